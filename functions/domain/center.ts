@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { phoneSchema } from './contact.ts';
+import { levelSchema } from './level-of-care.ts';
+import { organizationSchema } from './organization.ts';
+import { slugSchema } from './slug.ts';
+import { sourceSchema } from './source.ts';
+import { stateSchema } from './state.ts';
+
+const text = z.string().trim().min(1).max(200);
+
+/** How good a center's point is: the building, the street, or only the middle of its ZIP. */
+export const accuracies = ['address', 'street', 'zip'] as const;
+
+export const addressSchema = z.strictObject({
+  street: text,
+  city: text,
+  state: stateSchema,
+  zip: z.string().regex(/^\d{5}$/, 'must be five digits'),
+});
+
+export const locationSchema = z.strictObject({
+  lat: z.number().min(-90).max(90),
+  lng: z.number().min(-180).max(180),
+  accuracy: z.enum(accuracies),
+});
+
+/** A physical site. Its id is stable from one year's listing to the next. */
+export const centerSchema = z.strictObject({
+  id: slugSchema,
+  name: text,
+  alternateNames: z.array(text).max(20),
+  organization: organizationSchema,
+  /** Fictional: shows what a listing cannot, and is never published to a real table unless asked. */
+  sample: z.boolean(),
+  address: addressSchema,
+  location: locationSchema,
+  phones: z.array(phoneSchema).min(1, 'a center without a phone helps nobody').max(10),
+  website: z.url({ protocol: /^https?$/ }).nullable(),
+  /** Levels of care that the sources cannot speak of: unknown, which is not "no". */
+  unknownLevels: z.array(levelSchema),
+  sources: z.array(sourceSchema).min(1).max(10),
+});
+export type Center = z.infer<typeof centerSchema>;

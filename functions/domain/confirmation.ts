@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const instantSchema = z.iso.datetime();
+
+/** Whether admissions said that the center offers this. `stale` is derived from `expiresAt` when it is read. */
+export const confirmationSchema = z
+  .strictObject({
+    state: z.enum(['confirmed', 'unconfirmed', 'denied']),
+    confirmedAt: instantSchema.nullable(),
+    expiresAt: instantSchema.nullable(),
+  })
+  .refine(
+    ({ state, confirmedAt, expiresAt }) =>
+      (state === 'unconfirmed') === (confirmedAt === null) && (state !== 'confirmed' || expiresAt !== null),
+    'a confirmed offering has confirmedAt and expiresAt, a denied one confirmedAt, an unconfirmed one neither',
+  );
+export type Confirmation = z.infer<typeof confirmationSchema>;
+export type ConfirmationState = Confirmation['state'] | 'stale';
+
+export const unconfirmed: Confirmation = { state: 'unconfirmed', confirmedAt: null, expiresAt: null };
+
+/** @param now Milliseconds since 1970. */
+export function confirmationState(confirmation: Confirmation, now: number): ConfirmationState {
+  const { state, expiresAt } = confirmation;
+  return state === 'confirmed' && expiresAt !== null && Date.parse(expiresAt) <= now ? 'stale' : state;
+}

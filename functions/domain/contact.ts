@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+export const phonePurposes = ['main', 'intake', 'admissions', 'benefits-check', 'crisis'] as const;
+export const answerers = ['facility', 'central-admissions', 'third-party'] as const;
+
+/** A number and who answers it: a call center is never shown as the facility. */
+export const phoneSchema = z.strictObject({
+  /** E.164, United States. */
+  number: z.string().regex(/^\+1[2-9]\d{2}[2-9]\d{6}$/, 'must be a United States number such as "+16025550100"'),
+  extension: z
+    .string()
+    .regex(/^\d{1,8}$/, 'must be digits')
+    .nullable(),
+  purpose: z.enum(phonePurposes),
+  answeredBy: z.enum(answerers),
+});
+export type Phone = z.infer<typeof phoneSchema>;
+
+/** `(602) 555-0100`, or `(602) 555-0100 ext. 12`. */
+export function displayPhone(phone: Pick<Phone, 'number' | 'extension'>): string {
+  const national = `(${phone.number.slice(2, 5)}) ${phone.number.slice(5, 8)}-${phone.number.slice(8)}`;
+  return phone.extension === null ? national : `${national} ext. ${phone.extension}`;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** A language as BCP 47 writes it, lower case: `es`, `zh`, `ase` (American Sign Language). English goes unsaid. */
+export const languageSchema = z
+  .string()
+  .regex(
+    /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/,
+    'must be a BCP 47 language such as "es", or "ase" for American Sign Language',
+  );
+export type Language = z.infer<typeof languageSchema>;
+
+interface LanguageTerm {
+  readonly label: string;
+  readonly samhsa: readonly string[];
+}
+
+// SAMHSA's "any Chinese language" is zh; its umbrella codes SL:NX and SL:FX name no language and stay out.
+const terms: Readonly<Record<string, LanguageTerm>> = {
+  es: { label: 'Spanish', samhsa: ['SL:SP'] },
+  ase: { label: 'American Sign Language', samhsa: ['SL:AH'] },
+  ar: { label: 'Arabic', samhsa: ['OL:F4'] },
+  zh: { label: 'Chinese', samhsa: ['OL:F17'] },
+  ht: { label: 'Creole', samhsa: ['OL:F19'] },
+  fa: { label: 'Farsi', samhsa: ['OL:F25'] },
+  fr: { label: 'French', samhsa: ['OL:F28'] },
+  de: { label: 'German', samhsa: ['OL:F30'] },
+  el: { label: 'Greek', samhsa: ['OL:F31'] },
+  he: { label: 'Hebrew', samhsa: ['OL:F35'] },
+  hi: { label: 'Hindi', samhsa: ['OL:F36'] },
+  hmn: { label: 'Hmong', samhsa: ['OL:F37'] },
+  it: { label: 'Italian', samhsa: ['OL:F42'] },
+  ja: { label: 'Japanese', samhsa: ['OL:F43'] },
+  ko: { label: 'Korean', samhsa: ['OL:F47'] },
+  pl: { label: 'Polish', samhsa: ['OL:F66'] },
+  pt: { label: 'Portuguese', samhsa: ['OL:F67'] },
+  ru: { label: 'Russian', samhsa: ['OL:F70'] },
+  tl: { label: 'Tagalog', samhsa: ['OL:F81'] },
+  vi: { label: 'Vietnamese', samhsa: ['OL:F92'] },
+  oj: { label: 'Ojibwa', samhsa: ['OL:N24'] },
+  ypk: { label: 'Yupik', samhsa: ['OL:N40'] },
+};
+
+export const knownLanguages: ReadonlyMap<string, LanguageTerm> = new Map(Object.entries(terms));
+
+export function languageLabel(language: Language): string {
+  return terms[language]?.label ?? new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+}

@@ -1,0 +1,158 @@
+import type { z } from 'zod';
+import { type Term, vocabulary } from './vocabulary.ts';
+
+/** A code of the American Society of Addiction Medicine's criteria. Codes are strings: 3.1 and 3.10 differ. */
+export interface AsamCode {
+  readonly edition: '3' | '4';
+  readonly code: string;
+}
+
+/** What sets a level of care apart from a plain term: its place in the continuum and its billing codes. */
+export interface LevelTerm extends Term {
+  /** Place in the continuum (a step up has the next higher number), or null where the level stands outside it. */
+  readonly order: number | null;
+  readonly asam: readonly AsamCode[];
+  readonly hcpcs: readonly string[];
+  readonly revenue: readonly string[];
+  /** Least and most clinical hours a week that the level means, by age group; null where none is set. */
+  readonly weeklyHours: { readonly adult: HourRange; readonly adolescent: HourRange } | null;
+}
+
+interface HourRange {
+  readonly atLeast: number | null;
+  readonly lessThanOrEqual: number | null;
+  readonly lessThan?: number;
+}
+
+// ASAM 3rd edition (2013) and 4th edition (2023, adults); HCPCS and revenue codes as CMS publishes them.
+const terms = {
+  op: {
+    label: 'Outpatient (OP)',
+    synonyms: ['outpatient', 'op', 'counseling', 'therapy', 'regular outpatient', 'traditional outpatient'],
+    order: 1,
+    samhsa: ['SET:ORT', 'SET:OP', 'SET:OMB'],
+    asam: [
+      { edition: '3', code: '1' },
+      { edition: '4', code: '1.5' },
+      { edition: '4', code: '1.7' },
+    ],
+    hcpcs: [],
+    revenue: [],
+    weeklyHours: {
+      adult: { atLeast: null, lessThanOrEqual: null, lessThan: 9 },
+      adolescent: { atLeast: null, lessThanOrEqual: null, lessThan: 6 },
+    },
+  },
+  iop: {
+    label: 'Intensive outpatient program (IOP)',
+    synonyms: ['iop', 'intensive outpatient', 'intensive outpatient program', 'intensive outpatient treatment'],
+    order: 2,
+    samhsa: ['SET:OIT'],
+    asam: [
+      { edition: '3', code: '2.1' },
+      { edition: '4', code: '2.1' },
+    ],
+    hcpcs: ['H0015', 'S9480'],
+    revenue: ['0905', '0906'],
+    weeklyHours: {
+      adult: { atLeast: 9, lessThanOrEqual: 19 },
+      adolescent: { atLeast: 6, lessThanOrEqual: 19 },
+    },
+  },
+  php: {
+    label: 'Partial hospitalization program (PHP)',
+    synonyms: ['php', 'partial hospitalization', 'partial hospital', 'day treatment', 'day program', 'partial'],
+    order: 3,
+    samhsa: ['SET:ODT', 'SET:PHDT'],
+    asam: [
+      { edition: '3', code: '2.5' },
+      { edition: '4', code: '2.5' },
+    ],
+    hcpcs: ['H0035', 'S0201'],
+    revenue: ['0912', '0913'],
+    weeklyHours: {
+      adult: { atLeast: 20, lessThanOrEqual: null },
+      adolescent: { atLeast: 20, lessThanOrEqual: null },
+    },
+  },
+  residential: {
+    label: 'Residential (live-in) treatment',
+    synonyms: ['residential', 'rehab', 'live-in', 'residential treatment', 'inpatient rehab'],
+    order: 4,
+    samhsa: ['SET:RES', 'SET:RS', 'SET:RL'],
+    asam: [
+      { edition: '3', code: '3.1' },
+      { edition: '3', code: '3.3' },
+      { edition: '3', code: '3.5' },
+      { edition: '4', code: '3.1' },
+      { edition: '4', code: '3.5' },
+    ],
+    hcpcs: [],
+    revenue: [],
+    weeklyHours: null,
+  },
+  inpatient: {
+    label: 'Hospital inpatient',
+    synonyms: ['inpatient', 'hospital', 'hospitalization', 'psychiatric hospital', '24/7 care'],
+    order: 5,
+    samhsa: ['SET:HI', 'SET:HIT'],
+    asam: [
+      { edition: '3', code: '3.7' },
+      { edition: '3', code: '4' },
+      { edition: '4', code: '3.7' },
+      { edition: '4', code: '3.7 BIO' },
+      { edition: '4', code: '4' },
+    ],
+    hcpcs: [],
+    revenue: [],
+    weeklyHours: null,
+  },
+  detox: {
+    label: 'Detox (withdrawal management)',
+    synonyms: ['detox', 'detoxification', 'withdrawal management', 'withdrawal'],
+    order: null,
+    samhsa: ['TC:DT', 'SET:OD', 'SET:RD', 'SET:HID'],
+    asam: [{ edition: '3', code: 'WM' }],
+    hcpcs: [],
+    revenue: [],
+    weeklyHours: null,
+  },
+  aftercare: {
+    label: 'Aftercare and continuing care',
+    synonyms: ['aftercare', 'continuing care', 'alumni program', 'step-down support'],
+    order: 0,
+    samhsa: ['TRSRV:ACC'],
+    asam: [],
+    hcpcs: [],
+    revenue: [],
+    weeklyHours: null,
+  },
+  'sober-living': {
+    label: 'Sober living',
+    synonyms: ['sober living', 'sober home', 'halfway house', 'recovery house', 'transitional housing'],
+    order: null,
+    samhsa: ['TC:HH'],
+    asam: [],
+    hcpcs: [],
+    revenue: [],
+    weeklyHours: null,
+  },
+} as const satisfies Record<string, LevelTerm>;
+
+/** The levels of care. Their order comes from the table above, never from arithmetic on codes. */
+export const levels = vocabulary('level', terms);
+export const levelSchema = levels.schema;
+export type Level = z.infer<typeof levelSchema>;
+
+export function levelTerm(level: Level): LevelTerm {
+  return terms[level];
+}
+
+/**
+ * The ASAM code that a level alone implies in the third edition, which listings of 2023 and 2024 use.
+ * Null where the level spans several codes (residential is 3.1, 3.3 or 3.5): a record then states its own.
+ */
+export function impliedAsam(level: Level): AsamCode | null {
+  const third = levelTerm(level).asam.filter((code) => code.edition === '3');
+  return third.length === 1 ? (third[0] ?? null) : null;
+}

@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+import { vocabulary } from './vocabulary.ts';
+
+export const modalities = vocabulary('modality', {
+  'in-person': { label: 'In person', synonyms: ['in person', 'on site'] },
+  telehealth: {
+    label: 'Telehealth',
+    synonyms: ['telehealth', 'online', 'virtual', 'telemedicine'],
+    samhsa: ['TAP:TELE'],
+  },
+});
+export const modalitySchema = modalities.schema;
+export type Modality = z.infer<typeof modalitySchema>;

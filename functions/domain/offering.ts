@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { conditionSchema } from './condition.ts';
+import { confirmationSchema } from './confirmation.ts';
+import { intakeSchema } from './intake.ts';
+import { languageSchema } from './language.ts';
+import { levelSchema } from './level-of-care.ts';
+import { modalitySchema } from './modality.ts';
+import { payerSchema } from './payer.ts';
+import { populationSchema } from './population.ts';
+import { scheduleSchema } from './schedule.ts';
+import { slugSchema } from './slug.ts';
+import { therapySchema } from './therapy.ts';
+
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.array(item).refine((values) => new Set(values).size === values.length, 'must not repeat a value');
+
+/**
+ * A program at a center: the unit that a filter matches. A center may have several of one level.
+ * Lists hold what the sources name; a value that is missing from a list was not named, which is not "no".
+ */
+export const offeringSchema = z.strictObject({
+  id: slugSchema,
+  level: levelSchema,
+  /** Only where the sources state a code; otherwise the level's own is shown (level-of-care.ts). */
+  asam: z
+    .strictObject({
+      code: z.string().regex(/^(?:\d(?:\.\d)?(?: BIO)?|WM|[1-4](?:\.\d)?-WM)$/),
+      edition: z.enum(['3', '4']),
+    })
+    .nullable(),
+  conditions: listOf(conditionSchema),
+  populations: listOf(populationSchema),
+  therapies: listOf(therapySchema),
+  payers: listOf(payerSchema),
+  languages: listOf(languageSchema),
+  modalities: listOf(modalitySchema),
+  schedule: scheduleSchema.nullable(),
+  /** Whether clients live at the center; an attribute of an offering, never of a level. */
+  housing: z.boolean().nullable(),
+  confirmation: confirmationSchema,
+  intake: intakeSchema,
+});
+export type Offering = z.infer<typeof offeringSchema>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { slugSchema } from './slug.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** Ways to pay that every center can state. */
+export const payers = vocabulary('payer', {
+  private: {
+    label: 'Private insurance',
+    synonyms: ['private insurance', 'insurance', 'commercial insurance'],
+    samhsa: ['PAY:PI'],
+  },
+  medicaid: { label: 'Medicaid', synonyms: ['medicaid', 'medi-cal', 'ahcccs', 'soonercare'], samhsa: ['PAY:MD'] },
+  medicare: { label: 'Medicare', synonyms: ['medicare'], samhsa: ['PAY:MC'] },
+  military: {
+    label: 'TRICARE or military insurance',
+    synonyms: ['tricare', 'military insurance', 'va'],
+    samhsa: ['PAY:MI', 'PAY:VAF'],
+  },
+  state: { label: 'State-financed plan', synonyms: ['state insurance', 'state plan'], samhsa: ['PAY:SI'] },
+  tribal: { label: 'IHS, tribal or urban Indian funds', synonyms: ['ihs', 'tribal funds'], samhsa: ['PAY:ITU'] },
+  'self-pay': {
+    label: 'Cash or self-payment',
+    synonyms: ['self-pay', 'self pay', 'cash', 'no insurance'],
+    samhsa: ['PAY:SF'],
+  },
+  'sliding-scale': {
+    label: 'Sliding fee scale',
+    synonyms: ['sliding scale', 'low cost', 'affordable'],
+    samhsa: ['PYAS:SS'],
+  },
+  free: { label: 'Free', synonyms: ['free', 'no cost'], samhsa: ['PAY:NP'] },
+});
+export type PayerKind = (typeof payers.codes)[number];
+
+// Names as the insurers write them; a slug that is not here is shown in title case.
+const insurerNames: Readonly<Record<string, string>> = {
+  aetna: 'Aetna',
+  anthem: 'Anthem',
+  'blue-cross-blue-shield': 'Blue Cross Blue Shield',
+  cigna: 'Cigna',
+  humana: 'Humana',
+  kaiser: 'Kaiser Permanente',
+  'magellan-health': 'Magellan Health',
+  optum: 'Optum',
+  'united-healthcare': 'UnitedHealthcare',
+};
+
+/** A payer kind, or the slug of a named insurer. Insurers are an open list whose parent is `private`. */
+export const payerSchema = z.union([payers.schema, slugSchema]);
+export type Payer = z.infer<typeof payerSchema>;
+
+export function isPayerKind(payer: string): payer is PayerKind {
+  return Object.hasOwn(payers.terms, payer);
+}
+
+/** @param slug A named insurer, such as `blue-cross-blue-shield`. */
+export function insurerLabel(slug: string): string {
+  return (
+    insurerNames[slug] ??
+    slug
+      .split('-')
+      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+      .join(' ')
+  );
+}

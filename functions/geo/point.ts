@@ -1,0 +1,11 @@
+/** Degrees, WGS 84. Arrays `[lng, lat]` appear only in GeoJSON. */
+export interface Point {
+  readonly lat: number;
+  readonly lng: number;
+}
+
+/** Throws unless both are finite degrees in range: nothing is clamped or wrapped in silence. */
+export function assertPoint({ lat, lng }: Point): void {
+  if (!(lat >= -90 && lat <= 90)) throw new RangeError(`latitude ${lat} is not between -90 and 90`);
+  if (!(lng >= -180 && lng <= 180)) throw new RangeError(`longitude ${lng} is not between -180 and 180`);
+}

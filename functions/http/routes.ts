@@ -1,0 +1,15 @@
+/**
+ * The public routes, as one list: the CDK app declares these in API Gateway and the handler dispatches on them.
+ * Paths are API Gateway resource paths.
+ */
+export const routes = [
+  { method: 'GET', path: '/v1/centers', name: 'searchCenters' },
+  { method: 'POST', path: '/v1/centers/search', name: 'searchCentersByBody' },
+  { method: 'GET', path: '/v1/centers/{id}', name: 'readCenter' },
+  { method: 'GET', path: '/v1/places', name: 'suggestPlaces' },
+  { method: 'GET', path: '/v1/taxonomy', name: 'readTaxonomy' },
+  { method: 'GET', path: '/v1/states', name: 'listStates' },
+  { method: 'GET', path: '/v1/health', name: 'readHealth' },
+] as const satisfies readonly { method: 'GET' | 'POST'; path: string; name: string }[];
+
+export type RouteName = (typeof routes)[number]['name'];
