@@ -1,0 +1,188 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type CenterRecord, recordSchema } from '../functions/domain/record.ts';
+import { explain, explainKey } from './explain.ts';
+import type { Fault } from './fault.ts';
+import { JsonPositions, type Path, pointerOf, syntaxFault } from './positions.ts';
+
+export interface Checked {
+  /** The records without a fault of their own, in the order of the files. */
+  readonly records: CenterRecord[];
+  readonly files: number;
+  readonly faults: Fault[];
+}
+
+export interface CheckOptions {
+  /** Also look for names that stand twice in one object, which needs the slow reader for every file. */
+  readonly thorough?: boolean;
+}
+
+/** One record as it was read, the place it came from, and null for what could not be parsed. */
+interface Placed {
+  readonly raw: unknown;
+  readonly record: CenterRecord | null;
+  readonly source: Source;
+  readonly index: number;
+}
+
+/** A file's text, with positions worked out only when a fault must be named. */
+class Source {
+  readonly file: string;
+  readonly text: string;
+  #positions: JsonPositions | null = null;
+
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.text = text;
+  }
+
+  get positions(): JsonPositions {
+    this.#positions ??= new JsonPositions(this.text);
+    return this.#positions;
+  }
+
+  fault(path: Path, record: string | null, message: string, key?: string): Fault {
+    const { line, column } = key === undefined ? this.positions.at(path) : this.positions.ofKey(path, key);
+    return { file: this.file, line, column, pointer: pointerOf(path), record, message };
+  }
+}
+
+/**
+ * Reads and checks a file of records, or every `.json` file of a folder. A file named after a state
+ * (`AZ.json`) holds that state's centers only.
+ * @throws when the path is not there or the folder has no `.json` file: that is a wrong command, not a fault in data.
+ */
+export async function checkRecords(path: string, { thorough = false }: CheckOptions = {}): Promise<Checked> {
+  const files = await jsonFiles(path);
+  const faults: Fault[] = [];
+  const placed: Placed[] = [];
+  for (const file of files) {
+    const source = new Source(file, await readFile(file, 'utf8'));
+    placed.push(...checkFile(source, thorough, faults));
+  }
+  checkUnique(placed, faults);
+  const records = placed.flatMap(({ record }) => (record === null ? [] : [record]));
+  return { records, files: files.length, faults: inOrder(faults) };
+}
+
+async function jsonFiles(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
+  if (names.length === 0) throw new Error(`"${path}" holds no .json file`);
+  return names.map((name) => join(path, name));
+}
+
+function checkFile(source: Source, thorough: boolean, faults: Fault[]): Placed[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(source.text);
+  } catch {
+    faults.push({ file: source.file, pointer: '', record: null, ...syntaxFault(source.text) });
+    return [];
+  }
+  if (!Array.isArray(value)) {
+    faults.push(source.fault([], null, 'expected an array of records'));
+    return [];
+  }
+  const records: unknown[] = value;
+  if (thorough) {
+    for (const { path, key, position } of source.positions.repeatedKeys()) {
+      const record = typeof path[0] === 'number' ? idOf(records[path[0]]) : null;
+      const message = `"${key}" stands twice in one object: keep one`;
+      faults.push({ file: source.file, ...position, pointer: pointerOf(path), record, message });
+    }
+  }
+  return records.map((raw, index) => ({ raw, source, index, record: checkRecord(source, raw, index, faults) }));
+}
+
+function checkRecord(source: Source, raw: unknown, index: number, faults: Fault[]): CenterRecord | null {
+  const result = recordSchema.safeParse(raw);
+  if (!result.success) {
+    for (const issue of result.error.issues) {
+      const inner = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+      const path = [index, ...inner];
+      if (issue.code === 'unrecognized_keys') {
+        const known = knownKeys(inner);
+        for (const key of issue.keys) faults.push(source.fault(path, idOf(raw), explainKey(key, known), key));
+      } else {
+        faults.push(source.fault(path, idOf(raw), explain(issue, valueAt(raw, inner))));
+      }
+    }
+    return null;
+  }
+  const record = result.data;
+  const state = /^([A-Z]{2})\.json$/.exec(basename(source.file))?.[1];
+  if (state !== undefined && record.center.address.state !== state) {
+    const message = `"${record.center.address.state}" stands in the file of ${state}: move the record to its own state's file`;
+    faults.push(source.fault([index, 'center', 'address', 'state'], record.center.id, message));
+  }
+  return record;
+}
+
+/** Ids are keys: no two centers and no two offerings may share one, wherever their files are. */
+function checkUnique(placed: readonly Placed[], faults: Fault[]): void {
+  const centers = new Map<string, Placed>();
+  const offerings = new Map<string, Placed>();
+  const claim = (seen: Map<string, Placed>, path: Path, here: Placed): boolean => {
+    const id = valueAt(here.raw, path);
+    if (typeof id !== 'string') return true;
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, here);
+    if (first === undefined || first === here) return true;
+    const { line } = first.source.positions.at([first.index, 'center', 'id']);
+    const message = `"${id}" is already used by the record at ${first.source.file}:${line}: ids must be unique`;
+    faults.push(here.source.fault([here.index, ...path], idOf(here.raw), message));
+    return false;
+  };
+  for (const here of placed) {
+    // A center that is there twice is one fault; naming each of its offerings too would only bury it.
+    if (!claim(centers, ['center', 'id'], here)) continue;
+    const list = valueAt(here.raw, ['offerings']);
+    if (!Array.isArray(list)) continue;
+    for (const position of list.keys()) claim(offerings, ['offerings', position, 'id'], here);
+  }
+}
+
+function inOrder(faults: readonly Fault[]): Fault[] {
+  return [...faults].sort(
+    (one, other) => compare(one.file, other.file) || one.line - other.line || one.column - other.column,
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function idOf(raw: unknown): string | null {
+  const id = valueAt(raw, ['center', 'id']);
+  return typeof id === 'string' ? id : null;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let here = value;
+  for (const part of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = (here as Record<string | number, unknown>)[part];
+  }
+  return here;
+}
+
+/** The names that the record schema has at a path. */
+function knownKeys(path: Path): string[] {
+  let schema: unknown = recordSchema;
+  for (const part of path) schema = typeof part === 'number' ? unwrap(schema).element : unwrap(schema).shape?.[part];
+  return Object.keys(unwrap(schema).shape ?? {});
+}
+
+interface Inside {
+  shape?: Record<string, unknown>;
+  element?: unknown;
+}
+
+function unwrap(schema: unknown): Inside {
+  let inside = schema as (Inside & { unwrap?: () => unknown }) | undefined;
+  while (inside !== undefined && inside.shape === undefined && inside.element === undefined && inside.unwrap) {
+    inside = inside.unwrap() as typeof inside;
+  }
+  return inside ?? {};
+}

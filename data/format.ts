@@ -1,0 +1,59 @@
+/** Widest line of a data file, as biome.json sets it for JSON: what fits beside its indent stays on one line. */
+const width = 160;
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * Writes JSON the way a person reviews it: one fact a line, but a short list or a small object
+ * (a phone, a confirmation) whole on one line. Keys stand in the order they have in the value.
+ * The same value always gives the same text, with a final line break.
+ * @param value Anything JSON can hold; `undefined` members are left out, other things throw.
+ */
+export function formatJson(value: unknown): string {
+  return `${write(value as Json, '', 0)}\n`;
+}
+
+/** @param before How much of the line is taken before the value. */
+function write(value: Json, indent: string, before: number): string {
+  if (typeof value !== 'object' || value === null) return scalar(value);
+  const line = flat(value);
+  if (line !== null && before + line.length + 1 <= width) return line;
+  const inner = `${indent}  `;
+  if (isList(value)) {
+    const lines = value.map((item) => `${inner}${write(item, inner, inner.length)}`);
+    return `[\n${lines.join(',\n')}\n${indent}]`;
+  }
+  const lines = membersOf(value).map(([key, item]) => {
+    const head = `${inner}${JSON.stringify(key)}: `;
+    return `${head}${write(item, inner, head.length)}`;
+  });
+  return `{\n${lines.join(',\n')}\n${indent}}`;
+}
+
+/** The value on one line, or null where it is better spread out: lists of objects and objects of objects. */
+function flat(value: Json): string | null {
+  if (typeof value !== 'object' || value === null) return scalar(value);
+  if (isList(value)) return value.every(isScalar) ? `[${value.map((item) => scalar(item)).join(', ')}]` : null;
+  const members = membersOf(value);
+  if (members.length === 0) return '{}';
+  if (!members.every(([, item]) => isScalar(item) || (isList(item) && item.every(isScalar)))) return null;
+  return `{ ${members.map(([key, item]) => `${JSON.stringify(key)}: ${flat(item)}`).join(', ')} }`;
+}
+
+function scalar(value: Json): string {
+  const text = JSON.stringify(value);
+  if (text === undefined) throw new Error(`a ${typeof value} cannot be written as JSON`);
+  return text;
+}
+
+function isScalar(value: Json): boolean {
+  return typeof value !== 'object' || value === null;
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function membersOf(value: { readonly [key: string]: Json }): [string, Json][] {
+  return Object.entries(value).filter(([, item]) => item !== undefined);
+}

@@ -1,0 +1,89 @@
+import { type AnyNode, type DocumentNode, parse } from '@humanwhocodes/momoa';
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Path = readonly (string | number)[];
+
+/** RFC 6901: `/0/center/phones`. */
+export function pointerOf(path: Path): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** Where things stand in a JSON text. Slower than `JSON.parse`, so it is used only to name a place. */
+export class JsonPositions {
+  readonly #document: DocumentNode;
+
+  /** @throws a SyntaxError-like error of the parser; use `syntaxFault` to read it. */
+  constructor(text: string) {
+    this.#document = parse(text, { mode: 'json' });
+  }
+
+  /** The value at a path; where part of the path is missing, the nearest value above it. */
+  at(path: Path): Position {
+    return positionOf(this.#descend(path).node);
+  }
+
+  /** The name of a member, for faults that lie in the name itself. */
+  ofKey(path: Path, key: string): Position {
+    const { node } = this.#descend(path);
+    const member = node.type === 'Object' ? node.members.find(({ name }) => keyOf(name) === key) : undefined;
+    return positionOf(member?.name ?? node);
+  }
+
+  /** Names that stand twice in one object: `JSON.parse` would silently keep only the last. */
+  repeatedKeys(): { path: Path; key: string; position: Position }[] {
+    const found: { path: Path; key: string; position: Position }[] = [];
+    const visit = (node: AnyNode, path: Path): void => {
+      if (node.type === 'Array') {
+        for (const [index, element] of node.elements.entries()) visit(element.value, [...path, index]);
+      }
+      if (node.type !== 'Object') return;
+      const seen = new Set<string>();
+      for (const { name, value } of node.members) {
+        const key = keyOf(name);
+        if (seen.has(key)) found.push({ path: [...path, key], key, position: positionOf(name) });
+        seen.add(key);
+        visit(value, [...path, key]);
+      }
+    };
+    visit(this.#document.body, []);
+    return found;
+  }
+
+  #descend(path: Path): { node: AnyNode } {
+    let node: AnyNode = this.#document.body;
+    for (const part of path) {
+      let next: AnyNode | undefined;
+      if (node.type === 'Array' && typeof part === 'number') next = node.elements[part]?.value;
+      // The last of repeated names is the one that JSON.parse kept.
+      if (node.type === 'Object') next = node.members.findLast(({ name }) => keyOf(name) === part)?.value;
+      if (next === undefined) break;
+      node = next;
+    }
+    return { node };
+  }
+}
+
+/** Reads line, column and reason out of the parser's error for a text that is not JSON. */
+export function syntaxFault(text: string): Position & { message: string } {
+  try {
+    parse(text, { mode: 'json' });
+  } catch (error) {
+    const { line, column, message } = error as Partial<Position> & Error;
+    const reason = message.replace(/\s*\(\d+:\d+\)$/, '');
+    return { line: line ?? 1, column: column ?? 1, message: `not valid JSON: ${reason}` };
+  }
+  return { line: 1, column: 1, message: 'not valid JSON' };
+}
+
+function keyOf(name: { type: 'String'; value: string } | { type: 'Identifier'; name: string }): string {
+  return name.type === 'String' ? name.value : name.name;
+}
+
+function positionOf(node: AnyNode): Position {
+  const { line, column } = node.loc.start;
+  return { line, column };
+}
