@@ -1,0 +1,75 @@
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { EndpointType, LambdaIntegration, MethodLoggingLevel, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { routes } from '../functions/http/routes.ts';
+import { addGatewayResponses } from './gateway-responses.ts';
+
+/** Constant, so that the website can name the stage without depending on it. Resource paths begin with their own /v1. */
+const stageName = 'live';
+
+/** Shorter than the function's own timeout: a slow answer ends as the API's well-formed 504. */
+const integrationTimeout = Duration.seconds(9);
+
+/**
+ * The REST API: `routes` as declared, everything else to the same handler.
+ *
+ * Privacy by construction: no access log (its useful fields are path, query and address), no execution log and no data
+ * trace (they write whole requests), no tracing (it samples URLs), and no per-method metrics that would need them. What
+ * remains are counts and latencies of the whole API, which the alarms watch.
+ */
+export class PublicApi extends Construct {
+  readonly restApi: RestApi;
+  readonly stageName = stageName;
+  /** The API's own host name, such as `abc123.execute-api.us-west-2.amazonaws.com`. */
+  readonly hostName: string;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.restApi = new RestApi(this, 'Rest', {
+      description: 'Public API of the treatment-program locator',
+      endpointTypes: [EndpointType.REGIONAL],
+      cloudWatchRole: false,
+      deployOptions: {
+        stageName,
+        loggingLevel: MethodLoggingLevel.OFF,
+        dataTraceEnabled: false,
+        tracingEnabled: false,
+        metricsEnabled: false,
+        throttlingRateLimit: 500,
+        throttlingBurstLimit: 1000,
+      },
+    });
+    this.hostName = `${this.restApi.restApiId}.execute-api.${Stack.of(this).region}.${Aws.URL_SUFFIX}`;
+    addGatewayResponses(this.restApi);
+  }
+
+  /** The stage's address, without a closing slash. */
+  get url(): string {
+    return `https://${this.hostName}/${stageName}`;
+  }
+
+  /**
+   * Declares the routes, each GET also as HEAD, and on *every* resource of the tree a keyless ANY to the same handler.
+   * API Gateway answers a path or method it does not know with its own 403 "Missing Authentication Token"; with ANY it
+   * never gets to: OPTIONS, 404 and 405 (with `Allow`) are the handler's, for known and unknown paths alike.
+   */
+  serve(handler: IFunction): void {
+    // One permission for the whole API: one for each method would fill the function's policy (20 KB at most).
+    const integration = new LambdaIntegration(handler, { scopePermissionToMethod: false, timeout: integrationTimeout });
+    const { root } = this.restApi;
+    const open = { apiKeyRequired: false };
+    const resources = new Set([root]);
+    for (const { method, path } of routes) {
+      let resource = root;
+      for (const part of path.split('/').filter((part) => part !== '')) {
+        resource = resource.getResource(part) ?? resource.addResource(part);
+        resources.add(resource);
+      }
+      resource.addMethod(method, integration, open);
+      if (method === 'GET') resource.addMethod('HEAD', integration, open);
+    }
+    resources.add(root.addResource('{proxy+}'));
+    for (const resource of resources) resource.addMethod('ANY', integration, open);
+  }
+}

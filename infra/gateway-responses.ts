@@ -1,0 +1,85 @@
+import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+
+interface Problem {
+  readonly type: ResponseType;
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The errors that API Gateway makes without asking the handler. The two DEFAULT_ ones stand in for every type not
+ * listed; API Gateway keeps the type's own status for them, which a template reads as `$context.error.responseType`.
+ */
+const problems: readonly Problem[] = [
+  problem(ResponseType.MISSING_AUTHENTICATION_TOKEN, 404, 'Not found', 'There is nothing at this address.'),
+  problem(ResponseType.INVALID_API_KEY, 403, 'Forbidden', 'This address needs a valid x-api-key header.'),
+  problem(ResponseType.ACCESS_DENIED, 403, 'Forbidden', 'This request is not allowed.'),
+  problem(ResponseType.UNAUTHORIZED, 401, 'Unauthorized', 'Sign in to use this address.'),
+  problem(ResponseType.BAD_REQUEST_PARAMETERS, 400, 'Bad request', 'Percent-encode | { and } in the query.'),
+  problem(ResponseType.BAD_REQUEST_BODY, 400, 'Bad request', 'The body is not acceptable.'),
+  problem(ResponseType.REQUEST_TOO_LARGE, 413, 'Content too large', 'The body is too large.'),
+  problem(ResponseType.UNSUPPORTED_MEDIA_TYPE, 415, 'Unsupported media type', 'Send application/json.'),
+  problem(ResponseType.THROTTLED, 429, 'Too many requests', 'Wait a moment, then try again.', { 'Retry-After': '2' }),
+  problem(ResponseType.QUOTA_EXCEEDED, 429, 'Too many requests', "The key's quota is used up.", {
+    'Retry-After': '3600',
+  }),
+  problem(ResponseType.INTEGRATION_FAILURE, 502, 'Bad gateway', 'The locator failed. Try again in a moment.'),
+  problem(ResponseType.INTEGRATION_TIMEOUT, 504, 'Gateway timeout', 'The locator took too long. Try again.'),
+  problem(ResponseType.API_CONFIGURATION_ERROR, 500, 'Internal error', 'The locator failed. Try again in a moment.'),
+];
+
+/**
+ * Gives the API's own errors the shape of all others: RFC 9457 problem details, readable across origins, with the
+ * request's id and nothing internal (the stock templates repeat messages of the services behind).
+ */
+export function addGatewayResponses(api: RestApi): void {
+  for (const { type, status, title, detail, headers = {} } of problems) {
+    api.addGatewayResponse(type.responseType, {
+      type,
+      statusCode: String(status),
+      responseHeaders: { ...commonHeaders, ...quoted(headers) },
+      templates: template({ type: 'about:blank', title, status, detail }),
+    });
+  }
+  // Without a status of its own a default keeps the one of the error it stands in for, so the body does not repeat it.
+  api.addGatewayResponse('DEFAULT_4XX', {
+    type: ResponseType.DEFAULT_4XX,
+    responseHeaders: commonHeaders,
+    templates: template({ type: 'about:blank', title: 'Request refused', detail: 'The request is not acceptable.' }),
+  });
+  api.addGatewayResponse('DEFAULT_5XX', {
+    type: ResponseType.DEFAULT_5XX,
+    responseHeaders: commonHeaders,
+    templates: template({ type: 'about:blank', title: 'Internal error', detail: 'The locator failed. Try again.' }),
+  });
+}
+
+/** Values in single quotes are literals, others are read from the request's context. */
+const commonHeaders = {
+  'Access-Control-Allow-Origin': "'*'",
+  'Access-Control-Expose-Headers': "'x-request-id,retry-after'",
+  'Cache-Control': "'no-store'",
+  'Content-Type': "'application/problem+json'",
+  'x-request-id': 'context.requestId',
+} as const;
+
+function quoted(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `'${value}'`]));
+}
+
+/** API Gateway picks its template by `application/json`; the header above says what the body really is. */
+function template(body: Readonly<Record<string, unknown>>): Record<string, string> {
+  return { 'application/json': JSON.stringify({ ...body, requestId: '$context.requestId' }) };
+}
+
+function problem(
+  type: ResponseType,
+  status: number,
+  title: string,
+  detail: string,
+  headers?: Readonly<Record<string, string>>,
+): Problem {
+  return { type, status, title, detail, ...(headers && { headers }) };
+}

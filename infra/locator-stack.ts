@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { acknowledgeRules } from './acknowledged-rules.ts';
+import { Alarms } from './alarms.ts';
+import { PublicApi } from './api.ts';
+import { SearchFunction } from './search-function.ts';
+import { Site } from './site.ts';
+import { DatasetTable } from './table.ts';
+
+/** The files that synthesis bundles. */
+export interface Sources {
+  /** The public handler's module. */
+  readonly handler: string;
+  /** The place lookup's data file, laid beside the bundled handler. */
+  readonly places: string;
+  /** The folder of the static page. */
+  readonly web: string;
+}
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export const defaultSources: Sources = {
+  handler: here('../functions/http/handler.ts'),
+  places: here('../functions/places/places.bin'),
+  web: here('../web'),
+};
+
+export interface LocatorStackProps extends StackProps {
+  readonly sources?: Partial<Sources>;
+}
+
+/** Names of the stack's outputs, which `infra/deploy.ts` reads. */
+export const outputs = { tableName: 'TableName', publicUrl: 'PublicUrl', apiUrl: 'ApiUrl' } as const;
+
+/**
+ * The locator: table, search function, API, website and alarms.
+ *
+ * The function must know the website's address (links in its answers) while the website forwards to the API that
+ * invokes the function. It is no circle because the website names the API only by its id and a constant stage name:
+ * website → API's id, function → website, API's methods → function.
+ *
+ * Context values, all optional: `domainName` with `certificateArn` (a certificate in us-east-1) for a domain of one's
+ * own, and `alarmTopicArn`, an SNS topic that alarms are sent to.
+ */
+export class LocatorStack extends Stack {
+  constructor(scope: Construct, id: string, { sources: given = {}, ...props }: LocatorStackProps = {}) {
+    super(scope, id, { description: 'Treatment-program locator: table, search, API, website', ...props });
+    const sources = { ...defaultSources, ...given };
+
+    const { table } = new DatasetTable(this, 'Dataset');
+    const api = new PublicApi(this, 'Api');
+    const site = new Site(this, 'Site', {
+      api,
+      webFolder: sources.web,
+      domain: ownDomain(this),
+    });
+    const search = new SearchFunction(this, 'Search', {
+      table,
+      publicUrl: site.url,
+      entry: sources.handler,
+      placesFile: sources.places,
+    });
+    api.serve(search.function);
+    new Alarms(this, 'Alarms', {
+      api: api.restApi,
+      table,
+      function: search.function,
+      topicArn: text(this, 'alarmTopicArn'),
+    });
+
+    new CfnOutput(this, outputs.tableName, { value: table.tableName });
+    new CfnOutput(this, outputs.publicUrl, { value: site.url });
+    new CfnOutput(this, outputs.apiUrl, { value: api.url });
+    acknowledgeRules(this);
+  }
+}
+
+function ownDomain(scope: Construct): { name: string; certificateArn: string } | undefined {
+  const name = text(scope, 'domainName');
+  const certificateArn = text(scope, 'certificateArn');
+  if (name === undefined && certificateArn === undefined) return undefined;
+  if (name === undefined || certificateArn === undefined) {
+    throw new Error('context "domainName" and "certificateArn" go together: give both or neither');
+  }
+  return { name, certificateArn };
+}
+
+function text(scope: Construct, key: string): string | undefined {
+  const value: unknown = scope.node.tryGetContext(key);
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && value !== '') return value;
+  throw new Error(`context "${key}" must be a text that is not empty, not ${JSON.stringify(value)}`);
+}

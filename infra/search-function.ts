@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { SearchEnvironment } from '../functions/environment/search.ts';
+
+export interface SearchFunctionProps {
+  readonly table: Table;
+  /** Where links in answers lead, without a closing slash. */
+  readonly publicUrl: string;
+  /** The handler's module. */
+  readonly entry: string;
+  /** Laid beside the bundle, where the handler looks for it. */
+  readonly placesFile: string;
+}
+
+/** Longer than the API waits (`integrationTimeout` in api.ts), so that a slow answer is the API's 504, not a crash. */
+const timeout = Duration.seconds(10);
+
+/**
+ * The function that answers every public route.
+ *
+ * It may read items by key and nothing else: no Query, no Scan, no write. Its log holds what the handler itself writes,
+ * and Lambda's own lines, which name request ids only. Tracing is off: X-Ray records the URL of every request it
+ * samples, and here a URL says where somebody looked for treatment.
+ */
+export class SearchFunction extends Construct {
+  readonly function: NodejsFunction;
+
+  constructor(scope: Construct, id: string, { table, publicUrl, entry, placesFile }: SearchFunctionProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // A role of its own: the customary managed policy would also let it create log groups anywhere in the account.
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], resources: [table.tableArn] }),
+    );
+
+    const environment: SearchEnvironment = { TABLE_NAME: table.tableName, PUBLIC_URL: publicUrl };
+    this.function = new NodejsFunction(this, 'Function', {
+      description: 'Answers the public routes of the locator',
+      entry,
+      depsLockFilePath: fileURLToPath(new URL('../package-lock.json', import.meta.url)),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 1024,
+      timeout,
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.DISABLED,
+      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      bundling: {
+        format: OutputFormat.ESM,
+        logLevel: LogLevel.ERROR,
+        target: 'node24',
+        minify: true,
+        sourceMap: true,
+        // Names and lines are enough to read a stack trace; the sources themselves would double the package.
+        sourcesContent: false,
+        mainFields: ['module', 'main'],
+        // Bundling the SDK starts faster than loading the runtime's own copy.
+        bundleAwsSDK: true,
+        // Some of the SDK's dependencies are CommonJS and call require() for Node's own modules.
+        banner: "import{createRequire as c}from'node:module';const require=c(import.meta.url);",
+        commandHooks: {
+          beforeInstall: () => [],
+          beforeBundling: () => [],
+          afterBundling: (_input, output) => [`cp "${placesFile}" "${output}/places.bin"`],
+        },
+      },
+    });
+  }
+}

@@ -1,0 +1,184 @@
+import { fileURLToPath } from 'node:url';
+import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AccessLevel,
+  AllowedMethods,
+  type BehaviorOptions,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestCookieBehavior,
+  OriginRequestHeaderBehavior,
+  OriginRequestPolicy,
+  OriginRequestQueryStringBehavior,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { Construct } from 'constructs';
+import { routes } from '../functions/http/routes.ts';
+import type { PublicApi } from './api.ts';
+import { apiHeaders, siteHeaders } from './security-headers.ts';
+import { buildSite } from './site-assets.ts';
+
+export interface SiteProps {
+  readonly api: PublicApi;
+  readonly webFolder: string;
+  /** A domain of one's own, with its certificate in us-east-1. @default CloudFront's */
+  readonly domain?: { readonly name: string; readonly certificateArn: string } | undefined;
+}
+
+/** A changed dataset is seen through the CDN within this time, whatever an answer says. */
+const longestApiCache = Duration.seconds(60);
+
+/** CloudFront would keep these errors for 10 s, and so show one visitor's failure to the next. */
+const errorsNotKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
+
+/**
+ * The website's domain: the page from a private bucket, and the API's paths from the API.
+ *
+ * It writes no log: CloudFront's logs hold the query, the address and the user agent of every request.
+ */
+export class Site extends Construct {
+  /** The website's address, without a closing slash. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { api, webFolder, domain }: SiteProps) {
+    super(scope, id);
+    const bucket = new Bucket(this, 'Bucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: false,
+      // It holds only what a deployment builds again.
+      removalPolicy: RemovalPolicy.DESTROY,
+      // The library is not written for exactOptionalPropertyTypes: its own class does not fit its own interface.
+    }) as IBucket;
+    const distribution = new Distribution(this, 'Distribution', {
+      comment: 'Treatment-program locator',
+      defaultRootObject: 'index.html',
+      defaultBehavior: {
+        // LIST makes a missing file S3's 404 instead of its 403; no query reaches S3, so nothing can be listed.
+        origin: S3BucketOrigin.withOriginAccessControl(bucket, {
+          originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+        }),
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        responseHeadersPolicy: siteHeaders(this),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+        compress: true,
+      },
+      additionalBehaviors: this.apiBehaviors(api),
+      errorResponses: errorsNotKept.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      enableLogging: false,
+      ...(domain && {
+        domainNames: [domain.name],
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      }),
+    });
+    new BucketDeployment(this, 'Files', {
+      sources: [sitePackage(webFolder)],
+      destinationBucket: bucket,
+      distribution,
+      memoryLimit: 256,
+      // Browsers ask each time (a short 304), so page and script never mix two deployments; the CDN keeps the files,
+      // because a deployment tells it to forget them.
+      cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=86400, must-revalidate')],
+    });
+    this.url = `https://${domain?.name ?? distribution.distributionDomainName}`;
+  }
+
+  /** The first segments of the routes, such as `/v1/*`, each forwarded to the API. */
+  private apiBehaviors(api: PublicApi): Record<string, BehaviorOptions> {
+    const behavior: BehaviorOptions = {
+      origin: new HttpOrigin(api.hostName, {
+        originPath: `/${api.stageName}`,
+        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      }),
+      cachePolicy: this.apiCachePolicy(),
+      originRequestPolicy: this.apiRequestPolicy(),
+      responseHeadersPolicy: apiHeaders(this),
+      // No redirect: a client that began with plain HTTP has already sent its query in the clear and shall notice.
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      compress: true,
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.viewerRequest() }],
+    };
+    const segments = new Set(routes.map(({ path }) => path.split('/')[1]));
+    return Object.fromEntries([...segments].map((segment) => [`/${segment}/*`, behavior]));
+  }
+
+  private viewerRequest(): EdgeFunction {
+    return new EdgeFunction(this, 'ViewerRequest', {
+      comment: 'One cache key for requests that mean the same',
+      code: FunctionCode.fromFile({ filePath: fileURLToPath(new URL('viewer-request.js', import.meta.url)) }),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+  }
+
+  /** Keyed by path, query (put in order by `viewer-request.js`) and Accept. An answer is kept only if it says so. */
+  private apiCachePolicy(): CachePolicy {
+    return new CachePolicy(this, 'ApiCache', {
+      comment: 'Path, query, Accept',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: longestApiCache,
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      headerBehavior: CacheHeaderBehavior.allowList('Accept'),
+      cookieBehavior: CacheCookieBehavior.none(),
+      enableAcceptEncodingGzip: true,
+      enableAcceptEncodingBrotli: true,
+    });
+  }
+
+  /**
+   * What else the API is told: the CDN's own city-level guess (for `near=me`), the body's type, and what a preflight
+   * asks. Not the visitor's user agent, language, referrer, origin or cookies. CloudFront adds the address by itself
+   * (X-Forwarded-For); the handler neither reads nor logs it.
+   */
+  private apiRequestPolicy(): OriginRequestPolicy {
+    return new OriginRequestPolicy(this, 'ApiRequest', {
+      comment: 'City-level location and content type; nothing else about the visitor',
+      headerBehavior: OriginRequestHeaderBehavior.allowList(
+        'CloudFront-Viewer-Latitude',
+        'CloudFront-Viewer-Longitude',
+        'Content-Type',
+        'Access-Control-Request-Method',
+        'Access-Control-Request-Headers',
+      ),
+      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+      cookieBehavior: OriginRequestCookieBehavior.none(),
+    });
+  }
+}
+
+/** The built page as an asset. It is always built here, by esbuild; the image is demanded by the type alone. */
+function sitePackage(webFolder: string) {
+  return Source.asset(webFolder, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('not-used'),
+      local: {
+        tryBundle(outFolder) {
+          buildSite(outFolder, webFolder);
+          return true;
+        },
+      },
+    },
+  });
+}

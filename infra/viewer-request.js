@@ -1,0 +1,42 @@
+/**
+ * Runs at the CDN before its cache is asked (CloudFront Functions, JavaScript runtime 2.0): two requests that mean the
+ * same get one cache key. Parameters are ordered by name, repeated values keep their order, and of `Accept` only
+ * what the API can choose between remains. Values are passed on as they came, still percent-encoded.
+ */
+var offered = [
+  'application/json',
+  'application/geo+json',
+  'application/ld+json',
+  'text/csv',
+  'application/*',
+  'text/*',
+];
+
+// biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name
+function handler(event) {
+  var request = event.request;
+  var sorted = {};
+  Object.keys(request.querystring)
+    .sort()
+    .forEach((name) => {
+      sorted[name] = request.querystring[name];
+    });
+  request.querystring = sorted;
+  request.headers.accept = { value: normalise(request.headers.accept) };
+  return request;
+}
+
+function normalise(header) {
+  if (!header || header.value.trim() === '') return '*/*';
+  var ranges = header.value
+    .toLowerCase()
+    .split(',')
+    .map((range) => range.replace(/\s/g, ''));
+  var known = ranges.filter((range) => {
+    var type = range.split(';')[0];
+    return type === '*/*' || offered.indexOf(type) >= 0;
+  });
+  // Nothing on offer is acceptable: left as it is, for the handler to answer 406, which no cache keeps.
+  if (known.length === 0) return header.value;
+  return known.length === 1 ? known[0].split(';')[0] : known.join(',');
+}

@@ -1,0 +1,3 @@
+Reflect.set(globalThis, 'ready', true);
+
+export {};
