@@ -13,8 +13,8 @@ export const payers = vocabulary('payer', {
   medicare: { label: 'Medicare', synonyms: ['medicare'], samhsa: ['PAY:MC'] },
   military: {
     label: 'TRICARE or military insurance',
-    synonyms: ['tricare', 'military insurance', 'va'],
-    samhsa: ['PAY:MI', 'PAY:VAF'],
+    synonyms: ['tricare', 'military insurance'],
+    samhsa: ['PAY:MI'],
   },
   state: { label: 'State-financed plan', synonyms: ['state insurance', 'state plan'], samhsa: ['PAY:SI'] },
   tribal: { label: 'IHS, tribal or urban Indian funds', synonyms: ['ihs', 'tribal funds'], samhsa: ['PAY:ITU'] },

@@ -14,7 +14,7 @@ export const populations = vocabulary('population', {
   veterans: { label: 'Veterans', synonyms: ['veterans', 'veteran'], samhsa: ['SG:VET'] },
   military: { label: 'Active-duty military', synonyms: ['active duty', 'military'], samhsa: ['SG:ADM'] },
   'military-families': { label: 'Military families', synonyms: ['military families'], samhsa: ['SG:MF'] },
-  seniors: { label: 'Older adults', synonyms: ['seniors', 'elderly', 'older adults'], samhsa: ['SG:SE', 'AGE:SNR'] },
+  seniors: { label: 'Older adults', synonyms: ['seniors', 'elderly', 'older adults'], samhsa: ['SG:SE'] },
   'young-adults': {
     label: 'Young adults',
     synonyms: ['young adults', 'college students'],
@@ -25,7 +25,7 @@ export const populations = vocabulary('population', {
     synonyms: ['adolescents', 'teens', 'teenagers', 'youth'],
     samhsa: ['SG:AD', 'AGE:CHLD'],
   },
-  children: { label: 'Children', synonyms: ['children', 'kids'], samhsa: ['SG:SED'] },
+  children: { label: 'Children', synonyms: ['children', 'kids'], samhsa: ['SG:SED', 'FT:RTCC'] },
   adults: { label: 'Adults', synonyms: ['adults'], samhsa: ['AGE:ADLT'] },
   'justice-involved': {
     label: 'Justice-involved',

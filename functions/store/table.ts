@@ -1,2 +1,11 @@
 /** Key attributes of the one table. The construct in infra/ and the store share this file. */
 export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
+
+/** What stands where: the only place that spells keys. */
+export const keyOf = {
+  page: (hash: string) => ({ pk: `PAGE#${hash}`, sk: '-' }),
+  head: () => ({ pk: 'DATASET', sk: 'HEAD' }),
+  version: (publishedAt: string, version: string) => ({ pk: 'DATASET', sk: `VERSION#${publishedAt}#${version}` }),
+} as const;
+
+export type Key = { readonly pk: string; readonly sk: string };

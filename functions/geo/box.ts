@@ -1,0 +1,66 @@
+import { distanceKm, EARTH_RADIUS_KM, HALF_GREAT_CIRCLE_KM, radians } from './distance.ts';
+import type { Point } from './point.ts';
+
+/** A latitude-longitude rectangle, edges included. It never crosses the date line: points on both sides make it wide. */
+export interface Box {
+  readonly minLat: number;
+  readonly minLng: number;
+  readonly maxLat: number;
+  readonly maxLng: number;
+}
+
+/** The tight box of the points; none throws. */
+export function boxOf(points: Iterable<Point>): Box {
+  let [minLat, minLng, maxLat, maxLng] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { lat, lng } of points) {
+    if (lat < minLat) minLat = lat;
+    if (lat > maxLat) maxLat = lat;
+    if (lng < minLng) minLng = lng;
+    if (lng > maxLng) maxLng = lng;
+  }
+  if (minLat === Infinity) throw new RangeError('no points to make a box of');
+  return { minLat, minLng, maxLat, maxLng };
+}
+
+export function unionOf(boxes: Iterable<Box>): Box {
+  const corners: Point[] = [];
+  for (const { minLat, minLng, maxLat, maxLng } of boxes) {
+    corners.push({ lat: minLat, lng: minLng }, { lat: maxLat, lng: maxLng });
+  }
+  return boxOf(corners);
+}
+
+// Haversine loses up to 6 cm near the antipode, where the arcsine is steep. One metre covers that,
+// and costs at most a page more that lies within a metre of the last result.
+const ROUNDING_KM = 0.001;
+
+/** No point of the box is nearer than this, in kilometres (the *bound* of everything inside it). */
+export function nearestKm(origin: Point, box: Box): number {
+  return Math.max(0, exactNearestKm(origin, box) - ROUNDING_KM);
+}
+
+/** No point of the box is farther than this, in kilometres: the antipode of the farthest point is the antipode's nearest. */
+export function farthestKm(origin: Point, box: Box): number {
+  const antipode = { lat: -origin.lat, lng: origin.lng > 0 ? origin.lng - 180 : origin.lng + 180 };
+  return Math.min(HALF_GREAT_CIRCLE_KM, HALF_GREAT_CIRCLE_KM - exactNearestKm(antipode, box) + ROUNDING_KM);
+}
+
+function exactNearestKm(origin: Point, box: Box): number {
+  if (origin.lng >= box.minLng && origin.lng <= box.maxLng) {
+    // On one parallel the nearest point has the origin's own longitude.
+    const gap = Math.max(box.minLat - origin.lat, origin.lat - box.maxLat, 0);
+    return EARTH_RADIUS_KM * radians(gap);
+  }
+  // Along a parallel the distance grows with the difference in longitude, so the nearest point lies on an edge meridian.
+  return Math.min(nearestOnMeridian(origin, box, box.minLng), nearestOnMeridian(origin, box, box.maxLng));
+}
+
+/** Nearest distance to the stretch of a meridian between the box's latitudes. */
+function nearestOnMeridian(origin: Point, { minLat, maxLat }: Box, lng: number): number {
+  // At latitude φ the cosine of the distance is a·sin φ + b·cos φ, which is greatest at φ = atan2(a, b).
+  const a = Math.sin(radians(origin.lat));
+  const b = Math.cos(radians(origin.lat)) * Math.cos(radians(lng - origin.lng));
+  const foot = (Math.atan2(a, b) * 180) / Math.PI;
+  if (foot >= minLat && foot <= maxLat) return distanceKm(origin, { lat: foot, lng });
+  return Math.min(distanceKm(origin, { lat: minLat, lng }), distanceKm(origin, { lat: maxLat, lng }));
+}

@@ -1,0 +1,43 @@
+import ngeohash from 'ngeohash';
+import type { Box } from './box.ts';
+import { assertPoint, type Point } from './point.ts';
+
+/** The longest geohash used: 12 characters, 60 bits, a cell of about 4 by 2 centimetres. */
+export const FULL_PRECISION = 12;
+
+const ALPHABET = '0123456789bcdefghjkmnpqrstuvwxyz';
+
+/**
+ * The geohash cell of a point. ngeohash encodes NaN and clamps what is out of range; this throws instead.
+ * @param precision 1 to 12 characters.
+ */
+export function encodeGeohash(point: Point, precision: number = FULL_PRECISION): string {
+  assertPoint(point);
+  if (!Number.isInteger(precision) || precision < 1 || precision > FULL_PRECISION) {
+    throw new RangeError(`geohash precision ${precision} is not a whole number from 1 to ${FULL_PRECISION}`);
+  }
+  return ngeohash.encode(point.lat, point.lng, precision);
+}
+
+/** The box of a cell. ngeohash decodes illegal letters as zeros; this throws, naming them. */
+export function geohashBox(cell: string): Box {
+  assertGeohash(cell);
+  const [minLat, minLng, maxLat, maxLng] = ngeohash.decode_bbox(cell);
+  return { minLat, minLng, maxLat, maxLng };
+}
+
+/** The interleaved bits of a cell, five a character, most significant first, as characters of 0 to 31. */
+export function geohashBits(cell: string): string {
+  assertGeohash(cell);
+  let bits = '';
+  for (const letter of cell) bits += String.fromCharCode(ALPHABET.indexOf(letter));
+  return bits;
+}
+
+function assertGeohash(cell: string): void {
+  if (cell.length < 1 || cell.length > FULL_PRECISION) {
+    throw new RangeError(`geohash "${cell}" does not have 1 to ${FULL_PRECISION} characters`);
+  }
+  const illegal = [...cell].filter((letter) => !ALPHABET.includes(letter));
+  if (illegal.length > 0) throw new RangeError(`geohash "${cell}" has the illegal letters "${illegal.join('')}"`);
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { CenterRecord } from '../domain/record.ts';
+import { boxOf, unionOf } from '../geo/box.ts';
+import { type Blob, type Content, encodeContent } from '../search/content.ts';
+import { DATASET_FORMAT, type Head, type OrderName } from '../search/dataset.ts';
+import type { Entry } from '../search/directory.ts';
+import { type PackedCenter, packCenter, packed } from '../search/packed-center.ts';
+import { listingKey, organizationKey, type Pointer, whereBits, whereKey } from '../search/pointer.ts';
+import { mergeSummaries, summarizeRows } from '../search/summarize.ts';
+import { buildOrder, type OrderSpec } from './build-order.ts';
+import { summarizeDataset } from './summarize-dataset.ts';
+
+/** A dataset as content: what {@link Head} will point at once it is published. */
+export interface BuiltDataset {
+  readonly head: Omit<Head, 'publishedAt' | 'revision'>;
+  readonly pages: Readonly<Record<OrderName, number>>;
+}
+
+/**
+ * Makes every page, directory node and summary of a dataset. The same records give the same content
+ * in whatever order they come; the version is the content's own hash.
+ * @param emit Takes each item once it is made.
+ */
+export function buildDataset(records: readonly CenterRecord[], emit: (blob: Blob) => void): BuiltDataset {
+  const packedById = new Map<string, PackedCenter>();
+  for (const record of records) {
+    if (packedById.has(record.center.id)) throw new RangeError(`center "${record.center.id}" is there twice`);
+    packedById.set(record.center.id, packCenter(record));
+  }
+  const rowOf = (record: CenterRecord): PackedCenter => {
+    const row = packedById.get(record.center.id);
+    if (row === undefined) throw new RangeError(`center "${record.center.id}" was not packed`);
+    return row;
+  };
+  const pointerOf =
+    (key: (record: CenterRecord) => string) =>
+    (record: CenterRecord): Pointer => [key(record), whereKey(record)];
+  const id = (record: CenterRecord) => record.center.id;
+  const same = (key: string) => key;
+
+  const where = buildOrder(orderOf(records, whereKey, rowOf, whereBits, centerPages), emit);
+  const listing = buildOrder(orderOf(records, listingKey, rowOf, same, centerPages), emit);
+  const byId = buildOrder(orderOf(records, id, pointerOf(id), same, pointerPages), emit);
+  const organization = buildOrder(
+    orderOf(records, organizationKey, pointerOf(organizationKey), same, pointerPages),
+    emit,
+  );
+  const summary = encodeContent({ kind: 'summary', summary: summarizeDataset(records) });
+  emit(summary);
+
+  const roots = { where: where.root, listing: listing.root, id: byId.root, organization: organization.root };
+  const content = JSON.stringify([DATASET_FORMAT, roots, summary.hash]);
+  const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
+  return {
+    head: { format: DATASET_FORMAT, version, centers: records.length, summary: summary.hash, roots },
+    pages: { where: where.pages, listing: listing.pages, id: byId.pages, organization: organization.pages },
+  };
+}
+
+type Kind<Row> = Pick<OrderSpec<Row>, 'page' | 'describe' | 'merge'>;
+
+const centerPages: Kind<PackedCenter> = {
+  page: (rows): Content => ({ kind: 'centers', rows }),
+  describe: (rows) => ({
+    box: boxOf(rows.map((row) => ({ lat: row[packed.lat], lng: row[packed.lng] }))),
+    levels: summarizeRows(rows),
+  }),
+  merge: (entries: readonly Entry[]) => ({
+    box: unionOf(entries.flatMap(({ box }) => (box === null ? [] : [box]))),
+    levels: mergeSummaries(entries.map(({ levels }) => levels)),
+  }),
+};
+
+const pointerPages: Kind<Pointer> = {
+  page: (rows): Content => ({ kind: 'pointers', rows }),
+  describe: () => ({ box: null, levels: [] }),
+  merge: () => ({ box: null, levels: [] }),
+};
+
+function orderOf<Row>(
+  records: readonly CenterRecord[],
+  keyOf: (record: CenterRecord) => string,
+  rowOf: (record: CenterRecord) => Row,
+  bitsOf: (key: string) => string,
+  kind: Kind<Row>,
+): OrderSpec<Row> {
+  const keyed = records.map((record) => ({ key: keyOf(record), record }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return { keys: keyed.map(({ key }) => key), rows: keyed.map(({ record }) => rowOf(record)), bitsOf, ...kind };
+}

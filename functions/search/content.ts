@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { type DirectoryNode, type PackedNode, unpackNode } from './directory.ts';
+import type { PackedCenter } from './packed-center.ts';
+import type { Pointer } from './pointer.ts';
+import type { Summary } from './summary.ts';
+
+/** An item of this many bytes, keys and attribute names included, costs half a read unit. */
+export const PAGE_ITEM_BYTES = 4096;
+/** pk `PAGE#` and hash, sk `-`, body name, written-at name and number: what an item holds beside its body. */
+const ITEM_OVERHEAD_BYTES = 64;
+export const PAGE_BODY_BYTES = PAGE_ITEM_BYTES - ITEM_OVERHEAD_BYTES;
+
+/** What an immutable item may hold. */
+export type Content =
+  | { readonly kind: 'centers'; readonly rows: readonly PackedCenter[] }
+  | { readonly kind: 'pointers'; readonly rows: readonly Pointer[] }
+  | ({ readonly kind: 'node' } & PackedNode)
+  | { readonly kind: 'summary'; readonly summary: Summary };
+export type ContentKind = Content['kind'];
+
+/** Decoded content, as the container keeps it. */
+export type Decoded =
+  | { readonly kind: 'centers'; readonly rows: readonly PackedCenter[]; readonly bytes: number }
+  | { readonly kind: 'pointers'; readonly rows: readonly Pointer[]; readonly bytes: number }
+  | ({ readonly kind: 'node'; readonly bytes: number } & DirectoryNode)
+  | { readonly kind: 'summary'; readonly summary: Summary; readonly bytes: number };
+
+/** Content that is not what its key says, or of a kind that was not asked for. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+}
+
+export interface Blob {
+  readonly hash: string;
+  readonly body: Uint8Array;
+}
+
+/** The item's key (the hash of the uncompressed text) and its compressed body. */
+export function encodeContent(content: Content): Blob {
+  const text = JSON.stringify(content);
+  return { hash: hashOf(text), body: compress(text) };
+}
+
+export function compress(text: string): Uint8Array {
+  return deflateRawSync(text, { level: 9 });
+}
+
+/**
+ * Opens a stored item. That the text hashes to its key proves that it is, to the byte, what a publisher
+ * validated and wrote, which is why rows are not parsed against a schema a second time on the hot path.
+ */
+export function decodeContent({ hash, body }: Blob): Decoded {
+  const text = inflateRawSync(body).toString();
+  if (hashOf(text) !== hash) throw new ContentError(`item ${hash} does not hold what its key says`);
+  const content = JSON.parse(text) as Content;
+  const bytes = text.length;
+  switch (content.kind) {
+    case 'node':
+      return { kind: 'node', bytes, ...unpackNode(content) };
+    case 'centers':
+    case 'pointers':
+    case 'summary':
+      return { ...content, bytes };
+    default:
+      throw new ContentError(`item ${hash} is of a kind that this version cannot read`);
+  }
+}
+
+// 128 bits: two items of one table do not collide, and the key stays short.
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const hashSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
+/** Raised when stored content changes shape, so that code and data that do not fit say so. */
+export const DATASET_FORMAT = 1;
+
+/** The one mutable pointer of the table: which immutable dataset readers see. */
+export const headSchema = z.strictObject({
+  format: z.literal(DATASET_FORMAT, `this code reads datasets of format ${DATASET_FORMAT}`),
+  /** Grows with every move of the pointer, so that a late replica never takes a reader back. */
+  revision: z.int().positive(),
+  version: z.string().min(1),
+  publishedAt: z.iso.datetime(),
+  centers: z.int().nonnegative(),
+  summary: hashSchema,
+  roots: z.strictObject({
+    /** By geohash: serves every search from a point. */
+    where: hashSchema,
+    /** By state, city, name, id: serves `state`. */
+    listing: hashSchema,
+    /** Pointers by id: serve reading one center. */
+    id: hashSchema,
+    /** Pointers by organization: narrow a search to a provider's own centers. */
+    organization: hashSchema,
+  }),
+});
+export type Head = z.infer<typeof headSchema>;
+export type OrderName = keyof Head['roots'];

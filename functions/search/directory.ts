@@ -1,0 +1,110 @@
+import type { Box } from '../geo/box.ts';
+import type { Mask } from './masks.ts';
+
+/** The masks of {@link LevelSummary}, in this order. */
+export const maskFields = [
+  'conditions',
+  'populations',
+  'therapies',
+  'payers',
+  'modalities',
+  'tracks',
+  'flags',
+] as const;
+export type MaskField = (typeof maskFields)[number];
+
+/** Bits of the `flags` mask. */
+export const flag = { housing: 1, noHousing: 2, scheduleKnown: 4, confirmed: 8 } as const;
+
+/** What occurs at one level of care somewhere below an entry. Masks prune; the page decides. */
+export interface LevelSummary {
+  /** Centers that offer the level. */
+  readonly offered: number;
+  /** Centers whose sources cannot say whether they offer it. */
+  readonly unknown: number;
+  readonly masks: readonly Mask[];
+  readonly insurers: readonly string[];
+  readonly languages: readonly string[];
+}
+
+/** A child of a directory node: a page, or a node of the same kind one floor below. */
+export interface Entry {
+  readonly hash: string;
+  readonly leaf: boolean;
+  /** Centers below. */
+  readonly count: number;
+  /** Smallest key below; the next entry's first key ends the range. */
+  readonly firstKey: string;
+  /** Tight box of the centers' points; null in orders that hold only pointers. */
+  readonly box: Box | null;
+  /** By position in the list of levels; null where the level neither occurs nor is unknown. Empty for pointers. */
+  readonly levels: readonly (LevelSummary | null)[];
+}
+
+export interface DirectoryNode {
+  readonly entries: readonly Entry[];
+}
+
+type PackedLevel = readonly [number, number, readonly Mask[], readonly number[], readonly number[]] | 0;
+type PackedEntry = readonly [
+  hash: string,
+  leaf: 0 | 1,
+  count: number,
+  firstKey: string,
+  box: readonly [number, number, number, number] | 0,
+  levels: readonly PackedLevel[],
+];
+/** Insurers and languages are named once a node; entries point into the list. */
+export interface PackedNode {
+  readonly words: readonly string[];
+  readonly entries: readonly PackedEntry[];
+}
+
+export function packNode(entries: readonly Entry[]): PackedNode {
+  const words = [...new Set(entries.flatMap(wordsOf))].sort();
+  const position = new Map(words.map((word, index) => [word, index]));
+  const indices = (list: readonly string[]) => list.map((word) => position.get(word) ?? -1);
+  return {
+    words,
+    entries: entries.map(({ hash, leaf, count, firstKey, box, levels }) => [
+      hash,
+      leaf ? 1 : 0,
+      count,
+      firstKey,
+      box === null ? 0 : [box.minLat, box.minLng, box.maxLat, box.maxLng],
+      levels.map((level) =>
+        level === null
+          ? 0
+          : [level.offered, level.unknown, level.masks, indices(level.insurers), indices(level.languages)],
+      ),
+    ]),
+  };
+}
+
+export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
+  const named = (list: readonly number[]) => list.map((index) => words[index] ?? '');
+  return {
+    entries: entries.map(([hash, leaf, count, firstKey, box, levels]) => ({
+      hash,
+      leaf: leaf === 1,
+      count,
+      firstKey,
+      box: box === 0 ? null : { minLat: box[0], minLng: box[1], maxLat: box[2], maxLng: box[3] },
+      levels: levels.map((level) =>
+        level === 0
+          ? null
+          : {
+              offered: level[0],
+              unknown: level[1],
+              masks: level[2],
+              insurers: named(level[3]),
+              languages: named(level[4]),
+            },
+      ),
+    })),
+  };
+}
+
+function wordsOf(entry: Entry): string[] {
+  return entry.levels.flatMap((level) => (level === null ? [] : [...level.insurers, ...level.languages]));
+}

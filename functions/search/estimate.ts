@@ -1,0 +1,67 @@
+import { farthestKm } from '../geo/box.ts';
+import type { Point } from '../geo/point.ts';
+import type { Entry } from './directory.ts';
+import type { CompiledFilter } from './filter.ts';
+import type { Summary } from './summary.ts';
+
+/**
+ * How many centers below the entry are expected to match. Fields are taken as independent, with the dataset's own
+ * frequencies; since the entry's mask shows that a value does occur, its share is raised to
+ * f / (1 − (1 − f)ⁿ), the share among n that is expected once at least one has it.
+ * Only what to read first depends on this, never what is found.
+ */
+export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: Summary): number {
+  if (!filter.offeringLevel) return entry.count;
+  let expected = 0;
+  for (const level of filter.levels) {
+    const here = entry.levels[level]?.offered ?? 0;
+    const everywhere = summary.levels[level];
+    if (here === 0 || everywhere === undefined || everywhere.offered === 0) continue;
+    let share = 1;
+    const narrow = (having: number): void => {
+      const frequency = Math.min(1, having / everywhere.offered);
+      share *= frequency === 0 ? 0 : frequency / (1 - (1 - frequency) ** here);
+    };
+    for (const { field, mask } of filter.masks) {
+      narrow(everywhere.bits[field].reduce((sum, count, bit) => sum + ((mask & (1 << bit)) !== 0 ? count : 0), 0));
+    }
+    if (filter.payer !== null) {
+      const { mask, insurers } = filter.payer;
+      const kinds = everywhere.bits.payers.reduce(
+        (sum, count, bit) => sum + ((mask & (1 << bit)) !== 0 ? count : 0),
+        0,
+      );
+      narrow(kinds + totalOf(everywhere.insurers, insurers));
+    }
+    if (filter.languages !== null) narrow(totalOf(everywhere.languages, filter.languages));
+    expected += here * Math.min(1, share);
+  }
+  return Math.min(entry.count, expected);
+}
+
+function totalOf(counts: Readonly<Record<string, number>>, values: ReadonlySet<string>): number {
+  let total = 0;
+  for (const value of values) total += counts[value] ?? 0;
+  return total;
+}
+
+/** An entry that is still to be read: how many matches it promises, and between which distances. */
+export interface Prospect {
+  readonly expected: number;
+  readonly fromKm: number;
+  readonly toKm: number;
+}
+
+export function prospectOf(entry: Entry, boundKm: number, expected: number, origin: Point): Prospect {
+  return { expected, fromKm: boundKm, toKm: entry.box === null ? boundKm : farthestKm(origin, entry.box) };
+}
+
+/** Matches promised within a distance, spread evenly over each entry's span of distances. */
+export function promisedWithin(prospects: readonly Prospect[], km: number): number {
+  let sum = 0;
+  for (const { expected, fromKm, toKm } of prospects) {
+    if (km >= toKm) sum += expected;
+    else if (km > fromKm) sum += (expected * (km - fromKm)) / (toKm - fromKm);
+  }
+  return sum;
+}

@@ -1,0 +1,80 @@
+import { type KeyedEntry, KeySet, keyedEntries } from './key-range.ts';
+import { type PackedCenter, packed } from './packed-center.ts';
+import { idOfWhereKey, KEY_SEPARATOR, type Pointer } from './pointer.ts';
+import { MOST_PAGES, TooBroadError } from './query.ts';
+import { type ContentReader, heldAt, read } from './reader.ts';
+
+/** Roots of the orders that a lookup goes through. */
+export interface LookupRoots {
+  readonly where: string;
+  readonly id: string;
+  readonly organization: string;
+}
+
+/** One center by id; null where the dataset has none. Two pages: the pointer's and the center's. */
+export async function centerById(id: string, roots: LookupRoots, reader: ContentReader): Promise<PackedCenter | null> {
+  const pointers = await pointersBetween(roots.id, id, `${id}${KEY_SEPARATOR}`, reader);
+  const pointer = pointers.find(([key]) => key === id);
+  if (pointer === undefined) return null;
+  const rows = await centersAt(new KeySet([pointer[1]]), roots.where, reader);
+  return rows.find((row) => row[packed.id] === id) ?? null;
+}
+
+/** Keys in the order "where" of the centers that any of the organizations runs. */
+export async function keysOfOrganizations(
+  slugs: readonly string[],
+  roots: LookupRoots,
+  reader: ContentReader,
+): Promise<KeySet> {
+  const keys: string[] = [];
+  for (const slug of slugs) {
+    const from = slug + KEY_SEPARATOR;
+    const to = slug + String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1);
+    for (const [, key] of await pointersBetween(roots.organization, from, to, reader)) keys.push(key);
+  }
+  return new KeySet(keys);
+}
+
+/** The centers with these keys. @throws TooBroadError when they lie in more than {@link MOST_PAGES} pages. */
+export async function centersAt(keys: KeySet, whereRoot: string, reader: ContentReader): Promise<PackedCenter[]> {
+  const pages = await leavesWhere(whereRoot, (child) => keys.countIn(child) > 0, reader);
+  const ids = new Set(keys.keys.map(idOfWhereKey));
+  const rows: PackedCenter[] = [];
+  for (const { entry } of pages) {
+    for (const row of heldAt(reader, entry.hash, 'centers')?.rows ?? []) if (ids.has(row[packed.id])) rows.push(row);
+  }
+  return rows;
+}
+
+async function pointersBetween(root: string, from: string, to: string, reader: ContentReader): Promise<Pointer[]> {
+  const pages = await leavesWhere(
+    root,
+    ({ entry, endKey }) => entry.firstKey < to && (endKey === null || endKey > from),
+    reader,
+  );
+  return pages.flatMap(({ entry }) =>
+    (heldAt(reader, entry.hash, 'pointers')?.rows ?? []).filter(([key]) => key >= from && key < to),
+  );
+}
+
+/** The pages below a root that a predicate admits, all of them fetched: one round trip a floor of the directory. */
+async function leavesWhere(
+  root: string,
+  admits: (child: KeyedEntry) => boolean,
+  reader: ContentReader,
+): Promise<KeyedEntry[]> {
+  const leaves: KeyedEntry[] = [];
+  let floor = keyedEntries(await read(reader, root, 'node'), null).filter(admits);
+  while (floor.length > 0) {
+    if (leaves.length + floor.length > MOST_PAGES) throw new TooBroadError(`more than ${MOST_PAGES} pages to read`);
+    const missing = floor.map(({ entry }) => entry.hash).filter((hash) => reader.at(hash) === undefined);
+    if (missing.length > 0) await reader.fetch(missing);
+    const below: KeyedEntry[] = [];
+    for (const child of floor) {
+      if (child.entry.leaf) leaves.push(child);
+      else below.push(...keyedEntries(await read(reader, child.entry.hash, 'node'), child.endKey).filter(admits));
+    }
+    floor = below;
+  }
+  return leaves;
+}

@@ -1,0 +1,110 @@
+import { type Entry, type LevelSummary, maskFields } from './directory.ts';
+import { type Facts, fact, housingCode, type PackedSchedule } from './facts.ts';
+import type { CompiledFilter } from './filter.ts';
+import { factsOf, type PackedCenter, type PackedOffering, packed } from './packed-center.ts';
+import { factMasks, isDenied } from './summarize.ts';
+
+const PAYERS = maskFields.indexOf('payers');
+
+/** What a center answers to a filter: the offerings that match, or that its sources cannot say. */
+export type Verdict = readonly PackedOffering[] | 'unknown' | 'no';
+
+export function judge(row: PackedCenter, filter: CompiledFilter): Verdict {
+  if (filter.organizations !== null && !filter.organizations.has(row[packed.organization])) return 'no';
+  const offered = row[packed.offerings].filter((offering) => !isDenied(factsOf(row, offering)));
+  const matching = offered.filter((offering) => matchesOffering(row, offering, filter, filter.levelMask));
+  if (matching.length > 0 || !filter.offeringLevel) return matching;
+  if ((row[packed.unknownLevels] & filter.levelMask) === 0) return 'no';
+  // The level is unknown; the other fields must hold for something that the center does offer.
+  const fits = !filter.otherFields || offered.some((offering) => matchesOffering(row, offering, filter, 0));
+  return fits ? 'unknown' : 'no';
+}
+
+/** Whether anything below the entry can match; never false for an entry with a match. */
+export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
+  if (!filter.offeringLevel) return entry.count > 0;
+  return filter.levels.some((level) => {
+    const summary = entry.levels[level];
+    return summary != null && summary.offered > 0 && summaryAdmits(summary, filter);
+  });
+}
+
+/** Whether a center below the entry may be one whose sources cannot say. */
+export function mayBeUnknown(entry: Entry, filter: CompiledFilter): boolean {
+  return filter.levelMask !== 0 && filter.levels.some((level) => (entry.levels[level]?.unknown ?? 0) > 0);
+}
+
+function summaryAdmits({ masks, insurers, languages }: LevelSummary, filter: CompiledFilter): boolean {
+  for (const { index, mask } of filter.masks) if (((masks[index] ?? 0) & mask) === 0) return false;
+  if (filter.payer !== null) {
+    const { mask, anyInsurer, insurers: asked } = filter.payer;
+    const kind = ((masks[PAYERS] ?? 0) & mask) !== 0;
+    if (!kind && !(anyInsurer && insurers.length > 0) && !insurers.some((insurer) => asked.has(insurer))) return false;
+  }
+  if (filter.languages !== null) {
+    const asked = filter.languages;
+    if (!languages.some((language) => asked.has(language))) return false;
+  }
+  return true;
+}
+
+function matchesOffering(
+  row: PackedCenter,
+  offering: PackedOffering,
+  filter: CompiledFilter,
+  levelMask: number,
+): boolean {
+  if (levelMask !== 0 && (levelMask & (1 << offering[1])) === 0) return false;
+  const facts = factsOf(row, offering);
+  if (filter.masks.length > 0) {
+    const masks = factMasks(facts);
+    for (const { index, mask } of filter.masks) if (((masks[index] ?? 0) & mask) === 0) return false;
+  }
+  if (filter.payer !== null && !paysFor(facts, filter.payer)) return false;
+  if (filter.languages !== null) {
+    const asked = filter.languages;
+    if (!facts[fact.languages].some((language) => asked.has(language))) return false;
+  }
+  if (filter.housing !== null && facts[fact.housing] !== (filter.housing ? housingCode.yes : housingCode.no))
+    return false;
+  if (filter.scheduleKnown && !fitsSchedule(facts[fact.schedule], filter)) return false;
+  if (filter.confirmedSince !== null && !isConfirmedSince(facts, filter.confirmedSince, filter.now)) return false;
+  if (filter.accepting) {
+    const intake = facts[fact.intake];
+    if (intake !== 0 && intake[0] !== 'open') return false;
+  }
+  return true;
+}
+
+function paysFor(facts: Facts, { mask, anyInsurer, insurers }: NonNullable<CompiledFilter['payer']>): boolean {
+  const named = facts[fact.insurers];
+  return (
+    (facts[fact.payers] & mask) !== 0 ||
+    (anyInsurer && named.length > 0) ||
+    named.some((insurer) => insurers.has(insurer))
+  );
+}
+
+/** Whether somebody with so little time could take part: the least that the program asks is compared. */
+function fitsSchedule(schedule: PackedSchedule | 0, filter: CompiledFilter): boolean {
+  if (schedule === 0) return false;
+  const [sessions, hoursPerSession, hoursPerWeek, weeks] = schedule;
+  const leastHours =
+    hoursPerWeek ?? (sessions === null || hoursPerSession === null ? null : sessions[0] * hoursPerSession);
+  return (
+    fits(leastHours, filter.maxHoursPerWeek) &&
+    fits(sessions === null ? null : sessions[0], filter.maxSessionsPerWeek) &&
+    fits(weeks === null ? null : weeks[0], filter.maxWeeks)
+  );
+}
+
+function fits(least: number | null, most: number): boolean {
+  return most === Infinity || (least !== null && least <= most);
+}
+
+function isConfirmedSince(facts: Facts, since: number, now: number): boolean {
+  const confirmation = facts[fact.confirmation];
+  if (confirmation === 0 || confirmation[0] !== 'confirmed') return false;
+  const [, confirmedAt, expiresAt] = confirmation;
+  return confirmedAt !== null && expiresAt !== null && Date.parse(confirmedAt) >= since && Date.parse(expiresAt) > now;
+}

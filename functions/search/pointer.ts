@@ -1,0 +1,36 @@
+import type { CenterRecord } from '../domain/record.ts';
+import { encodeGeohash, FULL_PRECISION, geohashBits } from '../geo/geohash.ts';
+
+/** Where a center stands: `[key in its own order, key in the order "where"]`. */
+export type Pointer = readonly [key: string, whereKey: string];
+
+/** Joins the parts of a key; sorts before every character that a part may hold. */
+export const KEY_SEPARATOR = '\u0000';
+
+/** Geohash at full precision, then the id, so that centers at one point still have keys of their own. */
+export function whereKey({ center }: CenterRecord): string {
+  return encodeGeohash(center.location) + center.id;
+}
+
+/** The same key with five bits a character, so that cutting at a differing bit cuts geohash cells in half. */
+export function whereBits(key: string): string {
+  return geohashBits(key.slice(0, FULL_PRECISION)) + key.slice(FULL_PRECISION);
+}
+
+/** The center's id in a key of the order "where". */
+export function idOfWhereKey(key: string): string {
+  return key.slice(FULL_PRECISION);
+}
+
+/** By state, then city, name and id, as lower-case text. */
+export function listingKey({ center }: CenterRecord): string {
+  return listingKeyOf(center.address.state, center.address.city, center.name, center.id);
+}
+
+export function listingKeyOf(state: string, city: string, name: string, id: string): string {
+  return [state, city.toLowerCase(), name.toLowerCase(), id].join(KEY_SEPARATOR);
+}
+
+export function organizationKey({ center }: CenterRecord): string {
+  return center.organization.slug + KEY_SEPARATOR + center.id;
+}

@@ -1,0 +1,86 @@
+import { farthestKm, nearestKm } from '../geo/box.ts';
+import { distanceKm } from '../geo/distance.ts';
+import type { Point } from '../geo/point.ts';
+import type { CompiledFilter } from './filter.ts';
+import { type KeySet, keyedEntries, type Reachable } from './key-range.ts';
+import { judge, mayBeUnknown } from './match.ts';
+import { packed } from './packed-center.ts';
+import type { ContentReader } from './reader.ts';
+
+/** Pages that may be read for `unknown.count` alone, beyond what the matches need. */
+export const UNKNOWN_PAGES = 8;
+
+export interface UnknownContext {
+  readonly reader: ContentReader;
+  readonly only: KeySet | null;
+  readonly filter: CompiledFilter;
+  readonly origin: Point;
+}
+
+/**
+ * Counts centers whose sources cannot say, below entries that the search for matches left unread.
+ * Reads at most {@link UNKNOWN_PAGES}, nearest first; past that the count is a lower bound and `more` is true.
+ */
+export async function countUnread(
+  entries: readonly Reachable[],
+  horizonKm: number,
+  context: UnknownContext,
+): Promise<{ count: number; more: boolean }> {
+  let budget = UNKNOWN_PAGES;
+  let { count, unread } = unreadUnknown(entries, horizonKm, context);
+  while (unread.length > 0 && budget > 0) {
+    const next = unread.slice(0, budget);
+    const rest = unread.slice(budget);
+    budget -= next.length;
+    await context.reader.fetch(next.map(({ entry }) => entry.hash));
+    const more = unreadUnknown(next, horizonKm, context);
+    count += more.count;
+    unread = [...more.unread, ...rest].sort((a, b) => a.boundKm - b.boundKm);
+  }
+  return { count, more: unread.length > 0 };
+}
+
+/**
+ * What can be counted without a read, and what cannot, nearest first. An entry that lies wholly inside
+ * is counted from the directory, where its own count answers the question exactly.
+ */
+export function unreadUnknown(
+  entries: readonly Reachable[],
+  horizonKm: number,
+  context: UnknownContext,
+): { count: number; unread: Reachable[] } {
+  const { reader, filter, origin, only } = context;
+  const unread: Reachable[] = [];
+  const open = [...entries];
+  let count = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { entry } = next;
+    if (entry.box === null || next.boundKm > horizonKm || !mayBeUnknown(entry, filter)) continue;
+    if (only !== null && only.countIn(next) === 0) continue;
+    const counted = countFromDirectory(next, filter);
+    if (counted !== null && farthestKm(origin, entry.box) <= horizonKm) {
+      count += counted;
+      continue;
+    }
+    const content = reader.at(entry.hash);
+    if (content === undefined) unread.push(next);
+    else if (content.kind === 'node') {
+      for (const child of keyedEntries(content, next.endKey)) {
+        if (child.entry.box !== null) open.push({ ...child, boundKm: nearestKm(origin, child.entry.box) });
+      }
+    } else if (content.kind === 'centers') {
+      for (const row of content.rows) {
+        const km = distanceKm(origin, { lat: row[packed.lat], lng: row[packed.lng] });
+        if (km <= horizonKm && judge(row, filter) === 'unknown') count += 1;
+      }
+    }
+  }
+  return { count, unread: unread.sort((a, b) => a.boundKm - b.boundKm) };
+}
+
+/** Exact only where one level is the whole question: masks cannot tell which fields one center has together. */
+function countFromDirectory({ entry }: Reachable, filter: CompiledFilter): number | null {
+  const [level] = filter.levels;
+  const exact = filter.levels.length === 1 && !filter.otherFields && filter.organizations === null;
+  return exact && level !== undefined ? (entry.levels[level]?.unknown ?? 0) : null;
+}

@@ -1,0 +1,61 @@
+import { BatchGetCommand, BatchWriteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Blob } from '../search/content.ts';
+import type { Head } from '../search/dataset.ts';
+import { type Key, keyOf } from './table.ts';
+
+/** DynamoDB's own limits of one request. */
+export const MOST_KEYS_A_GET = 100;
+export const MOST_ITEMS_A_WRITE = 25;
+
+/** Builders of exact requests, apart from sending, so that tests compare them offline. */
+export function batchGet(table: string, keys: readonly Key[], consistent: boolean): BatchGetCommand {
+  return new BatchGetCommand({
+    RequestItems: { [table]: { Keys: [...keys], ConsistentRead: consistent } },
+    ReturnConsumedCapacity: 'TOTAL',
+  });
+}
+
+/** Only keys and times come back: for finding out what is there already. */
+export function batchGetTimes(table: string, hashes: readonly string[]): BatchGetCommand {
+  return new BatchGetCommand({
+    RequestItems: {
+      [table]: {
+        Keys: hashes.map(keyOf.page),
+        ConsistentRead: true,
+        ProjectionExpression: '#pk, #t',
+        ExpressionAttributeNames: { '#pk': 'pk', '#t': 't' },
+      },
+    },
+  });
+}
+
+/** @param writtenAt Seconds since 1970: a collection spares what is young. */
+export function batchPut(table: string, blobs: readonly Blob[], writtenAt: number): BatchWriteCommand {
+  return new BatchWriteCommand({
+    RequestItems: {
+      [table]: blobs.map(({ hash, body }) => ({
+        PutRequest: { Item: { ...keyOf.page(hash), b: body, t: writtenAt } },
+      })),
+    },
+  });
+}
+
+export function getHead(table: string): GetCommand {
+  return new GetCommand({ TableName: table, Key: keyOf.head(), ConsistentRead: true });
+}
+
+export function putVersion(table: string, head: Head): PutCommand {
+  return new PutCommand({ TableName: table, Item: { ...keyOf.version(head.publishedAt, head.version), head } });
+}
+
+/** Succeeds only while the pointer is where the publisher saw it. */
+export function putHead(table: string, to: Head, from: Head | null): PutCommand {
+  const item = { TableName: table, Item: { ...keyOf.head(), head: to } };
+  if (from === null) return new PutCommand({ ...item, ConditionExpression: 'attribute_not_exists(pk)' });
+  return new PutCommand({
+    ...item,
+    ConditionExpression: '#head.#revision = :seen',
+    ExpressionAttributeNames: { '#head': 'head', '#revision': 'revision' },
+    ExpressionAttributeValues: { ':seen': from.revision },
+  });
+}

@@ -1,0 +1,29 @@
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import { newMeter } from '../../functions/search/dataset-reader.ts';
+import { Locator } from '../../functions/search/locator.ts';
+import { packed, unpackOffering } from '../../functions/search/packed-center.ts';
+import type { NearQuery } from '../../functions/search/query.ts';
+import { memoryStore } from '../../functions/store/memory.ts';
+
+/** A locator over records published to memory. */
+export async function locatorOf(records: readonly CenterRecord[], now: number): Promise<Locator> {
+  const store = memoryStore();
+  await publish({ store, records, now });
+  return new Locator({ store, now: () => now });
+}
+
+/** The fast answer in the oracle's terms, with what it cost. */
+export async function fastNear(locator: Locator, query: NearQuery) {
+  const meter = newMeter();
+  const { answer } = await locator.near(query, meter);
+  return {
+    meter,
+    unknown: answer.unknown,
+    results: answer.matches.map(({ row, offerings, distanceKm }) => ({
+      id: row[packed.id],
+      km: distanceKm ?? Number.NaN,
+      offerings: offerings.map((offering) => unpackOffering(row, offering).id),
+    })),
+  };
+}
