@@ -30,10 +30,14 @@ function write(value: Json, indent: string, before: number): string {
   return `{\n${lines.join(',\n')}\n${indent}}`;
 }
 
-/** The value on one line, or null where it is better spread out: lists of objects and objects of objects. */
+/** The value on one line, or null where it is better spread out: lists of several objects, objects of objects. */
 function flat(value: Json): string | null {
   if (typeof value !== 'object' || value === null) return scalar(value);
-  if (isList(value)) return value.every(isScalar) ? `[${value.map((item) => scalar(item)).join(', ')}]` : null;
+  if (isList(value)) {
+    const simple = value.length === 1 || value.every(isScalar);
+    const items = simple ? value.map(flat) : [null];
+    return items.includes(null) ? null : `[${items.join(', ')}]`;
+  }
   const members = membersOf(value);
   if (members.length === 0) return '{}';
   if (!members.every(([, item]) => isScalar(item) || (isList(item) && item.every(isScalar)))) return null;

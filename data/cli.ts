@@ -1,0 +1,103 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { type State, stateCodes, stateNames } from '../functions/domain/state.ts';
+import { checkRecords } from './check.ts';
+import { describeFault } from './fault.ts';
+import { importSamhsa } from './import/run.ts';
+
+const program = new Command('data')
+  .description('Checks and imports the records of treatment centers.')
+  .usage('<command> [options]')
+  .helpOption('-h, --help', 'show this help, or a command’s')
+  .helpCommand(false)
+  .showHelpAfterError('(--help shows what can be given)')
+  .configureHelp({ showGlobalOptions: false })
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm run data -- validate
+  npm run data -- validate data/examples.json
+  npm run data -- import samhsa su-2023.xlsx mh-2024.xlsx --coordinates points.csv --out imported
+
+data/README.md tells what the records are and where they come from.`,
+  );
+
+program
+  .command('validate')
+  .summary('name every fault of the records, by file and line')
+  .description(
+    `Checks a file of records, or every .json file of a folder, and names every fault with its file, line and column,
+the record, the place in it and what would be right. Ends with 1 when there are faults.`,
+  )
+  .argument('[path]', 'a file or a folder', 'data/centers')
+  .action(validate);
+
+program
+  .command('import')
+  .summary('make records of a published directory')
+  .description('Makes records of a published directory.')
+  .helpCommand(false)
+  .command('samhsa')
+  .summary('from the workbooks of SAMHSA’s National Directories')
+  .description(
+    `Makes records of SAMHSA's National Directories of substance-use and mental-health treatment facilities: one .json
+file for each state, written only when all is well. Rows of the two directories that are one center become one record.
+The closing account goes to standard output, progress to standard error.`,
+  )
+  .argument('<workbook...>', 'the .xlsx files as published; their columns are found by name')
+  .requiredOption('--out <folder>', 'where to write the files')
+  .option('--coordinates <csv>', 'points looked up for the listings; without, each center gets its ZIP’s point')
+  .option('--states <list>', 'which states, such as AZ,CA', statesOf, [...stateCodes])
+  .option('--year <year>', 'the directories’ year, where the files’ names do not say it', yearOf)
+  .action(async (workbooks: string[], options: ImportOptions) => {
+    const account = await importSamhsa({
+      ...options,
+      workbooks,
+      progress: (line) => process.stderr.write(`${line}\n`),
+    });
+    process.stdout.write(account);
+  });
+
+interface ImportOptions {
+  readonly out: string;
+  readonly coordinates?: string;
+  readonly states: State[];
+  readonly year?: number;
+}
+
+async function validate(path: string): Promise<void> {
+  const { records, files, faults } = await checkRecords(path, { thorough: true });
+  for (const fault of faults) console.log(describeFault(fault));
+  const checked = `checked ${count(records.length, 'center')} in ${count(files, 'file')}`;
+  if (faults.length === 0) {
+    console.log(`${checked}: no faults`);
+    return;
+  }
+  console.log(`${count(faults.length, 'fault')} in ${count(new Set(faults.map(({ file }) => file)).size, 'file')}`);
+  process.exitCode = 1;
+}
+
+function statesOf(list: string): State[] {
+  const codes = list.split(',').map((code) => code.trim().toUpperCase());
+  const wrong = codes.filter((code) => !Object.hasOwn(stateNames, code));
+  if (wrong.length > 0) {
+    throw new InvalidArgumentError(`"${wrong.join(', ')}" is not among ${stateCodes.join(', ')}.`);
+  }
+  return stateCodes.filter((code) => codes.includes(code));
+}
+
+function yearOf(text: string): number {
+  if (!/^20\d\d$/.test(text)) throw new InvalidArgumentError('a year has four digits, such as 2023.');
+  return Number(text);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,45 @@
+import { levels } from '../../functions/domain/level-of-care.ts';
+import type { State } from '../../functions/domain/state.ts';
+import { byState, type Import } from './samhsa.ts';
+
+/**
+ * The closing account of an import, to be read by people and by scripts: its first line always has the form
+ * `rows 5428 = imported 4801 + merged 626 + refused 1`.
+ */
+export function accountOf(done: Import, states: readonly State[]): string {
+  const { rows, records, merged, refusals, unknownCodes } = done;
+  const lines = [`rows ${rows} = imported ${records.length} + merged ${merged} + refused ${refusals.length}`, ''];
+  const perState = [...byState(records, states)].map(([state, list]) => [state, list.length] as const);
+  lines.push('centers by state', ...table(perState));
+  const perLevel = levels.codes.map((level) => {
+    const centers = records.filter(({ offerings }) => offerings.some((offering) => offering.level === level));
+    return [level, centers.length] as const;
+  });
+  lines.push('centers by level', ...table(perLevel));
+  const unknown = records.filter(({ center }) => center.unknownLevels.includes('iop')).length;
+  const none = records.filter(({ offerings }) => offerings.length === 0).length;
+  lines.push(`  of which IOP is unknown: ${unknown}; no level at all: ${none}`);
+  const perAccuracy = counted(records.map(({ center }) => center.location.accuracy));
+  lines.push('centers by accuracy of the point', ...table(perAccuracy));
+  lines.push('refused rows by reason', ...table(counted(refusals.map(({ reason }) => reason))));
+  for (const { listing, reason } of refusals.slice(0, 20)) {
+    lines.push(
+      `  - ${listing.kind} row ${listing.row}, "${listing.name1}", ${listing.city} ${listing.state}: ${reason}`,
+    );
+  }
+  lines.push('codes that their category does not have', ...table([...unknownCodes]));
+  return `${lines.join('\n')}\n`;
+}
+
+function table(rows: readonly (readonly [string, number])[]): string[] {
+  if (rows.length === 0) return ['  none'];
+  const wide = Math.max(...rows.map(([name]) => name.length));
+  const most = Math.max(...rows.map(([, count]) => String(count).length));
+  return rows.map(([name, count]) => `  ${name.padEnd(wide)}  ${String(count).padStart(most)}`);
+}
+
+function counted(values: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+}

@@ -1,0 +1,41 @@
+import { basename } from 'node:path';
+import type { State } from '../../functions/domain/state.ts';
+import { places } from '../../functions/places/load.ts';
+import { writeStates } from '../write.ts';
+import { accountOf } from './account.ts';
+import { locator, readCoordinates } from './coordinates.ts';
+import { byState, importListings } from './samhsa.ts';
+import { type Listing, readWorkbook } from './workbook.ts';
+
+export interface ImportOptions {
+  readonly workbooks: readonly string[];
+  readonly out: string;
+  readonly coordinates?: string | undefined;
+  readonly states: readonly State[];
+  readonly year?: number | undefined;
+  readonly progress: (line: string) => void;
+}
+
+/**
+ * Reads workbooks, makes records and writes one file for each state; returns the closing account.
+ * @throws before anything is written when a file cannot be read or a record would not be valid.
+ */
+export async function importSamhsa(options: ImportOptions): Promise<string> {
+  const { progress } = options;
+  const states = new Set<string>(options.states);
+  const listings: Listing[] = [];
+  for (const path of options.workbooks) {
+    const rows = await readWorkbook(path, { year: options.year, states });
+    progress(`${basename(path)}: ${rows.length} rows in ${options.states.join(', ')} (${rows[0]?.kind ?? 'no rows'})`);
+    for (const row of rows) listings.push(row);
+  }
+  const points = options.coordinates === undefined ? new Map() : await readCoordinates(options.coordinates);
+  if (options.coordinates !== undefined) progress(`${basename(options.coordinates)}: ${points.size} points`);
+  const done = importListings(
+    listings,
+    locator(points, (zip) => places().zip(zip)?.location ?? null),
+  );
+  const files = await writeStates(options.out, byState(done.records, options.states));
+  progress(`wrote ${files.length} files into ${options.out}`);
+  return accountOf(done, options.states);
+}
