@@ -1,0 +1,52 @@
+/** What a leading or inner abbreviation stands for, wherever it is a word of its own. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['ft', 'fort'],
+  ['mt', 'mount'],
+]);
+
+/** The ASCII letters and digits of a text in lower case; accents fall away with their marks. */
+export function lettersOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
+
+function wordsOf(name: string): readonly string[] {
+  const words = name
+    .normalize('NFKD')
+    // Marks, apostrophes (Hawaiian ones too) and periods join what they stand between: O'Fallon, D.C.
+    .replace(/[\u0300-\u036f'’‘ʻʼ`.]/g, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  return words.length > 1 && words[0] === 'the' ? words.slice(1) : words;
+}
+
+/**
+ * The one spelling under which a place name is stored and found: "St. Louis" and "Saint Louis" are `saintlouis`,
+ * "Coeur d'Alene" is `coeurdalene`, "DeKalb" and "De Kalb" are `dekalb`, "The Bronx" and "Bronx" are `bronx`.
+ * Empty when the name has neither letter nor digit. The built table is sorted by this key:
+ * a change here needs `node data/places/build.ts`.
+ */
+export function nameKey(name: string): string {
+  return wordsOf(name)
+    .map((word) => ABBREVIATIONS.get(word) ?? word)
+    .join('');
+}
+
+/**
+ * The keys that a name still being typed may begin: its last word may be an abbreviation or the start of a longer word
+ * ("st" of "Saint Paul" or of "Stockton").
+ */
+export function keysBegun(typed: string): readonly string[] {
+  const words = wordsOf(typed);
+  const last = words.at(-1);
+  if (last === undefined) return [];
+  const key = nameKey(typed);
+  if (!ABBREVIATIONS.has(last)) return [key];
+  return [key, nameKey(words.slice(0, -1).join(' ')) + last];
+}

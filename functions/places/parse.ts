@@ -1,0 +1,52 @@
+import { lettersOf } from './name-key.ts';
+import type { PlaceName } from './place.ts';
+import { stateOf } from './postal-states.ts';
+
+/** "District of Columbia", "U.S. Virgin Islands" and "Northern Mariana Islands" have the most words. */
+const LONGEST_STATE_WORDS = 3;
+/** Longer than any place with its state; what follows is not read at all. */
+const LONGEST_TEXT = 100;
+const COUNTRY = /[\s,]+(?:usa|u\.s\.a\.|u\.s\.|united states(?: of america)?)$/i;
+
+/**
+ * Reads "Phoenix, AZ", "phoenix az" and "St. Louis Missouri" apart. A text that is as a whole the name of a state
+ * is a city of that name ("Washington", "New York"). Without a comma a trailing state may belong to the name itself,
+ * and only `isCity` can tell: "West New York" and "Port Washington" are cities while "West, NY" and "Port, WA" are not;
+ * "Charleston West Virginia" is in West Virginia, "Kings Park West Virginia" in Virginia.
+ * `null` if nothing of that form is there, as when what follows the comma is no state.
+ */
+export function parsePlace(text: string, isCity: (name: string, state: string | null) => boolean): PlaceName | null {
+  if (text.length > LONGEST_TEXT) return null;
+  const bare = text
+    .trim()
+    .replace(COUNTRY, '')
+    .replace(/[\s,]+$/, '');
+  if (!/\p{L}/u.test(bare)) return null;
+  const comma = bare.lastIndexOf(',');
+  if (comma >= 0) {
+    const name = bare.slice(0, comma).trim();
+    const state = stateOf(bare.slice(comma + 1));
+    return state === null || lettersOf(name) === '' || name.includes(',') ? null : { name, state };
+  }
+  const whole = { name: bare.replace(/\s+/g, ' '), state: null };
+  if (stateOf(bare) !== null) return whole;
+  const splits = splitStates(bare.split(/\s+/));
+  const known = [...splits, whole].find(({ name, state }) => isCity(name, state));
+  return known ?? splits[0] ?? whole;
+}
+
+/** Every way to take a trailing state off, the longest first. */
+function splitStates(words: readonly string[]): readonly PlaceName[] {
+  const splits: PlaceName[] = [];
+  for (let count = Math.min(LONGEST_STATE_WORDS, words.length - 1); count > 0; count--) {
+    const state = stateOf(words.slice(-count).join(' '));
+    const name = words.slice(0, -count).join(' ');
+    if (state !== null && lettersOf(name) !== '') splits.push({ name, state });
+  }
+  return splits;
+}
+
+/** The five digits of the ZIP that a text is or ends with, as labels and addresses do: "85004-1234", "Phoenix, AZ 85004". */
+export function trailingZip(text: string): string | null {
+  return /(?:^|[\s,])(\d{5})(?:-\d{4})?\s*$/.exec(text)?.[1] ?? null;
+}

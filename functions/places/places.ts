@@ -1,0 +1,88 @@
+import { nameKey } from './name-key.ts';
+import { parsePlace, trailingZip } from './parse.ts';
+import type { Place, PlaceName } from './place.ts';
+import { stateOf } from './postal-states.ts';
+import { suggestCities } from './suggest.ts';
+import { PlaceTable } from './table.ts';
+
+export { isAmbiguous } from './ambiguity.ts';
+export { trailingZip } from './parse.ts';
+export type { Place, PlaceName } from './place.ts';
+
+/** ZIPs and cities of the United States. */
+export interface Places {
+  /** The ZIP, PO-box ZIPs too; `null` if there is none of that number. Throws RangeError unless given five digits. */
+  zip(zip: string): Place | null;
+  /**
+   * All cities of that name, larger first; at most one in a state. Case, accents, periods, spaces, hyphens, apostrophes
+   * and a leading "The" do not matter; St., Ste., Ft. and Mt. mean Saint, Sainte, Fort and Mount. The state is a code or a full name.
+   * Throws RangeError for a name without letters or an unknown state.
+   */
+  cities(name: string, state?: string): readonly Place[];
+  /** Reads "phoenix az" apart; see parse.ts. `null` if the text has not the form of a place. The city need not exist. */
+  parsePlace(text: string): PlaceName | null;
+  /**
+   * What a text being typed may mean: ZIPs by their first digits, ascending; else cities by the beginning of their name,
+   * or by a name and the beginning of a state, larger first. Text without letters or digits suggests nothing.
+   * Throws RangeError unless the limit is a whole number above 0.
+   */
+  suggest(text: string, limit: number): readonly Place[];
+}
+
+/** Opens the table that data/places/build.ts made; throws if the bytes are anything else. */
+export function loadPlaces(bytes: Uint8Array): Places {
+  const table = new PlaceTable(bytes);
+
+  const cityAt = (position: number): Place => {
+    const { name, state, location, population } = table.placeAt(position);
+    return { label: `${name}, ${state}`, kind: 'city', location, state, population };
+  };
+  const zipAt = (position: number): Place => {
+    const { zip, location, place } = table.zipAt(position);
+    const { name, state } = table.placeAt(place);
+    // The source of the territories' ZIPs names no cities.
+    return {
+      label: `${name === '' ? state : `${name}, ${state}`} ${zip}`,
+      kind: 'zip',
+      location,
+      state,
+      population: 0,
+    };
+  };
+  const zip = (digits: string): Place | null => {
+    if (!/^[0-9]{5}$/.test(digits)) throw new RangeError(`"${digits}" is not a ZIP of five digits`);
+    const [from, to] = table.zipRange(digits);
+    return from === to ? null : zipAt(from);
+  };
+  const cities = (name: string, state?: string): readonly Place[] => {
+    const key = nameKey(name);
+    if (key === '') throw new RangeError(`"${name}" is not the name of a place`);
+    const code = state === undefined ? null : stateOf(state);
+    if (state !== undefined && code === null) throw new RangeError(`"${state}" is not a state`);
+    const [from, to] = table.placeRange(key, 'whole');
+    const found: Place[] = [];
+    for (let at = from; at < to; at++) if (code === null || table.stateAt(at) === code) found.push(cityAt(at));
+    return found.sort((a, b) => b.population - a.population);
+  };
+
+  return {
+    zip,
+    cities,
+    parsePlace: (text) =>
+      parsePlace(text, (name, state) => nameKey(name) !== '' && cities(name, state ?? undefined).length > 0),
+    suggest(text, limit) {
+      if (!Number.isInteger(limit) || limit < 1)
+        throw new RangeError(`the limit ${limit} is not a whole number above 0`);
+      const whole = trailingZip(text);
+      if (whole !== null) return [zip(whole)].filter((place) => place !== null);
+      const digits = text.trim();
+      if (/^[0-9]{1,4}$/.test(digits)) {
+        const [from, to] = table.zipRange(digits);
+        return Array.from({ length: Math.min(limit, to - from) }, (_, at) => zipAt(from + at));
+      }
+      // A place and its alias (each has one at most) are one answer, so twice as many are sure to be enough.
+      const found = suggestCities(table, text, limit * 2).map(cityAt);
+      return [...new Map(found.map((place) => [place.label, place])).values()].slice(0, limit);
+    },
+  };
+}

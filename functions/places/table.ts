@@ -1,0 +1,166 @@
+import type { Point } from '../geo/point.ts';
+import { nameKey } from './name-key.ts';
+import { postalStates } from './postal-states.ts';
+
+/**
+ * The table as bytes, all numbers big-endian, read in place:
+ *
+ *   header    magic u32, then the counts of ZIPs, names, places and bytes of text, u32 each
+ *   prefixes  1,001 × u16: the first ZIP of each three-digit prefix, and the count of all
+ *   zips      last two digits u8, latitude u24, longitude u24, place u16; ascending
+ *   names     start of the text u24, first place u16; ascending by key; one more ends the list
+ *   places    state u8, latitude u24, longitude u24, population u24; by name, then larger first
+ *   text      UTF-8; an alias is written `alias\tlabel`
+ *
+ * Coordinates are tenths of thousandths of a degree above the south pole and the date line.
+ */
+export const layout = { magic: 0x504c4332, header: 20, prefixes: 1001 * 2, zip: 9, name: 5, place: 10 } as const;
+const DEGREE = 10_000;
+
+export const packLat = (lat: number): number => Math.round((lat + 90) * DEGREE);
+export const packLng = (lng: number): number => Math.round((lng + 180) * DEGREE);
+const unpackLat = (packed: number): number => (packed - 90 * DEGREE) / DEGREE;
+const unpackLng = (packed: number): number => (packed - 180 * DEGREE) / DEGREE;
+
+/** A city as stored. */
+export interface CityRow {
+  readonly name: string;
+  /** The name that it is filed under here: its own, or an alias. */
+  readonly spelling: string;
+  readonly state: string;
+  readonly location: Point;
+  readonly population: number;
+}
+
+const spellingOf = (text: string): string => text.split('\t', 1)[0] ?? '';
+
+/** The first position in `0…count` whose value is not below what is sought; `below` must hold for a leading run only. */
+function firstNotBelow(count: number, below: (position: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (below(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Reads the table where it lies: opening it parses nothing and copies nothing. */
+export class PlaceTable {
+  readonly zipCount: number;
+  readonly nameCount: number;
+  readonly placeCount: number;
+  readonly #view: DataView;
+  readonly #zips: number;
+  readonly #names: number;
+  readonly #places: number;
+  readonly #text: Uint8Array;
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+
+  /** Throws unless the bytes are a whole table of this layout. */
+  constructor(bytes: Uint8Array) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (bytes.length < layout.header || view.getUint32(0) !== layout.magic)
+      throw new Error(`${bytes.length} bytes are not a table of places`);
+    this.#view = view;
+    this.zipCount = view.getUint32(4);
+    this.nameCount = view.getUint32(8);
+    this.placeCount = view.getUint32(12);
+    this.#zips = layout.header + layout.prefixes;
+    this.#names = this.#zips + this.zipCount * layout.zip;
+    this.#places = this.#names + (this.nameCount + 1) * layout.name;
+    const text = this.#places + this.placeCount * layout.place;
+    const end = text + view.getUint32(16);
+    if (end !== bytes.length) throw new Error(`the table of places has ${bytes.length} bytes instead of ${end}`);
+    this.#text = bytes.subarray(text);
+  }
+
+  /** The positions `from … to` (exclusive) of the ZIPs that begin with the digits, one to five of them. */
+  zipRange(digits: string): readonly [from: number, to: number] {
+    const width = 10 ** (5 - digits.length);
+    const first = Number(digits) * width;
+    return [this.#zipsBelow(first), this.#zipsBelow(first + width)];
+  }
+
+  /** How many ZIPs are less than the number. */
+  #zipsBelow(number: number): number {
+    const prefix = Math.floor(number / 100);
+    const start = this.#prefixStart(prefix);
+    if (number % 100 === 0) return start;
+    const count = this.#prefixStart(prefix + 1) - start;
+    return start + firstNotBelow(count, (at) => this.#zipDigits(start + at) < number % 100);
+  }
+
+  #prefixStart(prefix: number): number {
+    return this.#view.getUint16(layout.header + prefix * 2);
+  }
+
+  #zipDigits(position: number): number {
+    return this.#view.getUint8(this.#zips + position * layout.zip);
+  }
+
+  /** The ZIP at a position, its point and its city. */
+  zipAt(position: number): { zip: string; location: Point; place: number } {
+    const prefix = firstNotBelow(1000, (at) => this.#prefixStart(at + 1) <= position);
+    const at = this.#zips + position * layout.zip;
+    return {
+      zip: String(prefix * 100 + this.#zipDigits(position)).padStart(5, '0'),
+      location: this.#point(at + 1),
+      place: this.#view.getUint16(at + 7),
+    };
+  }
+
+  /** The positions `from … to` (exclusive) of the places whose key is the given one, or begins with it. */
+  placeRange(key: string, match: 'whole' | 'beginning'): readonly [from: number, to: number] {
+    // Keys hold a–z and 0–9 only: the space is below all of these and `{` above.
+    const after = match === 'whole' ? `${key} ` : `${key}{`;
+    const from = firstNotBelow(this.nameCount, (at) => this.#keyAt(at) < key);
+    const to = firstNotBelow(this.nameCount, (at) => this.#keyAt(at) < after);
+    return [this.#firstPlace(from), this.#firstPlace(to)];
+  }
+
+  placeAt(position: number): CityRow {
+    const at = this.#places + position * layout.place;
+    const text = this.#textAt(firstNotBelow(this.nameCount, (name) => this.#firstPlace(name + 1) <= position));
+    return {
+      name: text.slice(text.indexOf('\t') + 1),
+      spelling: spellingOf(text),
+      state: this.stateAt(position),
+      location: this.#point(at + 1),
+      population: this.populationAt(position),
+    };
+  }
+
+  stateAt(position: number): string {
+    const index = this.#view.getUint8(this.#places + position * layout.place);
+    const state = postalStates[index];
+    if (state === undefined) throw new Error(`the table of places names an unknown state ${index}`);
+    return state[0];
+  }
+
+  populationAt(position: number): number {
+    return this.#u24(this.#places + position * layout.place + 7);
+  }
+
+  #keyAt(name: number): string {
+    return nameKey(spellingOf(this.#textAt(name)));
+  }
+
+  #textAt(name: number): string {
+    const at = this.#names + name * layout.name;
+    return this.#decoder.decode(this.#text.subarray(this.#u24(at), this.#u24(at + layout.name)));
+  }
+
+  #firstPlace(name: number): number {
+    return this.#view.getUint16(this.#names + name * layout.name + 3);
+  }
+
+  #point(at: number): Point {
+    return { lat: unpackLat(this.#u24(at)), lng: unpackLng(this.#u24(at + 3)) };
+  }
+
+  #u24(at: number): number {
+    return (this.#view.getUint16(at) << 8) | this.#view.getUint8(at + 2);
+  }
+}
