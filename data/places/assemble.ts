@@ -1,0 +1,82 @@
+import type { Point } from '../../functions/geo/point.ts';
+import { postalStates } from '../../functions/places/postal-states.ts';
+import { type City, chooseNamesakes, cityKey, gatherCities } from './cities.ts';
+import { mailName } from './city-names.ts';
+import { encodeTable, type Zip } from './encode.ts';
+import { Outlines } from './outline.ts';
+import { type PostalRow, readCensusPoints, readCities, readPostalRows, TERRITORIES } from './sources.ts';
+import { type Correction, choosePoints } from './zip-points.ts';
+
+export interface Account {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly corrections: readonly Correction[];
+  readonly disbelieved: readonly string[];
+}
+
+/** Puts the table together from the installed packages. */
+export function assembleTable(): { bytes: Uint8Array; account: Account } {
+  const outlines = new Outlines();
+  const census = readCensusPoints();
+  const all = readPostalRows();
+  // Military mail has no place in the country; the Marshall Islands and Wake Island no outline and no one to search there.
+  const states = new Set<string>(postalStates.map(([code]) => code));
+  const postal = all
+    .filter(({ zip, state }) => states.has(state) && zip !== '96898')
+    .map((row) => ({ ...row, city: mailName(row.city) }));
+  const territories = territoryZips(census, postal, outlines);
+
+  const { namesakes, sections, dropped, disbelieved } = gatherCities(readCities());
+  const { points, corrections } = choosePoints(postal, census, namesakes, outlines);
+  const zips: readonly Zip[] = [
+    ...postal.map((row) => ({ ...row, location: points.get(row.zip) ?? row.location })),
+    ...territories,
+  ];
+  const { cities, merged } = chooseNamesakes(namesakes, sections, zips);
+  const known = cities.size;
+  for (const [key, group] of Map.groupBy(zips, ({ city, state }) => cityKey(city, state)))
+    if (!cities.has(key)) cities.set(key, townOf(group));
+
+  const bytes = encodeTable(zips, [...cities.values()]);
+  const counts = {
+    zips: zips.length,
+    'zips of territories, from the Census alone': territories.length,
+    'zips left out (military, Pacific)': all.length - postal.length,
+    'zips without a Census point': zips.filter(({ zip }) => !census.has(zip)).length,
+    cities: cities.size,
+    'cities with a population': known,
+    'towns that only the ZIPs name': cities.size - known,
+    'namesakes in one state, left out': merged.length,
+    'not places to be in, left out': dropped.length,
+    'points replaced': corrections.length,
+    bytes: bytes.length,
+  };
+  return { bytes, account: { counts, corrections, disbelieved } };
+}
+
+/** The territories' ZIPs: GeoNames' list of the country has none of them, the Census no names for them. */
+function territoryZips(
+  census: ReadonlyMap<string, Point>,
+  postal: readonly PostalRow[],
+  outlines: Outlines,
+): readonly Zip[] {
+  const known = new Set(postal.map(({ zip }) => zip));
+  return [...census]
+    .filter(([zip]) => !known.has(zip))
+    .map(([zip, location]) => ({ zip, city: '', state: outlines.stateAt(location), location }))
+    .filter(({ state }) => TERRITORIES.has(state));
+}
+
+/** A town where its ZIPs are, on average. */
+function townOf(zips: readonly Zip[]): City {
+  const [first] = zips;
+  if (first === undefined) throw new Error('a town needs a ZIP');
+  const mean = (axis: 'lat' | 'lng'): number =>
+    zips.reduce((sum, { location }) => sum + location[axis], 0) / zips.length;
+  return {
+    name: first.city,
+    alias: null,
+    state: first.state,
+    location: { lat: mean('lat'), lng: mean('lng') },
+    population: 0,
+  };
+}
