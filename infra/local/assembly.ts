@@ -1,0 +1,93 @@
+import { type SpawnOptions, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+const cdkJsonSchema = z.object({ app: z.string().min(1), context: z.record(z.string(), z.unknown()) });
+const manifestSchema = z.object({
+  artifacts: z.record(
+    z.string(),
+    z.object({ type: z.string(), properties: z.looseObject({ templateFile: z.string().optional() }).optional() }),
+  ),
+});
+const assetsSchema = z.object({
+  files: z.record(
+    z.string(),
+    z.object({
+      source: z.object({ path: z.string(), packaging: z.string() }),
+      destinations: z.record(z.string(), z.object({ objectKey: z.string() })),
+    }),
+  ),
+});
+
+/** One synthesised stack, as it would be deployed. */
+export interface SynthesisedStack {
+  readonly template: unknown;
+  /** Folder or file of each asset, by the key under which a deployment would upload it, such as `<hash>.zip`. */
+  readonly assets: ReadonlyMap<string, string>;
+}
+
+/**
+ * Synthesises the application into `outFolder` the way the CDK's own command does: it runs cdk.json's `app` with
+ * cdk.json's context. A process of its own, because synthesis is two seconds of one core that loading data can share,
+ * and because what it leaves in memory is not needed to serve. The checks of the template itself are left to
+ * `npm run synth` and the tests; they would take as long again.
+ * @param options `app`: another command, for tests; `signal`: ends it
+ * @throws Error with what the command wrote, when it fails
+ */
+export async function synthesise(
+  outFolder: string,
+  { app, signal }: { readonly app?: string | undefined; readonly signal?: AbortSignal } = {},
+): Promise<SynthesisedStack> {
+  const cdkJson = cdkJsonSchema.parse(JSON.parse(await readFile(join(repository, 'cdk.json'), 'utf8')));
+  const [command = '', ...parameters] = (app ?? cdkJson.app).split(' ');
+  // The very binary that runs this: `node` in the search path may be another version.
+  const file = command === 'node' ? process.execPath : command;
+  const env = {
+    ...process.env,
+    CDK_OUTDIR: outFolder,
+    CDK_CONTEXT_JSON: JSON.stringify(cdkJson.context),
+    CDK_VALIDATION: 'false',
+    CDK_DISABLE_STACK_TRACE: 'true',
+  };
+  await run(file, parameters, { cwd: repository, env, ...(signal && { signal }) });
+  return readStack(outFolder);
+}
+
+/** Reads the one stack of a cloud assembly. */
+export async function readStack(folder: string): Promise<SynthesisedStack> {
+  const readJson = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'));
+  const manifest = manifestSchema.parse(await readJson('manifest.json'));
+  const stacks = Object.entries(manifest.artifacts).filter(([, { type }]) => type === 'aws:cloudformation:stack');
+  const [stack] = stacks;
+  if (!stack || stacks.length > 1) throw new Error(`the application has ${stacks.length} stacks, not one`);
+  const [id, { properties }] = stack;
+  const { files } = assetsSchema.parse(await readJson(`${id}.assets.json`));
+  const assets = new Map<string, string>();
+  for (const { source, destinations } of Object.values(files)) {
+    for (const { objectKey } of Object.values(destinations)) assets.set(objectKey, join(folder, source.path));
+  }
+  return { template: await readJson(properties?.templateFile ?? `${id}.template.json`), assets };
+}
+
+/** Settles when the process is gone, so that nothing writes into the folder any more. */
+function run(file: string, parameters: readonly string[], options: SpawnOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, parameters, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output: Buffer[] = [];
+    let failure: Error | undefined;
+    child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
+    child.on('error', (error) => {
+      failure = error;
+    });
+    child.on('close', (code) => {
+      if (failure) reject(failure);
+      else if (code === 0) resolve();
+      else reject(new Error(`the application does not synthesise:\n${Buffer.concat(output).toString().trim()}`));
+    });
+  });
+}

@@ -1,0 +1,71 @@
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-dynamodb';
+import type { TableDeclaration } from './template.ts';
+
+interface EngineOptions {
+  readonly path?: string;
+  readonly createTableMs: number;
+}
+// The package has no types of its own.
+const dynalite: (options: EngineOptions) => Server = createRequire(import.meta.url)('dynalite');
+
+/** Nobody checks them; the SDK refuses to sign without. */
+export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' } as const;
+export const localRegion = 'us-west-2';
+
+export interface Engine {
+  readonly endpoint: string;
+  readonly client: DynamoDBClient;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the embedded DynamoDB engine on a free port of 127.0.0.1.
+ * @param folder where it keeps its data; in memory when absent
+ */
+export async function startEngine(folder?: string): Promise<Engine> {
+  const server = dynalite({ createTableMs: 0, ...(folder !== undefined && { path: folder }) });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const endpoint = `http://127.0.0.1:${port}`;
+  const client = new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials });
+  return {
+    endpoint,
+    client,
+    async close() {
+      client.destroy();
+      server.closeAllConnections();
+      await new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    },
+  };
+}
+
+export const localTableName = (table: TableDeclaration): string => table.TableName ?? table.id;
+
+/** Creates the table as the template declares it, unless a kept store has it already. */
+export async function ensureTable(client: DynamoDBClient, table: TableDeclaration): Promise<void> {
+  const TableName = localTableName(table);
+  try {
+    await client.send(new DescribeTableCommand({ TableName }));
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+    const { KeySchema, AttributeDefinitions, BillingMode } = table;
+    await client.send(new CreateTableCommand({ TableName, KeySchema, AttributeDefinitions, BillingMode }));
+    // With createTableMs 0 it is active a moment later; asking is cheaper than the SDK's waiter, which sleeps.
+    for (;;) {
+      const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+      if (Table?.TableStatus === 'ACTIVE') return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}

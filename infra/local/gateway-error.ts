@@ -1,0 +1,27 @@
+import { STATUS_CODES } from 'node:http';
+import type { WireResponse } from './http.ts';
+import type { ApiDeclaration } from './template.ts';
+
+/**
+ * An error that API Gateway makes itself, in the shape the template gives it: the response declared for its type, else
+ * the default of its class, else API Gateway's stock answer.
+ * @param status the type's own status, which a response without one keeps
+ */
+export function gatewayError(api: ApiDeclaration, type: string, status: number, requestId: string): WireResponse {
+  const fallback = status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX';
+  const declared = api.gatewayResponses.get(type) ?? api.gatewayResponses.get(fallback);
+  const context: Readonly<Record<string, string>> = {
+    'context.requestId': requestId,
+    'context.error.message': STATUS_CODES[status] ?? '',
+    'context.error.messageString': JSON.stringify(STATUS_CODES[status] ?? ''),
+    'context.error.responseType': type,
+  };
+  const headers = new Map([['content-type', ['Content-Type', 'application/json'] as [string, string]]]);
+  for (const [name, expression] of Object.entries(declared?.headers ?? {})) {
+    const literal = /^'(.*)'$/.exec(expression)?.[1];
+    headers.set(name.toLowerCase(), [name, literal ?? context[expression] ?? '']);
+  }
+  const template = declared?.template ?? '{"message":$context.error.messageString}';
+  const body = template.replaceAll(/\$(context(?:\.[A-Za-z]+)+)/g, (_all, name: string) => context[name] ?? '');
+  return { status: declared?.status ?? status, headers: [...headers.values()], body: Buffer.from(body) };
+}

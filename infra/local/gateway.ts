@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { gatewayError } from './gateway-error.ts';
+import { headerOf, type WireRequest, type WireResponse } from './http.ts';
+import type { Invocation } from './lambda.ts';
+import { matchesMediaType, proxyEvent } from './proxy-event.ts';
+import { matchResource } from './routing.ts';
+import type { ApiDeclaration } from './template.ts';
+
+export interface GatewayOptions {
+  readonly api: ApiDeclaration;
+  /** Runs a function of the template. */
+  readonly invoke: (functionId: string, event: object, requestId: string) => Promise<Invocation>;
+  /** Gets what went wrong in an answer of a function. */
+  readonly log: (text: string) => void;
+  readonly newRequestId?: () => string;
+  readonly now?: () => Date;
+}
+
+/** API Gateway's limit for a request's body. */
+export const maximumBodyBytes = 10 * 1024 * 1024;
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+/** What a function must answer; anything else is a malformed answer, a 502. */
+const proxyResultSchema = z.object({
+  statusCode: z.coerce.number().int().min(100).max(599),
+  headers: z.record(z.string(), scalar).nullish(),
+  multiValueHeaders: z.record(z.string(), z.array(scalar)).nullish(),
+  body: z.string().nullish(),
+  isBase64Encoded: z.boolean().nullish(),
+});
+type ProxyResult = z.infer<typeof proxyResultSchema>;
+
+/** Headers of a function's answer that API Gateway passes on under another name, or sets itself. */
+const remapped = new Set(['authorization', 'connection', 'content-length', 'date', 'server', 'www-authenticate']);
+
+/**
+ * The REST API of the template: finds the resource and method, invokes its function, and turns the answer back into
+ * HTTP. Errors that never reach a function come from the template's gateway responses.
+ */
+export class Gateway {
+  readonly #options: Required<GatewayOptions>;
+
+  constructor(options: GatewayOptions) {
+    this.#options = { newRequestId: () => crypto.randomUUID(), now: () => new Date(), ...options };
+  }
+
+  /**
+   * @param domainName the host name that was asked: the API's own, also for requests that the CDN forwards. A method
+   *   that requires a key wants it from everybody; the CDN adds the website's.
+   */
+  async handle(request: WireRequest, domainName: string): Promise<WireResponse> {
+    const requestId = this.#options.newRequestId();
+    const answer = await this.#answer(request, domainName, requestId);
+    return {
+      status: answer.status,
+      headers: [...answer.headers, ['x-amzn-RequestId', requestId]],
+      body: request.method === 'HEAD' ? Buffer.alloc(0) : answer.body,
+    };
+  }
+
+  async #answer(request: WireRequest, domainName: string, requestId: string): Promise<WireResponse> {
+    const { api, invoke, now } = this.#options;
+    const refuse = (type: string, status: number): WireResponse => gatewayError(api, type, status, requestId);
+
+    if (/[|{}]/.test(request.query)) return refuse('BAD_REQUEST_PARAMETERS', 400);
+    if (request.body.length > maximumBodyBytes) return refuse('REQUEST_TOO_LARGE', 413);
+    const match = matchResource(api.resources, request.path);
+    const method = match?.resource.methods.get(request.method) ?? match?.resource.methods.get('ANY');
+    if (!match || !method) return refuse('MISSING_AUTHENTICATION_TOKEN', 403);
+    if (method.apiKeyRequired && !api.apiKeys.has(headerOf(request.headers, 'x-api-key') ?? '')) {
+      return refuse('INVALID_API_KEY', 403);
+    }
+
+    const event = proxyEvent(request, { api, match, domainName, requestId, now: now() });
+    const invocation = await withTimeout(invoke(method.functionId, event, requestId), method.timeoutMs);
+    if (invocation === undefined) return refuse('INTEGRATION_TIMEOUT', 504);
+    if (!invocation.ok) return refuse('DEFAULT_5XX', 502);
+    const result = proxyResultSchema.safeParse(invocation.payload);
+    if (!result.success) {
+      this.#options.log(`Malformed Lambda proxy response:\n${z.prettifyError(result.error)}\n`);
+      return refuse('DEFAULT_5XX', 502);
+    }
+    return this.#fromResult(result.data, request);
+  }
+
+  #fromResult(result: ProxyResult, request: WireRequest): WireResponse {
+    // Bytes are decoded only for a caller who accepts one of the API's binary types; others get the base64 text.
+    const binary = matchesMediaType(this.#options.api.binaryMediaTypes, headerOf(request.headers, 'accept'));
+    const encoding = result.isBase64Encoded && binary ? 'base64' : 'utf8';
+    const headers = new Map<string, readonly [name: string, values: readonly string[]]>();
+    // Both maps are merged; where they name the same header, the list counts.
+    for (const [name, value] of Object.entries(result.headers ?? {})) {
+      headers.set(name.toLowerCase(), [name, [String(value)]]);
+    }
+    for (const [name, values] of Object.entries(result.multiValueHeaders ?? {})) {
+      headers.set(name.toLowerCase(), [name, values.map(String)]);
+    }
+    if (!headers.has('content-type')) headers.set('content-type', ['Content-Type', ['application/json']]);
+    return {
+      status: result.statusCode,
+      headers: [...headers.values()].flatMap(([name, values]) => {
+        const shown = remapped.has(name.toLowerCase()) ? `x-amzn-Remapped-${name}` : name;
+        return values.map((value) => [shown, value] as const);
+      }),
+      body: Buffer.from(result.body ?? '', encoding),
+    };
+  }
+}
+
+/** Undefined when the time is over first; the work itself goes on, as a function's does. */
+async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(resolve, milliseconds, undefined);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

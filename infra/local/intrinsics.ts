@@ -1,0 +1,50 @@
+/** What references in a template stand for: `Ref` by logical id, `Fn::GetAtt` by `id.attribute`. */
+export type References = Readonly<Record<string, string>>;
+
+/**
+ * The text a template's value stands for, with Ref, Fn::GetAtt, Fn::Join and Fn::Sub worked out.
+ * @throws Error naming what cannot be worked out here
+ */
+export function resolveText(value: unknown, references: References): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const [name, argument] = intrinsic(value);
+  switch (name) {
+    case 'Ref':
+      return look(String(argument), references);
+    case 'Fn::GetAtt':
+      return look(Array.isArray(argument) ? argument.join('.') : String(argument), references);
+    case 'Fn::Join':
+      if (Array.isArray(argument) && typeof argument[0] === 'string' && Array.isArray(argument[1])) {
+        return argument[1].map((part) => resolveText(part, references)).join(argument[0]);
+      }
+      break;
+    case 'Fn::Sub':
+      if (typeof argument === 'string') {
+        return argument.replaceAll(/\$\{([^}]+)\}/g, (_all, id: string) => look(id, references));
+      }
+  }
+  throw new Error(`this value of the template cannot be worked out here: ${JSON.stringify(value)}`);
+}
+
+/** Logical ids that a value names by Ref or Fn::GetAtt, however deep. */
+export function referredIds(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(referredIds);
+  return Object.entries(value).flatMap(([name, argument]) => {
+    if (name === 'Ref' && typeof argument === 'string') return [argument];
+    if (name === 'Fn::GetAtt') return [String(Array.isArray(argument) ? argument[0] : argument).split('.')[0] ?? ''];
+    return referredIds(argument);
+  });
+}
+
+function intrinsic(value: unknown): [string, unknown] {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return entries.length === 1 && entries[0] ? entries[0] : ['', undefined];
+}
+
+function look(id: string, references: References): string {
+  const value = references[id];
+  if (value === undefined) throw new Error(`the template refers to "${id}", for which there is no stand-in here`);
+  return value;
+}

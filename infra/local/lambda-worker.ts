@@ -1,0 +1,54 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+/** What the thread is started with. */
+export interface WorkerStart {
+  readonly moduleUrl: string;
+  readonly exportName: string;
+  readonly functionName: string;
+  readonly memoryMb: number;
+}
+/** One invocation. JSON texts, because that is all that passes between Lambda and a function. */
+export interface InvocationMessage {
+  readonly eventJson: string;
+  readonly requestId: string;
+  /** Milliseconds since 1970. */
+  readonly deadline: number;
+}
+export type ReplyMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'result'; readonly json: string }
+  | { readonly kind: 'error'; readonly name: string; readonly message: string; readonly stack: string | undefined };
+
+type Handler = (event: unknown, context: object) => unknown;
+
+const { moduleUrl, exportName, functionName, memoryMb } = workerData as WorkerStart;
+const reply = (message: ReplyMessage): void => parentPort?.postMessage(message);
+
+if (process.env.NODE_OPTIONS?.includes('--enable-source-maps')) process.setSourceMapsEnabled(true);
+
+const module: Record<string, unknown> = await import(moduleUrl);
+const exported = module[exportName];
+if (typeof exported !== 'function') throw new Error(`the bundle does not export a function "${exportName}"`);
+const handler = exported as Handler;
+
+parentPort?.on('message', async ({ eventJson, requestId, deadline }: InvocationMessage) => {
+  const context = {
+    awsRequestId: requestId,
+    callbackWaitsForEmptyEventLoop: true,
+    functionName,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: `arn:aws:lambda:${process.env.AWS_REGION}:000000000000:function:${functionName}`,
+    logGroupName: `/aws/lambda/${functionName}`,
+    logStreamName: 'local',
+    memoryLimitInMB: String(memoryMb),
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+  };
+  try {
+    const result = await handler(JSON.parse(eventJson), context);
+    reply({ kind: 'result', json: JSON.stringify(result ?? null) });
+  } catch (error) {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    reply({ kind: 'error', name, message, stack });
+  }
+});
+reply({ kind: 'ready' });

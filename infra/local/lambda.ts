@@ -1,0 +1,155 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { localCredentials, localRegion } from './engine.ts';
+import type { InvocationMessage, ReplyMessage, WorkerStart } from './lambda-worker.ts';
+import type { FunctionDeclaration } from './template.ts';
+
+export type Invocation =
+  | { readonly ok: true; readonly payload: unknown }
+  /** The function threw, ended its process, did not load, or answered more than Lambda passes on. */
+  | { readonly ok: false; readonly reason: 'failed' | 'timeout' };
+
+export interface LambdaFunction {
+  invoke(event: object, requestId: string): Promise<Invocation>;
+  close(): Promise<void>;
+}
+
+export interface LambdaOptions {
+  readonly declaration: FunctionDeclaration;
+  /** Resolved values of the function's own variables. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly endpoint: string;
+  /** Gets what the function writes, and why it failed. */
+  readonly log: (text: string) => void;
+}
+
+/** Lambda's limit for the answer of a synchronous invocation. */
+const maximumAnswerBytes = 6 * 1024 * 1024;
+
+interface Environment {
+  readonly worker: Worker;
+  readonly ready: Promise<void>;
+  /** Settles the invocation under way. */
+  settle: ((reply: ReplyMessage | { kind: 'gone'; error: Error }) => void) | undefined;
+}
+
+/**
+ * Runs a function's bundle the way Lambda does: in environments of its own (worker threads), one invocation at a time
+ * in each, another environment when all are busy, a new one in place of one that crashed or ran out of time.
+ */
+export function runLambda({ declaration, environment, endpoint, log }: LambdaOptions): LambdaFunction {
+  const { id, folder, handler, timeoutMs, memoryMb } = declaration;
+  const dot = handler.lastIndexOf('.');
+  const start: WorkerStart = {
+    moduleUrl: pathToFileURL(join(folder, `${handler.slice(0, dot)}.mjs`)).href,
+    exportName: handler.slice(dot + 1),
+    functionName: id,
+    memoryMb,
+  };
+  // Nothing of this process's own environment: a function sees what Lambda gives it, and what the template declares.
+  const env = {
+    AWS_REGION: localRegion,
+    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_LAMBDA_FUNCTION_NAME: id,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMb),
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+    LAMBDA_TASK_ROOT: folder,
+    TZ: ':UTC',
+    ...environment,
+  };
+  const maximum = Math.max(2, availableParallelism());
+  const idle: Environment[] = [];
+  const all = new Set<Environment>();
+  const waiting: ((environment: Environment) => void)[] = [];
+  let closed = false;
+
+  function open(): Environment {
+    const worker = new Worker(new URL('lambda-worker.ts', import.meta.url), {
+      workerData: start,
+      env,
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    worker.stdout.on('data', (chunk: Buffer) => log(chunk.toString()));
+    worker.stderr.on('data', (chunk: Buffer) => log(chunk.toString()));
+    const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
+    ready.catch(() => {});
+    const opened: Environment = { worker, ready, settle: undefined };
+    all.add(opened);
+    const gone = (error: Error): void => {
+      all.delete(opened);
+      if (idle.includes(opened)) idle.splice(idle.indexOf(opened), 1);
+      reject(error);
+      opened.settle?.({ kind: 'gone', error });
+    };
+    worker.on('message', (message: ReplyMessage) => (message.kind === 'ready' ? resolve() : opened.settle?.(message)));
+    worker.on('error', (error) => gone(error instanceof Error ? error : new Error(String(error))));
+    worker.on('exit', (code) => gone(new Error(`the function ended its process with ${code}`)));
+    return opened;
+  }
+
+  function take(): Promise<Environment> | Environment {
+    const free = idle.pop();
+    if (free) return free;
+    if (all.size < maximum) return open();
+    return new Promise((resolve) => waiting.push(resolve));
+  }
+
+  function giveBack(environment: Environment): void {
+    const next = waiting.shift();
+    if (!next) {
+      if (all.has(environment)) idle.push(environment);
+      return;
+    }
+    next(all.has(environment) ? environment : open());
+  }
+
+  return {
+    async invoke(event, requestId) {
+      if (closed) return { ok: false, reason: 'failed' };
+      const environment = await take();
+      const { promise, resolve } = Promise.withResolvers<Invocation>();
+      const timer = setTimeout(() => {
+        log(`${id}: Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds\n`);
+        all.delete(environment);
+        resolve({ ok: false, reason: 'timeout' });
+        void environment.worker.terminate();
+      }, timeoutMs);
+      environment.settle = (reply) => {
+        if (reply.kind === 'result') {
+          const tooLarge = Buffer.byteLength(reply.json) > maximumAnswerBytes;
+          if (tooLarge) log(`${id}: the answer exceeds Lambda's 6 MB\n`);
+          resolve(tooLarge ? { ok: false, reason: 'failed' } : { ok: true, payload: JSON.parse(reply.json) });
+        } else if (reply.kind !== 'ready') {
+          const error = reply.kind === 'gone' ? reply.error : reply;
+          if (!closed) log(`${id}: ${error.stack ?? error.message}\n`);
+          resolve({ ok: false, reason: 'failed' });
+        }
+      };
+      const message: InvocationMessage = {
+        eventJson: JSON.stringify(event),
+        requestId,
+        deadline: Date.now() + timeoutMs,
+      };
+      environment.ready.then(
+        () => environment.worker.postMessage(message),
+        (error: Error) => environment.settle?.({ kind: 'gone', error }),
+      );
+      const invocation = await promise;
+      clearTimeout(timer);
+      environment.settle = undefined;
+      giveBack(environment);
+      return invocation;
+    },
+    async close() {
+      closed = true;
+      await Promise.all([...all].map(({ worker }) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+/** A value that may be an intrinsic function. */
+const value = z.unknown();
+const booleanish = z.union([z.boolean(), z.stringbool()]);
+
+/** The parts of CloudFormation's resource types that the local server plays. Anything else in them is not looked at. */
+export const resourceSchemas = {
+  table: z.object({
+    TableName: z.string().optional(),
+    KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })),
+    AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
+    BillingMode: z.literal('PAY_PER_REQUEST'),
+  }),
+  function: z.object({
+    Code: z.object({ S3Key: z.string() }),
+    Handler: z.string(),
+    Runtime: z.string(),
+    Timeout: z.number().default(3),
+    MemorySize: z.number().default(128),
+    Environment: z.object({ Variables: z.record(z.string(), value) }).optional(),
+  }),
+  restApi: z.object({ BinaryMediaTypes: z.array(z.string()).default([]) }),
+  resource: z.object({ ParentId: value, PathPart: z.string() }),
+  method: z.object({
+    HttpMethod: z.string(),
+    ResourceId: value,
+    ApiKeyRequired: booleanish.default(false),
+    Integration: z.object({
+      Type: z.literal('AWS_PROXY'),
+      Uri: value,
+      TimeoutInMillis: z.number().default(29_000),
+    }),
+  }),
+  stage: z.object({ StageName: z.string(), Variables: z.record(z.string(), z.string()).optional() }),
+  apiKey: z.object({ Value: z.string().optional() }),
+  gatewayResponse: z.object({
+    ResponseType: z.string(),
+    StatusCode: z.string().optional(),
+    ResponseParameters: z.record(z.string(), z.string()).default({}),
+    ResponseTemplates: z.record(z.string(), z.string()).default({}),
+  }),
+  distribution: z.object({ DistributionConfig: z.lazy(() => distributionConfig) }),
+  cachePolicy: z.object({
+    CachePolicyConfig: z.object({
+      ParametersInCacheKeyAndForwardedToOrigin: z.object({ HeadersConfig: z.lazy(() => headersConfig) }),
+    }),
+  }),
+  originRequestPolicy: z.object({
+    OriginRequestPolicyConfig: z.object({ HeadersConfig: z.lazy(() => headersConfig) }),
+  }),
+  responseHeadersPolicy: z.object({
+    ResponseHeadersPolicyConfig: z.object({
+      SecurityHeadersConfig: z
+        .object({
+          ContentSecurityPolicy: z.object({ ContentSecurityPolicy: z.string() }),
+          ContentTypeOptions: z.object({ Override: booleanish }),
+          FrameOptions: z.object({ FrameOption: z.string() }),
+          ReferrerPolicy: z.object({ ReferrerPolicy: z.string() }),
+          StrictTransportSecurity: z.object({
+            AccessControlMaxAgeSec: z.number(),
+            IncludeSubdomains: booleanish.optional(),
+          }),
+        })
+        .partial()
+        .default({}),
+      CustomHeadersConfig: z
+        .object({ Items: z.array(z.object({ Header: z.string(), Value: z.string() })) })
+        .default({ Items: [] }),
+    }),
+  }),
+  edgeFunction: z.object({ FunctionCode: z.string() }),
+  bucketDeployment: z.object({
+    SourceObjectKeys: z.array(z.string()),
+    SystemMetadata: z.record(z.string(), z.string()).default({}),
+  }),
+};
+
+const headersConfig = z.object({
+  HeaderBehavior: z.enum(['none', 'whitelist']),
+  Headers: z.array(z.string()).default([]),
+});
+
+const behavior = z.object({
+  PathPattern: z.string().optional(),
+  TargetOriginId: z.string(),
+  AllowedMethods: z.array(z.string()).default(['GET', 'HEAD']),
+  CachePolicyId: value.optional(),
+  OriginRequestPolicyId: value.optional(),
+  ResponseHeadersPolicyId: value.optional(),
+  FunctionAssociations: z.array(z.object({ EventType: z.literal('viewer-request'), FunctionARN: value })).default([]),
+});
+export type BehaviorProperties = z.infer<typeof behavior>;
+
+const distributionConfig = z.object({
+  DefaultRootObject: z.string(),
+  DefaultCacheBehavior: behavior,
+  CacheBehaviors: z.array(behavior).default([]),
+  Origins: z.array(
+    z.object({
+      Id: z.string(),
+      S3OriginConfig: z.unknown().optional(),
+      OriginPath: z.string().default(''),
+      OriginCustomHeaders: z.array(z.object({ HeaderName: z.string(), HeaderValue: z.string() })).default([]),
+    }),
+  ),
+});
+
+/** CloudFormation's names for them. */
+export const resourceTypes: Readonly<Record<keyof typeof resourceSchemas, string>> = {
+  table: 'AWS::DynamoDB::Table',
+  function: 'AWS::Lambda::Function',
+  restApi: 'AWS::ApiGateway::RestApi',
+  resource: 'AWS::ApiGateway::Resource',
+  method: 'AWS::ApiGateway::Method',
+  stage: 'AWS::ApiGateway::Stage',
+  apiKey: 'AWS::ApiGateway::ApiKey',
+  gatewayResponse: 'AWS::ApiGateway::GatewayResponse',
+  distribution: 'AWS::CloudFront::Distribution',
+  cachePolicy: 'AWS::CloudFront::CachePolicy',
+  originRequestPolicy: 'AWS::CloudFront::OriginRequestPolicy',
+  responseHeadersPolicy: 'AWS::CloudFront::ResponseHeadersPolicy',
+  edgeFunction: 'AWS::CloudFront::Function',
+  bucketDeployment: 'Custom::CDKBucketDeployment',
+};

@@ -1,0 +1,72 @@
+import type { ResourceDeclaration } from './template.ts';
+
+export interface Match {
+  readonly resource: ResourceDeclaration;
+  /** Values of the path's parameters, decoded; null when it has none, as in the event. */
+  readonly parameters: Readonly<Record<string, string>> | null;
+}
+
+/** How specific a segment is: literal text over `{name}` over `{name+}`. */
+const rank = (segment: string): number => (segment.endsWith('+}') ? 0 : segment.startsWith('{') ? 1 : 2);
+
+const segmentsOf = (path: string): string[] => path.split('/').slice(1);
+
+/**
+ * The resource that API Gateway picks for a path: of all that match, the one more specific at the first segment
+ * where they differ. Resources without methods count too: the path is theirs, and any method on it is undeclared.
+ * A slash at the end is not a segment.
+ */
+export function matchResource(resources: readonly ResourceDeclaration[], path: string): Match | undefined {
+  const given = segmentsOf(path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path);
+  return resources
+    .flatMap((resource) => {
+      const parameters = matchSegments(segmentsOf(resource.path), given);
+      return parameters ? [{ resource, parameters }] : [];
+    })
+    .sort((one, other) => compareSpecificity(one.resource.path, other.resource.path))
+    .map(({ resource, parameters }) => ({
+      resource,
+      parameters: Object.keys(parameters).length > 0 ? parameters : null,
+    }))
+    .at(0);
+}
+
+function matchSegments(template: readonly string[], given: readonly string[]): Record<string, string> | undefined {
+  const parameters: Record<string, string> = {};
+  for (const [index, segment] of template.entries()) {
+    if (rank(segment) === 0) {
+      const rest = given.slice(index).join('/');
+      if (rest === '') return undefined;
+      parameters[segment.slice(1, -2)] = decode(rest);
+      return parameters;
+    }
+    const value = given[index];
+    if (value === undefined) return undefined;
+    if (rank(segment) === 2) {
+      if (segment !== value) return undefined;
+    } else {
+      if (value === '') return undefined;
+      parameters[segment.slice(1, -1)] = decode(value);
+    }
+  }
+  return template.length === given.length ? parameters : undefined;
+}
+
+function compareSpecificity(one: string, other: string): number {
+  const left = segmentsOf(one);
+  const right = segmentsOf(other);
+  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+    const difference = rank(right[index] ?? '') - rank(left[index] ?? '');
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** A malformed escape stays as it is: API Gateway hands it on. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,88 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { maximumBodyBytes } from './gateway.ts';
+import type { WireRequest, WireResponse } from './http.ts';
+
+/** A listening port that could not be had, in words for the person who started the server. */
+export class PortTakenError extends Error {
+  constructor(port: number) {
+    super(`Port ${port} is taken; try another: PORT=${port + 1} npm start`);
+    this.name = 'PortTakenError';
+  }
+}
+
+/**
+ * Serves a domain on 127.0.0.1. Writes no log of requests.
+ * @param failed gets what a domain threw; the caller gets a bare 500
+ * @throws {PortTakenError}
+ */
+export async function serveDomain(
+  port: number,
+  domain: (request: WireRequest) => Promise<WireResponse>,
+  failed: (error: unknown) => void,
+): Promise<Server> {
+  const server = createServer(async (incoming, outgoing) => {
+    try {
+      const response = await domain(await toWire(incoming));
+      if (!incoming.complete) outgoing.setHeader('connection', 'close');
+      send(outgoing, response);
+    } catch (error) {
+      if (incoming.destroyed && !incoming.complete) return;
+      failed(error);
+      if (outgoing.headersSent) outgoing.destroy();
+      else outgoing.writeHead(500).end();
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+async function toWire(incoming: IncomingMessage): Promise<WireRequest> {
+  const url = incoming.url ?? '/';
+  const mark = url.indexOf('?');
+  const headers: [string, string][] = [];
+  for (let index = 0; index + 1 < incoming.rawHeaders.length; index += 2) {
+    headers.push([incoming.rawHeaders[index] ?? '', incoming.rawHeaders[index + 1] ?? '']);
+  }
+  return {
+    method: incoming.method ?? 'GET',
+    path: mark < 0 ? url : url.slice(0, mark),
+    query: mark < 0 ? '' : url.slice(mark + 1),
+    headers,
+    body: await readBody(incoming),
+    sourceIp: '127.0.0.1',
+  };
+}
+
+/** Stops reading one byte over the API's limit, which is enough to refuse the body. */
+function readBody(incoming: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= maximumBodyBytes) return;
+      incoming.pause();
+      resolve(Buffer.concat(chunks, maximumBodyBytes + 1));
+    });
+    incoming.on('end', () => resolve(Buffer.concat(chunks)));
+    incoming.on('error', reject);
+  });
+}
+
+function send(outgoing: ServerResponse, { status, headers, body }: WireResponse): void {
+  const bodyless = status === 204 || status === 304 || outgoing.req.method === 'HEAD';
+  const groups = Map.groupBy(headers, ([name]) => name.toLowerCase());
+  for (const entries of groups.values()) {
+    const [name] = entries[0] ?? [''];
+    const values = entries.map(([, value]) => value);
+    outgoing.setHeader(name, values.length === 1 ? (values[0] ?? '') : values);
+  }
+  outgoing.writeHead(status);
+  outgoing.end(bodyless ? undefined : body);
+}

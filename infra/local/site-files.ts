@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { headerOf, type WireRequest, type WireResponse } from './http.ts';
+import { decode } from './routing.ts';
+import type { SiteDeclaration } from './template.ts';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.ico': 'image/vnd.microsoft.icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.mjs': 'text/javascript',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+interface StoredFile {
+  readonly body: Buffer;
+  readonly contentType: string;
+  readonly etag: string;
+}
+
+/** Answers for the files of the page, as the private bucket would. */
+export type SiteFiles = (request: WireRequest) => WireResponse;
+
+/** Reads the page's files. Only these names exist: no path leads out of the folder. */
+export async function siteFiles({ folder, rootObject, cacheControl }: SiteDeclaration): Promise<SiteFiles> {
+  const files = new Map<string, StoredFile>();
+  for (const found of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!found.isFile()) continue;
+    const path = join(found.parentPath, found.name);
+    const body = await readFile(path);
+    files.set(relative(folder, path).split(sep).join('/'), {
+      body,
+      contentType: contentTypes[extname(path)] ?? 'application/octet-stream',
+      etag: `"${createHash('md5').update(body).digest('hex')}"`,
+    });
+  }
+  return ({ method, path, headers }) => {
+    const file = files.get(path === '/' ? rootObject : decode(path.slice(1)));
+    if (!file) return notFound;
+    const common: [string, string][] = [['ETag', file.etag]];
+    if (cacheControl !== undefined) common.push(['Cache-Control', cacheControl]);
+    if (headerOf(headers, 'if-none-match') === file.etag)
+      return { status: 304, headers: common, body: Buffer.alloc(0) };
+    return {
+      status: 200,
+      headers: [['Content-Type', file.contentType], ['Content-Length', String(file.body.length)], ...common],
+      body: method === 'HEAD' ? Buffer.alloc(0) : file.body,
+    };
+  };
+}
+
+const notFound: WireResponse = {
+  status: 404,
+  headers: [['Content-Type', 'application/xml']],
+  body: Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>NoSuchKey</Code></Error>'),
+};

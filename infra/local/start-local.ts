@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import { dynamoStore } from '../../functions/store/dynamo.ts';
+import { synthesise } from './assembly.ts';
+import { recordsToServe } from './data.ts';
+import { edge } from './edge.ts';
+import { ensureTable, localRegion, localTableName, startEngine } from './engine.ts';
+import { Gateway } from './gateway.ts';
+import { type References, resolveText } from './intrinsics.ts';
+import { type LambdaFunction, runLambda } from './lambda.ts';
+import { serveDomain } from './server.ts';
+import { siteFiles } from './site-files.ts';
+import { type Declaration, readDeclaration } from './template.ts';
+
+export interface LocalOptions {
+  /** The website's domain. 0 takes a free one. @default 0 */
+  readonly port?: number;
+  /** A file or folder of records, records themselves, or nothing to publish. @default the listings and the examples */
+  readonly data?: string | readonly CenterRecord[] | null;
+  /** A folder to keep the table in. @default in memory */
+  readonly store?: string;
+  /** Another application than cdk.json's, for tests. */
+  readonly app?: string;
+  /** Gets a line for each step of starting. */
+  readonly progress?: (line: string) => void;
+  /** Gets what the functions write, as CloudWatch would. @default standard error */
+  readonly log?: (text: string) => void;
+  /** Gives up starting. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Local {
+  /** Such as `http://127.0.0.1:3000`, without a closing slash. */
+  readonly url: string;
+  /** Where the engine listens, for a client of one's own. */
+  readonly endpoint: string;
+  readonly tableName: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Runs what the synthesised application declares, on 127.0.0.1. Either everything runs, or nothing is left behind.
+ * @throws {DataError} for faulty data, {PortTakenError}, Error for an application that does not synthesise
+ */
+export async function startLocal(options: LocalOptions = {}): Promise<Local> {
+  const {
+    port = 0,
+    data,
+    store,
+    app,
+    signal,
+    progress = () => {},
+    log = (text) => process.stderr.write(text),
+  } = options;
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const folder = await mkdtemp(join(tmpdir(), 'locator-'));
+    closers.push(() => rm(folder, { recursive: true, force: true }));
+
+    // The port first: whether it is free is known at once, the rest takes seconds.
+    const domain = Promise.withResolvers<ReturnType<typeof edge>>();
+    domain.promise.catch(() => {});
+    const server = await serveDomain(
+      port,
+      async (request) => (await domain.promise)(request),
+      (error) => log(`${error}\n`),
+    );
+    closers.push(async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    });
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+    const engine = await startEngine(store);
+    closers.push(engine.close);
+    // Synthesis is another process; the data is read beside it. Whichever fails first ends the other.
+    const stop = new AbortController();
+    const synthesis = synthesise(folder, { app, signal: AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]) });
+    closers.push(async () => {
+      stop.abort();
+      await synthesis.catch(() => {});
+    });
+    const [stack, records] = await Promise.all([
+      step(synthesis, () => progress('application synthesised')),
+      step(readRecords(data), ({ length }) => progress(`${length} centers read`)),
+    ]);
+    signal?.throwIfAborted();
+    const declaration = readDeclaration(stack);
+    const { table, functions, api, site } = declaration;
+    await ensureTable(engine.client, table);
+    progress(`table ready${store === undefined ? '' : ` in ${store}`}`);
+
+    const references = standIns(declaration, host);
+    const lambdas = new Map<string, LambdaFunction>();
+    closers.push(() => Promise.all([...lambdas.values()].map((lambda) => lambda.close())));
+    for (const [id, one] of functions) {
+      const environment = Object.fromEntries(
+        Object.entries(one.environment).map(([name, value]) => [
+          name,
+          // What the template says of the CDN's domain holds here, but for the certificate.
+          resolveText(value, references).replaceAll(`https://${host}`, `http://${host}`),
+        ]),
+      );
+      lambdas.set(id, runLambda({ declaration: one, environment, endpoint: engine.endpoint, log }));
+    }
+    if (records.length > 0) {
+      const client = DynamoDBDocumentClient.from(engine.client, { marshallOptions: { removeUndefinedValues: true } });
+      const store = dynamoStore({ client, tableName: localTableName(table) });
+      const { version, centers, pages, written } = await publish({ store, records, now: Date.now() });
+      progress(`dataset ${version}: ${centers} centers on ${pages} pages, ${written} of them new`);
+    }
+    const gateway = new Gateway({
+      api,
+      log,
+      invoke: async (id, event, requestId) =>
+        (await lambdas.get(id)?.invoke(event, requestId)) ?? { ok: false, reason: 'failed' },
+    });
+    domain.resolve(edge({ site, gateway, files: await siteFiles(site), apiDomain: apiDomain(declaration) }));
+    return { url: `http://${host}`, endpoint: engine.endpoint, tableName: localTableName(table), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function step<T>(work: Promise<T>, done: (result: T) => void): Promise<T> {
+  const result = await work;
+  done(result);
+  return result;
+}
+
+async function readRecords(data: LocalOptions['data']): Promise<readonly CenterRecord[]> {
+  if (data === null) return [];
+  return typeof data === 'object' ? data : recordsToServe(data);
+}
+
+const apiDomain = ({ api }: Declaration): string => `${api.id.toLowerCase()}.execute-api.${localRegion}.amazonaws.com`;
+
+/** What the template's references mean on this machine. */
+function standIns({ table, api, site }: Declaration, host: string): References {
+  const account = '000000000000';
+  return {
+    'AWS::Region': localRegion,
+    'AWS::AccountId': account,
+    'AWS::Partition': 'aws',
+    'AWS::URLSuffix': 'amazonaws.com',
+    'AWS::StackName': 'local',
+    [table.id]: localTableName(table),
+    [`${table.id}.Arn`]: `arn:aws:dynamodb:${localRegion}:${account}:table/${localTableName(table)}`,
+    [api.id]: api.id.toLowerCase(),
+    [`${site.id}.DomainName`]: host,
+  };
+}

@@ -1,0 +1,80 @@
+import { DataError } from '../../data/load.ts';
+import { PortTakenError } from './server.ts';
+import { type Local, startLocal } from './start-local.ts';
+
+export { type Local, type LocalOptions, startLocal } from './start-local.ts';
+
+const help = `npm start: the locator on this machine, as the synthesised CDK application declares it.
+
+Environment:
+  PORT           where the website's domain listens on 127.0.0.1 (3000)
+  LOCATOR_DATA   a file of centers, or a folder of such files (data/centers and data/examples.json)
+  LOCATOR_STORE  a folder to keep the table in (in memory)
+`;
+
+if (import.meta.main) await main();
+
+async function main(): Promise<void> {
+  if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+    process.stdout.write(help);
+    return;
+  }
+  const started = performance.now();
+  const progress = (line: string): void =>
+    console.log(`${String(Math.round(performance.now() - started)).padStart(6)} ms  ${line}`);
+  const stop = new AbortController();
+  let local: Local | undefined;
+  const end = async (): Promise<void> => {
+    // A second Ctrl-C is for whoever does not want to wait.
+    if (stop.signal.aborted) process.exit(1);
+    stop.abort();
+    // While it is starting, startLocal sees the signal and cleans up after itself.
+    if (!local) return;
+    await local.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  try {
+    const { LOCATOR_DATA: data, LOCATOR_STORE: store } = process.env;
+    local = await startLocal({
+      port: portOf(process.env.PORT),
+      progress,
+      signal: stop.signal,
+      ...(data && { data }),
+      ...(store && { store }),
+    });
+    const search = `${local.url}/v1/centers?near=85004&level=iop&limit=3`;
+    const answer = await fetch(search);
+    await answer.body?.cancel();
+    progress(`first search answered with ${answer.status}`);
+    console.log(`
+The locator is at ${local.url}/
+
+Try:
+  open ${local.url}/ in a browser
+  curl '${search}'
+  curl '${local.url}/v1/centers/search' --json '{ "near": "Phoenix, AZ", "within": "25mi", "level": ["iop"] }'
+
+Ctrl-C ends it.`);
+  } catch (error) {
+    if (stop.signal.aborted) process.exit(0);
+    console.error(explain(error));
+    await local?.close();
+    process.exit(1);
+  }
+}
+
+/** What was wrong, for the person at the terminal: a stack only where the fault is in the code. */
+function explain(error: unknown): string {
+  if (error instanceof DataError || error instanceof PortTakenError || error instanceof RangeError)
+    return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined || text === '') return 3000;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new RangeError(`PORT must be a whole number from 0 to 65535, not "${text}"`);
+}

@@ -1,0 +1,63 @@
+import { Script } from 'node:vm';
+import { z } from 'zod';
+import { splitQuery, type WireRequest } from './http.ts';
+
+const entry = z.object({
+  value: z.string(),
+  multiValue: z.array(z.object({ value: z.string() })).optional(),
+});
+const requestSchema = z.object({
+  uri: z.string(),
+  querystring: z.record(z.string(), entry),
+  headers: z.record(z.string(), entry),
+});
+type Entries = z.infer<typeof requestSchema>['headers'];
+
+/**
+ * Runs a CloudFront function of the viewer-request event over a request. Names of headers are in lower case, repeated
+ * values stand together in `multiValue`, and nothing is decoded: as CloudFront hands it in.
+ * @throws Error when the function fails or answers something else than a request
+ */
+export function viewerRequestFunction(source: string): (request: WireRequest) => WireRequest {
+  const script = new Script(`${source}\n;JSON.stringify(handler(JSON.parse(eventJson)))`);
+  return (request) => {
+    const event = {
+      version: '1.0',
+      context: { eventType: 'viewer-request' },
+      viewer: { ip: request.sourceIp },
+      request: {
+        method: request.method,
+        uri: request.path,
+        querystring: toEntries(splitQuery(request.query)),
+        headers: toEntries(request.headers.map(([name, value]) => [name.toLowerCase(), value])),
+        cookies: {},
+      },
+    };
+    const output: unknown = script.runInNewContext({ eventJson: JSON.stringify(event) }, { timeout: 100 });
+    const { uri, querystring, headers } = requestSchema.parse(JSON.parse(String(output)));
+    return {
+      ...request,
+      path: uri,
+      query: fromEntries(querystring)
+        .map(([name, value]) => `${name}=${value}`)
+        .join('&'),
+      headers: fromEntries(headers),
+    };
+  };
+}
+
+function toEntries(pairs: readonly (readonly [string, string])[]): Entries {
+  const groups = Map.groupBy(pairs, ([name]) => name);
+  return Object.fromEntries(
+    [...groups].map(([name, values]) => {
+      const multiValue = values.map(([, value]) => ({ value }));
+      return [name, { value: multiValue.at(-1)?.value ?? '', ...(multiValue.length > 1 && { multiValue }) }];
+    }),
+  );
+}
+
+function fromEntries(entries: Entries): [string, string][] {
+  return Object.entries(entries).flatMap(([name, { value, multiValue }]) =>
+    (multiValue ?? [{ value }]).map((one): [string, string] => [name, one.value]),
+  );
+}
