@@ -4,6 +4,7 @@ import { type CenterRecord, recordSchema } from '../functions/domain/record.ts';
 import { explain, explainKey } from './explain.ts';
 import type { Fault } from './fault.ts';
 import { JsonPositions, type Path, pointerOf, syntaxFault } from './positions.ts';
+import { crossFaults, valueAt } from './raw.ts';
 
 export interface Checked {
   /** The records without a fault of their own, in the order of the files. */
@@ -66,7 +67,9 @@ export async function checkRecords(path: string, { thorough = false }: CheckOpti
 }
 
 async function jsonFiles(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new Error(`there is no file or folder "${path}"`);
+  if (!found.isDirectory()) return [path];
   const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
   if (names.length === 0) throw new Error(`"${path}" holds no .json file`);
   return names.map((name) => join(path, name));
@@ -96,8 +99,15 @@ function checkFile(source: Source, thorough: boolean, faults: Fault[]): Placed[]
 }
 
 function checkRecord(source: Source, raw: unknown, index: number, faults: Fault[]): CenterRecord | null {
+  const state = /^([A-Z]{2})\.json$/.exec(basename(source.file))?.[1];
+  const stated = valueAt(raw, ['center', 'address', 'state']);
+  if (state !== undefined && typeof stated === 'string' && stated !== state) {
+    const message = `"${stated}" stands in the file of ${state}: move the record to its own state's file`;
+    faults.push(source.fault([index, 'center', 'address', 'state'], idOf(raw), message));
+  }
   const result = recordSchema.safeParse(raw);
   if (!result.success) {
+    const first = faults.length;
     for (const issue of result.error.issues) {
       const inner = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
       const path = [index, ...inner];
@@ -108,15 +118,14 @@ function checkRecord(source: Source, raw: unknown, index: number, faults: Fault[
         faults.push(source.fault(path, idOf(raw), explain(issue, valueAt(raw, inner))));
       }
     }
+    const named = new Set(faults.slice(first).map(({ pointer }) => pointer));
+    for (const { path, message } of crossFaults(raw)) {
+      const fault = source.fault([index, ...path], idOf(raw), message);
+      if (!named.has(fault.pointer)) faults.push(fault);
+    }
     return null;
   }
-  const record = result.data;
-  const state = /^([A-Z]{2})\.json$/.exec(basename(source.file))?.[1];
-  if (state !== undefined && record.center.address.state !== state) {
-    const message = `"${record.center.address.state}" stands in the file of ${state}: move the record to its own state's file`;
-    faults.push(source.fault([index, 'center', 'address', 'state'], record.center.id, message));
-  }
-  return record;
+  return result.data;
 }
 
 /** Ids are keys: no two centers and no two offerings may share one, wherever their files are. */
@@ -156,15 +165,6 @@ function compare(one: string, other: string): number {
 function idOf(raw: unknown): string | null {
   const id = valueAt(raw, ['center', 'id']);
   return typeof id === 'string' ? id : null;
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  let here = value;
-  for (const part of path) {
-    if (typeof here !== 'object' || here === null) return undefined;
-    here = (here as Record<string | number, unknown>)[part];
-  }
-  return here;
 }
 
 /** The names that the record schema has at a path. */

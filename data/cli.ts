@@ -1,16 +1,16 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { type State, stateCodes, stateNames } from '../functions/domain/state.ts';
 import { checkRecords } from './check.ts';
 import { describeFault } from './fault.ts';
 import { importSamhsa } from './import/run.ts';
 
-const program = new Command('data')
+const program = new Command('npm run data --')
   .description('Checks and imports the records of treatment centers.')
   .usage('<command> [options]')
   .helpOption('-h, --help', 'show this help, or a command’s')
   .helpCommand(false)
   .showHelpAfterError('(--help shows what can be given)')
-  .configureHelp({ showGlobalOptions: false })
+  .configureHelp({ helpWidth: 110 })
   .addHelpText(
     'after',
     `
@@ -26,28 +26,32 @@ program
   .command('validate')
   .summary('name every fault of the records, by file and line')
   .description(
-    `Checks a file of records, or every .json file of a folder, and names every fault with its file, line and column,
-the record, the place in it and what would be right. Ends with 1 when there are faults.`,
+    'Checks a file of records, or every .json file of a folder, and names every fault: file, line and column, ' +
+      'the record, the place in it and what would be right. Ends with 1 when there are faults.',
   )
   .argument('[path]', 'a file or a folder', 'data/centers')
   .action(validate);
 
 program
   .command('import')
-  .summary('make records of a published directory')
+  .summary('make records of a published directory; so far: import samhsa')
   .description('Makes records of a published directory.')
   .helpCommand(false)
   .command('samhsa')
   .summary('from the workbooks of SAMHSA’s National Directories')
   .description(
-    `Makes records of SAMHSA's National Directories of substance-use and mental-health treatment facilities: one .json
-file for each state, written only when all is well. Rows of the two directories that are one center become one record.
-The closing account goes to standard output, progress to standard error.`,
+    'Makes records of SAMHSA’s National Directories of substance-use and mental-health treatment facilities: one ' +
+      '.json file for each state, written only when all is well. Rows that are one center become one record. ' +
+      'The closing account goes to standard output, progress to standard error.',
   )
   .argument('<workbook...>', 'the .xlsx files as published; their columns are found by name')
   .requiredOption('--out <folder>', 'where to write the files')
   .option('--coordinates <csv>', 'points looked up for the listings; without, each center gets its ZIP’s point')
-  .option('--states <list>', 'which states, such as AZ,CA', statesOf, [...stateCodes])
+  .addOption(
+    new Option('--states <list>', 'which states, such as AZ,CA')
+      .argParser(statesOf)
+      .default([...stateCodes], stateCodes.join(',')),
+  )
   .option('--year <year>', 'the directories’ year, where the files’ names do not say it', yearOf)
   .action(async (workbooks: string[], options: ImportOptions) => {
     const account = await importSamhsa({

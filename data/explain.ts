@@ -19,15 +19,34 @@ export function explain(issue: Issue, value: unknown): string {
     case 'invalid_union':
       return ofUnion(issue, value);
     case 'invalid_format':
-      return `${show(value)} ${issue.message.startsWith('must') ? issue.message : `is not valid: ${issue.message}`}`;
+      return `${show(value)} ${formats[issue.format] ?? issue.message}`;
     case 'too_small':
+      return ownWords(issue) ?? `${show(value)} is too little: ${bound(issue, 'least', Number(issue.minimum))}`;
     case 'too_big':
-      return Array.isArray(value) || issue.message.startsWith('a ')
-        ? issue.message
-        : `${show(value)} is not allowed: ${issue.message}`;
+      return ownWords(issue) ?? `${show(value)} is too much: ${bound(issue, 'most', Number(issue.maximum))}`;
     default:
       return issue.message;
   }
+}
+
+/** What would be right, for the formats that the schemas leave to zod; the others carry their own words. */
+const formats: Readonly<Record<string, string>> = {
+  url: 'must be a whole address such as "https://example.org"',
+  date: 'must be a date such as "2023-04-01"',
+  datetime: 'must be a time in UTC such as "2026-11-02T17:30:00Z"',
+};
+
+type Bounded = Extract<Issue, { code: 'too_small' | 'too_big' }>;
+
+/** The schema's own message, where it has one instead of zod's. */
+function ownWords({ message }: Bounded): string | null {
+  return /^(?:Too (?:small|big)|Invalid)/.test(message) ? null : message;
+}
+
+function bound({ origin, inclusive }: Bounded, end: 'least' | 'most', limit: number): string {
+  const unit = origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
+  if (inclusive !== false) return `must be at ${end} ${limit}${unit}`;
+  return `must be ${end === 'least' ? 'above' : 'below'} ${limit}${unit}`;
 }
 
 /** A name that the schema does not have. */

@@ -41,7 +41,9 @@ export type ZipPoint = (zip: string) => { readonly lat: number; readonly lng: nu
  * @throws naming the columns that are missing, or the line that cannot be read.
  */
 export async function readCoordinates(path: string, only?: string): Promise<Map<string, Location>> {
-  const text = await readFile(path, 'utf8');
+  const text = await readFile(path, 'utf8').catch((cause) => {
+    throw new Error(`the coordinates "${path}" cannot be read`, { cause });
+  });
   const rows: unknown[] = parse(text, { columns: true, bom: true, skip_empty_lines: true });
   const found = Object.keys(rows[0] ?? {});
   const missing = columns.filter((column) => !found.includes(column));

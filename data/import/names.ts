@@ -19,7 +19,7 @@ const doingBusinessAs = /^(?:dba|d\/b\/a)\s+/i;
  * program, a trading name ("DBA …") or the rest of a long first name.
  */
 export function namesOf({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): Names {
-  const { organization, site } = joined(name1, name2);
+  const { organization, initials, site } = joined(name1, name2);
   if (doingBusinessAs.test(site)) {
     return named(readable(site.replace(doingBusinessAs, '')), organization, [readable(organization)]);
   }
@@ -28,19 +28,28 @@ export function namesOf({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): Nam
     return named(readable(organization), organization, []);
   // "Western Pacific" + "Western Pacific Norwalk": the second says it all.
   if (plain(site).startsWith(`${plain(organization)} `)) return named(readable(site), organization, []);
-  return named(`${readable(organization)} – ${readable(site)}`, organization, []);
+  return named(`${readable(organization + initials)} – ${readable(site)}`, organization, []);
 }
 
 function named(center: string, organization: string, alternates: readonly string[]): Names {
   return { center, organization: readable(organization), alternates };
 }
 
-function joined(name1: string, name2: string): { organization: string; site: string } {
+/** Puts together what the width of a column parted. Initials in brackets belong to the name before them. */
+function joined(name1: string, name2: string): { organization: string; initials: string; site: string } {
+  const bracketed = /^(\([^)]+\))[\s/]*(.*)$/.exec(name2);
+  if (bracketed !== null) {
+    const [, initials = '', site = ''] = bracketed;
+    const whole = site === '' || /^(?:inc|llc|corp)$/i.test(site);
+    return whole
+      ? { organization: `${name1} ${name2}`, initials: '', site: '' }
+      : { organization: name1, initials: ` ${initials}`, site };
+  }
   if (name2 === '' || !(unfinished.test(name1) || continuation.test(name2))) {
-    return { organization: name1, site: name2 };
+    return { organization: name1, initials: '', site: name2 };
   }
   const [rest = '', site = ''] = name2.split(lastSlash);
-  return { organization: `${name1} ${rest}`, site };
+  return { organization: `${name1} ${rest}`, initials: '', site };
 }
 
 const legalForms = /\b(?:inc|llc|corp|corporation|pc|ltd|co|pllc|lp)\b/g;

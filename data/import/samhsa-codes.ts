@@ -46,13 +46,16 @@ const categories = [
 
 export interface CodeCategory {
   readonly name: string;
-  readonly codes: ReadonlySet<string>;
+  /** Each code and its `CATEGORY:CODE`, made once and shared by all listings. */
+  readonly codes: ReadonlyMap<string, string>;
 }
 
-export const codeCategories: readonly CodeCategory[] = categories.map(([name, codes]) => ({
-  name,
-  codes: new Set(codes.split(' ')),
-}));
+export const codeCategories: readonly CodeCategory[] = categories.map(([name, codes]) => codeCategory(name, codes));
+
+/** @param codes Separated by spaces. */
+export function codeCategory(name: string, codes: string): CodeCategory {
+  return { name, codes: new Map(codes.split(' ').map((code) => [code, `${name}:${code}`])) };
+}
 
 export interface ResolvedCodes {
   /** As `CATEGORY:CODE`, for the same code may stand for different things in two categories. */
@@ -75,8 +78,9 @@ export function resolveCodes(text: string, order: readonly CodeCategory[] = code
     const index = bestCategory(group, order, next);
     const category = order[index];
     for (const code of group) {
-      if (category?.codes.has(code)) codes.add(`${category.name}:${code}`);
-      else unknown.push(code);
+      const qualified = category?.codes.get(code);
+      if (qualified === undefined) unknown.push(code);
+      else codes.add(qualified);
     }
     if (category !== undefined) next = index + 1;
   }

@@ -23,7 +23,12 @@ const abbreviations: Readonly<Record<string, string>> = {
 
 /** A name as people say it: abbreviations written out, capitals only where they belong. */
 export function readable(name: string): string {
-  return uncapped(tidy(name)).replace(/\b[A-Z][a-z]+\b/g, (word) => abbreviations[word] ?? word);
+  const text = tidy(name);
+  // One word all in capitals is mostly initials (HOPESS); only in a longer name is it shouting.
+  return (text.includes(' ') ? uncapped(text) : text).replace(
+    /\b[A-Z][a-z]+\b/g,
+    (word) => abbreviations[word] ?? word,
+  );
 }
 
 /**

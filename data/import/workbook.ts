@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import readWorkbookFile from 'read-excel-file/node';
 import { type ResolvedCodes, resolveCodes } from './samhsa-codes.ts';
@@ -52,18 +53,22 @@ export async function readWorkbook(
   path: string,
   options: { readonly year?: number | undefined; readonly states: ReadonlySet<string> },
 ): Promise<Listing[]> {
+  await access(path).catch(() => {
+    throw new Error(`there is no file "${path}"`);
+  });
   const year = options.year ?? yearOf(path);
   const sheets = await readSheets(path);
   const { header, rows } = facilitySheet(path, sheets);
   const listings: Omit<Listing, 'kind'>[] = [];
   let mental = 0;
   for (const [index, row] of rows.entries()) {
-    const cell = (column: Column): string => tidy(String(row[header[column]] ?? ''));
-    const codeText = cell('codes');
+    const raw = (column: Column): string => String(row[header[column]] ?? '');
+    const cell = (column: Column): string => tidy(raw(column));
     // Every row of the mental-health directory, and none of the other, says "mental health treatment" (MH).
-    if (/^[^*]*\bMH\b/.test(codeText)) mental++;
+    if (/^[^*]*\bMH\b/.test(raw('codes'))) mental++;
     const state = cell('state').toUpperCase();
     if (!options.states.has(state)) continue;
+    const codeText = cell('codes');
     const { codes, unknown } = resolveCodes(codeText);
     listings.push({
       year,

@@ -1,0 +1,38 @@
+import type { Path } from './positions.ts';
+
+/** What stands at a path of any JSON value; undefined where nothing does. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let here = value;
+  for (const part of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = (here as Record<string | number, unknown>)[part];
+  }
+  return here;
+}
+
+/**
+ * The rules between the fields of a record, read from a record that may be malformed. The schema states them too, but
+ * applies them only to a record whose fields are all well formed, and one run should name everything.
+ */
+export function crossFaults(raw: unknown): { path: Path; message: string }[] {
+  const found: { path: Path; message: string }[] = [];
+  const center = valueAt(raw, ['center', 'id']);
+  const offerings = valueAt(raw, ['offerings']);
+  const unknownLevels = valueAt(raw, ['center', 'unknownLevels']);
+  if (!Array.isArray(offerings)) return found;
+  const seen = new Set<unknown>();
+  for (const index of offerings.keys()) {
+    const path = ['offerings', index, 'id'];
+    const id = valueAt(raw, path);
+    const level = valueAt(raw, ['offerings', index, 'level']);
+    if (typeof id === 'string' && seen.has(id)) found.push({ path, message: `"${id}" is used twice` });
+    else if (typeof id === 'string' && typeof center === 'string' && !id.startsWith(`${center}-`)) {
+      found.push({ path, message: `must begin with "${center}-"` });
+    }
+    seen.add(id);
+    if (Array.isArray(unknownLevels) && unknownLevels.includes(level)) {
+      found.push({ path: ['center', 'unknownLevels'], message: `"${level}" is offered, so it cannot be unknown` });
+    }
+  }
+  return found;
+}
