@@ -48,16 +48,6 @@ interface Settings {
   readonly cdkArguments: readonly string[];
 }
 
-if (import.meta.main) {
-  try {
-    await main(process.argv.slice(2));
-  } catch (error) {
-    const plain = error instanceof DeployError || error instanceof DataError;
-    console.error(plain ? error.message : error);
-    process.exitCode = 1;
-  }
-}
-
 async function main(parameters: string[]): Promise<void> {
   const settings = readSettings(parameters);
   if (!settings) {
@@ -179,4 +169,15 @@ function cdkDeploy(parameters: readonly string[], region: string): Promise<void>
       else reject(new DeployError('Not deployed. If it speaks of bootstrapping above, run once: npx cdk bootstrap'));
     });
   });
+}
+
+// Last, so that everything above is there.
+if (import.meta.main) {
+  try {
+    await main(process.argv.slice(2));
+  } catch (error) {
+    const plain = error instanceof DeployError || error instanceof DataError;
+    console.error(plain ? error.message : error);
+    process.exitCode = 1;
+  }
 }

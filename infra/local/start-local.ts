@@ -15,6 +15,7 @@ import { type References, resolveText } from './intrinsics.ts';
 import { type LambdaFunction, runLambda } from './lambda.ts';
 import { serveDomain } from './server.ts';
 import { siteFiles } from './site-files.ts';
+import { takeFolder } from './store-lock.ts';
 import { type Declaration, readDeclaration } from './template.ts';
 
 export interface LocalOptions {
@@ -45,7 +46,7 @@ export interface Local {
 
 /**
  * Runs what the synthesised application declares, on 127.0.0.1. Either everything runs, or nothing is left behind.
- * @throws {DataError} for faulty data, {PortTakenError}, Error for an application that does not synthesise
+ * @throws {DataError} for faulty data, {PortTakenError}, {StoreInUseError}, Error for an application that does not synthesise
  */
 export async function startLocal(options: LocalOptions = {}): Promise<Local> {
   const {
@@ -79,6 +80,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     });
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
 
+    if (store !== undefined) closers.push(await takeFolder(store));
     const engine = await startEngine(store);
     closers.push(engine.close);
     // Synthesis is another process; the data is read beside it. Whichever fails first ends the other.
@@ -115,7 +117,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       const client = DynamoDBDocumentClient.from(engine.client, { marshallOptions: { removeUndefinedValues: true } });
       const store = dynamoStore({ client, tableName: localTableName(table) });
       const { version, centers, pages, written } = await publish({ store, records, now: Date.now() });
-      progress(`dataset ${version}: ${centers} centers on ${pages} pages, ${written} of them new`);
+      progress(`dataset ${version}: ${centers} centers on ${pages} pages, ${written} items new`);
     }
     const gateway = new Gateway({
       api,

@@ -1,6 +1,7 @@
 import { DataError } from '../../data/load.ts';
 import { PortTakenError } from './server.ts';
 import { type Local, startLocal } from './start-local.ts';
+import { StoreInUseError } from './store-lock.ts';
 
 export { type Local, type LocalOptions, startLocal } from './start-local.ts';
 
@@ -11,8 +12,6 @@ Environment:
   LOCATOR_DATA   a file of centers, or a folder of such files (data/centers and data/examples.json)
   LOCATOR_STORE  a folder to keep the table in (in memory)
 `;
-
-if (import.meta.main) await main();
 
 async function main(): Promise<void> {
   if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
@@ -58,23 +57,34 @@ Try:
 
 Ctrl-C ends it.`);
   } catch (error) {
-    if (stop.signal.aborted) process.exit(0);
+    if (stop.signal.aborted) {
+      // Where it had started, `end` is about to close it.
+      if (!local) process.exit(0);
+      return;
+    }
     console.error(explain(error));
     await local?.close();
     process.exit(1);
   }
 }
 
-/** What was wrong, for the person at the terminal: a stack only where the fault is in the code. */
+/** An environment variable that makes no sense. */
+class SettingError extends Error {}
+
+/** Faults of what was given, not of the code: told without a stack. */
+const plain = [DataError, PortTakenError, SettingError, StoreInUseError];
+
 function explain(error: unknown): string {
-  if (error instanceof DataError || error instanceof PortTakenError || error instanceof RangeError)
-    return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return plain.some((type) => error instanceof type) ? error.message : (error.stack ?? error.message);
 }
 
 function portOf(text: string | undefined): number {
   if (text === undefined || text === '') return 3000;
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new RangeError(`PORT must be a whole number from 0 to 65535, not "${text}"`);
+  throw new SettingError(`PORT must be a whole number from 0 to 65535, not "${text}"`);
 }
+
+// Last, so that everything above is there.
+if (import.meta.main) await main();
