@@ -53,7 +53,7 @@ export async function synthesise(
     CDK_VALIDATION: 'false',
     CDK_DISABLE_STACK_TRACE: 'true',
   };
-  await run(file, parameters, { cwd: repository, env, ...(signal && { signal }) });
+  await run(file, parameters, { cwd: repository, env }, signal);
   return readStack(outFolder);
 }
 
@@ -73,20 +73,31 @@ export async function readStack(folder: string): Promise<SynthesisedStack> {
   return { template: await readJson(properties?.templateFile ?? `${id}.template.json`), assets };
 }
 
-/** Settles when the process is gone, so that nothing writes into the folder any more. */
-function run(file: string, parameters: readonly string[], options: SpawnOptions): Promise<void> {
+/**
+ * Settles when the process and all it started are gone, so that nothing writes into the folder any more. They are a
+ * group of their own: bundlers run below it, and ending the parent alone would leave them at work.
+ */
+function run(file: string, parameters: readonly string[], options: SpawnOptions, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, parameters, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, parameters, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stop = (): void => {
+      if (child.pid === undefined) return;
+      try {
+        process.kill(-child.pid, 'SIGTERM');
+      } catch {
+        // It ended by itself meanwhile.
+      }
+    };
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop, { once: true });
     const output: Buffer[] = [];
-    let failure: Error | undefined;
     child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
     child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
-    child.on('error', (error) => {
-      failure = error;
-    });
+    child.on('error', reject);
     child.on('close', (code) => {
-      if (failure) reject(failure);
-      else if (code === 0) resolve();
+      signal?.removeEventListener('abort', stop);
+      if (code === 0) resolve();
+      else if (signal?.aborted) reject(signal.reason);
       else reject(new Error(`the application does not synthesise:\n${Buffer.concat(output).toString().trim()}`));
     });
   });

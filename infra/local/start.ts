@@ -1,4 +1,5 @@
 import { DataError } from '../../data/load.ts';
+import { NoDataError } from './data.ts';
 import { PortTakenError } from './server.ts';
 import { type Local, startLocal } from './start-local.ts';
 import { StoreInUseError } from './store-lock.ts';
@@ -72,7 +73,7 @@ Ctrl-C ends it.`);
 class SettingError extends Error {}
 
 /** Faults of what was given, not of the code: told without a stack. */
-const plain = [DataError, PortTakenError, SettingError, StoreInUseError];
+const plain = [DataError, NoDataError, PortTakenError, SettingError, StoreInUseError];
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
