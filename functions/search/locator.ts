@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { isPayerKind } from '../domain/payer.ts';
 import { type Decoded, decodeContent } from './content.ts';
 import type { Head } from './dataset.ts';
 import { type DatasetReader, type Meter, MissingContentError, StoreUnavailableError } from './dataset-reader.ts';
@@ -90,6 +91,13 @@ export class Locator {
     return this.#withDataset(meter, async () => null);
   }
 
+  /** The insurers that the dataset names, as last seen: for reading a request, with no check of the pointer. */
+  async glimpse(meter: Meter): Promise<{ insurers: readonly string[] }> {
+    const session = await this.#open(meter);
+    const { values } = await summaryOf(session);
+    return { insurers: Object.keys(values.payer ?? {}).filter((payer) => !isPayerKind(payer)) };
+  }
+
   async #withDataset<Answer>(
     meter: Meter,
     ask: (reader: ContentReader, head: Head, summary: Summary) => Promise<Answer>,
@@ -97,7 +105,7 @@ export class Locator {
     for (let attempt = 0; ; attempt += 1) {
       const session = await this.#open(meter);
       try {
-        const summary = (await read(session, session.head.summary, 'summary')).summary;
+        const summary = await summaryOf(session);
         const answer = await ask(session, session.head, summary);
         await session.settle();
         return { answer, head: session.head, summary };
@@ -132,6 +140,13 @@ export class Locator {
       },
     });
   }
+}
+
+/** The dataset's counts. A container that has nothing yet gets them and the tops of all orders in one round trip. */
+async function summaryOf(session: Session): Promise<Summary> {
+  const { summary, roots } = session.head;
+  if (session.at(summary) === undefined) await session.fetch([summary, ...Object.values(roots)]);
+  return (await read(session, summary, 'summary')).summary;
 }
 
 interface SessionPorts {

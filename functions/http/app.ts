@@ -1,0 +1,51 @@
+import middy from '@middy/core';
+import httpCors from '@middy/http-cors';
+import type { APIGatewayProxyResult, Context } from 'aws-lambda';
+import { problems } from './middleware/problems.ts';
+import { requestId } from './middleware/request-id.ts';
+import { type RequestLine, requestLine } from './middleware/request-line.ts';
+import { notFound } from './problem.ts';
+import { readRequest } from './request.ts';
+import { findRoute, methodsOf } from './router.ts';
+import type { Services } from './services.ts';
+import { stateOfEvent } from './state.ts';
+
+export type Handler = (event: unknown, context: Context) => Promise<APIGatewayProxyResult>;
+
+/** The public API as one handler. @param write Takes one line a request; see request-line.ts for what it may hold. */
+export function createHandler(services: Services, write: (line: RequestLine) => void): Handler {
+  return (
+    middy()
+      .use(requestLine(write, services.now))
+      .use(requestId())
+      // Registered before the error map: middy runs `onError` backwards, so errors get these headers too.
+      .use(httpCors({ origin: '*', exposeHeaders: 'ETag, Link, Retry-After, X-Request-Id' }))
+      .use(problems(services.publicUrl))
+      .handler(async (event: unknown): Promise<APIGatewayProxyResult> => {
+        const state = stateOfEvent(event);
+        const request = readRequest(event);
+        if (request.method === 'OPTIONS') return preflight(request.path);
+        const { name, handle, parameters } = findRoute(request);
+        state.route = name;
+        const response = await handle(request, { ...services, meter: state.meter }, parameters);
+        return request.method === 'HEAD' ? { ...response, body: '' } : response;
+      }) as unknown as Handler
+  );
+}
+
+function preflight(path: string): APIGatewayProxyResult {
+  const methods = methodsOf(path);
+  if (methods.length === 0) throw notFound('There is nothing at this address.');
+  const allow = methods.join(', ');
+  return {
+    statusCode: 204,
+    headers: {
+      allow,
+      'access-control-allow-methods': allow,
+      'access-control-allow-headers': 'accept, content-type, if-none-match, x-api-key',
+      'access-control-max-age': '7200',
+      'cache-control': 'public, max-age=7200',
+    },
+    body: '',
+  };
+}

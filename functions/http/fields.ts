@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { conditions } from '../domain/condition.ts';
+import { languageSchema } from '../domain/language.ts';
+import { levels } from '../domain/level-of-care.ts';
+import { modalities } from '../domain/modality.ts';
+import { payers } from '../domain/payer.ts';
+import { populations } from '../domain/population.ts';
+import { tracks } from '../domain/schedule.ts';
+import { slugSchema } from '../domain/slug.ts';
+import { stateCodes } from '../domain/state.ts';
+import { therapies } from '../domain/therapy.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { notAccepted, type Synonym } from './faults.ts';
+
+/** Larger than any list that makes sense, small enough that nobody makes us work for nothing. */
+const MOST_VALUES = 50;
+
+const listOf = <T extends z.ZodType>(item: T, example: string) =>
+  z
+    .array(item, `must be a list, such as ${example}`)
+    .min(1, `must not be empty; leave it out, or give values such as ${example}`)
+    .max(MOST_VALUES, `at most ${MOST_VALUES} values`)
+    .refine((values) => new Set(values).size === values.length, 'names a value twice');
+
+function oneOf<Code extends string>(vocabulary: Vocabulary<Code>) {
+  return z.enum(vocabulary.codes as [Code, ...Code[]], {
+    error: ({ input }) => notAccepted(String(input), `a ${vocabulary.name}`, vocabulary.codes, synonymsOf(vocabulary)),
+  });
+}
+
+function synonymsOf<Code extends string>(vocabulary: Vocabulary<Code>): Synonym[] {
+  return vocabulary.codes.flatMap((value) => vocabulary.terms[value].synonyms.map((word) => ({ word, value })));
+}
+
+const atMost = (what: string, most: number) =>
+  z
+    .number(`must be a number of ${what}`)
+    .positive(`must be more than 0 ${what}`)
+    .max(most, `must be at most ${most} ${what}`);
+
+const filled = z.string('must be text').trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters');
+
+const organizationItem = z.string('must be text').refine((text) => slugSchema.safeParse(text).success, {
+  error: ({ input }) => `"${String(input).slice(0, 60)}" is not an organization's slug, such as "open-door-health"`,
+});
+
+/**
+ * The fields of a search, in the form of the JSON body: lists as arrays, numbers as numbers.
+ * A query string is brought into this form first (search-request.ts), so both are parsed by the same schema.
+ */
+export const searchFields = {
+  near: filled.optional(),
+  cell: filled.optional(),
+  state: z
+    .enum(stateCodes, { error: ({ input }) => notAccepted(String(input), 'a state that we serve', stateCodes) })
+    .optional(),
+  q: filled.optional(),
+  name: filled.optional(),
+  within: z.union([filled, z.number()], 'must be a distance such as "25mi", "40km" or 25 (miles)').optional(),
+  level: listOf(oneOf(levels), 'iop,php').optional(),
+  condition: listOf(oneOf(conditions), 'alcohol').optional(),
+  population: listOf(oneOf(populations), 'women').optional(),
+  therapy: listOf(oneOf(therapies), 'cbt').optional(),
+  payer: listOf(
+    z.string('must be text').refine((text) => slugSchema.safeParse(text).success, {
+      error: ({ input }) => notAccepted(String(input), 'a payer', payers.codes, synonymsOf(payers)),
+    }),
+    'medicaid',
+  ).optional(),
+  modality: listOf(oneOf(modalities), 'telehealth').optional(),
+  schedule: listOf(oneOf(tracks), 'evening').optional(),
+  language: listOf(
+    z
+      .string('must be text')
+      .toLowerCase()
+      .refine((text) => languageSchema.safeParse(text).success, {
+        error: ({ input }) =>
+          `"${String(input).slice(0, 60)}" is not a BCP 47 language, such as es, or ase for American Sign Language`,
+      }),
+    'es',
+  ).optional(),
+  housing: z.boolean('must be true or false').optional(),
+  maxHoursPerWeek: atMost('hours', 168).optional(),
+  maxSessionsPerWeek: atMost('sessions', 50).optional(),
+  maxWeeks: atMost('weeks', 520).optional(),
+  organization: listOf(organizationItem, 'open-door-health').optional(),
+  confirmed: z
+    .union([z.literal(true), z.string().regex(/^[1-9]\d{0,3}d$/)], 'must be true, or a longest age in days such as 30d')
+    .optional(),
+  accepting: z.literal(true, 'must be true, or left out').optional(),
+  limit: z
+    .int('must be a whole number from 1 to 50')
+    .min(1, 'must be a whole number from 1 to 50')
+    .max(50, 'must be a whole number from 1 to 50')
+    .default(10),
+  cursor: filled.optional(),
+} as const;
+
+export const searchBodySchema = z.strictObject(searchFields, 'must be one JSON object');
+export type SearchBody = z.infer<typeof searchBodySchema>;
+
+/** How the words of a query string become the values of the schema. */
+export const fieldKinds: Readonly<Record<keyof typeof searchFields, 'text' | 'list' | 'number' | 'boolean'>> = {
+  near: 'text',
+  cell: 'text',
+  state: 'text',
+  q: 'text',
+  name: 'text',
+  within: 'text',
+  level: 'list',
+  condition: 'list',
+  population: 'list',
+  therapy: 'list',
+  payer: 'list',
+  modality: 'list',
+  schedule: 'list',
+  language: 'list',
+  housing: 'boolean',
+  maxHoursPerWeek: 'number',
+  maxSessionsPerWeek: 'number',
+  maxWeeks: 'number',
+  organization: 'list',
+  confirmed: 'boolean',
+  accepting: 'boolean',
+  limit: 'number',
+  cursor: 'text',
+};

@@ -1,0 +1,64 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ResultAnswer } from '../shape.ts';
+
+const columns = [
+  'id',
+  'name',
+  'organization',
+  'street',
+  'city',
+  'state',
+  'zip',
+  'lat',
+  'lng',
+  'accuracy',
+  'miles',
+  'km',
+  'phone',
+  'answered_by',
+  'levels',
+  'payers',
+  'populations',
+  'confirmation',
+  'website',
+  'sample',
+  'source',
+  'source_as_of',
+] as const;
+
+/** One line a center, several values in one cell joined by semicolons. Cells that a spreadsheet would run are escaped. */
+export function toCsv(results: readonly ResultAnswer[]): string {
+  const rows = results.map(({ center, distance, offerings }) => {
+    const { address, location, phones, sources } = center;
+    const [phone] = phones;
+    const all = <T>(values: readonly T[]) => [...new Set(values)].join(';');
+    const row: Record<(typeof columns)[number], unknown> = {
+      id: center.id,
+      name: center.name,
+      organization: center.organization.name,
+      ...address,
+      ...location,
+      miles: distance?.miles,
+      km: distance?.km,
+      phone: phone?.display,
+      answered_by: phone?.answeredBy,
+      levels: all(offerings.map(({ level }) => level)),
+      payers: all(offerings.flatMap(({ payers }) => payers)),
+      populations: all(offerings.flatMap(({ populations }) => populations)),
+      confirmation: all(offerings.map(({ confirmation }) => confirmation.state)),
+      website: center.website,
+      sample: center.sample,
+      source: all(sources.map(({ name }) => name)),
+      source_as_of: all(sources.map(({ asOf }) => asOf)),
+    };
+    return row;
+  });
+  return stringify(rows, {
+    header: true,
+    columns: [...columns],
+    // RFC 4180 line ends; a leading =, +, - or @ gets an apostrophe, except in numbers.
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    cast: { boolean: String, number: String },
+  });
+}

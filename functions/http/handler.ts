@@ -1,0 +1,17 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { readSearchEnvironment } from '../environment/search.ts';
+import { places } from '../places/load.ts';
+import { Locator } from '../search/locator.ts';
+import { documentClient } from '../store/client.ts';
+import { dynamoStore } from '../store/dynamo.ts';
+import { createHandler } from './app.ts';
+
+// Made once a container, outside the handler, so that warm requests reuse connections and pages.
+const { TABLE_NAME, PUBLIC_URL } = readSearchEnvironment(process.env);
+const store = dynamoStore({ client: documentClient(), tableName: TABLE_NAME });
+const logger = new Logger({ serviceName: 'search' });
+
+export const handler = createHandler(
+  { locator: new Locator({ store }), places, now: Date.now, publicUrl: PUBLIC_URL },
+  (line) => (line.status >= 500 ? logger.error('request', { ...line }) : logger.info('request', { ...line })),
+);

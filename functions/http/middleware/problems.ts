@@ -1,0 +1,43 @@
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { ContentError } from '../../search/content.ts';
+import { StoreUnavailableError } from '../../search/dataset-reader.ts';
+import { NothingPublishedError } from '../../search/locator.ts';
+import { Problem, unavailable } from '../problem.ts';
+import { reply } from '../response.ts';
+
+/** The one place that turns an error into a response. What is not expected becomes a 500 that says nothing of the inside. */
+export function problems(publicUrl: string): MiddlewareObj<unknown, APIGatewayProxyResult> {
+  return {
+    name: 'problems',
+    onError: (request) => {
+      request.response = problemReply(problemOf(request.error), publicUrl);
+    },
+  };
+}
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const readable = error instanceof StoreUnavailableError || error instanceof NothingPublishedError;
+  if (readable || error instanceof ContentError) return unavailable(error);
+  return new Problem(
+    500,
+    'internal',
+    'Something went wrong here',
+    'The fault is ours. Please try again; for treatment referral call 1-800-662-HELP (4357), in a crisis call or text 988.',
+    { cause: error },
+  );
+}
+
+function problemReply(problem: Problem, publicUrl: string): APIGatewayProxyResult {
+  const { status, kind, title, detail, errors, headers, members } = problem;
+  const body = {
+    type: `${publicUrl}/problems/${kind}`,
+    title,
+    status,
+    detail,
+    ...(errors.length === 0 ? {} : { errors }),
+    ...members,
+  };
+  return reply(status, 'application/problem+json', JSON.stringify(body), { 'cache-control': 'no-store', ...headers });
+}

@@ -1,0 +1,69 @@
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { stateOfEvent } from '../state.ts';
+
+/** What is known of a request that may be written down: nothing of who asked, from where, or for what. */
+export interface RequestLine {
+  requestId: string;
+  /** Name of the route, never its path, which may hold an id that somebody looked at. */
+  route: string;
+  status: number;
+  ms: number;
+  roundTrips: number;
+  requests: number;
+  readUnits: number;
+  items: number;
+  /** Names of the error and its causes, without their messages, which could quote a request. */
+  error?: string[];
+  /** Where in the code, without the message. */
+  at?: string[];
+}
+
+/** Writes one line a request. @param now Milliseconds since 1970. */
+export function requestLine(
+  write: (line: RequestLine) => void,
+  now: () => number,
+): MiddlewareObj<unknown, APIGatewayProxyResult> {
+  const line = (event: unknown, response: APIGatewayProxyResult | null | undefined): RequestLine => {
+    const { requestId, route, startedAt, meter } = stateOfEvent(event);
+    const { roundTrips, requests, readUnits, items } = meter;
+    return {
+      requestId,
+      route,
+      status: response?.statusCode ?? 500,
+      ms: now() - startedAt,
+      roundTrips,
+      requests,
+      readUnits,
+      items,
+    };
+  };
+  return {
+    name: 'request-line',
+    before: ({ event }) => {
+      stateOfEvent(event).startedAt = now();
+    },
+    after: ({ event, response }) => write(line(event, response)),
+    onError: ({ event, response, error }) => {
+      const written = line(event, response);
+      write(written.status < 500 ? written : { ...written, error: namesOf(error), at: framesOf(error) });
+    },
+  };
+}
+
+function namesOf(error: unknown): string[] {
+  const names: string[] = [];
+  for (let next = error; next instanceof Error && names.length < 6; next = next.cause) names.push(next.name);
+  return names;
+}
+
+function framesOf(error: unknown): string[] {
+  let deepest = error;
+  while (deepest instanceof Error && deepest.cause instanceof Error) deepest = deepest.cause;
+  const stack = deepest instanceof Error ? (deepest.stack ?? '') : '';
+  return stack
+    .split('\n')
+    .filter((frame) => /^\s+at /.test(frame))
+    .slice(0, 8)
+    .map((frame) => frame.trim());
+}

@@ -1,0 +1,80 @@
+import type { State } from '../domain/state.ts';
+import { stateNames } from '../domain/state.ts';
+import type { Point } from '../geo/point.ts';
+import { isAmbiguous, type Place, type Places, trailingZip } from '../places/places.ts';
+import { stateOf } from '../places/postal-states.ts';
+
+/** Where a search starts, as answers show it. */
+export interface Origin {
+  readonly kind: 'point' | 'zip' | 'place' | 'viewer' | 'state';
+  readonly label: string;
+  readonly location: Point | null;
+}
+
+/** Why a text is no origin, with the places that it may mean. */
+export interface OriginFault {
+  readonly message: string;
+  readonly candidates: readonly Place[];
+}
+
+const POINT = /^([-+]?\d{1,3}(?:\.\d+)?)\s*,\s*([-+]?\d{1,3}(?:\.\d+)?)$/;
+const ANY_PAIR = /^[-+.\deE]+\s*,\s*[-+.\deE]+$/;
+const MOST_CANDIDATES = 8;
+
+/** Reads a point, a ZIP (also after a place's name) or a place. */
+export function readNear(text: string, places: Places): Origin | OriginFault {
+  const pair = POINT.exec(text);
+  if (pair !== null) return readPoint(Number(pair[1]), Number(pair[2]));
+  if (ANY_PAIR.test(text)) return fault(`"${text}" is not a point such as 33.4484,-112.0740`);
+  const zip = trailingZip(text);
+  if (zip !== null) {
+    const place = places.zip(zip);
+    if (place === null) return fault(`"${zip}" is not a ZIP of the United States`);
+    return { kind: 'zip', label: place.label, location: place.location };
+  }
+  return readPlace(text, places);
+}
+
+export function stateOrigin(state: State): Origin {
+  return { kind: 'state', label: stateNames[state], location: null };
+}
+
+function readPoint(lat: number, lng: number): Origin | OriginFault {
+  const wrong: string[] = [];
+  if (lat < -90 || lat > 90) wrong.push(`latitude ${lat} is not between -90 and 90`);
+  if (lng < -180 || lng > 180) wrong.push(`longitude ${lng} is not between -180 and 180`);
+  if (wrong.length > 0)
+    return fault(`${wrong.join(', and ')}; a point is latitude,longitude such as 33.4484,-112.0740`);
+  return { kind: 'point', label: `${lat}, ${lng}`, location: { lat, lng } };
+}
+
+function readPlace(text: string, places: Places): Origin | OriginFault {
+  const state = stateOf(text);
+  if (state !== null && Object.hasOwn(stateNames, state) && text.trim().length > 2) {
+    return fault(`"${text}" is a state: search it with state=${state}, or name a city in it`);
+  }
+  const name = places.parsePlace(text);
+  const found = name === null ? [] : places.cities(name.name, name.state ?? undefined);
+  const [largest] = found;
+  if (largest === undefined) {
+    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    const candidates = places.suggest(text, MOST_CANDIDATES);
+    const hint = candidates.length === 0 ? '' : ` Did you mean ${listed(candidates)}?`;
+    return fault(
+      `"${shown}" is not a point, a ZIP or a city with its state, such as "Phoenix, AZ".${hint}`,
+      candidates,
+    );
+  }
+  if (name?.state === null && isAmbiguous(found)) {
+    const candidates = found.slice(0, MOST_CANDIDATES);
+    return fault(`"${text}" may be ${listed(candidates)}; say which state`, candidates);
+  }
+  return { kind: 'place', label: largest.label, location: largest.location };
+}
+
+const fault = (message: string, candidates: readonly Place[] = []): OriginFault => ({ message, candidates });
+
+function listed(candidates: readonly Place[]): string {
+  const labels = candidates.map(({ label }) => label);
+  return labels.length === 1 ? labels.join() : `${labels.slice(0, -1).join('; ')} or ${labels.at(-1)}`;
+}

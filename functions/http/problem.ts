@@ -1,0 +1,64 @@
+/** One thing wrong with a request: where, and what would be right. */
+export interface Fault {
+  /** Name of a query parameter, or `pointer`, a JSON pointer into the body. */
+  readonly parameter?: string;
+  readonly pointer?: string;
+  readonly message: string;
+}
+
+/** An answer that is an error, as RFC 9457 problem details. Its text is for the caller; nothing internal goes in. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  /** Last part of the type's URI, such as `too-broad`. */
+  readonly kind: string;
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly errors: readonly Fault[];
+  readonly headers: Readonly<Record<string, string>>;
+  /** Further members of the problem document. */
+  readonly members: Readonly<Record<string, unknown>>;
+
+  constructor(
+    status: number,
+    kind: string,
+    title: string,
+    detail: string,
+    more: {
+      readonly errors?: readonly Fault[];
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly members?: Readonly<Record<string, unknown>>;
+      readonly cause?: unknown;
+    } = {},
+  ) {
+    super(title, { cause: more.cause });
+    this.status = status;
+    this.kind = kind;
+    this.title = title;
+    this.detail = detail;
+    this.errors = more.errors ?? [];
+    this.headers = more.headers ?? {};
+    this.members = more.members ?? {};
+  }
+}
+
+export const badRequest = (errors: readonly Fault[], members: Readonly<Record<string, unknown>> = {}): Problem =>
+  new Problem(
+    400,
+    'bad-request',
+    'The request has a fault',
+    errors.length === 1 ? (errors[0]?.message ?? '') : `${errors.length} things are wrong; each is named in errors.`,
+    { errors, members },
+  );
+
+export const notFound = (detail: string): Problem => new Problem(404, 'not-found', 'Not found', detail);
+
+export const unavailable = (cause: unknown): Problem =>
+  new Problem(
+    503,
+    'unavailable',
+    'The search is unavailable for a moment',
+    'The listings could not be read in full, so there is no answer rather than a partial one. Please try again. ' +
+      'For treatment referral call 1-800-662-HELP (4357); in a crisis call or text 988.',
+    { headers: { 'retry-after': '2' }, cause },
+  );

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Problem } from './problem.ts';
+
+/** What the handlers need of API Gateway's proxy event (REST API, payload format 1.0), and nothing of the caller. */
+const eventSchema = z.object({
+  httpMethod: z.string(),
+  path: z.string(),
+  headers: z.record(z.string(), z.string().optional()).nullish(),
+  multiValueQueryStringParameters: z.record(z.string(), z.array(z.string())).nullish(),
+  body: z.string().nullish(),
+  isBase64Encoded: z.boolean().optional(),
+  requestContext: z.object({ requestId: z.string() }),
+});
+
+export interface Request {
+  readonly id: string;
+  /** Upper case; HEAD comes as it is. */
+  readonly method: string;
+  readonly path: string;
+  /** Every value of every query parameter: API Gateway shows repeated ones only here. */
+  readonly query: ReadonlyMap<string, readonly string[]>;
+  /** By lower-case name. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: string;
+}
+
+export const MOST_BODY_BYTES = 64 * 1024;
+
+/** Reads the gateway's event; one that is none throws, since the gateway, not the caller, is at fault. */
+export function readRequest(event: unknown): Request {
+  const { httpMethod, path, headers, multiValueQueryStringParameters, body, isBase64Encoded, requestContext } =
+    eventSchema.parse(event);
+  return {
+    id: requestContext.requestId,
+    method: httpMethod.toUpperCase(),
+    path,
+    query: new Map(Object.entries(multiValueQueryStringParameters ?? {})),
+    headers: new Map(
+      Object.entries(headers ?? {}).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name.toLowerCase(), value]],
+      ),
+    ),
+    body: isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString() : (body ?? ''),
+  };
+}
+
+/** The body as JSON. @throws Problem 413, 415 or 400. */
+export function readJson(request: Request): unknown {
+  if (Buffer.byteLength(request.body) > MOST_BODY_BYTES) {
+    throw new Problem(
+      413,
+      'body-too-large',
+      'The body is too large',
+      `At most ${MOST_BODY_BYTES / 1024} KiB are read.`,
+    );
+  }
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') {
+    throw new Problem(415, 'unsupported-media-type', 'The body is not JSON', 'Send content-type: application/json.', {
+      headers: { 'accept-post': 'application/json' },
+    });
+  }
+  try {
+    return JSON.parse(request.body);
+  } catch {
+    throw new Problem(400, 'bad-request', 'The body is not JSON', 'The body could not be read as JSON.', {
+      errors: [{ pointer: '', message: 'must be one JSON object, such as {"near":"85004","level":["iop"]}' }],
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import Negotiator from 'negotiator';
+import { Problem } from './problem.ts';
+import type { Request } from './request.ts';
+
+/** How long and by whom an answer may be kept. */
+export const caching = {
+  /** Same for everybody: the CDN may keep it for a minute, within which a new dataset shows. */
+  shared: 'public, max-age=60',
+  /** Tells where somebody is: only their own browser may keep it. */
+  personal: 'private, max-age=60',
+  none: 'no-store',
+} as const;
+
+/** @throws Problem 406 that lists the types, when the caller accepts none of them. */
+export function negotiate<Type extends string>(request: Request, types: readonly Type[]): Type {
+  const accept = request.headers.get('accept');
+  const best = new Negotiator({ headers: accept === undefined ? {} : { accept } }).mediaType([...types]);
+  if (best === undefined) {
+    throw new Problem(406, 'not-acceptable', 'No acceptable format', `This is available as ${types.join(', ')}.`);
+  }
+  return best as Type;
+}
+
+export function reply(
+  status: number,
+  type: string,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): APIGatewayProxyResult {
+  return { statusCode: status, headers: { 'content-type': type, vary: 'Accept', ...headers }, body };
+}
+
+export function json(body: unknown, cacheControl: string, type = 'application/json'): APIGatewayProxyResult {
+  return reply(200, type, JSON.stringify(body), { 'cache-control': cacheControl });
+}

@@ -1,0 +1,89 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { notFound, Problem } from './problem.ts';
+import type { Request } from './request.ts';
+import { listStates } from './routes/list-states.ts';
+import { readCenter } from './routes/read-center.ts';
+import { readHealth } from './routes/read-health.ts';
+import { readTaxonomy } from './routes/read-taxonomy.ts';
+import { searchCenters, searchCentersByBody } from './routes/search-centers.ts';
+import { suggestPlaces } from './routes/suggest-places.ts';
+import { type RouteName, routes } from './routes.ts';
+import type { RouteContext } from './services.ts';
+
+export type RouteHandler = (
+  request: Request,
+  context: RouteContext,
+  parameters: Readonly<Record<string, string>>,
+) => Promise<APIGatewayProxyResult>;
+
+const handlers: Readonly<Record<RouteName, RouteHandler>> = {
+  searchCenters,
+  searchCentersByBody,
+  readCenter,
+  suggestPlaces,
+  readTaxonomy,
+  listStates,
+  readHealth,
+};
+
+export interface Found {
+  readonly name: RouteName;
+  readonly handle: RouteHandler;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+const patterns = routes.map((route) => ({
+  ...route,
+  // {id} takes one segment; literal paths have no characters that a pattern would read otherwise.
+  pattern: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+}));
+
+/**
+ * The route for a request; HEAD goes where GET goes.
+ * @throws Problem 404 for an unknown path, 405 with `Allow` for a method that the path does not have.
+ */
+export function findRoute({ method, path }: Pick<Request, 'method' | 'path'>): Found {
+  const here = patterns.flatMap((route) => {
+    const match = route.pattern.exec(path);
+    return match === null ? [] : [{ route, groups: match.groups ?? {} }];
+  });
+  if (here.length === 0)
+    throw notFound('There is nothing at this address. GET /v1/centers?near=85004&level=iop finds programs.');
+  const wanted = method === 'HEAD' ? 'GET' : method;
+  // A fixed path goes before one with a parameter: /v1/centers/search is no center's id.
+  const found = here.filter(({ route }) => route.method === wanted).sort((a, b) => rank(a.groups) - rank(b.groups))[0];
+  const shadowed = here.some(({ groups }) => rank(groups) === 0) && found !== undefined && rank(found.groups) > 0;
+  if (found === undefined || shadowed) throw methodNotAllowed(path);
+  return {
+    name: found.route.name,
+    handle: handlers[found.route.name],
+    parameters: Object.fromEntries(Object.entries(found.groups).map(([name, value]) => [name, decoded(value)])),
+  };
+}
+
+/** The methods of a path, for `Allow`; empty where there is nothing. */
+export function methodsOf(path: string): string[] {
+  const here = patterns.filter(({ pattern }) => pattern.test(path));
+  const literal = here.filter((route) => !route.path.includes('{'));
+  const methods = (literal.length > 0 ? literal : here).flatMap(({ method }) =>
+    method === 'GET' ? ['GET', 'HEAD'] : [method],
+  );
+  return methods.length === 0 ? [] : [...methods, 'OPTIONS'];
+}
+
+function methodNotAllowed(path: string): Problem {
+  const allow = methodsOf(path).join(', ');
+  return new Problem(405, 'method-not-allowed', 'Method not allowed', `This address takes ${allow}.`, {
+    headers: { allow },
+  });
+}
+
+const rank = (groups: Readonly<Record<string, string | undefined>>): number => Object.keys(groups).length;
+
+function decoded(text = ''): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw notFound('This address is not well formed.');
+  }
+}

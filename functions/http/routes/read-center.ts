@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { slugSchema } from '../../domain/slug.ts';
+import { toJsonLd } from '../formats/json-ld.ts';
+import { noParameters } from '../no-parameters.ts';
+import { notFound } from '../problem.ts';
+import type { Request } from '../request.ts';
+import { caching, negotiate, reply } from '../response.ts';
+import type { RouteContext } from '../services.ts';
+import { datasetAnswer, help, wholeCenterAnswer } from '../shape.ts';
+
+/** One center with all its offerings. */
+export async function readCenter(
+  request: Request,
+  context: RouteContext,
+  { id = '' }: Readonly<Record<string, string>>,
+): Promise<APIGatewayProxyResult> {
+  noParameters(request);
+  const type = negotiate(request, ['application/json', 'application/ld+json']);
+  const known = slugSchema.safeParse(id).success;
+  const { answer: row, head } = known ? await context.locator.center(id, context.meter) : { answer: null, head: null };
+  if (row === null || head === null)
+    throw notFound('No center has this id. It may have closed, or the link may be cut off.');
+  const whole = wholeCenterAnswer(row, context.now());
+  const body = JSON.stringify(
+    type === 'application/ld+json'
+      ? toJsonLd(whole, `${context.publicUrl}/v1/centers/${id}`)
+      : { ...whole, dataset: datasetAnswer(head), help },
+  );
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const headers = { 'cache-control': caching.shared, etag };
+  if (matches(request.headers.get('if-none-match'), etag)) {
+    return { statusCode: 304, headers: { vary: 'Accept', ...headers }, body: '' };
+  }
+  return reply(200, type, body, headers);
+}
+
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+}

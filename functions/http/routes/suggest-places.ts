@@ -1,0 +1,48 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { z } from 'zod';
+import { faultAt, faultsOf, nearestWord } from '../faults.ts';
+import { badRequest, type Fault } from '../problem.ts';
+import type { Request } from '../request.ts';
+import { json, negotiate } from '../response.ts';
+import type { RouteContext } from '../services.ts';
+
+const parametersSchema = z.strictObject({
+  q: z
+    .string('must be the beginning of a ZIP or of a city, such as phoe')
+    .trim()
+    .min(1, 'must not be empty')
+    .max(100, 'must be at most 100 characters'),
+  limit: z
+    .string()
+    .regex(/^(?:[1-9]|1\d|20)$/, 'must be a whole number from 1 to 20')
+    .transform(Number)
+    .default(8),
+});
+
+// Places change with a release, not with a dataset; half-typed words are nobody's secret location, but stay at the browser.
+const CACHE_CONTROL = 'private, max-age=3600';
+
+/** ZIPs and cities for autocomplete, larger places first. */
+export async function suggestPlaces(request: Request, { places }: RouteContext): Promise<APIGatewayProxyResult> {
+  const type = negotiate(request, ['application/json']);
+  const faults: Fault[] = [];
+  const single: Record<string, string> = {};
+  for (const [name, values] of request.query) {
+    const [text = ''] = values;
+    const meant = nearestWord(name, ['q', 'limit']);
+    if (name !== 'q' && name !== 'limit') {
+      faults.push(faultAt([name], `is not a parameter${meant ? `; did you mean "${meant}"?` : ''}`, 'parameter'));
+    } else if (values.length > 1) faults.push(faultAt([name], 'is given more than once', 'parameter'));
+    else single[name] = text;
+  }
+  const parsed = parametersSchema.safeParse(single);
+  if (!parsed.success) faults.push(...faultsOf(parsed.error, 'parameter'));
+  if (faults.length > 0 || !parsed.success) throw badRequest(faults);
+  const { q, limit } = parsed.data;
+  const found = places().suggest(q, limit);
+  return json(
+    { places: found.map(({ label, kind, location, state }) => ({ label, kind, location, state })) },
+    CACHE_CONTROL,
+    type,
+  );
+}

@@ -1,0 +1,18 @@
+import type { Places } from '../places/places.ts';
+import type { Meter } from '../search/dataset-reader.ts';
+import type { Locator } from '../search/locator.ts';
+
+/** What the routes work with; made once a container, or by a test. */
+export interface Services {
+  readonly locator: Locator;
+  /** Opened when first asked for: a request by state or id needs no places. */
+  readonly places: () => Places;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly publicUrl: string;
+}
+
+/** Services and what this one request costs. */
+export interface RouteContext extends Services {
+  readonly meter: Meter;
+}

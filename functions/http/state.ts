@@ -1,0 +1,28 @@
+import { type Meter, newMeter } from '../search/dataset-reader.ts';
+
+/** What the parts of the stack tell each other of one request. */
+export interface RequestState {
+  requestId: string;
+  /** Name of the route that answered. */
+  route: string;
+  startedAt: number;
+  readonly meter: Meter;
+}
+
+const states = new WeakMap<object, RequestState>();
+
+/** The state of the request that an event stands for; one event is one request. */
+export function stateOfEvent(event: unknown): RequestState {
+  if (typeof event !== 'object' || event === null) throw new TypeError('the event is no object');
+  let state = states.get(event);
+  if (state === undefined) {
+    state = { requestId: requestIdOf(event), route: 'none', startedAt: 0, meter: newMeter() };
+    states.set(event, state);
+  }
+  return state;
+}
+
+function requestIdOf(event: { requestContext?: { requestId?: unknown } | null }): string {
+  const id = event.requestContext?.requestId;
+  return typeof id === 'string' ? id : '';
+}
