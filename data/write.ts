@@ -1,11 +1,19 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CenterRecord } from '../functions/domain/record.ts';
 import { formatJson } from './format.ts';
 
+interface Pending {
+  readonly file: string;
+  /** The new text, until it is renamed to the file. */
+  readonly draft: string;
+  /** A copy of what was there, to go back to; null where nothing was. */
+  readonly former: string | null;
+}
+
 /**
- * Writes one file for each state into a folder, which is made if it is not there. All texts are written beside their
- * places first and then put in place by renaming: a failure leaves every file as it was.
+ * Writes one file for each state into a folder, which is made if it is not there. All new texts and copies of all old
+ * ones are beside their places before the first is renamed, so a failure leaves every file as it was.
  * @returns the files, in the order of the states.
  */
 export async function writeStates(
@@ -13,22 +21,37 @@ export async function writeStates(
   states: ReadonlyMap<string, readonly CenterRecord[]>,
 ): Promise<string[]> {
   const made = !(await exists(folder));
-  const pending: { readonly draft: string; readonly file: string }[] = [];
+  const pending: Pending[] = [];
+  const replaced: Pending[] = [];
   try {
     await mkdir(folder, { recursive: true });
     for (const [state, records] of states) {
       const file = join(folder, `${state}.json`);
-      const draft = join(folder, `.${state}.json.${process.pid}`);
-      pending.push({ draft, file });
+      const draft = join(folder, `.${state}.json.${process.pid}.new`);
+      const former = (await exists(file)) ? join(folder, `.${state}.json.${process.pid}.old`) : null;
+      pending.push({ file, draft, former });
       await writeFile(draft, formatJson(records));
+      if (former !== null) await copyFile(file, former);
     }
-    for (const { draft, file } of pending) await rename(draft, file);
+    for (const each of pending) {
+      await rename(each.draft, each.file);
+      replaced.push(each);
+    }
   } catch (error) {
-    await Promise.all(pending.map(({ draft }) => rm(draft, { force: true })));
+    for (const { file, former } of replaced) await (former === null ? rm(file) : rename(former, file));
+    await tidyUp(pending);
     if (made) await rm(folder, { recursive: true, force: true });
     throw error;
   }
+  await tidyUp(pending);
   return pending.map(({ file }) => file);
+}
+
+async function tidyUp(pending: readonly Pending[]): Promise<void> {
+  for (const { draft, former } of pending) {
+    await rm(draft, { force: true });
+    if (former !== null) await rm(former, { force: true });
+  }
 }
 
 async function exists(path: string): Promise<boolean> {
