@@ -1,0 +1,99 @@
+/** What the API answers, as far as the page reads it. Absent facts are null; a missing value is never "no". */
+
+export interface Phone {
+  readonly number: string;
+  readonly extension: string | null;
+  readonly display: string;
+  readonly purpose: string;
+  readonly answeredBy: string;
+}
+
+export interface Schedule {
+  readonly sessionsPerWeek: readonly [number, number] | null;
+  readonly hoursPerSession: number | null;
+  readonly hoursPerWeek: number | null;
+  readonly weeks: readonly [number, number] | null;
+  readonly tracks: readonly string[] | null;
+}
+
+export interface Offering {
+  readonly id: string;
+  readonly level: string;
+  readonly label: string;
+  readonly conditions: readonly string[];
+  readonly populations: readonly string[];
+  readonly therapies: readonly string[];
+  readonly payers: readonly string[];
+  readonly languages: readonly string[];
+  readonly modalities: readonly string[];
+  readonly schedule: Schedule | null;
+  readonly housing: boolean | null;
+  readonly confirmation: { readonly state: string; readonly confirmedAt: string | null };
+  readonly intake: { readonly state: string; readonly asOf: string | null };
+}
+
+export interface Center {
+  readonly id: string;
+  readonly name: string;
+  readonly organization: { readonly slug: string; readonly name: string };
+  readonly sample: boolean;
+  readonly address: { readonly street: string; readonly city: string; readonly state: string; readonly zip: string };
+  readonly location: { readonly lat: number; readonly lng: number; readonly accuracy: string };
+  readonly phones: readonly Phone[];
+  readonly website: string | null;
+  readonly sources: readonly { readonly name: string; readonly asOf: string }[];
+}
+
+export interface Result {
+  readonly center: Center;
+  readonly distance?: { readonly miles: number };
+  readonly offerings: readonly Offering[];
+}
+
+/** One single change to the search that would find something. */
+export interface Alternative {
+  readonly change: Readonly<Record<string, unknown>>;
+  readonly count: number;
+  readonly more: boolean;
+  readonly nearestMiles: number | null;
+}
+
+export interface Help {
+  readonly crisis: string;
+  readonly treatment: string;
+  readonly emergency: string;
+  readonly notice: string;
+}
+
+export interface Answer {
+  readonly origin: { readonly kind: string; readonly label: string };
+  readonly results: readonly Result[];
+  /** Centers that may match but whose listing cannot say; at least so many where `more`. */
+  readonly unknown: { readonly count: number; readonly more?: boolean };
+  /** What single changes would find; left out where the first page is full. */
+  readonly alternatives?: readonly Alternative[];
+  readonly help: Help;
+}
+
+export interface Place {
+  readonly label: string;
+  readonly kind: string;
+}
+
+/** The narrowing fields of a search that hold lists of values. */
+export const listFields = [
+  'level',
+  'payer',
+  'population',
+  'condition',
+  'therapy',
+  'modality',
+  'schedule',
+  'language',
+] as const;
+export type ListField = (typeof listFields)[number];
+
+/** The body of `POST /v1/centers/search`, as this page fills it. */
+export type SearchFields = { readonly near: string; readonly within?: string } & {
+  readonly [Field in ListField]?: readonly string[];
+};

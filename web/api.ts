@@ -1,0 +1,101 @@
+import type { Answer, Place, SearchFields } from './answer.ts';
+
+/**
+ * Why an answer did not come, in words for the visitor. `status` 0 means that nothing came back at all.
+ * `candidates` are the places that an ambiguous name could mean, where the API lists them.
+ */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly status: number;
+  readonly messages: readonly string[];
+  readonly candidates: readonly string[];
+
+  constructor(status: number, title: string, messages: readonly string[] = [], candidates: readonly string[] = []) {
+    super(title);
+    this.status = status;
+    this.messages = messages;
+    this.candidates = candidates;
+  }
+
+  /** Worth asking the same again: our fault or the network's, not the question's. */
+  get retryable(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+/** Reads RFC 9457 problem details; a body that is none still gives a problem that can be shown. */
+export function readProblem(status: number, body: unknown): ApiProblem {
+  if (status === 429) return new ApiProblem(status, 'Too many searches from here just now. Wait a moment, then retry');
+  if (status >= 500) return new ApiProblem(status, 'The search is not answering just now');
+  const { title, detail, errors, candidates } = record(body);
+  const faults = list(errors).map(record);
+  const messages = faults.flatMap(({ message }) => text(message));
+  const places = [...list(candidates), ...faults.flatMap((fault) => list(fault.candidates))];
+  const labels = places.flatMap((place) => [...text(place), ...text(record(place).label)]);
+  // The place is the one thing that a visitor types; every other field is chosen from a list.
+  const aboutPlace = faults.length > 0 && faults.every(({ pointer }) => pointer === '/near');
+  const placeTitle = labels.length > 0 ? 'Which place do you mean?' : 'That place was not found';
+  return new ApiProblem(
+    status,
+    aboutPlace ? placeTitle : (text(title)[0] ?? 'The search could not be read'),
+    messages.length > 0 ? messages : text(detail),
+    labels,
+  );
+}
+
+/** Searches by POST, so that a location never stands in a URL, a history or an access log. */
+export function searchCenters(fields: SearchFields, limit: number, signal: AbortSignal): Promise<Answer> {
+  const body = JSON.stringify({ ...fields, limit });
+  return ask('/v1/centers/search', { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal });
+}
+
+export async function suggestPlaces(query: string, signal: AbortSignal): Promise<readonly Place[]> {
+  const parameters = new URLSearchParams({ q: query, limit: '8' });
+  const answer: { places: Place[] } = await ask(`/v1/places?${parameters}`, { signal });
+  return answer.places;
+}
+
+export function readTaxonomy(): Promise<unknown> {
+  return ask('/v1/taxonomy', {});
+}
+
+/** A search that takes longer has failed for somebody who waits on a phone: offer Retry instead. */
+const patienceMs = 15_000;
+
+async function ask<Body>(path: string, init: RequestInit): Promise<Body> {
+  // AbortSignal.any is younger than many phones, so the caller's abort is passed on by hand.
+  const ours = new AbortController();
+  const abort = () => ours.abort();
+  init.signal?.addEventListener('abort', abort);
+  const patience = setTimeout(abort, patienceMs);
+  try {
+    const response = await fetch(path, {
+      ...init,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: ours.signal,
+    });
+    if (response.ok) return (await response.json()) as Body;
+    throw readProblem(response.status, await response.json().catch(() => null));
+  } catch (error) {
+    // The caller's own abort passes through; every other failure means that no answer came.
+    if (error instanceof ApiProblem || init.signal?.aborted) throw error;
+    throw new ApiProblem(0, 'No answer came back. Your connection may be down');
+  } finally {
+    clearTimeout(patience);
+    init.signal?.removeEventListener('abort', abort);
+  }
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** A string as a list of one, anything else as none, so that it can be spread into another list. */
+function text(value: unknown): readonly string[] {
+  return typeof value === 'string' && value !== '' ? [value] : [];
+}

@@ -1,0 +1,141 @@
+import type { Offering, Phone, Result } from './answer.ts';
+import { button, el } from './dom.ts';
+import { type Asked, type Fact, splitFacts } from './facts.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import {
+  addressText,
+  confirmationText,
+  intakeText,
+  milesText,
+  phoneHref,
+  phoneLabel,
+  scheduleText,
+  sourceText,
+} from './words.ts';
+
+/** One center as an article. `place` says where it stands in the list, such as `3 of 10`. */
+export function centerCard(result: Result, place: string, asked: Asked, vocabulary: Vocabulary): HTMLElement {
+  const { center, distance } = result;
+  const heading = el('h3', { id: `center-${center.id}`, tabindex: '-1' }, center.name);
+  return el(
+    'article',
+    { class: 'card', 'aria-labelledby': heading.id },
+    el(
+      'div',
+      { class: 'card-top' },
+      distance && el('p', { class: 'distance' }, milesText(distance.miles)),
+      el('p', { class: 'rank' }, place),
+    ),
+    el(
+      'div',
+      { class: 'card-head' },
+      el(
+        'div',
+        {},
+        center.sample ? el('p', { class: 'badge' }, 'Example center, not real') : null,
+        heading,
+        center.organization.name === center.name ? null : el('p', { class: 'organization' }, center.organization.name),
+        ...whereabouts(result),
+      ),
+      phoneList(center.phones),
+    ),
+    ...offeringBlocks(result.offerings, asked, vocabulary),
+    el('p', { class: 'sources' }, `Source: ${center.sources.map(sourceText).join('; ')}`),
+  );
+}
+
+function whereabouts({ center, distance }: Result): (HTMLElement | null)[] {
+  const { lat, lng, accuracy } = center.location;
+  const address = addressText(center.address);
+  const copy = button('Copy address', 'link', async () => {
+    await navigator.clipboard.writeText(address);
+    copy.textContent = 'Address copied';
+  });
+  // The clipboard exists only on a secure page.
+  copy.hidden = !('clipboard' in navigator);
+  return [
+    el('address', {}, address),
+    accuracy === 'zip' && distance
+      ? el('p', { class: 'note' }, 'Distance is approximate: we only know this center’s ZIP code.')
+      : null,
+    el(
+      'p',
+      { class: 'actions' },
+      el('a', { class: 'geo', href: `geo:${lat},${lng}?q=${encodeURIComponent(address)}` }, 'Open in a map app'),
+      copy,
+      center.website === null ? null : el('a', { href: center.website, rel: 'noreferrer' }, 'Website'),
+    ),
+  ];
+}
+
+function phoneList(phones: readonly Phone[]): HTMLElement {
+  const items = phones.map((phone) => {
+    const call = el('a', { class: 'call', href: phoneHref(phone) }, el('b', {}, phone.display), ' ');
+    call.append(el('span', {}, phoneLabel(phone)));
+    return el('li', {}, call);
+  });
+  return el('ul', { class: 'phones', role: 'list' }, ...items);
+}
+
+function offeringBlocks(offerings: readonly Offering[], asked: Asked, vocabulary: Vocabulary): HTMLElement[] {
+  const { common, own } = splitFacts(offerings, asked, vocabulary);
+  const states = new Set(offerings.map(({ confirmation }) => confirmationText(confirmation)));
+  const [first] = offerings;
+  const items = offerings.map((offering, index) => {
+    const tracks = offering.schedule?.tracks?.map((track) => vocabulary.label('schedule', track)) ?? [];
+    const schedule = [tracks.join(', '), scheduleText(offering.schedule) ?? '']
+      .filter((part) => part !== '')
+      .join(': ');
+    const intake = intakeText(offering.intake);
+    return el(
+      'li',
+      {},
+      el('p', { class: 'level-name' }, offering.label),
+      schedule === '' ? null : el('p', {}, schedule),
+      offering.housing === true ? el('p', {}, 'You can live there during the program') : null,
+      states.size > 1 ? confirmationLine(offering) : null,
+      intake === null ? null : el('p', { class: `intake ${offering.intake.state}` }, intake),
+      factList(own[index] ?? []),
+    );
+  });
+  // How to pay decides whether to call at all, so it stays in sight; the rest is a tap away.
+  const [pay, rest] = [common.filter(shownAtOnce), common.filter((fact) => !shownAtOnce(fact))];
+  const blocks = [
+    first ? el('ul', { class: 'offerings', role: 'list' }, ...items) : null,
+    first && states.size === 1 ? confirmationLine(first) : null,
+    factList(pay),
+    rest.length === 0 ? null : el('details', { class: 'rest' }, el('summary', {}, restTitle(rest)), factList(rest)),
+  ];
+  return blocks.filter((block) => block !== null);
+}
+
+function shownAtOnce({ title, values }: Fact): boolean {
+  return title === 'Ways to pay' || values.some(({ asked }) => asked);
+}
+
+function restTitle(facts: readonly Fact[]): string {
+  const names: Readonly<Record<string, string>> = { Treats: 'what it treats', 'Programs for': 'whom it is for' };
+  const titles = facts.map(({ title }) => names[title] ?? title.toLowerCase()).join(', ');
+  return titles.charAt(0).toUpperCase() + titles.slice(1);
+}
+
+function confirmationLine({ confirmation }: Offering): HTMLElement {
+  return el('p', { class: `confirmation ${confirmation.state}` }, confirmationText(confirmation));
+}
+
+function factList(facts: readonly Fact[]): HTMLElement | null {
+  if (facts.length === 0) return null;
+  const lines = facts.map(({ title, values }) =>
+    el(
+      'div',
+      {},
+      el('dt', {}, title),
+      ...values.map(({ label, asked }) =>
+        asked
+          ? el('dd', { class: 'chip asked' }, label, el('span', { class: 'hidden' }, ' (your choice)'))
+          : el('dd', { class: 'chip' }, label),
+      ),
+    ),
+  );
+  return el('dl', { class: 'facts' }, ...lines);
+}

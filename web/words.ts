@@ -1,0 +1,119 @@
+/** Facts in plain words. Pure: the same facts always read the same, whatever the browser's language or clock. */
+import type { Answer, Center, Offering, Phone, Schedule } from './answer.ts';
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** `2023-04-01` or an instant as `April 2023`, by the calendar of UTC: sources state no time zone. */
+export function monthOf(date: string): string {
+  const at = new Date(date);
+  return `${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
+}
+
+/** An instant as `May 3, 2025`. */
+export function dayOf(instant: string): string {
+  const at = new Date(instant);
+  return `${months[at.getUTCMonth()]} ${at.getUTCDate()}, ${at.getUTCFullYear()}`;
+}
+
+/** One decimal up to 100 miles; nobody plans a longer way by tenths. Under a tenth is not "0.0 mi". */
+export function milesText(miles: number): string {
+  if (miles < 0.1) return 'under 0.1 mi';
+  return miles < 99.95 ? `${miles.toFixed(1)} mi` : `${Math.round(miles)} mi`;
+}
+
+export function countText(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const facilityLines: Readonly<Record<string, string>> = {
+  main: 'Front desk',
+  intake: 'Intake line',
+  admissions: 'Admissions',
+  'benefits-check': 'Insurance check',
+  crisis: 'The center’s crisis line',
+};
+
+/** Who picks up: a call center is never shown as the facility. */
+export function phoneLabel(phone: Phone): string {
+  if (phone.answeredBy === 'central-admissions') return 'Answered by a central admissions team, not the facility';
+  if (phone.answeredBy !== 'facility') return 'Answered by an outside company, not the facility';
+  return facilityLines[phone.purpose] ?? 'The center';
+}
+
+/** A comma is a pause before the extension's digits; `;ext=` is the standard, but few dialers honor it. */
+export function phoneHref(phone: Phone): string {
+  return `tel:${phone.number}${phone.extension === null ? '' : `,${phone.extension}`}`;
+}
+
+export function addressText({ street, city, state, zip }: Center['address']): string {
+  return `${street}, ${city}, ${state} ${zip}`;
+}
+
+export function confirmationText({ state, confirmedAt }: Offering['confirmation']): string {
+  const on = confirmedAt === null ? '' : ` on ${dayOf(confirmedAt)}`;
+  if (state === 'confirmed') return `Confirmed by admissions${on}`;
+  if (state === 'stale') return `Last confirmed${on}: too long ago to rely on. Call to confirm`;
+  if (state === 'denied') return `Admissions said${on} that it is not offered`;
+  return 'Not yet confirmed with the center';
+}
+
+/** Null when nothing is known about space, which is the usual case. */
+export function intakeText({ state, asOf }: Offering['intake']): string | null {
+  const known: Readonly<Record<string, string>> = {
+    open: 'Taking new clients',
+    full: 'Full',
+    closed: 'Not taking new clients',
+  };
+  const words = known[state];
+  return words === undefined || asOf === null ? null : `${words}, as of ${dayOf(asOf)}`;
+}
+
+/** `3–5 sessions a week, 3 hours each, about 9 hours a week, 8–10 weeks`; only what is known. */
+export function scheduleText(schedule: Schedule | null): string | null {
+  if (schedule === null) return null;
+  const { sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks } = schedule;
+  const parts = [
+    sessionsPerWeek && `${range(sessionsPerWeek, 'session')} a week`,
+    hoursPerSession && `${countText(hoursPerSession, 'hour')} each`,
+    hoursPerWeek && `about ${countText(hoursPerWeek, 'hour')} a week`,
+    weeks && range(weeks, 'week'),
+  ].filter((part) => part !== null && part !== 0);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+function range([least, most]: readonly [number, number], unit: string): string {
+  return least === most ? countText(least, unit) : `${least}–${most} ${unit}s`;
+}
+
+export function sourceText({ name, asOf }: Center['sources'][number]): string {
+  return `${name}, ${monthOf(asOf)}`;
+}
+
+/** Where the search was made from, for a sentence: a device's own point has no name worth showing. */
+export function originText(origin: Answer['origin']): string {
+  return origin.kind === 'point' ? 'your rough location' : origin.label;
+}
+
+/** `12mi` as `12 miles`; the page itself only ever asks in miles. */
+export function withinText(within: string): string {
+  const [, amount, unit] = /^([\d.]+)\s*(mi|km)?$/.exec(within) ?? [];
+  return amount === undefined ? within : `${amount} ${unit === 'km' ? 'km' : amount === '1' ? 'mile' : 'miles'}`;
+}
+
+/** The heading over the results: how many, of what, from where, how far; never more than is known. */
+export function resultsHeading(count: number, more: boolean, level: string | null, where: string, within?: string) {
+  const near = within === undefined ? `near ${where}` : `within ${withinText(within)} of ${where}`;
+  const offering = level === null ? '' : ` listing ${level}`;
+  if (count === 0) return `No center found${offering} ${near}`;
+  if (more) return `The ${count} nearest centers${offering} ${near}`;
+  return `${countText(count, 'center')}${offering} ${near}`;
+}
+
+/** Centers whose listing cannot say: unknown is never "no". `besides` says whether results stand above. */
+export function unknownText({ count, more = false }: Answer['unknown'], besides: boolean): string | null {
+  if (count === 0) return null;
+  const number = `${more ? 'At least ' : ''}${count}${besides ? ' more' : ''}`;
+  return count === 1
+    ? `${number} center nearby may offer it: its listing cannot say.`
+    : `${number} centers nearby may offer it: their listings cannot say.`;
+}
