@@ -83,6 +83,7 @@ function send(outgoing: ServerResponse, { status, headers, body }: WireResponse)
     const values = entries.map(([, value]) => value);
     outgoing.setHeader(name, values.length === 1 ? (values[0] ?? '') : values);
   }
+  if (!bodyless) outgoing.setHeader('content-length', body.length);
   outgoing.writeHead(status);
   outgoing.end(bodyless ? undefined : body);
 }

@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CfnResource } from 'aws-cdk-lib';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readStack, type SynthesisedStack } from '../../infra/local/assembly.ts';
+import { readDeclaration } from '../../infra/local/template.ts';
+import { stackName } from '../../infra/locator-app.ts';
+import { cdkContext, stubApp, withoutBundling } from './support/stub-app.ts';
+
+const outFolder = mkdtempSync(join(tmpdir(), 'locator-checks-'));
+afterAll(() => rmSync(outFolder, { recursive: true }));
+
+describe('the application itself', () => {
+  let stack: SynthesisedStack;
+  let messages: string;
+  let status: number | null;
+  beforeAll(async () => {
+    // As the CDK's command runs it, with no account and no network.
+    const run = spawnSync(process.execPath, ['infra/app.ts'], {
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        CDK_OUTDIR: outFolder,
+        CDK_CONTEXT_JSON: JSON.stringify(cdkContext),
+      },
+    });
+    messages = run.stderr.toString() + run.stdout.toString();
+    status = run.status;
+    stack = await readStack(outFolder);
+  });
+
+  test('breaks no rule of the packs and no rule of CloudFormation', () => {
+    expect(messages).not.toMatch(/ERROR|WARNING/);
+    expect(status).toBe(0);
+  });
+
+  test('bundles one file of code with its places, small enough to start quickly', () => {
+    const { functions } = readDeclaration(stack);
+    const [search] = functions.values();
+    const kilobytes = (file: string): number => statSync(join(search?.folder ?? '', file)).size / 1024;
+    expect(kilobytes('index.mjs')).toBeGreaterThan(300);
+    expect(kilobytes('index.mjs')).toBeLessThan(1000);
+    expect(kilobytes('places.bin')).toBeGreaterThan(100);
+  });
+
+  test('names no path of the machine it was made on', () => {
+    const { functions, site } = readDeclaration(stack);
+    const [search] = functions.values();
+    const shipped = [
+      JSON.stringify(stack.template),
+      readFileSync(join(search?.folder ?? '', 'index.mjs'), 'utf8'),
+      readFileSync(join(site.folder, 'main.js'), 'utf8'),
+    ].join('\n');
+    expect(shipped).not.toContain(process.cwd());
+  });
+});
+
+describe('the checks bite', () => {
+  const broken = (
+    add: (stack: ReturnType<ReturnType<typeof stubApp>['node']['findChild']>) => void,
+  ): (() => unknown) => {
+    delete process.env.CDK_VALIDATION;
+    const app = stubApp({ checks: true, outdir: join(outFolder, 'broken'), postCliContext: withoutBundling });
+    add(app.node.findChild(stackName));
+    return () => app.synth();
+  };
+
+  test('on a resource that breaks a rule of the packs', () => {
+    expect(broken((stack) => new Topic(stack, 'Unencrypted'))).toThrow(/AwsSolutions-SNS3[\s\S]*SNSEncryptedKMS/);
+  });
+
+  test('on a property that CloudFormation does not know', () => {
+    const type = 'AWS::SNS::Topic';
+    expect(broken((stack) => new CfnResource(stack, 'Wrong', { type, properties: { Nonsense: 1 } }))).toThrow(
+      /Nonsense: Additional properties/,
+    );
+  });
+});

@@ -1,0 +1,298 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { routes } from '../../functions/http/routes.ts';
+import { referredIds } from '../../infra/local/intrinsics.ts';
+import { contentSecurityPolicy } from '../../infra/security-headers.ts';
+import { resourcesOf, stubTemplate } from './support/stack.ts';
+
+const template = stubTemplate();
+const text = JSON.stringify(template.toJSON());
+
+describe('the table', () => {
+  test('is kept, encrypted, restorable, and paid by request', () => {
+    template.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { SSEEnabled: true },
+      },
+    });
+  });
+});
+
+describe('the search function', () => {
+  const [id, search] =
+    [...resourcesOf(template, 'AWS::Lambda::Function')].find(([key]) => key.startsWith('Search')) ?? [];
+
+  test('runs Node 24 on arm64, for at most ten seconds', () => {
+    expect(search?.Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      MemorySize: 1024,
+      Timeout: 10,
+      Handler: 'index.handler',
+    });
+  });
+
+  test('knows the table and the address of the website', () => {
+    expect(search?.Properties.Environment).toMatchObject({
+      Variables: {
+        TABLE_NAME: { Ref: expect.stringMatching(/^Dataset/) },
+        PUBLIC_URL: { 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': [expect.any(String), 'DomainName'] }]] },
+      },
+    });
+  });
+
+  test('may read items by key and write its own log, and nothing else', () => {
+    const role = referredIds(search?.Properties.Role)[0] ?? '';
+    expect(resourcesOf(template, 'AWS::IAM::Role').get(role)?.Properties).not.toHaveProperty('ManagedPolicyArns');
+    const policies = [...resourcesOf(template, 'AWS::IAM::Policy').values()].filter(({ Properties }) =>
+      JSON.stringify(Properties.Roles).includes(role),
+    );
+    expect(policies.map(({ Properties }) => Properties.PolicyDocument)).toEqual([
+      {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+            Resource: { 'Fn::GetAtt': [expect.stringMatching(/^SearchLog/), 'Arn'] },
+          },
+          {
+            Effect: 'Allow',
+            Action: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
+            Resource: { 'Fn::GetAtt': [expect.stringMatching(/^DatasetTable/), 'Arn'] },
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('keeps its log for a month', () => {
+    template.hasResourceProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
+    expect(search?.Properties.LoggingConfig).toEqual({
+      LogFormat: 'JSON',
+      LogGroup: { Ref: expect.stringMatching(/^SearchLog/) },
+    });
+  });
+
+  test('is invoked by this API only', () => {
+    const permissions = [...resourcesOf(template, 'AWS::Lambda::Permission').values()];
+    expect(permissions.map(({ Properties }) => [Properties.FunctionName, Properties.Principal])).toEqual([
+      [{ 'Fn::GetAtt': [id, 'Arn'] }, 'apigateway.amazonaws.com'],
+    ]);
+    expect(JSON.stringify(permissions[0]?.Properties.SourceArn)).toContain('execute-api');
+  });
+});
+
+describe('the API', () => {
+  const parts = resourcesOf(template, 'AWS::ApiGateway::Resource');
+  const pathOf = (reference: unknown): string => {
+    const part = parts.get(referredIds(reference)[0] ?? '');
+    return part ? `${pathOf(part.Properties.ParentId)}/${part.Properties.PathPart}` : '';
+  };
+  const methods = [...resourcesOf(template, 'AWS::ApiGateway::Method').values()].map(({ Properties }) => Properties);
+  const declared = methods.map(({ HttpMethod, ResourceId }) => `${HttpMethod} ${pathOf(ResourceId) || '/'}`);
+
+  test('has every route, each GET also as HEAD', () => {
+    const wanted = routes.flatMap(({ method, path }) =>
+      method === 'GET' ? [`GET ${path}`, `HEAD ${path}`] : [`${method} ${path}`],
+    );
+    expect(declared).toEqual(expect.arrayContaining(wanted));
+    expect(declared.filter((one) => !one.startsWith('ANY '))).toHaveLength(wanted.length);
+  });
+
+  test('leaves no path and no method to the gateway: ANY stands on every resource, the root and the rest', () => {
+    const paths = [...parts.keys()].map((id) => pathOf({ Ref: id }));
+    expect(paths).toContain('/{proxy+}');
+    expect(declared).toEqual(expect.arrayContaining(['/', ...paths].map((path) => `ANY ${path}`)));
+  });
+
+  test('hands everything to the function, and gives up before the function does', () => {
+    for (const { Integration, AuthorizationType } of methods) {
+      expect(AuthorizationType).toBe('NONE');
+      expect(Integration).toMatchObject({ Type: 'AWS_PROXY', IntegrationHttpMethod: 'POST', TimeoutInMillis: 9000 });
+    }
+  });
+
+  test('is regional and throttled', () => {
+    template.hasResourceProperties('AWS::ApiGateway::RestApi', { EndpointConfiguration: { Types: ['REGIONAL'] } });
+    template.hasResourceProperties('AWS::ApiGateway::Stage', {
+      MethodSettings: [Match.objectLike({ HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 500 })],
+    });
+  });
+
+  test('makes its own errors problem details, readable across origins, without internals', () => {
+    const responses = [...resourcesOf(template, 'AWS::ApiGateway::GatewayResponse').values()].map(
+      ({ Properties }) => Properties,
+    );
+    const statuses = Object.fromEntries(
+      responses.map(({ ResponseType, StatusCode }) => [String(ResponseType), StatusCode]),
+    );
+    expect(statuses).toMatchObject({
+      MISSING_AUTHENTICATION_TOKEN: '404',
+      REQUEST_TOO_LARGE: '413',
+      THROTTLED: '429',
+      QUOTA_EXCEEDED: '429',
+      INTEGRATION_TIMEOUT: '504',
+      DEFAULT_4XX: undefined,
+      DEFAULT_5XX: undefined,
+    });
+    for (const { ResponseType, ResponseParameters, ResponseTemplates, StatusCode } of responses) {
+      expect(ResponseParameters, String(ResponseType)).toMatchObject({
+        'gatewayresponse.header.Access-Control-Allow-Origin': "'*'",
+        'gatewayresponse.header.Content-Type': "'application/problem+json'",
+        'gatewayresponse.header.x-request-id': 'context.requestId',
+      });
+      const source = (ResponseTemplates as Record<string, string>)['application/json'] ?? '';
+      const body: unknown = JSON.parse(source);
+      expect(body).toMatchObject({ type: 'about:blank', title: expect.any(String), detail: expect.any(String) });
+      if (StatusCode !== undefined) expect(body).toMatchObject({ status: Number(StatusCode) });
+      // The request's id is the one thing read from the context: error messages of services behind may say anything.
+      expect(source.match(/\$context[\w.]*/g)).toEqual(['$context.requestId']);
+    }
+    const throttled = responses.find(({ ResponseType }) => ResponseType === 'THROTTLED');
+    expect(throttled?.ResponseParameters).toMatchObject({ 'gatewayresponse.header.Retry-After': "'2'" });
+  });
+});
+
+describe('privacy', () => {
+  test('nothing logs or traces requests', () => {
+    const [stage] = resourcesOf(template, 'AWS::ApiGateway::Stage').values();
+    expect(stage?.Properties).not.toHaveProperty('AccessLogSetting');
+    expect(stage?.Properties.TracingEnabled).toBe(false);
+    expect(stage?.Properties.MethodSettings).toEqual([
+      expect.objectContaining({ DataTraceEnabled: false, LoggingLevel: 'OFF', MetricsEnabled: false }),
+    ]);
+    const [distribution] = resourcesOf(template, 'AWS::CloudFront::Distribution').values();
+    expect(distribution?.Properties.DistributionConfig).not.toHaveProperty('Logging');
+    expect(text).not.toMatch(/RealtimeLogConfig|TracingConfig":\{"Mode":"Active|xray:|LoggingConfiguration/);
+    template.resourceCountIs('AWS::ApiGateway::Account', 0);
+  });
+
+  test('the API learns nothing about the visitor but a city-level location', () => {
+    template.hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
+      OriginRequestPolicyConfig: {
+        CookiesConfig: { CookieBehavior: 'none' },
+        HeadersConfig: {
+          HeaderBehavior: 'whitelist',
+          Headers: [
+            'CloudFront-Viewer-Latitude',
+            'CloudFront-Viewer-Longitude',
+            'Content-Type',
+            'Access-Control-Request-Method',
+            'Access-Control-Request-Headers',
+          ],
+        },
+      },
+    });
+    expect(text).not.toMatch(/CloudFront-Viewer-Address|AllViewer|"User-Agent"/);
+  });
+});
+
+describe('the website', () => {
+  const [distribution] = resourcesOf(template, 'AWS::CloudFront::Distribution').values();
+
+  test('lets the page load from and talk to its own origin only', () => {
+    expect(contentSecurityPolicy).toContain("default-src 'none'");
+    const sources = contentSecurityPolicy.split('; ').map((directive) => directive.split(' ').slice(1).join(' '));
+    expect(new Set(sources)).toEqual(new Set(["'none'", "'self'"]));
+    template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: {
+          ContentSecurityPolicy: { ContentSecurityPolicy: contentSecurityPolicy, Override: true },
+          ContentTypeOptions: { Override: true },
+          FrameOptions: { FrameOption: 'DENY', Override: true },
+          ReferrerPolicy: { ReferrerPolicy: 'no-referrer', Override: true },
+          StrictTransportSecurity: { AccessControlMaxAgeSec: 31536000, IncludeSubdomains: true, Override: true },
+        },
+        CustomHeadersConfig: {
+          Items: Match.arrayWith([
+            Match.objectLike({ Header: 'Permissions-Policy', Value: Match.stringLikeRegexp('geolocation=\\(self\\)') }),
+          ]),
+        },
+      },
+    });
+  });
+
+  test('forwards the first segment of every route to the API, by HTTPS only', () => {
+    expect(distribution?.Properties.DistributionConfig).toMatchObject({
+      DefaultRootObject: 'index.html',
+      CacheBehaviors: [
+        {
+          PathPattern: '/v1/*',
+          ViewerProtocolPolicy: 'https-only',
+          AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+          Compress: true,
+          FunctionAssociations: [{ EventType: 'viewer-request' }],
+        },
+      ],
+    });
+  });
+
+  test('keeps an answer of the API for at most 60 s, and only if the answer says so; errors never', () => {
+    template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
+      CachePolicyConfig: {
+        MinTTL: 0,
+        DefaultTTL: 0,
+        MaxTTL: 60,
+        ParametersInCacheKeyAndForwardedToOrigin: {
+          CookiesConfig: { CookieBehavior: 'none' },
+          HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept'] },
+          QueryStringsConfig: { QueryStringBehavior: 'all' },
+        },
+      },
+    });
+    const codes = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
+    expect(distribution?.Properties.DistributionConfig).toMatchObject({
+      CustomErrorResponses: codes.map((ErrorCode) => ({ ErrorCachingMinTTL: 0, ErrorCode })),
+    });
+  });
+
+  test('reads from a private bucket', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+    template.resourceCountIs('AWS::CloudFront::OriginAccessControl', 1);
+  });
+});
+
+describe('context', () => {
+  test('a domain of one’s own is used everywhere, with TLS 1.2', () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/example';
+    const own = stubTemplate({ domainName: 'find.example.org', certificateArn });
+    own.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        Aliases: ['find.example.org'],
+        ViewerCertificate: { AcmCertificateArn: certificateArn, MinimumProtocolVersion: 'TLSv1.2_2021' },
+      },
+    });
+    own.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: { PUBLIC_URL: 'https://find.example.org' } },
+    });
+  });
+
+  test('alarms tell a topic where one is named', () => {
+    const alarmTopicArn = 'arn:aws:sns:us-west-2:111122223333:on-call';
+    const alarms = [...resourcesOf(stubTemplate({ alarmTopicArn }), 'AWS::CloudWatch::Alarm').values()];
+    expect(alarms.length).toBeGreaterThan(0);
+    for (const { Properties } of alarms) expect(Properties.AlarmActions).toEqual([alarmTopicArn]);
+  });
+
+  test('half a domain is refused', () => {
+    expect(() => stubTemplate({ domainName: 'find.example.org' })).toThrow(/go together/);
+    expect(() => stubTemplate({ alarmTopicArn: 7 })).toThrow(/"alarmTopicArn" must be a text/);
+  });
+});

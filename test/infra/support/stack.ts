@@ -1,0 +1,25 @@
+import { Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { stackName } from '../../../infra/locator-app.ts';
+import { stubApp, withoutBundling } from './stub-app.ts';
+
+/** The stack's template. @param context beside cdk.json's */
+export function stubTemplate(context: Record<string, unknown> = {}): Template {
+  // The library's own check of the template has a test of its own, and takes as long as all the rest.
+  process.env.CDK_VALIDATION = 'false';
+  const stack = stubApp({ postCliContext: { ...withoutBundling, ...context } }).node.findChild(stackName);
+  if (!Stack.isStack(stack)) throw new Error('the application has no stack');
+  return Template.fromStack(stack);
+}
+
+export interface Resource {
+  readonly Type: string;
+  readonly Properties: Record<string, unknown>;
+  readonly DeletionPolicy?: string;
+}
+
+/** Resources of a type by logical id. */
+export function resourcesOf(template: Template, type: string): Map<string, Resource> {
+  const resources: Record<string, Resource> = template.findResources(type) as Record<string, Resource>;
+  return new Map(Object.entries(resources));
+}
