@@ -23,18 +23,30 @@ export function oracleNear(
   query: { origin: Point; withinKm: number | null; filter: Filter; limit: number },
   now: number,
 ): OracleAnswer {
-  const inRange = records
-    .map((record) => ({ record, km: angularKm(query.origin, record.center.location) }))
-    .filter(({ km }) => query.withinKm === null || km <= query.withinKm)
-    .sort((a, b) => a.km - b.km || (a.record.center.id < b.record.center.id ? -1 : 1));
-  const matching = inRange.flatMap(({ record, km }) => {
-    const offerings = matchingOfferings(record, query.filter, now);
-    return offerings === null ? [] : [{ id: record.center.id, km, offerings: offerings.map(({ id }) => id) }];
+  return oracleOf(records, query.filter, now)(query);
+}
+
+/** The same for many searches with one filter: what matches is found once, distances every time. */
+export function oracleOf(
+  records: readonly CenterRecord[],
+  filter: Filter,
+  now: number,
+): (query: { origin: Point; withinKm: number | null; limit: number }) => OracleAnswer {
+  const matching = records.flatMap((record) => {
+    const offerings = matchingOfferings(record, filter, now);
+    return offerings === null ? [] : [{ ...record.center, offerings: offerings.map(({ id }) => id) }];
   });
-  const results = matching.slice(0, query.limit);
-  const horizon = query.withinKm ?? results.at(-1)?.km ?? -1;
-  const unknown = inRange.filter(({ record, km }) => km <= horizon && isUnknown(record, query.filter, now)).length;
-  return { results, total: matching.length, unknown };
+  const unknown = records.filter((record) => isUnknown(record, filter, now)).map(({ center }) => center);
+  return ({ origin, withinKm, limit }) => {
+    const inRange = matching
+      .map(({ id, location, offerings }) => ({ id, km: angularKm(origin, location), offerings }))
+      .filter(({ km }) => withinKm === null || km <= withinKm)
+      .sort((a, b) => a.km - b.km || (a.id < b.id ? -1 : 1));
+    const results = inRange.slice(0, limit);
+    const horizon = withinKm ?? results.at(-1)?.km ?? -1;
+    const doubtful = unknown.filter(({ location }) => angularKm(origin, location) <= horizon).length;
+    return { results, total: inRange.length, unknown: doubtful };
+  };
 }
 
 /** Central angle from the dot and cross product of unit vectors: well conditioned everywhere, and not the haversine. */
