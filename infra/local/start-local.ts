@@ -63,7 +63,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    const folder = await mkdtemp(join(tmpdir(), 'locator-'));
+    const folder = await mkdtemp(join(tmpdir(), 'locator-run-'));
     closers.push(() => rm(folder, { recursive: true, force: true }));
 
     // The port first: whether it is free is known at once, the rest takes seconds.

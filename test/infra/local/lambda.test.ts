@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { type LambdaFunction, runLambda } from '../../../infra/local/lambda.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'locator-lambda-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const opened: LambdaFunction[] = [];
+afterEach(() => Promise.all(opened.splice(0).map((lambda) => lambda.close())));
+
+/** Runs a bundle with this source. */
+function lambdaOf(name: string, source: string, { timeoutMs = 3000, environment = {} } = {}) {
+  writeFileSync(join(folder, `${name}.mjs`), source);
+  const logged: string[] = [];
+  const lambda = runLambda({
+    declaration: { id: 'Search', folder, handler: `${name}.handler`, timeoutMs, memoryMb: 128, environment: {} },
+    environment,
+    endpoint: 'http://127.0.0.1:1',
+    log: (text) => logged.push(text),
+  });
+  opened.push(lambda);
+  return { invoke: (event: object = {}) => lambda.invoke(event, 'the-id'), logged };
+}
+
+describe('a function', () => {
+  test('gets the event, a context, and no variable but Lambda’s and its own', async () => {
+    process.env.SECRET_OF_THE_HOST = 'x';
+    const { invoke } = lambdaOf(
+      'shows',
+      `export const handler = async (event, context) => ({ event, id: context.awsRequestId,
+        left: context.getRemainingTimeInMillis(), env: Object.keys(process.env).sort() })`,
+      { environment: { TABLE_NAME: 'T' } },
+    );
+    expect(await invoke({ a: 1 })).toEqual({
+      ok: true,
+      payload: {
+        event: { a: 1 },
+        id: 'the-id',
+        left: expect.any(Number),
+        env: [
+          'AWS_ACCESS_KEY_ID',
+          'AWS_ENDPOINT_URL_DYNAMODB',
+          'AWS_EXECUTION_ENV',
+          'AWS_LAMBDA_FUNCTION_MEMORY_SIZE',
+          'AWS_LAMBDA_FUNCTION_NAME',
+          'AWS_REGION',
+          'AWS_SECRET_ACCESS_KEY',
+          'LAMBDA_TASK_ROOT',
+          'TABLE_NAME',
+          'TZ',
+        ],
+      },
+    });
+  });
+
+  test('keeps its environment between invocations, and never has two at a time in one', async () => {
+    const { invoke } = lambdaOf(
+      'counts',
+      `let now = 0, all = 0;
+       export async function handler() { now += 1; all += 1; const seen = now;
+         await new Promise((resolve) => setTimeout(resolve, 20)); now -= 1; return { seen, all } }`,
+    );
+    const first = await invoke();
+    const many = await Promise.all(Array.from({ length: 12 }, () => invoke()));
+    expect(first).toEqual({ ok: true, payload: { seen: 1, all: 1 } });
+    for (const one of many) expect(one).toMatchObject({ ok: true, payload: { seen: 1 } });
+    const most = Math.max(...many.map((one) => (one.ok ? (one.payload as { all: number }).all : 0)));
+    expect(most).toBeGreaterThan(2);
+  });
+
+  test.each([
+    ['throws', `export const handler = () => { throw new Error('inside') }`, /inside/],
+    ['rejects', `export const handler = async () => { throw 'text' }`, /text/],
+    ['exits', `export const handler = () => process.exit(3)`, /ended its process with 3/],
+    [
+      'crashes later',
+      `export const handler = () => new Promise(() => setTimeout(() => { throw new Error('later') }))`,
+      /later/,
+    ],
+    ['does not load', `throw new Error('at the top'); export const handler = 1`, /at the top/],
+    ['is not there', `export const other = 1`, /does not export a function "handler"/],
+    ['answers too much', `export const handler = () => 'x'.repeat(7 * 1024 * 1024)`, /6 MB/],
+  ])('that %s fails the invocation, and says why in the log', async (name, source, reason) => {
+    const { invoke, logged } = lambdaOf(name.replaceAll(' ', '-'), source);
+    expect(await invoke()).toEqual({ ok: false, reason: 'failed' });
+    expect(logged.join('')).toMatch(reason);
+  });
+
+  test.each([
+    [
+      'waits',
+      `setInterval(() => {}, 1000); export const handler = (event) => event.wait ? new Promise(() => {}) : 'again'`,
+    ],
+    ['spins', `export const handler = (event) => { while (event.wait); return 'again' }`],
+  ])('that %s too long is ended, and the next invocation starts anew', async (name, source) => {
+    const { invoke, logged } = lambdaOf(name, source, { timeoutMs: 1000 });
+    expect(await invoke({ wait: true })).toEqual({ ok: false, reason: 'timeout' });
+    expect(logged.join('')).toMatch(/Task timed out after 1.00 seconds/);
+    expect(await invoke()).toEqual({ ok: true, payload: 'again' });
+  });
+
+  test('that crashed is replaced', async () => {
+    const { invoke } = lambdaOf('crashes', `export const handler = (event) => event.exit ? process.exit(1) : 'up'`);
+    for (const exit of [false, true, false, true, true, false]) {
+      expect(await invoke({ exit })).toEqual(exit ? { ok: false, reason: 'failed' } : { ok: true, payload: 'up' });
+    }
+  });
+});

@@ -1,0 +1,184 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localCredentials, localRegion } from '../../../infra/local/engine.ts';
+import { type Local, startLocal } from '../../../infra/local/start.ts';
+import { contentSecurityPolicy } from '../../../infra/security-headers.ts';
+
+const app = 'node test/infra/support/stub-entry.ts';
+
+// A temporary folder of this file's own: what is left in it was left by these servers.
+const temporary = mkdtempSync(join(tmpdir(), 'locator-test-'));
+process.env.TMPDIR = temporary;
+const left = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('locator-run-'));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+describe('the website’s domain, with a handler that shows its event', () => {
+  let local: Local;
+  const logged: string[] = [];
+  beforeAll(async () => {
+    local = await startLocal({ app, data: null, log: (text) => logged.push(text) });
+  });
+  afterAll(() => local.close());
+
+  interface Echo {
+    readonly event: APIGatewayProxyEvent;
+    readonly environment: Record<string, string>;
+  }
+  const get = (path: string, init: RequestInit = {}): Promise<Response> => fetch(`${local.url}${path}`, init);
+  const echo = async (path: string, init: RequestInit = {}): Promise<Echo> =>
+    (await get(path, init)).json() as Promise<Echo>;
+
+  test('has the table as the template declares it', async () => {
+    const client = new DynamoDBClient({ endpoint: local.endpoint, region: localRegion, credentials: localCredentials });
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: local.tableName }));
+    expect(Table).toMatchObject({
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      BillingModeSummary: { BillingMode: 'PAY_PER_REQUEST' },
+    });
+    client.destroy();
+  });
+
+  test('gives the function the table’s name, its own address, and an engine that answers', async () => {
+    const { environment } = await echo('/v1/health');
+    expect(environment).toEqual({ TABLE_NAME: local.tableName, PUBLIC_URL: local.url, HOME: null });
+    expect(await (await get('/v1/health?do=read')).json()).toEqual({ item: null });
+  });
+
+  test('hands on what the policies let through, and nothing else about the visitor', async () => {
+    const { event } = await echo('/v1/centers?within=25mi&near=me', {
+      headers: {
+        accept: 'text/html, */*;q=0.8',
+        'accept-language': 'es',
+        'cloudfront-viewer-latitude': '33.4',
+        'cloudfront-viewer-longitude': '-112.1',
+        cookie: 'a=b',
+        origin: 'https://somewhere.example',
+        referer: 'https://somewhere.example/',
+        'user-agent': 'A browser',
+      },
+    });
+    expect(Object.keys(event.headers).sort()).toEqual([
+      'Accept',
+      'CloudFront-Viewer-Latitude',
+      'CloudFront-Viewer-Longitude',
+      'Host',
+      'User-Agent',
+      'Via',
+      'X-Amzn-Trace-Id',
+      'X-Forwarded-For',
+      'X-Forwarded-Port',
+      'X-Forwarded-Proto',
+    ]);
+    expect(event.headers).toMatchObject({
+      Accept: '*/*',
+      'User-Agent': 'Amazon CloudFront',
+      'CloudFront-Viewer-Latitude': '33.4',
+    });
+    expect(Object.keys(event.queryStringParameters ?? {})).toEqual(['near', 'within']);
+  });
+
+  test.each([
+    ['GET', '/v1/centers/abc', '/v1/centers/{id}', { id: 'abc' }],
+    ['POST', '/v1/centers/search', '/v1/centers/search', null],
+    ['GET', '/v1/centers/search', '/v1/centers/search', null],
+    ['DELETE', '/v1/centers', '/v1/centers', null],
+    ['OPTIONS', '/v1/nothing/here', '/{proxy+}', { proxy: 'v1/nothing/here' }],
+  ])('%s %s reaches the function', async (method, path, resource, pathParameters) => {
+    const { event } = await echo(path, { method });
+    expect(event).toMatchObject({ httpMethod: method, path, resource, pathParameters });
+  });
+
+  test('passes a body on', async () => {
+    const body = JSON.stringify({ near: 'Peoria, AZ', name: 'Überblick' });
+    const { event } = await echo('/v1/centers/search', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(event).toMatchObject({ body, isBase64Encoded: false, headers: { 'Content-Type': 'application/json' } });
+  });
+
+  test('HEAD has headers and no body', async () => {
+    const response = await get('/v1/health', { method: 'HEAD' });
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+      200,
+      'application/json',
+      '',
+    ]);
+  });
+
+  test.each([
+    ['throw', 502],
+    ['exit', 502],
+    ['malformed', 502],
+  ])(
+    'a handler that fails (%s) is a problem without internals, and the next request is answered',
+    async (mischief, status) => {
+      const response = await get(`/v1/health?do=${mischief}`);
+      expect(response.status).toBe(status);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      expect(response.headers.get('access-control-allow-origin')).toBe('*');
+      const text = await response.text();
+      expect(JSON.parse(text)).toEqual({
+        type: 'about:blank',
+        title: 'Internal error',
+        detail: expect.any(String),
+        requestId: response.headers.get('x-request-id'),
+      });
+      expect(text).not.toMatch(/secret|at |Error:/);
+      expect((await get('/v1/health')).status).toBe(200);
+    },
+  );
+
+  test('refuses a body over 10 MB and a raw | as the template says', async () => {
+    const large = await get('/v1/centers/search', { method: 'POST', body: Buffer.alloc(11 * 1024 * 1024, 32) });
+    expect(large.status).toBe(413);
+    expect(await large.json()).toMatchObject({ status: 413, title: 'Content too large' });
+    const raw = await get('/v1/centers?near=1|2');
+    expect(raw.status).toBe(400);
+    expect(await raw.json()).toMatchObject({ status: 400, title: 'Bad request' });
+  });
+
+  test('serves the page with its security headers', async () => {
+    const page = await get('/');
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<p>Page</p>');
+    expect(Object.fromEntries(page.headers)).toMatchObject({
+      'content-type': 'text/html',
+      'content-security-policy': contentSecurityPolicy,
+      'cache-control': 'public, max-age=0, s-maxage=86400, must-revalidate',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+    const again = await get('/', { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await get('/main.js')).headers.get('content-type')).toBe('text/javascript');
+  });
+
+  test.each(['/nothing', '/main.ts', '/..%2f..%2fpackage.json', '/v1'])('%s is not there', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  test('writes nothing about requests', () => {
+    // What the failing handlers said is their own; neither the CDN's nor the gateway's part adds a line.
+    expect(logged.join('')).not.toMatch(/near=|33\.4|-112\.1|A browser|\/v1\/|Peoria/);
+  });
+
+  test('keeps what it builds in a temporary folder only while it runs', async () => {
+    const before = left();
+    const other = await startLocal({ app, data: null });
+    expect(left().length).toBe(before.length + 1);
+    await other.close();
+    expect(left()).toEqual(before);
+    await expect(fetch(other.url)).rejects.toThrow();
+  });
+});
