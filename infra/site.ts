@@ -96,6 +96,8 @@ export class Site extends Construct {
       destinationBucket: bucket,
       distribution,
       memoryLimit: 256,
+      // A deleted stack takes the files along; otherwise the bucket, not being empty, could not go.
+      retainOnDelete: false,
       // Browsers ask each time (a short 304), so page and script never mix two deployments; the CDN keeps the files,
       // because a deployment tells it to forget them.
       cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=86400, must-revalidate')],

@@ -27,8 +27,10 @@ function handler(event) {
 }
 
 function normalise(header) {
-  if (!header || header.value.trim() === '') return '*/*';
-  var ranges = header.value
+  if (!header) return '*/*';
+  var given = header.multiValue ? header.multiValue.map((one) => one.value).join(',') : header.value;
+  if (given.trim() === '') return '*/*';
+  var ranges = given
     .toLowerCase()
     .split(',')
     .map((range) => range.replace(/\s/g, ''));
@@ -37,6 +39,6 @@ function normalise(header) {
     return type === '*/*' || offered.indexOf(type) >= 0;
   });
   // Nothing on offer is acceptable: left as it is, for the handler to answer 406, which no cache keeps.
-  if (known.length === 0) return header.value;
+  if (known.length === 0) return given;
   return known.length === 1 ? known[0].split(';')[0] : known.join(',');
 }

@@ -53,6 +53,15 @@ describe('Accept at the CDN', () => {
     ['', '*/*'],
   ])('%s', (given, expected) => expect(acceptOf(given)).toBe(expected));
 
+  test('in several headers counts as one list', () => {
+    const headers = [
+      ['accept', 'image/png'],
+      ['Accept', 'text/csv'],
+      ['accept', 'application/json'],
+    ] as const;
+    expect(headerOf(prepare(requestOf({ headers })).headers, 'accept')).toBe('text/csv,application/json');
+  });
+
   test('is added where there is none', () => {
     expect(headerOf(prepare(requestOf()).headers, 'accept')).toBe('*/*');
   });
