@@ -1,7 +1,7 @@
 import type { Box } from '../geo/box.ts';
 import type { Mask } from './masks.ts';
 
-/** The masks of {@link LevelSummary}, in this order. */
+/** The masks of a {@link Profile}, in this order. */
 export const maskFields = [
   'conditions',
   'populations',
@@ -16,15 +16,25 @@ export type MaskField = (typeof maskFields)[number];
 /** Bits of the `flags` mask. */
 export const flag = { housing: 1, noHousing: 2, scheduleKnown: 4, confirmed: 8 } as const;
 
-/** What occurs at one level of care somewhere below an entry. Masks prune; the page decides. */
+/** Which values occur together: at least one offering below has each bit that is set. Masks prune; the page decides. */
+export interface Profile {
+  readonly masks: readonly Mask[];
+  readonly insurers: readonly string[];
+  readonly languages: readonly string[];
+}
+
+/** What occurs at one level of care somewhere below an entry. */
 export interface LevelSummary {
   /** Centers that offer the level. */
   readonly offered: number;
   /** Centers whose sources cannot say whether they offer it. */
   readonly unknown: number;
-  readonly masks: readonly Mask[];
-  readonly insurers: readonly string[];
-  readonly languages: readonly string[];
+  /**
+   * One for the offerings that treat substance use and one for those that do not, where there are such. The two come from
+   * different directories that speak of different things, so one mask for both would admit many a conjunction
+   * that no offering has.
+   */
+  readonly profiles: readonly Profile[];
 }
 
 /** A child of a directory node: a page, or a node of the same kind one floor below. */
@@ -45,7 +55,8 @@ export interface DirectoryNode {
   readonly entries: readonly Entry[];
 }
 
-type PackedLevel = readonly [number, number, readonly Mask[], readonly number[], readonly number[]] | 0;
+type PackedProfile = readonly [masks: readonly Mask[], insurers: readonly number[], languages: readonly number[]];
+type PackedLevel = readonly [offered: number, unknown: number, profiles: readonly PackedProfile[]] | 0;
 type PackedEntry = readonly [
   hash: string,
   leaf: 0 | 1,
@@ -75,7 +86,13 @@ export function packNode(entries: readonly Entry[]): PackedNode {
       levels.map((level) =>
         level === null
           ? 0
-          : [level.offered, level.unknown, level.masks, indices(level.insurers), indices(level.languages)],
+          : [
+              level.offered,
+              level.unknown,
+              level.profiles.map(
+                ({ masks, insurers, languages }) => [masks, indices(insurers), indices(languages)] as const,
+              ),
+            ],
       ),
     ]),
   };
@@ -96,9 +113,11 @@ export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
           : {
               offered: level[0],
               unknown: level[1],
-              masks: level[2],
-              insurers: named(level[3]),
-              languages: named(level[4]),
+              profiles: level[2].map(([masks, insurers, languages]) => ({
+                masks,
+                insurers: named(insurers),
+                languages: named(languages),
+              })),
             },
       ),
     })),
@@ -106,5 +125,7 @@ export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
 }
 
 function wordsOf(entry: Entry): string[] {
-  return entry.levels.flatMap((level) => (level === null ? [] : [...level.insurers, ...level.languages]));
+  return entry.levels.flatMap((level) =>
+    (level?.profiles ?? []).flatMap(({ insurers, languages }) => [...insurers, ...languages]),
+  );
 }

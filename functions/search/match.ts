@@ -1,4 +1,4 @@
-import { type Entry, type LevelSummary, maskFields } from './directory.ts';
+import { type Entry, maskFields, type Profile } from './directory.ts';
 import { type Facts, fact, housingCode, type PackedSchedule } from './facts.ts';
 import type { CompiledFilter } from './filter.ts';
 import { factsOf, type PackedCenter, type PackedOffering, packed } from './packed-center.ts';
@@ -25,7 +25,7 @@ export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
   if (!filter.offeringLevel) return entry.count > 0;
   return filter.levels.some((level) => {
     const summary = entry.levels[level];
-    return summary != null && summary.offered > 0 && summaryAdmits(summary, filter);
+    return summary != null && summary.profiles.some((profile) => admits(profile, filter));
   });
 }
 
@@ -34,7 +34,7 @@ export function mayBeUnknown(entry: Entry, filter: CompiledFilter): boolean {
   return filter.levelMask !== 0 && filter.levels.some((level) => (entry.levels[level]?.unknown ?? 0) > 0);
 }
 
-function summaryAdmits({ masks, insurers, languages }: LevelSummary, filter: CompiledFilter): boolean {
+function admits({ masks, insurers, languages }: Profile, filter: CompiledFilter): boolean {
   for (const { index, mask } of filter.masks) if (((masks[index] ?? 0) & mask) === 0) return false;
   if (filter.payer !== null) {
     const { mask, anyInsurer, insurers: asked } = filter.payer;

@@ -1,7 +1,8 @@
+import { conditions } from '../domain/condition.ts';
 import { levels } from '../domain/level-of-care.ts';
-import { flag, type LevelSummary, maskFields } from './directory.ts';
+import { flag, type LevelSummary, maskFields, type Profile } from './directory.ts';
 import { type Facts, fact, housingCode } from './facts.ts';
-import type { Mask } from './masks.ts';
+import { familyMask, type Mask } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 
 /** What the rows of one page hold, by level. Offerings that admissions denied do not count: no search returns them. */
@@ -15,9 +16,11 @@ export function summarizeRows(rows: readonly PackedCenter[]): (LevelSummary | nu
       const summary = building[offering[1]];
       if (summary === undefined) throw new RangeError(`level ${offering[1]} of "${row[packed.id]}" is unknown`);
       offered |= 1 << offering[1];
-      for (const [index, mask] of factMasks(facts).entries()) summary.masks[index] = (summary.masks[index] ?? 0) | mask;
-      for (const insurer of facts[fact.insurers]) summary.insurers.add(insurer);
-      for (const language of facts[fact.languages]) summary.languages.add(language);
+      addTo(summary, sideOf(facts), {
+        masks: factMasks(facts),
+        insurers: facts[fact.insurers],
+        languages: facts[fact.languages],
+      });
     }
     for (const [index, summary] of building.entries()) {
       if ((offered & (1 << index)) !== 0) summary.offered += 1;
@@ -36,9 +39,7 @@ export function mergeSummaries(children: readonly (readonly (LevelSummary | null
       if (level === null || summary === undefined) continue;
       summary.offered += level.offered;
       summary.unknown += level.unknown;
-      for (const [at, mask] of level.masks.entries()) summary.masks[at] = (summary.masks[at] ?? 0) | mask;
-      for (const insurer of level.insurers) summary.insurers.add(insurer);
-      for (const language of level.languages) summary.languages.add(language);
+      for (const profile of level.profiles) addTo(summary, sideOfMask(profile.masks[0] ?? 0), profile);
     }
   }
   return building.map(finish);
@@ -69,19 +70,41 @@ export function factMasks(facts: Facts): Mask[] {
   ];
 }
 
+interface Side {
+  readonly masks: Mask[];
+  readonly insurers: Set<string>;
+  readonly languages: Set<string>;
+}
+
 interface Building {
   offered: number;
   unknown: number;
-  masks: Mask[];
-  insurers: Set<string>;
-  languages: Set<string>;
+  /** By {@link sideOf}. */
+  readonly sides: Map<number, Side>;
 }
 
-function emptySummary(): Building {
-  return { offered: 0, unknown: 0, masks: maskFields.map(() => 0), insurers: new Set(), languages: new Set() };
+const emptySummary = (): Building => ({ offered: 0, unknown: 0, sides: new Map() });
+
+const substanceUse = familyMask(conditions, ['substance-use']);
+const sideOfMask = (conditionMask: Mask): number => ((conditionMask & substanceUse) !== 0 ? 0 : 1);
+const sideOf = (facts: Facts): number => sideOfMask(facts[fact.conditions]);
+
+function addTo({ sides }: Building, side: number, { masks, insurers, languages }: Profile): void {
+  let into = sides.get(side);
+  if (into === undefined) {
+    into = { masks: maskFields.map(() => 0), insurers: new Set(), languages: new Set() };
+    sides.set(side, into);
+  }
+  for (const [at, mask] of masks.entries()) into.masks[at] = (into.masks[at] ?? 0) | mask;
+  for (const insurer of insurers) into.insurers.add(insurer);
+  for (const language of languages) into.languages.add(language);
 }
 
-function finish(building: Building): LevelSummary | null {
-  if (building.offered === 0 && building.unknown === 0) return null;
-  return { ...building, insurers: [...building.insurers].sort(), languages: [...building.languages].sort() };
+function finish({ offered, unknown, sides }: Building): LevelSummary | null {
+  if (offered === 0 && unknown === 0) return null;
+  const profiles = [...sides.keys()].sort().flatMap((side): Profile[] => {
+    const { masks, insurers, languages } = sides.get(side) ?? { masks: [], insurers: [], languages: [] };
+    return [{ masks, insurers: [...insurers].sort(), languages: [...languages].sort() }];
+  });
+  return { offered, unknown, profiles };
 }
