@@ -34,7 +34,10 @@ export function centerCard(result: Result, place: string, asked: Asked, vocabula
         {},
         center.sample ? el('p', { class: 'badge' }, 'Example center, not real') : null,
         heading,
-        center.organization.name === center.name ? null : el('p', { class: 'organization' }, center.organization.name),
+        // Many listings put the organization first in the name.
+        center.name.startsWith(center.organization.name)
+          ? null
+          : el('p', { class: 'organization' }, center.organization.name),
         ...whereabouts(result),
       ),
       phoneList(center.phones),
@@ -78,9 +81,12 @@ function phoneList(phones: readonly Phone[]): HTMLElement {
 }
 
 function offeringBlocks(offerings: readonly Offering[], asked: Asked, vocabulary: Vocabulary): HTMLElement[] {
+  const [first] = offerings;
+  if (first === undefined) return [el('p', { class: 'note' }, 'Its listing does not say which programs it offers.')];
   const { common, own } = splitFacts(offerings, asked, vocabulary);
   const states = new Set(offerings.map(({ confirmation }) => confirmationText(confirmation)));
-  const [first] = offerings;
+  // Offerings that differ in nothing but the level share one line on how sure we are.
+  const together = states.size === 1 && own.every((facts) => facts.length === 0);
   const items = offerings.map((offering, index) => {
     const tracks = offering.schedule?.tracks?.map((track) => vocabulary.label('schedule', track)) ?? [];
     const schedule = [tracks.join(', '), scheduleText(offering.schedule) ?? '']
@@ -91,51 +97,36 @@ function offeringBlocks(offerings: readonly Offering[], asked: Asked, vocabulary
       'li',
       {},
       el('p', { class: 'level-name' }, offering.label),
+      together ? null : confirmationLine(offering),
+      intake === null ? null : el('p', { class: `intake ${offering.intake.state}` }, intake),
       schedule === '' ? null : el('p', {}, schedule),
       offering.housing === true ? el('p', {}, 'You can live there during the program') : null,
-      states.size > 1 ? confirmationLine(offering) : null,
-      intake === null ? null : el('p', { class: `intake ${offering.intake.state}` }, intake),
-      factList(own[index] ?? []),
+      // What sets one offering apart from the next is mostly whom it is for.
+      ...factBlocks(own[index] ?? [], ['Ways to pay', 'Programs for']),
     );
   });
-  // How to pay decides whether to call at all, so it stays in sight; the rest is a tap away.
-  const [pay, rest] = [common.filter(shownAtOnce), common.filter((fact) => !shownAtOnce(fact))];
-  const blocks = [
-    first ? el('ul', { class: 'offerings', role: 'list' }, ...items) : null,
-    first && states.size === 1 ? confirmationLine(first) : null,
-    factList(pay),
-    rest.length === 0 ? null : el('details', { class: 'rest' }, el('summary', {}, restTitle(rest)), factList(rest)),
-  ];
-  return blocks.filter((block) => block !== null);
+  const list = el('ul', { class: 'offerings', role: 'list' }, ...items);
+  return [list, ...(together ? [confirmationLine(first)] : []), ...factBlocks(common, ['Ways to pay'])];
 }
 
-function shownAtOnce({ title, values }: Fact): boolean {
-  return title === 'Ways to pay' || values.some(({ asked }) => asked);
-}
-
-function restTitle(facts: readonly Fact[]): string {
-  const names: Readonly<Record<string, string>> = { Treats: 'what it treats', 'Programs for': 'whom it is for' };
-  const titles = facts.map(({ title }) => names[title] ?? title.toLowerCase()).join(', ');
-  return titles.charAt(0).toUpperCase() + titles.slice(1);
+/** Facts that decide whether to call at all stay in sight, as does what was asked for; the rest is a tap away. */
+function factBlocks(facts: readonly Fact[], inSight: readonly string[]): HTMLElement[] {
+  const seen = facts.filter(({ title, values }) => inSight.includes(title) || values.some(({ asked }) => asked));
+  const rest = facts.filter((fact) => !seen.includes(fact));
+  const more = el('details', { class: 'rest' }, el('summary', {}, 'More about it'), factList(rest));
+  return [...(seen.length > 0 ? [factList(seen)] : []), ...(rest.length > 0 ? [more] : [])];
 }
 
 function confirmationLine({ confirmation }: Offering): HTMLElement {
   return el('p', { class: `confirmation ${confirmation.state}` }, confirmationText(confirmation));
 }
 
-function factList(facts: readonly Fact[]): HTMLElement | null {
-  if (facts.length === 0) return null;
-  const lines = facts.map(({ title, values }) =>
-    el(
-      'div',
-      {},
-      el('dt', {}, title),
-      ...values.map(({ label, asked }) =>
-        asked
-          ? el('dd', { class: 'chip asked' }, label, el('span', { class: 'hidden' }, ' (your choice)'))
-          : el('dd', { class: 'chip' }, label),
-      ),
-    ),
-  );
+function factList(facts: readonly Fact[]): HTMLElement {
+  const lines = facts.map(({ title, values }) => el('div', {}, el('dt', {}, title), ...values.map(chip)));
   return el('dl', { class: 'facts' }, ...lines);
+}
+
+function chip({ label, asked }: Fact['values'][number]): HTMLElement {
+  if (!asked) return el('dd', { class: 'chip' }, label);
+  return el('dd', { class: 'chip asked' }, label, el('span', { class: 'hidden' }, ' (your choice)'));
 }

@@ -123,14 +123,14 @@ async function searchFromDevice(): Promise<void> {
 
 function describe({ alternatives = [], results }: Answer, fields: SearchFields, more: boolean): Search {
   const named = alternatives.filter(({ change }) => form.holds(change));
-  const wider = results.length === 0 ? form.widerRadii().map((within) => ({ change: { within } })) : [];
+  const looser = results.length === 0 ? form.looser() : [];
   return {
     asked: form.asked(),
     levelName: form.levelName(),
     within: fields.within,
     fromDevice: devicePoint !== null,
     more,
-    changes: named.length > 0 ? named : wider,
+    changes: named.length > 0 ? named : looser,
   };
 }
 

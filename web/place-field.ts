@@ -42,6 +42,8 @@ export class PlaceField {
     this.#onEdit();
     clearTimeout(this.#timer);
     this.#request.abort();
+    // The old list stays until the new one is there, but Enter must not take a place that was marked for other words.
+    this.#mark(-1);
     const query = this.#input.value.trim();
     if (query.length < 2) this.#show([]);
     else this.#timer = window.setTimeout(() => this.#suggest(query), debounceMs);

@@ -15,7 +15,7 @@ export interface Search {
   readonly fromDevice: boolean;
   /** Whether more centers follow those that are shown. */
   readonly more: boolean;
-  /** Single changes that the form can hold, from the answer or, where it names none, the next wider radii. */
+  /** Single changes that the form can hold, from the answer or, where it names none, what may help. */
   readonly changes: readonly (Alternative | Pick<Alternative, 'change'>)[];
 }
 
@@ -88,9 +88,14 @@ function changesView(empty: boolean, search: Search, vocabulary: Vocabulary, act
   return el(
     'div',
     { class: 'changes' },
-    el('h3', {}, empty ? 'What would find one' : 'To find more'),
+    el('h3', {}, changesTitle(empty, search)),
     el('ul', { role: 'list' }, ...items),
   );
+}
+
+function changesTitle(empty: boolean, { changes }: Search): string {
+  if (!empty) return 'To find more';
+  return changes.some((one) => 'count' in one) ? 'What would find one' : 'What may help';
 }
 
 function helpView(): HTMLElement {

@@ -74,14 +74,17 @@ export class SearchForm {
     this.#summarize();
   }
 
-  /** The next wider radius and any distance (null), for when an empty answer names nothing that would help. */
-  widerRadii(): readonly (string | null)[] {
+  /** What may help where an empty answer names nothing: the next wider radius, any distance, each choice dropped. */
+  looser(): readonly { readonly change: Readonly<Record<string, string | null>> }[] {
     const radios = this.#radios('within');
     const chosen = radios.findIndex((radio) => radio.checked);
-    // The first choice is any distance: nothing is wider.
-    if (chosen <= 0) return [];
-    const next = radios[chosen + 1];
-    return next ? [next.value, null] : [null];
+    // The first radio is any distance: nothing is wider.
+    const next = chosen > 0 ? radios[chosen + 1] : undefined;
+    return [
+      ...(next ? [{ change: { within: next.value } }] : []),
+      ...(chosen > 0 ? [{ change: { within: null } }] : []),
+      ...Object.keys(this.asked()).map((field) => ({ change: { [field]: null } })),
+    ];
   }
 
   #value(name: string): string {

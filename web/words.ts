@@ -35,9 +35,10 @@ const facilityLines: Readonly<Record<string, string>> = {
 
 /** Who picks up: a call center is never shown as the facility. */
 export function phoneLabel(phone: Phone): string {
-  if (phone.answeredBy === 'central-admissions') return 'Answered by a central admissions team, not the facility';
-  if (phone.answeredBy !== 'facility') return 'Answered by an outside company, not the facility';
-  return facilityLines[phone.purpose] ?? 'The center';
+  if (phone.answeredBy === 'facility') return facilityLines[phone.purpose] ?? 'The center';
+  const who = phone.answeredBy === 'central-admissions' ? 'a central admissions team' : 'an outside company';
+  const purpose = phone.purpose === 'benefits-check' ? 'Insurance check. ' : '';
+  return `${purpose}Answered by ${who}, not the facility`;
 }
 
 /** A comma is a pause before the extension's digits; `;ext=` is the standard, but few dialers honor it. */

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const executablePath = '/usr/bin/chromium';
+
+/** Why the browser tests cannot run here; null where they can. */
+export const noBrowser = existsSync(executablePath) ? null : `there is no Chromium at ${executablePath}`;
+
+export function launchBrowser(): Promise<Browser> {
+  const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...quiet] });
+}
+
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1280, height: 900 };
+
+/** A visit of the page, and everything it did that a visitor should be able to rely on it not doing. */
+export interface Visit {
+  readonly page: Page;
+  /** Every request, as `POST /v1/centers/search` with the full URL. */
+  readonly requests: { readonly method: string; readonly url: string; readonly body: string | null }[];
+  /** Exceptions, and what the content security policy refused. */
+  readonly faults: string[];
+}
+
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const requests: Visit['requests'] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    requests.push({ method: request.method(), url: request.url(), body: request.postData() });
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (/Refused|Content Security Policy/i.test(message.text())) faults.push(message.text());
+  });
+  await page.goto(url);
+  // Without scripts the further choices never come.
+  if (options.javaScriptEnabled !== false) await page.locator('#filters').waitFor();
+  return { page, requests, faults };
+}
+
+/** Types a place and presses Enter; resolves when the answer or the problem stands on the page. */
+export async function searchFor(page: Page, place: string): Promise<void> {
+  await page.locator('#near').fill(place);
+  await page.locator('#near').press('Enter');
+  await settled(page);
+}
+
+/** Waits until nothing is being searched and the heading of what came has the focus. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('#results:not([aria-busy]) #results-heading:focus').waitFor();
+}
+
+/** Chooses a radius as a mouse does: the radio itself lies invisibly over its label. */
+export async function chooseRadius(page: Page, within: string): Promise<void> {
+  await page.locator(`input[name=within][value="${within}"]`).check();
+}
+
+/** No violation of the WCAG 2.2 AA rules, nor of axe's good practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+}
