@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import httpCors from '@middy/http-cors';
 import type { APIGatewayProxyResult, Context } from 'aws-lambda';
+import { head } from './middleware/head.ts';
 import { problems } from './middleware/problems.ts';
 import { requestId } from './middleware/request-id.ts';
 import { type RequestLine, requestLine } from './middleware/request-line.ts';
@@ -18,6 +19,7 @@ export function createHandler(services: Services, write: (line: RequestLine) => 
     middy()
       .use(requestLine(write, services.now))
       .use(requestId())
+      .use(head())
       // Registered before the error map: middy runs `onError` backwards, so errors get these headers too.
       .use(httpCors({ origin: '*', exposeHeaders: 'ETag, Link, Retry-After, X-Request-Id' }))
       .use(problems(services.publicUrl))
@@ -27,8 +29,7 @@ export function createHandler(services: Services, write: (line: RequestLine) => 
         if (request.method === 'OPTIONS') return preflight(request.path);
         const { name, handle, parameters } = findRoute(request);
         state.route = name;
-        const response = await handle(request, { ...services, meter: state.meter }, parameters);
-        return request.method === 'HEAD' ? { ...response, body: '' } : response;
+        return handle(request, { ...services, meter: state.meter }, parameters);
       }) as unknown as Handler
   );
 }

@@ -7,34 +7,58 @@ export function nearestWord(word: string, accepted: readonly string[]): string |
   if (accepted.length === 0) return undefined;
   const lower = word.toLowerCase();
   const best = closest(lower, [...accepted]);
-  return distance(lower, best.toLowerCase()) <= Math.max(2, Math.floor(best.length / 3)) ? best : undefined;
+  // In a word of three letters two wrong ones are another word: "NY" is no misspelt "AZ".
+  const forgiven = best.length <= 3 ? 1 : Math.max(2, Math.floor(best.length / 3));
+  return distance(lower, best.toLowerCase()) <= forgiven ? best : undefined;
 }
 
 /** `"iopp" is not a level; did you mean "iop"? Accepted: op, iop, …` */
 export function notAccepted(
-  word: string,
+  value: unknown,
   what: string,
   accepted: readonly string[],
   synonyms: readonly Synonym[] = [],
 ): string {
-  const shown = word.length > 60 ? `${word.slice(0, 60)}…` : word;
-  const known = synonyms.find(({ word: synonym }) => synonym === word.trim().toLowerCase())?.value;
-  const meant = known ?? nearestWord(word, accepted);
-  const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
-  return `"${shown}" is not ${what}${hint || '.'} Accepted: ${accepted.join(', ')}`;
+  const list = `Accepted: ${accepted.join(', ')}`;
+  if (value === '') return `holds an empty value. ${list}`;
+  const meant = typeof value === 'string' ? meantBy(value, accepted, synonyms) : undefined;
+  return `${quoted(value)} is not ${what}${meant === undefined ? '.' : `; did you mean "${meant}"?`} ${list}`;
 }
 
-/** What people call a value. */
+/** What people call a value, in lower case. */
 export interface Synonym {
   readonly word: string;
   readonly value: string;
 }
 
-/** Every fault that zod found, under the names the caller used. */
-export function faultsOf(error: z.ZodError, place: 'parameter' | 'pointer'): Fault[] {
+/** The value that a word stands for or nearly spells. */
+export function meantBy(word: string, accepted: readonly string[], synonyms: readonly Synonym[]): string | undefined {
+  const lower = word.trim().toLowerCase();
+  return synonyms.find((synonym) => synonym.word === lower)?.value ?? nearestWord(lower, accepted);
+}
+
+const MOST_QUOTED = 60;
+
+/** A value as a message repeats it: short, and safe for anything that JSON can hold. */
+export function quoted(value: unknown): string {
+  if (typeof value === 'string') return `"${value.length > MOST_QUOTED ? `${value.slice(0, MOST_QUOTED)}…` : value}"`;
+  if (Array.isArray(value)) return 'a list';
+  // Never String(): an object from a body may bring a toString of its own that is no function.
+  return typeof value === 'object' && value !== null ? 'an object' : `${value}`;
+}
+
+/** `is not a parameter; did you mean "level"?` */
+export function unknownName(name: string, what: string, known: readonly string[]): string {
+  const meant = nearestWord(name, known);
+  return `is not ${what}${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
+}
+
+/** Every fault that zod found, under the names the caller used. @param known Names of all fields. */
+export function faultsOf(error: z.ZodError, place: 'parameter' | 'pointer', known: readonly string[]): Fault[] {
+  const what = place === 'parameter' ? 'a parameter' : 'a field of a search';
   return error.issues.flatMap((issue): Fault[] => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => faultAt([...issue.path, key], 'is not known', place));
+      return issue.keys.map((key) => faultAt([...issue.path, key], unknownName(key, what, known), place));
     }
     return [faultAt(issue.path, issue.message, place)];
   });

@@ -1,36 +1,59 @@
 import { z } from 'zod';
 import { conditions } from '../domain/condition.ts';
-import { languageSchema } from '../domain/language.ts';
+import { knownLanguages, languageSchema } from '../domain/language.ts';
 import { levels } from '../domain/level-of-care.ts';
 import { modalities } from '../domain/modality.ts';
-import { payers } from '../domain/payer.ts';
 import { populations } from '../domain/population.ts';
 import { tracks } from '../domain/schedule.ts';
 import { slugSchema } from '../domain/slug.ts';
-import { stateCodes } from '../domain/state.ts';
+import { stateCodes, stateNames } from '../domain/state.ts';
 import { therapies } from '../domain/therapy.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { notAccepted, type Synonym } from './faults.ts';
+import { meantBy, notAccepted, quoted, type Synonym } from './faults.ts';
 
 /** Larger than any list that makes sense, small enough that nobody makes us work for nothing. */
 const MOST_VALUES = 50;
 
-const listOf = <T extends z.ZodType>(item: T, example: string) =>
+/** In a query string a list is commas and cannot fail to be one, so these messages speak of JSON. */
+const listOf = <T extends z.ZodType<unknown>>(item: T, example: string) =>
   z
-    .array(item, `must be a list, such as ${example}`)
-    .min(1, `must not be empty; leave it out, or give values such as ${example}`)
-    .max(MOST_VALUES, `at most ${MOST_VALUES} values`)
-    .refine((values) => new Set(values).size === values.length, 'names a value twice');
+    .array(item, `must be a list, such as ["${example}"]`)
+    .min(1, `must not be an empty list; leave it out, or give values such as ["${example}"]`)
+    .max(MOST_VALUES, `must name at most ${MOST_VALUES} values`)
+    .refine((values) => repeatedIn(values) === undefined, {
+      error: ({ input }) => `names ${quoted(repeatedIn(input))} twice`,
+    });
+
+function repeatedIn(values: unknown): unknown {
+  return Array.isArray(values) ? values.find((value, index) => values.indexOf(value) < index) : undefined;
+}
 
 function oneOf<Code extends string>(vocabulary: Vocabulary<Code>) {
   return z.enum(vocabulary.codes as [Code, ...Code[]], {
-    error: ({ input }) => notAccepted(String(input), `a ${vocabulary.name}`, vocabulary.codes, synonymsOf(vocabulary)),
+    error: ({ input }) => notAccepted(input, `a ${vocabulary.name}`, vocabulary.codes, synonymsOf(vocabulary)),
   });
 }
 
-function synonymsOf<Code extends string>(vocabulary: Vocabulary<Code>): Synonym[] {
+export function synonymsOf<Code extends string>(vocabulary: Vocabulary<Code>): Synonym[] {
   return vocabulary.codes.flatMap((value) => vocabulary.terms[value].synonyms.map((word) => ({ word, value })));
 }
+
+const namedStates: readonly Synonym[] = stateCodes.map((value) => ({ word: stateNames[value].toLowerCase(), value }));
+const namedLanguages: readonly Synonym[] = [...knownLanguages].map(([value, { label }]) => ({
+  word: label.toLowerCase(),
+  value,
+}));
+
+const languageItem = z
+  .string('must be text')
+  .refine((text) => languageSchema.safeParse(text.toLowerCase()).success, {
+    error: ({ input }) => {
+      const meant = meantBy(String(input), [], namedLanguages);
+      const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
+      return `${quoted(input)} is not a language code${hint || '.'} Use BCP 47, such as es, or ase for American Sign Language`;
+    },
+  })
+  .toLowerCase();
 
 const atMost = (what: string, most: number) =>
   z
@@ -38,10 +61,12 @@ const atMost = (what: string, most: number) =>
     .positive(`must be more than 0 ${what}`)
     .max(most, `must be at most ${most} ${what}`);
 
+const CONFIRMED_FORMS = 'must be true, or a longest age in days such as 30d';
+
 const filled = z.string('must be text').trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters');
 
 const organizationItem = z.string('must be text').refine((text) => slugSchema.safeParse(text).success, {
-  error: ({ input }) => `"${String(input).slice(0, 60)}" is not an organization's slug, such as "open-door-health"`,
+  error: ({ input }) => `${quoted(input)} is not an organization's slug, such as "open-door-health"`,
 });
 
 /**
@@ -52,40 +77,27 @@ export const searchFields = {
   near: filled.optional(),
   cell: filled.optional(),
   state: z
-    .enum(stateCodes, { error: ({ input }) => notAccepted(String(input), 'a state that we serve', stateCodes) })
+    .enum(stateCodes, { error: ({ input }) => notAccepted(input, 'a state that we serve', stateCodes, namedStates) })
     .optional(),
   q: filled.optional(),
   name: filled.optional(),
   within: z.union([filled, z.number()], 'must be a distance such as "25mi", "40km" or 25 (miles)').optional(),
-  level: listOf(oneOf(levels), 'iop,php').optional(),
+  level: listOf(oneOf(levels), 'iop').optional(),
   condition: listOf(oneOf(conditions), 'alcohol').optional(),
   population: listOf(oneOf(populations), 'women').optional(),
   therapy: listOf(oneOf(therapies), 'cbt').optional(),
-  payer: listOf(
-    z.string('must be text').refine((text) => slugSchema.safeParse(text).success, {
-      error: ({ input }) => notAccepted(String(input), 'a payer', payers.codes, synonymsOf(payers)),
-    }),
-    'medicaid',
-  ).optional(),
+  // Which insurers there are is the dataset's to say: search-request.ts looks them up.
+  payer: listOf(z.string('must be text'), 'medicaid').optional(),
   modality: listOf(oneOf(modalities), 'telehealth').optional(),
   schedule: listOf(oneOf(tracks), 'evening').optional(),
-  language: listOf(
-    z
-      .string('must be text')
-      .toLowerCase()
-      .refine((text) => languageSchema.safeParse(text).success, {
-        error: ({ input }) =>
-          `"${String(input).slice(0, 60)}" is not a BCP 47 language, such as es, or ase for American Sign Language`,
-      }),
-    'es',
-  ).optional(),
+  language: listOf(languageItem, 'es').optional(),
   housing: z.boolean('must be true or false').optional(),
   maxHoursPerWeek: atMost('hours', 168).optional(),
   maxSessionsPerWeek: atMost('sessions', 50).optional(),
   maxWeeks: atMost('weeks', 520).optional(),
   organization: listOf(organizationItem, 'open-door-health').optional(),
   confirmed: z
-    .union([z.literal(true), z.string().regex(/^[1-9]\d{0,3}d$/)], 'must be true, or a longest age in days such as 30d')
+    .union([z.literal(true), z.string().regex(/^[1-9]\d{0,3}d$/, CONFIRMED_FORMS)], CONFIRMED_FORMS)
     .optional(),
   accepting: z.literal(true, 'must be true, or left out').optional(),
   limit: z

@@ -1,8 +1,11 @@
 import type { State } from '../domain/state.ts';
 import { stateNames } from '../domain/state.ts';
 import type { Point } from '../geo/point.ts';
+import { nameKey } from '../places/name-key.ts';
 import { isAmbiguous, type Place, type Places, trailingZip } from '../places/places.ts';
 import { stateOf } from '../places/postal-states.ts';
+import { quoted } from './faults.ts';
+import { nearlySpelt } from './nearly-spelt.ts';
 
 /** Where a search starts, as answers show it. */
 export interface Origin {
@@ -20,12 +23,13 @@ export interface OriginFault {
 const POINT = /^([-+]?\d{1,3}(?:\.\d+)?)\s*,\s*([-+]?\d{1,3}(?:\.\d+)?)$/;
 const ANY_PAIR = /^[-+.\deE]+\s*,\s*[-+.\deE]+$/;
 const MOST_CANDIDATES = 8;
+const LONGEST_CODE = 2;
 
 /** Reads a point, a ZIP (also after a place's name) or a place. */
 export function readNear(text: string, places: Places): Origin | OriginFault {
   const pair = POINT.exec(text);
   if (pair !== null) return readPoint(Number(pair[1]), Number(pair[2]));
-  if (ANY_PAIR.test(text)) return fault(`"${text}" is not a point such as 33.4484,-112.0740`);
+  if (ANY_PAIR.test(text)) return fault(`${quoted(text)} is not a point such as 33.4484,-112.0740`);
   const zip = trailingZip(text);
   if (zip !== null) {
     const place = places.zip(zip);
@@ -50,26 +54,33 @@ function readPoint(lat: number, lng: number): Origin | OriginFault {
 
 function readPlace(text: string, places: Places): Origin | OriginFault {
   const state = stateOf(text);
-  if (state !== null && Object.hasOwn(stateNames, state) && text.trim().length > 2) {
-    return fault(`"${text}" is a state: search it with state=${state}, or name a city in it`);
-  }
+  // Washington is searched as the state that it is here; the city is "Washington, DC".
+  if (isServed(state) && text.length > LONGEST_CODE) return aState(text, state);
   const name = places.parsePlace(text);
-  const found = name === null ? [] : places.cities(name.name, name.state ?? undefined);
+  // A name in another script than ours has no key to look it up by.
+  const found = name === null || nameKey(name.name) === '' ? [] : places.cities(name.name, name.state ?? undefined);
   const [largest] = found;
   if (largest === undefined) {
-    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-    const candidates = places.suggest(text, MOST_CANDIDATES);
-    const hint = candidates.length === 0 ? '' : ` Did you mean ${listed(candidates)}?`;
-    return fault(
-      `"${shown}" is not a point, a ZIP or a city with its state, such as "Phoenix, AZ".${hint}`,
-      candidates,
-    );
+    if (state !== null) return aState(text, state);
+    const candidates = nearlySpelt(text, places).slice(0, MOST_CANDIDATES);
+    const hint = candidates.length === 0 ? '' : `; did you mean ${listed(candidates)}?`;
+    const forms = 'Give a point, a ZIP, or a city with its state, such as "Phoenix, AZ"';
+    return fault(`${quoted(text)} is no place that is known here${hint || '.'} ${forms}`, candidates);
   }
   if (name?.state === null && isAmbiguous(found)) {
     const candidates = found.slice(0, MOST_CANDIDATES);
-    return fault(`"${text}" may be ${listed(candidates)}; say which state`, candidates);
+    return fault(`${quoted(text)} may be ${listed(candidates)}; say which state`, candidates);
   }
   return { kind: 'place', label: largest.label, location: largest.location };
+}
+
+function aState(text: string, state: string): OriginFault {
+  const search = isServed(state) ? `search it with state=${state}, or ` : '';
+  return fault(`${quoted(text)} is a state: ${search}name a city or a ZIP in it`);
+}
+
+function isServed(state: string | null): state is State {
+  return state !== null && Object.hasOwn(stateNames, state);
 }
 
 const fault = (message: string, candidates: readonly Place[] = []): OriginFault => ({ message, candidates });

@@ -47,7 +47,9 @@ export const badRequest = (errors: readonly Fault[], members: Readonly<Record<st
     400,
     'bad-request',
     'The request has a fault',
-    errors.length === 1 ? (errors[0]?.message ?? '') : `${errors.length} things are wrong; each is named in errors.`,
+    errors.length === 1
+      ? errors.map(({ parameter, pointer, message }) => `${parameter ?? (pointer || 'The body')}: ${message}`).join()
+      : `${errors.length} things are wrong; each is named in errors.`,
     { errors, members },
   );
 

@@ -6,7 +6,11 @@ const eventSchema = z.object({
   httpMethod: z.string(),
   path: z.string(),
   headers: z.record(z.string(), z.string().optional()).nullish(),
-  multiValueQueryStringParameters: z.record(z.string(), z.array(z.string())).nullish(),
+  // As entries: a record would lose a parameter of the name __proto__, which is to be refused like any unknown one.
+  multiValueQueryStringParameters: z.preprocess(
+    (query) => Object.entries(query ?? {}),
+    z.array(z.tuple([z.string(), z.array(z.string())])),
+  ),
   body: z.string().nullish(),
   isBase64Encoded: z.boolean().optional(),
   requestContext: z.object({ requestId: z.string() }),
@@ -34,7 +38,7 @@ export function readRequest(event: unknown): Request {
     id: requestContext.requestId,
     method: httpMethod.toUpperCase(),
     path,
-    query: new Map(Object.entries(multiValueQueryStringParameters ?? {})),
+    query: new Map(multiValueQueryStringParameters),
     headers: new Map(
       Object.entries(headers ?? {}).flatMap(([name, value]) =>
         value === undefined ? [] : [[name.toLowerCase(), value]],

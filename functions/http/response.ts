@@ -14,12 +14,21 @@ export const caching = {
 
 /** @throws Problem 406 that lists the types, when the caller accepts none of them. */
 export function negotiate<Type extends string>(request: Request, types: readonly Type[]): Type {
-  const accept = request.headers.get('accept');
-  const best = new Negotiator({ headers: accept === undefined ? {} : { accept } }).mediaType([...types]);
+  const accept = withoutParameters(request.headers.get('accept') || '*/*');
+  const best = new Negotiator({ headers: { accept } }).mediaType([...types]);
   if (best === undefined) {
     throw new Problem(406, 'not-acceptable', 'No acceptable format', `This is available as ${types.join(', ')}.`);
   }
   return best as Type;
+}
+
+/** Our types have no parameters, so `application/json; charset=utf-8` would fit none of them: only weights stay. */
+function withoutParameters(accept: string): string {
+  return accept
+    .split(',')
+    .map((range) => range.split(';').filter((part, index) => index === 0 || /^\s*q\s*=/i.test(part)))
+    .map((parts) => parts.join(';'))
+    .join(',');
 }
 
 export function reply(

@@ -1,9 +1,9 @@
-import { isPayerKind, payers } from '../domain/payer.ts';
+import { insurerLabel, isPayerKind, payers } from '../domain/payer.ts';
 import type { State } from '../domain/state.ts';
 import type { Places } from '../places/places.ts';
 import type { Filter } from '../search/filter.ts';
-import { faultAt, faultsOf, nearestWord, notAccepted } from './faults.ts';
-import { fieldKinds, type SearchBody, searchBodySchema } from './fields.ts';
+import { faultAt, faultsOf, notAccepted, unknownName } from './faults.ts';
+import { fieldKinds, type SearchBody, searchBodySchema, synonymsOf } from './fields.ts';
 import { type Origin, readNear, stateOrigin } from './origin.ts';
 import { badRequest, type Fault, Problem } from './problem.ts';
 import { type Request, readJson } from './request.ts';
@@ -26,30 +26,45 @@ export interface SearchSurroundings {
   readonly insurers: readonly string[];
 }
 
-type Place = 'parameter' | 'pointer';
+/** A search as it was given, in the form of the JSON body. */
+interface Given {
+  readonly body: object;
+  /** What was wrong already. */
+  readonly faults: readonly Fault[];
+  readonly place: 'parameter' | 'pointer';
+  /** All fields that were named, also those whose value never made it into the body. */
+  readonly named: { has(name: string): boolean };
+}
+
+const known = Object.keys(fieldKinds);
+const origins = ['near', 'cell', 'state', 'q'] as const;
 
 /** @throws Problem that names every fault at once. */
 export function readSearchQuery(request: Request, surroundings: SearchSurroundings): SearchRequest {
   const { body, faults } = bodyOfQuery(request.query);
-  return understand(body, faults, 'parameter', request, surroundings);
+  return understand({ body, faults, place: 'parameter', named: request.query }, request, surroundings);
 }
 
 /** @throws Problem that names every fault at once. */
 export function readSearchBody(request: Request, surroundings: SearchSurroundings): SearchRequest {
-  const extra = [...request.query.keys()].map((name) => faultAt([name], 'belongs in the body', 'parameter'));
-  return understand(readJson(request), extra, 'pointer', request, surroundings);
+  const faults = [...request.query.keys()].map((name) => faultAt([name], 'belongs in the body', 'parameter'));
+  const body = readJson(request);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw badRequest([...faults, faultAt([], 'must be one JSON object, such as {"near":"85004"}', 'pointer')]);
+  }
+  const named = new Map(Object.entries(body));
+  return understand({ body, faults, place: 'pointer', named }, request, surroundings);
 }
 
 /** Brings a query string into the form of the JSON body; what cannot be is a fault. */
 function bodyOfQuery(query: Request['query']): { body: Record<string, unknown>; faults: Fault[] } {
   const body: Record<string, unknown> = {};
   const faults: Fault[] = [];
-  const known = Object.keys(fieldKinds);
   for (const [name, values] of query) {
     const [text = ''] = values;
-    if (!Object.hasOwn(fieldKinds, name)) faults.push(faultAt([name], unknownName(name, known), 'parameter'));
-    else if (values.length > 1)
-      faults.push(faultAt([name], 'is given more than once; join values with commas', 'parameter'));
+    if (!Object.hasOwn(fieldKinds, name))
+      faults.push(faultAt([name], unknownName(name, 'a parameter', known), 'parameter'));
+    else if (values.length > 1) faults.push(faultAt([name], givenTwice(name), 'parameter'));
     else if (text.trim() === '') faults.push(faultAt([name], 'is empty; leave it out or give a value', 'parameter'));
     else body[name] = valueOfText(text, fieldKinds[name as keyof typeof fieldKinds]);
   }
@@ -64,35 +79,32 @@ function valueOfText(text: string, kind: 'text' | 'list' | 'number' | 'boolean')
   return trimmed;
 }
 
-function unknownName(name: string, known: readonly string[]): string {
-  const meant = nearestWord(name, known);
-  return `is not a parameter${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
+function givenTwice(name: string): string {
+  const isList = fieldKinds[name as keyof typeof fieldKinds] === 'list';
+  return `is given more than once${isList ? '; join its values with commas' : ''}`;
 }
 
 function understand(
-  body: unknown,
-  faults: readonly Fault[],
-  place: Place,
+  { body, faults, place, named }: Given,
   request: Request,
   surroundings: SearchSurroundings,
 ): SearchRequest {
   const found = [...faults];
   const members: Record<string, unknown> = {};
   const parsed = searchBodySchema.safeParse(body);
-  if (!parsed.success) found.push(...faultsOf(parsed.error, place));
+  if (!parsed.success) found.push(...faultsOf(parsed.error, place, known));
   // Where some fields are wrong, the others are looked at all the same, so that one answer names every fault.
   const fields: Partial<SearchBody> = parsed.success ? parsed.data : partOf(body);
   const at = (name: string, message: string) => found.push(faultAt([name], message, place));
 
   for (const name of notYet) if (fields[name] !== undefined) at(name, 'is not available yet');
-  const origin = readOrigin(fields, request, surroundings, at, members, body);
+  const origin = readOrigin(fields, request, surroundings, at, members, { body, named });
   const within = fields.within === undefined ? null : readWithin(fields.within);
   if (typeof within === 'string') at('within', within);
   else if (within !== null && fields.state !== undefined) at('within', 'goes with near; a state is searched whole');
   for (const [index, payer] of (fields.payer ?? []).entries()) {
     if (isPayerKind(payer) || surroundings.insurers.includes(payer)) continue;
-    const accepted = [...payers.codes, ...surroundings.insurers];
-    found.push(faultAt(['payer', index], notAccepted(payer, 'a payer in the data', accepted), place));
+    found.push(faultAt(['payer', index], notAPayer(payer, surroundings.insurers), place));
   }
   if (found.length > 0) {
     const onlyLocation = origin === 'location-needed' && found.length === 1;
@@ -119,11 +131,13 @@ function readOrigin(
   { places }: SearchSurroundings,
   at: (name: string, message: string) => void,
   members: Record<string, unknown>,
-  body: unknown,
+  { body, named }: Pick<Given, 'body' | 'named'>,
 ): Origin | 'location-needed' | null {
-  const given = (['near', 'cell', 'state', 'q'] as const).filter((name) => hasField(body, name));
-  if (given.length > 1) for (const name of given) at(name, `only one of ${given.join(', ')} can say where to search`);
-  if (given.length === 0 && !hasField(body, 'name')) {
+  const given = origins.filter((name) => Object.hasOwn(body, name));
+  if (given.length > 1)
+    for (const name of given) at(name, `only one of ${given.join(' and ')} can say where to search`);
+  // One that is there but wrong has been told so already.
+  if (![...origins, 'name'].some((name) => named.has(name))) {
     at('near', 'say where to search: near (a ZIP, a place, a point, or me) or state');
   }
   if (fields.near === 'me') {
@@ -141,6 +155,11 @@ function readOrigin(
     return null;
   }
   return fields.state === undefined ? null : stateOrigin(fields.state);
+}
+
+function notAPayer(payer: string, insurers: readonly string[]): string {
+  const labels = insurers.map((value) => ({ word: insurerLabel(value).toLowerCase(), value }));
+  return notAccepted(payer, 'a payer in the data', [...payers.codes, ...insurers], [...synonymsOf(payers), ...labels]);
 }
 
 /** The CDN's own guess, as good as a city: the only location that nobody had to give. */
@@ -185,13 +204,8 @@ function filterOf(body: SearchBody): Filter {
   };
 }
 
-function hasField(body: unknown, name: string): boolean {
-  return typeof body === 'object' && body !== null && Object.hasOwn(body, name);
-}
-
 /** Those fields of a faulty body that are right by themselves. */
-function partOf(body: unknown): Partial<SearchBody> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return {};
+function partOf(body: object): Partial<SearchBody> {
   const part: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(searchBodySchema.shape)) {
     const parsed = schema.safeParse((body as Record<string, unknown>)[name]);

@@ -81,10 +81,12 @@ export function dynamoStore({ client, tableName, now = Date.now }: DynamoStoreOp
 
   async function read({ hashes, head }: ReadRequest, meter: Meter): Promise<ReadAnswer> {
     const bodies = new Map<string, Uint8Array>();
-    const keys = [...new Set(hashes)].map(keyOf.page);
+    // One request must not name a key twice.
+    const wanted = [...new Set(hashes)];
+    const keys = wanted.map(keyOf.page);
     meter.roundTrips += 1;
     const foundHead = take(await readKeys(head ? [keyOf.head(), ...keys] : keys, false, meter), bodies, meter);
-    const late = hashes.filter((hash) => !bodies.has(hash));
+    const late = wanted.filter((hash) => !bodies.has(hash));
     if (late.length > 0) {
       // A replica may not have a page yet that HEAD already names; the leader has it.
       meter.roundTrips += 1;

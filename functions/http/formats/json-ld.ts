@@ -21,10 +21,9 @@ export function toJsonLd({ center, offerings }: ResultAnswer, url: string) {
     },
     geo: { '@type': 'GeoCoordinates', latitude: center.location.lat, longitude: center.location.lng },
     parentOrganization: { '@type': 'MedicalOrganization', name: center.organization.name },
-    availableService: offerings.map(({ id, label }) => ({
-      '@type': 'MedicalTherapy',
-      '@id': `${url}#${id}`,
-      name: label,
-    })),
+    // The vocabulary has no word for "admissions said no": what was denied is not listed.
+    availableService: offerings
+      .filter(({ confirmation }) => confirmation.state !== 'denied')
+      .map(({ id, label }) => ({ '@type': 'MedicalTherapy', '@id': `${url}#${id}`, name: label })),
   };
 }

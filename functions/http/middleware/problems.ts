@@ -1,7 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { ContentError } from '../../search/content.ts';
-import { StoreUnavailableError } from '../../search/dataset-reader.ts';
+import { MissingContentError, StoreUnavailableError } from '../../search/dataset-reader.ts';
 import { NothingPublishedError } from '../../search/locator.ts';
 import { Problem, unavailable } from '../problem.ts';
 import { reply } from '../response.ts';
@@ -16,10 +16,12 @@ export function problems(publicUrl: string): MiddlewareObj<unknown, APIGatewayPr
   };
 }
 
+/** The dataset cannot be read in full right now: another try, of us or of the next container, may. */
+const unreadable = [StoreUnavailableError, NothingPublishedError, MissingContentError, ContentError];
+
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const readable = error instanceof StoreUnavailableError || error instanceof NothingPublishedError;
-  if (readable || error instanceof ContentError) return unavailable(error);
+  if (unreadable.some((kind) => error instanceof kind)) return unavailable(error);
   return new Problem(
     500,
     'internal',

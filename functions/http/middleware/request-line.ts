@@ -43,7 +43,10 @@ export function requestLine(
     before: ({ event }) => {
       stateOfEvent(event).startedAt = now();
     },
-    after: ({ event, response }) => write(line(event, response)),
+    // Nothing is returned: middy would take it for the response.
+    after: ({ event, response }) => {
+      write(line(event, response));
+    },
     onError: ({ event, response, error }) => {
       const written = line(event, response);
       write(written.status < 500 ? written : { ...written, error: namesOf(error), at: framesOf(error) });
@@ -60,8 +63,10 @@ function namesOf(error: unknown): string[] {
 function framesOf(error: unknown): string[] {
   let deepest = error;
   while (deepest instanceof Error && deepest.cause instanceof Error) deepest = deepest.cause;
-  const stack = deepest instanceof Error ? (deepest.stack ?? '') : '';
-  return stack
+  if (!(deepest instanceof Error)) return [];
+  // A message may have lines that look like frames.
+  return (deepest.stack ?? '')
+    .replace(deepest.message, '')
     .split('\n')
     .filter((frame) => /^\s+at /.test(frame))
     .slice(0, 8)

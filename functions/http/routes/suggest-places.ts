@@ -1,6 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { z } from 'zod';
-import { faultAt, faultsOf, nearestWord } from '../faults.ts';
+import { faultAt, faultsOf, unknownName } from '../faults.ts';
 import { badRequest, type Fault } from '../problem.ts';
 import type { Request } from '../request.ts';
 import { json, negotiate } from '../response.ts';
@@ -19,6 +19,8 @@ const parametersSchema = z.strictObject({
     .default(8),
 });
 
+const known = Object.keys(parametersSchema.shape);
+
 // Places change with a release, not with a dataset; half-typed words are nobody's secret location, but stay at the browser.
 const CACHE_CONTROL = 'private, max-age=3600';
 
@@ -29,14 +31,12 @@ export async function suggestPlaces(request: Request, { places }: RouteContext):
   const single: Record<string, string> = {};
   for (const [name, values] of request.query) {
     const [text = ''] = values;
-    const meant = nearestWord(name, ['q', 'limit']);
-    if (name !== 'q' && name !== 'limit') {
-      faults.push(faultAt([name], `is not a parameter${meant ? `; did you mean "${meant}"?` : ''}`, 'parameter'));
-    } else if (values.length > 1) faults.push(faultAt([name], 'is given more than once', 'parameter'));
+    if (!known.includes(name)) faults.push(faultAt([name], unknownName(name, 'a parameter', known), 'parameter'));
     else single[name] = text;
+    if (values.length > 1) faults.push(faultAt([name], 'is given more than once', 'parameter'));
   }
   const parsed = parametersSchema.safeParse(single);
-  if (!parsed.success) faults.push(...faultsOf(parsed.error, 'parameter'));
+  if (!parsed.success) faults.push(...faultsOf(parsed.error, 'parameter', known));
   if (faults.length > 0 || !parsed.success) throw badRequest(faults);
   const { q, limit } = parsed.data;
   const found = places().suggest(q, limit);

@@ -1,0 +1,15 @@
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyResult } from 'aws-lambda';
+
+/** HEAD is answered as GET is, errors too, but for the body. */
+export function head(): MiddlewareObj<unknown, APIGatewayProxyResult> {
+  const empty = ({ event, response }: { event: unknown; response: APIGatewayProxyResult | null | undefined }): void => {
+    if (response && isHead(event)) response.body = '';
+  };
+  return { name: 'head', after: empty, onError: empty };
+}
+
+function isHead(event: unknown): boolean {
+  const method = (event as { httpMethod?: unknown } | null)?.httpMethod;
+  return typeof method === 'string' && method.toUpperCase() === 'HEAD';
+}
