@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { phoneSchema } from './contact.ts';
 import { levelSchema } from './level-of-care.ts';
+import { listOf } from './list.ts';
 import { organizationSchema } from './organization.ts';
 import { slugSchema } from './slug.ts';
 import { sourceSchema } from './source.ts';
 import { stateSchema } from './state.ts';
 
-const text = z.string().trim().min(1).max(200);
+/** One line: listings are sorted by keys that join such texts with a control character. */
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u, 'must be one line, without control characters');
 
 /** How good a center's point is: the building, the street, or only the middle of its ZIP. */
 export const accuracies = ['address', 'street', 'zip'] as const;
@@ -28,7 +35,7 @@ export const locationSchema = z.strictObject({
 export const centerSchema = z.strictObject({
   id: slugSchema,
   name: text,
-  alternateNames: z.array(text).max(20),
+  alternateNames: listOf(text).max(20),
   organization: organizationSchema,
   /** Fictional: shows what a listing cannot, and is never published to a real table unless asked. */
   sample: z.boolean(),
@@ -37,7 +44,7 @@ export const centerSchema = z.strictObject({
   phones: z.array(phoneSchema).min(1, 'a center without a phone helps nobody').max(10),
   website: z.url({ protocol: /^https?$/ }).nullable(),
   /** Levels of care that the sources cannot speak of: unknown, which is not "no". */
-  unknownLevels: z.array(levelSchema),
+  unknownLevels: listOf(levelSchema),
   sources: z.array(sourceSchema).min(1).max(10),
 });
 export type Center = z.infer<typeof centerSchema>;

@@ -11,8 +11,14 @@ export const confirmationSchema = z
   })
   .refine(
     ({ state, confirmedAt, expiresAt }) =>
-      (state === 'unconfirmed') === (confirmedAt === null) && (state !== 'confirmed' || expiresAt !== null),
+      state === 'unconfirmed'
+        ? confirmedAt === null && expiresAt === null
+        : confirmedAt !== null && (state === 'denied' || expiresAt !== null),
     'a confirmed offering has confirmedAt and expiresAt, a denied one confirmedAt, an unconfirmed one neither',
+  )
+  .refine(
+    ({ confirmedAt, expiresAt }) => !(Date.parse(confirmedAt ?? '') >= Date.parse(expiresAt ?? '')),
+    'expiresAt must be later than confirmedAt',
   );
 export type Confirmation = z.infer<typeof confirmationSchema>;
 export type ConfirmationState = Confirmation['state'] | 'stale';

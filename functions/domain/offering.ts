@@ -4,15 +4,13 @@ import { confirmationSchema } from './confirmation.ts';
 import { intakeSchema } from './intake.ts';
 import { languageSchema } from './language.ts';
 import { levelSchema } from './level-of-care.ts';
+import { listOf } from './list.ts';
 import { modalitySchema } from './modality.ts';
 import { payerSchema } from './payer.ts';
 import { populationSchema } from './population.ts';
 import { scheduleSchema } from './schedule.ts';
 import { slugSchema } from './slug.ts';
 import { therapySchema } from './therapy.ts';
-
-const listOf = <T extends z.ZodType>(item: T) =>
-  z.array(item).refine((values) => new Set(values).size === values.length, 'must not repeat a value');
 
 /**
  * A program at a center: the unit that a filter matches. A center may have several of one level.
@@ -24,7 +22,12 @@ export const offeringSchema = z.strictObject({
   /** Only where the sources state a code; otherwise the level's own is shown (level-of-care.ts). */
   asam: z
     .strictObject({
-      code: z.string().regex(/^(?:\d(?:\.\d)?(?: BIO)?|WM|[1-4](?:\.\d)?-WM)$/),
+      code: z
+        .string()
+        .regex(
+          /^(?:0\.5|[1-4](?:\.\d)?(?: BIO)?|WM|[1-4](?:\.\d)?-WM)$/,
+          'must be a code of the ASAM criteria such as "2.1", "3.7 BIO" or "3.2-WM"',
+        ),
       edition: z.enum(['3', '4']),
     })
     .nullable(),

@@ -33,20 +33,25 @@ export const payers = vocabulary('payer', {
 export type PayerKind = (typeof payers.codes)[number];
 
 // Names as the insurers write them; a slug that is not here is shown in title case.
-const insurerNames: Readonly<Record<string, string>> = {
-  aetna: 'Aetna',
-  anthem: 'Anthem',
-  'blue-cross-blue-shield': 'Blue Cross Blue Shield',
-  cigna: 'Cigna',
-  humana: 'Humana',
-  kaiser: 'Kaiser Permanente',
-  'magellan-health': 'Magellan Health',
-  optum: 'Optum',
-  'united-healthcare': 'UnitedHealthcare',
-};
+const insurerNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    aetna: 'Aetna',
+    anthem: 'Anthem',
+    'blue-cross-blue-shield': 'Blue Cross Blue Shield',
+    cigna: 'Cigna',
+    humana: 'Humana',
+    kaiser: 'Kaiser Permanente',
+    'magellan-health': 'Magellan Health',
+    optum: 'Optum',
+    'united-healthcare': 'UnitedHealthcare',
+  }),
+);
 
 /** A payer kind, or the slug of a named insurer. Insurers are an open list whose parent is `private`. */
-export const payerSchema = z.union([payers.schema, slugSchema]);
+export const payerSchema = z.union(
+  [payers.schema, slugSchema],
+  `must be one of ${payers.codes.join(', ')}, or an insurer's slug such as "blue-cross-blue-shield"`,
+);
 export type Payer = z.infer<typeof payerSchema>;
 
 export function isPayerKind(payer: string): payer is PayerKind {
@@ -56,7 +61,7 @@ export function isPayerKind(payer: string): payer is PayerKind {
 /** @param slug A named insurer, such as `blue-cross-blue-shield`. */
 export function insurerLabel(slug: string): string {
   return (
-    insurerNames[slug] ??
+    insurerNames.get(slug) ??
     slug
       .split('-')
       .map((word) => word.charAt(0).toUpperCase() + word.slice(1))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from './list.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const tracks = vocabulary('schedule', {
@@ -23,7 +24,7 @@ export const scheduleSchema = z
     hoursPerSession: z.number().positive().max(24).nullable(),
     hoursPerWeek: z.number().positive().max(168).nullable(),
     weeks: rangeOf(z.number().positive().max(520)).nullable(),
-    tracks: z.array(trackSchema).nullable(),
+    tracks: listOf(trackSchema).min(1, 'unknown tracks are null, not an empty list').nullable(),
   })
   .refine(
     (schedule) => Object.values(schedule).some((part) => part !== null),

@@ -30,7 +30,7 @@ export function unionOf(boxes: Iterable<Box>): Box {
   return boxOf(corners);
 }
 
-// Haversine loses up to 6 cm near the antipode, where the arcsine is steep. One metre covers that,
+// Haversine loses up to 30 cm near the antipode, where the arcsine is steep. One metre covers that,
 // and costs at most a page more that lies within a metre of the last result.
 const ROUNDING_KM = 0.001;
 
