@@ -59,7 +59,7 @@ export function resultAnswer({ row, offerings, distanceKm }: Match, now: number)
 /** One center with all its offerings, denied ones too: their state says so. */
 export function wholeCenterAnswer(row: PackedCenter, now: number): ResultAnswer {
   const all: readonly PackedOffering[] = row[packed.offerings];
-  return resultAnswer({ row, offerings: all, distanceKm: null }, now);
+  return resultAnswer({ row, offerings: all, distanceKm: null, farthestKm: null }, now);
 }
 
 export function datasetAnswer({ version, publishedAt }: Head) {

@@ -5,8 +5,17 @@ import { type Blob, type Content, encodeContent } from '../search/content.ts';
 import { DATASET_FORMAT, type Head, type OrderName } from '../search/dataset.ts';
 import type { Entry } from '../search/directory.ts';
 import { type PackedCenter, packCenter, packed } from '../search/packed-center.ts';
-import { listingKey, organizationKey, type Pointer, whereBits, whereKey } from '../search/pointer.ts';
+import {
+  KEY_SEPARATOR,
+  listingKey,
+  nameKeyOf,
+  organizationKey,
+  type Pointer,
+  whereBits,
+  whereKey,
+} from '../search/pointer.ts';
 import { mergeSummaries, summarizeRows } from '../search/summarize.ts';
+import { spellingsOf, wordsOf } from '../search/words.ts';
 import { buildOrder, type OrderSpec } from './build-order.ts';
 import { summarizeDataset } from './summarize-dataset.ts';
 
@@ -45,15 +54,19 @@ export function buildDataset(records: readonly CenterRecord[], emit: (blob: Blob
     orderOf(records, organizationKey, pointerOf(organizationKey), same, pointerPages),
     emit,
   );
+  const { words, spellings } = nameOrders(records);
+  const word = buildOrder(pointerOrder(words), emit);
+  const spelling = buildOrder(pointerOrder(spellings), emit);
   const summary = encodeContent({ kind: 'summary', summary: summarizeDataset(records) });
   emit(summary);
 
-  const roots = { where: where.root, listing: listing.root, id: byId.root, organization: organization.root };
+  const orders = { where, listing, id: byId, organization, word, spelling };
+  const roots = mapValues(orders, ({ root }) => root);
   const content = JSON.stringify([DATASET_FORMAT, roots, summary.hash]);
   const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
   return {
     head: { format: DATASET_FORMAT, version, centers: records.length, summary: summary.hash, roots },
-    pages: { where: where.pages, listing: listing.pages, id: byId.pages, organization: organization.pages },
+    pages: mapValues(orders, ({ pages }) => pages),
   };
 }
 
@@ -76,6 +89,36 @@ const pointerPages: Kind<Pointer> = {
   describe: () => ({ box: null, levels: [] }),
   merge: () => ({ box: null, levels: [] }),
 };
+
+/** Pointers by word of a center's names, and known words by their spellings with a letter left out. */
+function nameOrders(records: readonly CenterRecord[]): { words: Pointer[]; spellings: Pointer[] } {
+  const words: Pointer[] = [];
+  const known = new Set<string>();
+  for (const record of records) {
+    const { id, name, alternateNames, organization } = record.center;
+    const key = whereKey(record);
+    for (const word of wordsOf([name, organization.name, ...alternateNames].join(' '))) {
+      words.push([word + KEY_SEPARATOR + id, key, nameKeyOf(name, id)]);
+      known.add(word);
+    }
+  }
+  const spellings = [...known].flatMap((word) =>
+    spellingsOf(word).map((spelling): Pointer => [spelling + KEY_SEPARATOR + word, word]),
+  );
+  return { words, spellings };
+}
+
+function pointerOrder(pointers: readonly Pointer[]): OrderSpec<Pointer> {
+  const rows = pointers.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return { keys: rows.map(([key]) => key), rows, bitsOf: (key) => key, ...pointerPages };
+}
+
+function mapValues<Name extends string, From, To>(
+  from: Record<Name, From>,
+  map: (value: From) => To,
+): Record<Name, To> {
+  return Object.fromEntries(Object.entries<From>(from).map(([name, value]) => [name, map(value)])) as Record<Name, To>;
+}
 
 function orderOf<Row>(
   records: readonly CenterRecord[],

@@ -1,4 +1,4 @@
-import type { Head } from './dataset.ts';
+import type { Head, VersionKey } from './dataset.ts';
 
 /** What reads cost, added up over one request. */
 export interface Meter {
@@ -32,6 +32,8 @@ export interface DatasetReader {
    * @throws MissingContentError when an item is not there even for a strongly consistent read.
    */
   read(request: ReadRequest, meter: Meter): Promise<ReadAnswer>;
+  /** What the pointer was when a version was published; null once the version is collected. */
+  readVersion(version: VersionKey, meter: Meter): Promise<Head | null>;
 }
 
 /** The table is throttled, slow or out of reach. Nothing partial was used; trying again may help. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const hashSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
 /** Raised when stored content changes shape, so that code and data that do not fit say so. */
-export const DATASET_FORMAT = 1;
+export const DATASET_FORMAT = 2;
 
 /** The one mutable pointer of the table: which immutable dataset readers see. */
 export const headSchema = z.strictObject({
@@ -23,7 +23,14 @@ export const headSchema = z.strictObject({
     id: hashSchema,
     /** Pointers by organization: narrow a search to a provider's own centers. */
     organization: hashSchema,
+    /** Pointers by each word of a center's names: serve `name`. */
+    word: hashSchema,
+    /** Known words by what is left of them without one letter: for misspelt names. */
+    spelling: hashSchema,
   }),
 });
 export type Head = z.infer<typeof headSchema>;
 export type OrderName = keyof Head['roots'];
+
+/** Names one published version: its record stands under both. */
+export type VersionKey = Pick<Head, 'publishedAt' | 'version'>;

@@ -1,5 +1,3 @@
-import { farthestKm } from '../geo/box.ts';
-import type { Point } from '../geo/point.ts';
 import type { Entry } from './directory.ts';
 import type { CompiledFilter } from './filter.ts';
 import type { Summary } from './summary.ts';
@@ -50,10 +48,6 @@ export interface Prospect {
   readonly expected: number;
   readonly fromKm: number;
   readonly toKm: number;
-}
-
-export function prospectOf(entry: Entry, boundKm: number, expected: number, origin: Point): Prospect {
-  return { expected, fromKm: boundKm, toKm: entry.box === null ? boundKm : farthestKm(origin, entry.box) };
 }
 
 /** Matches promised within a distance, spread evenly over each entry's span of distances. */

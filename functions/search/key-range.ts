@@ -1,4 +1,5 @@
 import type { DirectoryNode, Entry } from './directory.ts';
+import { idOfWhereKey } from './pointer.ts';
 
 /** An entry with the end of its range of keys: the first key after it, or null at the end of the order. */
 export interface KeyedEntry {
@@ -16,13 +17,28 @@ export function keyedEntries(node: DirectoryNode, endKey: string | null): KeyedE
   return node.entries.map((entry, index) => ({ entry, endKey: node.entries[index + 1]?.firstKey ?? endKey }));
 }
 
-/** Keys in ascending order, asked by range. */
+/** Keys of the order "where", ascending, asked by range and by center. */
 export class KeySet {
   /** Ascending, each once. */
   readonly keys: readonly string[];
+  readonly #ids: ReadonlySet<string>;
 
   constructor(keys: Iterable<string>) {
     this.keys = [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1));
+    this.#ids = new Set(this.keys.map(idOfWhereKey));
+  }
+
+  has(key: string): boolean {
+    return this.keys[lowerBound(this.keys, key)] === key;
+  }
+
+  hasId(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  and(other: KeySet): KeySet {
+    const theirs = new Set(other.keys);
+    return new KeySet(this.keys.filter((key) => theirs.has(key)));
   }
 
   /** How many keys lie in the entry's range. */

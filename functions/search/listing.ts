@@ -3,8 +3,8 @@ import { expectedMatches } from './estimate.ts';
 import { type CompiledFilter, compileFilter } from './filter.ts';
 import { type KeyedEntry, keyedEntries } from './key-range.ts';
 import { judge, mayBeUnknown, mayMatch } from './match.ts';
-import { packed } from './packed-center.ts';
-import { KEY_SEPARATOR } from './pointer.ts';
+import { type PackedCenter, packed } from './packed-center.ts';
+import { KEY_SEPARATOR, listingKeyOf } from './pointer.ts';
 import { type Match, MOST_PAGES, type SearchResult, type StateQuery, TooBroadError } from './query.ts';
 import { type ContentReader, read } from './reader.ts';
 import type { Summary } from './summary.ts';
@@ -18,47 +18,66 @@ export interface ListingContext {
   readonly now: number;
 }
 
+/** Key of a row in the order "listing". */
+export function listingKeyOfRow(row: PackedCenter): string {
+  return listingKeyOf(row[packed.state], row[packed.city], row[packed.name], row[packed.id]);
+}
+
 /**
- * The first centers of a state that match, by city, name and id: a walk along the listing order,
- * one round trip for as many pages as promise enough matches.
+ * The next centers of a state that match, by city, name and id: a walk along the listing order,
+ * one round trip for as many pages as promise enough matches. `unknown` counts along the same stretch.
  * @throws TooBroadError when more than {@link MOST_PAGES} pages would have to be read.
  */
 export async function listing(query: StateQuery, context: ListingContext): Promise<SearchResult> {
   const { reader, summary } = context;
   const filter = compileFilter(query.filter, context.now);
-  const root = await read(reader, context.root, 'node');
-  let ahead = relevant(root, null, query.state, filter);
+  const stretch: Stretch = {
+    after: query.after ?? '',
+    from: query.after ?? query.state + KEY_SEPARATOR,
+    to: query.state + String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1),
+  };
+  let ahead = relevant(await read(reader, context.root, 'node'), null, stretch, filter);
   const matches: Match[] = [];
-  let unknown = 0;
-  let pages = 0;
-  while (ahead.length > 0 && matches.length < query.limit) {
-    const wanted = worthReading(ahead, query.limit - matches.length, filter, summary, reader);
+  let [unknown, pages, more] = [0, 0, false];
+  while (ahead.length > 0 && !more) {
+    const missing = query.limit - matches.length;
+    const wanted = worthReading(ahead, missing, filter, summary, reader);
     pages += wanted.length;
     if (pages > MOST_PAGES) throw new TooBroadError(`more than ${MOST_PAGES} pages to read`);
     if (wanted.length > 0) await reader.fetch(wanted);
-    while (ahead.length > 0 && matches.length < query.limit) {
-      const [next, ...rest] = ahead;
-      const content = next === undefined ? undefined : reader.at(next.entry.hash);
-      if (next === undefined || content === undefined) break;
-      ahead = rest;
-      if (content.kind === 'node') ahead = [...relevant(content, next.endKey, query.state, filter), ...rest];
-      if (content.kind !== 'centers') continue;
-      for (const row of content.rows) {
-        if (matches.length === query.limit) break;
-        if (row[packed.state] !== query.state) continue;
+    for (let [next] = ahead; next !== undefined && !more; [next] = ahead) {
+      const content = reader.at(next.entry.hash);
+      if (content === undefined) break;
+      ahead = ahead.slice(1);
+      if (content.kind === 'node') ahead = [...relevant(content, next.endKey, stretch, filter), ...ahead];
+      for (const row of content.kind === 'centers' ? content.rows : []) {
+        if (row[packed.state] !== query.state || listingKeyOfRow(row) <= stretch.after) continue;
         const verdict = judge(row, filter);
-        if (verdict === 'unknown') unknown += 1;
-        else if (verdict !== 'no') matches.push({ row, offerings: verdict, distanceKm: null });
+        if (verdict === 'no') continue;
+        const full = matches.length === query.limit;
+        if (verdict === 'unknown') unknown += full ? 0 : 1;
+        else if (full) more = true;
+        else matches.push({ row, offerings: verdict, distanceKm: null, farthestKm: null });
       }
     }
   }
-  return { matches, unknown: { count: unknown, more: false } };
+  return { matches, more, unknown: { count: unknown, more: false } };
 }
 
-/** Children that hold centers of the state and may answer the filter, in order. */
-function relevant(node: DirectoryNode, endKey: string | null, state: string, filter: CompiledFilter): KeyedEntry[] {
-  const from = state + KEY_SEPARATOR;
-  const to = state + String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1);
+/** Keys from `from` to below `to`, of which those up to `after` were given before. */
+interface Stretch {
+  readonly after: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Children that hold centers of the stretch and may answer the filter, in order. */
+function relevant(
+  node: DirectoryNode,
+  endKey: string | null,
+  { from, to }: Stretch,
+  filter: CompiledFilter,
+): KeyedEntry[] {
   return keyedEntries(node, endKey).filter(
     ({ entry, endKey: end }) =>
       entry.firstKey < to && (end === null || end > from) && (mayMatch(entry, filter) || mayBeUnknown(entry, filter)),
@@ -76,7 +95,7 @@ function worthReading(
   const wanted: string[] = [];
   let promised = 0;
   for (const { entry } of ahead) {
-    if (promised >= missing + Math.sqrt(missing)) break;
+    if (wanted.length > 0 && promised >= missing + Math.sqrt(missing)) break;
     promised += expectedMatches(entry, filter, summary);
     if (reader.at(entry.hash) === undefined) wanted.push(entry.hash);
   }

@@ -1,27 +1,36 @@
 import { LRUCache } from 'lru-cache';
 import { isPayerKind } from '../domain/payer.ts';
-import { type Decoded, decodeContent } from './content.ts';
-import type { Head } from './dataset.ts';
+import { type Alternative, alternatives, bothOf, type Chosen } from './alternatives.ts';
+import { centersNamed, keysOf, type Named } from './by-name.ts';
+import type { Decoded } from './content.ts';
+import { continuum, type Step } from './continuum.ts';
+import type { Head, VersionKey } from './dataset.ts';
 import { type DatasetReader, type Meter, MissingContentError, StoreUnavailableError } from './dataset-reader.ts';
-import { type ListingContext, listing } from './listing.ts';
+import { compileFilter, type Filter } from './filter.ts';
+import type { KeySet } from './key-range.ts';
+import { listing, listingKeyOfRow } from './listing.ts';
 import { centerById, centersAt, keysOfOrganizations } from './lookup.ts';
-import { nearest } from './nearest.ts';
-import { organizationListing } from './organization-listing.ts';
-import type { PackedCenter } from './packed-center.ts';
-import type { NearQuery, SearchResult, StateQuery } from './query.ts';
+import { type NearestContext, nearest, nearestToCell } from './nearest.ts';
+import { type PackedCenter, packed } from './packed-center.ts';
+import { nameKeyOf } from './pointer.ts';
+import type { CellQuery, NameQuery, NearQuery, SearchResult, StateQuery } from './query.ts';
 import { type ContentReader, read } from './reader.ts';
+import { HeadChanged, Session } from './session.ts';
+import { sortedRows } from './sorted-rows.ts';
 import type { Summary } from './summary.ts';
 
 /** How old a container's view of the pointer may be when a request begins. */
 const HEAD_AGE_MS = 5_000;
 /** Room for decoded content, by the length of its text; decoded it takes about three times that. */
 const CACHE_TEXT_BYTES = 96 * 1024 * 1024;
+const OLD_HEADS = 32;
+const MOST_ATTEMPTS = 3;
 
 export interface LocatorOptions {
   readonly store: DatasetReader;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** 0 turns the container's cache off, for measuring; directories are kept all the same. */
+  /** 0 turns the cache of pages off, for measuring; directories are kept all the same. */
   readonly cacheBytes?: number;
 }
 
@@ -37,8 +46,10 @@ export class NothingPublishedError extends Error {
   override readonly name = 'NothingPublishedError';
 }
 
-/** The pointer moved while a search was under way; it starts again on the new dataset. */
-class HeadChanged extends Error {}
+/** The dataset that a page of results came from has been collected. */
+export class DatasetGoneError extends Error {
+  override readonly name = 'DatasetGoneError';
+}
 
 /**
  * Answers questions from the published dataset. Keeps, per container, the pointer for a few seconds and immutable
@@ -48,6 +59,7 @@ export class Locator {
   readonly #store: DatasetReader;
   readonly #now: () => number;
   readonly #content: LRUCache<string, Decoded>;
+  readonly #oldHeads = new LRUCache<string, Head>({ max: OLD_HEADS });
   readonly #keepPages: boolean;
   #head: { readonly value: Head; readonly readAt: number } | null = null;
 
@@ -61,58 +73,117 @@ export class Locator {
     });
   }
 
-  /** The nearest centers that match. */
-  near(query: NearQuery, meter: Meter): Promise<FromDataset<SearchResult>> {
-    return this.#withDataset(meter, async (reader, head, summary) => {
-      const { organization } = query.filter;
-      const only = organization ? await keysOfOrganizations(organization, head.roots, reader) : null;
-      return nearest(query, { reader, root: head.roots.where, summary, only, now: this.#now() });
+  /** The nearest centers that match; with what would find more where the first page is not full. */
+  near(
+    query: NearQuery,
+    meter: Meter,
+    version: VersionKey | null = null,
+  ): Promise<FromDataset<SearchResult & { readonly alternatives: readonly Alternative[] }>> {
+    return this.#withDataset(meter, version, async (session, context) => {
+      const chosen = await this.#chosen(query, session);
+      const narrowed = { ...context, only: bothOf(chosen) };
+      const result = await nearest(query, narrowed);
+      const wanted = query.withAlternatives === true && (query.after ?? null) === null;
+      const short = wanted && result.matches.length < query.limit;
+      return { ...result, alternatives: short ? await alternatives(query, result, chosen, narrowed) : [] };
     });
   }
 
-  /** The first centers of a state that match, by city, name and id. */
-  inState(query: StateQuery, meter: Meter): Promise<FromDataset<SearchResult>> {
-    return this.#withDataset(meter, async (reader, head, summary) => {
-      const context: ListingContext = { reader, root: head.roots.listing, summary, now: this.#now() };
-      const { organization } = query.filter;
-      if (organization === undefined) return listing(query, context);
-      const keys = await keysOfOrganizations(organization, head.roots, reader);
-      return organizationListing(query, await centersAt(keys, head.roots.where, reader), this.#now());
+  /** Every center that can be among the nearest for some point of a cell. */
+  nearCell(query: CellQuery, meter: Meter): Promise<FromDataset<SearchResult>> {
+    return this.#withDataset(meter, null, async (session, context) =>
+      nearestToCell(query, { ...context, only: bothOf(await this.#chosen(query, session)) }),
+    );
+  }
+
+  /** The next centers of a state that match, by city, name and id. */
+  inState(query: StateQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<SearchResult>> {
+    return this.#withDataset(meter, version, async (session, context) => {
+      const only = bothOf(await this.#chosen(query, session));
+      const { roots } = session.head;
+      if (only === null) return listing(query, { ...context, root: roots.listing });
+      const rows = (await centersAt(only, roots.where, session)).filter((row) => row[packed.state] === query.state);
+      return sortedRows(rows, listingKeyOfRow, query, compileFilter(query.filter, context.now));
+    });
+  }
+
+  /** The next centers of a name, by name and id. */
+  named(query: NameQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<SearchResult>> {
+    return this.#withDataset(meter, version, async (session, context) => {
+      const { roots } = session.head;
+      const [named, organization] = await Promise.all([
+        centersNamed(query.name, roots, session),
+        this.#organizations(query.filter, session),
+      ]);
+      const keyOf = (row: PackedCenter) => nameKeyOf(row[packed.name], row[packed.id]);
+      const filter = compileFilter(query.filter, context.now);
+      const ahead = sortedNames(named, query.after ?? '').filter(({ key }) => organization?.has(key) ?? true);
+      // Without a filter on offerings every name is a match, so only the page itself is read, and one more.
+      const needed = filter.offeringLevel ? ahead : ahead.slice(0, query.limit + 1);
+      return sortedRows(await centersAt(keysOf(needed), roots.where, session), keyOf, query, filter);
     });
   }
 
   /** One center; null where the dataset has none of that id. */
   center(id: string, meter: Meter): Promise<FromDataset<PackedCenter | null>> {
-    return this.#withDataset(meter, (reader, head) => centerById(id, head.roots, reader));
+    return this.#withDataset(meter, null, (session) => centerById(id, session.head.roots, session));
+  }
+
+  /** One center and the steps from its levels; null where the dataset has none of that id. */
+  continuum(
+    id: string,
+    withinKm: number | null,
+    meter: Meter,
+  ): Promise<FromDataset<{ row: PackedCenter; steps: Step[] } | null>> {
+    return this.#withDataset(meter, null, async (session, context) => {
+      const row = await centerById(id, session.head.roots, session);
+      return row === null ? null : { row, steps: await continuum(row, withinKm, context) };
+    });
   }
 
   /** What the dataset holds, in counts. */
   overview(meter: Meter): Promise<FromDataset<null>> {
-    return this.#withDataset(meter, async () => null);
+    return this.#withDataset(meter, null, async () => null);
   }
 
   /** The insurers that the dataset names, as last seen: for reading a request, with no check of the pointer. */
   async glimpse(meter: Meter): Promise<{ insurers: readonly string[] }> {
-    const session = await this.#open(meter);
-    const { values } = await summaryOf(session);
+    const { values } = await summaryOf(await this.#open(meter));
     return { insurers: Object.keys(values.payer ?? {}).filter((payer) => !isPayerKind(payer)) };
+  }
+
+  async #chosen(query: { filter: Filter; name?: string | null }, session: Session): Promise<Chosen> {
+    const { name = null } = query;
+    const [organization, named] = await Promise.all([
+      this.#organizations(query.filter, session),
+      name === null ? null : centersNamed(name, session.head.roots, session),
+    ]);
+    return { organization, name: named === null ? null : keysOf(named) };
+  }
+
+  async #organizations({ organization }: Filter, session: Session): Promise<KeySet | null> {
+    return organization ? keysOfOrganizations(organization, session.head.roots, session) : null;
   }
 
   async #withDataset<Answer>(
     meter: Meter,
-    ask: (reader: ContentReader, head: Head, summary: Summary) => Promise<Answer>,
+    version: VersionKey | null,
+    ask: (session: Session, context: NearestContext) => Promise<Answer>,
   ): Promise<FromDataset<Answer>> {
-    for (let attempt = 0; ; attempt += 1) {
-      const session = await this.#open(meter);
+    for (let attempt = 1; ; attempt += 1) {
+      const session = version === null ? await this.#open(meter) : await this.#openVersion(version, meter);
       try {
         const summary = await summaryOf(session);
-        const answer = await ask(session, session.head, summary);
+        const { head } = session;
+        const context = { reader: session, root: head.roots.where, summary, only: null, now: this.#now() };
+        const answer = await ask(session, context);
         await session.settle();
-        return { answer, head: session.head, summary };
+        return { answer, head, summary };
       } catch (error) {
         const collected = error instanceof MissingContentError;
+        if (collected && version !== null) throw new DatasetGoneError('the dataset was collected', { cause: error });
         if (!collected && !(error instanceof HeadChanged)) throw error;
-        if (attempt === 2) throw new StoreUnavailableError('the dataset keeps changing', { cause: error });
+        if (attempt === MOST_ATTEMPTS) throw new StoreUnavailableError('the dataset keeps changing', { cause: error });
         if (collected) this.#head = null;
       }
     }
@@ -126,71 +197,44 @@ export class Locator {
       this.#head = { value: head, readAt: now };
     }
     const { value, readAt } = this.#head;
-    return new Session(value, now - readAt > HEAD_AGE_MS, {
+    return this.#session(value, now - readAt > HEAD_AGE_MS, meter, (head) => {
+      // A late replica may still show an older pointer: never go back.
+      const newer = head.revision > value.revision ? head : value;
+      this.#head = { value: newer, readAt: now };
+      return newer.revision === value.revision;
+    });
+  }
+
+  /** A dataset that may no longer be the current one; immutable, so there is nothing to check. */
+  async #openVersion(version: VersionKey, meter: Meter): Promise<Session> {
+    const current = this.#head?.value;
+    const known = current?.version === version.version ? current : this.#oldHeads.get(version.version);
+    const head = known ?? (await this.#store.readVersion(version, meter));
+    if (head === null) throw new DatasetGoneError('the dataset was collected');
+    this.#oldHeads.set(version.version, head);
+    return this.#session(head, false, meter, () => true);
+  }
+
+  #session(head: Head, checkDue: boolean, meter: Meter, checked: (head: Head) => boolean): Session {
+    return new Session(head, checkDue, {
       held: (hash) => this.#content.get(hash),
       keep: (hash, content) => {
-        if (this.#keepPages || content.kind === 'node' || content.kind === 'summary') this.#content.set(hash, content);
+        const always = content.kind === 'node' || content.kind === 'summary';
+        if (this.#keepPages || always) this.#content.set(hash, content);
       },
       read: (request) => this.#store.read(request, meter),
-      checked: (head) => {
-        // A late replica may still show an older pointer: never go back.
-        const newer = head.revision > value.revision ? head : value;
-        this.#head = { value: newer, readAt: now };
-        return newer.revision === value.revision;
-      },
+      checked,
     });
   }
 }
 
-/** The dataset's counts. A container that has nothing yet gets them and the tops of all orders in one round trip. */
+/** The dataset's counts. A container that has nothing yet gets them and the top of the directory in one round trip. */
 async function summaryOf(session: Session): Promise<Summary> {
   const { summary, roots } = session.head;
-  if (session.at(summary) === undefined) await session.fetch([summary, ...Object.values(roots)]);
-  return (await read(session, summary, 'summary')).summary;
+  if (session.at(summary) === undefined) await session.fetch([summary, roots.where]);
+  return (await read(session as ContentReader, summary, 'summary')).summary;
 }
 
-interface SessionPorts {
-  readonly held: (hash: string) => Decoded | undefined;
-  readonly keep: (hash: string, content: Decoded) => void;
-  readonly read: DatasetReader['read'] extends (request: infer Request, meter: Meter) => infer Answer
-    ? (request: Request) => Answer
-    : never;
-  /** Takes the pointer as the table has it; whether it is still the session's. */
-  readonly checked: (head: Head) => boolean;
-}
-
-/** The content of one dataset during one request. A check of the pointer that is due rides along with the first read. */
-class Session implements ContentReader {
-  readonly head: Head;
-  readonly #ports: SessionPorts;
-  /** What this request fetched stays until it ends, whatever the cache evicts. */
-  readonly #own = new Map<string, Decoded>();
-  #checkDue: boolean;
-
-  constructor(head: Head, checkDue: boolean, ports: SessionPorts) {
-    this.head = head;
-    this.#checkDue = checkDue;
-    this.#ports = ports;
-  }
-
-  at(hash: string): Decoded | undefined {
-    return this.#own.get(hash) ?? this.#ports.held(hash);
-  }
-
-  async fetch(hashes: readonly string[]): Promise<void> {
-    const check = this.#checkDue;
-    this.#checkDue = false;
-    const { bodies, head } = await this.#ports.read({ hashes, head: check });
-    if (check && head && !this.#ports.checked(head)) throw new HeadChanged();
-    for (const [hash, body] of bodies) {
-      const content = decodeContent({ hash, body });
-      this.#own.set(hash, content);
-      this.#ports.keep(hash, content);
-    }
-  }
-
-  /** Makes the check that is still due when a request needed no read at all. */
-  async settle(): Promise<void> {
-    if (this.#checkDue) await this.fetch([]);
-  }
+function sortedNames(named: readonly Named[], after: string): Named[] {
+  return named.filter(({ sortKey }) => sortKey > after).sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { type KeyedEntry, KeySet, keyedEntries } from './key-range.ts';
 import { type PackedCenter, packed } from './packed-center.ts';
-import { idOfWhereKey, KEY_SEPARATOR, type Pointer } from './pointer.ts';
+import { KEY_SEPARATOR, type Pointer } from './pointer.ts';
 import { MOST_PAGES, TooBroadError } from './query.ts';
 import { type ContentReader, heldAt, read } from './reader.ts';
 
@@ -38,15 +38,20 @@ export async function keysOfOrganizations(
 /** The centers with these keys. @throws TooBroadError when they lie in more than {@link MOST_PAGES} pages. */
 export async function centersAt(keys: KeySet, whereRoot: string, reader: ContentReader): Promise<PackedCenter[]> {
   const pages = await leavesWhere(whereRoot, (child) => keys.countIn(child) > 0, reader);
-  const ids = new Set(keys.keys.map(idOfWhereKey));
   const rows: PackedCenter[] = [];
   for (const { entry } of pages) {
-    for (const row of heldAt(reader, entry.hash, 'centers')?.rows ?? []) if (ids.has(row[packed.id])) rows.push(row);
+    for (const row of heldAt(reader, entry.hash, 'centers')?.rows ?? []) if (keys.hasId(row[packed.id])) rows.push(row);
   }
   return rows;
 }
 
-async function pointersBetween(root: string, from: string, to: string, reader: ContentReader): Promise<Pointer[]> {
+/** Pointers of an order from `from` to below `to`. @throws TooBroadError */
+export async function pointersBetween(
+  root: string,
+  from: string,
+  to: string,
+  reader: ContentReader,
+): Promise<Pointer[]> {
   const pages = await leavesWhere(
     root,
     ({ entry, endKey }) => entry.firstKey < to && (endKey === null || endKey > from),

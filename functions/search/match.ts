@@ -25,7 +25,7 @@ export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
   if (!filter.offeringLevel) return entry.count > 0;
   return filter.levels.some((level) => {
     const summary = entry.levels[level];
-    return summary != null && summary.profiles.some((profile) => admits(profile, filter));
+    return summary?.profiles.some((profile) => admits(profile, filter)) ?? false;
   });
 }
 

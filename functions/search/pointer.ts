@@ -1,8 +1,11 @@
 import type { CenterRecord } from '../domain/record.ts';
 import { encodeGeohash, FULL_PRECISION, geohashBits } from '../geo/geohash.ts';
 
-/** Where a center stands: `[key in its own order, key in the order "where"]`. */
-export type Pointer = readonly [key: string, whereKey: string];
+/**
+ * Where something stands: `[key in its own order, key in the order "where"]`, and in the order "word" the key that a
+ * search by name alone sorts by. In the order "spelling" the second is a known word.
+ */
+export type Pointer = readonly [key: string, target: string, sortKey?: string];
 
 /** Joins the parts of a key; sorts before every character that a part may hold. */
 export const KEY_SEPARATOR = '\u0000';
@@ -29,6 +32,11 @@ export function listingKey({ center }: CenterRecord): string {
 
 export function listingKeyOf(state: string, city: string, name: string, id: string): string {
   return [state, city.toLowerCase(), name.toLowerCase(), id].join(KEY_SEPARATOR);
+}
+
+/** By name and id, as lower-case text: the order of a search by name alone. */
+export function nameKeyOf(name: string, id: string): string {
+  return name.toLowerCase() + KEY_SEPARATOR + id;
 }
 
 export function organizationKey({ center }: CenterRecord): string {

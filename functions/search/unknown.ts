@@ -1,10 +1,8 @@
-import { farthestKm, nearestKm } from '../geo/box.ts';
-import { distanceKm } from '../geo/distance.ts';
-import type { Point } from '../geo/point.ts';
 import type { CompiledFilter } from './filter.ts';
 import { type KeySet, keyedEntries, type Reachable } from './key-range.ts';
 import { judge, mayBeUnknown } from './match.ts';
 import { packed } from './packed-center.ts';
+import type { Reach } from './reach.ts';
 import type { ContentReader } from './reader.ts';
 
 /** Pages that may be read for `unknown.count` alone, beyond what the matches need. */
@@ -14,7 +12,7 @@ export interface UnknownContext {
   readonly reader: ContentReader;
   readonly only: KeySet | null;
   readonly filter: CompiledFilter;
-  readonly origin: Point;
+  readonly reach: Reach;
 }
 
 /**
@@ -49,7 +47,7 @@ export function unreadUnknown(
   horizonKm: number,
   context: UnknownContext,
 ): { count: number; unread: Reachable[] } {
-  const { reader, filter, origin, only } = context;
+  const { reader, filter, reach, only } = context;
   const unread: Reachable[] = [];
   const open = [...entries];
   let count = 0;
@@ -57,8 +55,8 @@ export function unreadUnknown(
     const { entry } = next;
     if (entry.box === null || next.boundKm > horizonKm || !mayBeUnknown(entry, filter)) continue;
     if (only !== null && only.countIn(next) === 0) continue;
-    const counted = countFromDirectory(next, filter);
-    if (counted !== null && farthestKm(origin, entry.box) <= horizonKm) {
+    const counted = countFromDirectory(next, filter, only);
+    if (counted !== null && reach.limitKm(entry.box) <= horizonKm) {
       count += counted;
       continue;
     }
@@ -66,11 +64,12 @@ export function unreadUnknown(
     if (content === undefined) unread.push(next);
     else if (content.kind === 'node') {
       for (const child of keyedEntries(content, next.endKey)) {
-        if (child.entry.box !== null) open.push({ ...child, boundKm: nearestKm(origin, child.entry.box) });
+        if (child.entry.box !== null) open.push({ ...child, boundKm: reach.boundKm(child.entry.box) });
       }
     } else if (content.kind === 'centers') {
       for (const row of content.rows) {
-        const km = distanceKm(origin, { lat: row[packed.lat], lng: row[packed.lng] });
+        if (only !== null && !only.hasId(row[packed.id])) continue;
+        const km = reach.nearestKm({ lat: row[packed.lat], lng: row[packed.lng] });
         if (km <= horizonKm && judge(row, filter) === 'unknown') count += 1;
       }
     }
@@ -79,8 +78,8 @@ export function unreadUnknown(
 }
 
 /** Exact only where one level is the whole question: masks cannot tell which fields one center has together. */
-function countFromDirectory({ entry }: Reachable, filter: CompiledFilter): number | null {
+function countFromDirectory({ entry }: Reachable, filter: CompiledFilter, only: KeySet | null): number | null {
   const [level] = filter.levels;
-  const exact = filter.levels.length === 1 && !filter.otherFields && filter.organizations === null;
+  const exact = filter.levels.length === 1 && !filter.otherFields && only === null;
   return exact && level !== undefined ? (entry.levels[level]?.unknown ?? 0) : null;
 }

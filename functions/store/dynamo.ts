@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import type { Blob } from '../search/content.ts';
-import { type Head, headSchema } from '../search/dataset.ts';
+import { type Blob, ContentError } from '../search/content.ts';
+import { type Head, headSchema, type VersionKey } from '../search/dataset.ts';
 import {
   type Meter,
   MissingContentError,
@@ -30,6 +30,7 @@ const REQUESTS_AT_ONCE = 4;
 
 const pageItemSchema = z.object({ pk: z.string().startsWith('PAGE#'), b: z.instanceof(Uint8Array) });
 const pageTimeSchema = z.object({ pk: z.string().startsWith('PAGE#'), t: z.number() });
+const versionItemSchema = z.object({ pk: z.literal('DATASET'), head: headSchema });
 const headItemSchema = z.object({ pk: z.literal('DATASET'), sk: z.literal('HEAD'), head: headSchema });
 
 export interface DynamoStoreOptions {
@@ -69,7 +70,7 @@ export function dynamoStore({ client, tableName, now = Date.now }: DynamoStoreOp
     let head: Head | null = null;
     for (const item of items) {
       meter.items += 1;
-      if (item.pk === keyOf.head().pk) head = headItemSchema.parse(item).head;
+      if (item.pk === keyOf.head().pk) head = headOf(item);
       else {
         const { pk, b } = pageItemSchema.parse(item);
         bodies.set(pk.slice('PAGE#'.length), b);
@@ -133,9 +134,17 @@ export function dynamoStore({ client, tableName, now = Date.now }: DynamoStoreOp
     });
   }
 
+  async function readVersion({ publishedAt, version }: VersionKey, meter: Meter): Promise<Head | null> {
+    meter.roundTrips += 1;
+    const [item] = await readKeys([keyOf.version(publishedAt, version)], true, meter);
+    // A version of another format can no longer be read, which to its readers is the same as gone.
+    const parsed = versionItemSchema.safeParse(item);
+    return parsed.success ? parsed.data.head : null;
+  }
+
   async function readHead(): Promise<Head | null> {
     const { Item } = await client.send(getHead(tableName));
-    return Item === undefined ? null : headItemSchema.parse(Item).head;
+    return Item === undefined ? null : headOf(Item);
   }
 
   async function moveHead(to: Head, from: Head | null): Promise<void> {
@@ -150,11 +159,21 @@ export function dynamoStore({ client, tableName, now = Date.now }: DynamoStoreOp
     }
   }
 
-  return { read: orUnavailable(read), readHead, present, write, moveHead };
+  return { read: orUnavailable(read), readVersion: orUnavailable(readVersion), readHead, present, write, moveHead };
+}
+
+/** The pointer as it is stored; one of another format says that code and data do not fit. */
+function headOf(item: Record<string, unknown>): Head {
+  const parsed = headItemSchema.safeParse(item);
+  if (!parsed.success)
+    throw new ContentError('the pointer has a form that this version cannot read', { cause: parsed.error });
+  return parsed.data.head;
 }
 
 /** Whatever the SDK gave up on, after its own retries, is one thing to a reader: the table is unavailable now. */
-function orUnavailable(read: DatasetStore['read']): DatasetStore['read'] {
+function orUnavailable<Request, Answer>(
+  read: (request: Request, meter: Meter) => Promise<Answer>,
+): (request: Request, meter: Meter) => Promise<Answer> {
   return async (request, meter) => {
     try {
       return await read(request, meter);

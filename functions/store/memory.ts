@@ -11,6 +11,7 @@ const HEAD_UNITS = 0.5;
 /** The store in memory: for the command line, and the same contract without a table. Costs are counted as DynamoDB's. */
 export function memoryStore(): DatasetStore & { readonly size: () => number } {
   const bodies = new Map<string, Uint8Array>();
+  const versions = new Map<string, Head>();
   let current: Head | null = null;
   return {
     size: () => bodies.size,
@@ -31,6 +32,12 @@ export function memoryStore(): DatasetStore & { readonly size: () => number } {
       }
       return { bodies: found, head: head ? current : undefined };
     },
+    async readVersion({ publishedAt, version }, meter) {
+      meter.roundTrips += 1;
+      meter.requests += 1;
+      meter.readUnits += HEAD_UNITS;
+      return versions.get(`${publishedAt}#${version}`) ?? null;
+    },
     async readHead() {
       return current;
     },
@@ -45,6 +52,7 @@ export function memoryStore(): DatasetStore & { readonly size: () => number } {
         throw new HeadMovedError('another publisher moved the dataset first');
       }
       current = headSchema.parse(to);
+      versions.set(`${to.publishedAt}#${to.version}`, current);
     },
   };
 }

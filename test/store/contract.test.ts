@@ -21,7 +21,7 @@ const headOf = (revision: number, hash: string): Head => ({
   publishedAt: '2026-11-01T00:00:00.000Z',
   centers: 1,
   summary: hash,
-  roots: { where: hash, listing: hash, id: hash, organization: hash },
+  roots: { where: hash, listing: hash, id: hash, organization: hash, word: hash, spelling: hash },
 });
 
 /** What every store must do, whatever is behind it. */
@@ -66,6 +66,17 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       expect(answer.head).toEqual(headOf(1, blob.hash));
       expect(answer.bodies.size).toBe(1);
       expect(meter).toMatchObject({ roundTrips: 1, requests: 1, readUnits: 1 });
+    });
+
+    it('keeps what the pointer was for every version, and has null for one that never was', async () => {
+      const store = await start();
+      const hash = blobs(1)[0]?.hash ?? '';
+      const [first, second] = [headOf(1, hash), { ...headOf(2, hash), publishedAt: '2026-11-02T00:00:00.000Z' }];
+      await store.moveHead(first, null);
+      await store.moveHead(second, first);
+      expect(await store.readVersion(first, newMeter())).toEqual(first);
+      expect(await store.readVersion(second, newMeter())).toEqual(second);
+      expect(await store.readVersion({ ...first, version: 'never' }, newMeter())).toBeNull();
     });
 
     it('throws for an item that is not there, and never leaves it out', async () => {

@@ -1,0 +1,64 @@
+import { KeySet } from './key-range.ts';
+import { pointersBetween } from './lookup.ts';
+import { KEY_SEPARATOR } from './pointer.ts';
+import type { ContentReader } from './reader.ts';
+import { oneStepApart, spellingsOf, wordsOf } from './words.ts';
+
+/** A center found by its names. */
+export interface Named {
+  /** Key in the order "where". */
+  readonly key: string;
+  /** Name and id, lower case: the order of a search by name alone. */
+  readonly sortKey: string;
+}
+
+export interface NameRoots {
+  readonly word: string;
+  readonly spelling: string;
+}
+
+const AFTER_SEPARATOR = String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1);
+/** Sorts after every word that begins with what stands before it. */
+const LAST = '\uffff';
+
+/**
+ * Centers of whose names (center, organization, alternate) every asked word is a word or the beginning of one.
+ * A word that begins no known one is taken as misspelt, and the words one letter away stand in for it.
+ * All words are looked up at once, as they stand and as misspelt: two round trips at most.
+ */
+export async function centersNamed(text: string, roots: NameRoots, reader: ContentReader): Promise<Named[]> {
+  const found = await Promise.all(wordsOf(text).map((word) => centersWithWord(word, roots, reader)));
+  const [first, ...others] = found;
+  if (first === undefined) return [];
+  return [...first.values()].filter(({ key }) => others.every((other) => other.has(key)));
+}
+
+export function keysOf(named: readonly Named[]): KeySet {
+  return new KeySet(named.map(({ key }) => key));
+}
+
+async function centersWithWord(word: string, roots: NameRoots, reader: ContentReader): Promise<Map<string, Named>> {
+  const [asWritten, near] = await Promise.all([
+    pointersBetween(roots.word, word, word + LAST, reader),
+    wordsNear(word, roots, reader),
+  ]);
+  if (asWritten.length > 0) return namedBy(asWritten);
+  const instead = await Promise.all(
+    near.map((other) => pointersBetween(roots.word, other + KEY_SEPARATOR, other + AFTER_SEPARATOR, reader)),
+  );
+  return namedBy(instead.flat());
+}
+
+async function wordsNear(word: string, roots: NameRoots, reader: ContentReader): Promise<string[]> {
+  const rows = await Promise.all(
+    spellingsOf(word).map((spelling) =>
+      pointersBetween(roots.spelling, spelling + KEY_SEPARATOR, spelling + AFTER_SEPARATOR, reader),
+    ),
+  );
+  const words = new Set(rows.flat().map(([, known]) => known));
+  return [...words].filter((known) => oneStepApart(known, word));
+}
+
+function namedBy(pointers: Awaited<ReturnType<typeof pointersBetween>>): Map<string, Named> {
+  return new Map(pointers.map(([, key, sortKey = '']) => [key, { key, sortKey }]));
+}

@@ -1,0 +1,59 @@
+import { type Level, levels, levelTerm } from '../domain/level-of-care.ts';
+import { compileFilter } from './filter.ts';
+import { judge } from './match.ts';
+import { type NearestContext, nearest } from './nearest.ts';
+import { type PackedCenter, packed } from './packed-center.ts';
+import type { Match } from './query.ts';
+
+/** Where somebody can go on from one level of a center. */
+export interface Step {
+  readonly level: Level;
+  readonly stepUp: StepTo | null;
+  readonly stepDown: StepTo | null;
+}
+
+export interface StepTo {
+  readonly level: Level;
+  readonly match: Match;
+}
+
+/** Levels of the continuum from least to most care; detox and sober living stand outside it. */
+const ordered: readonly Level[] = levels.codes
+  .filter((level) => levelTerm(level).order !== null)
+  .sort((a, b) => (levelTerm(a).order ?? 0) - (levelTerm(b).order ?? 0));
+
+/**
+ * For each level that a center offers, the nearest center with the next level up and the next level down: itself,
+ * at no distance, where it has it.
+ */
+export async function continuum(row: PackedCenter, withinKm: number | null, context: NearestContext): Promise<Step[]> {
+  const offered = ordered.filter((level) => own(row, level, context.now) !== null);
+  const to = (level: Level | undefined) => (level === undefined ? null : stepTo(row, level, withinKm, context));
+  return Promise.all(
+    offered.map(async (level) => {
+      const at = ordered.indexOf(level);
+      const [stepUp, stepDown] = await Promise.all([to(ordered[at + 1]), to(ordered[at - 1])]);
+      return { level, stepUp, stepDown };
+    }),
+  );
+}
+
+async function stepTo(
+  row: PackedCenter,
+  level: Level,
+  withinKm: number | null,
+  context: NearestContext,
+): Promise<StepTo | null> {
+  const itself = own(row, level, context.now);
+  if (itself !== null) return { level, match: itself };
+  const origin = { lat: row[packed.lat], lng: row[packed.lng] };
+  const { matches } = await nearest({ origin, withinKm, filter: { level: [level] }, limit: 1 }, context);
+  const [match] = matches;
+  return match === undefined ? null : { level, match };
+}
+
+function own(row: PackedCenter, level: Level, now: number): Match | null {
+  const verdict = judge(row, compileFilter({ level: [level] }, now));
+  if (verdict === 'no' || verdict === 'unknown') return null;
+  return { row, offerings: verdict, distanceKm: 0, farthestKm: 0 };
+}

@@ -1,0 +1,73 @@
+import { type Decoded, decodeContent } from './content.ts';
+import type { Head } from './dataset.ts';
+import type { ReadAnswer, ReadRequest } from './dataset-reader.ts';
+import type { ContentReader } from './reader.ts';
+
+/** The pointer moved while a request was under way; it starts again on the new dataset. */
+export class HeadChanged extends Error {}
+
+export interface SessionPorts {
+  /** Content that the container keeps. */
+  readonly held: (hash: string) => Decoded | undefined;
+  readonly keep: (hash: string, content: Decoded) => void;
+  readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
+  /** Takes the pointer as the table has it; whether it is still the session's. */
+  readonly checked: (head: Head) => boolean;
+}
+
+/**
+ * The content of one dataset during one request. What its parts ask for at the same time goes out together, and a check
+ * of the pointer that is due rides along with the first read.
+ */
+export class Session implements ContentReader {
+  readonly head: Head;
+  readonly #ports: SessionPorts;
+  /** What this request fetched stays until it ends, whatever the cache evicts. */
+  readonly #own = new Map<string, Decoded>();
+  #checkDue: boolean;
+  #asked = new Set<string>();
+  #turn: Promise<void> | null = null;
+
+  constructor(head: Head, checkDue: boolean, ports: SessionPorts) {
+    this.head = head;
+    this.#checkDue = checkDue;
+    this.#ports = ports;
+  }
+
+  at(hash: string): Decoded | undefined {
+    const own = this.#own.get(hash);
+    if (own !== undefined) return own;
+    const held = this.#ports.held(hash);
+    if (held !== undefined) this.#own.set(hash, held);
+    return held;
+  }
+
+  fetch(hashes: readonly string[]): Promise<void> {
+    for (const hash of hashes) this.#asked.add(hash);
+    this.#turn ??= this.#nextTurn();
+    return this.#turn;
+  }
+
+  /** Makes the check that is still due when a request needed no read at all. */
+  async settle(): Promise<void> {
+    if (this.#checkDue) await this.fetch([]);
+  }
+
+  async #nextTurn(): Promise<void> {
+    // Everything that runs at the same time gets to say what it needs.
+    await new Promise((resolve) => setImmediate(resolve));
+    const hashes = [...this.#asked].filter((hash) => this.at(hash) === undefined);
+    const check = this.#checkDue;
+    this.#asked = new Set();
+    this.#turn = null;
+    this.#checkDue = false;
+    if (hashes.length === 0 && !check) return;
+    const { bodies, head } = await this.#ports.read({ hashes, head: check });
+    if (check && head && !this.#ports.checked(head)) throw new HeadChanged();
+    for (const [hash, body] of bodies) {
+      const content = decodeContent({ hash, body });
+      this.#own.set(hash, content);
+      this.#ports.keep(hash, content);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/** Words that tell no center from another; they are neither stored nor asked for. */
+const EMPTY_WORDS = new Set([
+  'the',
+  'of',
+  'and',
+  'at',
+  'for',
+  'in',
+  'a',
+  'an',
+  'inc',
+  'llc',
+  'dba',
+  'corp',
+  'co',
+  'ltd',
+  'pllc',
+  'pc',
+]);
+const LEAST_FUZZY_LENGTH = 4;
+
+/** The words of a name as they are compared: no case, accents, apostrophes; letters and digits only. */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase();
+  const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const telling = words.filter((word) => !EMPTY_WORDS.has(word));
+  return [...new Set(telling)];
+}
+
+/**
+ * The word and every word that lacks one of its letters. Two words that differ by one letter (put in, left out, changed,
+ * or swapped with its neighbour) share one of these, so a misspelt word is found by key
+ * (symmetric deletes: Garbe, SymSpell, 2012).
+ */
+export function spellingsOf(word: string): string[] {
+  const letters = [...word];
+  if (letters.length < LEAST_FUZZY_LENGTH) return [word];
+  return [...new Set([word, ...letters.map((_, at) => [...letters.slice(0, at), ...letters.slice(at + 1)].join(''))])];
+}
+
+/** Whether one step of typing apart: a letter put in, left out, changed, or two neighbours swapped. */
+export function oneStepApart(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let from = 0;
+  while (from < short.length && short[from] === long[from]) from += 1;
+  const rest = (text: string, at: number) => text.slice(at);
+  if (short.length < long.length) return rest(short, from) === rest(long, from + 1);
+  if (rest(short, from + 1) === rest(long, from + 1)) return true;
+  return (
+    short[from] === long[from + 1] && short[from + 1] === long[from] && rest(short, from + 2) === rest(long, from + 2)
+  );
+}

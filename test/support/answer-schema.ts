@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { accuracies } from '../../functions/domain/center.ts';
+import { conditionSchema } from '../../functions/domain/condition.ts';
+import { answerers, phonePurposes } from '../../functions/domain/contact.ts';
+import { levelSchema } from '../../functions/domain/level-of-care.ts';
+import { modalitySchema } from '../../functions/domain/modality.ts';
+import { populationSchema } from '../../functions/domain/population.ts';
+import { trackSchema } from '../../functions/domain/schedule.ts';
+import { stateSchema } from '../../functions/domain/state.ts';
+import { therapySchema } from '../../functions/domain/therapy.ts';
+import { help } from '../../functions/http/shape.ts';
+
+/** The contract's answers, member by member: one more or one less is a broken promise. */
+const text = z.string().min(1);
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const range = z.tuple([z.number(), z.number()]).refine(([least, most]) => least <= most);
+const instant = z.iso.datetime();
+const twoDecimals = z.number().refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6);
+const point = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
+
+export const centerSchema = z.strictObject({
+  id: slug,
+  name: text,
+  alternateNames: z.array(text),
+  organization: z.strictObject({ slug, name: text }),
+  sample: z.boolean(),
+  address: z.strictObject({ street: text, city: text, state: stateSchema, zip: z.string().regex(/^\d{5}$/) }),
+  location: z.strictObject({ ...point.shape, accuracy: z.enum(accuracies) }),
+  phones: z
+    .array(
+      z.strictObject({
+        number: z.string().regex(/^\+1\d{10}$/),
+        extension: z.string().nullable(),
+        display: z.string().regex(/^\(\d{3}\) \d{3}-\d{4}(?: ext\. \d+)?$/),
+        purpose: z.enum(phonePurposes),
+        answeredBy: z.enum(answerers),
+      }),
+    )
+    .min(1),
+  website: z.url().nullable(),
+  unknownLevels: z.array(levelSchema),
+  sources: z.array(z.strictObject({ name: text, asOf: z.iso.date() })).min(1),
+});
+
+export const offeringSchema = z.strictObject({
+  id: slug,
+  level: levelSchema,
+  label: text,
+  asam: z.strictObject({ code: text, edition: z.enum(['3', '4']) }).nullable(),
+  conditions: z.array(conditionSchema),
+  populations: z.array(populationSchema),
+  therapies: z.array(therapySchema),
+  payers: z.array(slug),
+  languages: z.array(text),
+  modalities: z.array(modalitySchema),
+  schedule: z
+    .strictObject({
+      sessionsPerWeek: range.nullable(),
+      hoursPerSession: z.number().nullable(),
+      hoursPerWeek: z.number().nullable(),
+      weeks: range.nullable(),
+      tracks: z.array(trackSchema).nullable(),
+    })
+    .nullable(),
+  housing: z.boolean().nullable(),
+  confirmation: z.strictObject({
+    state: z.enum(['confirmed', 'unconfirmed', 'stale', 'denied']),
+    confirmedAt: instant.nullable(),
+    expiresAt: instant.nullable(),
+  }),
+  intake: z.strictObject({ state: z.enum(['open', 'full', 'closed', 'unknown']), asOf: instant.nullable() }),
+});
+
+const list = z.array(text).min(1);
+const querySchema = z
+  .strictObject({
+    near: text,
+    state: stateSchema,
+    within: z.string().regex(/^[\d.e+-]+(?:mi|km)$/),
+    level: z.array(levelSchema).min(1),
+    condition: list,
+    population: list,
+    therapy: list,
+    payer: list,
+    modality: list,
+    schedule: list,
+    language: list,
+    organization: list,
+    housing: z.boolean(),
+    accepting: z.literal(true),
+    confirmed: z.union([z.literal(true), z.string().regex(/^\d+d$/)]),
+    maxHoursPerWeek: z.number(),
+    maxSessionsPerWeek: z.number(),
+    maxWeeks: z.number(),
+  })
+  .partial()
+  .extend({ limit: z.int().min(1).max(50) });
+
+const datasetSchema = z.strictObject({ version: text, publishedAt: instant });
+const helpSchema = z.strictObject({
+  crisis: z.literal(help.crisis),
+  treatment: z.literal(help.treatment),
+  emergency: z.literal(help.emergency),
+  notice: z.literal(help.notice),
+});
+// Promised by the contract; whoever serves them makes them required here.
+const laterMembers = {
+  alternatives: z
+    .array(
+      z.strictObject({
+        change: z.record(z.string(), z.union([text, z.null()])),
+        count: z.int().min(1).max(50),
+        more: z.boolean(),
+        nearestMiles: twoDecimals.optional(),
+      }),
+    )
+    .optional(),
+  next: text.nullable().optional(),
+};
+const resultMembers = {
+  center: centerSchema,
+  // Search never finds what admissions denied.
+  offerings: z.array(offeringSchema.refine(({ confirmation }) => confirmation.state !== 'denied')),
+};
+const distanceSchema = z.strictObject({ miles: twoDecimals, km: twoDecimals });
+const commonMembers = {
+  query: querySchema,
+  unknown: z.strictObject({ count: z.int().nonnegative(), more: z.literal(true).optional() }),
+  dataset: datasetSchema,
+  help: helpSchema,
+  ...laterMembers,
+};
+
+/** An answer to a search. */
+export const searchAnswerSchema = z.union([
+  z.strictObject({
+    origin: z.strictObject({ kind: z.enum(['point', 'zip', 'place', 'viewer']), label: text, location: point }),
+    results: z.array(z.strictObject({ ...resultMembers, distance: distanceSchema })),
+    ...commonMembers,
+  }),
+  z.strictObject({
+    origin: z.strictObject({ kind: z.literal('state'), label: text, location: z.null() }),
+    results: z.array(z.strictObject(resultMembers)),
+    ...commonMembers,
+  }),
+]);
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
+
+/** A result's distance; throws where there is none. */
+export function distanceOf(result: SearchAnswer['results'][number]): z.infer<typeof distanceSchema> {
+  return distanceSchema.parse('distance' in result ? result.distance : undefined);
+}
+
+/** One center with all its offerings, denied ones too. */
+export const centerAnswerSchema = z.strictObject({
+  center: centerSchema,
+  offerings: z.array(offeringSchema),
+  dataset: datasetSchema,
+  help: helpSchema,
+});
+
+/** RFC 9457, with every fault named. */
+export const problemSchema = z.strictObject({
+  type: z.url(),
+  title: text,
+  status: z.int().min(400).max(599),
+  detail: text,
+  errors: z
+    .array(
+      z.union([
+        z.strictObject({ parameter: z.string(), message: text }),
+        z.strictObject({ pointer: z.string().regex(/^(?:\/.*)?$/s), message: text }),
+      ]),
+    )
+    .min(1)
+    .optional(),
+  candidates: z.array(z.strictObject({ label: text, location: point, state: text })).optional(),
+  fields: z.array(text).optional(),
+});
+export type ProblemAnswer = z.infer<typeof problemSchema>;

@@ -1,0 +1,36 @@
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { createHandler, type Handler } from '../../functions/http/app.ts';
+import type { RequestLine } from '../../functions/http/middleware/request-line.ts';
+import { places } from '../../functions/places/load.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import type { DatasetReader } from '../../functions/search/dataset-reader.ts';
+import { Locator } from '../../functions/search/locator.ts';
+import { memoryStore } from '../../functions/store/memory.ts';
+import { recordsToServe } from '../../infra/local/data.ts';
+
+/** Between the examples' confirmations and their ends, but for one that is stale. */
+export const NOW = Date.parse('2026-11-23T12:00:00Z');
+export const PUBLIC_URL = 'https://locator.example';
+
+/** The listings of eight states and the fictional examples: what `npm start` serves. */
+export const records: readonly CenterRecord[] = await recordsToServe();
+
+export interface Served {
+  readonly handler: Handler;
+  /** What was written about each request. */
+  readonly lines: RequestLine[];
+}
+
+/** The public handler over a store. */
+export function serve(store: DatasetReader, now: () => number = () => NOW): Served {
+  const lines: RequestLine[] = [];
+  const services = { locator: new Locator({ store, now }), places, now, publicUrl: PUBLIC_URL };
+  return { handler: createHandler(services, (line) => lines.push(line)), lines };
+}
+
+/** The public handler over records published to memory. */
+export async function serveRecords(list: readonly CenterRecord[] = records): Promise<Served> {
+  const store = memoryStore();
+  await publish({ store, records: list, now: NOW });
+  return serve(store);
+}
