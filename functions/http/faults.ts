@@ -9,7 +9,8 @@ export function nearestWord(word: string, accepted: readonly string[]): string |
   const best = closest(lower, [...accepted]);
   // In a word of three letters two wrong ones are another word: "NY" is no misspelt "AZ".
   const forgiven = best.length <= 3 ? 1 : Math.max(2, Math.floor(best.length / 3));
-  return distance(lower, best.toLowerCase()) <= forgiven ? best : undefined;
+  const off = distance(lower, best.toLowerCase());
+  return off <= forgiven && off < best.length ? best : undefined;
 }
 
 /** `"iopp" is not a level; did you mean "iop"? Accepted: op, iop, …` */
