@@ -102,18 +102,19 @@ function offeringBlocks(offerings: readonly Offering[], asked: Asked, vocabulary
       schedule === '' ? null : el('p', {}, schedule),
       offering.housing === true ? el('p', {}, 'You can live there during the program') : null,
       // What sets one offering apart from the next is mostly whom it is for.
-      ...factBlocks(own[index] ?? [], ['Ways to pay', 'Programs for']),
+      ...factBlocks(own[index] ?? [], ['Ways to pay', 'Programs for'], 'More about this program'),
     );
   });
+  const rest = offerings.length > 1 ? 'More about this center' : 'More about this program';
   const list = el('ul', { class: 'offerings', role: 'list' }, ...items);
-  return [list, ...(together ? [confirmationLine(first)] : []), ...factBlocks(common, ['Ways to pay'])];
+  return [list, ...(together ? [confirmationLine(first)] : []), ...factBlocks(common, ['Ways to pay'], rest)];
 }
 
 /** Facts that decide whether to call at all stay in sight, as does what was asked for; the rest is a tap away. */
-function factBlocks(facts: readonly Fact[], inSight: readonly string[]): HTMLElement[] {
+function factBlocks(facts: readonly Fact[], inSight: readonly string[], restTitle: string): HTMLElement[] {
   const seen = facts.filter(({ title, values }) => inSight.includes(title) || values.some(({ asked }) => asked));
   const rest = facts.filter((fact) => !seen.includes(fact));
-  const more = el('details', { class: 'rest' }, el('summary', {}, 'More about it'), factList(rest));
+  const more = el('details', { class: 'rest' }, el('summary', {}, restTitle), factList(rest));
   return [...(seen.length > 0 ? [factList(seen)] : []), ...(rest.length > 0 ? [more] : [])];
 }
 

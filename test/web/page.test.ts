@@ -1,93 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startLocal } from '../../infra/local/start.ts';
-import {
-  chooseRadius,
-  desktop,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  launchBrowser,
-  noBrowser,
-  phone,
-  searchFor,
-  settled,
-  visit,
-} from './browser.ts';
-
-if (noBrowser !== null) console.warn(`The tests of the page are skipped: ${noBrowser}.`);
-
-/** A town far from every listing: nothing within 5 miles. */
-const lonely = 'Tonopah, NV';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { chooseRadius, noBrowser, searchFor, settled } from './browser.ts';
+import { lonely, withSite } from './site.ts';
 
 /** The place field's own list; the selects have options too. */
 const suggestions = (page: Page) => page.locator('#near-list').getByRole('option');
 
-describe.skipIf(noBrowser !== null)('the page, on the real product', () => {
-  let site: Awaited<ReturnType<typeof startLocal>>;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([startLocal({ port: 0, log: () => {} }), launchBrowser()]);
-  }, 120_000);
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  const looks = [
-    { look: 'a phone by day', viewport: phone, colorScheme: 'light' },
-    { look: 'a phone at night', viewport: phone, colorScheme: 'dark' },
-    { look: 'a desktop by day', viewport: desktop, colorScheme: 'light' },
-    { look: 'a desktop at night', viewport: desktop, colorScheme: 'dark' },
-  ] as const;
-
-  test.each(looks)(
-    'is accessible in every state on $look',
-    async ({ viewport, colorScheme }) => {
-      const { page, faults } = await visit(browser, site.url, { viewport, colorScheme });
-      await expectAccessible(page);
-      for (const summary of await page.locator('#search summary').all()) await summary.click();
-      await expectAccessible(page);
-      await page.locator('#near').pressSequentially('phoe');
-      await suggestions(page).first().waitFor();
-      await page.keyboard.press('ArrowDown');
-      await expectAccessible(page);
-
-      await searchFor(page, '85004');
-      for (const more of await page.locator('#centers summary').all()) await more.click();
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-
-      await chooseRadius(page, '5mi');
-      await searchFor(page, lonely);
-      expect(await page.locator('#centers').count()).toBe(0);
-      await expectAccessible(page);
-
-      await searchFor(page, 'Springfield');
-      await expectAccessible(page);
-      await page.context().setOffline(true);
-      await searchFor(page, '85004');
-      await expectAccessible(page);
-      expect(faults).toEqual([]);
-    },
-    90_000,
-  );
-
-  test('fits 320 px in every state', async () => {
-    const { page } = await visit(browser, site.url, { viewport: { width: 320, height: 640 } });
-    await expectNoSidewaysScroll(page);
-    for (const summary of await page.locator('#search summary').all()) await summary.click();
-    await expectNoSidewaysScroll(page);
-    for (const place of ['85004', 'Springfield']) {
-      await searchFor(page, place);
-      for (const more of await page.locator('#centers summary').all()) await more.click();
-      await expectNoSidewaysScroll(page);
-    }
-  });
+describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
+  const site = withSite();
 
   test('answers "IOP near me" with the keyboard alone', async () => {
-    const { page } = await visit(browser, site.url);
+    const { page } = await site.open();
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the search');
     await page.keyboard.press('Enter');
@@ -111,7 +34,7 @@ describe.skipIf(noBrowser !== null)('the page, on the real product', () => {
   });
 
   test('Escape and the arrows behave as a combobox should', async () => {
-    const { page } = await visit(browser, site.url);
+    const { page } = await site.open();
     const near = page.locator('#near');
     await near.pressSequentially('phoe');
     const options = suggestions(page);
@@ -126,7 +49,7 @@ describe.skipIf(noBrowser !== null)('the page, on the real product', () => {
   });
 
   test('Enter after further typing searches what was typed, not what was marked before', async () => {
-    const { page, requests } = await visit(browser, site.url);
+    const { page, requests } = await site.open();
     await page.locator('#near').pressSequentially('phoe');
     await suggestions(page).first().waitFor();
     await page.keyboard.press('ArrowDown');
@@ -135,7 +58,7 @@ describe.skipIf(noBrowser !== null)('the page, on the real product', () => {
   });
 
   test('a result says who, how far, whom to call and how sure we are', async () => {
-    const { page } = await visit(browser, site.url);
+    const { page } = await site.open();
     await searchFor(page, '85004');
     const articles = page.locator('#centers article');
     expect(await articles.count()).toBe(10);
@@ -152,7 +75,7 @@ describe.skipIf(noBrowser !== null)('the page, on the real product', () => {
   });
 
   test('shows more centers, none twice, and goes on where they begin', async () => {
-    const { page } = await visit(browser, site.url);
+    const { page } = await site.open();
     await searchFor(page, '85004');
     await page.getByRole('button', { name: 'Show more centers' }).click();
     const headings = page.locator('#centers h3');
@@ -164,8 +87,8 @@ describe.skipIf(noBrowser !== null)('the page, on the real product', () => {
   });
 
   test('asks for what was chosen, and only offers what some center has', async () => {
-    const { page, requests } = await visit(browser, site.url);
-    const taxonomy = (await (await fetch(`${site.url}/v1/taxonomy`)).json()) as {
+    const { page, requests } = await site.open();
+    const taxonomy = (await (await fetch(`${site.url()}/v1/taxonomy`)).json()) as {
       filters: Record<string, { value: string; centers: number }[]>;
     };
     for (const [field, terms] of Object.entries(taxonomy.filters)) {
@@ -190,7 +113,7 @@ describe.skipIf(noBrowser !== null)('the page, on the real product', () => {
   });
 
   test('an empty answer offers what would help', async () => {
-    const { page } = await visit(browser, site.url);
+    const { page } = await site.open();
     await chooseRadius(page, '5mi');
     await searchFor(page, lonely);
     expect(await page.locator('#results-heading').textContent()).toBe(
@@ -203,7 +126,7 @@ describe.skipIf(noBrowser !== null)('the page, on the real product', () => {
   });
 
   test('an ambiguous place is asked back, and a tap answers', async () => {
-    const { page } = await visit(browser, site.url);
+    const { page } = await site.open();
     await searchFor(page, 'Springfield');
     expect(await page.locator('#results').textContent()).toContain('say which state');
     await page.getByRole('button', { name: 'Springfield, IL' }).click();
@@ -212,7 +135,7 @@ describe.skipIf(noBrowser !== null)('the page, on the real product', () => {
   });
 
   test('nothing typed is told at the field', async () => {
-    const { page, requests } = await visit(browser, site.url);
+    const { page, requests } = await site.open();
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     const near = page.locator('#near');
     expect(await near.getAttribute('aria-invalid')).toBe('true');
@@ -221,72 +144,8 @@ describe.skipIf(noBrowser !== null)('the page, on the real product', () => {
     expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
-  test.each(['offline', 'unavailable'])('when the search is %s, the helplines stay and Retry works', async (why) => {
-    const { page } = await visit(browser, site.url);
-    if (why === 'offline') await page.context().setOffline(true);
-    else {
-      await page.route('**/v1/centers/search', (route) =>
-        route.fulfill({
-          status: 503,
-          contentType: 'application/problem+json',
-          body: '{"title":"Unavailable","status":503}',
-        }),
-      );
-    }
-    await searchFor(page, '85004');
-    for (const href of ['tel:988', 'tel:+18006624357', 'tel:911']) {
-      expect(await page.locator(`a[href="${href}"]`).first().isVisible()).toBe(true);
-    }
-    await page.context().setOffline(false);
-    await page.unrouteAll();
-    await page.getByRole('button', { name: 'Retry' }).click();
-    await page.locator('#centers').waitFor();
-  });
-
-  test('the device’s location is asked for on a tap only, and leaves rounded', async () => {
-    const { page, requests } = await visit(browser, site.url, {
-      permissions: ['geolocation'],
-      geolocation: { latitude: 33.44837, longitude: -112.07404 },
-    });
-    await page.getByRole('button', { name: 'Use my location' }).click();
-    await settled(page);
-    const bodies = requests.flatMap(({ body }) => body ?? []);
-    expect(bodies.map((body) => JSON.parse(body).near)).toEqual(['33.4,-112.1']);
-    expect(JSON.stringify(requests)).not.toMatch(/33\.44|112\.07/);
-    expect(await page.locator('#results').textContent()).toContain('up to 5 miles from you');
-    expect(await page.locator('#near').inputValue()).toBe('My rough location');
-    await searchFor(page, '80202');
-    expect(JSON.parse(requests.findLast(({ body }) => body !== null)?.body ?? '{}').near).toBe('80202');
-  });
-
-  test('a refused location says what to do instead', async () => {
-    const { page } = await visit(browser, site.url);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Browser.setPermission', { permission: { name: 'geolocation' }, setting: 'denied' });
-    await page.getByRole('button', { name: 'Use my location' }).click();
-    await page.locator('#near-error:not([hidden])').waitFor();
-    expect(await page.locator('#near-error').textContent()).toContain('Type a ZIP code or city instead');
-  });
-
-  test('nothing leaves the origin, nothing is stored, and the address stays as it was', async () => {
-    const { page, requests, faults } = await visit(browser, site.url);
-    const before = { url: page.url(), entries: await page.evaluate('history.length') };
-    await page.locator('#near').pressSequentially('phoe');
-    await suggestions(page).first().click();
-    await page.getByRole('button', { name: 'Search', exact: true }).click();
-    await settled(page);
-    expect(new Set(requests.map(({ url }) => new URL(url).origin))).toEqual(new Set([site.url]));
-    const searches = requests.filter(({ url }) => url.includes('/v1/centers'));
-    expect(searches.map(({ method, url }) => `${method} ${url}`)).toEqual([`POST ${site.url}/v1/centers/search`]);
-    expect(await page.context().cookies()).toEqual([]);
-    const { origins } = await page.context().storageState({ indexedDB: true });
-    expect(origins).toEqual([]);
-    expect({ url: page.url(), entries: await page.evaluate('history.length') }).toEqual(before);
-    expect(faults).toEqual([]);
-  });
-
   test('each suggestion request ends the one before', async () => {
-    const { page } = await visit(browser, site.url);
+    const { page } = await site.open();
     const failed: string[] = [];
     page.on('requestfailed', (request) => failed.push(new URL(request.url()).searchParams.get('q') ?? ''));
     await page.route('**/v1/places?q=pho&*', () => undefined); // Never answers.
@@ -296,35 +155,5 @@ describe.skipIf(noBrowser !== null)('the page, on the real product', () => {
     await page.locator('#near').pressSequentially('enix');
     await suggestions(page).first().waitFor();
     expect(failed).toEqual(['pho']);
-  });
-
-  test('names from a listing are text, whatever they hold', async () => {
-    const { page, faults } = await visit(browser, site.url);
-    await page.route('**/v1/centers/search', async (route) => {
-      const response = await route.fetch();
-      const answer = await response.json();
-      answer.results[0].center.name = '<img src=x onerror=alert(1)> & Sons';
-      await route.fulfill({ response, json: answer });
-    });
-    await searchFor(page, '85004');
-    expect(await page.locator('#centers h3').first().textContent()).toBe('<img src=x onerror=alert(1)> & Sons');
-    expect(await page.locator('#centers img').count()).toBe(0);
-    expect(faults).toEqual([]);
-  });
-
-  test('without JavaScript the helplines are there, and a form that cannot work is not', async () => {
-    const { page } = await visit(browser, site.url, { javaScriptEnabled: false });
-    expect(await page.getByRole('link', { name: 'text 988' }).isVisible()).toBe(true);
-    expect(await page.locator('noscript p').isVisible()).toBe(true);
-    expect(await page.locator('#search').isVisible()).toBe(false);
-  });
-
-  test('claims no more than is true', async () => {
-    const { page } = await visit(browser, site.url);
-    await searchFor(page, '85004');
-    const words = await page.locator('body').textContent();
-    expect(words).not.toMatch(/100\s?% confidential|HIPAA/i);
-    expect(words).toContain('call to confirm');
-    expect(words).toContain('Nothing here is medical advice');
   });
 });
