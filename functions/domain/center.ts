@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { phoneSchema } from './contact.ts';
 import { levelSchema } from './level-of-care.ts';
 import { listOf } from './list.ts';

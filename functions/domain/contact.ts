@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const phonePurposes = ['main', 'intake', 'admissions', 'benefits-check', 'crisis'] as const;
 export const answerers = ['facility', 'central-admissions', 'third-party'] as const;

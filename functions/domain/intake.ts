@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Whether new clients are taken. Anything about availability carries its time. */
 export const intakeSchema = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const notALanguage = 'must be a BCP 47 language such as "es", or "ase" for American Sign Language';
 

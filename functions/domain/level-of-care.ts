@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Term, vocabulary } from './vocabulary.ts';
 
 /** A code of the American Society of Addiction Medicine's criteria. Codes are strings: 3.1 and 3.10 differ. */
@@ -28,7 +28,17 @@ interface HourRange {
 const terms = {
   op: {
     label: 'Outpatient (OP)',
-    synonyms: ['outpatient', 'op', 'counseling', 'therapy', 'regular outpatient', 'traditional outpatient'],
+    synonyms: [
+      'outpatient',
+      'op',
+      'counseling',
+      'therapy',
+      'regular outpatient',
+      'traditional outpatient',
+      'outpatient program',
+      'outpatient treatment',
+      'standard outpatient',
+    ],
     order: 1,
     samhsa: ['SET:ORT', 'SET:OP', 'SET:OMB'],
     asam: [
@@ -45,7 +55,15 @@ const terms = {
   },
   iop: {
     label: 'Intensive outpatient program (IOP)',
-    synonyms: ['iop', 'intensive outpatient', 'intensive outpatient program', 'intensive outpatient treatment'],
+    synonyms: [
+      'iop',
+      'intensive outpatient',
+      'intensive outpatient program',
+      'intensive outpatient treatment',
+      'intensive outpatient therapy',
+      'intensive outpatient care',
+      'intensive day and evening program',
+    ],
     order: 2,
     samhsa: ['SET:OIT'],
     asam: [
@@ -61,7 +79,18 @@ const terms = {
   },
   php: {
     label: 'Partial hospitalization program (PHP)',
-    synonyms: ['php', 'partial hospitalization', 'partial hospital', 'day treatment', 'day program', 'partial'],
+    synonyms: [
+      'php',
+      'partial hospitalization',
+      'partial hospital',
+      'day treatment',
+      'day program',
+      'partial',
+      'partial hospitalization program',
+      'partial program',
+      'day hospital',
+      'day rehab',
+    ],
     order: 3,
     samhsa: ['SET:ODT', 'SET:PHDT'],
     asam: [
@@ -77,7 +106,19 @@ const terms = {
   },
   residential: {
     label: 'Residential (live-in) treatment',
-    synonyms: ['residential', 'rehab', 'live-in', 'residential treatment', 'inpatient rehab'],
+    synonyms: [
+      'residential',
+      'rehab',
+      'live-in',
+      'residential treatment',
+      'inpatient rehab',
+      'residential program',
+      'residential rehab',
+      'residential care',
+      'live-in treatment',
+      'live-in rehab',
+      'recovery ranch',
+    ],
     order: 4,
     samhsa: ['SET:RES', 'SET:RS', 'SET:RL'],
     asam: [
@@ -93,7 +134,16 @@ const terms = {
   },
   inpatient: {
     label: 'Hospital inpatient',
-    synonyms: ['inpatient', 'hospital', 'hospitalization', 'psychiatric hospital', '24/7 care'],
+    synonyms: [
+      'inpatient',
+      'hospital',
+      'hospitalization',
+      'psychiatric hospital',
+      '24/7 care',
+      'psychiatric ward',
+      'psychiatric inpatient',
+      'acute care',
+    ],
     order: 5,
     samhsa: ['SET:HI', 'SET:HIT'],
     asam: [
@@ -109,7 +159,15 @@ const terms = {
   },
   detox: {
     label: 'Detox (withdrawal management)',
-    synonyms: ['detox', 'detoxification', 'withdrawal management', 'withdrawal'],
+    synonyms: [
+      'detox',
+      'detoxification',
+      'withdrawal management',
+      'withdrawal',
+      'medical detox',
+      'detox center',
+      'withdrawal symptoms',
+    ],
     order: null,
     samhsa: ['TC:DT', 'SET:OD', 'SET:RD', 'SET:HID'],
     asam: [{ edition: '3', code: 'WM' }],
@@ -119,7 +177,15 @@ const terms = {
   },
   aftercare: {
     label: 'Aftercare and continuing care',
-    synonyms: ['aftercare', 'continuing care', 'alumni program', 'step-down support'],
+    synonyms: [
+      'aftercare',
+      'continuing care',
+      'alumni program',
+      'step-down support',
+      'alumni',
+      'step down program',
+      'ongoing support',
+    ],
     order: 0,
     samhsa: ['TRSRV:ACC'],
     asam: [],
@@ -129,7 +195,19 @@ const terms = {
   },
   'sober-living': {
     label: 'Sober living',
-    synonyms: ['sober living', 'sober home', 'halfway house', 'recovery house', 'transitional housing'],
+    synonyms: [
+      'sober living',
+      'sober home',
+      'halfway house',
+      'recovery house',
+      'transitional housing',
+      'sober house',
+      'sober living home',
+      'recovery home',
+      'recovery residence',
+      'recovery housing',
+      'transitional living',
+    ],
     order: null,
     samhsa: ['TC:HH'],
     asam: [],

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A list that is really a set: pages store it as one, so a repeated value could not come back. */
 export const listOf = <T extends z.ZodType>(item: T) =>

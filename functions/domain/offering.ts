@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { conditionSchema } from './condition.ts';
 import { confirmationSchema } from './confirmation.ts';
 import { intakeSchema } from './intake.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { slugSchema } from './slug.ts';
 import { vocabulary } from './vocabulary.ts';
 

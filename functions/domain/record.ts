@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { centerSchema } from './center.ts';
 import { phoneSchema } from './contact.ts';
 import { offeringSchema } from './offering.ts';

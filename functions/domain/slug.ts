@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Lower-case words of letters and digits joined by single hyphens. */
 export const slugSchema = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where a center's facts were read, and the day they stood for. */
 export const sourceSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The states with centers, by postal code. */
 export const stateNames = {

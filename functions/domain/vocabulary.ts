@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One value of a closed list, as people and other code systems know it. */
 export interface Term {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The search handler's environment: the construct that sets these variables and the handler that reads them

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Fault } from './problem.ts';
 
 /** The accepted word nearest to a misspelt one; undefined where none is near enough to be meant. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { conditions } from '../domain/condition.ts';
 import { knownLanguages, languageSchema } from '../domain/language.ts';
 import { levels } from '../domain/level-of-care.ts';
@@ -13,6 +13,7 @@ import { meantBy, notAccepted, quoted, type Synonym } from './faults.ts';
 
 /** Larger than any list that makes sense, small enough that nobody makes us work for nothing. */
 const MOST_VALUES = 50;
+export const DEFAULT_LIMIT = 10;
 
 /** In a query string a list is commas and cannot fail to be one, so these messages speak of JSON. */
 const listOf = <T extends z.ZodType<unknown>>(item: T, example: string) =>
@@ -104,8 +105,8 @@ export const searchFields = {
     .int('must be a whole number from 1 to 50')
     .min(1, 'must be a whole number from 1 to 50')
     .max(50, 'must be a whole number from 1 to 50')
-    .default(10),
-  cursor: filled.optional(),
+    .default(DEFAULT_LIMIT),
+  cursor: z.string('must be text').min(1, 'must not be empty').max(4_000, 'is too long to be a cursor').optional(),
 } as const;
 
 export const searchBodySchema = z.strictObject(searchFields, 'must be one JSON object');

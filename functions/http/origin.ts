@@ -9,7 +9,7 @@ import { nearlySpelt } from './nearly-spelt.ts';
 
 /** Where a search starts, as answers show it. */
 export interface Origin {
-  readonly kind: 'point' | 'zip' | 'place' | 'viewer' | 'state';
+  readonly kind: 'point' | 'zip' | 'place' | 'viewer' | 'cell' | 'state';
   readonly label: string;
   readonly location: Point | null;
 }

@@ -55,6 +55,15 @@ export const badRequest = (errors: readonly Fault[], members: Readonly<Record<st
 
 export const notFound = (detail: string): Problem => new Problem(404, 'not-found', 'Not found', detail);
 
+export const gone = (cause: unknown): Problem =>
+  new Problem(
+    410,
+    'cursor-gone',
+    'These pages are no longer kept',
+    'The listings that this cursor leads through were replaced more than a day ago. Begin the search again without it.',
+    { errors: [{ parameter: 'cursor', message: 'is too old; begin the search again without it' }], cause },
+  );
+
 export const unavailable = (cause: unknown): Problem =>
   new Problem(
     503,

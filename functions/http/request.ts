@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Problem } from './problem.ts';
 
 /** What the handlers need of API Gateway's proxy event (REST API, payload format 1.0), and nothing of the caller. */

@@ -3,6 +3,7 @@ import { notFound, Problem } from './problem.ts';
 import type { Request } from './request.ts';
 import { listStates } from './routes/list-states.ts';
 import { readCenter } from './routes/read-center.ts';
+import { readContinuum } from './routes/read-continuum.ts';
 import { readHealth } from './routes/read-health.ts';
 import { readTaxonomy } from './routes/read-taxonomy.ts';
 import { searchCenters, searchCentersByBody } from './routes/search-centers.ts';
@@ -20,6 +21,7 @@ const handlers: Readonly<Record<RouteName, RouteHandler>> = {
   searchCenters,
   searchCentersByBody,
   readCenter,
+  readContinuum,
   suggestPlaces,
   readTaxonomy,
   listStates,

@@ -6,6 +6,7 @@ export const routes = [
   { method: 'GET', path: '/v1/centers', name: 'searchCenters' },
   { method: 'POST', path: '/v1/centers/search', name: 'searchCentersByBody' },
   { method: 'GET', path: '/v1/centers/{id}', name: 'readCenter' },
+  { method: 'GET', path: '/v1/centers/{id}/continuum', name: 'readContinuum' },
   { method: 'GET', path: '/v1/places', name: 'suggestPlaces' },
   { method: 'GET', path: '/v1/taxonomy', name: 'readTaxonomy' },
   { method: 'GET', path: '/v1/states', name: 'listStates' },

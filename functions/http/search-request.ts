@@ -1,21 +1,31 @@
 import { insurerLabel, isPayerKind, payers } from '../domain/payer.ts';
-import type { State } from '../domain/state.ts';
+import { type State, stateCodes } from '../domain/state.ts';
 import type { Places } from '../places/places.ts';
 import type { Filter } from '../search/filter.ts';
+import { wordsOf } from '../search/words.ts';
+import { type Cursor, fingerprintOf, readCursor } from './cursor.ts';
 import { faultAt, faultsOf, notAccepted, unknownName } from './faults.ts';
-import { fieldKinds, type SearchBody, searchBodySchema, synonymsOf } from './fields.ts';
-import { type Origin, readNear, stateOrigin } from './origin.ts';
+import { DEFAULT_LIMIT, fieldKinds, type SearchBody, searchBodySchema, synonymsOf } from './fields.ts';
+import type { Origin } from './origin.ts';
 import { badRequest, type Fault, Problem } from './problem.ts';
+import { readOrigin } from './read-origin.ts';
+import { readQ } from './read-q.ts';
 import { type Request, readJson } from './request.ts';
 import { readWithin, type Within } from './within.ts';
 
 /** A search as it was understood. */
 export interface SearchRequest {
-  readonly origin: Origin;
+  /** Null for a search by name alone. */
+  readonly origin: Origin | null;
+  readonly cell: string | null;
   readonly state: State | null;
+  readonly name: string | null;
   readonly within: Within | null;
   readonly filter: Filter;
   readonly limit: number;
+  readonly cursor: Cursor | null;
+  /** What the cursors of this search are told by. */
+  readonly fingerprint: string;
   /** The fields as they were read, for the answer's `query`. */
   readonly echo: Readonly<Record<string, unknown>>;
 }
@@ -37,7 +47,6 @@ interface Given {
 }
 
 const known = Object.keys(fieldKinds);
-const origins = ['near', 'cell', 'state', 'q'] as const;
 
 /** @throws Problem that names every fault at once. */
 export function readSearchQuery(request: Request, surroundings: SearchSurroundings): SearchRequest {
@@ -97,64 +106,63 @@ function understand(
   const fields: Partial<SearchBody> = parsed.success ? parsed.data : partOf(body);
   const at = (name: string, message: string) => found.push(faultAt([name], message, place));
 
-  for (const name of notYet) if (fields[name] !== undefined) at(name, 'is not available yet');
-  const origin = readOrigin(fields, request, surroundings, at, members, { body, named });
-  const within = fields.within === undefined ? null : readWithin(fields.within);
+  const typed = fields.q === undefined ? null : readQ(fields.q, surroundings);
+  // What is said outright goes before what was read from a text.
+  const all: Partial<SearchBody> = { ...typed?.fields, ...fields };
+  if (typed?.unservedState != null && typed.fields.near === undefined) {
+    at(
+      'q',
+      `no center is listed in ${typed.unservedState}, only in ${stateCodes.join(', ')}; name a city or a ZIP to see the nearest`,
+    );
+  }
+  const { origin, locationNeeded } = readOrigin({
+    fields: all,
+    named,
+    request,
+    places: surroundings.places,
+    at,
+    members,
+  });
+  const within = all.within === undefined ? null : readWithin(all.within);
   if (typeof within === 'string') at('within', within);
-  else if (within !== null && fields.state !== undefined) at('within', 'goes with near; a state is searched whole');
+  else if (within !== null && all.state !== undefined) at('within', 'goes with near; a state is searched whole');
+  else if (within !== null && origin === null && named.has('name') && found.length === 0)
+    at('within', 'needs a place to measure from');
+  if (fields.name !== undefined && wordsOf(fields.name).length === 0)
+    at('name', 'has no word that tells centers apart');
   for (const [index, payer] of (fields.payer ?? []).entries()) {
     if (isPayerKind(payer) || surroundings.insurers.includes(payer)) continue;
     found.push(faultAt(['payer', index], notAPayer(payer, surroundings.insurers), place));
   }
+  const echo = {
+    ...all,
+    limit: all.limit ?? DEFAULT_LIMIT,
+    ...(within === null || typeof within === 'string' ? {} : { within: within.text }),
+    ...(typed === null ? {} : { ignored: typed.ignored, ...(typed.crisis ? { crisis: true } : {}) }),
+  };
+  const fingerprint = fingerprintOf({ ...echo, from: origin?.location ?? null });
+  const byDistance = origin !== null && origin.location !== null;
+  const cursor = fields.cursor === undefined ? null : readCursor(fields.cursor, fingerprint, byDistance);
+  if (fields.cell !== undefined && cursor !== null) at('cursor', 'does not go with cell; raise limit for more');
+  else if (typeof cursor === 'string') at('cursor', cursor);
   if (found.length > 0) {
-    const onlyLocation = origin === 'location-needed' && found.length === 1;
-    throw onlyLocation ? locationNeeded(found) : badRequest(found, members);
+    throw locationNeeded && found.length === 1 ? needsLocation(found) : badRequest(found, members);
   }
-  if (!parsed.success || origin === null || origin === 'location-needed' || typeof within === 'string') {
+  if (!parsed.success || typeof within === 'string' || typeof cursor === 'string') {
     throw new Error('a request without a fault could not be read');
   }
   return {
     origin,
-    state: parsed.data.state ?? null,
+    cell: all.cell ?? null,
+    state: all.state ?? null,
+    name: all.name ?? null,
     within,
-    filter: filterOf(parsed.data),
+    filter: filterOf(all),
     limit: parsed.data.limit,
-    echo: { ...parsed.data, ...(within === null ? {} : { within: within.text }) },
+    cursor,
+    fingerprint,
+    echo,
   };
-}
-
-const notYet = ['cell', 'q', 'name', 'cursor'] as const;
-
-function readOrigin(
-  fields: Partial<SearchBody>,
-  request: Request,
-  { places }: SearchSurroundings,
-  at: (name: string, message: string) => void,
-  members: Record<string, unknown>,
-  { body, named }: Pick<Given, 'body' | 'named'>,
-): Origin | 'location-needed' | null {
-  const given = origins.filter((name) => Object.hasOwn(body, name));
-  if (given.length > 1)
-    for (const name of given) at(name, `only one of ${given.join(' and ')} can say where to search`);
-  // One that is there but wrong has been told so already.
-  if (![...origins, 'name'].some((name) => named.has(name))) {
-    at('near', 'say where to search: near (a ZIP, a place, a point, or me) or state');
-  }
-  if (fields.near === 'me') {
-    const viewer = viewerOrigin(request);
-    if (viewer === null) at('near', 'your location is not known; give a ZIP, a place or a point');
-    return viewer ?? 'location-needed';
-  }
-  if (fields.near !== undefined) {
-    const near = readNear(fields.near, places);
-    if ('kind' in near) return near;
-    at('near', near.message);
-    if (near.candidates.length > 0) {
-      members.candidates = near.candidates.map(({ label, location, state }) => ({ label, location, state }));
-    }
-    return null;
-  }
-  return fields.state === undefined ? null : stateOrigin(fields.state);
 }
 
 function notAPayer(payer: string, insurers: readonly string[]): string {
@@ -162,17 +170,7 @@ function notAPayer(payer: string, insurers: readonly string[]): string {
   return notAccepted(payer, 'a payer in the data', [...payers.codes, ...insurers], [...synonymsOf(payers), ...labels]);
 }
 
-/** The CDN's own guess, as good as a city: the only location that nobody had to give. */
-function viewerOrigin({ headers }: Request): Origin | null {
-  const near = [headers.get('cloudfront-viewer-latitude'), headers.get('cloudfront-viewer-longitude')];
-  const [lat, lng] = near.map((text) =>
-    text === undefined || !/^-?\d+(\.\d+)?$/.test(text) ? Number.NaN : Number(text),
-  );
-  if (lat === undefined || lng === undefined || !(Math.abs(lat) <= 90) || !(Math.abs(lng) <= 180)) return null;
-  return { kind: 'viewer', label: 'Your area', location: { lat, lng } };
-}
-
-function locationNeeded(errors: readonly Fault[]): Problem {
+function needsLocation(errors: readonly Fault[]): Problem {
   return new Problem(
     400,
     'location-needed',
@@ -182,7 +180,7 @@ function locationNeeded(errors: readonly Fault[]): Problem {
   );
 }
 
-function filterOf(body: SearchBody): Filter {
+function filterOf(body: Partial<SearchBody>): Filter {
   const { confirmed } = body;
   return {
     level: body.level,

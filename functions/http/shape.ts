@@ -4,6 +4,7 @@ import { displayPhone } from '../domain/contact.ts';
 import { impliedAsam, levelTerm } from '../domain/level-of-care.ts';
 import type { Offering } from '../domain/offering.ts';
 import { KM_PER_MILE } from '../geo/distance.ts';
+import type { Alternative } from '../search/alternatives.ts';
 import type { Head } from '../search/dataset.ts';
 import {
   type PackedCenter,
@@ -42,19 +43,38 @@ export type OfferingAnswer = ReturnType<typeof offeringAnswer>;
 
 export interface ResultAnswer {
   readonly center: CenterAnswer;
-  readonly distance?: { readonly miles: number; readonly km: number };
+  /** From a cell, the least and the most that it can be. */
+  readonly distance?:
+    | { readonly miles: number; readonly km: number }
+    | { readonly minMiles: number; readonly maxMiles: number };
   readonly offerings: readonly OfferingAnswer[];
 }
 
-export function resultAnswer({ row, offerings, distanceKm }: Match, now: number): ResultAnswer {
+/** @param fromCell Whether distances are ranges, since only a cell was named. */
+export function resultAnswer(
+  { row, offerings, distanceKm, farthestKm }: Match,
+  now: number,
+  fromCell = false,
+): ResultAnswer {
   return {
     center: centerAnswer(unpackCenter(row)),
-    ...(distanceKm === null
+    ...(distanceKm === null || farthestKm === null
       ? {}
-      : { distance: { miles: twoDecimals(distanceKm / KM_PER_MILE), km: twoDecimals(distanceKm) } }),
+      : {
+          distance: fromCell
+            ? { minMiles: milesOf(distanceKm), maxMiles: milesOf(farthestKm) }
+            : { miles: milesOf(distanceKm), km: twoDecimals(distanceKm) },
+        }),
     offerings: offerings.map((offering) => offeringAnswer(unpackOffering(row, offering), now)),
   };
 }
+
+export function alternativeAnswer({ field, withinMiles, count, more, nearestKm }: Alternative) {
+  const change = { [field]: withinMiles === null ? null : `${withinMiles}mi` };
+  return { change, count, more, nearestMiles: nearestKm === null ? null : milesOf(nearestKm) };
+}
+
+const milesOf = (km: number): number => twoDecimals(km / KM_PER_MILE);
 
 /** One center with all its offerings, denied ones too: their state says so. */
 export function wholeCenterAnswer(row: PackedCenter, now: number): ResultAnswer {

@@ -3,7 +3,8 @@ import type { Filter } from './filter.ts';
 import type { KeySet } from './key-range.ts';
 import { type NearestContext, tally } from './nearest.ts';
 import { packed } from './packed-center.ts';
-import { MOST_PAGES, type NearQuery, type SearchResult } from './query.ts';
+import { type Match, MOST_PAGES } from './query.ts';
+import type { Reach } from './reach.ts';
 
 /** One change to a search that found little, and what the search would find with it. */
 export interface Alternative {
@@ -13,8 +14,8 @@ export interface Alternative {
   /** Centers that the changed search finds; true up to {@link MOST_COUNTED}, or `more`. */
   readonly count: number;
   readonly more: boolean;
-  /** Distance of the nearest center that the change adds. */
-  readonly nearestKm: number;
+  /** Distance of the nearest center that the change adds; null where there is no origin to measure from. */
+  readonly nearestKm: number | null;
 }
 
 const RADII_MILES = [10, 25, 50, 100, 250, 500] as const;
@@ -26,22 +27,28 @@ export interface Chosen {
   readonly name: KeySet | null;
 }
 
+/** A search from somewhere, as far as what it would find with a change depends on it. */
+export interface Changeable {
+  readonly reach: Reach;
+  readonly withinKm: number | null;
+  readonly filter: Filter;
+}
+
 /**
  * Each single change that would find more, for a search whose first page is not full. All are counted side by side,
  * so their reads go out together: one more round trip as a rule, and at most {@link MOST_PAGES} more pages in all.
  */
 export async function alternatives(
-  query: NearQuery,
-  result: SearchResult,
+  query: Changeable,
+  matches: readonly Match[],
   chosen: Chosen,
   context: NearestContext,
 ): Promise<Alternative[]> {
-  const fields = (Object.keys(query.filter) as (keyof Filter)[]).filter((field) => query.filter[field] !== undefined);
-  const dropped: (keyof Filter | 'name')[] = chosen.name === null ? fields : [...fields, 'name'];
+  const dropped = droppable(query.filter, chosen.name !== null);
   const walks = dropped.length + (query.withinKm === null ? 0 : 1);
   if (walks === 0) return [];
   const pages = Math.floor(MOST_PAGES / walks);
-  const known = new Set(result.matches.map(({ row }) => row[packed.id]));
+  const known = new Set(matches.map(({ row }) => row[packed.id]));
   const [wider, ...withoutField] = await Promise.all([
     query.withinKm === null ? [] : widerRadii(query, query.withinKm, known.size, pages, context),
     ...dropped.map((field) => withoutThe(field, query, known, pages, chosen, context)),
@@ -49,14 +56,39 @@ export async function alternatives(
   return [...wider, ...withoutField.filter((alternative) => alternative !== null)];
 }
 
+/** The same for a search that has no origin: only fields can be left out. @param count Counts up to `most` matches. */
+export async function alternativesWithoutOrigin(
+  query: { readonly filter: Filter; readonly name?: string | null },
+  foundNow: number,
+  count: (filter: Filter, name: string | null, most: number) => Promise<{ count: number; more: boolean }>,
+): Promise<Alternative[]> {
+  const { filter, name = null } = query;
+  const counted = await Promise.all(
+    droppable(filter, name !== null).map(async (field): Promise<Alternative | null> => {
+      const changed = await count(withoutField(filter, field), field === 'name' ? null : name, MOST_COUNTED);
+      return changed.count > foundNow ? { field, withinMiles: null, ...changed, nearestKm: null } : null;
+    }),
+  );
+  return counted.filter((alternative) => alternative !== null);
+}
+
+function droppable(filter: Filter, hasName: boolean): (keyof Filter | 'name')[] {
+  const fields = (Object.keys(filter) as (keyof Filter)[]).filter((field) => filter[field] !== undefined);
+  return hasName ? [...fields, 'name'] : fields;
+}
+
+function withoutField(filter: Filter, field: keyof Filter | 'name'): Filter {
+  return field === 'name' ? filter : { ...filter, [field]: undefined };
+}
+
 async function widerRadii(
-  query: NearQuery,
+  query: Changeable,
   withinKm: number,
   foundNow: number,
   pages: number,
   context: NearestContext,
 ): Promise<Alternative[]> {
-  const { found, certainKm } = await tally({ ...query, withinKm: null }, MOST_COUNTED, pages, context);
+  const { found, certainKm } = await tally({ ...query, withinKm: null }, query.reach, MOST_COUNTED, pages, context);
   const added = found.find(({ distanceKm }) => distanceKm > withinKm);
   if (added === undefined || added.distanceKm > certainKm) return [];
   const wider: (number | null)[] = [...RADII_MILES.filter((miles) => miles * KM_PER_MILE > withinKm), null];
@@ -71,15 +103,18 @@ async function widerRadii(
 
 async function withoutThe(
   field: keyof Filter | 'name',
-  query: NearQuery,
+  query: Changeable,
   known: ReadonlySet<string>,
   pages: number,
   chosen: Chosen,
   context: NearestContext,
 ): Promise<Alternative | null> {
-  const filter = { ...query.filter, ...(field === 'name' ? {} : { [field]: undefined }) };
+  const filter = withoutField(query.filter, field);
   const only = bothOf({ ...chosen, ...(field === 'name' || field === 'organization' ? { [field]: null } : {}) });
-  const { found, certainKm } = await tally({ ...query, filter }, MOST_COUNTED, pages, { ...context, only });
+  const { found, certainKm } = await tally({ ...query, filter }, query.reach, MOST_COUNTED, pages, {
+    ...context,
+    only,
+  });
   const added = found.find(({ row }) => !known.has(row[packed.id]));
   if (added === undefined || added.distanceKm > certainKm) return null;
   const more = found.length > MOST_COUNTED || certainKm < Infinity;

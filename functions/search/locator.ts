@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { isPayerKind } from '../domain/payer.ts';
-import { type Alternative, alternatives, bothOf, type Chosen } from './alternatives.ts';
+import { geohashBox } from '../geo/geohash.ts';
+import { type Alternative, alternatives, alternativesWithoutOrigin, bothOf, type Chosen } from './alternatives.ts';
 import { centersNamed, keysOf, type Named } from './by-name.ts';
 import type { Decoded } from './content.ts';
 import { continuum, type Step } from './continuum.ts';
@@ -13,7 +14,15 @@ import { centerById, centersAt, keysOfOrganizations } from './lookup.ts';
 import { type NearestContext, nearest, nearestToCell } from './nearest.ts';
 import { type PackedCenter, packed } from './packed-center.ts';
 import { nameKeyOf } from './pointer.ts';
-import type { CellQuery, NameQuery, NearQuery, SearchResult, StateQuery } from './query.ts';
+import {
+  type CellQuery,
+  type NameQuery,
+  type NearQuery,
+  type SearchResult,
+  type StateQuery,
+  TooBroadError,
+} from './query.ts';
+import { fromPoint, fromRegion } from './reach.ts';
 import { type ContentReader, read } from './reader.ts';
 import { HeadChanged, Session } from './session.ts';
 import { sortedRows } from './sorted-rows.ts';
@@ -35,11 +44,14 @@ export interface LocatorOptions {
 }
 
 /** An answer with the one dataset that all of it came from. */
-export interface FromDataset<Answer> {
-  readonly answer: Answer;
+export interface FromDataset<Result> {
+  readonly answer: Result;
   readonly head: Head;
   readonly summary: Summary;
 }
+
+/** A page of results, and for a first page that is not full the changes that would find more. */
+export type Answer = SearchResult & { readonly alternatives: readonly Alternative[] };
 
 /** Nothing has been published to the table yet. */
 export class NothingPublishedError extends Error {
@@ -73,54 +85,61 @@ export class Locator {
     });
   }
 
-  /** The nearest centers that match; with what would find more where the first page is not full. */
-  near(
-    query: NearQuery,
-    meter: Meter,
-    version: VersionKey | null = null,
-  ): Promise<FromDataset<SearchResult & { readonly alternatives: readonly Alternative[] }>> {
+  /** The nearest centers that match. */
+  near(query: NearQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#withDataset(meter, version, async (session, context) => {
       const chosen = await this.#chosen(query, session);
       const narrowed = { ...context, only: bothOf(chosen) };
       const result = await nearest(query, narrowed);
-      const wanted = query.withAlternatives === true && (query.after ?? null) === null;
-      const short = wanted && result.matches.length < query.limit;
-      return { ...result, alternatives: short ? await alternatives(query, result, chosen, narrowed) : [] };
+      if (!isShort(query, result)) return { ...result, alternatives: [] };
+      const changeable = { ...query, reach: fromPoint(query.origin) };
+      return { ...result, alternatives: await alternatives(changeable, result.matches, chosen, narrowed) };
     });
   }
 
   /** Every center that can be among the nearest for some point of a cell. */
-  nearCell(query: CellQuery, meter: Meter): Promise<FromDataset<SearchResult>> {
-    return this.#withDataset(meter, null, async (session, context) =>
-      nearestToCell(query, { ...context, only: bothOf(await this.#chosen(query, session)) }),
-    );
+  nearCell(query: CellQuery, meter: Meter): Promise<FromDataset<Answer>> {
+    return this.#withDataset(meter, null, async (session, context) => {
+      const chosen = await this.#chosen(query, session);
+      const narrowed = { ...context, only: bothOf(chosen) };
+      const result = await nearestToCell(query, narrowed);
+      if (!isShort(query, result)) return { ...result, alternatives: [] };
+      const changeable = { ...query, reach: fromRegion(geohashBox(query.cell)) };
+      return { ...result, alternatives: await alternatives(changeable, result.matches, chosen, narrowed) };
+    });
   }
 
   /** The next centers of a state that match, by city, name and id. */
-  inState(query: StateQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<SearchResult>> {
+  inState(query: StateQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#withDataset(meter, version, async (session, context) => {
-      const only = bothOf(await this.#chosen(query, session));
-      const { roots } = session.head;
-      if (only === null) return listing(query, { ...context, root: roots.listing });
-      const rows = (await centersAt(only, roots.where, session)).filter((row) => row[packed.state] === query.state);
-      return sortedRows(rows, listingKeyOfRow, query, compileFilter(query.filter, context.now));
+      const page = async (asked: StateQuery): Promise<SearchResult> => {
+        const only = bothOf(await this.#chosen(asked, session));
+        const { roots } = session.head;
+        if (only === null) return listing(asked, { ...context, root: roots.listing });
+        const rows = (await centersAt(only, roots.where, session)).filter((row) => row[packed.state] === asked.state);
+        return sortedRows(rows, listingKeyOfRow, asked, compileFilter(asked.filter, context.now));
+      };
+      return withAlternatives(query, page);
     });
   }
 
   /** The next centers of a name, by name and id. */
-  named(query: NameQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<SearchResult>> {
+  named(query: NameQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#withDataset(meter, version, async (session, context) => {
       const { roots } = session.head;
-      const [named, organization] = await Promise.all([
-        centersNamed(query.name, roots, session),
-        this.#organizations(query.filter, session),
-      ]);
       const keyOf = (row: PackedCenter) => nameKeyOf(row[packed.name], row[packed.id]);
-      const filter = compileFilter(query.filter, context.now);
-      const ahead = sortedNames(named, query.after ?? '').filter(({ key }) => organization?.has(key) ?? true);
-      // Without a filter on offerings every name is a match, so only the page itself is read, and one more.
-      const needed = filter.offeringLevel ? ahead : ahead.slice(0, query.limit + 1);
-      return sortedRows(await centersAt(keysOf(needed), roots.where, session), keyOf, query, filter);
+      const page = async (asked: NameQuery): Promise<SearchResult> => {
+        const [named, organization] = await Promise.all([
+          centersNamed(asked.name, roots, session),
+          this.#organizations(asked.filter, session),
+        ]);
+        const filter = compileFilter(asked.filter, context.now);
+        const ahead = sortedNames(named, asked.after ?? '').filter(({ key }) => organization?.has(key) ?? true);
+        // Without a filter on offerings every name is a match, so only the page itself is read, and one more.
+        const needed = filter.offeringLevel ? ahead : ahead.slice(0, asked.limit + 1);
+        return sortedRows(await centersAt(keysOf(needed), roots.where, session), keyOf, asked, filter);
+      };
+      return withAlternatives(query, page);
     });
   }
 
@@ -148,8 +167,13 @@ export class Locator {
 
   /** The insurers that the dataset names, as last seen: for reading a request, with no check of the pointer. */
   async glimpse(meter: Meter): Promise<{ insurers: readonly string[] }> {
-    const { values } = await summaryOf(await this.#open(meter));
-    return { insurers: Object.keys(values.payer ?? {}).filter((payer) => !isPayerKind(payer)) };
+    const summary = await summaryOf(await this.#open(meter));
+    let insurers = insurersOf.get(summary);
+    if (insurers === undefined) {
+      insurers = Object.keys(summary.values.payer ?? {}).filter((payer) => !isPayerKind(payer));
+      insurersOf.set(summary, insurers);
+    }
+    return { insurers };
   }
 
   async #chosen(query: { filter: Filter; name?: string | null }, session: Session): Promise<Chosen> {
@@ -165,11 +189,11 @@ export class Locator {
     return organization ? keysOfOrganizations(organization, session.head.roots, session) : null;
   }
 
-  async #withDataset<Answer>(
+  async #withDataset<Result>(
     meter: Meter,
     version: VersionKey | null,
-    ask: (session: Session, context: NearestContext) => Promise<Answer>,
-  ): Promise<FromDataset<Answer>> {
+    ask: (session: Session, context: NearestContext) => Promise<Result>,
+  ): Promise<FromDataset<Result>> {
     for (let attempt = 1; ; attempt += 1) {
       const session = version === null ? await this.#open(meter) : await this.#openVersion(version, meter);
       try {
@@ -228,11 +252,45 @@ export class Locator {
   }
 }
 
+/** One list a summary, so that whoever builds on it can tell that it has not changed. */
+const insurersOf = new WeakMap<Summary, readonly string[]>();
+
 /** The dataset's counts. A container that has nothing yet gets them and the top of the directory in one round trip. */
 async function summaryOf(session: Session): Promise<Summary> {
   const { summary, roots } = session.head;
   if (session.at(summary) === undefined) await session.fetch([summary, roots.where]);
   return (await read(session as ContentReader, summary, 'summary')).summary;
+}
+
+/** Whether a first page has room left, and what would fill it is asked for. */
+function isShort(
+  query: { limit: number; after?: unknown; withAlternatives?: boolean },
+  { matches }: SearchResult,
+): boolean {
+  return query.withAlternatives === true && (query.after ?? null) === null && matches.length < query.limit;
+}
+
+/** A page of a search without an origin, and what else would find more. Without its name a search by name is none. */
+async function withAlternatives<Query extends StateQuery | NameQuery>(
+  query: Query,
+  page: (query: Query) => Promise<SearchResult>,
+): Promise<Answer> {
+  const result = await page(query);
+  if (!isShort(query, result)) return { ...result, alternatives: [] };
+  const count = async (filter: Filter, name: string | null, limit: number) => {
+    try {
+      const { matches, more } = await page({ ...query, filter, name, limit });
+      return { count: matches.length, more };
+    } catch (error) {
+      // A change that makes the search too broad is no help.
+      if (error instanceof TooBroadError) return { count: 0, more: false };
+      throw error;
+    }
+  };
+  const changeable = 'state' in query ? query : { filter: query.filter, name: null };
+  const keepName = (filter: Filter, name: string | null, limit: number) =>
+    count(filter, 'state' in query ? name : query.name, limit);
+  return { ...result, alternatives: await alternativesWithoutOrigin(changeable, result.matches.length, keepName) };
 }
 
 function sortedNames(named: readonly Named[], after: string): Named[] {

@@ -63,12 +63,13 @@ export interface Tally {
 
 /** Finds up to `most` matches and one more, nearest first, reading at most `mostPages`. */
 export async function tally(
-  query: Pick<NearQuery, 'origin' | 'withinKm' | 'filter'>,
+  query: Pick<NearQuery, 'withinKm' | 'filter'>,
+  reach: Reach,
   most: number,
   mostPages: number,
   context: NearestContext,
 ): Promise<Tally> {
-  const walk = await startWalk(query, fromPoint(query.origin), context, mostPages, true);
+  const walk = await startWalk(query, reach, context, mostPages, true);
   await run(walk, most + 1, false);
   return { found: walk.found.slice(0, most + 1), certainKm: walk.certainKm };
 }

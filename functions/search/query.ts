@@ -9,6 +9,8 @@ interface Narrowed {
   /** Words, or beginnings of words, that a center's names must all have; null where no name is asked for. */
   readonly name?: string | null;
   readonly limit: number;
+  /** Whether to look for changes that would find more, where a first page is not full. */
+  readonly withAlternatives?: boolean;
 }
 
 /** Where a page of results ended: the next begins after it. Unrounded, so that ties are told apart by id alone. */
@@ -23,8 +25,6 @@ export interface NearQuery extends Narrowed {
   /** Only centers within this distance, the edge included; null is however far. */
   readonly withinKm: number | null;
   readonly after?: DistancePosition | null;
-  /** Whether to look for changes that would find more, where the first page is not full. */
-  readonly withAlternatives?: boolean;
 }
 
 /** A search from anywhere in a geohash cell: every center that is among the nearest `limit` of some point of it. */

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Blob, ContentError } from '../search/content.ts';
 import { type Head, headSchema, type VersionKey } from '../search/dataset.ts';
 import {

@@ -14,6 +14,8 @@ const columns = [
   'accuracy',
   'miles',
   'km',
+  'min_miles',
+  'max_miles',
   'phone',
   'answered_by',
   'levels',
@@ -32,14 +34,13 @@ export function toCsv(results: readonly ResultAnswer[]): string {
     const { address, location, phones, sources } = center;
     const [phone] = phones;
     const all = <T>(values: readonly T[]) => [...new Set(values)].join(';');
-    const row: Record<(typeof columns)[number], unknown> = {
+    const row: Partial<Record<(typeof columns)[number], unknown>> = {
       id: center.id,
       name: center.name,
       organization: center.organization.name,
       ...address,
       ...location,
-      miles: distance?.miles,
-      km: distance?.km,
+      ...distanceColumns(distance),
       phone: phone?.display,
       answered_by: phone?.answeredBy,
       levels: all(offerings.map(({ level }) => level)),
@@ -61,4 +62,10 @@ export function toCsv(results: readonly ResultAnswer[]): string {
     escape_formulas: true,
     cast: { boolean: String, number: String },
   });
+}
+
+function distanceColumns(distance: ResultAnswer['distance']) {
+  if (distance === undefined) return {};
+  if ('miles' in distance) return distance;
+  return { min_miles: distance.minMiles, max_miles: distance.maxMiles };
 }

@@ -2,8 +2,8 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { ContentError } from '../../search/content.ts';
 import { MissingContentError, StoreUnavailableError } from '../../search/dataset-reader.ts';
-import { NothingPublishedError } from '../../search/locator.ts';
-import { Problem, unavailable } from '../problem.ts';
+import { DatasetGoneError, NothingPublishedError } from '../../search/locator.ts';
+import { gone, Problem, unavailable } from '../problem.ts';
 import { reply } from '../response.ts';
 
 /** The one place that turns an error into a response. What is not expected becomes a 500 that says nothing of the inside. */
@@ -21,6 +21,7 @@ const unreadable = [StoreUnavailableError, NothingPublishedError, MissingContent
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof DatasetGoneError) return gone(error);
   if (unreadable.some((kind) => error instanceof kind)) return unavailable(error);
   return new Problem(
     500,

@@ -1,7 +1,11 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Head } from '../../search/dataset.ts';
-import type { SearchResult } from '../../search/query.ts';
-import { TooBroadError } from '../../search/query.ts';
+import { listingKeyOfRow } from '../../search/listing.ts';
+import type { Answer, FromDataset } from '../../search/locator.ts';
+import { packed } from '../../search/packed-center.ts';
+import { nameKeyOf } from '../../search/pointer.ts';
+import { type Match, TooBroadError } from '../../search/query.ts';
+import { writeCursor } from '../cursor.ts';
 import { toCsv } from '../formats/csv.ts';
 import { toGeoJson } from '../formats/geojson.ts';
 import { Problem } from '../problem.ts';
@@ -9,7 +13,7 @@ import type { Request } from '../request.ts';
 import { caching, negotiate, reply } from '../response.ts';
 import { readSearchBody, readSearchQuery, type SearchRequest } from '../search-request.ts';
 import type { RouteContext } from '../services.ts';
-import { datasetAnswer, help, resultAnswer } from '../shape.ts';
+import { alternativeAnswer, datasetAnswer, help, resultAnswer } from '../shape.ts';
 
 const formats = ['application/json', 'application/geo+json', 'text/csv'] as const;
 
@@ -29,54 +33,79 @@ async function answer(
   const type = negotiate(request, formats);
   const { insurers } = await context.locator.glimpse(context.meter);
   const search = understand(request, { places: context.places(), insurers });
-  const { answer: result, head } = await find(search, context);
-  const body = searchAnswer(search, result, head, context.now());
+  const body = searchAnswer(search, await find(search, context), context.now());
   const headers = { 'cache-control': cacheControlOf(search) };
   if (type === 'text/csv') return reply(200, 'text/csv; charset=utf-8; header=present', toCsv(body.results), headers);
   return reply(200, type, JSON.stringify(type === 'application/geo+json' ? toGeoJson(body) : body), headers);
 }
 
-async function find({ origin, state, within, filter, limit }: SearchRequest, { locator, meter }: RouteContext) {
+async function find(search: SearchRequest, { locator, meter }: RouteContext): Promise<FromDataset<Answer>> {
+  const { origin, cell, state, name, within, filter, limit, cursor } = search;
+  const asked = { filter, name, limit, withAlternatives: true };
+  const withinKm = within?.km ?? null;
+  const version = cursor?.version ?? null;
+  const after = cursor?.after ?? null;
+  const afterKey = typeof after === 'string' ? after : null;
+  const afterDistance = typeof after === 'string' ? null : after;
   try {
-    if (state !== null) return await locator.inState({ state, filter, limit }, meter);
-    if (origin.location === null) throw new Error(`an origin of kind ${origin.kind} has no location`);
-    return await locator.near({ origin: origin.location, withinKm: within?.km ?? null, filter, limit }, meter);
+    if (cell !== null) return await locator.nearCell({ ...asked, cell, withinKm }, meter);
+    if (state !== null) return await locator.inState({ ...asked, state, after: afterKey }, meter, version);
+    if (origin?.location) {
+      return await locator.near({ ...asked, origin: origin.location, withinKm, after: afterDistance }, meter, version);
+    }
+    if (name === null) throw new Error('a search has neither an origin nor a name');
+    return await locator.named({ ...asked, name, after: afterKey }, meter, version);
   } catch (error) {
-    if (error instanceof TooBroadError) throw tooBroad(fieldsOf(filter), within !== null, state !== null, error);
+    if (error instanceof TooBroadError)
+      throw tooBroad(fieldsOf(search), within === null && origin?.location != null, error);
     throw error;
   }
 }
 
-function searchAnswer({ origin, echo }: SearchRequest, { matches, unknown }: SearchResult, head: Head, now: number) {
+function searchAnswer(search: SearchRequest, { answer: result, head }: FromDataset<Answer>, now: number) {
+  const { matches, unknown, more } = result;
+  const first = search.cursor === null;
   return {
-    origin,
-    query: echo,
-    results: matches.map((match) => resultAnswer(match, now)),
+    origin: search.origin,
+    query: search.echo,
+    results: matches.map((match) => resultAnswer(match, now, search.cell !== null)),
     unknown: { count: unknown.count, ...(unknown.more ? { more: true } : {}) },
+    ...(first && matches.length < search.limit ? { alternatives: result.alternatives.map(alternativeAnswer) } : {}),
+    next: more ? nextOf(search, matches.at(-1), head) : null,
     dataset: datasetAnswer(head),
     help,
   };
 }
 export type SearchAnswer = ReturnType<typeof searchAnswer>;
 
-// A ZIP, a place or a state says little about one person; an exact point or a guess of where they are says much.
-function cacheControlOf({ origin }: SearchRequest): string {
-  return origin.kind === 'point' || origin.kind === 'viewer' ? caching.personal : caching.shared;
+function nextOf({ state, fingerprint }: SearchRequest, last: Match | undefined, head: Head): string | null {
+  if (last === undefined) return null;
+  const { row, distanceKm } = last;
+  const key = state === null ? nameKeyOf(row[packed.name], row[packed.id]) : listingKeyOfRow(row);
+  const after = distanceKm === null ? key : { km: distanceKm, id: row[packed.id] };
+  return writeCursor({ version: { publishedAt: head.publishedAt, version: head.version }, after }, fingerprint);
 }
 
-function fieldsOf(filter: SearchRequest['filter']): string[] {
-  return Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+// A ZIP, a place or a state says little about one person; an exact point, a guess of where they are, or their own words say much.
+function cacheControlOf({ origin, echo }: SearchRequest): string {
+  const personal = origin?.kind === 'point' || origin?.kind === 'viewer' || 'q' in echo;
+  return personal ? caching.personal : caching.shared;
+}
+
+function fieldsOf({ filter, name }: SearchRequest): string[] {
+  const fields = Object.entries(filter).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+  return name === null ? fields : [...fields, 'name'];
 }
 
 /** Says which field to loosen, or that a radius would help. */
-function tooBroad(fields: readonly string[], hasRadius: boolean, inState: boolean, cause: unknown): Problem {
-  const radius = inState || hasRadius ? '' : ' within (a radius such as 50mi) would help.';
+function tooBroad(fields: readonly string[], radiusHelps: boolean, cause: unknown): Problem {
+  const radius = radiusHelps ? ' A radius would help: within, such as 50mi.' : '';
   const loosen = fields.length === 0 ? '' : ` Leave out, or widen, one of: ${fields.join(', ')}.`;
   return new Problem(
     422,
     'too-broad',
     'The search is too broad',
-    `Few centers in the whole country fit all of this at once, and too much would have to be read to be sure.${loosen}${radius}`,
+    `Too much would have to be read to be sure of the answer.${loosen}${radius}`,
     { cause, members: { fields } },
   );
 }

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { faultAt, faultsOf, unknownName } from '../faults.ts';
 import { badRequest, type Fault } from '../problem.ts';
 import type { Request } from '../request.ts';
