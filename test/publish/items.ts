@@ -1,0 +1,42 @@
+import { inflateRawSync } from 'node:zlib';
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { type BuiltDataset, buildDataset } from '../../functions/publish/build-dataset.ts';
+import type { Blob } from '../../functions/search/content.ts';
+import { batchPut } from '../../functions/store/commands.ts';
+
+/** Everything that a publish of the records would write, by key. */
+export function built(records: readonly CenterRecord[]): {
+  readonly dataset: BuiltDataset;
+  readonly blobs: Map<string, Blob>;
+} {
+  const blobs = new Map<string, Blob>();
+  return { dataset: buildDataset(records, (blob) => blobs.set(blob.hash, blob)), blobs };
+}
+
+/** Items of one dataset that another lacks. */
+export function newIn(blobs: ReadonlyMap<string, Blob>, before: ReadonlyMap<string, Blob>): number {
+  return [...blobs.keys()].filter((hash) => !before.has(hash)).length;
+}
+
+export const textOf = ({ body }: Blob): string => inflateRawSync(body).toString();
+
+export const kindOf = (blob: Blob): string => JSON.parse(textOf(blob)).kind;
+
+/**
+ * Bytes of the stored item as DynamoDB counts them: every attribute's name and value in UTF-8, a byte of a binary as
+ * one, and a number as one byte for each two digits and one more (here taken at its most, 21).
+ */
+export function itemBytes(blob: Blob): number {
+  const [request] = batchPut('table', [blob], 1_800_000_000).input.RequestItems?.table ?? [];
+  return Object.entries(request?.PutRequest?.Item ?? {}).reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOf(value),
+    0,
+  );
+}
+
+function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  if (typeof value === 'number') return 21;
+  if (value instanceof Uint8Array) return value.length;
+  throw new TypeError(`an item holds ${String(value)}, which is not counted here`);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { loadRecords } from '../../data/load.ts';
+import { decodeContent, PAGE_ITEM_BYTES } from '../../functions/search/content.ts';
+import { clustered } from './clustered.ts';
+import { built, itemBytes, kindOf } from './items.ts';
+
+/** Directories are read once a container, not once a search: they may cost a few units. */
+const NODE_ITEM_BYTES = 16_384;
+
+describe('what is written', () => {
+  it('is pages of at most 4,096 bytes, and directory nodes of at most four read units', async () => {
+    const real = await loadRecords('data/centers');
+    for (const records of [
+      clustered(1_500),
+      clustered(200, 3),
+      real,
+      [...real, ...(await loadRecords('data/examples.json'))],
+    ]) {
+      for (const blob of built(records).blobs.values()) {
+        const page = ['centers', 'pointers'].includes(kindOf(blob));
+        expect(itemBytes(blob)).toBeLessThanOrEqual(page ? PAGE_ITEM_BYTES : NODE_ITEM_BYTES);
+      }
+    }
+  });
+
+  it('counts every center once in each order of centers', () => {
+    const records = clustered(1_000);
+    const { blobs, dataset } = built(records);
+    for (const order of ['where', 'listing'] as const) {
+      let [floor, ids, pages] = [[dataset.head.roots[order]], [] as string[], 0];
+      while (floor.length > 0) {
+        const below: string[] = [];
+        for (const hash of floor) {
+          const blob = blobs.get(hash);
+          if (blob === undefined) throw new Error(`item ${hash} was never written`);
+          const content = decodeContent(blob);
+          if (content.kind === 'node') below.push(...content.entries.map((entry) => entry.hash));
+          if (content.kind === 'centers') {
+            pages += 1;
+            ids.push(...content.rows.map(([id]) => id));
+          }
+        }
+        floor = below;
+      }
+      expect(ids.sort()).toEqual(records.map(({ center }) => center.id).sort());
+      expect(pages).toBe(dataset.pages[order]);
+    }
+  });
+});
