@@ -50,13 +50,18 @@ find('search', HTMLFormElement).addEventListener('submit', (event) => {
 });
 locateButton.addEventListener('click', () => void searchFromDevice());
 
-readTaxonomy().then(
-  (body) => {
+void loadVocabulary();
+
+/** The search works without the further choices, so a failure is not told; a phone's connection gets more tries. */
+async function loadVocabulary(): Promise<void> {
+  for (const waitMs of [0, 2_000, 10_000]) {
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    const body = await readTaxonomy().catch(() => null);
+    if (body === null) continue;
     vocabulary = readVocabulary(body);
-    form.offer(vocabulary);
-  },
-  () => undefined, // The search works without the further choices; there is nothing for the visitor to do.
-);
+    return form.offer(vocabulary);
+  }
+}
 
 async function search(): Promise<void> {
   places.close();
