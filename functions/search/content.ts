@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { dictionary } from './dictionary.ts';
 import { type DirectoryNode, type PackedNode, unpackNode } from './directory.ts';
 import type { PackedCenter } from './packed-center.ts';
 import type { Pointer } from './pointer.ts';
@@ -43,7 +44,7 @@ export function encodeContent(content: Content): Blob {
 }
 
 export function compress(text: string): Uint8Array {
-  return deflateRawSync(text, { level: 9 });
+  return deflateRawSync(text, { level: 9, dictionary });
 }
 
 /**
@@ -51,7 +52,7 @@ export function compress(text: string): Uint8Array {
  * validated and wrote, which is why rows are not parsed against a schema a second time on the hot path.
  */
 export function decodeContent({ hash, body }: Blob): Decoded {
-  const text = inflateRawSync(body).toString();
+  const text = inflateRawSync(body, { dictionary }).toString();
   if (hashOf(text) !== hash) throw new ContentError(`item ${hash} does not hold what its key says`);
   const content = JSON.parse(text) as Content;
   const bytes = text.length;

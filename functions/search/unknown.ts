@@ -6,7 +6,7 @@ import type { Reach } from './reach.ts';
 import type { ContentReader } from './reader.ts';
 
 /** Pages that may be read for `unknown.count` alone, beyond what the matches need. */
-export const UNKNOWN_PAGES = 8;
+export const UNKNOWN_PAGES = 6;
 
 export interface UnknownContext {
   readonly reader: ContentReader;
