@@ -75,7 +75,15 @@ const list = z.array(text).min(1);
 const querySchema = z
   .strictObject({
     near: text,
+    cell: z.string().regex(/^[0-9b-hjkmnp-z]{4,5}$/),
     state: stateSchema,
+    q: text,
+    name: text,
+    cursor: text,
+    /** Words of `q` that were not understood. */
+    ignored: z.array(text),
+    /** `q` speaks of danger to life. */
+    crisis: z.literal(true),
     within: z.string().regex(/^[\d.e+-]+(?:mi|km)$/),
     level: z.array(levelSchema).min(1),
     condition: list,
@@ -103,32 +111,31 @@ const helpSchema = z.strictObject({
   emergency: z.literal(help.emergency),
   notice: z.literal(help.notice),
 });
-// Promised by the contract; whoever serves them makes them required here.
-const laterMembers = {
-  alternatives: z
-    .array(
-      z.strictObject({
-        change: z.record(z.string(), z.union([text, z.null()])),
-        count: z.int().min(1).max(50),
-        more: z.boolean(),
-        nearestMiles: twoDecimals.optional(),
-      }),
-    )
-    .optional(),
-  next: text.nullable().optional(),
-};
 const resultMembers = {
   center: centerSchema,
   // Search never finds what admissions denied.
   offerings: z.array(offeringSchema.refine(({ confirmation }) => confirmation.state !== 'denied')),
 };
 const distanceSchema = z.strictObject({ miles: twoDecimals, km: twoDecimals });
+const rangeSchema = z
+  .strictObject({ minMiles: twoDecimals, maxMiles: twoDecimals })
+  .refine(({ minMiles, maxMiles }) => minMiles <= maxMiles);
+const alternativeSchema = z.strictObject({
+  change: z
+    .record(z.string(), z.union([z.string().regex(/^(?:10|25|50|100|250|500)mi$/), z.null()]))
+    .refine((change) => Object.keys(change).length === 1),
+  count: z.int().min(1).max(50),
+  more: z.boolean(),
+  nearestMiles: twoDecimals.nullable(),
+});
 const commonMembers = {
   query: querySchema,
   unknown: z.strictObject({ count: z.int().nonnegative(), more: z.literal(true).optional() }),
+  /** On a first page that is not full. */
+  alternatives: z.array(alternativeSchema).optional(),
+  next: text.nullable(),
   dataset: datasetSchema,
   help: helpSchema,
-  ...laterMembers,
 };
 
 /** An answer to a search. */
@@ -139,7 +146,18 @@ export const searchAnswerSchema = z.union([
     ...commonMembers,
   }),
   z.strictObject({
+    origin: z.strictObject({ kind: z.literal('cell'), label: text, location: point }),
+    results: z.array(z.strictObject({ ...resultMembers, distance: rangeSchema })),
+    ...commonMembers,
+  }),
+  z.strictObject({
     origin: z.strictObject({ kind: z.literal('state'), label: text, location: z.null() }),
+    results: z.array(z.strictObject(resultMembers)),
+    ...commonMembers,
+  }),
+  z.strictObject({
+    // For a name alone.
+    origin: z.null(),
     results: z.array(z.strictObject(resultMembers)),
     ...commonMembers,
   }),

@@ -109,7 +109,7 @@ export const wrongSearches: readonly WrongSearch[] = [
     'no place',
   ),
   ...texts('near', ['__proto__', 'constructor', 'toString', '[object Object]'], 'is no place that is known'),
-  ...texts('near', ['Phoenixx, AZ', 'Pheonix, AZ', 'phoenix, zz', 'Pheonix'], 'did you mean Phoenix, AZ'),
+  ...texts('near', ['Phoenixx, AZ', 'Pheonix, AZ', 'phoenix, zz', 'Pheonix'], /did you mean .*Phoenix, AZ/),
   ...texts('near', ['Los Angelos', 'los angeles, xx'], 'did you mean Los Angeles, CA'),
   ...texts('near', ['Portland'], '"Portland" may be Portland, OR; Portland, ME'),
   ...texts('near', ['AZ', 'Arizona', 'arizona '], 'is a state: search it with state=AZ, or name'),
@@ -141,6 +141,62 @@ export const wrongSearches: readonly WrongSearch[] = [
     faulty: ['near', 'state'],
     says: 'only one of near and state',
   },
+  // cell
+  ...texts(
+    'cell',
+    ['9tb', '9tbqru', '9TBQ', '9tba', '9tb ', '33.4,-112', '\u0000\u0000\u0000\u0000', '9tbq,9tbr', '__proto__'],
+    'is not a geohash of 4 or 5',
+  ).map(withoutNear),
+  { query: 'cell=', faulty: ['cell'], says: 'is empty' },
+  { query: 'cell=9tbq&cell=9tbr', faulty: ['cell'], says: /more than once$/ },
+  {
+    query: 'cell=9tbq&near=85004',
+    body: { cell: '9tbq', near },
+    faulty: ['near', 'cell'],
+    says: 'only one of near and cell',
+  },
+  {
+    query: 'cell=9tbq&state=AZ&q=iop',
+    body: { cell: '9tbq', state: 'AZ', q: 'iop' },
+    faulty: ['cell', 'state', 'q'],
+    says: 'only one of cell and state and q',
+  },
+  ...[7, null, ['9tbq'], {}].map((cell) => ({ body: { cell }, faulty: ['cell'], says: 'must be text' })),
+  // q
+  { query: 'q=', faulty: ['q'], says: 'is empty' },
+  { query: 'q=iop&q=php', faulty: ['q'], says: /more than once$/ },
+  { query: 'q=iop%20near%2099999', body: { q: 'iop near 99999' }, faulty: ['q'], says: '"99999" is not a ZIP' },
+  { query: 'q=iop%20portland', body: { q: 'iop portland' }, faulty: ['q'], says: 'may be Portland, OR; Portland, ME' },
+  { query: 'q=iop%20in%20texas', body: { q: 'iop in texas' }, faulty: ['q'], says: /no center is listed in T/ },
+  { query: 'q=iop%20near%20me', body: { q: 'iop near me' }, faulty: ['q'], says: 'your location is not known' },
+  { query: `q=${'x'.repeat(201)}`, body: { q: 'x'.repeat(201) }, faulty: ['q'], says: 'at most 200 characters' },
+  ...[7, null, ['iop'], {}].map((q) => ({ body: { q }, faulty: ['q'], says: 'must be text' })),
+  // name
+  ...texts('name', ['\u0000', '...', '🏥', '-'], 'has no word that tells centers apart'),
+  { query: 'name=', faulty: ['name'], says: 'is empty' },
+  { query: 'name=a&name=b', faulty: ['name'], says: /more than once$/ },
+  {
+    query: 'name=bridge&within=5',
+    body: { name: 'bridge', within: 5 },
+    faulty: ['within'],
+    says: 'needs a place to measure from',
+  },
+  ...[7, null, ['a'], {}].map((name) => ({ body: { near, name }, faulty: ['name'], says: 'must be text' })),
+  // cursor
+  ...texts(
+    'cursor',
+    ['x', '__proto__', '[]', 'W10', 'bnVsbA', '\u0000', '../../x', 'e30='],
+    'is not a cursor; send the `next`',
+  ),
+  { query: `${at}cursor=`, faulty: ['cursor'], says: 'is empty' },
+  { query: `${at}cursor=a&cursor=b`, faulty: ['cursor'], says: /more than once$/ },
+  {
+    query: `${at}cursor=${'x'.repeat(4_001)}`,
+    body: { near, cursor: 'x'.repeat(4_001) },
+    faulty: ['cursor'],
+    says: 'too long to be a cursor',
+  },
+  ...[7, null, ['x'], {}].map((cursor) => ({ body: { near, cursor }, faulty: ['cursor'], says: 'must be text' })),
   // within
   ...texts(
     'within',
@@ -229,14 +285,6 @@ export const wrongSearches: readonly WrongSearch[] = [
     says: 'must be one JSON object',
   })),
 ];
-
-/** Fields of the contract that are refused until they are served; whoever serves one takes it out of here. */
-export const notYet: readonly WrongSearch[] = ['cell', 'q', 'name', 'cursor'].map((field) => ({
-  query: field === 'cursor' ? `${at}cursor=x` : `${field}=iop%20near%2085004`,
-  body: field === 'cursor' ? { near, cursor: 'x' } : { [field]: 'iop near 85004' },
-  faulty: [field],
-  says: 'is not available yet',
-}));
 
 function withoutNear({ query = '', body, ...rest }: WrongSearch): WrongSearch {
   const { near: _, ...fields } = body as Record<string, unknown>;

@@ -1,0 +1,151 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
+
+/** What may go wrong between the store and the table. */
+export type Fault =
+  /** Refused with an error of DynamoDB's own, by its name. */
+  | { readonly kind: 'refuse'; readonly status: number; readonly name: string }
+  /** A BatchGet is answered for the first keys only; the rest comes back as UnprocessedKeys. */
+  | { readonly kind: 'leave'; readonly answered: number }
+  /** An item is not there: for any read, or as at a late replica only for one that is not strongly consistent. */
+  | { readonly kind: 'lose'; readonly pk: string; readonly evenConsistent: boolean }
+  | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'cut' }
+  /** Half of the answer, then the connection ends. */
+  | { readonly kind: 'tear' }
+  /** A proxy's page instead of DynamoDB's answer. */
+  | { readonly kind: 'nonsense'; readonly status: number };
+
+export interface Seen {
+  readonly operation: string;
+  /** Partition keys of a BatchGet. */
+  readonly keys: readonly string[];
+  readonly consistent: boolean;
+}
+
+export interface FaultProxy {
+  readonly endpoint: string;
+  /** Requests since the last plan. */
+  readonly seen: readonly Seen[];
+  /** Says for each request, counted from 0, what goes wrong with it; starts the count again. */
+  plan(fault: (request: Seen, index: number) => Fault | undefined): void;
+  close(): Promise<void>;
+}
+
+const keySchema = z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) });
+const tableSchema = z.looseObject({ Keys: z.array(keySchema), ConsistentRead: z.boolean().optional() });
+const batchSchema = z.looseObject({ RequestItems: z.record(z.string(), tableSchema) });
+const itemsSchema = z.looseObject({
+  Responses: z.record(z.string(), z.array(z.looseObject({ pk: keySchema.shape.pk }))),
+});
+
+/** Stands in front of a DynamoDB engine on 127.0.0.1 and spoils what it is told to. */
+export async function faultProxy(engine: string): Promise<FaultProxy> {
+  let plan: Parameters<FaultProxy['plan']>[0] = () => undefined;
+  let seen: Seen[] = [];
+  const server = createServer(async (incoming, outgoing) => {
+    const body = await textOf(incoming);
+    const request = seenIn(incoming, body);
+    seen.push(request);
+    const fault = plan(request, seen.length - 1);
+    await answer(incoming, outgoing, body, request, fault).catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+  async function answer(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    body: string,
+    request: Seen,
+    fault: Fault | undefined,
+  ): Promise<void> {
+    const reply = (status: number, text: string, type = 'application/x-amz-json-1.0') =>
+      outgoing.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) });
+    switch (fault?.kind) {
+      case 'cut':
+        incoming.socket.destroy();
+        return;
+      case 'refuse': {
+        const text = JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${fault.name}`, message: INSIDE });
+        reply(fault.status, text).end(text);
+        return;
+      }
+      case 'nonsense':
+        reply(fault.status, `<html>${INSIDE}</html>`, 'text/html').end(`<html>${INSIDE}</html>`);
+        return;
+      case 'delay':
+        await new Promise((resolve) => setTimeout(resolve, fault.ms));
+        break;
+    }
+    const leave = fault?.kind === 'leave' ? halved(body, fault.answered) : null;
+    const headers = Object.fromEntries(
+      ['x-amz-target', 'content-type', 'authorization', 'x-amz-date'].map((name) => [
+        name,
+        String(incoming.headers[name]),
+      ]),
+    );
+    const engineAnswer = await fetch(engine, { method: 'POST', headers, body: leave?.now ?? body });
+    let text = await engineAnswer.text();
+    if (leave !== null) text = JSON.stringify({ ...JSON.parse(text), UnprocessedKeys: leave.later });
+    if (fault?.kind === 'lose' && (fault.evenConsistent || !request.consistent)) text = without(text, fault.pk);
+    reply(engineAnswer.status, text);
+    if (fault?.kind === 'tear') {
+      outgoing.write(text.slice(0, text.length / 2));
+      incoming.socket.end();
+    } else outgoing.end(text);
+  }
+
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    get seen() {
+      return seen;
+    },
+    plan(fault) {
+      plan = fault;
+      seen = [];
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** What no caller may ever read: it stands in every error that the proxy makes up. */
+export const INSIDE = 'table locator-inside of account 123456789012';
+
+async function textOf(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+function seenIn({ headers }: IncomingMessage, body: string): Seen {
+  const operation = String(headers['x-amz-target']).split('.').at(-1) ?? '';
+  if (operation !== 'BatchGetItem') return { operation, keys: [], consistent: false };
+  const tables = Object.values(batchSchema.parse(JSON.parse(body)).RequestItems);
+  const keys = tables.flatMap(({ Keys }) => Keys.map(({ pk }) => pk.S));
+  return { operation, keys, consistent: tables.some(({ ConsistentRead }) => ConsistentRead === true) };
+}
+
+function halved(body: string, answered: number): { now: string; later: unknown } {
+  const batch = batchSchema.parse(JSON.parse(body));
+  const [[table, asked] = ['', { Keys: [] }]] = Object.entries(batch.RequestItems);
+  const part = (Keys: z.infer<typeof keySchema>[]) => ({ [table]: { ...asked, Keys } });
+  const later = asked.Keys.slice(answered);
+  const now = asked.Keys.slice(0, Math.max(1, answered));
+  return {
+    now: JSON.stringify({ ...batch, RequestItems: part(now) }),
+    later: later.length === 0 ? {} : part(later),
+  };
+}
+
+function without(text: string, pk: string): string {
+  const parsed = itemsSchema.parse(JSON.parse(text));
+  const kept = Object.entries(parsed.Responses).map(([table, items]) => [
+    table,
+    items.filter((item) => item.pk.S !== pk),
+  ]);
+  return JSON.stringify({ ...parsed, Responses: Object.fromEntries(kept) });
+}
