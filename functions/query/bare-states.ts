@@ -1,0 +1,62 @@
+import { postalStates, stateOf } from '../places/postal-states.ts';
+import type { Lexicon } from './lexicon.ts';
+import { rank, type Span } from './span.ts';
+import { leadsToPlace } from './stop-words.ts';
+import type { Token } from './tokenize.ts';
+
+/**
+ * Codes of states that mean nothing else when they stand alone. CO, OK and the codes of states that we do not serve
+ * are left out, the words of English among them in all cases: "in", "or", "me", "hi", "oh", "pa", "ma", "la", "va".
+ */
+const plainCodes = new Set([
+  'az',
+  'ca',
+  'il',
+  'nv',
+  'nj',
+  'wa',
+  'tx',
+  'fl',
+  'ny',
+  'ut',
+  'nm',
+  'ks',
+  'ga',
+  'nc',
+  'tn',
+  'ky',
+  'wi',
+  'mn',
+]);
+const notColorado = /^(?:oc|ocur|occur|dep|pay|morbid|ed$|parent|op|ins)/;
+
+/** Codes of states that stand alone: "rehabs az", "iop CO". With a city they are a longer span (city-spans.ts). */
+export function bareStateSpans(tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
+  return [...tokens.keys()].filter((at) => isState(tokens, at, lexicon)).map((at) => stateSpan(tokens, at));
+}
+
+function isState(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const code = tokens[at]?.plain ?? '';
+  if (plainCodes.has(code)) return true;
+  if (code === 'co') return !notColorado.test(tokens[at + 1]?.plain ?? '');
+  return code === 'ok' && isOklahoma(tokens, at, lexicon);
+}
+
+/**
+ * "in ok" is Oklahoma; so is "OK" among small letters, and "ok" as the last word after a level of care or a word such
+ * as "rehabs" or "centers". "Is telehealth ok", "suboxone ok" and "ok so" are English.
+ */
+function isOklahoma(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || token === undefined) return false;
+  if (leadsToPlace(before.plain)) return true;
+  if (token.text === 'OK' && tokens.some(({ text }) => /\p{Ll}/u.test(text))) return true;
+  if (at !== tokens.length - 1 || tokens.some(({ plain }) => ['is', 'are', 'its', 'if'].includes(plain))) return false;
+  const isLevel = lexicon.find(before.word)?.meanings.some(({ field }) => field === 'level') === true;
+  return isLevel || ['program', 'center', 'treatment', 'facility', 'clinic', 'option'].includes(before.word);
+}
+
+function stateSpan(tokens: readonly Token[], at: number): Span {
+  const value = stateOf(tokens[at]?.plain ?? '') ?? postalStates[0][0];
+  return { from: at, to: at + 1, rank: rank.term, meanings: [{ field: 'state', value, yieldsTo: null }] };
+}

@@ -1,0 +1,116 @@
+import { isAmbiguous, type Place, type Places } from '../places/places.ts';
+import { stateOf } from '../places/postal-states.ts';
+import type { Lexicon } from './lexicon.ts';
+import { certain, isLedTo, isNameLike, isOrdinary, isWordsOnly, plainText, rawText, stateAt, unsure } from './names.ts';
+import { LONGEST_NICKNAME, nicknames } from './nicknames.ts';
+import { rank, type Span } from './span.ts';
+import { isConnector, isStopWord } from './stop-words.ts';
+import type { Token } from './tokenize.ts';
+
+/** "Rancho Palos Verdes Estates" and "Lake in the Hills" have the most words of names that are typed in full. */
+const LONGEST_NAME = 4;
+const LONGEST_STATE = 3;
+
+/** How many people live in a city whose name is also a word, for it to be meant: after "in", with a state, and alone. */
+const wordOfEnglish = { led: 20_000, withState: 10_000, severalWords: 10_000, alone: 120_000 } as const;
+/** The same for a name that means nothing else. */
+const onlyName = { severalWords: 1_000, alone: 4_000 } as const;
+/** Nobody is asked back about a name that may be one of several small towns, unless "in" leads to it. */
+const AMBIGUOUS_ALONE = 20_000;
+
+/** Every city that stretches of the text may name, rightly spelled: with its state, by a nickname, or alone. */
+export function citySpans(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
+  return [...nicknameSpans(tokens), ...withState(tokens, lexicon, places), ...alone(tokens, lexicon, places)];
+}
+
+function nicknameSpans(tokens: readonly Token[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const from of tokens.keys()) {
+    for (let to = from + 1; to <= Math.min(from + LONGEST_NICKNAME, tokens.length); to++) {
+      const label = nicknames.get(plainText(tokens, from, to));
+      if (label === undefined || isSpanishArticle(tokens, from, to)) continue;
+      const [city = '', state = ''] = label.split(', ');
+      spans.push({ from, to, rank: rank.sure, meanings: [], place: { near: label, city, state, certainty: 2 } });
+    }
+  }
+  return spans;
+}
+
+/** "para la ansiedad": here "la" is no Los Angeles. */
+function isSpanishArticle(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1]?.plain ?? '';
+  const spanish = ['de', 'para', 'con', 'por', 'a', 'y', 'contra'];
+  return to === from + 1 && tokens[from]?.plain === 'la' && spanish.includes(before);
+}
+
+function withState(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = 1; at < tokens.length; at++) {
+    for (let to = at + 1; to <= Math.min(at + LONGEST_STATE, tokens.length); to++) {
+      const state = stateAt(tokens, at, to);
+      if (state === null || isConjunction(tokens, at, to, places)) continue;
+      for (let from = at - 1; from >= Math.max(0, at - LONGEST_NAME); from--) {
+        if (!isWordsOnly(tokens, from, at)) break;
+        if (isConnector(tokens[from]?.plain ?? '') && at - from === 1) continue;
+        const [city] = places.cities(rawText(tokens, from, at), state);
+        if (city === undefined || isWordNotCity(tokens, from, at, city, lexicon)) continue;
+        spans.push({ from, to, rank: rank.sure, meanings: [], place: certain(city, 2) });
+      }
+    }
+  }
+  return spans;
+}
+
+/** "Hope in", "weed ca": a word with another meaning is a city only with a comma, after "in", or when it is large. */
+function isWordNotCity(tokens: readonly Token[], from: number, at: number, city: Place, lexicon: Lexicon): boolean {
+  if (!isOrdinary(tokens, from, at, lexicon)) return false;
+  if (tokens[at]?.gap.includes(',') === true || isLedTo(tokens, from)) return false;
+  return city.population < wordOfEnglish.withState;
+}
+
+/** "Aurora or Denver", "Gary in Indiana": what stands between two places joins them, though OR and IN are states. */
+function isConjunction(tokens: readonly Token[], at: number, to: number, places: Places): boolean {
+  const next = tokens[to];
+  if (to - at !== 1 || next === undefined || !['or', 'in'].includes(tokens[at]?.plain ?? '')) return false;
+  if (next.kind === 'zip' || stateOf(next.plain) !== null) return true;
+  return /[a-z]/.test(next.plain) && !isStopWord(next.plain) && places.cities(next.text).length > 0;
+}
+
+function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
+  const spans: Span[] = [];
+  for (const from of tokens.keys()) {
+    for (let to = from + 1; to <= Math.min(from + LONGEST_NAME, tokens.length); to++) {
+      if (!isNameLike(tokens, from, to)) continue;
+      const isLed = isLedTo(tokens, from);
+      const isWhole = to - from === tokens.length;
+      if (!isLed && !isWhole && !mayBeName(tokens.slice(from, to), lexicon)) continue;
+      const [largest, ...others] = places.cities(rawText(tokens, from, to));
+      if (largest === undefined) continue;
+      const isWord = isOrdinary(tokens, from, to, lexicon);
+      if (largest.population < leastPeople(isWord, isLed || isWhole, to - from)) continue;
+      if (!isLed && largest.population < AMBIGUOUS_ALONE && isAmbiguous([largest, ...others])) continue;
+      const place = unsure([largest, ...others], isLed ? 1 : 0);
+      spans.push({ from, to, rank: isLed ? rank.sure : rank.place, meanings: [], place });
+    }
+  }
+  return spans;
+}
+
+/**
+ * A name of words that each ask for something or for nothing ("Day", "Center") is not even looked up, unless a state's is
+ * among them ("Oklahoma City").
+ */
+function mayBeName(words: readonly Token[], lexicon: Lexicon): boolean {
+  return words.some(({ kind, plain, word }) => {
+    const entry = lexicon.find(word);
+    if (entry?.meanings.some(({ field }) => field === 'state') === true) return true;
+    return kind === 'word' && entry === undefined && !isStopWord(plain) && !isStopWord(word);
+  });
+}
+
+/** @param isMeant Whether "in" leads to it, or the text has nothing else. */
+function leastPeople(isWord: boolean, isMeant: boolean, words: number): number {
+  if (isMeant) return isWord && words === 1 ? wordOfEnglish.led : 0;
+  const least = isWord ? wordOfEnglish : onlyName;
+  return words === 1 ? least.alone : least.severalWords;
+}

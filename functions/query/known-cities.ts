@@ -1,0 +1,57 @@
+import { nameKey } from '../places/name-key.ts';
+import { isAmbiguous, type Place, type Places } from '../places/places.ts';
+import { editDistance } from './edit-distance.ts';
+import { slipsAllowed } from './spelling.ts';
+
+/** Of each first letter: down to towns of some 15,000 people. Nobody's misspelling is a hamlet. */
+const EACH_LETTER = 250;
+
+interface Known {
+  readonly key: string;
+  readonly place: Place;
+}
+
+const known = new WeakMap<Places, Map<string, readonly Known[]>>();
+
+/** The larger cities that begin with a letter, read once for each letter that is asked for. */
+function citiesFrom(places: Places, letter: string): readonly Known[] {
+  const letters = known.get(places) ?? new Map<string, readonly Known[]>();
+  known.set(places, letters);
+  const ready = letters.get(letter);
+  if (ready !== undefined) return ready;
+  const found = places.suggest(letter, EACH_LETTER).map((place) => ({ key: nameKey(cityName(place)), place }));
+  letters.set(letter, found);
+  return found;
+}
+
+export const cityName = (place: Place): string => place.label.slice(0, place.label.lastIndexOf(','));
+
+/**
+ * The cities that a misspelt name is meant to be, larger first; none where it is near to several names. Only the larger
+ * cities are looked through, and only those that begin with the same letter.
+ * @param leastPeople Smaller cities are not guessed.
+ */
+export function misspeltCity(
+  name: string,
+  places: Places,
+  { state, leastPeople }: { state: string | null; leastPeople: number },
+): readonly Place[] {
+  const key = nameKey(name);
+  const most = slipsAllowed(key.length);
+  if (most === 0) return [];
+  let nearest: Known[] = [];
+  let steps = most;
+  for (const city of citiesFrom(places, key.charAt(0))) {
+    if (city.place.population < leastPeople || (state !== null && city.place.state !== state)) continue;
+    const apart = editDistance(key, city.key, Math.min(steps, slipsAllowed(city.key.length)));
+    if (apart > steps || apart > slipsAllowed(city.key.length)) continue;
+    if (apart < steps) nearest = [];
+    steps = apart;
+    nearest.push(city);
+  }
+  const cities = nearest.map(({ place }) => place);
+  const [first] = nearest;
+  if (first === undefined) return [];
+  // "Jackson" twice is one name in two states; two different names are a question unless one dwarfs the other.
+  return nearest.every(({ key: other }) => other === first.key) || !isAmbiguous(cities) ? cities : [];
+}

@@ -1,0 +1,160 @@
+import { conditions } from '../domain/condition.ts';
+import { levels } from '../domain/level-of-care.ts';
+import { modalities } from '../domain/modality.ts';
+import { insurerLabel, payers } from '../domain/payer.ts';
+import { populations } from '../domain/population.ts';
+import { tracks } from '../domain/schedule.ts';
+import { therapies } from '../domain/therapy.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { postalStates } from '../places/postal-states.ts';
+import type { ListField } from './reading.ts';
+import { type Meaning, meaningsOf } from './saying.ts';
+import { sayings } from './sayings/index.ts';
+import { insurerSayings } from './sayings/payers.ts';
+import { tokenize } from './tokenize.ts';
+
+/** What a word or phrase is read as. */
+export interface Entry {
+  readonly meanings: readonly Meaning[];
+  /** Its words are reported as not understood. */
+  readonly unread: boolean;
+}
+
+/** Whether two words are read alike, so that it does not matter which of them a slip is nearer to. */
+export function areAlike(one: Entry | undefined, other: Entry | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const sense = ({ meanings }: Entry) => meanings.map(({ field, value }) => `${field}:${value}`).join();
+  return one === other || sense(one) === sense(other);
+}
+
+export interface Lexicon {
+  /** By the compared forms of its words, joined by spaces. */
+  find(phrase: string): Entry | undefined;
+  hasWord(word: string): boolean;
+  /** The words long enough to be recognised in a misspelling. */
+  readonly longWords: ReadonlySet<string>;
+  /** In words. */
+  readonly longestPhrase: number;
+}
+
+const SHORTEST_MISSPELT = 5;
+
+class Phrases implements Lexicon {
+  readonly longWords = new Set<string>();
+  longestPhrase = 1;
+  readonly #words = new Set<string>();
+  readonly #entries = new Map<string, Entry>();
+  readonly #base: Phrases | null;
+
+  /** @param base Read where this one has no entry of its own. */
+  constructor(base: Phrases | null) {
+    this.#base = base;
+    if (base === null) return;
+    this.longestPhrase = base.longestPhrase;
+    this.longWords = new Set(base.longWords);
+  }
+
+  find(phrase: string): Entry | undefined {
+    return this.#entries.get(phrase) ?? this.#base?.find(phrase);
+  }
+
+  hasWord(word: string): boolean {
+    return this.#words.has(word) || this.#base?.hasWord(word) === true;
+  }
+
+  /** Adds a phrase unless it is there: what is added first goes first. */
+  add(phrase: string, entry: Entry): void {
+    const words = tokenize(phrase).map(({ word }) => word);
+    for (const word of words) {
+      this.#words.add(word);
+      if (word.length >= SHORTEST_MISSPELT) this.longWords.add(word);
+    }
+    if (words.length === 0 || this.#entries.has(words.join(' '))) return;
+    this.#entries.set(words.join(' '), entry);
+    this.longestPhrase = Math.max(this.longestPhrase, words.length);
+    // "soberliving", "dualdiagnosis": long enough that joined words can be nothing else.
+    const joined = words.join('');
+    if (words.length > 1 && joined.length >= 8 && !this.#entries.has(joined)) {
+      this.#entries.set(joined, entry);
+      this.#words.add(joined);
+    }
+  }
+}
+
+const plainly = (field: Meaning['field'], value: string): Entry => ({
+  meanings: [{ field, value, yieldsTo: null }],
+  unread: false,
+});
+
+function addVocabulary<Code extends string>(phrases: Phrases, field: ListField, vocabulary: Vocabulary<Code>): void {
+  for (const code of vocabulary.codes) {
+    const { label, synonyms } = vocabulary.terms[code];
+    const outside = label.replace(/\s*\([^)]*\)\s*/g, ' ');
+    const inside = /\(([^)]*)\)/.exec(label)?.[1] ?? '';
+    // A single word in brackets is an abbreviation or an adjective that a synonym has where it can stand alone.
+    const bracketed = inside.includes(' ') ? [inside] : [];
+    const entry = plainly(field, code);
+    for (const phrase of [label, ...synonyms, outside, ...bracketed]) phrases.add(phrase, entry);
+  }
+}
+
+const phrasesOf = (said: string) => said.split(',').map((phrase) => phrase.trim());
+
+const base = (() => {
+  const phrases = new Phrases(null);
+  for (const saying of sayings) {
+    const entry = { meanings: meaningsOf(saying), unread: saying.unread === true };
+    for (const phrase of phrasesOf(saying.said)) phrases.add(phrase, entry);
+  }
+  addVocabulary(phrases, 'level', levels);
+  addVocabulary(phrases, 'condition', conditions);
+  addVocabulary(phrases, 'therapy', therapies);
+  addVocabulary(phrases, 'population', populations);
+  addVocabulary(phrases, 'payer', payers);
+  addVocabulary(phrases, 'modality', modalities);
+  addVocabulary(phrases, 'schedule', tracks);
+  for (const [code, name] of postalStates) {
+    for (const phrase of [name, `${name} state`, `state of ${name}`]) phrases.add(phrase, plainly('state', code));
+  }
+  for (const [said, code] of [
+    ['calif', 'CA'],
+    ['cali', 'CA'],
+    ['socal', 'CA'],
+    ['norcal', 'CA'],
+    ['ariz', 'AZ'],
+    ['colo', 'CO'],
+    ['okla', 'OK'],
+    ['jersey', 'NJ'],
+  ] as const) {
+    phrases.add(said, plainly('state', code));
+  }
+  return phrases;
+})();
+
+function withInsurers(insurers: readonly string[]): Lexicon {
+  const phrases = new Phrases(base);
+  for (const slug of insurers) {
+    for (const phrase of [slug, insurerLabel(slug), ...phrasesOf(insurerSayings[slug] ?? '')]) {
+      phrases.add(phrase, plainly('payer', slug));
+    }
+  }
+  // Whoever names an insurer that no center does is privately insured all the same.
+  for (const said of Object.values(insurerSayings)) {
+    for (const phrase of phrasesOf(said)) {
+      // "United" is an insurer only where the data knows it.
+      if (phrase !== 'united') phrases.add(phrase, plainly('payer', 'private'));
+    }
+  }
+  return phrases;
+}
+
+const made = new WeakMap<readonly string[], Lexicon>();
+
+/** The lexicon for the insurers of a dataset: made once for each list, which must not change afterwards. */
+export function lexiconFor(insurers: readonly string[]): Lexicon {
+  const known = made.get(insurers);
+  if (known !== undefined) return known;
+  const lexicon = withInsurers(insurers);
+  made.set(insurers, lexicon);
+  return lexicon;
+}

@@ -1,0 +1,52 @@
+import type { Places } from '../places/places.ts';
+import { misspeltCity } from './known-cities.ts';
+import type { Lexicon } from './lexicon.ts';
+import { certain, isLedTo, isNameLike, rawText, stateAt, unsure } from './names.ts';
+import { rank, type Span } from './span.ts';
+import { isSpelledRight } from './spelling.ts';
+import type { Token } from './tokenize.ts';
+
+/** In words: "los angelos", "new yrok city". */
+const LONGEST_NAME = 3;
+/** The smallest city that is guessed: with a state, after "in", and alone. The less is said, the more must live there. */
+const leastPeople = { withState: 1_000, led: 15_000, alone: 50_000 } as const;
+const SHORTEST_ALONE = 6;
+
+/** Cities that are misspelt, looked for around words that are neither words nor cities. */
+export function misspeltSpans(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  places: Places,
+  cities: readonly Span[],
+): readonly Span[] {
+  const spans: Span[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word' || token.plain.length < 3 || isSpelledRight(token.word, token.plain, lexicon)) continue;
+    if (cities.some(({ from, to }) => from <= at && at < to)) continue;
+    for (let from = Math.max(0, at - LONGEST_NAME + 1); from <= at; from++) {
+      for (let to = at + 1; to <= Math.min(from + LONGEST_NAME, tokens.length); to++) {
+        const span = isNameLike(tokens, from, to) ? misspeltSpan(tokens, from, to, places) : null;
+        if (span !== null) spans.push(span);
+      }
+    }
+  }
+  return spans;
+}
+
+function misspeltSpan(tokens: readonly Token[], from: number, to: number, places: Places): Span | null {
+  const name = rawText(tokens, from, to);
+  for (const end of [to + 1, to + 2]) {
+    const state = end > tokens.length ? null : stateAt(tokens, to, end);
+    if (state === null) continue;
+    const [city] = misspeltCity(name, places, { state, leastPeople: leastPeople.withState });
+    if (city !== undefined) return { from, to: end, rank: rank.place, meanings: [], place: certain(city, 2) };
+  }
+  const isLed = isLedTo(tokens, from);
+  if (!isLed && name.length < SHORTEST_ALONE) return null;
+  const [largest, ...others] = misspeltCity(name, places, {
+    state: null,
+    leastPeople: isLed ? leastPeople.led : leastPeople.alone,
+  });
+  if (largest === undefined) return null;
+  return { from, to, rank: rank.guess, meanings: [], place: unsure([largest, ...others], isLed ? 1 : 0) };
+}

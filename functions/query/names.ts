@@ -1,0 +1,83 @@
+import { isAmbiguous, type Place } from '../places/places.ts';
+import { stateOf } from '../places/postal-states.ts';
+import { cityName } from './known-cities.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
+import type { NamedPlace } from './span.ts';
+import { isConnector, isStopWord, leadsToPlace } from './stop-words.ts';
+import type { Token } from './tokenize.ts';
+
+// What stretches of tokens look like, for whoever looks for the names of cities in them.
+
+export const rawText = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+
+export const plainText = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ plain }) => plain)
+    .join(' ');
+
+/** Whether the tokens can be one name by their form: a comma or a line ends a name; a period or a hyphen does not. */
+export function isWordsOnly(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) return false;
+    if (at > from && /[^\s.'’-]/.test(token.gap)) return false;
+  }
+  // The table of places has no other letters, and refuses a name without any.
+  return /[a-z]/.test(plainText(tokens, from, to));
+}
+
+const articles = new Set(['la', 'los', 'las', 'el', 'del', 'the', 'de']);
+
+/** Whether the tokens can be a name without a state. */
+export function isNameLike(tokens: readonly Token[], from: number, to: number): boolean {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (first?.kind !== 'word' || last === undefined || isConnector(last.plain)) return false;
+  if (isConnector(first.plain) && !(to - from > 1 && articles.has(first.plain))) return false;
+  return isWordsOnly(tokens, from, to);
+}
+
+/** Whether "in", "near" or the like leads to the token, over words such as "the" and "downtown". */
+export function isLedTo(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (['the', 'downtown', 'north', 'south', 'east', 'west', 'greater'].includes(tokens[at]?.plain ?? '')) at--;
+  return leadsToPlace(tokens[at]?.plain ?? '');
+}
+
+/** Whether the token is a word of the lexicon or one that joins: it can be part of a city's name, but rarely is. */
+export const isKnown = (token: Token, lexicon: Lexicon): boolean =>
+  token.kind !== 'word' || lexicon.hasWord(token.word) || isStopWord(token.plain) || isStopWord(token.word);
+
+/** Whether every token means something beside the name of a city. */
+export function isOrdinary(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  return tokens.slice(from, to).every((token) => isKnown(token, lexicon) || isOrdinaryWord(token.plain));
+}
+
+/** The postal code of a state that the tokens name as a whole. */
+export function stateAt(tokens: readonly Token[], from: number, to: number): string | null {
+  for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'word') return null;
+  return stateOf(plainText(tokens, from, to));
+}
+
+/** A city whose state is known. */
+export const certain = (city: Place, certainty: 1 | 2): NamedPlace => ({
+  near: city.label,
+  city: cityName(city),
+  state: city.state,
+  certainty,
+});
+
+/**
+ * A name without a state: the label of the city that everyone means by it, or the bare name, which the caller asks about.
+ * @param found At least one, larger first.
+ */
+export function unsure(found: readonly [Place, ...Place[]], certainty: 0 | 1): NamedPlace {
+  const [largest] = found;
+  if (!isAmbiguous(found)) return certain(largest, 1);
+  return { near: cityName(largest), city: cityName(largest), state: null, certainty };
+}

@@ -1,0 +1,17 @@
+import type { Token } from './tokenize.ts';
+
+const small = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  seventeen eighteen nineteen twenty`.split(/\s+/);
+const words = new Map<string, number>([
+  ...small.map((word, value) => [word, value] as const),
+  ...['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'].map((word, at) => [word, 30 + at * 10] as const),
+  ['twentyfive', 25],
+  ['hundred', 100],
+]);
+
+/** The number that a token writes in digits ("65+" is 65) or as a word; null if it is none. */
+export function numberOf(token: Token | undefined): number | null {
+  if (token === undefined) return null;
+  if (token.kind === 'number') return Number.parseFloat(token.text);
+  return words.get(token.plain) ?? null;
+}

@@ -1,0 +1,100 @@
+import { conditions } from '../domain/condition.ts';
+import { levels } from '../domain/level-of-care.ts';
+import { modalities } from '../domain/modality.ts';
+import { isPayerKind, payers } from '../domain/payer.ts';
+import { populations } from '../domain/population.ts';
+import { tracks } from '../domain/schedule.ts';
+import { therapies } from '../domain/therapy.ts';
+import type { Places } from '../places/places.ts';
+import { ageSpans } from './ages.ts';
+import { bareStateSpans } from './bare-states.ts';
+import { citySpans } from './city-spans.ts';
+import { durationSpans } from './durations.ts';
+import { lexiconFor } from './lexicon.ts';
+import { misspeltSpans } from './misspelt-spans.ts';
+import { negated } from './negation.ts';
+import { pointSpans } from './points.ts';
+import { radiusSpans } from './radius.ts';
+import type { Field, Reading } from './reading.ts';
+import { longestSpans, type Span } from './span.ts';
+import { settle } from './span-outcomes.ts';
+import { isConnector, isStopWord } from './stop-words.ts';
+import { termSpans } from './term-spans.ts';
+import { type Token, tokenize } from './tokenize.ts';
+import { whereIn } from './where.ts';
+
+export interface QueryContext {
+  readonly places: Places;
+  /** Slugs of the insurers that the dataset names. The list is kept: give the same one again while it does not change. */
+  readonly insurers: readonly string[];
+}
+
+/** A town of that many people is what its correctly written name means, however near to another word. */
+const TOWN = 1000;
+
+/**
+ * Reads what people type into one search box, by rule. The longest stretch of text that means something goes first;
+ * what is left is a word that joins, or is reported as ignored. Never throws, whatever the text.
+ */
+export function readQuery(text: string, { places, insurers }: QueryContext): Reading {
+  const tokens = tokenize(text);
+  const lexicon = lexiconFor(insurers);
+  const isTown = ({ text: name, plain }: Token) =>
+    /[a-z]/.test(plain) && places.cities(name).some(({ population }) => population >= TOWN);
+  const cities = citySpans(tokens, lexicon, places);
+  const spans = longestSpans([
+    ...termSpans(tokens, lexicon, isTown),
+    ...ageSpans(tokens),
+    ...durationSpans(tokens),
+    ...radiusSpans(tokens),
+    ...pointSpans(tokens, places),
+    ...bareStateSpans(tokens, lexicon),
+    ...cities,
+    ...misspeltSpans(tokens, lexicon, places, cities),
+  ]);
+  const unwanted = negated(tokens, spans);
+  return assemble(
+    tokens,
+    spans,
+    spans.filter((span) => !unwanted.has(span) && span.unread !== true),
+    places,
+  );
+}
+
+function assemble(tokens: readonly Token[], spans: readonly Span[], wanted: readonly Span[], places: Places): Reading {
+  const where = whereIn(wanted, places);
+  const { within, understood, settled } = settle(tokens, wanted, where);
+  const values = (field: Field) => new Set(understood.filter((one) => one.field === field).map(({ value }) => value));
+  const inOrder = <Code extends string>(field: Field, codes: readonly Code[]) => {
+    const found = values(field);
+    return codes.filter((code) => found.has(code));
+  };
+  const named = [...values('payer')].filter((payer) => !isPayerKind(payer)).sort();
+  return {
+    near: where.near,
+    state: where.state,
+    unservedState: where.unservedState,
+    within,
+    level: inOrder('level', levels.codes),
+    condition: inOrder('condition', conditions.codes),
+    population: inOrder('population', populations.codes),
+    therapy: inOrder('therapy', therapies.codes),
+    payer: [...inOrder('payer', payers.codes), ...named],
+    modality: inOrder('modality', modalities.codes),
+    schedule: inOrder('schedule', tracks.codes),
+    language: [...values('language')].sort(),
+    housing: values('housing').size > 0 ? true : null,
+    accepting: values('accepting').size > 0,
+    crisis: values('crisis').size > 0,
+    ignored: ignoredWords(tokens, spans, settled),
+    understood,
+  };
+}
+
+/** Of a stretch that meant something and was turned down, all but the joining words; of the rest, all but stop words. */
+function ignoredWords(tokens: readonly Token[], spans: readonly Span[], settled: ReadonlySet<number>): string[] {
+  const spanned = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const isSilent = ({ plain, word }: Token, at: number) =>
+    spanned.has(at) ? isConnector(plain) : isStopWord(plain) || isStopWord(word);
+  return tokens.filter((token, at) => !settled.has(at) && !isSilent(token, at)).map(({ text }) => text);
+}

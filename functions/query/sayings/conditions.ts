@@ -1,0 +1,92 @@
+import type { Saying } from '../saying.ts';
+
+const SUBSTANCES = ['opioids', 'stimulants', 'prescription-medications'].map((code) => `condition:${code}`);
+
+/**
+ * Conditions in plain words. A search for a condition finds its children, so a word for all addiction beside the name
+ * of one ("alcohol addiction") would widen what the person had narrowed: it is read only where no one is named.
+ */
+export const conditionSayings: readonly Saying[] = [
+  {
+    said: `substance use, substance abuse, substance misuse, substance use disorder, addiction, addicted, addict,
+      addictive, chemical dependency, chemically dependent, dependency, sud, sober, sobriety, get sober, getting sober,
+      get clean, getting clean, stay sober, staying sober`,
+    implies: { condition: ['substance-use'] },
+    yieldsOnlyTo: ['condition:alcohol', ...SUBSTANCES, 'condition:co-occurring'],
+  },
+  {
+    said: 'drug, drug addict, drug addiction, drug abuse, drug use, drug problem, substance, street drug, hard drug',
+    implies: { condition: ['substance-use'] },
+    yieldsOnlyTo: SUBSTANCES,
+  },
+  {
+    said: `drug and alcohol, alcohol and drug, drug alcohol, alcohol drug, drug or alcohol, alcohol or drug, aod`,
+    means: { condition: ['substance-use'] },
+  },
+  {
+    said: `weed, marijuana, marijuanna, cannabis, pot addiction, smoking weed, thc, kratom, ecstasy, mdma, lsd, inhalant`,
+    means: { condition: ['substance-use'] },
+  },
+  {
+    said: `drinker, drunk, drink, drank, booze, liquor, beer, vodka, wine, whiskey, alcholic, alchoholic, alcoholi,
+      alchohol, alchol, acohol, stop drinking, quit drinking, drinking problem, drinking too much, drinks too much,
+      problem drinking, binge drinking, alcohol abuse, alcohol addiction, alcohol dependence`,
+    means: { condition: ['alcohol'] },
+  },
+  {
+    said: `narcotic, fent, fentynal, fentenyl, fetty, herion, heroine, oxy, oxys, perc, percs, perc 30, smack, dope, tranq,
+      pain pill, pain killer, norco, opiod, opioid use disorder, opiate addiction`,
+    means: { condition: ['opioids'] },
+  },
+  {
+    said: 'coke, crystal meth, methamphetamines, tweaking, tweaker, amphetamine, crack cocaine, ritalin',
+    means: { condition: ['stimulants'] },
+  },
+  {
+    said: 'pill, pill addiction, benzo, benzodiazapine, xanex, zanax, xannies, klonipin, rx drug, rx pill',
+    means: { condition: ['prescription-medications'] },
+  },
+  {
+    said: `mental, mental issue, mental problem, mental disorder, mental health issue, mental health disorder,
+      mental breakdown, nervous breakdown, psych, psychotic, bi polar, bipolar disorder, schizo, schizoaffective,
+      skitzophrenia, mood disorder, adhd, behavioral, behavioural health, hearing voices`,
+    means: { condition: ['mental-health'] },
+  },
+  {
+    said: 'depressed, depresion, depressive disorder, hopeless, post partum depression',
+    means: { condition: ['depressive'] },
+  },
+  { said: 'postpartum depression', means: { condition: ['depressive'], population: ['pregnant'] } },
+  {
+    said: 'anxious, anxeity, aniexty, anixety, anxitey, panic disorder, panick attack, social anxiety',
+    means: { condition: ['anxiety'] },
+  },
+  { said: 'npd, borderline personality', means: { condition: ['personality'] } },
+  { said: 'cptsd, c ptsd, ptsd and trauma, post traumatic', means: { condition: ['ptsd'] } },
+  { said: 'traumatized, childhood trauma, complex trauma', means: { condition: ['trauma'] } },
+  { said: 'agoraphobia, social phobia', means: { condition: ['phobias'] } },
+  { said: 'anorexic, bulimic, anorexia nervosa, binging and purging, binge eater', means: { condition: ['eating'] } },
+  {
+    said: `duel diagnosis, dual diagnoses, duel diagnoses, dual diagnose, dual dx, dual disorder, co ocurring,
+      co occuring, coocurring, cooccuring, co occurring disorder, co morbid`,
+    means: { condition: ['co-occurring'] },
+  },
+  {
+    said: 'overdose, overdosed, overdosing, od, oded, suicide, suicidal, suicidal thought, suicidal ideation',
+    means: { crisis: ['true'] },
+  },
+  {
+    said: `kill myself, killing myself, killed myself, kill himself, kill herself, kill themselves, end my life,
+      end it all, take my own life, want to die, wants to die, wanna die, dont want to live, do not want to live,
+      dont want to be alive, do not want to be alive, no reason to live, better off dead, hurt myself, hurting myself,
+      harm myself, self harm, self harming, cutting myself, cutting herself, cutting himself, hurting herself, hurting himself, harm herself, harm himself, unalive, 988, suicidal teen`,
+    means: { crisis: ['true'] },
+  },
+  {
+    said: `gambling addiction, gambling problem, sex addiction, porn addiction, pornography addiction, gaming addiction,
+      video game addiction, internet addiction, phone addiction, shopping addiction, addicted to gambling,
+      addicted to porn, addicted to gaming, drug free, alcohol free, smoke free, tobacco free, sugar free, toll free, free consultation, free assessment,
+      free call, drug test, drug testing, drug screen, medical doctor, medical record, ground breaking`,
+    unread: true,
+  },
+];

@@ -1,0 +1,75 @@
+import type { Saying } from '../saying.ts';
+
+/**
+ * Ways to pay. "No insurance" is every way that needs none: dropping `self-pay` would hide places that take such people,
+ * reading only it would hide those that cost little. Who says that there is no money either is not offered cash.
+ * "Insurance" is `private` unless the text says whose.
+ */
+export const payerSayings: readonly Saying[] = [
+  {
+    said: `insurance, my insurance, health insurance, take insurance, takes insurance, accept insurance,
+      accepts insurance, accepting insurance, insurance accepted, cover by insurance, covered by insurance,
+      with insurance, have insurance, ppo, hmo, insured, insurence, insurrance`,
+    implies: { payer: ['private'] },
+  },
+  {
+    said: 'private health insurance, employer insurance, insurance from work, insurance through work',
+    means: { payer: ['private'] },
+  },
+  {
+    said: `no insurance, without insurance, uninsured, not insured, no health insurance, without health insurance,
+      dont have insurance, do not have insurance, doesnt have insurance, does not have insurance, have no insurance,
+      has no insurance, lost my insurance, lost insurance, un insured, no insurance needed, underinsured, w o insurance`,
+    means: { payer: ['self-pay', 'sliding-scale', 'free'] },
+  },
+  {
+    said: `no money, cant afford, can not afford, cannot afford, cant pay, cannot pay, broke, poor, low income, homeless,
+      unemployed, no job, no income, jobless, cheap, cheapest, low cost, affordable, inexpensive, reduced cost`,
+    means: { payer: ['sliding-scale', 'free'] },
+  },
+  {
+    said: 'sliding fee, income based, based on income, pay what you can, sliding scale fee',
+    means: { payer: ['sliding-scale'] },
+  },
+  { said: 'at no cost, no charge, free of charge, for free, charity, no fee', means: { payer: ['free'] } },
+  {
+    said: `medicade, medicaide, medicad, medicaidd, medacaid, medicald, medi cal, medical card, medi caid, take medical,
+      takes medical, accept medical, accepts medical, medical insurance from the state, medcal, title 19,
+      ahccs, acchs, achcs, ahcss, achccs, ahccccs, mercy care, soonercare, sooner care, apple health, applehealth,
+      nj familycare, nj family care, familycare, health first colorado, healthfirst colorado, molina, banner university`,
+    means: { payer: ['medicaid'] },
+  },
+  { said: 'medicare advantage, medicair, medicre', means: { payer: ['medicare'] } },
+  {
+    said: 'tri care, tricare west, champva, va insurance, va benefit, va coverage, military coverage',
+    means: { payer: ['military'] },
+  },
+  {
+    said: 'state funded, county funded, government funded, state funding, state paid, state assistance',
+    means: { payer: ['state'] },
+  },
+  { said: 'indian health service, indian health, tribal insurance, ihs funded', means: { payer: ['tribal'] } },
+  {
+    said: 'private pay, out of pocket, cash pay, pay cash, pay out of pocket, self paying',
+    means: { payer: ['self-pay'] },
+  },
+];
+
+/** What people call insurers, by the slug that the data would use. */
+export const insurerSayings: Readonly<Record<string, string>> = {
+  aetna: 'aetna, etna insurance',
+  ambetter: 'ambetter',
+  anthem: 'anthem, anthem blue cross, anthem bcbs, anthem blue cross blue shield',
+  'blue-cross-blue-shield': `bcbs, blue cross, blue shield, blue cross blue shield, blue cross and blue shield,
+    bluecross, blue cross of az, horizon bcbs, horizon blue cross, premera blue cross, regence blue shield, bc bs`,
+  cigna: 'cigna, evernorth',
+  'health-net': 'health net, healthnet',
+  humana: 'humana',
+  kaiser: 'kaiser, kaiser permanente',
+  'magellan-health': 'magellan, magellan health',
+  optum: 'optum, optum health',
+  premera: 'premera',
+  regence: 'regence',
+  'united-healthcare': `united healthcare, united health care, unitedhealthcare, united health, united insurance, uhc,
+    united behavioral health, united`,
+};

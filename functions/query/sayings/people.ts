@@ -1,0 +1,86 @@
+import type { Saying } from '../saying.ts';
+
+/**
+ * Whom the care is for. Values of a field are alternatives, so a relative named beside something more special
+ * ("my pregnant wife") must not add all programs for women: relatives count only where nothing else says who it is.
+ * A son or daughter without an age is read as an adolescent; with one, the age decides.
+ */
+export const peopleSayings: readonly Saying[] = [
+  {
+    said: `wife, mom, mother, mum, mama, sister, girlfriend, fiancee, aunt, niece`,
+    implies: { population: ['women'] },
+  },
+  { said: 'husband, dad, father, brother, boyfriend, uncle, nephew', implies: { population: ['men'] } },
+  { said: 'son, daughter, stepson, stepdaughter, grandson, granddaughter', implies: { population: ['adolescents'] } },
+  { said: 'adult son', means: { population: ['men'] } },
+  { said: 'adult daughter', means: { population: ['women'] } },
+  {
+    said: 'grandma, grandmother, grandpa, grandfather, grandparent, elderly mother, elderly father, elderly parent',
+    implies: { population: ['seniors'] },
+  },
+  {
+    said: 'lady, women and children, womans, womens only, all female, female only, women only',
+    means: { population: ['women'] },
+  },
+  { said: 'guy, gentleman, gentlemen, mens only, men only, all male, male only', means: { population: ['men'] } },
+  {
+    said: `pregnant woman, pregnant women, pregnant wife, pregnant mother, pregnant mom, expecting mother, expecting mom,
+      postpartum women, new mom, new mother, pregnent, pregnat, having a baby, post partum`,
+    means: { population: ['pregnant'] },
+  },
+  {
+    said: `gay men, gay man, gay woman, lesbian woman, trans woman, trans women, trans man, trans men, non binary,
+      lgbtq friendly, lgbtqia, lgbtqia+, lgbtq+, lgbt friendly, transgendered`,
+    means: { population: ['lgbtq'] },
+  },
+  {
+    said: 'vet, ex military, former military, retired military, army vet, army veteran, vetrans, vetran',
+    means: { population: ['veterans'] },
+  },
+  // "VA" after a city of Virginia is a longer match, see city-spans.ts.
+  { said: 'va, va hospital, veterans affairs, veterans administration', means: { population: ['veterans'] } },
+  {
+    said: 'army, navy, marine, air force, soldier, service member, servicemember',
+    means: { population: ['military'] },
+  },
+  { said: 'army wife, military wife, military spouse, military kid', means: { population: ['military-families'] } },
+  {
+    said: 'elder, geriatric, senior citizen, elderly people, older people, retiree',
+    means: { population: ['seniors'] },
+  },
+  {
+    said: 'college, college kid, college age, college aged, university student, twenty something',
+    means: { population: ['young-adults'] },
+  },
+  {
+    said: `teenaged, tween, minor, underage, high school, high schooler, boy, girl, teen girl, teen boy, teenage girl,
+      teenage boy, teenage son, teenage daughter, teen son, teen daughter, troubled teen, middle schooler`,
+    means: { population: ['adolescents'] },
+  },
+  { said: 'child, toddler, little kid, grade schooler', means: { population: ['children'] } },
+  {
+    // Room for a parent's children is not a program for children, and the data cannot tell.
+    said: `with children, with kid, with my kid, with my children, with their children, bring my kid, bring my children,
+      bring kid, child care, childcare, keep my kid, keep my children`,
+    unread: true,
+  },
+  { said: 'adult', implies: { population: ['adults'] } },
+  {
+    said: `court order, court mandated, court appointed, mandated, drug court, dwi, duii, dui class, jail, prison, felon,
+      felony, inmate, incarcerated, after jail, out of jail, parolee, probation officer`,
+    means: { population: ['justice-involved'] },
+  },
+  {
+    said: 'dv, battered, battered women, abusive relationship, abusive husband, abused women, abused woman',
+    means: { population: ['domestic-violence'] },
+  },
+  {
+    said: 'sexual assault, sexually abused, sexual trauma, rape, raped, rape survivor, molested',
+    means: { population: ['sexual-abuse'] },
+  },
+  { said: 'hiv positive, hiv aids', means: { population: ['hiv'] } },
+  {
+    said: 'native, indigenous, tribe, navajo, cherokee, native american tribe, first nations',
+    means: { population: ['native-american'] },
+  },
+];

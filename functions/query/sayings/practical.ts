@@ -1,0 +1,56 @@
+import type { Saying } from '../saying.ts';
+
+/** When, how, where one sleeps, whether there is room, and "near me". */
+export const practicalSayings: readonly Saying[] = [
+  {
+    said: 'video, zoom, remote, remotely, from home, video call, over the phone, tele, teletherapy, telepsych, tele health, tele medicine, web based, on line',
+    means: { modality: ['telehealth'] },
+  },
+  {
+    said: 'face to face, onsite, inperson, in house, offline, not online, not virtual',
+    means: { modality: ['in-person'] },
+  },
+  {
+    said: `night time, nighttime, after 4, after 5, after 6, after 5pm, after five, after six, after hour, after school,
+      5 pm, 6 pm, 7 pm, work during the day, works during the day, i work day, get off work, evening group, late evening, at night`,
+    means: { schedule: ['evening'] },
+  },
+  { said: 'sunday, sunday only, sat and sun, saturday and sunday', means: { schedule: ['weekend'] } },
+  {
+    said: 'day time, during the day, while kids are in school, during school, am only, 9 am, 10 am, early morning',
+    means: { schedule: ['day'] },
+  },
+  {
+    said: `a day, per day, same day, next day, day care, days a week, days per week, day a week, 24 7, 24 hour, 24 hours,
+      24 hours a day, tonight`,
+    unread: true,
+  },
+  {
+    said: 'each day, every day, everyday, one day, this day, some day, one day at a time, last night, every night, all night, all day',
+  },
+  {
+    said: `with housing, housing, housing included, includes housing, onsite housing, on site housing, room and board,
+      with room, place to stay, somewhere to stay, place to live, somewhere to live, with lodging, lodging,
+      with a place to stay, housing provided, provides housing`,
+    means: { housing: ['true'] },
+  },
+  {
+    said: `opening, openings, has openings, open bed, open beds, bed, bed available, available bed, has bed, bed open,
+      accepting patient, accepting new patient, accepting client, accepting new client, taking patient,
+      taking new patient, taking client, taking new client, accepting people, accepting admission, taking people,
+      availability, immediate opening, immediate availability, immediate admission, same day admission,
+      spot open, open spot, spot available, space available, no waitlist, no wait list, no waiting list, no wait,
+      without waitlist, without waiting list, not full`,
+    means: { accepting: ['true'] },
+  },
+  {
+    said: `near me, nearby, near by, close to me, closest to me, nearest to me, nearest me, around me, by me, near here,
+      around here, close by, close to home, near home, near my home, near my house, near where i live, in my area,
+      in my city, in my town, my area, my location, current location, next to me, near us, local to me, closet to me,
+      neer me, ner me, nere me, cerca de mi, cerca de aqui`,
+    means: { near: ['me'] },
+  },
+  {
+    said: 'not far from, not too far from, no more than, not more than, no further than, not sure, no matter, no one, not only, dont know',
+  },
+];

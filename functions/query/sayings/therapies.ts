@@ -1,0 +1,40 @@
+import type { Saying } from '../saying.ts';
+
+export const therapySayings: readonly Saying[] = [
+  { said: 'evidence based therapy, evidence based treatment', means: { therapy: ['evidence-based'] } },
+  { said: 'cognitive behavior, cognitive', means: { therapy: ['cbt'] } },
+  { said: 'dialectical', means: { therapy: ['dbt'] } },
+  { said: 'emdr therapist', means: { therapy: ['emdr'] } },
+  { said: 'trauma therapist, trauma therapies', means: { therapy: ['trauma-counseling'] } },
+  {
+    said: '1 on 1, 1 1, one to one, 1 to 1, one on one therapy, individual session, individual and group',
+    means: { therapy: ['individual'] },
+  },
+  { said: 'group counselling, group session, group class, in group', means: { therapy: ['group'] } },
+  {
+    said: `family program, family counselling, couple counseling, couple counselling, couples counselling,
+      marriage therapy, marital counseling`,
+    means: { therapy: ['family'] },
+  },
+  {
+    said: '12 step program, 12step, 12 steps, twelve steps, aa meeting, na meeting, narcotics anonymous, alcoholics anonymous',
+    means: { therapy: ['12-step'] },
+  },
+  {
+    said: 'mat program, mat clinic, medically assisted treatment, medication assisted, mat treatment, oat',
+    means: { therapy: ['medication'] },
+  },
+  { said: 'medication management, pain medication, pain management, anti anxiety medication', unread: true },
+  {
+    said: 'suboxone doctor, suboxone clinic, suboxen, suboxin, subxone, suboxine, subs, bupe, buprenorphin',
+    means: { therapy: ['buprenorphine'] },
+  },
+  { said: 'methodone, methadon, methadone clinic, methadose', means: { therapy: ['methadone'] } },
+  { said: 'vivitrol shot, vivitral, naltrexon, naltrexone shot', means: { therapy: ['naltrexone'] } },
+  { said: 'holistic healing, alternative therapy, natural healing', means: { therapy: ['holistic'] } },
+  { said: 'mindful, meditate', means: { therapy: ['meditation'] } },
+  { said: 'horse, horses, horseback, horseback riding, with horses', means: { therapy: ['equine'] } },
+  { said: 'taichi, tai chi class', means: { therapy: ['tai-chi'] } },
+  { said: 'wilderness program, wilderness therapy, outdoor therapy', means: { therapy: ['nature'] } },
+  { said: 'state of the art, martial art, group home, support group, age group, family owned, relapse', unread: true },
+];

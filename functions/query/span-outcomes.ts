@@ -1,0 +1,54 @@
+import type { Understood } from './reading.ts';
+import type { Meaning } from './saying.ts';
+import { type Span, textOf } from './span.ts';
+import type { Token } from './tokenize.ts';
+import type { Where } from './where.ts';
+
+/** What became of the spans of a text. */
+export interface Outcomes {
+  readonly within: string | null;
+  readonly understood: readonly Understood[];
+  /** The positions of the tokens that were read, or that something plainer said better. */
+  readonly settled: ReadonlySet<number>;
+}
+
+/**
+ * Takes from each span what the text as a whole leaves of it: an implied value yields to a plainer one, a second place
+ * to the first, a radius to a whole state (which is searched without one).
+ */
+export function settle(tokens: readonly Token[], wanted: readonly Span[], where: Where): Outcomes {
+  const stated = statedIn(wanted);
+  const within = where.state === null ? (wanted.find((span) => span.within !== undefined)?.within ?? null) : null;
+  const understood: Understood[] = [];
+  const settled = new Set<number>();
+  for (const span of wanted) {
+    const place = where.read.get(span);
+    const isRadius = span.within !== undefined && span.within === within;
+    const values = [
+      ...(place === undefined ? [] : [place]),
+      ...(isRadius ? [{ field: 'within' as const, value: span.within }] : []),
+      ...span.meanings.filter((meaning) => isFilter(meaning) && isLeft(meaning, stated)),
+    ];
+    for (const { field, value } of values) understood.push({ text: textOf(tokens, span), field, value });
+    if (values.length === 0 && isRejected(span)) continue;
+    for (let at = span.from; at < span.to; at++) settled.add(at);
+  }
+  return { within, understood, settled };
+}
+
+function statedIn(spans: readonly Span[]): ReadonlySet<string> {
+  const stated = new Set<string>();
+  for (const { field, value, yieldsTo } of spans.flatMap(({ meanings }) => meanings)) {
+    if (yieldsTo === null) stated.add(field).add(`${field}:${value}`);
+  }
+  return stated;
+}
+
+const isFilter = ({ field }: Meaning): boolean => field !== 'near' && field !== 'state';
+
+const isLeft = ({ yieldsTo }: Meaning, stated: ReadonlySet<string>): boolean =>
+  yieldsTo === null || !yieldsTo.some((plainer) => stated.has(plainer));
+
+/** Another place, another state, another radius: without a value these were not understood. "Near me" beside a place was. */
+const isRejected = ({ place, within, meanings }: Span): boolean =>
+  place !== undefined || within !== undefined || meanings.some(({ field }) => field === 'state');

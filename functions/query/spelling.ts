@@ -1,0 +1,44 @@
+import { editDistance } from './edit-distance.ts';
+import { areAlike, type Lexicon } from './lexicon.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
+import { isStopWord, longStopWords } from './stop-words.ts';
+
+/** How many slips are forgiven in a word of a length: a short word is one step from too many others. */
+export function slipsAllowed(length: number): number {
+  return length >= 8 ? 2 : length >= 5 ? 1 : 0;
+}
+
+/** Whether a word is one that we know, or a word of English that happens to lie near to one. */
+export function isSpelledRight(word: string, plain: string, lexicon: Lexicon): boolean {
+  return (
+    lexicon.hasWord(word) || isStopWord(word) || isStopWord(plain) || isOrdinaryWord(plain) || isOrdinaryWord(word)
+  );
+}
+
+/**
+ * The known word that a misspelt one is meant to be; null where none is near or two are equally so: a guess between
+ * "medicaid" and "medicare" would be worse than a question.
+ */
+export function corrected(word: string, lexicon: Lexicon): string | null {
+  if (word.length < 5) return null;
+  let best: string | null = null;
+  let bestScore = Number.POSITIVE_INFINITY;
+  let isTied = false;
+  const consider = (known: string) => {
+    const most = slipsAllowed(Math.min(known.length, word.length + 1));
+    if (most === 0 || Math.abs(known.length - word.length) > most) return;
+    const isOtherStart = known[0] !== word[0];
+    const steps = editDistance(word, known, isOtherStart ? 1 : most);
+    if (steps > most || (isOtherStart && (steps > 1 || word.length < 6))) return;
+    // People rarely miss the first letter, so that counts more than another.
+    const score = steps + (isOtherStart ? 0.5 : 0);
+    if (score > bestScore) return;
+    const isSameThing = best !== null && areAlike(lexicon.find(known), lexicon.find(best));
+    isTied = score === bestScore && (isTied || !isSameThing);
+    best = known;
+    bestScore = score;
+  };
+  for (const known of lexicon.longWords) consider(known);
+  for (const known of longStopWords) if (!lexicon.longWords.has(known)) consider(known);
+  return isTied ? null : best;
+}

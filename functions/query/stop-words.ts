@@ -1,0 +1,63 @@
+import { wordForm } from './word-form.ts';
+
+const setOf = (words: string): ReadonlySet<string> =>
+  new Set(
+    words
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(wordForm),
+  );
+
+/**
+ * Words that only join others. The name of a place neither begins nor ends with one, unless the place is written with
+ * its state: "in" and "me" are words far more often than they are Indiana and Maine.
+ */
+const connectors = setOf(`
+  a an the and or nor but if so as at by for from in into inside of off on onto out over to toward towards under until up
+  upon via with w within around about after before because since than then that this these those there here
+  i im ive id ill me my mine myself we us our were weve you your youre he hes his him himself she shes her hers herself
+  it its they them their theyre who whos whom whose what whats which where wheres when why how hows
+  am is are be been being was do does did doing done has have had having can could would should will wont shall may might must
+  get gets getting got give gives giving go goes going gone come comes need needs needed needing want wants wanted wanting
+  look looks looking search searching seek seeking find finding found show showing see tell know think try trying let lets
+  take takes taking accept accepts accepted accepting offer offers offering provide provides providing include includes
+  including cover covers covered coverage use uses using used allow allows make makes making let start starting stop quit
+  please pls plz thanks thank hi hello hey yes ok okay also just only very really too much more most some any all every
+  each both other another many few lot lots something anything everything someone somebody anyone anybody
+  de del en el la los las para con por y un una que mi busco necesito ayuda cerca donde quiero tratamiento clinica clinicas centro centros programa programas
+`);
+
+/** Words that come with nearly every search and wish for nothing of their own. */
+const generic = setOf(`
+  program programs center centers centre facility facilities clinic clinics place places provider providers location
+  locations resource resources option options group list info information number phone address website
+  treatment treatments treat treats treating help helps helping service services care support supports recovery recover
+  recovering heal healing session sessions therapeutic medical doctor doctors dr
+  problem problems issue issues disorder disorders abuse misuse dependence dependent condition struggling struggle
+  suffering suffer suffers dealing battling deal person people patient patients client clients member members individual
+  individuals friend family loved one ones partner spouse relative survivor survivors community communities
+  near nearest nearby close closest local nearby distance away area areas region downtown city town county state metro
+  north south east west northern southern eastern western central suburb suburbs outside
+  best top good great nice rated affordable quality new now today asap immediately urgent soon currently available
+  availability open self pay payment pays paying plan plans cost costs price option type kind level right
+  speak speaks speaking speaker language languages friendly specific special specialized specializing specialty track
+  based like live lives living stay staying work works working home house day days week weeks time full part
+  use user users thing things way ways life old age aged year years also english
+`);
+
+/** Whether a name of a place may neither begin nor end with the word. */
+export const isConnector = (word: string): boolean => connectors.has(word) || negations.has(word);
+
+/** Whether the word asks for nothing by itself, so that it is not reported when nothing is read in it. */
+export const isStopWord = (word: string): boolean => connectors.has(word) || generic.has(word);
+
+/** The stop words that are long enough to be misspelt: "treatmnt" should not be reported either. */
+export const longStopWords: readonly string[] = [...connectors, ...generic].filter((word) => word.length >= 7);
+
+/** A word after which a name is most likely a place. */
+const before = setOf('in near nearest around from to at outside by of downtown closest greater cerca en inside');
+export const leadsToPlace = (word: string): boolean => before.has(word);
+
+const negations = setOf('no not non without except excluding never dont doesnt isnt arent nor avoid neither');
+/** Whether what follows is what the person does not want. */
+export const isNegation = (word: string): boolean => negations.has(word);

@@ -1,0 +1,55 @@
+import { plainForm, wordForm } from './word-form.ts';
+
+/** The API accepts no longer text; what follows is not read at all. */
+export const LONGEST_TEXT = 200;
+
+/** A stretch of the text that is read as one. */
+export interface Token {
+  /** As typed. */
+  readonly text: string;
+  readonly plain: string;
+  /** The form that is compared, see word-form.ts. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'word' | 'number' | 'zip' | 'point' | 'opaque';
+  /** What stands between the token before and this one. */
+  readonly gap: string;
+}
+
+// Tried in this order at each place. An address of mail, a page or a telephone is one opaque token, so that no part
+// of it (its area code, its "free", its city) is taken for something that was asked for.
+const FORMS: readonly (readonly [kind: Token['kind'], form: string])[] = [
+  ['opaque', String.raw`[^\s@,;]{1,64}@[^\s@,;]{1,64}\.\p{L}{2,}`],
+  ['opaque', String.raw`(?:https?:\/\/|www\.)\S+`],
+  ['point', String.raw`[-+]?\d{1,2}\.\d+\s*,\s*[-+]?\d{1,3}\.\d+`],
+  ['opaque', String.raw`(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]?\d{4}(?!\d)`],
+  ['opaque', String.raw`\d{3}[-.]\d{4}(?!\d)`],
+  ['zip', String.raw`\d{5}(?:-\d{4})?(?![\d.])`],
+  ['number', String.raw`\d+(?:\.\d+)?\+?`],
+  ['word', String.raw`(?:\p{L}\.){2,}\p{L}?(?!\p{L})`],
+  ['word', String.raw`\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*`],
+];
+const ANY = new RegExp(FORMS.map(([, form]) => `(${form})`).join('|'), 'giu');
+
+/** Takes a text apart. Everything that is neither letter nor digit only separates. */
+export function tokenize(text: string): readonly Token[] {
+  const read = text.slice(0, LONGEST_TEXT).normalize('NFC');
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of read.matchAll(ANY)) {
+    const [found] = match;
+    const kind = FORMS[match.slice(1).findIndex((group) => group !== undefined)]?.[0] ?? 'word';
+    tokens.push({
+      text: found,
+      plain: kind === 'word' ? plainForm(found) : found,
+      word: kind === 'word' ? wordForm(found) : found,
+      start: match.index,
+      end: match.index + found.length,
+      kind,
+      gap: read.slice(end, match.index),
+    });
+    end = match.index + found.length;
+  }
+  return tokens;
+}

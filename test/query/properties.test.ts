@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { conditions } from '../../functions/domain/condition.ts';
+import { knownLanguages } from '../../functions/domain/language.ts';
+import { levels } from '../../functions/domain/level-of-care.ts';
+import { modalities } from '../../functions/domain/modality.ts';
+import { payers } from '../../functions/domain/payer.ts';
+import { populations } from '../../functions/domain/population.ts';
+import { tracks } from '../../functions/domain/schedule.ts';
+import { stateCodes } from '../../functions/domain/state.ts';
+import { therapies } from '../../functions/domain/therapy.ts';
+import { readNear } from '../../functions/http/origin.ts';
+import { readWithin } from '../../functions/http/within.ts';
+import { places as load } from '../../functions/places/load.ts';
+import { lexiconFor } from '../../functions/query/lexicon.ts';
+import { readQuery } from '../../functions/query/read-query.ts';
+import type { Reading } from '../../functions/query/reading.ts';
+import { corrected } from '../../functions/query/spelling.ts';
+import { isStopWord } from '../../functions/query/stop-words.ts';
+import { LONGEST_TEXT, tokenize } from '../../functions/query/tokenize.ts';
+import { insurers, phrases } from './phrases.ts';
+
+const places = load();
+const read = (text: string): Reading => readQuery(text, { places, insurers });
+
+const words = [...new Set(phrases.flatMap(([typed]) => typed.split(/\s+/)))];
+const mixed = fc
+  .array(
+    fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...words) }, fc.string({ unit: 'grapheme', maxLength: 12 })),
+    {
+      maxLength: 14,
+    },
+  )
+  .map((parts) => parts.join(' '));
+const anything = fc.oneof(
+  mixed,
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+);
+
+describe('any text', () => {
+  it('is read into values of the vocabularies alone, without throwing', () => {
+    const lists = [
+      ['level', levels.codes],
+      ['condition', conditions.codes],
+      ['population', populations.codes],
+      ['therapy', therapies.codes],
+      ['payer', [...payers.codes, ...insurers]],
+      ['modality', modalities.codes],
+      ['schedule', tracks.codes],
+      ['language', [...knownLanguages.keys()]],
+    ] as const;
+    fc.assert(
+      fc.property(anything, (text) => {
+        const reading = read(text);
+        for (const [field, codes] of lists) {
+          const known: readonly string[] = codes;
+          expect(reading[field].filter((value) => !known.includes(value))).toEqual([]);
+          expect(new Set(reading[field]).size).toBe(reading[field].length);
+        }
+        if (reading.state !== null) expect(stateCodes).toContain(reading.state);
+        expect(
+          [reading.near, reading.state, reading.unservedState].filter((where) => where !== null).length,
+        ).toBeLessThan(2);
+        expect(reading).toEqual(read(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives a near and a within that the search takes, or asks back about', () => {
+    fc.assert(
+      fc.property(mixed, (text) => {
+        const { near, state, within } = read(text);
+        if (within !== null) expect(readWithin(within)).toMatchObject({ text: within });
+        if (state !== null) expect(within).toBeNull();
+        if (near === null || near === 'me') return;
+        const origin = readNear(near, places);
+        if (!('kind' in origin) && !/^\d{5}$/.test(near)) expect(origin.candidates.length).toBeGreaterThan(1);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leaves no word out: each is understood, ignored, or one that asks for nothing', () => {
+    const lexicon = lexiconFor(insurers);
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { ignored, understood } = read(text);
+        const left = [...ignored];
+        const shown = understood.map((one) => one.text).join(' ');
+        for (const token of tokenize(text)) {
+          if (left[0] === token.text) left.shift();
+          else if (!shown.includes(token.text)) {
+            // What yields to something plainer ("rehab" beside "iop") is a word of the lexicon, if perhaps misspelt.
+            const meant = corrected(token.word, lexicon) ?? token.word;
+            const isSilent = [token.plain, token.word, meant].some((word) => isStopWord(word) || lexicon.hasWord(word));
+            expect([token.text, isSilent]).toEqual([token.text, true]);
+          }
+        }
+        expect(left).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is read to its 200th character', () => {
+    const text = `${'x'.repeat(LONGEST_TEXT - 4)} iop php`;
+    expect(read(text)).toMatchObject({ level: ['iop'] });
+  });
+});
+
+describe('the order of what is said', () => {
+  const parts = fc.tuple(
+    fc.constantFrom(
+      'denver',
+      'phoenix az',
+      '85004',
+      'las vegas nv',
+      'spokane valley washington',
+      'tulsa ok',
+      'near me',
+      'pheonix',
+    ),
+    fc.constantFrom('iop', 'php', 'detox', 'sober living', 'intensive outpatient', 'inpatient', 'rehab'),
+    fc.constantFrom('medicaid', 'tricare', 'no insurance', 'aetna', 'takes insurance', 'bcbs'),
+    fc.constantFrom('for women', 'veterans', 'teens', '22 year old', 'my wife'),
+    fc.constantFrom('alcohol', 'dual diagnosis', 'heroin', 'anxiety', 'fentynal'),
+    fc.constantFrom('evenings', 'weekends', 'telehealth', 'spanish speaking', 'with openings', 'within 20 miles'),
+  );
+  const shuffled = parts.chain((said) =>
+    fc.tuple(fc.constant(said), fc.shuffledSubarray([...said], { minLength: said.length, maxLength: said.length })),
+  );
+
+  it('does not matter', () => {
+    fc.assert(
+      fc.property(shuffled, ([said, other]) => {
+        const { understood: _, ...reading } = read(said.join(' '));
+        const { understood: __, ...same } = read(other.join(' '));
+        expect(same).toEqual(reading);
+        expect(same.ignored).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('slips of the fingers', () => {
+  it('swap, drop or double a letter of a long word and change nothing', () => {
+    const targets = [
+      'residential',
+      'outpatient',
+      'methadone',
+      'depression',
+      'veterans',
+      'telehealth',
+      'sacramento',
+      'albuquerque',
+    ];
+    const slip = fc.tuple(fc.constantFrom(...targets), fc.nat(), fc.constantFrom('swap', 'drop', 'double'));
+    fc.assert(
+      fc.property(slip, ([word, place, kind]) => {
+        const at = 1 + (place % (word.length - 2));
+        const [a = '', b = ''] = [word[at], word[at + 1]];
+        const change = { swap: b + a, drop: b, double: a + a + b }[kind];
+        const typed = word.slice(0, at) + change + word.slice(at + 2);
+        const { understood: _, ...reading } = read(`${typed} near me`);
+        const { understood: __, ...meant } = read(`${word} near me`);
+        expect(reading).toEqual(meant);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
