@@ -33,7 +33,7 @@ export function viewerRequestFunction(source: string): (request: WireRequest) =>
         cookies: {},
       },
     };
-    const output: unknown = script.runInNewContext({ eventJson: JSON.stringify(event) }, { timeout: 100 });
+    const output: unknown = script.runInNewContext({ eventJson: JSON.stringify(event) }, { timeout: 5_000 });
     const { uri, querystring, headers } = requestSchema.parse(JSON.parse(String(output)));
     return {
       ...request,
