@@ -89,3 +89,19 @@ describe('the ETag', () => {
     expect(await ask()).not.toBe(before);
   });
 });
+
+describe('the continuum', () => {
+  it.each([
+    ['no-such-center/continuum', 404, []],
+    ['__proto__/continuum', 404, []],
+    [`${known}/continuum?within=0`, 400, ['within']],
+    [`${known}/continuum?within=`, 400, ['within']],
+    [`${known}/continuum?within=5&within=6`, 400, ['within']],
+    [`${known}/continuum?wihtin=5&within=x&__proto__=1`, 400, ['wihtin', '__proto__', 'within']],
+  ])('refuses %s', async (target, status, faulty) => {
+    const answer = await get(target);
+    expect(answer.status).toBe(status);
+    const { errors = [] } = JSON.parse(answer.body);
+    expect(errors.map(({ parameter }: { parameter: string }) => parameter)).toEqual(faulty);
+  });
+});

@@ -5,7 +5,15 @@ import { serveRecords } from '../support/real-records.ts';
 
 const { handler } = await serveRecords();
 const center = '/v1/centers/lantern-bridge-phoenix-example';
-const reads = ['/v1/centers?near=85004', center, '/v1/places?q=a', '/v1/taxonomy', '/v1/states', '/v1/health'];
+const reads = [
+  '/v1/centers?near=85004',
+  center,
+  `${center}/continuum?within=50`,
+  '/v1/places?q=a',
+  '/v1/taxonomy',
+  '/v1/states',
+  '/v1/health',
+];
 const postJson = (body: string | Buffer, headers = {}): Call => ({
   method: 'POST',
   body,
@@ -59,6 +67,7 @@ describe('methods', () => {
   it.each([
     ['/v1/centers', 'GET, HEAD, OPTIONS'],
     [center, 'GET, HEAD, OPTIONS'],
+    [`${center}/continuum`, 'GET, HEAD, OPTIONS'],
     ['/v1/centers/search', 'POST, OPTIONS'],
     ['/v1/places', 'GET, HEAD, OPTIONS'],
     ['/v1/taxonomy', 'GET, HEAD, OPTIONS'],
@@ -178,6 +187,9 @@ describe('caching', () => {
     ['/v1/centers?near=33.4,-112', 'private, max-age=60'],
     ['/v1/centers?near=me', 'private, max-age=60'],
     [center, 'public, max-age=60'],
+    [`${center}/continuum`, 'public, max-age=60'],
+    ['/v1/centers?cell=9tbq', 'public, max-age=60'],
+    ['/v1/centers?q=iop%20near%2085004', 'private, max-age=60'],
     ['/v1/taxonomy', 'public, max-age=60'],
     ['/v1/states', 'public, max-age=60'],
     ['/v1/places?q=phoe', 'private, max-age=3600'],
