@@ -1,7 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { type BuiltDataset, buildDataset } from '../../functions/publish/build-dataset.ts';
-import type { Blob } from '../../functions/search/content.ts';
+import { type Blob, decodeContent } from '../../functions/search/content.ts';
 import { batchPut } from '../../functions/store/commands.ts';
 
 /** Everything that a publish of the records would write, by key. */
@@ -18,9 +17,10 @@ export function newIn(blobs: ReadonlyMap<string, Blob>, before: ReadonlyMap<stri
   return [...blobs.keys()].filter((hash) => !before.has(hash)).length;
 }
 
-export const textOf = ({ body }: Blob): string => inflateRawSync(body).toString();
+/** Everything that an item says, as text. */
+export const textOf = (blob: Blob): string => JSON.stringify(decodeContent(blob));
 
-export const kindOf = (blob: Blob): string => JSON.parse(textOf(blob)).kind;
+export const kindOf = (blob: Blob): string => decodeContent(blob).kind;
 
 /**
  * Bytes of the stored item as DynamoDB counts them: every attribute's name and value in UTF-8, a byte of a binary as

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { conditions } from '../../functions/domain/condition.ts';
+import { levels } from '../../functions/domain/level-of-care.ts';
+import { modalities } from '../../functions/domain/modality.ts';
+import { payers } from '../../functions/domain/payer.ts';
+import { populations } from '../../functions/domain/population.ts';
+import { tracks } from '../../functions/domain/schedule.ts';
+import { therapies } from '../../functions/domain/therapy.ts';
+import type { Filter } from '../../functions/search/filter.ts';
+
+const some = <T>(values: readonly T[], most: number) =>
+  fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: most });
+
+const fields: { [Name in keyof Filter]-?: fc.Arbitrary<NonNullable<Filter[Name]>> } = {
+  level: some(levels.codes, 3),
+  condition: some(conditions.codes, 3),
+  population: some(populations.codes, 3),
+  therapy: some(therapies.codes, 3),
+  payer: some([...payers.codes, 'aetna', 'cigna', 'nobody-pays'], 3),
+  modality: some(modalities.codes, 2),
+  schedule: some(tracks.codes, 2),
+  language: some(['es', 'ase', 'zh', 'tlh'], 2),
+  housing: fc.boolean(),
+  maxHoursPerWeek: fc.constantFrom(5, 9, 19, 40),
+  maxSessionsPerWeek: fc.constantFrom(1, 3, 5),
+  maxWeeks: fc.constantFrom(4, 8, 52),
+  confirmed: fc.constantFrom({ maxAgeDays: null }, { maxAgeDays: 30 }, { maxAgeDays: 1 }),
+  accepting: fc.constant(true),
+  organization: some(['harbor-3', 'mesa-7', 'open-door-0', 'nobody'], 2),
+};
+
+/** Filters of up to four fields, any of them. */
+export const filters: fc.Arbitrary<Filter> = fc
+  .tuple(fc.record(fields), fc.uniqueArray(fc.constantFrom(...Object.keys(fields)), { maxLength: 4 }))
+  .map(([all, chosen]) => Object.fromEntries(Object.entries(all).filter(([name]) => chosen.includes(name))));

@@ -1,0 +1,43 @@
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import { newMeter } from '../../functions/search/dataset-reader.ts';
+import { Locator } from '../../functions/search/locator.ts';
+import { packed, unpackOffering } from '../../functions/search/packed-center.ts';
+import type { SearchResult } from '../../functions/search/query.ts';
+import { memoryStore } from '../../functions/store/memory.ts';
+import { NOW } from '../publish/clustered.ts';
+
+/** A published store with a clock to turn, which writes down what each read asked for. */
+export async function watched(records: readonly CenterRecord[], cacheBytes?: number) {
+  const clock = { now: NOW };
+  const inner = memoryStore();
+  await publish({ store: inner, records, now: NOW });
+  const reads: { readonly items: number; readonly head: boolean }[] = [];
+  const store: typeof inner = {
+    ...inner,
+    read(request, meter) {
+      reads.push({ items: request.hashes.length, head: request.head });
+      return inner.read(request, meter);
+    },
+  };
+  const options = cacheBytes === undefined ? {} : { cacheBytes };
+  const locator = new Locator({ store, now: () => clock.now, ...options });
+  /** What was read for one question. */
+  const cost = async (ask: () => Promise<unknown>) => {
+    const before = reads.length;
+    await ask();
+    return reads.slice(before);
+  };
+  return { store, locator, clock, cost };
+}
+
+/** An answer in plain words, in order. */
+export const plain = ({ matches, unknown }: SearchResult) => ({
+  matches: matches.map(({ row, offerings }) => ({
+    id: row[packed.id],
+    offerings: offerings.map((offering) => unpackOffering(row, offering).id),
+  })),
+  unknown: unknown.count,
+});
+
+export const meter = newMeter;
