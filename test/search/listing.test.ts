@@ -10,7 +10,8 @@ import { meter, plain, watched } from './watched.ts';
 const cities = ['Mesa', 'mesa', 'Mesa Verde', 'MESA', 'La Cañada', 'la canada', 'Ñandú'];
 const records = clustered(1_200, 6).map((record, n): CenterRecord => {
   const city = n % 3 === 0 ? (cities[(n / 3) % cities.length] ?? 'Mesa') : record.center.address.city;
-  return { ...record, center: { ...record.center, address: { ...record.center.address, city } } };
+  const name = n % 2 === 0 ? record.center.name : record.center.name.toLowerCase();
+  return { ...record, center: { ...record.center, name, address: { ...record.center.address, city } } };
 });
 
 const filters: readonly Filter[] = [
