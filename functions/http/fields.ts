@@ -54,7 +54,9 @@ const languageItem = z
       return `${quoted(input)} is not a language code${hint || '.'} Use BCP 47, such as es, or ase for American Sign Language`;
     },
   })
-  .toLowerCase();
+  .toLowerCase()
+  // A language of Indonesia bears this code; who writes it means the sign language.
+  .refine((code) => code !== 'asl', 'American Sign Language is "ase"');
 
 const atMost = (what: string, most: number) =>
   z

@@ -22,5 +22,7 @@ export function readWithin(value: string | number): Within | string {
   if (!(km > 0) || km > MOST_MILES * KM_PER_MILE) {
     return `must be more than 0 and at most ${MOST_MILES}mi (${Math.floor(MOST_MILES * KM_PER_MILE)}km)`;
   }
-  return { text: `${amount}${isKm ? 'km' : 'mi'}`, km };
+  // What is echoed is accepted again, so never in exponents.
+  const shown = String(amount).includes('e') ? digits : amount;
+  return { text: `${shown}${isKm ? 'km' : 'mi'}`, km };
 }

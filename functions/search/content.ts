@@ -52,7 +52,7 @@ export function compress(text: string): Uint8Array {
  * validated and wrote, which is why rows are not parsed against a schema a second time on the hot path.
  */
 export function decodeContent({ hash, body }: Blob): Decoded {
-  const text = inflateRawSync(body, { dictionary }).toString();
+  const text = decompress(body, hash);
   if (hashOf(text) !== hash) throw new ContentError(`item ${hash} does not hold what its key says`);
   const content = JSON.parse(text) as Content;
   const bytes = text.length;
@@ -65,6 +65,14 @@ export function decodeContent({ hash, body }: Blob): Decoded {
       return { ...content, bytes };
     default:
       throw new ContentError(`item ${hash} is of a kind that this version cannot read`);
+  }
+}
+
+function decompress(body: Uint8Array, hash: string): string {
+  try {
+    return inflateRawSync(body, { dictionary }).toString();
+  } catch (cause) {
+    throw new ContentError(`item ${hash} cannot be decompressed`, { cause });
   }
 }
 

@@ -167,13 +167,13 @@ export class Locator {
 
   /** The insurers that the dataset names, as last seen: for reading a request, with no check of the pointer. */
   async glimpse(meter: Meter): Promise<{ insurers: readonly string[] }> {
-    const summary = await summaryOf(await this.#open(meter));
-    let insurers = insurersOf.get(summary);
-    if (insurers === undefined) {
-      insurers = Object.keys(summary.values.payer ?? {}).filter((payer) => !isPayerKind(payer));
-      insurersOf.set(summary, insurers);
-    }
-    return { insurers };
+    const { answer } = await this.#withDataset(
+      meter,
+      null,
+      async (_, { summary }) => ({ insurers: insurersOf(summary) }),
+      false,
+    );
+    return answer;
   }
 
   async #chosen(query: { filter: Filter; name?: string | null }, session: Session): Promise<Chosen> {
@@ -193,6 +193,7 @@ export class Locator {
     meter: Meter,
     version: VersionKey | null,
     ask: (session: Session, context: NearestContext) => Promise<Result>,
+    settle = true,
   ): Promise<FromDataset<Result>> {
     for (let attempt = 1; ; attempt += 1) {
       const session = version === null ? await this.#open(meter) : await this.#openVersion(version, meter);
@@ -201,7 +202,7 @@ export class Locator {
         const { head } = session;
         const context = { reader: session, root: head.roots.where, summary, only: null, now: this.#now() };
         const answer = await ask(session, context);
-        await session.settle();
+        if (settle) await session.settle();
         return { answer, head, summary };
       } catch (error) {
         const collected = error instanceof MissingContentError;
@@ -252,8 +253,17 @@ export class Locator {
   }
 }
 
+const insurerLists = new WeakMap<Summary, readonly string[]>();
+
 /** One list a summary, so that whoever builds on it can tell that it has not changed. */
-const insurersOf = new WeakMap<Summary, readonly string[]>();
+function insurersOf(summary: Summary): readonly string[] {
+  let insurers = insurerLists.get(summary);
+  if (insurers === undefined) {
+    insurers = Object.keys(summary.values.payer ?? {}).filter((payer) => !isPayerKind(payer));
+    insurerLists.set(summary, insurers);
+  }
+  return insurers;
+}
 
 /** The dataset's counts. A container that has nothing yet gets them and the top of the directory in one round trip. */
 async function summaryOf(session: Session): Promise<Summary> {

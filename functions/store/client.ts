@@ -1,14 +1,19 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ConfiguredRetryStrategy } from '@smithy/core/retry';
+
+export const ATTEMPTS = 5;
+const FIRST_PAUSE_MS = 40;
 
 /**
- * The client with time-outs a search can live with: without them a lost connection would hold a person
- * for minutes. Region, credentials and endpoint come from the environment, as AWS sets it.
+ * The client with time-outs and pauses that a search can live with. Left alone the SDK would hold a person for minutes
+ * when a connection is lost, and pause so long after throttling that three in a row use up a read's whole budget
+ * (retry.ts). Region, credentials and endpoint come from the environment, as AWS sets it.
  */
 export function documentClient(): DynamoDBDocumentClient {
   const client = new DynamoDBClient({
-    maxAttempts: 4,
-    requestHandler: { connectionTimeout: 500, requestTimeout: 1_000, throwOnRequestTimeout: true },
+    retryStrategy: new ConfiguredRetryStrategy(ATTEMPTS, (attempt) => FIRST_PAUSE_MS * 2 ** attempt * Math.random()),
+    requestHandler: { connectionTimeout: 400, requestTimeout: 800, throwOnRequestTimeout: true },
   });
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }

@@ -8,8 +8,8 @@ export interface RetryBudget {
   readonly longestPauseMs: number;
 }
 
-/** A person waits for a search: give up in time to say so. */
-export const readBudget: RetryBudget = { totalMs: 3_000, firstPauseMs: 20, longestPauseMs: 400 };
+/** A person waits for a search, which may read four times, and the gateway gives up after nine seconds: say so before. */
+export const readBudget: RetryBudget = { totalMs: 2_000, firstPauseMs: 20, longestPauseMs: 400 };
 /** A publisher has time. */
 export const writeBudget: RetryBudget = { totalMs: 120_000, firstPauseMs: 50, longestPauseMs: 5_000 };
 

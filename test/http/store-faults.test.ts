@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { publish } from '../../functions/publish/publish.ts';
-import { documentClient } from '../../functions/store/client.ts';
+import { ATTEMPTS, documentClient } from '../../functions/store/client.ts';
 import { dynamoStore } from '../../functions/store/dynamo.ts';
 import { localCredentials, localRegion } from '../../infra/local/engine.ts';
 import { problemSchema } from '../support/answer-schema.ts';
@@ -58,8 +58,8 @@ function expectUnavailable({ status, headers, body }: Answer): void {
 }
 
 const passing: readonly [string, Fault, number][] = [
-  ['throttling', throttled, 1],
-  ['throttling of the account', { ...throttled, name: 'RequestLimitExceeded' }, 1],
+  ['throttling', throttled, ATTEMPTS - 1],
+  ['throttling of the account', { ...throttled, name: 'RequestLimitExceeded' }, 3],
   ['throttling of the control plane', { ...throttled, name: 'ThrottlingException' }, 2],
   ['keys left over', { kind: 'leave', answered: 1 }, 3],
   ['all keys but one left over', { kind: 'leave', answered: 0 }, 2],
@@ -96,15 +96,15 @@ describe('a fault that passes', () => {
 });
 
 const lasting: readonly [string, Fault, number][] = [
-  ['throttling', throttled, 4],
-  ['a server error', { kind: 'refuse', status: 500, name: 'InternalServerError' }, 4],
-  ['a cut connection', { kind: 'cut' }, 4],
-  ['half an answer', { kind: 'tear' }, 4],
-  ['a load balancer without a server', { kind: 'nonsense', status: 503 }, 4],
-  ['a page instead of an answer', { kind: 'nonsense', status: 200 }, 4],
+  ['throttling', throttled, ATTEMPTS],
+  ['a server error', { kind: 'refuse', status: 500, name: 'InternalServerError' }, ATTEMPTS],
+  ['a cut connection', { kind: 'cut' }, ATTEMPTS],
+  ['half an answer', { kind: 'tear' }, ATTEMPTS],
+  ['a load balancer without a server', { kind: 'nonsense', status: 503 }, ATTEMPTS],
+  ['a page instead of an answer', { kind: 'nonsense', status: 200 }, ATTEMPTS],
   ['a refused permission', { kind: 'refuse', status: 400, name: 'AccessDeniedException' }, 1],
   ['a table that is gone', { kind: 'refuse', status: 400, name: 'ResourceNotFoundException' }, 1],
-  // Full jitter over three seconds; a hundred requests would be a loop.
+  // Full jitter over two seconds; a hundred requests would be a loop.
   ['keys left over for ever', { kind: 'leave', answered: 0 }, 100],
 ];
 
