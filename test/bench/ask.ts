@@ -1,0 +1,50 @@
+import { createHandler } from '../../functions/http/app.ts';
+import { stateOfEvent } from '../../functions/http/state.ts';
+import { places } from '../../functions/places/load.ts';
+import type { Meter } from '../../functions/search/dataset-reader.ts';
+import type { Filter } from '../../functions/search/filter.ts';
+import type { Locator } from '../../functions/search/locator.ts';
+import type { TruthQuery } from './truth.ts';
+
+/** A search as the API takes it: `withinMiles` null is however far. */
+export interface Search extends Pick<TruthQuery, 'origin' | 'limit'> {
+  readonly withinMiles: number | null;
+  readonly filter: Filter;
+}
+
+export interface Asked {
+  readonly status: number;
+  readonly body: string;
+  readonly meter: Meter;
+  /** From the event to the answer. Over a store in memory nothing waits, so this is the time that the processor works. */
+  readonly ms: number;
+}
+
+export type Ask = (search: Search) => Promise<Asked>;
+
+/** Full API answers of the very handler that is deployed. @param now Milliseconds since 1970; while it stands still, HEAD is not read again. */
+export function asker(locator: Locator, now: () => number): Ask {
+  const handler = createHandler({ locator, places, now, publicUrl: 'http://localhost' }, () => {});
+  return async (search) => {
+    const event = eventOf(search);
+    const before = performance.now();
+    const { statusCode, body } = await handler(event, {} as never);
+    const ms = performance.now() - before;
+    return { status: statusCode, body, meter: stateOfEvent(event).meter, ms };
+  };
+}
+
+export function eventOf({ origin, withinMiles, filter, limit }: Search): object {
+  const query: Record<string, string[]> = { near: [`${origin.lat},${origin.lng}`], limit: [String(limit)] };
+  if (withinMiles !== null) query.within = [`${withinMiles}mi`];
+  for (const [name, value] of Object.entries(filter)) {
+    query[name] = [Array.isArray(value) ? value.join(',') : String(value)];
+  }
+  return {
+    httpMethod: 'GET',
+    path: '/v1/centers',
+    headers: {},
+    multiValueQueryStringParameters: query,
+    requestContext: { requestId: 'bench' },
+  };
+}

@@ -1,0 +1,134 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureColdStart } from './cold-start.ts';
+import { measureCpu } from './cpu.ts';
+import { mustShow, mustShowTable, type Results } from './must-show.ts';
+import { comparePeers } from './peers/compare.ts';
+import { planOf, type Section, sections } from './plan.ts';
+import { endProgress, progress } from './progress.ts';
+import { realListings } from './real-listings.ts';
+import type { SizeReport } from './size.ts';
+import { measureInWorker } from './size-worker.ts';
+import {
+  buildTable,
+  cellTable,
+  changeTable,
+  coldStartTable,
+  coldTable,
+  costTable,
+  cpuTable,
+  peersTable,
+} from './tables.ts';
+
+const usage = `Usage: npm run bench -- [options]
+
+Measures the search on made-up centers from 50 to 1,000,000 that look like the public listings, and on the listings
+themselves where ../shared/data has them: right answers, what a search costs, what other ways to do it cost, processor
+time, the first answer of a new process. Tables go to standard output, all numbers into one JSON file.
+
+  --quick            a part of it, in under a minute; without 20,000 and 1,000,000 centers
+  --only <sections>  of ${sections.join(', ')}, joined by commas
+  --seed <n>         of data and searches                 (default: 1)
+  --out <file>       where the numbers go                 (default: a file in ${tmpdir()})
+  -h, --help
+
+A million centers take about 12 GB of memory and most of the time.
+`;
+
+/** Measured on each dataset, in a worker. */
+const sizeSections: ReadonlySet<Section> = new Set(['exactness', 'cost', 'cell', 'change']);
+
+const options = readOptions();
+const listings = options.only.some((section) => sizeSections.has(section)) ? await realListings() : null;
+try {
+  const results = await measure();
+  const lines = mustShow(results);
+  endProgress();
+  process.stdout.write(`\n${mustShowTable(lines)}`);
+  writeFileSync(options.out, JSON.stringify({ ...about(), mustShow: lines, ...results }, null, 1));
+  process.stdout.write(`All numbers: ${options.out}\n`);
+  if (results.sizes.some(({ exactness }) => (exactness?.wrong ?? 0) > 0)) process.exitCode = 1;
+} finally {
+  listings?.remove();
+}
+
+async function measure(): Promise<Results> {
+  const plan = planOf({ ...options, listings: listings?.folder ?? null });
+  const does = (section: Section) => options.only.includes(section);
+  const sizes: SizeReport[] = [];
+  if (options.only.some((section) => sizeSections.has(section))) {
+    for (const size of plan.sizes) sizes.push(await measureInWorker(size, progress));
+    show(buildTable(sizes));
+    for (const size of does('cost') ? sizes : []) show(costTable(size));
+    if (does('cost')) show(coldTable(sizes));
+    if (does('cell')) show(cellTable(sizes));
+    if (does('change')) show(changeTable(sizes));
+  }
+  const peers = does('peers') ? await comparePeers(plan.peers, progress) : null;
+  if (peers !== null) show(peersTable(peers));
+  const cpu = does('cpu') ? await measureCpu(plan.cpu, progress) : null;
+  if (cpu !== null) show(cpuTable(cpu));
+  const coldStart = does('cold-start') ? await measureColdStart(plan.coldStart, progress) : null;
+  if (coldStart !== null) show(coldStartTable(coldStart));
+  return { sizes, peers, cpu, coldStart };
+}
+
+function show(table: string): void {
+  endProgress();
+  process.stdout.write(`\n${table}`);
+}
+
+/** The machine and the versions, without which the numbers say little. */
+function about(): object {
+  const [processor] = cpus();
+  return {
+    measuredAt: new Date().toISOString(),
+    seed: options.seed,
+    quick: options.quick,
+    machine: {
+      processor: processor?.model ?? 'unknown',
+      processors: cpus().length,
+      memoryGb: Math.round(totalmem() / 2 ** 30),
+      platform: `${process.platform} ${process.arch}`,
+    },
+    versions: { node: process.version, v8: process.versions.v8, zlib: process.versions.zlib },
+  };
+}
+
+function readOptions(): { quick: boolean; only: readonly Section[]; seed: number; out: string } {
+  const { values } = readArguments();
+  if (values.help) {
+    process.stdout.write(usage);
+    process.exit(0);
+  }
+  const asked = values.only === undefined ? sections : values.only.split(',').map((name) => name.trim());
+  const only = sections.filter((section) => asked.includes(section));
+  const unknown = asked.filter((name) => !sections.some((section) => section === name));
+  if (unknown.length > 0) fail(`--only takes ${sections.join(', ')}, not "${unknown.join(', ')}"`);
+  if (!/^\d{1,9}$/.test(values.seed)) fail(`--seed must be a whole number, not "${values.seed}"`);
+  const out = values.out ?? join(tmpdir(), `locator-bench-${process.pid}.json`);
+  return { quick: values.quick, only, seed: Number(values.seed), out };
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        quick: { type: 'boolean', default: false },
+        only: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n\n${usage}`);
+  process.exit(2);
+}

@@ -1,0 +1,181 @@
+import { KM_PER_MILE } from '../../functions/geo/distance.ts';
+import { type Meter, newMeter } from '../../functions/search/dataset-reader.ts';
+import type { Filter } from '../../functions/search/filter.ts';
+import { Locator } from '../../functions/search/locator.ts';
+import { asker, type Search } from './ask.ts';
+import type { Progress } from './progress.ts';
+import { limits, type OriginKind, originKinds, originsOf, radiiMiles } from './queries.ts';
+import { type Spread, spreadOf } from './statistics.ts';
+import type { WatchedStore } from './watched-store.ts';
+
+/** What searches of one kind cost: full API answers, directories at hand, pages not cached, HEAD apart. */
+export interface Cost {
+  readonly filter: string;
+  readonly limit: number;
+  readonly withinMiles: number | null;
+  readonly origins: OriginKind | 'mixed';
+  readonly pages: Spread;
+  readonly requests: Spread;
+  readonly roundTrips: Spread;
+  readonly readUnits: Spread;
+  readonly bytes: Spread;
+  readonly centersDecoded: Spread;
+  readonly handlerMs: Spread;
+  /** Answers with fewer results than asked for: they also look for alternatives, which reads more. */
+  readonly short: number;
+  /** The same searches without alternatives: results and counts alone. */
+  readonly alone: { readonly pages: Spread; readonly roundTrips: Spread; readonly readUnits: Spread };
+  /** Answers that were "too broad" (422); they are not among the numbers. */
+  readonly refused: number;
+}
+
+export interface ColdCost {
+  /** Before anything is searched: HEAD, counts, and the tops of the directories. */
+  readonly readUnitsBefore: Spread;
+  /** Up to the first answer, these included. */
+  readonly requests: Spread;
+  readonly roundTrips: Spread;
+  readonly readUnits: Spread;
+}
+
+export interface CostPlan {
+  /** Searches a line of the printed table, and a cell of the full matrix. */
+  readonly aLine: number;
+  readonly aCell: number;
+  readonly cold: number;
+  readonly now: number;
+  readonly random: () => number;
+}
+
+export async function measureCosts(
+  store: WatchedStore,
+  filters: Readonly<Record<string, Filter>>,
+  plan: CostPlan,
+  progress: Progress,
+): Promise<{ lines: Cost[]; matrix: Cost[] }> {
+  const measure = costMeter(store, plan);
+  const lines: Cost[] = [];
+  const matrix: Cost[] = [];
+  const line = async (name: string, limit: number, withinMiles: number | null): Promise<void> => {
+    const filter = filters[name];
+    if (filter === undefined) return;
+    lines.push(await measure({ name, filter, limit, withinMiles, origins: 'mixed' }, plan.aLine));
+    progress(`cost: ${name}, k = ${limit}, within ${withinMiles ?? 'any'} mi`);
+  };
+  for (const name of Object.keys(filters)) await line(name, 10, null);
+  await line('IOP', 25, null);
+  for (const miles of radiiMiles) if (miles !== null) await line('IOP', 10, miles);
+  for (const [name, filter] of Object.entries(filters)) {
+    for (const limit of limits) {
+      for (const withinMiles of radiiMiles) {
+        for (const origins of originKinds) {
+          if (plan.aCell > 0) matrix.push(await measure({ name, filter, limit, withinMiles, origins }, plan.aCell));
+        }
+      }
+    }
+    progress(`cost matrix: ${name}`);
+  }
+  return { lines, matrix };
+}
+
+interface Case {
+  readonly name: string;
+  readonly filter: Filter;
+  readonly limit: number;
+  readonly withinMiles: number | null;
+  readonly origins: OriginKind | 'mixed';
+}
+
+const measures = [
+  'pages',
+  'requests',
+  'roundTrips',
+  'readUnits',
+  'bytes',
+  'centersDecoded',
+  'handlerMs',
+  'results',
+  'alonePages',
+  'aloneRoundTrips',
+  'aloneReadUnits',
+] as const;
+type Row = Record<(typeof measures)[number], number>;
+
+/** Each search is asked twice of a container that keeps directories and no pages; the second time is measured. */
+function costMeter(store: WatchedStore, { now, random }: CostPlan): (of: Case, searches: number) => Promise<Cost> {
+  const locator = new Locator({ store, cacheBytes: 0, now: () => now });
+  const ask = asker(locator, () => now);
+  const origin = originsOf(random);
+
+  async function rowOf(search: Search): Promise<Row | null> {
+    await ask(search);
+    store.take();
+    const { status, body, meter, ms } = await ask(search);
+    const { pages, centers, bytes } = store.take();
+    if (status === 422) return null;
+    if (status !== 200) throw new Error(`a search was answered with ${status}: ${body}`);
+    // The shorter of two: what else the machine did at the time is no part of the handler.
+    const handlerMs = Math.min(ms, (await ask(search)).ms);
+    store.take();
+    const alone = newMeter();
+    const { withinMiles, ...query } = search;
+    const withinKm = withinMiles === null ? null : withinMiles * KM_PER_MILE;
+    await locator.near({ ...query, withinKm, withAlternatives: false }, alone);
+    const alonePages = store.take().pages;
+    const { length: results } = (JSON.parse(body) as { results: unknown[] }).results;
+    const { requests, roundTrips, readUnits } = meter;
+    return {
+      ...{ pages, requests, roundTrips, readUnits, bytes, centersDecoded: centers, handlerMs, results },
+      ...{ alonePages, aloneRoundTrips: alone.roundTrips, aloneReadUnits: alone.readUnits },
+    };
+  }
+
+  return async ({ name, filter, limit, withinMiles, origins }, searches) => {
+    const rows: Row[] = [];
+    for (let n = 0; n < searches; n += 1) {
+      const row = await rowOf({ origin: origin(origins), withinMiles, filter, limit });
+      if (row !== null) rows.push(row);
+    }
+    const spread = (key: keyof Row): Spread => spreadOf(rows.map((row) => row[key]));
+    return {
+      ...{ filter: name, limit, withinMiles, origins },
+      pages: spread('pages'),
+      requests: spread('requests'),
+      roundTrips: spread('roundTrips'),
+      readUnits: spread('readUnits'),
+      bytes: spread('bytes'),
+      centersDecoded: spread('centersDecoded'),
+      handlerMs: spread('handlerMs'),
+      short: rows.filter(({ results }) => results < limit).length,
+      alone: {
+        pages: spread('alonePages'),
+        roundTrips: spread('aloneRoundTrips'),
+        readUnits: spread('aloneReadUnits'),
+      },
+      refused: searches - rows.length,
+    };
+  };
+}
+
+/** First answers of containers that have nothing yet, HEAD included. */
+export async function measureCold(store: WatchedStore, { now, random, cold }: CostPlan): Promise<ColdCost> {
+  const origin = originsOf(random);
+  const opening: number[] = [];
+  const whole: Meter[] = [];
+  for (let n = 0; n < cold; n += 1) {
+    const locator = new Locator({ store, now: () => now });
+    const meter = newMeter();
+    await locator.overview(meter);
+    opening.push(meter.readUnits);
+    const search: Search = { origin: origin('mixed'), withinMiles: null, filter: { level: ['iop'] }, limit: 10 };
+    const answer = await asker(new Locator({ store, now: () => now }), () => now)(search);
+    whole.push(answer.meter);
+    store.take();
+  }
+  return {
+    readUnitsBefore: spreadOf(opening),
+    requests: spreadOf(whole.map(({ requests }) => requests)),
+    roundTrips: spreadOf(whole.map(({ roundTrips }) => roundTrips)),
+    readUnits: spreadOf(whole.map(({ readUnits }) => readUnits)),
+  };
+}

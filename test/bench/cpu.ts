@@ -1,0 +1,144 @@
+import { places } from '../../functions/places/load.ts';
+import { type Blob, decodeContent } from '../../functions/search/content.ts';
+import { newMeter } from '../../functions/search/dataset-reader.ts';
+import { Locator } from '../../functions/search/locator.ts';
+import { packCenter } from '../../functions/search/packed-center.ts';
+import { memoryStore } from '../../functions/store/memory.ts';
+import { listingLike } from '../support/listing-like.ts';
+import { seeded } from '../support/random.ts';
+import { type Ask, asker, type Search } from './ask.ts';
+import { kdbushLocator } from './peers/kdbush.ts';
+import type { Progress } from './progress.ts';
+import { originsOf } from './queries.ts';
+import { publishTo } from './size.ts';
+import { cpuMs, median, type Spread, spreadOf } from './statistics.ts';
+import { watched } from './watched-store.ts';
+
+export interface CpuReport {
+  readonly centers: number;
+  readonly rounds: number;
+  readonly searches: number;
+  /** Milliseconds a search, medians over the rounds. */
+  readonly uncachedMs: number;
+  readonly parseMs: number;
+  /** Inflating, checking the hash and parsing. */
+  readonly decodeMs: number;
+  readonly cachedMs: number;
+  readonly kdbushMs: number;
+  /** Medians of the rounds' own ratios. */
+  readonly uncachedOverParse: Spread;
+  readonly cachedOverKdbush: Spread;
+  /** Answers of kdbush in our handler that name the same centers and count. */
+  readonly sameAnswers: number;
+}
+
+export interface CpuPlan {
+  readonly centers: number;
+  readonly searches: number;
+  readonly rounds: number;
+  readonly seed: number;
+  readonly now: number;
+}
+
+/** Processor time of the whole handler, event to JSON text, over a store in memory; all ways take turns in each round. */
+export async function measureCpu(plan: CpuPlan, progress: Progress): Promise<CpuReport> {
+  const { now } = plan;
+  progress('cpu: publishing');
+  const records = [...listingLike(plan.seed, plan.centers, places())];
+  const store = watched(memoryStore());
+  await publishTo(store, records, now);
+  const uncached = new Locator({ store, cacheBytes: 0, now: () => now });
+  const cached = new Locator({ store, now: () => now });
+  const origin = originsOf(seeded(plan.seed + 3));
+  const searches: Search[] = Array.from({ length: plan.searches }, () => ({
+    origin: origin('mixed'),
+    withinMiles: null,
+    filter: { level: ['iop'] },
+    limit: 10,
+  }));
+  const first = {
+    origin: { lat: 33.45, lng: -112.07 },
+    withinKm: null,
+    filter: { level: ['iop' as const] },
+    limit: 10,
+  };
+  const example = await cached.near(first, newMeter());
+  const kdbush = kdbushLocator(records.map(packCenter), cached, example, now);
+  const ask = {
+    uncached: asker(uncached, () => now),
+    cached: asker(cached, () => now),
+    kdbush: asker(kdbush, () => now),
+  };
+
+  const items: Blob[] = [];
+  const texts: string[] = [];
+  let sameAnswers = 0;
+  for (const search of searches) {
+    await ask.uncached(search);
+    store.takeItems();
+    await ask.uncached(search);
+    for (const item of store.takeItems()) {
+      items.push(item);
+      texts.push(textOf(item));
+    }
+    const [ours, theirs] = [await ask.cached(search), await ask.kdbush(search)];
+    if (namesOf(ours.body) === namesOf(theirs.body)) sameAnswers += 1;
+  }
+
+  const rounds: Record<'uncached' | 'parse' | 'decode' | 'cached' | 'kdbush', number>[] = [];
+  for (let round = 0; round < plan.rounds; round += 1) {
+    rounds.push({
+      uncached: await timeOf(searches, ask.uncached),
+      parse: timed(() => {
+        for (const text of texts) JSON.parse(text);
+      }),
+      decode: timed(() => {
+        for (const item of items) decodeContent(item);
+      }),
+      cached: await timeOf(searches, ask.cached),
+      kdbush: await timeOf(searches, ask.kdbush),
+    });
+    store.takeItems();
+    progress(`cpu: round ${round + 1} of ${plan.rounds}`);
+  }
+  const each = (key: keyof (typeof rounds)[number]): number => median(rounds.map((r) => r[key])) / plan.searches;
+  return {
+    centers: plan.centers,
+    rounds: plan.rounds,
+    searches: plan.searches,
+    uncachedMs: each('uncached'),
+    parseMs: each('parse'),
+    decodeMs: each('decode'),
+    cachedMs: each('cached'),
+    kdbushMs: each('kdbush'),
+    uncachedOverParse: spreadOf(rounds.map(({ uncached: ours, parse }) => ours / parse)),
+    cachedOverKdbush: spreadOf(rounds.map(({ cached: ours, kdbush: theirs }) => ours / theirs)),
+    sameAnswers: sameAnswers / plan.searches,
+  };
+}
+
+async function timeOf(searches: readonly Search[], ask: Ask): Promise<number> {
+  const from = cpuMs();
+  for (const search of searches) await ask(search);
+  return cpuMs() - from;
+}
+
+function timed(work: () => void): number {
+  const from = cpuMs();
+  work();
+  return cpuMs() - from;
+}
+
+/** The page's text as it was published. */
+function textOf(item: Blob): string {
+  const { bytes: _, ...content } = decodeContent(item);
+  return JSON.stringify(content);
+}
+
+function namesOf(body: string): string {
+  const { results, unknown } = JSON.parse(body) as {
+    results: { center: { id: string } }[];
+    unknown: { count: number };
+  };
+  return JSON.stringify([results.map(({ center }) => center.id), unknown.count]);
+}

@@ -1,0 +1,213 @@
+import type { ColdStartReport } from './cold-start.ts';
+import type { Cost } from './cost.ts';
+import type { CpuReport } from './cpu.ts';
+import type { PeersReport } from './peers/compare.ts';
+import type { SizeReport } from './size.ts';
+import { short, tableOf } from './tables.ts';
+
+export interface Results {
+  readonly sizes: readonly SizeReport[];
+  readonly peers: PeersReport | null;
+  readonly cpu: CpuReport | null;
+  readonly coldStart: ColdStartReport | null;
+}
+
+interface Line {
+  readonly what: string;
+  readonly bar: string;
+  /** Null where this run did not measure it. */
+  readonly measured: string | null;
+  /** Null where the bar is only to be reported. */
+  readonly met: boolean | null;
+}
+
+const SINGLE_FILTERS = ['IOP', 'any center'];
+const MOST_WRITTEN = 12;
+
+/** The bars that the product set itself, and whether this run met them. */
+export function mustShow({ sizes, peers, cpu, coldStart }: Results): Line[] {
+  return [
+    ...exactnessLines(sizes),
+    ...costLines(sizes),
+    ...growthLines(sizes),
+    ...(peers === null ? [] : peerLines(peers)),
+    ...(cpu === null ? [] : cpuLines(cpu)),
+    ...(coldStart === null ? [] : [ratio('first answer, ours ÷ bare SDK handler', coldStart.ratio, { most: 1.3 })]),
+    ...changeLines(sizes),
+    ...cellLines(sizes),
+  ];
+}
+
+export function mustShowTable(lines: readonly Line[]): string {
+  return tableOf(
+    ['', 'bar', 'measured', 'met'],
+    lines.map(({ what, bar, measured, met }) => [
+      what,
+      bar,
+      measured ?? 'not in this run',
+      measured === null || met === null ? '–' : met ? 'yes' : 'NO',
+    ]),
+  );
+}
+
+function exactnessLines(sizes: readonly SizeReport[]): Line[] {
+  const done = sizes.flatMap(({ exactness }) => exactness ?? []);
+  if (done.length === 0) return [];
+  const sum = (key: 'searches' | 'wrong' | 'refused') => done.reduce((total, each) => total + each[key], 0);
+  const measured = `${sum('wrong')} in ${sum('searches')} (${sum('refused')} answered "too broad")`;
+  return [
+    {
+      what: 'wrong answers',
+      bar: '0 in 20,000',
+      measured,
+      met: sum('wrong') > 0 ? false : sum('searches') < 20_000 ? null : true,
+    },
+  ];
+}
+
+function costLines(sizes: readonly SizeReport[]): Line[] {
+  const lines: Line[] = [];
+  for (const { name, costs } of sizes) {
+    if (costs === undefined) continue;
+    const single = costs.lines.filter(
+      ({ filter, withinMiles }) => SINGLE_FILTERS.includes(filter) && withinMiles === null,
+    );
+    const worst = (of: readonly Cost[], pick: (cost: Cost) => number) => Math.max(...of.map(pick));
+    const trips = { p95: worst(single, (c) => c.roundTrips.p95), max: worst(single, (c) => c.roundTrips.max) };
+    lines.push({
+      what: `round trips, warm, single filters, ${name}`,
+      bar: 'p95 1, max 2',
+      measured: `p95 ${trips.p95}, max ${trips.max}`,
+      met: trips.p95 <= 1 && trips.max <= 2,
+    });
+    const requests = { p50: worst(single, (c) => c.requests.p50), max: worst(single, (c) => c.requests.max) };
+    lines.push({
+      what: `requests a search, ${name}`,
+      bar: 'p50 1, max 3',
+      measured: `p50 ${requests.p50}, max ${requests.max}`,
+      met: requests.p50 <= 1 && requests.max <= 3,
+    });
+    const headline = headlineOf(costs.lines);
+    if (headline !== undefined) {
+      const { p50, p99 } = headline.readUnits;
+      lines.push({
+        what: `read units, k = 10, IOP, ${name}`,
+        bar: 'p50 ≤ 3, p99 ≤ 7',
+        measured: `p50 ${short(p50)}, p99 ${short(p99)}`,
+        met: p50 <= 3 && p99 <= 7,
+      });
+    }
+    const within = costs.lines.filter(
+      ({ filter, limit, withinMiles }) => filter === 'IOP' && limit === 10 && withinMiles !== null,
+    );
+    if (within.length > 0) {
+      const p50 = worst(within, (c) => c.readUnits.p50);
+      const p99 = worst(within, (c) => c.readUnits.p99);
+      lines.push({
+        what: `the same within 10 to 500 mi, the worst of each, ${name}`,
+        bar: 'p50 ≤ 3, p99 ≤ 7',
+        measured: `p50 ${short(p50)}, p99 ${short(p99)}`,
+        met: p50 <= 3 && p99 <= 7,
+      });
+    }
+    const impossible = costs.lines.find(({ filter }) => filter.startsWith('inpatient'));
+    if (impossible !== undefined) {
+      lines.push({
+        what: `pages, inpatient + pregnant + ASL + DBT, without alternatives, ${name}`,
+        bar: name === 'public listings' ? '≤ 20' : 'reported',
+        measured: `p50 ${impossible.alone.pages.p50}, max ${impossible.alone.pages.max}`,
+        met: name === 'public listings' ? impossible.alone.pages.max <= 20 : null,
+      });
+    }
+  }
+  return lines;
+}
+
+function headlineOf(lines: readonly Cost[]): Cost | undefined {
+  return lines.find(({ filter, limit, withinMiles }) => filter === 'IOP' && limit === 10 && withinMiles === null);
+}
+
+function growthLines(sizes: readonly SizeReport[]): Line[] {
+  const unitsAt = (centers: number): number | undefined =>
+    headlineOf(sizes.find(({ name }) => name === `${centers.toLocaleString('en-US')} made up`)?.costs?.lines ?? [])
+      ?.readUnits.p50;
+  const [from, to] = [unitsAt(5_428), unitsAt(1_000_000)];
+  const what = 'growth of p50 read units, 5,428 → 1,000,000 centers';
+  if (from === undefined) return [];
+  if (to === undefined) return [{ what, bar: '≤ 1.3', measured: null, met: null }];
+  return [ratio(what, to / from, { most: 1.3 })];
+}
+
+function peerLines({ costs, centers }: PeersReport): Line[] {
+  const find = (name: string, miles: number | null) =>
+    costs.find(({ peer, withinMiles }) => peer === name && withinMiles === miles);
+  const unitsRatio = (miles: number): number =>
+    (find('dynamodb-geo', miles)?.readUnits.p50 ?? 0) / (find('ours', miles)?.readUnits.p50 ?? 1);
+  const right = (name: string): string => `${short((find(name, null)?.right ?? 0) * 100)} %`;
+  const recipes = costs.filter(({ peer }) => peer.startsWith('geohash'));
+  // The bars are set for this many; with fewer centers everybody reads less, and a radius library most of all.
+  const comparable = centers >= 20_000;
+  const geo = (miles: number, least: number): Line => {
+    const line = ratio(`p50 read units, dynamodb-geo ÷ ours, ${miles} mi, ${centers} centers`, unitsRatio(miles), {
+      least,
+    });
+    return comparable ? line : { ...line, met: null };
+  };
+  return [
+    geo(100, 6),
+    geo(500, 40),
+    {
+      what: 'right answers, geohash of 4, of 5, ours',
+      bar: 'reported',
+      measured: [...recipes.map(({ peer }) => right(peer)), right('ours')].join(', '),
+      met: null,
+    },
+  ];
+}
+
+function cpuLines({ uncachedOverParse, cachedOverKdbush }: CpuReport): Line[] {
+  return [
+    ratio('handler CPU, pages not cached ÷ JSON.parse of their text', uncachedOverParse.p50, { most: 3 }),
+    ratio('handler CPU, pages cached ÷ kdbush in the same handler', cachedOverKdbush.p50, { most: 2 }),
+  ];
+}
+
+function changeLines(sizes: readonly SizeReport[]): Line[] {
+  return sizes.flatMap(({ name, changes = [] }) => {
+    if (changes.length === 0) return [];
+    const most = Math.max(...changes.flatMap(({ itemsWritten }) => itemsWritten));
+    const worst = changes.find(({ itemsWritten }) => itemsWritten.includes(most))?.change;
+    return [
+      {
+        what: `items written when one center changes, HEAD and version among them, ${name}`,
+        bar: `≤ ${MOST_WRITTEN}`,
+        measured: `at most ${most} (${worst})`,
+        met: most <= MOST_WRITTEN,
+      },
+    ];
+  });
+}
+
+function cellLines(sizes: readonly SizeReport[]): Line[] {
+  return sizes.flatMap(({ name, cells = [] }) =>
+    cells.length === 0
+      ? []
+      : [
+          {
+            what: `results of a cell ÷ k, ${name}`,
+            bar: 'reported',
+            measured: cells
+              .map(
+                ({ precision, resultsOverLimit: { p50, p95 } }) => `${precision}: p50 ${short(p50)}, p95 ${short(p95)}`,
+              )
+              .join('; '),
+            met: null,
+          },
+        ],
+  );
+}
+
+function ratio(what: string, value: number, { most, least }: { most?: number; least?: number }): Line {
+  const met = (most === undefined || value <= most) && (least === undefined || value >= least);
+  return { what, bar: most === undefined ? `≥ ${least}` : `≤ ${most}`, measured: short(value), met };
+}

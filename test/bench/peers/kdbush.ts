@@ -1,0 +1,74 @@
+import { around } from 'geokdbush';
+import KDBush from 'kdbush';
+import { distanceKm } from '../../../functions/geo/distance.ts';
+import type { Meter } from '../../../functions/search/dataset-reader.ts';
+import { compileFilter } from '../../../functions/search/filter.ts';
+import type { Locator } from '../../../functions/search/locator.ts';
+import { judge, type Verdict } from '../../../functions/search/match.ts';
+import { type PackedCenter, packed } from '../../../functions/search/packed-center.ts';
+import type { NearQuery } from '../../../functions/search/query.ts';
+
+type NearAnswer = Awaited<ReturnType<Locator['near']>>;
+
+/** What this peer finds, in the terms that search and handler share. */
+export interface Found {
+  readonly matches: readonly { row: PackedCenter; offerings: Exclude<Verdict, string>; distanceKm: number }[];
+  readonly unknown: number;
+}
+
+/**
+ * All centers in memory under kdbush and geokdbush, with the search's own predicate. It counts the centers that
+ * cannot say as the search does, so that both do the same work.
+ */
+export function kdbushSearch(rows: readonly PackedCenter[], now: number): (query: NearQuery) => Found {
+  const index = new KDBush(rows.length);
+  for (const row of rows) index.add(row[packed.lng], row[packed.lat]);
+  index.finish();
+
+  return ({ origin, withinKm, filter, limit }) => {
+    const compiled = compileFilter(filter, now);
+    const verdicts = new Map<number, Verdict>();
+    const verdictOf = (at: number): Verdict => {
+      const row = rows[at];
+      const verdict = verdicts.get(at) ?? (row === undefined ? 'no' : judge(row, compiled));
+      verdicts.set(at, verdict);
+      return verdict;
+    };
+    const nearest = (most: number, km: number | null, wanted: (verdict: Verdict) => boolean): number[] =>
+      around(index, origin.lng, origin.lat, most, km ?? undefined, (at) => wanted(verdictOf(at)));
+    const matches = nearest(limit, withinKm, (verdict) => typeof verdict !== 'string').flatMap((at) => {
+      const [row, offerings] = [rows[at], verdictOf(at)];
+      if (row === undefined || typeof offerings === 'string') return [];
+      return [{ row, offerings, distanceKm: distanceKm(origin, { lat: row[packed.lat], lng: row[packed.lng] }) }];
+    });
+    // geokdbush leaves centers at one point in its own order.
+    matches.sort((a, b) => a.distanceKm - b.distanceKm || (a.row[packed.id] < b.row[packed.id] ? -1 : 1));
+    const horizonKm = withinKm ?? matches.at(-1)?.distanceKm ?? 0;
+    const unknown = filter.level ? nearest(Infinity, horizonKm, (verdict) => verdict === 'unknown').length : 0;
+    return { matches, unknown };
+  };
+}
+
+/**
+ * The same as a locator, for the same handler. What an answer holds beside results and counts is taken from a real
+ * answer, so this peer has no part of that work.
+ */
+export function kdbushLocator(rows: readonly PackedCenter[], real: Locator, example: NearAnswer, now: number): Locator {
+  const search = kdbushSearch(rows, now);
+  const [exampleMatch] = example.answer.matches;
+  const near = async (query: NearQuery, meter: Meter): Promise<NearAnswer> => {
+    const { head, summary } = await real.overview(meter);
+    const { matches, unknown } = search(query);
+    return {
+      ...example,
+      head,
+      summary,
+      answer: {
+        ...example.answer,
+        matches: matches.map((match) => ({ ...exampleMatch, ...match, farthestKm: match.distanceKm })),
+        unknown: { count: unknown, more: false },
+      },
+    };
+  };
+  return { near, glimpse: (meter: Meter) => real.glimpse(meter) } as unknown as Locator;
+}

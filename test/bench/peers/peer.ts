@@ -1,0 +1,48 @@
+import { distanceKm } from '../../../functions/geo/distance.ts';
+import type { Point } from '../../../functions/geo/point.ts';
+import { compileFilter, type Filter } from '../../../functions/search/filter.ts';
+import { judge } from '../../../functions/search/match.ts';
+import { type PackedCenter, packed } from '../../../functions/search/packed-center.ts';
+
+export interface PeerQuery {
+  readonly origin: Point;
+  readonly withinKm: number | null;
+  readonly filter: Filter;
+  readonly limit: number;
+}
+
+export interface PeerAnswer {
+  readonly ids: readonly string[];
+  readonly requests: number;
+  readonly readUnits: number;
+}
+
+/** Another way to answer the same searches from the same centers. */
+export type Peer = (query: PeerQuery) => Promise<PeerAnswer>;
+
+/** Its items hold a center as compactly as ours, so that none pays for long names. */
+export const storedRow = (row: PackedCenter): string => JSON.stringify(row);
+
+/** What peers that read too much do in their own code: filter, sort, take the nearest. */
+export function nearestOf(
+  rows: Iterable<PackedCenter>,
+  { origin, withinKm, filter, limit }: PeerQuery,
+  now: number,
+): string[] {
+  const compiled = compileFilter(filter, now);
+  const found: { id: string; km: number }[] = [];
+  for (const row of rows) {
+    const km = distanceKm(origin, { lat: row[packed.lat], lng: row[packed.lng] });
+    if (withinKm !== null && km > withinKm) continue;
+    const verdict = judge(row, compiled);
+    if (verdict !== 'no' && verdict !== 'unknown') found.push({ id: row[packed.id], km });
+  }
+  found.sort((a, b) => a.km - b.km || (a.id < b.id ? -1 : 1));
+  return found.slice(0, limit).map(({ id }) => id);
+}
+
+export function inChunks<T>(list: readonly T[], size: number): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,74 @@
+import type { ColdStartPlan } from './cold-start.ts';
+import type { CpuPlan } from './cpu.ts';
+import type { PeersPlan } from './peers/compare.ts';
+import type { SizePlan } from './size.ts';
+
+export const sections = ['exactness', 'cost', 'cell', 'change', 'peers', 'cpu', 'cold-start'] as const;
+export type Section = (typeof sections)[number];
+
+/** A fixed day, so that no answer depends on when the benchmark runs. */
+const NOW = Date.parse('2026-01-15T12:00:00Z');
+/** Digits of dynamodb-geo's partition key: the README's own choice. */
+const HASH_KEY_LENGTH = 3;
+
+export interface Plan {
+  readonly sizes: readonly SizePlan[];
+  readonly peers: PeersPlan;
+  readonly cpu: CpuPlan;
+  readonly coldStart: ColdStartPlan;
+}
+
+export interface PlanOptions {
+  readonly quick: boolean;
+  readonly only: readonly Section[];
+  readonly seed: number;
+  /** Folder of the imported listings, where there are any. */
+  readonly listings: string | null;
+}
+
+/** How much of everything is done. */
+export function planOf({ quick, only, seed, listings }: PlanOptions): Plan {
+  const size = (
+    name: string,
+    source: SizePlan['source'],
+    parts: Pick<SizePlan, 'exact' | 'cost' | 'cells' | 'change'>,
+  ): SizePlan => ({ name, source, seed, now: NOW, sections: only, ...parts });
+  const made = (count: number, parts: Parameters<typeof size>[2]): SizePlan =>
+    size(`${count.toLocaleString('en-US')} made up`, { count }, parts);
+
+  const small = {
+    exact: { searches: quick ? 300 : 4_000, filters: quick ? 6 : 60 },
+    cost: { aLine: quick ? 30 : 600, aCell: quick ? 0 : 20, cold: quick ? 10 : 100 },
+    cells: quick ? 30 : 300,
+    change: { kinds: 5, centers: quick ? 1 : 4 },
+  };
+  const middle = { ...small, exact: { searches: quick ? 400 : 6_000, filters: quick ? 6 : 60 } };
+  const large = {
+    exact: { searches: 2_000, filters: 8 },
+    cost: { aLine: 400, aCell: 8, cold: 50 },
+    cells: 100,
+    change: { kinds: 2, centers: 1 },
+  };
+  const real = listings === null ? [] : [size('public listings', { folder: listings }, middle)];
+  const sizes = quick
+    ? [made(50, small), ...real, made(5_428, small)]
+    : [
+        made(50, { ...small, exact: { searches: 2_000, filters: 40 } }),
+        ...real,
+        made(5_428, real.length > 0 ? small : { ...small, exact: { searches: 10_000, filters: 60 } }),
+        made(20_000, middle),
+        made(1_000_000, large),
+      ];
+  return {
+    sizes,
+    peers: {
+      centers: quick ? 1_500 : 20_000,
+      searches: quick ? 10 : 100,
+      seed,
+      now: NOW,
+      hashKeyLength: HASH_KEY_LENGTH,
+    },
+    cpu: { centers: 5_428, searches: quick ? 60 : 300, rounds: quick ? 7 : 21, seed, now: NOW },
+    coldStart: { centers: 5_428, runs: quick ? 5 : 15, seed, now: NOW },
+  };
+}

@@ -1,0 +1,147 @@
+import { loadRecords } from '../../data/load.ts';
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { places } from '../../functions/places/load.ts';
+import { buildDataset } from '../../functions/publish/build-dataset.ts';
+import type { Blob } from '../../functions/search/content.ts';
+import { packCenter } from '../../functions/search/packed-center.ts';
+import { memoryStore } from '../../functions/store/memory.ts';
+import type { DatasetStore } from '../../functions/store/store.ts';
+import { listingLike } from '../support/listing-like.ts';
+import { seeded } from '../support/random.ts';
+import { type CellCost, measureCells } from './cell.ts';
+import { type ChangeCost, measureChanges } from './change.ts';
+import { type ColdCost, type Cost, measureCold, measureCosts } from './cost.ts';
+import { type Exactness, measureExactness } from './exactness.ts';
+import type { Progress } from './progress.ts';
+import { filtersFor } from './queries.ts';
+import { cpuMs } from './statistics.ts';
+import { Truth } from './truth.ts';
+import { type WatchedStore, watched } from './watched-store.ts';
+
+/** One dataset and what to measure on it; plain data, so that a worker can be given it. */
+export interface SizePlan {
+  readonly name: string;
+  /** Made-up centers, or the folder of records. */
+  readonly source: { readonly count: number } | { readonly folder: string };
+  readonly seed: number;
+  readonly now: number;
+  readonly sections: readonly string[];
+  /** Searches compared with the truth, with so many different filters. */
+  readonly exact: { readonly searches: number; readonly filters: number };
+  readonly cost: { readonly aLine: number; readonly aCell: number; readonly cold: number };
+  readonly cells: number;
+  readonly change: { readonly kinds: number; readonly centers: number };
+}
+
+export interface SizeReport {
+  readonly name: string;
+  readonly build: BuildCost;
+  readonly exactness?: Exactness;
+  readonly costs?: { readonly lines: readonly Cost[]; readonly matrix: readonly Cost[] };
+  readonly cold?: ColdCost;
+  readonly cells?: readonly CellCost[];
+  readonly changes?: readonly ChangeCost[];
+}
+
+export interface BuildCost {
+  readonly centers: number;
+  readonly items: number;
+  /** Pages of the order that serves searches. */
+  readonly pages: number;
+  readonly centersAPage: number;
+  readonly packedBytesACenter: number;
+  readonly storedBytesACenter: number;
+  readonly recordsCpuMs: number;
+  readonly buildCpuMs: number;
+  readonly heapMbRecords: number;
+  readonly heapMbBuilt: number;
+  readonly rssMb: number;
+}
+
+export async function measureSize(plan: SizePlan, progress: Progress): Promise<SizeReport> {
+  const say: Progress = (text) => progress(`${plan.name}: ${text}`);
+  const { records, store, hashes, build } = await publishTimed(plan, say);
+  const does = (section: string) => plan.sections.includes(section);
+  const random = seeded(plan.seed + 1);
+  const costPlan = { ...plan.cost, now: plan.now, random };
+  const exactness = does('exactness')
+    ? await measureExactness(store, new Truth(records, plan.now), { ...plan.exact, now: plan.now, random }, say)
+    : undefined;
+  const costs = does('cost') ? await measureCosts(store, filtersFor(records), costPlan, say) : undefined;
+  const cold = does('cost') ? await measureCold(store, costPlan) : undefined;
+  const cells = does('cell')
+    ? await measureCells(store, records, { cells: plan.cells, now: plan.now, random })
+    : undefined;
+  if (does('change')) say('one center changed');
+  const changes = does('change') ? measureChanges(records, hashes, { ...plan.change, random }) : undefined;
+  return {
+    name: plan.name,
+    build,
+    ...(exactness && { exactness }),
+    ...(costs && { costs }),
+    ...(cold && { cold }),
+    ...(cells && { cells }),
+    ...(changes && { changes }),
+  };
+}
+
+export async function recordsOf({ source, seed }: Pick<SizePlan, 'source' | 'seed'>): Promise<CenterRecord[]> {
+  return 'folder' in source ? loadRecords(source.folder) : [...listingLike(seed, source.count, places())];
+}
+
+interface Published {
+  readonly records: readonly CenterRecord[];
+  readonly store: WatchedStore;
+  readonly hashes: ReadonlySet<string>;
+  readonly build: BuildCost;
+}
+
+async function publishTimed(plan: SizePlan, say: Progress): Promise<Published> {
+  say('making records');
+  let from = cpuMs();
+  const records = await recordsOf(plan);
+  const recordsCpuMs = cpuMs() - from;
+  const heapMbRecords = heapMb();
+  say('building the dataset');
+  from = cpuMs();
+  const store = memoryStore();
+  const { hashes, bytes, pages } = await publishTo(store, records, plan.now);
+  const buildCpuMs = cpuMs() - from;
+  const sample = records.slice(0, 2_000).map((record) => JSON.stringify(packCenter(record)).length);
+  const build: BuildCost = {
+    centers: records.length,
+    items: hashes.size,
+    pages,
+    centersAPage: records.length / pages,
+    packedBytesACenter: sample.reduce((sum, length) => sum + length, 0) / sample.length,
+    storedBytesACenter: bytes / records.length,
+    recordsCpuMs,
+    buildCpuMs,
+    heapMbRecords,
+    heapMbBuilt: heapMb(),
+    rssMb: Math.round(process.memoryUsage.rss() / 1e6),
+  };
+  return { records, store: watched(store), hashes, build };
+}
+
+/** Writes items as they are made, so that a million centers need not be held twice. */
+export async function publishTo(
+  store: DatasetStore,
+  records: readonly CenterRecord[],
+  now: number,
+): Promise<{ hashes: Set<string>; bytes: number; pages: number }> {
+  const hashes = new Set<string>();
+  const waiting: Blob[] = [];
+  let bytes = 0;
+  const { head, pages } = buildDataset(records, (blob) => {
+    if (hashes.has(blob.hash)) return;
+    hashes.add(blob.hash);
+    waiting.push(blob);
+    bytes += blob.body.length;
+  });
+  for (let at = 0; at < waiting.length; at += 500) await store.write(waiting.slice(at, at + 500));
+  await store.moveHead({ ...head, revision: 1, publishedAt: new Date(now).toISOString() }, null);
+  return { hashes, bytes, pages: pages.where };
+}
+
+const heapMb = (): number => Math.round(process.memoryUsage().heapUsed / 1e6);
