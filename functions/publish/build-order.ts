@@ -3,8 +3,8 @@ import { type Entry, packNode } from '../search/directory.ts';
 
 /** Room of a directory node as JSON text, before compression to about a quarter. */
 const NODE_TEXT_BYTES = 40_000;
-/** No page compresses better than this; longer runs are split without trying. */
-const BEST_COMPRESSION = 14;
+/** Real pages compress five to seven times; runs longer than this are split without trying. */
+const BEST_COMPRESSION = 9;
 
 /** How one order of the centers is cut into pages: each order is made by this one mechanism. */
 export interface OrderSpec<Row> {

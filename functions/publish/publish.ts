@@ -1,8 +1,8 @@
 import type { CenterRecord } from '../domain/record.ts';
 import type { Blob } from '../search/content.ts';
-import { decodeContent } from '../search/content.ts';
+import { ContentError, decodeContent } from '../search/content.ts';
 import type { Head } from '../search/dataset.ts';
-import { newMeter } from '../search/dataset-reader.ts';
+import { MissingContentError, newMeter } from '../search/dataset-reader.ts';
 import type { DatasetStore } from '../store/store.ts';
 import { buildDataset } from './build-dataset.ts';
 
@@ -40,7 +40,7 @@ export async function publish({ store, records, now, onProgress }: PublishOption
   const report = { version: built.version, centers: records.length, pages: pages.where };
   if (current !== null && current.version === built.version) return { ...report, written: 0, changed: false };
 
-  const reachable = current === null ? new Set<string>() : await reachableFrom(current, store);
+  const reachable = current === null ? new Set<string>() : await reachableOrNone(current, store);
   const fresh = [...blobs.values()].filter(({ hash }) => !reachable.has(hash));
   const present =
     current === null && fresh.length === 0 ? new Set<string>() : await store.present(fresh.map(({ hash }) => hash));
@@ -52,6 +52,16 @@ export async function publish({ store, records, now, onProgress }: PublishOption
   const revision = (current?.revision ?? 0) + 1;
   await store.moveHead({ ...built, revision, publishedAt: new Date(now).toISOString() }, current);
   return { ...report, written: missing.length, changed: true };
+}
+
+/** What need not be looked for. Where the current dataset is damaged, nothing is taken for granted: publishing mends it. */
+async function reachableOrNone(head: Head, store: DatasetStore): Promise<Set<string>> {
+  try {
+    return await reachableFrom(head, store);
+  } catch (error) {
+    if (error instanceof MissingContentError || error instanceof ContentError) return new Set();
+    throw error;
+  }
 }
 
 /** Every item of a dataset, found by reading its directories; pages themselves need not be read. */

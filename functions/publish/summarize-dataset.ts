@@ -79,7 +79,21 @@ export function summarizeDataset(records: readonly CenterRecord[]): Summary {
       if (count !== undefined) countLevel(count, factsOfLevel);
     }
   }
-  return { centers: records.length, byState, values, levels: counts };
+  return {
+    centers: records.length,
+    byState,
+    values: { ...values, payer: sorted(values.payer), language: sorted(values.language) },
+    levels: counts.map((level) => ({
+      ...level,
+      insurers: sorted(level.insurers),
+      languages: sorted(level.languages),
+    })),
+  };
+}
+
+/** Keys in one order whatever order the records came in, so that the same records give the same content. */
+function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 interface Counting {
@@ -129,7 +143,8 @@ function emptyValues() {
 }
 
 function countOnce(counts: Record<string, number>, found: readonly string[]): void {
-  for (const value of new Set(found)) counts[value] = (counts[value] ?? 0) + 1;
+  // Insurers and languages are anybody's words, "constructor" among them.
+  for (const value of new Set(found)) counts[value] = (Object.hasOwn(counts, value) ? (counts[value] ?? 0) : 0) + 1;
 }
 
 // A search for the parent finds the child, so the child counts for its parent too.

@@ -39,7 +39,7 @@ export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: S
 
 function totalOf(counts: Readonly<Record<string, number>>, values: ReadonlySet<string>): number {
   let total = 0;
-  for (const value of values) total += counts[value] ?? 0;
+  for (const value of values) total += Object.hasOwn(counts, value) ? (counts[value] ?? 0) : 0;
   return total;
 }
 

@@ -41,9 +41,15 @@ export async function listing(query: StateQuery, context: ListingContext): Promi
   let [unknown, pages, more] = [0, 0, false];
   while (ahead.length > 0 && !more) {
     const missing = query.limit - matches.length;
-    const wanted = worthReading(ahead, missing, filter, summary, reader);
+    const wanted = worthReading(ahead, missing, filter, summary, reader).slice(0, MOST_PAGES - pages);
     pages += wanted.length;
-    if (pages > MOST_PAGES) throw new TooBroadError(`more than ${MOST_PAGES} pages to read`);
+    const [next] = ahead;
+    if (pages === MOST_PAGES && wanted.length === 0 && next !== undefined && reader.at(next.entry.hash) === undefined) {
+      // A full page is final; that there may be another is all that could not be ruled out.
+      if (missing > 0) throw new TooBroadError(`more than ${MOST_PAGES} pages to read`);
+      more = true;
+      break;
+    }
     if (wanted.length > 0) await reader.fetch(wanted);
     for (let [next] = ahead; next !== undefined && !more; [next] = ahead) {
       const content = reader.at(next.entry.hash);

@@ -2,7 +2,7 @@ import { geohashBox } from '../geo/geohash.ts';
 import { assertPoint } from '../geo/point.ts';
 import { compileFilter } from './filter.ts';
 import { type KeySet, keyedEntries } from './key-range.ts';
-import { type CellQuery, MOST_PAGES, type NearQuery, type SearchResult } from './query.ts';
+import { type CellQuery, MOST_PAGES, type NearQuery, type SearchResult, TooBroadError } from './query.ts';
 import { fromPoint, fromRegion, type Reach } from './reach.ts';
 import { type ContentReader, read } from './reader.ts';
 import type { Summary } from './summary.ts';
@@ -29,12 +29,23 @@ export async function nearest(query: NearQuery, context: NearestContext): Promis
   assertPoint(query.origin);
   const walk = await startWalk(query, fromPoint(query.origin), context);
   await run(walk, query.limit);
-  // One match beyond the last tells that there is a next page; mostly it was read along with the others.
-  if (walk.found.length === query.limit) await run(walk, query.limit + 1);
+  const more = walk.found.length > query.limit || (walk.found.length === query.limit && (await hasNext(walk)));
   const matches = walk.found.slice(0, query.limit);
-  const more = walk.found.length > query.limit;
   const horizonKm = query.withinKm ?? matches.at(-1)?.distanceKm ?? -1;
   return { matches, more, unknown: await countUnknown(walk, horizonKm) };
+}
+
+/** Looks for one match beyond the last; mostly it was read along with the others. */
+async function hasNext(walk: Walk): Promise<boolean> {
+  const soFar = walk.found.length;
+  try {
+    await run(walk, soFar + 1);
+  } catch (error) {
+    // The page itself is final; that there may be another is all that could not be ruled out.
+    if (error instanceof TooBroadError) return true;
+    throw error;
+  }
+  return walk.found.length > soFar;
 }
 
 /**

@@ -31,6 +31,9 @@ export interface Found extends Match {
   readonly farthestKm: number;
 }
 
+/** Estimates are corrected by what was found of what was expected, within this factor. */
+const MOST_CORRECTION = 50;
+
 /**
  * A best-first walk over the directory. Entries leave the queue in order of their *bound*, the distance that nothing
  * below them can undercut; so what is found no farther than the next bound is final.
@@ -99,6 +102,8 @@ export class Walk {
       const content = reader.at(next.entry.hash);
       if (content?.kind !== 'node' && this.#pages + waiting.length >= mostPages) {
         this.#queue.push(next, next.boundKm);
+        // What waits may hold enough: only pages that were really looked at count against the limit.
+        if (waiting.length > 0) break;
         if (!partial) throw new TooBroadError(`more than ${mostPages} pages to read`);
         this.#cutOff = true;
         break;
@@ -132,7 +137,8 @@ export class Walk {
     const missing = wanted - this.#found.length;
     // Enough are found: everything up to the last of them must be read, whatever it promises.
     if (missing <= 0) return Infinity;
-    const kept = this.#expected < 1 ? 1 : Math.min(1, Math.max(0.02, this.#seen / this.#expected));
+    const kept =
+      this.#expected < 1 ? 1 : Math.min(MOST_CORRECTION, Math.max(1 / MOST_CORRECTION, this.#seen / this.#expected));
     return (missing + Math.sqrt(wanted)) / kept;
   }
 

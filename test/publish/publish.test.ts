@@ -47,7 +47,7 @@ const idsOf = (list: readonly CenterRecord[]) => list.map(({ center }) => center
 
 describe('publish', () => {
   // Fails: the summary's counts of insurers and languages stand in the order in which records name them first.
-  it.fails('makes the same version and identical items of the same records in any order', () => {
+  it('makes the same version and identical items of the same records in any order', () => {
     const one = built(records);
     const other = built(shuffled(records, 5));
     expect(other.dataset).toEqual(one.dataset);

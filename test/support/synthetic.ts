@@ -94,7 +94,7 @@ function syntheticOffering(random: () => number, id: string, level: Level, now: 
           hoursPerSession: random() < 0.7 ? 3 : null,
           hoursPerWeek: random() < 0.5 ? 6 + Math.floor(random() * 20) : null,
           weeks: random() < 0.5 ? [8, 10] : null,
-          tracks: some(random, tracks.codes, 0.5),
+          tracks: knownTracks(random),
         }
       : null,
     housing: pick(random, [null, null, true, false]),
@@ -104,6 +104,11 @@ function syntheticOffering(random: () => number, id: string, level: Level, now: 
         ? { state: pick(random, ['open', 'full', 'closed']), asOf: new Date(now).toISOString() }
         : unknownIntake,
   };
+}
+
+function knownTracks(random: () => number) {
+  const known = some(random, tracks.codes, 0.5);
+  return known.length === 0 ? null : known;
 }
 
 function syntheticConfirmation(random: () => number, now: number): Confirmation {
