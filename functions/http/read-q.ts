@@ -1,7 +1,6 @@
 import type { State } from '../domain/state.ts';
-import { readQuery } from '../query/read-query.ts';
+import { type QueryContext, readQuery } from '../query/read-query.ts';
 import type { SearchBody } from './fields.ts';
-import type { SearchSurroundings } from './search-request.ts';
 
 /** What a typed text was read as. */
 export interface QReading {
@@ -15,7 +14,7 @@ export interface QReading {
 }
 
 /** Reads `q` into the other fields. A text without a place searches near the caller. */
-export function readQ(text: string, surroundings: SearchSurroundings): QReading {
+export function readQ(text: string, surroundings: QueryContext): QReading {
   const {
     near,
     state,

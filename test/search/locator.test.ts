@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { distanceKm } from '../../functions/geo/distance.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { Locator, NothingPublishedError } from '../../functions/search/locator.ts';
+import { NothingPublishedError } from '../../functions/search/datasets.ts';
+import { Locator } from '../../functions/search/locator.ts';
 import { packed } from '../../functions/search/packed-center.ts';
 import type { NearQuery } from '../../functions/search/query.ts';
 import { memoryStore } from '../../functions/store/memory.ts';

@@ -1,7 +1,7 @@
-import type { SearchAnswer } from '../routes/search-centers.ts';
+import type { ResultAnswer } from '../shape.ts';
 
 /** The results as a FeatureCollection (RFC 7946); the answer's other members ride along, as its section 6.1 allows. */
-export function toGeoJson({ results, ...rest }: SearchAnswer) {
+export function toGeoJson({ results, ...rest }: { readonly results: readonly ResultAnswer[] }) {
   return {
     type: 'FeatureCollection',
     features: results.map((result) => {

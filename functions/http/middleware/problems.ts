@@ -2,7 +2,7 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { ContentError } from '../../search/content.ts';
 import { MissingContentError, StoreUnavailableError } from '../../search/dataset-reader.ts';
-import { DatasetGoneError, NothingPublishedError } from '../../search/locator.ts';
+import { DatasetGoneError, NothingPublishedError } from '../../search/datasets.ts';
 import { gone, Problem, unavailable } from '../problem.ts';
 import { reply } from '../response.ts';
 

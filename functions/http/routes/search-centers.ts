@@ -1,7 +1,8 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Head } from '../../search/dataset.ts';
+import type { FromDataset } from '../../search/datasets.ts';
 import { listingKeyOfRow } from '../../search/listing.ts';
-import type { Answer, FromDataset } from '../../search/locator.ts';
+import type { Answer } from '../../search/locator.ts';
 import { packed } from '../../search/packed-center.ts';
 import { nameKeyOf } from '../../search/pointer.ts';
 import { type Match, TooBroadError } from '../../search/query.ts';

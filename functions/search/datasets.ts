@@ -1,0 +1,141 @@
+import { LRUCache } from 'lru-cache';
+import type { Decoded } from './content.ts';
+import type { Head, VersionKey } from './dataset.ts';
+import { type DatasetReader, type Meter, MissingContentError, StoreUnavailableError } from './dataset-reader.ts';
+import type { NearestContext } from './nearest.ts';
+import { type ContentReader, read } from './reader.ts';
+import { HeadChanged, Session } from './session.ts';
+import type { Summary } from './summary.ts';
+
+/** How old a container's view of the pointer may be when a request begins. */
+const HEAD_AGE_MS = 5_000;
+/** Room for decoded content, by the length of its text; decoded it takes about three times that. */
+const CACHE_TEXT_BYTES = 96 * 1024 * 1024;
+const OLD_HEADS = 32;
+const MOST_ATTEMPTS = 3;
+
+export interface DatasetsOptions {
+  readonly store: DatasetReader;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** 0 turns the cache of pages off, for measuring; directories are kept all the same. */
+  readonly cacheBytes?: number;
+}
+
+/** An answer with the one dataset that all of it came from. */
+export interface FromDataset<Result> {
+  readonly answer: Result;
+  readonly head: Head;
+  readonly summary: Summary;
+}
+
+/** Nothing has been published to the table yet. */
+export class NothingPublishedError extends Error {
+  override readonly name = 'NothingPublishedError';
+}
+
+/** The dataset that a page of results came from has been collected. */
+export class DatasetGoneError extends Error {
+  override readonly name = 'DatasetGoneError';
+}
+
+/** What one question needs of the dataset that answers it. */
+export type Ask<Result> = (session: Session, context: NearestContext) => Promise<Result>;
+
+/**
+ * The published datasets, as one container knows them. Keeps the pointer for a few seconds, and immutable content by its
+ * hash, which cannot go stale. Every answer comes from one dataset, whole, or it is an error.
+ */
+export class Datasets {
+  readonly #store: DatasetReader;
+  readonly #now: () => number;
+  readonly #content: LRUCache<string, Decoded>;
+  readonly #oldHeads = new LRUCache<string, Head>({ max: OLD_HEADS });
+  readonly #keepPages: boolean;
+  #head: { readonly value: Head; readonly readAt: number } | null = null;
+
+  constructor({ store, now = Date.now, cacheBytes = CACHE_TEXT_BYTES }: DatasetsOptions) {
+    this.#store = store;
+    this.#now = now;
+    this.#keepPages = cacheBytes > 0;
+    this.#content = new LRUCache({
+      maxSize: cacheBytes > 0 ? cacheBytes : CACHE_TEXT_BYTES,
+      sizeCalculation: ({ bytes }) => Math.max(1, bytes),
+    });
+  }
+
+  /**
+   * Answers a question from one dataset: the current one, or the version that a cursor names. Starts over when the
+   * pointer moves meanwhile.
+   * @param settle Whether a check of the pointer that is due must be made even if no read was needed.
+   */
+  async answer<Result>(
+    meter: Meter,
+    version: VersionKey | null,
+    ask: Ask<Result>,
+    settle = true,
+  ): Promise<FromDataset<Result>> {
+    for (let attempt = 1; ; attempt += 1) {
+      const session = version === null ? await this.#open(meter) : await this.#openVersion(version, meter);
+      try {
+        const summary = await summaryOf(session);
+        const { head } = session;
+        const context = { reader: session, root: head.roots.where, summary, only: null, now: this.#now() };
+        const answer = await ask(session, context);
+        if (settle) await session.settle();
+        return { answer, head, summary };
+      } catch (error) {
+        const collected = error instanceof MissingContentError;
+        if (collected && version !== null) throw new DatasetGoneError('the dataset was collected', { cause: error });
+        if (!collected && !(error instanceof HeadChanged)) throw error;
+        if (attempt === MOST_ATTEMPTS) throw new StoreUnavailableError('the dataset keeps changing', { cause: error });
+        if (collected) this.#head = null;
+      }
+    }
+  }
+
+  async #open(meter: Meter): Promise<Session> {
+    const now = this.#now();
+    if (this.#head === null) {
+      const { head } = await this.#store.read({ hashes: [], head: true }, meter);
+      if (!head) throw new NothingPublishedError('no dataset has been published to this table');
+      this.#head = { value: head, readAt: now };
+    }
+    const { value, readAt } = this.#head;
+    return this.#session(value, now - readAt > HEAD_AGE_MS, meter, (head) => {
+      // A late replica may still show an older pointer: never go back.
+      const newer = head.revision > value.revision ? head : value;
+      this.#head = { value: newer, readAt: now };
+      return newer.revision === value.revision;
+    });
+  }
+
+  /** A dataset that may no longer be the current one; immutable, so there is nothing to check. */
+  async #openVersion(version: VersionKey, meter: Meter): Promise<Session> {
+    const current = this.#head?.value;
+    const known = current?.version === version.version ? current : this.#oldHeads.get(version.version);
+    const head = known ?? (await this.#store.readVersion(version, meter));
+    if (head === null) throw new DatasetGoneError('the dataset was collected');
+    this.#oldHeads.set(version.version, head);
+    return this.#session(head, false, meter, () => true);
+  }
+
+  #session(head: Head, checkDue: boolean, meter: Meter, checked: (head: Head) => boolean): Session {
+    return new Session(head, checkDue, {
+      held: (hash) => this.#content.get(hash),
+      keep: (hash, content) => {
+        const always = content.kind === 'node' || content.kind === 'summary';
+        if (this.#keepPages || always) this.#content.set(hash, content);
+      },
+      read: (request) => this.#store.read(request, meter),
+      checked,
+    });
+  }
+}
+
+/** The dataset's counts. A container that has nothing yet gets them and the top of the directory in one round trip. */
+async function summaryOf(session: Session): Promise<Summary> {
+  const { summary, roots } = session.head;
+  if (session.at(summary) === undefined) await session.fetch([summary, roots.where]);
+  return (await read(session as ContentReader, summary, 'summary')).summary;
+}
