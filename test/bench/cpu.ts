@@ -1,3 +1,4 @@
+import type { CenterRecord } from '../../functions/domain/record.ts';
 import { places } from '../../functions/places/load.ts';
 import { type Blob, decodeContent } from '../../functions/search/content.ts';
 import { newMeter } from '../../functions/search/dataset-reader.ts';
@@ -7,6 +8,7 @@ import { memoryStore } from '../../functions/store/memory.ts';
 import { listingLike } from '../support/listing-like.ts';
 import { seeded } from '../support/random.ts';
 import { type Ask, asker, type Search } from './ask.ts';
+import { engineInWorker } from './engine-worker.ts';
 import { kdbushLocator } from './peers/kdbush.ts';
 import type { Progress } from './progress.ts';
 import { originsOf } from './queries.ts';
@@ -21,6 +23,8 @@ export interface CpuReport {
   /** Milliseconds a search, medians over the rounds. */
   readonly uncachedMs: number;
   readonly parseMs: number;
+  /** As `uncachedMs`, with the SDK and the embedded engine in another thread in place of the store in memory. */
+  readonly withSdkMs: number;
   /** Inflating, checking the hash and parsing. */
   readonly decodeMs: number;
   readonly cachedMs: number;
@@ -39,6 +43,8 @@ export interface CpuPlan {
   readonly seed: number;
   readonly now: number;
 }
+
+const SDK_ROUNDS = 5;
 
 /** Processor time of the whole handler, event to JSON text, over a store in memory; all ways take turns in each round. */
 export async function measureCpu(plan: CpuPlan, progress: Progress): Promise<CpuReport> {
@@ -109,12 +115,36 @@ export async function measureCpu(plan: CpuPlan, progress: Progress): Promise<Cpu
     uncachedMs: each('uncached'),
     parseMs: each('parse'),
     decodeMs: each('decode'),
+    withSdkMs: await measureWithSdk(records, searches, now, progress),
     cachedMs: each('cached'),
     kdbushMs: each('kdbush'),
     uncachedOverParse: spreadOf(rounds.map(({ uncached: ours, parse }) => ours / parse)),
     cachedOverKdbush: spreadOf(rounds.map(({ cached: ours, kdbush: theirs }) => ours / theirs)),
     sameAnswers: sameAnswers / plan.searches,
   };
+}
+
+async function measureWithSdk(
+  records: readonly CenterRecord[],
+  searches: readonly Search[],
+  now: number,
+  progress: Progress,
+): Promise<number> {
+  progress('cpu: publishing to the engine');
+  const engine = await engineInWorker();
+  try {
+    await publishTo(engine.store, records, now);
+    const ask = asker(new Locator({ store: engine.store, cacheBytes: 0, now: () => now }), () => now);
+    await timeOf(searches, ask);
+    const times: number[] = [];
+    for (let round = 0; round < SDK_ROUNDS; round += 1) {
+      times.push((await timeOf(searches, ask)) / searches.length);
+      progress(`cpu: with the SDK, round ${round + 1} of ${SDK_ROUNDS}`);
+    }
+    return median(times);
+  } finally {
+    await engine.close();
+  }
 }
 
 async function timeOf(searches: readonly Search[], ask: Ask): Promise<number> {

@@ -116,6 +116,7 @@ export function cpuTable(report: CpuReport): string {
     [`handler, ${report.centers} centers, IOP, k = 10`, 'ms a search'],
     [
       ['pages not cached', short(report.uncachedMs)],
+      ['the same with the SDK, engine apart', short(report.withSdkMs)],
       ['JSON.parse of the same pages’ text', short(report.parseMs)],
       ['inflating, hashing and parsing them', short(report.decodeMs)],
       ['pages cached', short(report.cachedMs)],

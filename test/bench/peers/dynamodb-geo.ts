@@ -13,7 +13,7 @@ const ITEMS_A_WRITE = 25;
 /**
  * npm dynamodb-geo 0.4.0 as its README uses it, on its own client (AWS SDK 2): its circle of candidates, which come
  * unsorted and unfiltered, is filtered and sorted here.
- * @param hashKeyLength Digits of the partition key; its README uses 3.
+ * @param hashKeyLength Digits of the partition key; its default is 2.
  */
 export async function dynamodbGeo(
   endpoint: string,
