@@ -3,10 +3,43 @@ import type { Asked } from './facts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { countText, milesText, withinText } from './words.ts';
 
-/** What a change would find: `3 centers, nearest 31.4 mi`. */
-export function foundText({ count, more, nearestMiles }: Alternative): string {
-  const found = more ? `more than ${count} centers` : countText(count, 'center');
-  return nearestMiles === null ? found : `${found}, nearest ${milesText(nearestMiles)}`;
+const mostOffered = 5;
+
+/** Changes from the least that somebody gives up to the most: a longer way first, then wishes, then needs. */
+const order = [
+  ...['10mi', '25mi', 'schedule', 'modality', '50mi', 'therapy', 'population', 'language', 'condition', '100mi'],
+  ...['payer', 'any distance', 'level'],
+];
+
+/** The few to offer, the smallest change first. A wider radius that finds no more than a smaller one is left out. */
+export function worthOffering(alternatives: readonly Alternative[]): Alternative[] {
+  const ascending = alternatives.toSorted((a, b) => place(a) - place(b));
+  const radii = ascending.filter(({ change }) => 'within' in change);
+  const repeats = radii.filter((radius, index) => {
+    const smaller = radii[index - 1];
+    return smaller?.count === radius.count && smaller.more === radius.more;
+  });
+  return ascending.filter((one) => !repeats.includes(one)).slice(0, mostOffered);
+}
+
+/** Where a change stands in the order; what the order does not know comes last. */
+function place({ change }: Alternative): number {
+  const places = Object.entries(change).map(([name, value]) =>
+    order.indexOf(name === 'within' ? String(value ?? 'any distance') : name),
+  );
+  return Math.max(...places.map((at) => (at < 0 ? order.length : at)));
+}
+
+/**
+ * What a change would find: `3 centers, nearest 31.4 mi`. The count is of all, the distance of the first that the
+ * change adds to those already found.
+ */
+export function foundText({ count, more, nearestMiles, exact = true }: Alternative, besides = false): string {
+  const centers = countText(count, 'center');
+  const found = more ? `${exact ? 'At least' : 'About'} ${centers}` : exact ? centers : `Up to ${centers}`;
+  const inAll = besides ? `${found} in all` : found;
+  if (nearestMiles === null || (!exact && nearestMiles < 0.1)) return inAll;
+  return `${inAll}, ${besides ? 'the next' : 'nearest'} ${exact ? '' : 'at least '}${milesText(nearestMiles)}`;
 }
 
 /** A change in words, without what it would find: `Any distance`, `Without “Medicaid”`. */

@@ -56,6 +56,8 @@ export interface Alternative {
   readonly count: number;
   readonly more: boolean;
   readonly nearestMiles: number | null;
+  /** False where the API counted for a whole cell: one point of it finds as many at most. */
+  readonly exact?: boolean;
 }
 
 export interface Help {
@@ -72,12 +74,24 @@ export interface Answer {
   readonly unknown: { readonly count: number; readonly more?: boolean };
   /** What single changes would find; left out where the first page is full. */
   readonly alternatives?: readonly Alternative[];
+  /** The cursor of the next page; null when nothing follows. */
+  readonly next: string | null;
   readonly help: Help;
+}
+
+/** The answer for a cell: in no order that holds for a point of it. */
+export interface CellAnswer extends Omit<Answer, 'results'> {
+  readonly results: readonly Omit<Result, 'distance'>[];
 }
 
 export interface Place {
   readonly label: string;
   readonly kind: string;
+}
+
+export interface State {
+  readonly code: string;
+  readonly name: string;
 }
 
 /** The narrowing fields of a search that hold lists of values. */
@@ -93,7 +107,12 @@ export const listFields = [
 ] as const;
 export type ListField = (typeof listFields)[number];
 
+/** What narrows a search, wherever it starts. */
+export type Narrowing = { readonly within?: string } & { readonly [Field in ListField]?: readonly string[] };
+
 /** The body of `POST /v1/centers/search`, as this page fills it. */
-export type SearchFields = { readonly near: string; readonly within?: string } & {
-  readonly [Field in ListField]?: readonly string[];
-};
+export type SearchFields = Narrowing & { readonly limit: number } & (
+    | { readonly near: string; readonly cursor?: string }
+    | { readonly state: string; readonly cursor?: string }
+    | { readonly cell: string }
+  );

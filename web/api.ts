@@ -1,20 +1,29 @@
-import type { Answer, Place, SearchFields } from './answer.ts';
+import type { Answer, CellAnswer, Place, SearchFields, State } from './answer.ts';
 
 /**
  * Why an answer did not come, in words for the visitor. `status` 0 means that nothing came back at all.
- * `candidates` are the places that an ambiguous name could mean, where the API lists them.
+ * `candidates` are the places that an ambiguous name could mean, where the API lists them; `state` is the code of
+ * the state that was typed as a place, where it can be searched whole.
  */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly status: number;
   readonly messages: readonly string[];
   readonly candidates: readonly string[];
+  readonly state: string | null;
 
-  constructor(status: number, title: string, messages: readonly string[] = [], candidates: readonly string[] = []) {
+  constructor(
+    status: number,
+    title: string,
+    messages: readonly string[] = [],
+    candidates: readonly string[] = [],
+    state: string | null = null,
+  ) {
     super(title);
     this.status = status;
     this.messages = messages;
     this.candidates = candidates;
+    this.state = state;
   }
 
   /** Worth asking the same again: our fault or the network's, not the question's. */
@@ -32,6 +41,11 @@ export function readProblem(status: number, body: unknown): ApiProblem {
   const messages = faults.flatMap(({ message }) => text(message));
   const places = [...list(candidates), ...faults.flatMap((fault) => list(fault.candidates))];
   const labels = places.flatMap((place) => [...text(place), ...text(record(place).label)]);
+  const state = /\bis a state: search it with state=([A-Z]{2})\b/.exec(messages.join('\n'))?.[1];
+  if (state !== undefined) {
+    const words = 'Search all of it, or type a city or a ZIP code to see what is nearest.';
+    return new ApiProblem(status, 'That is a whole state', [words], [], state);
+  }
   // The place is the one thing that a visitor types; every other field is chosen from a list.
   const aboutPlace = faults.length > 0 && faults.every(({ pointer }) => pointer === '/near');
   const placeTitle = labels.length > 0 ? 'Which place do you mean?' : 'That place was not found';
@@ -44,8 +58,17 @@ export function readProblem(status: number, body: unknown): ApiProblem {
 }
 
 /** Searches by POST, so that a location never stands in a URL, a history or an access log. */
-export function searchCenters(fields: SearchFields, limit: number, signal: AbortSignal): Promise<Answer> {
-  const body = JSON.stringify({ ...fields, limit });
+export function searchCenters(fields: SearchFields, signal: AbortSignal): Promise<Answer> {
+  return post(fields, signal);
+}
+
+/** Every center that can be among the nearest `limit` of some point of the cell. */
+export function searchCell(fields: SearchFields & { readonly cell: string }, signal: AbortSignal): Promise<CellAnswer> {
+  return post(fields, signal);
+}
+
+function post<Body>(fields: SearchFields, signal: AbortSignal): Promise<Body> {
+  const body = JSON.stringify(fields);
   return ask('/v1/centers/search', { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal });
 }
 
@@ -53,6 +76,12 @@ export async function suggestPlaces(query: string, signal: AbortSignal): Promise
   const parameters = new URLSearchParams({ q: query, limit: '8' });
   const answer: { places: Place[] } = await ask(`/v1/places?${parameters}`, { signal });
   return answer.places;
+}
+
+/** The states that can be searched whole. */
+export async function readStates(signal: AbortSignal): Promise<readonly State[]> {
+  const answer: { states: State[] } = await ask('/v1/states', { signal });
+  return answer.states;
 }
 
 export function readTaxonomy(): Promise<unknown> {

@@ -1,13 +1,15 @@
-import type { Answer, Help, SearchFields } from './answer.ts';
-import { ApiProblem, readTaxonomy, searchCenters } from './api.ts';
-import { locate } from './device-location.ts';
+import { worthOffering } from './alternatives.ts';
+import type { Help, Narrowing, State } from './answer.ts';
+import { ApiProblem, readStates, readTaxonomy } from './api.ts';
+import { type DevicePoint, locate } from './device-location.ts';
 import { el, find } from './dom.ts';
 import { helpParts } from './help.ts';
 import { PlaceField } from './place-field.ts';
-import { type Actions, answerView, cards, problemView, type Search } from './result-list.ts';
+import { type Actions, addPage, answerView, problemView, type Search } from './result-list.ts';
 import { SearchForm } from './search-form.ts';
+import { cursorPages, devicePages, type SearchPages } from './search-pages.ts';
 import { readVocabulary, Vocabulary } from './vocabulary.ts';
-import { countText } from './words.ts';
+import { accuracyText, countText, stateText } from './words.ts';
 
 const form = new SearchForm();
 const near = find('near', HTMLInputElement);
@@ -17,17 +19,16 @@ const status = find('status', HTMLElement);
 const results = find('results', HTMLElement);
 const places = new PlaceField(near, find('near-list', HTMLDivElement), edited);
 
-/** What the field shows while the search starts from the device: the point itself is kept out of sight. */
-const deviceLabel = 'My rough location';
-const pageSize = 10;
-/** As many as one answer of the API holds. */
-const mostShown = 50;
+/** What the place field shows, in words, while the search starts from something that was not typed. */
+type Chosen =
+  | { readonly kind: 'device'; readonly point: DevicePoint }
+  | { readonly kind: 'state'; readonly state: State };
 
 let vocabulary = new Vocabulary();
-/** The device's coarse point while the field says so; it lives nowhere but here. */
-let devicePoint: string | null = null;
+/** It lives nowhere but here, and ends when the field is edited. */
+let chosen: Chosen | null = null;
 let request = new AbortController();
-let last: { fields: SearchFields; shown: number } | null = null;
+let last: { pages: SearchPages; search: Search; shown: number } | null = null;
 
 const actions: Actions = {
   change(change) {
@@ -37,8 +38,13 @@ const actions: Actions = {
   more: () => void showMore(),
   retry: () => void search(),
   place(label) {
-    devicePoint = null;
+    chosen = null;
     near.value = label;
+    void search();
+  },
+  state(state) {
+    chosen = { kind: 'state', state };
+    near.value = `All of ${state.name}`;
     void search();
   },
   edit: () => near.focus(),
@@ -48,6 +54,8 @@ find('search', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
   void search();
 });
+// What stands there in place of a typed text is not for editing: typing replaces it whole.
+near.addEventListener('focus', () => chosen !== null && near.select());
 locateButton.addEventListener('click', () => void searchFromDevice());
 
 void loadVocabulary();
@@ -63,60 +71,77 @@ async function loadVocabulary(): Promise<void> {
   }
 }
 
-async function search(): Promise<void> {
+/** @param notes What must be said before the results, besides what the search itself gives to say. */
+async function search(notes: readonly string[] = []): Promise<void> {
   places.close();
-  const where = devicePoint ?? near.value.trim();
-  if (where === '') return refuse('Type a ZIP code, such as 85004, or a city, such as Phoenix, AZ.');
+  const typed = near.value.trim();
+  if (chosen === null && typed === '') return refuse('Type a ZIP code, such as 85004, or a city, such as Phoenix, AZ.');
   clearRefusal();
-  const fields = form.read(where);
+  const narrowing = form.read();
+  const pages = pagesFrom(typed, narrowing);
+  const asked = { asked: form.asked(), levelName: form.levelName(), within: narrowing.within };
+  const told = [...notes, ...ownNotes(narrowing)];
   const ours = begin('Searching…');
   try {
-    const { answer, search } = await ask(fields, pageSize, ours.signal);
+    const page = await pages.next(ours.signal);
     if (ours.signal.aborted) return;
-    last = { fields, shown: answer.results.length };
-    showHelp(answer.help);
-    show(answerView(answer, search, vocabulary, actions));
+    // The form holds a short list of radii: what it cannot hold cannot be offered.
+    const held = (page.answer.alternatives ?? []).filter(({ change }) => form.holds(change));
+    const search = { ...asked, notes: told, changes: worthOffering(held) };
+    last = { pages, search, shown: page.answer.results.length };
+    showHelp(page.answer.help);
+    show(answerView(page, search, vocabulary, actions));
+    status.textContent = notes.join(' ');
   } catch (error) {
-    if (!ours.signal.aborted) show(problemView(asProblem(error), actions));
+    const problem = asProblem(error, ours.signal);
+    const state = problem?.state ? await stateNamed(problem.state, ours.signal) : null;
+    if (problem && !ours.signal.aborted) show(problemView(problem, state, actions));
   }
 }
 
-/** Asks for one center more than are shown: whether more follow is then known, not guessed. */
-async function ask(fields: SearchFields, count: number, signal: AbortSignal) {
-  const answer = await searchCenters(fields, Math.min(count + 1, mostShown), signal);
-  const results = answer.results.slice(0, count);
-  const shown = { ...answer, results };
-  return { answer: shown, search: describe(shown, fields, answer.results.length > count) };
+function pagesFrom(typed: string, narrowing: Narrowing): SearchPages {
+  if (chosen?.kind === 'device') return devicePages(chosen.point, narrowing, form.radii());
+  if (chosen === null) return cursorPages({ near: typed }, narrowing);
+  // The API refuses a radius around a state: there is no point to measure from.
+  const { within: _, ...fields } = narrowing;
+  return cursorPages({ state: chosen.state.code }, fields);
+}
+
+/** A state whose name does not come is still worth searching. */
+async function stateNamed(code: string, signal: AbortSignal): Promise<State> {
+  const states = await readStates(signal).catch(() => []);
+  return states.find((state) => state.code === code) ?? { code, name: code };
 }
 
 async function showMore(): Promise<void> {
   if (last === null) return;
-  const { fields, shown } = last;
+  const { pages, search: asked, shown } = last;
   const ours = begin('Loading more…');
-  const old = results.querySelector('.more-results');
   try {
-    const { answer, search } = await ask(fields, Math.min(shown + pageSize, mostShown), ours.signal);
+    const page = await pages.next(ours.signal);
     if (ours.signal.aborted) return;
-    last = { fields, shown: answer.results.length };
-    const added = cards(answer.results, shown, search, vocabulary);
-    find('centers', HTMLOListElement).append(...added);
-    if (!search.more) old?.remove();
-    finish(`${countText(added.length, 'more center')} shown, ${last.shown} in all`);
-    added[0]?.querySelector('h3')?.focus();
+    const added = page.answer.results.length;
+    last = { ...last, shown: shown + added };
+    const first = addPage(page, shown, asked, vocabulary);
+    finish(`${countText(added, 'more center')} shown, ${last.shown} in all`);
+    (first ?? find('results-heading', HTMLElement)).focus();
   } catch (error) {
-    if (ours.signal.aborted) return;
-    finish(asProblem(error).message);
-    if (old) old.textContent = 'Retry: show more centers';
+    const problem = asProblem(error, ours.signal);
+    if (problem === null) return;
+    if (problem.status === 410) return search(['The listings were updated meanwhile, so the search began again.']);
+    finish(problem.message);
+    const again = results.querySelector('.more-results');
+    if (again) again.textContent = `${problem.message}. Retry: show more centers`;
   }
 }
 
 async function searchFromDevice(): Promise<void> {
   clearRefusal();
   locateButton.disabled = true;
-  status.textContent = 'Finding your rough location…';
+  status.textContent = 'Finding your location…';
   try {
-    devicePoint = await locate();
-    near.value = deviceLabel;
+    chosen = { kind: 'device', point: await locate() };
+    near.value = 'My location';
     await search();
   } catch (error) {
     status.textContent = '';
@@ -126,17 +151,11 @@ async function searchFromDevice(): Promise<void> {
   }
 }
 
-function describe({ alternatives = [], results }: Answer, fields: SearchFields, more: boolean): Search {
-  const named = alternatives.filter(({ change }) => form.holds(change));
-  const looser = results.length === 0 ? form.looser() : [];
-  return {
-    asked: form.asked(),
-    levelName: form.levelName(),
-    within: fields.within,
-    fromDevice: devicePoint !== null,
-    more,
-    changes: named.length > 0 ? named : looser,
-  };
+/** What the search itself gives to say. */
+function ownNotes({ within }: Narrowing): string[] {
+  if (chosen?.kind === 'state') return [stateText(within)];
+  const accuracy = chosen === null ? null : accuracyText(chosen.point.accuracyMeters);
+  return accuracy === null ? [] : [accuracy];
 }
 
 function begin(words: string): AbortController {
@@ -172,7 +191,7 @@ function showHelp(help: Help): void {
 }
 
 function edited(): void {
-  devicePoint = null;
+  chosen = null;
   clearRefusal();
 }
 
@@ -188,7 +207,9 @@ function clearRefusal(): void {
   near.removeAttribute('aria-invalid');
 }
 
-function asProblem(error: unknown): ApiProblem {
+/** Null for what was given up because another search began. */
+function asProblem(error: unknown, signal: AbortSignal): ApiProblem | null {
+  if (signal.aborted) return null;
   if (error instanceof ApiProblem) return error;
   // A fault of this page: readable for the visitor, and still in the console for whoever mends it.
   console.error(error);

@@ -1,22 +1,24 @@
 import { changeText, foundText } from './alternatives.ts';
-import type { Alternative, Answer, Result } from './answer.ts';
+import type { Alternative, Answer, State } from './answer.ts';
 import type { ApiProblem } from './api.ts';
 import { centerCard } from './center-card.ts';
-import { button, el } from './dom.ts';
+import { button, el, find } from './dom.ts';
 import type { Asked } from './facts.ts';
+import type { Page } from './search-pages.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { originText, resultsHeading, unknownText } from './words.ts';
+import { resultsHeading, unknownText } from './words.ts';
+
+const moreLabel = 'Show more centers';
 
 /** What was searched, as the list needs to tell it. */
 export interface Search {
   readonly asked: Asked;
   readonly levelName: string | null;
   readonly within: string | undefined;
-  readonly fromDevice: boolean;
-  /** Whether more centers follow those that are shown. */
-  readonly more: boolean;
-  /** Single changes that the form can hold, from the answer or, where it names none, what may help. */
-  readonly changes: readonly (Alternative | Pick<Alternative, 'change'>)[];
+  /** What else must be said before the results. */
+  readonly notes: readonly string[];
+  /** Single changes that find more, the smallest first. */
+  readonly changes: readonly Alternative[];
 }
 
 /** What the list can ask the page to do. */
@@ -25,23 +27,22 @@ export interface Actions {
   readonly more: () => void;
   readonly retry: () => void;
   readonly place: (label: string) => void;
+  readonly state: (state: State) => void;
   readonly edit: () => void;
 }
 
-/** The answer to a search. The heading takes the focus, so that a screen reader starts with the count. */
-export function answerView(answer: Answer, search: Search, vocabulary: Vocabulary, actions: Actions): Node[] {
-  const { results, origin, unknown, help } = answer;
+/** The first page. The heading takes the focus, so that a screen reader starts with the count. */
+export function answerView(page: Page, search: Search, vocabulary: Vocabulary, actions: Actions): Node[] {
+  const { results, help } = page.answer;
   const empty = results.length === 0;
-  const cannotSay = unknownText(unknown, !empty);
   const nodes = [
-    heading(resultsHeading(results.length, search.more, search.levelName, originText(origin), search.within)),
+    heading(headingText(page, results.length, search)),
+    ...search.notes.map((note) => el('p', { class: 'note' }, note)),
     empty ? null : el('p', { class: 'notice' }, help.notice),
-    search.fromDevice && !empty
-      ? el('p', { class: 'note' }, 'Distances start from a rounded point, up to 5 miles from you.')
-      : null,
-    empty ? null : el('ol', { id: 'centers', role: 'list' }, ...cards(results, 0, search, vocabulary)),
-    search.more ? button('Show more centers', 'quiet wide more-results', actions.more) : null,
-    cannotSay === null ? null : el('p', { class: 'unknown' }, cannotSay),
+    empty ? null : el('ol', { id: 'centers', role: 'list' }, ...cards(page, 0, search, vocabulary)),
+    page.more ? button(moreLabel, 'quiet wide more-results', actions.more) : null,
+    el('p', { id: 'no-more', class: 'note', hidden: true }),
+    unknownView(page.answer, results.length),
     changesView(empty, search, vocabulary, actions),
     empty ? helpView() : null,
     el('p', { class: 'again' }, button('Change the search', 'quiet', actions.edit)),
@@ -49,23 +50,55 @@ export function answerView(answer: Answer, search: Search, vocabulary: Vocabular
   return nodes.filter((node) => node !== null);
 }
 
-/** The results from the given position on, each as an item of the list. */
-export function cards(results: readonly Result[], from: number, { asked, more }: Search, vocabulary: Vocabulary) {
-  return results.slice(from).map((result, index) => {
-    const number = from + index + 1;
-    const place = more ? `No. ${number}` : `${number} of ${results.length}`;
+/**
+ * Adds a page to those that are shown.
+ * @param shown Centers that were shown before it.
+ * @returns The first heading that is new, if any.
+ */
+export function addPage(page: Page, shown: number, search: Search, vocabulary: Vocabulary): HTMLElement | null {
+  const added = cards(page, shown, search, vocabulary);
+  const count = shown + added.length;
+  find('centers', HTMLOListElement).append(...added);
+  find('results-heading', HTMLHeadingElement).textContent = headingText(page, count, search);
+  find('unknown', HTMLElement).replaceWith(unknownView(page.answer, count));
+  const again = document.querySelector('.more-results');
+  if (page.more) again?.replaceChildren(moreLabel);
+  else {
+    again?.remove();
+    const end = find('no-more', HTMLElement);
+    end.hidden = page.complete;
+    end.textContent = `These are the ${count} nearest. Narrow the search, or search a city or ZIP code, to see others.`;
+  }
+  return added[0]?.querySelector('h3') ?? null;
+}
+
+function headingText({ answer: { origin }, complete }: Page, count: number, { levelName, within }: Search): string {
+  return resultsHeading({ count, complete, level: levelName, origin, within });
+}
+
+/** The centers of a page, each as an item of the list. */
+function cards({ answer, complete }: Page, shown: number, { asked }: Search, vocabulary: Vocabulary) {
+  return answer.results.map((result, index) => {
+    const number = shown + index + 1;
+    const place = complete ? `${number} of ${shown + answer.results.length}` : `No. ${number}`;
     return el('li', {}, centerCard(result, place, asked, vocabulary));
   });
 }
 
+function unknownView({ unknown, origin }: Answer, count: number): HTMLElement {
+  const words = unknownText(unknown, { count, origin });
+  return el('p', { id: 'unknown', class: 'unknown', hidden: words === null }, words);
+}
+
 /** Why there is no answer, and what to do about it. */
-export function problemView(problem: ApiProblem, actions: Actions): Node[] {
+export function problemView(problem: ApiProblem, state: State | null, actions: Actions): Node[] {
   const nodes = [
-    heading(problem.message),
+    heading(state === null ? problem.message : `${state.name} is a whole state`),
     ...problem.messages.map((message) => el('p', {}, message)),
     problem.candidates.length === 0
       ? null
       : el('p', { class: 'choices-row' }, ...problem.candidates.map((label) => placeButton(label, actions))),
+    state === null ? null : button(`All of ${state.name}`, 'search', () => actions.state(state)),
     problem.retryable ? button('Retry', 'search', actions.retry) : button('Change the search', 'quiet', actions.edit),
     helpView(),
   ];
@@ -82,20 +115,15 @@ function changesView(empty: boolean, search: Search, vocabulary: Vocabulary, act
     const item = button(changeText(one.change, search.asked, vocabulary), 'quiet wide', () =>
       actions.change(one.change),
     );
-    if ('count' in one) item.append(' ', el('span', {}, foundText(one)));
+    item.append(' ', el('span', {}, foundText(one, !empty)));
     return el('li', {}, item);
   });
   return el(
     'div',
     { class: 'changes' },
-    el('h3', {}, changesTitle(empty, search)),
+    el('h3', {}, empty ? 'What would find some' : 'To find more'),
     el('ul', { role: 'list' }, ...items),
   );
-}
-
-function changesTitle(empty: boolean, { changes }: Search): string {
-  if (!empty) return 'To find more';
-  return changes.some((one) => 'count' in one) ? 'What would find one' : 'What may help';
 }
 
 function helpView(): HTMLElement {

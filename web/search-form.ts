@@ -1,4 +1,4 @@
-import { type ListField, listFields, type SearchFields } from './answer.ts';
+import { type ListField, listFields, type Narrowing } from './answer.ts';
 import { el, find } from './dom.ts';
 import type { Asked } from './facts.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -44,9 +44,14 @@ export class SearchForm {
   }
 
   /** The search that the form stands for, but for where it starts. */
-  read(near: string): SearchFields {
+  read(): Narrowing {
     const within = this.#value('within');
-    return { near, ...(within === '' ? {} : { within }), ...this.asked() };
+    return { ...(within === '' ? {} : { within }), ...this.asked() };
+  }
+
+  /** The radii that can be chosen, ascending. */
+  radii(): readonly string[] {
+    return this.#radios('within').flatMap(({ value }) => (value === '' ? [] : [value]));
   }
 
   asked(): Asked {
@@ -72,19 +77,6 @@ export class SearchForm {
       else if (option) option.selected = true;
     }
     this.#summarize();
-  }
-
-  /** What may help where an empty answer names nothing: the next wider radius, any distance, each choice dropped. */
-  looser(): readonly { readonly change: Readonly<Record<string, string | null>> }[] {
-    const radios = this.#radios('within');
-    const chosen = radios.findIndex((radio) => radio.checked);
-    // The first radio is any distance: nothing is wider.
-    const next = chosen > 0 ? radios[chosen + 1] : undefined;
-    return [
-      ...(next ? [{ change: { within: next.value } }] : []),
-      ...(chosen > 0 ? [{ change: { within: null } }] : []),
-      ...Object.keys(this.asked()).map((field) => ({ change: { [field]: null } })),
-    ];
   }
 
   #value(name: string): string {

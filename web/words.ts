@@ -90,9 +90,9 @@ export function sourceText({ name, asOf }: Center['sources'][number]): string {
   return `${name}, ${monthOf(asOf)}`;
 }
 
-/** Where the search was made from, for a sentence: a device's own point has no name worth showing. */
+/** Where the search was made from, for a sentence: a cell stands for the device, and has no name worth showing. */
 export function originText(origin: Answer['origin']): string {
-  return origin.kind === 'point' ? 'your rough location' : origin.label;
+  return origin.kind === 'cell' ? 'you' : origin.label;
 }
 
 /** `12mi` as `12 miles`; the page itself only ever asks in miles. */
@@ -101,20 +101,49 @@ export function withinText(within: string): string {
   return amount === undefined ? within : `${amount} ${unit === 'km' ? 'km' : amount === '1' ? 'mile' : 'miles'}`;
 }
 
-/** The heading over the results: how many, of what, from where, how far; never more than is known. */
-export function resultsHeading(count: number, more: boolean, level: string | null, where: string, within?: string) {
-  const near = within === undefined ? `near ${where}` : `within ${withinText(within)} of ${where}`;
-  const offering = level === null ? '' : ` listing ${level}`;
-  if (count === 0) return `No center found${offering} ${near}`;
-  if (more) return `The ${count} nearest centers${offering} ${near}`;
-  return `${countText(count, 'center')}${offering} ${near}`;
+/** What the words over the results depend on. */
+export interface Told {
+  /** Centers that are shown. */
+  readonly count: number;
+  /** Whether these are all. */
+  readonly complete: boolean;
+  /** The level in the fewest words; null for any. */
+  readonly level: string | null;
+  readonly origin: Answer['origin'];
+  readonly within: string | undefined;
 }
 
-/** Centers whose listing cannot say: unknown is never "no". `besides` says whether results stand above. */
-export function unknownText({ count, more = false }: Answer['unknown'], besides: boolean): string | null {
+/** The heading over the results: how many, of what, from where, how far; never more than is known. */
+export function resultsHeading({ count, complete, level, origin, within }: Told): string {
+  const inState = origin.kind === 'state';
+  const where = originText(origin);
+  const radius = within === undefined ? `near ${where}` : `within ${withinText(within)} of ${where}`;
+  const place = inState ? `in ${where}` : radius;
+  const offering = level === null ? '' : ` listing ${level}`;
+  if (count === 0) return `No center found${offering} ${place}`;
+  if (complete) return `${countText(count, 'center')}${offering} ${place}`;
+  return `The ${inState ? 'first ' : ''}${count}${inState ? '' : ' nearest'} centers${offering} ${place}`;
+}
+
+/** Centers whose listing cannot say: unknown is never "no". */
+export function unknownText({ count, more = false }: Answer['unknown'], told: Pick<Told, 'count' | 'origin'>) {
   if (count === 0) return null;
-  const number = `${more ? 'At least ' : ''}${count}${besides ? ' more' : ''}`;
+  const number = `${more ? 'At least ' : ''}${count}${told.count > 0 ? ' more' : ''}`;
+  const where = told.origin.kind === 'state' ? `in ${told.origin.label}` : 'nearby';
   return count === 1
-    ? `${number} center nearby may offer it: its listing cannot say.`
-    : `${number} centers nearby may offer it: their listings cannot say.`;
+    ? `${number} center ${where} may offer it: its listing cannot say.`
+    : `${number} centers ${where} may offer it: their listings cannot say.`;
+}
+
+/** A device that may be a mile off or more: tenths of a mile would claim too much. Null where it is surer. */
+export function accuracyText(accuracyMeters: number): string | null {
+  const miles = Math.round(accuracyMeters / 1609.344);
+  if (miles < 1) return null;
+  return `Your device knows where it is only to within about ${countText(miles, 'mile')}, so distances are rough.`;
+}
+
+/** What a state search leaves out, and why. */
+export function stateText(within: string | undefined): string {
+  const order = 'Listed by city: a whole state has no point to measure from';
+  return within === undefined ? `${order}.` : `${order}, so “within ${withinText(within)}” is left out.`;
 }

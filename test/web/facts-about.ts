@@ -1,4 +1,4 @@
-import type { Offering } from '../../web/answer.ts';
+import type { Offering, Result } from '../../web/answer.ts';
 
 /** An offering of which nothing is known but its level, with what a test says of it. */
 export function offering(facts: Partial<Offering> = {}): Offering {
@@ -17,5 +17,25 @@ export function offering(facts: Partial<Offering> = {}): Offering {
     confirmation: { state: 'unconfirmed', confirmedAt: null },
     intake: { state: 'unknown', asOf: null },
     ...facts,
+  };
+}
+
+export const help = { crisis: '', treatment: '', emergency: '', notice: '' };
+
+/** A center of which a test needs only where it is. */
+export function centerAt(id: string, at: { readonly lat: number; readonly lng: number }): Omit<Result, 'distance'> {
+  return {
+    center: {
+      id,
+      name: id,
+      organization: { slug: 'one', name: 'One' },
+      sample: true,
+      address: { street: '1 Example Way', city: 'Phoenix', state: 'AZ', zip: '85004' },
+      location: { ...at, accuracy: 'address' },
+      phones: [],
+      website: null,
+      sources: [],
+    },
+    offerings: [],
   };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changeText, foundText } from '../../web/alternatives.ts';
+import { changeText, foundText, worthOffering } from '../../web/alternatives.ts';
 import { readProblem } from '../../web/api.ts';
-import { coarsePoint } from '../../web/coarse-point.ts';
 import { splitFacts } from '../../web/facts.ts';
 import { helpParts } from '../../web/help.ts';
 import { readVocabulary, Vocabulary } from '../../web/vocabulary.ts';
@@ -30,13 +29,6 @@ describe('the lists of filter values', () => {
   });
   test('without the lists every level of the form stays', () => {
     expect(new Vocabulary().offered('level', 'iop')).toBe(true);
-  });
-});
-
-describe('the device’s location', () => {
-  test('leaves with one decimal of a degree, at most five miles off', () => {
-    expect(coarsePoint({ latitude: 33.44837, longitude: -112.07404 })).toBe('33.4,-112.1');
-    expect(coarsePoint({ latitude: 47, longitude: -0.04 })).toBe('47,0');
   });
 });
 
@@ -95,7 +87,44 @@ describe('what would help', () => {
   });
   test('what it would find', () => {
     expect(foundText({ change: {}, count: 1, more: false, nearestMiles: 31.4 })).toBe('1 center, nearest 31.4 mi');
-    expect(foundText({ change: {}, count: 50, more: true, nearestMiles: null })).toBe('more than 50 centers');
+    expect(foundText({ change: {}, count: 50, more: true, nearestMiles: null })).toBe('At least 50 centers');
+    const radius = { change: { within: '50mi' }, count: 7, more: false, nearestMiles: 31.4 };
+    expect(foundText(radius, true)).toBe('7 centers in all, the next 31.4 mi');
+  });
+  test('what was counted for a whole cell is told as no more than that', () => {
+    const cell = { change: { within: '50mi' }, count: 3, more: false, nearestMiles: 31.4, exact: false };
+    expect(foundText(cell)).toBe('Up to 3 centers, nearest at least 31.4 mi');
+    expect(foundText({ ...cell, nearestMiles: 0 })).toBe('Up to 3 centers');
+    expect(foundText({ ...cell, count: 50, more: true }, true)).toBe(
+      'About 50 centers in all, the next at least 31.4 mi',
+    );
+  });
+  test('the smallest changes come first, and a radius that only repeats a count is left out', () => {
+    const change = (one: Record<string, string | null>, count: number, more = false) => ({
+      change: one,
+      count,
+      more,
+      nearestMiles: 1,
+    });
+    const offered = worthOffering([
+      change({ within: '10mi' }, 3),
+      change({ within: '25mi' }, 3),
+      change({ within: '50mi' }, 4),
+      change({ within: '100mi' }, 50, true),
+      change({ within: null }, 50, true),
+      change({ level: null }, 9),
+      change({ payer: null }, 3),
+      change({ schedule: null }, 3),
+      change({ organization: null }, 60),
+    ]);
+    expect(offered.map((one) => one.change)).toEqual([
+      { within: '10mi' },
+      { schedule: null },
+      { within: '50mi' },
+      { within: '100mi' },
+      { payer: null },
+    ]);
+    expect(worthOffering([])).toEqual([]);
   });
 });
 
@@ -110,6 +139,20 @@ describe('problems', () => {
     expect(problem.messages).toEqual(['"Springfield" may be Springfield, MO or Springfield, IL']);
     expect(problem.candidates).toEqual(['Springfield, MO', 'Springfield, IL']);
     expect(problem.retryable).toBe(false);
+  });
+  test('a state that can be searched whole is named by its code', () => {
+    const message = '"Arizona" is a state: search it with state=AZ, or name a city or a ZIP in it';
+    const problem = readProblem(400, { title: 'The request has a fault', errors: [{ pointer: '/near', message }] });
+    expect(problem).toMatchObject({ message: 'That is a whole state', state: 'AZ', retryable: false });
+    expect(problem.messages.join()).not.toContain('state=');
+  });
+  test('a state without centers is a place like any other that is not found', () => {
+    const message = '"Texas" is a state: name a city or a ZIP in it';
+    expect(readProblem(400, { errors: [{ pointer: '/near', message }] })).toMatchObject({
+      message: 'That place was not found',
+      messages: [message],
+      state: null,
+    });
   });
   test('every fault is told', () => {
     const errors = [

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { encodeGeohash } from '../../functions/geo/geohash.ts';
+import type { Result } from '../../web/answer.ts';
+import { milesText } from '../../web/words.ts';
 import {
   chooseRadius,
   desktop,
@@ -21,10 +24,12 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
     { look: 'a desktop at night', viewport: desktop, colorScheme: 'dark' },
   ] as const;
 
+  const inPhoenix = { permissions: ['geolocation'], geolocation: { latitude: 33.44837, longitude: -112.07404 } };
+
   test.each(looks)(
     'is accessible in every state on $look',
     async ({ viewport, colorScheme }) => {
-      const { page, faults } = await site.open({ viewport, colorScheme });
+      const { page, faults } = await site.open({ viewport, colorScheme, ...inPhoenix });
       await expectAccessible(page);
       for (const summary of await page.locator('#search summary').all()) await summary.click();
       await expectAccessible(page);
@@ -43,7 +48,15 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
       expect(await page.locator('#centers').count()).toBe(0);
       await expectAccessible(page);
 
-      await searchFor(page, 'Springfield');
+      for (const place of ['Springfield', 'Arizona']) {
+        await searchFor(page, place);
+        await expectAccessible(page);
+      }
+      await page.getByRole('button', { name: 'All of Arizona' }).click();
+      await page.locator('#centers').waitFor();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Use my location' }).click();
+      await page.getByRole('heading', { name: 'of you' }).waitFor();
       await expectAccessible(page);
       await page.context().setOffline(true);
       await searchFor(page, '85004');
@@ -58,7 +71,8 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
     await expectNoSidewaysScroll(page);
     for (const summary of await page.locator('#search summary').all()) await summary.click();
     await expectNoSidewaysScroll(page);
-    for (const place of ['85004', 'Springfield']) {
+    for (const place of ['85004', 'Springfield', 'Arizona', lonely]) {
+      if (place === lonely) await chooseRadius(page, '5mi');
       await searchFor(page, place);
       for (const more of await page.locator('#centers summary').all()) await more.click();
       await expectNoSidewaysScroll(page);
@@ -87,20 +101,61 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
     await page.locator('#centers').waitFor();
   });
 
-  test('the device’s location is asked for on a tap only, and leaves rounded', async () => {
+  test.each([
+    { where: 'Phoenix', at: { latitude: 33.44837, longitude: -112.07404 }, within: '' },
+    { where: 'a corner of a cell', at: { latitude: 33.4423828126, longitude: -112.0605468749 }, within: '25mi' },
+    { where: 'far from everything', at: { latitude: 38.06721, longitude: -117.23012 }, within: '' },
+  ])('from $where, the device’s point never leaves, and the order is that of the API for it', async (from) => {
+    const { latitude, longitude } = from.at;
+    const { page, requests, faults } = await site.open({ permissions: ['geolocation'], geolocation: from.at });
+    await chooseRadius(page, from.within);
+    expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
+    await page.getByRole('button', { name: 'Use my location' }).click();
+    await settled(page);
+    for (let shown = 10; await page.locator('.more-results').isVisible(); shown += 10) {
+      await page.locator('.more-results').click();
+      await page.locator(`#centers > li:nth-child(${shown + 1}) h3:focus`).waitFor();
+    }
+    const response = await fetch(`${site.url()}/v1/centers/search`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        near: `${latitude},${longitude}`,
+        level: ['iop'],
+        limit: 50,
+        ...(from.within === '' ? {} : { within: from.within }),
+      }),
+    });
+    const { results } = (await response.json()) as { results: Result[] };
+    const shown = page.locator('#centers article');
+    expect(await shown.locator('h3').evaluateAll((all) => all.map(({ id }) => id))).toEqual(
+      results.map(({ center }) => `center-${center.id}`),
+    );
+    expect(await shown.locator('.distance').allTextContents()).toEqual(
+      results.map(({ distance }) => milesText(distance?.miles ?? Number.NaN)),
+    );
+
+    const cell = encodeGeohash({ lat: latitude, lng: longitude }, 5);
+    const sent = requests.flatMap(({ body }) => (body === null ? [] : JSON.parse(body)));
+    expect(new Set(sent.map((body) => body.cell))).toEqual(new Set([cell]));
+    expect(sent.every((body) => !('near' in body))).toBe(true);
+    const everything = JSON.stringify(requests);
+    for (const degrees of [latitude, longitude]) expect(everything).not.toContain(degrees.toFixed(1));
+    expect(faults).toEqual([]);
+  });
+
+  test('typing a place ends the search from the device', async () => {
     const { page, requests } = await site.open({
       permissions: ['geolocation'],
-      geolocation: { latitude: 33.44837, longitude: -112.07404 },
+      geolocation: { ...inPhoenix.geolocation, accuracy: 9_000 },
     });
     await page.getByRole('button', { name: 'Use my location' }).click();
     await settled(page);
-    const bodies = requests.flatMap(({ body }) => body ?? []);
-    expect(bodies.map((body) => JSON.parse(body).near)).toEqual(['33.4,-112.1']);
-    expect(JSON.stringify(requests)).not.toMatch(/33\.44|112\.07/);
-    expect(await page.locator('#results').textContent()).toContain('up to 5 miles from you');
-    expect(await page.locator('#near').inputValue()).toBe('My rough location');
+    expect(await page.locator('#near').inputValue()).toBe('My location');
+    expect(await page.locator('#results .note').first().textContent()).toContain('to within about 6 miles');
     await searchFor(page, '80202');
-    expect(JSON.parse(requests.findLast(({ body }) => body !== null)?.body ?? '{}').near).toBe('80202');
+    const { near, cell } = JSON.parse(requests.findLast(({ body }) => body !== null)?.body ?? '{}');
+    expect({ near, cell }).toEqual({ near: '80202', cell: undefined });
   });
 
   test('a refused location says what to do instead', async () => {

@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { chooseRadius, noBrowser, searchFor, settled } from './browser.ts';
+import { chooseRadius, noBrowser, searchFor, settled, type Visit } from './browser.ts';
 import { lonely, withSite } from './site.ts';
 
 /** The place field's own list; the selects have options too. */
 const suggestions = (page: Page) => page.locator('#near-list').getByRole('option');
+
+/** The bodies of the searches that were made. */
+const searches = (requests: Visit['requests']) =>
+  requests.flatMap(({ body }) => (body === null ? [] : JSON.parse(body)));
 
 describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
   const site = withSite();
@@ -75,7 +79,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
   });
 
   test('shows more centers, none twice, and goes on where they begin', async () => {
-    const { page } = await site.open();
+    const { page, requests } = await site.open();
     await searchFor(page, '85004');
     await page.getByRole('button', { name: 'Show more centers' }).click();
     const headings = page.locator('#centers h3');
@@ -84,6 +88,54 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     const ids = await Promise.all((await headings.all()).map((heading) => heading.getAttribute('id')));
     expect(new Set(ids).size).toBe(20);
     expect(await page.locator('#centers > li:nth-child(11) h3:focus').count()).toBe(1);
+    expect(await page.locator('#results-heading').textContent()).toMatch(/^The 20 nearest/);
+    const [first, second] = searches(requests);
+    expect(second).toEqual({ ...first, cursor: expect.any(String) });
+    expect(first).toMatchObject({ near: '85004', limit: 10 });
+  });
+
+  test('pages to the end, and then says how many there are', async () => {
+    const { page } = await site.open();
+    await page.locator('#level summary').click();
+    await page.getByRole('radio', { name: /Sober living/ }).check();
+    await searchFor(page, '85004');
+    for (let shown = 10; await page.locator('.more-results').isVisible(); shown += 10) {
+      await page.locator('.more-results').click();
+      await page.locator(`#centers > li:nth-child(${shown + 1}) h3:focus`).waitFor();
+    }
+    const count = await page.locator('#centers article').count();
+    expect(count).toBeGreaterThan(10);
+    expect(await page.locator('#results-heading').textContent()).toBe(
+      `${count} centers listing sober living near Phoenix, AZ 85004`,
+    );
+  });
+
+  test('a page that fails leaves what is shown, and can be tried again', async () => {
+    const { page } = await site.open();
+    await searchFor(page, '85004');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Show more centers' }).click();
+    const retry = page.getByRole('button', { name: /Retry: show more centers/ });
+    await retry.waitFor();
+    expect(await page.locator('#centers article').count()).toBe(10);
+    await page.context().setOffline(false);
+    await retry.click();
+    await page.locator('#centers > li:nth-child(11) h3:focus').waitFor();
+    expect(await page.locator('#centers article').count()).toBe(20);
+    expect(await page.getByRole('button', { name: 'Show more centers', exact: true }).count()).toBe(1);
+  });
+
+  test('a page of listings that are gone begins the search again, and says so', async () => {
+    const { page } = await site.open();
+    await searchFor(page, '85004');
+    await page.route('**/v1/centers/search', (route) => {
+      if (!route.request().postData()?.includes('cursor')) return route.continue();
+      return route.fulfill({ status: 410, contentType: 'application/problem+json', body: '{"title":"Gone"}' });
+    });
+    await page.getByRole('button', { name: 'Show more centers' }).click();
+    await page.getByText('so the search began again').first().waitFor();
+    await settled(page);
+    expect(await page.locator('#centers article').count()).toBe(10);
   });
 
   test('asks for what was chosen, and only offers what some center has', async () => {
@@ -123,6 +175,40 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     await page.getByRole('button', { name: /^Any distance/ }).click();
     await page.locator('#centers').waitFor();
     expect(await page.locator('input[name=within]:checked').inputValue()).toBe('');
+  });
+
+  test('a short answer offers what the API counted, and keeps the promise', async () => {
+    const { page } = await site.open();
+    await chooseRadius(page, '5mi');
+    await searchFor(page, 'Phoenix, AZ');
+    const offers = page.locator('.changes button');
+    expect(await offers.count()).toBeLessThanOrEqual(5);
+    const offer = offers.filter({ hasText: /^Within \d+ miles/ }).first();
+    const [, miles, count] = /^Within (\d+) miles (\d+) centers? in all, the next [\d.]+ mi$/.exec(
+      (await offer.textContent()) ?? '',
+    ) as RegExpExecArray;
+    await offer.click();
+    await page.getByRole('heading', { name: `within ${miles} miles` }).waitFor();
+    expect(await page.locator('#centers article').count()).toBe(Number(count));
+  });
+
+  test('a state is searched whole, by city, and the radius is left out aloud', async () => {
+    const { page, requests } = await site.open();
+    await chooseRadius(page, '25mi');
+    await searchFor(page, 'arizona');
+    await page.getByRole('button', { name: 'All of Arizona' }).click();
+    await page.locator('#centers').waitFor();
+    await settled(page);
+    expect(searches(requests).at(-1)).toEqual({ state: 'AZ', level: ['iop'], limit: 10 });
+    expect(await page.locator('#near').inputValue()).toBe('All of Arizona');
+    expect(await page.locator('#results .note').first().textContent()).toContain('so “within 25 miles” is left out');
+    expect(await page.locator('.distance').count()).toBe(0);
+    const cities = (await page.locator('address').allTextContents()).map((text) => text.split(', ').at(-2));
+    expect(cities).toEqual(cities.toSorted());
+    await page.getByRole('button', { name: 'Show more centers' }).click();
+    await page.locator('#centers > li:nth-child(11) h3:focus').waitFor();
+    await searchFor(page, 'Denver, CO');
+    expect(searches(requests).at(-1)).toMatchObject({ near: 'Denver, CO', within: '25mi' });
   });
 
   test('an ambiguous place is asked back, and a tap answers', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Phone } from '../../web/answer.ts';
 import {
+  accuracyText,
   confirmationText,
   intakeText,
   milesText,
@@ -11,6 +12,7 @@ import {
   resultsHeading,
   scheduleText,
   sourceText,
+  stateText,
   unknownText,
   withinText,
 } from '../../web/words.ts';
@@ -30,23 +32,43 @@ describe('distance', () => {
     expect(['25mi', '1mi', '40km', '2.5mi'].map(withinText)).toEqual(['25 miles', '1 mile', '40 km', '2.5 miles']);
   });
 
-  test('a point from the device is not shown as coordinates', () => {
-    expect(originText({ kind: 'point', label: '33.4, -112.1' })).toBe('your rough location');
+  test('a cell stands for the device and is not named', () => {
+    expect(originText({ kind: 'cell', label: 'Geohash 9tbq2' })).toBe('you');
     expect(originText({ kind: 'zip', label: 'Phoenix, AZ 85004' })).toBe('Phoenix, AZ 85004');
   });
 });
 
 describe('the heading of the results', () => {
+  const phoenix = { kind: 'place', label: 'Phoenix, AZ' };
+  const arizona = { kind: 'state', label: 'Arizona' };
+  const told = { count: 10, complete: false, level: 'IOP', origin: phoenix, within: undefined };
+
   test('says that there are more', () => {
-    expect(resultsHeading(10, true, 'IOP', 'Phoenix, AZ')).toBe('The 10 nearest centers listing IOP near Phoenix, AZ');
+    expect(resultsHeading(told)).toBe('The 10 nearest centers listing IOP near Phoenix, AZ');
+    expect(resultsHeading({ ...told, origin: arizona })).toBe('The first 10 centers listing IOP in Arizona');
   });
   test('says that these are all, with the radius in words', () => {
-    expect(resultsHeading(1, false, 'IOP', 'Phoenix, AZ', '25mi')).toBe(
+    expect(resultsHeading({ ...told, count: 1, complete: true, within: '25mi' })).toBe(
       '1 center listing IOP within 25 miles of Phoenix, AZ',
     );
   });
   test('says that there is none', () => {
-    expect(resultsHeading(0, false, null, 'Phoenix, AZ', '5mi')).toBe('No center found within 5 miles of Phoenix, AZ');
+    expect(resultsHeading({ ...told, count: 0, complete: true, level: null, within: '5mi' })).toBe(
+      'No center found within 5 miles of Phoenix, AZ',
+    );
+  });
+  test('a state has no radius, and the words say what became of it', () => {
+    expect(resultsHeading({ ...told, count: 2, complete: true, origin: arizona, within: '5mi' })).toBe(
+      '2 centers listing IOP in Arizona',
+    );
+    expect(stateText('5mi')).toContain('so “within 5 miles” is left out.');
+    expect(stateText(undefined)).not.toContain('left out');
+  });
+  test('a device that is a mile off or more says so', () => {
+    expect(accuracyText(40)).toBeNull();
+    expect(accuracyText(9_000)).toBe(
+      'Your device knows where it is only to within about 6 miles, so distances are rough.',
+    );
   });
 });
 
@@ -102,10 +124,15 @@ describe('how sure we are', () => {
   });
 
   test('centers whose listing cannot say', () => {
-    expect(unknownText({ count: 0 }, true)).toBeNull();
-    expect(unknownText({ count: 1 }, true)).toBe('1 more center nearby may offer it: its listing cannot say.');
-    expect(unknownText({ count: 2 }, false)).toBe('2 centers nearby may offer it: their listings cannot say.');
-    expect(unknownText({ count: 50, more: true }, true)).toBe(
+    const origin = { kind: 'zip', label: 'Phoenix, AZ 85004' };
+    expect(unknownText({ count: 0 }, { count: 3, origin })).toBeNull();
+    expect(unknownText({ count: 1 }, { count: 3, origin })).toBe(
+      '1 more center nearby may offer it: its listing cannot say.',
+    );
+    expect(unknownText({ count: 2 }, { count: 0, origin: { kind: 'state', label: 'Arizona' } })).toBe(
+      '2 centers in Arizona may offer it: their listings cannot say.',
+    );
+    expect(unknownText({ count: 50, more: true }, { count: 3, origin })).toBe(
       'At least 50 more centers nearby may offer it: their listings cannot say.',
     );
   });

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { distanceKm as distanceOfTheApi } from '../../functions/geo/distance.ts';
+import { encodeGeohash } from '../../functions/geo/geohash.ts';
+import type { CellAnswer, Result } from '../../web/answer.ts';
+import { alternativesFromDevice, distanceKm, rank } from '../../web/device-rank.ts';
+import { geohash } from '../../web/geohash.ts';
+import { devicePages } from '../../web/search-pages.ts';
+import { centerAt, help } from './facts-about.ts';
+
+const point = fc.record({
+  lat: fc.oneof(fc.double({ min: -90, max: 90, noNaN: true }), fc.constantFrom(-90, -45, 0, 45, 90)),
+  lng: fc.oneof(fc.double({ min: -180, max: 180, noNaN: true }), fc.constantFrom(-180, -90, 0, 90, 180)),
+});
+const phoenix = { lat: 33.44837, lng: -112.07404 };
+const degreesPerMile = 1.609344 / 111.195;
+/** A center so many miles north of Phoenix. */
+const north = (id: string, miles: number) => centerAt(id, { ...phoenix, lat: phoenix.lat + miles * degreesPerMile });
+const ids = (results: readonly Result[]) => results.map(({ center }) => center.id);
+
+describe('the cell that is sent', () => {
+  test('is the API’s own geohash, also on borders and at the poles', () => {
+    fc.assert(
+      fc.property(point, fc.integer({ min: 1, max: 12 }), (at, length) => {
+        expect(geohash(at, length)).toBe(encodeGeohash(at, length));
+      }),
+    );
+  });
+  test.each([
+    [Number.NaN, 0],
+    [90.1, 0],
+    [0, -180.1],
+    [0, Number.POSITIVE_INFINITY],
+  ])('%d, %d is no point', (lat, lng) => expect(() => geohash({ lat, lng }, 5)).toThrow(RangeError));
+});
+
+describe('the order made on the device', () => {
+  test('measures as the API does, to the last bit', () => {
+    fc.assert(fc.property(point, point, (a, b) => distanceKm(a, b) === distanceOfTheApi(a, b)));
+  });
+  test('nearest first, equally near ones by id, with what is out of reach apart', () => {
+    const { inside, outside } = rank([north('d', 9), north('c', 2), north('b', 2), north('a', 3)], phoenix, '5mi');
+    expect(ids(inside)).toEqual(['b', 'c', 'a']);
+    expect(inside.map(({ distance }) => distance)).toEqual([{ miles: 2 }, { miles: 2 }, { miles: 3 }]);
+    expect(ids(outside)).toEqual(['d']);
+  });
+  test('a center just out of reach is counted by the page, since the API counts it as found', () => {
+    const api = [{ change: { within: '25mi' }, count: 4, more: false, nearestMiles: 20 }];
+    const ranks = rank([north('a', 3), north('b', 6)], phoenix, '5mi');
+    expect(alternativesFromDevice(api, ranks, ['5mi', '10mi', '25mi'])).toEqual([
+      { change: { within: '10mi' }, count: 2, more: true, nearestMiles: 6 },
+      { change: { within: '25mi' }, count: 4, more: false, nearestMiles: 20, exact: false },
+    ]);
+    expect(alternativesFromDevice([], ranks, ['5mi'])).toEqual([
+      { change: { within: null }, count: 2, more: true, nearestMiles: 6 },
+    ]);
+    expect(alternativesFromDevice([], rank([north('a', 3)], phoenix, '5mi'), ['5mi', '10mi'])).toEqual([]);
+  });
+});
+
+describe('pages of a search from the device', () => {
+  /** An API that holds so many centers, a mile apart, and answers some beyond the limit, in no order. */
+  function holding(count: number) {
+    const all = Array.from({ length: count }, (_, index) => north(`c${String(index).padStart(2, '0')}`, index + 1));
+    const asked: unknown[] = [];
+    const answer = (limit: number): CellAnswer => ({
+      origin: { kind: 'cell', label: 'Geohash 9tbq3' },
+      results: all.slice(0, limit + 3).reverse(),
+      unknown: { count: 0 },
+      next: null,
+      help,
+    });
+    vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+      asked.push(JSON.parse(body));
+      return Response.json(answer(JSON.parse(body).limit));
+    });
+    return asked;
+  }
+  const { signal } = new AbortController();
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test('only the cell is sent; the limit is raised once, and 50 are the end', async () => {
+    const asked = holding(60);
+    const pages = devicePages(phoenix, { level: ['iop'] }, []);
+    const shown: string[] = [];
+    for (const number of [1, 2, 3, 4, 5]) {
+      const { answer, more, complete } = await pages.next(signal);
+      shown.push(...ids(answer.results));
+      expect({ more, complete }).toEqual({ more: number < 5, complete: false });
+    }
+    expect(shown).toEqual(Array.from({ length: 50 }, (_, index) => `c${String(index).padStart(2, '0')}`));
+    expect(asked).toEqual([
+      { cell: '9tbq3', level: ['iop'], limit: 21 },
+      { cell: '9tbq3', level: ['iop'], limit: 50 },
+    ]);
+  });
+
+  test.each([[0], [7], [10], [11], [20], [21], [23], [49], [50]])('%d centers are told to the end', async (count) => {
+    holding(count);
+    const pages = devicePages(phoenix, {}, []);
+    let shown = 0;
+    for (;;) {
+      const { answer, more, complete } = await pages.next(signal);
+      shown += answer.results.length;
+      expect(more).toBe(shown < count);
+      if (more) continue;
+      // 50 is all that one answer ranks: whether there is a 51st is not known.
+      expect(complete).toBe(count < 50);
+      break;
+    }
+    expect(shown).toBe(count);
+  });
+
+  test('a page that fails can be asked for again', async () => {
+    holding(30);
+    const pages = devicePages(phoenix, {}, []);
+    await pages.next(signal);
+    await pages.next(signal);
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+    await expect(pages.next(signal)).rejects.toThrow('No answer came back');
+    vi.stubGlobal('fetch', fetch);
+    expect(ids((await pages.next(signal)).answer.results)).toHaveLength(10);
+  });
+});
