@@ -40,7 +40,7 @@ export function planOf({ quick, only, seed, listings }: PlanOptions): Plan {
     exact: { searches: quick ? 300 : 4_000, filters: quick ? 6 : 60 },
     cost: { aLine: quick ? 30 : 600, aCell: quick ? 0 : 20, cold: quick ? 10 : 100 },
     cells: quick ? 30 : 300,
-    change: { kinds: 5, centers: quick ? 1 : 4 },
+    change: { kinds: quick ? 2 : 5, centers: quick ? 1 : 4 },
   };
   const middle = { ...small, exact: { searches: quick ? 400 : 6_000, filters: quick ? 6 : 60 } };
   const large = {
@@ -62,13 +62,13 @@ export function planOf({ quick, only, seed, listings }: PlanOptions): Plan {
   return {
     sizes,
     peers: {
-      centers: quick ? 1_500 : 20_000,
+      centers: quick ? 1_000 : 20_000,
       searches: quick ? 10 : 100,
       seed,
       now: NOW,
       hashKeyLength: HASH_KEY_LENGTH,
     },
-    cpu: { centers: 5_428, searches: quick ? 60 : 300, rounds: quick ? 7 : 21, seed, now: NOW },
-    coldStart: { centers: 5_428, runs: quick ? 5 : 15, seed, now: NOW },
+    cpu: { centers: quick ? 2_000 : 5_428, searches: quick ? 60 : 300, rounds: quick ? 7 : 21, seed, now: NOW },
+    coldStart: { centers: quick ? 2_000 : 5_428, runs: quick ? 5 : 15, seed, now: NOW },
   };
 }
