@@ -9,8 +9,15 @@ import { crossFaults, valueAt } from './raw.ts';
 export interface Checked {
   /** The records without a fault of their own, in the order of the files. */
   readonly records: CenterRecord[];
+  /** The same records, each with the way to name a place in it. */
+  readonly located: readonly Located[];
   readonly files: number;
   readonly faults: Fault[];
+}
+
+export interface Located {
+  readonly record: CenterRecord;
+  readonly faultAt: (path: Path, message: string) => Fault;
 }
 
 export interface CheckOptions {
@@ -62,8 +69,12 @@ export async function checkRecords(path: string, { thorough = false }: CheckOpti
     placed.push(...checkFile(source, thorough, faults));
   }
   checkUnique(placed, faults);
-  const records = placed.flatMap(({ record }) => (record === null ? [] : [record]));
-  return { records, files: files.length, faults: inOrder(faults) };
+  const located = placed.flatMap(({ record, source, index }): Located[] => {
+    if (record === null) return [];
+    return [{ record, faultAt: (path, message) => source.fault([index, ...path], record.center.id, message) }];
+  });
+  const records = located.map(({ record }) => record);
+  return { records, located, files: files.length, faults: inOrder(faults) };
 }
 
 async function jsonFiles(path: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type State, stateCodes, stateNames } from '../functions/domain/state.ts';
-import { checkRecords } from './check.ts';
-import { describeFault } from './fault.ts';
+import { describeFinding } from './checks/finding.ts';
 import { importSamhsa } from './import/run.ts';
+import { reviewRecords } from './review.ts';
 
 const program = new Command('npm run data --')
   .description('Checks and imports the records of treatment centers.')
@@ -30,6 +30,7 @@ program
       'the record, the place in it and what would be right. Ends with 1 when there are faults.',
   )
   .argument('[path]', 'a file or a folder', 'data/centers')
+  .option('--strict', 'end with 1 for warnings too')
   .action(validate);
 
 program
@@ -69,16 +70,18 @@ interface ImportOptions {
   readonly year?: number;
 }
 
-async function validate(path: string): Promise<void> {
-  const { records, files, faults } = await checkRecords(path, { thorough: true });
-  for (const fault of faults) console.log(describeFault(fault));
-  const checked = `checked ${count(records.length, 'center')} in ${count(files, 'file')}`;
-  if (faults.length === 0) {
-    console.log(`${checked}: no faults`);
-    return;
-  }
-  console.log(`${count(faults.length, 'fault')} in ${count(new Set(faults.map(({ file }) => file)).size, 'file')}`);
-  process.exitCode = 1;
+async function validate(path: string, { strict = false }: { readonly strict?: boolean }): Promise<void> {
+  const { centers, files, findings, notes } = await reviewRecords(path, { thorough: true });
+  for (const finding of findings) console.log(describeFinding(finding));
+  for (const note of notes) console.log(note);
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const faults = findings.length - warnings;
+  const all = [
+    faults > 0 ? count(faults, 'fault') : 'no faults',
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ];
+  console.log(`checked ${count(centers, 'center')} in ${count(files, 'file')}: ${all.join(', ')}`);
+  if (faults > 0 || (strict && warnings > 0)) process.exitCode = 1;
 }
 
 function statesOf(list: string): State[] {
