@@ -110,8 +110,9 @@ async function run(walk: Walk, wanted: number, withUnknown = true): Promise<void
   for (let first = true; ; first = false) {
     const hashes = walk.advance(wanted);
     if (hashes.length === 0) return;
-    const more = first && withUnknown && filter.levelMask !== 0 ? likelyUnknown(walk) : [];
-    await reader.fetch([...new Set([...hashes, ...more])]);
+    const along = first && withUnknown && filter.levelMask !== 0 ? likelyUnknown(walk) : [];
+    walk.readForUnknown += along.length;
+    await reader.fetch([...new Set([...hashes, ...along])]);
   }
 }
 
@@ -119,11 +120,12 @@ function likelyUnknown(walk: Walk): string[] {
   const { radiusKm } = walk.context;
   const horizonKm = radiusKm < Infinity ? radiusKm : walk.plannedKm;
   const { unread } = unreadUnknown(walk.unfinished(), horizonKm, walk.context);
-  return unread.slice(0, UNKNOWN_PAGES).map(({ entry }) => entry.hash);
+  return unread.slice(0, UNKNOWN_PAGES - walk.readForUnknown).map(({ entry }) => entry.hash);
 }
 
 async function countUnknown(walk: Walk, horizonKm: number): Promise<SearchResult['unknown']> {
   if (walk.context.filter.levelMask === 0) return { count: 0, more: false };
-  const { count, more } = await countUnread(walk.unfinished(), horizonKm, walk.context);
+  const budget = UNKNOWN_PAGES - walk.readForUnknown;
+  const { count, more } = await countUnread(walk.unfinished(), horizonKm, walk.context, budget);
   return { count: count + walk.unknownKm.filter((km) => km <= horizonKm).length, more };
 }

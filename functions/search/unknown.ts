@@ -5,7 +5,7 @@ import { packed } from './packed-center.ts';
 import type { Reach } from './reach.ts';
 import type { ContentReader } from './reader.ts';
 
-/** Pages that may be read for `unknown.count` alone, beyond what the matches need. */
+/** Pages that one search may read for `unknown.count` alone, beyond what the matches need. */
 export const UNKNOWN_PAGES = 6;
 
 export interface UnknownContext {
@@ -17,14 +17,15 @@ export interface UnknownContext {
 
 /**
  * Counts centers whose sources cannot say, below entries that the search for matches left unread.
- * Reads at most {@link UNKNOWN_PAGES}, nearest first; past that the count is a lower bound and `more` is true.
+ * Reads at most `budgetPages`, nearest first; past that the count is a lower bound and `more` is true.
  */
 export async function countUnread(
   entries: readonly Reachable[],
   horizonKm: number,
   context: UnknownContext,
+  budgetPages: number,
 ): Promise<{ count: number; more: boolean }> {
-  let budget = UNKNOWN_PAGES;
+  let budget = budgetPages;
   let { count, unread } = unreadUnknown(entries, horizonKm, context);
   while (unread.length > 0 && budget > 0) {
     const next = unread.slice(0, budget);

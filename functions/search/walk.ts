@@ -40,6 +40,8 @@ const MOST_CORRECTION = 50;
  */
 export class Walk {
   readonly context: WalkContext;
+  /** Pages read so far for `unknown.count` alone. */
+  readForUnknown = 0;
   /** Entries that may hold a match, by bound. */
   readonly #queue = new FlatQueue<Reachable>();
   /** Entries that hold no further match, but perhaps centers whose sources cannot say. */
@@ -132,14 +134,14 @@ export class Walk {
     return Math.min(this.context.radiusKm, this.#sureKm[wanted - 1] ?? Infinity);
   }
 
-  /** Promised matches to wait for before a round trip: one standard deviation more than are missing. */
+  /** Promised matches to wait for before a round trip: two standard deviations more than are missing. */
   #stillNeeded(wanted: number): number {
     const missing = wanted - this.#found.length;
     // Enough are found: everything up to the last of them must be read, whatever it promises.
     if (missing <= 0) return Infinity;
     const kept =
       this.#expected < 1 ? 1 : Math.min(MOST_CORRECTION, Math.max(1 / MOST_CORRECTION, this.#seen / this.#expected));
-    return (missing + Math.sqrt(wanted)) / kept;
+    return (missing + 2 * Math.sqrt(wanted)) / kept;
   }
 
   #enqueue(children: readonly KeyedEntry[]): void {
