@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as sha256 } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { dictionary } from './dictionary.ts';
 import { type DirectoryNode, type PackedNode, unpackNode } from './directory.ts';
@@ -52,10 +52,10 @@ export function compress(text: string): Uint8Array {
  * validated and wrote, which is why rows are not parsed against a schema a second time on the hot path.
  */
 export function decodeContent({ hash, body }: Blob): Decoded {
-  const text = decompress(body, hash);
-  if (hashOf(text) !== hash) throw new ContentError(`item ${hash} does not hold what its key says`);
-  const content = JSON.parse(text) as Content;
-  const bytes = text.length;
+  const bytesOfText = decompress(body, hash);
+  if (hashOf(bytesOfText) !== hash) throw new ContentError(`item ${hash} does not hold what its key says`);
+  const content = JSON.parse(bytesOfText.toString()) as Content;
+  const bytes = bytesOfText.length;
   switch (content.kind) {
     case 'node':
       return { kind: 'node', bytes, ...unpackNode(content) };
@@ -68,15 +68,15 @@ export function decodeContent({ hash, body }: Blob): Decoded {
   }
 }
 
-function decompress(body: Uint8Array, hash: string): string {
+function decompress(body: Uint8Array, hash: string): Buffer {
   try {
-    return inflateRawSync(body, { dictionary }).toString();
+    return inflateRawSync(body, { dictionary });
   } catch (cause) {
     throw new ContentError(`item ${hash} cannot be decompressed`, { cause });
   }
 }
 
 // 128 bits: two items of one table do not collide, and the key stays short.
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
+function hashOf(text: string | Buffer): string {
+  return sha256('sha256', text, 'buffer').subarray(0, 16).toString('base64url');
 }
