@@ -1,5 +1,5 @@
 import type { State } from '../domain/state.ts';
-import { type QueryContext, readQuery } from '../query/read-query.ts';
+import type { QueryContext } from '../query/read-query.ts';
 import type { SearchBody } from './fields.ts';
 
 /** What a typed text was read as. */
@@ -14,7 +14,9 @@ export interface QReading {
 }
 
 /** Reads `q` into the other fields. A text without a place searches near the caller. */
-export function readQ(text: string, surroundings: QueryContext): QReading {
+export async function readQ(text: string, surroundings: QueryContext): Promise<QReading> {
+  // Its word lists are loaded when somebody types: most searches never need them, and a new container starts sooner.
+  const { readQuery } = await import('../query/read-query.ts');
   const {
     near,
     state,

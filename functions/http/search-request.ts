@@ -49,13 +49,13 @@ interface Given {
 const known = Object.keys(fieldKinds);
 
 /** @throws Problem that names every fault at once. */
-export function readSearchQuery(request: Request, surroundings: SearchSurroundings): SearchRequest {
+export async function readSearchQuery(request: Request, surroundings: SearchSurroundings): Promise<SearchRequest> {
   const { body, faults } = bodyOfQuery(request.query);
   return understand({ body, faults, place: 'parameter', named: request.query }, request, surroundings);
 }
 
 /** @throws Problem that names every fault at once. */
-export function readSearchBody(request: Request, surroundings: SearchSurroundings): SearchRequest {
+export async function readSearchBody(request: Request, surroundings: SearchSurroundings): Promise<SearchRequest> {
   const faults = [...request.query.keys()].map((name) => faultAt([name], 'belongs in the body', 'parameter'));
   const body = readJson(request);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -93,11 +93,11 @@ function givenTwice(name: string): string {
   return `is given more than once${isList ? '; join its values with commas' : ''}`;
 }
 
-function understand(
+async function understand(
   { body, faults, place, named }: Given,
   request: Request,
   surroundings: SearchSurroundings,
-): SearchRequest {
+): Promise<SearchRequest> {
   const found = [...faults];
   const members: Record<string, unknown> = {};
   const parsed = searchBodySchema.safeParse(body);
@@ -106,7 +106,7 @@ function understand(
   const fields: Partial<SearchBody> = parsed.success ? parsed.data : partOf(body);
   const at = (name: string, message: string) => found.push(faultAt([name], message, place));
 
-  const typed = fields.q === undefined ? null : readQ(fields.q, surroundings);
+  const typed = fields.q === undefined ? null : await readQ(fields.q, surroundings);
   // What is said outright goes before what was read from a text.
   const all: Partial<SearchBody> = { ...typed?.fields, ...fields };
   if (typed?.unservedState != null && typed.fields.near === undefined) {

@@ -1,18 +1,24 @@
+import { applyConfirmations } from '../confirmations/apply.ts';
+import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import type { Blob } from '../search/content.ts';
-import { ContentError, decodeContent } from '../search/content.ts';
 import type { Head } from '../search/dataset.ts';
-import { MissingContentError, newMeter } from '../search/dataset-reader.ts';
-import type { DatasetStore } from '../store/store.ts';
+import { type DatasetStore, HeadMovedError } from '../store/store.ts';
 import { buildDataset } from './build-dataset.ts';
+import { type Placing, putInPlace } from './put-in-place.ts';
 
-export interface PublishOptions {
+export { reachableFrom } from './reachable.ts';
+
+export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress'> {
   readonly store: DatasetStore;
+  /** What was imported; the confirmations in the table are put onto it. */
   readonly records: readonly CenterRecord[];
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Called after each group of items with how many of how many are written. */
-  readonly onProgress?: (written: number, total: number) => void;
+  /** The share of the current dataset's centers that may be missing from the new one, 0 to 1. @default 1 */
+  readonly largestDrop?: number;
+  /** How often to build on a newer pointer when another publisher was first. @default 1 */
+  readonly attempts?: number;
 }
 
 export interface PublishReport {
@@ -20,67 +26,74 @@ export interface PublishReport {
   readonly centers: number;
   /** Pages of the order that serves searches. */
   readonly pages: number;
+  /** Items of the dataset. */
+  readonly items: number;
   /** Items that were not in the table yet; 0 when nothing changed. */
   readonly written: number;
   readonly changed: boolean;
+  /** The dataset that this one replaced; null where it is the first. */
+  readonly before: Pick<Head, 'version' | 'centers'> | null;
+  /** How many confirmations of the table are in it. */
+  readonly confirmations: number;
+  /** Confirmations of offerings that the records do not hold. They stay in the table. */
+  readonly orphans: readonly StoredConfirmation[];
+  /** Versions that other publishers put in place meanwhile, and that this one was built upon and replaced. */
+  readonly overtaken: readonly string[];
 }
 
-const ITEMS_A_GROUP = 500;
+/** The new dataset would lack more centers than was allowed: perhaps half a file. Nothing was written. */
+export class DropRefusedError extends Error {
+  override readonly name = 'DropRefusedError';
+  readonly before: number;
+  readonly after: number;
+
+  constructor(before: number, after: number) {
+    const share = (((before - after) / before) * 100).toFixed(1);
+    super(`the table has ${before} centers and the new dataset ${after}, ${share} % fewer`);
+    this.before = before;
+    this.after = after;
+  }
+}
 
 /**
  * Publishes records as one immutable dataset. Items are keyed by their content, so what the current dataset or an
  * interrupted publish already wrote is not written again; readers see the old dataset until the pointer moves,
- * and the new one from then on.
- * @throws HeadMovedError when another publisher was first; nothing readers see has changed.
+ * and the new one from then on. When another publisher moves it first, the dataset is built again with what is
+ * confirmed by then, as often as `attempts` says.
+ * @throws HeadMovedError when another publisher was first each time; nothing readers see has changed.
+ * @throws DropRefusedError
  */
-export async function publish({ store, records, now, onProgress }: PublishOptions): Promise<PublishReport> {
-  const blobs = new Map<string, Blob>();
-  const { head: built, pages } = buildDataset(records, (blob) => blobs.set(blob.hash, blob));
-  const current = await store.readHead();
-  const report = { version: built.version, centers: records.length, pages: pages.where };
-  if (current !== null && current.version === built.version) return { ...report, written: 0, changed: false };
-
-  const reachable = current === null ? new Set<string>() : await reachableOrNone(current, store);
-  const fresh = [...blobs.values()].filter(({ hash }) => !reachable.has(hash));
-  const present =
-    current === null && fresh.length === 0 ? new Set<string>() : await store.present(fresh.map(({ hash }) => hash));
-  const missing = fresh.filter(({ hash }) => !present.has(hash));
-  for (let from = 0; from < missing.length; from += ITEMS_A_GROUP) {
-    await store.write(missing.slice(from, from + ITEMS_A_GROUP));
-    onProgress?.(Math.min(missing.length, from + ITEMS_A_GROUP), missing.length);
-  }
-  const revision = (current?.revision ?? 0) + 1;
-  await store.moveHead({ ...built, revision, publishedAt: new Date(now).toISOString() }, current);
-  return { ...report, written: missing.length, changed: true };
-}
-
-/** What need not be looked for. Where the current dataset is damaged, nothing is taken for granted: publishing mends it. */
-async function reachableOrNone(head: Head, store: DatasetStore): Promise<Set<string>> {
-  try {
-    return await reachableFrom(head, store);
-  } catch (error) {
-    if (error instanceof MissingContentError || error instanceof ContentError) return new Set();
-    throw error;
-  }
-}
-
-/** Every item of a dataset, found by reading its directories; pages themselves need not be read. */
-export async function reachableFrom(head: Head, store: DatasetStore): Promise<Set<string>> {
-  const reachable = new Set<string>([head.summary]);
-  let floor = Object.values(head.roots);
-  while (floor.length > 0) {
-    for (const hash of floor) reachable.add(hash);
-    const { bodies } = await store.read({ hashes: floor, head: false }, newMeter());
-    const below: string[] = [];
-    for (const [hash, body] of bodies) {
-      const content = decodeContent({ hash, body });
-      if (content.kind !== 'node') continue;
-      for (const entry of content.entries) {
-        if (entry.leaf) reachable.add(entry.hash);
-        else below.push(entry.hash);
-      }
+export async function publish(options: PublishOptions): Promise<PublishReport> {
+  const { store, records, largestDrop = 1, attempts = 1 } = options;
+  const overtaken: string[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    // Before anything else is read: whatever is confirmed after this moves the pointer, so it cannot be missed.
+    const current = await store.readHead();
+    if (attempt > 1 && current !== null) overtaken.push(current.version);
+    refuseDrop(current, records.length, largestDrop);
+    const { applied, orphans, ...confirmed } = applyConfirmations(records, await store.allConfirmations());
+    const blobs = new Map<string, Blob>();
+    const { head, pages } = buildDataset(confirmed.records, (blob) => blobs.set(blob.hash, blob));
+    const report = {
+      version: head.version,
+      centers: records.length,
+      pages: pages.where,
+      items: blobs.size,
+      before: current === null ? null : { version: current.version, centers: current.centers },
+      confirmations: applied,
+      orphans,
+      overtaken,
+    };
+    if (current?.version === head.version) return { ...report, written: 0, changed: false };
+    try {
+      return { ...report, written: await putInPlace({ head, blobs }, { ...options, current }), changed: true };
+    } catch (error) {
+      if (!(error instanceof HeadMovedError) || attempt >= attempts) throw error;
     }
-    floor = below;
   }
-  return reachable;
+}
+
+function refuseDrop(current: Head | null, after: number, largestDrop: number): void {
+  if (current === null) return;
+  if (current.centers - after > current.centers * largestDrop) throw new DropRefusedError(current.centers, after);
 }

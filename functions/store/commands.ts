@@ -44,8 +44,9 @@ export function getHead(table: string): GetCommand {
   return new GetCommand({ TableName: table, Key: keyOf.head(), ConsistentRead: true });
 }
 
-export function putVersion(table: string, head: Head): PutCommand {
-  return new PutCommand({ TableName: table, Item: { ...keyOf.version(head.publishedAt, head.version), head } });
+export function putVersion(table: string, head: Head, restores?: number): PutCommand {
+  const Item = { ...keyOf.version(head.publishedAt, head.version), head, ...(restores !== undefined && { restores }) };
+  return new PutCommand({ TableName: table, Item });
 }
 
 /** Succeeds only while the pointer is where the publisher saw it. */

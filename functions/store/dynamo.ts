@@ -20,12 +20,13 @@ import {
   putHead,
   putVersion,
 } from './commands.ts';
+import { dynamoConfirmations } from './dynamo-confirmations.ts';
+import { dynamoUpkeep, ifThere } from './dynamo-upkeep.ts';
 import { readBudget, untilDone, writeBudget } from './retry.ts';
-import { type DatasetStore, HeadMovedError } from './store.ts';
+import { type DatasetStore, HeadMovedError, TRUSTED_AGE_SECONDS } from './store.ts';
 import { type Key, keyOf } from './table.ts';
+import { markPublished } from './upkeep-commands.ts';
 
-/** An item younger than this is not collected, so a publisher may rely on it. */
-const SAFE_AGE_SECONDS = 3_600;
 const REQUESTS_AT_ONCE = 4;
 
 const pageItemSchema = z.object({ pk: z.string().startsWith('PAGE#'), b: z.instanceof(Uint8Array) });
@@ -107,7 +108,7 @@ export function dynamoStore({ client, tableName, now = Date.now }: DynamoStoreOp
           const answer = await client.send(batchGetTimes(tableName, left), { abortSignal });
           for (const item of answer.Responses?.[tableName] ?? []) {
             const { pk, t } = pageTimeSchema.parse(item);
-            if (seconds() - t < SAFE_AGE_SECONDS) found.add(pk.slice('PAGE#'.length));
+            if (seconds() - t < TRUSTED_AGE_SECONDS) found.add(pk.slice('PAGE#'.length));
           }
           const unprocessed = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
           return unprocessed.length === 0 ? null : unprocessed.map(({ pk }) => String(pk).slice('PAGE#'.length));
@@ -147,8 +148,10 @@ export function dynamoStore({ client, tableName, now = Date.now }: DynamoStoreOp
     return Item === undefined ? null : headOf(Item);
   }
 
-  async function moveHead(to: Head, from: Head | null): Promise<void> {
-    await client.send(putVersion(tableName, to));
+  async function moveHead(to: Head, from: Head | null, restores?: number): Promise<void> {
+    // Readers saw `from`: its record says so from here on, also when its publisher was ended before it could.
+    if (from !== null) await ifThere(client.send(markPublished(tableName, from)));
+    await client.send(putVersion(tableName, to, restores));
     try {
       await client.send(putHead(tableName, to, from));
     } catch (cause) {
@@ -159,7 +162,16 @@ export function dynamoStore({ client, tableName, now = Date.now }: DynamoStoreOp
     }
   }
 
-  return { read: orUnavailable(read), readVersion: orUnavailable(readVersion), readHead, present, write, moveHead };
+  return {
+    read: orUnavailable(read),
+    readVersion: orUnavailable(readVersion),
+    readHead,
+    present,
+    write,
+    moveHead,
+    ...dynamoUpkeep(client, tableName),
+    ...dynamoConfirmations(client, tableName),
+  };
 }
 
 /** The pointer as it is stored; one of another format says that code and data do not fit. */

@@ -1,29 +1,49 @@
+import { ConfirmationChangedError, type StoredConfirmation } from '../confirmations/stored-confirmation.ts';
 import type { Head } from '../search/dataset.ts';
 import { headSchema } from '../search/dataset.ts';
 import { MissingContentError } from '../search/dataset-reader.ts';
-import { type DatasetStore, HeadMovedError } from './store.ts';
+import {
+  type DatasetStore,
+  HeadMovedError,
+  inOrder,
+  newestFirst,
+  TRUSTED_AGE_SECONDS,
+  type VersionRecord,
+} from './store.ts';
 
 /** What DynamoDB charges for: half a unit for each begun 4 KiB of an eventually consistent read. */
 const UNIT_BYTES = 4096;
 const ITEM_OVERHEAD_BYTES = 64;
 const HEAD_UNITS = 0.5;
 
-/** The store in memory: for the command line, and the same contract without a table. Costs are counted as DynamoDB's. */
-export function memoryStore(): DatasetStore & { readonly size: () => number } {
-  const bodies = new Map<string, Uint8Array>();
-  const versions = new Map<string, Head>();
+interface Item {
+  readonly body: Uint8Array;
+  readonly writtenAt: number;
+}
+
+/**
+ * The store in memory: for the command line, and the same contract without a table. Costs are counted as DynamoDB's.
+ * @param now Milliseconds since 1970.
+ */
+export function memoryStore(now: () => number = Date.now): DatasetStore & { readonly size: () => number } {
+  const items = new Map<string, Item>();
+  const versions = new Map<string, VersionRecord & { head: Head }>();
+  const confirmations = new Map<string, StoredConfirmation>();
+  const events: StoredConfirmation[] = [];
   let current: Head | null = null;
+  const seconds = () => Math.floor(now() / 1000);
+  const keyOf = ({ publishedAt, version }: { publishedAt: string; version: string }) => `${publishedAt}#${version}`;
   return {
-    size: () => bodies.size,
+    size: () => items.size,
     async read({ hashes, head }, meter) {
-      const missing = hashes.filter((hash) => !bodies.has(hash));
+      const missing = hashes.filter((hash) => !items.has(hash));
       meter.roundTrips += 1;
       meter.requests += 1;
       if (head) meter.readUnits += HEAD_UNITS;
       if (missing.length > 0) throw new MissingContentError(missing);
       const found = new Map<string, Uint8Array>();
       for (const hash of hashes) {
-        const body = bodies.get(hash);
+        const body = items.get(hash)?.body;
         if (body === undefined) continue;
         found.set(hash, body);
         meter.items += 1;
@@ -32,27 +52,56 @@ export function memoryStore(): DatasetStore & { readonly size: () => number } {
       }
       return { bodies: found, head: head ? current : undefined };
     },
-    async readVersion({ publishedAt, version }, meter) {
+    async readVersion(key, meter) {
       meter.roundTrips += 1;
       meter.requests += 1;
       meter.readUnits += HEAD_UNITS;
-      return versions.get(`${publishedAt}#${version}`) ?? null;
+      return versions.get(keyOf(key))?.head ?? null;
     },
     async readHead() {
       return current;
     },
     async present(hashes) {
-      return new Set(hashes.filter((hash) => bodies.has(hash)));
+      const young = (hash: string) => seconds() - (items.get(hash)?.writtenAt ?? -Infinity) < TRUSTED_AGE_SECONDS;
+      return new Set(hashes.filter(young));
     },
     async write(blobs) {
-      for (const { hash, body } of blobs) bodies.set(hash, body);
+      for (const { hash, body } of blobs) items.set(hash, { body, writtenAt: seconds() });
     },
-    async moveHead(to, from) {
+    async moveHead(to, from, restores) {
       if ((current?.revision ?? null) !== (from?.revision ?? null)) {
         throw new HeadMovedError('another publisher moved the dataset first');
       }
       current = headSchema.parse(to);
-      versions.set(`${to.publishedAt}#${to.version}`, current);
+      const key = { publishedAt: to.publishedAt, version: to.version };
+      versions.set(keyOf(to), { key, head: current, published: true, restores: restores ?? null });
+    },
+    async versions() {
+      return newestFirst([...versions.values()]);
+    },
+    async removeVersion(key) {
+      versions.delete(keyOf(key));
+    },
+    async pages() {
+      return { pages: [...items].map(([hash, { writtenAt }]) => ({ hash, writtenAt })), next: null };
+    },
+    async removePage({ hash, writtenAt }) {
+      return items.get(hash)?.writtenAt === writtenAt && items.delete(hash);
+    },
+    async confirmations(center) {
+      return [...confirmations.values()].filter((one) => one.center === center);
+    },
+    async allConfirmations() {
+      return [...confirmations.values()];
+    },
+    async putConfirmation(next, previous) {
+      const known = confirmations.get(next.offering)?.revision ?? null;
+      if (known !== (previous?.revision ?? null)) throw new ConfirmationChangedError(next.offering);
+      confirmations.set(next.offering, next);
+      events.push(next);
+    },
+    async history(center) {
+      return inOrder(events.filter((event) => event.center === center));
     },
   };
 }

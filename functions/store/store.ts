@@ -1,23 +1,102 @@
+import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
 import type { Blob } from '../search/content.ts';
-import type { Head } from '../search/dataset.ts';
+import type { Head, VersionKey } from '../search/dataset.ts';
 import type { DatasetReader } from '../search/dataset-reader.ts';
+
+/**
+ * How long a publisher may rely on an item that {@link DatasetWriter.present} named, and how soon after asking it must
+ * have moved the pointer. Together they stay under the age at which a collection takes items that nothing refers to,
+ * so no publish ever points at what is being collected.
+ */
+export const TRUSTED_AGE_SECONDS = 20 * 60;
+export const PUBLISH_SECONDS = 30 * 60;
+export const COLLECTED_AGE_SECONDS = 60 * 60;
 
 /** Publishing: everything immutable goes in first, then the pointer moves by one conditional write. */
 export interface DatasetWriter {
   readHead(): Promise<Head | null>;
-  /** Which of the items stand in the table, written so recently that no collection takes them. */
+  /** Which of the items stand in the table, written less than {@link TRUSTED_AGE_SECONDS} ago. */
   present(hashes: readonly string[]): Promise<Set<string>>;
   write(blobs: readonly Blob[]): Promise<void>;
   /**
    * Records the version and moves the pointer, if it is still at `from` (null: nothing was published before).
+   * @param restores The revision whose dataset this brings back, where it is a rollback.
    * @throws HeadMovedError when another publisher was first.
    */
-  moveHead(to: Head, from: Head | null): Promise<void>;
+  moveHead(to: Head, from: Head | null, restores?: number): Promise<void>;
 }
 
-export type DatasetStore = DatasetReader & DatasetWriter;
+/** The record of a version. */
+export interface VersionRecord {
+  readonly key: VersionKey;
+  /** Null where it is of a format that this code cannot read. */
+  readonly head: Head | null;
+  /** Whether readers ever saw it. The record of a publisher who lost, or was ended before the pointer moved, says no. */
+  readonly published: boolean;
+  /** The revision whose dataset it brought back; null where it was published from records. */
+  readonly restores: number | null;
+}
+
+/** Where a walk over all pages goes on; made by the store, and opaque. */
+export type PageMark = Readonly<Record<string, unknown>>;
+
+export interface StoredPage {
+  readonly hash: string;
+  /** Seconds since 1970. */
+  readonly writtenAt: number;
+}
+
+/** Keeping the table tidy: what was published, and what may go. */
+export interface DatasetUpkeep {
+  /** Every version record, the newest revision first. Strongly consistent. */
+  versions(): Promise<VersionRecord[]>;
+  removeVersion(key: VersionKey): Promise<void>;
+  /** Some of the pages in no order, and where to go on; null at the end. */
+  pages(from: PageMark | null): Promise<{ readonly pages: readonly StoredPage[]; readonly next: PageMark | null }>;
+  /** Removes a page unless it was written again since; whether it went. */
+  removePage(page: StoredPage): Promise<boolean>;
+}
+
+/** What the admissions team found out, and its history. */
+export interface ConfirmationStore {
+  /** The confirmations of one center, by offering. Strongly consistent. */
+  confirmations(center: string): Promise<StoredConfirmation[]>;
+  /** Those of every center. Strongly consistent; reads the whole table, so it is for publishing. */
+  allConfirmations(): Promise<StoredConfirmation[]>;
+  /**
+   * Sets a confirmation and adds it to the history.
+   * @param previous What the caller saw; null where nothing had been said yet.
+   * @throws ConfirmationChangedError when it is no longer so; nothing was written.
+   */
+  putConfirmation(next: StoredConfirmation, previous: StoredConfirmation | null): Promise<void>;
+  /** Everything that was ever set for a center, oldest first. It only grows. */
+  history(center: string): Promise<StoredConfirmation[]>;
+}
+
+export type DatasetStore = DatasetReader & DatasetWriter & DatasetUpkeep & ConfirmationStore;
 
 /** Another publisher moved the pointer in between. */
 export class HeadMovedError extends Error {
   override readonly name = 'HeadMovedError';
 }
+
+/** Newest revision first; of one revision, the one that readers saw. */
+export function newestFirst(records: readonly VersionRecord[]): VersionRecord[] {
+  const revision = ({ head }: VersionRecord) => head?.revision ?? 0;
+  return records.toSorted(
+    (a, b) =>
+      revision(b) - revision(a) ||
+      Number(b.published) - Number(a.published) ||
+      (a.key.publishedAt < b.key.publishedAt ? 1 : -1),
+  );
+}
+
+/** History holds each revision of an offering once, oldest first. */
+export function inOrder(events: readonly StoredConfirmation[]): StoredConfirmation[] {
+  const once = new Map(events.map((event) => [`${event.offering}#${event.revision}`, event]));
+  return [...once.values()].sort(
+    (a, b) => compare(a.at, b.at) || compare(a.offering, b.offering) || a.revision - b.revision,
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

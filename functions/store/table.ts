@@ -6,6 +6,12 @@ export const keyOf = {
   page: (hash: string) => ({ pk: `PAGE#${hash}`, sk: '-' }),
   head: () => ({ pk: 'DATASET', sk: 'HEAD' }),
   version: (publishedAt: string, version: string) => ({ pk: 'DATASET', sk: `VERSION#${publishedAt}#${version}` }),
+  confirmation: (center: string, offering: string) => ({ pk: `CENTER#${center}`, sk: `CONFIRMATION#${offering}` }),
+  /** Sorts by time; the same event always has the same key. */
+  event: (center: string, at: string, offering: string, revision: number) => ({
+    pk: `CENTER#${center}`,
+    sk: `EVENT#${at}#${offering}#${revision}`,
+  }),
 } as const;
 
 export type Key = { readonly pk: string; readonly sk: string };

@@ -7,7 +7,6 @@ import { packed } from '../../search/packed-center.ts';
 import { nameKeyOf } from '../../search/pointer.ts';
 import { type Match, TooBroadError } from '../../search/query.ts';
 import { writeCursor } from '../cursor.ts';
-import { toCsv } from '../formats/csv.ts';
 import { toGeoJson } from '../formats/geojson.ts';
 import { Problem } from '../problem.ts';
 import type { Request } from '../request.ts';
@@ -33,10 +32,13 @@ async function answer(
 ): Promise<APIGatewayProxyResult> {
   const type = negotiate(request, formats);
   const { insurers } = await context.locator.glimpse(context.meter);
-  const search = understand(request, { places: context.places(), insurers });
+  const search = await understand(request, { places: context.places(), insurers });
   const body = searchAnswer(search, await find(search, context), context.now());
   const headers = { 'cache-control': cacheControlOf(search) };
-  if (type === 'text/csv') return reply(200, 'text/csv; charset=utf-8; header=present', toCsv(body.results), headers);
+  if (type === 'text/csv') {
+    const { toCsv } = await import('../formats/csv.ts');
+    return reply(200, 'text/csv; charset=utf-8; header=present', toCsv(body.results), headers);
+  }
   return reply(200, type, JSON.stringify(type === 'application/geo+json' ? toGeoJson(body) : body), headers);
 }
 

@@ -1,0 +1,133 @@
+import { COLLECTED_AGE_SECONDS, type DatasetStore, type PageMark, type VersionRecord } from '../store/store.ts';
+import { reachableFrom, reachableOrNull } from './reachable.ts';
+import { keptVersions, versionBefore } from './versions.ts';
+
+export const DAY_SECONDS = 86_400;
+const REMOVED_AT_ONCE = 8;
+
+export interface CollectOptions {
+  readonly store: DatasetStore;
+  /** Milliseconds since 1970; asked again as the work goes on. */
+  readonly now: () => number;
+  /** Versions replaced longer ago than this go, but for the current one and the one before. @default a day */
+  readonly olderThanSeconds?: number;
+  /** Called as the table is walked. */
+  readonly onProgress?: (looked: number, removed: number) => void;
+}
+
+export interface CollectReport {
+  /** Versions that can no longer be brought back. */
+  readonly versionsRemoved: number;
+  readonly versionsKept: number;
+  readonly pagesLooked: number;
+  readonly pagesRemoved: number;
+  /** Pages that nothing refers to, too young to take: perhaps a publish is about to. */
+  readonly pagesSpared: number;
+}
+
+/** What may still be read, kept up to date while publishers go on. */
+class Reachable {
+  readonly hashes = new Set<string>();
+  readonly #store: DatasetStore;
+  readonly #walked = new Set<string>();
+  #revision = -1;
+
+  constructor(store: DatasetStore) {
+    this.#store = store;
+  }
+
+  /** Walks every version that has a record and was not walked yet; one that is damaged says that it is. */
+  async follow(records: readonly VersionRecord[]): Promise<VersionRecord[]> {
+    const damaged: VersionRecord[] = [];
+    for (const record of records) {
+      if (record.head === null || this.#walked.has(record.head.version)) continue;
+      const found = await reachableOrNull(record.head, this.#store);
+      if (found === null) damaged.push(record);
+      else this.#add(record.head.version, found);
+    }
+    return damaged;
+  }
+
+  /** The pointer may have moved since: what it names now is in use, and must be whole. */
+  async followPointer(): Promise<void> {
+    const head = await this.#store.readHead();
+    if (head === null || head.revision === this.#revision) return;
+    if (!this.#walked.has(head.version)) this.#add(head.version, await reachableFrom(head, this.#store));
+    this.#revision = head.revision;
+  }
+
+  #add(version: string, found: ReadonlySet<string>): void {
+    for (const hash of found) this.hashes.add(hash);
+    this.#walked.add(version);
+  }
+}
+
+/**
+ * Removes versions whose time is over, then pages that no kept version reaches and that are older than an hour, each
+ * on the condition that it was not written again. Publishes may go on meanwhile. Ended at any moment, it leaves less
+ * to do for the next one, and nothing that a kept version needs is gone.
+ * @throws when the current dataset cannot be read whole; then nothing was removed.
+ */
+export async function collect(options: CollectOptions): Promise<CollectReport> {
+  const { store, now, olderThanSeconds = DAY_SECONDS, onProgress } = options;
+  const reachable = new Reachable(store);
+  await reachable.followPointer();
+  const records = await store.versions();
+  const { going, staying } = await sortOut(records, store, now() / 1000, olderThanSeconds);
+  const damaged = new Set(await reachable.follow(staying));
+  // Records first: a version that is listed must be whole.
+  for (const { key } of [...going, ...damaged]) await store.removeVersion(key);
+
+  let [pagesLooked, pagesRemoved, pagesSpared] = [0, 0, 0];
+  let from: PageMark | null = null;
+  do {
+    const answer = await store.pages(from);
+    await reachable.followPointer();
+    pagesLooked += answer.pages.length;
+    const unused = answer.pages.filter(({ hash }) => !reachable.hashes.has(hash));
+    const old = unused.filter(({ writtenAt }) => now() / 1000 - writtenAt > COLLECTED_AGE_SECONDS);
+    pagesSpared += unused.length - old.length;
+    while (old.length > 0) {
+      const removed = await Promise.all(old.splice(0, REMOVED_AT_ONCE).map((page) => store.removePage(page)));
+      pagesRemoved += removed.filter((went) => went).length;
+    }
+    from = answer.next;
+    onProgress?.(pagesLooked, pagesRemoved);
+  } while (from !== null);
+  return {
+    versionsRemoved: going.length + damaged.size,
+    versionsKept: staying.length - damaged.size,
+    pagesLooked,
+    pagesRemoved,
+    pagesSpared,
+  };
+}
+
+/**
+ * A version's day begins when the next one replaced it: until then people were reading it. What nobody ever saw goes
+ * once no publisher can still be about to move the pointer to it.
+ */
+async function sortOut(
+  records: readonly VersionRecord[],
+  store: DatasetStore,
+  nowSeconds: number,
+  olderThanSeconds: number,
+): Promise<{ going: VersionRecord[]; staying: VersionRecord[] }> {
+  const kept = await keptVersions(store);
+  const always = new Set(kept.filter(({ current }) => current).map(({ head }) => head.revision));
+  const before = versionBefore(kept);
+  if (before !== null) always.add(before.head.revision);
+  const replacedAt = new Map<number, number>();
+  for (const [index, { head }] of kept.entries()) {
+    const next = kept[index - 1];
+    if (next !== undefined) replacedAt.set(head.revision, Date.parse(next.head.publishedAt) / 1000);
+  }
+  const seen = new Set(kept.map(({ head }) => `${head.publishedAt}#${head.version}`));
+  const isGoing = ({ key, head }: VersionRecord): boolean => {
+    const wasSeen = head !== null && seen.has(`${key.publishedAt}#${key.version}`);
+    if (!wasSeen) return nowSeconds - Date.parse(key.publishedAt) / 1000 > COLLECTED_AGE_SECONDS;
+    if (always.has(head.revision)) return false;
+    return nowSeconds - (replacedAt.get(head.revision) ?? nowSeconds) > olderThanSeconds;
+  };
+  return { going: records.filter(isGoing), staying: records.filter((record) => !isGoing(record)) };
+}

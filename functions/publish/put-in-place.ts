@@ -1,0 +1,66 @@
+import type { Blob } from '../search/content.ts';
+import type { Head } from '../search/dataset.ts';
+import { type DatasetStore, PUBLISH_SECONDS } from '../store/store.ts';
+import type { BuiltDataset } from './build-dataset.ts';
+import { reachableOrNull } from './reachable.ts';
+
+/** A dataset with all its items, or with those that may be new. */
+export interface Prepared {
+  readonly head: BuiltDataset['head'];
+  readonly blobs: ReadonlyMap<string, Blob>;
+}
+
+export interface Placing {
+  readonly store: DatasetStore;
+  /** Where the pointer was before anything that went into the dataset was read. */
+  readonly current: Head | null;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Writes nothing, and says what it would. */
+  readonly dryRun?: boolean;
+  /** The revision whose dataset this brings back. */
+  readonly restores?: number;
+  /** Called after each group of items with how many of how many are written. */
+  readonly onProgress?: (written: number, total: number) => void;
+}
+
+/** So much time went by that a collection may have taken what this publish relied on. Publishing again goes on from here. */
+export class PublishTooSlowError extends Error {
+  override readonly name = 'PublishTooSlowError';
+}
+
+const ITEMS_A_GROUP = 500;
+
+/**
+ * Writes what is not there yet, then moves the pointer. Until then readers see the dataset before.
+ * @returns how many items were written, or would be.
+ * @throws HeadMovedError when another publisher was first; nothing readers see has changed.
+ */
+export async function putInPlace({ head, blobs }: Prepared, placing: Placing): Promise<number> {
+  const { store, current, now, dryRun = false, restores, onProgress } = placing;
+  const startedMs = performance.now();
+  const missing = await missingItems(blobs, current, store);
+  if (dryRun) return missing.length;
+  for (let from = 0; from < missing.length; from += ITEMS_A_GROUP) {
+    await store.write(missing.slice(from, from + ITEMS_A_GROUP));
+    onProgress?.(Math.min(missing.length, from + ITEMS_A_GROUP), missing.length);
+  }
+  if (performance.now() - startedMs > PUBLISH_SECONDS * 1000) {
+    throw new PublishTooSlowError(`publishing took more than ${PUBLISH_SECONDS / 60} minutes; publish again to go on`);
+  }
+  const revision = (current?.revision ?? 0) + 1;
+  await store.moveHead({ ...head, revision, publishedAt: new Date(now).toISOString() }, current, restores);
+  return missing.length;
+}
+
+/** Items that neither the current dataset holds nor anybody wrote lately. Where it is damaged, publishing mends it. */
+async function missingItems(
+  blobs: ReadonlyMap<string, Blob>,
+  current: Head | null,
+  store: DatasetStore,
+): Promise<Blob[]> {
+  const reachable = (current === null ? null : await reachableOrNull(current, store)) ?? new Set();
+  const fresh = [...blobs.values()].filter(({ hash }) => !reachable.has(hash));
+  const present = await store.present(fresh.map(({ hash }) => hash));
+  return fresh.filter(({ hash }) => !present.has(hash));
+}

@@ -1,0 +1,74 @@
+import type { Blob } from '../search/content.ts';
+import type { Head } from '../search/dataset.ts';
+import { MissingContentError, newMeter } from '../search/dataset-reader.ts';
+import type { DatasetStore } from '../store/store.ts';
+import { putInPlace } from './put-in-place.ts';
+import { reachableFrom, reachableOrNull } from './reachable.ts';
+import { keptVersions, versionBefore } from './versions.ts';
+
+export interface RollbackOptions {
+  readonly store: DatasetStore;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** A kept version. @default the one before the current one */
+  readonly to?: string;
+}
+
+export interface RollbackReport {
+  readonly from: Head;
+  /** What the pointer is now: an older dataset under a newer revision. */
+  readonly to: Head;
+  /** When the dataset had been published before. */
+  readonly firstPublishedAt: string;
+  /** Items written again, so that no collection takes them. */
+  readonly written: number;
+}
+
+/** There is nothing to go back to, or it is gone. Nothing has changed. */
+export class RollbackError extends Error {
+  override readonly name = 'RollbackError';
+}
+
+const ITEMS_A_READ = 500;
+
+/**
+ * Moves the pointer to an older dataset that is still kept, all of it. Readers follow as after a publish.
+ * @throws RollbackError, and HeadMovedError when a publisher moved the pointer meanwhile.
+ */
+export async function rollback({ store, now, to }: RollbackOptions): Promise<RollbackReport> {
+  const current = await store.readHead();
+  const kept = await keptVersions(store);
+  if (current === null) throw new RollbackError('nothing has been published to this table');
+  const target = to === undefined ? versionBefore(kept) : kept.find(({ head }) => head.version === to);
+  if (!target) {
+    const which = to === undefined ? 'no version before the current one' : `no version "${to}"`;
+    throw new RollbackError(`${which} is kept`);
+  }
+  if (target.head.version === current.version)
+    throw new RollbackError(`"${target.head.version}" is the current version`);
+  // What only the old dataset holds is written again: then it is young, and no collection under way takes it.
+  const blobs = await itemsBeside(target.head, current, store);
+  const { revision: _, publishedAt: firstPublishedAt, ...dataset } = target.head;
+  const restores = target.restores ?? target.head.revision;
+  const written = await putInPlace({ head: dataset, blobs }, { store, current, now, restores });
+  const moved = { ...dataset, revision: current.revision + 1, publishedAt: new Date(now).toISOString() };
+  return { from: current, to: moved, firstPublishedAt, written };
+}
+
+/** Items of a dataset that the current one does not hold. */
+async function itemsBeside(head: Head, current: Head, store: DatasetStore): Promise<Map<string, Blob>> {
+  const held = (await reachableOrNull(current, store)) ?? new Set();
+  const blobs = new Map<string, Blob>();
+  try {
+    const hashes = [...(await reachableFrom(head, store))].filter((hash) => !held.has(hash));
+    for (let from = 0; from < hashes.length; from += ITEMS_A_READ) {
+      const group = hashes.slice(from, from + ITEMS_A_READ);
+      const { bodies } = await store.read({ hashes: group, head: false }, newMeter());
+      for (const [hash, body] of bodies) blobs.set(hash, { hash, body });
+    }
+  } catch (cause) {
+    if (!(cause instanceof MissingContentError)) throw cause;
+    throw new RollbackError(`version "${head.version}" is no longer whole: its pages were collected`, { cause });
+  }
+  return blobs;
+}

@@ -1,0 +1,37 @@
+import type { Head } from '../search/dataset.ts';
+import type { DatasetStore } from '../store/store.ts';
+
+/** A dataset that readers saw and that can be brought back. */
+export interface KeptVersion {
+  readonly head: Head;
+  readonly current: boolean;
+  /** The revision whose dataset it brought back; null where it was published from records. */
+  readonly restores: number | null;
+}
+
+/** What was published and is still kept, newest first; the current one leads. Empty before the first publish. */
+export async function keptVersions(store: DatasetStore): Promise<KeptVersion[]> {
+  const [current, records] = [await store.readHead(), await store.versions()];
+  if (current === null) return [];
+  const kept: KeptVersion[] = [];
+  for (const { head, published, restores } of records) {
+    if (head === null || head.revision > current.revision) continue;
+    const isCurrent = head.revision === current.revision;
+    // Of the records with the current revision only the pointer's own was ever seen.
+    if (isCurrent ? head.version === current.version && head.publishedAt === current.publishedAt : published) {
+      kept.push({ head, current: isCurrent, restores });
+    }
+  }
+  return kept;
+}
+
+/**
+ * The dataset that readers saw before the current one; null where none is kept. After a rollback it is the one before
+ * the dataset that was brought back, so that rolling back twice goes back twice.
+ */
+export function versionBefore(kept: readonly KeptVersion[]): KeptVersion | null {
+  const current = kept.find((version) => version.current);
+  if (current === undefined) return null;
+  const from = current.restores ?? current.head.revision;
+  return kept.find(({ head }) => head.revision < from && head.version !== current.head.version) ?? null;
+}

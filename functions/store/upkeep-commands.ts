@@ -1,0 +1,94 @@
+import { DeleteCommand, PutCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
+import type { VersionKey } from '../search/dataset.ts';
+import type { PageMark, StoredPage } from './store.ts';
+import { keyOf } from './table.ts';
+
+/** Says on a version's record that readers saw it, if the record is still there. */
+export function markPublished(table: string, { publishedAt, version }: VersionKey): UpdateCommand {
+  return new UpdateCommand({
+    TableName: table,
+    Key: keyOf.version(publishedAt, version),
+    UpdateExpression: 'SET #published = :yes',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: { '#published': 'published' },
+    ExpressionAttributeValues: { ':yes': true },
+  });
+}
+
+/** Items of one partition whose sort key begins so. */
+export function queryBeginning(table: string, pk: string, sk: string, from: PageMark | null): QueryCommand {
+  return new QueryCommand({
+    TableName: table,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+    ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+    ConsistentRead: true,
+    ...(from !== null && { ExclusiveStartKey: { ...from } }),
+  });
+}
+
+export function deleteVersion(table: string, { publishedAt, version }: VersionKey): DeleteCommand {
+  return new DeleteCommand({ TableName: table, Key: keyOf.version(publishedAt, version) });
+}
+
+/** Keys and times of pages, wherever they stand. */
+export function scanPages(table: string, from: PageMark | null): ScanCommand {
+  return new ScanCommand({
+    TableName: table,
+    FilterExpression: 'begins_with(#pk, :page)',
+    ProjectionExpression: '#pk, #t',
+    ExpressionAttributeNames: { '#pk': 'pk', '#t': 't' },
+    ExpressionAttributeValues: { ':page': keyOf.page('').pk },
+    ...(from !== null && { ExclusiveStartKey: { ...from } }),
+  });
+}
+
+/** Succeeds only while the page is the one that was seen: one written again is in use again. */
+export function deletePage(table: string, { hash, writtenAt }: StoredPage): DeleteCommand {
+  return new DeleteCommand({
+    TableName: table,
+    Key: keyOf.page(hash),
+    ConditionExpression: '#t = :seen',
+    ExpressionAttributeNames: { '#t': 't' },
+    ExpressionAttributeValues: { ':seen': writtenAt },
+  });
+}
+
+export function scanConfirmations(table: string, from: PageMark | null): ScanCommand {
+  return new ScanCommand({
+    TableName: table,
+    FilterExpression: 'begins_with(#sk, :confirmation)',
+    ExpressionAttributeNames: { '#sk': 'sk' },
+    ExpressionAttributeValues: { ':confirmation': keyOf.confirmation('', '').sk },
+    ConsistentRead: true,
+    ...(from !== null && { ExclusiveStartKey: { ...from } }),
+  });
+}
+
+/** Succeeds only while the confirmation is the one that the caller saw. */
+export function putConfirmation(
+  table: string,
+  next: StoredConfirmation,
+  previous: StoredConfirmation | null,
+): PutCommand {
+  const Item = { ...keyOf.confirmation(next.center, next.offering), confirmation: next };
+  if (previous === null)
+    return new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' });
+  return new PutCommand({
+    TableName: table,
+    Item,
+    ConditionExpression: '#confirmation.#revision = :seen',
+    ExpressionAttributeNames: { '#confirmation': 'confirmation', '#revision': 'revision' },
+    ExpressionAttributeValues: { ':seen': previous.revision },
+  });
+}
+
+/** Adds to the history; what stands there is never overwritten. */
+export function putEvent(table: string, event: StoredConfirmation): PutCommand {
+  const { center, at, offering, revision } = event;
+  return new PutCommand({
+    TableName: table,
+    Item: { ...keyOf.event(center, at, offering, revision), confirmation: event },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
+}
