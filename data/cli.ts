@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type State, stateCodes, stateNames } from '../functions/domain/state.ts';
 import { describeFinding } from './checks/finding.ts';
 import { importSamhsa } from './import/run.ts';
+import { addPublishCommands } from './publish-commands.ts';
 import { reviewRecords } from './review.ts';
 
 const program = new Command('npm run data --')
@@ -101,6 +102,8 @@ function yearOf(text: string): number {
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
+
+addPublishCommands(program);
 
 try {
   await program.parseAsync();

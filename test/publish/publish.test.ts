@@ -43,10 +43,10 @@ async function idsSeen(store: DatasetStore): Promise<string[]> {
   return answer.matches.map(({ row }) => row[packed.id]).sort();
 }
 
+const rejecting = () => Promise.reject(new HeadMovedError('another publisher moved the dataset first'));
 const idsOf = (list: readonly CenterRecord[]) => list.map(({ center }) => center.id).sort();
 
 describe('publish', () => {
-  // Fails: the summary's counts of insurers and languages stand in the order in which records name them first.
   it('makes the same version and identical items of the same records in any order', () => {
     const one = built(records);
     const other = built(shuffled(records, 5));
@@ -129,6 +129,56 @@ describe('publish', () => {
     expect(await publish({ store, records: losers, now: NOW })).toMatchObject({ changed: true, written: 0 });
     expect(await idsSeen(store)).toEqual(idsOf(losers));
     expect((await headOf(store)).revision).toBe(3);
+  });
+
+  it('builds again on a newer pointer as often as it may, keeps what was confirmed meanwhile, and says so', async () => {
+    const store = memoryStore();
+    await publish({ store, records, now: NOW });
+    const rival = records.slice(0, 390);
+    const target = records.slice(1).find(({ offerings }) => offerings.length > 0);
+    const offering = target?.offerings[0]?.id ?? '';
+    const word = { center: target?.center.id ?? '', offering, state: 'denied', by: 'kim', revision: 1 } as const;
+    const at = new Date(NOW).toISOString();
+    let rivals = 1;
+    const contested: DatasetStore = {
+      ...store,
+      async present(hashes) {
+        if (rivals-- > 0) {
+          await store.putConfirmation({ ...word, at, confirmedAt: at, expiresAt: null }, null);
+          await publish({ store, records: rival, now: NOW + 1 });
+        }
+        return store.present(hashes);
+      },
+    };
+    const next = records.slice(1);
+    const report = await publish({ store: contested, records: next, now: NOW + 2, attempts: 2 });
+    expect(report).toMatchObject({ changed: true, confirmations: 1, orphans: [] });
+    expect(report.overtaken).toHaveLength(1);
+    expect(report.before?.version).toBe(report.overtaken[0]);
+    expect(await idsSeen(store)).toEqual(idsOf(next));
+    const told = publish({ store: { ...store, moveHead: rejecting }, records, now: NOW + 3, attempts: 2 });
+    await expect(told).rejects.toThrow(HeadMovedError);
+    expect(await idsSeen(store)).toEqual(idsOf(next));
+  });
+
+  it('refuses to lose more centers than it may, compared with what is there when it moves the pointer', async () => {
+    const store = memoryStore();
+    await publish({ store, records, now: NOW });
+    const losing = (count: number) =>
+      publish({ store, records: records.slice(count), now: NOW, largestDrop: 0.1, dryRun: true });
+    await expect(losing(41)).rejects.toThrow('the table has 400 centers and the new dataset 359, 10.3 % fewer');
+    await expect(losing(400)).rejects.toThrow('100.0 % fewer');
+    expect(await losing(40)).toMatchObject({ centers: 360, changed: true });
+    expect(await idsSeen(store)).toEqual(idsOf(records));
+  });
+
+  it('that is only tried writes nothing, and says what it would write', async () => {
+    const store = memoryStore();
+    const tried = await publish({ store, records, now: NOW, dryRun: true });
+    expect(store.size()).toBe(0);
+    expect(await store.readHead()).toBeNull();
+    expect(tried).toMatchObject({ written: tried.items, changed: true, before: null });
+    expect((await publish({ store, records, now: NOW })).written).toBe(tried.written);
   });
 
   it('of no centers at all answers with none', async () => {

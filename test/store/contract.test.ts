@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import {
+  ConfirmationChangedError,
+  type StoredConfirmation,
+} from '../../functions/confirmations/stored-confirmation.ts';
 import { type Blob, encodeContent } from '../../functions/search/content.ts';
 import { DATASET_FORMAT, type Head } from '../../functions/search/dataset.ts';
 import { MissingContentError, newMeter } from '../../functions/search/dataset-reader.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
-import { type DatasetStore, HeadMovedError } from '../../functions/store/store.ts';
+import { type DatasetStore, HeadMovedError, type PageMark, type StoredPage } from '../../functions/store/store.ts';
 import { engineStore } from '../support/engine-store.ts';
 
 interface Opened {
@@ -23,6 +27,28 @@ const headOf = (revision: number, hash: string): Head => ({
   summary: hash,
   roots: { where: hash, listing: hash, id: hash, organization: hash, word: hash, spelling: hash },
 });
+
+const word = (revision: number, other: Partial<StoredConfirmation> = {}): StoredConfirmation => ({
+  center: 'mesa',
+  offering: 'mesa-iop',
+  state: 'confirmed',
+  confirmedAt: '2026-11-01T00:00:00.000Z',
+  expiresAt: '2027-01-30T00:00:00.000Z',
+  by: 'kim',
+  at: `2026-11-01T00:0${revision - 1}:00.000Z`,
+  revision,
+  ...other,
+});
+
+async function everyPage(store: DatasetStore): Promise<StoredPage[]> {
+  const found: StoredPage[] = [];
+  for (let from: PageMark | null = null; ; ) {
+    const { pages, next } = await store.pages(from);
+    found.push(...pages);
+    if (next === null) return found;
+    from = next;
+  }
+}
 
 /** What every store must do, whatever is behind it. */
 export function storeContract(name: string, open: () => Promise<Opened>): void {
@@ -109,6 +135,97 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       ]);
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect((await store.readHead())?.revision).toBe(2);
+    });
+
+    it('lists versions newest first, and says which of them readers saw', async () => {
+      const store = await start();
+      const hash = blobs(1)[0]?.hash ?? '';
+      expect(await store.versions()).toEqual([]);
+      const first = headOf(1, hash);
+      const second = { ...headOf(2, hash), publishedAt: '2026-11-02T00:00:00.000Z' };
+      const loser = { ...headOf(2, hash), version: 'loser' };
+      const third = { ...headOf(3, hash), version: 'v1', publishedAt: '2026-11-03T00:00:00.000Z' };
+      await store.moveHead(first, null);
+      await store.moveHead(second, first);
+      await expect(store.moveHead(loser, first)).rejects.toThrow(HeadMovedError);
+      await store.moveHead(third, second, 1);
+      const seen = (await store.versions()).filter(({ head, published }) => published || head?.revision === 3);
+      expect(seen.map(({ head, restores }) => [head, restores])).toEqual([
+        [third, 1],
+        [second, null],
+        [first, null],
+      ]);
+      expect(seen[1]?.key).toEqual({ publishedAt: second.publishedAt, version: second.version });
+    });
+
+    it('removes a version’s record, also one that is not there', async () => {
+      const store = await start();
+      const head = headOf(1, blobs(1)[0]?.hash ?? '');
+      await store.moveHead(head, null);
+      await store.removeVersion(head);
+      await store.removeVersion(head);
+      expect(await store.versions()).toEqual([]);
+      expect(await store.readVersion(head, newMeter())).toBeNull();
+      expect(await store.readHead()).toEqual(head);
+    });
+
+    it('walks every page once with the time it was written, and nothing else of the table', async () => {
+      const store = await start();
+      const written = blobs(110);
+      await store.write(written);
+      await store.moveHead(headOf(1, written[0]?.hash ?? ''), null);
+      await store.putConfirmation(word(1), null);
+      const found = await everyPage(store);
+      expect(found.map(({ hash }) => hash).sort()).toEqual(written.map(({ hash }) => hash).sort());
+      for (const { writtenAt } of found) expect(Math.abs(writtenAt - Date.now() / 1000)).toBeLessThan(600);
+    });
+
+    it('removes a page only as it was seen', async () => {
+      const store = await start();
+      const [one, other] = blobs(2);
+      if (one === undefined || other === undefined) throw new Error('no blobs');
+      await store.write([one, other]);
+      const pages = await everyPage(store);
+      const seen = pages.find(({ hash }) => hash === one.hash);
+      if (seen === undefined) throw new Error('the page is not there');
+      expect(await store.removePage({ ...seen, writtenAt: seen.writtenAt - 1 })).toBe(false);
+      expect((await store.read({ hashes: [one.hash], head: false }, newMeter())).bodies.size).toBe(1);
+      expect(await store.removePage(seen)).toBe(true);
+      expect(await store.removePage(seen)).toBe(false);
+      expect((await everyPage(store)).map(({ hash }) => hash)).toEqual([other.hash]);
+      expect((await store.present([one.hash, other.hash])).size).toBe(1);
+    });
+
+    it('keeps one confirmation an offering, and all that were ever set', async () => {
+      const store = await start();
+      expect(await store.confirmations('mesa')).toEqual([]);
+      await store.putConfirmation(word(1), null);
+      await store.putConfirmation(word(1, { offering: 'mesa-php', at: '2026-11-01T00:00:30.000Z' }), null);
+      await store.putConfirmation(word(1, { center: 'salem', offering: 'salem-iop' }), null);
+      await store.putConfirmation(word(2, { state: 'denied', expiresAt: null }), word(1));
+      expect((await store.confirmations('mesa')).map(({ offering, revision }) => [offering, revision]).sort()).toEqual([
+        ['mesa-iop', 2],
+        ['mesa-php', 1],
+      ]);
+      expect(await store.allConfirmations()).toHaveLength(3);
+      expect((await store.history('mesa')).map(({ offering, state }) => [offering, state])).toEqual([
+        ['mesa-iop', 'confirmed'],
+        ['mesa-php', 'confirmed'],
+        ['mesa-iop', 'denied'],
+      ]);
+      expect((await store.history('mesa'))[0]).toEqual(word(1));
+      expect(await store.history('nobody')).toEqual([]);
+    });
+
+    it('tells whoever saw an older confirmation, and writes nothing of theirs', async () => {
+      const store = await start();
+      await store.putConfirmation(word(1), null);
+      await expect(store.putConfirmation(word(1, { by: 'late' }), null)).rejects.toThrow(ConfirmationChangedError);
+      await store.putConfirmation(word(2), word(1));
+      const late = store.putConfirmation(word(2, { by: 'late' }), word(1));
+      await expect(late).rejects.toThrow(ConfirmationChangedError);
+      expect((await store.history('mesa')).map(({ by }) => by)).toEqual(['kim', 'kim']);
+      expect(await store.confirmations('mesa')).toEqual([word(2)]);
     });
   });
 }

@@ -1,0 +1,64 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { collectTable, listVersions, type PublishCommand, publishFolder, rollbackTable } from './publish.ts';
+import type { TableOptions } from './publish-table.ts';
+
+const toError = (line: string): void => void process.stderr.write(`${line}\n`);
+const SECONDS = { h: 3_600, d: 86_400 } as const;
+
+/** Adds what publishes to a table and keeps it. Reports go to standard output, progress to standard error. */
+export function addPublishCommands(program: Command): void {
+  ofTable(program.command('publish'))
+    .summary('publish records to a table, all or nothing')
+    .description(
+      'Publishes a file of records, or every .json file of a folder. Readers see the dataset before until all of the new ' +
+        'one is there; what the table holds already is not written again, so a publish that was ended goes on. ' +
+        'What admissions teams confirmed stays.',
+    )
+    .argument('[path]', 'a file or a folder', 'data/centers')
+    .option('--dry-run', 'write nothing; say what would be written')
+    .option('--allow-drop', 'also when more than 10 % of the table’s centers would be gone')
+    .option('--with-examples', 'also the fictional centers of data/examples.json')
+    .action(async (path: string, options: PublishCommand) => {
+      process.stdout.write(await publishFolder(path, options, toError));
+    });
+  ofTable(program.command('versions'))
+    .summary('list the published versions that can be brought back')
+    .description('Lists the versions that can be brought back, newest first.')
+    .action(async (options: TableOptions) => void process.stdout.write(await listVersions(options)));
+  ofTable(program.command('rollback'))
+    .summary('bring back the version before, or another')
+    .description('Moves the pointer to a version that is still kept. Readers follow within five seconds.')
+    .option('--to <version>', 'which, as `versions` lists them; without, the one before')
+    .action(async (options: TableOptions & { to?: string }) => {
+      process.stdout.write(await rollbackTable(options));
+    });
+  ofTable(program.command('collect'))
+    .summary('remove what no kept version needs')
+    .description(
+      'Removes versions that were replaced long enough ago, but for the current one and the one before, and then the ' +
+        'pages that no kept version needs. Publishes may go on meanwhile, and it may be ended and started again.',
+    )
+    .option('--older-than <age>', 'such as 1d or 12h: how long a replaced version is kept', ageOf, SECONDS.d)
+    .action(async (options: TableOptions & { olderThan: number }) => {
+      process.stdout.write(await collectTable(options, toError));
+    });
+}
+
+const ofTable = (command: Command): Command =>
+  command
+    .requiredOption('--table <name>', 'the table, as a deployment prints it')
+    .option('--endpoint <url>', 'an engine on this machine instead of AWS', endpointOf);
+
+function endpointOf(url: string): string {
+  if (URL.canParse(url) && /^https?:/.test(url)) return url;
+  throw new InvalidArgumentError('an address begins with http://, such as http://127.0.0.1:8000.');
+}
+
+/** Seconds. */
+function ageOf(age: string): number {
+  const [, number, unit] = /^(\d{1,4})([hd])$/.exec(age) ?? [];
+  if (number === undefined || (unit !== 'h' && unit !== 'd')) {
+    throw new InvalidArgumentError('an age is hours or days, such as 12h or 1d.');
+  }
+  return Number(number) * SECONDS[unit];
+}
