@@ -36,12 +36,12 @@ export class ApiProblem extends Error {
 export function readProblem(status: number, body: unknown): ApiProblem {
   if (status === 429) return new ApiProblem(status, 'Too many searches from here just now. Wait a moment, then retry');
   if (status >= 500) return new ApiProblem(status, 'The search is not answering just now');
-  const { title, detail, errors, candidates } = record(body);
+  const { title, detail, errors, candidates, state: wholeState } = record(body);
   const faults = list(errors).map(record);
   const messages = faults.flatMap(({ message }) => text(message));
   const places = [...list(candidates), ...faults.flatMap((fault) => list(fault.candidates))];
   const labels = places.flatMap((place) => [...text(place), ...text(record(place).label)]);
-  const state = /\bis a state: search it with state=([A-Z]{2})\b/.exec(messages.join('\n'))?.[1];
+  const [state] = text(wholeState);
   if (state !== undefined) {
     const words = 'Search all of it, or type a city or a ZIP code to see what is nearest.';
     return new ApiProblem(status, 'That is a whole state', [words], [], state);

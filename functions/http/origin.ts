@@ -18,6 +18,8 @@ export interface Origin {
 export interface OriginFault {
   readonly message: string;
   readonly candidates: readonly Place[];
+  /** A whole state that could be searched instead. */
+  readonly state?: State;
 }
 
 const POINT = /^([-+]?\d{1,3}(?:\.\d+)?)\s*,\s*([-+]?\d{1,3}(?:\.\d+)?)$/;
@@ -76,7 +78,8 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
 
 function aState(text: string, state: string): OriginFault {
   const search = isServed(state) ? `search it with state=${state}, or ` : '';
-  return fault(`${quoted(text)} is a state: ${search}name a city or a ZIP in it`);
+  const message = `${quoted(text)} is a state: ${search}name a city or a ZIP in it`;
+  return isServed(state) ? { message, candidates: [], state } : fault(message);
 }
 
 function isServed(state: string | null): state is State {

@@ -76,6 +76,7 @@ function readPlaceOf(text: string, { fields, places, at, members }: OriginInput)
   if (near.candidates.length > 0) {
     members.candidates = near.candidates.map(({ label, location, state }) => ({ label, location, state }));
   }
+  if (near.state !== undefined) members.state = near.state;
   return nowhere;
 }
 

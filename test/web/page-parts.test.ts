@@ -142,7 +142,11 @@ describe('problems', () => {
   });
   test('a state that can be searched whole is named by its code', () => {
     const message = '"Arizona" is a state: search it with state=AZ, or name a city or a ZIP in it';
-    const problem = readProblem(400, { title: 'The request has a fault', errors: [{ pointer: '/near', message }] });
+    const problem = readProblem(400, {
+      title: 'The request has a fault',
+      errors: [{ pointer: '/near', message }],
+      state: 'AZ',
+    });
     expect(problem).toMatchObject({ message: 'That is a whole state', state: 'AZ', retryable: false });
     expect(problem.messages.join()).not.toContain('state=');
   });
