@@ -193,6 +193,8 @@ export const problemSchema = z.strictObject({
     .min(1)
     .optional(),
   candidates: z.array(z.strictObject({ label: text, location: point, state: text })).optional(),
+  /** A whole state that could be searched instead. */
+  state: z.string().length(2).optional(),
   fields: z.array(text).optional(),
 });
 export type ProblemAnswer = z.infer<typeof problemSchema>;
