@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type State, stateCodes, stateNames } from '../functions/domain/state.ts';
 import { describeFinding } from './checks/finding.ts';
+import { addExchangeCommands } from './exchange-commands.ts';
 import { importSamhsa } from './import/run.ts';
 import { addPublishCommands } from './publish-commands.ts';
 import { reviewRecords } from './review.ts';
@@ -19,6 +20,7 @@ Examples:
   npm run data -- validate
   npm run data -- validate data/examples.json
   npm run data -- import samhsa su-2023.xlsx mh-2024.xlsx --coordinates points.csv --out imported
+  npm run data -- export --format csv --out centers.csv
 
 data/README.md tells what the records are and where they come from.`,
   );
@@ -36,8 +38,8 @@ program
 
 program
   .command('import')
-  .summary('make records of a published directory; so far: import samhsa')
-  .description('Makes records of a published directory.')
+  .summary('make records of a directory, a sheet or another’s dataset')
+  .description('Makes records of a directory, a sheet or another’s dataset.')
   .helpCommand(false)
   .command('samhsa')
   .summary('from the workbooks of SAMHSA’s National Directories')
@@ -104,6 +106,8 @@ function count(number: number, noun: string): string {
 }
 
 addPublishCommands(program);
+
+addExchangeCommands(program);
 
 try {
   await program.parseAsync();

@@ -1,0 +1,47 @@
+import { type Command, Option } from 'commander';
+import { exportRecords, type Format, formats } from './export/run.ts';
+import { type HsdsOptions, importHsds } from './import/hsds.ts';
+import { importCsv, type Outcome, type SheetOptions } from './import/sheet.ts';
+
+/** Adds `export` and the importers of files that are not SAMHSA's workbooks. */
+export function addExchangeCommands(program: Command): void {
+  program
+    .command('export')
+    .summary('the whole dataset as JSON, CSV, GeoJSON or HSDS')
+    .description(
+      'Writes every center of a file or folder, sorted by id. CSV has one row an offering and a column for every field; ' +
+        'hsds is the objects of Open Referral HSDS 3. Importing either again gives the same centers.',
+    )
+    .argument('[path]', 'a file or a folder', 'data/centers')
+    .addOption(new Option('--format <format>', 'which format').choices(Object.keys(formats)).makeOptionMandatory())
+    .option('--out <file>', 'where to write it; standard output without')
+    .option('--with-private', 'also what only the admissions team sees', false)
+    .action(async (path: string, options: { format: Format; out?: string; withPrivate: boolean }) => {
+      const text = await exportRecords(path, options);
+      if (text !== null) process.stdout.write(text);
+    });
+
+  const imports = program.commands.find((command) => command.name() === 'import');
+  if (imports === undefined) throw new Error('there is no command "import" to add to');
+  const sheet = (name: string, summary: string, argument: string, about: string): Command =>
+    imports
+      .command(name)
+      .summary(summary)
+      .description(`${summary}. Writes one .json file a state, all or nothing; the account goes to standard output.`)
+      .argument(argument, about)
+      .requiredOption('--out <folder>', 'where to write the files')
+      .option('--skip-refused', 'write what is sound though rows are refused');
+  sheet('csv', 'From an operator’s own sheet, or our own CSV export', '<file>', 'a CSV file in UTF-8')
+    .option('--map <mapping.json>', 'what its columns and values mean; data/README.md shows one')
+    .action(async (file: string, options: SheetOptions & { map?: string }) => report(await importCsv(file, options)));
+  sheet('hsds', 'From Open Referral HSDS 3', '<path>', 'a JSON file, or a folder with a file for each table')
+    .option('--source <text>', '"name @ 2026-11-01", for centers whose file does not say where its facts are from')
+    .action(async (path: string, options: HsdsOptions) => report(await importHsds(path, options)));
+}
+
+function report({ account, written }: Outcome): void {
+  process.stdout.write(account);
+  if (written) return;
+  process.stderr.write('error: nothing was written; --skip-refused writes the rest\n');
+  process.exitCode = 1;
+}

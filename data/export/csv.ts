@@ -1,0 +1,12 @@
+import { stringify } from 'csv-stringify/sync';
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { escapeFormula } from '../sheet/formulas.ts';
+import { columnsFor, type RowOptions, rowsOf } from '../sheet/rows.ts';
+
+/** One row an offering, every field a column (RFC 4180). A byte order mark goes first: spreadsheets need it to read UTF-8. */
+export function toCsv(records: readonly CenterRecord[], options: RowOptions): string {
+  const names = columnsFor(options).map(({ name }) => name);
+  const rows = records.flatMap((record) => rowsOf(record, options));
+  const cells = rows.map((row) => names.map((name) => escapeFormula(row[name] ?? '')));
+  return stringify([names, ...cells], { bom: true, record_delimiter: 'windows' });
+}

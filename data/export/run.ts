@@ -1,0 +1,38 @@
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { formatJson } from '../format.ts';
+import { loadRecords } from '../load.ts';
+import type { RowOptions } from '../sheet/rows.ts';
+import { writeWhole } from '../write-whole.ts';
+import { toCsv } from './csv.ts';
+import { toGeoJson } from './geojson.ts';
+import { toHsds } from './hsds.ts';
+
+export const formats = {
+  json: (records, { withPrivate }) => formatJson(withPrivate ? records : records.map(withoutPrivate)),
+  csv: toCsv,
+  geojson: (records, { withPrivate }) => formatJson(toGeoJson(withPrivate ? records : records.map(withoutPrivate))),
+  hsds: (records, options) => formatJson(toHsds(records, options)),
+} as const satisfies Record<string, (records: readonly CenterRecord[], options: RowOptions) => string>;
+export type Format = keyof typeof formats;
+
+export interface ExportOptions extends RowOptions {
+  readonly format: Format;
+  /** A file, written as a whole; without it the text is given back. */
+  readonly out?: string | undefined;
+}
+
+/**
+ * The whole dataset, sorted by id, in one of the formats.
+ * @returns the text, or null where it was written.
+ * @throws {DataError} when there is any fault in the data: nothing is exported in part.
+ */
+export async function exportRecords(path: string, options: ExportOptions): Promise<string | null> {
+  const text = formats[options.format](await loadRecords(path), options);
+  if (options.out === undefined) return text;
+  await writeWhole(options.out, text);
+  return null;
+}
+
+function withoutPrivate({ center, offerings }: CenterRecord): CenterRecord {
+  return { center, offerings };
+}

@@ -1,0 +1,118 @@
+import { levels } from '../../functions/domain/level-of-care.ts';
+import { scheme } from '../export/hsds.ts';
+import { listCell, phoneCell, termCell } from '../sheet/cells.ts';
+import { type Cells, columnNames } from '../sheet/columns.ts';
+import { Collector } from '../sheet/records.ts';
+import { readTables, type Tables, type Thing, textOf, things } from './hsds-tables.ts';
+import { finish, type Outcome, type SheetOptions, zipPoint } from './sheet.ts';
+
+export interface HsdsOptions extends SheetOptions {
+  /** `name @ 2026-11-01`, for centers whose file does not say where its facts are from. */
+  readonly source?: string | undefined;
+}
+
+/**
+ * Makes records of HSDS 3. Each location with each of its services is a row; what our own export keeps in attributes comes back as
+ * it was. Of another's file, a service is an offering when its name or one of its terms is a level of care; others are
+ * refused, since a directory of all human services is mostly none of ours.
+ */
+export async function importHsds(path: string, options: HsdsOptions): Promise<Outcome> {
+  const tables = await readTables(path);
+  const collector = new Collector(zipPoint);
+  const offered = new Map<string, string[]>();
+  for (const { serviceId, locationId } of tables.serviceAtLocations) {
+    offered.set(locationId, [...(offered.get(locationId) ?? []), serviceId]);
+  }
+  for (const [locationId, location] of tables.locations) {
+    const own = ownAttributes(location);
+    const sources = own.sources ?? options.source ?? '';
+    for (const serviceId of offered.get(locationId) ?? [null]) {
+      const where = `location "${textOf(location.name) || locationId}"${serviceId === null ? '' : `, service "${textOf(tables.services.get(serviceId)?.name) || serviceId}"`}`;
+      const service = serviceId === null ? null : (tables.services.get(serviceId) ?? {});
+      const offering = service === null ? {} : offeringCells(service);
+      if (offering === null) collector.refuse(where, 'no level of care in its name or its terms');
+      else if (sources === '') collector.refuse(where, 'nothing says where its facts are from: give --source');
+      else collector.add({ where, cells: { ...centerCells(location, service, tables), sources, ...own, ...offering } });
+    }
+  }
+  return finish(collector.finish(), options);
+}
+
+function centerCells(location: Thing, service: Thing | null, { organizations }: Tables): Cells {
+  const organization = organizations.get(textOf(location.organization_id ?? service?.organization_id)) ?? {};
+  const [address = {}] = things(location.addresses);
+  const identifier = things(organization.organization_identifiers).find((each) => each.identifier_scheme === scheme);
+  const lines = [textOf(address.address_1), textOf(address.address_2)].filter((line) => line !== '');
+  const name = textOf(location.name) || textOf(organization.name);
+  return {
+    id: location.external_identifier_type === scheme ? textOf(location.external_identifier) : '',
+    name,
+    organization: textOf(organization.name),
+    organization_slug: textOf(identifier?.identifier),
+    street: lines.join(', '),
+    city: textOf(address.city),
+    state: textOf(address.state_province),
+    zip: textOf(address.postal_code),
+    lat: textOf(location.latitude),
+    lng: textOf(location.longitude),
+    phones: phonesOf(location, organization),
+    website: textOf(organization.website) || textOf(organization.url),
+  };
+}
+
+/** The location's own numbers, else its organization's, which somebody else may answer. */
+function phonesOf(location: Thing, organization: Thing): string {
+  const own = things(location.phones);
+  const phones = own.length > 0 ? own : things(organization.phones);
+  const cells = phones.map((phone) => {
+    const text = `${textOf(phone.number)}${textOf(phone.extension) === '' ? '' : ` x${textOf(phone.extension)}`}`;
+    return says(phone) ?? (own.length > 0 ? text : `main, central-admissions: ${text}`);
+  });
+  return listCell.write(cells.slice(0, 10));
+}
+
+/** The description of a number that our own export wrote, if it is one and of that number. */
+function says(phone: Thing): string | null {
+  const description = textOf(phone.description);
+  if (!/^[a-z-]+, [a-z-]+: /.test(description)) return null;
+  try {
+    return phoneCell.read(description).number === textOf(phone.number) ? description : null;
+  } catch {
+    return null;
+  }
+}
+
+const levelCell = termCell(levels);
+
+/** The cells of an offering; null for a service that is none. */
+function offeringCells(service: Thing): Cells | null {
+  const own = ownAttributes(service);
+  if (own.level !== undefined) return own;
+  const terms = things(service.attributes).flatMap((each) => things([each.taxonomy_term]));
+  const words = [textOf(service.name), ...terms.flatMap((term) => [textOf(term.code), textOf(term.name)])];
+  for (const word of words) {
+    const level = word === '' ? null : levelOf(word);
+    const languages = things(service.languages).map((language) => textOf(language.code) || textOf(language.name));
+    if (level !== null)
+      return { level, languages: listCell.write([...new Set(languages)].filter((code) => code !== 'en')) };
+  }
+  return null;
+}
+
+function levelOf(word: string): string | null {
+  try {
+    return levelCell.read(word);
+  } catch {
+    return null;
+  }
+}
+
+/** What our own export says in attributes, by column. */
+function ownAttributes(thing: Thing): Record<string, string> {
+  const own = things(thing.attributes).filter(({ link_type }) => link_type === scheme);
+  return Object.fromEntries(
+    own
+      .map(({ label, value }) => [textOf(label), textOf(value)])
+      .filter(([label]) => columnNames.includes(label ?? '')),
+  );
+}

@@ -1,0 +1,16 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** Writes a file so that nobody ever sees a part of it: beside its place first, then renamed. */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  const folder = dirname(file);
+  const draft = join(folder, `.${basename(file)}.${process.pid}.new`);
+  await mkdir(folder, { recursive: true });
+  try {
+    await writeFile(draft, text);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
