@@ -62,17 +62,23 @@ export function buildDataset(records: readonly CenterRecord[], emit: (blob: Blob
 
   const orders = { where, listing, id: byId, organization, word, spelling };
   const roots = mapValues(orders, ({ root }) => root);
-  const content = JSON.stringify([DATASET_FORMAT, roots, summary.hash]);
-  const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
   return {
-    head: { format: DATASET_FORMAT, version, centers: records.length, summary: summary.hash, roots },
+    head: headOf(roots, summary.hash, records.length),
     pages: mapValues(orders, ({ pages }) => pages),
   };
 }
 
+/** The pointer to a dataset; its version is the hash of all its content. */
+export function headOf(roots: Head['roots'], summary: string, centers: number): BuiltDataset['head'] {
+  const { where, listing, id, organization, word, spelling } = roots;
+  const content = JSON.stringify([DATASET_FORMAT, { where, listing, id, organization, word, spelling }, summary]);
+  const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
+  return { format: DATASET_FORMAT, version, centers, summary, roots };
+}
+
 type Kind<Row> = Pick<OrderSpec<Row>, 'page' | 'describe' | 'merge'>;
 
-const centerPages: Kind<PackedCenter> = {
+export const centerPages: Kind<PackedCenter> = {
   page: (rows): Content => ({ kind: 'centers', rows }),
   describe: (rows) => ({
     box: boxOf(rows.map((row) => ({ lat: row[packed.lat], lng: row[packed.lng] }))),

@@ -35,6 +35,15 @@ interface Child {
  * so a changed center changes its own page and the nodes above, and nothing beside them.
  */
 export function buildOrder<Row>(spec: OrderSpec<Row>, emit: (blob: Blob) => void): BuiltOrder {
+  const { entries, pages } = buildEntries(spec, emit);
+  return { root: emitNode(entries, emit), pages };
+}
+
+/** Cuts an order, or a run of one, into pages: the entries that stand for it, few enough for one node. */
+export function buildEntries<Row>(
+  spec: OrderSpec<Row>,
+  emit: (blob: Blob) => void,
+): { readonly entries: Entry[]; readonly pages: number } {
   const bits = spec.keys.map(spec.bitsOf);
   const lengths = new Float64Array(spec.rows.length + 1);
   for (const [index, row] of spec.rows.entries()) {
@@ -60,13 +69,7 @@ export function buildOrder<Row>(spec: OrderSpec<Row>, emit: (blob: Blob) => void
     const [only] = children;
     if (children.length === 1 && only !== undefined) return only;
     const entries = children.map(({ entry }) => entry);
-    return child({
-      hash: emitNode(entries, emit),
-      leaf: false,
-      count: entries.reduce((sum, { count }) => sum + count, 0),
-      firstKey: entries[0]?.firstKey ?? '',
-      ...spec.merge(entries),
-    });
+    return child(nodeEntry(emitNode(entries, emit), entries, spec.merge));
   }
 
   /** The children that stand for the run, few enough for one node. */
@@ -89,17 +92,20 @@ export function buildOrder<Row>(spec: OrderSpec<Row>, emit: (blob: Blob) => void
   }
 
   const top = spec.rows.length === 0 ? [] : build(0, spec.rows.length);
-  const root = emitNode(
-    top.map(({ entry }) => entry),
-    emit,
-  );
-  return { root, pages };
+  return { entries: top.map(({ entry }) => entry), pages };
 }
 
-function emitNode(entries: readonly Entry[], emit: (blob: Blob) => void): string {
+/** @returns the node's hash */
+export function emitNode(entries: readonly Entry[], emit: (blob: Blob) => void): string {
   const blob = encodeContent({ kind: 'node', ...packNode(entries) });
   emit(blob);
   return blob.hash;
+}
+
+/** What stands for a node in the node above it. */
+export function nodeEntry(hash: string, entries: readonly Entry[], merge: OrderSpec<never>['merge']): Entry {
+  const count = entries.reduce((sum, entry) => sum + entry.count, 0);
+  return { hash, leaf: false, count, firstKey: entries[0]?.firstKey ?? '', ...merge(entries) };
 }
 
 function textBytes(children: readonly Child[]): number {

@@ -20,6 +20,8 @@ export interface Placing {
   readonly dryRun?: boolean;
   /** The revision whose dataset this brings back. */
   readonly restores?: number;
+  /** Whether to leave out what the current dataset holds, at the price of reading its directories. @default true */
+  readonly walk?: boolean;
   /** Called after each group of items with how many of how many are written. */
   readonly onProgress?: (written: number, total: number) => void;
 }
@@ -37,9 +39,9 @@ const ITEMS_A_GROUP = 500;
  * @throws HeadMovedError when another publisher was first; nothing readers see has changed.
  */
 export async function putInPlace({ head, blobs }: Prepared, placing: Placing): Promise<number> {
-  const { store, current, now, dryRun = false, restores, onProgress } = placing;
+  const { store, current, now, dryRun = false, walk = true, restores, onProgress } = placing;
   const startedMs = performance.now();
-  const missing = await missingItems(blobs, current, store);
+  const missing = await missingItems(blobs, walk ? current : null, store);
   if (dryRun) return missing.length;
   for (let from = 0; from < missing.length; from += ITEMS_A_GROUP) {
     await store.write(missing.slice(from, from + ITEMS_A_GROUP));

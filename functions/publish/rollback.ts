@@ -1,3 +1,4 @@
+import { withConfirmations } from '../confirmations/confirm.ts';
 import type { Blob } from '../search/content.ts';
 import type { Head } from '../search/dataset.ts';
 import { MissingContentError, newMeter } from '../search/dataset-reader.ts';
@@ -16,7 +17,7 @@ export interface RollbackOptions {
 
 export interface RollbackReport {
   readonly from: Head;
-  /** What the pointer is now: an older dataset under a newer revision. */
+  /** What the pointer is now: an older dataset under a newer revision, and another version where confirmations were added. */
   readonly to: Head;
   /** When the dataset had been published before. */
   readonly firstPublishedAt: string;
@@ -32,7 +33,8 @@ export class RollbackError extends Error {
 const ITEMS_A_READ = 500;
 
 /**
- * Moves the pointer to an older dataset that is still kept, all of it. Readers follow as after a publish.
+ * Moves the pointer to an older dataset that is still kept, all of it, with what was confirmed or denied since. Readers
+ * follow as after a publish.
  * @throws RollbackError, and HeadMovedError when a publisher moved the pointer meanwhile.
  */
 export async function rollback({ store, now, to }: RollbackOptions): Promise<RollbackReport> {
@@ -48,7 +50,10 @@ export async function rollback({ store, now, to }: RollbackOptions): Promise<Rol
     throw new RollbackError(`"${target.head.version}" is the current version`);
   // What only the old dataset holds is written again: then it is young, and no collection under way takes it.
   const blobs = await itemsBeside(target.head, current, store);
-  const { revision: _, publishedAt: firstPublishedAt, ...dataset } = target.head;
+  // What admissions found out since then is true of the old dataset too.
+  const { head: dataset, blobs: changed } = await withConfirmations(target.head, store, await store.allConfirmations());
+  for (const [hash, blob] of changed) blobs.set(hash, blob);
+  const { publishedAt: firstPublishedAt } = target.head;
   const restores = target.restores ?? target.head.revision;
   const written = await putInPlace({ head: dataset, blobs }, { store, current, now, restores });
   const moved = { ...dataset, revision: current.revision + 1, publishedAt: new Date(now).toISOString() };

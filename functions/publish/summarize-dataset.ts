@@ -92,7 +92,7 @@ export function summarizeDataset(records: readonly CenterRecord[]): Summary {
 }
 
 /** Keys in one order whatever order the records came in, so that the same records give the same content. */
-function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
+export function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
