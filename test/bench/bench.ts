@@ -29,12 +29,14 @@ themselves where ../shared/data has them: right answers, what a search costs, wh
 time, the first answer of a new process. Tables go to standard output, all numbers into one JSON file.
 
   --quick            a part of it, in under a minute; without 20,000 and 1,000,000 centers
+  --sizes <counts>   of made-up centers instead of 50,5428,20000,1000000 (0: the listings alone)
   --only <sections>  of ${sections.join(', ')}, joined by commas
   --seed <n>         of data and searches                 (default: 1)
   --out <file>       where the numbers go                 (default: a file in ${tmpdir()})
   -h, --help
 
-A million centers take about 12 GB of memory and most of the time.
+A million centers take about 12 GB of memory and most of the time: half an hour on two cores. The file is written after each
+part, so a run that is stopped keeps what it measured.
 `;
 
 /** Measured on each dataset, in a worker. */
@@ -43,23 +45,27 @@ const sizeSections: ReadonlySet<Section> = new Set(['exactness', 'cost', 'cell',
 const options = readOptions();
 const listings = options.only.some((section) => sizeSections.has(section)) ? await realListings() : null;
 try {
-  const results = await measure();
+  const results = await measure((part) => {
+    writeFileSync(options.out, JSON.stringify({ ...about(), mustShow: mustShow(part), ...part }, null, 1));
+  });
   const lines = mustShow(results);
   endProgress();
   process.stdout.write(`\n${mustShowTable(lines)}`);
-  writeFileSync(options.out, JSON.stringify({ ...about(), mustShow: lines, ...results }, null, 1));
   process.stdout.write(`All numbers: ${options.out}\n`);
   if (results.sizes.some(({ exactness }) => (exactness?.wrong ?? 0) > 0)) process.exitCode = 1;
 } finally {
   listings?.remove();
 }
 
-async function measure(): Promise<Results> {
+async function measure(save: (results: Results) => void): Promise<Results> {
   const plan = planOf({ ...options, listings: listings?.folder ?? null });
   const does = (section: Section) => options.only.includes(section);
   const sizes: SizeReport[] = [];
   if (options.only.some((section) => sizeSections.has(section))) {
-    for (const size of plan.sizes) sizes.push(await measureInWorker(size, progress));
+    for (const size of plan.sizes) {
+      sizes.push(await measureInWorker(size, progress));
+      save({ sizes, peers: null, cpu: null, coldStart: null });
+    }
     show(buildTable(sizes));
     for (const size of does('cost') ? sizes : []) show(costTable(size));
     if (does('cost')) show(coldTable(sizes));
@@ -72,7 +78,9 @@ async function measure(): Promise<Results> {
   if (cpu !== null) show(cpuTable(cpu));
   const coldStart = does('cold-start') ? await measureColdStart(plan.coldStart, progress) : null;
   if (coldStart !== null) show(coldStartTable(coldStart));
-  return { sizes, peers, cpu, coldStart };
+  const results = { sizes, peers, cpu, coldStart };
+  save(results);
+  return results;
 }
 
 function show(table: string): void {
@@ -97,7 +105,15 @@ function about(): object {
   };
 }
 
-function readOptions(): { quick: boolean; only: readonly Section[]; seed: number; out: string } {
+interface Options {
+  readonly quick: boolean;
+  readonly only: readonly Section[];
+  readonly sizes: readonly number[] | null;
+  readonly seed: number;
+  readonly out: string;
+}
+
+function readOptions(): Options {
   const { values } = readArguments();
   if (values.help) {
     process.stdout.write(usage);
@@ -108,8 +124,11 @@ function readOptions(): { quick: boolean; only: readonly Section[]; seed: number
   const unknown = asked.filter((name) => !sections.some((section) => section === name));
   if (unknown.length > 0) fail(`--only takes ${sections.join(', ')}, not "${unknown.join(', ')}"`);
   if (!/^\d{1,9}$/.test(values.seed)) fail(`--seed must be a whole number, not "${values.seed}"`);
+  const counts = values.sizes?.split(',').map((count) => count.trim()) ?? null;
+  if (counts?.some((count) => !/^\d{1,7}$/.test(count))) fail(`--sizes takes whole numbers, not "${values.sizes}"`);
+  const sizes = counts?.map(Number).filter((count) => count > 0) ?? null;
   const out = values.out ?? join(tmpdir(), `locator-bench-${process.pid}.json`);
-  return { quick: values.quick, only, seed: Number(values.seed), out };
+  return { quick: values.quick, only, sizes, seed: Number(values.seed), out };
 }
 
 function readArguments() {
@@ -117,6 +136,7 @@ function readArguments() {
     return parseArgs({
       options: {
         quick: { type: 'boolean', default: false },
+        sizes: { type: 'string' },
         only: { type: 'string' },
         seed: { type: 'string', default: '1' },
         out: { type: 'string' },

@@ -131,8 +131,12 @@ function growthLines(sizes: readonly SizeReport[]): Line[] {
   const unitsAt = (centers: number): number | undefined =>
     headlineOf(sizes.find(({ name }) => name === `${centers.toLocaleString('en-US')} made up`)?.costs?.lines ?? [])
       ?.readUnits.p50;
-  const [from, to] = [unitsAt(5_428), unitsAt(1_000_000)];
-  const what = 'growth of p50 read units, 5,428 → 1,000,000 centers';
+  const counts = sizes
+    .map(({ name }) => Number(name.replace(/ made up$/, '').replaceAll(',', '')))
+    .filter((count) => count > 0);
+  const largest = Math.max(...counts);
+  const [from, to] = [unitsAt(5_428), largest > 20_000 ? unitsAt(largest) : undefined];
+  const what = `growth of p50 read units, 5,428 → ${(largest > 20_000 ? largest : 1_000_000).toLocaleString('en-US')} centers`;
   if (from === undefined) return [];
   if (to === undefined) return [{ what, bar: '≤ 1.3', measured: null, met: null }];
   return [ratio(what, to / from, { most: 1.3 })];

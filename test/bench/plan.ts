@@ -21,13 +21,15 @@ export interface Plan {
 export interface PlanOptions {
   readonly quick: boolean;
   readonly only: readonly Section[];
+  /** Counts of made-up centers; null for the usual ones. */
+  readonly sizes: readonly number[] | null;
   readonly seed: number;
   /** Folder of the imported listings, where there are any. */
   readonly listings: string | null;
 }
 
 /** How much of everything is done. */
-export function planOf({ quick, only, seed, listings }: PlanOptions): Plan {
+export function planOf({ quick, only, sizes: asked, seed, listings }: PlanOptions): Plan {
   const size = (
     name: string,
     source: SizePlan['source'],
@@ -50,7 +52,8 @@ export function planOf({ quick, only, seed, listings }: PlanOptions): Plan {
     change: { kinds: 2, centers: 1 },
   };
   const real = listings === null ? [] : [size('public listings', { folder: listings }, middle)];
-  const sizes = quick
+  const chosen = asked?.map((count) => made(count, count > 50_000 ? large : middle));
+  const usual = quick
     ? [made(50, small), ...real, made(5_428, small)]
     : [
         made(50, { ...small, exact: { searches: 2_000, filters: 40 } }),
@@ -60,7 +63,7 @@ export function planOf({ quick, only, seed, listings }: PlanOptions): Plan {
         made(1_000_000, large),
       ];
   return {
-    sizes,
+    sizes: chosen === undefined ? usual : [...real, ...chosen],
     peers: {
       centers: quick ? 1_000 : 20_000,
       searches: quick ? 10 : 100,
