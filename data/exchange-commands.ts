@@ -1,5 +1,6 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { exportRecords, type Format, formats } from './export/run.ts';
+import { type FindTreatmentOptions, importFindTreatment } from './import/findtreatment.ts';
 import { type HsdsOptions, importHsds } from './import/hsds.ts';
 import { importCsv, type Outcome, type SheetOptions } from './import/sheet.ts';
 
@@ -37,6 +38,22 @@ export function addExchangeCommands(program: Command): void {
   sheet('hsds', 'From Open Referral HSDS 3', '<path>', 'a JSON file, or a folder with a file for each table')
     .option('--source <text>', '"name @ 2026-11-01", for centers whose file does not say where its facts are from')
     .action(async (path: string, options: HsdsOptions) => report(await importHsds(path, options)));
+  imports
+    .command('findtreatment')
+    .summary('From the JSON export of FindTreatment.gov')
+    .description('From the JSON export of FindTreatment.gov. Names of services become codes through their category.')
+    .argument('<file>', 'a JSON file: rows, or a list')
+    .requiredOption('--as-of <day>', 'the day of the export, such as 2026-11-01', dayOf)
+    .requiredOption('--out <folder>', 'where to write the files')
+    .action(async (file: string, options: FindTreatmentOptions) => {
+      process.stdout.write(await importFindTreatment(file, options));
+    });
+}
+
+function dayOf(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+  if (!isDay) throw new InvalidArgumentError('a day is written 2026-11-01.');
+  return text;
 }
 
 function report({ account, written }: Outcome): void {

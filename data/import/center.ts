@@ -42,7 +42,7 @@ export function recordOf(id: string, { listings, location }: Site): CenterRecord
       },
       location,
       phones: phonesOf(listings),
-      website: null,
+      website: listings.find(({ website }) => website != null)?.website ?? null,
       // The mental-health directory has no code for IOP: its silence is not a "no".
       unknownLevels: !iop && listings.some(({ kind }) => kind === 'mental-health') ? ['iop'] : [],
       sources: sourcesOf(listings),
@@ -74,6 +74,8 @@ const directories: Readonly<Record<Kind, string>> = {
  * together in June, so the first of April of that year is taken: rather too old than too new.
  */
 function sourcesOf(listings: readonly Listing[]): Source[] {
-  const sources = listings.map(({ kind, year }) => ({ name: `${directories[kind]} ${year}`, asOf: `${year}-04-01` }));
+  const sources = listings.map(
+    ({ kind, year, source }) => source ?? { name: `${directories[kind]} ${year}`, asOf: `${year}-04-01` },
+  );
   return [...new Map(sources.map((source) => [source.name, source])).values()];
 }

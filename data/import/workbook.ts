@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import readWorkbookFile from 'read-excel-file/node';
+import type { Source } from '../../functions/domain/source.ts';
 import { type ResolvedCodes, resolveCodes } from './samhsa-codes.ts';
 import { tidy } from './text.ts';
 
@@ -26,6 +27,10 @@ export interface Listing {
   readonly codeText: string;
   readonly codes: ResolvedCodes['codes'];
   readonly unknownCodes: ResolvedCodes['unknown'];
+  /** Only where the source gives one. */
+  readonly website?: string | null;
+  /** Where the facts are from, for listings that are not of a directory's workbook. */
+  readonly source?: Source;
 }
 
 const columns = {

@@ -61,7 +61,10 @@ export class Collector {
 
   add({ where, cells }: SheetRow): void {
     const { center, offering, fields, reasons } = readRow(cells, this.#zipPoint);
-    if (reasons.length > 0) return this.refuse(where, ...reasons);
+    if (reasons.length > 0) {
+      this.refuse(where, ...reasons);
+      return;
+    }
     this.#rows++;
     const { id } = center;
     const [name, street, zip] = [['name'], ['address', 'street'], ['address', 'zip']].map((path) =>

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { stateCodes } from '../../functions/domain/state.ts';
+import { explain } from '../explain.ts';
+import { valueAt } from '../raw.ts';
+import { readJson } from '../sheet/read-text.ts';
+import { writeStates } from '../write.ts';
+import { accountOf } from './account.ts';
+import { hasPlace } from './address.ts';
+import type { Locate } from './coordinates.ts';
+import { byState, importListings } from './samhsa.ts';
+import { codeOfName } from './samhsa-names.ts';
+import { zipPoint } from './sheet.ts';
+import { tidy } from './text.ts';
+import type { Listing } from './workbook.ts';
+
+const text = z
+  .union([z.number(), z.string()])
+  .nullish()
+  .transform((value) => tidy(String(value ?? '')));
+const number = z.union([z.number(), z.string().regex(/^\s*-?\d+(?:\.\d+)?\s*$/)]).nullish();
+
+/** A row of the export. Members that are not named here say nothing that we keep. */
+const rowSchema = z.object({
+  name1: text,
+  name2: text,
+  street1: text,
+  street2: text,
+  city: text,
+  state: text,
+  zip: text,
+  phone: text,
+  intake1: text,
+  intake2: text,
+  website: text,
+  latitude: number,
+  longitude: number,
+  /** f1 is a category's name, f2 its code, f3 the names of its services between semicolons. */
+  services: z.array(z.object({ f1: z.string().nullish(), f2: z.string(), f3: z.string().nullish() })).default([]),
+});
+type Row = z.infer<typeof rowSchema>;
+
+export interface FindTreatmentOptions {
+  readonly out: string;
+  /** The day of the export, `2026-11-01`: it does not say itself. */
+  readonly asOf: string;
+}
+
+/**
+ * Makes records of the official locator's JSON export: `rows`, or a list by itself. The names of services are resolved through
+ * their category to the codes of the directories, and from there everything is as for the workbooks.
+ * @returns the account; names that are not known are counted there and do no harm.
+ * @throws before anything is written when the file is not of that shape, naming every fault of the first faulty row.
+ */
+export async function importFindTreatment(path: string, { out, asOf }: FindTreatmentOptions): Promise<string> {
+  const raw = await readJson(path);
+  const rows: unknown = Array.isArray(raw) ? raw : valueAt(raw, ['rows']);
+  if (!Array.isArray(rows)) throw new Error(`"${path}" has no list of rows`);
+  const read = rows.map((row, index) => parseRow(path, row, index));
+  const listings = read.map((row, index) => listingOf(row, index, asOf));
+  const points = new Map(listings.map((listing, index) => [listing, read[index]]));
+  const done = importListings(listings, locatorOf(points));
+  await writeStates(out, byState(done.records, stateCodes));
+  return accountOf(done, stateCodes);
+}
+
+function parseRow(path: string, raw: unknown, index: number): Row {
+  const result = rowSchema.safeParse(raw);
+  if (result.success) return result.data;
+  const reasons = result.error.issues.map((issue) => {
+    const inner = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    return `${inner.join('.') || 'the row'}: ${explain(issue, valueAt(raw, inner))}`;
+  });
+  throw new Error(`"${path}" row ${index + 1}: ${reasons.join('; ')}`);
+}
+
+function listingOf(row: Row, index: number, asOf: string): Listing {
+  const codes = new Set<string>();
+  const unknownCodes: string[] = [];
+  for (const { f2, f3 } of row.services) {
+    for (const name of (f3 ?? '').split(';').map(tidy)) {
+      if (name === '') continue;
+      const code = codeOfName(f2, name);
+      if (code === null) unknownCodes.push(`${f2}: ${name}`);
+      else codes.add(code);
+    }
+  }
+  const website = /^https?:\/\/\S+$/.test(row.website) && URL.canParse(row.website) ? row.website : null;
+  return {
+    ...row,
+    // As in the workbooks, every listing of the mental-health survey says this and no other does.
+    kind: codes.has('TC:MH') ? 'mental-health' : 'substance-use',
+    year: Number(asOf.slice(0, 4)),
+    row: index + 1,
+    state: row.state.toUpperCase(),
+    zip: row.zip.replace(/^(\d{5})-?\d{4}$/, '$1').replace(/^\d{3,4}$/, (digits) => digits.padStart(5, '0')),
+    codeText: [...codes].sort().join(' '),
+    codes,
+    unknownCodes,
+    website,
+    source: { name: 'SAMHSA FindTreatment.gov', asOf },
+  };
+}
+
+/** The export's own point; its ZIP's for a center that withholds its street, or gives a post box or no point. */
+function locatorOf(rows: ReadonlyMap<Listing, Row | undefined>): Locate {
+  return (listing) => {
+    const { latitude, longitude } = rows.get(listing) ?? {};
+    const [lat, lng] = [Number(latitude ?? Number.NaN), Number(longitude ?? Number.NaN)];
+    const known = Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && (lat !== 0 || lng !== 0);
+    if (known && hasPlace(listing)) return { lat, lng, accuracy: 'address' };
+    const middle = zipPoint(listing.zip);
+    return middle === null ? null : { ...middle, accuracy: 'zip' };
+  };
+}
