@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { killRun } from './kill-run.ts';
+
+/** `node test/publish/kills.ts [--centers 20000] [--kills 200] [--seed 1]`: prints what became of killed publishes. */
+const { values } = parseArgs({
+  options: {
+    centers: { type: 'string', default: '20000' },
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const report = await killRun({
+  centers: Number(values.centers),
+  kills: Number(values.kills),
+  killsADataset: 20,
+  seed: Number(values.seed),
+  progress: (line) => process.stderr.write(`${line}\n`),
+});
+const rows: [string, string | number][] = [
+  ['centers', values.centers],
+  ['kills (SIGKILL)', report.kills],
+  ['before the first write', report.beforeFirstWrite],
+  ['strictly between the first write and the last', report.between],
+  ['after the pointer moved', report.afterLastWrite],
+  ['publishes that completed the work', report.completed],
+  ['searches meanwhile', report.searches],
+  ['mixed answers', report.mixed],
+  ['failed answers', report.failed],
+  ['two publishers at once', report.race.join(', ')],
+];
+console.log(rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n'));
+for (const fault of report.faults.slice(0, 10)) console.log(fault);
+if (report.mixed + report.failed > 0) process.exitCode = 1;
