@@ -1,10 +1,15 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { compare } from './diff/compare.ts';
+import { toHtml } from './diff/html.ts';
+import { toText } from './diff/text.ts';
 import { exportRecords, type Format, formats } from './export/run.ts';
 import { type FindTreatmentOptions, importFindTreatment } from './import/findtreatment.ts';
 import { type HsdsOptions, importHsds } from './import/hsds.ts';
 import { importCsv, type Outcome, type SheetOptions } from './import/sheet.ts';
+import { loadRecords } from './load.ts';
+import { writeWhole } from './write-whole.ts';
 
-/** Adds `export` and the importers of files that are not SAMHSA's workbooks. */
+/** Adds `export`, `diff` and the importers of files that are not SAMHSA's workbooks. */
 export function addExchangeCommands(program: Command): void {
   program
     .command('export')
@@ -20,6 +25,23 @@ export function addExchangeCommands(program: Command): void {
     .action(async (path: string, options: { format: Format; out?: string; withPrivate: boolean }) => {
       const text = await exportRecords(path, options);
       if (text !== null) process.stdout.write(text);
+    });
+
+  program
+    .command('diff')
+    .summary('what would change: centers added, removed and changed, by field')
+    .description(
+      'Compares a file or folder of centers with another, as text and, with --html, as one page with a map that asks nobody ' +
+        'for anything. A center whose id changed is known again by its address.',
+    )
+    .argument('<path>', 'the new file or folder')
+    .requiredOption('--against <path>', 'the file or folder that is there now')
+    .option('--html <file>', 'also write a page')
+    .action(async (path: string, { against, html }: { against: string; html?: string }) => {
+      const [before, after] = await Promise.all([loadRecords(against), loadRecords(path)]);
+      const difference = compare(before, after);
+      if (html !== undefined) await writeWhole(html, toHtml(difference, { before: against, after: path }));
+      process.stdout.write(toText(difference));
     });
 
   const imports = program.commands.find((command) => command.name() === 'import');
