@@ -7,7 +7,9 @@ import { publish } from '../../functions/publish/publish.ts';
 import { type Meter, newMeter } from '../../functions/search/dataset-reader.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import { Locator } from '../../functions/search/locator.ts';
+import { memoryStore } from '../../functions/store/memory.ts';
 import { engineStore } from '../support/engine-store.ts';
+import { listingLike } from '../support/listing-like.ts';
 import { type OracleAnswer, oracleOf } from '../support/oracle.ts';
 import { populationLikeOrigins } from '../support/origins.ts';
 import { fastNear } from '../support/published.ts';
@@ -19,6 +21,7 @@ Publishes records to the embedded engine, asks seeded searches from where people
 with a plain scan of all records, and prints what the searches cost. Directories are kept, pages are not cached.
 
   --data <path>      a file or folder of records       (default: LOCATOR_DATA, else data/centers)
+  --made-up <n>      instead so many made-up centers that look like the listings, in memory
   --queries <n>      searches a line of the table      (default: 1000)
   --seed <n>         of the origins                    (default: 1)
   -h, --help
@@ -27,6 +30,7 @@ with a plain scan of all records, and prints what the searches cost. Directories
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
+    'made-up': { type: 'string' },
     queries: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', short: 'h', default: false },
@@ -49,13 +53,14 @@ const cases: readonly { name: string; filter: Filter; withinKm: number | null }[
   { name: 'PHP, women, PTSD', filter: { level: ['php'], population: ['women'], condition: ['ptsd'] }, withinKm: null },
 ];
 
-const records = await loadRecords(path);
+const madeUp = values['made-up'] === undefined ? null : wholeNumber('--made-up', values['made-up']);
+const records = madeUp === null ? await loadRecords(path) : [...listingLike(seed, madeUp, places())];
 const now = Date.now();
-const engine = await engineStore();
+const engine = madeUp === null ? await engineStore() : { store: memoryStore(), close: async () => {} };
 try {
   const report = await publish({ store: engine.store, records, now });
   process.stdout.write(
-    `${records.length} centers on ${report.pages} pages, ${report.written} items written (${path})\n`,
+    `${records.length} centers on ${report.pages} pages, ${report.written} items written (${madeUp === null ? path : 'made up'})\n`,
   );
   const origins = populationLikeOrigins(seeded(seed), places(), count);
   const table = new Table({
