@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type CenterRecord, recordSchema } from '../functions/domain/record.ts';
@@ -65,7 +66,19 @@ export async function checkRecords(path: string, { thorough = false }: CheckOpti
   const faults: Fault[] = [];
   const placed: Placed[] = [];
   for (const file of files) {
-    const source = new Source(file, await readFile(file, 'utf8'));
+    const bytes = await readFile(file);
+    if (!isUtf8(bytes)) {
+      faults.push({
+        file,
+        line: 1,
+        column: 1,
+        pointer: '',
+        record: null,
+        message: 'is not in UTF-8: save it as UTF-8',
+      });
+      continue;
+    }
+    const source = new Source(file, bytes.toString('utf8'));
     placed.push(...checkFile(source, thorough, faults));
   }
   checkUnique(placed, faults);

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Center } from '../../functions/domain/center.ts';
+import { readText } from '../sheet/read-text.ts';
 import { hasPlace, isUnpublished } from './address.ts';
 import { plain, tidy } from './text.ts';
 import type { Listing } from './workbook.ts';
@@ -17,6 +17,9 @@ const accuracyOf: Readonly<Record<string, Accuracy>> = {
   'name2025-ambiguous': 'street',
   'zip-geonames': 'zip',
 };
+
+/** The points of the whole country's listings are some 5 MB. */
+const mostBytes = 50e6;
 
 const columns = ['source', 'name1', 'name2', 'street1', 'zip', 'lat', 'lon', 'coord_source'] as const;
 const rowSchema = z.object({
@@ -41,9 +44,8 @@ export type ZipPoint = (zip: string) => { readonly lat: number; readonly lng: nu
  * @throws naming the columns that are missing, or the line that cannot be read.
  */
 export async function readCoordinates(path: string, only?: string): Promise<Map<string, Location>> {
-  const text = await readFile(path, 'utf8').catch((cause) => {
-    throw new Error(`the coordinates "${path}" cannot be read`, { cause });
-  });
+  let text = '';
+  for await (const part of readText(path, mostBytes)) text += part;
   const rows: unknown[] = parse(text, { columns: true, bom: true, skip_empty_lines: true });
   const found = Object.keys(rows[0] ?? {});
   const missing = columns.filter((column) => !found.includes(column));

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import readWorkbookFile from 'read-excel-file/node';
 import type { Source } from '../../functions/domain/source.ts';
+import { checkWorkbook } from './archive.ts';
 import { type ResolvedCodes, resolveCodes } from './samhsa-codes.ts';
 import { tidy } from './text.ts';
 
@@ -62,6 +63,7 @@ export async function readWorkbook(
     throw new Error(`there is no file "${path}"`);
   });
   const year = options.year ?? yearOf(path);
+  await checkWorkbook(path);
   const sheets = await readSheets(path);
   const { header, rows } = facilitySheet(path, sheets);
   const listings: Omit<Listing, 'kind'>[] = [];

@@ -7,13 +7,17 @@ const mostJsonBytes = 200e6;
 /** Up to here the place of a syntax fault is worked out, which takes many times the text's own memory. */
 const mostBytesToExplain = 5e6;
 
-/** A file's text, piece by piece. @throws when it is not there, is no text, or is not in UTF-8. */
-export async function* readText(path: string): AsyncGenerator<string> {
+/**
+ * A file's text, piece by piece, without a byte order mark.
+ * @throws when it is not there, is no text, is not in UTF-8, or has more bytes than it may.
+ */
+export async function* readText(path: string, mostBytes = Number.POSITIVE_INFINITY): AsyncGenerator<string> {
   await refuseOtherFiles(path);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let position = 0;
   for await (const chunk of createReadStream(path)) {
     const bytes: Buffer = chunk;
+    if (position + bytes.length > mostBytes) throw new Error(`"${path}" has more than ${mostBytes / 1e6} MB`);
     if (bytes.includes(0)) throw new Error(`"${path}" is not a text: it has a zero byte near byte ${position}`);
     yield decoded(path, position, () => decoder.decode(bytes, { stream: true }));
     position += bytes.length;
