@@ -1,6 +1,17 @@
-import { ContentError, decodeContent } from '../search/content.ts';
+import { type Blob, ContentError, decodeContent } from '../search/content.ts';
 import type { Head } from '../search/dataset.ts';
 import { type DatasetReader, MissingContentError, newMeter } from '../search/dataset-reader.ts';
+
+const ITEMS_A_READ = 100;
+
+/** Items by hash, a request's worth at a time: a read's budget of time is meant for a search, not for a dataset. */
+export async function* readInGroups(hashes: readonly string[], store: DatasetReader): AsyncGenerator<Blob> {
+  for (let from = 0; from < hashes.length; from += ITEMS_A_READ) {
+    const group = hashes.slice(from, from + ITEMS_A_READ);
+    const { bodies } = await store.read({ hashes: group, head: false }, newMeter());
+    for (const [hash, body] of bodies) yield { hash, body };
+  }
+}
 
 /** Every item of a dataset, found by reading its directories; pages themselves need not be read. */
 export async function reachableFrom(head: Head, store: DatasetReader): Promise<Set<string>> {
@@ -8,10 +19,9 @@ export async function reachableFrom(head: Head, store: DatasetReader): Promise<S
   let floor = Object.values(head.roots);
   while (floor.length > 0) {
     for (const hash of floor) reachable.add(hash);
-    const { bodies } = await store.read({ hashes: floor, head: false }, newMeter());
     const below: string[] = [];
-    for (const [hash, body] of bodies) {
-      const content = decodeContent({ hash, body });
+    for await (const blob of readInGroups(floor, store)) {
+      const content = decodeContent(blob);
       if (content.kind !== 'node') continue;
       for (const entry of content.entries) {
         if (entry.leaf) reachable.add(entry.hash);

@@ -1,10 +1,10 @@
 import { withConfirmations } from '../confirmations/confirm.ts';
 import type { Blob } from '../search/content.ts';
 import type { Head } from '../search/dataset.ts';
-import { MissingContentError, newMeter } from '../search/dataset-reader.ts';
+import { MissingContentError } from '../search/dataset-reader.ts';
 import type { DatasetStore } from '../store/store.ts';
 import { putInPlace } from './put-in-place.ts';
-import { reachableFrom, reachableOrNull } from './reachable.ts';
+import { reachableFrom, reachableOrNull, readInGroups } from './reachable.ts';
 import { keptVersions, versionBefore } from './versions.ts';
 
 export interface RollbackOptions {
@@ -29,8 +29,6 @@ export interface RollbackReport {
 export class RollbackError extends Error {
   override readonly name = 'RollbackError';
 }
-
-const ITEMS_A_READ = 500;
 
 /**
  * Moves the pointer to an older dataset that is still kept, all of it, with what was confirmed or denied since. Readers
@@ -66,11 +64,7 @@ async function itemsBeside(head: Head, current: Head, store: DatasetStore): Prom
   const blobs = new Map<string, Blob>();
   try {
     const hashes = [...(await reachableFrom(head, store))].filter((hash) => !held.has(hash));
-    for (let from = 0; from < hashes.length; from += ITEMS_A_READ) {
-      const group = hashes.slice(from, from + ITEMS_A_READ);
-      const { bodies } = await store.read({ hashes: group, head: false }, newMeter());
-      for (const [hash, body] of bodies) blobs.set(hash, { hash, body });
-    }
+    for await (const blob of readInGroups(hashes, store)) blobs.set(blob.hash, blob);
   } catch (cause) {
     if (!(cause instanceof MissingContentError)) throw cause;
     throw new RollbackError(`version "${head.version}" is no longer whole: its pages were collected`, { cause });

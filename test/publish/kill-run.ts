@@ -8,9 +8,8 @@ import { serialize } from 'node:v8';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { collect } from '../../functions/publish/collect.ts';
 import { putInPlace } from '../../functions/publish/put-in-place.ts';
-import { reachableFrom } from '../../functions/publish/reachable.ts';
+import { reachableFrom, readInGroups } from '../../functions/publish/reachable.ts';
 import { decodeContent } from '../../functions/search/content.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { dynamoStore } from '../../functions/store/dynamo.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { engineStore } from '../support/engine-store.ts';
@@ -68,6 +67,7 @@ export async function killRun(options: KillRunOptions): Promise<KillReport> {
   const later = () => Date.now() + DAYS_MS;
   const agedStore = dynamoStore({ client: engine.client, tableName: engine.tableName, now: later });
   const children = new Set<ChildProcess>();
+  let searches: ReturnType<typeof searching> | undefined;
   try {
     const expected = new Map<string, readonly string[]>();
     const sets = ['a', 'b', 'c'].map((tag) => clustered(centers, seed).map((record) => renamed(record, tag)));
@@ -113,12 +113,11 @@ export async function killRun(options: KillRunOptions): Promise<KillReport> {
       const reachable = await reachableFrom(head, engine.store);
       const same = reachable.size === hashes.size && [...hashes].every((hash) => reachable.has(hash));
       if (!same) throw new Error('the dataset is not the one that was built');
-      const { bodies } = await engine.store.read({ hashes: [...hashes], head: false }, newMeter());
-      for (const [hash, body] of bodies) decodeContent({ hash, body });
+      for await (const blob of readInGroups([...hashes], engine.store)) decodeContent(blob);
     };
 
     await publishes(variantAt(0));
-    const searches = searching(engine.store, questions, expected);
+    searches = searching(engine.store, questions, expected);
     const counts = { beforeFirstWrite: 0, between: 0, afterLastWrite: 0, completed: 0 };
     let dataset = 1;
     for (let kill = 0; kill < kills; kill += 1) {
@@ -156,6 +155,7 @@ export async function killRun(options: KillRunOptions): Promise<KillReport> {
     if (loser !== undefined) await publishes(loser);
     return { kills, ...counts, ...(await searches.end()), race: race.sort() };
   } finally {
+    await searches?.end();
     for (const child of children) child.kill('SIGKILL');
     await gate.close();
     await engine.close();
