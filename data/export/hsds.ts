@@ -17,7 +17,7 @@ export function toHsds(records: readonly CenterRecord[], options: RowOptions) {
   const offered = records.flatMap(({ center, offerings }) => offerings.map((offering) => ({ center, offering })));
   return {
     organizations: [...organizations.values()].map(({ slug, name }) => ({
-      id: uuid('organization', slug),
+      id: uuid(slug),
       name,
       description: `${name} runs treatment centers.`,
       organization_identifiers: [
@@ -34,7 +34,7 @@ export function toHsds(records: readonly CenterRecord[], options: RowOptions) {
   };
 }
 
-/** The columns that have a property of their own in HSDS. */
+/** The columns that have a property of their own in HSDS. Not an organization's name: centers of one may spell it differently. */
 const ownProperty = new Set(
   ['id', 'name', 'organization', 'organization_slug', 'street', 'city', 'state', 'zip', 'lat', 'lng', 'phones'].concat([
     'offering_id',
