@@ -17,7 +17,7 @@ export function toHsds(records: readonly CenterRecord[], options: RowOptions) {
   const offered = records.flatMap(({ center, offerings }) => offerings.map((offering) => ({ center, offering })));
   return {
     organizations: [...organizations.values()].map(({ slug, name }) => ({
-      id: uuid(slug),
+      id: uuid('organization', slug),
       name,
       description: `${name} runs treatment centers.`,
       organization_identifiers: [
@@ -36,9 +36,7 @@ export function toHsds(records: readonly CenterRecord[], options: RowOptions) {
 
 /** The columns that have a property of their own in HSDS. Not an organization's name: centers of one may spell it differently. */
 const ownProperty = new Set(
-  ['id', 'name', 'organization', 'organization_slug', 'street', 'city', 'state', 'zip', 'lat', 'lng', 'phones'].concat([
-    'offering_id',
-  ]),
+  ['id', 'name', 'organization_slug', 'street', 'city', 'state', 'zip', 'lat', 'lng', 'phones'].concat(['offering_id']),
 );
 
 function locationOf(record: CenterRecord, options: RowOptions) {
