@@ -33,7 +33,7 @@ It needs
     AWS_SECRET_ACCESS_KEY, or a signed-in profile; AWS_REGION or the profile's region
   - an account and region prepared once:  npx cdk bootstrap
   - the right to assume the roles that this created, and to read and write the table (BatchGetItem, BatchWriteItem,
-    GetItem, PutItem)
+    GetItem, PutItem, UpdateItem, Query, Scan)
 The first deployment takes about ten minutes: CloudFront is slow to set up. It costs nothing while nobody searches,
 beyond cents for storage, alarms and backups.
 `;
