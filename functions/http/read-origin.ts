@@ -19,7 +19,7 @@ export interface OriginInput {
   readonly fields: Partial<SearchBody>;
   /** Every field that was named, also those that are wrong. */
   readonly named: { has(name: string): boolean };
-  readonly request: Request;
+  readonly request: Pick<Request, 'headers'>;
   readonly places: Places;
   /** Takes a fault. */
   readonly at: (name: string, message: string) => void;
@@ -81,7 +81,7 @@ function readPlaceOf(text: string, { fields, places, at, members }: OriginInput)
 }
 
 /** The CDN's own guess, as good as a city: the only location that nobody had to give. */
-function viewerOrigin({ headers }: Request): Origin | null {
+function viewerOrigin({ headers }: Pick<Request, 'headers'>): Origin | null {
   const near = [headers.get('cloudfront-viewer-latitude'), headers.get('cloudfront-viewer-longitude')];
   const [lat, lng] = near.map((text) =>
     text === undefined || !/^-?\d+(\.\d+)?$/.test(text) ? Number.NaN : Number(text),

@@ -48,10 +48,22 @@ interface Given {
 
 const known = Object.keys(fieldKinds);
 
+/** A caller of whom the CDN knows no location. */
+const nobody: Pick<Request, 'headers'> = { headers: new Map() };
+
 /** @throws Problem that names every fault at once. */
 export async function readSearchQuery(request: Request, surroundings: SearchSurroundings): Promise<SearchRequest> {
   const { body, faults } = bodyOfQuery(request.query);
   return understand({ body, faults, place: 'parameter', named: request.query }, request, surroundings);
+}
+
+/**
+ * A search whose fields came by another way than HTTP: a record in the form of the JSON body, from a caller whose
+ * whereabouts are not ours to guess, so that `me` is no place. @throws Problem that names every fault at once.
+ */
+export async function readSearchFields(body: object, surroundings: SearchSurroundings): Promise<SearchRequest> {
+  const named = new Map(Object.entries(body));
+  return understand({ body, faults: [], place: 'pointer', named }, nobody, surroundings);
 }
 
 /** @throws Problem that names every fault at once. */
@@ -95,7 +107,7 @@ function givenTwice(name: string): string {
 
 async function understand(
   { body, faults, place, named }: Given,
-  request: Request,
+  request: Pick<Request, 'headers'>,
   surroundings: SearchSurroundings,
 ): Promise<SearchRequest> {
   const found = [...faults];
