@@ -6,6 +6,7 @@ import { DATASET_FORMAT, type Head, type OrderName } from '../search/dataset.ts'
 import type { Entry } from '../search/directory.ts';
 import { type PackedCenter, packCenter, packed } from '../search/packed-center.ts';
 import {
+  idKeyOf,
   KEY_SEPARATOR,
   listingKey,
   nameKeyOf,
@@ -41,19 +42,13 @@ export function buildDataset(records: readonly CenterRecord[], emit: (blob: Blob
     if (row === undefined) throw new RangeError(`center "${record.center.id}" was not packed`);
     return row;
   };
-  const pointerOf =
-    (key: (record: CenterRecord) => string) =>
-    (record: CenterRecord): Pointer => [key(record), whereKey(record)];
-  const id = (record: CenterRecord) => record.center.id;
   const same = (key: string) => key;
 
   const where = buildOrder(orderOf(records, whereKey, rowOf, whereBits, centerPages), emit);
   const listing = buildOrder(orderOf(records, listingKey, rowOf, same, centerPages), emit);
-  const byId = buildOrder(orderOf(records, id, pointerOf(id), same, pointerPages), emit);
-  const organization = buildOrder(
-    orderOf(records, organizationKey, pointerOf(organizationKey), same, pointerPages),
-    emit,
-  );
+  const organizations = organizationPointers(records);
+  const byId = buildOrder(pointerOrder(idPointers(records)), emit);
+  const organization = buildOrder({ ...pointerOrder(organizations), ...organizationPages }, emit);
   const { words, spellings } = nameOrders(records);
   const word = buildOrder(pointerOrder(words), emit);
   const spelling = buildOrder(pointerOrder(spellings), emit);
@@ -95,6 +90,45 @@ const pointerPages: Kind<Pointer> = {
   describe: () => ({ box: null, levels: [] }),
   merge: () => ({ box: null, levels: [] }),
 };
+
+/** The same, with how many organizations begin on a page: lists of them are counted and skipped by it. */
+const organizationPages: Kind<Pointer> = {
+  ...pointerPages,
+  describe: (rows) => ({
+    box: null,
+    levels: [],
+    organizations: rows.filter(([, , name]) => name !== undefined).length,
+  }),
+  merge: (entries) => ({
+    box: null,
+    levels: [],
+    organizations: entries.reduce((sum, { organizations = 0 }) => sum + organizations, 0),
+  }),
+};
+
+/** Centers, and organizations, by their numbers. */
+function idPointers(records: readonly CenterRecord[]): Pointer[] {
+  const slugs = new Set(records.map(({ center }) => center.organization.slug));
+  return [
+    ...records.map((record): Pointer => [idKeyOf('center', record.center.id), whereKey(record)]),
+    ...[...slugs].map((slug): Pointer => [idKeyOf('organization', slug), slug]),
+  ];
+}
+
+/** Centers by organization; the first of each tells the name, as that center spells it. */
+function organizationPointers(records: readonly CenterRecord[]): Pointer[] {
+  const firsts = new Map<string, CenterRecord>();
+  for (const record of records) {
+    const { id, organization } = record.center;
+    const first = firsts.get(organization.slug);
+    if (first === undefined || id < first.center.id) firsts.set(organization.slug, record);
+  }
+  return records.map((record): Pointer => {
+    const { slug, name } = record.center.organization;
+    const pointer = [organizationKey(record), whereKey(record)] as const;
+    return firsts.get(slug) === record ? [...pointer, name] : pointer;
+  });
+}
 
 /** Pointers by word of a center's names, and known words by their spellings with a letter left out. */
 function nameOrders(records: readonly CenterRecord[]): { words: Pointer[]; spellings: Pointer[] } {

@@ -6,6 +6,9 @@ const NODE_TEXT_BYTES = 40_000;
 /** Real pages compress five to seven times; runs longer than this are split without trying. */
 const BEST_COMPRESSION = 9;
 
+/** What an entry says beside where it leads. */
+export type Described = Pick<Entry, 'box' | 'levels' | 'organizations'>;
+
 /** How one order of the centers is cut into pages: each order is made by this one mechanism. */
 export interface OrderSpec<Row> {
   /** Rows in ascending order of key; keys are unique. */
@@ -15,9 +18,9 @@ export interface OrderSpec<Row> {
   readonly bitsOf: (key: string) => string;
   readonly page: (rows: readonly Row[]) => Content;
   /** What an entry says of a page's rows. */
-  readonly describe: (rows: readonly Row[]) => Pick<Entry, 'box' | 'levels'>;
+  readonly describe: (rows: readonly Row[]) => Described;
   /** What an entry says of a node's entries. */
-  readonly merge: (entries: readonly Entry[]) => Pick<Entry, 'box' | 'levels'>;
+  readonly merge: (entries: readonly Entry[]) => Described;
 }
 
 export interface BuiltOrder {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 const hashSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
 /** Raised when stored content changes shape, so that code and data that do not fit say so. */
-export const DATASET_FORMAT = 3;
+export const DATASET_FORMAT = 4;
 
 /** The one mutable pointer of the table: which immutable dataset readers see. */
 export const headSchema = z.strictObject({
@@ -19,9 +19,9 @@ export const headSchema = z.strictObject({
     where: hashSchema,
     /** By state, city, name, id: serves `state`. */
     listing: hashSchema,
-    /** Pointers by id: serve reading one center. */
+    /** Pointers by number and id (domain/record-number.ts), to centers and organizations: serve reading one of them. */
     id: hashSchema,
-    /** Pointers by organization: narrow a search to a provider's own centers. */
+    /** Pointers by organization: narrow a search to a provider's own centers, and list organizations. */
     organization: hashSchema,
     /** Pointers by each word of a center's names: serve `name`. */
     word: hashSchema,

@@ -27,6 +27,8 @@ export interface Profile {
 export interface LevelSummary {
   /** Centers that offer the level. */
   readonly offered: number;
+  /** Offerings of the level; a center may have several. */
+  readonly offerings: number;
   /** Centers whose sources cannot say whether they offer it. */
   readonly unknown: number;
   /**
@@ -49,6 +51,8 @@ export interface Entry {
   readonly box: Box | null;
   /** By position in the list of levels; null where the level neither occurs nor is unknown. Empty for pointers. */
   readonly levels: readonly (LevelSummary | null)[];
+  /** Organizations of which the first center is below; only in the order "organization". */
+  readonly organizations?: number;
 }
 
 export interface DirectoryNode {
@@ -56,7 +60,10 @@ export interface DirectoryNode {
 }
 
 type PackedProfile = readonly [masks: readonly Mask[], insurers: readonly number[], languages: readonly number[]];
-type PackedLevel = readonly [offered: number, unknown: number, profiles: readonly PackedProfile[]] | 0;
+/** `further` are the offerings beyond one a center. */
+type PackedLevel =
+  | readonly [offered: number, unknown: number, profiles: readonly PackedProfile[], further?: number]
+  | 0;
 type PackedEntry = readonly [
   hash: string,
   leaf: 0 | 1,
@@ -64,6 +71,7 @@ type PackedEntry = readonly [
   firstKey: string,
   box: readonly [number, number, number, number] | 0,
   levels: readonly PackedLevel[],
+  organizations?: number,
 ];
 /** Insurers and languages are named once a node; entries point into the list. */
 export interface PackedNode {
@@ -77,7 +85,7 @@ export function packNode(entries: readonly Entry[]): PackedNode {
   const indices = (list: readonly string[]) => list.map((word) => position.get(word) ?? -1);
   return {
     words,
-    entries: entries.map(({ hash, leaf, count, firstKey, box, levels }) => [
+    entries: entries.map(({ hash, leaf, count, firstKey, box, levels, organizations }) => [
       hash,
       leaf ? 1 : 0,
       count,
@@ -92,8 +100,10 @@ export function packNode(entries: readonly Entry[]): PackedNode {
               level.profiles.map(
                 ({ masks, insurers, languages }) => [masks, indices(insurers), indices(languages)] as const,
               ),
+              ...(level.offerings === level.offered ? ([] as const) : ([level.offerings - level.offered] as const)),
             ],
       ),
+      ...(organizations === undefined ? ([] as const) : ([organizations] as const)),
     ]),
   };
 }
@@ -101,7 +111,7 @@ export function packNode(entries: readonly Entry[]): PackedNode {
 export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
   const named = (list: readonly number[]) => list.map((index) => words[index] ?? '');
   return {
-    entries: entries.map(([hash, leaf, count, firstKey, box, levels]) => ({
+    entries: entries.map(([hash, leaf, count, firstKey, box, levels, organizations]) => ({
       hash,
       leaf: leaf === 1,
       count,
@@ -112,6 +122,7 @@ export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
           ? null
           : {
               offered: level[0],
+              offerings: level[0] + (level[3] ?? 0),
               unknown: level[1],
               profiles: level[2].map(([masks, insurers, languages]) => ({
                 masks,
@@ -120,6 +131,7 @@ export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
               })),
             },
       ),
+      ...(organizations === undefined ? {} : { organizations }),
     })),
   };
 }

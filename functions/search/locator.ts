@@ -1,3 +1,5 @@
+import { type Level, levels } from '../domain/level-of-care.ts';
+import type { Organization } from '../domain/organization.ts';
 import { isPayerKind } from '../domain/payer.ts';
 import { geohashBox } from '../geo/geohash.ts';
 import { type Alternative, alternatives, alternativesWithoutOrigin, bothOf, type Chosen } from './alternatives.ts';
@@ -9,7 +11,15 @@ import { Datasets, type DatasetsOptions, type FromDataset } from './datasets.ts'
 import { compileFilter, type Filter } from './filter.ts';
 import type { KeySet } from './key-range.ts';
 import { listing, listingKeyOfRow } from './listing.ts';
-import { centerById, centersAt, keysOfOrganizations } from './lookup.ts';
+import {
+  centerById,
+  centersAt,
+  centersByNumber,
+  keysOfOrganizations,
+  organizationBySlug,
+  organizationsByNumber,
+} from './lookup.ts';
+import { maskOf } from './masks.ts';
 import { nearest, nearestToCell } from './nearest.ts';
 import { type PackedCenter, packed } from './packed-center.ts';
 import { nameKeyOf } from './pointer.ts';
@@ -24,6 +34,7 @@ import {
 import { fromPoint, fromRegion } from './reach.ts';
 import type { Session } from './session.ts';
 import { sortedRows } from './sorted-rows.ts';
+import { type Listed, type Offered, offeringsAlong, organizationsAlong, type Stretch } from './stretch.ts';
 import type { Summary } from './summary.ts';
 
 /** A page of results, and for a first page that is not full the changes that would find more. */
@@ -98,6 +109,49 @@ export class Locator {
   /** One center; null where the dataset has none of that id. */
   center(id: string, meter: Meter): Promise<FromDataset<PackedCenter | null>> {
     return this.#datasets.answer(meter, null, (session) => centerById(id, session.head.roots, session));
+  }
+
+  /** The centers and organizations with a number (domain/record-number.ts): one or none as a rule. */
+  numbered(
+    number: string,
+    meter: Meter,
+  ): Promise<FromDataset<{ centers: readonly PackedCenter[]; organizations: readonly Organization[] }>> {
+    return this.#datasets.answer(meter, null, async (session) => {
+      const { roots } = session.head;
+      const [centers, organizations] = await Promise.all([
+        centersByNumber(number, roots, session),
+        organizationsByNumber(number, roots, session),
+      ]);
+      return { centers, organizations };
+    });
+  }
+
+  /** One organization; null where none of that slug runs a center. */
+  organization(slug: string, meter: Meter): Promise<FromDataset<Organization | null>> {
+    return this.#datasets.answer(meter, null, (session) => organizationBySlug(slug, session.head.roots, session));
+  }
+
+  /** Some of all organizations, by slug. */
+  organizations(
+    stretch: Stretch,
+    meter: Meter,
+    version: VersionKey | null = null,
+  ): Promise<FromDataset<Listed<Organization>>> {
+    return this.#datasets.answer(meter, version, (session) =>
+      organizationsAlong(session.head.roots.organization, stretch, session),
+    );
+  }
+
+  /** Some of all offerings, by their centers' state, city, name and id. @param level Only offerings of these levels. */
+  offerings(
+    level: readonly Level[],
+    stretch: Stretch,
+    meter: Meter,
+    version: VersionKey | null = null,
+  ): Promise<FromDataset<Listed<Offered>>> {
+    return this.#datasets.answer(meter, version, (session) =>
+      offeringsAlong(session.head.roots.listing, maskOf(levels, level), stretch, session),
+    );
   }
 
   /** One center and the steps from its levels; null where the dataset has none of that id. */

@@ -1,8 +1,11 @@
+import type { Organization } from '../domain/organization.ts';
 import { type KeyedEntry, KeySet, keyedEntries } from './key-range.ts';
 import { type PackedCenter, packed } from './packed-center.ts';
-import { KEY_SEPARATOR, type Pointer } from './pointer.ts';
+import { idKeyOf, KEY_SEPARATOR, type Pointer } from './pointer.ts';
 import { MOST_PAGES, TooBroadError } from './query.ts';
 import { type ContentReader, heldAt, read } from './reader.ts';
+
+const AFTER_SEPARATOR = String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1);
 
 /** Roots of the orders that a lookup goes through. */
 export interface LookupRoots {
@@ -13,11 +16,45 @@ export interface LookupRoots {
 
 /** One center by id; null where the dataset has none. Two pages: the pointer's and the center's. */
 export async function centerById(id: string, roots: LookupRoots, reader: ContentReader): Promise<PackedCenter | null> {
-  const pointers = await pointersBetween(roots.id, id, `${id}${KEY_SEPARATOR}`, reader);
-  const pointer = pointers.find(([key]) => key === id);
+  const key = idKeyOf('center', id);
+  const [pointer] = await pointersBetween(roots.id, key, key + KEY_SEPARATOR, reader);
   if (pointer === undefined) return null;
   const rows = await centersAt(new KeySet([pointer[1]]), roots.where, reader);
   return rows.find((row) => row[packed.id] === id) ?? null;
+}
+
+/** The centers with a number (domain/record-number.ts): one as a rule. */
+export async function centersByNumber(
+  number: string,
+  roots: LookupRoots,
+  reader: ContentReader,
+): Promise<PackedCenter[]> {
+  const pointers = await pointersBetween(roots.id, number + KEY_SEPARATOR, number + AFTER_SEPARATOR, reader);
+  const centers = pointers.filter(([key]) => key === idKeyOf('center', key.slice(number.length + 1)));
+  return centers.length === 0 ? [] : centersAt(new KeySet(centers.map(([, where]) => where)), roots.where, reader);
+}
+
+/** The organizations with a number: one as a rule. */
+export async function organizationsByNumber(
+  number: string,
+  roots: LookupRoots,
+  reader: ContentReader,
+): Promise<Organization[]> {
+  const pointers = await pointersBetween(roots.id, number + KEY_SEPARATOR, number + AFTER_SEPARATOR, reader);
+  const slugs = pointers.filter(([key, slug]) => key === idKeyOf('organization', slug)).map(([, slug]) => slug);
+  const found = await Promise.all(slugs.map((slug) => organizationBySlug(slug, roots, reader)));
+  return found.filter((organization) => organization !== null);
+}
+
+/** An organization, as the first of its centers spells its name; null where none of that slug runs a center. */
+export async function organizationBySlug(
+  slug: string,
+  roots: LookupRoots,
+  reader: ContentReader,
+): Promise<Organization | null> {
+  const pointers = await pointersBetween(roots.organization, slug + KEY_SEPARATOR, slug + AFTER_SEPARATOR, reader);
+  const name = pointers.find(([, , name]) => name !== undefined)?.[2];
+  return name === undefined ? null : { slug, name };
 }
 
 /** Keys in the order "where" of the centers that any of the organizations runs. */
@@ -29,7 +66,7 @@ export async function keysOfOrganizations(
   const keys: string[] = [];
   for (const slug of slugs) {
     const from = slug + KEY_SEPARATOR;
-    const to = slug + String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1);
+    const to = slug + AFTER_SEPARATOR;
     for (const [, key] of await pointersBetween(roots.organization, from, to, reader)) keys.push(key);
   }
   return new KeySet(keys);

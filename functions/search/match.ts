@@ -11,13 +11,18 @@ export type Verdict = readonly PackedOffering[] | 'unknown' | 'no';
 
 export function judge(row: PackedCenter, filter: CompiledFilter): Verdict {
   if (filter.organizations !== null && !filter.organizations.has(row[packed.organization])) return 'no';
-  const offered = row[packed.offerings].filter((offering) => !isDenied(factsOf(row, offering)));
+  const offered = row[packed.offerings].filter((offering) => isListed(row, offering));
   const matching = offered.filter((offering) => matchesOffering(row, offering, filter, filter.levelMask));
   if (matching.length > 0 || !filter.offeringLevel) return matching;
   if ((row[packed.unknownLevels] & filter.levelMask) === 0) return 'no';
   // The level is unknown; the other fields must hold for something that the center does offer.
   const fits = !filter.otherFields || offered.some((offering) => matchesOffering(row, offering, filter, 0));
   return fits ? 'unknown' : 'no';
+}
+
+/** Whether searches and lists show the offering: not where admissions said that there is none. */
+export function isListed(row: PackedCenter, offering: PackedOffering): boolean {
+  return !isDenied(factsOf(row, offering));
 }
 
 /** Whether anything below the entry can match; never false for an entry with a match. */

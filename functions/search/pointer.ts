@@ -1,9 +1,12 @@
 import type { CenterRecord } from '../domain/record.ts';
+import { recordNumber } from '../domain/record-number.ts';
 import { encodeGeohash, FULL_PRECISION, geohashBits } from '../geo/geohash.ts';
 
 /**
  * Where something stands: `[key in its own order, key in the order "where"]`, and in the order "word" the key that a
- * search by name alone sorts by. In the order "spelling" the second is a known word.
+ * search by name alone sorts by. In the order "spelling" the second is a known word. In the order "id" it is the slug
+ * where an organization is pointed at. In the order "organization" the third is the organization's name, on the first
+ * of its centers only.
  */
 export type Pointer = readonly [key: string, target: string, sortKey?: string];
 
@@ -37,6 +40,11 @@ export function listingKeyOf(state: string, city: string, name: string, id: stri
 /** By name and id, as lower-case text: the order of a search by name alone. */
 export function nameKeyOf(name: string, id: string): string {
   return name.toLowerCase() + KEY_SEPARATOR + id;
+}
+
+/** By number, then what the number is of: found by either. */
+export function idKeyOf(kind: 'center' | 'organization', id: string): string {
+  return recordNumber(kind, id) + KEY_SEPARATOR + id;
 }
 
 export function organizationKey({ center }: CenterRecord): string {

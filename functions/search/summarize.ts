@@ -16,6 +16,7 @@ export function summarizeRows(rows: readonly PackedCenter[]): (LevelSummary | nu
       const summary = building[offering[1]];
       if (summary === undefined) throw new RangeError(`level ${offering[1]} of "${row[packed.id]}" is unknown`);
       offered |= 1 << offering[1];
+      summary.offerings += 1;
       addTo(summary, sideOf(facts), {
         masks: factMasks(facts),
         insurers: facts[fact.insurers],
@@ -38,6 +39,7 @@ export function mergeSummaries(children: readonly (readonly (LevelSummary | null
       const summary = building[index];
       if (level === null || summary === undefined) continue;
       summary.offered += level.offered;
+      summary.offerings += level.offerings;
       summary.unknown += level.unknown;
       for (const profile of level.profiles) addTo(summary, sideOfMask(profile.masks[0] ?? 0), profile);
     }
@@ -78,12 +80,13 @@ interface Side {
 
 interface Building {
   offered: number;
+  offerings: number;
   unknown: number;
   /** By {@link sideOf}. */
   readonly sides: Map<number, Side>;
 }
 
-const emptySummary = (): Building => ({ offered: 0, unknown: 0, sides: new Map() });
+const emptySummary = (): Building => ({ offered: 0, offerings: 0, unknown: 0, sides: new Map() });
 
 const substanceUse = familyMask(conditions, ['substance-use']);
 const sideOfMask = (conditionMask: Mask): number => ((conditionMask & substanceUse) !== 0 ? 0 : 1);
@@ -100,11 +103,11 @@ function addTo({ sides }: Building, side: number, { masks, insurers, languages }
   for (const language of languages) into.languages.add(language);
 }
 
-function finish({ offered, unknown, sides }: Building): LevelSummary | null {
+function finish({ offered, offerings, unknown, sides }: Building): LevelSummary | null {
   if (offered === 0 && unknown === 0) return null;
   const profiles = [...sides.keys()].sort().flatMap((side): Profile[] => {
     const { masks, insurers, languages } = sides.get(side) ?? { masks: [], insurers: [], languages: [] };
     return [{ masks, insurers: [...insurers].sort(), languages: [...languages].sort() }];
   });
-  return { offered, unknown, profiles };
+  return { offered, offerings, unknown, profiles };
 }
