@@ -1,13 +1,16 @@
 /**
  * Runs at the CDN before its cache is asked (CloudFront Functions, JavaScript runtime 2.0): two requests that mean the
  * same get one cache key. Parameters are ordered by name, repeated values keep their order, and of `Accept` only
- * what the API can choose between remains. Values are passed on as they came, still percent-encoded.
+ * what the API can choose between remains. Values are passed on as they came, still percent-encoded; characters that
+ * API Gateway refuses raw are encoded too, so that FHIR's `near=33.4|-112.1|10|km` may be typed as it is written.
  */
 var offered = [
   'application/json',
   'application/geo+json',
   'application/ld+json',
+  'application/fhir+json',
   'text/csv',
+  'text/event-stream',
   'application/*',
   'text/*',
 ];
@@ -19,11 +22,27 @@ function handler(event) {
   Object.keys(request.querystring)
     .sort()
     .forEach((name) => {
-      sorted[name] = request.querystring[name];
+      // Not by assignment, in which __proto__ would set the prototype and so be lost, instead of refused by the API.
+      Object.defineProperty(sorted, encode(name), {
+        value: encoded(request.querystring[name]),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     });
   request.querystring = sorted;
   request.headers.accept = { value: normalise(request.headers.accept) };
   return request;
+}
+
+function encoded(parameter) {
+  var result = { value: encode(parameter.value) };
+  if (parameter.multiValue) result.multiValue = parameter.multiValue.map((one) => ({ value: encode(one.value) }));
+  return result;
+}
+
+function encode(text) {
+  return text.replace(/[|{}"<>\\^`]/g, encodeURIComponent);
 }
 
 function normalise(header) {

@@ -1,6 +1,8 @@
 import middy from '@middy/core';
 import httpCors from '@middy/http-cors';
 import type { APIGatewayProxyResult, Context } from 'aws-lambda';
+import { type Deprecations, deprecation, deprecations } from './middleware/deprecation.ts';
+import { etag } from './middleware/etag.ts';
 import { head } from './middleware/head.ts';
 import { problems } from './middleware/problems.ts';
 import { requestId } from './middleware/request-id.ts';
@@ -13,19 +15,33 @@ import { stateOfEvent } from './state.ts';
 
 export type Handler = (event: unknown, context: Context) => Promise<APIGatewayProxyResult>;
 
-/** The public API as one handler. @param write Takes one line a request; see request-line.ts for what it may hold. */
-export function createHandler(services: Services, write: (line: RequestLine) => void): Handler {
+/** What scripts of other sites may read of an answer. */
+const exposed = 'Allow, Deprecation, ETag, Link, Retry-After, Sunset, X-Request-Id';
+
+/**
+ * The public API as one handler.
+ * @param write Takes one line a request; see request-line.ts for what it may hold.
+ * @param deprecated Routes that are to go away; another list than the served one is for tests.
+ */
+export function createHandler(
+  services: Services,
+  write: (line: RequestLine) => void,
+  deprecated: Deprecations = deprecations,
+): Handler {
   return (
     middy()
       .use(requestLine(write, services.now))
       .use(requestId())
       .use(head())
+      .use(deprecation(deprecated))
       // Registered before the error map: middy runs `onError` backwards, so errors get these headers too.
-      .use(httpCors({ origin: '*', exposeHeaders: 'ETag, Link, Retry-After, X-Request-Id' }))
+      .use(httpCors({ origin: '*', exposeHeaders: exposed }))
+      .use(etag())
       .use(problems(services.publicUrl))
       .handler(async (event: unknown): Promise<APIGatewayProxyResult> => {
         const state = stateOfEvent(event);
         const request = readRequest(event);
+        state.request = request;
         if (request.method === 'OPTIONS') return preflight(request.path);
         const { name, handle, parameters } = findRoute(request);
         state.route = name;

@@ -19,6 +19,8 @@ export interface OriginInput {
   readonly fields: Partial<SearchBody>;
   /** Every field that was named, also those that are wrong. */
   readonly named: { has(name: string): boolean };
+  /** Those of them that were given a value. */
+  readonly filled: { has(name: string): boolean };
   readonly request: Pick<Request, 'headers'>;
   readonly places: Places;
   /** Takes a fault. */
@@ -32,14 +34,16 @@ const nowhere: OriginReading = { origin: null, locationNeeded: false };
 
 /** Where a search starts. Faults of a place that `q` names are told of `q`. */
 export function readOrigin(input: OriginInput): OriginReading {
-  const { fields, named, at } = input;
-  const given = originFields.filter((name) => named.has(name));
+  const { fields, named, filled, at } = input;
+  const given = originFields.filter((name) => filled.has(name));
   if (given.length > 1) {
     for (const name of given) at(name, `only one of ${given.join(' and ')} can say where to search`);
     return nowhere;
   }
   if (given.length === 0) {
-    if (!named.has('name')) at('near', 'say where to search: near (a ZIP, a place, a point, or me), state, cell or q');
+    // An empty one was meant to say it, and has its own fault.
+    if (![...originFields, 'name'].some((name) => named.has(name)))
+      at('near', 'say where to search: near (a ZIP, a place, a point, or me), state, cell or q');
     return nowhere;
   }
   if (fields.cell !== undefined) return readCell(fields.cell, at);

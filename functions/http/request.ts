@@ -18,7 +18,7 @@ const eventSchema = z.object({
 
 export interface Request {
   readonly id: string;
-  /** Upper case; HEAD comes as it is. */
+  /** As it came: methods are case-sensitive, so `get` is no GET and gets past no key that GET requires. */
   readonly method: string;
   readonly path: string;
   /** Every value of every query parameter: API Gateway shows repeated ones only here. */
@@ -36,7 +36,7 @@ export function readRequest(event: unknown): Request {
     eventSchema.parse(event);
   return {
     id: requestContext.requestId,
-    method: httpMethod.toUpperCase(),
+    method: httpMethod,
     path,
     query: new Map(multiValueQueryStringParameters),
     headers: new Map(

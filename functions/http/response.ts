@@ -31,13 +31,16 @@ function withoutParameters(accept: string): string {
     .join(',');
 }
 
+/** What an answer depends on beside its address. Compression comes after us, but no cache may mix its outcomes. */
+const vary = 'Accept, Accept-Encoding';
+
 export function reply(
   status: number,
   type: string,
   body: string,
   headers: Readonly<Record<string, string>> = {},
 ): APIGatewayProxyResult {
-  return { statusCode: status, headers: { 'content-type': type, vary: 'Accept', ...headers }, body };
+  return { statusCode: status, headers: { 'content-type': type, vary, ...headers }, body };
 }
 
 export function json(body: unknown, cacheControl: string, type = 'application/json'): APIGatewayProxyResult {

@@ -44,6 +44,8 @@ interface Given {
   readonly place: 'parameter' | 'pointer';
   /** All fields that were named, also those whose value never made it into the body. */
   readonly named: { has(name: string): boolean };
+  /** Those of them that were given a value. */
+  readonly filled: { has(name: string): boolean };
 }
 
 const known = Object.keys(fieldKinds);
@@ -54,7 +56,9 @@ const nobody: Pick<Request, 'headers'> = { headers: new Map() };
 /** @throws Problem that names every fault at once. */
 export async function readSearchQuery(request: Request, surroundings: SearchSurroundings): Promise<SearchRequest> {
   const { body, faults } = bodyOfQuery(request.query);
-  return understand({ body, faults, place: 'parameter', named: request.query }, request, surroundings);
+  const given = [...request.query].flatMap(([name, values]) => values.map((value): [string, string] => [name, value]));
+  const filled = filledOf(given);
+  return understand({ body, faults, place: 'parameter', named: request.query, filled }, request, surroundings);
 }
 
 /**
@@ -63,7 +67,7 @@ export async function readSearchQuery(request: Request, surroundings: SearchSurr
  */
 export async function readSearchFields(body: object, surroundings: SearchSurroundings): Promise<SearchRequest> {
   const named = new Map(Object.entries(body));
-  return understand({ body, faults: [], place: 'pointer', named }, nobody, surroundings);
+  return understand({ body, faults: [], place: 'pointer', named, filled: filledOf(named) }, nobody, surroundings);
 }
 
 /** @throws Problem that names every fault at once. */
@@ -74,8 +78,17 @@ export async function readSearchBody(request: Request, surroundings: SearchSurro
     throw badRequest([...faults, faultAt([], 'must be one JSON object, such as {"near":"85004"}', 'pointer')]);
   }
   const named = new Map(Object.entries(body));
-  return understand({ body, faults, place: 'pointer', named }, request, surroundings);
+  return understand({ body, faults, place: 'pointer', named, filled: filledOf(named) }, request, surroundings);
 }
+
+/** The names under which something was said. */
+function filledOf(fields: Iterable<readonly [string, unknown]>): Set<string> {
+  return new Set([...fields].flatMap(([name, value]) => (isFilled(value) ? [name] : [])));
+}
+
+/** Whether something was said, right or wrong. */
+const isFilled = (value: unknown): boolean =>
+  value !== null && value !== undefined && !(typeof value === 'string' && value.trim() === '');
 
 /** Brings a query string into the form of the JSON body; what cannot be is a fault. */
 function bodyOfQuery(query: Request['query']): { body: Record<string, unknown>; faults: Fault[] } {
@@ -86,7 +99,7 @@ function bodyOfQuery(query: Request['query']): { body: Record<string, unknown>; 
     if (!Object.hasOwn(fieldKinds, name))
       faults.push(faultAt([name], unknownName(name, 'a parameter', known), 'parameter'));
     else if (values.length > 1) faults.push(faultAt([name], givenTwice(name), 'parameter'));
-    else if (text.trim() === '') faults.push(faultAt([name], 'is empty; leave it out or give a value', 'parameter'));
+    else if (!isFilled(text)) faults.push(faultAt([name], 'is empty; leave it out or give a value', 'parameter'));
     else body[name] = valueOfText(text, fieldKinds[name as keyof typeof fieldKinds]);
   }
   return { body, faults };
@@ -106,7 +119,7 @@ function givenTwice(name: string): string {
 }
 
 async function understand(
-  { body, faults, place, named }: Given,
+  { body, faults, place, named, filled }: Given,
   request: Pick<Request, 'headers'>,
   surroundings: SearchSurroundings,
 ): Promise<SearchRequest> {
@@ -130,6 +143,7 @@ async function understand(
   const { origin, locationNeeded } = readOrigin({
     fields: all,
     named,
+    filled,
     request,
     places: surroundings.places,
     at,

@@ -1,4 +1,5 @@
 import { type Meter, newMeter } from '../search/dataset-reader.ts';
+import type { Request } from './request.ts';
 
 /** What the parts of the stack tell each other of one request. */
 export interface RequestState {
@@ -6,6 +7,8 @@ export interface RequestState {
   /** Name of the route that answered. */
   route: string;
   startedAt: number;
+  /** Null until the event has been read. */
+  request: Request | null;
   readonly meter: Meter;
 }
 
@@ -16,7 +19,7 @@ export function stateOfEvent(event: unknown): RequestState {
   if (typeof event !== 'object' || event === null) throw new TypeError('the event is no object');
   let state = states.get(event);
   if (state === undefined) {
-    state = { requestId: requestIdOf(event), route: 'none', startedAt: 0, meter: newMeter() };
+    state = { requestId: requestIdOf(event), route: 'none', startedAt: 0, request: null, meter: newMeter() };
     states.set(event, state);
   }
   return state;

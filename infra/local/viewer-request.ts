@@ -6,12 +6,10 @@ const entry = z.object({
   value: z.string(),
   multiValue: z.array(z.object({ value: z.string() })).optional(),
 });
-const requestSchema = z.object({
-  uri: z.string(),
-  querystring: z.record(z.string(), entry),
-  headers: z.record(z.string(), entry),
-});
-type Entries = z.infer<typeof requestSchema>['headers'];
+// As pairs: a record would lose a parameter of the name __proto__.
+const entries = z.preprocess((map) => Object.entries(map ?? {}), z.array(z.tuple([z.string(), entry])));
+const requestSchema = z.object({ uri: z.string(), querystring: entries, headers: entries });
+type Entry = z.infer<typeof entry>;
 
 /**
  * Runs a CloudFront function of the viewer-request event over a request. Names of headers are in lower case, repeated
@@ -46,7 +44,7 @@ export function viewerRequestFunction(source: string): (request: WireRequest) =>
   };
 }
 
-function toEntries(pairs: readonly (readonly [string, string])[]): Entries {
+function toEntries(pairs: readonly (readonly [string, string])[]): Record<string, Entry> {
   const groups = Map.groupBy(pairs, ([name]) => name);
   return Object.fromEntries(
     [...groups].map(([name, values]) => {
@@ -56,8 +54,8 @@ function toEntries(pairs: readonly (readonly [string, string])[]): Entries {
   );
 }
 
-function fromEntries(entries: Entries): [string, string][] {
-  return Object.entries(entries).flatMap(([name, { value, multiValue }]) =>
+function fromEntries(pairs: readonly (readonly [string, Entry])[]): [string, string][] {
+  return pairs.flatMap(([name, { value, multiValue }]) =>
     (multiValue ?? [{ value }]).map((one): [string, string] => [name, one.value]),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../support/answer-schema.ts';
 import { type Answer, type Call, call, post, REQUEST_ID } from '../support/gateway-call.ts';
-import { serveRecords } from '../support/real-records.ts';
+import { PUBLIC_URL, records, serveRecords } from '../support/real-records.ts';
 
 const { handler } = await serveRecords();
 const center = '/v1/centers/lantern-bridge-phoenix-example';
@@ -117,7 +117,7 @@ describe('formats', () => {
     const { status, headers } = await call(handler, target, {
       headers: accept === undefined ? {} : { Accept: accept },
     });
-    expect([status, headers['content-type'], headers.vary]).toEqual([200, type, 'Accept']);
+    expect([status, headers['content-type'], headers.vary]).toEqual([200, type, 'Accept, Accept-Encoding']);
   });
 
   it.each([
@@ -175,6 +175,101 @@ describe('bodies', () => {
       requestContext: { requestId: REQUEST_ID },
     };
     expect((await handler(event, {} as never)).statusCode).toBe(200);
+  });
+});
+
+describe('the ETag', () => {
+  const tagged = [
+    ...reads.filter((target) => target !== '/v1/health'),
+    '/v1/centers?q=iop%20tulsa',
+    '/v1/centers?state=AZ',
+  ];
+
+  it.each(tagged)('of %s saves sending what a caller has', async (target) => {
+    const first = await call(handler, target);
+    const tag = first.headers.etag ?? '';
+    expect(tag).toMatch(/^W\/"[\w-]{22}"$/);
+    for (const given of [tag, tag.replace('W/', ''), `"other", ${tag}`, '*']) {
+      for (const method of ['GET', 'HEAD']) {
+        const { status, headers, body } = await call(handler, target, { method, headers: { 'If-None-Match': given } });
+        expect([status, body]).toEqual([304, '']);
+        const { 'content-type': _, ...kept } = first.headers;
+        expect(headers).toEqual(kept);
+      }
+    }
+    for (const given of ['"other"', 'W/"other"', tag.slice(3, -1), '']) {
+      expect((await call(handler, target, { headers: { 'If-None-Match': given } })).status).toBe(200);
+    }
+  });
+
+  it('differs from format to format', async () => {
+    const tags = await Promise.all(
+      ['application/json', 'application/geo+json', 'text/csv'].map(
+        async (Accept) => (await call(handler, '/v1/centers?near=85004', { headers: { Accept } })).headers.etag,
+      ),
+    );
+    expect(new Set(tags).size).toBe(3);
+  });
+
+  it.each<[string, Call]>([
+    ['/v1/health', {}],
+    ['/v1/centers', {}],
+    ['/v1/centers/none', {}],
+    ['/v1/centers/search', postJson('{"near":"85004"}')],
+  ])('is not on what is not kept: %s %o', async (target, given) => {
+    expect((await call(handler, target, given)).headers).not.toHaveProperty('etag');
+  });
+});
+
+describe('Link', () => {
+  it('leads from page to page to the end, as next does', async () => {
+    const seen: string[] = [];
+    let target = '/v1/centers?state=OK&payer=medicaid&limit=4';
+    for (let page = 0; target !== '' && page < 50; page += 1) {
+      const { headers, body } = await call(handler, target);
+      const { results, next } = JSON.parse(body);
+      seen.push(...results.map(({ center: { id } }: { center: { id: string } }) => id));
+      const link = /^<([^>]+)>; rel="next"$/.exec(headers.link ?? '')?.[1];
+      expect(link === undefined).toBe(next === null);
+      if (link !== undefined) expect(new URL(link).searchParams.get('cursor')).toBe(next);
+      target = link === undefined ? '' : link.replace(PUBLIC_URL, '');
+    }
+    const { results } = JSON.parse((await call(handler, '/v1/centers?state=OK&payer=medicaid&limit=50')).body);
+    expect(seen.length).toBeGreaterThan(4);
+    expect(seen).toEqual(results.map(({ center: { id } }: { center: { id: string } }) => id));
+  });
+
+  it('stands on no answer by POST, which has no address', async () => {
+    const { headers, body } = await post(handler, { state: 'AZ', limit: 1 });
+    expect(JSON.parse(body).next).not.toBeNull();
+    expect(headers).not.toHaveProperty('link');
+  });
+});
+
+describe('a route that is to go away', () => {
+  const since = '2030-03-01T00:00:00Z';
+  const sunset = '2031-03-01T00:00:00Z';
+  const link = 'https://locator.example/docs/moving';
+
+  it('says so on every answer, as RFC 9745 and RFC 8594 have it, and no other route does', async () => {
+    const { handler: old } = await serveRecords(records, { searchCenters: { since, sunset, link } });
+    for (const target of ['/v1/centers?state=AZ&limit=1', '/v1/centers']) {
+      const { headers } = await call(old, target);
+      expect(headers).toMatchObject({ deprecation: '@1898553600', sunset: 'Sat, 01 Mar 2031 00:00:00 GMT' });
+      expect(headers.link).toContain(`<${link}>; rel="deprecation"; type="text/html"`);
+    }
+    expect((await call(old, '/v1/centers?state=AZ&limit=1')).headers.link).toContain('rel="next", <');
+    expect((await call(old, '/v1/states')).headers).not.toHaveProperty('deprecation');
+    expect((await call(handler, '/v1/centers?state=AZ')).headers).not.toHaveProperty('sunset');
+  });
+
+  it('has dates that make sense, or nothing starts', async () => {
+    for (const wrong of [
+      { since: sunset, sunset: since, link },
+      { since: 'soon', sunset, link },
+    ]) {
+      await expect(serveRecords([], { searchCenters: wrong })).rejects.toThrow(RangeError);
+    }
   });
 });
 

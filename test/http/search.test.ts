@@ -46,7 +46,7 @@ describe('a search starts', () => {
         emergency: '911',
       },
     });
-    expect(answer.headers).toMatchObject({ 'content-type': 'application/json', vary: 'Accept' });
+    expect(answer.headers).toMatchObject({ 'content-type': 'application/json', vary: 'Accept, Accept-Encoding' });
   });
 
   it.each(['85001', '94203', '60690', '89199', '73125', '98111'])('at the PO-box ZIP %s', async (digits) => {
@@ -157,7 +157,9 @@ describe('a search', () => {
     ];
     for (const [query, body] of pairs) {
       const [byGet, byPost] = [await get(query), await post(handler, body)];
-      expect(byPost).toEqual(byGet);
+      // What has no address has no tag and no link.
+      const { etag: _, link: __, ...headers } = byGet.headers;
+      expect(byPost).toEqual({ ...byGet, headers });
       expect(byGet.status).toBe(200);
     }
     const encoded = Buffer.from(JSON.stringify({ near: '85004' })).toString();

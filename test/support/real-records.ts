@@ -1,5 +1,6 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { createHandler, type Handler } from '../../functions/http/app.ts';
+import type { Deprecations } from '../../functions/http/middleware/deprecation.ts';
 import type { RequestLine } from '../../functions/http/middleware/request-line.ts';
 import { places } from '../../functions/places/load.ts';
 import { publish } from '../../functions/publish/publish.ts';
@@ -22,15 +23,18 @@ export interface Served {
 }
 
 /** The public handler over a store. */
-export function serve(store: DatasetReader, now: () => number = () => NOW): Served {
+export function serve(store: DatasetReader, now: () => number = () => NOW, deprecated?: Deprecations): Served {
   const lines: RequestLine[] = [];
   const services = { locator: new Locator({ store, now }), places, now, publicUrl: PUBLIC_URL };
-  return { handler: createHandler(services, (line) => lines.push(line)), lines };
+  return { handler: createHandler(services, (line) => lines.push(line), deprecated), lines };
 }
 
 /** The public handler over records published to memory. */
-export async function serveRecords(list: readonly CenterRecord[] = records): Promise<Served> {
+export async function serveRecords(
+  list: readonly CenterRecord[] = records,
+  deprecated?: Deprecations,
+): Promise<Served> {
   const store = memoryStore();
   await publish({ store, records: list, now: NOW });
-  return serve(store);
+  return serve(store, undefined, deprecated);
 }

@@ -141,6 +141,10 @@ export const wrongSearches: readonly WrongSearch[] = [
     faulty: ['near', 'state'],
     says: 'only one of near and state',
   },
+  // An origin without a value is at odds with no other: only what is true is said.
+  { query: 'near=&state=AZ', body: { near: '', state: 'AZ' }, faulty: ['near'], says: 'empty' },
+  { query: 'near=%20&cell=9tbq', body: { near: ' ', cell: '9tbq' }, faulty: ['near'], says: 'empty' },
+  { body: { near: null, state: 'AZ' }, faulty: ['near'], says: 'must be text' },
   // cell
   ...texts(
     'cell',

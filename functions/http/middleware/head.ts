@@ -11,5 +11,5 @@ export function head(): MiddlewareObj<unknown, APIGatewayProxyResult> {
 
 function isHead(event: unknown): boolean {
   const method = (event as { httpMethod?: unknown } | null)?.httpMethod;
-  return typeof method === 'string' && method.toUpperCase() === 'HEAD';
+  return method === 'HEAD';
 }

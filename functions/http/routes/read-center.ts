@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { slugSchema } from '../../domain/slug.ts';
 import { toJsonLd } from '../formats/json-ld.ts';
@@ -27,15 +26,5 @@ export async function readCenter(
       ? toJsonLd(whole, `${context.publicUrl}/v1/centers/${id}`)
       : { ...whole, dataset: datasetAnswer(head), help },
   );
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const headers = { 'cache-control': caching.shared, etag };
-  if (matches(request.headers.get('if-none-match'), etag)) {
-    return { statusCode: 304, headers: { vary: 'Accept', ...headers }, body: '' };
-  }
-  return reply(200, type, body, headers);
-}
-
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+  return reply(200, type, body, { 'cache-control': caching.shared });
 }

@@ -25,10 +25,18 @@ async function answer(
   const { insurers } = await context.locator.glimpse(context.meter);
   const search = await understand(request, { places: context.places(), insurers });
   const body = await answerSearch(search, context);
-  const headers = { 'cache-control': cacheControlOf(search) };
+  const headers = { 'cache-control': cacheControlOf(search), ...nextLink(request, body.next, context.publicUrl) };
   if (type === 'text/csv') {
     const { toCsv } = await import('../formats/csv.ts');
     return reply(200, 'text/csv; charset=utf-8; header=present', toCsv(body.results), headers);
   }
   return reply(200, type, JSON.stringify(type === 'application/geo+json' ? toGeoJson(body) : body), headers);
+}
+
+/** The next page for whoever follows headers (RFC 8288). A search by POST has no address that a link could name. */
+function nextLink({ method, path, query }: Request, next: string | null, publicUrl: string): Record<string, string> {
+  if (next === null || method === 'POST') return {};
+  const target = new URLSearchParams([...query].map(([name, [text = '']]): [string, string] => [name, text]));
+  target.set('cursor', next);
+  return { link: `<${publicUrl}${path}?${target}>; rel="next"` };
 }

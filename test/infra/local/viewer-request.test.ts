@@ -20,6 +20,18 @@ describe('the query at the CDN', () => {
     expect(queryOf('z=%7c&a=2&a=1&near=Phoenix,+AZ')).toBe('a=2&a=1&near=Phoenix,+AZ&z=%7c');
   });
 
+  test('loses no parameter, whatever its name', () => {
+    expect(queryOf('near=1&__proto__=2&constructor=3&__proto__=4')).toBe(
+      '__proto__=2&__proto__=4&constructor=3&near=1',
+    );
+  });
+
+  test('has no character that API Gateway refuses raw', () => {
+    expect(queryOf('near=33.4|-112.1|10|km&{x}=1&near=<"`^\\>')).toBe(
+      'near=33.4%7C-112.1%7C10%7Ckm&near=%3C%22%60%5E%5C%3E&%7Bx%7D=1',
+    );
+  });
+
   test('means the same in whatever order it came', () => {
     const parameter = fc.tuple(
       fc.constantFrom('near', 'within', 'level', 'payer'),
