@@ -3,36 +3,55 @@ import type { Offering } from '../domain/offering.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import type { StoredConfirmation } from './stored-confirmation.ts';
 
-export interface Applied {
-  readonly records: readonly CenterRecord[];
-  /** How many confirmations were put on an offering. */
-  readonly applied: number;
-  /** Confirmations of offerings that the records do not hold (any more). They stay in the table, for when they return. */
-  readonly orphans: readonly StoredConfirmation[];
+/**
+ * Puts what people found out onto imported records. It wins over what a file says: a re-import never erases it.
+ * Records are gone through one by one, so that a million need not be there twice.
+ */
+export class ConfirmationsToApply {
+  readonly #left: Map<string, StoredConfirmation>;
+  readonly #centers: ReadonlySet<string>;
+  #applied = 0;
+
+  constructor(confirmations: readonly StoredConfirmation[]) {
+    this.#left = new Map(confirmations.map((confirmation) => [confirmation.offering, confirmation]));
+    this.#centers = new Set(confirmations.map(({ center }) => center));
+  }
+
+  /** How many were put on an offering so far. */
+  get applied(): number {
+    return this.#applied;
+  }
+
+  /** Those of offerings that no record so far holds. They stay in the table, for when these return. */
+  get orphans(): readonly StoredConfirmation[] {
+    return [...this.#left.values()];
+  }
+
+  *onto(records: Iterable<CenterRecord>): Generator<CenterRecord> {
+    for (const record of records) yield this.#onto(record);
+  }
+
+  #onto(record: CenterRecord): CenterRecord {
+    const { id } = record.center;
+    if (!this.#centers.has(id)) return record;
+    return { ...record, offerings: record.offerings.map((offering) => this.#confirmed(id, offering)) };
+  }
+
+  #confirmed(center: string, offering: Offering): Offering {
+    const found = this.#left.get(offering.id);
+    if (found === undefined || found.center !== center) return offering;
+    this.#left.delete(offering.id);
+    this.#applied += 1;
+    return { ...offering, confirmation: publicPart(found) };
+  }
 }
 
-/** Puts what people found out onto imported records. It wins over what a file says: a re-import never erases it. */
+/** The records with the confirmations put on. */
 export function applyConfirmations(
-  records: readonly CenterRecord[],
+  records: Iterable<CenterRecord>,
   confirmations: readonly StoredConfirmation[],
-): Applied {
-  if (confirmations.length === 0) return { records, applied: 0, orphans: [] };
-  const byOffering = new Map(confirmations.map((confirmation) => [confirmation.offering, confirmation]));
-  const centers = new Set(confirmations.map(({ center }) => center));
-  let applied = 0;
-  const confirmedOffering = (center: string, offering: Offering): Offering => {
-    const found = byOffering.get(offering.id);
-    if (found === undefined || found.center !== center) return offering;
-    byOffering.delete(offering.id);
-    applied += 1;
-    return { ...offering, confirmation: publicPart(found) };
-  };
-  const result = records.map((record) =>
-    centers.has(record.center.id)
-      ? { ...record, offerings: record.offerings.map((offering) => confirmedOffering(record.center.id, offering)) }
-      : record,
-  );
-  return { records: result, applied, orphans: [...byOffering.values()] };
+): CenterRecord[] {
+  return [...new ConfirmationsToApply(confirmations).onto(records)];
 }
 
 /** What the public may read of it: never who confirmed. */

@@ -98,7 +98,7 @@ export async function publishConfirmations(
 export function withConfirmations(head: Head, store: DatasetStore, confirmations: readonly StoredConfirmation[]) {
   const centers = [...new Set(confirmations.map(({ center }) => center))];
   return changeCenters(head, store, centers, (record) => {
-    const [applied = record] = applyConfirmations([record], confirmations).records;
+    const [applied = record] = applyConfirmations([record], confirmations);
     return applied;
   });
 }

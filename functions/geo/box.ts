@@ -22,6 +22,19 @@ export function boxOf(points: Iterable<Point>): Box {
   return { minLat, minLng, maxLat, maxLng };
 }
 
+/** Four decimals are at most 11 m, and half the digits. */
+const DECIMALS = 10_000;
+
+/** A box of few digits that holds this one. */
+export function roundedOut({ minLat, minLng, maxLat, maxLng }: Box): Box {
+  const down = (value: number): number => {
+    const rounded = Math.floor(value * DECIMALS) / DECIMALS;
+    return rounded <= value ? rounded : (Math.floor(value * DECIMALS) - 1) / DECIMALS;
+  };
+  const up = (value: number): number => -down(-value) || 0;
+  return { minLat: down(minLat), minLng: down(minLng), maxLat: up(maxLat), maxLng: up(maxLng) };
+}
+
 export function unionOf(boxes: Iterable<Box>): Box {
   const corners: Point[] = [];
   for (const { minLat, minLng, maxLat, maxLng } of boxes) {

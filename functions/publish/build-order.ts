@@ -1,26 +1,16 @@
-import { type Blob, type Content, encodeContent, PAGE_BODY_BYTES } from '../search/content.ts';
-import { type Entry, packNode } from '../search/directory.ts';
+import { type Blob, encodePage, PAGE_BODY_BYTES } from '../search/content.ts';
+import type { Entry } from '../search/directory.ts';
+import { buildDirectory, type Described, type DirectoryKind } from './build-directory.ts';
+import type { OrderedRows } from './ordered-rows.ts';
 
-/** Room of a directory node as JSON text, before compression to about a quarter. */
-const NODE_TEXT_BYTES = 40_000;
 /** Real pages compress five to seven times; runs longer than this are split without trying. */
 const BEST_COMPRESSION = 9;
 
-/** What an entry says beside where it leads. */
-export type Described = Pick<Entry, 'box' | 'levels' | 'organizations'>;
-
-/** How one order of the centers is cut into pages: each order is made by this one mechanism. */
-export interface OrderSpec<Row> {
-  /** Rows in ascending order of key; keys are unique. */
-  readonly keys: readonly string[];
-  readonly rows: readonly Row[];
-  /** The key as it is cut: runs split at the first bit in which their first and last key differ. */
-  readonly bitsOf: (key: string) => string;
-  readonly page: (rows: readonly Row[]) => Content;
-  /** What an entry says of a page's rows. */
-  readonly describe: (rows: readonly Row[]) => Described;
-  /** What an entry says of a node's entries. */
-  readonly merge: (entries: readonly Entry[]) => Described;
+/** How the rows of an order are written, and what its directory says of them. */
+export interface OrderKind extends DirectoryKind {
+  readonly content: 'centers' | 'pointers';
+  /** What an entry says of a page, which is given as its text. */
+  readonly describe: (text: Buffer) => Described;
 }
 
 export interface BuiltOrder {
@@ -28,110 +18,78 @@ export interface BuiltOrder {
   readonly pages: number;
 }
 
-interface Child {
-  readonly entry: Entry;
-  readonly textBytes: number;
-}
-
 /**
  * Cuts an order into pages and puts a directory on top. Where a run is cut depends only on the keys in it,
  * so a changed center changes its own page and the nodes above, and nothing beside them.
  */
-export function buildOrder<Row>(spec: OrderSpec<Row>, emit: (blob: Blob) => void): BuiltOrder {
-  const { entries, pages } = buildEntries(spec, emit);
-  return { root: emitNode(entries, emit), pages };
+export function buildOrder(rows: OrderedRows, kind: OrderKind, emit: (blob: Blob) => void): BuiltOrder {
+  const pages = buildPages(rows, kind, '', emit);
+  return { root: buildDirectory(pages, kind, emit), pages: pages.length };
 }
 
-/** Cuts an order, or a run of one, into pages: the entries that stand for it, few enough for one node. */
-export function buildEntries<Row>(
-  spec: OrderSpec<Row>,
-  emit: (blob: Blob) => void,
-): { readonly entries: Entry[]; readonly pages: number } {
-  const bits = spec.keys.map(spec.bitsOf);
-  const lengths = new Float64Array(spec.rows.length + 1);
-  for (const [index, row] of spec.rows.entries()) {
-    lengths[index + 1] = (lengths[index] ?? 0) + JSON.stringify(row).length + 1;
-  }
-  let pages = 0;
+/**
+ * Cuts an order, or a run of one that was a page, into pages.
+ * @param startKey The first key of the run's entry.
+ * @returns the entries that stand for the pages
+ */
+export function buildPages(rows: OrderedRows, kind: OrderKind, startKey: string, emit: (blob: Blob) => void): Entry[] {
+  const before = bytesBefore(rows);
+  const head = Buffer.from(`{"kind":"${kind.content}","rows":[`);
+  const tail = Buffer.from(']}');
+  const pages: Entry[] = [];
 
-  const child = (entry: Entry): Child => ({ entry, textBytes: JSON.stringify(packNode([entry])).length });
-
-  function leaf(from: number, to: number): Child | null {
-    if ((lengths[to] ?? 0) - (lengths[from] ?? 0) > PAGE_BODY_BYTES * BEST_COMPRESSION) return null;
-    const rows = spec.rows.slice(from, to);
-    const content = spec.page(rows);
-    const blob = encodeContent(content);
-    if (blob.body.length > PAGE_BODY_BYTES) return null;
+  function fitsPage(from: number, to: number, firstKey: string): boolean {
+    if ((before[to] ?? 0) - (before[from] ?? 0) > PAGE_BODY_BYTES * BEST_COMPRESSION) return false;
+    const text = Buffer.concat([head, rows.text(from, to), tail]);
+    const blob = encodePage(text);
+    if (blob === null) return false;
     emit(blob);
-    pages += 1;
-    const firstKey = spec.keys[from] ?? '';
-    return child({ hash: blob.hash, leaf: true, count: rows.length, firstKey, ...spec.describe(rows) });
+    pages.push({ hash: blob.hash, leaf: true, count: to - from, firstKey, ...kind.describe(text) });
+    return true;
   }
 
-  function close(children: readonly Child[]): Child {
-    const [only] = children;
-    if (children.length === 1 && only !== undefined) return only;
-    const entries = children.map(({ entry }) => entry);
-    return child(nodeEntry(emitNode(entries, emit), entries, spec.merge));
+  function build(from: number, to: number, firstKey: string): void {
+    if (fitsPage(from, to, firstKey)) return;
+    if (to - from === 1) throw new RangeError(`the record with key "${rows.keyAt(from)}" is too large for one page`);
+    const cut = cutOf(rows, from, to);
+    build(from, cut.at, firstKey);
+    build(cut.at, to, cut.firstKey);
   }
 
-  /** The children that stand for the run, few enough for one node. */
-  function build(from: number, to: number): Child[] {
-    const page = leaf(from, to);
-    if (page !== null) return [page];
-    if (to - from === 1) throw new RangeError(`the record with key "${spec.keys[from]}" is too large for one page`);
-    const middle = splitPoint(bits, from, to);
-    let left = build(from, middle);
-    let right = build(middle, to);
-    if (textBytes(left) + textBytes(right) > NODE_TEXT_BYTES) {
-      if (textBytes(left) >= textBytes(right)) left = [close(left)];
-      else right = [close(right)];
-    }
-    if (textBytes(left) + textBytes(right) > NODE_TEXT_BYTES) {
-      left = [close(left)];
-      right = [close(right)];
-    }
-    return [...left, ...right];
-  }
-
-  const top = spec.rows.length === 0 ? [] : build(0, spec.rows.length);
-  return { entries: top.map(({ entry }) => entry), pages };
+  if (rows.count > 0) build(0, rows.count, startKey);
+  return pages;
 }
 
-/** @returns the node's hash */
-export function emitNode(entries: readonly Entry[], emit: (blob: Blob) => void): string {
-  const blob = encodeContent({ kind: 'node', ...packNode(entries) });
-  emit(blob);
-  return blob.hash;
+/** For each position the length of all rows before it, with a comma each. */
+function bytesBefore({ count, bytesAt }: OrderedRows): Float64Array {
+  const before = new Float64Array(count + 1);
+  for (let at = 0; at < count; at += 1) before[at + 1] = (before[at] ?? 0) + bytesAt(at) + 1;
+  return before;
 }
 
-/** What stands for a node in the node above it. */
-export function nodeEntry(hash: string, entries: readonly Entry[], merge: OrderSpec<never>['merge']): Entry {
-  const count = entries.reduce((sum, entry) => sum + entry.count, 0);
-  return { hash, leaf: false, count, firstKey: entries[0]?.firstKey ?? '', ...merge(entries) };
-}
-
-function textBytes(children: readonly Child[]): number {
-  return children.reduce((sum, child) => sum + child.textBytes, 0);
-}
-
-/** First position whose key has a one at the first bit in which the run's first and last key differ. */
-function splitPoint(bits: readonly string[], from: number, to: number): number {
-  const first = bits[from] ?? '';
-  const last = bits[to - 1] ?? '';
-  let at = 0;
-  while (at < first.length && at < last.length && first.charCodeAt(at) === last.charCodeAt(at)) at += 1;
-  const differing = codeAt(first, at) ^ codeAt(last, at);
+/**
+ * First position whose key has a one at the first bit in which the run's first and last key differ, and the shortest
+ * beginning of that key which sorts after all keys before it.
+ */
+function cutOf(
+  { keyAt, bitsOf }: OrderedRows,
+  from: number,
+  to: number,
+): { readonly at: number; readonly firstKey: string } {
+  const [first, last] = [bitsOf(keyAt(from)), bitsOf(keyAt(to - 1))];
+  let same = 0;
+  while (same < first.length && same < last.length && first.charCodeAt(same) === last.charCodeAt(same)) same += 1;
+  const differing = codeAt(first, same) ^ codeAt(last, same);
   if (differing === 0) throw new RangeError('two records share one key');
   const bit = 1 << (31 - Math.clz32(differing));
   let low = from;
   let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((codeAt(bits[middle] ?? '', at) & bit) === 0) low = middle + 1;
+    if ((codeAt(bitsOf(keyAt(middle)), same) & bit) === 0) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return { at: low, firstKey: keyAt(low).slice(0, same + 1) };
 }
 
 /** Past its end a key counts as zero: no key goes on with U+0000 where another ends. */

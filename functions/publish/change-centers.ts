@@ -8,8 +8,10 @@ import { type PackedCenter, packCenter, packed, unpackCenter, unpackOffering } f
 import { listingKey, whereBits, whereKey } from '../search/pointer.ts';
 import { type ContentReader, read } from '../search/reader.ts';
 import { centerPages, headOf } from './build-dataset.ts';
-import { buildEntries, emitNode, nodeEntry } from './build-order.ts';
+import { buildDirectory, emitNode, nodeEntry } from './build-directory.ts';
+import { buildPages } from './build-order.ts';
 import { changeSummary } from './change-summary.ts';
+import { heldRows } from './ordered-rows.ts';
 import type { Prepared } from './put-in-place.ts';
 
 /** A dataset with new items laid over it, read as one. */
@@ -23,6 +25,7 @@ class Draft implements ContentReader {
   }
 
   readonly emit = (blob: Blob): void => {
+    if (this.#known.has(blob.hash)) return;
     this.blobs.set(blob.hash, blob);
     this.#known.set(blob.hash, decodeContent(blob));
   };
@@ -43,6 +46,7 @@ const orders = {
   where: { keyOf: whereKey, bitsOf: whereBits },
   listing: { keyOf: listingKey, bitsOf: (key: string) => key },
 } as const;
+type OrderName = keyof typeof orders;
 
 /**
  * A dataset with some of its centers changed in what does not move them: neither place, names nor organization. Only
@@ -69,8 +73,7 @@ export async function changeCenters(
     if (JSON.stringify(newRow) === JSON.stringify(row)) continue;
     for (const order of ['where', 'listing'] as const) {
       if (orders[order].keyOf(before) !== orders[order].keyOf(after)) throw new RangeError(`center "${id}" would move`);
-      const { entries } = await replaced(roots[order], newRow, order, draft);
-      roots = { ...roots, [order]: emitNode(entries, draft.emit) };
+      roots = { ...roots, [order]: await replaced(roots[order], newRow, order, draft) };
     }
     const counts = (await read(draft, summary, 'summary')).summary;
     const blob = encodeContent({ kind: 'summary', summary: changeSummary(counts, before, after) });
@@ -102,30 +105,63 @@ export function recordOf(row: PackedCenter): CenterRecord {
   };
 }
 
-/** The entries of a node below which one row is another. */
-async function replaced(
-  hash: string,
-  row: PackedCenter,
-  order: keyof typeof orders,
-  draft: Draft,
-): Promise<{ readonly entries: Entry[] }> {
+/** The root of an order in which one row is another. */
+async function replaced(root: string, row: PackedCenter, order: OrderName, draft: Draft): Promise<string> {
   const { keyOf, bitsOf } = orders[order];
   const key = keyOf(recordOf(row));
-  const { entries } = await read(draft, hash, 'node');
-  const index = entries.findLastIndex(({ firstKey }) => firstKey <= key);
+  const path = await pathTo(root, key, draft);
+  const { entries, index } = path.at(-1) ?? { entries: [], index: -1 };
   const entry = entries[index];
-  if (entry === undefined) throw new RangeError(`the order "${order}" has no place for "${row[packed.id]}"`);
-  if (!entry.leaf) {
-    const below = await replaced(entry.hash, row, order, draft);
-    const hashBelow = emitNode(below.entries, draft.emit);
-    return { entries: entries.with(index, nodeEntry(hashBelow, below.entries, centerPages.merge)) };
-  }
-  const { rows } = await read(draft, entry.hash, 'centers');
+  const rows = entry === undefined ? [] : (await read(draft, entry.hash, 'centers')).rows;
   const at = rows.findIndex((other) => other[packed.id] === row[packed.id]);
-  if (at < 0) throw new RangeError(`the order "${order}" does not hold "${row[packed.id]}"`);
-  const newRows = rows.with(at, row);
-  const keys = newRows.map((one) => keyOf(recordOf(one)));
-  // One page as a rule; two where it no longer fits.
-  const pages = buildEntries({ keys, rows: newRows, bitsOf, ...centerPages }, draft.emit);
-  return { entries: entries.toSpliced(index, 1, ...pages.entries) };
+  if (entry === undefined || at < 0) throw new RangeError(`the order "${order}" does not hold "${row[packed.id]}"`);
+  const texts = rows.with(at, row).map((one) => Buffer.from(JSON.stringify(one)));
+  const keys = rows.with(at, row).map((one) => keyOf(recordOf(one)));
+  const held = { keyAt: (position: number) => keys[position] ?? '', bitsOf };
+  const run = heldRows({ count: keys.length, ...held }, (position) => texts[position] ?? Buffer.alloc(0));
+  const [page, ...more] = buildPages(run, centerPages, entry.firstKey, draft.emit);
+  if (page === undefined || more.length > 0) {
+    // The row no longer fits beside the others: with a page more, nodes may be grouped otherwise.
+    const all = await leavesBelow(root, draft);
+    const place = all.findIndex(({ hash }) => hash === entry.hash);
+    return buildDirectory(
+      all.toSpliced(place, 1, ...(page === undefined ? [] : [page, ...more])),
+      centerPages,
+      draft.emit,
+    );
+  }
+  let changed = page;
+  let hash = '';
+  for (const floor of path.toReversed()) {
+    const changedEntries = floor.entries.with(floor.index, changed);
+    hash = emitNode(changedEntries, draft.emit);
+    changed = nodeEntry(hash, changedEntries, centerPages.merge);
+  }
+  return hash;
+}
+
+/** The nodes from the root down to the page that a key belongs to, and which entry leads on. */
+async function pathTo(
+  root: string,
+  key: string,
+  draft: Draft,
+): Promise<{ entries: readonly Entry[]; index: number }[]> {
+  const path: { entries: readonly Entry[]; index: number }[] = [];
+  for (let hash: string | undefined = root; hash !== undefined; ) {
+    const { entries }: { entries: readonly Entry[] } = await read(draft, hash, 'node');
+    const index = entries.findLastIndex(({ firstKey }) => firstKey <= key);
+    path.push({ entries, index });
+    const entry: Entry | undefined = entries[index];
+    hash = entry === undefined || entry.leaf ? undefined : entry.hash;
+  }
+  return path;
+}
+
+/** The entries of all pages of an order, in order. */
+async function leavesBelow(root: string, draft: Draft): Promise<Entry[]> {
+  const { entries } = await read(draft, root, 'node');
+  await draft.fetch(entries.flatMap(({ leaf, hash }) => (leaf ? [] : [hash])));
+  const below: Entry[] = [];
+  for (const entry of entries) below.push(...(entry.leaf ? [entry] : await leavesBelow(entry.hash, draft)));
+  return below;
 }

@@ -1,4 +1,4 @@
-import { applyConfirmations } from '../confirmations/apply.ts';
+import { ConfirmationsToApply } from '../confirmations/apply.ts';
 import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import type { Blob } from '../search/content.ts';
@@ -11,8 +11,8 @@ export { reachableFrom } from './reachable.ts';
 
 export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress'> {
   readonly store: DatasetStore;
-  /** What was imported; the confirmations in the table are put onto it. */
-  readonly records: readonly CenterRecord[];
+  /** What was imported; the confirmations in the table are put onto it. Gone through once an attempt. */
+  readonly records: Iterable<CenterRecord>;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** The share of the current dataset's centers that may be missing from the new one, 0 to 1. @default 1 */
@@ -70,18 +70,18 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     // Before anything else is read: whatever is confirmed after this moves the pointer, so it cannot be missed.
     const current = await store.readHead();
     if (attempt > 1 && current !== null) overtaken.push(current.version);
-    refuseDrop(current, records.length, largestDrop);
-    const { applied, orphans, ...confirmed } = applyConfirmations(records, await store.allConfirmations());
+    const confirmations = new ConfirmationsToApply(await store.allConfirmations());
     const blobs = new Map<string, Blob>();
-    const { head, pages } = buildDataset(confirmed.records, (blob) => blobs.set(blob.hash, blob));
+    const { head, pages } = buildDataset(confirmations.onto(records), (blob) => blobs.set(blob.hash, blob));
+    refuseDrop(current, head.centers, largestDrop);
     const report = {
       version: head.version,
-      centers: records.length,
+      centers: head.centers,
       pages: pages.where,
       items: blobs.size,
       before: current === null ? null : { version: current.version, centers: current.centers },
-      confirmations: applied,
-      orphans,
+      confirmations: confirmations.applied,
+      orphans: confirmations.orphans,
       overtaken,
     };
     if (current?.version === head.version) return { ...report, written: 0, changed: false };

@@ -1,6 +1,7 @@
 import { conditions } from '../domain/condition.ts';
 import { levels } from '../domain/level-of-care.ts';
 import { modalities } from '../domain/modality.ts';
+import type { Offering } from '../domain/offering.ts';
 import { isPayerKind, payers } from '../domain/payer.ts';
 import { populations } from '../domain/population.ts';
 import type { CenterRecord } from '../domain/record.ts';
@@ -15,80 +16,73 @@ import type { LevelCounts, Summary } from '../search/summary.ts';
 
 const MASK_BITS = 31;
 
-/** Counts what a dataset holds. Offerings that admissions denied do not count. */
-export function summarizeDataset(records: readonly CenterRecord[]): Summary {
-  const byState: Record<string, { centers: number; byLevel: Record<string, number> }> = Object.fromEntries(
+/** Counts what a dataset holds, center by center. Offerings that admissions denied do not count. */
+export class DatasetCounts {
+  readonly #byState: Record<string, { centers: number; byLevel: Record<string, number> }> = Object.fromEntries(
     stateCodes.map((code) => [
       code,
       { centers: 0, byLevel: Object.fromEntries(levels.codes.map((level) => [level, 0])) },
     ]),
   );
-  const values = emptyValues();
-  const counts = levels.codes.map(() => emptyCounts());
-  for (const { center, offerings } of records) {
-    const state = byState[center.address.state];
+  readonly #values = emptyValues();
+  readonly #levels = levels.codes.map(() => emptyCounts());
+  #centers = 0;
+
+  add({ center, offerings }: CenterRecord): void {
+    const state = this.#byState[center.address.state];
     if (state === undefined) throw new RangeError(`center "${center.id}" is in no state that is served`);
+    this.#centers += 1;
     state.centers += 1;
     const offered = offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
+    for (const level of new Set(offered.map((offering) => offering.level))) {
+      state.byLevel[level] = (state.byLevel[level] ?? 0) + 1;
+    }
+    countValues(this.#values, offered);
     const packedByLevel = new Map<number, Facts[]>();
     for (const offering of offered) {
       const level = levels.codes.indexOf(offering.level);
       packedByLevel.set(level, [...(packedByLevel.get(level) ?? []), packFacts(offering)]);
     }
-    countOnce(
-      values.level,
-      offered.map(({ level }) => level),
-    );
-    for (const level of new Set(offered.map((offering) => offering.level))) {
-      state.byLevel[level] = (state.byLevel[level] ?? 0) + 1;
-    }
-    countOnce(
-      values.condition,
-      offered.flatMap((offering) => withParents(conditions, offering.conditions)),
-    );
-    countOnce(
-      values.population,
-      offered.flatMap((offering) => offering.populations),
-    );
-    countOnce(
-      values.therapy,
-      offered.flatMap((offering) => withParents(therapies, offering.therapies)),
-    );
-    countOnce(
-      values.payer,
-      offered.flatMap((offering) => withPrivate(offering.payers)),
-    );
-    countOnce(
-      values.language,
-      offered.flatMap((offering) => offering.languages),
-    );
-    countOnce(
-      values.modality,
-      offered.flatMap((offering) => offering.modalities),
-    );
-    countOnce(
-      values.schedule,
-      offered.flatMap((offering) => offering.schedule?.tracks ?? []),
-    );
-    countOnce(
-      values.confirmation,
-      offered.map(({ confirmation }) => confirmation.state),
-    );
     for (const [level, factsOfLevel] of packedByLevel) {
-      const count = counts[level];
+      const count = this.#levels[level];
       if (count !== undefined) countLevel(count, factsOfLevel);
     }
   }
-  return {
-    centers: records.length,
-    byState,
-    values: { ...values, payer: sorted(values.payer), language: sorted(values.language) },
-    levels: counts.map((level) => ({
-      ...level,
-      insurers: sorted(level.insurers),
-      languages: sorted(level.languages),
-    })),
-  };
+
+  summary(): Summary {
+    const values = this.#values;
+    return {
+      centers: this.#centers,
+      byState: this.#byState,
+      values: { ...values, payer: sorted(values.payer), language: sorted(values.language) },
+      levels: this.#levels.map((level) => ({
+        ...level,
+        insurers: sorted(level.insurers),
+        languages: sorted(level.languages),
+      })),
+    };
+  }
+}
+
+export function summarizeDataset(records: Iterable<CenterRecord>): Summary {
+  const counts = new DatasetCounts();
+  for (const record of records) counts.add(record);
+  return counts.summary();
+}
+
+/** What some offering of a center has counts once. */
+function countValues(values: ReturnType<typeof emptyValues>, offered: readonly Offering[]): void {
+  const each = <Value extends string>(counts: Record<string, number>, of: (offering: Offering) => readonly Value[]) =>
+    countOnce(counts, offered.flatMap(of));
+  each(values.level, ({ level }) => [level]);
+  each(values.condition, (offering) => withParents(conditions, offering.conditions));
+  each(values.population, (offering) => offering.populations);
+  each(values.therapy, (offering) => withParents(therapies, offering.therapies));
+  each(values.payer, (offering) => withPrivate(offering.payers));
+  each(values.language, (offering) => offering.languages);
+  each(values.modality, (offering) => offering.modalities);
+  each(values.schedule, (offering) => offering.schedule?.tracks ?? []);
+  each(values.confirmation, ({ confirmation }) => [confirmation.state]);
 }
 
 /** Keys in one order whatever order the records came in, so that the same records give the same content. */

@@ -1,5 +1,5 @@
 import { hash as sha256 } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { dictionary } from './dictionary.ts';
 import { type DirectoryNode, type PackedNode, unpackNode } from './directory.ts';
 import type { PackedCenter } from './packed-center.ts';
@@ -39,12 +39,24 @@ export interface Blob {
 
 /** The item's key (the hash of the uncompressed text) and its compressed body. */
 export function encodeContent(content: Content): Blob {
-  const text = JSON.stringify(content);
+  const text = Buffer.from(JSON.stringify(content));
   return { hash: hashOf(text), body: compress(text) };
 }
 
-export function compress(text: string): Uint8Array {
-  return deflateRawSync(text, { level: 9, dictionary });
+/** The same of content that is text already and must fit a page; null, and sooner, where it does not. */
+export function encodePage(text: Buffer): Blob | null {
+  try {
+    const body = compress(text, { chunkSize: PAGE_BODY_BYTES, maxOutputLength: PAGE_BODY_BYTES });
+    return { hash: hashOf(text), body };
+  } catch (error) {
+    if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return null;
+    throw error;
+  }
+}
+
+function compress(text: Buffer, limits: ZlibOptions = {}): Uint8Array {
+  // Copied into memory of its own: what zlib returns, like every small Buffer, keeps a block of up to 64 KB alive.
+  return new Uint8Array(deflateRawSync(text, { level: 9, dictionary, ...limits }));
 }
 
 /**
@@ -77,6 +89,6 @@ function decompress(body: Uint8Array, hash: string): Buffer {
 }
 
 // 128 bits: two items of one table do not collide, and the key stays short.
-function hashOf(text: string | Buffer): string {
+function hashOf(text: Buffer): string {
   return sha256('sha256', text, 'buffer').subarray(0, 16).toString('base64url');
 }

@@ -45,9 +45,12 @@ export interface Entry {
   readonly leaf: boolean;
   /** Centers below. */
   readonly count: number;
-  /** Smallest key below; the next entry's first key ends the range. */
+  /**
+   * The beginning of the smallest key below, as much of it as tells it from all keys before; empty for the very first.
+   * The next entry's first key ends the range.
+   */
   readonly firstKey: string;
-  /** Tight box of the centers' points; null in orders that hold only pointers. */
+  /** Box of the centers' points, tight but for a few metres; null in orders that hold only pointers. */
   readonly box: Box | null;
   /** By position in the list of levels; null where the level neither occurs nor is unknown. Empty for pointers. */
   readonly levels: readonly (LevelSummary | null)[];

@@ -47,6 +47,11 @@ export function idKeyOf(kind: 'center' | 'organization', id: string): string {
   return recordNumber(kind, id) + KEY_SEPARATOR + id;
 }
 
+/** The name's key in a listing's: what stands after state and city. */
+export function nameKeyIn(listing: string): string {
+  return listing.slice(listing.indexOf(KEY_SEPARATOR, listing.indexOf(KEY_SEPARATOR) + 1) + 1);
+}
+
 export function organizationKey({ center }: CenterRecord): string {
   return center.organization.slug + KEY_SEPARATOR + center.id;
 }

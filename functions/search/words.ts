@@ -33,11 +33,11 @@ export function wordsOf(text: string): string[] {
 /**
  * The word and every word that lacks one of its letters. Two words that differ by one letter (put in, left out, changed,
  * or swapped with its neighbour) share one of these, so a misspelt word is found by key
- * (symmetric deletes: Garbe, SymSpell, 2012).
+ * (symmetric deletes: Garbe, SymSpell, 2012). Numbers stand for themselves alone: any other number is another one.
  */
 export function spellingsOf(word: string): string[] {
   const letters = [...word];
-  if (letters.length < LEAST_FUZZY_LENGTH) return [word];
+  if (letters.length < LEAST_FUZZY_LENGTH || /\p{N}/u.test(word)) return [word];
   return [...new Set([word, ...letters.map((_, at) => [...letters.slice(0, at), ...letters.slice(at + 1)].join(''))])];
 }
 

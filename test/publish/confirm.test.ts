@@ -63,7 +63,7 @@ async function found(store: DatasetStore, now: number): Promise<Set<string>> {
 
 /** The version of the dataset made from scratch with what the table says. */
 async function versionFromScratch(store: DatasetStore, list: readonly CenterRecord[] = records): Promise<string> {
-  return built(applyConfirmations(list, await store.allConfirmations()).records).dataset.head.version;
+  return built(applyConfirmations(list, await store.allConfirmations())).dataset.head.version;
 }
 
 describe('confirm', () => {

@@ -4,7 +4,7 @@ import { type Blob, decodeContent } from '../../functions/search/content.ts';
 import { batchPut } from '../../functions/store/commands.ts';
 
 /** Everything that a publish of the records would write, by key. */
-export function built(records: readonly CenterRecord[]): {
+export function built(records: Iterable<CenterRecord>): {
   readonly dataset: BuiltDataset;
   readonly blobs: Map<string, Blob>;
 } {
