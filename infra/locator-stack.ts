@@ -14,6 +14,8 @@ export interface Sources {
   readonly handler: string;
   /** The place lookup's data file, laid beside the bundled handler. */
   readonly places: string;
+  /** The OpenAPI document, laid there too. */
+  readonly document: string;
   /** The folder of the static page. */
   readonly web: string;
 }
@@ -23,6 +25,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export const defaultSources: Sources = {
   handler: here('../functions/http/handler.ts'),
   places: here('../functions/places/places.bin'),
+  document: here('../functions/http/openapi/openapi.json'),
   web: here('../web'),
 };
 
@@ -60,6 +63,7 @@ export class LocatorStack extends Stack {
       publicUrl: site.url,
       entry: sources.handler,
       placesFile: sources.places,
+      documentFile: sources.document,
     });
     api.serve(search.function);
     new Alarms(this, 'Alarms', {

@@ -14,8 +14,9 @@ export interface SearchFunctionProps {
   readonly publicUrl: string;
   /** The handler's module. */
   readonly entry: string;
-  /** Laid beside the bundle, where the handler looks for it. */
+  /** Laid beside the bundle, where the handler looks for them. */
   readonly placesFile: string;
+  readonly documentFile: string;
 }
 
 /** Longer than the API waits (`integrationTimeout` in api.ts), so that a slow answer is the API's 504, not a crash. */
@@ -31,7 +32,8 @@ const timeout = Duration.seconds(10);
 export class SearchFunction extends Construct {
   readonly function: NodejsFunction;
 
-  constructor(scope: Construct, id: string, { table, publicUrl, entry, placesFile }: SearchFunctionProps) {
+  constructor(scope: Construct, id: string, props: SearchFunctionProps) {
+    const { table, publicUrl, entry, placesFile, documentFile } = props;
     super(scope, id);
     const logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.ONE_MONTH,
@@ -79,7 +81,10 @@ export class SearchFunction extends Construct {
         commandHooks: {
           beforeInstall: () => [],
           beforeBundling: () => [],
-          afterBundling: (_input, output) => [`cp "${placesFile}" "${output}/places.bin"`],
+          afterBundling: (_input, output) => [
+            `cp "${placesFile}" "${output}/places.bin"`,
+            `cp "${documentFile}" "${output}/openapi.json"`,
+          ],
         },
       },
     });

@@ -1,3 +1,5 @@
+import type { ProblemKind } from './problem-kinds.ts';
+
 /** One thing wrong with a request: where, and what would be right. */
 export interface Fault {
   /** Name of a query parameter, or `pointer`, a JSON pointer into the body. */
@@ -10,7 +12,7 @@ export interface Fault {
 export class Problem extends Error {
   override readonly name = 'Problem';
   /** Last part of the type's URI, such as `too-broad`. */
-  readonly kind: string;
+  readonly kind: ProblemKind;
   readonly status: number;
   readonly title: string;
   readonly detail: string;
@@ -21,7 +23,7 @@ export class Problem extends Error {
 
   constructor(
     status: number,
-    kind: string,
+    kind: ProblemKind,
     title: string,
     detail: string,
     more: {

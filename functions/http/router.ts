@@ -5,6 +5,7 @@ import { listStates } from './routes/list-states.ts';
 import { readCenter } from './routes/read-center.ts';
 import { readContinuum } from './routes/read-continuum.ts';
 import { readHealth } from './routes/read-health.ts';
+import { readOpenApi } from './routes/read-openapi.ts';
 import { readTaxonomy } from './routes/read-taxonomy.ts';
 import { searchCenters, searchCentersByBody } from './routes/search-centers.ts';
 import { suggestPlaces } from './routes/suggest-places.ts';
@@ -25,6 +26,7 @@ const handlers: Readonly<Record<RouteName, RouteHandler>> = {
   suggestPlaces,
   readTaxonomy,
   listStates,
+  readOpenApi,
   readHealth,
 };
 

@@ -10,6 +10,7 @@ export const routes = [
   { method: 'GET', path: '/v1/places', name: 'suggestPlaces' },
   { method: 'GET', path: '/v1/taxonomy', name: 'readTaxonomy' },
   { method: 'GET', path: '/v1/states', name: 'listStates' },
+  { method: 'GET', path: '/v1/openapi.json', name: 'readOpenApi' },
   { method: 'GET', path: '/v1/health', name: 'readHealth' },
 ] as const satisfies readonly { method: 'GET' | 'POST'; path: string; name: string }[];
 

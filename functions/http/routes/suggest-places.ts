@@ -6,20 +6,19 @@ import type { Request } from '../request.ts';
 import { json, negotiate } from '../response.ts';
 import type { RouteContext } from '../services.ts';
 
-const parametersSchema = z.strictObject({
+const LIMITS = 'must be a whole number from 1 to 20';
+
+/** In the form of JSON: digits become a number before this reads them. */
+export const placesParameters = z.strictObject({
   q: z
     .string('must be the beginning of a ZIP or of a city, such as phoe')
     .trim()
     .min(1, 'must not be empty')
     .max(100, 'must be at most 100 characters'),
-  limit: z
-    .string()
-    .regex(/^(?:[1-9]|1\d|20)$/, 'must be a whole number from 1 to 20')
-    .transform(Number)
-    .default(8),
+  limit: z.int(LIMITS).min(1, LIMITS).max(20, LIMITS).default(8),
 });
 
-const known = Object.keys(parametersSchema.shape);
+const known = Object.keys(placesParameters.shape);
 
 // Places change with a release, not with a dataset; half-typed words are nobody's secret location, but stay at the browser.
 const CACHE_CONTROL = 'private, max-age=3600';
@@ -28,14 +27,14 @@ const CACHE_CONTROL = 'private, max-age=3600';
 export async function suggestPlaces(request: Request, { places }: RouteContext): Promise<APIGatewayProxyResult> {
   const type = negotiate(request, ['application/json']);
   const faults: Fault[] = [];
-  const single: Record<string, string> = {};
+  const single: Record<string, unknown> = {};
   for (const [name, values] of request.query) {
     const [text = ''] = values;
     if (!known.includes(name)) faults.push(faultAt([name], unknownName(name, 'a parameter', known), 'parameter'));
-    else single[name] = text;
+    else single[name] = name === 'limit' && /^[1-9]\d*$/.test(text) ? Number(text) : text;
     if (values.length > 1) faults.push(faultAt([name], 'is given more than once', 'parameter'));
   }
-  const parsed = parametersSchema.safeParse(single);
+  const parsed = placesParameters.safeParse(single);
   if (!parsed.success) faults.push(...faultsOf(parsed.error, 'parameter', known));
   if (faults.length > 0 || !parsed.success) throw badRequest(faults);
   const { q, limit } = parsed.data;

@@ -1,0 +1,76 @@
+interface HeaderNote {
+  readonly description: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly example: string | number;
+}
+
+/** Every header that an answer of the API can have, but for those of the transport. By the name in the document. */
+export const headerNotes = {
+  'X-Request-Id': {
+    description: 'Names this request. Put it in a report: it leads us to the request without saying what was asked.',
+    schema: { type: 'string' },
+    example: '7d1c0f3a-5f5c-4f0e-9d0e-0b5a2f6f3c11',
+  },
+  'Cache-Control': {
+    description:
+      '`public` where the answer is the same for everybody and tells of no exact place; `private` for points, `me` and `q`; ' +
+      '`no-store` for errors. Seconds.',
+    schema: { type: 'string' },
+    example: 'public, max-age=60',
+  },
+  Vary: {
+    description: 'Request headers that the answer depends on.',
+    schema: { type: 'string' },
+    example: 'Accept, Accept-Encoding',
+  },
+  'Access-Control-Allow-Origin': {
+    description: 'Any website may read the answer; no cookies are used.',
+    schema: { type: 'string' },
+    example: '*',
+  },
+  'Access-Control-Expose-Headers': {
+    description: 'Headers that a script of another website may read.',
+    schema: { type: 'string' },
+    example: 'Allow, Deprecation, ETag, Link, Retry-After, Sunset, X-Request-Id',
+  },
+  ETag: {
+    description: 'Names this content. Sent back as `If-None-Match`, it is answered 304 while nothing changed.',
+    schema: { type: 'string' },
+    example: 'W/"eT3cPq0ZcT1xW8aBfR9k2w"',
+  },
+  Link: {
+    description: 'The address of the next page, with `rel="next"`, where one follows (RFC 8288).',
+    schema: { type: 'string' },
+    example: '<https://locator.example/v1/centers?near=85004&cursor=WyIyMDI2>; rel="next"',
+  },
+  Deprecation: {
+    description: 'Since when callers should move on, in seconds since 1970 after an @ (RFC 9745).',
+    schema: { type: 'string' },
+    example: '@1803859200',
+  },
+  Sunset: {
+    description: 'From when the route may no longer answer (RFC 8594).',
+    schema: { type: 'string' },
+    example: 'Wed, 01 Mar 2028 00:00:00 GMT',
+  },
+  'Retry-After': {
+    description: 'Seconds to wait before the request is sent again.',
+    schema: { type: 'integer', minimum: 0 },
+    example: 2,
+  },
+  'Accept-Post': {
+    description: 'The type of body that this address reads.',
+    schema: { type: 'string' },
+    example: 'application/json',
+  },
+} as const satisfies Readonly<Record<string, HeaderNote>>;
+
+export type HeaderName = keyof typeof headerNotes;
+
+/** On every answer, whatever it is. */
+export const everyAnswer = [
+  'X-Request-Id',
+  'Cache-Control',
+  'Access-Control-Allow-Origin',
+  'Access-Control-Expose-Headers',
+] as const satisfies readonly HeaderName[];

@@ -1,0 +1,113 @@
+import { type ProblemKind, problemKinds } from '../problem-kinds.ts';
+import { problemSchema } from './answers/problem.ts';
+import type { Example, ExampleRequest } from './example.ts';
+import { everyAnswer, type HeaderName } from './headers.ts';
+import { answerSchema } from './json-schema.ts';
+import type { Operation } from './operation.ts';
+
+/** What any route can answer. */
+const everyRoute = [
+  'forbidden',
+  'too-many-requests',
+  'internal',
+  'unavailable',
+] as const satisfies readonly ProblemKind[];
+/** Made before a handler is asked, so without the headers that only handlers set. */
+const fromGateway: readonly ProblemKind[] = ['forbidden', 'too-many-requests'];
+const ownHeaders: Partial<Record<ProblemKind, readonly HeaderName[]>> = {
+  'too-many-requests': ['Retry-After'],
+  unavailable: ['Retry-After'],
+  'unsupported-media-type': ['Accept-Post'],
+};
+
+export type ComponentResponses = Record<string, unknown>;
+
+/** A route's responses by status; problems are references to components, which are added to `components`. */
+export function responsesOf(
+  operation: Operation,
+  deprecated: boolean,
+  examples: readonly Example[],
+  all: readonly Example[],
+  components: ComponentResponses,
+) {
+  const kinds = [...operation.problems, ...everyRoute];
+  const byStatus = Map.groupBy(kinds, (kind) => problemKinds[kind].status);
+  const problems = [...byStatus].map(([status, group]) => {
+    const name = group.map(pascalCase).join('Or');
+    components[name] ??= problemResponse(group, all);
+    return [status, { $ref: `#/components/responses/${name}` }] as const;
+  });
+  const own = [
+    ...everyAnswer,
+    'Vary' as const,
+    ...(operation.kept ? (['ETag'] as const) : []),
+    ...(operation.headers ?? []),
+    ...(deprecated ? (['Deprecation', 'Sunset', 'Link'] as const) : []),
+  ];
+  return {
+    200: {
+      description: operation.success,
+      headers: headers(own),
+      content: Object.fromEntries(
+        Object.entries(operation.formats).map(([type, { schema }]) => [
+          type,
+          {
+            schema: schema === null ? { type: 'string' } : answerSchema(schema),
+            ...examplesOf(examples.filter(({ response }) => response.status === 200 && response.type === type)),
+          },
+        ]),
+      ),
+    },
+    ...(operation.kept
+      ? {
+          304: {
+            description: 'What you hold, by its `ETag`, is still right. There is no body.',
+            headers: headers(own),
+          },
+        }
+      : {}),
+    ...Object.fromEntries(problems),
+  };
+}
+
+function problemResponse(kinds: readonly ProblemKind[], all: readonly Example[]) {
+  const own = kinds.flatMap((kind) => ownHeaders[kind] ?? []);
+  const vary = kinds.every((kind) => fromGateway.includes(kind)) ? [] : (['Vary'] as const);
+  const examples = kinds.flatMap((kind) => all.filter(({ response }) => response.problem === kind).slice(0, 2));
+  return {
+    description: kinds
+      .map((kind) => `\`${kind}\`: ${problemKinds[kind].meaning} ${problemKinds[kind].remedy}`)
+      .join('\n\n'),
+    headers: headers([...everyAnswer, ...vary, ...own]),
+    content: { 'application/problem+json': { schema: answerSchema(problemSchema), ...examplesOf(examples) } },
+  };
+}
+
+function examplesOf(examples: readonly Example[]) {
+  if (examples.length === 0) return {};
+  return {
+    examples: Object.fromEntries(
+      examples.map(({ name, summary, request, response }) => [
+        name,
+        { summary, value: response.body, 'x-request': shown(request) },
+      ]),
+    ),
+  };
+}
+
+/** A body that is too large is so for the document too. */
+function shown(request: ExampleRequest): ExampleRequest {
+  if (JSON.stringify(request.body ?? '').length < 2_000) return request;
+  const { body: _, ...rest } = request;
+  return rest;
+}
+
+function headers(names: readonly HeaderName[]) {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
+
+const pascalCase = (kind: string): string =>
+  kind
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');

@@ -1,0 +1,31 @@
+import type * as z from 'zod';
+import { fieldKinds, searchBodySchema, searchFields } from '../fields.ts';
+import { described } from './described.ts';
+import { fieldNotes } from './field-notes.ts';
+import type { ParameterNote } from './operation.ts';
+
+const names = Object.keys(searchFields) as (keyof typeof searchFields)[];
+
+const note = (name: keyof typeof searchFields) => {
+  const { description, example } = fieldNotes[name];
+  const isList = fieldKinds[name] === 'list';
+  return { description: isList ? `${description} In a URL, commas between them.` : description, example };
+};
+
+/** The fields of a search as query parameters. */
+export const searchParameters: readonly ParameterNote[] = names.map((name) => ({
+  name,
+  in: 'query',
+  schema: searchFields[name] as z.ZodType,
+  ...note(name),
+}));
+
+/** The same as the JSON body: the very schema that parses it, with what each member means. */
+export const searchRequestSchema = searchBodySchema.extend(
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      described(searchFields[name] as z.ZodType, fieldNotes[name].description, fieldNotes[name].example),
+    ]),
+  ),
+);

@@ -1,0 +1,18 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { noParameters } from '../no-parameters.ts';
+import { openApiText } from '../openapi/load.ts';
+import type { Request } from '../request.ts';
+import { caching, negotiate, reply } from '../response.ts';
+import type { RouteContext } from '../services.ts';
+
+/** By the address it is served for: one in a container. */
+const documents = new Map<string, Promise<string>>();
+
+/** The OpenAPI document: read from its file when first asked for, since hardly any container ever is. */
+export async function readOpenApi(request: Request, { publicUrl }: RouteContext): Promise<APIGatewayProxyResult> {
+  noParameters(request);
+  const type = negotiate(request, ['application/json']);
+  const document = documents.get(publicUrl) ?? openApiText(publicUrl);
+  documents.set(publicUrl, document);
+  return reply(200, type, await document, { 'cache-control': caching.shared });
+}

@@ -1,0 +1,125 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { z } from 'zod';
+import { openApiText } from '../../functions/http/openapi/load.ts';
+import type { Answer, Call } from './gateway-call.ts';
+import { PUBLIC_URL } from './real-records.ts';
+
+const responseSchema = z.looseObject({
+  headers: z.record(z.string(), z.unknown()).default({}),
+  content: z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) })).default({}),
+});
+const parameterSchema = z.object({
+  name: z.string(),
+  in: z.enum(['query', 'path', 'header']),
+  required: z.boolean(),
+  schema: z.record(z.string(), z.unknown()),
+  example: z.unknown(),
+});
+const operationSchema = z.object({
+  operationId: z.string(),
+  parameters: z.array(parameterSchema).default([]),
+  requestBody: z
+    .object({ content: z.object({ 'application/json': z.object({ schema: z.record(z.string(), z.unknown()) }) }) })
+    .optional(),
+  responses: z.record(z.string(), z.union([z.object({ $ref: z.string() }), responseSchema])),
+});
+export type Operation = z.infer<typeof operationSchema>;
+const documentSchema = z.looseObject({
+  paths: z.record(z.string(), z.record(z.string(), operationSchema)),
+  components: z.looseObject({
+    responses: z.record(z.string(), responseSchema),
+    schemas: z.record(z.string(), z.unknown()),
+  }),
+});
+
+/** On errors of addresses and methods that the document, rightly, does not have. */
+const elsewhere = ['allow', 'vary'];
+const always = ['x-request-id', 'cache-control', 'access-control-allow-origin', 'access-control-expose-headers'];
+
+/** The served document, and whether what happens keeps to it. */
+export class Contract {
+  readonly document: z.infer<typeof documentSchema>;
+  readonly #ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
+  readonly #validators = new Map<string, ValidateFunction>();
+
+  constructor(text: string) {
+    this.document = documentSchema.parse(JSON.parse(text));
+    // What is promised may grow; what is promised today is all there is today.
+    const schemas = closed(this.document.components.schemas);
+    this.#ajv.addSchema({ $id: 'document', components: { schemas } });
+  }
+
+  operations(): { method: string; path: string; operation: Operation }[] {
+    return Object.entries(this.document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+    );
+  }
+
+  /** The operation that the document has for a request; HEAD is answered as GET is. */
+  find(method: string, target: string): Operation | undefined {
+    const path = target.split('?')[0] ?? '';
+    const wanted = method === 'HEAD' ? 'get' : method.toLowerCase();
+    const here = Object.entries(this.document.paths)
+      .filter(([template]) => new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))
+      .sort(([one], [other]) => Number(one.includes('{')) - Number(other.includes('{')));
+    return here[0]?.[1][wanted];
+  }
+
+  /** Everything about an answer that the document does not say. @param besides Headers of the transport, lower case. */
+  faults(target: string, { method = 'GET' }: Call, { status, headers, body }: Answer, besides: readonly string[] = []) {
+    const operation = this.find(method, target);
+    const type = headers['content-type']?.split(';')[0] ?? '';
+    const unknownHeaders = (documented: readonly string[]) =>
+      Object.keys(headers)
+        .filter((name) => name !== 'content-type' && !documented.includes(name) && !besides.includes(name))
+        .map((name) => `the header ${name} is not documented`);
+    if (operation === undefined) {
+      const kept = (status === 404 || status === 405) && type === 'application/problem+json';
+      return [
+        ...(kept ? [] : [`${status} ${type} where the document has nothing`]),
+        ...unknownHeaders([...always, ...elsewhere]),
+        ...(method === 'HEAD' ? [] : this.#bodyFaults({ $ref: '#/components/schemas/Problem' }, body)),
+      ];
+    }
+    const response = this.#response(operation, status);
+    if (response === undefined) return [`${operation.operationId} has no ${status}`];
+    const found = unknownHeaders(Object.keys(response.headers).map((name) => name.toLowerCase()));
+    if (Object.keys(response.content).length === 0)
+      return body === '' ? found : [...found, 'a body where none belongs'];
+    const content = response.content[type];
+    if (content === undefined) return [...found, `${operation.operationId} ${status} is never ${type}`];
+    if (method === 'HEAD') return found;
+    return [...found, ...(type.endsWith('json') ? this.#bodyFaults(content.schema, body) : [])];
+  }
+
+  #response({ responses }: Operation, status: number) {
+    const response = responses[String(status)];
+    if (response === undefined || !('$ref' in response)) return response as z.infer<typeof responseSchema> | undefined;
+    return this.document.components.responses[String(response.$ref).replace('#/components/responses/', '')];
+  }
+
+  #bodyFaults(schema: Record<string, unknown>, body: string): string[] {
+    return this.check(schema, JSON.parse(body));
+  }
+
+  /** What is wrong with a value by a schema of the document. */
+  check(schema: Record<string, unknown>, value: unknown): string[] {
+    const key = JSON.stringify(schema);
+    const validate = this.#validators.get(key) ?? this.#ajv.compile(JSON.parse(key.replaceAll('"#/', '"document#/')));
+    this.#validators.set(key, validate);
+    return validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+  }
+}
+
+export const contract = new Contract(await openApiText(PUBLIC_URL));
+
+/** Every object of named members takes no others. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const all = Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, closed(value)]));
+  return 'properties' in all && !('additionalProperties' in all) && all.type === 'object'
+    ? { ...all, additionalProperties: false }
+    : all;
+}
