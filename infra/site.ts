@@ -149,8 +149,8 @@ export class Site extends Construct {
   }
 
   /**
-   * What else the API is told: the CDN's own city-level guess (for `near=me`), the body's type, and what a preflight
-   * asks. Not the visitor's user agent, language, referrer, origin or cookies. CloudFront adds the address by itself
+   * What else the API is told: the CDN's own city-level guess (for `near=me`), the body's type, how strict to be
+   * (`Prefer`, of FHIR), and what a preflight asks. Not the visitor's user agent, language, referrer, origin or cookies. CloudFront adds the address by itself
    * (X-Forwarded-For); the handler neither reads nor logs it.
    */
   private apiRequestPolicy(): OriginRequestPolicy {
@@ -160,6 +160,7 @@ export class Site extends Construct {
         'CloudFront-Viewer-Latitude',
         'CloudFront-Viewer-Longitude',
         'Content-Type',
+        'Prefer',
         'Access-Control-Request-Method',
         'Access-Control-Request-Headers',
       ),

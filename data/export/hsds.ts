@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { languageLabel } from '../../functions/domain/language.ts';
-import { levelTerm } from '../../functions/domain/level-of-care.ts';
+import { offeringName } from '../../functions/domain/offering.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { type Column, columns } from '../sheet/columns.ts';
 import { type RowOptions, rowsOf } from '../sheet/rows.ts';
@@ -80,7 +80,7 @@ function servicesOf(record: CenterRecord, options: RowOptions) {
   return offerings.map((offering, index) => ({
     id: uuid('service', offering.id),
     organization_id: uuid('organization', center.organization.slug),
-    name: `${levelTerm(offering.level).label} – ${center.name}`,
+    name: offeringName(center, offering),
     status: 'active',
     ...(center.website === null ? {} : { url: center.website }),
     languages: offering.languages.map((code) => ({

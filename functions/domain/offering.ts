@@ -3,7 +3,7 @@ import { conditionSchema } from './condition.ts';
 import { confirmationSchema } from './confirmation.ts';
 import { intakeSchema } from './intake.ts';
 import { languageSchema } from './language.ts';
-import { levelSchema } from './level-of-care.ts';
+import { levelSchema, levelTerm } from './level-of-care.ts';
 import { listOf } from './list.ts';
 import { modalitySchema } from './modality.ts';
 import { payerSchema } from './payer.ts';
@@ -44,3 +44,8 @@ export const offeringSchema = z.strictObject({
   intake: intakeSchema,
 });
 export type Offering = z.infer<typeof offeringSchema>;
+
+/** What an offering is called where it stands for itself: `Intensive outpatient program (IOP) – Lantern Bridge Phoenix`. */
+export function offeringName(center: { readonly name: string }, { level }: Pick<Offering, 'level'>): string {
+  return `${levelTerm(level).label} – ${center.name}`;
+}

@@ -59,7 +59,7 @@ function preflight(path: string): APIGatewayProxyResult {
     headers: {
       allow,
       'access-control-allow-methods': allow,
-      'access-control-allow-headers': 'accept, content-type, if-none-match, x-api-key',
+      'access-control-allow-headers': 'accept, content-type, if-none-match, prefer, x-api-key',
       'access-control-max-age': '7200',
       'cache-control': 'public, max-age=7200',
     },

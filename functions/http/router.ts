@@ -18,6 +18,14 @@ export type RouteHandler = (
   parameters: Readonly<Record<string, string>>,
 ) => Promise<APIGatewayProxyResult>;
 
+/** Loaded when first asked for: a search starts without what only another face needs. */
+const fhir = () => import('./fhir/face.ts');
+
+/** @param load Gives the handler once a request is for it. */
+function later(load: () => Promise<RouteHandler>): RouteHandler {
+  return async (...given) => (await load())(...given);
+}
+
 const handlers: Readonly<Record<RouteName, RouteHandler>> = {
   searchCenters,
   searchCentersByBody,
@@ -28,6 +36,14 @@ const handlers: Readonly<Record<RouteName, RouteHandler>> = {
   listStates,
   readOpenApi,
   readHealth,
+  fhirMetadata: later(async () => (await fhir()).readMetadata),
+  fhirSearchLocations: later(async () => (await fhir()).searchLocations),
+  fhirReadLocation: later(async () => (await fhir()).readLocation),
+  fhirSearchHealthcareServices: later(async () => (await fhir()).searchHealthcareServices),
+  fhirReadHealthcareService: later(async () => (await fhir()).readHealthcareService),
+  fhirSearchOrganizations: later(async () => (await fhir()).searchOrganizations),
+  fhirReadOrganization: later(async () => (await fhir()).readOrganization),
+  fhirReadCodeSystem: later(async () => (await fhir()).readCodeSystem),
 };
 
 export interface Found {

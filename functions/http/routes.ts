@@ -12,6 +12,14 @@ export const routes = [
   { method: 'GET', path: '/v1/states', name: 'listStates' },
   { method: 'GET', path: '/v1/openapi.json', name: 'readOpenApi' },
   { method: 'GET', path: '/v1/health', name: 'readHealth' },
+  { method: 'GET', path: '/fhir/metadata', name: 'fhirMetadata' },
+  { method: 'GET', path: '/fhir/Location', name: 'fhirSearchLocations' },
+  { method: 'GET', path: '/fhir/Location/{id}', name: 'fhirReadLocation' },
+  { method: 'GET', path: '/fhir/HealthcareService', name: 'fhirSearchHealthcareServices' },
+  { method: 'GET', path: '/fhir/HealthcareService/{id}', name: 'fhirReadHealthcareService' },
+  { method: 'GET', path: '/fhir/Organization', name: 'fhirSearchOrganizations' },
+  { method: 'GET', path: '/fhir/Organization/{id}', name: 'fhirReadOrganization' },
+  { method: 'GET', path: '/fhir/CodeSystem/{id}', name: 'fhirReadCodeSystem' },
 ] as const satisfies readonly { method: 'GET' | 'POST'; path: string; name: string }[];
 
 export type RouteName = (typeof routes)[number]['name'];

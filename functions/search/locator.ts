@@ -20,11 +20,13 @@ import {
   organizationsByNumber,
 } from './lookup.ts';
 import { maskOf } from './masks.ts';
+import { judge } from './match.ts';
 import { nearest, nearestToCell } from './nearest.ts';
 import { type PackedCenter, packed } from './packed-center.ts';
 import { nameKeyOf } from './pointer.ts';
 import {
   type CellQuery,
+  type Match,
   type NameQuery,
   type NearQuery,
   type SearchResult,
@@ -36,9 +38,13 @@ import type { Session } from './session.ts';
 import { sortedRows } from './sorted-rows.ts';
 import { type Listed, type Offered, offeringsAlong, organizationsAlong, type Stretch } from './stretch.ts';
 import type { Summary } from './summary.ts';
+import { oneStepApart, wordsOf } from './words.ts';
 
 /** A page of results, and for a first page that is not full the changes that would find more. */
 export type Answer = SearchResult & { readonly alternatives: readonly Alternative[] };
+
+/** Names a center by its id, or by the number that identifiers of other standards carry. */
+export type RecordKey = { readonly id: string } | { readonly number: string };
 
 /** Answers every question that the API asks of the published data. */
 export class Locator {
@@ -111,6 +117,40 @@ export class Locator {
     return this.#datasets.answer(meter, null, (session) => centerById(id, session.head.roots, session));
   }
 
+  /** The next centers of the organizations that the filter names, by name and id. */
+  ofOrganizations(
+    query: { readonly filter: Filter; readonly limit: number; readonly after?: string | null },
+    meter: Meter,
+    version: VersionKey | null = null,
+  ): Promise<FromDataset<SearchResult>> {
+    return this.#datasets.answer(meter, version, async (session, context) => {
+      const keys = await this.#organizations(query.filter, session);
+      const rows = keys === null ? [] : await centersAt(keys, session.head.roots.where, session);
+      const keyOf = (row: PackedCenter) => nameKeyOf(row[packed.name], row[packed.id]);
+      return sortedRows(rows, keyOf, query, compileFilter(query.filter, context.now));
+    });
+  }
+
+  /** Those of some centers that match, in the order of their ids as given. Ids that the dataset lacks are passed over. */
+  among(ids: readonly RecordKey[], filter: Filter, meter: Meter): Promise<FromDataset<readonly Match[]>> {
+    return this.#datasets.answer(meter, null, async (session, context) => {
+      const { roots } = session.head;
+      const found = await Promise.all(
+        ids.map((key) =>
+          'number' in key
+            ? centersByNumber(key.number, roots, session)
+            : centerById(key.id, roots, session).then((row) => (row === null ? [] : [row])),
+        ),
+      );
+      const compiled = compileFilter(filter, context.now);
+      return found.flat().flatMap((row): Match[] => {
+        const offerings = judge(row, compiled);
+        if (offerings === 'no' || offerings === 'unknown') return [];
+        return [{ row, offerings, distanceKm: null, farthestKm: null }];
+      });
+    });
+  }
+
   /** The centers and organizations with a number (domain/record-number.ts): one or none as a rule. */
   numbered(
     number: string,
@@ -127,8 +167,35 @@ export class Locator {
   }
 
   /** One organization; null where none of that slug runs a center. */
-  organization(slug: string, meter: Meter): Promise<FromDataset<Organization | null>> {
-    return this.#datasets.answer(meter, null, (session) => organizationBySlug(slug, session.head.roots, session));
+  organization(
+    slug: string,
+    meter: Meter,
+    version: VersionKey | null = null,
+  ): Promise<FromDataset<Organization | null>> {
+    return this.#datasets.answer(meter, version, (session) => organizationBySlug(slug, session.head.roots, session));
+  }
+
+  /** Organizations of whose names every asked word is a word or the beginning of one, by name and slug. */
+  organizationsNamed(
+    name: string,
+    meter: Meter,
+    version: VersionKey | null = null,
+  ): Promise<FromDataset<readonly Organization[]>> {
+    return this.#datasets.answer(meter, version, async (session) => {
+      const { roots } = session.head;
+      const rows = await centersAt(keysOf(await centersNamed(name, roots, session)), roots.where, session);
+      const slugs = [...new Set(rows.map((row) => row[packed.organization]))];
+      const found = await Promise.all(slugs.map((slug) => organizationBySlug(slug, roots, session)));
+      // A center may have been found by a name of its own.
+      const asked = wordsOf(name);
+      const isNamed = (own: readonly string[]) =>
+        asked.every((word) => own.some((one) => one.startsWith(word) || oneStepApart(one, word)));
+      const nameKey = (one: Organization) => nameKeyOf(one.name, one.slug);
+      return found
+        .filter((organization) => organization !== null)
+        .filter((organization) => isNamed(wordsOf(organization.name)))
+        .sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1));
+    });
   }
 
   /** Some of all organizations, by slug. */

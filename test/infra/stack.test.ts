@@ -187,6 +187,7 @@ describe('privacy', () => {
             'CloudFront-Viewer-Latitude',
             'CloudFront-Viewer-Longitude',
             'Content-Type',
+            'Prefer',
             'Access-Control-Request-Method',
             'Access-Control-Request-Headers',
           ],
@@ -223,17 +224,17 @@ describe('the website', () => {
   });
 
   test('forwards the first segment of every route to the API, by HTTPS only', () => {
+    const segments = [...new Set(routes.map(({ path }) => path.split('/')[1]))];
+    expect(segments).toEqual(expect.arrayContaining(['v1', 'fhir']));
     expect(distribution?.Properties.DistributionConfig).toMatchObject({
       DefaultRootObject: 'index.html',
-      CacheBehaviors: [
-        {
-          PathPattern: '/v1/*',
-          ViewerProtocolPolicy: 'https-only',
-          AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
-          Compress: true,
-          FunctionAssociations: [{ EventType: 'viewer-request' }],
-        },
-      ],
+      CacheBehaviors: segments.map((segment) => ({
+        PathPattern: `/${segment}/*`,
+        ViewerProtocolPolicy: 'https-only',
+        AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+        Compress: true,
+        FunctionAssociations: [{ EventType: 'viewer-request' }],
+      })),
     });
   });
 

@@ -3,6 +3,7 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import { ContentError } from '../../search/content.ts';
 import { MissingContentError, StoreUnavailableError } from '../../search/dataset-reader.ts';
 import { DatasetGoneError, NothingPublishedError } from '../../search/datasets.ts';
+import { isFhir, outcomeOf } from '../fhir/outcome.ts';
 import { gone, Problem, unavailable } from '../problem.ts';
 import { reply } from '../response.ts';
 
@@ -11,7 +12,9 @@ export function problems(publicUrl: string): MiddlewareObj<unknown, APIGatewayPr
   return {
     name: 'problems',
     onError: (request) => {
-      request.response = problemReply(problemOf(request.error), publicUrl);
+      const problem = problemOf(request.error);
+      const { path } = request.event as { path?: unknown };
+      request.response = isFhir(path) ? outcomeReply(problem) : problemReply(problem, publicUrl);
     },
   };
 }
@@ -30,6 +33,12 @@ export function problemOf(error: unknown): Problem {
     'The fault is ours. Please try again; for treatment referral call 1-800-662-HELP (4357), in a crisis call or text 988.',
     { cause: error },
   );
+}
+
+function outcomeReply(problem: Problem): APIGatewayProxyResult {
+  const { status, headers } = problem;
+  const body = JSON.stringify(outcomeOf(problem));
+  return reply(status, 'application/fhir+json', body, { 'cache-control': 'no-store', ...headers });
 }
 
 function problemReply(problem: Problem, publicUrl: string): APIGatewayProxyResult {

@@ -5,7 +5,7 @@ import { headerNotes } from './headers.ts';
 import { namedSchemas, requestSchema } from './json-schema.ts';
 import { PLACEHOLDER_ORIGIN } from './load.ts';
 import { type Operation, type ParameterNote, tags } from './operation.ts';
-import { operations } from './operations.ts';
+import { isDocumented, operations } from './operations.ts';
 import { type ComponentResponses, responsesOf } from './responses.ts';
 
 const description = `Finds the nearest treatment centers that really offer a program. Answers are exact or an error, never partial.
@@ -17,6 +17,8 @@ const description = `Finds the nearest treatment centers that really offer a pro
 **Keys.** The website's own domain takes no key. The API's own domain needs one, in \`x-api-key\`.
 
 **Privacy.** No query, coordinate, address or user agent of a caller is written down. \`POST /v1/centers/search\` keeps a place out of URLs, and \`cell\` keeps it from us.
+
+**Other standards.** The same centers as FHIR R4 under \`/fhir\` (\`/fhir/metadata\` tells what it can do).
 
 **Changes.** Members and parameters may be added within \`/v1\`; none changes its meaning or goes.
 
@@ -30,6 +32,7 @@ export function openApiDocument(examples: readonly Example[]) {
   const responses: ComponentResponses = {};
   const paths: Record<string, Record<string, unknown>> = {};
   for (const { method, path, name } of routes) {
+    if (!isDocumented(name)) continue;
     const operation = operations[name];
     const deprecated = name in deprecations;
     const own = examples.filter(({ route }) => route === name);

