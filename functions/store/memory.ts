@@ -15,6 +15,7 @@ import {
 const UNIT_BYTES = 4096;
 const ITEM_OVERHEAD_BYTES = 64;
 const HEAD_UNITS = 0.5;
+const MOST_KEYS_A_GET = 100;
 
 interface Item {
   readonly body: Uint8Array;
@@ -38,11 +39,12 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & { read
     async read({ hashes, head }, meter) {
       const missing = hashes.filter((hash) => !items.has(hash));
       meter.roundTrips += 1;
-      meter.requests += 1;
+      meter.requests += Math.ceil((new Set(hashes).size + (head ? 1 : 0)) / MOST_KEYS_A_GET);
       if (head) meter.readUnits += HEAD_UNITS;
+      if (head && current !== null) meter.items += 1;
       if (missing.length > 0) throw new MissingContentError(missing);
       const found = new Map<string, Uint8Array>();
-      for (const hash of hashes) {
+      for (const hash of new Set(hashes)) {
         const body = items.get(hash)?.body;
         if (body === undefined) continue;
         found.set(hash, body);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { recordSchema } from '../../functions/domain/record.ts';
 import { places } from '../../functions/places/load.ts';
+import type { Head } from '../../functions/search/dataset.ts';
 import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { packCenter } from '../../functions/search/packed-center.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
+import type { DatasetStore } from '../../functions/store/store.ts';
 import { listingLike, RARE_LANGUAGE } from '../support/listing-like.ts';
 import { seeded } from '../support/random.ts';
 import { asker } from './ask.ts';
@@ -12,11 +14,13 @@ import { measureCells } from './cell.ts';
 import { measureChanges } from './change.ts';
 import { measureCosts } from './cost.ts';
 import { measureExactness } from './exactness.ts';
+import { itemFileReader, writeItemFiles } from './item-file.ts';
 import { mustShow, mustShowTable } from './must-show.ts';
 import { kdbushLocator } from './peers/kdbush.ts';
 import { nearestOf } from './peers/peer.ts';
 import { planOf, sections } from './plan.ts';
 import { filtersFor, originKinds, originsOf } from './queries.ts';
+import { measureSearchingMemory } from './searching-process.ts';
 import { publishTo, recordsOf } from './size.ts';
 import { median, spreadOf } from './statistics.ts';
 import { Truth } from './truth.ts';
@@ -24,6 +28,12 @@ import { watched } from './watched-store.ts';
 
 const now = Date.parse('2026-01-15T12:00:00Z');
 const silent = () => {};
+
+async function headOf(store: DatasetStore): Promise<Head> {
+  const head = await store.readHead();
+  if (head === null) throw new Error('nothing is published');
+  return head;
+}
 
 describe('made-up listings', () => {
   const records = [...listingLike(7, 3_000, places())];
@@ -80,9 +90,23 @@ describe('the benchmark over a small dataset', async () => {
   });
 
   it('counts what a change writes, and results of a cell', async () => {
-    const [first] = measureChanges(records, hashes, { kinds: 1, centers: 1, random: seeded(6) });
-    expect(first?.itemsWritten).toHaveLength(1);
-    expect(first?.itemsWritten[0]).toBeGreaterThan(3);
+    const plan = { inPlace: 3, kinds: 1, centers: 1, random: seeded(6) };
+    const changed = await measureChanges(records, store, hashes, plan, silent);
+    expect(changed.map(({ itemsWritten }) => itemsWritten.length)).toEqual([3, 3, 1]);
+    for (const { itemsWritten, among } of changed) {
+      expect(Math.max(...itemsWritten)).toBe(Object.values(among).reduce((sum, items) => sum + items, 0));
+      expect(Math.max(...itemsWritten)).toBeGreaterThan(3);
+    }
+    const files = await writeItemFiles(store, await headOf(store), hashes);
+    const direct = newMeter();
+    const fromFiles = newMeter();
+    const some = [...hashes].slice(0, 130);
+    const one = await store.read({ hashes: some, head: true }, direct);
+    expect(await (await itemFileReader(files.folder)).read({ hashes: some, head: true }, fromFiles)).toEqual(one);
+    expect(fromFiles).toEqual(direct);
+    const memory = await measureSearchingMemory(files, { searches: 3, seed: 1, now });
+    expect(memory.peakMb).toBeGreaterThan(30);
+    files.remove();
     const cells = await measureCells(store, records, { cells: 2, now, random: seeded(6) });
     expect(cells.map(({ precision }) => precision)).toEqual([4, 5]);
     expect(cells[0]?.resultsOverLimit.p50).toBeGreaterThanOrEqual(1);

@@ -19,6 +19,7 @@ import {
   coldTable,
   costTable,
   cpuTable,
+  memoryTable,
   peersTable,
 } from './tables.ts';
 
@@ -35,12 +36,13 @@ time, the first answer of a new process. Tables go to standard output, all numbe
   --out <file>       where the numbers go                 (default: a file in ${tmpdir()})
   -h, --help
 
-A million centers take about 12 GB of memory and most of the time: half an hour on two cores. The file is written after each
-part, so a run that is stopped keeps what it measured.
+Searches go to a store in memory that counts requests and read units as the one over DynamoDB does (test/store). A million
+centers take up to 5 GB of memory and most of the time: about ten minutes on two cores. The file is written after each part,
+so a run that is stopped keeps what it measured.
 `;
 
 /** Measured on each dataset, in a worker. */
-const sizeSections: ReadonlySet<Section> = new Set(['exactness', 'cost', 'cell', 'change']);
+const sizeSections: ReadonlySet<Section> = new Set(['exactness', 'cost', 'cell', 'change', 'memory']);
 
 const options = readOptions();
 const listings = options.only.some((section) => sizeSections.has(section)) ? await realListings() : null;
@@ -71,6 +73,7 @@ async function measure(save: (results: Results) => void): Promise<Results> {
     if (does('cost')) show(coldTable(sizes));
     if (does('cell')) show(cellTable(sizes));
     if (does('change')) show(changeTable(sizes));
+    if (does('memory')) show(memoryTable(sizes));
   }
   const peers = does('peers') ? await comparePeers(plan.peers, progress) : null;
   if (peers !== null) show(peersTable(peers));

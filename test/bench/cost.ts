@@ -59,8 +59,10 @@ export async function measureCosts(
   const line = async (name: string, limit: number, withinMiles: number | null): Promise<void> => {
     const filter = filters[name];
     if (filter === undefined) return;
-    lines.push(await measure({ name, filter, limit, withinMiles, origins: 'mixed' }, plan.aLine));
-    progress(`cost: ${name}, k = ${limit}, within ${withinMiles ?? 'any'} mi`);
+    const cost = await measure({ name, filter, limit, withinMiles, origins: 'mixed' }, plan.aLine);
+    lines.push(cost);
+    const { p50, p99 } = cost.readUnits;
+    progress(`cost: ${name}, k = ${limit}, within ${withinMiles ?? 'any'} mi: ${p50} read units, p99 ${p99}`);
   };
   for (const name of Object.keys(filters)) await line(name, 10, null);
   await line('IOP', 25, null);

@@ -3,7 +3,7 @@ import type { CpuPlan } from './cpu.ts';
 import type { PeersPlan } from './peers/compare.ts';
 import type { SizePlan } from './size.ts';
 
-export const sections = ['exactness', 'cost', 'cell', 'change', 'peers', 'cpu', 'cold-start'] as const;
+export const sections = ['exactness', 'cost', 'cell', 'change', 'memory', 'peers', 'cpu', 'cold-start'] as const;
 export type Section = (typeof sections)[number];
 
 /** A fixed day, so that no answer depends on when the benchmark runs. */
@@ -33,7 +33,7 @@ export function planOf({ quick, only, sizes: asked, seed, listings }: PlanOption
   const size = (
     name: string,
     source: SizePlan['source'],
-    parts: Pick<SizePlan, 'exact' | 'cost' | 'cells' | 'change'>,
+    parts: Pick<SizePlan, 'exact' | 'cost' | 'cells' | 'change' | 'memory'>,
   ): SizePlan => ({ name, source, seed, now: NOW, sections: only, ...parts });
   const made = (count: number, parts: Parameters<typeof size>[2]): SizePlan =>
     size(`${count.toLocaleString('en-US')} made up`, { count }, parts);
@@ -42,14 +42,16 @@ export function planOf({ quick, only, sizes: asked, seed, listings }: PlanOption
     exact: { searches: quick ? 300 : 4_000, filters: quick ? 6 : 60 },
     cost: { aLine: quick ? 30 : 600, aCell: quick ? 0 : 20, cold: quick ? 10 : 100 },
     cells: quick ? 30 : 300,
-    change: { kinds: quick ? 2 : 5, centers: quick ? 1 : 4 },
+    change: { inPlace: quick ? 5 : 20, kinds: quick ? 1 : 3, centers: quick ? 1 : 4 },
+    memory: quick ? 100 : 1_000,
   };
   const middle = { ...small, exact: { searches: quick ? 400 : 6_000, filters: quick ? 6 : 60 } };
   const large = {
     exact: { searches: 2_000, filters: 8 },
-    cost: { aLine: 400, aCell: 8, cold: 50 },
+    cost: { aLine: 400, aCell: 4, cold: 50 },
     cells: 100,
-    change: { kinds: 2, centers: 1 },
+    change: { inPlace: 20, kinds: 2, centers: 1 },
+    memory: 3_000,
   };
   const real = listings === null ? [] : [size('public listings', { folder: listings }, middle)];
   const chosen = asked?.map((count) => made(count, count > 50_000 ? large : middle));

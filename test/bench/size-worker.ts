@@ -2,8 +2,8 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { Progress } from './progress.ts';
 import { measureSize, type SizePlan, type SizeReport } from './size.ts';
 
-/** A million records with their pages need more than Node's own limit. */
-const HEAP_MB = 14_000;
+/** A million records as objects need more than Node's own limit. */
+const HEAP_MB = 8_000;
 
 type Message = { readonly progress: string } | { readonly report: SizeReport };
 

@@ -9,11 +9,13 @@ import type { DatasetStore } from '../../functions/store/store.ts';
 import { listingLike } from '../support/listing-like.ts';
 import { seeded } from '../support/random.ts';
 import { type CellCost, measureCells } from './cell.ts';
-import { type ChangeCost, measureChanges } from './change.ts';
+import { type ChangeCost, type ChangePlan, measureChanges } from './change.ts';
 import { type ColdCost, type Cost, measureCold, measureCosts } from './cost.ts';
 import { type Exactness, measureExactness } from './exactness.ts';
+import { writeItemFiles } from './item-file.ts';
 import type { Progress } from './progress.ts';
 import { filtersFor } from './queries.ts';
+import { measureSearchingMemory, type SearchingMemory } from './searching-process.ts';
 import { cpuMs } from './statistics.ts';
 import { Truth } from './truth.ts';
 import { type WatchedStore, watched } from './watched-store.ts';
@@ -30,7 +32,9 @@ export interface SizePlan {
   readonly exact: { readonly searches: number; readonly filters: number };
   readonly cost: { readonly aLine: number; readonly aCell: number; readonly cold: number };
   readonly cells: number;
-  readonly change: { readonly kinds: number; readonly centers: number };
+  readonly change: Omit<ChangePlan, 'random'>;
+  /** Searches of a process whose memory is measured. */
+  readonly memory: number;
 }
 
 export interface SizeReport {
@@ -41,6 +45,7 @@ export interface SizeReport {
   readonly cold?: ColdCost;
   readonly cells?: readonly CellCost[];
   readonly changes?: readonly ChangeCost[];
+  readonly memory?: SearchingMemory;
 }
 
 export interface BuildCost {
@@ -72,8 +77,12 @@ export async function measureSize(plan: SizePlan, progress: Progress): Promise<S
   const cells = does('cell')
     ? await measureCells(store, records, { cells: plan.cells, now: plan.now, random })
     : undefined;
+  if (does('memory')) say('a process that only searches');
+  const memory = does('memory') ? await memoryOfSearching(store, hashes, plan) : undefined;
   if (does('change')) say('one center changed');
-  const changes = does('change') ? measureChanges(records, hashes, { ...plan.change, random }) : undefined;
+  const changes = does('change')
+    ? await measureChanges(records, store, hashes, { ...plan.change, random }, say)
+    : undefined;
   return {
     name: plan.name,
     build,
@@ -82,7 +91,19 @@ export async function measureSize(plan: SizePlan, progress: Progress): Promise<S
     ...(cold && { cold }),
     ...(cells && { cells }),
     ...(changes && { changes }),
+    ...(memory && { memory }),
   };
+}
+
+async function memoryOfSearching(store: DatasetStore, hashes: Iterable<string>, plan: SizePlan) {
+  const head = await store.readHead();
+  if (head === null) throw new Error('nothing is published');
+  const files = await writeItemFiles(store, head, hashes);
+  try {
+    return await measureSearchingMemory(files, { searches: plan.memory, seed: plan.seed, now: plan.now });
+  } finally {
+    files.remove();
+  }
 }
 
 export async function recordsOf({ source, seed }: Pick<SizePlan, 'source' | 'seed'>): Promise<CenterRecord[]> {
@@ -105,7 +126,7 @@ async function publishTimed(plan: SizePlan, say: Progress): Promise<Published> {
   say('building the dataset');
   from = cpuMs();
   const store = memoryStore();
-  const { hashes, bytes, pages } = await publishTo(store, records, plan.now);
+  const { hashes, bytes, pages } = await publishTo(store, records, plan.now, say);
   const buildCpuMs = cpuMs() - from;
   const sample = records.slice(0, 2_000).map((record) => JSON.stringify(packCenter(record)).length);
   const build: BuildCost = {
@@ -119,29 +140,32 @@ async function publishTimed(plan: SizePlan, say: Progress): Promise<Published> {
     buildCpuMs,
     heapMbRecords,
     heapMbBuilt: heapMb(),
-    rssMb: Math.round(process.memoryUsage.rss() / 1e6),
+    /** Of the process, the sizes before included. */
+    rssMb: Math.round((process.resourceUsage().maxRSS * 1024) / 1e6),
   };
   return { records, store: watched(store), hashes, build };
 }
 
-/** Writes items as they are made, so that a million centers need not be held twice. */
+const ITEMS_A_SAY = 20_000;
+
+/** Writes what is built, without the confirmations and the pointers of others that a publish reads. */
 export async function publishTo(
   store: DatasetStore,
-  records: readonly CenterRecord[],
+  records: Iterable<CenterRecord>,
   now: number,
+  say: Progress = () => {},
 ): Promise<{ hashes: Set<string>; bytes: number; pages: number }> {
-  const hashes = new Set<string>();
-  const waiting: Blob[] = [];
+  const blobs = new Map<string, Blob>();
   let bytes = 0;
   const { head, pages } = buildDataset(records, (blob) => {
-    if (hashes.has(blob.hash)) return;
-    hashes.add(blob.hash);
-    waiting.push(blob);
+    if (blobs.has(blob.hash)) return;
+    blobs.set(blob.hash, blob);
     bytes += blob.body.length;
+    if (blobs.size % ITEMS_A_SAY === 0) say(`${blobs.size} items built`);
   });
-  for (let at = 0; at < waiting.length; at += 500) await store.write(waiting.slice(at, at + 500));
+  await store.write([...blobs.values()]);
   await store.moveHead({ ...head, revision: 1, publishedAt: new Date(now).toISOString() }, null);
-  return { hashes, bytes, pages: pages.where };
+  return { hashes: new Set(blobs.keys()), bytes, pages: pages.where };
 }
 
 const heapMb = (): number => Math.round(process.memoryUsage().heapUsed / 1e6);

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import type { ChangeCost } from './change.ts';
 import type { ColdStartReport } from './cold-start.ts';
 import type { CpuReport } from './cpu.ts';
 import type { PeersReport } from './peers/compare.ts';
@@ -23,7 +24,16 @@ const miles = (within: number | null): string => (within === null ? 'any' : `${w
 
 export function buildTable(sizes: readonly SizeReport[]): string {
   return tableOf(
-    ['dataset', 'centers', 'pages', 'centers a page', 'bytes a center: packed, stored', 'items', 'build', 'memory'],
+    [
+      'dataset',
+      'centers',
+      'pages',
+      'centers a page',
+      'bytes a center: packed, stored',
+      'items',
+      'build',
+      'peak memory',
+    ],
     sizes.map(({ name, build }) => [
       name,
       build.centers,
@@ -77,13 +87,27 @@ export function cellTable(sizes: readonly SizeReport[]): string {
 
 export function changeTable(sizes: readonly SizeReport[]): string {
   return tableOf(
-    ['items written when one center changes', 'change', 'median / max'],
+    ['items written when one center changes', 'change', 'tried', 'median / max', 'of the costliest'],
     sizes.flatMap(({ name, changes = [] }) =>
-      changes.map(({ change, itemsWritten }) => {
-        const { p50, max } = spreadOf(itemsWritten);
-        return [name, change, `${p50} / ${max}`];
+      changes.map((cost) => {
+        const { n, p50, max } = spreadOf(cost.itemsWritten);
+        return [name, cost.change, n, `${p50} / ${max}`, amongOf(cost)];
       }),
     ),
+  );
+}
+
+/** Which order of the dataset the items are in. */
+export function amongOf({ among }: ChangeCost): string {
+  return Object.entries(among)
+    .flatMap(([order, items]) => (items === 0 ? [] : [`${order} ${items}`]))
+    .join(', ');
+}
+
+export function memoryTable(sizes: readonly SizeReport[]): string {
+  return tableOf(
+    ['a process that only searches', 'searches', 'peak memory'],
+    sizes.flatMap(({ name, memory }) => (memory === undefined ? [] : [[name, memory.searches, `${memory.peakMb} MB`]])),
   );
 }
 
