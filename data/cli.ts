@@ -3,11 +3,12 @@ import { type State, stateCodes, stateNames } from '../functions/domain/state.ts
 import { describeFinding } from './checks/finding.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
 import { importSamhsa } from './import/run.ts';
+import { addOverrideCommands } from './override-commands.ts';
 import { addPublishCommands } from './publish-commands.ts';
 import { reviewRecords } from './review.ts';
 
 const program = new Command('npm run data --')
-  .description('Checks and imports the records of treatment centers.')
+  .description('Checks, imports, corrects and publishes the records of treatment centers.')
   .usage('<command> [options]')
   .helpOption('-h, --help', 'show this help, or a command’s')
   .helpCommand(false)
@@ -108,6 +109,8 @@ function count(number: number, noun: string): string {
 addPublishCommands(program);
 
 addExchangeCommands(program);
+
+addOverrideCommands(program);
 
 try {
   await program.parseAsync();

@@ -44,7 +44,7 @@ export function addPublishCommands(program: Command): void {
     });
 }
 
-const ofTable = (command: Command): Command =>
+export const ofTable = (command: Command): Command =>
   command
     .requiredOption('--table <name>', 'the table, as a deployment prints it')
     .option('--endpoint <url>', 'an engine on this machine instead of AWS', endpointOf);

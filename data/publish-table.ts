@@ -1,6 +1,7 @@
 import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoStore } from '../functions/store/dynamo.ts';
+import { writeBudget } from '../functions/store/retry.ts';
 import type { DatasetStore } from '../functions/store/store.ts';
 
 export interface TableOptions {
@@ -26,7 +27,7 @@ export async function withTable<Result>(
   const client = await connect(endpoint);
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   try {
-    return await task(dynamoStore({ client: documents, tableName: table }));
+    return await task(dynamoStore({ client: documents, tableName: table, reading: writeBudget }));
   } catch (error) {
     const where = endpoint ?? `region ${await client.config.region()}`;
     if (error instanceof ResourceNotFoundException) throw new Error(`there is no table "${table}" at ${where}`);

@@ -1,11 +1,15 @@
+import type { CenterRecord } from '../functions/domain/record.ts';
 import { type CheckOptions, checkRecords } from './check.ts';
-import type { Check, Finding } from './checks/finding.ts';
+import type { Check, Finding, Remark } from './checks/finding.ts';
 import { checkHours } from './checks/hours.ts';
 import { checkPhones } from './checks/phones.ts';
 import { unusedValues } from './checks/unused.ts';
 import { checkWhereabouts } from './checks/whereabouts.ts';
 
 const checks: readonly Check[] = [checkPhones, checkWhereabouts, checkHours];
+
+/** What the checks say of one well-formed record. */
+export const remarksOn = (record: CenterRecord): Remark[] => checks.flatMap((check) => check(record));
 
 export interface Review {
   readonly centers: number;
@@ -25,8 +29,8 @@ export async function reviewRecords(path: string, options: CheckOptions = {}): P
   const { records, located, files, faults } = await checkRecords(path, options);
   const findings: Finding[] = faults.map((fault) => ({ ...fault, severity: 'fault' }));
   for (const { record, faultAt } of located) {
-    for (const check of checks) {
-      for (const { severity, path, message } of check(record)) findings.push({ ...faultAt(path, message), severity });
+    for (const { severity, path, message } of remarksOn(record)) {
+      findings.push({ ...faultAt(path, message), severity });
     }
   }
   findings.sort((one, other) => compare(one.file, other.file) || one.line - other.line || one.column - other.column);

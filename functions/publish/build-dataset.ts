@@ -40,12 +40,21 @@ export function buildDataset(records: Iterable<CenterRecord>, emit: (blob: Blob)
   return { head: headOf(roots, summary.hash, dataset.count), pages: mapValues(orders, ({ pages }) => pages) };
 }
 
-/** The pointer to a dataset; its version is the hash of all its content. */
-export function headOf(roots: Head['roots'], summary: string, centers: number): BuiltDataset['head'] {
+/**
+ * The pointer to a dataset; its version is the hash of all its content.
+ * @param beneath Root of the imported records that corrections lie over; null where there are none.
+ */
+export function headOf(
+  roots: Head['roots'],
+  summary: string,
+  centers: number,
+  beneath: string | null = null,
+): BuiltDataset['head'] {
   const { where, listing, id, organization, word, spelling } = roots;
-  const content = JSON.stringify([DATASET_FORMAT, { where, listing, id, organization, word, spelling }, summary]);
+  const orders = { where, listing, id, organization, word, spelling };
+  const content = JSON.stringify([DATASET_FORMAT, orders, summary, ...(beneath === null ? [] : [beneath])]);
   const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
-  return { format: DATASET_FORMAT, version, centers, summary, roots };
+  return { format: DATASET_FORMAT, version, centers, summary, roots, ...(beneath !== null && { beneath }) };
 }
 
 export const centerPages: OrderKind = {
@@ -62,7 +71,7 @@ export const centerPages: OrderKind = {
   }),
 };
 
-const pointerPages: OrderKind = {
+export const pointerPages: OrderKind = {
   content: 'pointers',
   nodeEntries: 512,
   describe: () => ({ box: null, levels: [] }),
@@ -70,7 +79,7 @@ const pointerPages: OrderKind = {
 };
 
 /** The same, with how many organizations begin on a page: lists of them are counted and skipped by it. */
-const organizationPages: OrderKind = {
+export const organizationPages: OrderKind = {
   ...pointerPages,
   describe: (text) => ({
     box: null,

@@ -4,9 +4,16 @@ import { sorted, summarizeDataset } from './summarize-dataset.ts';
 
 type Counts = Readonly<Record<string, number>>;
 
-/** The counts of a dataset in which one center is another: all of them are sums over centers. */
-export function changeSummary(summary: Summary, before: CenterRecord, after: CenterRecord): Summary {
-  const [none, less, more] = [summarizeDataset([]), summarizeDataset([before]), summarizeDataset([after])];
+/**
+ * The counts of a dataset in which one center is another: all of them are sums over centers.
+ * @param before,after Null where the center comes or goes.
+ */
+export function changeSummary(summary: Summary, before: CenterRecord | null, after: CenterRecord | null): Summary {
+  const [none, less, more] = [null, before, after].map((one) => summarizeDataset(one === null ? [] : [one])) as [
+    Summary,
+    Summary,
+    Summary,
+  ];
   const changed = (get: (of: Summary) => Counts | undefined): Record<string, number> =>
     change(get(summary) ?? {}, get(less) ?? {}, get(more) ?? {}, get(none) ?? {});
   const byState = mapped(summary.byState, (_, state) => ({
@@ -27,7 +34,7 @@ export function changeSummary(summary: Summary, before: CenterRecord, after: Cen
       languages: sorted(changed((of) => of.levels[index]?.languages)),
     }),
   );
-  return { centers: summary.centers, byState, values, levels };
+  return { centers: summary.centers - less.centers + more.centers, byState, values, levels };
 }
 
 const bitOf = (of: Summary, level: number, field: keyof LevelCounts['bits'], bit: number): number =>

@@ -1,17 +1,19 @@
-import { ConfirmationsToApply } from '../confirmations/apply.ts';
 import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
 import type { CenterRecord } from '../domain/record.ts';
+import type { Remark } from '../overrides/apply.ts';
+import type { StoredOverride } from '../overrides/stored-override.ts';
 import type { Blob } from '../search/content.ts';
 import type { Head } from '../search/dataset.ts';
 import { type DatasetStore, HeadMovedError } from '../store/store.ts';
-import { buildDataset } from './build-dataset.ts';
+import { AddedToApply, beneathRoot } from './apply-added.ts';
+import { buildDataset, headOf } from './build-dataset.ts';
 import { type Placing, putInPlace } from './put-in-place.ts';
 
 export { reachableFrom } from './reachable.ts';
 
 export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress'> {
   readonly store: DatasetStore;
-  /** What was imported; the confirmations in the table are put onto it. Gone through once an attempt. */
+  /** What was imported; the corrections and confirmations in the table are put onto it. Gone through once an attempt. */
   readonly records: Iterable<CenterRecord>;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -37,6 +39,14 @@ export interface PublishReport {
   readonly confirmations: number;
   /** Confirmations of offerings that the records do not hold. They stay in the table. */
   readonly orphans: readonly StoredConfirmation[];
+  /** How many centers have corrections of editors in it, closed ones included. */
+  readonly overrides: number;
+  /** Centers that are left out because an editor knows them to be closed. */
+  readonly closed: number;
+  /** Corrections that somebody should look at again. */
+  readonly remarks: readonly Remark[];
+  /** Corrections of centers that the records do not hold. They stay in the table. */
+  readonly orphanOverrides: readonly StoredOverride[];
   /** Versions that other publishers put in place meanwhile, and that this one was built upon and replaced. */
   readonly overtaken: readonly string[];
 }
@@ -70,18 +80,24 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     // Before anything else is read: whatever is confirmed after this moves the pointer, so it cannot be missed.
     const current = await store.readHead();
     if (attempt > 1 && current !== null) overtaken.push(current.version);
-    const confirmations = new ConfirmationsToApply(await store.allConfirmations());
+    const added = new AddedToApply(await store.added());
     const blobs = new Map<string, Blob>();
-    const { head, pages } = buildDataset(confirmations.onto(records), (blob) => blobs.set(blob.hash, blob));
-    refuseDrop(current, head.centers, largestDrop);
+    const emit = (blob: Blob) => blobs.set(blob.hash, blob);
+    const { head: built, pages } = buildDataset(added.onto(records), emit);
+    refuseDrop(current, built.centers, largestDrop);
+    const head = headOf(built.roots, built.summary, built.centers, beneathRoot(added.beneath, emit));
     const report = {
       version: head.version,
       centers: head.centers,
       pages: pages.where,
       items: blobs.size,
       before: current === null ? null : { version: current.version, centers: current.centers },
-      confirmations: confirmations.applied,
-      orphans: confirmations.orphans,
+      confirmations: added.confirmations,
+      orphans: added.orphans,
+      overrides: added.beneath.length,
+      closed: added.closed.size,
+      remarks: added.remarks,
+      orphanOverrides: added.orphanOverrides,
       overtaken,
     };
     if (current?.version === head.version) return { ...report, written: 0, changed: false };

@@ -1,8 +1,9 @@
-import { withConfirmations } from '../confirmations/confirm.ts';
 import type { Blob } from '../search/content.ts';
 import type { Head } from '../search/dataset.ts';
 import { MissingContentError } from '../search/dataset-reader.ts';
 import type { DatasetStore } from '../store/store.ts';
+import { idsBeneath } from './change-centers.ts';
+import { withAdded } from './publish-centers.ts';
 import { putInPlace } from './put-in-place.ts';
 import { reachableFrom, reachableOrNull, readInGroups } from './reachable.ts';
 import { keptVersions, versionBefore } from './versions.ts';
@@ -17,7 +18,7 @@ export interface RollbackOptions {
 
 export interface RollbackReport {
   readonly from: Head;
-  /** What the pointer is now: an older dataset under a newer revision, and another version where confirmations were added. */
+  /** What the pointer is now: an older dataset under a newer revision, and another version where people added something. */
   readonly to: Head;
   /** When the dataset had been published before. */
   readonly firstPublishedAt: string;
@@ -31,7 +32,7 @@ export class RollbackError extends Error {
 }
 
 /**
- * Moves the pointer to an older dataset that is still kept, all of it, with what was confirmed or denied since. Readers
+ * Moves the pointer to an older dataset that is still kept, all of it, with what people confirmed, denied or set right since. Readers
  * follow as after a publish.
  * @throws RollbackError, and HeadMovedError when a publisher moved the pointer meanwhile.
  */
@@ -48,8 +49,11 @@ export async function rollback({ store, now, to }: RollbackOptions): Promise<Rol
     throw new RollbackError(`"${target.head.version}" is the current version`);
   // What only the old dataset holds is written again: then it is young, and no collection under way takes it.
   const blobs = await itemsBeside(target.head, current, store);
-  // What admissions found out since then is true of the old dataset too.
-  const { head: dataset, blobs: changed } = await withConfirmations(target.head, store, await store.allConfirmations());
+  // What people found out since then is true of the old dataset too, and what they took back is not.
+  const added = await store.added();
+  const said = [...added.confirmations, ...added.overrides].map(({ center }) => center);
+  const ids = [...new Set([...said, ...(await idsBeneath(target.head, store))])];
+  const { head: dataset, blobs: changed } = await withAdded(target.head, store, ids, added);
   for (const [hash, blob] of changed) blobs.set(hash, blob);
   const { publishedAt: firstPublishedAt } = target.head;
   const restores = target.restores ?? target.head.revision;

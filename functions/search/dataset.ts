@@ -28,6 +28,8 @@ export const headSchema = z.strictObject({
     /** Known words by what is left of them without one letter: for misspelt names. */
     spelling: hashSchema,
   }),
+  /** Imported records that editors' corrections lie over, by id: no search reads them. Left out where there are none. */
+  beneath: hashSchema.optional(),
 });
 export type Head = z.infer<typeof headSchema>;
 export type OrderName = keyof Head['roots'];

@@ -20,9 +20,9 @@ import {
   putHead,
   putVersion,
 } from './commands.ts';
-import { dynamoConfirmations } from './dynamo-confirmations.ts';
+import { dynamoAdded } from './dynamo-added.ts';
 import { dynamoUpkeep, ifThere } from './dynamo-upkeep.ts';
-import { readBudget, untilDone, writeBudget } from './retry.ts';
+import { type RetryBudget, readBudget, untilDone, writeBudget } from './retry.ts';
 import { type DatasetStore, HeadMovedError, TRUSTED_AGE_SECONDS } from './store.ts';
 import { type Key, keyOf } from './table.ts';
 import { markPublished } from './upkeep-commands.ts';
@@ -39,10 +39,13 @@ export interface DynamoStoreOptions {
   readonly tableName: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** How long a read may take. @default what a search can wait; a publisher has time */
+  readonly reading?: RetryBudget;
 }
 
 /** The store over DynamoDB: the only code that talks to the table. */
-export function dynamoStore({ client, tableName, now = Date.now }: DynamoStoreOptions): DatasetStore {
+export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
+  const { client, tableName, now = Date.now, reading = readBudget } = options;
   const seconds = () => Math.floor(now() / 1000);
 
   async function readKeys(keys: readonly Key[], consistent: boolean, meter: Meter): Promise<Record<string, unknown>[]> {
@@ -60,7 +63,7 @@ export function dynamoStore({ client, tableName, now = Date.now }: DynamoStoreOp
             const unprocessed = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
             return unprocessed.length === 0 ? null : (unprocessed as unknown as Key[]);
           },
-          readBudget,
+          reading,
         ),
       ),
     );
@@ -170,7 +173,7 @@ export function dynamoStore({ client, tableName, now = Date.now }: DynamoStoreOp
     write,
     moveHead,
     ...dynamoUpkeep(client, tableName),
-    ...dynamoConfirmations(client, tableName),
+    ...dynamoAdded(client, tableName),
   };
 }
 

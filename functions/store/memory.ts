@@ -1,4 +1,5 @@
 import { ConfirmationChangedError, type StoredConfirmation } from '../confirmations/stored-confirmation.ts';
+import { OverrideChangedError, type StoredOverride } from '../overrides/stored-override.ts';
 import type { Head } from '../search/dataset.ts';
 import { headSchema } from '../search/dataset.ts';
 import { MissingContentError } from '../search/dataset-reader.ts';
@@ -31,6 +32,8 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & { read
   const versions = new Map<string, VersionRecord & { head: Head }>();
   const confirmations = new Map<string, StoredConfirmation>();
   const events: StoredConfirmation[] = [];
+  /** Each center's corrections, the latest last. */
+  const overrides = new Map<string, readonly StoredOverride[]>();
   let current: Head | null = null;
   const seconds = () => Math.floor(now() / 1000);
   const keyOf = ({ publishedAt, version }: { publishedAt: string; version: string }) => `${publishedAt}#${version}`;
@@ -93,8 +96,11 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & { read
     async confirmations(center) {
       return [...confirmations.values()].filter((one) => one.center === center);
     },
-    async allConfirmations() {
-      return [...confirmations.values()];
+    async added() {
+      return {
+        confirmations: [...confirmations.values()],
+        overrides: [...overrides.values()].flatMap((all) => all.slice(-1)),
+      };
     },
     async putConfirmation(next, previous) {
       const known = confirmations.get(next.offering)?.revision ?? null;
@@ -104,6 +110,18 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & { read
     },
     async history(center) {
       return inOrder(events.filter((event) => event.center === center));
+    },
+    async override(center) {
+      return overrides.get(center)?.at(-1) ?? null;
+    },
+    async putOverride(next, previous) {
+      const known = overrides.get(next.center) ?? [];
+      if ((known.at(-1)?.revision ?? null) !== (previous?.revision ?? null))
+        throw new OverrideChangedError(next.center);
+      overrides.set(next.center, [...known, next]);
+    },
+    async overrideHistory(center) {
+      return [...(overrides.get(center) ?? [])];
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
+import type { StoredOverride } from '../overrides/stored-override.ts';
 import type { Blob } from '../search/content.ts';
 import type { Head, VersionKey } from '../search/dataset.ts';
 import type { DatasetReader } from '../search/dataset-reader.ts';
@@ -61,19 +62,48 @@ export interface DatasetUpkeep {
 export interface ConfirmationStore {
   /** The confirmations of one center, by offering. Strongly consistent. */
   confirmations(center: string): Promise<StoredConfirmation[]>;
-  /** Those of every center. Strongly consistent; reads the whole table, so it is for publishing. */
-  allConfirmations(): Promise<StoredConfirmation[]>;
   /**
    * Sets a confirmation and adds it to the history.
    * @param previous What the caller saw; null where nothing had been said yet.
    * @throws ConfirmationChangedError when it is no longer so; nothing was written.
    */
   putConfirmation(next: StoredConfirmation, previous: StoredConfirmation | null): Promise<void>;
-  /** Everything that was ever set for a center, oldest first. It only grows. */
+  /** Everything that was ever confirmed or denied of a center, oldest first. It only grows. */
   history(center: string): Promise<StoredConfirmation[]>;
 }
 
-export type DatasetStore = DatasetReader & DatasetWriter & DatasetUpkeep & ConfirmationStore;
+/** What editors set right, and its history. */
+export interface OverrideStore {
+  /** The corrections of one center; null where there never were any. Strongly consistent. */
+  override(center: string): Promise<StoredOverride | null>;
+  /**
+   * Sets a center's corrections and adds them to the history.
+   * @param previous What the caller saw; null where there were none.
+   * @throws OverrideChangedError when it is no longer so; nothing was written.
+   */
+  putOverride(next: StoredOverride, previous: StoredOverride | null): Promise<void>;
+  /** Every state that a center's corrections were ever in, oldest first. It only grows. */
+  overrideHistory(center: string): Promise<StoredOverride[]>;
+}
+
+/** What people added to imported facts. */
+export interface Added {
+  readonly confirmations: readonly StoredConfirmation[];
+  readonly overrides: readonly StoredOverride[];
+}
+
+/** All of it. */
+export interface AddedStore {
+  /** Of every center. Strongly consistent; reads the whole table, so it is for publishing. */
+  added(): Promise<Added>;
+}
+
+export type DatasetStore = DatasetReader &
+  DatasetWriter &
+  DatasetUpkeep &
+  ConfirmationStore &
+  OverrideStore &
+  AddedStore;
 
 /** Another publisher moved the pointer in between. */
 export class HeadMovedError extends Error {
@@ -97,6 +127,11 @@ export function inOrder(events: readonly StoredConfirmation[]): StoredConfirmati
   return [...once.values()].sort(
     (a, b) => compare(a.at, b.at) || compare(a.offering, b.offering) || a.revision - b.revision,
   );
+}
+
+/** The same of corrections. */
+export function revisionsInOrder(events: readonly StoredOverride[]): StoredOverride[] {
+  return [...new Map(events.map((event) => [event.revision, event])).values()].sort((a, b) => a.revision - b.revision);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

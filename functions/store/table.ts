@@ -7,10 +7,16 @@ export const keyOf = {
   head: () => ({ pk: 'DATASET', sk: 'HEAD' }),
   version: (publishedAt: string, version: string) => ({ pk: 'DATASET', sk: `VERSION#${publishedAt}#${version}` }),
   confirmation: (center: string, offering: string) => ({ pk: `CENTER#${center}`, sk: `CONFIRMATION#${offering}` }),
+  override: (center: string) => ({ pk: `CENTER#${center}`, sk: 'OVERRIDE' }),
   /** Sorts by time; the same event always has the same key. */
   event: (center: string, at: string, offering: string, revision: number) => ({
     pk: `CENTER#${center}`,
     sk: `EVENT#${at}#${offering}#${revision}`,
+  }),
+  /** The same of an editor's corrections; no offering's id is in capitals. */
+  overrideEvent: (center: string, at: string, revision: number) => ({
+    pk: `CENTER#${center}`,
+    sk: `EVENT#${at}#OVERRIDE#${revision}`,
   }),
 } as const;
 

@@ -1,5 +1,6 @@
-import { DeleteCommand, PutCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
+import type { StoredOverride } from '../overrides/stored-override.ts';
 import type { VersionKey } from '../search/dataset.ts';
 import type { PageMark, StoredPage } from './store.ts';
 import { keyOf } from './table.ts';
@@ -54,14 +55,33 @@ export function deletePage(table: string, { hash, writtenAt }: StoredPage): Dele
   });
 }
 
-export function scanConfirmations(table: string, from: PageMark | null): ScanCommand {
+/** What people added to every center, without its history: confirmations and corrections. */
+export function scanAdded(table: string, from: PageMark | null): ScanCommand {
   return new ScanCommand({
     TableName: table,
-    FilterExpression: 'begins_with(#sk, :confirmation)',
+    FilterExpression: 'begins_with(#sk, :confirmation) OR #sk = :override',
     ExpressionAttributeNames: { '#sk': 'sk' },
-    ExpressionAttributeValues: { ':confirmation': keyOf.confirmation('', '').sk },
+    ExpressionAttributeValues: { ':confirmation': keyOf.confirmation('', '').sk, ':override': keyOf.override('').sk },
     ConsistentRead: true,
     ...(from !== null && { ExclusiveStartKey: { ...from } }),
+  });
+}
+
+export function getOverride(table: string, center: string): GetCommand {
+  return new GetCommand({ TableName: table, Key: keyOf.override(center), ConsistentRead: true });
+}
+
+/** Succeeds only while the corrections are those that the caller saw. */
+export function putOverride(table: string, next: StoredOverride, previous: StoredOverride | null): PutCommand {
+  const Item = { ...keyOf.override(next.center), override: next };
+  if (previous === null)
+    return new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' });
+  return new PutCommand({
+    TableName: table,
+    Item,
+    ConditionExpression: '#override.#revision = :seen',
+    ExpressionAttributeNames: { '#override': 'override', '#revision': 'revision' },
+    ExpressionAttributeValues: { ':seen': previous.revision },
   });
 }
 
@@ -89,6 +109,15 @@ export function putEvent(table: string, event: StoredConfirmation): PutCommand {
   return new PutCommand({
     TableName: table,
     Item: { ...keyOf.event(center, at, offering, revision), confirmation: event },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
+}
+
+/** The same of an editor's corrections. */
+export function putOverrideEvent(table: string, event: StoredOverride): PutCommand {
+  return new PutCommand({
+    TableName: table,
+    Item: { ...keyOf.overrideEvent(event.center, event.at, event.revision), override: event },
     ConditionExpression: 'attribute_not_exists(pk)',
   });
 }

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { applyConfirmations } from '../../functions/confirmations/apply.ts';
-import { type ConfirmationRequest, confirm, publishConfirmations } from '../../functions/confirmations/confirm.ts';
+import { type ConfirmationRequest, confirm } from '../../functions/confirmations/confirm.ts';
 import { ConfirmationChangedError } from '../../functions/confirmations/stored-confirmation.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { publish } from '../../functions/publish/publish.ts';
+import { publishCenters } from '../../functions/publish/publish-centers.ts';
 import { rollback } from '../../functions/publish/rollback.ts';
 import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
@@ -63,7 +64,7 @@ async function found(store: DatasetStore, now: number): Promise<Set<string>> {
 
 /** The version of the dataset made from scratch with what the table says. */
 async function versionFromScratch(store: DatasetStore, list: readonly CenterRecord[] = records): Promise<string> {
-  return built(applyConfirmations(list, await store.allConfirmations())).dataset.head.version;
+  return built(applyConfirmations(list, (await store.added()).confirmations)).dataset.head.version;
 }
 
 describe('confirm', () => {
@@ -165,7 +166,7 @@ describe('confirm', () => {
     await expect(wrong(saying(second, { by: 'two\nlines' }))).rejects.toThrow('one line');
     await expect(wrong(saying(second, { days: 0 }))).rejects.toThrow();
     await expect(wrong({ ...saying(second), note: 'the caller said' } as ConfirmationRequest)).rejects.toThrow();
-    expect(await store.allConfirmations()).toHaveLength(1);
+    expect((await store.added()).confirmations).toHaveLength(1);
     expect(await store.readHead()).toEqual(head);
   });
 
@@ -174,7 +175,7 @@ describe('confirm', () => {
     const ended: DatasetStore = { ...store, moveHead: () => Promise.reject(new Error('connection lost')) };
     await expect(confirm(saying(first, { state: 'denied' }), { store: ended, now: NOW })).rejects.toThrow('lost');
     expect((await found(store, NOW)).has(first.offering)).toBe(true);
-    await publishConfirmations([first.center], { store, now: NOW });
+    await publishCenters([first.center], { store, now: NOW });
     expect((await found(store, NOW)).has(first.offering)).toBe(false);
   });
 });

@@ -208,7 +208,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
         ['mesa-iop', 2],
         ['mesa-php', 1],
       ]);
-      expect(await store.allConfirmations()).toHaveLength(3);
+      expect((await store.added()).confirmations).toHaveLength(3);
       expect((await store.history('mesa')).map(({ offering, state }) => [offering, state])).toEqual([
         ['mesa-iop', 'confirmed'],
         ['mesa-php', 'confirmed'],

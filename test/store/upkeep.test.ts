@@ -11,7 +11,7 @@ import {
   putConfirmation,
   putEvent,
   queryBeginning,
-  scanConfirmations,
+  scanAdded,
   scanPages,
 } from '../../functions/store/upkeep-commands.ts';
 import { type EngineStore, engineStore } from '../support/engine-store.ts';
@@ -112,7 +112,7 @@ describe('commands of upkeep', () => {
 
   it('read what people said consistently, and pages for their keys and times only', () => {
     expect(queryBeginning('t', 'CENTER#mesa', 'EVENT#', null).input).toMatchObject({ ConsistentRead: true });
-    expect(scanConfirmations('t', { pk: 'x' }).input).toMatchObject({
+    expect(scanAdded('t', { pk: 'x' }).input).toMatchObject({
       ConsistentRead: true,
       ExclusiveStartKey: { pk: 'x' },
       ExpressionAttributeValues: { ':confirmation': 'CONFIRMATION#' },

@@ -1,6 +1,7 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoStore } from '../../functions/store/dynamo.ts';
+import { writeBudget } from '../../functions/store/retry.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { tableKeys } from '../../functions/store/table.ts';
 import { localCredentials, localRegion, startEngine } from '../../infra/local/engine.ts';
@@ -38,7 +39,8 @@ export async function engineStore(now?: () => number): Promise<EngineStore> {
   );
   const client = DynamoDBDocumentClient.from(plain);
   return {
-    store: dynamoStore({ client, tableName, ...(now && { now }) }),
+    // Tests share their machine with others, and the engine its process with them.
+    store: dynamoStore({ client, tableName, reading: writeBudget, ...(now && { now }) }),
     client,
     tableName,
     endpoint,

@@ -1,0 +1,56 @@
+import { userInfo } from 'node:os';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { correctCenter, describeHistory, type OverrideCommand, showCorrections } from './override.ts';
+import { ofTable } from './publish-commands.ts';
+import type { TableOptions } from './publish-table.ts';
+
+/** Adds what sets single facts of a published center right, and tells what people said of it. */
+export function addOverrideCommands(program: Command): void {
+  ofTable(program.command('override'))
+    .summary('set a fact of a published center right, so that no import undoes it')
+    .description(
+      'Lays corrections over the imported facts of one center and publishes it; readers have it within five seconds. ' +
+        'Imports never undo them; a publish names those whose imported fact has changed since. Without --set and --clear it ' +
+        'shows what is corrected.',
+    )
+    .argument('<center>', 'the center’s id')
+    .option(
+      '--set <path=value>',
+      'such as phones.0.number=+16023441234, closed=true, website=null; may be repeated',
+      collect,
+      [],
+    )
+    .addOption(
+      new Option('--clear [path]', 'take a correction back, or all of them; may be repeated')
+        .preset('all')
+        .argParser((path: string, before: readonly string[]) => [...before, path])
+        .default([], 'none'),
+    )
+    .option('--reason <text>', 'one line on how it is known: about the center, never about a caller')
+    .option('--by <name>', 'who says so', userInfo().username)
+    .addHelpText(
+      'after',
+      `
+Paths: name, alternateNames, organization.name, address.street, location.lat, phones.0.number, phones.0.extension, website,
+unknownLevels, closed, and offerings.<id>.level, .schedule, .payers, .housing, .intake and so on; an offering’s id may leave
+the center’s out. A value is a text or JSON: --set 'offerings.iop.schedule.hoursPerWeek={"min":9,"max":12}'`,
+    )
+    .action(async (center: string, options: OverrideCommand) => {
+      const changes = options.set.length > 0 || options.clear.length > 0;
+      process.stdout.write(await (changes ? correctCenter(center, options) : showCorrections(center, options)));
+    });
+  ofTable(program.command('history'))
+    .summary('everything that people confirmed, denied or set right of a center')
+    .description(
+      'Lists what was ever confirmed, denied, corrected or cleared of a center: when, by whom, why; oldest first.',
+    )
+    .argument('<center>', 'the center’s id')
+    .action(async (center: string, options: TableOptions) => {
+      process.stdout.write(await describeHistory(center, options));
+    });
+}
+
+function collect(text: string, before: readonly string[]): readonly string[] {
+  if (!/^[^=\s]+=/.test(text)) throw new InvalidArgumentError('a correction is path=value, such as name=Mesa House.');
+  return [...before, text];
+}

@@ -1,0 +1,69 @@
+import { applyConfirmations } from '../confirmations/apply.ts';
+import type { CenterRecord } from '../domain/record.ts';
+import { applyOverride, inEffect } from '../overrides/apply.ts';
+import type { Head } from '../search/dataset.ts';
+import { NothingPublishedError } from '../search/datasets.ts';
+import { type Added, type DatasetStore, HeadMovedError } from '../store/store.ts';
+import { changeCenters } from './change-centers.ts';
+import { type Prepared, putInPlace } from './put-in-place.ts';
+
+/** People change centers one after the other, so somebody who is late a few times gets there. */
+const ATTEMPTS = 20;
+
+export interface Placed {
+  /** The dataset that says so: readers have it within five seconds. */
+  readonly version: string;
+  /** Items written to the dataset; 0 where it said so already. */
+  readonly written: number;
+}
+
+/**
+ * Puts what people added to some centers into the published dataset: a small publish, made again on a newer pointer as
+ * long as others are first.
+ * @param now Milliseconds since 1970.
+ * @throws NothingPublishedError, and HeadMovedError when others were first time after time.
+ */
+export async function publishCenters(
+  centers: readonly string[],
+  { store, now }: { readonly store: DatasetStore; readonly now: number },
+): Promise<Placed> {
+  for (let attempt = 1; ; attempt += 1) {
+    const current = await store.readHead();
+    if (current === null) throw new NothingPublishedError('no dataset has been published to this table');
+    const prepared = await withAdded(current, store, centers, await addedTo(centers, store));
+    if (prepared.head.version === current.version) return { version: current.version, written: 0 };
+    try {
+      const written = await putInPlace(prepared, { store, current, now, walk: false });
+      return { version: prepared.head.version, written };
+    } catch (error) {
+      if (!(error instanceof HeadMovedError) || attempt >= ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function addedTo(centers: readonly string[], store: DatasetStore): Promise<Added> {
+  const [confirmations, overrides] = await Promise.all([
+    Promise.all(centers.map((center) => store.confirmations(center))),
+    Promise.all(centers.map((center) => store.override(center))),
+  ]);
+  return { confirmations: confirmations.flat(), overrides: overrides.filter((one) => one !== null) };
+}
+
+/** A published dataset in which some centers are as people say now. @param centers Those whose words are all given. */
+export function withAdded(
+  head: Head,
+  store: DatasetStore,
+  centers: readonly string[],
+  { confirmations, overrides }: Added,
+): Promise<Prepared> {
+  const corrections = new Map(overrides.filter(inEffect).map((override) => [override.center, override]));
+  return changeCenters(head, store, centers, (imported) => {
+    const override = corrections.get(imported.center.id);
+    const confirmed = (record: CenterRecord): CenterRecord | null =>
+      applyConfirmations([record], confirmations)[0] ?? null;
+    if (override === undefined) return { record: confirmed(imported), beneath: null };
+    const { record } = applyOverride(imported, override);
+    // What was published cannot be told from what was confirmed, so both are beneath, here and in a whole publish.
+    return { record: record === null ? null : confirmed(record), beneath: confirmed(imported) };
+  });
+}

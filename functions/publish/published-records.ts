@@ -1,0 +1,31 @@
+import type { CenterRecord } from '../domain/record.ts';
+import { ContentError, type Decoded, decodeContent } from '../search/content.ts';
+import type { Head } from '../search/dataset.ts';
+import type { DatasetReader } from '../search/dataset-reader.ts';
+import { recordOf } from './change-centers.ts';
+import { readInGroups } from './reachable.ts';
+
+/** The pages of one order of a dataset, a request's worth at a time. */
+export async function* pagesOf(root: string, store: DatasetReader): AsyncGenerator<Decoded> {
+  let floor = [root];
+  while (floor.length > 0) {
+    const [nodes, leaves]: [string[], string[]] = [[], []];
+    for await (const blob of readInGroups(floor, store)) {
+      const content = decodeContent(blob);
+      if (content.kind !== 'node') throw new ContentError(`item ${blob.hash} holds ${content.kind}, not node`);
+      for (const { hash, leaf } of content.entries) (leaf ? leaves : nodes).push(hash);
+    }
+    for await (const blob of readInGroups(leaves, store)) yield decodeContent(blob);
+    floor = nodes;
+  }
+}
+
+/** Every center that readers of a dataset see, without private fields, sorted by id. */
+export async function publishedRecords(head: Head, store: DatasetReader): Promise<CenterRecord[]> {
+  const records: CenterRecord[] = [];
+  for await (const page of pagesOf(head.roots.where, store)) {
+    if (page.kind !== 'centers') throw new ContentError(`the order of searches holds ${page.kind}`);
+    records.push(...page.rows.map(recordOf));
+  }
+  return records.sort((one, other) => (one.center.id < other.center.id ? -1 : 1));
+}

@@ -1,0 +1,266 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { confirm } from '../../functions/confirmations/confirm.ts';
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import {
+  OverrideRefusedError,
+  type OverrideRequest,
+  override,
+  UnknownCenterError,
+} from '../../functions/overrides/override.ts';
+import { OverrideChangedError } from '../../functions/overrides/stored-override.ts';
+import { collect } from '../../functions/publish/collect.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import { pagesOf, publishedRecords } from '../../functions/publish/published-records.ts';
+import { rollback } from '../../functions/publish/rollback.ts';
+import type { Head } from '../../functions/search/dataset.ts';
+import { newMeter } from '../../functions/search/dataset-reader.ts';
+import { Locator } from '../../functions/search/locator.ts';
+import { memoryStore } from '../../functions/store/memory.ts';
+import type { DatasetStore } from '../../functions/store/store.ts';
+import { type EngineStore, engineStore } from '../support/engine-store.ts';
+import { pick, seeded } from '../support/random.ts';
+import { clustered, NOW, withOne } from './clustered.ts';
+
+const records = clustered(700);
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const PHONE = '+16023441234';
+
+const recordAt = (index: number): CenterRecord => {
+  const record = records[index];
+  if (record === undefined) throw new Error('there are fewer records');
+  return record;
+};
+const first = recordAt(0);
+const id = first.center.id;
+const setting = (path: string, value: unknown, other: Partial<OverrideRequest> = {}): OverrideRequest => ({
+  ...{ center: id, reason: 'they answered so on the phone', by: 'kim' },
+  set: [{ path, value: value as string }],
+  ...other,
+});
+const clearing = (clear: OverrideRequest['clear'], center = id): OverrideRequest => ({
+  ...{ center, reason: 'no longer so', by: 'lee' },
+  ...(clear !== undefined && { clear }),
+});
+
+async function published(store: DatasetStore = memoryStore(), list = records): Promise<DatasetStore> {
+  await publish({ store, records: list, now: NOW });
+  return store;
+}
+async function headOf(store: DatasetStore): Promise<Head> {
+  const head = await store.readHead();
+  if (head === null) throw new Error('nothing is published');
+  return head;
+}
+const publicRecords = async (store: DatasetStore) => publishedRecords(await headOf(store), store);
+const publicRecord = async (store: DatasetStore, center = id) =>
+  (await publicRecords(store)).find((record) => record.center.id === center);
+
+/** Every row of every order, however it is cut into pages, and the counts. */
+async function contents(store: DatasetStore) {
+  const { roots, beneath, centers, summary } = await headOf(store);
+  const rowsOf = async (root: string) => {
+    const rows: string[] = [];
+    for await (const page of pagesOf(root, store))
+      if ('rows' in page) rows.push(...page.rows.map((row) => JSON.stringify(row)));
+    return rows.sort();
+  };
+  const orders: Record<string, string[]> = {};
+  for (const [name, root] of Object.entries({ ...roots, ...(beneath && { beneath }) }))
+    orders[name] = await rowsOf(root);
+  return { orders, centers, summary };
+}
+
+/** The same of a dataset made from scratch out of the import and what the table says. */
+async function fromScratch(store: DatasetStore, list: readonly CenterRecord[] = records) {
+  const other = memoryStore();
+  for (const one of (await store.added()).overrides) await other.putOverride({ ...one, revision: 1 }, null);
+  for (const one of (await store.added()).confirmations) await other.putConfirmation({ ...one, revision: 1 }, null);
+  await publish({ store: other, records: list, now: NOW });
+  return contents(other);
+}
+
+describe('override', () => {
+  it('is a small publish with the answers of one from scratch, whatever is corrected, cleared, moved or closed', async () => {
+    const store = await published();
+    const random = seeded(5);
+    const words = ['Harbor', 'Quartz Valley', 'Zzyzx', recordAt(9).center.name];
+    let most = 0;
+    for (let step = 0; step < 60; step += 1) {
+      const { center, offerings } = recordAt(Math.floor(random() * 25));
+      const [offering] = offerings;
+      const requests: OverrideRequest[] = [
+        setting('phones.0.number', `+1602344${1000 + step}`),
+        setting('name', `${pick(random, words)} Center`),
+        setting('organization', { slug: 'quartz', name: pick(random, words) }),
+        setting('location', { lat: 30 + random() * 15, lng: -120 + random() * 40, accuracy: 'address' }),
+        setting('closed', true),
+        setting('alternateNames', [pick(random, words)]),
+        clearing('all'),
+        ...(offering === undefined ? [] : [setting(`offerings.${offering.id}.housing`, random() < 0.5)]),
+      ].map((request) => ({ ...request, center: center.id }));
+      const request = pick(random, requests);
+      if (request.clear === 'all' && (await store.override(center.id)) === null) continue;
+      const { written } = await override(request, { store, now: NOW + step * MINUTE });
+      if (request.set?.some(({ path }) => path === 'phones.0.number')) most = Math.max(most, written);
+      if (offering !== undefined && step % 7 === 0 && (await publicRecord(store, center.id)) !== undefined) {
+        const seen =
+          (await store.confirmations(center.id)).find((one) => one.offering === offering.id)?.revision ?? null;
+        await confirm(
+          { center: center.id, offering: offering.id, state: 'denied', by: 'lee', seen },
+          { store, now: NOW + step * MINUTE },
+        );
+      }
+      if (step % 6 === 5) expect(await contents(store)).toEqual(await fromScratch(store));
+    }
+    expect(most).toBeGreaterThan(2);
+    expect(most).toBeLessThanOrEqual(12);
+    // A whole publish joins pages that became small, and then there is nothing left to do.
+    await publish({ store, records, now: NOW + DAY });
+    expect(await contents(store)).toEqual(await fromScratch(store));
+    expect(await publish({ store, records, now: NOW + DAY })).toMatchObject({ changed: false, written: 0 });
+    for (const { center } of (await store.added()).overrides) {
+      await override(clearing('all', center), { store, now: NOW + DAY + MINUTE });
+    }
+    expect((await headOf(store)).beneath).toBeUndefined();
+    expect(await contents(store)).toEqual(await fromScratch(store));
+  });
+
+  it('survives imports; a fact that changed beneath it is reported, and clearing brings the newest import back', async () => {
+    const store = await published();
+    await override(setting('phones.0.number', PHONE), { store, now: NOW });
+    const changed = (number: string) =>
+      withOne(records, 0, (record) => ({
+        ...record,
+        center: { ...record.center, phones: record.center.phones.map((phone) => ({ ...phone, number })) },
+      }));
+    expect((await publish({ store, records, now: NOW + MINUTE })).remarks).toEqual([]);
+    const report = await publish({ store, records: changed('+16023445678'), now: NOW + DAY });
+    expect(report).toMatchObject({ overrides: 1, closed: 0, orphanOverrides: [] });
+    expect(report.remarks).toEqual([
+      {
+        ...{ center: id, path: 'phones.0.number', kind: 'changed', value: PHONE, now: '+16023445678' },
+        was: first.center.phones[0]?.number,
+      },
+    ]);
+    expect((await publicRecord(store))?.center.phones[0]?.number).toBe(PHONE);
+    expect((await publish({ store, records: changed(PHONE), now: NOW + 2 * DAY })).remarks[0]?.kind).toBe('agrees');
+    await publish({ store, records: changed('+16023445678'), now: NOW + 3 * DAY });
+    await override(clearing(['phones.0.number']), { store, now: NOW + 4 * DAY });
+    expect((await publicRecord(store))?.center.phones[0]?.number).toBe('+16023445678');
+    expect((await store.overrideHistory(id)).map(({ by, corrections }) => [by, corrections.length])).toEqual([
+      ['kim', 1],
+      ['lee', 0],
+    ]);
+  });
+
+  it('closes a center everywhere, keeps what is known of it, and opens it again', async () => {
+    const store = await published();
+    const [offering] = first.offerings;
+    if (offering === undefined) throw new Error('the first center has no offering');
+    await confirm({ center: id, offering: offering.id, state: 'denied', by: 'lee', seen: null }, { store, now: NOW });
+    await override(setting('closed', true), { store, now: NOW + MINUTE });
+    expect((await headOf(store)).centers).toBe(records.length - 1);
+    const locator = new Locator({ store, now: () => NOW + MINUTE });
+    const query = { origin: first.center.location, withinKm: null, filter: {}, limit: 5 };
+    const { matches } = (await locator.near(query, newMeter())).answer;
+    expect(matches.map(({ row }) => row[0])).not.toContain(id);
+    const report = await publish({ store, records, now: NOW + DAY });
+    expect(report).toMatchObject({ closed: 1, centers: records.length - 1, orphans: [], orphanOverrides: [] });
+    await override(clearing(['closed']), { store, now: NOW + 2 * DAY });
+    expect((await publicRecord(store))?.offerings[0]?.confirmation.state).toBe('denied');
+    expect((await headOf(store)).centers).toBe(records.length);
+  });
+
+  it('of a center or a place that an import no longer has is reported and kept, never lost', async () => {
+    const store = await published();
+    const [offering] = first.offerings;
+    await override(setting(`offerings.${offering?.id}.housing`, true), { store, now: NOW });
+    const without = withOne(records, 0, (record) => ({ ...record, offerings: record.offerings.slice(1) }));
+    const misfit = await publish({ store, records: without, now: NOW + MINUTE });
+    expect(misfit.remarks).toMatchObject([{ kind: 'misfit', path: `offerings.${offering?.id}.housing` }]);
+    const gone = await publish({ store, records: records.slice(1), now: NOW + 2 * MINUTE });
+    expect(gone).toMatchObject({ overrides: 0, orphanOverrides: [{ center: id, by: 'kim' }] });
+    await publish({ store, records, now: NOW + 3 * MINUTE });
+    expect((await publicRecord(store))?.offerings[0]?.housing).toBe(true);
+    // What is gone can still be taken back.
+    await publish({ store, records: records.slice(1), now: NOW + 4 * MINUTE });
+    await override(clearing('all'), { store, now: NOW + 5 * MINUTE });
+    expect((await publish({ store, records: records.slice(1), now: NOW + DAY })).orphanOverrides).toEqual([]);
+  });
+
+  it('holds over a rollback, and what was taken back since stays taken back', async () => {
+    const store = await published();
+    const second = recordAt(1).center.id;
+    await override(setting('name', 'Corrected', { center: second }), { store, now: NOW + 1 });
+    await publish({ store, records: records.slice(0, 650), now: NOW + MINUTE });
+    await override(setting('phones.0.number', PHONE), { store, now: NOW + 2 * MINUTE });
+    await override(clearing('all', second), { store, now: NOW + 3 * MINUTE });
+    const withName = (await store.versions()).find(({ head }) => head?.revision === 2)?.head;
+    await rollback({ store, now: NOW + DAY, ...(withName && { to: withName.version }) });
+    expect((await publicRecord(store))?.center.phones[0]?.number).toBe(PHONE);
+    expect((await publicRecord(store, second))?.center.name).toBe(recordAt(1).center.name);
+    expect(await contents(store)).toEqual(await fromScratch(store));
+    // What lies beneath is in use: no collection takes it.
+    await collect({ store, now: () => NOW + 9 * DAY, olderThanSeconds: 0 });
+    expect(await contents(store)).toEqual(await fromScratch(store));
+  });
+
+  it('refuses whatever would not be a sound record or is not there, naming it, and writes nothing', async () => {
+    const store = await published();
+    const refusal = async (request: OverrideRequest) => {
+      const error = await override(request, { store, now: NOW, check: () => ['not a number that exists'] }).catch(
+        (caught: unknown) => caught,
+      );
+      return error instanceof OverrideRefusedError ? error.faults.join('; ') : String(error);
+    };
+    expect(await refusal(setting('phones.0.number', '602'))).toMatch(
+      /phones\.0\.number: must be a United States number/,
+    );
+    expect(await refusal(setting('phones.7.number', PHONE))).toContain('the list has');
+    expect(await refusal(setting('fax', PHONE))).toMatch(/"fax" of a center cannot be set; name, .*phones.*closed/);
+    expect(await refusal(setting('id', 'other'))).toContain('cannot be set');
+    expect(await refusal(setting('offerings.nope.housing', true))).toContain('no offering "nope"');
+    expect(await refusal(setting(`offerings.${first.offerings[0]?.id}.confirmation`, null))).toContain('cannot be set');
+    expect(await refusal(setting('closed', 'yes'))).toContain('true or false');
+    expect(await refusal(setting('phones.0.number', PHONE))).toBe('not a number that exists');
+    expect(await refusal(clearing(['name']))).toContain('was not corrected');
+    const unknown = override(setting('name', 'X', { center: 'nobody' }), { store, now: NOW });
+    await expect(unknown).rejects.toThrow(UnknownCenterError);
+    await expect(override(setting('name', 'X', { reason: 'two\nlines' }), { store, now: NOW })).rejects.toThrow();
+    expect((await store.added()).overrides).toEqual([]);
+    expect((await headOf(store)).revision).toBe(1);
+    await override(setting('name', 'One'), { store, now: NOW });
+    await expect(override(setting('name', 'Two', { seen: null }), { store, now: NOW })).rejects.toThrow(
+      OverrideChangedError,
+    );
+  });
+});
+
+describe('override, over the embedded engine', () => {
+  let engine: EngineStore | undefined;
+  afterEach(() => engine?.close());
+
+  it('of many at once, beside imports: nobody’s correction is lost, and the history holds each once', async () => {
+    engine = await engineStore();
+    const { store } = engine;
+    await published(store);
+    const centers = records.slice(0, 6).map(({ center }) => center.id);
+    await Promise.all([
+      ...centers.map((center, index) =>
+        override(setting('phones.0.number', `+160234412${10 + index}`, { center }), { store, now: NOW + index }),
+      ),
+      publish({ store, records, now: NOW + MINUTE, attempts: 30 }),
+    ]);
+    for (const [index, center] of centers.entries()) {
+      expect((await publicRecord(store, center))?.center.phones[0]?.number).toBe(`+160234412${10 + index}`);
+      expect(await store.overrideHistory(center)).toHaveLength(1);
+    }
+    const races = await Promise.allSettled(
+      ['kim', 'lee'].map((by) => override(setting('name', `By ${by}`, { by, seen: 1 }), { store, now: NOW + DAY })),
+    );
+    expect(races.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await store.overrideHistory(id)).toHaveLength(2);
+    expect(await store.history(id)).toEqual([]);
+  });
+});
