@@ -74,7 +74,10 @@ export async function measureChanges(
   for (const [change, edit] of Object.entries(inPlace)) {
     const written: Written[] = [];
     for (let n = 0; n < plan.inPlace; n += 1) {
-      const changed = await changeCenters(head, store, [pick(plan.random, records).center.id], edit);
+      const changed = await changeCenters(head, store, [pick(plan.random, records).center.id], (record) => ({
+        record: edit(record),
+        beneath: null,
+      }));
       written.push(itemsOf(changed.head, changed.blobs));
     }
     costs.push(costOf(change, written));
