@@ -25,7 +25,8 @@ const acknowledged: Readonly<Record<string, Reasons>> = {
   Api: {
     'AwsSolutions-APIG1': quiet,
     'AwsSolutions-APIG2': 'The handler checks with the schemas of the OpenAPI document and names every fault at once.',
-    'AwsSolutions-APIG3': 'The firewall belongs to the website; the API itself is throttled.',
+    'AwsSolutions-APIG3':
+      "The firewall belongs to the website; the API's own domain needs a key, and each key is throttled.",
     'AwsSolutions-APIG4': open,
     'AwsSolutions-APIG6': quiet,
     'AwsSolutions-COG4': open,
@@ -36,8 +37,6 @@ const acknowledged: Readonly<Record<string, Reasons>> = {
   },
   Site: {
     'AwsSolutions-CFR1': 'Families look for treatment from anywhere.',
-    'AwsSolutions-CFR2':
-      'Answers are cached and the API is throttled; a web ACL comes with the limits for each address.',
     'AwsSolutions-CFR3': quiet,
     'AwsSolutions-CFR4': "CloudFront's own domain fixes the policy; with a domain of one's own it is TLS 1.2.",
     'AwsSolutions-S1': publicFiles,
@@ -47,6 +46,11 @@ const acknowledged: Readonly<Record<string, Reasons>> = {
     'HIPAA.Security-S3DefaultEncryptionKMS': publicFiles,
     'Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk':
       'A default root object is set and no query is forwarded: LIST only makes a missing file a 404.',
+  },
+  WebsiteKey: {
+    'AwsSolutions-SMG4': 'It opens nothing that is not public; another context value websiteKey makes a new one.',
+    'HIPAA.Security-SecretsManagerRotationEnabled': 'As above: it only meters the website.',
+    'HIPAA.Security-SecretsManagerUsingKMSKey': "Secrets Manager encrypts it with the account's own key.",
   },
   Alarms: {
     'HIPAA.Security-CloudWatchAlarmAction': 'Whoever deploys names the topic in the context value alarmTopicArn.',
@@ -84,6 +88,7 @@ export function acknowledgeRules(stack: Stack): void {
   acknowledge(deployment, Object.fromEntries(findings.map((finding) => [`AwsSolutions-IAM5[${finding}]`, cdkOwn])));
 }
 
-function acknowledge(construct: IConstruct, reasons: Reasons): void {
+/** Records the reasons for one construct and what is below it. */
+export function acknowledge(construct: IConstruct, reasons: Reasons): void {
   for (const [id, reason] of Object.entries(reasons)) Validations.of(construct).acknowledge({ id, reason });
 }

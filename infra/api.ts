@@ -1,4 +1,4 @@
-import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { Aws, Duration, Size, Stack } from 'aws-cdk-lib';
 import { EndpointType, LambdaIntegration, MethodLoggingLevel, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -30,6 +30,8 @@ export class PublicApi extends Construct {
       description: 'Public API of the treatment-program locator',
       endpointTypes: [EndpointType.REGIONAL],
       cloudWatchRole: false,
+      // Below this an answer fits a packet or two anyway. The CDN compresses too, but not every one of our types.
+      minCompressionSize: Size.bytes(1024),
       deployOptions: {
         stageName,
         loggingLevel: MethodLoggingLevel.OFF,
@@ -50,7 +52,7 @@ export class PublicApi extends Construct {
   }
 
   /**
-   * Declares the routes, each GET also as HEAD, and on *every* resource of the tree a keyless ANY to the same handler.
+   * Declares the routes, each GET also as HEAD, all of them with a key required (the CDN adds the website's), and on *every* resource of the tree a keyless ANY to the same handler.
    * API Gateway answers a path or method it does not know with its own 403 "Missing Authentication Token"; with ANY it
    * never gets to: OPTIONS, 404 and 405 (with `Allow`) are the handler's, for known and unknown paths alike.
    */
@@ -59,6 +61,7 @@ export class PublicApi extends Construct {
     const integration = new LambdaIntegration(handler, { scopePermissionToMethod: false, timeout: integrationTimeout });
     const { root } = this.restApi;
     const open = { apiKeyRequired: false };
+    const withKey = { apiKeyRequired: true };
     const resources = new Set([root]);
     for (const { method, path } of routes) {
       let resource = root;
@@ -66,8 +69,8 @@ export class PublicApi extends Construct {
         resource = resource.getResource(part) ?? resource.addResource(part);
         resources.add(resource);
       }
-      resource.addMethod(method, integration, open);
-      if (method === 'GET') resource.addMethod('HEAD', integration, open);
+      resource.addMethod(method, integration, withKey);
+      if (method === 'GET') resource.addMethod('HEAD', integration, withKey);
     }
     resources.add(root.addResource('{proxy+}'));
     for (const resource of resources) resource.addMethod('ANY', integration, open);

@@ -10,8 +10,9 @@ import { z } from 'zod';
 import { DataError, loadRecords } from '../data/load.ts';
 import { publish } from '../functions/publish/publish.ts';
 import { dynamoStore } from '../functions/store/dynamo.ts';
-import { stackName } from './locator-app.ts';
+import { firewallArn } from './firewall-stack.ts';
 import { outputs } from './locator-stack.ts';
+import { firewallStackName, stackName } from './names.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,7 +26,8 @@ Options:
   --table NAME          do not deploy; publish to this table (what a deployment prints as TableName)
   --require-approval X  never, any-change or broadening: when to ask before changing permissions (broadening)
   --context KEY=VALUE   passed on; may be repeated. domainName=find.example.org with certificateArn=… (a certificate
-                        in us-east-1) for a domain of your own, alarmTopicArn=… for an SNS topic that hears alarms
+                        in us-east-1) for a domain of your own, alarmTopicArn=… for an SNS topic that hears alarms,
+                        websiteKey=2 (3, …) to give the website a new key
   --help                this text
 
 It needs
@@ -139,16 +141,22 @@ const stackOutputsSchema = z.object({
   }),
 });
 
-/** Deploys, in the region that the publish will use too, and reads the stack's outputs. */
+const firewallOutputsSchema = z.object({ [firewallStackName]: z.object({ [firewallArn]: z.string() }) });
+
+/** Deploys the firewall, then the locator behind it, in the region that the publish will use too, and reads the stack's outputs. */
 async function deploy({ cdkArguments }: Settings, region: string): Promise<StackOutputs> {
   const folder = await mkdtemp(join(tmpdir(), 'locator-deploy-'));
   try {
     const outputsFile = join(folder, 'outputs.json');
-    await cdkDeploy([stackName, `--outputs-file=${outputsFile}`, ...cdkArguments], region);
-    const parsed = stackOutputsSchema.safeParse(JSON.parse(await readFile(outputsFile, 'utf8')));
-    if (!parsed.success)
-      throw new DeployError(`The stack's outputs are not as expected:\n${z.prettifyError(parsed.error)}`);
-    return parsed.data[stackName];
+    const deployStack = async <T>(name: string, schema: z.ZodType<T>, ...more: readonly string[]): Promise<T> => {
+      await cdkDeploy([name, `--outputs-file=${outputsFile}`, ...cdkArguments, ...more], region);
+      const parsed = schema.safeParse(JSON.parse(await readFile(outputsFile, 'utf8')));
+      if (parsed.success) return parsed.data;
+      throw new DeployError(`The outputs of ${name} are not as expected:\n${z.prettifyError(parsed.error)}`);
+    };
+    const firewall = await deployStack(firewallStackName, firewallOutputsSchema);
+    const arn = `--parameters=${stackName}:${firewallArn}=${firewall[firewallStackName][firewallArn]}`;
+    return (await deployStack(stackName, stackOutputsSchema, arn))[stackName];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,8 +1,8 @@
 import { App, type AppProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, HIPAASecurityChecks } from 'cdk-nag';
+import { FirewallStack } from './firewall-stack.ts';
 import { LocatorStack, type Sources } from './locator-stack.ts';
-
-export const stackName = 'ProgramLocator';
+import { firewallStackName, stackName } from './names.ts';
 
 export interface LocatorAppOptions extends AppProps {
   /** Whether synthesis also runs the rule packs. @default true */
@@ -13,10 +13,11 @@ export interface LocatorAppOptions extends AppProps {
 
 /**
  * The whole application: one stack, without an account or a region of its own, so it synthesises offline and deploys
- * to whichever the credentials name.
+ * to whichever the credentials name; and its firewall, which CloudFront wants in us-east-1.
  */
 export function createApp({ checks = true, sources = {}, ...props }: LocatorAppOptions = {}): App {
   const app = new App(props);
+  new FirewallStack(app, firewallStackName);
   new LocatorStack(app, stackName, { sources });
   if (checks) Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new HIPAASecurityChecks(app));
   return app;

@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { acknowledgeRules } from './acknowledged-rules.ts';
 import { Alarms } from './alarms.ts';
 import { PublicApi } from './api.ts';
+import { firewallArn } from './firewall-stack.ts';
 import { SearchFunction } from './search-function.ts';
 import { Site } from './site.ts';
 import { DatasetTable } from './table.ts';
+import { addUsagePlans } from './usage-plans.ts';
+import { WebsiteKey } from './website-key.ts';
 
 /** The files that synthesis bundles. */
 export interface Sources {
@@ -44,7 +47,8 @@ export const outputs = { tableName: 'TableName', publicUrl: 'PublicUrl', apiUrl:
  * website → API's id, function → website, API's methods → function.
  *
  * Context values, all optional: `domainName` with `certificateArn` (a certificate in us-east-1) for a domain of one's
- * own, and `alarmTopicArn`, an SNS topic that alarms are sent to.
+ * own, `alarmTopicArn`, an SNS topic that alarms are sent to, and `websiteKey`, a number that when changed makes the
+ * website a new key.
  */
 export class LocatorStack extends Stack {
   constructor(scope: Construct, id: string, { sources: given = {}, ...props }: LocatorStackProps = {}) {
@@ -53,8 +57,15 @@ export class LocatorStack extends Stack {
 
     const { table } = new DatasetTable(this, 'Dataset');
     const api = new PublicApi(this, 'Api');
+    const websiteKey = new WebsiteKey(this, 'WebsiteKey', { generation: text(this, 'websiteKey') ?? '' });
+    const webAcl = new CfnParameter(this, firewallArn, {
+      description: "The website's firewall, from the stack beside this one",
+      allowedPattern: '^arn:[a-z-]+:wafv2:us-east-1:\\d{12}:global/webacl/.+$',
+    });
     const site = new Site(this, 'Site', {
       api,
+      apiKey: websiteKey.value,
+      webAclId: webAcl.valueAsString,
       webFolder: sources.web,
       domain: ownDomain(this),
     });
@@ -66,6 +77,7 @@ export class LocatorStack extends Stack {
       documentFile: sources.document,
     });
     api.serve(search.function);
+    addUsagePlans({ api: api.restApi, stackName: this.stackName, websiteKey: websiteKey.apiKey });
     new Alarms(this, 'Alarms', {
       api: api.restApi,
       table,

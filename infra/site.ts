@@ -35,6 +35,10 @@ import { buildSite } from './site-assets.ts';
 
 export interface SiteProps {
   readonly api: PublicApi;
+  /** Added to every request for the API, as `x-api-key`. */
+  readonly apiKey: string;
+  /** The firewall's ARN. */
+  readonly webAclId: string;
   readonly webFolder: string;
   /** A domain of one's own, with its certificate in us-east-1. @default CloudFront's */
   readonly domain?: { readonly name: string; readonly certificateArn: string } | undefined;
@@ -55,7 +59,7 @@ export class Site extends Construct {
   /** The website's address, without a closing slash. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { api, webFolder, domain }: SiteProps) {
+  constructor(scope: Construct, id: string, { api, apiKey, webAclId, webFolder, domain }: SiteProps) {
     super(scope, id);
     const bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -80,7 +84,8 @@ export class Site extends Construct {
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
         compress: true,
       },
-      additionalBehaviors: this.apiBehaviors(api),
+      additionalBehaviors: this.apiBehaviors(api, apiKey),
+      webAclId,
       errorResponses: errorsNotKept.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -106,11 +111,13 @@ export class Site extends Construct {
   }
 
   /** The first segments of the routes, such as `/v1/*`, each forwarded to the API. */
-  private apiBehaviors(api: PublicApi): Record<string, BehaviorOptions> {
+  private apiBehaviors(api: PublicApi, apiKey: string): Record<string, BehaviorOptions> {
     const behavior: BehaviorOptions = {
       origin: new HttpOrigin(api.hostName, {
         originPath: `/${api.stageName}`,
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+        // In place of whatever the visitor may have sent under this name.
+        customHeaders: { 'x-api-key': apiKey },
       }),
       cachePolicy: this.apiCachePolicy(),
       originRequestPolicy: this.apiRequestPolicy(),

@@ -10,9 +10,13 @@ const cdkJsonSchema = z.object({ app: z.string().min(1), context: z.record(z.str
 const manifestSchema = z.object({
   artifacts: z.record(
     z.string(),
-    z.object({ type: z.string(), properties: z.looseObject({ templateFile: z.string().optional() }).optional() }),
+    z.object({
+      type: z.string(),
+      properties: z.looseObject({ templateFile: z.string().optional(), file: z.string().optional() }).optional(),
+    }),
   ),
 });
+const templateSchema = z.object({ Resources: z.record(z.string(), z.unknown()) });
 const assetsSchema = z.object({
   files: z.record(
     z.string(),
@@ -23,7 +27,7 @@ const assetsSchema = z.object({
   ),
 });
 
-/** One synthesised stack, as it would be deployed. */
+/** The synthesised application, as it would be deployed: the resources of all its stacks together. */
 export interface SynthesisedStack {
   readonly template: unknown;
   /** Folder or file of each asset, by the key under which a deployment would upload it, such as `<hash>.zip`. */
@@ -57,20 +61,27 @@ export async function synthesise(
   return readStack(outFolder);
 }
 
-/** Reads the one stack of a cloud assembly. */
+/** Reads the stacks of a cloud assembly. */
 export async function readStack(folder: string): Promise<SynthesisedStack> {
   const readJson = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'));
-  const manifest = manifestSchema.parse(await readJson('manifest.json'));
-  const stacks = Object.entries(manifest.artifacts).filter(([, { type }]) => type === 'aws:cloudformation:stack');
-  const [stack] = stacks;
-  if (!stack || stacks.length > 1) throw new Error(`the application has ${stacks.length} stacks, not one`);
-  const [id, { properties }] = stack;
-  const { files } = assetsSchema.parse(await readJson(`${id}.assets.json`));
+  const { artifacts } = manifestSchema.parse(await readJson('manifest.json'));
+  const resources: Record<string, unknown> = {};
   const assets = new Map<string, string>();
-  for (const { source, destinations } of Object.values(files)) {
-    for (const { objectKey } of Object.values(destinations)) assets.set(objectKey, join(folder, source.path));
+  for (const [id, { type, properties }] of Object.entries(artifacts)) {
+    if (type === 'aws:cloudformation:stack') {
+      const { Resources } = templateSchema.parse(await readJson(properties?.templateFile ?? `${id}.template.json`));
+      for (const [logicalId, resource] of Object.entries(Resources)) {
+        if (Object.hasOwn(resources, logicalId)) throw new Error(`two stacks of the application have a "${logicalId}"`);
+        resources[logicalId] = resource;
+      }
+    } else if (type === 'cdk:asset-manifest') {
+      const { files } = assetsSchema.parse(await readJson(properties?.file ?? `${id}.json`));
+      for (const { source, destinations } of Object.values(files)) {
+        for (const { objectKey } of Object.values(destinations)) assets.set(objectKey, join(folder, source.path));
+      }
+    }
   }
-  return { template: await readJson(properties?.templateFile ?? `${id}.template.json`), assets };
+  return { template: { Resources: resources }, assets };
 }
 
 /**

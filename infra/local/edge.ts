@@ -1,5 +1,6 @@
+import { compressed } from './compression.ts';
 import type { Gateway } from './gateway.ts';
-import type { WireRequest, WireResponse } from './http.ts';
+import { headerOf, type WireRequest, type WireResponse } from './http.ts';
 import type { SiteFiles } from './site-files.ts';
 import type { BehaviorDeclaration, SiteDeclaration } from './template.ts';
 import { viewerRequestFunction } from './viewer-request.ts';
@@ -10,15 +11,41 @@ export interface EdgeOptions {
   readonly gateway: Gateway;
   /** The API's own host name, which the CDN asks. */
   readonly apiDomain: string;
+  /** Works out a value of the template. */
+  readonly resolve: (value: unknown) => string;
+  /** Answers in place of the website where an address asks too often. */
+  readonly firewall?: ((request: WireRequest) => WireResponse | undefined) | undefined;
+  /** Leaves out the limits of the website's own key. */
+  readonly unlimited?: boolean;
 }
 
+/** What the CDN compresses by itself: of these types, between 1,000 and 10,000,000 bytes. */
+const compressible = new Set([
+  'application/javascript',
+  'application/json',
+  'application/xml',
+  'image/svg+xml',
+  'text/css',
+  'text/csv',
+  'text/html',
+  'text/javascript',
+  'text/plain',
+  'text/xml',
+]);
+
 /** Headers that CloudFront passes on whatever the policies say: they describe the body or a copy already held. */
-const alwaysForwarded = new Set(['content-type', 'content-length', 'if-none-match', 'if-modified-since']);
+const alwaysForwarded = new Set([
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'if-none-match',
+  'if-modified-since',
+]);
 
 /**
  * The website's domain, as CloudFront serves it by the template: each path by its behavior, with the headers it lets
- * through in one direction and those it adds in the other. Not played: its cache (so that changed data is seen at
- * once), compression, and HTTPS. `CloudFront-Viewer-Latitude` and `-Longitude`, which CloudFront itself would set, may
+ * through in one direction and those it adds in the other, the firewall before all. Not played: its cache (so that
+ * changed data is seen at once), and HTTPS. `CloudFront-Viewer-Latitude` and `-Longitude`, which CloudFront itself would set, may
  * be sent along to try `near=me`.
  */
 export function edge({
@@ -26,13 +53,19 @@ export function edge({
   files,
   gateway,
   apiDomain,
+  resolve,
+  firewall,
+  unlimited = false,
 }: EdgeOptions): (request: WireRequest) => Promise<WireResponse> {
   const behaviors = site.behaviors.map((behavior) => ({
     ...behavior,
     matches: pathPattern(behavior.pattern),
+    originHeaders: Object.entries(behavior.originHeaders).map(([name, value]) => [name, resolve(value)] as const),
     prepare: behavior.viewerRequest === undefined ? undefined : viewerRequestFunction(behavior.viewerRequest),
   }));
   return async (request) => {
+    const blocked = firewall?.(request);
+    if (blocked) return request.method === 'HEAD' ? { ...blocked, body: Buffer.alloc(0) } : blocked;
     const behavior = behaviors.find(({ matches }) => matches(request.path));
     if (!behavior) throw new Error('the distribution has no default behavior');
     if (!behavior.allowedMethods.includes(request.method)) return withHeaders(methodRefused, behavior);
@@ -40,31 +73,47 @@ export function edge({
     const response =
       behavior.origin === 'site'
         ? files(prepared)
-        : await gateway.handle(toOrigin(prepared, behavior, apiDomain), apiDomain);
-    return withHeaders(response, behavior);
+        : await gateway.handle(toOrigin(prepared, behavior, apiDomain), apiDomain, unlimited);
+    const type = headerOf(response.headers, 'content-type')?.split(';')[0];
+    const { length } = response.body;
+    const squeezed = behavior.compress && compressible.has(type ?? '') && length >= 1_000 && length <= 10_000_000;
+    return withHeaders(squeezed ? compressed(request, response, ['br', 'gzip']) : response, behavior);
   };
 }
 
-function toOrigin(request: WireRequest, behavior: BehaviorDeclaration, apiDomain: string): WireRequest {
+function toOrigin(
+  request: WireRequest,
+  behavior: Pick<BehaviorDeclaration, 'forwardedHeaders'> & { originHeaders: readonly (readonly [string, string])[] },
+  apiDomain: string,
+): WireRequest {
   const headers = request.headers.filter(([name]) => {
     const key = name.toLowerCase();
-    return behavior.forwardedHeaders.has(key) || alwaysForwarded.has(key);
+    return key !== 'accept-encoding' && (behavior.forwardedHeaders.has(key) || alwaysForwarded.has(key));
   });
+  // Of Accept-Encoding the CDN keeps what it can make use of.
+  const taken = headerOf(request.headers, 'accept-encoding')?.toLowerCase() ?? '';
+  const encodings = ['br', 'gzip'].filter((encoding) => new RegExp(`\\b${encoding}\\b`).test(taken));
   return {
     ...request,
     headers: [
       ...headers,
+      ...(behavior.forwardedHeaders.has('accept-encoding') && encodings.length > 0
+        ? [['Accept-Encoding', encodings.join(',')] as const]
+        : []),
       ['Host', apiDomain],
       ['User-Agent', 'Amazon CloudFront'],
       ['Via', '1.1 local.cloudfront.net (CloudFront)'],
       ['X-Forwarded-For', request.sourceIp],
-      ...Object.entries(behavior.originHeaders),
+      ...behavior.originHeaders,
     ],
   };
 }
 
 /** The behavior's own headers take the place of the origin's: every policy of the template overrides. */
-function withHeaders(response: WireResponse, { responseHeaders }: BehaviorDeclaration): WireResponse {
+function withHeaders(
+  response: WireResponse,
+  { responseHeaders }: Pick<BehaviorDeclaration, 'responseHeaders'>,
+): WireResponse {
   const kept = response.headers.filter(([name]) => responseHeaders[name.toLowerCase()] === undefined);
   return { ...response, headers: [...kept, ...Object.entries(responseHeaders)] };
 }

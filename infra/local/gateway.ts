@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import type { ApiKeys } from './api-keys.ts';
+import { compressed, inflated } from './compression.ts';
 import { gatewayError } from './gateway-error.ts';
 import { headerOf, type WireRequest, type WireResponse } from './http.ts';
 import type { Invocation } from './lambda.ts';
+import type { Limits } from './limits.ts';
 import { matchesMediaType, proxyEvent } from './proxy-event.ts';
 import { matchResource } from './routing.ts';
 import type { ApiDeclaration } from './template.ts';
 
 export interface GatewayOptions {
   readonly api: ApiDeclaration;
+  readonly keys: ApiKeys;
+  readonly limits: Limits;
   /** Runs a function of the template. */
   readonly invoke: (functionId: string, event: object, requestId: string) => Promise<Invocation>;
   /** Gets what went wrong in an answer of a function. */
@@ -18,6 +23,9 @@ export interface GatewayOptions {
 
 /** API Gateway's limit for a request's body. */
 export const maximumBodyBytes = 10 * 1024 * 1024;
+
+/** What API Gateway compresses to; a caller may also send bodies so. */
+const encodings = ['gzip', 'deflate'];
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 /** What a function must answer; anything else is a malformed answer, a 502. */
@@ -47,29 +55,36 @@ export class Gateway {
   /**
    * @param domainName the host name that was asked: the API's own, also for requests that the CDN forwards. A method
    *   that requires a key wants it from everybody; the CDN adds the website's.
+   * @param unlimited leaves out throttles and quotas
    */
-  async handle(request: WireRequest, domainName: string): Promise<WireResponse> {
-    const requestId = this.#options.newRequestId();
-    const answer = await this.#answer(request, domainName, requestId);
+  async handle(request: WireRequest, domainName: string, unlimited = false): Promise<WireResponse> {
+    const { api, newRequestId } = this.#options;
+    const requestId = newRequestId();
+    const answer = await this.#answer(request, domainName, requestId, unlimited);
+    const least = api.minimumCompressionBytes;
+    const sent = least === undefined || answer.body.length < least ? answer : compressed(request, answer, encodings);
     return {
-      status: answer.status,
-      headers: [...answer.headers, ['x-amzn-RequestId', requestId]],
-      body: request.method === 'HEAD' ? Buffer.alloc(0) : answer.body,
+      status: sent.status,
+      headers: [...sent.headers, ['x-amzn-RequestId', requestId]],
+      body: request.method === 'HEAD' ? Buffer.alloc(0) : sent.body,
     };
   }
 
-  async #answer(request: WireRequest, domainName: string, requestId: string): Promise<WireResponse> {
-    const { api, invoke, now } = this.#options;
+  async #answer(given: WireRequest, domainName: string, requestId: string, unlimited: boolean): Promise<WireResponse> {
+    const { api, keys, limits, invoke, now } = this.#options;
     const refuse = (type: string, status: number): WireResponse => gatewayError(api, type, status, requestId);
 
-    if (/[|{}]/.test(request.query)) return refuse('BAD_REQUEST_PARAMETERS', 400);
-    if (request.body.length > maximumBodyBytes) return refuse('REQUEST_TOO_LARGE', 413);
+    if (/[|{}]/.test(given.query)) return refuse('BAD_REQUEST_PARAMETERS', 400);
+    if (given.body.length > maximumBodyBytes) return refuse('REQUEST_TOO_LARGE', 413);
+    const request = api.minimumCompressionBytes === undefined ? given : withPlainBody(given);
+    if (request === undefined) return refuse('UNSUPPORTED_MEDIA_TYPE', 415);
     const match = matchResource(api.resources, request.path);
     const method = match?.resource.methods.get(request.method) ?? match?.resource.methods.get('ANY');
     if (!match || !method) return refuse('MISSING_AUTHENTICATION_TOKEN', 403);
-    if (method.apiKeyRequired && !api.apiKeys.has(headerOf(request.headers, 'x-api-key') ?? '')) {
-      return refuse('INVALID_API_KEY', 403);
-    }
+    const asker = method.apiKeyRequired ? keys.find(headerOf(request.headers, 'x-api-key')) : undefined;
+    if (method.apiKeyRequired && !asker) return refuse('INVALID_API_KEY', 403);
+    const over = unlimited ? undefined : limits.refuse(`${request.method} ${match.resource.path}`, asker);
+    if (over !== undefined) return refuse(over, 429);
 
     const event = proxyEvent(request, { api, match, domainName, requestId, now: now() });
     const invocation = await withTimeout(invoke(method.functionId, event, requestId), method.timeoutMs);
@@ -105,6 +120,15 @@ export class Gateway {
       body: Buffer.from(result.body ?? '', encoding),
     };
   }
+}
+
+/** With its body as it was before it was compressed; undefined where that cannot be had. */
+function withPlainBody(request: WireRequest): WireRequest | undefined {
+  const encoding = headerOf(request.headers, 'content-encoding');
+  if (encoding === undefined) return request;
+  const body = inflated(request.body, encoding, maximumBodyBytes);
+  const headers = request.headers.filter(([name]) => !/^content-(?:encoding|length)$/i.test(name));
+  return body && { ...request, headers, body };
 }
 
 /** Undefined when the time is over first; the work itself goes on, as a function's does. */

@@ -27,6 +27,15 @@ export function resolveText(value: unknown, references: References): string {
   throw new Error(`this value of the template cannot be worked out here: ${JSON.stringify(value)}`);
 }
 
+/** A text with its dynamic references to secrets put in, as a deployment does. @param secrets Values by ARN. */
+export function resolveSecrets(text: string, secrets: ReadonlyMap<string, string>): string {
+  return text.replaceAll(/\{\{resolve:secretsmanager:(.+?):SecretString:::\}\}/g, (_all, arn: string) => {
+    const value = secrets.get(arn);
+    if (value === undefined) throw new Error(`the template refers to the secret "${arn}", which it does not declare`);
+    return value;
+  });
+}
+
 /** Logical ids that a value names by Ref or Fn::GetAtt, however deep. */
 export function referredIds(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];

@@ -20,7 +20,10 @@ export const resourceSchemas = {
     MemorySize: z.number().default(128),
     Environment: z.object({ Variables: z.record(z.string(), value) }).optional(),
   }),
-  restApi: z.object({ BinaryMediaTypes: z.array(z.string()).default([]) }),
+  restApi: z.object({
+    BinaryMediaTypes: z.array(z.string()).default([]),
+    MinimumCompressionSize: z.number().optional(),
+  }),
   resource: z.object({ ParentId: value, PathPart: z.string() }),
   method: z.object({
     HttpMethod: z.string(),
@@ -32,8 +35,61 @@ export const resourceSchemas = {
       TimeoutInMillis: z.number().default(29_000),
     }),
   }),
-  stage: z.object({ StageName: z.string(), Variables: z.record(z.string(), z.string()).optional() }),
-  apiKey: z.object({ Value: z.string().optional() }),
+  stage: z.object({
+    StageName: z.string(),
+    Variables: z.record(z.string(), z.string()).optional(),
+    MethodSettings: z
+      .array(
+        z.object({
+          // One setting for all methods; others are not played.
+          ResourcePath: z.literal('/*'),
+          HttpMethod: z.literal('*'),
+          ThrottlingRateLimit: z.number().optional(),
+          ThrottlingBurstLimit: z.number().optional(),
+        }),
+      )
+      .default([]),
+  }),
+  apiKey: z.object({ Name: z.string().optional(), Value: value }),
+  usagePlan: z.object({
+    UsagePlanName: z.string(),
+    Throttle: z.object({ RateLimit: z.number(), BurstLimit: z.number() }).optional(),
+    Quota: z.object({ Limit: z.number(), Period: z.enum(['DAY', 'WEEK', 'MONTH']) }).optional(),
+  }),
+  usagePlanKey: z.object({ KeyId: value, UsagePlanId: value }),
+  secret: z.object({
+    GenerateSecretString: z.object({
+      PasswordLength: z.number().default(32),
+      // Else the value might have to be escaped where it is used.
+      ExcludePunctuation: z.literal(true),
+    }),
+  }),
+  webAcl: z.object({
+    Scope: z.literal('CLOUDFRONT'),
+    CustomResponseBodies: z.record(z.string(), z.object({ Content: z.string(), ContentType: z.string() })).default({}),
+    Rules: z
+      .array(
+        z.object({
+          Statement: z.object({
+            RateBasedStatement: z.object({
+              AggregateKeyType: z.literal('IP'),
+              Limit: z.number(),
+              EvaluationWindowSec: z.number().default(300),
+            }),
+          }),
+          Action: z.object({
+            Block: z.object({
+              CustomResponse: z.object({
+                ResponseCode: z.number(),
+                CustomResponseBodyKey: z.string(),
+                ResponseHeaders: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
+              }),
+            }),
+          }),
+        }),
+      )
+      .length(1),
+  }),
   gatewayResponse: z.object({
     ResponseType: z.string(),
     StatusCode: z.string().optional(),
@@ -43,7 +99,11 @@ export const resourceSchemas = {
   distribution: z.object({ DistributionConfig: z.lazy(() => distributionConfig) }),
   cachePolicy: z.object({
     CachePolicyConfig: z.object({
-      ParametersInCacheKeyAndForwardedToOrigin: z.object({ HeadersConfig: z.lazy(() => headersConfig) }),
+      ParametersInCacheKeyAndForwardedToOrigin: z.object({
+        HeadersConfig: z.lazy(() => headersConfig),
+        EnableAcceptEncodingGzip: booleanish.default(false),
+        EnableAcceptEncodingBrotli: booleanish.default(false),
+      }),
     }),
   }),
   originRequestPolicy: z.object({
@@ -85,6 +145,7 @@ const behavior = z.object({
   PathPattern: z.string().optional(),
   TargetOriginId: z.string(),
   AllowedMethods: z.array(z.string()).default(['GET', 'HEAD']),
+  Compress: booleanish.default(false),
   CachePolicyId: value.optional(),
   OriginRequestPolicyId: value.optional(),
   ResponseHeadersPolicyId: value.optional(),
@@ -94,6 +155,7 @@ export type BehaviorProperties = z.infer<typeof behavior>;
 
 const distributionConfig = z.object({
   DefaultRootObject: z.string(),
+  WebACLId: value,
   DefaultCacheBehavior: behavior,
   CacheBehaviors: z.array(behavior).default([]),
   Origins: z.array(
@@ -101,7 +163,7 @@ const distributionConfig = z.object({
       Id: z.string(),
       S3OriginConfig: z.unknown().optional(),
       OriginPath: z.string().default(''),
-      OriginCustomHeaders: z.array(z.object({ HeaderName: z.string(), HeaderValue: z.string() })).default([]),
+      OriginCustomHeaders: z.array(z.object({ HeaderName: z.string(), HeaderValue: value })).default([]),
     }),
   ),
 });
@@ -115,6 +177,10 @@ export const resourceTypes: Readonly<Record<keyof typeof resourceSchemas, string
   method: 'AWS::ApiGateway::Method',
   stage: 'AWS::ApiGateway::Stage',
   apiKey: 'AWS::ApiGateway::ApiKey',
+  usagePlan: 'AWS::ApiGateway::UsagePlan',
+  usagePlanKey: 'AWS::ApiGateway::UsagePlanKey',
+  secret: 'AWS::SecretsManager::Secret',
+  webAcl: 'AWS::WAFv2::WebACL',
   gatewayResponse: 'AWS::ApiGateway::GatewayResponse',
   distribution: 'AWS::CloudFront::Distribution',
   cachePolicy: 'AWS::CloudFront::CachePolicy',

@@ -4,10 +4,16 @@ import type { WireRequest, WireResponse } from './http.ts';
 
 /** A listening port that could not be had, in words for the person who started the server. */
 export class PortTakenError extends Error {
-  constructor(port: number) {
-    super(`Port ${port} is taken; try another: PORT=${port + 1} npm start`);
+  constructor(port: number, variable: string) {
+    super(`Port ${port} is taken; try another: ${variable}=${port + 1} npm start`);
     this.name = 'PortTakenError';
   }
+}
+
+interface ListeningPort {
+  readonly port: number;
+  /** The environment variable that names it. */
+  readonly variable: string;
 }
 
 /**
@@ -16,7 +22,7 @@ export class PortTakenError extends Error {
  * @throws {PortTakenError}
  */
 export async function serveDomain(
-  port: number,
+  { port, variable }: ListeningPort,
   domain: (request: WireRequest) => Promise<WireResponse>,
   failed: (error: unknown) => void,
 ): Promise<Server> {
@@ -34,7 +40,7 @@ export async function serveDomain(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port, variable) : error);
     });
     server.listen(port, '127.0.0.1', resolve);
   });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,13 +7,19 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { dynamoStore } from '../../functions/store/dynamo.ts';
+import { stackName, usagePlanName } from '../names.ts';
+import { ApiKeys } from './api-keys.ts';
 import { synthesise } from './assembly.ts';
+import { controlPlane, controlPrefix } from './control-plane.ts';
 import { recordsToServe } from './data.ts';
 import { edge } from './edge.ts';
 import { ensureTable, localRegion, localTableName, startEngine } from './engine.ts';
+import { firewall } from './firewall.ts';
 import { Gateway } from './gateway.ts';
-import { type References, resolveText } from './intrinsics.ts';
+import type { WireRequest, WireResponse } from './http.ts';
+import { type References, resolveSecrets, resolveText } from './intrinsics.ts';
 import { type LambdaFunction, runLambda } from './lambda.ts';
+import { Limits } from './limits.ts';
 import { serveDomain } from './server.ts';
 import { siteFiles } from './site-files.ts';
 import { takeFolder } from './store-lock.ts';
@@ -21,6 +28,10 @@ import { type Declaration, readDeclaration } from './template.ts';
 export interface LocalOptions {
   /** The website's domain. 0 takes a free one. @default 0 */
   readonly port?: number;
+  /** The API's own domain. 0 takes a free one. @default 0 */
+  readonly apiPort?: number;
+  /** Plays the website's limits too: the firewall's for each address, and its key's. @default false */
+  readonly limits?: boolean;
   /** A file or folder of records, records themselves, or nothing to publish. @default the listings and the examples */
   readonly data?: string | readonly CenterRecord[] | null;
   /** A folder to keep the table in. @default in memory */
@@ -38,6 +49,12 @@ export interface LocalOptions {
 export interface Local {
   /** Such as `http://127.0.0.1:3000`, without a closing slash. */
   readonly url: string;
+  /** The API's own domain. */
+  readonly apiUrl: string;
+  /** A key of the partners' plan that is there from the start. */
+  readonly demoKey: string;
+  /** Where `npm run keys -- … --endpoint` finds the keys. */
+  readonly controlUrl: string;
   /** Where the engine listens, for a client of one's own. */
   readonly endpoint: string;
   readonly tableName: string;
@@ -51,6 +68,8 @@ export interface Local {
 export async function startLocal(options: LocalOptions = {}): Promise<Local> {
   const {
     port = 0,
+    apiPort = 0,
+    limits = false,
     data,
     store,
     app,
@@ -66,19 +85,24 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     const folder = await mkdtemp(join(tmpdir(), 'locator-run-'));
     closers.push(() => rm(folder, { recursive: true, force: true }));
 
-    // The port first: whether it is free is known at once, the rest takes seconds.
-    const domain = Promise.withResolvers<ReturnType<typeof edge>>();
-    domain.promise.catch(() => {});
-    const server = await serveDomain(
-      port,
-      async (request) => (await domain.promise)(request),
-      (error) => log(`${error}\n`),
-    );
-    closers.push(async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    });
-    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    // The ports first: whether they are free is known at once, the rest takes seconds.
+    const open = async (variable: string, wanted: number) => {
+      const domain = Promise.withResolvers<(request: WireRequest) => Promise<WireResponse>>();
+      domain.promise.catch(() => {});
+      const server = await serveDomain(
+        { port: wanted, variable },
+        async (request) => (await domain.promise)(request),
+        (error) => log(`${error}\n`),
+      );
+      closers.push(async () => {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      });
+      return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, serve: domain.resolve };
+    };
+    const website = await open('PORT', port);
+    const ownDomain = await open('API_PORT', apiPort);
+    const { host } = website;
 
     if (store !== undefined) closers.push(await takeFolder(store));
     const engine = await startEngine(store);
@@ -119,18 +143,66 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       const { version, centers, pages, written } = await publish({ store, records, now: Date.now() });
       progress(`dataset ${version}: ${centers} centers on ${pages} pages, ${written} items new`);
     }
+    const secrets = new Map([...declaration.secrets].map(([id, length]) => [secretArn(id), randomText(length)]));
+    const resolve = (value: unknown): string => resolveSecrets(resolveText(value, references), secrets);
+    const keys = new ApiKeys(api.usagePlans);
+    for (const { name, value, planId } of api.apiKeys) keys.assign(keys.add(name, resolve(value)).id, planId);
+    const demoPlan = api.usagePlans.find(({ name }) => name === usagePlanName(stackName, 'partner'));
+    if (demoPlan) keys.assign(keys.add('demo', demoKey).id, demoPlan.id);
+
     const gateway = new Gateway({
       api,
+      keys,
+      limits: new Limits(api.throttle, Date.now),
       log,
       invoke: async (id, event, requestId) =>
         (await lambdas.get(id)?.invoke(event, requestId)) ?? { ok: false, reason: 'failed' },
     });
-    domain.resolve(edge({ site, gateway, files: await siteFiles(site), apiDomain: apiDomain(declaration) }));
-    return { url: `http://${host}`, endpoint: engine.endpoint, tableName: localTableName(table), close };
+    const domainName = apiDomain(declaration);
+    website.serve(
+      edge({
+        site,
+        gateway,
+        files: await siteFiles(site),
+        apiDomain: domainName,
+        resolve,
+        firewall: limits && site.firewall ? firewall(site.firewall, Date.now) : undefined,
+        unlimited: !limits,
+      }),
+    );
+    const control = controlPlane(keys);
+    ownDomain.serve(async (request) =>
+      request.path.startsWith(controlPrefix)
+        ? control(request)
+        : gateway.handle({ ...request, path: withoutStage(request.path, api.stageName) }, domainName),
+    );
+    return {
+      url: `http://${host}`,
+      apiUrl: `http://${ownDomain.host}`,
+      demoKey,
+      controlUrl: `http://${ownDomain.host}${controlPrefix}`,
+      endpoint: engine.endpoint,
+      tableName: localTableName(table),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Opens nothing but this machine's own API, so that a curl can be pasted from anywhere. */
+const demoKey = 'demo-key-for-this-machine-only';
+
+const secretArn = (id: string): string => `arn:aws:secretsmanager:${localRegion}:000000000000:secret:${id}`;
+
+function randomText(length: number): string {
+  return randomBytes(length).toString('hex').slice(0, length);
+}
+
+/** The API's own address has the stage in front; a domain mapped to it has not. Both are served. */
+function withoutStage(path: string, stageName: string): string {
+  return path === `/${stageName}` || path.startsWith(`/${stageName}/`) ? path.slice(stageName.length + 1) || '/' : path;
 }
 
 async function step<T>(work: Promise<T>, done: (result: T) => void): Promise<T> {
@@ -147,9 +219,10 @@ async function readRecords(data: LocalOptions['data']): Promise<readonly CenterR
 const apiDomain = ({ api }: Declaration): string => `${api.id.toLowerCase()}.execute-api.${localRegion}.amazonaws.com`;
 
 /** What the template's references mean on this machine. */
-function standIns({ table, api, site }: Declaration, host: string): References {
+function standIns({ table, api, site, secrets }: Declaration, host: string): References {
   const account = '000000000000';
   return {
+    ...Object.fromEntries([...secrets.keys()].map((id) => [id, secretArn(id)])),
     'AWS::Region': localRegion,
     'AWS::AccountId': account,
     'AWS::Partition': 'aws',

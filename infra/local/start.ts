@@ -9,7 +9,9 @@ export { type Local, type LocalOptions, startLocal } from './start-local.ts';
 const help = `npm start: the locator on this machine, as the synthesised CDK application declares it.
 
 Environment:
-  PORT           where the website's domain listens on 127.0.0.1 (3000)
+  PORT           where the website's domain listens on 127.0.0.1 (3000): no key needed
+  API_PORT       where the API's own domain listens (PORT + 1): x-api-key needed, throttles and quotas as deployed
+  LOCATOR_LIMITS on: the website's domain has its limits too, so many requests of one address and of all together (off)
   LOCATOR_DATA   a file of centers, or a folder of such files (data/centers and data/examples.json)
   LOCATOR_STORE  a folder to keep the table in (in memory)
 `;
@@ -37,8 +39,12 @@ async function main(): Promise<void> {
   process.on('SIGTERM', end);
   try {
     const { LOCATOR_DATA: data, LOCATOR_STORE: store } = process.env;
+    const port = portOf('PORT', process.env.PORT, 3000);
     local = await startLocal({
-      port: portOf(process.env.PORT),
+      port,
+      // A free one for the website asks for a free one beside it.
+      apiPort: portOf('API_PORT', process.env.API_PORT, port === 0 ? 0 : port + 1),
+      limits: limitsOf(process.env.LOCATOR_LIMITS),
       progress,
       signal: stop.signal,
       ...(data && { data }),
@@ -55,6 +61,11 @@ Try:
   open ${local.url}/ in a browser
   curl '${search}'
   curl '${local.url}/v1/centers/search' --json '{ "near": "Phoenix, AZ", "within": "25mi", "level": ["iop"] }'
+
+The API's own domain is at ${local.apiUrl}, with a key:
+
+  curl '${local.apiUrl}/v1/centers?near=85004&level=iop&limit=3' -H 'x-api-key: ${local.demoKey}'
+  npm run keys -- create acme --endpoint ${local.controlUrl}
 
 Ctrl-C ends it.`);
   } catch (error) {
@@ -80,11 +91,17 @@ function explain(error: unknown): string {
   return plain.some((type) => error instanceof type) ? error.message : (error.stack ?? error.message);
 }
 
-function portOf(text: string | undefined): number {
-  if (text === undefined || text === '') return 3000;
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new SettingError(`PORT must be a whole number from 0 to 65535, not "${text}"`);
+function portOf(variable: string, text: string | undefined, otherwise: number): number {
+  const given = text === undefined || text === '' ? String(otherwise) : text;
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port <= 65_535) return port;
+  throw new SettingError(`${variable} must be a whole number from 0 to 65535, not "${given}"`);
+}
+
+function limitsOf(text: string | undefined): boolean {
+  if (text === undefined || text === '' || text === 'off') return false;
+  if (text === 'on') return true;
+  throw new SettingError(`LOCATOR_LIMITS must be on or off, not "${text}"`);
 }
 
 // Last, so that everything above is there.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SynthesisedStack } from './assembly.ts';
+import type { WireResponse } from './http.ts';
 import { referredIds } from './intrinsics.ts';
 import { type BehaviorProperties, resourceSchemas, resourceTypes } from './resources.ts';
 
@@ -45,7 +46,40 @@ export interface ApiDeclaration {
   readonly binaryMediaTypes: readonly string[];
   readonly resources: readonly ResourceDeclaration[];
   readonly gatewayResponses: ReadonlyMap<string, GatewayResponseDeclaration>;
-  readonly apiKeys: ReadonlySet<string>;
+  /** Answers of at least so many bytes are compressed for who takes it; undefined: none is. */
+  readonly minimumCompressionBytes: number | undefined;
+  /** For each method of the stage. */
+  readonly throttle: ThrottleDeclaration | undefined;
+  readonly usagePlans: readonly UsagePlanDeclaration[];
+  readonly apiKeys: readonly ApiKeyDeclaration[];
+}
+
+export interface ThrottleDeclaration {
+  readonly ratePerSecond: number;
+  readonly burst: number;
+}
+
+export interface UsagePlanDeclaration {
+  readonly id: string;
+  readonly name: string;
+  /** For each key. */
+  readonly throttle: ThrottleDeclaration | undefined;
+  readonly quota: { readonly limit: number; readonly period: 'DAY' | 'WEEK' | 'MONTH' } | undefined;
+}
+
+/** A key of the template itself, on a plan. */
+export interface ApiKeyDeclaration {
+  readonly name: string;
+  /** May be an intrinsic function with a reference to a secret in it. */
+  readonly value: unknown;
+  readonly planId: string;
+}
+
+/** At most so many requests of one address in a window, before all else. */
+export interface FirewallDeclaration {
+  readonly limit: number;
+  readonly windowSeconds: number;
+  readonly answer: WireResponse;
 }
 
 /** How the CDN treats the paths of one pattern. */
@@ -56,8 +90,10 @@ export interface BehaviorDeclaration {
   readonly allowedMethods: readonly string[];
   /** Request headers that reach the origin, in lower case. */
   readonly forwardedHeaders: ReadonlySet<string>;
-  /** Added to every request to the origin. */
-  readonly originHeaders: Readonly<Record<string, string>>;
+  /** Added to every request to the origin. Values may be intrinsic functions. */
+  readonly originHeaders: Readonly<Record<string, unknown>>;
+  /** Whether the CDN compresses what the origin did not. */
+  readonly compress: boolean;
   readonly responseHeaders: Readonly<Record<string, string>>;
   /** Source of the function that sees the request first. */
   readonly viewerRequest: string | undefined;
@@ -70,6 +106,7 @@ export interface SiteDeclaration {
   /** Folder of the built page. */
   readonly folder: string;
   readonly cacheControl: string | undefined;
+  readonly firewall: FirewallDeclaration | undefined;
 }
 
 export type TableDeclaration = z.infer<typeof resourceSchemas.table> & { readonly id: string };
@@ -80,6 +117,8 @@ export interface Declaration {
   readonly functions: ReadonlyMap<string, FunctionDeclaration>;
   readonly api: ApiDeclaration;
   readonly site: SiteDeclaration;
+  /** How many characters each secret is made of that a deployment would make up, by logical id. */
+  readonly secrets: ReadonlyMap<string, number>;
 }
 
 const templateSchema = z.object({
@@ -120,7 +159,10 @@ export function readDeclaration({ template, assets }: SynthesisedStack): Declara
 
   const [tableId, table] = only('table');
   const api = readApi();
-  return { table: { id: tableId, ...table }, functions: readFunctions(), api, site: readSite() };
+  const secrets = new Map(
+    all('secret').map(([id, { GenerateSecretString }]) => [id, GenerateSecretString.PasswordLength]),
+  );
+  return { table: { id: tableId, ...table }, functions: readFunctions(), api, site: readSite(), secrets };
 
   /** Only what the API invokes: the functions that help a deployment are not part of the running service. */
   function readFunctions(): Map<string, FunctionDeclaration> {
@@ -185,8 +227,41 @@ export function readDeclaration({ template, assets }: SynthesisedStack): Declara
           },
         ]),
       ),
-      apiKeys: new Set(all('apiKey').flatMap(([, { Value }]) => Value ?? [])),
+      minimumCompressionBytes: restApi.MinimumCompressionSize,
+      throttle: throttleOf(stage.MethodSettings[0]?.ThrottlingRateLimit, stage.MethodSettings[0]?.ThrottlingBurstLimit),
+      ...readAccess(),
     };
+  }
+
+  function readAccess(): Pick<ApiDeclaration, 'usagePlans' | 'apiKeys'> {
+    const keys = new Map(all('apiKey'));
+    return {
+      usagePlans: all('usagePlan').map(([id, { UsagePlanName, Throttle, Quota }]) => ({
+        id,
+        name: UsagePlanName,
+        throttle: throttleOf(Throttle?.RateLimit, Throttle?.BurstLimit),
+        quota: Quota && { limit: Quota.Limit, period: Quota.Period },
+      })),
+      apiKeys: all('usagePlanKey').map(([, { KeyId, UsagePlanId }]) => {
+        const [keyId = ''] = referredIds(KeyId);
+        const [planId = ''] = referredIds(UsagePlanId);
+        return { name: keys.get(keyId)?.Name ?? keyId, value: keys.get(keyId)?.Value, planId };
+      }),
+    };
+  }
+
+  /** The one of the stack beside, which the distribution names by a parameter. */
+  function readFirewall(): FirewallDeclaration | undefined {
+    const [found, ...others] = all('webAcl');
+    if (others.length > 0) throw new Error(`the template has ${others.length + 1} firewalls, not one`);
+    const rule = found?.[1].Rules[0];
+    if (!found || !rule) return undefined;
+    const { Limit: limit, EvaluationWindowSec: windowSeconds } = rule.Statement.RateBasedStatement;
+    const { ResponseCode: status, CustomResponseBodyKey, ResponseHeaders } = rule.Action.Block.CustomResponse;
+    const body = found[1].CustomResponseBodies[CustomResponseBodyKey];
+    const headers = ResponseHeaders.map(({ Name, Value }): [string, string] => [Name, Value]);
+    headers.push(['Content-Type', body?.ContentType === 'APPLICATION_JSON' ? 'application/json' : 'text/plain']);
+    return { limit, windowSeconds, answer: { status, headers, body: Buffer.from(body?.Content ?? '') } };
   }
 
   function readSite(): SiteDeclaration {
@@ -205,8 +280,10 @@ export function readDeclaration({ template, assets }: SynthesisedStack): Declara
       // A policy that is not in the template is one of AWS's own; the only one in use forwards no header.
       const cached = found(cachePolicies, behavior.CachePolicyId);
       const forwarded = found(requestPolicies, behavior.OriginRequestPolicyId);
+      const cacheKey = cached?.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin;
       const headers = [
-        ...(cached?.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig.Headers ?? []),
+        ...(cacheKey?.HeadersConfig.Headers ?? []),
+        ...(cacheKey?.EnableAcceptEncodingGzip || cacheKey?.EnableAcceptEncodingBrotli ? ['Accept-Encoding'] : []),
         ...(forwarded?.OriginRequestPolicyConfig.HeadersConfig.Headers ?? []),
       ];
       return {
@@ -217,6 +294,7 @@ export function readDeclaration({ template, assets }: SynthesisedStack): Declara
         originHeaders: Object.fromEntries(
           origin.OriginCustomHeaders.map(({ HeaderName, HeaderValue }) => [HeaderName, HeaderValue]),
         ),
+        compress: behavior.Compress,
         responseHeaders: policyHeaders(found(responsePolicies, behavior.ResponseHeadersPolicyId)),
         viewerRequest: found(edgeFunctions, behavior.FunctionAssociations[0]?.FunctionARN)?.FunctionCode,
       };
@@ -227,8 +305,13 @@ export function readDeclaration({ template, assets }: SynthesisedStack): Declara
       behaviors: [...config.CacheBehaviors, config.DefaultCacheBehavior].map(readBehavior),
       folder: asset(deployment.SourceObjectKeys[0] ?? ''),
       cacheControl: deployment.SystemMetadata['cache-control'],
+      firewall: config.WebACLId === undefined ? undefined : readFirewall(),
     };
   }
+}
+
+function throttleOf(ratePerSecond: number | undefined, burst: number | undefined): ThrottleDeclaration | undefined {
+  return ratePerSecond === undefined || burst === undefined ? undefined : { ratePerSecond, burst };
 }
 
 function policyHeaders(policy: Properties<'responseHeadersPolicy'> | undefined): Record<string, string> {

@@ -7,7 +7,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStack, type SynthesisedStack } from '../../infra/local/assembly.ts';
 import { readDeclaration } from '../../infra/local/template.ts';
-import { stackName } from '../../infra/locator-app.ts';
+import { stackName } from '../../infra/names.ts';
 import { cdkContext, stubApp, withoutBundling } from './support/stub-app.ts';
 
 const outFolder = mkdtempSync(join(tmpdir(), 'locator-checks-'));

@@ -2,6 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { routes } from '../../functions/http/routes.ts';
 import { referredIds } from '../../infra/local/intrinsics.ts';
+import { firewallStackName } from '../../infra/names.ts';
 import { contentSecurityPolicy } from '../../infra/security-headers.ts';
 import { resourcesOf, stubTemplate } from './support/stack.ts';
 
@@ -109,6 +110,11 @@ describe('the API', () => {
     expect(declared.filter((one) => !one.startsWith('ANY '))).toHaveLength(wanted.length);
   });
 
+  test('asks for a key on every route, and on nothing else', () => {
+    for (const { HttpMethod, ApiKeyRequired } of methods) expect(ApiKeyRequired).toBe(HttpMethod !== 'ANY');
+    expect(methods.some(({ ApiKeyRequired }) => ApiKeyRequired)).toBe(true);
+  });
+
   test('leaves no path and no method to the gateway: ANY stands on every resource, the root and the rest', () => {
     const paths = [...parts.keys()].map((id) => pathOf({ Ref: id }));
     expect(paths).toContain('/{proxy+}');
@@ -160,6 +166,73 @@ describe('the API', () => {
     }
     const throttled = responses.find(({ ResponseType }) => ResponseType === 'THROTTLED');
     expect(throttled?.ResponseParameters).toMatchObject({ 'gatewayresponse.header.Retry-After': "'2'" });
+  });
+});
+
+describe('keys and limits', () => {
+  const plans = [...resourcesOf(template, 'AWS::ApiGateway::UsagePlan').values()].map(({ Properties }) => Properties);
+
+  test('each plan throttles its keys; those that are handed out have a quota; all are for this stage', () => {
+    expect(plans.map(({ UsagePlanName }) => UsagePlanName).sort()).toEqual([
+      'ProgramLocator-agent',
+      'ProgramLocator-partner',
+      'ProgramLocator-website',
+    ]);
+    for (const { UsagePlanName, Throttle, Quota, ApiStages } of plans) {
+      expect(Throttle).toEqual({ RateLimit: expect.any(Number), BurstLimit: expect.any(Number) });
+      if (UsagePlanName === 'ProgramLocator-website') expect(Quota).toBeUndefined();
+      else expect(Quota).toEqual({ Limit: expect.any(Number), Period: 'DAY' });
+      expect(ApiStages).toEqual([expect.objectContaining({ Stage: { Ref: expect.any(String) } })]);
+    }
+  });
+
+  test('the website’s key is made up by Secrets Manager and stands nowhere in the template', () => {
+    const [secretId] = [...resourcesOf(template, 'AWS::SecretsManager::Secret').keys()];
+    const reference = { 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: secretId }, ':SecretString:::}}']] };
+    const keys = [...resourcesOf(template, 'AWS::ApiGateway::ApiKey').values()].map(({ Properties }) => Properties);
+    expect(keys.map(({ Value }) => Value)).toEqual([reference]);
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        Origins: Match.arrayWith([
+          Match.objectLike({ OriginCustomHeaders: [{ HeaderName: 'x-api-key', HeaderValue: reference }] }),
+        ]),
+      },
+    });
+    expect(JSON.stringify(template.toJSON().Outputs)).not.toContain(secretId);
+    template.hasResourceProperties('AWS::ApiGateway::UsagePlanKey', { UsagePlanId: { Ref: Match.anyValue() } });
+    template.resourceCountIs('AWS::ApiGateway::UsagePlanKey', 1);
+  });
+
+  test('another generation is another secret and another key, so that the old one works until the new one does', () => {
+    const ids = (of: typeof template) =>
+      ['AWS::SecretsManager::Secret', 'AWS::ApiGateway::ApiKey'].map((type) => [...resourcesOf(of, type).keys()]);
+    const [before, after] = [ids(template), ids(stubTemplate({ websiteKey: '2' }))];
+    expect(after.flat()).toHaveLength(2);
+    expect(before.flat().filter((id) => after.flat().includes(id))).toEqual([]);
+  });
+
+  test('the website stands behind the firewall, which counts by address and keeps nothing', () => {
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: { WebACLId: { Ref: 'FirewallArn' } },
+    });
+    const firewall = stubTemplate({}, firewallStackName);
+    firewall.hasResourceProperties('AWS::WAFv2::WebACL', {
+      Scope: 'CLOUDFRONT',
+      DefaultAction: { Allow: {} },
+      VisibilityConfig: { SampledRequestsEnabled: false },
+      Rules: [
+        {
+          Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 1000, EvaluationWindowSec: 300 } },
+          Action: { Block: { CustomResponse: { ResponseCode: 429 } } },
+          VisibilityConfig: { SampledRequestsEnabled: false },
+        },
+      ],
+    });
+    firewall.resourceCountIs('AWS::WAFv2::LoggingConfiguration', 0);
+  });
+
+  test('answers of a kilobyte or more are compressed', () => {
+    template.hasResourceProperties('AWS::ApiGateway::RestApi', { MinimumCompressionSize: 1024 });
   });
 });
 

@@ -26,7 +26,10 @@ const api: ApiDeclaration = {
   stageVariables: null,
   binaryMediaTypes: [],
   gatewayResponses: new Map(),
-  apiKeys: new Set(),
+  minimumCompressionBytes: undefined,
+  throttle: undefined,
+  usagePlans: [],
+  apiKeys: [],
   resources: ['/', '/{proxy+}', ...new Set(routes.map(({ path }) => path))].map((path) => ({
     id: path,
     path,

@@ -1,7 +1,10 @@
+import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { ApiKeys } from '../../../infra/local/api-keys.ts';
 import { Gateway } from '../../../infra/local/gateway.ts';
 import type { Invocation } from '../../../infra/local/lambda.ts';
-import type { ApiDeclaration } from '../../../infra/local/template.ts';
+import { Limits } from '../../../infra/local/limits.ts';
+import type { ApiDeclaration, UsagePlanDeclaration } from '../../../infra/local/template.ts';
 import { apiOf, requestOf } from '../support/api.ts';
 
 const routes = { '/v1/centers': ['GET', 'HEAD'], '/v1/any': ['ANY'] };
@@ -10,11 +13,14 @@ async function ask(
   given: Parameters<typeof requestOf>[0],
   answer: Invocation | (() => Promise<Invocation>) = ok({ statusCode: 200, body: 'fine' }),
   api: ApiDeclaration = apiOf(routes),
+  { keys = new ApiKeys([]), limits = new Limits(undefined, Date.now), unlimited = false } = {},
 ) {
   const events: object[] = [];
   const logged: string[] = [];
   const gateway = new Gateway({
     api,
+    keys,
+    limits,
     invoke: async (_id, event) => {
       events.push(event);
       return typeof answer === 'function' ? answer() : answer;
@@ -22,8 +28,8 @@ async function ask(
     log: (text) => logged.push(text),
     newRequestId: () => 'the-id',
   });
-  const { status, headers, body } = await gateway.handle(requestOf(given), 'api.example');
-  return { status, headers, body: body.toString(), events, logged };
+  const { status, headers, body } = await gateway.handle(requestOf(given), 'api.example', unlimited);
+  return { status, headers, body: body.toString(), bytes: body, events, logged };
 }
 
 function ok(payload: unknown): Invocation {
@@ -145,14 +151,126 @@ describe('errors the gateway makes itself', () => {
   });
 });
 
+const plan: UsagePlanDeclaration = {
+  id: 'plan',
+  name: 'partner',
+  throttle: { ratePerSecond: 2, burst: 3 },
+  quota: { limit: 6, period: 'DAY' },
+};
+
 describe('keys', () => {
-  const api = apiOf(routes, { method: { apiKeyRequired: true }, apiKeys: new Set(['good']) });
+  const api = apiOf(routes, { method: { apiKeyRequired: true } });
+  const keys = new ApiKeys([plan]);
+  const good = keys.add('good');
+  keys.assign(good.id, plan.id);
+  const aimless = keys.add('on no plan');
+  const gone = keys.add('gone');
+  keys.assign(gone.id, plan.id);
+  keys.remove(gone.id);
 
   test.each([
     ['no key', [], 403],
+    ['an empty key', [['x-api-key', '']] as const, 403],
     ['a wrong key', [['x-api-key', 'bad']] as const, 403],
-    ['a right key', [['X-API-Key', 'good']] as const, 200],
+    ['a key that is on no plan', [['x-api-key', aimless.value]] as const, 403],
+    ['a key that was removed', [['x-api-key', gone.value]] as const, 403],
+    ['a right key', [['X-API-Key', good.value]] as const, 200],
   ])('%s', async (_name, headers, status) => {
-    expect(await ask({ headers }, undefined, api)).toMatchObject({ status });
+    expect(await ask({ headers }, undefined, api, { keys })).toMatchObject({ status });
+  });
+
+  test('are not asked for where the template does not', async () => {
+    expect(await ask({ headers: [['x-api-key', 'bad']] }, undefined, apiOf(routes), { keys })).toMatchObject({
+      status: 200,
+    });
+  });
+});
+
+describe('limits', () => {
+  const api = apiOf(routes, { method: { apiKeyRequired: true } });
+  const setUp = () => {
+    const keys = new ApiKeys([plan]);
+    const [one, other] = [keys.add('one'), keys.add('other')];
+    for (const { id } of [one, other]) keys.assign(id, plan.id);
+    let now = Date.parse('2026-11-23T23:59:50Z');
+    const limits = new Limits({ ratePerSecond: 100, burst: 200 }, () => now);
+    const askAs = async ({ value }: typeof one, unlimited = false) =>
+      (await ask({ headers: [['x-api-key', value]] }, undefined, api, { keys, limits, unlimited })).status;
+    return { one, other, askAs, wait: (seconds: number) => (now += seconds * 1000) };
+  };
+
+  test('a key may ask as often as its plan lets it, and no other key pays for it', async () => {
+    const { one, other, askAs, wait } = setUp();
+    const times = async (count: number, key = one) => {
+      const statuses: number[] = [];
+      for (let index = 0; index < count; index += 1) statuses.push(await askAs(key));
+      return statuses;
+    };
+    expect(await times(4)).toEqual([200, 200, 200, 429]);
+    expect(await times(1, other)).toEqual([200]);
+    wait(1);
+    expect(await times(3)).toEqual([200, 200, 429]);
+    wait(2);
+    // The sixth of the day is the last; the next day begins at midnight UTC.
+    expect(await times(2)).toEqual([200, 429]);
+    wait(8);
+    expect(await times(2)).toEqual([200, 200]);
+  });
+
+  test('the website on this machine has none unless they are asked for', async () => {
+    const { one, askAs } = setUp();
+    for (let index = 0; index < 20; index += 1) expect(await askAs(one, true)).toBe(200);
+  });
+
+  test('hold for methods without a key by the stage alone', async () => {
+    let now = 0;
+    const limits = new Limits({ ratePerSecond: 1, burst: 2 }, () => now);
+    const statuses: number[] = [];
+    for (let index = 0; index < 3; index += 1) {
+      statuses.push((await ask({ path: '/v1/any' }, undefined, apiOf(routes), { limits })).status);
+    }
+    now = 1000;
+    statuses.push((await ask({ path: '/v1/any' }, undefined, apiOf(routes), { limits })).status);
+    expect(statuses).toEqual([200, 200, 429, 200]);
+  });
+});
+
+describe('compression', () => {
+  const api = apiOf(routes, { minimumCompressionBytes: 1024 });
+  const long = ok({ statusCode: 200, headers: { ETag: 'W/"1"' }, body: 'a'.repeat(1024) });
+  const accept = (value: string) => [['Accept-Encoding', value]] as const;
+
+  test.each([
+    ['gzip', 'gzip'],
+    ['br, gzip, deflate', 'gzip'],
+    ['deflate', 'deflate'],
+    ['*', 'gzip'],
+    ['br', undefined],
+    ['gzip;q=0', undefined],
+    ['identity', undefined],
+  ])('for Accept-Encoding: %s is %s', async (value, encoding) => {
+    const { headers, bytes } = await ask({ headers: accept(value) }, long, api);
+    expect(headers.find(([name]) => name === 'Content-Encoding')?.[1]).toBe(encoding);
+    expect(headers).toContainEqual(['ETag', 'W/"1"']);
+    if (encoding === 'gzip') expect(gunzipSync(bytes).toString()).toBe('a'.repeat(1024));
+    if (encoding === undefined) expect(bytes.toString()).toBe('a'.repeat(1024));
+  });
+
+  test('spares short answers, and callers who do not ask for it', async () => {
+    const short = ok({ statusCode: 200, body: 'a'.repeat(1023) });
+    for (const { headers } of [await ask({ headers: accept('gzip') }, short, api), await ask({}, long, api)]) {
+      expect(headers.map(([name]) => name)).not.toContain('Content-Encoding');
+    }
+  });
+
+  test('of a body is undone, within what the gateway takes', async () => {
+    const send = (body: Buffer, encoding: string, to = api) =>
+      ask({ path: '/v1/any', method: 'POST', body, headers: [['Content-Encoding', encoding]] }, undefined, to);
+    const { events, status } = await send(gzipSync('{"near":"85004"}'), 'gzip');
+    expect([status, events]).toMatchObject([200, [{ body: '{"near":"85004"}' }]]);
+    expect(events[0]).not.toHaveProperty('headers.Content-Encoding');
+    expect(await send(gzipSync(Buffer.alloc(11 * 1024 * 1024)), 'gzip')).toMatchObject({ status: 415, events: [] });
+    expect(await send(Buffer.from('none'), 'gzip')).toMatchObject({ status: 415 });
+    expect(await send(brotliCompressSync('{}'), 'br')).toMatchObject({ status: 415 });
   });
 });

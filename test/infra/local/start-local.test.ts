@@ -55,6 +55,7 @@ describe('the website’s domain, with a handler that shows its event', () => {
     const { event } = await echo('/v1/centers?within=25mi&near=me', {
       headers: {
         accept: 'text/html, */*;q=0.8',
+        'accept-encoding': 'gzip, deflate, br',
         'accept-language': 'es',
         'cloudfront-viewer-latitude': '33.4',
         'cloudfront-viewer-longitude': '-112.1',
@@ -66,18 +67,21 @@ describe('the website’s domain, with a handler that shows its event', () => {
     });
     expect(Object.keys(event.headers).sort()).toEqual([
       'Accept',
+      'Accept-Encoding',
       'CloudFront-Viewer-Latitude',
       'CloudFront-Viewer-Longitude',
       'Host',
       'User-Agent',
       'Via',
       'X-Amzn-Trace-Id',
+      'X-Api-Key',
       'X-Forwarded-For',
       'X-Forwarded-Port',
       'X-Forwarded-Proto',
     ]);
     expect(event.headers).toMatchObject({
       Accept: '*/*',
+      'Accept-Encoding': 'br,gzip',
       'User-Agent': 'Amazon CloudFront',
       'CloudFront-Viewer-Latitude': '33.4',
     });
@@ -137,11 +141,15 @@ describe('the website’s domain, with a handler that shows its event', () => {
     },
   );
 
-  test('refuses a body over 10 MB and a raw | as the template says', async () => {
+  test('refuses a body over 10 MB as the template says', async () => {
     const large = await get('/v1/centers/search', { method: 'POST', body: Buffer.alloc(11 * 1024 * 1024, 32) });
     expect(large.status).toBe(413);
     expect(await large.json()).toMatchObject({ status: 413, title: 'Content too large' });
-    const raw = await get('/v1/centers?near=1|2');
+  });
+
+  test('a raw | in the query reaches the function, and at the API itself is refused as the template says', async () => {
+    expect((await echo('/v1/centers?near=1|2')).event.queryStringParameters).toEqual({ near: '1|2' });
+    const raw = await fetch(`${local.apiUrl}/v1/centers?near=1|2`);
     expect(raw.status).toBe(400);
     expect(await raw.json()).toMatchObject({ status: 400, title: 'Bad request' });
   });
@@ -168,6 +176,27 @@ describe('the website’s domain, with a handler that shows its event', () => {
     expect((await get(path)).status).toBe(404);
   });
 
+  test('adds the website’s key to what it forwards, whatever the visitor sends under its name', async () => {
+    const { event } = await echo('/v1/health', { headers: { 'x-api-key': local.demoKey } });
+    expect(event.headers['X-Api-Key']).toMatch(/^[0-9a-f]{40}$/);
+    // It is a key like any other: it opens the API's own domain, until another is made.
+    const direct = await fetch(`${local.apiUrl}/v1/health`, {
+      headers: { 'x-api-key': event.headers['X-Api-Key'] ?? '' },
+    });
+    expect(direct.status).toBe(200);
+  });
+
+  test.each([
+    ['/v1/centers', 'br, gzip', 'gzip'],
+    ['/v1/centers', 'gzip;q=1, *;q=0', 'gzip'],
+    ['/v1/centers', 'identity', null],
+    ['/main.js', 'gzip, deflate, br', null],
+  ])('%s for Accept-Encoding: %s comes in %s', async (path, encodings, expected) => {
+    const response = await get(`${path}?${'x'.repeat(1_200)}`, { headers: { 'accept-encoding': encodings } });
+    expect(response.headers.get('content-encoding')).toBe(expected);
+    expect((await response.text()).length).toBeGreaterThan(0);
+  });
+
   test('writes nothing about requests', () => {
     // What the failing handlers said is their own; neither the CDN's nor the gateway's part adds a line.
     expect(logged.join('')).not.toMatch(/near=|33\.4|-112\.1|A browser|\/v1\/|Peoria/);
@@ -180,5 +209,91 @@ describe('the website’s domain, with a handler that shows its event', () => {
     await other.close();
     expect(left()).toEqual(before);
     await expect(fetch(other.url)).rejects.toThrow();
+  });
+});
+
+describe('the API’s own domain', () => {
+  let local: Local;
+  beforeAll(async () => {
+    local = await startLocal({ app, data: null, log: () => {} });
+  });
+  afterAll(() => local.close());
+
+  const ask = (path: string, key?: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(`${local.apiUrl}${path}`, { ...init, ...(key !== undefined && { headers: { 'x-api-key': key } }) });
+
+  test.each<[string, string, string | undefined, RequestInit, number]>([
+    ['no key', '/v1/centers', undefined, {}, 403],
+    ['a wrong key', '/v1/centers', 'wrong', {}, 403],
+    ['no key, HEAD', '/v1/centers', undefined, { method: 'HEAD' }, 403],
+    ['no key, POST', '/v1/centers/search', undefined, { method: 'POST' }, 403],
+    // What the handler answers with 404 and 405, and what browsers ask before they may send a key, needs none.
+    ['no key, an unknown path', '/v1/nothing', undefined, {}, 200],
+    ['no key, an undeclared method', '/v1/centers', undefined, { method: 'DELETE' }, 200],
+    ['no key, OPTIONS', '/v1/centers', undefined, { method: 'OPTIONS' }, 200],
+  ])('%s: %s', async (_name, path, key, init, status) => {
+    const response = await ask(path, key, init);
+    expect(response.status).toBe(status);
+    if (status !== 403) return;
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/problem+json',
+      'access-control-allow-origin': '*',
+      'cache-control': 'no-store',
+      'x-request-id': expect.any(String),
+    });
+    if (init.method !== 'HEAD') expect(await response.json()).toMatchObject({ type: 'about:blank', status: 403 });
+  });
+
+  test('takes the demo key, with the stage in front of the path or without', async () => {
+    for (const path of ['/v1/centers', '/live/v1/centers']) {
+      const response = await ask(path, local.demoKey);
+      expect([response.status, ((await response.json()) as { event: { path: string } }).event.path]).toEqual([
+        200,
+        '/v1/centers',
+      ]);
+    }
+  });
+
+  test('lets a key ask as often as its plan says, then answers 429 with Retry-After', async () => {
+    const answers = await Promise.all(Array.from({ length: 40 }, () => ask('/v1/health', local.demoKey)));
+    const refused = answers.filter(({ status }) => status === 429);
+    // Twenty at once, and ten more a second while they are on their way.
+    expect(refused.length).toBeGreaterThan(5);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(18);
+    expect(Object.fromEntries(refused[0]?.headers ?? [])).toMatchObject({
+      'content-type': 'application/problem+json',
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': expect.stringContaining('retry-after'),
+      'retry-after': '2',
+    });
+    expect(await refused[0]?.json()).toMatchObject({ status: 429, title: 'Too many requests' });
+  });
+
+  test('the website has no limit unless it is asked for', async () => {
+    const statuses = await Promise.all(
+      Array.from({ length: 100 }, async () => (await fetch(`${local.url}/v1/health`)).status),
+    );
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+});
+
+describe('with limits', () => {
+  test('the firewall answers an address that asks too often, page and API alike', async () => {
+    const local = await startLocal({ app, data: null, limits: true, log: () => {} });
+    try {
+      for (let index = 0; index < 1_000; index += 100) {
+        const some = await Promise.all(Array.from({ length: 100 }, () => fetch(`${local.url}/`)));
+        expect(some.every(({ status }) => status === 200)).toBe(true);
+      }
+      for (const path of ['/', '/v1/health']) {
+        const refused = await fetch(`${local.url}${path}`);
+        expect(Object.fromEntries(refused.headers)).toMatchObject({ 'retry-after': '60', 'cache-control': 'no-store' });
+        expect(await refused.json()).toMatchObject({ type: 'about:blank', status: 429, title: 'Too many requests' });
+      }
+      // Another domain, without this firewall.
+      expect((await fetch(`${local.apiUrl}/v1/health`, { headers: { 'x-api-key': local.demoKey } })).status).toBe(200);
+    } finally {
+      await local.close();
+    }
   });
 });

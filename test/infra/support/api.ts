@@ -14,7 +14,10 @@ export function apiOf(
     stageVariables: null,
     binaryMediaTypes: [],
     gatewayResponses: new Map(),
-    apiKeys: new Set(),
+    minimumCompressionBytes: undefined,
+    throttle: undefined,
+    usagePlans: [],
+    apiKeys: [],
     resources: Object.entries(resources).map(([path, methods]) => ({
       id: `id-of-${path}`,
       path,

@@ -1,13 +1,13 @@
 import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { stackName } from '../../../infra/locator-app.ts';
+import { stackName } from '../../../infra/names.ts';
 import { stubApp, withoutBundling } from './stub-app.ts';
 
-/** The stack's template. @param context beside cdk.json's */
-export function stubTemplate(context: Record<string, unknown> = {}): Template {
+/** A stack's template. @param context beside cdk.json's */
+export function stubTemplate(context: Record<string, unknown> = {}, name: string = stackName): Template {
   // The library's own check of the template has a test of its own, and takes as long as all the rest.
   process.env.CDK_VALIDATION = 'false';
-  const stack = stubApp({ postCliContext: { ...withoutBundling, ...context } }).node.findChild(stackName);
+  const stack = stubApp({ postCliContext: { ...withoutBundling, ...context } }).node.findChild(name);
   if (!Stack.isStack(stack)) throw new Error('the application has no stack');
   return Template.fromStack(stack);
 }

@@ -1,0 +1,43 @@
+import { brotliCompressSync, constants, deflateSync, gunzipSync, gzipSync, inflateSync } from 'node:zlib';
+import Negotiator from 'negotiator';
+import { headerOf, type WireRequest, type WireResponse } from './http.ts';
+
+const compressors: Readonly<Record<string, (body: Buffer) => Buffer>> = {
+  // Both servers trade some size for speed.
+  br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (body) => gzipSync(body),
+  deflate: (body) => deflateSync(body),
+};
+
+/** An answer as a server sends it that compresses with the first of `encodings` which the caller takes. */
+export function compressed(
+  request: Pick<WireRequest, 'headers'>,
+  response: WireResponse,
+  encodings: readonly string[],
+): WireResponse {
+  const { body, headers } = response;
+  if (body.length === 0 || headerOf(headers, 'content-encoding') !== undefined) return response;
+  const accept = headerOf(request.headers, 'accept-encoding');
+  if (accept === undefined) return response;
+  const taken = new Negotiator({ headers: { 'accept-encoding': accept } }).encodings([...encodings]);
+  const encoding = encodings.find((one) => taken.includes(one));
+  const compress = encoding === undefined ? undefined : compressors[encoding];
+  if (encoding === undefined || !compress) return response;
+  return {
+    ...response,
+    headers: [...headers.filter(([name]) => name.toLowerCase() !== 'content-length'), ['Content-Encoding', encoding]],
+    body: compress(body),
+  };
+}
+
+/** A body as it was before it was compressed; undefined where that is not possible within `most` bytes. */
+export function inflated(body: Buffer, encoding: string | undefined, most: number): Buffer | undefined {
+  const name = encoding?.trim().toLowerCase() ?? 'identity';
+  try {
+    if (name === 'gzip') return gunzipSync(body, { maxOutputLength: most });
+    if (name === 'deflate') return inflateSync(body, { maxOutputLength: most });
+    return name === 'identity' ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
