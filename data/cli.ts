@@ -2,7 +2,9 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type State, stateCodes, stateNames } from '../functions/domain/state.ts';
 import { describeFinding } from './checks/finding.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
+import type { ContextOptions } from './import/context.ts';
 import { importSamhsa } from './import/run.ts';
+import { addMatchCommands, withContext } from './match-commands.ts';
 import { addOverrideCommands } from './override-commands.ts';
 import { addPublishCommands } from './publish-commands.ts';
 import { reviewRecords } from './review.ts';
@@ -37,12 +39,13 @@ program
   .option('--strict', 'end with 1 for warnings too')
   .action(validate);
 
-program
+const imports = program
   .command('import')
   .summary('make records of a directory, a sheet or another’s dataset')
   .description('Makes records of a directory, a sheet or another’s dataset.')
-  .helpCommand(false)
-  .command('samhsa')
+  .helpCommand(false);
+
+withContext(imports.command('samhsa'))
   .summary('from the workbooks of SAMHSA’s National Directories')
   .description(
     'Makes records of SAMHSA’s National Directories of substance-use and mental-health treatment facilities: one ' +
@@ -67,8 +70,7 @@ program
     process.stdout.write(account);
   });
 
-interface ImportOptions {
-  readonly out: string;
+interface ImportOptions extends ContextOptions {
   readonly coordinates?: string;
   readonly states: State[];
   readonly year?: number;
@@ -111,6 +113,8 @@ addPublishCommands(program);
 addExchangeCommands(program);
 
 addOverrideCommands(program);
+
+addMatchCommands(program);
 
 try {
   await program.parseAsync();

@@ -7,6 +7,7 @@ import { type FindTreatmentOptions, importFindTreatment } from './import/findtre
 import { type HsdsOptions, importHsds } from './import/hsds.ts';
 import { importCsv, type Outcome, type SheetOptions } from './import/sheet.ts';
 import { loadRecords } from './load.ts';
+import { withContext } from './match-commands.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Adds `export`, `diff` and the importers of files that are not SAMHSA's workbooks. */
@@ -47,8 +48,7 @@ export function addExchangeCommands(program: Command): void {
   const imports = program.commands.find((command) => command.name() === 'import');
   if (imports === undefined) throw new Error('there is no command "import" to add to');
   const sheet = (name: string, summary: string, argument: string, about: string): Command =>
-    imports
-      .command(name)
+    withContext(imports.command(name))
       .summary(summary)
       .description(`${summary}. Writes one .json file a state, all or nothing; the account goes to standard output.`)
       .argument(argument, about)
@@ -60,8 +60,7 @@ export function addExchangeCommands(program: Command): void {
   sheet('hsds', 'From Open Referral HSDS 3', '<path>', 'a JSON file, or a folder with a file for each table')
     .option('--source <text>', '"name @ 2026-11-01", for centers whose file does not say where its facts are from')
     .action(async (path: string, options: HsdsOptions) => report(await importHsds(path, options)));
-  imports
-    .command('findtreatment')
+  withContext(imports.command('findtreatment'))
     .summary('From the JSON export of FindTreatment.gov')
     .description('From the JSON export of FindTreatment.gov. Names of services become codes through their category.')
     .argument('<file>', 'a JSON file: rows, or a list')

@@ -9,6 +9,7 @@ import { keptVersions } from '../functions/publish/versions.ts';
 import { HeadMovedError } from '../functions/store/store.ts';
 import { loadRecords } from './load.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
+import { loadReviewed } from './review.ts';
 
 const examples = join(fileURLToPath(new URL('.', import.meta.url)), 'examples.json');
 const LARGEST_DROP = 0.1;
@@ -29,7 +30,7 @@ export interface PublishCommand extends TableOptions {
  * @throws {DataError} naming every fault; Error for samples, a large drop, a table that is not there
  */
 export async function publishFolder(path: string, options: PublishCommand, progress: Progress): Promise<string> {
-  const records = await loadRecords(path);
+  const records = await loadReviewed(path, progress);
   refuseSamples(records, options.withExamples ?? false);
   if (options.withExamples === true) addExamples(records, await loadRecords(examples));
   progress(`${records.length} centers read`);

@@ -1,10 +1,11 @@
 import type { CenterRecord } from '../functions/domain/record.ts';
 import { type CheckOptions, checkRecords } from './check.ts';
-import type { Check, Finding, Remark } from './checks/finding.ts';
+import { type Check, describeFinding, type Finding, type Remark } from './checks/finding.ts';
 import { checkHours } from './checks/hours.ts';
 import { checkPhones } from './checks/phones.ts';
 import { unusedValues } from './checks/unused.ts';
 import { checkWhereabouts } from './checks/whereabouts.ts';
+import { DataError } from './fault.ts';
 
 const checks: readonly Check[] = [checkPhones, checkWhereabouts, checkHours];
 
@@ -12,6 +13,8 @@ const checks: readonly Check[] = [checkPhones, checkWhereabouts, checkHours];
 export const remarksOn = (record: CenterRecord): Remark[] => checks.flatMap((check) => check(record));
 
 export interface Review {
+  /** The records without a fault of form, in the order of the files. */
+  readonly records: readonly CenterRecord[];
   readonly centers: number;
   readonly files: number;
   /** By file, line and column. */
@@ -39,7 +42,20 @@ export async function reviewRecords(path: string, options: CheckOptions = {}): P
   const notes = unused.map(
     ({ field, values }) => `note: no offering has the ${field} ${values.join(', ')}: a filter for it finds nothing`,
   );
-  return { centers: records.length, files, findings, notes };
+  return { records, centers: records.length, files, findings, notes };
+}
+
+/**
+ * Reads records as `loadRecords` does, and looks at them as `validate` does.
+ * @param onWarning Gets each warning, described.
+ * @throws {DataError} that names every fault.
+ */
+export async function loadReviewed(path: string, onWarning: (line: string) => void): Promise<CenterRecord[]> {
+  const { records, findings } = await reviewRecords(path);
+  const faults = findings.filter(({ severity }) => severity === 'fault');
+  if (faults.length > 0) throw new DataError(faults);
+  for (const finding of findings) onWarning(describeFinding(finding));
+  return [...records].sort((one, other) => (one.center.id < other.center.id ? -1 : 1));
 }
 
 function compare(one: string, other: string): number {

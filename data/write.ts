@@ -14,23 +14,28 @@ interface Pending {
 /**
  * Writes one file for each state into a folder, which is made if it is not there. All new texts and copies of all old
  * ones are beside their places before the first is renamed, so a failure leaves every file as it was.
- * @returns the files, in the order of the states.
+ * @param beside Other files of the folder, by name, written in the same way.
+ * @returns the files, in the order of the states, then the others.
  */
 export async function writeStates(
   folder: string,
   states: ReadonlyMap<string, readonly CenterRecord[]>,
+  beside: ReadonlyMap<string, string> = new Map(),
 ): Promise<string[]> {
+  const texts = new Map<string, () => string>();
+  for (const [state, records] of states) texts.set(`${state}.json`, () => formatJson(records));
+  for (const [name, text] of beside) texts.set(name, () => text);
   const made = !(await exists(folder));
   const pending: Pending[] = [];
   const replaced: Pending[] = [];
   try {
     await mkdir(folder, { recursive: true });
-    for (const [state, records] of states) {
-      const file = join(folder, `${state}.json`);
-      const draft = join(folder, `.${state}.json.${process.pid}.new`);
-      const former = (await exists(file)) ? join(folder, `.${state}.json.${process.pid}.old`) : null;
+    for (const [name, text] of texts) {
+      const file = join(folder, name);
+      const draft = join(folder, `.${name}.${process.pid}.new`);
+      const former = (await exists(file)) ? join(folder, `.${name}.${process.pid}.old`) : null;
       pending.push({ file, draft, former });
-      await writeFile(draft, formatJson(records));
+      await writeFile(draft, text());
       if (former !== null) await copyFile(file, former);
     }
     for (const each of pending) {

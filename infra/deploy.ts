@@ -8,6 +8,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { DataError, loadRecords } from '../data/load.ts';
+import { loadReviewed } from '../data/review.ts';
 import { publish } from '../functions/publish/publish.ts';
 import { dynamoStore } from '../functions/store/dynamo.ts';
 import { firewallArn } from './firewall-stack.ts';
@@ -57,7 +58,7 @@ async function main(parameters: string[]): Promise<void> {
     return;
   }
   // Everything that can be wrong on this side is found before anything changes on the other.
-  const records = await loadRecords(settings.data);
+  const records = await loadReviewed(settings.data, console.warn);
   if (settings.examples) records.push(...(await loadRecords(join(repository, 'data/examples.json'))));
   const { client, region } = await connect();
   try {

@@ -17,11 +17,16 @@ export const checkPhones: Check = ({ center, private: fields }) => {
 };
 
 function remarksOn(number: string, path: Path, sample: boolean): Remark[] {
-  const fault = faultOf(number, sample);
+  const fault = phoneFault(number, sample);
   return fault === null ? [] : [{ severity: 'fault', path, message: fault }];
 }
 
-function faultOf(number: string, sample: boolean): string | null {
+/**
+ * Why a number cannot be called; null for one that can. The check and the importers ask the same question.
+ * @param number E.164.
+ * @param sample Whether the center is fictional, whose numbers must be too.
+ */
+export function phoneFault(number: string, sample: boolean): string | null {
   const shown = displayPhone({ number, extension: null });
   if (fictional.test(number)) {
     return sample ? null : `${shown} is kept for fiction and reaches nobody: give the center's own number`;

@@ -1,14 +1,20 @@
 import { levels } from '../../functions/domain/level-of-care.ts';
 import type { State } from '../../functions/domain/state.ts';
+import { type Settled, settledLines } from './context.ts';
 import { byState, type Import } from './samhsa.ts';
+import type { Listing } from './workbook.ts';
+
+/** A file of refusals would otherwise print a book. */
+const mostNamed = 1000;
 
 /**
  * The closing account of an import, to be read by people and by scripts: its first line always has the form
  * `rows 5428 = imported 4801 + merged 626 + refused 1`.
  */
-export function accountOf(done: Import, states: readonly State[]): string {
-  const { rows, records, merged, refusals, unknownCodes } = done;
+export function accountOf(done: Import, settled: Settled, states: readonly State[]): string {
+  const { rows, records, merged, refusals, dropped, unknownCodes } = done;
   const lines = [`rows ${rows} = imported ${records.length} + merged ${merged} + refused ${refusals.length}`, ''];
+  lines.push(...settledLines(settled));
   const perState = [...byState(records, states)].map(([state, list]) => [state, list.length] as const);
   lines.push('centers by state', ...table(perState));
   const perLevel = levels.codes.map((level) => {
@@ -22,13 +28,25 @@ export function accountOf(done: Import, states: readonly State[]): string {
   const perAccuracy = counted(records.map(({ center }) => center.location.accuracy));
   lines.push('centers by accuracy of the point', ...table(perAccuracy));
   lines.push('refused rows by reason', ...table(counted(refusals.map(({ reason }) => reason))));
-  for (const { listing, reason } of refusals.slice(0, 20)) {
-    lines.push(
-      `  - ${listing.kind} row ${listing.row}, "${listing.name1}", ${listing.city} ${listing.state}: ${reason}`,
-    );
-  }
+  lines.push(
+    ...named(refusals.map(({ listing, reason, detail }) => [listing, `${reason}${detail ? `: ${detail}` : ''}`])),
+  );
+  lines.push('numbers left out of centers that have another', ...table(counted(dropped.map(({ reason }) => reason))));
+  lines.push(...named(dropped.map(({ listing, reason }) => [listing, reason])));
   lines.push('codes that their category does not have', ...table([...unknownCodes]));
   return `${lines.join('\n')}\n`;
+}
+
+/** A line for each row, up to a thousand. */
+function named(rows: readonly (readonly [Listing, string])[]): string[] {
+  const lines = rows
+    .slice(0, mostNamed)
+    .map(
+      ([listing, reason]) =>
+        `  - ${listing.kind} row ${listing.row}, "${listing.name1}", ${listing.city} ${listing.state}: ${reason}`,
+    );
+  if (rows.length > mostNamed) lines.push(`  … and ${rows.length - mostNamed} more`);
+  return lines;
 }
 
 function table(rows: readonly (readonly [string, number])[]): string[] {

@@ -3,11 +3,11 @@ import { stateCodes } from '../../functions/domain/state.ts';
 import { explain } from '../explain.ts';
 import { valueAt } from '../raw.ts';
 import { readJson } from '../sheet/read-text.ts';
-import { writeStates } from '../write.ts';
 import { accountOf } from './account.ts';
 import { hasPlace } from './address.ts';
+import { type ContextOptions, readContext, settle, writeSettled } from './context.ts';
 import type { Locate } from './coordinates.ts';
-import { byState, importListings } from './samhsa.ts';
+import { importListings } from './samhsa.ts';
 import { codeOfName } from './samhsa-names.ts';
 import { zipPoint } from './sheet.ts';
 import { tidy } from './text.ts';
@@ -39,8 +39,7 @@ const rowSchema = z.object({
 });
 type Row = z.infer<typeof rowSchema>;
 
-export interface FindTreatmentOptions {
-  readonly out: string;
+export interface FindTreatmentOptions extends ContextOptions {
   /** The day of the export, `2026-11-01`: it does not say itself. */
   readonly asOf: string;
 }
@@ -51,16 +50,19 @@ export interface FindTreatmentOptions {
  * @returns the account; names that are not known are counted there and do no harm.
  * @throws before anything is written when the file is not of that shape, naming every fault of the first faulty row.
  */
-export async function importFindTreatment(path: string, { out, asOf }: FindTreatmentOptions): Promise<string> {
+export async function importFindTreatment(path: string, options: FindTreatmentOptions): Promise<string> {
+  const { out, asOf } = options;
+  const context = await readContext(options);
   const raw = await readJson(path);
   const rows: unknown = Array.isArray(raw) ? raw : valueAt(raw, ['rows']);
   if (!Array.isArray(rows)) throw new Error(`"${path}" has no list of rows`);
   const read = rows.map((row, index) => parseRow(path, row, index));
   const listings = read.map((row, index) => listingOf(row, index, asOf));
   const points = new Map(listings.map((listing, index) => [listing, read[index]]));
-  const done = importListings(listings, locatorOf(points));
-  await writeStates(out, byState(done.records, stateCodes));
-  return accountOf(done, stateCodes);
+  const done = importListings(listings, locatorOf(points), context.decisions);
+  const settled = settle(done.records, done.review, context);
+  await writeSettled(out, settled);
+  return accountOf(done, settled, stateCodes);
 }
 
 function parseRow(path: string, raw: unknown, index: number): Row {

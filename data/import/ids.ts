@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { slugOf } from '../../functions/domain/slug.ts';
+import { cutAtWord, slugOf } from '../../functions/domain/slug.ts';
 
 /** What a center's id is made of. None of it depends on the order of rows or of files. */
 export interface IdParts {
@@ -13,7 +13,7 @@ export interface IdParts {
 
 /** `<name>-<city>-<hash of the place>`, at most 70 characters. */
 export function centerId({ name, city, place }: IdParts): string {
-  return `${words(name, 40)}-${words(city, 20)}-${hash(place)}`;
+  return `${cutAtWord(slugOf(name), 40)}-${cutAtWord(slugOf(city), 20)}-${hash(place)}`;
 }
 
 /**
@@ -31,15 +31,6 @@ export function centerIds(centers: readonly IdParts[]): string[] {
     if (count > 1) throw new Error(`${count} centers would share the id "${id}"`);
   }
   return ids;
-}
-
-/** Whole words of a slug, as many as fit; a first word that is too long is cut. */
-function words(text: string, most: number): string {
-  const slug = slugOf(text);
-  if (slug.length <= most) return slug;
-  const cut = slug.slice(0, most + 1);
-  const end = cut.lastIndexOf('-');
-  return end > 0 ? cut.slice(0, end) : slug.slice(0, most);
 }
 
 /** Six characters of base 36: one in two billion for two given centers, and the name and city must agree as well. */

@@ -35,6 +35,15 @@ function named(center: string, organization: string, alternates: readonly string
   return { center, organization: readable(organization), alternates };
 }
 
+/** Organization and site or program of a listing, a name that goes on in the second column put together. */
+export function splitNames({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): {
+  readonly organization: string;
+  readonly site: string;
+} {
+  const { organization, site } = joined(name1, name2);
+  return { organization, site };
+}
+
 /** Puts together what the width of a column parted. Initials in brackets belong to the name before them. */
 function joined(name1: string, name2: string): { organization: string; initials: string; site: string } {
   const bracketed = /^(\([^)]+\))[\s/]*(.*)$/.exec(name2);

@@ -1,15 +1,14 @@
 import { basename } from 'node:path';
 import type { State } from '../../functions/domain/state.ts';
 import { places } from '../../functions/places/load.ts';
-import { writeStates } from '../write.ts';
 import { accountOf } from './account.ts';
+import { type ContextOptions, readContext, settle, writeSettled } from './context.ts';
 import { locator, readCoordinates } from './coordinates.ts';
-import { byState, importListings } from './samhsa.ts';
+import { importListings } from './samhsa.ts';
 import { type Listing, readWorkbook } from './workbook.ts';
 
-export interface ImportOptions {
+export interface ImportOptions extends ContextOptions {
   readonly workbooks: readonly string[];
-  readonly out: string;
   readonly coordinates?: string | undefined;
   readonly states: readonly State[];
   readonly year?: number | undefined;
@@ -22,6 +21,7 @@ export interface ImportOptions {
  */
 export async function importSamhsa(options: ImportOptions): Promise<string> {
   const { progress } = options;
+  const context = await readContext(options);
   const states = new Set<string>(options.states);
   const listings: Listing[] = [];
   for (const path of options.workbooks) {
@@ -34,8 +34,10 @@ export async function importSamhsa(options: ImportOptions): Promise<string> {
   const done = importListings(
     listings,
     locator(points, (zip) => places().zip(zip)?.location ?? null),
+    context.decisions,
   );
-  const files = await writeStates(options.out, byState(done.records, options.states));
+  const settled = settle(done.records, done.review, context);
+  const files = await writeSettled(options.out, settled, options.states);
   progress(`wrote ${files.length} files into ${options.out}`);
-  return accountOf(done, options.states);
+  return accountOf(done, settled, options.states);
 }

@@ -1,14 +1,23 @@
 import { type CenterRecord, recordSchema } from '../../functions/domain/record.ts';
 import { type State, stateNames } from '../../functions/domain/state.ts';
+import type { Decisions, ReviewRow } from '../match/review.ts';
 import { idPartsOf, recordOf, type Site } from './center.ts';
 import type { Locate } from './coordinates.ts';
 import { centerIds } from './ids.ts';
 import { groupListings } from './match.ts';
-import { parsePhone } from './phones.ts';
+import { phoneCellFault, usablePhone } from './phones.ts';
 import type { Listing } from './workbook.ts';
 
 /** A listing that no record could be made of, and why. */
 export interface Refusal {
+  readonly listing: Listing;
+  readonly reason: string;
+  /** What of the listing is meant. */
+  readonly detail?: string;
+}
+
+/** A number that was left out of a center that has another. */
+export interface DroppedNumber {
   readonly listing: Listing;
   readonly reason: string;
 }
@@ -21,6 +30,9 @@ export interface Import {
   /** Listings that were added to a center which another listing had already brought. */
   readonly merged: number;
   readonly refusals: readonly Refusal[];
+  readonly dropped: readonly DroppedNumber[];
+  /** Pairs of listings that stayed two centers and that a person should look at. */
+  readonly review: readonly ReviewRow[];
   /** How often each code stood that its category does not have. */
   readonly unknownCodes: ReadonlyMap<string, number>;
 }
@@ -29,36 +41,53 @@ export interface Import {
  * Makes records of listings. Pure: the same listings give the same records whatever their order.
  * @throws when a record breaks the schema in a way that no refusal foresees, naming it.
  */
-export function importListings(listings: readonly Listing[], locate: Locate): Import {
+export function importListings(listings: readonly Listing[], locate: Locate, decisions?: Decisions): Import {
   const refusals: Refusal[] = [];
   const unknownCodes = new Map<string, number>();
   const sound: Listing[] = [];
   for (const listing of listings) {
     for (const code of listing.unknownCodes) unknownCodes.set(code, (unknownCodes.get(code) ?? 0) + 1);
-    const reason = faultOf(listing, locate);
-    if (reason === null) sound.push(listing);
-    else refusals.push({ listing, reason });
+    const fault = faultOf(listing, locate);
+    if (fault === null) sound.push(listing);
+    else refusals.push({ listing, ...fault });
   }
-  const sites = groupListings(sound).map((group) => siteOf(group, locate));
+  const { groups, review } = groupListings(sound, decisions);
+  const sites = groups.map((group) => siteOf(group, locate));
   const ids = centerIds(sites.map(idPartsOf));
   const records = sites.map((site, index) => checked(recordOf(ids[index] ?? '', site)));
   records.sort((one, other) => (one.center.id < other.center.id ? -1 : 1));
-  return { rows: listings.length, records, merged: sound.length - sites.length, refusals, unknownCodes };
+  const dropped = sound.flatMap((listing) => numberFaults(listing).map((reason) => ({ listing, reason })));
+  return {
+    rows: listings.length,
+    records,
+    merged: sound.length - sites.length,
+    refusals,
+    dropped,
+    review,
+    unknownCodes,
+  };
 }
 
-function faultOf(listing: Listing, locate: Locate): string | null {
-  if (!/[a-z0-9]/i.test(listing.name1)) return 'no name';
-  if (!/[a-z]/i.test(listing.city)) return 'no city';
-  if (!(listing.state in stateNames)) return 'a state without centers';
-  if (!/^\d{5}$/.test(listing.zip)) return 'no ZIP of five digits';
-  if (
-    parsePhone(listing.phone) === null &&
-    parsePhone(listing.intake1) === null &&
-    parsePhone(listing.intake2) === null
-  )
-    return 'no valid phone';
-  if (locate(listing) === null) return 'no coordinates, and its ZIP is not known';
+function faultOf(listing: Listing, locate: Locate): Omit<Refusal, 'listing'> | null {
+  if (!/[a-z0-9]/i.test(listing.name1)) return { reason: 'no name' };
+  if (!/[a-z]/i.test(listing.city)) return { reason: 'no city' };
+  if (!(listing.state in stateNames)) return { reason: 'a state without centers', detail: listing.state };
+  if (!/^\d{5}$/.test(listing.zip)) return { reason: 'no ZIP of five digits', detail: `"${listing.zip}"` };
+  if (numbersOf(listing).every((text) => usablePhone(text) === null)) {
+    return { reason: 'no valid phone', detail: numberFaults(listing).join('; ') || 'none is given' };
+  }
+  if (locate(listing) === null) return { reason: 'no coordinates, and its ZIP is not known', detail: listing.zip };
   return null;
+}
+
+function numbersOf({ phone, intake1, intake2 }: Listing): string[] {
+  return [phone, intake1, intake2];
+}
+
+function numberFaults(listing: Listing): string[] {
+  return numbersOf(listing)
+    .map(phoneCellFault)
+    .filter((fault) => fault !== null);
 }
 
 const rank = { address: 0, street: 1, zip: 2 } as const;

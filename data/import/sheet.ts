@@ -1,16 +1,13 @@
-import { stateCodes } from '../../functions/domain/state.ts';
 import { places } from '../../functions/places/load.ts';
+import { nearDuplicates } from '../match/near-duplicates.ts';
 import { accountOf } from '../sheet/account.ts';
 import { parseMapping, type ReadCells, readerFor } from '../sheet/mapping.ts';
 import { readCsv } from '../sheet/read-csv.ts';
 import { readJson } from '../sheet/read-text.ts';
 import { type Collected, Collector } from '../sheet/records.ts';
-import { writeStates } from '../write.ts';
-import { byState } from './samhsa.ts';
+import { type ContextOptions, readContext, settle, settledLines, writeSettled } from './context.ts';
 
-export interface SheetOptions {
-  /** The folder that gets one file a state. */
-  readonly out: string;
+export interface SheetOptions extends ContextOptions {
   /** Write what is sound though rows are refused; otherwise any refused row keeps everything back. */
   readonly skipRefused?: boolean | undefined;
 }
@@ -48,10 +45,21 @@ export async function importCsv(
 }
 
 /** Writes what was collected, all or nothing, and gives the account. */
-export async function finish(done: Collected, { out, skipRefused = false }: SheetOptions): Promise<Outcome> {
-  const written = done.records.length > 0 && (skipRefused || done.refused.length === 0);
-  if (written) await writeStates(out, byState(done.records, stateCodes));
-  return { account: accountOf(done), written };
+export async function finish(done: Collected, options: SheetOptions): Promise<Outcome> {
+  const { out, skipRefused = false } = options;
+  const account = accountOf(done);
+  if (done.records.length === 0 || (!skipRefused && done.refused > 0)) return { account, written: false };
+  const context = await readContext(options);
+  const settled = settle(done.records, nearDuplicates(done.records, context.decisions), context);
+  await writeSettled(out, settled);
+  return {
+    account:
+      account +
+      settledLines(settled)
+        .map((line) => `${line}\n`)
+        .join(''),
+    written: true,
+  };
 }
 
 /** The point of a ZIP of the table of places; null for one that there is not. */

@@ -1,14 +1,17 @@
-import type { Collected } from './records.ts';
-
-const mostNamed = 50;
+import type { Collected, RefusedRow } from './records.ts';
 
 /**
  * The closing account of an import: its first line always has the form `rows 12 = imported 9 + merged 2 + refused 1`,
- * and every refused row is counted under its reasons.
+ * and the refused rows stand below it with their reasons, up to a thousand.
  */
-export function accountOf({ rows, records, merged, refused }: Collected): string {
-  const lines = [`rows ${rows} = imported ${records.length} + merged ${merged} + refused ${refused.length}`];
-  for (const { where, reasons } of refused.slice(0, mostNamed)) lines.push(`  - ${where}: ${reasons.join('; ')}`);
-  if (refused.length > mostNamed) lines.push(`  … and ${refused.length - mostNamed} more`);
+export function accountOf({ rows, records, merged, refused, refusals, dropped }: Collected): string {
+  const lines = [`rows ${rows} = imported ${records.length} + merged ${merged} + refused ${refused}`];
+  lines.push(...refusals.map(line));
+  if (refused > refusals.length) lines.push(`  … and ${refused - refusals.length} more`);
+  if (dropped.length > 0) lines.push('numbers left out of rows that have another', ...dropped.map(line));
   return `${lines.join('\n')}\n`;
+}
+
+function line({ where, reasons }: RefusedRow): string {
+  return `  - ${where}: ${reasons.join('; ')}`;
 }

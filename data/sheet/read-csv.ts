@@ -12,6 +12,22 @@ const mostRowBytes = 1_000_000;
  * @throws at the first row that cannot be one: another number of cells, an open quote, too many rows, not UTF-8.
  */
 export async function* readCsv(path: string): AsyncGenerator<{ readonly line: number; readonly cells: string[] }> {
+  // Before anything is made of the first row: a file that is too long costs no memory.
+  if (await hasManyLines(path)) for await (const _ of parseCsv(path));
+  yield* parseCsv(path);
+}
+
+/** Whether a file has more lines than rows may be; cells of several lines may excuse it. */
+async function hasManyLines(path: string): Promise<boolean> {
+  let lines = 0;
+  for await (const part of readText(path)) {
+    for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) lines++;
+    if (lines > mostRows) return true;
+  }
+  return false;
+}
+
+async function* parseCsv(path: string): AsyncGenerator<{ readonly line: number; readonly cells: string[] }> {
   const parser = parse({ bom: true, skip_empty_lines: true, info: true, max_record_size: mostRowBytes });
   // An error of either side comes out of the loop below.
   pipeline(Readable.from(readText(path)), parser, () => {});

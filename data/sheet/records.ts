@@ -1,5 +1,6 @@
 import { type CenterRecord, recordSchema } from '../../functions/domain/record.ts';
 import { slugOf } from '../../functions/domain/slug.ts';
+import { phoneFault } from '../checks/phones.ts';
 import { explain } from '../explain.ts';
 import { addressKey } from '../import/address.ts';
 import type { ZipPoint } from '../import/coordinates.ts';
@@ -19,30 +20,45 @@ export interface RefusedRow {
   readonly reasons: readonly string[];
 }
 
+/** How many refused rows keep their reasons: a file of a million would otherwise keep them all. */
+export const mostKept = 1000;
+
 /** Every row brought a center, or an offering to a center that another row brought, or is refused. */
 export interface Collected {
   readonly rows: number;
   /** Sorted by id. */
   readonly records: readonly CenterRecord[];
   readonly merged: number;
-  readonly refused: readonly RefusedRow[];
+  /** How many rows were refused. */
+  readonly refused: number;
+  /** The first of them, with their reasons. */
+  readonly refusals: readonly RefusedRow[];
+  /** Numbers that cannot exist, left out of rows that have another. */
+  readonly dropped: readonly RefusedRow[];
 }
 
 type Raw = Record<string, unknown>;
 
+/** What is kept of a center until all rows are read: texts, a third of the size of what they say. */
 interface Draft {
-  readonly center: Raw;
+  readonly ownId: string | null;
   readonly centerText: string;
   readonly idParts: IdParts;
-  readonly fields: Raw | null;
-  readonly rows: { readonly where: string; readonly offering: Raw | null }[];
+  readonly rows: { readonly where: string; readonly offeringText: string | null }[];
+}
+
+interface DraftRow {
+  readonly where: string;
+  readonly offering: Raw | null;
 }
 
 /** Gathers rows into records one at a time, so that what is kept of a row is what its record needs. */
 export class Collector {
   readonly #zipPoint: ZipPoint;
   readonly #drafts = new Map<string, Draft>();
-  readonly #refused: RefusedRow[] = [];
+  readonly #refusals: RefusedRow[] = [];
+  readonly #dropped: RefusedRow[] = [];
+  #refused = 0;
   #rows = 0;
 
   /** @param zipPoint Where a center stands whose row has no point. */
@@ -56,32 +72,42 @@ export class Collector {
 
   refuse(where: string, ...reasons: string[]): void {
     this.#rows++;
-    this.#refused.push({ where, reasons });
+    this.#keepRefusal({ where, reasons });
+  }
+
+  #keepRefusal(row: RefusedRow): void {
+    this.#refused++;
+    if (this.#refusals.length < mostKept) this.#refusals.push(row);
   }
 
   add({ where, cells }: SheetRow): void {
     const { center, offering, fields, reasons } = readRow(cells, this.#zipPoint);
+    const phones = reasons.length > 0 ? [] : dropNumbers(center, fields);
+    if (phones.length > 0 && !hasPhone(center)) reasons.push(...phones.map((reason) => `phones: ${reason}`));
     if (reasons.length > 0) {
       this.refuse(where, ...reasons);
       return;
     }
     this.#rows++;
+    if (phones.length > 0 && this.#dropped.length < mostKept) this.#dropped.push({ where, reasons: phones });
     const { id } = center;
     const [name, street, zip] = [['name'], ['address', 'street'], ['address', 'zip']].map((path) =>
       valueAt(center, path),
     );
     const key = typeof id === 'string' ? id : [name, street, zip].map((part) => plain(String(part))).join('|');
     const centerText = JSON.stringify([center, fields]);
+    const offeringText = offering === null ? null : JSON.stringify(offering);
     const draft = this.#drafts.get(key);
     if (draft === undefined) {
       const place = addressKey({ street1: firstLine(street), street2: '', zip: String(zip) }) ?? `${street}|${zip}`;
       const city = String(valueAt(center, ['address', 'city']));
       const idParts = { name: String(name), city, place, further: key };
-      this.#drafts.set(key, { center, centerText, idParts, fields, rows: [{ where, offering }] });
-    } else if (draft.centerText === centerText) draft.rows.push({ where, offering });
+      const ownId = typeof id === 'string' ? id : null;
+      this.#drafts.set(key, { ownId, centerText, idParts, rows: [{ where, offeringText }] });
+    } else if (draft.centerText === centerText) draft.rows.push({ where, offeringText });
     else {
       const first = draft.rows[0]?.where ?? 'an earlier row';
-      this.#refused.push({
+      this.#keepRefusal({
         where,
         reasons: [`says of the center other things than ${first}: ${differing(draft, center)}`],
       });
@@ -91,20 +117,27 @@ export class Collector {
   /** @throws when two centers cannot be told apart. */
   finish(): Collected {
     const drafts = [...this.#drafts.values()];
-    const unnamed = drafts.filter(({ center }) => center.id === null);
+    const unnamed = drafts.filter(({ ownId }) => ownId === null);
     const ids = centerIds(unnamed.map(({ idParts }) => idParts));
     const made = new Map(unnamed.map((draft, index) => [draft, ids[index] ?? '']));
     const records: CenterRecord[] = [];
     let merged = 0;
     for (const draft of drafts) {
-      const own = draft.center.id;
-      const { record, refused } = settle(draft, typeof own === 'string' ? own : (made.get(draft) ?? ''));
+      const { record, refused } = settle(draft, draft.ownId ?? made.get(draft) ?? '');
       if (record !== null) records.push(record);
       if (record !== null) merged += draft.rows.length - refused.length - 1;
-      this.#refused.push(...refused);
+      for (const row of refused) this.#keepRefusal(row);
     }
+    this.#drafts.clear();
     records.sort((one, other) => (one.center.id < other.center.id ? -1 : 1));
-    return { rows: this.#rows, records, merged, refused: this.#refused };
+    return {
+      rows: this.#rows,
+      records,
+      merged,
+      refused: this.#refused,
+      refusals: this.#refusals,
+      dropped: this.#dropped,
+    };
   }
 }
 
@@ -144,13 +177,36 @@ function readRow(cells: Cells, zipPoint: ZipPoint) {
   return { center, offering, fields: known(parts.private), reasons };
 }
 
+/** Takes out the numbers that cannot exist, and says why each of them cannot. */
+function dropNumbers(center: Raw, fields: Raw | null): string[] {
+  const faults: string[] = [];
+  const isUsable = (phone: unknown): boolean => {
+    const number = valueAt(phone, ['number']);
+    const fault = typeof number === 'string' ? phoneFault(number, center.sample === true) : null;
+    if (fault !== null) faults.push(fault);
+    return fault === null;
+  };
+  if (Array.isArray(center.phones)) center.phones = center.phones.filter(isUsable);
+  if (fields !== null && fields.directIntakeLine !== null && !isUsable(fields.directIntakeLine))
+    fields.directIntakeLine = null;
+  return faults;
+}
+
+function hasPhone({ phones }: Raw): boolean {
+  return Array.isArray(phones) && phones.length > 0;
+}
+
 /** The private fields, or null where nothing is known of them. */
 function known(fields: Raw): Raw | null {
   return Object.values(fields).some((value) => value !== null) ? fields : null;
 }
 
 /** Gives ids, checks against the schema, and leaves out the rows whose offering breaks it; or all rows where the center does. */
-function settle({ center, fields, rows }: Draft, id: string): { record: CenterRecord | null; refused: RefusedRow[] } {
+function settle(draft: Draft, id: string): { record: CenterRecord | null; refused: RefusedRow[] } {
+  const [center, fields] = parts(draft);
+  const rows = draft.rows.map(({ where, offeringText }): DraftRow => {
+    return { where, offering: offeringText === null ? null : (JSON.parse(offeringText) as Raw) };
+  });
   const refused: RefusedRow[] = [];
   const used = new Set(rows.map(({ offering }) => offering?.id));
   let kept = rows;
@@ -201,10 +257,15 @@ function nameOf(path: readonly (string | number)[], isPrivate: boolean): string 
   return matches[0]?.name ?? inner.join('.');
 }
 
+function parts({ centerText }: Draft): readonly [Raw, Raw | null] {
+  return JSON.parse(centerText) as [Raw, Raw | null];
+}
+
 function differing(draft: Draft, center: Raw): string {
+  const [before] = parts(draft);
   const names = columns
     .filter(({ of }) => of === 'center')
-    .filter(({ path }) => JSON.stringify(valueAt(draft.center, path)) !== JSON.stringify(valueAt(center, path)))
+    .filter(({ path }) => JSON.stringify(valueAt(before, path)) !== JSON.stringify(valueAt(center, path)))
     .map(({ name }) => name);
   return names.join(', ') || 'what only the admissions team sees';
 }

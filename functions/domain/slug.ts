@@ -1,23 +1,47 @@
 import * as z from 'zod';
 
+const most = 120;
+
 /** Lower-case words of letters and digits joined by single hyphens. */
 export const slugSchema = z
   .string()
-  .max(120)
+  .max(most)
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
     'must be lower-case letters and digits joined by single hyphens, such as "blue-cross"',
   );
 
-/** Turns a name into a slug: accents and punctuation go. An empty result throws. */
+/** Letters that are no letter with a mark, so that taking marks off leaves them: each becomes what it is mostly written as. */
+const written: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+};
+
+/** Turns a name into a slug: accents and punctuation go, and words beyond its length. An empty result throws. */
 export function slugOf(name: string): string {
   const slug = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’.]/g, '')
     .toLowerCase()
+    .replace(/[ßæœøłđðþħı]/g, (letter) => written[letter] ?? letter)
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (slug === '') throw new Error(`no slug can be made of "${name}"`);
-  return slug;
+  return cutAtWord(slug, most);
+}
+
+/** As many whole words of a slug as fit; a first word that is too long is cut. */
+export function cutAtWord(slug: string, length: number): string {
+  if (slug.length <= length) return slug;
+  const end = slug.slice(0, length + 1).lastIndexOf('-');
+  return end > 0 ? slug.slice(0, end) : slug.slice(0, length);
 }

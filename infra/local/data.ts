@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { loadRecords } from '../../data/load.ts';
+import { loadReviewed } from '../../data/review.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`../../data/${path}`, import.meta.url));
@@ -16,15 +16,21 @@ export class NoDataError extends Error {
 /**
  * The records to publish: a file's or a folder's, or, where none is named, the listings with the fictional examples,
  * so that a first look finds both.
+ * @param onWarning Gets each thing that `validate` would ask a person to look at.
  * @throws {NoDataError}, {DataError} naming every fault
  */
-export async function recordsToServe(path?: string): Promise<CenterRecord[]> {
+export async function recordsToServe(
+  path?: string,
+  onWarning: (line: string) => void = console.warn,
+): Promise<CenterRecord[]> {
   if (path !== undefined) {
     if (!(await exists(path))) throw new NoDataError(path);
-    return loadRecords(path);
+    return loadReviewed(path, onWarning);
   }
   const records = await Promise.all(
-    [here('centers'), here('examples.json')].map(async (one) => ((await exists(one)) ? loadRecords(one) : [])),
+    [here('centers'), here('examples.json')].map(async (one) =>
+      (await exists(one)) ? loadReviewed(one, onWarning) : [],
+    ),
   );
   return records.flat();
 }

@@ -91,13 +91,13 @@ describe('a substance-use listing', () => {
   test('keeps extensions apart and drops repeated and malformed numbers', async () => {
     const { center } = await only({
       ...phoenix,
-      Phone: '602-555-0100 x3871',
-      Intake1: '602-555-0100',
-      Intake2: '(602) 555-0100',
+      Phone: '602-344-0100 x3871',
+      Intake1: '602-344-0100',
+      Intake2: '(602) 344-0100',
     });
     expect(center.phones).toEqual([
-      { number: '+16025550100', extension: '3871', purpose: 'main', answeredBy: 'facility' },
-      { number: '+16025550100', extension: null, purpose: 'intake', answeredBy: 'facility' },
+      { number: '+16023440100', extension: '3871', purpose: 'main', answeredBy: 'facility' },
+      { number: '+16023440100', extension: null, purpose: 'intake', answeredBy: 'facility' },
     ]);
   });
 
@@ -162,13 +162,16 @@ describe('a mental-health listing', () => {
 });
 
 describe('listings at one address', () => {
-  const neighbour = { ...phoenixMental, Name1: 'Mesquite Clinic', Phone: '602-555-0199' };
+  const neighbour = { ...phoenixMental, Name1: 'Mesquite Clinic', Phone: '602-344-0199' };
   test.each([
     ['another organization and number', neighbour, 2],
-    ['another name for the same number', { ...neighbour, Phone: phoenix.Phone ?? '' }, 1],
+    // Perhaps its new name, perhaps a neighbour's: a person is asked.
+    ['another name for the same number', { ...neighbour, Phone: phoenix.Phone ?? '' }, 2],
     ['the same name without its legal form', { ...neighbour, Name1: 'Saguaro Recovery' }, 1],
     ['the same street written otherwise', { ...phoenixMental, Street1: '100 W. Adams St.' }, 1],
-    ['the same name in another ZIP', { ...phoenixMental, Zip: '85004' }, 2],
+    ['the same name and number where the ZIP has a slip', { ...phoenixMental, Zip: '85004' }, 1],
+    ['the same name in another ZIP', { ...phoenixMental, Zip: '85004', Phone: '602-344-0177' }, 2],
+    ['the same name and number in another town', { ...phoenixMental, Zip: '86001', City: 'Flagstaff' }, 2],
   ])('%s: %#', async (_, other, centers) => {
     expect((await imported([phoenix], [other])).records).toHaveLength(centers);
   });
@@ -195,7 +198,22 @@ describe('an import', () => {
     const { account } = await imported([...rows, { ...phoenix, State: 'TX' }]);
     expect(account).toMatch(/^rows 3 = imported 1 \+ merged 0 \+ refused 2$/m);
     expect(account).toMatch(/no valid phone +1$/m);
+    expect(account).toContain('row 3, "No Phone", Phoenix AZ: no valid phone: none is given');
     expect(account).toMatch(/no coordinates, and its ZIP is not known +1$/m);
+  });
+
+  test('leaves out a number that cannot exist, and refuses a row that has no other', async () => {
+    const { account, records } = await imported([
+      { ...phoenix, Intake1: '(999) 999-9999', Intake2: '602-555-0142' },
+      { ...phoenix, Name1: 'Nobody Answers', Phone: '(649) 906-5323' },
+    ]);
+    expect(account).toMatch(/^rows 2 = imported 1 \+ merged 0 \+ refused 1$/m);
+    expect(account).toContain(
+      'row 3, "Nobody Answers", Phoenix AZ: no valid phone: (649) 906-5323 is not a number that exists: check its digits',
+    );
+    expect(account).toMatch(/row 2, "Saguaro Recovery Inc", Phoenix AZ: \(999\) 999-9999 is not a number that exists/);
+    expect(account).toMatch(/row 2, .*: \(602\) 555-0142 is kept for fiction/);
+    expect(records.map(({ center }) => center.phones.map(({ number }) => number))).toEqual([['+16023440100']]);
   });
 
   test('reports unknown codes and goes on', async () => {
@@ -213,7 +231,7 @@ describe('an import', () => {
 
   test('keeps an id when other rows come or go', async () => {
     const alone = await imported([phoenix]);
-    const among = await imported([{ ...phoenix, Name1: 'Another', Phone: '602-555-0111' }, phoenix]);
+    const among = await imported([{ ...phoenix, Name1: 'Another', Phone: '602-344-0111' }, phoenix]);
     expect(among.records.map(({ center }) => center.id)).toContain(alone.records[0]?.center.id);
   });
 

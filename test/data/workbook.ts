@@ -14,7 +14,7 @@ export const phoenix: Row = {
   City: 'Phoenix',
   State: 'AZ',
   Zip: '85003',
-  Phone: '602-555-0100',
+  Phone: '602-344-0100',
   Service_code_info: 'SA SUMH * OP OIT ORT * PMAT * MOA * CBT TELE * MD PI * WN * ACC * ADLT * FEM MALE * SP',
 };
 

@@ -205,6 +205,10 @@ describe('languages, insurers and slugs', () => {
     ['St. Anne’s & Sons, Inc.', 'st-annes-and-sons-inc'],
     ['  Centro Médico -- Niño ', 'centro-medico-nino'],
     ['24/7 Care', '24-7-care'],
+    ['Großmann Ærø Łódź', 'grossmann-aero-lodz'],
+    ['Đặng & Þórðarson', 'dang-and-thordarson'],
+    [`Center ${'for Recovery '.repeat(12)}`, `center${'-for-recovery'.repeat(8)}-for`],
+    ['x'.repeat(150), 'x'.repeat(120)],
   ])('"%s" becomes the slug %s', (name, slug) => {
     expect(slugOf(name)).toBe(slug);
     expect(slugSchema.safeParse(slugOf(name)).success).toBe(true);

@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { loadRecords } from './load.ts';
+import { readAliases } from './match/aliases.ts';
+import { keepIds } from './match/previous.ts';
+import { describeSample, readSample } from './match/report.ts';
+import { readDecisions } from './match/review.ts';
+
+/** Adds what every import takes, and the commands about matching. */
+export function addMatchCommands(program: Command): void {
+  program
+    .command('match-report')
+    .summary('how often the score that merges listings is right, on pairs judged by hand')
+    .description(
+      'Prints precision and recall of the score (data/match) on a sample of pairs that were drawn from near the threshold ' +
+        'and judged by hand, and every pair that it decides otherwise.',
+    )
+    .argument('[sample]', 'a CSV file of judged pairs', 'test/data/match-sample.csv')
+    .action(async (path: string) => void process.stdout.write(describeSample(await readSample(path))));
+  program
+    .command('ids')
+    .summary('how many ids one dataset keeps of another')
+    .description(
+      'Matches a file or folder of centers with the dataset before it, and says how many ids it keeps, how many are gone ' +
+        'and how many are new. Writes nothing; `import … --previous` gives the ids.',
+    )
+    .argument('<path>', 'the new file or folder')
+    .requiredOption('--previous <folder>', 'the dataset before')
+    .option('--decisions <csv>', 'a review file that somebody filled in')
+    .action(async (path: string, options: { previous: string; decisions?: string }) => {
+      const records = await loadRecords(path);
+      const previous = { records: await loadRecords(options.previous), aliases: await readAliases(options.previous) };
+      const decisions = await readDecisions(options.decisions ?? null);
+      const { counts, review } = keepIds(records, previous, '1970-01-01', decisions);
+      process.stdout.write(
+        `before ${previous.records.length} = kept ${counts.kept} + merged ${counts.merged} + gone ${counts.gone}\n` +
+          `after ${records.length} = kept ${counts.kept} + new ${counts.new}\n` +
+          `pairs to review: ${review.length}\n`,
+      );
+    });
+}
+
+/** Options of every import. */
+export function withContext(command: Command): Command {
+  return command
+    .option('--previous <folder>', 'the dataset before: centers and offerings that go on keep their ids')
+    .option('--decisions <csv>', 'a review file that somebody filled in; without, the one in the --out folder');
+}

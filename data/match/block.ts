@@ -1,0 +1,52 @@
+import type { Profile } from './profile.ts';
+
+/** Largest block whose pairs are all compared; a larger one is divided by operator first. */
+const mostInBlock = 60;
+
+/**
+ * The pairs worth comparing: those that share a building's number and ZIP or town, a phone number in one region, or an operator
+ * in one ZIP, and of those the wanted ones. Each pair comes once, as indexes, the lower first. Work grows with the listings, since blocks are bounded.
+ */
+export function* candidatePairs(
+  profiles: readonly Profile[],
+  isWanted: (first: number, second: number) => boolean = () => true,
+): Generator<readonly [number, number]> {
+  const blocks = new Map<string, number[]>();
+  for (const [index, profile] of profiles.entries()) {
+    for (const key of new Set(keysOf(profile))) {
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [index]);
+      else block.push(index);
+    }
+  }
+  const seen = new Set<number>();
+  for (const block of blocks.values()) {
+    for (const part of divided(block, profiles)) {
+      for (const [at, first] of part.entries()) {
+        for (let next = at + 1; next < part.length; next++) {
+          const second = part[next] ?? 0;
+          const pair = first * profiles.length + second;
+          if (seen.has(pair) || !isWanted(first, second)) continue;
+          seen.add(pair);
+          yield [first, second];
+        }
+      }
+    }
+  }
+}
+
+function keysOf({ street, zip, city, state, numbers, organization }: Profile): string[] {
+  const operator = organization.slice(0, 2).join(' ');
+  const keys = [`${zip} operator ${operator}`];
+  if (street !== null && street.number !== '') {
+    keys.push(`${zip} number ${street.number}`, `${state} ${city} number ${street.number} ${street.name.slice(0, 4)}`);
+  }
+  for (const number of numbers) keys.push(`${zip.slice(0, 3)} phone ${number}`);
+  return keys;
+}
+
+function divided(block: number[], profiles: readonly Profile[]): number[][] {
+  if (block.length <= mostInBlock) return [block];
+  const parts = Map.groupBy(block, (index) => `${profiles[index]?.zip} ${profiles[index]?.organization.join(' ')}`);
+  return [...parts.values()].map((part) => part.slice(0, mostInBlock));
+}

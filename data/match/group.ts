@@ -1,0 +1,103 @@
+import { candidatePairs } from './block.ts';
+import { keyText, type Profile } from './profile.ts';
+import { Decisions, type ReviewRow } from './review.ts';
+import { explainScore, type Score, score } from './score.ts';
+
+/** Which profiles are one center, as indexes, and the pairs that nobody may decide but a person. */
+export interface Grouping {
+  readonly groups: readonly (readonly number[])[];
+  readonly review: readonly ReviewRow[];
+}
+
+interface Pair {
+  readonly one: number;
+  readonly other: number;
+  readonly score: Score;
+}
+
+/**
+ * Puts together what is one center, the surest pairs first. Two groups become one only when every pair across them is sure, so a
+ * doubtful pair is never joined by way of a third listing; what a reviewer decided goes before any score.
+ * @param profiles In an order that does not depend on the file's.
+ */
+export function groupProfiles(profiles: readonly Profile[], decisions: Decisions = new Decisions()): Grouping {
+  const pairs = [...candidatePairs(profiles)].map(([one, other]): Pair => {
+    return { one, other, score: scoreOf(profiles, one, other) };
+  });
+  const decided = placesOf(decisions, profiles);
+  for (const [one, other] of decided) pairs.push({ one, other, score: scoreOf(profiles, one, other) });
+
+  const groupOf = profiles.map((_, index) => [index]);
+  const decisionOn = (one: number, other: number) => decisions.of(keyAt(profiles, one), keyAt(profiles, other));
+  const mayJoin = (one: number, other: number): boolean => {
+    const said = decisionOn(one, other);
+    return said === 'same' || (said === null && scoreOf(profiles, one, other).outcome === 'merged');
+  };
+  const join = (first: number[], second: number[]): void => {
+    first.push(...second);
+    for (const index of second) groupOf[index] = first;
+  };
+  const groupAt = (index: number): number[] => groupOf[index] ?? [];
+  // A reviewer's "same" joins whatever the scores say, but never against a reviewer's "different".
+  for (const [one, other] of decided) {
+    const [first, second] = [groupAt(one), groupAt(other)];
+    if (decisionOn(one, other) !== 'same' || first === second) continue;
+    if (!first.some((each) => second.some((every) => decisionOn(each, every) === 'different'))) join(first, second);
+  }
+  const sure = pairs.filter(({ one, other }) => mayJoin(one, other)).sort(surest);
+  for (const { one, other } of sure) {
+    const [first, second] = [groupAt(one), groupAt(other)];
+    if (first !== second && first.every((each) => second.every((every) => mayJoin(each, every)))) join(first, second);
+  }
+  return { groups: [...new Set(groupOf)], review: reviewOf(pairs, profiles, groupOf, decisions) };
+}
+
+function surest(a: Pair, b: Pair): number {
+  return b.score.points - a.score.points || a.one - b.one || a.other - b.other;
+}
+
+function scoreOf(profiles: readonly Profile[], one: number, other: number): Score {
+  const [first, second] = [profiles[one], profiles[other]];
+  if (first === undefined || second === undefined) throw new Error('a pair beyond the profiles');
+  return score(first, second);
+}
+
+function keyAt(profiles: readonly Profile[], index: number): string {
+  return profiles[index]?.key ?? '';
+}
+
+/** Where decided pairs are among the profiles; nowhere when this year's file has them no more. */
+function placesOf(decisions: Decisions, profiles: readonly Profile[]): (readonly [number, number])[] {
+  const places = Map.groupBy(profiles.keys(), (index) => keyText(keyAt(profiles, index)));
+  const at = (key: string): number[] => places.get(keyText(key)) ?? [];
+  return decisions.rows.flatMap(({ one, other }) =>
+    at(one).flatMap((first) => at(other).flatMap((second) => (first === second ? [] : [[first, second] as const]))),
+  );
+}
+
+/** Pairs to ask about: doubtful ones, and sure ones whose groups could not be joined. Decided ones stay, so that no word is lost. */
+function reviewOf(
+  pairs: readonly Pair[],
+  profiles: readonly Profile[],
+  groupOf: readonly number[][],
+  decisions: Decisions,
+): ReviewRow[] {
+  const rows = new Decisions();
+  for (const row of decisions.rows) rows.add(row);
+  for (const { one, other, score } of pairs) {
+    const [first, second] = [profiles[one], profiles[other]];
+    if (first === undefined || second === undefined || score.outcome === 'distinct') continue;
+    if (groupOf[one] === groupOf[other] || decisions.of(first.key, second.key) !== null) continue;
+    const passed = score.outcome === 'merged' ? 'another listing fits better, and is not sure to be this one: ' : '';
+    rows.add({
+      decision: '',
+      points: score.points,
+      why: passed + explainScore(score),
+      one: first.key,
+      onePhones: [...first.numbers].join(', '),
+      other: second.key,
+      otherPhones: [...second.numbers].join(', '),
+    });
+  }
+  return rows.rows;
+}

@@ -1,0 +1,107 @@
+import { distance } from 'fastest-levenshtein';
+import { plain, readable } from '../import/text.ts';
+
+/** Legal forms and joining words: they tell no two names apart. */
+const silent = new Set(
+  'inc incorporated llc llp corp corporation pc ltd co company pllc lp dba the of for and a an at in to on with by'.split(
+    ' ',
+  ),
+);
+
+/** Words that half of all facilities have in their names; two names that share only these share nothing. */
+const ordinary = new Set(
+  (
+    'center clinic service program treatment recovery health healthcare care behavioral mental addiction substance ' +
+    'abuse use disorder alcohol drug alcoholism outpatient inpatient residential intensive hospital medical counseling ' +
+    'community family children youth adult adolescent adolescents men women womens mens house home wellness therapy ' +
+    'psychiatric psychological psychiatry rehabilitation rehab system group associate foundation institute department ' +
+    'county city state regional office agency integrated human social support detox withdrawal management partial ' +
+    'hospitalization day crisis unit campus facility network partner solution administration division branch site ' +
+    'location veteran affair va opioid methadone medication assisted child behavior life new living education comprehensive ' +
+    'north south east west northern southern eastern western central'
+  ).split(' '),
+);
+const ordinaryWeight = 0.25;
+
+/** Words that a list cuts short. One reading each, for comparing only. */
+const cutShort: Readonly<Record<string, string>> = {
+  add: 'addiction',
+  assoc: 'associate',
+  beh: 'behavioral',
+  comm: 'community',
+  csl: 'counseling',
+  fam: 'family',
+  fdn: 'foundation',
+  mh: 'mental health',
+  med: 'medical',
+  prg: 'program',
+  reg: 'regional',
+  rehab: 'rehabilitation',
+  serv: 'service',
+  srv: 'service',
+  trts: 'treatment',
+  univ: 'university',
+};
+
+/** The words of a name that say something, without endings: "Community Bridges Inc" is `community bridge`. */
+export function nameWords(name: string): string[] {
+  return plain(readable(name).replace(/&/g, ' and '))
+    .split(' ')
+    .filter((word) => word !== '' && !silent.has(word))
+    .map(stem)
+    .flatMap((word) => (cutShort[word] ?? word).split(' '));
+}
+
+function stem(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+export function isOrdinary(word: string): boolean {
+  return ordinary.has(word);
+}
+
+export interface NameLikeness {
+  /** Shared weight over the weight of both: 1 for equal names. */
+  readonly alike: number;
+  /** Shared weight over the weight of the lighter: 1 where one name stands within the other. */
+  readonly within: number;
+  /** How much of what is shared is out of the ordinary. */
+  readonly telling: number;
+}
+
+/** Compares names word by word; a word may have a slip, and ordinary words weigh little. */
+export function compareNames(one: readonly string[], other: readonly string[]): NameLikeness {
+  if (one.length === 0 || other.length === 0) return { alike: 0, within: 0, telling: 0 };
+  // "Ohio Guidestone" and "OhioGuidestone", "MH/AD" and "MHAD".
+  if (one.join('') === other.join(''))
+    return { alike: 1, within: 1, telling: one.filter((word) => !ordinary.has(word)).length };
+  const left = [...other];
+  let shared = 0;
+  let telling = 0;
+  for (const word of one) {
+    const index = left.findIndex((each) => sameWord(word, each));
+    if (index < 0) continue;
+    left.splice(index, 1);
+    shared += weightOf(word);
+    if (!ordinary.has(word)) telling++;
+  }
+  const [first, second] = [weigh(one), weigh(other)];
+  return { alike: (2 * shared) / (first + second), within: shared / Math.min(first, second), telling };
+}
+
+/** Equal but for one slip in five letters or two in nine; numbers and short words must be equal. */
+export function sameWord(one: string, other: string): boolean {
+  if (one === other) return true;
+  const length = Math.min(one.length, other.length);
+  if (length < 5 || /\d/.test(one + other) || one[0] !== other[0]) return false;
+  return distance(one, other) <= (length < 9 ? 1 : 2);
+}
+
+function weigh(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + weightOf(word), 0);
+}
+
+function weightOf(word: string): number {
+  return ordinary.has(word) ? ordinaryWeight : 1;
+}

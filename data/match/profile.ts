@@ -1,0 +1,97 @@
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { hasPlace, unpublishedStreet } from '../import/address.ts';
+import { splitNames } from '../import/names.ts';
+import { usablePhone } from '../import/phones.ts';
+import { plain } from '../import/text.ts';
+import type { Listing } from '../import/workbook.ts';
+import { isOrdinary, nameWords } from './names.ts';
+import { type Street, streetParts } from './street.ts';
+
+/** What is compared of a listing or of a record. */
+export interface Profile {
+  /** Names the listing for people and, spelling of case and punctuation aside, for the reviewer's decisions. */
+  readonly key: string;
+  /** Which list it stands in: two rows of one list are seldom one place. Null where that says nothing. */
+  readonly directory: string | null;
+  readonly organization: readonly string[];
+  /** The site's or program's own name; empty where the organization's is all. */
+  readonly site: readonly string[];
+  /** Every name that the center goes by, whole. */
+  readonly names: readonly (readonly string[])[];
+  /** Null where it gives none, or a post box. */
+  readonly street: Street | null;
+  readonly city: string;
+  readonly state: string;
+  readonly zip: string;
+  /** E.164; the facility's own line. */
+  readonly main: string | null;
+  readonly numbers: ReadonlySet<string>;
+}
+
+export type Compared = Pick<
+  Listing,
+  'kind' | 'name1' | 'name2' | 'street1' | 'street2' | 'city' | 'state' | 'zip' | 'phone' | 'intake1' | 'intake2'
+>;
+
+const tradeName = /^(?:dba|d\/b\/a)\s+/i;
+
+/** What is compared of a directory's row. */
+export function profileOfListing(listing: Compared): Profile {
+  const { organization, site } = splitNames(listing);
+  const trade = tradeName.test(site);
+  const own = site.replace(tradeName, '');
+  const numbers = [listing.phone, listing.intake1, listing.intake2].map((text) => usablePhone(text)?.number ?? null);
+  return {
+    key: keyOf(listing.kind, `${listing.name1} / ${listing.name2}`, listing),
+    directory: listing.kind,
+    organization: nameWords(organization),
+    site: trade ? [] : nameWords(own),
+    names: namesOf([`${organization} ${own}`, organization, own], [listing.city, listing.street1]),
+    street: hasPlace(listing) ? streetParts(listing.street1, listing.street2) : null,
+    city: plain(listing.city),
+    state: listing.state,
+    zip: listing.zip,
+    main: numbers[0] ?? null,
+    numbers: new Set(numbers.filter((number) => number !== null)),
+  };
+}
+
+/** What is compared of a record, whatever it was imported from. */
+export function profileOfRecord({ center }: CenterRecord): Profile {
+  const { address, organization, name, alternateNames, phones } = center;
+  const [street1 = '', ...rest] = address.street.split(', ');
+  const street2 = rest.join(', ');
+  const published = address.street !== unpublishedStreet && hasPlace({ street1, street2 });
+  const inner = plain(name).startsWith(plain(organization.name)) ? name.slice(organization.name.length) : '';
+  const main = phones.find(({ purpose }) => purpose === 'main') ?? phones[0];
+  return {
+    key: center.id,
+    directory: null,
+    organization: nameWords(organization.name),
+    site: nameWords(inner),
+    names: namesOf([name, ...alternateNames, organization.name, inner], [address.city, street1]),
+    street: published ? streetParts(street1, street2) : null,
+    city: plain(address.city),
+    state: address.state,
+    zip: address.zip,
+    main: main?.number ?? null,
+    numbers: new Set(phones.map(({ number }) => number)),
+  };
+}
+
+/** Without the town's and the street's name. One or two ordinary words name nobody: "Outpatient Services". */
+function namesOf(names: readonly string[], places: readonly string[]): string[][] {
+  const known = places.flatMap(nameWords);
+  return names
+    .map((name) => nameWords(name).filter((word) => !known.includes(word)))
+    .filter((words) => words.some((word) => !isOrdinary(word)) || words.length >= 3);
+}
+
+function keyOf(directory: string, name: string, { street1, street2, zip }: Compared): string {
+  return [directory, name.replace(/ \/ $/, ''), [street1, street2].filter(Boolean).join(', '), zip].join(' | ');
+}
+
+/** Two writings of one key are one key. */
+export function keyText(key: string): string {
+  return plain(key);
+}

@@ -1,0 +1,157 @@
+import { distance } from 'fastest-levenshtein';
+import { plain } from '../import/text.ts';
+
+/** A street line taken apart, for comparing only. */
+export interface Street {
+  /** `3740`; empty where the line gives none. */
+  readonly number: string;
+  /** What the street is called, without compass points and without what kind of way it is: `idaho`, `hwy 59`. */
+  readonly name: string;
+  readonly kind: string;
+  readonly direction: string;
+  /** Suites, floors and buildings: `{ 302a }`. Words such as "suite" say nothing and are left out. */
+  readonly unit: ReadonlySet<string>;
+}
+
+const directions: Readonly<Record<string, string>> = {
+  north: 'n',
+  south: 's',
+  east: 'e',
+  west: 'w',
+  northeast: 'ne',
+  northwest: 'nw',
+  southeast: 'se',
+  southwest: 'sw',
+};
+const shortDirections = new Set(Object.values(directions));
+
+const kinds: Readonly<Record<string, string>> = {
+  street: 'st',
+  avenue: 'ave',
+  av: 'ave',
+  boulevard: 'blvd',
+  road: 'rd',
+  drive: 'dr',
+  lane: 'ln',
+  court: 'ct',
+  place: 'pl',
+  parkway: 'pkwy',
+  circle: 'cir',
+  square: 'sq',
+  terrace: 'ter',
+  trail: 'trl',
+  way: 'way',
+  plaza: 'plz',
+  loop: 'loop',
+};
+const shortKinds = new Set(Object.values(kinds));
+
+/** Words of a name that are written in two ways. */
+const otherForms: Readonly<Record<string, string>> = {
+  first: '1st',
+  second: '2nd',
+  third: '3rd',
+  fourth: '4th',
+  fifth: '5th',
+  sixth: '6th',
+  seventh: '7th',
+  eighth: '8th',
+  ninth: '9th',
+  tenth: '10th',
+  highway: 'hwy',
+  route: 'hwy',
+  rt: 'hwy',
+  rte: 'hwy',
+  mount: 'mt',
+  saint: 'st',
+  fort: 'ft',
+};
+const unitWords =
+  /^(?:suites?|ste|units?|buildings?|bldg|floors?|fl|rooms?|rm|apt|apartment|number|no|and|the|door|wing|upper|lower|main|office)$/;
+const unitStart = /\b(?:suites?|ste|units?|buildings?|bldg|floor|rooms?|rm|apt)\b|#/i;
+
+/** Takes a street line apart. A suite may stand in the second line or at the end of the first. */
+export function streetParts(street1: string, street2: string): Street {
+  const [first = '', ...within] = splitUnit(street1);
+  const words = plain(first).split(' ');
+  const [, number = '', letter = ''] = /^(\d+)([a-z]?)$/.exec(words[0] ?? '') ?? [];
+  if (number !== '') words.shift();
+  const unit = new Set(unitsOf([...within, street2].join(' ')));
+  // "908-A West Chandler" and "154 A Capp Street": a letter beside the number is a door.
+  if (letter !== '') unit.add(letter);
+  if (number !== '' && words.length > 1 && /^[a-z]$/.test(words[0] ?? '') && !shortDirections.has(words[0] ?? '')) {
+    unit.add(words.shift() ?? '');
+  }
+  let kind = '';
+  let direction = '';
+  const name: string[] = [];
+  for (const [index, word] of words.entries()) {
+    const short = directions[word] ?? word;
+    const way = kinds[word] ?? word;
+    // A compass point may be the whole name ("West Street"), and "Saint" is written like "Street".
+    if (shortDirections.has(short) && words.length > 1) direction += short;
+    else if (shortKinds.has(way) && index > 0) kind ||= way;
+    else name.push(otherForms[word] ?? word);
+  }
+  // "East South Street", "West Avenue": where nothing else is left, the compass points are the name.
+  if (name.length === 0) return { number, name: words.join(' '), kind: '', direction: '', unit };
+  return { number, name: name.join(' '), kind, direction: [...direction].sort().join(''), unit };
+}
+
+/** A suite, or the name of a building behind a comma, ends the street. */
+function splitUnit(street: string): string[] {
+  const at = street.search(/^\d.*,/.test(street) ? /,/ : unitStart);
+  return at <= 0 ? [street] : [street.slice(0, at), street.slice(at)];
+}
+
+function unitsOf(text: string): string[] {
+  if (/\bp\.? ?o\.? ?box\b/i.test(text)) return [];
+  return plain(text.replace(/(\w)\s*-\s*(\w)/g, '$1$2'))
+    .split(' ')
+    .filter((word) => word !== '' && !unitWords.test(word));
+}
+
+export type StreetLikeness = 'same' | 'spelt-otherwise' | 'near' | 'other';
+
+/** Whether two lines name one building, or two on one street whose numbers a slip may part; suites are left to `compareUnits`. */
+export function compareStreets(one: Street, other: Street): StreetLikeness {
+  if (one.name === '' || other.name === '') return 'other';
+  if (one.number === '' && other.number === '' && one.name !== other.name) return 'other';
+  if (one.number !== other.number && !nearNumbers(one.number, other.number)) return 'other';
+  const turned = one.direction !== '' && other.direction !== '' && one.direction !== other.direction;
+  if (turned) return 'other';
+  const slips = nameSlips(one.name, other.name);
+  if (slips > 2) return 'other';
+  if (one.number !== other.number) return 'near';
+  const kindDiffers = one.kind !== '' && other.kind !== '' && one.kind !== other.kind;
+  return slips === 0 && !kindDiffers ? 'same' : 'spelt-otherwise';
+}
+
+/** Next door, or a digit mistyped or two exchanged. */
+function nearNumbers(one: string, other: string): boolean {
+  if (one === '' || other === '') return false;
+  if (Math.abs(Number(one) - Number(other)) <= 10) return true;
+  const exchanged = one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
+  return one.length >= 3 && (distance(one, other) === 1 || (exchanged && distance(one, other) === 2));
+}
+
+/** Letters that differ; numbers must be equal, for 10th and 11th are two streets. */
+function nameSlips(one: string, other: string): number {
+  if (one === other) return 0;
+  if ((one.match(/\d+/g) ?? []).join() !== (other.match(/\d+/g) ?? []).join()) return Number.POSITIVE_INFINITY;
+  const length = Math.min(one.length, other.length);
+  const slips = distance(one, other);
+  return length >= 8 || slips <= length / 5 ? slips : Number.POSITIVE_INFINITY;
+}
+
+export type UnitLikeness = 'same' | 'near' | 'one-silent' | 'none' | 'other';
+
+/** Whether two suites can be one: "Suite 302" and "302-A" are near, "Building 257" is within "Building 257, Floor 2". */
+export function compareUnits(one: ReadonlySet<string>, other: ReadonlySet<string>): UnitLikeness {
+  if (one.size === 0 || other.size === 0) return one.size === other.size ? 'none' : 'one-silent';
+  const common = [...one].filter((word) => other.has(word)).length;
+  if (common === Math.min(one.size, other.size)) return 'same';
+  const digits = (units: ReadonlySet<string>) => [...units].map((word) => word.replace(/\D/g, '')).filter(Boolean);
+  const near = common > 0 || digits(one).some((number) => digits(other).includes(number));
+  return near ? 'near' : 'other';
+}
