@@ -1,4 +1,5 @@
 import type { Answer, CellAnswer, Place, SearchFields, State } from './answer.ts';
+import { type Distance, LocatorClient, NoAnswerError, ProblemError, type Result } from './client/index.ts';
 
 /**
  * Why an answer did not come, in words for the visitor. `status` 0 means that nothing came back at all.
@@ -57,62 +58,50 @@ export function readProblem(status: number, body: unknown): ApiProblem {
   );
 }
 
+const client = new LocatorClient();
+
 /** Searches by POST, so that a location never stands in a URL, a history or an access log. */
-export function searchCenters(fields: SearchFields, signal: AbortSignal): Promise<Answer> {
-  return post(fields, signal);
+export async function searchCenters(fields: SearchFields, signal: AbortSignal): Promise<Answer> {
+  const { results, ...answer } = await search(fields, signal);
+  // Only a cell has ranges for distances.
+  return { ...answer, results: results as (Omit<Result, 'distance'> & { readonly distance?: Distance })[] };
 }
 
 /** Every center that can be among the nearest `limit` of some point of the cell. */
 export function searchCell(fields: SearchFields & { readonly cell: string }, signal: AbortSignal): Promise<CellAnswer> {
-  return post(fields, signal);
+  return search(fields, signal);
 }
 
-function post<Body>(fields: SearchFields, signal: AbortSignal): Promise<Body> {
-  const body = JSON.stringify(fields);
-  return ask('/v1/centers/search', { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal });
+async function search(fields: SearchFields, signal: AbortSignal) {
+  // The form's values come from the API's own taxonomy, not from what was known when this was compiled.
+  const { origin, ...answer } = await ask(client.search(fields as Parameters<LocatorClient['search']>[0], { signal }));
+  if (origin === null) throw new Error('a search of this page names a place');
+  return { ...answer, origin };
 }
 
 export async function suggestPlaces(query: string, signal: AbortSignal): Promise<readonly Place[]> {
-  const parameters = new URLSearchParams({ q: query, limit: '8' });
-  const answer: { places: Place[] } = await ask(`/v1/places?${parameters}`, { signal });
-  return answer.places;
+  const { places } = await ask(client.places(query, { limit: 8, signal }));
+  return places;
 }
 
 /** The states that can be searched whole. */
 export async function readStates(signal: AbortSignal): Promise<readonly State[]> {
-  const answer: { states: State[] } = await ask('/v1/states', { signal });
-  return answer.states;
+  const { states } = await ask(client.states({ signal }));
+  return states;
 }
 
 export function readTaxonomy(): Promise<unknown> {
-  return ask('/v1/taxonomy', {});
+  return ask(client.taxonomy());
 }
 
-/** A search that takes longer has failed for somebody who waits on a phone: offer Retry instead. */
-const patienceMs = 15_000;
-
-async function ask<Body>(path: string, init: RequestInit): Promise<Body> {
-  // AbortSignal.any is younger than many phones, so the caller's abort is passed on by hand.
-  const ours = new AbortController();
-  const abort = () => ours.abort();
-  init.signal?.addEventListener('abort', abort);
-  const patience = setTimeout(abort, patienceMs);
+/** Puts the client's errors into words for the visitor; a call that was given up passes through. */
+async function ask<Body>(answer: Promise<Body>): Promise<Body> {
   try {
-    const response = await fetch(path, {
-      ...init,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: ours.signal,
-    });
-    if (response.ok) return (await response.json()) as Body;
-    throw readProblem(response.status, await response.json().catch(() => null));
+    return await answer;
   } catch (error) {
-    // The caller's own abort passes through; every other failure means that no answer came.
-    if (error instanceof ApiProblem || init.signal?.aborted) throw error;
-    throw new ApiProblem(0, 'No answer came back. Your connection may be down');
-  } finally {
-    clearTimeout(patience);
-    init.signal?.removeEventListener('abort', abort);
+    if (error instanceof ProblemError) throw readProblem(error.status, error.kind === 'unknown' ? null : error.problem);
+    if (error instanceof NoAnswerError) throw new ApiProblem(0, 'No answer came back. Your connection may be down');
+    throw error;
   }
 }
 

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { z } from 'zod';
+
+type Json = Record<string, unknown>;
+
+const documentSchema = z.object({
+  paths: z.object({
+    '/v1/centers/search': z.object({
+      post: z.object({
+        requestBody: z.object({
+          content: z.object({ 'application/json': z.object({ schema: z.record(z.string(), z.unknown()) }) }),
+        }),
+      }),
+    }),
+  }),
+  components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+});
+
+const banner = '// Written by `npm run client` from the OpenAPI document.';
+
+/** The document's schemas as TypeScript, one type a name, and the body of a search as `SearchRequest`. */
+export async function makeTypes(documentFile: URL): Promise<string> {
+  const { paths, components } = documentSchema.parse(JSON.parse(await readFile(documentFile, 'utf8')));
+  const search = paths['/v1/centers/search'].post.requestBody.content['application/json'].schema;
+  const definitions = forTypes({ ...components.schemas, SearchRequest: search }) as JSONSchema['definitions'] & object;
+  const properties = Object.fromEntries(
+    Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]),
+  );
+  const text = await compile({ type: 'object', definitions, properties }, 'Every', {
+    additionalProperties: false,
+    bannerComment: banner,
+    style: { singleQuote: true, printWidth: 120 },
+  });
+  // What refers to all of them, so that all are written, is no type of the API.
+  return text.replace(/export interface Every \{[^}]*\}\n/, '');
+}
+
+/** Bounds, defaults and examples are not types. */
+function forTypes(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(forTypes);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { examples: _, default: __, minItems, maxItems, $ref, ...rest } = schema as Json;
+  const isPair = minItems !== undefined && minItems === maxItems;
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, forTypes(value)])),
+    ...(typeof $ref === 'string' ? { $ref: $ref.replace('#/components/schemas/', '#/definitions/') } : {}),
+    ...(isPair ? { minItems, maxItems } : {}),
+  };
+}

@@ -1,0 +1,157 @@
+import { NoAnswerError, ProblemError, problemOf } from './problem-error.ts';
+import type {
+  CenterAnswer,
+  ContinuumAnswer,
+  HealthAnswer,
+  PlacesAnswer,
+  SearchAnswer,
+  SearchRequest,
+  StatesAnswer,
+  TaxonomyAnswer,
+} from './types.ts';
+
+/** The fields of a search; lists may be read-only. */
+export type SearchFields = {
+  readonly [Field in keyof SearchRequest]: SearchRequest[Field] extends (infer Item)[] | undefined
+    ? readonly Item[]
+    : SearchRequest[Field];
+};
+
+export interface ClientOptions {
+  /** Address of the API without a closing slash; nothing for the page's own. */
+  readonly baseUrl?: string;
+  /** For the API's own domain; the website's domain takes none. */
+  readonly apiKey?: string;
+  /** How long to wait for an answer, in milliseconds. @default 15000 */
+  readonly timeoutMs?: number;
+  /**
+   * Whether a search gives up the search before it, and a question for places the one before it, as a page wants it
+   * where somebody types. A server that asks for several people says false. @default true
+   */
+  readonly abortPrevious?: boolean;
+  /** Another way to send requests. @default the global fetch */
+  readonly fetch?: typeof fetch;
+}
+
+export interface CallOptions {
+  /** Gives the request up. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Asks the locator's API, from a browser or from Node.
+ *
+ * Every call fails with a {@link ProblemError} where the API answers with one, with a {@link NoAnswerError} where
+ * nothing comes back, and with the signal's own reason (`AbortError`) where it was given up.
+ */
+export class LocatorClient {
+  readonly #options: ClientOptions;
+  readonly #running = new Map<'search' | 'places', AbortController>();
+
+  constructor(options: ClientOptions = {}) {
+    this.#options = options;
+  }
+
+  /** Finds centers. The search goes in the body, so that a place stands in no URL, history or log. */
+  search(fields: SearchFields, options: CallOptions = {}): Promise<SearchAnswer> {
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(fields),
+    };
+    return this.#latest('search', options, (signal) => this.#ask('/v1/centers/search', init, signal));
+  }
+
+  /** The pages of a search, one after the other. A page that fails can be asked for again with its `cursor`. */
+  async *pages(fields: SearchFields, options: CallOptions = {}): AsyncGenerator<SearchAnswer, void, undefined> {
+    let cursor = fields.cursor;
+    do {
+      const answer = await this.search({ ...fields, ...(cursor === undefined ? {} : { cursor }) }, options);
+      yield answer;
+      cursor = answer.next ?? undefined;
+    } while (cursor !== undefined);
+  }
+
+  /** One center with everything that it offers. */
+  center(id: string, { signal }: CallOptions = {}): Promise<CenterAnswer> {
+    return this.#ask(`/v1/centers/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  /** Where to go on from each level of a center. @param within A radius such as `50mi`. */
+  continuum(id: string, { signal, within }: CallOptions & { readonly within?: string } = {}): Promise<ContinuumAnswer> {
+    const query = within === undefined ? '' : `?${new URLSearchParams({ within })}`;
+    return this.#ask(`/v1/centers/${encodeURIComponent(id)}/continuum${query}`, {}, signal);
+  }
+
+  /** ZIPs and cities that begin so. @param limit At most so many, up to 20. */
+  places(q: string, options: CallOptions & { readonly limit?: number } = {}): Promise<PlacesAnswer> {
+    const query = new URLSearchParams({ q, ...(options.limit === undefined ? {} : { limit: String(options.limit) }) });
+    return this.#latest('places', options, (signal) => this.#ask(`/v1/places?${query}`, {}, signal));
+  }
+
+  /** Every value that the narrowing fields take, and how many centers have it. */
+  taxonomy({ signal }: CallOptions = {}): Promise<TaxonomyAnswer> {
+    return this.#ask('/v1/taxonomy', {}, signal);
+  }
+
+  /** The states that are served. */
+  states({ signal }: CallOptions = {}): Promise<StatesAnswer> {
+    return this.#ask('/v1/states', {}, signal);
+  }
+
+  health({ signal }: CallOptions = {}): Promise<HealthAnswer> {
+    return this.#ask('/v1/health', {}, signal);
+  }
+
+  /** Gives up the call of this kind that is still running, and runs the next. */
+  async #latest<Answer>(
+    kind: 'search' | 'places',
+    { signal }: CallOptions,
+    run: (signal: AbortSignal) => Promise<Answer>,
+  ): Promise<Answer> {
+    if (this.#options.abortPrevious === false) return run(signal ?? new AbortController().signal);
+    this.#running.get(kind)?.abort();
+    const ours = linked(signal);
+    this.#running.set(kind, ours.controller);
+    try {
+      return await run(ours.controller.signal);
+    } finally {
+      ours.unlink();
+      if (this.#running.get(kind) === ours.controller) this.#running.delete(kind);
+    }
+  }
+
+  async #ask<Answer>(path: string, init: RequestInit, signal?: AbortSignal): Promise<Answer> {
+    const { baseUrl = '', apiKey, timeoutMs = 15_000, fetch: send = globalThis.fetch } = this.#options;
+    signal?.throwIfAborted();
+    const { controller, unlink } = linked(signal);
+    const patience = setTimeout(() => controller.abort(), timeoutMs);
+    try {
+      const response = await send(`${baseUrl}${path}`, {
+        ...init,
+        headers: { accept: 'application/json', ...init.headers, ...(apiKey ? { 'x-api-key': apiKey } : {}) },
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal: controller.signal,
+      });
+      if (!response.ok) throw await problemOf(response);
+      return (await response.json()) as Answer;
+    } catch (cause) {
+      signal?.throwIfAborted();
+      if (cause instanceof ProblemError) throw cause;
+      throw new NoAnswerError('No answer came back. The connection may be down.', { cause });
+    } finally {
+      clearTimeout(patience);
+      unlink();
+    }
+  }
+}
+
+/** A controller that a signal aborts too. AbortSignal.any would do, but is younger than many phones. */
+function linked(signal?: AbortSignal): { readonly controller: AbortController; readonly unlink: () => void } {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal?.reason);
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort);
+  return { controller, unlink: () => signal?.removeEventListener('abort', abort) };
+}

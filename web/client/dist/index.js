@@ -1,0 +1,146 @@
+// web/client/problem-error.ts
+var ProblemError = class extends Error {
+  name = "ProblemError";
+  status;
+  /** Last part of the problem's type, such as `too-broad`; `unknown` where the answer was no problem document. */
+  kind;
+  problem;
+  /** For a report: leads to the request without saying what was asked. */
+  requestId;
+  /** Seconds to wait before asking again, where the answer says so. */
+  retryAfter;
+  constructor(status, problem, headers) {
+    super(`${problem.title}: ${problem.detail}`);
+    this.status = status;
+    this.kind = /\/problems\/([\w-]+)$/.exec(problem.type)?.[1] ?? "unknown";
+    this.problem = problem;
+    this.requestId = headers.get("x-request-id");
+    const seconds = headers.get("retry-after");
+    this.retryAfter = seconds !== null && /^\d+$/.test(seconds) ? Number(seconds) : null;
+  }
+  /** Worth asking the same again: the service's fault, not the question's. */
+  get retryable() {
+    return this.status === 429 || this.status >= 500;
+  }
+};
+var NoAnswerError = class extends Error {
+  name = "NoAnswerError";
+  retryable = true;
+};
+async function problemOf(response) {
+  const body = await response.json().catch(() => null);
+  return new ProblemError(response.status, isProblem(body) ? body : unread(response), response.headers);
+}
+function isProblem(body) {
+  const { type, title, detail } = body ?? {};
+  return typeof type === "string" && typeof title === "string" && typeof detail === "string";
+}
+function unread({ status, statusText }) {
+  return {
+    type: "about:blank",
+    title: statusText || `HTTP ${status}`,
+    detail: "The answer could not be read.",
+    status
+  };
+}
+
+// web/client/client.ts
+var LocatorClient = class {
+  #options;
+  #running = /* @__PURE__ */ new Map();
+  constructor(options = {}) {
+    this.#options = options;
+  }
+  /** Finds centers. The search goes in the body, so that a place stands in no URL, history or log. */
+  search(fields, options = {}) {
+    const init = {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(fields)
+    };
+    return this.#latest("search", options, (signal) => this.#ask("/v1/centers/search", init, signal));
+  }
+  /** The pages of a search, one after the other. A page that fails can be asked for again with its `cursor`. */
+  async *pages(fields, options = {}) {
+    let cursor = fields.cursor;
+    do {
+      const answer = await this.search({ ...fields, ...cursor === void 0 ? {} : { cursor } }, options);
+      yield answer;
+      cursor = answer.next ?? void 0;
+    } while (cursor !== void 0);
+  }
+  /** One center with everything that it offers. */
+  center(id, { signal } = {}) {
+    return this.#ask(`/v1/centers/${encodeURIComponent(id)}`, {}, signal);
+  }
+  /** Where to go on from each level of a center. @param within A radius such as `50mi`. */
+  continuum(id, { signal, within } = {}) {
+    const query = within === void 0 ? "" : `?${new URLSearchParams({ within })}`;
+    return this.#ask(`/v1/centers/${encodeURIComponent(id)}/continuum${query}`, {}, signal);
+  }
+  /** ZIPs and cities that begin so. @param limit At most so many, up to 20. */
+  places(q, options = {}) {
+    const query = new URLSearchParams({ q, ...options.limit === void 0 ? {} : { limit: String(options.limit) } });
+    return this.#latest("places", options, (signal) => this.#ask(`/v1/places?${query}`, {}, signal));
+  }
+  /** Every value that the narrowing fields take, and how many centers have it. */
+  taxonomy({ signal } = {}) {
+    return this.#ask("/v1/taxonomy", {}, signal);
+  }
+  /** The states that are served. */
+  states({ signal } = {}) {
+    return this.#ask("/v1/states", {}, signal);
+  }
+  health({ signal } = {}) {
+    return this.#ask("/v1/health", {}, signal);
+  }
+  /** Gives up the call of this kind that is still running, and runs the next. */
+  async #latest(kind, { signal }, run) {
+    if (this.#options.abortPrevious === false) return run(signal ?? new AbortController().signal);
+    this.#running.get(kind)?.abort();
+    const ours = linked(signal);
+    this.#running.set(kind, ours.controller);
+    try {
+      return await run(ours.controller.signal);
+    } finally {
+      ours.unlink();
+      if (this.#running.get(kind) === ours.controller) this.#running.delete(kind);
+    }
+  }
+  async #ask(path, init, signal) {
+    const { baseUrl = "", apiKey, timeoutMs = 15e3, fetch: send = globalThis.fetch } = this.#options;
+    signal?.throwIfAborted();
+    const { controller, unlink } = linked(signal);
+    const patience = setTimeout(() => controller.abort(), timeoutMs);
+    try {
+      const response = await send(`${baseUrl}${path}`, {
+        ...init,
+        headers: { accept: "application/json", ...init.headers, ...apiKey ? { "x-api-key": apiKey } : {} },
+        credentials: "omit",
+        referrerPolicy: "no-referrer",
+        signal: controller.signal
+      });
+      if (!response.ok) throw await problemOf(response);
+      return await response.json();
+    } catch (cause) {
+      signal?.throwIfAborted();
+      if (cause instanceof ProblemError) throw cause;
+      throw new NoAnswerError("No answer came back. The connection may be down.", { cause });
+    } finally {
+      clearTimeout(patience);
+      unlink();
+    }
+  }
+};
+function linked(signal) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal?.reason);
+  if (signal?.aborted) abort();
+  signal?.addEventListener("abort", abort);
+  return { controller, unlink: () => signal?.removeEventListener("abort", abort) };
+}
+export {
+  LocatorClient,
+  NoAnswerError,
+  ProblemError
+};

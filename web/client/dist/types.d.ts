@@ -1,0 +1,1128 @@
+/**
+ * One thing that is wrong with a request.
+ */
+export type Fault = {
+    /**
+     * Name of the parameter.
+     */
+    parameter: string;
+    /**
+     * What is wrong and what would be right; for a misspelt value the nearest good one.
+     */
+    message: string;
+} | {
+    /**
+     * JSON pointer into the body; empty for the body itself.
+     */
+    pointer: string;
+    /**
+     * What is wrong and what would be right; for a misspelt value the nearest good one.
+     */
+    message: string;
+};
+/**
+ * The street address in the United States.
+ */
+export interface Address {
+    /**
+     * House number and street, with any suite.
+     */
+    street: string;
+    /**
+     * City.
+     */
+    city: string;
+    /**
+     * Postal code of the state.
+     */
+    state: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
+    /**
+     * Five-digit ZIP.
+     */
+    zip: string;
+}
+/**
+ * A single change to the search that finds more.
+ */
+export interface Alternative {
+    /**
+     * One field with its new value; null drops the field.
+     */
+    change: {
+        [k: string]: string | null;
+    };
+    /**
+     * How many centers the changed search finds, counted up to 50.
+     */
+    count: number;
+    /**
+     * Whether there are more than `count`.
+     */
+    more: boolean;
+    /**
+     * Miles to the nearest center that the change adds; null where there is no distance.
+     */
+    nearestMiles: number | null;
+}
+/**
+ * A level of care in the words of the American Society of Addiction Medicine.
+ */
+export interface AsamCode {
+    /**
+     * Code of the ASAM criteria. A text: 3.1 and 3.10 differ.
+     */
+    code: string;
+    /**
+     * Edition of the criteria that the code belongs to.
+     */
+    edition: '3' | '4';
+}
+/**
+ * A place that may be meant.
+ */
+export interface Candidate {
+    /**
+     * The place in words; `near` takes it as it is.
+     */
+    label: string;
+    location: Point;
+    /**
+     * Postal code of the state.
+     */
+    state: string;
+}
+/**
+ * A point on the globe, in degrees.
+ */
+export interface Point {
+    /**
+     * Latitude in degrees, north positive (WGS 84).
+     */
+    lat: number;
+    /**
+     * Longitude in degrees, east positive (WGS 84).
+     */
+    lng: number;
+}
+/**
+ * A physical site where treatment is offered.
+ */
+export interface Center {
+    /**
+     * Names the center; stable from one year’s listing to the next.
+     */
+    id: string;
+    /**
+     * The center’s name.
+     */
+    name: string;
+    /**
+     * Other names that it is known by.
+     */
+    alternateNames: string[];
+    organization: Organization;
+    /**
+     * True for a fictional center, there to show what listings cannot.
+     */
+    sample: boolean;
+    address: Address;
+    location: Location;
+    /**
+     * At least one number; the first is the one to call.
+     */
+    phones: Phone[];
+    /**
+     * Address of its website; null where none is listed.
+     */
+    website: string | null;
+    /**
+     * Levels of care that the sources cannot speak of: unknown, which is not “no”.
+     */
+    unknownLevels: ('op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living')[];
+    /**
+     * Where the facts come from.
+     */
+    sources: Source[];
+}
+/**
+ * Who runs the center.
+ */
+export interface Organization {
+    /**
+     * Names the organization in the field `organization`.
+     */
+    slug: string;
+    /**
+     * The organization’s name.
+     */
+    name: string;
+}
+/**
+ * Where the center is, and how well that is known.
+ */
+export interface Location {
+    /**
+     * Latitude in degrees, north positive (WGS 84).
+     */
+    lat: number;
+    /**
+     * Longitude in degrees, east positive (WGS 84).
+     */
+    lng: number;
+    /**
+     * How good the point is: the building, the street, or only the middle of the ZIP.
+     */
+    accuracy: 'address' | 'street' | 'zip';
+}
+/**
+ * A phone number and who answers it.
+ */
+export interface Phone {
+    /**
+     * The number in E.164, for dialling.
+     */
+    number: string;
+    /**
+     * Digits to dial once connected; null where there is none.
+     */
+    extension: string | null;
+    /**
+     * What the number is for.
+     */
+    purpose: 'main' | 'intake' | 'admissions' | 'benefits-check' | 'crisis';
+    /**
+     * Who answers: the facility itself, its organization’s central admissions, or a third party. Show it beside the number.
+     */
+    answeredBy: 'facility' | 'central-admissions' | 'third-party';
+    /**
+     * The number as people read it.
+     */
+    display: string;
+}
+/**
+ * Where facts were read, and how old they are.
+ */
+export interface Source {
+    /**
+     * The listing that the facts were read from.
+     */
+    name: string;
+    /**
+     * The day that the listing stood for.
+     */
+    asOf: string;
+}
+/**
+ * One center with everything that it offers.
+ */
+export interface CenterAnswer {
+    center: Center;
+    /**
+     * All its offerings, denied ones too: their state says so.
+     */
+    offerings: Offering[];
+    dataset: Dataset;
+    help: Help;
+}
+/**
+ * A program at a center: what a filter matches. A value that is missing from a list was not named, which is not “no”.
+ */
+export interface Offering {
+    /**
+     * Names the offering; begins with the center’s id.
+     */
+    id: string;
+    /**
+     * Level of care.
+     */
+    level: 'op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living';
+    /**
+     * The level of care in words.
+     */
+    label: string;
+    /**
+     * Its code in the ASAM criteria; null where several would fit.
+     */
+    asam: AsamCode | null;
+    /**
+     * What it treats, as far as the sources say.
+     */
+    conditions: ('substance-use' | 'alcohol' | 'opioids' | 'stimulants' | 'prescription-medications' | 'mental-health' | 'depressive' | 'anxiety' | 'personality' | 'ptsd' | 'trauma' | 'phobias' | 'ocd' | 'eating' | 'co-occurring')[];
+    /**
+     * Whom it has a program for.
+     */
+    populations: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'adults' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
+    /**
+     * How it treats.
+     */
+    therapies: ('evidence-based' | 'cbt' | 'dbt' | 'emdr' | 'motivational' | 'relapse-prevention' | 'contingency-management' | 'trauma-counseling' | 'individual' | 'group' | 'family' | '12-step' | 'medication' | 'buprenorphine' | 'methadone' | 'naltrexone' | 'holistic' | 'breathwork' | 'meditation' | 'yoga' | 'tai-chi' | 'massage' | 'art' | 'sound' | 'equine' | 'nature' | 'acupuncture')[];
+    /**
+     * Who may pay: kinds of payers, and slugs of named insurers.
+     */
+    payers: (('private' | 'medicaid' | 'medicare' | 'military' | 'state' | 'tribal' | 'self-pay' | 'sliding-scale' | 'free') | string)[];
+    /**
+     * Languages beside English, as BCP 47; `ase` is American Sign Language.
+     */
+    languages: string[];
+    /**
+     * Whether one comes in person or joins by video.
+     */
+    modalities: ('in-person' | 'telehealth')[];
+    /**
+     * How much of a week it takes; null where nothing is known.
+     */
+    schedule: Schedule | null;
+    /**
+     * Whether clients live there; null where unknown.
+     */
+    housing: boolean | null;
+    confirmation: Confirmation;
+    intake: Intake;
+}
+/**
+ * How much the program asks of a week. Each part may be unknown by itself.
+ */
+export interface Schedule {
+    /**
+     * Sessions a week: least and most, equal where there is one number; null where unknown.
+     */
+    sessionsPerWeek: [number, number] | null;
+    /**
+     * Hours a session; null where unknown.
+     */
+    hoursPerSession: number | null;
+    /**
+     * Hours a week; null where unknown.
+     */
+    hoursPerWeek: number | null;
+    /**
+     * Weeks from start to end: least and most, equal where there is one number; null where unknown.
+     */
+    weeks: [number, number] | null;
+    /**
+     * Times of day that can be chosen; null where unknown.
+     */
+    tracks: ('day' | 'evening' | 'weekend')[] | null;
+}
+/**
+ * What the center’s admissions said of this offering.
+ */
+export interface Confirmation {
+    /**
+     * Whether admissions said that the center offers this. `stale`: they did, too long ago to rely on. `denied` offerings never appear in searches.
+     */
+    state: 'confirmed' | 'unconfirmed' | 'stale' | 'denied';
+    /**
+     * When admissions were asked, in UTC.
+     */
+    confirmedAt: string | null;
+    /**
+     * When that becomes stale, in UTC.
+     */
+    expiresAt: string | null;
+}
+/**
+ * Whether new clients are taken, and since when that is known.
+ */
+export interface Intake {
+    /**
+     * Whether new clients are taken.
+     */
+    state: 'open' | 'full' | 'closed' | 'unknown';
+    /**
+     * When that was known, in UTC; null where it is unknown.
+     */
+    asOf: string | null;
+}
+/**
+ * The listings that the answer was made from: immutable, and the same for every part of one answer.
+ */
+export interface Dataset {
+    /**
+     * Names this set of listings; changes when any listing does.
+     */
+    version: string;
+    /**
+     * When it was published, in UTC.
+     */
+    publishedAt: string;
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help {
+    /**
+     * The suicide and crisis lifeline. Show it with every list of results.
+     */
+    crisis: 'Call or text 988 or chat 988lifeline.org';
+    /**
+     * SAMHSA’s treatment referral helpline, day and night.
+     */
+    treatment: '1-800-662-HELP (4357)';
+    /**
+     * The emergency number.
+     */
+    emergency: '911';
+    /**
+     * What everybody shall know of these listings.
+     */
+    notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
+ * A center as schema.org JSON-LD, for search engines and knowledge graphs.
+ */
+export interface CenterJsonLd {
+    /**
+     * The vocabulary of all names here.
+     */
+    '@context': 'https://schema.org';
+    /**
+     * What it is.
+     */
+    '@type': 'MedicalClinic';
+    /**
+     * The center’s address in this API.
+     */
+    '@id': string;
+    /**
+     * The center’s name.
+     */
+    name: string;
+    /**
+     * Other names that it is known by.
+     */
+    alternateName?: string[];
+    /**
+     * Address of its website.
+     */
+    url?: string;
+    /**
+     * Its numbers, in E.164.
+     */
+    telephone: string[];
+    /**
+     * The street address.
+     */
+    address: {
+        /**
+         * What it is.
+         */
+        '@type': 'PostalAddress';
+        /**
+         * House number and street.
+         */
+        streetAddress: string;
+        /**
+         * City.
+         */
+        addressLocality: string;
+        /**
+         * Postal code of the state.
+         */
+        addressRegion: string;
+        /**
+         * Five-digit ZIP.
+         */
+        postalCode: string;
+        /**
+         * The United States.
+         */
+        addressCountry: 'US';
+    };
+    /**
+     * Where it is.
+     */
+    geo: {
+        /**
+         * What it is.
+         */
+        '@type': 'GeoCoordinates';
+        /**
+         * Degrees, north positive (WGS 84).
+         */
+        latitude: number;
+        /**
+         * Degrees, east positive (WGS 84).
+         */
+        longitude: number;
+    };
+    /**
+     * Who runs it.
+     */
+    parentOrganization: {
+        /**
+         * What it is.
+         */
+        '@type': 'MedicalOrganization';
+        /**
+         * The organization’s name.
+         */
+        name: string;
+    };
+    /**
+     * Its offerings, but for those that admissions denied.
+     */
+    availableService: {
+        /**
+         * What it is.
+         */
+        '@type': 'MedicalTherapy';
+        /**
+         * Names the offering.
+         */
+        '@id': string;
+        /**
+         * The level of care in words.
+         */
+        name: string;
+    }[];
+}
+/**
+ * Where somebody can go on from each level of a center.
+ */
+export interface ContinuumAnswer {
+    center: Center;
+    /**
+     * One for each level the center offers, in the order aftercare, op, iop, php, residential, inpatient.
+     */
+    steps: Step[];
+    dataset: Dataset;
+    help: Help;
+}
+/**
+ * What comes after, and before, one level of care.
+ */
+export interface Step {
+    /**
+     * A level of care that the center offers.
+     */
+    level: 'op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living';
+    /**
+     * Where more care is to be had; null where none was found.
+     */
+    stepUp: StepTo | null;
+    /**
+     * Where less care is to be had; null where none was found.
+     */
+    stepDown: StepTo | null;
+}
+/**
+ * The nearest center with the next level up or down; the center itself, at 0 miles, where it has it.
+ */
+export interface StepTo {
+    /**
+     * The level of care one goes on to.
+     */
+    level: 'op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living';
+    center: Center;
+    /**
+     * Its offerings of that level.
+     */
+    offerings: Offering[];
+    distance: Distance;
+}
+/**
+ * How far it is from the origin.
+ */
+export interface Distance {
+    /**
+     * Great-circle distance from the origin, in miles with two decimals.
+     */
+    miles: number;
+    /**
+     * The same in kilometers with two decimals. Results are ranked unrounded, on a sphere of radius 6,371.0088 km.
+     */
+    km: number;
+}
+/**
+ * How far it can be, when only a cell was named.
+ */
+export interface DistanceRange {
+    /**
+     * The least it can be from a point of the cell, in miles with two decimals.
+     */
+    minMiles: number;
+    /**
+     * The most it can be from a point of the cell, in miles with two decimals.
+     */
+    maxMiles: number;
+}
+/**
+ * A value that a field of a search takes.
+ */
+export interface FilterValue {
+    /**
+     * What the field takes.
+     */
+    value: string;
+    /**
+     * The value in words.
+     */
+    label: string;
+    /**
+     * What people type for it, in lower case.
+     */
+    synonyms: string[];
+    /**
+     * A search for the parent matches this value too; null where there is none.
+     */
+    parent: string | null;
+    /**
+     * How many centers have it. A value of 0 would find nothing: do not offer it.
+     */
+    centers: number;
+    /**
+     * The same in other code systems.
+     */
+    codes: {
+        /**
+         * Codes of SAMHSA’s National Directories, as `CATEGORY:CODE`.
+         */
+        samhsa: string[];
+    };
+}
+/**
+ * Whether searches are answered, and from which listings.
+ */
+export interface HealthAnswer {
+    /**
+     * A dataset can be read. When none can, the answer is a 503 problem.
+     */
+    status: 'ok';
+    /**
+     * How many centers it lists.
+     */
+    centers: number;
+    dataset: Dataset;
+}
+/**
+ * A level of care that `level` takes.
+ */
+export interface LevelValue {
+    /**
+     * What the field takes.
+     */
+    value: string;
+    /**
+     * The value in words.
+     */
+    label: string;
+    /**
+     * What people type for it, in lower case.
+     */
+    synonyms: string[];
+    /**
+     * A search for the parent matches this value too; null where there is none.
+     */
+    parent: string | null;
+    /**
+     * How many centers have it. A value of 0 would find nothing: do not offer it.
+     */
+    centers: number;
+    /**
+     * Place in the continuum, the next higher number a step up; null outside it.
+     */
+    order: number | null;
+    /**
+     * The same in other code systems.
+     */
+    codes: {
+        /**
+         * Codes of SAMHSA’s National Directories, as `CATEGORY:CODE`.
+         */
+        samhsa: string[];
+        /**
+         * Codes of the ASAM criteria, by edition.
+         */
+        asam: AsamCode[];
+        /**
+         * HCPCS billing codes.
+         */
+        hcpcs: string[];
+        /**
+         * Revenue codes of institutional claims.
+         */
+        revenue: string[];
+    };
+}
+/**
+ * Where the search started.
+ */
+export interface Origin {
+    /**
+     * How the origin was given; `viewer` is the network’s guess for `me`.
+     */
+    kind: 'point' | 'zip' | 'place' | 'viewer' | 'cell' | 'state';
+    /**
+     * The origin in words.
+     */
+    label: string;
+    /**
+     * The point that distances are measured from; null for a state.
+     */
+    location: Point | null;
+}
+/**
+ * A ZIP or a city.
+ */
+export interface Place {
+    /**
+     * The place in words; `near` takes it as it is.
+     */
+    label: string;
+    /**
+     * What it is.
+     */
+    kind: 'zip' | 'city';
+    location: Point;
+    /**
+     * Postal code of the state; any state, served or not.
+     */
+    state: string;
+}
+/**
+ * What the beginning of a word may mean.
+ */
+export interface PlacesAnswer {
+    /**
+     * Larger places first.
+     */
+    places: Place[];
+}
+/**
+ * An error, as problem details (RFC 9457). Nothing internal is ever in it.
+ */
+export interface Problem {
+    /**
+     * Names the kind of problem; a page that explains it.
+     */
+    type: string;
+    /**
+     * The kind of problem in words, the same each time.
+     */
+    title: string;
+    /**
+     * The HTTP status once more.
+     */
+    status?: number;
+    /**
+     * What happened this time, and what to do.
+     */
+    detail: string;
+    /**
+     * For bad input: every fault, all at once.
+     */
+    errors?: Fault[];
+    /**
+     * Where `near` names no place, or several: those that may be meant, largest first.
+     */
+    candidates?: Candidate[];
+    /**
+     * Where `near` names a whole state: the one to send as `state`.
+     */
+    state?: string;
+    /**
+     * For a search that is too broad: fields to loosen.
+     */
+    fields?: string[];
+    /**
+     * The request’s id once more, on errors that the gateway made.
+     */
+    requestId?: string;
+}
+/**
+ * A center that was found.
+ */
+export interface Result {
+    center: Center;
+    /**
+     * From the origin; a range for a `cell`; absent for a `state` and for a `name` alone.
+     */
+    distance?: Distance | DistanceRange;
+    /**
+     * The offerings that matched; all of them, when nothing was asked of the offering.
+     */
+    offerings: Offering[];
+}
+/**
+ * A center as a point on the map.
+ */
+export interface ResultFeature {
+    /**
+     * GeoJSON’s word for a place.
+     */
+    type: 'Feature';
+    /**
+     * The center’s id.
+     */
+    id: string;
+    /**
+     * Where the center is.
+     */
+    geometry: {
+        /**
+         * GeoJSON’s word for a point.
+         */
+        type: 'Point';
+        /**
+         * Longitude, then latitude, in degrees.
+         *
+         * @minItems 2
+         * @maxItems 2
+         */
+        coordinates: [number, number];
+    };
+    properties: Result;
+}
+/**
+ * The centers that were found, how the search was understood, and what else would be found.
+ */
+export interface SearchAnswer {
+    /**
+     * Where the search started; null for a `name` alone.
+     */
+    origin: Origin | null;
+    query: SearchEcho;
+    /**
+     * Centers that would match but whose listing cannot say, inside `within`, else no farther than the last result.
+     */
+    unknown: {
+        /**
+         * How many such centers.
+         */
+        count: number;
+        /**
+         * Stands there when not all of them were counted.
+         */
+        more?: true;
+    };
+    /**
+     * On a first page with fewer results than `limit`: what single changes would find.
+     */
+    alternatives?: Alternative[];
+    /**
+     * The `cursor` of the next page; null when nothing follows.
+     */
+    next: string | null;
+    dataset: Dataset;
+    help: Help;
+    /**
+     * Nearest first; for a `cell` by `minMiles` and more than `limit`, for a `state` by city, then name.
+     */
+    results: Result[];
+}
+/**
+ * The search as it was understood, `q` read into the other fields.
+ */
+export interface SearchEcho {
+    /**
+     * Where to search: a five-digit ZIP (`85004`), a place (`Phoenix, AZ`), a point as latitude,longitude in degrees (`33.4484,-112.0740`), or `me` for the network’s own city-level guess. One of `near`, `cell`, `state`, `q` is given, or `name` alone.
+     */
+    near?: string;
+    /**
+     * A private origin: a geohash of 4 or 5 characters. The answer holds every center that can be among the nearest `limit` for any point of the cell, so that the caller ranks by itself and its point is never sent. It has no pages.
+     */
+    cell?: string;
+    /**
+     * Every center of a state, by city, then name. A state has no radius: `within` does not go with it.
+     */
+    state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
+    /**
+     * What people type. Read by rule into the other fields, which the answer’s `query` shows; words that were not understood are in `query.ignored`. Without a place it searches as `near=me`.
+     */
+    q?: string;
+    /**
+     * Words, or beginnings of words, of a center’s or organization’s name, forgiving one wrong letter in a word. Beside any other field, or alone.
+     */
+    name?: string;
+    /**
+     * Radius: more than 0, at most 500 miles. Miles (`25mi`) or kilometers (`40km`); a bare number is miles. Left out, the nearest are found however far.
+     */
+    within?: string | number;
+    /**
+     * Level of care. Several values mean any of them.
+     */
+    level?: ('op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living')[];
+    /**
+     * What is treated. `substance-use` and `mental-health` also match what is below them in the taxonomy.
+     */
+    condition?: ('substance-use' | 'alcohol' | 'opioids' | 'stimulants' | 'prescription-medications' | 'mental-health' | 'depressive' | 'anxiety' | 'personality' | 'ptsd' | 'trauma' | 'phobias' | 'ocd' | 'eating' | 'co-occurring')[];
+    /**
+     * Whom the program is for. Several values mean any of them.
+     */
+    population?: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'adults' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
+    /**
+     * How it treats. Several values mean any of them.
+     */
+    therapy?: ('evidence-based' | 'cbt' | 'dbt' | 'emdr' | 'motivational' | 'relapse-prevention' | 'contingency-management' | 'trauma-counseling' | 'individual' | 'group' | 'family' | '12-step' | 'medication' | 'buprenorphine' | 'methadone' | 'naltrexone' | 'holistic' | 'breathwork' | 'meditation' | 'yoga' | 'tai-chi' | 'massage' | 'art' | 'sound' | 'equine' | 'nature' | 'acupuncture')[];
+    /**
+     * Who pays: a kind of payer (`medicaid`, `private`, …) or the slug of a named insurer in the listings; `/v1/taxonomy` lists both.
+     */
+    payer?: string[];
+    /**
+     * Whether one comes in person or joins by video.
+     */
+    modality?: ('in-person' | 'telehealth')[];
+    /**
+     * Time of day. Only offerings whose times are known match.
+     */
+    schedule?: ('day' | 'evening' | 'weekend')[];
+    /**
+     * Languages beside English, as BCP 47 codes; `ase` is American Sign Language.
+     */
+    language?: string[];
+    /**
+     * Whether clients live there. Only offerings that say so match.
+     */
+    housing?: boolean;
+    /**
+     * At most so many hours a week. Only offerings whose hours are known match.
+     */
+    maxHoursPerWeek?: number;
+    /**
+     * At most so many sessions a week. Only offerings whose sessions are known match.
+     */
+    maxSessionsPerWeek?: number;
+    /**
+     * At most so many weeks. Only offerings whose length is known match.
+     */
+    maxWeeks?: number;
+    /**
+     * Slugs of organizations, so that a provider’s site lists its own centers only.
+     */
+    organization?: string[];
+    /**
+     * Only offerings that admissions confirmed: `true` for any that is not stale, or a longest age in days such as `30d`.
+     */
+    confirmed?: true | string;
+    /**
+     * Leaves out offerings known to be full or closed to intake.
+     */
+    accepting?: true;
+    /**
+     * The `next` of the answer before, as it was, with the same search. Pages never repeat or skip a center, also when listings are published between two pages.
+     */
+    cursor?: string;
+    /**
+     * How many results a page has, from 1 to 50.
+     */
+    limit: number;
+    /**
+     * Words of `q` that were not understood.
+     */
+    ignored?: string[];
+    /**
+     * Stands there when `q` speaks of danger to life: show the helplines first.
+     */
+    crisis?: true;
+}
+/**
+ * The same answer as GeoJSON (RFC 7946), with its other members beside the features.
+ */
+export interface SearchFeatures {
+    /**
+     * GeoJSON’s word for a list of places.
+     */
+    type: 'FeatureCollection';
+    /**
+     * The results, in their order.
+     */
+    features: ResultFeature[];
+    /**
+     * Where the search started; null for a `name` alone.
+     */
+    origin: Origin | null;
+    query: SearchEcho;
+    /**
+     * Centers that would match but whose listing cannot say, inside `within`, else no farther than the last result.
+     */
+    unknown: {
+        /**
+         * How many such centers.
+         */
+        count: number;
+        /**
+         * Stands there when not all of them were counted.
+         */
+        more?: true;
+    };
+    /**
+     * On a first page with fewer results than `limit`: what single changes would find.
+     */
+    alternatives?: Alternative[];
+    /**
+     * The `cursor` of the next page; null when nothing follows.
+     */
+    next: string | null;
+    dataset: Dataset;
+    help: Help;
+}
+/**
+ * A state and its centers.
+ */
+export interface StateCount {
+    /**
+     * Postal code, as the field `state` takes it.
+     */
+    code: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * How many centers are listed in it.
+     */
+    centers: number;
+    /**
+     * How many of them offer each level of care; a level that none offers may be absent.
+     */
+    byLevel: {
+        [k: string]: number;
+    };
+}
+/**
+ * How many centers each state has.
+ */
+export interface StatesAnswer {
+    /**
+     * The states that are served, by postal code.
+     */
+    states: StateCount[];
+}
+/**
+ * Every filter value with its label, its codes elsewhere, and how many centers have it.
+ */
+export interface TaxonomyAnswer {
+    /**
+     * By the field that takes them.
+     */
+    filters: {
+        /**
+         * Values of `level`.
+         */
+        level: LevelValue[];
+        /**
+         * Values of `condition`.
+         */
+        condition: FilterValue[];
+        /**
+         * Values of `population`.
+         */
+        population: FilterValue[];
+        /**
+         * Values of `therapy`.
+         */
+        therapy: FilterValue[];
+        /**
+         * Values of `payer`.
+         */
+        payer: FilterValue[];
+        /**
+         * Values of `modality`.
+         */
+        modality: FilterValue[];
+        /**
+         * Values of `schedule`.
+         */
+        schedule: FilterValue[];
+        /**
+         * Values of `language`.
+         */
+        language: FilterValue[];
+    };
+    dataset: Dataset;
+}
+export interface SearchRequest {
+    /**
+     * Where to search: a five-digit ZIP (`85004`), a place (`Phoenix, AZ`), a point as latitude,longitude in degrees (`33.4484,-112.0740`), or `me` for the network’s own city-level guess. One of `near`, `cell`, `state`, `q` is given, or `name` alone.
+     */
+    near?: string;
+    /**
+     * A private origin: a geohash of 4 or 5 characters. The answer holds every center that can be among the nearest `limit` for any point of the cell, so that the caller ranks by itself and its point is never sent. It has no pages.
+     */
+    cell?: string;
+    /**
+     * Every center of a state, by city, then name. A state has no radius: `within` does not go with it.
+     */
+    state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
+    /**
+     * What people type. Read by rule into the other fields, which the answer’s `query` shows; words that were not understood are in `query.ignored`. Without a place it searches as `near=me`.
+     */
+    q?: string;
+    /**
+     * Words, or beginnings of words, of a center’s or organization’s name, forgiving one wrong letter in a word. Beside any other field, or alone.
+     */
+    name?: string;
+    /**
+     * Radius: more than 0, at most 500 miles. Miles (`25mi`) or kilometers (`40km`); a bare number is miles. Left out, the nearest are found however far.
+     */
+    within?: string | number;
+    /**
+     * Level of care. Several values mean any of them.
+     */
+    level?: ('op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living')[];
+    /**
+     * What is treated. `substance-use` and `mental-health` also match what is below them in the taxonomy.
+     */
+    condition?: ('substance-use' | 'alcohol' | 'opioids' | 'stimulants' | 'prescription-medications' | 'mental-health' | 'depressive' | 'anxiety' | 'personality' | 'ptsd' | 'trauma' | 'phobias' | 'ocd' | 'eating' | 'co-occurring')[];
+    /**
+     * Whom the program is for. Several values mean any of them.
+     */
+    population?: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'adults' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
+    /**
+     * How it treats. Several values mean any of them.
+     */
+    therapy?: ('evidence-based' | 'cbt' | 'dbt' | 'emdr' | 'motivational' | 'relapse-prevention' | 'contingency-management' | 'trauma-counseling' | 'individual' | 'group' | 'family' | '12-step' | 'medication' | 'buprenorphine' | 'methadone' | 'naltrexone' | 'holistic' | 'breathwork' | 'meditation' | 'yoga' | 'tai-chi' | 'massage' | 'art' | 'sound' | 'equine' | 'nature' | 'acupuncture')[];
+    /**
+     * Who pays: a kind of payer (`medicaid`, `private`, …) or the slug of a named insurer in the listings; `/v1/taxonomy` lists both.
+     */
+    payer?: string[];
+    /**
+     * Whether one comes in person or joins by video.
+     */
+    modality?: ('in-person' | 'telehealth')[];
+    /**
+     * Time of day. Only offerings whose times are known match.
+     */
+    schedule?: ('day' | 'evening' | 'weekend')[];
+    /**
+     * Languages beside English, as BCP 47 codes; `ase` is American Sign Language.
+     */
+    language?: string[];
+    /**
+     * Whether clients live there. Only offerings that say so match.
+     */
+    housing?: boolean;
+    /**
+     * At most so many hours a week. Only offerings whose hours are known match.
+     */
+    maxHoursPerWeek?: number;
+    /**
+     * At most so many sessions a week. Only offerings whose sessions are known match.
+     */
+    maxSessionsPerWeek?: number;
+    /**
+     * At most so many weeks. Only offerings whose length is known match.
+     */
+    maxWeeks?: number;
+    /**
+     * Slugs of organizations, so that a provider’s site lists its own centers only.
+     */
+    organization?: string[];
+    /**
+     * Only offerings that admissions confirmed: `true` for any that is not stale, or a longest age in days such as `30d`.
+     */
+    confirmed?: true | string;
+    /**
+     * Leaves out offerings known to be full or closed to intake.
+     */
+    accepting?: true;
+    /**
+     * How many results a page has, from 1 to 50.
+     */
+    limit?: number;
+    /**
+     * The `next` of the answer before, as it was, with the same search. Pages never repeat or skip a center, also when listings are published between two pages.
+     */
+    cursor?: string;
+}
