@@ -5,7 +5,7 @@ import { type Blob, encodeContent } from '../search/content.ts';
 import { DATASET_FORMAT, type Head, type OrderName } from '../search/dataset.ts';
 import type { Entry } from '../search/directory.ts';
 import { type PackedCenter, packed } from '../search/packed-center.ts';
-import type { Pointer } from '../search/pointer.ts';
+import type { PackedPointer } from '../search/pointer.ts';
 import { mergeSummaries, summarizeRows } from '../search/summarize.ts';
 import { buildOrder, type OrderKind } from './build-order.ts';
 import { PackedDataset } from './packed-dataset.ts';
@@ -84,7 +84,7 @@ export const organizationPages: OrderKind = {
   describe: (text) => ({
     box: null,
     levels: [],
-    organizations: rowsIn<Pointer>(text).filter(([, , name]) => name !== undefined).length,
+    organizations: rowsIn<PackedPointer>(text).filter(([, , name]) => name !== undefined).length,
   }),
   merge: (entries) => ({
     box: null,

@@ -41,11 +41,11 @@ export function heldRows(
   };
 }
 
-/** Rows that are made anew each time; their first column is their key. */
+/** Rows that are made anew each time. */
 export function madeRows(
   count: number,
   keyAt: OrderedRows['keyAt'],
-  rowAt: (position: number) => readonly [key: string, ...unknown[]],
+  rowAt: (position: number) => readonly unknown[],
 ): OrderedRows {
   const textAt = (position: number): string => JSON.stringify(rowAt(position));
   return {

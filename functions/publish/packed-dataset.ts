@@ -4,9 +4,10 @@ import {
   idKeyOf,
   KEY_SEPARATOR,
   listingKey,
-  nameKeyIn,
+  nameInListingKey,
   organizationKey,
   type Pointer,
+  packPointer,
   whereBits,
   whereKey,
 } from '../search/pointer.ts';
@@ -104,9 +105,10 @@ export class PackedDataset {
       const [word, center] = pairs.at(position);
       return word + KEY_SEPARATOR + this.#at(this.#ids, center);
     };
-    return madeRows(pairs.count, keyAt, (position): Pointer => {
+    return madeRows(pairs.count, keyAt, (position) => {
       const [, center] = pairs.at(position);
-      return [keyAt(position), this.#at(this.#whereKeys, center), nameKeyIn(this.#at(this.#listingKeys, center))];
+      const name = nameInListingKey(this.#at(this.#listingKeys, center));
+      return packPointer([keyAt(position), this.#at(this.#whereKeys, center), name]);
     });
   }
 
@@ -139,5 +141,5 @@ export class PackedDataset {
 function pointersBy(keys: readonly string[], pointerOf: (key: string, number: number) => Pointer): OrderedRows {
   const order = sortedPositions(keys);
   const keyAt = (position: number): string => keys[order[position] ?? -1] ?? '';
-  return madeRows(keys.length, keyAt, (position) => pointerOf(keyAt(position), order[position] ?? -1));
+  return madeRows(keys.length, keyAt, (position) => packPointer(pointerOf(keyAt(position), order[position] ?? -1)));
 }

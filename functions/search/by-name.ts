@@ -1,6 +1,6 @@
 import { KeySet } from './key-range.ts';
 import { pointersBetween } from './lookup.ts';
-import { KEY_SEPARATOR } from './pointer.ts';
+import { idOfWhereKey, KEY_SEPARATOR, nameKeyOf } from './pointer.ts';
 import type { ContentReader } from './reader.ts';
 import { oneStepApart, spellingsOf, wordsOf } from './words.ts';
 
@@ -60,5 +60,5 @@ async function wordsNear(word: string, roots: NameRoots, reader: ContentReader):
 }
 
 function namedBy(pointers: Awaited<ReturnType<typeof pointersBetween>>): Map<string, Named> {
-  return new Map(pointers.map(([, key, sortKey = '']) => [key, { key, sortKey }]));
+  return new Map(pointers.map(([, key, name = '']) => [key, { key, sortKey: nameKeyOf(name, idOfWhereKey(key)) }]));
 }

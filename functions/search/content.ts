@@ -3,7 +3,7 @@ import { deflateRawSync, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { dictionary } from './dictionary.ts';
 import { type DirectoryNode, type PackedNode, unpackNode } from './directory.ts';
 import type { PackedCenter } from './packed-center.ts';
-import type { Pointer } from './pointer.ts';
+import { type PackedPointer, type Pointer, unpackPointer } from './pointer.ts';
 import type { Summary } from './summary.ts';
 
 /** An item of this many bytes, keys and attribute names included, costs half a read unit. */
@@ -15,7 +15,7 @@ export const PAGE_BODY_BYTES = PAGE_ITEM_BYTES - ITEM_OVERHEAD_BYTES;
 /** What an immutable item may hold. */
 export type Content =
   | { readonly kind: 'centers'; readonly rows: readonly PackedCenter[] }
-  | { readonly kind: 'pointers'; readonly rows: readonly Pointer[] }
+  | { readonly kind: 'pointers'; readonly rows: readonly PackedPointer[] }
   | ({ readonly kind: 'node' } & PackedNode)
   | { readonly kind: 'summary'; readonly summary: Summary };
 export type ContentKind = Content['kind'];
@@ -71,8 +71,9 @@ export function decodeContent({ hash, body }: Blob): Decoded {
   switch (content.kind) {
     case 'node':
       return { kind: 'node', bytes, ...unpackNode(content) };
-    case 'centers':
     case 'pointers':
+      return { kind: 'pointers', bytes, rows: content.rows.map(unpackPointer) };
+    case 'centers':
     case 'summary':
       return { ...content, bytes };
     default:
