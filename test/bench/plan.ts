@@ -48,7 +48,7 @@ export function planOf({ quick, only, sizes: asked, seed, listings }: PlanOption
   const middle = { ...small, exact: { searches: quick ? 400 : 6_000, filters: quick ? 6 : 60 } };
   const large = {
     exact: { searches: 2_000, filters: 8 },
-    cost: { aLine: 400, aCell: 4, cold: 50 },
+    cost: { aLine: 200, aCell: 4, cold: 50 },
     cells: 100,
     change: { inPlace: 20, kinds: 2, centers: 1 },
     memory: 3_000,
