@@ -1,12 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { SearchEnvironment } from '../functions/environment/search.ts';
+import { handlerCode } from './handler-bundle.ts';
 
 export interface SearchFunctionProps {
   readonly table: Table;
@@ -30,7 +29,7 @@ const timeout = Duration.seconds(10);
  * samples, and here a URL says where somebody looked for treatment.
  */
 export class SearchFunction extends Construct {
-  readonly function: NodejsFunction;
+  readonly function: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: SearchFunctionProps) {
     const { table, publicUrl, entry, placesFile, documentFile } = props;
@@ -52,10 +51,10 @@ export class SearchFunction extends Construct {
     );
 
     const environment: SearchEnvironment = { TABLE_NAME: table.tableName, PUBLIC_URL: publicUrl };
-    this.function = new NodejsFunction(this, 'Function', {
+    this.function = new LambdaFunction(this, 'Function', {
       description: 'Answers the public routes of the locator',
-      entry,
-      depsLockFilePath: fileURLToPath(new URL('../package-lock.json', import.meta.url)),
+      code: handlerCode(entry, { 'places.bin': placesFile, 'openapi.json': documentFile }),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: 1024,
@@ -65,28 +64,6 @@ export class SearchFunction extends Construct {
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.DISABLED,
       environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
-      bundling: {
-        format: OutputFormat.ESM,
-        logLevel: LogLevel.ERROR,
-        target: 'node24',
-        minify: true,
-        sourceMap: true,
-        // Names and lines are enough to read a stack trace; the sources themselves would double the package.
-        sourcesContent: false,
-        mainFields: ['module', 'main'],
-        // Bundling the SDK starts faster than loading the runtime's own copy.
-        bundleAwsSDK: true,
-        // Some of the SDK's dependencies are CommonJS and call require() for Node's own modules.
-        banner: "import{createRequire as c}from'node:module';const require=c(import.meta.url);",
-        commandHooks: {
-          beforeInstall: () => [],
-          beforeBundling: () => [],
-          afterBundling: (_input, output) => [
-            `cp "${placesFile}" "${output}/places.bin"`,
-            `cp "${documentFile}" "${output}/openapi.json"`,
-          ],
-        },
-      },
     });
   }
 }

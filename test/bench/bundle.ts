@@ -1,44 +1,42 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import type { Metafile } from 'esbuild';
+import { buildHandler } from '../../infra/handler-bundle.ts';
 
 const inTree = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 export interface Bundle {
   readonly folder: string;
+  /** Of what a new process loads at once. */
   readonly bytes: number;
-  /** Bytes of the bundle by npm package, and the project's own by folder, largest first. */
+  /** The same by npm package, and the project's own by folder, largest first. */
   readonly parts: readonly (readonly [part: string, bytes: number])[];
 }
 
-/** Repeats the options of infra/search-function.ts, which hands them to esbuild through CDK. */
-export async function bundle(entry: string, folder: string): Promise<Bundle> {
+/** The very bundle that is deployed, and what of it a new process loads before its first answer. */
+export function bundle(entry: string, folder: string): Bundle {
   mkdirSync(folder, { recursive: true });
-  const { metafile } = await build({
-    entryPoints: [inTree(entry)],
-    outfile: join(folder, 'index.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    minify: true,
-    sourcemap: true,
-    sourcesContent: false,
-    mainFields: ['module', 'main'],
-    banner: { js: "import{createRequire as c}from'node:module';const require=c(import.meta.url);" },
-    metafile: true,
-    logLevel: 'error',
-  });
-  copyFileSync(inTree('functions/places/places.bin'), join(folder, 'places.bin'));
-  const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.mjs'))?.[1];
-  if (output === undefined) throw new Error(`esbuild made nothing of ${entry}`);
-  return { folder, bytes: output.bytes, parts: partsOf(output) };
+  const { outputs } = buildHandler(inTree(entry), folder, { 'places.bin': inTree('functions/places/places.bin') });
+  const start = Object.keys(outputs).find((path) => path.endsWith('index.mjs'));
+  if (start === undefined) throw new Error(`esbuild made nothing of ${entry}`);
+  const loaded = loadedWith(start, outputs).flatMap((path) => outputs[path] ?? []);
+  return { folder, bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0), parts: partsOf(loaded) };
 }
 
-function partsOf({ inputs }: Metafile['outputs'][string]): [string, number][] {
+/** A file and all that it imports outright. */
+function loadedWith(start: string, outputs: Metafile['outputs']): string[] {
+  const loaded = new Set([start]);
+  for (const path of loaded) {
+    for (const { kind, path: imported } of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement' && imported in outputs) loaded.add(imported);
+    }
+  }
+  return [...loaded];
+}
+
+function partsOf(loaded: readonly Metafile['outputs'][string][]): [string, number][] {
   const parts = new Map<string, number>();
-  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+  for (const [path, { bytesInOutput }] of loaded.flatMap(({ inputs }) => Object.entries(inputs))) {
     const part = partOf(path);
     parts.set(part, (parts.get(part) ?? 0) + bytesInOutput);
   }

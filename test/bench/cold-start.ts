@@ -41,8 +41,8 @@ export async function measureColdStart(plan: ColdStartPlan, progress: Progress):
   try {
     progress('cold start: bundling and publishing');
     await publishTo(engine.store, [...listingLike(plan.seed, plan.centers, places())], plan.now);
-    const ours = await bundle('functions/http/handler.ts', join(folder, 'ours'));
-    const bare = await bundle('test/bench/bare-handler.ts', join(folder, 'bare'));
+    const ours = bundle('functions/http/handler.ts', join(folder, 'ours'));
+    const bare = bundle('test/bench/bare-handler.ts', join(folder, 'bare'));
     const event = eventOf({
       origin: { lat: 33.4484, lng: -112.074 },
       withinMiles: null,

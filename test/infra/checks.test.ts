@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CfnResource } from 'aws-cdk-lib';
@@ -37,13 +37,25 @@ describe('the application itself', () => {
     expect(status).toBe(0);
   });
 
-  test('bundles one file of code with its places, small enough to start quickly', () => {
+  test('bundles the places, and code that is small enough to start quickly, with what only some ask for apart', () => {
     const { functions } = readDeclaration(stack);
     const [search] = functions.values();
-    const kilobytes = (file: string): number => statSync(join(search?.folder ?? '', file)).size / 1024;
-    expect(kilobytes('index.mjs')).toBeGreaterThan(300);
-    expect(kilobytes('index.mjs')).toBeLessThan(1000);
-    expect(kilobytes('places.bin')).toBeGreaterThan(100);
+    const folder = search?.folder ?? '';
+    const kilobytes = (files: readonly string[]): number =>
+      files.reduce((sum, file) => sum + statSync(join(folder, file)).size / 1024, 0);
+    const start = new Set(['index.mjs']);
+    for (const file of start) {
+      const code = readFileSync(join(folder, file), 'utf8');
+      // Chunks that are imported outright; those that are loaded when asked for stand in import().
+      for (const [, chunk = ''] of code.matchAll(/(?:from|import)"\.\/([^"]+\.mjs)"/g)) start.add(chunk);
+    }
+    expect(kilobytes([...start])).toBeGreaterThan(300);
+    expect(kilobytes([...start])).toBeLessThan(600);
+    const protocol = readdirSync(folder).filter((file) => /^serve-\w+\.mjs$/.test(file));
+    expect(protocol).toHaveLength(1);
+    expect(start.has(protocol.join())).toBe(false);
+    expect(kilobytes(protocol)).toBeGreaterThan(200);
+    expect(kilobytes(['places.bin'])).toBeGreaterThan(100);
   });
 
   test('names no path of the machine it was made on', () => {
@@ -51,7 +63,9 @@ describe('the application itself', () => {
     const [search] = functions.values();
     const shipped = [
       JSON.stringify(stack.template),
-      readFileSync(join(search?.folder ?? '', 'index.mjs'), 'utf8'),
+      ...readdirSync(search?.folder ?? '')
+        .filter((file) => file.endsWith('.mjs'))
+        .map((file) => readFileSync(join(search?.folder ?? '', file), 'utf8')),
       readFileSync(join(site.folder, 'main.js'), 'utf8'),
     ].join('\n');
     expect(shipped).not.toContain(process.cwd());
