@@ -110,7 +110,7 @@ export class Site extends Construct {
     this.url = `https://${domain?.name ?? distribution.distributionDomainName}`;
   }
 
-  /** The first segments of the routes, such as `/v1/*`, each forwarded to the API. */
+  /** The first segments of the routes, such as `/v1/*`, each forwarded to the API; one that is a route itself as it is. */
   private apiBehaviors(api: PublicApi, apiKey: string): Record<string, BehaviorOptions> {
     const behavior: BehaviorOptions = {
       origin: new HttpOrigin(api.hostName, {
@@ -128,8 +128,9 @@ export class Site extends Construct {
       compress: true,
       functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.viewerRequest() }],
     };
-    const segments = new Set(routes.map(({ path }) => path.split('/')[1]));
-    return Object.fromEntries([...segments].map((segment) => [`/${segment}/*`, behavior]));
+    const patterns = new Set(routes.map(({ path }) => path.replace(/^(\/[^/]+\/).*/, '$1*')));
+    const all = Object.fromEntries([...patterns].map((pattern) => [pattern, behavior]));
+    return { ...all, '/mcp': { ...behavior, originRequestPolicy: this.mcpRequestPolicy() } };
   }
 
   private viewerRequest(): EdgeFunction {
@@ -168,6 +169,27 @@ export class Site extends Construct {
         'CloudFront-Viewer-Longitude',
         'Content-Type',
         'Prefer',
+        'Access-Control-Request-Method',
+        'Access-Control-Request-Headers',
+      ),
+      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+      cookieBehavior: OriginRequestCookieBehavior.none(),
+    });
+  }
+
+  /**
+   * The same for the Model Context Protocol: its own headers, and `Origin`, which it has servers check. Not the CDN's
+   * guess of a location: it would be where a model runs, not where a person is.
+   */
+  private mcpRequestPolicy(): OriginRequestPolicy {
+    return new OriginRequestPolicy(this, 'McpRequest', {
+      comment: 'Content type and the headers of the Model Context Protocol',
+      headerBehavior: OriginRequestHeaderBehavior.allowList(
+        'Content-Type',
+        'Origin',
+        'MCP-Protocol-Version',
+        'Mcp-Method',
+        'Mcp-Name',
         'Access-Control-Request-Method',
         'Access-Control-Request-Headers',
       ),

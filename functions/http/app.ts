@@ -18,6 +18,10 @@ export type Handler = (event: unknown, context: Context) => Promise<APIGatewayPr
 /** What scripts of other sites may read of an answer. */
 const exposed = 'Allow, Deprecation, ETag, Link, Retry-After, Sunset, X-Request-Id';
 
+/** What scripts of other sites may send; the last are the Model Context Protocol's. */
+const sent =
+  'accept, content-type, if-none-match, prefer, x-api-key, mcp-protocol-version, mcp-method, mcp-name, mcp-session-id';
+
 /**
  * The public API as one handler.
  * @param write Takes one line a request; see request-line.ts for what it may hold.
@@ -59,7 +63,7 @@ function preflight(path: string): APIGatewayProxyResult {
     headers: {
       allow,
       'access-control-allow-methods': allow,
-      'access-control-allow-headers': 'accept, content-type, if-none-match, prefer, x-api-key',
+      'access-control-allow-headers': sent,
       'access-control-max-age': '7200',
       'cache-control': 'public, max-age=7200',
     },

@@ -54,9 +54,17 @@ export function unknownName(name: string, what: string, known: readonly string[]
   return `is not ${what}${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
 }
 
-/** Every fault that zod found, under the names the caller used. @param known Names of all fields. */
-export function faultsOf(error: z.ZodError, place: 'parameter' | 'pointer', known: readonly string[]): Fault[] {
-  const what = place === 'parameter' ? 'a parameter' : 'a field of a search';
+/**
+ * Every fault that zod found, under the names the caller used.
+ * @param known Names of all fields.
+ * @param what What an unknown name is none of.
+ */
+export function faultsOf(
+  error: z.ZodError,
+  place: 'parameter' | 'pointer',
+  known: readonly string[],
+  what = place === 'parameter' ? 'a parameter' : 'a field of a search',
+): Fault[] {
   return error.issues.flatMap((issue): Fault[] => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => faultAt([...issue.path, key], unknownName(key, what, known), place));

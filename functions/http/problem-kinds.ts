@@ -30,7 +30,8 @@ export const problemKinds = {
   forbidden: {
     status: 403,
     title: 'Forbidden',
-    meaning: 'The API’s own domain needs a key, and the request has none that is valid.',
+    meaning:
+      'The API’s own domain needs a key, and the request has none that is valid; or a page of another site asked a server that only its own machine may reach.',
     remedy: 'Send your key in the header `x-api-key`. The website’s own domain needs none.',
   },
   'not-found': {

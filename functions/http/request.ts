@@ -48,8 +48,8 @@ export function readRequest(event: unknown): Request {
   };
 }
 
-/** The body as JSON. @throws Problem 413, 415 or 400. */
-export function readJson(request: Request): unknown {
+/** @throws Problem 413 or 415, where the body is not one that we parse. */
+export function requireJsonBody(request: Request): void {
   if (Buffer.byteLength(request.body) > MOST_BODY_BYTES) {
     throw new Problem(
       413,
@@ -64,6 +64,11 @@ export function readJson(request: Request): unknown {
       headers: { 'accept-post': 'application/json' },
     });
   }
+}
+
+/** The body as JSON. @throws Problem 413, 415 or 400. */
+export function readJson(request: Request): unknown {
+  requireJsonBody(request);
   try {
     return JSON.parse(request.body);
   } catch {

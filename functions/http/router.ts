@@ -1,6 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { notFound, Problem } from './problem.ts';
 import type { Request } from './request.ts';
+import { answerMcp } from './routes/answer-mcp.ts';
 import { listStates } from './routes/list-states.ts';
 import { readCenter } from './routes/read-center.ts';
 import { readContinuum } from './routes/read-continuum.ts';
@@ -44,6 +45,7 @@ const handlers: Readonly<Record<RouteName, RouteHandler>> = {
   fhirSearchOrganizations: later(async () => (await fhir()).searchOrganizations),
   fhirReadOrganization: later(async () => (await fhir()).readOrganization),
   fhirReadCodeSystem: later(async () => (await fhir()).readCodeSystem),
+  answerMcp,
 };
 
 export interface Found {

@@ -20,6 +20,7 @@ export const routes = [
   { method: 'GET', path: '/fhir/Organization', name: 'fhirSearchOrganizations' },
   { method: 'GET', path: '/fhir/Organization/{id}', name: 'fhirReadOrganization' },
   { method: 'GET', path: '/fhir/CodeSystem/{id}', name: 'fhirReadCodeSystem' },
+  { method: 'POST', path: '/mcp', name: 'answerMcp' },
 ] as const satisfies readonly { method: 'GET' | 'POST'; path: string; name: string }[];
 
 export type RouteName = (typeof routes)[number]['name'];

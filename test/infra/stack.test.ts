@@ -298,16 +298,35 @@ describe('the website', () => {
 
   test('forwards the first segment of every route to the API, by HTTPS only', () => {
     const segments = [...new Set(routes.map(({ path }) => path.split('/')[1]))];
-    expect(segments).toEqual(expect.arrayContaining(['v1', 'fhir']));
+    expect(segments).toEqual(expect.arrayContaining(['v1', 'fhir', 'mcp']));
     expect(distribution?.Properties.DistributionConfig).toMatchObject({
       DefaultRootObject: 'index.html',
       CacheBehaviors: segments.map((segment) => ({
-        PathPattern: `/${segment}/*`,
+        PathPattern: segment === 'mcp' ? '/mcp' : `/${segment}/*`,
         ViewerProtocolPolicy: 'https-only',
         AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
         Compress: true,
         FunctionAssociations: [{ EventType: 'viewer-request' }],
       })),
+    });
+  });
+
+  test('tells /mcp its own headers and Origin, and no location of the caller', () => {
+    template.hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
+      OriginRequestPolicyConfig: {
+        HeadersConfig: {
+          HeaderBehavior: 'whitelist',
+          Headers: [
+            'Content-Type',
+            'Origin',
+            'MCP-Protocol-Version',
+            'Mcp-Method',
+            'Mcp-Name',
+            'Access-Control-Request-Method',
+            'Access-Control-Request-Headers',
+          ],
+        },
+      },
     });
   });
 

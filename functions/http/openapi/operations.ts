@@ -34,11 +34,11 @@ const centerId: ParameterNote = {
   required: true,
 };
 
-/** Routes of this document; those of FHIR are told in FHIR's own way, at `/fhir/metadata`. */
-export type DocumentedRoute = Exclude<RouteName, `fhir${string}`>;
+/** Routes of this document; those of other standards tell of themselves: FHIR at `/fhir/metadata`, `/mcp` by its `tools/list`. */
+export type DocumentedRoute = Exclude<RouteName, `fhir${string}` | 'answerMcp'>;
 
 export function isDocumented(route: RouteName): route is DocumentedRoute {
-  return !route.startsWith('fhir');
+  return !route.startsWith('fhir') && route !== 'answerMcp';
 }
 
 /** Each of them, as the document tells of it. */

@@ -1,0 +1,47 @@
+import type { SearchAnswer } from '../http/search-answer.ts';
+import { centerText } from './center-text.ts';
+import { closingText, helplines } from './closing.ts';
+
+/** A search's answer in words, in the order of its results. */
+export function searchText(answer: SearchAnswer): string {
+  const { query, results, next, dataset } = answer;
+  const parts = [
+    ...('crisis' in query ? [`The words speak of danger to life. Say this first. ${helplines}`] : []),
+    headText(answer),
+    ...results.map((result, index) => `${index + 1}. ${centerText(result)}`),
+    ...unknownText(answer.unknown),
+    ...alternativesText(answer.alternatives ?? []),
+    ...(next === null ? [] : [`More follow: call again with the same arguments and cursor "${next}".`]),
+    closingText(dataset),
+  ];
+  return parts.join('\n\n');
+}
+
+function headText({ origin, query, results }: SearchAnswer): string {
+  const { limit: _, ignored, crisis: __, cursor: ___, ...understood } = query as Record<string, unknown>;
+  const where = origin === null ? '' : origin.kind === 'state' ? ` in ${origin.label}` : ` from ${origin.label}`;
+  const count =
+    results.length === 0 ? 'No center found' : results.length === 1 ? '1 center' : `${results.length} centers`;
+  const words = Array.isArray(ignored) && ignored.length > 0 ? ` Words not understood: ${ignored.join(', ')}.` : '';
+  return `${count}${where}. Search as understood: ${JSON.stringify(understood)}.${words}`;
+}
+
+function unknownText({ count, more }: SearchAnswer['unknown']): string[] {
+  if (count === 0) return [];
+  const number = more ? `At least ${count}` : `${count}`;
+  return [
+    `${number} more ${count === 1 ? 'center' : 'centers'} in reach may match, but the listing cannot say: unknown, not "no".`,
+  ];
+}
+
+function alternativesText(alternatives: NonNullable<SearchAnswer['alternatives']>): string[] {
+  if (alternatives.length === 0) return [];
+  const lines = alternatives.map(({ change, count, more, nearestMiles }) => {
+    const changes = Object.entries(change).map(([field, value]) =>
+      value === null ? `without ${field}` : `${field} ${value}`,
+    );
+    const nearest = nearestMiles === null ? '' : `, the nearest of those added ${nearestMiles} miles away`;
+    return `- ${changes.join(', ')}: ${more ? 'more than ' : ''}${count}${nearest}`;
+  });
+  return [`Changing one argument would find more in all:\n${lines.join('\n')}`];
+}

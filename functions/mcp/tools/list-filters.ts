@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { type FilterName, type FilterValue, filterNames, filtersOf } from '../../http/filters.ts';
+import { closingFacts, closingText } from '../closing.ts';
+import { closingShape } from '../output.ts';
+import { argumentsOf, type Tool } from '../tool.ts';
+
+const input = z.strictObject({
+  field: z
+    .enum(filterNames, { error: () => `must be one of ${filterNames.join(', ')}` })
+    .optional()
+    .describe('Only the values of this field. Without it, all fields.'),
+});
+
+const value = z.object({
+  value: z.string().describe('What find_programs_near takes.'),
+  label: z.string(),
+  synonyms: z.array(z.string()).describe('What people call it.'),
+  parent: z.string().nullable().describe('Searching the parent also finds this value.'),
+  centers: z.int().describe('How many centers list it, in all states; 0 means that a search for it finds nothing.'),
+});
+
+export const listFilters: Tool = {
+  name: 'list_filters',
+  title: 'List the values that narrow a search',
+  description:
+    'Every value that the filters of find_programs_near take (level of care, condition, population, therapy, payer with the named insurers, modality, schedule, language) with what it means, ' +
+    'what people call it and how many centers list it. Use it to turn the words of a person ("day program", "Aetna", "EMDR") into a value, or to learn whether anybody offers something at all. ' +
+    'The counts are of centers in the whole data, not near a place.',
+  input,
+  output: z.object({
+    filters: z.partialRecord(z.enum(filterNames), z.array(value)),
+    ...closingShape,
+  }),
+  remedy: 'Call list_filters without arguments for everything.',
+  async answer(given, context) {
+    const { field } = argumentsOf(input, given);
+    const { summary, head } = await context.locator.overview(context.meter);
+    const all = filtersOf(summary);
+    const wanted: readonly FilterName[] = field === undefined ? filterNames : [field];
+    const filters = Object.fromEntries(wanted.map((name) => [name, all[name].map(valueFacts)]));
+    const text = wanted.map((name) => `${name}:\n${all[name].map(valueText).join('\n')}`).join('\n');
+    return { facts: { filters, ...closingFacts(head) }, text: `${text}\n\n${closingText(head)}` };
+  },
+};
+
+/** Without the codes of other systems, which GET /v1/taxonomy gives: a model has no use for them here. */
+function valueFacts({ value: code, label, synonyms, parent, centers }: FilterValue) {
+  return { value: code, label, synonyms, parent, centers };
+}
+
+function valueText({ value: code, label, parent, centers }: FilterValue): string {
+  return `- ${code}: ${label}${parent === null ? '' : ` (part of ${parent})`}, ${centers} centers`;
+}
