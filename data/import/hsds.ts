@@ -1,5 +1,5 @@
 import { levels } from '../../functions/domain/level-of-care.ts';
-import { scheme } from '../export/hsds.ts';
+import { scheme } from '../../functions/hsds/uuid.ts';
 import { listCell, phoneCell, termCell } from '../sheet/cells.ts';
 import { type Cells, columnNames } from '../sheet/columns.ts';
 import { Collector } from '../sheet/records.ts';

@@ -1,4 +1,4 @@
-import { displayPhone, type Phone } from '../../functions/domain/contact.ts';
+import { displayPhone, type Phone, phoneInWords } from '../../functions/domain/contact.ts';
 import type { Source } from '../../functions/domain/source.ts';
 import type { Vocabulary } from '../../functions/domain/vocabulary.ts';
 import { parsePhone } from '../import/phones.ts';
@@ -57,7 +57,7 @@ export const booleanCell: CellType<boolean> = {
 
 /** `main, facility: (602) 555-0100 ext. 12`. A number alone is the facility's main one. */
 export const phoneCell: CellType<Phone> = {
-  write: (phone) => `${phone.purpose}, ${phone.answeredBy}: ${displayPhone(phone)}`,
+  write: phoneInWords,
   read(text) {
     const [, purpose = 'main', answeredBy = 'facility', number = text] =
       /^\s*([a-z-]+)\s*,\s*([a-z-]+)\s*:\s*(.+)$/.exec(text) ?? [];

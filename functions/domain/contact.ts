@@ -21,3 +21,8 @@ export function displayPhone(phone: Pick<Phone, 'number' | 'extension'>): string
   const national = `(${phone.number.slice(2, 5)}) ${phone.number.slice(5, 8)}-${phone.number.slice(8)}`;
   return phone.extension === null ? national : `${national} ext. ${phone.extension}`;
 }
+
+/** `admissions, central-admissions: (602) 555-0100`: the number with what it is for and who answers. */
+export function phoneInWords(phone: Phone): string {
+  return `${phone.purpose}, ${phone.answeredBy}: ${displayPhone(phone)}`;
+}

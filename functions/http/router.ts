@@ -21,6 +21,7 @@ export type RouteHandler = (
 
 /** Loaded when first asked for: a search starts without what only another face needs. */
 const fhir = () => import('./fhir/face.ts');
+const hsds = () => import('./hsds/face.ts');
 
 /** @param load Gives the handler once a request is for it. */
 function later(load: () => Promise<RouteHandler>): RouteHandler {
@@ -45,6 +46,17 @@ const handlers: Readonly<Record<RouteName, RouteHandler>> = {
   fhirSearchOrganizations: later(async () => (await fhir()).searchOrganizations),
   fhirReadOrganization: later(async () => (await fhir()).readOrganization),
   fhirReadCodeSystem: later(async () => (await fhir()).readCodeSystem),
+  hsdsAbout: later(async () => (await hsds()).readAbout),
+  hsdsListServices: later(async () => (await hsds()).listServices),
+  hsdsReadService: later(async () => (await hsds()).readService),
+  hsdsListServiceAtLocations: later(async () => (await hsds()).listServiceAtLocations),
+  hsdsReadServiceAtLocation: later(async () => (await hsds()).readServiceAtLocation),
+  hsdsListOrganizations: later(async () => (await hsds()).listOrganizations),
+  hsdsReadOrganization: later(async () => (await hsds()).readOrganization),
+  hsdsListTaxonomies: later(async () => (await hsds()).listTaxonomies),
+  hsdsReadTaxonomy: later(async () => (await hsds()).readTaxonomy),
+  hsdsListTaxonomyTerms: later(async () => (await hsds()).listTaxonomyTerms),
+  hsdsReadTaxonomyTerm: later(async () => (await hsds()).readTaxonomyTerm),
   answerMcp,
 };
 
@@ -54,10 +66,13 @@ export interface Found {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
+const isTop = (path: string): boolean => path.lastIndexOf('/') === 0;
+
 const patterns = routes.map((route) => ({
   ...route,
   // {id} takes one segment; literal paths have no characters that a pattern would read otherwise.
-  pattern: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+  // What a face has at its top may be asked for as a folder: HSDS writes its own as /hsds/.
+  pattern: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}${isTop(route.path) ? '/?' : ''}$`),
 }));
 
 /**

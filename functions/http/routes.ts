@@ -20,6 +20,17 @@ export const routes = [
   { method: 'GET', path: '/fhir/Organization', name: 'fhirSearchOrganizations' },
   { method: 'GET', path: '/fhir/Organization/{id}', name: 'fhirReadOrganization' },
   { method: 'GET', path: '/fhir/CodeSystem/{id}', name: 'fhirReadCodeSystem' },
+  { method: 'GET', path: '/hsds', name: 'hsdsAbout' },
+  { method: 'GET', path: '/hsds/services', name: 'hsdsListServices' },
+  { method: 'GET', path: '/hsds/services/{id}', name: 'hsdsReadService' },
+  { method: 'GET', path: '/hsds/service_at_locations', name: 'hsdsListServiceAtLocations' },
+  { method: 'GET', path: '/hsds/service_at_locations/{id}', name: 'hsdsReadServiceAtLocation' },
+  { method: 'GET', path: '/hsds/organizations', name: 'hsdsListOrganizations' },
+  { method: 'GET', path: '/hsds/organizations/{id}', name: 'hsdsReadOrganization' },
+  { method: 'GET', path: '/hsds/taxonomies', name: 'hsdsListTaxonomies' },
+  { method: 'GET', path: '/hsds/taxonomies/{id}', name: 'hsdsReadTaxonomy' },
+  { method: 'GET', path: '/hsds/taxonomy_terms', name: 'hsdsListTaxonomyTerms' },
+  { method: 'GET', path: '/hsds/taxonomy_terms/{id}', name: 'hsdsReadTaxonomyTerm' },
   { method: 'POST', path: '/mcp', name: 'answerMcp' },
 ] as const satisfies readonly { method: 'GET' | 'POST'; path: string; name: string }[];
 

@@ -155,8 +155,9 @@ export class Locator {
   numbered(
     number: string,
     meter: Meter,
+    version: VersionKey | null = null,
   ): Promise<FromDataset<{ centers: readonly PackedCenter[]; organizations: readonly Organization[] }>> {
-    return this.#datasets.answer(meter, null, async (session) => {
+    return this.#datasets.answer(meter, version, async (session) => {
       const { roots } = session.head;
       const [centers, organizations] = await Promise.all([
         centersByNumber(number, roots, session),

@@ -297,12 +297,13 @@ describe('the website', () => {
   });
 
   test('forwards the first segment of every route to the API, by HTTPS only', () => {
-    const segments = [...new Set(routes.map(({ path }) => path.split('/')[1]))];
-    expect(segments).toEqual(expect.arrayContaining(['v1', 'fhir', 'mcp']));
+    const patterns = ['/v1/*', '/fhir/*', '/hsds', '/hsds/*', '/mcp'];
+    for (const { path } of routes)
+      expect(patterns.some((one) => path === one || path.startsWith(one.slice(0, -1)))).toBe(true);
     expect(distribution?.Properties.DistributionConfig).toMatchObject({
       DefaultRootObject: 'index.html',
-      CacheBehaviors: segments.map((segment) => ({
-        PathPattern: segment === 'mcp' ? '/mcp' : `/${segment}/*`,
+      CacheBehaviors: patterns.map((PathPattern) => ({
+        PathPattern,
         ViewerProtocolPolicy: 'https-only',
         AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
         Compress: true,

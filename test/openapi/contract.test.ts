@@ -100,6 +100,7 @@ function targetOf(path: string, { parameters }: Operation, named: readonly strin
 /** Parameters that do not go alone, and what goes with them. */
 const beside = (name: string): string[] => {
   if (['near', 'cell', 'state', 'q', 'name'].includes(name)) return [];
+  if (name === 'postcode' || name === 'proximity') return ['postcode', 'proximity'];
   return ['near'];
 };
 

@@ -666,6 +666,1079 @@ export interface HealthAnswer {
   dataset: Dataset;
 }
 /**
+ * What the HSDS face is.
+ */
+export interface HsdsAbout {
+  /**
+   * Its version.
+   */
+  version: string;
+  /**
+   * Where the standard is described.
+   */
+  profile: string;
+  /**
+   * This API as OpenAPI.
+   */
+  openapi_url: string;
+  /**
+   * What it is, in words.
+   */
+  description: string;
+}
+/**
+ * An address of HSDS 3.
+ */
+export interface HsdsAddress {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * The place.
+   */
+  location_id?: string;
+  /**
+   * Street.
+   */
+  address_1: string;
+  /**
+   * Further line.
+   */
+  address_2?: string;
+  /**
+   * City.
+   */
+  city: string;
+  /**
+   * Postal code of the state.
+   */
+  state_province: string;
+  /**
+   * ZIP.
+   */
+  postal_code: string;
+  /**
+   * Country, ISO 3166-1.
+   */
+  country: string;
+  /**
+   * What the address is for.
+   */
+  address_type: 'physical' | 'postal' | 'virtual';
+}
+/**
+ * What a thing is classified by.
+ */
+export interface HsdsAttribute {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * What it is said of.
+   */
+  link_id: string;
+  /**
+   * The kind of what it is said of.
+   */
+  link_entity: string;
+  /**
+   * Which taxonomy it is of.
+   */
+  link_type?: string;
+  /**
+   * The term.
+   */
+  taxonomy_term_id?: string;
+  taxonomy_term?: HsdsTaxonomyTerm;
+  /**
+   * What is said.
+   */
+  value?: string;
+  /**
+   * What the value is of.
+   */
+  label?: string;
+}
+/**
+ * The term itself.
+ */
+export interface HsdsTaxonomyTerm {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * Its code: a value of the search, or of a language BCP 47.
+   */
+  code?: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What it is, in words.
+   */
+  description: string;
+  /**
+   * The term above it.
+   */
+  parent_id?: string;
+  /**
+   * Name of its taxonomy.
+   */
+  taxonomy?: string;
+  /**
+   * Id of its taxonomy.
+   */
+  taxonomy_id?: string;
+  /**
+   * Language of the words.
+   */
+  language?: string;
+  /**
+   * Its address.
+   */
+  term_uri?: string;
+}
+/**
+ * A language that a service is given in.
+ */
+export interface HsdsLanguage {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * The service.
+   */
+  service_id?: string;
+  /**
+   * What it is called.
+   */
+  name?: string;
+  /**
+   * Its code: a value of the search, or of a language BCP 47.
+   */
+  code?: string;
+}
+/**
+ * A service as lists have it.
+ */
+export interface HsdsListedService {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * Who runs it.
+   */
+  organization_id: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What it is, in words.
+   */
+  description?: string;
+  /**
+   * The center’s website.
+   */
+  url?: string;
+  /**
+   * `inactive` where admissions said that there is none.
+   */
+  status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
+  /**
+   * When admissions confirmed it.
+   */
+  assured_date?: string;
+  /**
+   * No later change: when the listings were published.
+   */
+  last_modified?: string;
+  organization?: HsdsPlainOrganization;
+}
+/**
+ * Who runs it.
+ */
+export interface HsdsPlainOrganization {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What it is, in words.
+   */
+  description: string;
+  /**
+   * What it is called elsewhere.
+   */
+  organization_identifiers?: HsdsOrganizationIdentifier[];
+}
+/**
+ * What an organization is called elsewhere.
+ */
+export interface HsdsOrganizationIdentifier {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * Whose identifier it is.
+   */
+  identifier_scheme?: string;
+  /**
+   * What kind of identifier it is.
+   */
+  identifier_type: string;
+  /**
+   * The identifier: what `organization` takes in a search.
+   */
+  identifier: string;
+}
+/**
+ * A service at its place, as lists have it.
+ */
+export interface HsdsListedServiceAtLocation {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * The service.
+   */
+  service_id: string;
+  /**
+   * The place.
+   */
+  location_id: string;
+  location: HsdsPlainLocation;
+  service: HsdsPlainService;
+}
+/**
+ * The place.
+ */
+export interface HsdsPlainLocation {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * What kind of place it is.
+   */
+  location_type: 'physical' | 'postal' | 'virtual';
+  /**
+   * Who runs it.
+   */
+  organization_id?: string;
+  /**
+   * What it is called.
+   */
+  name?: string;
+  /**
+   * Another name.
+   */
+  alternate_name?: string;
+  /**
+   * In degrees.
+   */
+  latitude?: number;
+  /**
+   * In degrees.
+   */
+  longitude?: number;
+  /**
+   * The center’s id in the other faces.
+   */
+  external_identifier?: string;
+  /**
+   * Whose identifier it is.
+   */
+  external_identifier_type?: string;
+}
+/**
+ * The service.
+ */
+export interface HsdsPlainService {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * Who runs it.
+   */
+  organization_id: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What it is, in words.
+   */
+  description?: string;
+  /**
+   * The center’s website.
+   */
+  url?: string;
+  /**
+   * `inactive` where admissions said that there is none.
+   */
+  status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
+  /**
+   * When admissions confirmed it.
+   */
+  assured_date?: string;
+  /**
+   * No later change: when the listings were published.
+   */
+  last_modified?: string;
+}
+/**
+ * A center as a location of HSDS 3.
+ */
+export interface HsdsLocation {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * What kind of place it is.
+   */
+  location_type: 'physical' | 'postal' | 'virtual';
+  /**
+   * Who runs it.
+   */
+  organization_id?: string;
+  /**
+   * What it is called.
+   */
+  name?: string;
+  /**
+   * Another name.
+   */
+  alternate_name?: string;
+  /**
+   * In degrees.
+   */
+  latitude?: number;
+  /**
+   * In degrees.
+   */
+  longitude?: number;
+  /**
+   * The center’s id in the other faces.
+   */
+  external_identifier?: string;
+  /**
+   * Whose identifier it is.
+   */
+  external_identifier_type?: string;
+  /**
+   * Where it is.
+   */
+  addresses?: HsdsAddress[];
+  /**
+   * Numbers; the description says who answers.
+   */
+  phones?: HsdsPhone[];
+  /**
+   * Terms that it is classified by.
+   */
+  attributes?: HsdsAttribute[];
+}
+/**
+ * A number and who answers it.
+ */
+export interface HsdsPhone {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * The place.
+   */
+  location_id?: string;
+  /**
+   * A number of the United States.
+   */
+  number: string;
+  /**
+   * Extension to dial.
+   */
+  extension?: number;
+  /**
+   * What the line takes.
+   */
+  type?: 'text' | 'voice' | 'fax' | 'cell' | 'video' | 'pager' | 'textphone';
+  /**
+   * What it is, in words.
+   */
+  description?: string;
+}
+/**
+ * A service for who only wants to know which there are.
+ */
+export interface HsdsMinimalService {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * No later change: when the listings were published.
+   */
+  modified_date: string;
+}
+/**
+ * Who runs centers, with all of them.
+ */
+export interface HsdsOrganization {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What it is, in words.
+   */
+  description: string;
+  /**
+   * What it is called elsewhere.
+   */
+  organization_identifiers?: HsdsOrganizationIdentifier[];
+  /**
+   * Its centers.
+   */
+  locations: HsdsLocation[];
+  /**
+   * What it offers.
+   */
+  services: HsdsService[];
+}
+/**
+ * An offering as a service of HSDS 3.
+ */
+export interface HsdsService {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * Who runs it.
+   */
+  organization_id: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What it is, in words.
+   */
+  description?: string;
+  /**
+   * The center’s website.
+   */
+  url?: string;
+  /**
+   * `inactive` where admissions said that there is none.
+   */
+  status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
+  /**
+   * When admissions confirmed it.
+   */
+  assured_date?: string;
+  /**
+   * No later change: when the listings were published.
+   */
+  last_modified?: string;
+  organization?: HsdsPlainOrganization1;
+  /**
+   * Languages other than English.
+   */
+  languages?: HsdsLanguage[];
+  /**
+   * Terms that it is classified by.
+   */
+  attributes?: HsdsAttribute[];
+  /**
+   * Where it is offered.
+   */
+  service_at_locations?: HsdsPlaceOfService[];
+}
+/**
+ * Who runs it.
+ */
+export interface HsdsPlainOrganization1 {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What it is, in words.
+   */
+  description: string;
+  /**
+   * What it is called elsewhere.
+   */
+  organization_identifiers?: HsdsOrganizationIdentifier[];
+}
+/**
+ * Where a service is offered.
+ */
+export interface HsdsPlaceOfService {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * The service.
+   */
+  service_id: string;
+  /**
+   * The place.
+   */
+  location_id: string;
+  location?: HsdsLocation1;
+}
+/**
+ * A center as a location of HSDS 3.
+ */
+export interface HsdsLocation1 {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * What kind of place it is.
+   */
+  location_type: 'physical' | 'postal' | 'virtual';
+  /**
+   * Who runs it.
+   */
+  organization_id?: string;
+  /**
+   * What it is called.
+   */
+  name?: string;
+  /**
+   * Another name.
+   */
+  alternate_name?: string;
+  /**
+   * In degrees.
+   */
+  latitude?: number;
+  /**
+   * In degrees.
+   */
+  longitude?: number;
+  /**
+   * The center’s id in the other faces.
+   */
+  external_identifier?: string;
+  /**
+   * Whose identifier it is.
+   */
+  external_identifier_type?: string;
+  /**
+   * Where it is.
+   */
+  addresses?: HsdsAddress[];
+  /**
+   * Numbers; the description says who answers.
+   */
+  phones?: HsdsPhone[];
+  /**
+   * Terms that it is classified by.
+   */
+  attributes?: HsdsAttribute[];
+}
+/**
+ * A page in the envelope of HSDS, with true totals.
+ */
+export interface HsdsOrganizationPage {
+  /**
+   * How many there are on all pages.
+   */
+  total_items: number;
+  /**
+   * How many pages there are.
+   */
+  total_pages: number;
+  /**
+   * Which page this is, from 1.
+   */
+  page_number: number;
+  /**
+   * How many are on this page.
+   */
+  size: number;
+  /**
+   * Whether it is the first.
+   */
+  first_page: boolean;
+  /**
+   * Whether none follows.
+   */
+  last_page: boolean;
+  /**
+   * Whether there is nothing on it.
+   */
+  empty: boolean;
+  /**
+   * What is on the page.
+   */
+  contents: (HsdsPlainOrganization2 | HsdsOrganization)[];
+}
+/**
+ * Who runs centers, briefly.
+ */
+export interface HsdsPlainOrganization2 {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What it is, in words.
+   */
+  description: string;
+  /**
+   * What it is called elsewhere.
+   */
+  organization_identifiers?: HsdsOrganizationIdentifier[];
+}
+/**
+ * A center as a location, briefly.
+ */
+export interface HsdsPlainLocation1 {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * What kind of place it is.
+   */
+  location_type: 'physical' | 'postal' | 'virtual';
+  /**
+   * Who runs it.
+   */
+  organization_id?: string;
+  /**
+   * What it is called.
+   */
+  name?: string;
+  /**
+   * Another name.
+   */
+  alternate_name?: string;
+  /**
+   * In degrees.
+   */
+  latitude?: number;
+  /**
+   * In degrees.
+   */
+  longitude?: number;
+  /**
+   * The center’s id in the other faces.
+   */
+  external_identifier?: string;
+  /**
+   * Whose identifier it is.
+   */
+  external_identifier_type?: string;
+}
+/**
+ * An offering as a service, briefly.
+ */
+export interface HsdsPlainService1 {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * Who runs it.
+   */
+  organization_id: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What it is, in words.
+   */
+  description?: string;
+  /**
+   * The center’s website.
+   */
+  url?: string;
+  /**
+   * `inactive` where admissions said that there is none.
+   */
+  status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
+  /**
+   * When admissions confirmed it.
+   */
+  assured_date?: string;
+  /**
+   * No later change: when the listings were published.
+   */
+  last_modified?: string;
+}
+/**
+ * A service of HSDS 3 at its place.
+ */
+export interface HsdsServiceAtLocation {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * The service.
+   */
+  service_id: string;
+  /**
+   * The place.
+   */
+  location_id: string;
+  location: HsdsLocation2;
+  service: HsdsService1;
+}
+/**
+ * A center as a location of HSDS 3.
+ */
+export interface HsdsLocation2 {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * What kind of place it is.
+   */
+  location_type: 'physical' | 'postal' | 'virtual';
+  /**
+   * Who runs it.
+   */
+  organization_id?: string;
+  /**
+   * What it is called.
+   */
+  name?: string;
+  /**
+   * Another name.
+   */
+  alternate_name?: string;
+  /**
+   * In degrees.
+   */
+  latitude?: number;
+  /**
+   * In degrees.
+   */
+  longitude?: number;
+  /**
+   * The center’s id in the other faces.
+   */
+  external_identifier?: string;
+  /**
+   * Whose identifier it is.
+   */
+  external_identifier_type?: string;
+  /**
+   * Where it is.
+   */
+  addresses?: HsdsAddress[];
+  /**
+   * Numbers; the description says who answers.
+   */
+  phones?: HsdsPhone[];
+  /**
+   * Terms that it is classified by.
+   */
+  attributes?: HsdsAttribute[];
+}
+/**
+ * An offering as a service of HSDS 3.
+ */
+export interface HsdsService1 {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * Who runs it.
+   */
+  organization_id: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What it is, in words.
+   */
+  description?: string;
+  /**
+   * The center’s website.
+   */
+  url?: string;
+  /**
+   * `inactive` where admissions said that there is none.
+   */
+  status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
+  /**
+   * When admissions confirmed it.
+   */
+  assured_date?: string;
+  /**
+   * No later change: when the listings were published.
+   */
+  last_modified?: string;
+  organization?: HsdsPlainOrganization1;
+  /**
+   * Languages other than English.
+   */
+  languages?: HsdsLanguage[];
+  /**
+   * Terms that it is classified by.
+   */
+  attributes?: HsdsAttribute[];
+  /**
+   * Where it is offered.
+   */
+  service_at_locations?: HsdsPlaceOfService[];
+}
+/**
+ * A page in the envelope of HSDS, with true totals.
+ */
+export interface HsdsServiceAtLocationPage {
+  /**
+   * How many there are on all pages.
+   */
+  total_items: number;
+  /**
+   * How many pages there are.
+   */
+  total_pages: number;
+  /**
+   * Which page this is, from 1.
+   */
+  page_number: number;
+  /**
+   * How many are on this page.
+   */
+  size: number;
+  /**
+   * Whether it is the first.
+   */
+  first_page: boolean;
+  /**
+   * Whether none follows.
+   */
+  last_page: boolean;
+  /**
+   * Whether there is nothing on it.
+   */
+  empty: boolean;
+  /**
+   * What is on the page.
+   */
+  contents: (HsdsListedServiceAtLocation | HsdsServiceAtLocation)[];
+}
+/**
+ * A page in the envelope of HSDS, with true totals.
+ */
+export interface HsdsServicePage {
+  /**
+   * How many there are on all pages.
+   */
+  total_items: number;
+  /**
+   * How many pages there are.
+   */
+  total_pages: number;
+  /**
+   * Which page this is, from 1.
+   */
+  page_number: number;
+  /**
+   * How many are on this page.
+   */
+  size: number;
+  /**
+   * Whether it is the first.
+   */
+  first_page: boolean;
+  /**
+   * Whether none follows.
+   */
+  last_page: boolean;
+  /**
+   * Whether there is nothing on it.
+   */
+  empty: boolean;
+  /**
+   * What is on the page.
+   */
+  contents: (HsdsListedService | HsdsService | HsdsMinimalService)[];
+}
+/**
+ * A taxonomy of HSDS 3.
+ */
+export interface HsdsTaxonomy {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What it is, in words.
+   */
+  description: string;
+  /**
+   * Its address.
+   */
+  uri?: string;
+  /**
+   * Its version.
+   */
+  version?: string;
+}
+/**
+ * A page in the envelope of HSDS, with true totals.
+ */
+export interface HsdsTaxonomyPage {
+  /**
+   * How many there are on all pages.
+   */
+  total_items: number;
+  /**
+   * How many pages there are.
+   */
+  total_pages: number;
+  /**
+   * Which page this is, from 1.
+   */
+  page_number: number;
+  /**
+   * How many are on this page.
+   */
+  size: number;
+  /**
+   * Whether it is the first.
+   */
+  first_page: boolean;
+  /**
+   * Whether none follows.
+   */
+  last_page: boolean;
+  /**
+   * Whether there is nothing on it.
+   */
+  empty: boolean;
+  /**
+   * What is on the page.
+   */
+  contents: HsdsTaxonomy[];
+}
+/**
+ * A term of a taxonomy of HSDS 3.
+ */
+export interface HsdsTaxonomyTerm1 {
+  /**
+   * A UUID, the same in every answer and export.
+   */
+  id: string;
+  /**
+   * Its code: a value of the search, or of a language BCP 47.
+   */
+  code?: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * What it is, in words.
+   */
+  description: string;
+  /**
+   * The term above it.
+   */
+  parent_id?: string;
+  /**
+   * Name of its taxonomy.
+   */
+  taxonomy?: string;
+  /**
+   * Id of its taxonomy.
+   */
+  taxonomy_id?: string;
+  /**
+   * Language of the words.
+   */
+  language?: string;
+  /**
+   * Its address.
+   */
+  term_uri?: string;
+}
+/**
+ * A page in the envelope of HSDS, with true totals.
+ */
+export interface HsdsTaxonomyTermPage {
+  /**
+   * How many there are on all pages.
+   */
+  total_items: number;
+  /**
+   * How many pages there are.
+   */
+  total_pages: number;
+  /**
+   * Which page this is, from 1.
+   */
+  page_number: number;
+  /**
+   * How many are on this page.
+   */
+  size: number;
+  /**
+   * Whether it is the first.
+   */
+  first_page: boolean;
+  /**
+   * Whether none follows.
+   */
+  last_page: boolean;
+  /**
+   * Whether there is nothing on it.
+   */
+  empty: boolean;
+  /**
+   * What is on the page.
+   */
+  contents: HsdsTaxonomyTerm1[];
+}
+/**
  * A level of care that `level` takes.
  */
 export interface LevelValue {

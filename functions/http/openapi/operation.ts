@@ -3,13 +3,14 @@ import type { ProblemKind } from '../problem-kinds.ts';
 import type { FieldNote } from './field-notes.ts';
 import type { HeaderName } from './headers.ts';
 
-export type Tag = 'Search' | 'Centers' | 'Reference' | 'Service';
+export type Tag = 'Search' | 'Centers' | 'Reference' | 'HSDS' | 'Service';
 
 /** What each tag gathers, in the order that the reference shows. */
 export const tags: Readonly<Record<Tag, string>> = {
   Search: 'Find the nearest centers that offer a program, by place, state, name or what people type.',
   Centers: 'One center: everything it offers, and where to go on from there.',
   Reference: 'Places, filter values and states: what a search can be made of.',
+  HSDS: 'The same centers in the objects and pages of Open Referral’s Human Services Data Specification 3.0.',
   Service: 'Whether the service is well, and this document.',
 };
 

@@ -12,6 +12,7 @@ import {
 } from './answers/reference.ts';
 import { featureCollectionSchema, searchAnswerSchema } from './answers/search.ts';
 import { fieldNotes } from './field-notes.ts';
+import { hsdsOperations } from './hsds-operations.ts';
 import type { Format, Operation, ParameterNote } from './operation.ts';
 import { searchParameters, searchRequestSchema } from './search-parameters.ts';
 
@@ -169,4 +170,5 @@ export const operations: Readonly<Record<DocumentedRoute, Operation>> = {
     kept: true,
     problems: ['bad-request', 'not-acceptable'],
   },
+  ...hsdsOperations,
 };
