@@ -1,0 +1,123 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { headerOf } from '../../infra/local/http.ts';
+import { problemSchema } from '../support/answer-schema.ts';
+import type { Contract } from '../support/contract.ts';
+import type { Answer } from '../support/gateway-call.ts';
+import type { Served } from './front.ts';
+import type { FuzzRequest } from './requests.ts';
+
+/**
+ * What one answer may read: as many pages as a search may before it is refused as too broad (API.md: 200), the nodes
+ * of the directory on the way, and what alternatives and `unknown` may read beyond.
+ */
+export const MOST_PAGES = 300;
+
+/** Set by the CDN and the gateway, not by the API that the document describes. */
+const transport = [
+  'content-encoding',
+  'content-security-policy',
+  'referrer-policy',
+  'retry-after',
+  'strict-transport-security',
+  'x-amzn-requestid',
+  'x-content-type-options',
+];
+const inside =
+  /node_modules|\.ts:\d|\.mjs\b|\bat \S+ \(|Zod|TypeError|RangeError|SyntaxError|dynamo|PAGE#|arn:aws|Invalid input|undefined/i;
+const decoders: Readonly<Record<string, (body: Buffer) => Buffer>> = {
+  gzip: gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+};
+
+/** An answer as a caller's program sees it. */
+export function readAnswer({ response }: Served): Answer {
+  const headers = Object.fromEntries(response.headers.map(([name, value]) => [name.toLowerCase(), value]));
+  const decode = decoders[headers['content-encoding'] ?? ''];
+  const body = decode && response.body.length > 0 ? decode(response.body) : response.body;
+  return { status: response.status, headers, body: body.toString() };
+}
+
+/** Everything that is wrong with an answer. */
+export function faultsOf(asked: FuzzRequest, served: Served, answer: Answer, contract: Contract): string[] {
+  const { wire, domain, withKey, holds } = asked;
+  const { status, headers, body } = answer;
+  const { method, path } = wire;
+  const found: string[] = [];
+  const expect = (right: boolean, fault: string): void => {
+    if (!right) found.push(fault);
+  };
+  expect(status < 500, `answered ${status}`);
+  expect(served.pages <= MOST_PAGES, `read ${served.pages} pages`);
+  expect(headers['x-request-id'] !== undefined, 'has no x-request-id');
+  expect(headers['access-control-allow-origin'] === '*', 'cannot be read across origins');
+  expect(headers['set-cookie'] === undefined, 'sets a cookie');
+  if (method === 'HEAD' || status === 304 || status === 204) expect(body === '', 'has a body');
+  if (status >= 400) {
+    expect(headers['cache-control'] === 'no-store', `an error that may be kept: ${headers['cache-control']}`);
+    const telling = inside.exec(body) ?? inside.exec(JSON.stringify(headers));
+    // Faults quote what was sent, so only what was not sent is telling.
+    if (telling) expect(sent(wire).includes(telling[0]), `tells of the inside: ${telling[0]}`);
+  } else {
+    const expected = cacheControlOf(asked, answer);
+    expect(
+      expected === undefined || headers['cache-control'] === expected,
+      `${headers['cache-control']}, not ${expected}`,
+    );
+    expect(mayBeShared(answer), `a personal answer that anybody may keep: ${headers['cache-control']}`);
+  }
+  if (status === 405) expect(/GET|POST/.test(headers.allow ?? ''), 'a 405 without Allow');
+  if (status === 429 || status === 503) expect(headers['retry-after'] !== undefined, 'no Retry-After');
+  if (holds !== undefined) expect(status === 304 && headers.etag === holds, `${status} to who has it already`);
+  const declared = contract.find(method, path) !== undefined && method !== 'OPTIONS';
+  if (domain === 'api' && declared && !withKey && !/[|{}]/.test(wire.query))
+    expect(status === 403, `${status} without a key`);
+  if (path.startsWith('/v1/') && method !== 'OPTIONS') {
+    if (status === 403 || served.route === 'gateway') problem(answer, method, expect);
+    else found.push(...contract.faults(path, { method }, answer, transport));
+  }
+  return found;
+}
+
+function problem({ headers, body }: Answer, method: string, expect: (right: boolean, fault: string) => void): void {
+  expect(headers['content-type'] === 'application/problem+json', `an error as ${headers['content-type']}`);
+  if (method === 'HEAD') return;
+  const { requestId, ...rest } = JSON.parse(body);
+  expect(typeof requestId === 'string' && problemSchema.safeParse(rest).success, `no problem document: ${body}`);
+}
+
+/** By API.md, from the request alone; undefined where it says nothing. */
+function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | undefined {
+  const { method, path } = wire;
+  if (method === 'OPTIONS') return status === 204 ? 'public, max-age=7200' : undefined;
+  if (path === '/v1/health') return 'no-store';
+  if (path === '/v1/places') return 'private, max-age=3600';
+  if (path === '/v1/centers' || path === '/v1/centers/search') {
+    const { near, q } = originOf(wire);
+    const point = near !== undefined && /^\s*[-+]?\d[\d.]*\s*,\s*[-+]?\d/.test(near);
+    return point || near?.trim() === 'me' || q ? 'private, max-age=60' : 'public, max-age=60';
+  }
+  return path.startsWith('/v1/') ? 'public, max-age=60' : undefined;
+}
+
+/** From the answer alone: what starts at an exact point, at a guess, or in somebody's words is theirs. */
+function mayBeShared({ headers, body }: Answer): boolean {
+  if (headers['content-type'] !== 'application/json' || !headers['cache-control']?.startsWith('public')) return true;
+  if (!body.startsWith('{"origin":')) return true;
+  const { origin, query } = JSON.parse(body);
+  return origin?.kind !== 'point' && origin?.kind !== 'viewer' && !('q' in query);
+}
+
+function originOf({ method, query, body }: FuzzRequest['wire']): { near: string | undefined; q: boolean } {
+  if (method === 'POST') {
+    const { near, q } = JSON.parse(body.toString());
+    return { near, q: q !== undefined };
+  }
+  const parameters = new URLSearchParams(query);
+  return { near: parameters.get('near') ?? undefined, q: parameters.has('q') };
+}
+
+function sent({ path, query, headers, body }: FuzzRequest['wire']): string {
+  const text = [path, query, headerOf(headers, 'accept') ?? '', body.toString()].join(' ');
+  return `${text} ${text.replaceAll(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)))}`;
+}

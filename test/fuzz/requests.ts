@@ -1,0 +1,241 @@
+import { z } from 'zod';
+import type { WireRequest } from '../../infra/local/http.ts';
+import type { Contract } from '../support/contract.ts';
+import { pick } from '../support/random.ts';
+import { anyValue, rightValue, type ValueSchema } from './values.ts';
+
+export interface FuzzRequest {
+  readonly domain: 'website' | 'api';
+  readonly wire: WireRequest;
+  /** Whether a key that is good was sent along. */
+  readonly withKey: boolean;
+  /** The tag that must make it a 304. */
+  readonly holds?: string | undefined;
+}
+
+/** What earlier answers told, for later requests. */
+export interface Known {
+  readonly ids: string[];
+  readonly cursors: { readonly query: string; readonly next: string }[];
+  readonly tags: { readonly wire: WireRequest; readonly tag: string }[];
+}
+
+type Pairs = [string, unknown][];
+
+const methods = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'OPTIONS', 'HEAD', 'TRACE', 'BREW'];
+const segments = [
+  'v1',
+  'v2',
+  'centers',
+  'search',
+  'places',
+  'states',
+  'openapi.json',
+  'continuum',
+  'fhir',
+  'Location',
+  'mcp',
+  '..',
+  '%2e',
+  '',
+  '%',
+  '%ff',
+  'é',
+];
+const types = [
+  'application/geo+json',
+  'text/csv',
+  'application/ld+json',
+  '*/*',
+  'application/fhir+json',
+  'text/html',
+  'a/b;q=x',
+  '',
+  ';q=0,/',
+];
+const contentTypes = ['text/plain', 'application/x-www-form-urlencoded', '', 'application/json; charset=utf-8'];
+const origins = ['near', 'near', 'near', 'near', 'cell', 'state', 'q'];
+const bodyFieldSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** Makes requests of the OpenAPI document's operations, most of them right, some wrong in one place, some in every way. */
+export class Requests {
+  readonly #random: () => number;
+  readonly #contract: Contract;
+  readonly #known: Known;
+  readonly #partnerKey: string;
+
+  constructor(random: () => number, contract: Contract, known: Known, partnerKey: string) {
+    this.#random = random;
+    this.#contract = contract;
+    this.#known = known;
+    this.#partnerKey = partnerKey;
+  }
+
+  next(): FuzzRequest {
+    const dice = this.#random();
+    if (dice < 0.03 && this.#known.tags.length > 0) return this.#replay();
+    if (dice < 0.45) return this.#send('GET', '/v1/centers', this.#search());
+    if (dice < 0.6) return this.#post();
+    if (dice < 0.68) return this.#fhir();
+    if (dice < 0.76) return this.#astray();
+    const reads = this.#contract.operations().filter(({ method, path }) => method === 'GET' && path !== '/v1/centers');
+    const { path, operation } = pick(this.#random, reads);
+    const given = operation.parameters.filter(
+      ({ in: place, required }) => place === 'query' && (required || this.#chance(0.5)),
+    );
+    const query = given.map(({ name, schema, example }): [string, unknown] => [
+      name,
+      this.#value(name, schema, example),
+    ]);
+    return this.#send(
+      'GET',
+      path.replace('{id}', () => encodeURIComponent(textOf(this.#id()).toWellFormed())),
+      this.#spoilt(query),
+    );
+  }
+
+  #chance(share: number): boolean {
+    return this.#random() < share;
+  }
+
+  #id(): unknown {
+    return this.#known.ids.length > 0 && this.#chance(0.85)
+      ? pick(this.#random, this.#known.ids)
+      : anyValue(this.#random);
+  }
+
+  #value(name: string, schema: Readonly<Record<string, unknown>>, example: unknown): unknown {
+    if (this.#chance(0.04)) return anyValue(this.#random);
+    return rightValue(this.#random, name, schema as ValueSchema, example);
+  }
+
+  #search(): Pairs {
+    if (this.#known.cursors.length > 0 && this.#chance(0.08)) {
+      const { query, next } = pick(this.#random, this.#known.cursors);
+      const pairs: Pairs = [...new URLSearchParams(query)].filter(([name]) => name !== 'cursor');
+      return this.#spoilt([...pairs, ['cursor', next]]);
+    }
+    const { parameters } = this.#contract.find('GET', '/v1/centers') ?? { parameters: [] };
+    const origin = pick(this.#random, origins);
+    const chosen = parameters.filter(({ name, in: place }) => {
+      if (place !== 'query' || name === 'cursor') return false;
+      if (['near', 'cell', 'state', 'q'].includes(name)) return name === origin;
+      if (name === 'level') return this.#chance(0.6);
+      if (name === 'within') return origin !== 'state' && origin !== 'q' && this.#chance(0.3);
+      return this.#chance(name === 'limit' ? 0.4 : 0.06);
+    });
+    return this.#spoilt(chosen.map(({ name, schema, example }) => [name, this.#value(name, schema, example)]));
+  }
+
+  /** Now and then one thing more than is right. */
+  #spoilt(pairs: Pairs): Pairs {
+    if (this.#chance(0.04))
+      return [...pairs, [pick(this.#random, ['__proto__', 'constructor', 'levl', 'near ', 'X', '']), '1']];
+    if (this.#chance(0.03) && pairs[0]) return [...pairs, pairs[0]];
+    if (this.#chance(0.03)) return [...pairs, [pick(this.#random, origins), anyValue(this.#random)]];
+    return pairs;
+  }
+
+  #post(): FuzzRequest {
+    const schema = this.#contract.find('POST', '/v1/centers/search')?.requestBody?.content['application/json'].schema;
+    const fields = bodyFieldSchema.parse(schema?.properties ?? {});
+    const body = Object.fromEntries(
+      this.#search().map(([name, value]) => [
+        name,
+        name in fields && fields[name]?.type === 'number' ? Number(value) : value,
+      ]),
+    );
+    const text = this.#chance(0.93)
+      ? JSON.stringify(body)
+      : pick(this.#random, [
+          '',
+          '{',
+          '[]',
+          'null',
+          '"85004"',
+          ' '.repeat(66_000),
+          JSON.stringify(anyValue(this.#random)),
+        ]);
+    const type = this.#chance(0.95) ? 'application/json' : pick(this.#random, contentTypes);
+    return this.#send('POST', '/v1/centers/search', this.#chance(0.97) ? [] : [['near', '85004']], text, type);
+  }
+
+  #fhir(): FuzzRequest {
+    const path = pick(this.#random, [
+      '/fhir/Location',
+      '/fhir/HealthcareService',
+      '/fhir/Organization',
+      '/fhir/metadata',
+    ]);
+    const near = `${(30 + this.#random() * 15).toFixed(3)}|${(-120 + this.#random() * 40).toFixed(3)}|${pick(this.#random, ['40', '100', ''])}|${pick(this.#random, ['km', 'mi', '[mi_i]', 'm', ''])}`;
+    const pairs: Pairs = [];
+    if (path === '/fhir/Location' && this.#chance(0.8)) pairs.push(['near', near]);
+    if (path !== '/fhir/metadata' && this.#chance(0.5)) pairs.push(['_count', 1 + Math.floor(this.#random() * 20)]);
+    const one =
+      path !== '/fhir/metadata' && this.#chance(0.2) ? `/${encodeURIComponent(textOf(this.#id()).toWellFormed())}` : '';
+    return this.#send('GET', path + one, this.#spoilt(one === '' ? pairs : []));
+  }
+
+  #astray(): FuzzRequest {
+    if (this.#chance(0.4)) {
+      const { path } = pick(this.#random, this.#contract.operations());
+      return this.#send(
+        pick(this.#random, methods),
+        path.replace('{id}', () => encodeURIComponent(textOf(this.#id()).toWellFormed())),
+        [],
+      );
+    }
+    const length = 1 + Math.floor(this.#random() * 4);
+    const path = Array.from({ length }, () => pick(this.#random, segments)).join('/');
+    // The rest of the website is the bucket's.
+    return this.#send(
+      this.#chance(0.8) ? 'GET' : pick(this.#random, methods),
+      `/v1/${path}`,
+      this.#chance(0.3) ? this.#search() : [],
+    );
+  }
+
+  #replay(): FuzzRequest {
+    const { wire, tag } = pick(this.#random, this.#known.tags);
+    const given = pick(this.#random, [tag, tag.replace('W/', ''), `"x", ${tag}`, '*']);
+    return {
+      domain: 'website',
+      wire: { ...wire, headers: [...wire.headers, ['If-None-Match', given]] },
+      withKey: false,
+      holds: tag,
+    };
+  }
+
+  #send(method: string, path: string, query: Pairs, body = '', contentType = ''): FuzzRequest {
+    // Some write a URL as it comes to mind: only what would end the parameter is encoded.
+    const encode = this.#chance(0.2) ? rawly : (text: string) => encodeURIComponent(text.toWellFormed());
+    // The CDN answers methods that it does not know with a page of its own.
+    const domain = this.#chance(0.88) && method !== 'TRACE' && method !== 'BREW' ? 'website' : 'api';
+    const withKey = domain === 'api' && this.#chance(0.7);
+    const headers: [string, string][] = [];
+    if (this.#chance(0.8))
+      headers.push(['Accept-Encoding', pick(this.#random, ['gzip, deflate, br', 'gzip', 'br', 'identity', '*;q=0'])]);
+    if (this.#chance(0.25)) headers.push(['Accept', pick(this.#random, types)]);
+    if (contentType !== '') headers.push(['Content-Type', contentType]);
+    if (this.#chance(0.1)) headers.push(['Origin', 'https://partner.example']);
+    if (this.#chance(0.5))
+      headers.push(['CloudFront-Viewer-Latitude', '39.7'], ['CloudFront-Viewer-Longitude', '-105.0']);
+    if (withKey) headers.push(['X-Api-Key', this.#partnerKey]);
+    else if (this.#chance(0.1)) headers.push(['X-Api-Key', 'not-a-key']);
+    const text = query.map(([name, value]) => `${encode(name)}=${encode(textOf(value))}`).join('&');
+    return {
+      domain,
+      withKey,
+      wire: { method, path, query: text, headers, body: Buffer.from(body), sourceIp: '192.0.2.1' },
+    };
+  }
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(',');
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : `${value}`;
+}
+
+function rawly(text: string): string {
+  return text.toWellFormed().replaceAll(/[&;=#+\s\p{Cc}]|[^\p{ASCII}]/gu, encodeURIComponent);
+}
