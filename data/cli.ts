@@ -1,3 +1,4 @@
+import './memory.ts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type State, stateCodes, stateNames } from '../functions/domain/state.ts';
 import { describeFinding } from './checks/finding.ts';

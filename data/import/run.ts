@@ -4,8 +4,9 @@ import { places } from '../../functions/places/load.ts';
 import { accountOf } from './account.ts';
 import { type ContextOptions, readContext, settle, writeSettled } from './context.ts';
 import { locator, readCoordinates } from './coordinates.ts';
+import { readApart } from './read-apart.ts';
 import { importListings } from './samhsa.ts';
-import { type Listing, readWorkbook } from './workbook.ts';
+import type { Listing } from './workbook.ts';
 
 export interface ImportOptions extends ContextOptions {
   readonly workbooks: readonly string[];
@@ -21,14 +22,15 @@ export interface ImportOptions extends ContextOptions {
  */
 export async function importSamhsa(options: ImportOptions): Promise<string> {
   const { progress } = options;
-  const context = await readContext(options);
+  const start = performance.now();
   const states = new Set<string>(options.states);
   const listings: Listing[] = [];
   for (const path of options.workbooks) {
-    const rows = await readWorkbook(path, { year: options.year, states });
+    const rows = await readApart(path, { year: options.year, states });
     progress(`${basename(path)}: ${rows.length} rows in ${options.states.join(', ')} (${rows[0]?.kind ?? 'no rows'})`);
     for (const row of rows) listings.push(row);
   }
+  const context = await readContext(options);
   const points = options.coordinates === undefined ? new Map() : await readCoordinates(options.coordinates);
   if (options.coordinates !== undefined) progress(`${basename(options.coordinates)}: ${points.size} points`);
   const done = importListings(
@@ -39,5 +41,7 @@ export async function importSamhsa(options: ImportOptions): Promise<string> {
   const settled = settle(done.records, done.review, context);
   const files = await writeSettled(options.out, settled, options.states);
   progress(`wrote ${files.length} files into ${options.out}`);
+  const { maxRSS } = process.resourceUsage();
+  progress(`took ${((performance.now() - start) / 1000).toFixed(1)} s and at most ${Math.round(maxRSS / 1000)} MB`);
   return accountOf(done, settled, options.states);
 }

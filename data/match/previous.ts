@@ -45,6 +45,7 @@ export function keepIds(
   const heirs = new Map<string, Pair>();
   const origin = new Map<CenterRecord, Pair>();
   const review = new Decisions();
+  const asked = new Set<Pair>();
   const isSure = ({ old, now, score, sameId }: Pair): boolean => {
     const said = decisions.of(old.center.id, now.center.id);
     return said === 'same' || (said === null && (sameId || score.outcome === 'merged'));
@@ -53,8 +54,10 @@ export function keepIds(
   for (const pair of sure) {
     if (heirs.has(pair.old.center.id) || origin.has(pair.now)) continue;
     const rival = sure.find((each) => isRival(each, pair) && !heirs.has(each.old.center.id) && !origin.has(each.now));
-    if (rival !== undefined) review.add(rowOf(pair, 'two centers fit equally well: '));
-    else {
+    if (rival !== undefined) {
+      asked.add(pair).add(rival);
+      for (const each of [pair, rival]) review.add(rowOf(each, 'two centers fit equally well: '));
+    } else {
       heirs.set(pair.old.center.id, pair);
       origin.set(pair.now, pair);
     }
@@ -62,6 +65,7 @@ export function keepIds(
   for (const pair of pairs) {
     const free = !heirs.has(pair.old.center.id) && !origin.has(pair.now);
     const said = decisions.of(pair.old.center.id, pair.now.center.id);
+    if (asked.has(pair)) continue;
     if (free && said === null && pair.score.outcome !== 'distinct') review.add(rowOf(pair, ''));
     else if (free && said === null && mayHaveMoved(pair)) review.add(rowOf(pair, 'may have moved: '));
   }
