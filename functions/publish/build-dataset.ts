@@ -6,6 +6,7 @@ import { DATASET_FORMAT, type Head, type OrderName } from '../search/dataset.ts'
 import type { Entry } from '../search/directory.ts';
 import { type PackedCenter, packed } from '../search/packed-center.ts';
 import type { PackedPointer } from '../search/pointer.ts';
+import { spotsOf } from '../search/spots.ts';
 import { mergeSummaries, summarizeRows } from '../search/summarize.ts';
 import { buildOrder, type OrderKind } from './build-order.ts';
 import { PackedDataset } from './packed-dataset.ts';
@@ -27,8 +28,8 @@ export function buildDataset(records: Iterable<CenterRecord>, emit: (blob: Blob)
   dataset.refuseTwins();
   // One after the other: what one order needs to be sorted is gone before the next.
   const orders = {
-    where: buildOrder(dataset.where(), centerPages, emit),
-    listing: buildOrder(dataset.listing(), centerPages, emit),
+    where: buildOrder(dataset.where(), centerPages.where, emit),
+    listing: buildOrder(dataset.listing(), centerPages.listing, emit),
     id: buildOrder(dataset.byNumber(), pointerPages, emit),
     organization: buildOrder(dataset.byOrganization(), organizationPages, emit),
     word: buildOrder(dataset.byWord(), pointerPages, emit),
@@ -57,7 +58,7 @@ export function headOf(
   return { format: DATASET_FORMAT, version, centers, summary, roots, ...(beneath !== null && { beneath }) };
 }
 
-export const centerPages: OrderKind = {
+const listingPages: OrderKind = {
   content: 'centers',
   nodeEntries: 320,
   describe: (text) => {
@@ -70,6 +71,21 @@ export const centerPages: OrderKind = {
     levels: mergeSummaries(entries.map(({ levels }) => levels)),
   }),
 };
+
+/** The same, with each center's point and levels beside the page: searches from a point count and choose pages by them. */
+const wherePages: OrderKind = {
+  ...listingPages,
+  nodeEntries: 400,
+  pageEntries: 240,
+  describe: (text) => {
+    const described = listingPages.describe(text);
+    const spots = described.box === null ? null : spotsOf(rowsIn<PackedCenter>(text), described.box);
+    return spots === null ? described : { ...described, spots };
+  },
+};
+
+/** How the orders that hold whole centers are cut. */
+export const centerPages = { where: wherePages, listing: listingPages } as const;
 
 export const pointerPages: OrderKind = {
   content: 'pointers',

@@ -2,7 +2,7 @@ import { type Blob, encodeContent } from '../search/content.ts';
 import { type Entry, packNode } from '../search/directory.ts';
 
 /** What an entry says beside where it leads. */
-export type Described = Pick<Entry, 'box' | 'levels' | 'organizations'>;
+export type Described = Pick<Entry, 'box' | 'levels' | 'organizations' | 'spots'>;
 
 /** What the floors of a directory are made by. */
 export interface DirectoryKind {
@@ -11,6 +11,8 @@ export interface DirectoryKind {
    * item more to write when a center changes.
    */
   readonly nodeEntries: number;
+  /** The same of a node of pages, where their entries are longer: a new container reads one in at most ten read units. */
+  readonly pageEntries?: number;
   /** What an entry says of a node's entries. */
   readonly merge: (entries: readonly Entry[]) => Described;
 }
@@ -18,8 +20,10 @@ export interface DirectoryKind {
 /** Puts floors of nodes on an order's pages, all pages equally deep. @returns the root's hash */
 export function buildDirectory(pages: readonly Entry[], kind: DirectoryKind, emit: (blob: Blob) => void): string {
   let floor = pages;
-  while (floor.length > kind.nodeEntries) {
-    floor = grouped(floor, kind.nodeEntries).map((group) => nodeEntry(emitNode(group, emit), group, kind.merge));
+  let most = kind.pageEntries ?? kind.nodeEntries;
+  while (floor.length > most) {
+    floor = grouped(floor, most).map((group) => nodeEntry(emitNode(group, emit), group, kind.merge));
+    most = kind.nodeEntries;
   }
   return emitNode(floor, emit);
 }

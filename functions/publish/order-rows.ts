@@ -32,8 +32,8 @@ const keyedBy =
     key({ center: unpackCenter(row), offerings: [] });
 
 export const orders = {
-  where: { ...centers, kind: centerPages, keyOf: keyedBy(whereKey), bitsOf: whereBits },
-  listing: { ...centers, kind: centerPages, keyOf: keyedBy(listingKey), bitsOf: same },
+  where: { ...centers, kind: centerPages.where, keyOf: keyedBy(whereKey), bitsOf: whereBits },
+  listing: { ...centers, kind: centerPages.listing, keyOf: keyedBy(listingKey), bitsOf: same },
   id: { ...pointers, kind: pointerPages },
   organization: { ...pointers, kind: organizationPages },
   word: { ...pointers, kind: pointerPages },

@@ -2,7 +2,6 @@ import { KM_PER_MILE } from '../geo/distance.ts';
 import type { Filter } from './filter.ts';
 import type { KeySet } from './key-range.ts';
 import { type NearestContext, tally } from './nearest.ts';
-import { packed } from './packed-center.ts';
 import { type Match, MOST_PAGES } from './query.ts';
 import type { Reach } from './reach.ts';
 
@@ -48,10 +47,10 @@ export async function alternatives(
   const walks = dropped.length + (query.withinKm === null ? 0 : 1);
   if (walks === 0) return [];
   const pages = Math.floor(MOST_PAGES / walks);
-  const known = new Set(matches.map(({ row }) => row[packed.id]));
+  const knownKm = matches.map(({ distanceKm }) => distanceKm ?? 0);
   const [wider, ...withoutField] = await Promise.all([
-    query.withinKm === null ? [] : widerRadii(query, query.withinKm, known.size, pages, context),
-    ...dropped.map((field) => withoutThe(field, query, known, pages, chosen, context)),
+    query.withinKm === null ? [] : widerRadii(query, query.withinKm, knownKm, pages, context),
+    ...dropped.map((field) => withoutThe(field, query, knownKm, pages, chosen, context)),
   ]);
   return [...wider, ...withoutField.filter((alternative) => alternative !== null)];
 }
@@ -84,47 +83,46 @@ function withoutField(filter: Filter, field: keyof Filter | 'name'): Filter {
 async function widerRadii(
   query: Changeable,
   withinKm: number,
-  foundNow: number,
+  knownKm: readonly number[],
   pages: number,
   context: NearestContext,
 ): Promise<Alternative[]> {
-  const { found, certainKm } = await tally({ ...query, withinKm: null }, query.reach, MOST_COUNTED, pages, context);
-  const added = found.find(({ distanceKm }) => distanceKm > withinKm);
-  if (added === undefined || added.distanceKm > certainKm) return [];
+  const { foundKm, certainKm } = await tally({ ...query, withinKm: null }, query.reach, MOST_COUNTED, pages, context);
+  const nearestKm = firstAdded(foundKm, knownKm);
+  if (nearestKm === undefined || nearestKm > certainKm) return [];
   const wider: (number | null)[] = [...RADII_MILES.filter((miles) => miles * KM_PER_MILE > withinKm), null];
   return wider.flatMap((withinMiles): Alternative[] => {
     const km = withinMiles === null ? Infinity : withinMiles * KM_PER_MILE;
-    const count = found.filter(({ distanceKm }) => distanceKm <= km).length;
-    if (count <= foundNow) return [];
+    const count = foundKm.filter((each) => each <= km).length;
+    if (count <= knownKm.length) return [];
     const more = count > MOST_COUNTED || km > certainKm;
-    return [{ field: 'within', withinMiles, count: Math.min(count, MOST_COUNTED), more, nearestKm: added.distanceKm }];
+    return [{ field: 'within', withinMiles, count: Math.min(count, MOST_COUNTED), more, nearestKm }];
   });
 }
 
 async function withoutThe(
   field: keyof Filter | 'name',
   query: Changeable,
-  known: ReadonlySet<string>,
+  knownKm: readonly number[],
   pages: number,
   chosen: Chosen,
   context: NearestContext,
 ): Promise<Alternative | null> {
   const filter = withoutField(query.filter, field);
   const only = bothOf({ ...chosen, ...(field === 'name' || field === 'organization' ? { [field]: null } : {}) });
-  const { found, certainKm } = await tally({ ...query, filter }, query.reach, MOST_COUNTED, pages, {
+  const { foundKm, certainKm } = await tally({ ...query, filter }, query.reach, MOST_COUNTED, pages, {
     ...context,
     only,
   });
-  const added = found.find(({ row }) => !known.has(row[packed.id]));
-  if (added === undefined || added.distanceKm > certainKm) return null;
-  const more = found.length > MOST_COUNTED || certainKm < Infinity;
-  return {
-    field,
-    withinMiles: null,
-    count: Math.min(found.length, MOST_COUNTED),
-    more,
-    nearestKm: added.distanceKm,
-  };
+  const nearestKm = firstAdded(foundKm, knownKm);
+  if (nearestKm === undefined || nearestKm > certainKm) return null;
+  const more = foundKm.length > MOST_COUNTED || certainKm < Infinity;
+  return { field, withinMiles: null, count: Math.min(foundKm.length, MOST_COUNTED), more, nearestKm };
+}
+
+/** The first of ascending distances that is not among the known ones, which are among them. */
+function firstAdded(foundKm: readonly number[], knownKm: readonly number[]): number | undefined {
+  return foundKm.find((km, index) => km !== knownKm[index]);
 }
 
 export function bothOf({ organization, name }: Chosen): KeySet | null {

@@ -1,5 +1,6 @@
 import type { Box } from '../geo/box.ts';
 import type { Mask } from './masks.ts';
+import type { Spots } from './spots.ts';
 
 /** The masks of a {@link Profile}, in this order. */
 export const maskFields = [
@@ -56,6 +57,8 @@ export interface Entry {
   readonly levels: readonly (LevelSummary | null)[];
   /** Organizations of which the first center is below; only in the order "organization". */
   readonly organizations?: number;
+  /** Of a page in the order "where": each center's point and levels. */
+  readonly spots?: Spots;
 }
 
 export interface DirectoryNode {
@@ -74,7 +77,7 @@ type PackedEntry = readonly [
   firstKey: string,
   box: readonly [number, number, number, number] | 0,
   levels: readonly PackedLevel[],
-  organizations?: number,
+  organizationsOrSpots?: number | Spots,
 ];
 /** Insurers and languages are named once a node; entries point into the list. */
 export interface PackedNode {
@@ -88,7 +91,7 @@ export function packNode(entries: readonly Entry[]): PackedNode {
   const indices = (list: readonly string[]) => list.map((word) => position.get(word) ?? -1);
   return {
     words,
-    entries: entries.map(({ hash, leaf, count, firstKey, box, levels, organizations }) => [
+    entries: entries.map(({ hash, leaf, count, firstKey, box, levels, organizations, spots }) => [
       hash,
       leaf ? 1 : 0,
       count,
@@ -106,7 +109,7 @@ export function packNode(entries: readonly Entry[]): PackedNode {
               ...(level.offerings === level.offered ? ([] as const) : ([level.offerings - level.offered] as const)),
             ],
       ),
-      ...(organizations === undefined ? ([] as const) : ([organizations] as const)),
+      ...lastOf(organizations ?? spots),
     ]),
   };
 }
@@ -114,7 +117,7 @@ export function packNode(entries: readonly Entry[]): PackedNode {
 export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
   const named = (list: readonly number[]) => list.map((index) => words[index] ?? '');
   return {
-    entries: entries.map(([hash, leaf, count, firstKey, box, levels, organizations]) => ({
+    entries: entries.map(([hash, leaf, count, firstKey, box, levels, last]) => ({
       hash,
       leaf: leaf === 1,
       count,
@@ -134,10 +137,13 @@ export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
               })),
             },
       ),
-      ...(organizations === undefined ? {} : { organizations }),
+      ...(last === undefined ? {} : typeof last === 'number' ? { organizations: last } : { spots: last }),
     })),
   };
 }
+
+// An order has organizations or spots, never both.
+const lastOf = (last: number | Spots | undefined) => (last === undefined ? ([] as const) : ([last] as const));
 
 function wordsOf(entry: Entry): string[] {
   return entry.levels.flatMap((level) =>

@@ -48,13 +48,19 @@ export interface Prospect {
   readonly expected: number;
   readonly fromKm: number;
   readonly toKm: number;
+  /** Distances at which those that it promises stand, all alike; null where they are not known. */
+  readonly atKm: readonly number[] | null;
 }
 
-/** Matches promised within a distance, spread evenly over each entry's span of distances. */
+/** Matches promised nearer than a distance, spread evenly over each entry's span of distances where no more is known. */
 export function promisedWithin(prospects: readonly Prospect[], km: number): number {
   let sum = 0;
-  for (const { expected, fromKm, toKm } of prospects) {
-    if (km >= toKm) sum += expected;
+  for (const { expected, fromKm, toKm, atKm } of prospects) {
+    if (atKm !== null) {
+      let nearer = 0;
+      for (const at of atKm) if (at < km) nearer += 1;
+      sum += (expected * nearer) / atKm.length;
+    } else if (km >= toKm) sum += expected;
     else if (km > fromKm) sum += (expected * (km - fromKm)) / (toKm - fromKm);
   }
   return sum;

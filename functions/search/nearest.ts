@@ -7,7 +7,7 @@ import { fromPoint, fromRegion, type Reach } from './reach.ts';
 import { type ContentReader, read } from './reader.ts';
 import type { Summary } from './summary.ts';
 import { countUnread, UNKNOWN_PAGES, unreadUnknown } from './unknown.ts';
-import { type Found, Walk } from './walk.ts';
+import { Walk } from './walk.ts';
 
 /** What a nearest search works on. */
 export interface NearestContext {
@@ -35,8 +35,10 @@ export async function nearest(query: NearQuery, context: NearestContext): Promis
   return { matches, more, unknown: await countUnknown(walk, horizonKm) };
 }
 
-/** Looks for one match beyond the last; mostly it was read along with the others. */
+/** Looks for one match beyond the last; mostly the directory tells, or it was read along with the others. */
 async function hasNext(walk: Walk): Promise<boolean> {
+  const known = walk.hasMore();
+  if (known !== null) return known;
   const soFar = walk.found.length;
   try {
     await run(walk, soFar + 1);
@@ -64,15 +66,15 @@ export async function nearestToCell(query: CellQuery, context: NearestContext): 
   return { matches, more: false, unknown: await countUnknown(walk, unknownKm) };
 }
 
-/** Matches found while counting. */
+/** How far matches are. */
 export interface Tally {
-  /** Nearest first; at most one more than was to be counted. */
-  readonly found: readonly Found[];
-  /** No match that is not in `found` is nearer than this; infinite where they are all there, or enough. */
+  /** Ascending; at most one more than was to be counted. */
+  readonly foundKm: readonly number[];
+  /** No match that is not in `foundKm` is nearer than this; infinite where they are all there, or enough. */
   readonly certainKm: number;
 }
 
-/** Finds up to `most` matches and one more, nearest first, reading at most `mostPages`. */
+/** Finds how far up to `most` matches and one more are, reading at most `mostPages`; none where the directory tells. */
 export async function tally(
   query: Pick<NearQuery, 'withinKm' | 'filter'>,
   reach: Reach,
@@ -80,9 +82,9 @@ export async function tally(
   mostPages: number,
   context: NearestContext,
 ): Promise<Tally> {
-  const walk = await startWalk(query, reach, context, mostPages, true);
+  const walk = await startWalk(query, reach, context, { mostPages, partial: true, countOnly: true });
   await run(walk, most + 1, false);
-  return { found: walk.found.slice(0, most + 1), certainKm: walk.certainKm };
+  return { foundKm: walk.foundKm.slice(0, most + 1), certainKm: walk.certainKm };
 }
 
 type Narrowing = Pick<NearQuery, 'filter' | 'withinKm' | 'after'>;
@@ -91,17 +93,13 @@ async function startWalk(
   query: Narrowing,
   reach: Reach,
   context: NearestContext,
-  mostPages = MOST_PAGES,
-  partial = false,
+  how = { mostPages: MOST_PAGES, partial: false, countOnly: false },
 ): Promise<Walk> {
   const { reader, summary, only } = context;
   const filter = compileFilter(query.filter, context.now);
   const radiusKm = query.withinKm ?? Infinity;
   const top = keyedEntries(await read(reader, context.root, 'node'), null);
-  return new Walk(
-    { reader, reach, filter, summary, only, radiusKm, after: query.after ?? null, mostPages, partial },
-    top,
-  );
+  return new Walk({ reader, reach, filter, summary, only, radiusKm, after: query.after ?? null, ...how }, top);
 }
 
 /** Walks until `wanted` matches are final. What `unknown.count` is likely to need comes along with the first read. */

@@ -4,6 +4,7 @@ import { judge, mayBeUnknown } from './match.ts';
 import { packed } from './packed-center.ts';
 import type { Reach } from './reach.ts';
 import type { ContentReader } from './reader.ts';
+import { isOfLevelsAlone, unknownsKm } from './spots.ts';
 
 /** Pages that one search may read for `unknown.count` alone, beyond what the matches need. */
 export const UNKNOWN_PAGES = 6;
@@ -60,6 +61,14 @@ export function unreadUnknown(
     if (counted !== null && reach.limitKm(entry.box) <= horizonKm) {
       count += counted;
       continue;
+    }
+    if (entry.spots !== undefined) {
+      const km = unknownsKm(entry.spots, entry.box, filter, reach.nearestKm).filter((each) => each <= horizonKm);
+      if (only === null && isOfLevelsAlone(filter)) {
+        count += km.length;
+        continue;
+      }
+      if (km.length === 0) continue;
     }
     const content = reader.at(entry.hash);
     if (content === undefined) unread.push(next);

@@ -7,6 +7,7 @@ import { type PackedCenter, packed } from './packed-center.ts';
 import { type DistancePosition, type Match, TooBroadError } from './query.ts';
 import type { Reach } from './reach.ts';
 import type { ContentReader } from './reader.ts';
+import { isOfLevelsAlone, matchesKm } from './spots.ts';
 import type { Summary } from './summary.ts';
 
 /** What a walk works on. */
@@ -24,11 +25,23 @@ export interface WalkContext {
   readonly mostPages: number;
   /** Whether to end at so many pages with what was found, rather than to throw. */
   readonly partial: boolean;
+  /** Whether distances alone are wanted: where the directory tells them, no page is read. */
+  readonly countOnly: boolean;
 }
 
 export interface Found extends Match {
   readonly distanceKm: number;
   readonly farthestKm: number;
+}
+
+/** An entry in the queue: a page of which the directory knows where its centers stand is looked at again before it is read. */
+interface Queued extends Reachable {
+  /** No match below it is nearer: its place in the queue. The bound of its box as a rule, more where more is known. */
+  readonly matchKm: number;
+  /** Distances of centers that may match and were not given before; null where that is not known. */
+  readonly atKm: readonly number[] | null;
+  /** How many those are of all that may match on the page. */
+  readonly share: number;
 }
 
 /** Estimates are corrected by what was found of what was expected, within this factor. */
@@ -43,11 +56,14 @@ export class Walk {
   /** Pages read so far for `unknown.count` alone. */
   readForUnknown = 0;
   /** Entries that may hold a match, by bound. */
-  readonly #queue = new FlatQueue<Reachable>();
+  readonly #queue = new FlatQueue<Queued>();
   /** Entries that hold no further match, but perhaps centers whose sources cannot say. */
   readonly #doubtful: Reachable[] = [];
   readonly #unknownKm: number[] = [];
   #found: Found[] = [];
+  #foundKm: number[] = [];
+  /** Whether the directory tells for certain which centers match. */
+  readonly #certain: boolean;
   #pages = 0;
   #expected = 0;
   #seen = 0;
@@ -58,12 +74,18 @@ export class Walk {
 
   constructor(context: WalkContext, top: readonly KeyedEntry[]) {
     this.context = context;
+    this.#certain = context.only === null && isOfLevelsAlone(context.filter);
     this.#enqueue(top);
   }
 
   /** Matches so far, nearest first, equal distances by id; more than were asked for may be among them. */
   get found(): readonly Found[] {
     return this.#found;
+  }
+
+  /** Distances of the matches so far, ascending: all that there is where only distances are wanted. */
+  get foundKm(): readonly number[] {
+    return this.#foundKm;
   }
 
   /** Distances of the centers seen so far whose sources cannot say. */
@@ -91,19 +113,28 @@ export class Walk {
    * @throws TooBroadError when more pages than allowed would have to be read.
    */
   advance(wanted: number): string[] {
-    const { reader, mostPages, partial } = this.context;
-    const waiting: Reachable[] = [];
+    const { reader, mostPages, partial, countOnly } = this.context;
+    const waiting: Queued[] = [];
     const prospects: Prospect[] = [];
     for (;;) {
       const boundKm = this.#queue.peekValue();
       if (boundKm === undefined || boundKm > this.#horizonKm(wanted)) break;
       this.#plannedKm = boundKm;
-      if (waiting.length > 0 && promisedWithin(prospects, boundKm) >= this.#stillNeeded(wanted)) break;
+      if (waiting.length > 0 && promisedWithin(prospects, boundKm) >= this.#stillNeeded(wanted, prospects)) break;
       const next = this.#queue.pop();
       if (next === undefined) break;
-      const content = reader.at(next.entry.hash);
+      const counted = countOnly && this.#certain && next.entry.spots !== undefined;
+      const content = counted ? undefined : reader.at(next.entry.hash);
+      if (content === undefined && next.atKm === null && next.entry.spots !== undefined) {
+        this.#lookAgain(next);
+        continue;
+      }
+      if (counted) {
+        this.#count(next.atKm ?? []);
+        continue;
+      }
       if (content?.kind !== 'node' && this.#pages + waiting.length >= mostPages) {
-        this.#queue.push(next, next.boundKm);
+        this.#queue.push(next, next.matchKm);
         // What waits may hold enough: only pages that were really looked at count against the limit.
         if (waiting.length > 0) break;
         if (!partial) throw new TooBroadError(`more than ${mostPages} pages to read`);
@@ -119,8 +150,36 @@ export class Walk {
         this.#scan(next, content.rows);
       }
     }
-    for (const entry of waiting) this.#queue.push(entry, entry.boundKm);
+    for (const entry of waiting) this.#queue.push(entry, entry.matchKm);
     return waiting.map(({ entry }) => entry.hash);
+  }
+
+  /**
+   * Whether there is a match that is not among those found, where the directory tells; null where a page must be read
+   * to know.
+   */
+  hasMore(): boolean | null {
+    const { reader, radiusKm, after } = this.context;
+    for (let next = this.#queue.pop(); next !== undefined; next = this.#queue.pop()) {
+      const content = reader.at(next.entry.hash);
+      if (content?.kind === 'node') this.#enqueue(keyedEntries(content, next.endKey));
+      else if (next.atKm === null && next.entry.spots !== undefined) this.#lookAgain(next);
+      else {
+        this.#queue.push(next, next.matchKm);
+        if (next.matchKm > radiusKm) return false;
+        if (!this.#certain) return null;
+        // One exactly as far as the last that was given may be that one.
+        if (next.atKm !== null) return next.atKm.some((km) => after === null || km > after.km) ? true : null;
+        return after === null && this.#isInside(next) ? true : null;
+      }
+    }
+    return false;
+  }
+
+  /** Whether all that is below lies within the radius; what is queued holds a match where the directory is certain. */
+  #isInside({ entry }: Queued): boolean {
+    const { reach, radiusKm } = this.context;
+    return entry.box !== null && reach.limitKm(entry.box) <= radiusKm;
   }
 
   /** What the walk did not look into. */
@@ -130,15 +189,16 @@ export class Walk {
 
   /** Nothing beyond this can be among the first `wanted`: so many are surely no farther. */
   #horizonKm(wanted: number): number {
-    if (this.#found.length < wanted) return this.context.radiusKm;
+    if (this.#foundKm.length < wanted) return this.context.radiusKm;
     return Math.min(this.context.radiusKm, this.#sureKm[wanted - 1] ?? Infinity);
   }
 
-  /** Promised matches to wait for before a round trip: two standard deviations more than are missing. */
-  #stillNeeded(wanted: number): number {
-    const missing = wanted - this.#found.length;
+  /** Promised matches to wait for before a round trip: two standard deviations more than are missing, if not certain. */
+  #stillNeeded(wanted: number, prospects: readonly Prospect[]): number {
+    const missing = wanted - this.#foundKm.length;
     // Enough are found: everything up to the last of them must be read, whatever it promises.
     if (missing <= 0) return Infinity;
+    if (this.#certain && prospects.every(({ atKm }) => atKm !== null)) return missing;
     const kept =
       this.#expected < 1 ? 1 : Math.min(MOST_CORRECTION, Math.max(1 / MOST_CORRECTION, this.#seen / this.#expected));
     return (missing + 2 * Math.sqrt(wanted)) / kept;
@@ -151,29 +211,51 @@ export class Walk {
       if (entry.box === null || (only !== null && only.countIn(child) === 0)) continue;
       const boundKm = reach.boundKm(entry.box);
       if (boundKm > radiusKm) continue;
-      const reachable = { ...child, boundKm };
+      const reachable = { ...child, boundKm, matchKm: boundKm, atKm: null, share: 1 };
       const givenBefore = after !== null && reach.limitKm(entry.box) < after.km;
       if (!givenBefore && mayMatch(entry, filter)) this.#queue.push(reachable, boundKm);
       else if (mayBeUnknown(entry, filter)) this.#doubtful.push(reachable);
     }
   }
 
-  #prospect(next: Reachable): Prospect {
+  /** Puts a page back into the queue at the distance of the nearest center of it that may match. */
+  #lookAgain(next: Queued): void {
+    const { entry } = next;
+    const { reach, radiusKm, filter, after } = this.context;
+    if (entry.spots === undefined || entry.box === null) throw new RangeError('an entry without spots');
+    const fromKm = after?.km ?? 0;
+    const all = matchesKm(entry.spots, entry.box, filter, reach.nearestKm);
+    const atKm = all.filter((km) => km <= radiusKm && km >= fromKm);
+    if (atKm.length > 0) {
+      const matchKm = Math.min(...atKm);
+      this.#queue.push({ ...next, matchKm, atKm, share: atKm.length / all.length }, matchKm);
+    } else if (mayBeUnknown(entry, filter)) this.#doubtful.push(next);
+  }
+
+  #count(atKm: readonly number[]): void {
+    this.#foundKm = [...this.#foundKm, ...atKm].sort((a, b) => a - b);
+    this.#sureKm = this.#foundKm;
+  }
+
+  #prospect(next: Queued): Prospect {
     const { summary, only, filter, reach, after } = this.context;
-    const { entry, boundKm } = next;
+    const { entry, boundKm, atKm, share } = next;
+    if (atKm !== null && this.#certain) return { expected: atKm.length, fromKm: boundKm, toKm: boundKm, atKm };
     const toKm = entry.box === null ? boundKm : reach.limitKm(entry.box);
     let expected = expectedMatches(entry, filter, summary);
     if (only !== null) expected *= only.countIn(next) / entry.count;
-    if (after === null || after.km <= boundKm) return { expected, fromKm: boundKm, toKm };
+    if (atKm !== null) return { expected: expected * share, fromKm: boundKm, toKm, atKm };
+    if (after === null || after.km <= boundKm) return { expected, fromKm: boundKm, toKm, atKm };
     // Part of the page was given before; what is left is spread over the rest of its span.
     const left = toKm > boundKm ? Math.max(0, toKm - after.km) / (toKm - boundKm) : 1;
-    return { expected: expected * left, fromKm: after.km, toKm: Math.max(after.km, toKm) };
+    return { expected: expected * left, fromKm: after.km, toKm: Math.max(after.km, toKm), atKm };
   }
 
-  #scan(page: Reachable, rows: readonly PackedCenter[]): void {
-    const { reach, radiusKm, filter, only, after } = this.context;
+  #scan(page: Queued, rows: readonly PackedCenter[]): void {
+    const { reach, radiusKm, filter, only, after, countOnly } = this.context;
     this.#pages += 1;
     this.#expected += this.#prospect(page).expected;
+    const found: Found[] = [];
     for (const row of rows) {
       const id = row[packed.id];
       if (only !== null && !only.hasId(id)) continue;
@@ -184,10 +266,16 @@ export class Walk {
       if (verdict === 'unknown') this.#unknownKm.push(km);
       if (verdict === 'unknown' || verdict === 'no') continue;
       if (after !== null && (km < after.km || (km === after.km && id <= after.id))) continue;
-      this.#seen += 1;
-      this.#found.push({ row, offerings: verdict, distanceKm: km, farthestKm: reach.farthestKm(point) });
+      found.push({ row, offerings: verdict, distanceKm: km, farthestKm: reach.farthestKm(point) });
     }
+    this.#seen += found.length;
+    if (countOnly) {
+      this.#count(found.map(({ distanceKm }) => distanceKm));
+      return;
+    }
+    this.#found.push(...found);
     this.#found.sort((a, b) => a.distanceKm - b.distanceKm || (a.row[packed.id] < b.row[packed.id] ? -1 : 1));
+    this.#foundKm = this.#found.map(({ distanceKm }) => distanceKm);
     this.#sureKm = this.#found.map(({ farthestKm }) => farthestKm).sort((a, b) => a - b);
   }
 }

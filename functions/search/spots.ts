@@ -1,0 +1,88 @@
+import type { Box } from '../geo/box.ts';
+import type { Point } from '../geo/point.ts';
+import type { CompiledFilter } from './filter.ts';
+import type { Mask } from './masks.ts';
+import { factsOf, type PackedCenter, packed } from './packed-center.ts';
+import { isDenied } from './summarize.ts';
+
+/**
+ * Where the centers of one page stand and which levels they offer, kept in the directory beside the page's box: so a
+ * search that asks for a level alone knows every distance before it reads a page, and counts without reading any.
+ * One group for each set of levels that occurs.
+ */
+export type Spots = readonly Group[];
+type Group = readonly [
+  /** Levels that the centers of the group offer. */
+  offered: Mask,
+  /** Levels of which their sources cannot say. */
+  unknown: Mask,
+  /** Latitude and longitude by turns, in millionths of a degree above the box's least. */
+  steps: readonly number[],
+];
+
+const MILLION = 1_000_000;
+const millionths = (degrees: number): number => Math.round(degrees * MILLION);
+
+/** Null where a point is finer than a millionth of a degree (11 cm): only its page has it exactly. */
+export function spotsOf(rows: readonly PackedCenter[], box: Box): Spots | null {
+  const groups = new Map<string, { offered: Mask; unknown: Mask; steps: number[] }>();
+  for (const row of rows) {
+    const [lat, lng] = [row[packed.lat], row[packed.lng]];
+    if (millionths(lat) / MILLION !== lat || millionths(lng) / MILLION !== lng) return null;
+    let offered: Mask = 0;
+    for (const offering of row[packed.offerings]) {
+      if (!isDenied(factsOf(row, offering))) offered |= 1 << offering[1];
+    }
+    const unknown = row[packed.unknownLevels] & ~offered;
+    const key = `${offered} ${unknown}`;
+    const group = groups.get(key) ?? { offered, unknown, steps: [] };
+    group.steps.push(millionths(lat) - millionths(box.minLat), millionths(lng) - millionths(box.minLng));
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .sort((a, b) => a.offered - b.offered || a.unknown - b.unknown)
+    .map(({ offered, unknown, steps }) => [offered, unknown, steps]);
+}
+
+/** What a search must ask for nothing but levels, or for nothing at all, for spots to answer it in full. */
+export function isOfLevelsAlone(filter: CompiledFilter): boolean {
+  return !filter.otherFields && filter.organizations === null;
+}
+
+/** Distances of the centers that match as far as levels tell, in no order. */
+export function matchesKm(spots: Spots, box: Box, filter: CompiledFilter, kmOf: (point: Point) => number): number[] {
+  const { offeringLevel, levelMask } = filter;
+  const asked = levelMask === 0 ? -1 : levelMask;
+  return distances(spots, box, kmOf, (offered) => !offeringLevel || (offered & asked) !== 0);
+}
+
+/** Distances of the centers whose sources cannot say, as far as levels tell, in no order. */
+export function unknownsKm(spots: Spots, box: Box, filter: CompiledFilter, kmOf: (point: Point) => number): number[] {
+  const asked = filter.levelMask;
+  // Where other fields are asked for too, a center that offers the level otherwise may yet count as one that cannot say.
+  const alone = isOfLevelsAlone(filter);
+  return distances(
+    spots,
+    box,
+    kmOf,
+    (offered, unknown) => (unknown & asked) !== 0 && !(alone && (offered & asked) !== 0),
+  );
+}
+
+function distances(
+  spots: Spots,
+  box: Box,
+  kmOf: (point: Point) => number,
+  counts: (offered: Mask, unknown: Mask) => boolean,
+): number[] {
+  const found: number[] = [];
+  const [south, west] = [millionths(box.minLat), millionths(box.minLng)];
+  for (const [offered, unknown, steps] of spots) {
+    if (!counts(offered, unknown)) continue;
+    for (let at = 0; at < steps.length; at += 2) {
+      const [north = 0, east = 0] = [steps[at], steps[at + 1]];
+      found.push(kmOf({ lat: (south + north) / MILLION, lng: (west + east) / MILLION }));
+    }
+  }
+  return found;
+}
