@@ -1,5 +1,7 @@
 import { request } from 'node:http';
+import type { Bundle, Location } from 'fhir/r4.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { KM_PER_MILE } from '../../functions/geo/distance.ts';
 import { type Local, startLocal } from '../../infra/local/start.ts';
@@ -40,7 +42,33 @@ function raw(path: string, method = 'GET', body = ''): Promise<{ status: number;
   });
 }
 
+const termsSchema = z.object({ contents: z.array(z.object({ id: z.uuid(), code: z.string() })) });
+const placesSchema = z.object({
+  contents: z.array(z.object({ location: z.object({ external_identifier: z.string() }) })),
+});
+
 describe('served', () => {
+  it('answers the same centers as FHIR and as HSDS, at the addresses that their clients use', async () => {
+    const { results } = await search('near=85004&within=40km&level=iop&limit=50');
+    const from = results.length;
+    expect(from).toBeGreaterThan(0);
+    const ids = results.map(({ center }) => center.id);
+    const terms = termsSchema.parse(await (await get('/hsds/taxonomy_terms?search=intensive')).json());
+    const term = terms.contents.find(({ code }) => code === 'iop')?.id;
+    const hsds = await get(`/hsds/service_at_locations?postcode=85004&proximity=40000&taxonomy_term_id=${term}`);
+    const places = placesSchema.parse(await hsds.json()).contents.map(({ location }) => location.external_identifier);
+    expect([...new Set(places)]).toEqual(ids);
+    expect((await get('/hsds/')).status).toBe(200);
+    const point = '33.4484%7C-112.074%7C40%7Ckm';
+    const near = await search('near=33.4484,-112.074&within=40km&limit=50');
+    const fhir = await get(`/fhir/Location?near=${point}&_count=50`);
+    expect(fhir.headers.get('content-type')).toBe('application/fhir+json');
+    const { entry } = (await fhir.json()) as Bundle<Location>;
+    expect(entry?.map(({ resource }) => resource?.identifier?.[0]?.value)).toEqual(
+      near.results.map(({ center }) => center.id),
+    );
+  });
+
   it('finds every IOP within 25 miles of 85004, nearest first, at its true distance', async () => {
     const { origin, results } = await search('near=85004&level=iop&within=25mi&limit=50');
     const from = origin?.location;
