@@ -1,19 +1,28 @@
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { buildReference } from './reference-pages.ts';
 
 /** Files of web/ that are sources or about them, not part of the page. */
 const notServed = (name: string): boolean =>
-  name.endsWith('.ts') || name === 'README.md' || name.startsWith('tsconfig') || name.startsWith('.');
+  name.endsWith('.ts') ||
+  name === 'README.md' ||
+  name === 'client' ||
+  name.startsWith('tsconfig') ||
+  name.startsWith('.');
+
+/** The scripts of the site, each with what it imports: the page, the reference's, and the client for others. */
+const scripts = { main: 'main.ts', 'docs/try': 'docs/try.ts', client: 'client/index.ts' } as const;
 
 /**
- * Builds the static page into `outFolder`: `main.ts` and what it imports become `main.js`, everything else in the
- * folder is copied as it is.
+ * Builds the static site into `outFolder`: `main.ts` and what it imports become `main.js`, everything else in the
+ * folder is copied as it is. Where it has a reference, that is written from the OpenAPI document.
  */
 export function buildSite(outFolder: string, webFolder: string): void {
+  const sources = Object.entries(scripts).map(([name, source]) => [name, join(webFolder, source)] as const);
   buildSync({
-    entryPoints: [join(webFolder, 'main.ts')],
-    outfile: join(outFolder, 'main.js'),
+    entryPoints: Object.fromEntries(sources.filter(([, source]) => existsSync(source))),
+    outdir: outFolder,
     bundle: true,
     minify: true,
     format: 'esm',
@@ -30,4 +39,5 @@ export function buildSite(outFolder: string, webFolder: string): void {
       filter: (source) => source === join(webFolder, entry.name) || !notServed(source.split(/[/\\]/).at(-1) ?? ''),
     });
   }
+  if (existsSync(join(webFolder, 'docs'))) buildReference(outFolder);
 }

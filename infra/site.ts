@@ -80,6 +80,7 @@ export class Site extends Construct {
         }),
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         responseHeadersPolicy: siteHeaders(this),
+        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.siteRequest() }],
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
         compress: true,
@@ -131,6 +132,14 @@ export class Site extends Construct {
     const patterns = new Set(routes.map(({ path }) => path.replace(/^(\/[^/]+\/).*/, '$1*')));
     const all = Object.fromEntries([...patterns].map((pattern) => [pattern, behavior]));
     return { ...all, '/mcp': { ...behavior, originRequestPolicy: this.mcpRequestPolicy() } };
+  }
+
+  private siteRequest(): EdgeFunction {
+    return new EdgeFunction(this, 'SiteRequest', {
+      comment: 'Pages by the name of their folder',
+      code: FunctionCode.fromFile({ filePath: fileURLToPath(new URL('site-request.js', import.meta.url)) }),
+      runtime: FunctionRuntime.JS_2_0,
+    });
   }
 
   private viewerRequest(): EdgeFunction {

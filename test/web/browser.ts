@@ -25,7 +25,13 @@ export interface Visit {
   readonly faults: string[];
 }
 
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+export interface VisitOptions extends BrowserContextOptions {
+  /** @default the search page */
+  readonly path?: string;
+}
+
+export async function visit(browser: Browser, url: string, given: VisitOptions = {}): Promise<Visit> {
+  const { path = '/', ...options } = given;
   const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const requests: Visit['requests'] = [];
@@ -37,9 +43,9 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   page.on('console', (message) => {
     if (/Refused|Content Security Policy/i.test(message.text())) faults.push(message.text());
   });
-  await page.goto(url);
+  await page.goto(path === '/' ? url : `${url}${path}`);
   // Without scripts the further choices never come.
-  if (options.javaScriptEnabled !== false) await page.locator('#filters').waitFor();
+  if (path === '/' && options.javaScriptEnabled !== false) await page.locator('#filters').waitFor();
   return { page, requests, faults };
 }
 

@@ -1,0 +1,46 @@
+/** Text that is markup already. */
+export class Html {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+type Part = Html | string | number | null | readonly Part[];
+
+/** Markup with everything in it escaped that is no markup itself; null is nothing. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return new Html(
+    strings.map((text, index) => text + (index < parts.length ? render(parts[index] ?? null) : '')).join(''),
+  );
+}
+
+function render(part: Part): string {
+  if (part === null) return '';
+  if (part instanceof Html) return part.text;
+  return Array.isArray(part) ? part.map(render).join('') : escaped(String(part));
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** The little Markdown of the document: paragraphs, code, bold and emphasis. */
+export function prose(text: string): Html {
+  const paragraphs = escaped(text)
+    .split('\n\n')
+    .map((paragraph) => `<p>${inlineOf(paragraph)}</p>`);
+  return new Html(paragraphs.join('\n'));
+}
+
+/** The same for a line within a paragraph. */
+export function line(text: string): Html {
+  return new Html(inlineOf(escaped(text)));
+}
+
+const inlineOf = (text: string): string =>
+  text
+    .replaceAll(/`([^`]+)`/g, '<code>$1</code>')
+    .replaceAll(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
+    .replaceAll(/\*([^*]+)\*/g, '<em>$1</em>');
