@@ -61,12 +61,19 @@ class Source {
  * (`AZ.json`) holds that state's centers only.
  * @throws when the path is not there or the folder has no `.json` file: that is a wrong command, not a fault in data.
  */
-export async function checkRecords(path: string, { thorough = false }: CheckOptions = {}): Promise<Checked> {
+export async function checkRecords(path: string, options: CheckOptions = {}): Promise<Checked> {
   const files = await jsonFiles(path);
+  return checkFiles(await Promise.all(files.map(async (file) => ({ file, bytes: await readFile(file) }))), options);
+}
+
+/** The same of files that were read already. */
+export function checkFiles(
+  files: readonly { readonly file: string; readonly bytes: Buffer }[],
+  { thorough = false }: CheckOptions = {},
+): Checked {
   const faults: Fault[] = [];
   const placed: Placed[] = [];
-  for (const file of files) {
-    const bytes = await readFile(file);
+  for (const { file, bytes } of files) {
     if (!isUtf8(bytes)) {
       faults.push({
         file,

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { againstTable } from './diff/against-table.ts';
 import { compare } from './diff/compare.ts';
 import { toHtml } from './diff/html.ts';
 import { toText } from './diff/text.ts';
@@ -36,14 +38,22 @@ export function addExchangeCommands(program: Command): void {
         'for anything. A center whose id changed is known again by its address.',
     )
     .argument('<path>', 'the new file or folder')
-    .requiredOption('--against <path>', 'the file or folder that is there now')
+    .requiredOption('--against <path or table>', 'what is there now: a file, a folder, or a table’s published dataset')
+    .option('--endpoint <url>', 'with a table: an engine on this machine instead of AWS')
     .option('--html <file>', 'also write a page')
-    .action(async (path: string, { against, html }: { against: string; html?: string }) => {
-      const [before, after] = await Promise.all([loadRecords(against), loadRecords(path)]);
-      const difference = compare(before, after);
-      if (html !== undefined) await writeWhole(html, toHtml(difference, { before: against, after: path }));
-      process.stdout.write(toText(difference));
-    });
+    .action(
+      async (path: string, { against, html, endpoint }: { against: string; html?: string; endpoint?: string }) => {
+        const { before, after, notes } = existsSync(against)
+          ? { before: await loadRecords(against), after: await loadRecords(path), notes: [] }
+          : await againstTable(await loadRecords(path), {
+              table: against,
+              ...(endpoint !== undefined && { endpoint }),
+            });
+        const difference = compare(before, after);
+        if (html !== undefined) await writeWhole(html, toHtml(difference, { before: against, after: path }));
+        process.stdout.write([toText(difference), ...notes.map((note) => `${note}\n`)].join(''));
+      },
+    );
 
   const imports = program.commands.find((command) => command.name() === 'import');
   if (imports === undefined) throw new Error('there is no command "import" to add to');

@@ -8,7 +8,8 @@ import {
 } from '../functions/overrides/override.ts';
 import { CLOSED, type Json } from '../functions/overrides/paths.ts';
 import type { Correction } from '../functions/overrides/stored-override.ts';
-import { describeRemark, explained, text } from './publish.ts';
+import { describeRemark } from './overrides-in-words.ts';
+import { explained, text } from './publish.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
 import { remarksOn } from './review.ts';
 

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { collectTable, listVersions, type PublishCommand, publishFolder, rollbackTable } from './publish.ts';
 import type { TableOptions } from './publish-table.ts';
+import { type UploadOptions, upload } from './upload.ts';
 
 const toError = (line: string): void => void process.stderr.write(`${line}\n`);
 const SECONDS = { h: 3_600, d: 86_400 } as const;
@@ -20,6 +21,23 @@ export function addPublishCommands(program: Command): void {
     .option('--with-examples', 'also the fictional centers of data/examples.json')
     .action(async (path: string, options: PublishCommand) => {
       process.stdout.write(await publishFolder(path, options, toError));
+    });
+  program
+    .command('upload')
+    .summary('put records into the bucket of a deployment, which checks and publishes them')
+    .description(
+      'Puts a file of records, or a folder’s, into the bucket as one file; a function checks it as `validate` does and ' +
+        'publishes it, and this waits for its report. Ends with 1 where it was refused, which changes nothing.',
+    )
+    .argument('[path]', 'a file or a folder', 'data/centers')
+    .requiredOption('--bucket <name>', 'the bucket, as a deployment prints it')
+    .option('--endpoint <url>', 'a bucket on this machine instead of AWS', endpointOf)
+    .option('--allow-drop', 'also when more than 10 % of the table’s centers would be gone')
+    .option('--no-wait', 'do not wait for the report')
+    .action(async (path: string, options: UploadOptions) => {
+      const { account, ok } = await upload(path, options);
+      process.stdout.write(account);
+      if (!ok) process.exitCode = 1;
     });
   ofTable(program.command('versions'))
     .summary('list the published versions that can be brought back')

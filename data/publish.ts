@@ -1,18 +1,17 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CenterRecord } from '../functions/domain/record.ts';
-import type { Remark } from '../functions/overrides/apply.ts';
 import { type CollectReport, collect } from '../functions/publish/collect.ts';
-import { DropRefusedError, type PublishReport, publish } from '../functions/publish/publish.ts';
+import { DropRefusedError, LARGEST_DROP, type PublishReport, publish } from '../functions/publish/publish.ts';
 import { type RollbackReport, rollback } from '../functions/publish/rollback.ts';
 import { keptVersions } from '../functions/publish/versions.ts';
 import { HeadMovedError } from '../functions/store/store.ts';
 import { loadRecords } from './load.ts';
+import { describeOverrides } from './overrides-in-words.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
 import { loadReviewed } from './review.ts';
 
 const examples = join(fileURLToPath(new URL('.', import.meta.url)), 'examples.json');
-const LARGEST_DROP = 0.1;
 const ATTEMPTS = 5;
 
 /** Gets a line for each step. */
@@ -88,36 +87,6 @@ function describePublish(report: PublishReport, dryRun: boolean): string {
   }
   lines.push(...describeOverrides(report));
   return text(lines);
-}
-
-/** What editors set right, and what of it somebody should look at again. */
-export function describeOverrides({
-  overrides,
-  closed,
-  remarks,
-  orphanOverrides,
-}: Pick<PublishReport, 'overrides' | 'closed' | 'remarks' | 'orphanOverrides'>): string[] {
-  const lines: string[] = [];
-  if (overrides > 0)
-    lines.push(`centers with corrections kept: ${overrides}${closed > 0 ? `, ${closed} of them closed` : ''}`);
-  if (remarks.length > 0) lines.push(`corrections to look at again: ${remarks.length}`, ...remarks.map(describeRemark));
-  if (orphanOverrides.length > 0) {
-    lines.push(`corrections of centers that are not in the data, kept in the table: ${orphanOverrides.length}`);
-    lines.push(...orphanOverrides.map(({ center, by, at }) => `  ${center}: by ${by} at ${at}`));
-  }
-  return lines;
-}
-
-export function describeRemark({ center, path, kind, value, was, now }: Remark): string {
-  const [corrected, then, today] = [value, was, now].map((one) =>
-    one === undefined ? 'nothing' : JSON.stringify(one),
-  );
-  const saying = {
-    changed: `corrected from ${then} to ${corrected}; the import says ${today} now. It stays corrected`,
-    agrees: `the import says ${corrected} too by now: it can be cleared`,
-    misfit: `corrected to ${corrected}, for which the record has no place any more: it is not in effect`,
-  }[kind];
-  return `  ${center}: ${path} ${saying}`;
 }
 
 /** The versions that can be brought back, newest first. */

@@ -1,5 +1,5 @@
 import type { CenterRecord } from '../functions/domain/record.ts';
-import { type CheckOptions, checkRecords } from './check.ts';
+import { type Checked, type CheckOptions, checkRecords } from './check.ts';
 import { type Check, describeFinding, type Finding, type Remark } from './checks/finding.ts';
 import { checkHours } from './checks/hours.ts';
 import { checkPhones } from './checks/phones.ts';
@@ -29,7 +29,11 @@ export interface Review {
  * @throws when the path is not there.
  */
 export async function reviewRecords(path: string, options: CheckOptions = {}): Promise<Review> {
-  const { records, located, files, faults } = await checkRecords(path, options);
+  return reviewChecked(await checkRecords(path, options));
+}
+
+/** The same of records whose form was checked already. */
+export function reviewChecked({ records, located, files, faults }: Checked): Review {
   const findings: Finding[] = faults.map((fault) => ({ ...fault, severity: 'fault' }));
   for (const { record, faultAt } of located) {
     for (const { severity, path, message } of remarksOn(record)) {

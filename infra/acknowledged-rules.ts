@@ -1,5 +1,6 @@
 import { CfnElement, DefaultStackSynthesizer, type Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { INCOMING, REPORTS } from '../functions/publisher/upload.ts';
 
 type Reasons = Readonly<Record<string, string>>;
 
@@ -9,6 +10,9 @@ const oneReader = "The function's only policy: it may read items of this one tab
 const publicFiles = 'The bucket holds only the built page, which is public and built again by every deployment.';
 const cdkOwn = "CDK's own function that copies the page into the bucket while a deployment runs.";
 const publicData = 'The table and the answers hold public listings; no network of ours is behind it to be kept apart.';
+
+const uploads = 'It holds public listings; its versions and reports tell what was put there and what became of it.';
+const ownFolders = 'Its own folder of its own bucket: names of files are not known beforehand.';
 
 /** Rules of the packs that a construct of the stack breaks on purpose, by its id, with the reason. */
 const acknowledged: Readonly<Record<string, Reasons>> = {
@@ -52,6 +56,15 @@ const acknowledged: Readonly<Record<string, Reasons>> = {
     'HIPAA.Security-SecretsManagerRotationEnabled': 'As above: it only meters the website.',
     'HIPAA.Security-SecretsManagerUsingKMSKey': "Secrets Manager encrypts it with the account's own key.",
   },
+  Publisher: {
+    'AwsSolutions-S1': uploads,
+    'AwsSolutions-SQS3': 'It is the queue of dead letters itself.',
+    'HIPAA.Security-CloudWatchLogGroupEncrypted': 'CloudWatch encrypts it with its own key; it holds counts only.',
+    'HIPAA.Security-IAMNoInlinePolicy': "The function's only policy, for this bucket and this table.",
+    'HIPAA.Security-LambdaInsideVPC': publicData,
+    'HIPAA.Security-S3BucketLoggingEnabled': uploads,
+    'HIPAA.Security-S3BucketReplicationEnabled': uploads,
+  },
   Alarms: {
     'HIPAA.Security-CloudWatchAlarmAction': 'Whoever deploys names the topic in the context value alarmTopicArn.',
   },
@@ -72,6 +85,7 @@ const bucketDeploymentWildcards = ['s3:Abort*', 's3:DeleteObject*', 's3:GetBucke
 /** Records the reasons where the rules look for them. A rule broken anywhere else still fails synthesis. */
 export function acknowledgeRules(stack: Stack): void {
   for (const [id, reasons] of Object.entries(acknowledged)) acknowledge(stack.node.findChild(id), reasons);
+  acknowledgeFolders(stack);
   const deployment = stack.node.children.find((child) => child.node.id.startsWith('Custom::CDKBucketDeployment'));
   if (!deployment) return;
   acknowledge(deployment, bucketDeployment);
@@ -91,4 +105,16 @@ export function acknowledgeRules(stack: Stack): void {
 /** Records the reasons for one construct and what is below it. */
 export function acknowledge(construct: IConstruct, reasons: Reasons): void {
   for (const [id, reason] of Object.entries(reasons)) Validations.of(construct).acknowledge({ id, reason });
+}
+
+/** The publisher's folders: the finding names the bucket by the id that synthesis gives it. */
+function acknowledgeFolders(stack: Stack): void {
+  const publisher = stack.node.findChild('Publisher');
+  const bucket = publisher.node.findChild('Bucket').node.defaultChild;
+  if (!CfnElement.isCfnElement(bucket)) throw new Error('the bucket of uploads has no resource of its own');
+  const folders = [INCOMING, REPORTS].map((folder) => `<${stack.getLogicalId(bucket)}.Arn>/${folder}*`);
+  acknowledge(
+    publisher,
+    Object.fromEntries(folders.map((folder) => [`AwsSolutions-IAM5[Resource::${folder}]`, ownFolders])),
+  );
 }

@@ -6,11 +6,13 @@ import { Operation, type Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import type { Publisher } from './publisher.ts';
 
 export interface AlarmsProps {
   readonly api: RestApi;
   readonly table: Table;
   readonly function: IFunction;
+  readonly publisher: Publisher;
   /** An SNS topic that is told. @default alarms only show in CloudWatch */
   readonly topicArn?: string | undefined;
 }
@@ -28,8 +30,9 @@ const reads = [Operation.GET_ITEM, Operation.BATCH_GET_ITEM];
 
 /** What a person must look at: failures, refusals and slowness of API, function and table. Counts only, no content. */
 export class Alarms extends Construct {
-  constructor(scope: Construct, id: string, { api, table, function: handler, topicArn }: AlarmsProps) {
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
+    const { api, table, function: handler, publisher, topicArn } = props;
     const sum = { period, statistic: Stats.SUM };
     const alarms: Record<string, Threshold> = {
       ApiErrors: {
@@ -55,6 +58,24 @@ export class Alarms extends Construct {
         threshold: 1,
         periods: 2,
         description: "The account's concurrency limit refuses searches",
+      },
+      UploadRefused: {
+        metric: publisher.refused,
+        threshold: 1,
+        periods: 1,
+        description: 'A file put there to be published is faulty and changed nothing: its report says why',
+      },
+      PublishErrors: {
+        metric: publisher.function.metricErrors(sum),
+        threshold: 1,
+        periods: 1,
+        description: 'Publishing an upload failed; it is tried twice more',
+      },
+      PublishGivenUp: {
+        metric: publisher.deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
+        threshold: 1,
+        periods: 1,
+        description: 'An upload could not be published: put it there again once the cause is mended',
       },
       TableErrors: {
         metric: table.metricSystemErrorsForOperations({ operations: reads, period }),

@@ -139,6 +139,7 @@ const stackOutputsSchema = z.object({
     [outputs.tableName]: z.string(),
     [outputs.publicUrl]: z.string(),
     [outputs.apiUrl]: z.string(),
+    [outputs.uploadBucket]: z.string(),
   }),
 });
 

@@ -5,6 +5,7 @@ import { acknowledgeRules } from './acknowledged-rules.ts';
 import { Alarms } from './alarms.ts';
 import { PublicApi } from './api.ts';
 import { firewallArn } from './firewall-stack.ts';
+import { Publisher } from './publisher.ts';
 import { SearchFunction } from './search-function.ts';
 import { Site } from './site.ts';
 import { DatasetTable } from './table.ts';
@@ -15,6 +16,8 @@ import { WebsiteKey } from './website-key.ts';
 export interface Sources {
   /** The public handler's module. */
   readonly handler: string;
+  /** The module of the handler that publishes uploads. */
+  readonly publisher: string;
   /** The place lookup's data file, laid beside the bundled handler. */
   readonly places: string;
   /** The OpenAPI document, laid there too. */
@@ -27,6 +30,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 export const defaultSources: Sources = {
   handler: here('../functions/http/handler.ts'),
+  publisher: here('../functions/publisher/handler.ts'),
   places: here('../functions/places/places.bin'),
   document: here('../functions/http/openapi/openapi.json'),
   web: here('../web'),
@@ -37,10 +41,15 @@ export interface LocatorStackProps extends StackProps {
 }
 
 /** Names of the stack's outputs, which `infra/deploy.ts` reads. */
-export const outputs = { tableName: 'TableName', publicUrl: 'PublicUrl', apiUrl: 'ApiUrl' } as const;
+export const outputs = {
+  tableName: 'TableName',
+  publicUrl: 'PublicUrl',
+  apiUrl: 'ApiUrl',
+  uploadBucket: 'UploadBucket',
+} as const;
 
 /**
- * The locator: table, search function, API, website and alarms.
+ * The locator: table, search function, API, website, publisher and alarms.
  *
  * The function must know the website's address (links in its answers) while the website forwards to the API that
  * invokes the function. It is no circle because the website names the API only by its id and a constant stage name:
@@ -78,15 +87,22 @@ export class LocatorStack extends Stack {
     });
     api.serve(search.function);
     addUsagePlans({ api: api.restApi, stackName: this.stackName, websiteKey: websiteKey.apiKey });
+    const publisher = new Publisher(this, 'Publisher', {
+      table,
+      entry: sources.publisher,
+      placesFile: sources.places,
+    });
     new Alarms(this, 'Alarms', {
       api: api.restApi,
       table,
       function: search.function,
+      publisher,
       topicArn: text(this, 'alarmTopicArn'),
     });
 
     new CfnOutput(this, outputs.tableName, { value: table.tableName });
     new CfnOutput(this, outputs.publicUrl, { value: site.url });
+    new CfnOutput(this, outputs.uploadBucket, { value: publisher.bucket.bucketName });
     new CfnOutput(this, outputs.apiUrl, { value: api.url });
     acknowledgeRules(this);
   }

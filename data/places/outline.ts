@@ -1,7 +1,8 @@
 import { EARTH_RADIUS_KM, KM_PER_MILE, radians } from '../../functions/geo/distance.ts';
 import type { Point } from '../../functions/geo/point.ts';
 import { postalStates } from '../../functions/places/postal-states.ts';
-import { type Polygon, readOutlines } from './sources.ts';
+import type { Polygon } from './sources.ts';
+import { readOutlines } from './state-outlines.ts';
 
 type Ring = Polygon[number];
 

@@ -69,23 +69,3 @@ export function readCities(): readonly CitySource[] {
       population,
     }));
 }
-
-/** The outline of every state and territory, by the name that the Census Bureau gives it. */
-export function readOutlines(): ReadonlyMap<string, readonly Polygon[]> {
-  const topology = require('us-atlas/states-10m.json');
-  const { feature } = require('topojson-client');
-  const {
-    features,
-  }: {
-    features: readonly {
-      properties: { name: string };
-      geometry: { type: 'Polygon'; coordinates: Polygon } | { type: 'MultiPolygon'; coordinates: readonly Polygon[] };
-    }[];
-  } = feature(topology, topology.objects.states);
-  return new Map(
-    features.map(({ properties, geometry }) => [
-      properties.name,
-      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
-    ]),
-  );
-}

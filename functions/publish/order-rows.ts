@@ -1,6 +1,14 @@
 import type { CenterRecord } from '../domain/record.ts';
 import { type PackedCenter, packCenter, packed, unpackCenter } from '../search/packed-center.ts';
-import { idKeyOf, KEY_SEPARATOR, listingKey, nameKeyOf, type Pointer, whereBits, whereKey } from '../search/pointer.ts';
+import {
+  idKeyOf,
+  KEY_SEPARATOR,
+  listingKey,
+  type Pointer,
+  packPointer,
+  whereBits,
+  whereKey,
+} from '../search/pointer.ts';
 import { type ContentReader, read } from '../search/reader.ts';
 import { spellingsOf, wordsOf } from '../search/words.ts';
 import { centerPages, organizationPages, pointerPages } from './build-dataset.ts';
@@ -13,6 +21,8 @@ export interface EditableOrder<Row> {
   readonly kind: OrderKind;
   readonly bitsOf: OrderedRows['bitsOf'];
   readonly keyOf: (row: Row) => string;
+  /** The row as a page holds it. */
+  readonly stored: (row: Row) => unknown;
   /** The rows of a page. */
   readonly read: (hash: string, reader: ContentReader) => Promise<readonly Row[]>;
 }
@@ -21,9 +31,11 @@ const same = (key: string): string => key;
 const pointers = {
   bitsOf: same,
   keyOf: ([key]: Pointer) => key,
+  stored: packPointer,
   read: async (hash: string, reader: ContentReader) => (await read(reader, hash, 'pointers')).rows,
 };
 const centers = {
+  stored: (row: PackedCenter) => row,
   read: async (hash: string, reader: ContentReader) => (await read(reader, hash, 'centers')).rows,
 };
 const keyedBy =
@@ -49,9 +61,9 @@ export const beneathOrder: EditableOrder<PackedCenter> = {
 };
 
 /** Rows that are at hand, ascending by key, as an order is built of them. */
-export function rowsOf<Row>(rows: readonly Row[], { keyOf, bitsOf }: EditableOrder<Row>): OrderedRows {
+export function rowsOf<Row>(rows: readonly Row[], { keyOf, bitsOf, stored }: EditableOrder<Row>): OrderedRows {
   const keys = rows.map(keyOf);
-  const texts = rows.map((row) => Buffer.from(JSON.stringify(row)));
+  const texts = rows.map((row) => Buffer.from(JSON.stringify(stored(row))));
   const keyAt = (position: number): string => keys[position] ?? '';
   return heldRows({ count: rows.length, keyAt, bitsOf }, (position) => texts[position] ?? Buffer.alloc(0));
 }
@@ -78,7 +90,7 @@ export function rowsInOrders(record: CenterRecord | null): RowsInOrders {
   const words = new Set(wordsOf([center.name, center.organization.name, ...center.alternateNames].join(' ')));
   for (const each of words) {
     const wordKey = firstWordKey(each) + center.id;
-    word.set(wordKey, [wordKey, key, nameKeyOf(center.name, center.id)]);
+    word.set(wordKey, [wordKey, key, center.name.toLowerCase()]);
   }
   return { ...rows, words };
 }

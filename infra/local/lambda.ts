@@ -40,7 +40,7 @@ interface Environment {
  * in each, another environment when all are busy, a new one in place of one that crashed or ran out of time.
  */
 export function runLambda({ declaration, environment, endpoint, log }: LambdaOptions): LambdaFunction {
-  const { id, folder, handler, timeoutMs, memoryMb } = declaration;
+  const { id, folder, handler, timeoutMs, memoryMb, concurrency } = declaration;
   const dot = handler.lastIndexOf('.');
   const start: WorkerStart = {
     moduleUrl: pathToFileURL(join(folder, `${handler.slice(0, dot)}.mjs`)).href,
@@ -61,7 +61,7 @@ export function runLambda({ declaration, environment, endpoint, log }: LambdaOpt
     TZ: ':UTC',
     ...environment,
   };
-  const maximum = Math.max(2, availableParallelism());
+  const maximum = concurrency ?? Math.max(2, availableParallelism());
   const idle: Environment[] = [];
   const all = new Set<Environment>();
   const waiting: ((environment: Environment) => void)[] = [];

@@ -19,6 +19,18 @@ export const resourceSchemas = {
     Timeout: z.number().default(3),
     MemorySize: z.number().default(128),
     Environment: z.object({ Variables: z.record(z.string(), value) }).optional(),
+    ReservedConcurrentExecutions: z.int().positive().optional(),
+  }),
+  rule: z.object({
+    EventPattern: z.object({
+      source: z.tuple([z.literal('aws.s3')]),
+      'detail-type': z.tuple([z.literal('Object Created')]),
+      detail: z.object({
+        bucket: z.object({ name: z.tuple([value]) }),
+        object: z.object({ key: z.tuple([z.object({ prefix: z.string() })]) }),
+      }),
+    }),
+    Targets: z.tuple([z.object({ Arn: value })]),
   }),
   restApi: z.object({
     BinaryMediaTypes: z.array(z.string()).default([]),
@@ -172,6 +184,7 @@ const distributionConfig = z.object({
 export const resourceTypes: Readonly<Record<keyof typeof resourceSchemas, string>> = {
   table: 'AWS::DynamoDB::Table',
   function: 'AWS::Lambda::Function',
+  rule: 'AWS::Events::Rule',
   restApi: 'AWS::ApiGateway::RestApi',
   resource: 'AWS::ApiGateway::Resource',
   method: 'AWS::ApiGateway::Method',

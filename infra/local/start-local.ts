@@ -10,6 +10,7 @@ import { dynamoStore } from '../../functions/store/dynamo.ts';
 import { stackName, usagePlanName } from '../names.ts';
 import { ApiKeys } from './api-keys.ts';
 import { synthesise } from './assembly.ts';
+import { startBucket } from './bucket.ts';
 import { controlPlane, controlPrefix } from './control-plane.ts';
 import { recordsToServe } from './data.ts';
 import { edge } from './edge.ts';
@@ -24,6 +25,7 @@ import { serveDomain } from './server.ts';
 import { siteFiles } from './site-files.ts';
 import { takeFolder } from './store-lock.ts';
 import { type Declaration, readDeclaration } from './template.ts';
+import { localBucketName, publishing } from './uploads.ts';
 
 export interface LocalOptions {
   /** The website's domain. 0 takes a free one. @default 0 */
@@ -58,6 +60,9 @@ export interface Local {
   /** Where the engine listens, for a client of one's own. */
   readonly endpoint: string;
   readonly tableName: string;
+  /** Where the bucket of uploads is, for a client of one's own. */
+  readonly bucketEndpoint: string;
+  readonly bucketName: string;
   close(): Promise<void>;
 }
 
@@ -124,6 +129,8 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     await ensureTable(engine.client, table);
     progress(`table ready${store === undefined ? '' : ` in ${store}`}`);
 
+    const bucket = await startBucket();
+    closers.push(bucket.close);
     const references = standIns(declaration, host);
     const lambdas = new Map<string, LambdaFunction>();
     closers.push(() => Promise.all([...lambdas.values()].map((lambda) => lambda.close())));
@@ -135,8 +142,13 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
           resolveText(value, references).replaceAll(`https://${host}`, `http://${host}`),
         ]),
       );
-      lambdas.set(id, runLambda({ declaration: one, environment, endpoint: engine.endpoint, log }));
+      const environmentOf = {
+        ...environment,
+        ...(id === declaration.uploads.functionId && { AWS_ENDPOINT_URL_S3: bucket.endpoint }),
+      };
+      lambdas.set(id, runLambda({ declaration: one, environment: environmentOf, endpoint: engine.endpoint, log }));
     }
+    bucket.onCreated(publishing(declaration.uploads, lambdas, log));
     if (records.length > 0) {
       const client = DynamoDBDocumentClient.from(engine.client, { marshallOptions: { removeUndefinedValues: true } });
       const store = dynamoStore({ client, tableName: localTableName(table) });
@@ -183,6 +195,8 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       controlUrl: `http://${ownDomain.host}${controlPrefix}`,
       endpoint: engine.endpoint,
       tableName: localTableName(table),
+      bucketEndpoint: bucket.endpoint,
+      bucketName: localBucketName(declaration.uploads),
       close,
     };
   } catch (error) {
@@ -219,7 +233,7 @@ async function readRecords(data: LocalOptions['data']): Promise<readonly CenterR
 const apiDomain = ({ api }: Declaration): string => `${api.id.toLowerCase()}.execute-api.${localRegion}.amazonaws.com`;
 
 /** What the template's references mean on this machine. */
-function standIns({ table, api, site, secrets }: Declaration, host: string): References {
+function standIns({ table, api, site, secrets, uploads }: Declaration, host: string): References {
   const account = '000000000000';
   return {
     ...Object.fromEntries([...secrets.keys()].map((id) => [id, secretArn(id)])),
@@ -230,6 +244,7 @@ function standIns({ table, api, site, secrets }: Declaration, host: string): Ref
     'AWS::StackName': 'local',
     [table.id]: localTableName(table),
     [`${table.id}.Arn`]: `arn:aws:dynamodb:${localRegion}:${account}:table/${localTableName(table)}`,
+    [uploads.bucketId]: localBucketName(uploads),
     [api.id]: api.id.toLowerCase(),
     [`${site.id}.DomainName`]: host,
   };

@@ -61,6 +61,7 @@ Try:
   open ${local.url}/ in a browser
   curl '${search}'
   curl '${local.url}/v1/centers/search' --json '{ "near": "Phoenix, AZ", "within": "25mi", "level": ["iop"] }'
+  npm run data -- upload imported --bucket ${local.bucketName} --endpoint ${local.bucketEndpoint}
 
 The API's own domain is at ${local.apiUrl}, with a key:
 

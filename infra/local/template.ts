@@ -13,6 +13,8 @@ export interface FunctionDeclaration {
   readonly handler: string;
   readonly timeoutMs: number;
   readonly memoryMb: number;
+  /** Invocations at once at most. @default as many as the account allows */
+  readonly concurrency: number | undefined;
   /** Values may be intrinsic functions. */
   readonly environment: Readonly<Record<string, unknown>>;
 }
@@ -111,6 +113,14 @@ export interface SiteDeclaration {
 
 export type TableDeclaration = z.infer<typeof resourceSchemas.table> & { readonly id: string };
 
+/** The function that gets what is put into a bucket. */
+export interface UploadsDeclaration {
+  readonly bucketId: string;
+  readonly functionId: string;
+  /** What the key of such an object begins with. */
+  readonly prefix: string;
+}
+
 /** The template as far as the local server plays it. */
 export interface Declaration {
   readonly table: TableDeclaration;
@@ -119,6 +129,7 @@ export interface Declaration {
   readonly site: SiteDeclaration;
   /** How many characters each secret is made of that a deployment would make up, by logical id. */
   readonly secrets: ReadonlyMap<string, number>;
+  readonly uploads: UploadsDeclaration;
 }
 
 const templateSchema = z.object({
@@ -162,13 +173,15 @@ export function readDeclaration({ template, assets }: SynthesisedStack): Declara
   const secrets = new Map(
     all('secret').map(([id, { GenerateSecretString }]) => [id, GenerateSecretString.PasswordLength]),
   );
-  return { table: { id: tableId, ...table }, functions: readFunctions(), api, site: readSite(), secrets };
+  const uploads = readUploads();
+  return { table: { id: tableId, ...table }, functions: readFunctions(), api, site: readSite(), secrets, uploads };
 
-  /** Only what the API invokes: the functions that help a deployment are not part of the running service. */
+  /** Only what the API or an upload invokes: the functions that help a deployment are not part of the running service. */
   function readFunctions(): Map<string, FunctionDeclaration> {
     const invoked = new Set(
       api.resources.flatMap(({ methods }) => [...methods.values()].map((method) => method.functionId)),
     );
+    invoked.add(uploads.functionId);
     const functions = new Map<string, FunctionDeclaration>();
     for (const [id, properties] of all('function')) {
       if (!invoked.has(id)) continue;
@@ -178,10 +191,19 @@ export function readDeclaration({ template, assets }: SynthesisedStack): Declara
         handler: properties.Handler,
         timeoutMs: properties.Timeout * 1000,
         memoryMb: properties.MemorySize,
+        concurrency: properties.ReservedConcurrentExecutions,
         environment: properties.Environment?.Variables ?? {},
       });
     }
     return functions;
+  }
+
+  function readUploads(): UploadsDeclaration {
+    const [id, { EventPattern, Targets }] = only('rule');
+    const { bucket, object } = EventPattern.detail;
+    const [bucketId, functionId] = [referredIds(bucket.name)[0], referredIds(Targets[0].Arn)[0]];
+    if (bucketId === undefined || functionId === undefined) throw new Error(`the rule "${id}" leads to no function`);
+    return { bucketId, functionId, prefix: object.key[0].prefix };
   }
 
   function readApi(): ApiDeclaration {

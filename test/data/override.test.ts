@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadRecords } from '../../data/load.ts';
@@ -6,6 +8,7 @@ import { confirm } from '../../functions/confirmations/confirm.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { type EngineStore, engineStore } from '../support/engine-store.ts';
+import { temporaryFolder } from './folder.ts';
 
 const run = promisify(execFile);
 let engine: EngineStore;
@@ -85,5 +88,25 @@ test('an editor corrects, sees, clears and closes; every change has its who, whe
   ]);
   expect(stdout).toContain('  website: as imported again');
   expect(stdout).toContain('  closed: false → true');
+  // What an import would change, with what people said put on: here nothing but the corrected phone.
+  await data('override', id, '--set', 'phones.0.number=+16023441234', ...said);
+  const page = join(await temporaryFolder(), 'diff.html');
+  const against = ['--against', engine.tableName, '--endpoint', engine.endpoint];
+  const diff = await run(process.execPath, ['data/cli.ts', 'diff', 'data/centers', ...against, '--html', page]);
+  expect(diff.stdout).toMatch(/^120 centers become 120: 0 added, 0 removed, 0 changed, 120 the same\n/);
+  expect(diff.stdout).toContain('centers with corrections kept: 1');
+  const fewer = await run(process.execPath, [
+    'data/cli.ts',
+    'diff',
+    'data/centers/AZ.json',
+    ...against,
+    '--html',
+    page,
+  ]);
+  expect(fewer.stdout).toMatch(/^120 centers become 15: 0 added, 105 removed, 0 changed, 15 the same\n/);
+  expect(fewer.stdout).toContain('corrections of centers that are not in the data, kept in the table: 1');
+  expect(await readFile(page, 'utf8')).toContain('105 removed');
+  const none = run(process.execPath, ['data/cli.ts', 'diff', 'data/centers', '--against', 'no/such/folder']);
+  await expect(none).rejects.toMatchObject({ stderr: 'error: there is no file or folder "no/such/folder"\n' });
   expect((await data('history', 'nobody')).stdout).toBe('nobody said anything about "nobody"\n');
 });

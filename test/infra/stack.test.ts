@@ -85,7 +85,8 @@ describe('the search function', () => {
   });
 
   test('is invoked by this API only', () => {
-    const permissions = [...resourcesOf(template, 'AWS::Lambda::Permission').values()];
+    const all = [...resourcesOf(template, 'AWS::Lambda::Permission').values()];
+    const permissions = all.filter(({ Properties }) => referredIds(Properties.FunctionName).includes(id ?? ''));
     expect(permissions.map(({ Properties }) => [Properties.FunctionName, Properties.Principal])).toEqual([
       [{ 'Fn::GetAtt': [id, 'Arn'] }, 'apigateway.amazonaws.com'],
     ]);
@@ -388,5 +389,68 @@ describe('context', () => {
   test('half a domain is refused', () => {
     expect(() => stubTemplate({ domainName: 'find.example.org' })).toThrow(/go together/);
     expect(() => stubTemplate({ alarmTopicArn: 7 })).toThrow(/"alarmTopicArn" must be a text/);
+  });
+});
+
+describe('the publisher of uploads', () => {
+  const template = stubTemplate();
+  const only = (type: string) => {
+    const found = [...resourcesOf(template, type)].filter(([id]) => id.startsWith('Publisher'));
+    if (found.length !== 1 || found[0] === undefined) throw new Error(`${found.length} of ${type}`);
+    return found[0];
+  };
+
+  test('has a private, encrypted bucket with versions, whose new files reach it through EventBridge', () => {
+    const [id, { Properties, DeletionPolicy }] = only('AWS::S3::Bucket');
+    expect(Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
+      },
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
+    expect(DeletionPolicy).toBe('Retain');
+    expect(only('AWS::Events::Rule')[1].Properties).toMatchObject({
+      EventPattern: {
+        source: ['aws.s3'],
+        detail: { bucket: { name: [{ Ref: id }] }, object: { key: [{ prefix: 'incoming/' }] } },
+      },
+    });
+  });
+
+  test('works on one file at a time, and keeps what it could not do', () => {
+    const [, { Properties }] = only('AWS::Lambda::Function');
+    expect(Properties).toMatchObject({
+      ReservedConcurrentExecutions: 1,
+      Timeout: 900,
+    });
+    expect(referredIds(Properties.DeadLetterConfig)).toEqual([only('AWS::SQS::Queue')[0]]);
+  });
+
+  test('may publish to this table, read uploads and write reports, and nothing else', () => {
+    const [, { Properties }] = only('AWS::IAM::Policy');
+    const { Statement } = Properties.PolicyDocument as {
+      Statement: { Action: string | string[]; Resource: unknown }[];
+    };
+    const actions = Statement.flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => action.startsWith('dynamodb:')).sort()).toEqual([
+      ...['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+      ...['dynamodb:Query', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
+    ]);
+    expect(actions.filter((action) => action.startsWith('s3:')).sort()).toEqual([
+      ...['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket', 's3:PutObject'],
+    ]);
+    expect(actions.join()).not.toMatch(/\*|Delete/);
+    const writes = Statement.find(({ Action }) => [Action].flat().includes('s3:PutObject'));
+    expect(JSON.stringify(writes?.Resource)).toContain('/reports/*');
+    expect(Statement.map(({ Resource }) => Resource)).not.toContain('*');
+  });
+
+  test('rings an alarm for a file that is refused, for a failure, and for one that was given up', () => {
+    const alarms = [...resourcesOf(template, 'AWS::CloudWatch::Alarm').keys()].join();
+    for (const name of ['UploadRefused', 'PublishErrors', 'PublishGivenUp']) expect(alarms).toContain(name);
+    const [, { Properties }] = only('AWS::Logs::MetricFilter');
+    expect(Properties.FilterPattern).toBe('{ $.outcome = "refused" }');
   });
 });

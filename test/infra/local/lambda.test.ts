@@ -14,7 +14,10 @@ function lambdaOf(name: string, source: string, { timeoutMs = 3000, environment 
   writeFileSync(join(folder, `${name}.mjs`), source);
   const logged: string[] = [];
   const lambda = runLambda({
-    declaration: { id: 'Search', folder, handler: `${name}.handler`, timeoutMs, memoryMb: 128, environment: {} },
+    declaration: {
+      ...{ id: 'Search', folder, handler: `${name}.handler`, timeoutMs, memoryMb: 128 },
+      ...{ concurrency: undefined, environment: {} },
+    },
     environment,
     endpoint: 'http://127.0.0.1:1',
     log: (text) => logged.push(text),

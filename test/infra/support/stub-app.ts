@@ -6,7 +6,12 @@ import { createApp, type LocatorAppOptions } from '../../../infra/locator-app.ts
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-export const stubSources = { handler: here('echo-handler.ts'), places: here('places.bin'), web: here('web') };
+export const stubSources = {
+  handler: here('echo-handler.ts'),
+  publisher: here('echo-handler.ts'),
+  places: here('places.bin'),
+  web: here('web'),
+};
 
 export const cdkContext: Record<string, unknown> = z
   .object({ context: z.record(z.string(), z.unknown()) })

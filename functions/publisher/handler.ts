@@ -1,0 +1,55 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { readPublisherEnvironment } from '../environment/publisher.ts';
+import { dynamoStore } from '../store/dynamo.ts';
+import { writeBudget } from '../store/retry.ts';
+import { uploadBucket } from './bucket.ts';
+import { publishUpload } from './publish-upload.ts';
+import { INCOMING } from './upload.ts';
+
+/** What EventBridge says of an object that was put into the bucket. */
+const eventSchema = z.object({
+  detail: z.object({
+    bucket: z.object({ name: z.string().min(1) }),
+    object: z.object({ key: z.string().startsWith(INCOMING), 'version-id': z.string().min(1).optional() }),
+  }),
+});
+
+const { TABLE_NAME } = readPublisherEnvironment(process.env);
+const documents = DynamoDBDocumentClient.from(new DynamoDBClient(), {
+  marshallOptions: { removeUndefinedValues: true },
+});
+const store = dynamoStore({ client: documents, tableName: TABLE_NAME, reading: writeBudget });
+const s3 = new S3Client();
+const logger = new Logger({ serviceName: 'publisher' });
+
+/**
+ * Publishes one upload and puts its report beside it. A faulty file is an outcome, not an error: repeating it would
+ * help nobody. What the table or the bucket fail is thrown, and Lambda tries again. The log has counts only: names of
+ * files and centers stand in the report.
+ */
+export async function handler(event: unknown): Promise<{ readonly outcome: string }> {
+  const started = Date.now();
+  const { bucket, object } = eventSchema.parse(event).detail;
+  const uploads = uploadBucket(s3, bucket.name);
+  try {
+    const upload = await uploads.upload(object.key, object['version-id']);
+    const report = await publishUpload(upload, { store, now: Date.now(), latest: await uploads.latest() });
+    const { outcome, counts, published } = report;
+    if (published !== null) {
+      await uploads.putLatest({ key: upload.key, uploadedAt: report.uploadedAt, version: published.version });
+    }
+    await uploads.putReport(report);
+    const line = { outcome, ...counts, itemsWritten: published?.itemsWritten ?? 0, ms: Date.now() - started };
+    if (outcome === 'refused') logger.warn('upload', line);
+    else logger.info('upload', line);
+    return { outcome };
+  } catch (error) {
+    logger.error('upload', { outcome: 'failed', error: error instanceof Error ? error.name : 'unknown' });
+    // Without the message, which may quote a record: Lambda writes what is thrown.
+    throw new Error('the upload could not be published', { cause: error instanceof Error ? error.name : 'unknown' });
+  }
+}

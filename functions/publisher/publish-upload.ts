@@ -1,0 +1,119 @@
+import { gunzipSync } from 'node:zlib';
+import { checkFiles } from '../../data/check.ts';
+import { describeFinding } from '../../data/checks/finding.ts';
+import { compare, type Difference } from '../../data/diff/compare.ts';
+import { fieldCounts, summaryOf } from '../../data/diff/text.ts';
+import { describeOverrides } from '../../data/overrides-in-words.ts';
+import { reviewChecked } from '../../data/review.ts';
+import type { CenterRecord } from '../domain/record.ts';
+import { AddedToApply } from '../publish/apply-added.ts';
+import { DropRefusedError, LARGEST_DROP, publish } from '../publish/publish.ts';
+import { publishedRecords } from '../publish/published-records.ts';
+import type { DatasetStore } from '../store/store.ts';
+import { INCOMING, type Latest, type Upload, type UploadReport } from './upload.ts';
+
+/** What fits the function's memory with room: some 100,000 centers. */
+const MOST_BYTES = 200e6;
+const MOST_FINDINGS = 1_000;
+const ATTEMPTS = 10;
+
+export interface PublishUploadOptions {
+  readonly store: DatasetStore;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The upload that was published last; null where none was. */
+  readonly latest: Latest | null;
+}
+
+/**
+ * Checks a file of records as `validate` does, and publishes it where it has no fault. Doing so again changes nothing, so
+ * it may be repeated after any failure.
+ * @throws what the table throws; then whatever was written is not seen by readers, or is the whole new dataset.
+ */
+export async function publishUpload(upload: Upload, options: PublishUploadOptions): Promise<UploadReport> {
+  const { store, now, latest } = options;
+  const report: UploadReport = {
+    upload: upload.key,
+    uploadedAt: new Date(upload.uploadedAt).toISOString(),
+    at: new Date(now).toISOString(),
+    outcome: 'refused',
+    reasons: [],
+    counts: { centers: 0, faults: 0, warnings: 0 },
+    ...{ findings: [], findingsLeftOut: 0, published: null, diff: null, remarks: [] },
+  };
+  if (latest !== null && Date.parse(latest.uploadedAt) > upload.uploadedAt) {
+    return { ...report, outcome: 'superseded', reasons: [`"${latest.key}" was put there later and is published`] };
+  }
+  const text = textOf(upload.body);
+  if (typeof text === 'string') return { ...report, reasons: [text] };
+  const checked = checkFiles([{ file: upload.key.slice(INCOMING.length).replace(/\.gz$/, ''), bytes: text }]);
+  const { findings } = reviewChecked(checked);
+  const faults = findings.filter(({ severity }) => severity === 'fault').length;
+  const reviewed: UploadReport = {
+    ...report,
+    counts: { centers: checked.records.length, faults, warnings: findings.length - faults },
+    findings: findings.slice(0, MOST_FINDINGS).map(describeFinding),
+    findingsLeftOut: Math.max(0, findings.length - MOST_FINDINGS),
+  };
+  const reasons = reasonsAgainst(checked.records);
+  if (faults > 0 || reasons.length > 0) return { ...reviewed, reasons };
+  try {
+    return { ...reviewed, ...(await published(checked.records, upload, store, now)) };
+  } catch (error) {
+    if (!(error instanceof DropRefusedError)) throw error;
+    return { ...reviewed, reasons: [`${error.message}. If that is right, put it there again with allow-drop`] };
+  }
+}
+
+async function published(records: readonly CenterRecord[], upload: Upload, store: DatasetStore, now: number) {
+  const [head, added] = [await store.readHead(), await store.added()];
+  const before = head === null ? [] : await publishedRecords(head, store);
+  const difference = compare(before, [...new AddedToApply(added).onto(records)].map(withoutPrivate));
+  const largestDrop = upload.allowDrop ? 1 : LARGEST_DROP;
+  const done = await publish({ store, records, now, largestDrop, attempts: ATTEMPTS });
+  const { version, centers, written: itemsWritten, items, changed, orphans } = done;
+  return {
+    outcome: changed ? ('published' as const) : ('unchanged' as const),
+    published: { version, centers, itemsWritten, items, before: done.before },
+    diff: diffOf(difference),
+    remarks: [
+      ...describeOverrides(done),
+      ...orphans.map(
+        ({ center, offering }) => `confirmation of an offering that is not in the data: ${center}: ${offering}`,
+      ),
+    ],
+  };
+}
+
+const withoutPrivate = ({ center, offerings }: CenterRecord): CenterRecord => ({ center, offerings });
+
+function diffOf(difference: Difference): UploadReport['diff'] {
+  const { added, removed, changed, same } = difference;
+  return {
+    summary: summaryOf(difference),
+    ...{ added: added.length, removed: removed.length, changed: changed.length, same },
+    byField: Object.fromEntries(fieldCounts(difference)),
+  };
+}
+
+/** The file's text, or why it cannot be read. */
+function textOf(body: Buffer): Buffer | string {
+  const limit = `it has more than the ${MOST_BYTES / 1e6} MB that are read`;
+  if (body[0] !== 0x1f || body[1] !== 0x8b) return body.length > MOST_BYTES ? limit : body;
+  try {
+    return gunzipSync(body, { maxOutputLength: MOST_BYTES });
+  } catch (error) {
+    const tooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return tooLarge ? limit : 'it cannot be unpacked: compress it with gzip, or not at all';
+  }
+}
+
+function reasonsAgainst(records: readonly CenterRecord[]): string[] {
+  const samples = records.filter(({ center }) => center.sample);
+  return [
+    ...(records.length === 0 ? ['it holds no sound center'] : []),
+    ...(samples.length > 0
+      ? [`${samples.length} of its centers are fictional, such as "${samples[0]?.center.id}"`]
+      : []),
+  ];
+}
