@@ -30,4 +30,13 @@ const rows: [string, string | number][] = [
 ];
 console.log(rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n'));
 for (const fault of report.faults.slice(0, 10)) console.log(fault);
-if (report.mixed + report.failed > 0) process.exitCode = 1;
+const missed = [
+  ...(report.mixed + report.failed > 0 ? ['an answer was mixed or failed'] : []),
+  ...(report.between < report.kills * 0.75 ? ['fewer than three kills in four fell between first write and last'] : []),
+  ...(report.completed === 0 ? ['no publish completed the work'] : []),
+  ...(report.race.join() === 'published,told'
+    ? []
+    : ['of two publishers at once not exactly one won and one was told']),
+];
+for (const what of missed) console.log(`missed: ${what}`);
+if (missed.length > 0) process.exitCode = 1;
