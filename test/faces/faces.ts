@@ -1,15 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { locationId } from '../../functions/fhir/ids.ts';
 import { distanceKm, KM_PER_MILE } from '../../functions/geo/distance.ts';
 import { encodeGeohash } from '../../functions/geo/geohash.ts';
 import type { Handler } from '../../functions/http/app.ts';
 import { call, post } from '../support/gateway-call.ts';
+import { answered, type Face, type FaceAnswer } from './face.ts';
+import { healthcareServices, locations } from './fhir.ts';
+import { serviceAtLocations } from './hsds.ts';
 import type { Question } from './questions.ts';
-
-/** Centers in the order of the answer; or why this face has no way to ask. */
-export type FaceAnswer = { readonly ids: readonly string[] } | { readonly cannot: string };
-export type Face = (question: Question, handler: Handler) => Promise<FaceAnswer>;
 
 const centerSchema = z.object({
   id: z.string(),
@@ -23,12 +21,6 @@ function target({ search }: Question): string {
     Array.isArray(value) ? value.join() : `${value}`,
   ]);
   return `/v1/centers?${new URLSearchParams(pairs)}`;
-}
-
-async function answered(promise: ReturnType<typeof call>): Promise<string> {
-  const { status, body } = await promise;
-  if (status !== 200) throw new Error(`a face answered ${status}: ${body}`);
-  return body;
 }
 
 const idsOf = (body: unknown) => ({ ids: answerSchema.parse(body).results.map(({ center }) => center.id) });
@@ -47,30 +39,6 @@ const cell: Face = async ({ point, search }, handler) => {
     .slice(0, Number(limit))
     .map(({ id }) => id);
   return { ids };
-};
-
-const bundleSchema = z.object({
-  entry: z
-    .array(z.object({ resource: z.object({ id: z.string() }), search: z.object({ mode: z.string() }) }))
-    .optional(),
-});
-
-/** Location by near, state or name; of filters one level of care, since `_has` asks one thing of a service. */
-const fhir: Face = async ({ point, search }, handler) => {
-  const { near, within, limit, state, name, level, ...others } = search;
-  if (near !== undefined && point === null) return { cannot: 'takes no ZIP' };
-  if (Object.keys(others).length > 0) return { cannot: 'Location asks one thing of a service' };
-  const query = new URLSearchParams({ _count: `${limit}` });
-  if (point !== null) {
-    const distance = within === undefined ? '' : `|${Number.parseFloat(`${within}`)}|mi`;
-    query.set('near', `${point.lat}|${point.lng}${distance}`);
-  }
-  if (state !== undefined) query.set('address-state', `${state}`);
-  if (name !== undefined) query.set('name', `${name}`);
-  if (level !== undefined) query.set('_has:HealthcareService:location:service-type', `${level}`);
-  const bundle = bundleSchema.parse(JSON.parse(await answered(call(handler, `/fhir/Location?${query}`))));
-  const matches = (bundle.entry ?? []).filter(({ search: { mode } }) => mode === 'match');
-  return { ids: matches.map(({ resource }) => resource.id) };
 };
 
 async function tool({ search }: Question, handler: Handler): Promise<FaceAnswer> {
@@ -96,10 +64,8 @@ export const faces: Readonly<Record<string, Face>> = {
     return { ids: parse(text, { columns: true }).map((row) => z.object({ id: z.string() }).parse(row).id) };
   },
   cell,
-  'FHIR Location': fhir,
+  'FHIR Location': locations,
+  'FHIR HealthcareService': healthcareServices,
+  'HSDS service_at_locations': serviceAtLocations,
   MCP: tool,
 };
-
-/** What a face must answer where JSON answers this: FHIR has ids of its own. */
-export const expectedOf = (face: string, ids: readonly string[]): readonly string[] =>
-  face.startsWith('FHIR') ? ids.map(locationId) : ids;

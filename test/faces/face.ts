@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { levels } from '../../functions/domain/level-of-care.ts';
+import type { Handler } from '../../functions/http/app.ts';
+import type { call } from '../support/gateway-call.ts';
+import type { Question } from './questions.ts';
+
+/** Centers in the order of the answer; or why this face has no way to ask. */
+export type FaceAnswer = { readonly ids: readonly string[] } | { readonly cannot: string };
+export type Face = (question: Question, handler: Handler) => Promise<FaceAnswer>;
+
+/** The text of an answer that must be there. */
+export async function answered(promise: ReturnType<typeof call>): Promise<string> {
+  const { status, body } = await promise;
+  if (status !== 200) throw new Error(`a face answered ${status}: ${body}`);
+  return body;
+}
+
+const filterSchema = z.record(z.string(), z.array(z.string()));
+
+/**
+ * What narrows a question, as faces that list programs ask it: any level at all is no filter to them. Null where a
+ * question is also of centers without a program, which such faces do not have.
+ */
+export function programFilter({ search }: Question): Readonly<Record<string, readonly string[]>> | null {
+  const { near: _, within: __, limit: ___, state: ____, name: _____, ...filter } = search;
+  const { level, ...others } = filterSchema.parse(filter);
+  if (level === undefined) return Object.keys(others).length === 0 ? null : others;
+  return levels.codes.every((code) => level.includes(code)) ? others : { level, ...others };
+}
+
+/** Ids of centers from pages of programs: each once, by its first program, until there are enough. */
+export async function centersOfPages(limit: number, pages: AsyncIterable<readonly string[]>): Promise<FaceAnswer> {
+  const ids = new Set<string>();
+  for await (const page of pages) {
+    for (const id of page) ids.add(id);
+    if (ids.size >= limit) break;
+  }
+  return { ids: [...ids].slice(0, limit) };
+}

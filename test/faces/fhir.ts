@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { Namespace, systems } from '../../functions/fhir/systems.ts';
+import type { Handler } from '../../functions/http/app.ts';
+import { tokenParameters } from '../../functions/http/fhir/tokens.ts';
+import { call } from '../support/gateway-call.ts';
+import { PUBLIC_URL } from '../support/real-records.ts';
+import { answered, centersOfPages, type Face, programFilter } from './face.ts';
+import type { Question } from './questions.ts';
+
+const bundleSchema = z.object({
+  link: z.array(z.object({ relation: z.string(), url: z.url() })),
+  entry: z
+    .array(
+      z.object({
+        fullUrl: z.url(),
+        resource: z.object({
+          identifier: z.array(z.object({ value: z.string() })).min(1),
+          location: z.array(z.object({ reference: z.string() })).optional(),
+        }),
+        search: z.object({ mode: z.enum(['match', 'include']) }),
+      }),
+    )
+    .default([]),
+});
+type Entry = z.infer<typeof bundleSchema>['entry'][number];
+
+const centerIdOf = ({ resource }: Entry): string => resource.identifier[0]?.value ?? '';
+const isMatch = ({ search }: Entry): boolean => search.mode === 'match';
+
+async function bundleAt(handler: Handler, target: string) {
+  return bundleSchema.parse(JSON.parse(await answered(call(handler, target))));
+}
+
+/** `latitude|longitude|distance|unit` */
+function nearOf({ point, search: { within } }: Question): string | null {
+  if (point === null) return null;
+  return `${point.lat}|${point.lng}${within === undefined ? '' : `|${Number.parseFloat(`${within}`)}|mi`}`;
+}
+
+/** Location by near, state or name; of filters one level of care, since `_has` asks one thing of a service. */
+export const locations: Face = async (question, handler) => {
+  const { near, within: _, limit, state, name, level, ...others } = question.search;
+  const point = nearOf(question);
+  if (near !== undefined && point === null) return { cannot: 'takes points, not ZIPs' };
+  if (Object.keys(others).length > 0) return { cannot: 'Location asks one thing of a service' };
+  const query = new URLSearchParams({ _count: `${limit}` });
+  if (point !== null) query.set('near', point);
+  if (state !== undefined) query.set('address-state', `${state}`);
+  if (name !== undefined) query.set('name', `${name}`);
+  if (level !== undefined) query.set('_has:HealthcareService:location:service-type', `${level}`);
+  const { entry } = await bundleAt(handler, `/fhir/Location?${query}`);
+  return { ids: entry.filter(isMatch).map(centerIdOf) };
+};
+
+const parameterOf = new Map(
+  Object.entries(tokenParameters).flatMap(([parameter, fields]) => fields.map((field) => [field as string, parameter])),
+);
+const namespace = new Namespace(PUBLIC_URL);
+
+function tokens(field: string, codes: readonly string[]): string {
+  const system =
+    field === 'language' ? systems.language : namespace.system(field as Parameters<Namespace['system']>[0]);
+  return codes.map((code) => `${system}|${code}`).join();
+}
+
+/** HealthcareService with its Location, along the `next` links: services come by center, in the order of centers. */
+export const healthcareServices: Face = async (question, handler) => {
+  const { near, limit, state, name } = question.search;
+  const point = nearOf(question);
+  if (near !== undefined && point === null) return { cannot: 'takes points, not ZIPs' };
+  const filter = programFilter(question);
+  if (filter === null) return { cannot: 'centers without a service' };
+  const query = new URLSearchParams({ _count: `${limit}`, _include: 'HealthcareService:location' });
+  if (point !== null) query.set('location.near', point);
+  if (state !== undefined) query.set('location.address-state', `${state}`);
+  if (name !== undefined) query.set('name', `${name}`);
+  for (const [field, codes] of Object.entries(filter))
+    query.append(parameterOf.get(field) ?? field, tokens(field, codes));
+  return centersOfPages(Number(limit), pages());
+
+  async function* pages(): AsyncGenerator<readonly string[]> {
+    let target: string | undefined = `/fhir/HealthcareService?${query}`;
+    while (target !== undefined) {
+      const { entry, link }: z.infer<typeof bundleSchema> = await bundleAt(handler, target);
+      const included = new Map(entry.filter((one) => !isMatch(one)).map((one) => [one.fullUrl, centerIdOf(one)]));
+      yield entry.filter(isMatch).map(({ resource }) => {
+        const reference = resource.location?.[0]?.reference ?? '';
+        const id = included.get(`${namespace.base}/${reference}`) ?? included.get(reference);
+        if (id === undefined) throw new Error(`the location ${reference} was not included`);
+        return id;
+      });
+      target = link.find(({ relation }) => relation === 'next')?.url.slice(PUBLIC_URL.length);
+    }
+  }
+};
