@@ -22,6 +22,21 @@ it.each(['legacy', 'auto'] as const)('serves the SDK’s client over HTTP as dep
   await client.close();
 });
 
+it('serves the SDK’s client with a key on the API’s own domain, and refuses one without', async () => {
+  const client = await mcpClient(local.apiUrl, { headers: { 'x-api-key': local.demoKey } });
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name)).toContain('find_programs_near');
+  const { facts } = await callTool(client, 'find_programs_near', { near: '85004', level: ['iop'], limit: 3 });
+  const headers = { 'x-api-key': local.demoKey };
+  const json = await fetch(`${local.apiUrl}/v1/centers?near=85004&level=iop&limit=3`, { headers });
+  expect(json.status).toBe(200);
+  expect(searchAnswerSchema.parse(facts)).toEqual(await json.json());
+  await client.close();
+  for (const refused of [{}, { headers: { 'x-api-key': 'not-a-key' } }]) {
+    await expect(mcpClient(local.apiUrl, refused)).rejects.toMatchObject({ status: 403 });
+  }
+});
+
 it('answers other methods 405, and pages of other sites 403, since only this machine can reach it', async () => {
   const get = await fetch(`${local.url}/mcp`, { headers: { accept: 'text/event-stream' } });
   expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
