@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { UsagePlanDeclaration } from './template.ts';
+import type { UsagePlanDeclaration } from './declaration.ts';
 
 /** A key as API Gateway keeps it. */
 export interface ApiKey {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ApiKey, ApiKeys } from './api-keys.ts';
+import type { UsagePlanDeclaration } from './declaration.ts';
 import { splitQuery, type WireRequest, type WireResponse } from './http.ts';
 import { decode } from './routing.ts';
-import type { UsagePlanDeclaration } from './template.ts';
 
 /** Under which the API's own domain on this machine takes what AWS takes at apigateway.<region>.amazonaws.com. */
 export const controlPrefix = '/_aws';

@@ -1,8 +1,8 @@
 import { compressed } from './compression.ts';
+import type { BehaviorDeclaration, SiteDeclaration } from './declaration.ts';
 import type { Gateway } from './gateway.ts';
 import { headerOf, type WireRequest, type WireResponse } from './http.ts';
 import type { SiteFiles } from './site-files.ts';
-import type { BehaviorDeclaration, SiteDeclaration } from './template.ts';
 import { viewerRequestFunction } from './viewer-request.ts';
 
 export interface EdgeOptions {

@@ -7,7 +7,7 @@ import {
   DynamoDBClient,
   ResourceNotFoundException,
 } from '@aws-sdk/client-dynamodb';
-import type { TableDeclaration } from './template.ts';
+import type { TableDeclaration } from './declaration.ts';
 
 interface EngineOptions {
   readonly path?: string;

@@ -1,5 +1,5 @@
+import type { FirewallDeclaration } from './declaration.ts';
 import type { WireRequest, WireResponse } from './http.ts';
-import type { FirewallDeclaration } from './template.ts';
 
 /**
  * The rate rule of the website's firewall: from one address so many requests in a window, then its answer until there

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
+import type { ApiDeclaration } from './declaration.ts';
 import type { WireResponse } from './http.ts';
-import type { ApiDeclaration } from './template.ts';
 
 /**
  * An error that API Gateway makes itself, in the shape the template gives it: the response declared for its type, else

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { ApiKeys } from './api-keys.ts';
 import { compressed, inflated } from './compression.ts';
+import type { ApiDeclaration } from './declaration.ts';
 import { gatewayError } from './gateway-error.ts';
 import { headerOf, type WireRequest, type WireResponse } from './http.ts';
 import type { Invocation } from './lambda.ts';
 import type { Limits } from './limits.ts';
 import { matchesMediaType, proxyEvent } from './proxy-event.ts';
 import { matchResource } from './routing.ts';
-import type { ApiDeclaration } from './template.ts';
 
 export interface GatewayOptions {
   readonly api: ApiDeclaration;

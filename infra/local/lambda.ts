@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { FunctionDeclaration } from './declaration.ts';
 import { localCredentials, localRegion } from './engine.ts';
 import type { InvocationMessage, ReplyMessage, WorkerStart } from './lambda-worker.ts';
-import type { FunctionDeclaration } from './template.ts';
 
 export type Invocation =
   | { readonly ok: true; readonly payload: unknown }

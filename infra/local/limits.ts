@@ -1,5 +1,5 @@
 import type { ApiKey } from './api-keys.ts';
-import type { ThrottleDeclaration, UsagePlanDeclaration } from './template.ts';
+import type { ThrottleDeclaration, UsagePlanDeclaration } from './declaration.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** Which of API Gateway's errors a request over a limit gets. */

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { ApiDeclaration } from './declaration.ts';
 import { headerOf, splitQuery, titleCase, type WireRequest } from './http.ts';
 import { decode, type Match } from './routing.ts';
-import type { ApiDeclaration } from './template.ts';
 
 export interface EventCircumstances {
   readonly api: ApiDeclaration;

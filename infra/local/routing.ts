@@ -1,4 +1,4 @@
-import type { ResourceDeclaration } from './template.ts';
+import type { ResourceDeclaration } from './declaration.ts';
 
 export interface Match {
   readonly resource: ResourceDeclaration;

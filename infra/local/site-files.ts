@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import type { SiteDeclaration } from './declaration.ts';
 import { headerOf, type WireRequest, type WireResponse } from './http.ts';
 import { decode } from './routing.ts';
-import type { SiteDeclaration } from './template.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',

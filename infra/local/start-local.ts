@@ -13,6 +13,7 @@ import { synthesise } from './assembly.ts';
 import { startBucket } from './bucket.ts';
 import { controlPlane, controlPrefix } from './control-plane.ts';
 import { recordsToServe } from './data.ts';
+import type { Declaration } from './declaration.ts';
 import { edge } from './edge.ts';
 import { ensureTable, localRegion, localTableName, startEngine } from './engine.ts';
 import { firewall } from './firewall.ts';
@@ -24,7 +25,7 @@ import { Limits } from './limits.ts';
 import { serveDomain } from './server.ts';
 import { siteFiles } from './site-files.ts';
 import { takeFolder } from './store-lock.ts';
-import { type Declaration, readDeclaration } from './template.ts';
+import { readDeclaration } from './template.ts';
 import { localBucketName, publishing } from './uploads.ts';
 
 export interface LocalOptions {

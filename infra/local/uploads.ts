@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Created } from './bucket.ts';
+import type { UploadsDeclaration } from './declaration.ts';
 import type { LambdaFunction } from './lambda.ts';
-import type { UploadsDeclaration } from './template.ts';
 
 /** Lambda's own number for events: once, and twice more. */
 const ATTEMPTS = 3;

@@ -1,10 +1,10 @@
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { ApiKeys } from '../../../infra/local/api-keys.ts';
+import type { ApiDeclaration, UsagePlanDeclaration } from '../../../infra/local/declaration.ts';
 import { Gateway } from '../../../infra/local/gateway.ts';
 import type { Invocation } from '../../../infra/local/lambda.ts';
 import { Limits } from '../../../infra/local/limits.ts';
-import type { ApiDeclaration, UsagePlanDeclaration } from '../../../infra/local/template.ts';
 import { apiOf, requestOf } from '../support/api.ts';
 
 const routes = { '/v1/centers': ['GET', 'HEAD'], '/v1/any': ['ANY'] };

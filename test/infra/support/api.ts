@@ -1,5 +1,5 @@
+import type { ApiDeclaration, MethodDeclaration } from '../../../infra/local/declaration.ts';
 import type { WireRequest } from '../../../infra/local/http.ts';
-import type { ApiDeclaration, MethodDeclaration } from '../../../infra/local/template.ts';
 
 const method: MethodDeclaration = { functionId: 'Search', timeoutMs: 1000, apiKeyRequired: false };
 

@@ -1,0 +1,131 @@
+import type { z } from 'zod';
+import type { WireResponse } from './http.ts';
+import type { resourceSchemas } from './resources.ts';
+
+/** A function as the template declares it. */
+export interface FunctionDeclaration {
+  readonly id: string;
+  /** Folder of the bundle. */
+  readonly folder: string;
+  /** `file.export`, such as `index.handler`. */
+  readonly handler: string;
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+  /** Invocations at once at most. @default as many as the account allows */
+  readonly concurrency: number | undefined;
+  /** Values may be intrinsic functions. */
+  readonly environment: Readonly<Record<string, unknown>>;
+}
+
+/** One resource of the API's tree with what it does for each method. */
+export interface ResourceDeclaration {
+  readonly id: string;
+  /** Such as `/v1/centers/{id}`; the root is `/`. */
+  readonly path: string;
+  readonly methods: ReadonlyMap<string, MethodDeclaration>;
+}
+
+export interface MethodDeclaration {
+  readonly functionId: string;
+  readonly timeoutMs: number;
+  readonly apiKeyRequired: boolean;
+}
+
+export interface GatewayResponseDeclaration {
+  /** @default the status of the error it is used for */
+  readonly status: number | undefined;
+  /** Literals in single quotes, or `context.…`. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly template: string | undefined;
+}
+
+export interface ApiDeclaration {
+  readonly id: string;
+  readonly stageName: string;
+  readonly stageVariables: Readonly<Record<string, string>> | null;
+  readonly binaryMediaTypes: readonly string[];
+  readonly resources: readonly ResourceDeclaration[];
+  readonly gatewayResponses: ReadonlyMap<string, GatewayResponseDeclaration>;
+  /** Answers of at least so many bytes are compressed for who takes it; undefined: none is. */
+  readonly minimumCompressionBytes: number | undefined;
+  /** For each method of the stage. */
+  readonly throttle: ThrottleDeclaration | undefined;
+  readonly usagePlans: readonly UsagePlanDeclaration[];
+  readonly apiKeys: readonly ApiKeyDeclaration[];
+}
+
+export interface ThrottleDeclaration {
+  readonly ratePerSecond: number;
+  readonly burst: number;
+}
+
+export interface UsagePlanDeclaration {
+  readonly id: string;
+  readonly name: string;
+  /** For each key. */
+  readonly throttle: ThrottleDeclaration | undefined;
+  readonly quota: { readonly limit: number; readonly period: 'DAY' | 'WEEK' | 'MONTH' } | undefined;
+}
+
+/** A key of the template itself, on a plan. */
+export interface ApiKeyDeclaration {
+  readonly name: string;
+  /** May be an intrinsic function with a reference to a secret in it. */
+  readonly value: unknown;
+  readonly planId: string;
+}
+
+/** At most so many requests of one address in a window, before all else. */
+export interface FirewallDeclaration {
+  readonly limit: number;
+  readonly windowSeconds: number;
+  readonly answer: WireResponse;
+}
+
+/** How the CDN treats the paths of one pattern. */
+export interface BehaviorDeclaration {
+  /** Such as `/v1/*`; the last, `*`, takes what is left. */
+  readonly pattern: string;
+  readonly origin: 'site' | 'api';
+  readonly allowedMethods: readonly string[];
+  /** Request headers that reach the origin, in lower case. */
+  readonly forwardedHeaders: ReadonlySet<string>;
+  /** Added to every request to the origin. Values may be intrinsic functions. */
+  readonly originHeaders: Readonly<Record<string, unknown>>;
+  /** Whether the CDN compresses what the origin did not. */
+  readonly compress: boolean;
+  readonly responseHeaders: Readonly<Record<string, string>>;
+  /** Source of the function that sees the request first. */
+  readonly viewerRequest: string | undefined;
+}
+
+export interface SiteDeclaration {
+  readonly id: string;
+  readonly rootObject: string;
+  readonly behaviors: readonly BehaviorDeclaration[];
+  /** Folder of the built page. */
+  readonly folder: string;
+  readonly cacheControl: string | undefined;
+  readonly firewall: FirewallDeclaration | undefined;
+}
+
+export type TableDeclaration = z.infer<typeof resourceSchemas.table> & { readonly id: string };
+
+/** The function that gets what is put into a bucket. */
+export interface UploadsDeclaration {
+  readonly bucketId: string;
+  readonly functionId: string;
+  /** What the key of such an object begins with. */
+  readonly prefix: string;
+}
+
+/** The template as far as the local server plays it. */
+export interface Declaration {
+  readonly table: TableDeclaration;
+  readonly functions: ReadonlyMap<string, FunctionDeclaration>;
+  readonly api: ApiDeclaration;
+  readonly site: SiteDeclaration;
+  /** How many characters each secret is made of that a deployment would make up, by logical id. */
+  readonly secrets: ReadonlyMap<string, number>;
+  readonly uploads: UploadsDeclaration;
+}

@@ -1,0 +1,72 @@
+import type { ApiDeclaration, MethodDeclaration, ThrottleDeclaration } from './declaration.ts';
+import { referredIds } from './intrinsics.ts';
+import type { TemplateResources } from './template-resources.ts';
+
+/** The API's tree, its stage, and who may ask how often. */
+export function readApi(resources: TemplateResources): ApiDeclaration {
+  const [id, restApi] = resources.only('restApi');
+  const [, stage] = resources.only('stage');
+  const parts = new Map(resources.all('resource'));
+  const pathOf = (resourceId: string): string => {
+    const part = parts.get(resourceId);
+    if (!part) return '';
+    return `${pathOf(referredIds(part.ParentId)[0] ?? '')}/${part.PathPart}`;
+  };
+  const tree = new Map([id, ...parts.keys()].map((key) => [key, new Map<string, MethodDeclaration>()]));
+  for (const [methodId, method] of resources.all('method')) {
+    const functionId = referredIds(method.Integration.Uri).find((referred) => resources.is('function', referred));
+    const methods = tree.get(referredIds(method.ResourceId)[0] ?? '');
+    if (functionId === undefined || !methods) throw new Error(`the method "${methodId}" leads to no function`);
+    methods.set(method.HttpMethod, {
+      functionId,
+      timeoutMs: method.Integration.TimeoutInMillis,
+      apiKeyRequired: method.ApiKeyRequired,
+    });
+  }
+  return {
+    id,
+    stageName: stage.StageName,
+    stageVariables: stage.Variables ?? null,
+    binaryMediaTypes: restApi.BinaryMediaTypes,
+    resources: [...tree].map(([key, methods]) => ({ id: key, path: pathOf(key) || '/', methods })),
+    gatewayResponses: new Map(
+      resources.all('gatewayResponse').map(([, response]) => [
+        response.ResponseType,
+        {
+          status: response.StatusCode === undefined ? undefined : Number(response.StatusCode),
+          headers: Object.fromEntries(
+            Object.entries(response.ResponseParameters).map(([name, value]) => [
+              name.replace('gatewayresponse.header.', ''),
+              value,
+            ]),
+          ),
+          template: response.ResponseTemplates['application/json'],
+        },
+      ]),
+    ),
+    minimumCompressionBytes: restApi.MinimumCompressionSize,
+    throttle: throttleOf(stage.MethodSettings[0]?.ThrottlingRateLimit, stage.MethodSettings[0]?.ThrottlingBurstLimit),
+    ...readAccess(resources),
+  };
+}
+
+function readAccess(resources: TemplateResources): Pick<ApiDeclaration, 'usagePlans' | 'apiKeys'> {
+  const keys = new Map(resources.all('apiKey'));
+  return {
+    usagePlans: resources.all('usagePlan').map(([id, { UsagePlanName, Throttle, Quota }]) => ({
+      id,
+      name: UsagePlanName,
+      throttle: throttleOf(Throttle?.RateLimit, Throttle?.BurstLimit),
+      quota: Quota && { limit: Quota.Limit, period: Quota.Period },
+    })),
+    apiKeys: resources.all('usagePlanKey').map(([, { KeyId, UsagePlanId }]) => {
+      const [keyId = ''] = referredIds(KeyId);
+      const [planId = ''] = referredIds(UsagePlanId);
+      return { name: keys.get(keyId)?.Name ?? keyId, value: keys.get(keyId)?.Value, planId };
+    }),
+  };
+}
+
+function throttleOf(ratePerSecond: number | undefined, burst: number | undefined): ThrottleDeclaration | undefined {
+  return ratePerSecond === undefined || burst === undefined ? undefined : { ratePerSecond, burst };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { SynthesisedStack } from './assembly.ts';
+import { resourceSchemas, resourceTypes } from './resources.ts';
+
+const templateSchema = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) }),
+  ),
+});
+
+export type Kind = keyof typeof resourceSchemas;
+export type Properties<K extends Kind> = z.infer<(typeof resourceSchemas)[K]>;
+
+/** The resources of a synthesised template, each parsed as its kind when it is asked for. */
+export class TemplateResources {
+  readonly #resources: [id: string, resource: z.infer<typeof templateSchema>['Resources'][string]][];
+  readonly #assets: SynthesisedStack['assets'];
+
+  /** @throws z.ZodError when it is no template. */
+  constructor({ template, assets }: SynthesisedStack) {
+    this.#resources = Object.entries(templateSchema.parse(template).Resources);
+    this.#assets = assets;
+  }
+
+  /** @throws Error naming the resource that is declared in a way that is not played here. */
+  all<K extends Kind>(kind: K): [id: string, properties: Properties<K>][] {
+    const schema: z.ZodType = resourceSchemas[kind];
+    return this.#resources
+      .filter(([, { Type }]) => Type === resourceTypes[kind])
+      .map(([id, { Properties }]) => {
+        const parsed = schema.safeParse(Properties);
+        if (!parsed.success) throw new Error(`${resourceTypes[kind]} "${id}":\n${z.prettifyError(parsed.error)}`);
+        return [id, parsed.data as Properties<K>];
+      });
+  }
+
+  /** @throws Error when there is not just one. */
+  only<K extends Kind>(kind: K): [id: string, properties: Properties<K>] {
+    const [found, ...others] = this.all(kind);
+    if (!found || others.length > 0) {
+      const count = found ? others.length + 1 : 0;
+      throw new Error(`the template has ${count} ${resourceTypes[kind]}, not one`);
+    }
+    return found;
+  }
+
+  is(kind: Kind, id: string): boolean {
+    return this.#resources.some(([key, { Type }]) => key === id && Type === resourceTypes[kind]);
+  }
+
+  /** The path of a file or folder that a deployment would upload. */
+  asset(key: string): string {
+    const path = this.#assets.get(key);
+    if (path === undefined) throw new Error(`the assembly lacks the asset ${key}`);
+    return path;
+  }
+}
