@@ -1,14 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { config } from 'zod';
 import { readSearchEnvironment } from '../environment/search.ts';
 import { places } from '../places/load.ts';
 import { Locator } from '../search/locator.ts';
 import { documentClient } from '../store/client.ts';
 import { dynamoStore } from '../store/dynamo.ts';
 import { createHandler } from './app.ts';
-
-// Compiling schemas pays after thousands of requests; a new container answers its first one sooner without.
-config({ jitless: true });
 
 // Made once a container, outside the handler, so that warm requests reuse connections and pages.
 const { TABLE_NAME, PUBLIC_URL } = readSearchEnvironment(process.env);
