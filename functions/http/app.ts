@@ -7,6 +7,7 @@ import { head } from './middleware/head.ts';
 import { problems } from './middleware/problems.ts';
 import { requestId } from './middleware/request-id.ts';
 import { type RequestLine, requestLine } from './middleware/request-line.ts';
+import { serviceDesc } from './middleware/service-desc.ts';
 import { notFound } from './problem.ts';
 import { readRequest } from './request.ts';
 import { findRoute, methodsOf } from './router.ts';
@@ -38,6 +39,7 @@ export function createHandler(
       .use(requestId())
       .use(head())
       .use(deprecation(deprecated))
+      .use(serviceDesc(services.publicUrl))
       // Registered before the error map: middy runs `onError` backwards, so errors get these headers too.
       .use(httpCors({ origin: '*', exposeHeaders: exposed }))
       .use(etag())

@@ -25,7 +25,15 @@ function standard(
     const known = shown.get(schema);
     if (known !== undefined) return known;
     // Checks that JSON Schema has no words for are left out of what is shown, not out of what is checked.
-    const { $schema: _, ...made } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<string, unknown>;
+    const { $schema: _, ...made } = z.toJSONSchema(schema, {
+      io,
+      unrepresentable: 'any',
+      override: ({ jsonSchema }) => {
+        // A name is where a definition stands already; examples would be read by every model, asked for or not.
+        delete jsonSchema.id;
+        delete jsonSchema.examples;
+      },
+    }) as Record<string, unknown>;
     shown.set(schema, made);
     return made;
   };

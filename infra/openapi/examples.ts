@@ -20,10 +20,10 @@ const REQUEST_ID = '7d1c0f3a-5f5c-4f0e-9d0e-0b5a2f6f3c11';
 /** Sends the example requests to the handler over the sample data, and to handlers in trouble. */
 export async function makeExamples(): Promise<Example[]> {
   const store = memoryStore();
-  await publish({ store, records: await recordsToServe(), now: NOW });
+  const { version } = await publish({ store, records: await recordsToServe(), now: NOW });
   const handler = handlerOver(new Locator({ store, now: () => NOW }));
   const examples: Example[] = [];
-  for (const request of exampleRequests) examples.push(await exampleOf(handler, request));
+  for (const request of exampleRequests) examples.push(await exampleOf(handler, request, version));
   const search = { method: 'GET', target: '/v1/centers?near=85004&level=iop' } as const;
   return [
     ...examples,
@@ -58,10 +58,16 @@ function handlerOver(locator: Locator): Handler {
   return createHandler({ locator, places, now: () => NOW, publicUrl: PLACEHOLDER_ORIGIN }, () => {});
 }
 
-async function exampleOf(handler: Handler, example: Omit<Example, 'response'>): Promise<Example> {
+/** @param version Of the dataset, for answers that tell it. */
+async function exampleOf(
+  handler: Handler,
+  example: Omit<Example, 'response'>,
+  version = SHOWN_VERSION,
+): Promise<Example> {
   const { statusCode, headers, body } = await send(handler, example.request);
   const type = String(headers?.['content-type']).split(';')[0] ?? '';
-  const read: unknown = type.endsWith('json') ? JSON.parse(body, withShownVersion) : body;
+  const shown = body.replaceAll(version, SHOWN_VERSION);
+  const read: unknown = type.endsWith('json') ? JSON.parse(shown, withShownCursor) : shown;
   return { ...example, response: { status: statusCode, type, problem: problemOf(read), body: read } };
 }
 
@@ -83,8 +89,7 @@ function send(handler: Handler, { method, target, headers = {}, body }: ExampleR
  * A dataset's version changes with every detail of how an index is stored. So that the document does not, its examples
  * show one version always, in cursors too.
  */
-function withShownVersion(name: string, value: unknown): unknown {
-  if (name === 'version' && typeof value === 'string') return SHOWN_VERSION;
+function withShownCursor(name: string, value: unknown): unknown {
   if (name !== 'next' || typeof value !== 'string') return value;
   const [publishedAt, , ...rest] = JSON.parse(Buffer.from(value, 'base64url').toString()) as unknown[];
   return Buffer.from(JSON.stringify([publishedAt, SHOWN_VERSION, ...rest])).toString('base64url');

@@ -137,4 +137,36 @@ export const exampleRequests: readonly Omit<Example, 'response'>[] = [
     summary: 'The service is well',
     request: { method: 'GET', target: '/v1/health' },
   },
+  {
+    route: 'fhirSearchLocations',
+    name: 'locations',
+    summary: 'Centers within five miles that list partial hospitalization',
+    request: {
+      method: 'GET',
+      target: '/fhir/Location?near=33.4484%7C-112.074%7C5%7Cmi&_has:HealthcareService:location:service-type=php',
+      headers: { accept: 'application/fhir+json' },
+    },
+  },
+  {
+    route: 'hsdsListServiceAtLocations',
+    name: 'services',
+    summary: 'The nearest service within five kilometers of a ZIP',
+    request: { method: 'GET', target: '/hsds/service_at_locations?postcode=85004&proximity=5000&per_page=1' },
+  },
+  {
+    route: 'answerMcp',
+    name: 'callTool',
+    summary: 'A call of the tool find_place',
+    request: {
+      method: 'POST',
+      target: '/mcp',
+      headers: json,
+      body: {
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'tools/call',
+        params: { name: 'find_place', arguments: { text: 'phoenix', limit: 2 } },
+      },
+    },
+  },
 ];

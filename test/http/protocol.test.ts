@@ -229,7 +229,7 @@ describe('Link', () => {
       const { headers, body } = await call(handler, target);
       const { results, next } = JSON.parse(body);
       seen.push(...results.map(({ center: { id } }: { center: { id: string } }) => id));
-      const link = /^<([^>]+)>; rel="next"$/.exec(headers.link ?? '')?.[1];
+      const link = /<([^>]+)>; rel="next"/.exec(headers.link ?? '')?.[1];
       expect(link === undefined).toBe(next === null);
       if (link !== undefined) expect(new URL(link).searchParams.get('cursor')).toBe(next);
       target = link === undefined ? '' : link.replace(PUBLIC_URL, '');
@@ -239,10 +239,23 @@ describe('Link', () => {
     expect(seen).toEqual(results.map(({ center: { id } }: { center: { id: string } }) => id));
   });
 
-  it('stands on no answer by POST, which has no address', async () => {
+  const described = `<${PUBLIC_URL}/v1/openapi.json>; rel="service-desc"; type="application/json"`;
+
+  it('leads to no next page of an answer by POST, which has no address', async () => {
     const { headers, body } = await post(handler, { state: 'AZ', limit: 1 });
     expect(JSON.parse(body).next).not.toBeNull();
-    expect(headers).not.toHaveProperty('link');
+    expect(headers.link).toBe(described);
+  });
+
+  it('leads from every JSON answer to the document that describes it, and from no other', async () => {
+    for (const target of ['/v1/states', '/v1/health', '/v1/centers?state=AZ&limit=1', '/hsds', '/hsds/services']) {
+      expect((await call(handler, target)).headers.link, target).toContain(described);
+    }
+    const held = await call(handler, '/v1/states', { headers: { 'if-none-match': '*' } });
+    expect([held.status, held.headers.link]).toEqual([304, described]);
+    for (const target of ['/fhir/metadata', '/v1/nothing', '/v1/centers?near=x']) {
+      expect((await call(handler, target)).headers, target).not.toHaveProperty('link');
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { PLACEHOLDER_ORIGIN } from '../../functions/http/openapi/load.ts';
 import { makeExamples } from '../../infra/openapi/examples.ts';
 import { contract, type Operation } from '../support/contract.ts';
 import { type Call, call, post } from '../support/gateway-call.ts';
-import { serveRecords } from '../support/real-records.ts';
+import { PUBLIC_URL, serveRecords } from '../support/real-records.ts';
 import { wrongSearches } from '../support/wrong-values.ts';
 
 const { handler } = await serveRecords();
@@ -44,6 +44,17 @@ describe('answers keep to the served document', () => {
     ['/v1/health', {}, 200],
     ['/v1/openapi.json', {}, 200],
     ['/v1/openapi.json', { headers: { 'if-none-match': '*' } }, 304],
+    ['/fhir/metadata', {}, 200],
+    ['/fhir/Location?near=33.4484%7C-112.074', { headers: { accept: 'application/fhir+json' } }, 200],
+    ['/fhir/Location', {}, 400],
+    ['/fhir/Location/no-such-center', {}, 404],
+    ['/fhir/CodeSystem/payer', {}, 200],
+    ['/fhir/Organization', { headers: { accept: 'text/html' } }, 406],
+    ['/fhir/Patient', {}, 404],
+    ['/mcp', { method: 'POST', headers: json, body: '{"jsonrpc":"2.0","id":1,"method":"tools/list"}' }, 200],
+    ['/mcp', { method: 'POST', headers: json, body: '{"jsonrpc":"2.0","method":"notifications/initialized"}' }, 202],
+    ['/mcp', { method: 'POST', headers: json, body: '{' }, 400],
+    ['/mcp', { method: 'POST', body: '{}' }, 415],
     ['/v1/centers', {}, 400],
     ['/v1/centers?near=me', {}, 400],
     ['/v1/centers?near=Springfield', {}, 400],
@@ -97,12 +108,23 @@ function targetOf(path: string, { parameters }: Operation, named: readonly strin
   return query.length === 0 ? filled : `${filled}?${query.join('&')}`;
 }
 
+const fhirOrigins = [...['location.near', 'address-state', 'location.address-state', 'location', '_id', 'identifier']];
+
 /** Parameters that do not go alone, and what goes with them. */
 const beside = (name: string): string[] => {
-  if (['near', 'cell', 'state', 'q', 'name'].includes(name)) return [];
+  if (['near', 'cell', 'state', 'q', 'name', ...fhirOrigins].includes(name)) return [];
   if (name === 'postcode' || name === 'proximity') return ['postcode', 'proximity'];
-  return ['near'];
+  return ['near', 'location.near'];
 };
+
+/** The page after the first of a FHIR search. */
+async function targetOfNext(target: string): Promise<string> {
+  const { body } = await call(handler, `${target}${target.includes('?') ? '&' : '?'}_count=1`);
+  const { link } = JSON.parse(body) as { link: { relation: string; url: string }[] };
+  const url = link.find(({ relation }) => relation === 'next')?.url ?? '';
+  expect(url).not.toBe('');
+  return url.slice(PUBLIC_URL.length);
+}
 
 describe('parameters', () => {
   const operations = contract.operations();
@@ -123,6 +145,7 @@ describe('parameters', () => {
         [name, ...beside(name)].filter((one) => own.includes(one)),
       );
       if (parameter.in === 'header') return keeps(target, { headers: { [name]: String(parameter.example) } }, 200);
+      if (name === '_cursor') return keeps(await targetOfNext(target.replace(/[?&]_cursor=[^&]*/, '')), {}, 200);
       if (name !== 'cursor') return keeps(target, {}, 200);
       const first = await call(handler, '/v1/centers?near=85004');
       const { next } = JSON.parse(first.body) as { next: string };
@@ -138,12 +161,15 @@ describe('parameters', () => {
         operation,
         operation.parameters.some(({ name }) => name === 'near') ? ['near'] : [],
       );
-      const given: Call = method === 'POST' ? { method, headers: json, body: '{"near":"85004"}' } : { method };
+      const body = path === '/mcp' ? '{"jsonrpc":"2.0","id":1,"method":"ping"}' : '{"near":"85004"}';
+      const given: Call = method === 'POST' ? { method, headers: json, body } : { method };
       await keeps(target, given, 200);
       for (const name of ['surprise', 'Limit', 'api_key', '__proto__']) {
         const answer = await call(handler, `${target}${target.includes('?') ? '&' : '?'}${name}=1`, given);
         expect(answer.status, name).toBe(400);
-        expect(JSON.parse(answer.body).errors).toEqual([expect.objectContaining({ parameter: name })]);
+        const { errors, issue } = JSON.parse(answer.body);
+        if (path.startsWith('/fhir')) expect(issue).toEqual([expect.objectContaining({ location: [`http.${name}`] })]);
+        else expect(errors).toEqual([expect.objectContaining({ parameter: name })]);
         expect(contract.faults(target, given, answer)).toEqual([]);
       }
     },

@@ -35,6 +35,11 @@ const documentSchema = z.looseObject({
 
 /** On errors of addresses and methods that the document, rightly, does not have. */
 const elsewhere = ['allow', 'vary'];
+/** How an error is told where the document has nothing. */
+const formOf = (target: string) =>
+  /^\/fhir(?:[/?]|$)/.test(target)
+    ? { type: 'application/fhir+json', schema: 'FhirOperationOutcome' }
+    : { type: 'application/problem+json', schema: 'Problem' };
 const always = ['x-request-id', 'cache-control', 'access-control-allow-origin', 'access-control-expose-headers'];
 
 /** The served document, and whether what happens keeps to it. */
@@ -75,11 +80,12 @@ export class Contract {
         .filter((name) => name !== 'content-type' && !documented.includes(name) && !besides.includes(name))
         .map((name) => `the header ${name} is not documented`);
     if (operation === undefined) {
-      const kept = (status === 404 || status === 405) && type === 'application/problem+json';
+      const form = formOf(target);
+      const kept = (status === 404 || status === 405) && type === form.type;
       return [
         ...(kept ? [] : [`${status} ${type} where the document has nothing`]),
         ...unknownHeaders([...always, ...elsewhere]),
-        ...(method === 'HEAD' ? [] : this.#bodyFaults({ $ref: '#/components/schemas/Problem' }, body)),
+        ...(method === 'HEAD' ? [] : this.#bodyFaults({ $ref: `#/components/schemas/${form.schema}` }, body)),
       ];
     }
     const response = this.#response(operation, status);

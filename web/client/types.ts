@@ -618,6 +618,102 @@ export interface DistanceRange {
   maxMiles: number;
 }
 /**
+ * A page of what was found, with its links. Its other members are FHIR’s.
+ */
+export interface FhirBundle {
+  /**
+   * Which of FHIR’s resources it is.
+   */
+  resourceType: 'Bundle';
+  /**
+   * That it is what a search found.
+   */
+  type: 'searchset';
+  [k: string]: unknown;
+}
+/**
+ * What the FHIR face can do, in FHIR’s own words. Its other members are FHIR’s.
+ */
+export interface FhirCapabilityStatement {
+  /**
+   * Which of FHIR’s resources it is.
+   */
+  resourceType: 'CapabilityStatement';
+  [k: string]: unknown;
+}
+/**
+ * One of our closed lists. Its other members are FHIR’s.
+ */
+export interface FhirCodeSystem {
+  /**
+   * Which of FHIR’s resources it is.
+   */
+  resourceType: 'CodeSystem';
+  [k: string]: unknown;
+}
+/**
+ * An offering. Its other members are FHIR’s.
+ */
+export interface FhirHealthcareService {
+  /**
+   * Which of FHIR’s resources it is.
+   */
+  resourceType: 'HealthcareService';
+  [k: string]: unknown;
+}
+/**
+ * One fault.
+ */
+export interface FhirIssue {
+  /**
+   * Whose fault it is: ours is fatal.
+   */
+  severity: 'fatal' | 'error' | 'warning';
+  /**
+   * FHIR’s word for the kind of fault.
+   */
+  code: string;
+  /**
+   * What is wrong and what would be right.
+   */
+  diagnostics: string;
+  [k: string]: unknown;
+}
+/**
+ * A center. Its other members are FHIR’s.
+ */
+export interface FhirLocation {
+  /**
+   * Which of FHIR’s resources it is.
+   */
+  resourceType: 'Location';
+  [k: string]: unknown;
+}
+/**
+ * An error in FHIR’s own words.
+ */
+export interface FhirOperationOutcome {
+  /**
+   * Which of FHIR’s resources it is.
+   */
+  resourceType: 'OperationOutcome';
+  /**
+   * Every fault of the request.
+   */
+  issue: FhirIssue[];
+  [k: string]: unknown;
+}
+/**
+ * Who runs centers. Its other members are FHIR’s.
+ */
+export interface FhirOrganization {
+  /**
+   * Which of FHIR’s resources it is.
+   */
+  resourceType: 'Organization';
+  [k: string]: unknown;
+}
+/**
  * A value that a field of a search takes.
  */
 export interface FilterValue {
@@ -1787,6 +1883,40 @@ export interface LevelValue {
      */
     revenue: string[];
   };
+}
+/**
+ * An answer of JSON-RPC 2.0: either a result or an error.
+ */
+export interface McpAnswer {
+  /**
+   * The version of JSON-RPC.
+   */
+  jsonrpc: '2.0';
+  /**
+   * That of the request; null where it could not be read.
+   */
+  id?: (string | number) | null;
+  /**
+   * What the method gives.
+   */
+  result?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Why there is no result.
+   */
+  error?: {
+    /**
+     * JSON-RPC’s or the protocol’s number of the error.
+     */
+    code: number;
+    /**
+     * What is wrong.
+     */
+    message: string;
+    [k: string]: unknown;
+  };
+  [k: string]: unknown;
 }
 /**
  * Where the search started.

@@ -19,7 +19,7 @@ export function operationView({ method, path, operation }: Place, { components }
       <h3 id="${operationId}-title">${summary}</h3>
       <p class="address"><span class="method ${method.toLowerCase()}">${method}</span> <code>${path}</code></p>
       ${prose(description)}
-      ${tryView(method, operationId, requests)}
+      ${tryView(method, operationId, plainTarget(path, parameters), requests)}
       ${parameters.length === 0 ? null : html`<h4>Parameters</h4><dl class="members">${parameters.map(parameterView)}</dl>`}
       ${
         body === undefined
@@ -86,10 +86,30 @@ function examplesOf(response: Response | undefined): { summary: string; request:
   );
 }
 
-/** A request as one line, to be changed and sent: try.ts fills the rest in. Without scripts it is for reading. */
-function tryView(method: string, id: string, examples: readonly { summary: string; request: ExampleRequest }[]): Html {
+/** The address with the examples of what it needs. */
+function plainTarget(path: string, parameters: readonly Parameter[]): string {
+  const needed = parameters.filter(({ required }) => required);
+  const filled = needed
+    .filter(({ in: place }) => place === 'path')
+    .reduce((text, { name, example }) => text.replace(`{${name}}`, encodeURIComponent(String(example))), path);
+  const query = needed
+    .filter(({ in: place }) => place === 'query')
+    .map(({ name, example }) => `${name}=${encodeURIComponent(String(example))}`);
+  return query.length === 0 ? filled : `${filled}?${query.join('&')}`;
+}
+
+/**
+ * A request as one line, to be changed and sent: try.ts fills the rest in. Without scripts it is for reading.
+ * @param plain What to send where there is no example.
+ */
+function tryView(
+  method: string,
+  id: string,
+  plain: string,
+  examples: readonly { summary: string; request: ExampleRequest }[],
+): Html {
   const [first] = examples;
-  const { target = '/v1/openapi.json', body, headers = {} } = first?.request ?? {};
+  const { target = plain, body, headers = {} } = first?.request ?? {};
   const types = [...new Set(examples.map(({ request }) => request.headers?.accept ?? 'application/json'))];
   return html`
     <form class="try" data-method="${method}" aria-label="Try: ${id}">

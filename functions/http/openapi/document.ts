@@ -5,7 +5,7 @@ import { headerNotes } from './headers.ts';
 import { namedSchemas, requestSchema } from './json-schema.ts';
 import { PLACEHOLDER_ORIGIN } from './load.ts';
 import { type Operation, type ParameterNote, tags } from './operation.ts';
-import { isDocumented, operations } from './operations.ts';
+import { operations } from './operations.ts';
 import { type ComponentResponses, responsesOf } from './responses.ts';
 
 const description = `Finds the nearest treatment centers that really offer a program. Answers are exact or an error, never partial.
@@ -32,7 +32,6 @@ export function openApiDocument(examples: readonly Example[]) {
   const responses: ComponentResponses = {};
   const paths: Record<string, Record<string, unknown>> = {};
   for (const { method, path, name } of routes) {
-    if (!isDocumented(name)) continue;
     const operation = operations[name];
     const deprecated = name in deprecations;
     const own = examples.filter(({ route }) => route === name);

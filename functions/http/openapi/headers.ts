@@ -39,9 +39,13 @@ export const headerNotes = {
     example: 'W/"eT3cPq0ZcT1xW8aBfR9k2w"',
   },
   Link: {
-    description: 'The address of the next page, with `rel="next"`, where one follows (RFC 8288).',
+    description:
+      'Addresses that belong to the answer (RFC 8288): of the next page with `rel="next"`, where one follows; of this ' +
+      'document with `rel="service-desc"` (RFC 8631).',
     schema: { type: 'string' },
-    example: '<https://locator.example/v1/centers?near=85004&cursor=WyIyMDI2>; rel="next"',
+    example:
+      '<https://locator.example/v1/centers?near=85004&cursor=WyIyMDI2>; rel="next", ' +
+      '<https://locator.example/v1/openapi.json>; rel="service-desc"; type="application/json"',
   },
   Deprecation: {
     description: 'Since when callers should move on, in seconds since 1970 after an @ (RFC 9745).',

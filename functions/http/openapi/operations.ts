@@ -11,8 +11,10 @@ import {
   taxonomyAnswerSchema,
 } from './answers/reference.ts';
 import { featureCollectionSchema, searchAnswerSchema } from './answers/search.ts';
+import { fhirOperations } from './fhir-operations.ts';
 import { fieldNotes } from './field-notes.ts';
 import { hsdsOperations } from './hsds-operations.ts';
+import { mcpOperation } from './mcp-operation.ts';
 import type { Format, Operation, ParameterNote } from './operation.ts';
 import { searchParameters, searchRequestSchema } from './search-parameters.ts';
 
@@ -35,15 +37,8 @@ const centerId: ParameterNote = {
   required: true,
 };
 
-/** Routes of this document; those of other standards tell of themselves: FHIR at `/fhir/metadata`, `/mcp` by its `tools/list`. */
-export type DocumentedRoute = Exclude<RouteName, `fhir${string}` | 'answerMcp'>;
-
-export function isDocumented(route: RouteName): route is DocumentedRoute {
-  return !route.startsWith('fhir') && route !== 'answerMcp';
-}
-
-/** Each of them, as the document tells of it. */
-export const operations: Readonly<Record<DocumentedRoute, Operation>> = {
+/** Each route as the document tells of it. */
+export const operations: Readonly<Record<RouteName, Operation>> = {
   searchCenters: {
     tag: 'Search',
     summary: 'Find centers',
@@ -52,7 +47,6 @@ export const operations: Readonly<Record<DocumentedRoute, Operation>> = {
     success:
       'The centers that were found, perhaps none. The CSV has one line a center and its first line names the columns.',
     formats: searchFormats,
-    headers: ['Link'],
     kept: true,
     problems: searchProblems,
   },
@@ -170,5 +164,7 @@ export const operations: Readonly<Record<DocumentedRoute, Operation>> = {
     kept: true,
     problems: ['bad-request', 'not-acceptable'],
   },
+  ...fhirOperations,
   ...hsdsOperations,
+  answerMcp: mcpOperation,
 };

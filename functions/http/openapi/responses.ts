@@ -3,7 +3,7 @@ import { problemSchema } from './answers/problem.ts';
 import type { Example, ExampleRequest } from './example.ts';
 import { everyAnswer, type HeaderName } from './headers.ts';
 import { answerSchema } from './json-schema.ts';
-import type { Operation } from './operation.ts';
+import type { ErrorForm, Operation } from './operation.ts';
 
 /** What any route can answer. */
 const everyRoute = [
@@ -33,16 +33,17 @@ export function responsesOf(
   const kinds = [...operation.problems, ...everyRoute];
   const byStatus = Map.groupBy(kinds, (kind) => problemKinds[kind].status);
   const problems = [...byStatus].map(([status, group]) => {
-    const name = group.map(pascalCase).join('Or');
-    components[name] ??= problemResponse(group, all);
+    const form = formOf(group, operation.errors);
+    const name = (form === null ? '' : operation.errors?.name) + group.map(pascalCase).join('Or');
+    components[name] ??= problemResponse(group, all, form);
     return [status, { $ref: `#/components/responses/${name}` }] as const;
   });
   const own = [
     ...everyAnswer,
     'Vary' as const,
     ...(operation.kept ? (['ETag'] as const) : []),
-    ...(operation.headers ?? []),
-    ...(deprecated ? (['Deprecation', 'Sunset', 'Link'] as const) : []),
+    ...(deprecated || (operation.tag !== 'FHIR' && operation.tag !== 'MCP') ? (['Link'] as const) : []),
+    ...(deprecated ? (['Deprecation', 'Sunset'] as const) : []),
   ];
   return {
     200: {
@@ -58,6 +59,7 @@ export function responsesOf(
         ]),
       ),
     },
+    ...(operation.accepted === undefined ? {} : { 202: { description: operation.accepted, headers: headers(own) } }),
     ...(operation.kept
       ? {
           304: {
@@ -70,7 +72,13 @@ export function responsesOf(
   };
 }
 
-function problemResponse(kinds: readonly ProblemKind[], all: readonly Example[]) {
+/** The form that an error of these kinds has beside, or instead of, a problem's; null where it has none. */
+function formOf(kinds: readonly ProblemKind[], form: ErrorForm | undefined) {
+  if (form === undefined || !kinds.some((kind) => [...form.instead, ...form.beside].includes(kind))) return null;
+  return { ...form, only: kinds.every((kind) => form.instead.includes(kind)) };
+}
+
+function problemResponse(kinds: readonly ProblemKind[], all: readonly Example[], form: ReturnType<typeof formOf>) {
   const own = kinds.flatMap((kind) => ownHeaders[kind] ?? []);
   const vary = kinds.every((kind) => fromGateway.includes(kind)) ? [] : (['Vary'] as const);
   const examples = kinds.flatMap((kind) => all.filter(({ response }) => response.problem === kind).slice(0, 2));
@@ -79,7 +87,12 @@ function problemResponse(kinds: readonly ProblemKind[], all: readonly Example[])
       .map((kind) => `\`${kind}\`: ${problemKinds[kind].meaning} ${problemKinds[kind].remedy}`)
       .join('\n\n'),
     headers: headers([...everyAnswer, ...vary, ...own]),
-    content: { 'application/problem+json': { schema: answerSchema(problemSchema), ...examplesOf(examples) } },
+    content: {
+      ...(form === null ? {} : { [form.type]: { schema: answerSchema(form.schema) } }),
+      ...(form?.only
+        ? {}
+        : { 'application/problem+json': { schema: answerSchema(problemSchema), ...examplesOf(examples) } }),
+    },
   };
 }
 

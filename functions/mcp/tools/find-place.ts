@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { nearlySpelt } from '../../http/nearly-spelt.ts';
+import { placesAnswerSchema } from '../../http/openapi/answers/reference.ts';
 import { closingFacts, closingText } from '../closing.ts';
-import { closingShape, pointShape } from '../output.ts';
+import { closingShape } from '../output.ts';
 import { argumentsOf, type Tool } from '../tool.ts';
 
 const input = z.strictObject({
@@ -27,17 +28,7 @@ export const findPlace: Tool = {
     'then give the `label` of the right one to find_programs_near as `near`. It is not needed for a plain ZIP or "City, ST". ' +
     'It knows places, not centers; that a place is listed does not mean that a center is there.',
   input,
-  output: z.object({
-    places: z.array(
-      z.object({
-        label: z.string().describe('Give this as `near`.'),
-        kind: z.enum(['zip', 'city']),
-        location: z.object(pointShape),
-        state: z.string().describe('Postal code.'),
-      }),
-    ),
-    ...closingShape,
-  }),
+  output: z.object({ ...placesAnswerSchema.shape, ...closingShape }),
   remedy: 'Ask the person for a ZIP, or for a city with its state.',
   async answer(given, context) {
     const { text, limit } = argumentsOf(input, given);

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { stateNames } from '../../domain/state.ts';
 import { faultAt } from '../../http/faults.ts';
 import { searchBodySchema } from '../../http/fields.ts';
+import { searchAnswerSchema } from '../../http/openapi/answers/search.ts';
 import { badRequest } from '../../http/problem.ts';
 import { answerSearch } from '../../http/search-answer.ts';
 import { readSearchFields } from '../../http/search-request.ts';
-import { closingShape, distanceSchema, pointShape, resultShape } from '../output.ts';
+import { closingShape } from '../output.ts';
 import { searchText } from '../search-text.ts';
 import type { Tool } from '../tool.ts';
 
@@ -47,29 +48,10 @@ const input = z.strictObject(
 );
 
 const output = z.object({
-  origin: z
-    .object({ kind: z.string(), label: z.string(), location: z.object(pointShape).nullable() })
-    .nullable()
-    .describe('Where distances are measured from.'),
+  ...searchAnswerSchema.shape,
+  // What the request's schemas made of it is shown, not parsed once more.
   query: z.record(z.string(), z.unknown()).describe('The search as it was understood.'),
-  results: z
-    .array(z.object({ ...resultShape, distance: distanceSchema.optional() }))
-    .describe('Nearest first; for a state by city, for a name alone by name.'),
-  unknown: z
-    .object({ count: z.int(), more: z.literal(true).optional() })
-    .describe('Centers nearby whose listing cannot say whether they match.'),
-  alternatives: z
-    .array(
-      z.object({
-        change: z.record(z.string(), z.string().nullable()).describe('One argument with its new value; null drops it.'),
-        count: z.int(),
-        more: z.boolean(),
-        nearestMiles: z.number().nullable(),
-      }),
-    )
-    .optional()
-    .describe('When fewer than `limit` were found: single changes that would find more.'),
-  next: z.string().nullable().describe('Give it as `cursor` for the centers that follow.'),
+  next: searchAnswerSchema.shape.next.describe('Give it as `cursor` for the centers that follow.'),
   ...closingShape,
 });
 

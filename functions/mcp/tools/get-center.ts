@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { slugSchema } from '../../domain/slug.ts';
+import { oneCenterSchema } from '../../http/openapi/answers/one-center.ts';
 import { notFound } from '../../http/problem.ts';
 import { wholeCenterAnswer } from '../../http/shape.ts';
 import { centerText } from '../center-text.ts';
 import { closingFacts, closingText } from '../closing.ts';
-import { closingShape, resultShape } from '../output.ts';
+import { closingShape } from '../output.ts';
 import { argumentsOf, type Tool } from '../tool.ts';
 
 const input = z.strictObject({
@@ -24,7 +25,7 @@ export const getCenter: Tool = {
     'Use it after find_programs_near, when the person wants details of one result. ' +
     'A program with confirmation "denied" is one that admissions said the center does not offer: never recommend it.',
   input,
-  output: z.object({ ...resultShape, ...closingShape }),
+  output: z.object({ ...oneCenterSchema.shape, ...closingShape }),
   remedy: 'Call find_programs_near for centers and their ids; with `name` it also finds a center by its name.',
   async answer(given, context) {
     const { id } = argumentsOf(input, given);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type FilterName, type FilterValue, filterNames, filtersOf } from '../../http/filters.ts';
+import { filterValueSchema } from '../../http/openapi/answers/reference.ts';
 import { closingFacts, closingText } from '../closing.ts';
 import { closingShape } from '../output.ts';
 import { argumentsOf, type Tool } from '../tool.ts';
@@ -11,13 +12,8 @@ const input = z.strictObject({
     .describe('Only the values of this field. Without it, all fields.'),
 });
 
-const value = z.object({
-  value: z.string().describe('What find_programs_near takes.'),
-  label: z.string(),
-  synonyms: z.array(z.string()).describe('What people call it.'),
-  parent: z.string().nullable().describe('Searching the parent also finds this value.'),
-  centers: z.int().describe('How many centers list it, in all states; 0 means that a search for it finds nothing.'),
-});
+// The codes of other systems, which GET /v1/taxonomy gives, are of no use to a model here.
+const value = filterValueSchema.omit({ codes: true });
 
 export const listFilters: Tool = {
   name: 'list_filters',
@@ -43,7 +39,6 @@ export const listFilters: Tool = {
   },
 };
 
-/** Without the codes of other systems, which GET /v1/taxonomy gives: a model has no use for them here. */
 function valueFacts({ value: code, label, synonyms, parent, centers }: FilterValue) {
   return { value: code, label, synonyms, parent, centers };
 }

@@ -48,7 +48,7 @@ const valueMembers = {
     41,
   ),
 };
-const filterValueSchema = named(
+export const filterValueSchema = named(
   'FilterValue',
   z.strictObject({
     ...valueMembers,
