@@ -38,6 +38,9 @@ export function readAnswer({ response }: Served): Answer {
   return { status: response.status, headers, body: body.toString() };
 }
 
+/** The rest of the website is the bucket's. */
+const isApi = (path: string): boolean => /^\/(?:v1|fhir|hsds)\/|^\/(?:hsds|mcp)$/.test(path);
+
 /** Everything that is wrong with an answer. */
 export function faultsOf(asked: FuzzRequest, served: Served, answer: Answer, contract: Contract): string[] {
   const { wire, domain, withKey, holds } = asked;
@@ -72,7 +75,13 @@ export function faultsOf(asked: FuzzRequest, served: Served, answer: Answer, con
   const declared = contract.find(method, path) !== undefined && method !== 'OPTIONS';
   if (domain === 'api' && declared && !withKey && !/[|{}]/.test(wire.query))
     expect(status === 403, `${status} without a key`);
-  if (path.startsWith('/v1/') && method !== 'OPTIONS') {
+  if (path === '/mcp' && status === 200) {
+    // The protocol's library tells of parameters that are no object in the words of its schemas: no inside of ours.
+    const ours = body.replaceAll('Invalid input', '');
+    const telling = /"isError":true|"error":/.test(body) ? inside.exec(ours) : null;
+    if (telling) expect(sent(wire).includes(telling[0]), `tells of the inside: ${telling[0]}`);
+  }
+  if (isApi(path) && method !== 'OPTIONS') {
     if (status === 403 || served.route === 'gateway') problem(answer, method, expect);
     else found.push(...contract.faults(path, { method }, answer, transport));
   }
@@ -88,16 +97,18 @@ function problem({ headers, body }: Answer, method: string, expect: (right: bool
 
 /** By API.md, from the request alone; undefined where it says nothing. */
 function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | undefined {
-  const { method, path } = wire;
+  const { method, path, query } = wire;
   if (method === 'OPTIONS') return status === 204 ? 'public, max-age=7200' : undefined;
-  if (path === '/v1/health') return 'no-store';
+  if (path === '/v1/health' || path === '/mcp') return 'no-store';
+  // Where a search starts at a point, it is somebody's.
+  if (path.startsWith('/fhir/')) return /(?:^|[&.])near=/.test(query) ? 'private, max-age=60' : 'public, max-age=60';
   if (path === '/v1/places') return 'private, max-age=3600';
   if (path === '/v1/centers' || path === '/v1/centers/search') {
     const { near, q } = originOf(wire);
     const point = near !== undefined && /^\s*[-+]?\d[\d.]*\s*,\s*[-+]?\d/.test(near);
     return point || near?.trim() === 'me' || q ? 'private, max-age=60' : 'public, max-age=60';
   }
-  return path.startsWith('/v1/') ? 'public, max-age=60' : undefined;
+  return isApi(path) ? 'public, max-age=60' : undefined;
 }
 
 /** From the answer alone: what starts at an exact point, at a guess, or in somebody's words is theirs. */

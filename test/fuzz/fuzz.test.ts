@@ -73,6 +73,15 @@ describe('the checks see', () => {
     ['a missed 304', faults({}, { ...nowhere, holds: 'W/"a"' }), /404 to who has it already/],
   ])('%s', (_name, found, expected) => expect(found).toMatch(expected));
 
+  it('a FHIR answer around a point that anybody may keep, and a tool that tells of the inside', () => {
+    const kept = [...without('cache-control'), ['cache-control', 'public, max-age=60'] as const];
+    const near = { ...ask, wire: { ...wire, path: '/fhir/Location', query: 'near=33.4%7C-112' } };
+    expect(faults({ status: 200, headers: kept, body: Buffer.from('{}') }, near)).toContain('not private, max-age=60');
+    const tool = { ...ask, wire: { ...wire, method: 'POST', path: '/mcp', query: '' } };
+    const told = '{"jsonrpc":"2.0","id":1,"result":{"isError":true,"content":[{"text":"TypeError: x"}]}}';
+    expect(faults({ status: 200, body: Buffer.from(told) }, tool)).toContain('tells of the inside: TypeError');
+  });
+
   it('a personal answer that anybody may keep', () => {
     const headers = [...without('cache-control'), ['cache-control', 'public, max-age=60'] as const];
     const body = Buffer.from(JSON.stringify({ origin: { kind: 'viewer' }, query: {} }));

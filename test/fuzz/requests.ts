@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WireRequest } from '../../infra/local/http.ts';
 import type { Contract } from '../support/contract.ts';
 import { pick } from '../support/random.ts';
+import { type FaceRequest, fhirRequest, hsdsRequest, type KnownOfFaces, mcpMessage } from './face-requests.ts';
 import { anyValue, rightValue, type ValueSchema } from './values.ts';
 
 export interface FuzzRequest {
@@ -17,6 +18,7 @@ export interface FuzzRequest {
 export interface Known {
   readonly ids: string[];
   readonly cursors: { readonly query: string; readonly next: string }[];
+  readonly faces: KnownOfFaces;
   readonly tags: { readonly wire: WireRequest; readonly tag: string }[];
 }
 
@@ -74,10 +76,12 @@ export class Requests {
   next(): FuzzRequest {
     const dice = this.#random();
     if (dice < 0.03 && this.#known.tags.length > 0) return this.#replay();
-    if (dice < 0.45) return this.#send('GET', '/v1/centers', this.#search());
-    if (dice < 0.6) return this.#post();
-    if (dice < 0.68) return this.#fhir();
-    if (dice < 0.76) return this.#astray();
+    if (dice < 0.35) return this.#send('GET', '/v1/centers', this.#search());
+    if (dice < 0.47) return this.#post();
+    if (dice < 0.59) return this.#face(fhirRequest(this.#random, this.#known.faces));
+    if (dice < 0.71) return this.#face(hsdsRequest(this.#random, this.#known.faces));
+    if (dice < 0.8) return this.#mcp();
+    if (dice < 0.87) return this.#astray();
     const reads = this.#contract.operations().filter(({ method, path }) => method === 'GET' && path !== '/v1/centers');
     const { path, operation } = pick(this.#random, reads);
     const given = operation.parameters.filter(
@@ -137,14 +141,7 @@ export class Requests {
   }
 
   #post(): FuzzRequest {
-    const schema = this.#contract.find('POST', '/v1/centers/search')?.requestBody?.content['application/json'].schema;
-    const fields = bodyFieldSchema.parse(schema?.properties ?? {});
-    const body = Object.fromEntries(
-      this.#search().map(([name, value]) => [
-        name,
-        name in fields && fields[name]?.type === 'number' ? Number(value) : value,
-      ]),
-    );
+    const body = this.#fields();
     const text = this.#chance(0.93)
       ? JSON.stringify(body)
       : pick(this.#random, [
@@ -160,20 +157,27 @@ export class Requests {
     return this.#send('POST', '/v1/centers/search', this.#chance(0.97) ? [] : [['near', '85004']], text, type);
   }
 
-  #fhir(): FuzzRequest {
-    const path = pick(this.#random, [
-      '/fhir/Location',
-      '/fhir/HealthcareService',
-      '/fhir/Organization',
-      '/fhir/metadata',
-    ]);
-    const near = `${(30 + this.#random() * 15).toFixed(3)}|${(-120 + this.#random() * 40).toFixed(3)}|${pick(this.#random, ['40', '100', ''])}|${pick(this.#random, ['km', 'mi', '[mi_i]', 'm', ''])}`;
-    const pairs: Pairs = [];
-    if (path === '/fhir/Location' && this.#chance(0.8)) pairs.push(['near', near]);
-    if (path !== '/fhir/metadata' && this.#chance(0.5)) pairs.push(['_count', 1 + Math.floor(this.#random() * 20)]);
-    const one =
-      path !== '/fhir/metadata' && this.#chance(0.2) ? `/${encodeURIComponent(textOf(this.#id()).toWellFormed())}` : '';
-    return this.#send('GET', path + one, this.#spoilt(one === '' ? pairs : []));
+  /** A search as the members of a body. */
+  #fields(): Readonly<Record<string, unknown>> {
+    const schema = this.#contract.find('POST', '/v1/centers/search')?.requestBody?.content['application/json'].schema;
+    const fields = bodyFieldSchema.parse(schema?.properties ?? {});
+    return Object.fromEntries(
+      this.#search().map(([name, value]) => [
+        name,
+        name in fields && fields[name]?.type === 'number' ? Number(value) : value,
+      ]),
+    );
+  }
+
+  #face({ path, pairs }: FaceRequest): FuzzRequest {
+    return this.#send('GET', path, this.#spoilt(pairs));
+  }
+
+  #mcp(): FuzzRequest {
+    const message = mcpMessage(this.#random, this.#fields(), this.#known.ids);
+    const text = this.#chance(0.97) ? JSON.stringify(message) : pick(this.#random, ['', '{', '[]', ' '.repeat(66_000)]);
+    const type = this.#chance(0.97) ? 'application/json' : pick(this.#random, contentTypes);
+    return this.#send('POST', '/mcp', this.#chance(0.98) ? [] : [['near', '85004']], text, type);
   }
 
   #astray(): FuzzRequest {

@@ -2,6 +2,7 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { contract } from '../support/contract.ts';
 import { seeded } from '../support/random.ts';
 import { faultsOf, readAnswer } from './checks.ts';
+import { idsAndNext } from './face-requests.ts';
 import { serveFront } from './front.ts';
 import { type FuzzRequest, type Known, Requests } from './requests.ts';
 import { Tally } from './tally.ts';
@@ -27,7 +28,7 @@ const MOST_SHOWN = 20;
 export async function fuzz({ records, requests, seed, progress = () => {} }: FuzzOptions): Promise<FuzzReport> {
   const front = await serveFront(records);
   const random = seeded(seed);
-  const known: Known = { ids: [], cursors: [], tags: [] };
+  const known: Known = { ids: [], cursors: [], tags: [], faces: { idsOf: new Map(), nexts: [] } };
   const remember = <T>(list: T[], value: T): void => {
     if (list.length < MOST_REMEMBERED) list.push(value);
     else list[Math.floor(random() * MOST_REMEMBERED)] = value;
@@ -51,6 +52,13 @@ export async function fuzz({ records, requests, seed, progress = () => {} }: Fuz
       if (answer.status !== 200 || wire.method !== 'GET' || holds !== undefined) return;
       const { etag } = answer.headers;
       if (etag !== undefined && domain === 'website') remember(known.tags, { wire, tag: etag });
+      if (/^\/(?:fhir|hsds)\/[A-Za-z_]+$/.test(wire.path)) {
+        const { ids, next } = idsAndNext(wire.path, answer.body);
+        const kept = known.faces.idsOf.get(wire.path) ?? [];
+        known.faces.idsOf.set(wire.path, kept);
+        for (const id of ids.slice(0, 3)) remember(kept, id);
+        if (next !== undefined) remember(known.faces.nexts, next);
+      }
       if (answer.headers['content-type'] !== 'application/json' || wire.path !== '/v1/centers') return;
       const { results, next } = JSON.parse(answer.body);
       const [first] = results;
