@@ -9,7 +9,8 @@ import { type Fault, type FaultProxy, faultProxy, INSIDE } from '../support/faul
 import { type Answer, call } from '../support/gateway-call.ts';
 import { NOW, records, type Served, serve, serveRecords } from '../support/real-records.ts';
 
-const search = '/v1/centers?near=85004&level=iop&within=100mi&limit=50';
+// The payer makes it read more pages than hold its answer: one read asks for several keys.
+const search = '/v1/centers?near=85004&level=iop&payer=medicaid&within=500mi&limit=50';
 const targets = [search, '/v1/centers/lantern-bridge-phoenix-example', '/v1/health'];
 const throttled: Fault = { kind: 'refuse', status: 400, name: 'ProvisionedThroughputExceededException' };
 
