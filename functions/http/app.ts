@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import httpCors from '@middy/http-cors';
 import type { APIGatewayProxyResult, Context } from 'aws-lambda';
+import { withinAnswerSize } from './answer-size.ts';
 import { type Deprecations, deprecation, deprecations } from './middleware/deprecation.ts';
 import { etag } from './middleware/etag.ts';
 import { head } from './middleware/head.ts';
@@ -51,7 +52,7 @@ export function createHandler(
         if (request.method === 'OPTIONS') return preflight(request.path);
         const { name, handle, parameters } = findRoute(request);
         state.route = name;
-        return handle(request, { ...services, meter: state.meter }, parameters);
+        return withinAnswerSize(await handle(request, { ...services, meter: state.meter }, parameters));
       }) as unknown as Handler
   );
 }

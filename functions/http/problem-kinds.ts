@@ -76,8 +76,9 @@ export const problemKinds = {
     status: 422,
     title: 'The search is too broad',
     meaning:
-      'More listings would have to be read than one request may, so an exact answer cannot be given. There is never a partial one.',
-    remedy: 'Give a radius with `within`, or loosen one of the fields that `fields` lists.',
+      'More listings would have to be read than one request may, so an exact answer cannot be given; or the answer would be larger than one may be. There is never a partial one.',
+    remedy:
+      'Give a radius with `within`, or loosen one of the fields that `fields` lists. Where the answer would be too large, ask for fewer at a time.',
   },
   'too-many-requests': {
     status: 429,

@@ -300,3 +300,20 @@ describe('the face', () => {
     expect(JSON.stringify(lines)).not.toMatch(/85004|40000|lantern/);
   });
 });
+
+describe('an answer that Lambda would turn away for its size', () => {
+  it('is a 422 that says how to ask for less', async () => {
+    const one = { slug: 'large', name: 'Large' };
+    const large = [...listingLike(1, 2_000, places())].map((record) => ({
+      ...record,
+      center: { ...record.center, organization: one },
+    }));
+    const served = await serveRecords(large);
+    const ask = (target: string) => call(served.handler, target);
+    const whole = await ask(`/hsds/organizations/${uuidOfOrganization(one.slug)}?full_service=true`);
+    expect(whole.status).toBe(422);
+    expect(JSON.parse(whole.body)).toMatchObject({ type: `${PUBLIC_URL}/problems/too-broad` });
+    expect(whole.body).toContain('per_page');
+    expect((await ask(`/hsds/organizations/${uuidOfOrganization(one.slug)}`)).status).toBe(200);
+  });
+});
