@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { Head } from '../dataset/head.ts';
 import { publishedCenter } from '../publish/change-centers.ts';
 import { type Placed, publishCenters } from '../publish/publish-centers.ts';
-import type { Head } from '../search/dataset.ts';
 import { NothingPublishedError } from '../search/datasets.ts';
 import type { DatasetStore } from '../store/store.ts';
 import { ConfirmationChangedError, type StoredConfirmation, storedConfirmationSchema } from './stored-confirmation.ts';

@@ -1,5 +1,5 @@
 import type { CodeSystem } from 'fhir/r4.js';
-import type { VersionKey } from '../search/dataset.ts';
+import type { VersionKey } from '../dataset/head.ts';
 import { metaOf } from './resources.ts';
 import { type CodeSystemName, codeSystems, type Namespace } from './systems.ts';
 

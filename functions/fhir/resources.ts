@@ -7,6 +7,7 @@ import type {
   Meta,
   Reference,
 } from 'fhir/r4.js';
+import type { VersionKey } from '../dataset/head.ts';
 import type { Center } from '../domain/center.ts';
 import { displayPhone } from '../domain/contact.ts';
 import { languageLabel } from '../domain/language.ts';
@@ -14,7 +15,6 @@ import { impliedAsam } from '../domain/level-of-care.ts';
 import { type Offering, offeringName } from '../domain/offering.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { Schedule } from '../domain/schedule.ts';
-import type { VersionKey } from '../search/dataset.ts';
 import { locationId, organizationId, serviceId } from './ids.ts';
 import { concept, conceptOf, levelConcept, type Namespace, provisionOf, systems } from './systems.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { VersionKey } from '../search/dataset.ts';
+import type { VersionKey } from '../dataset/head.ts';
 import type { DistancePosition } from '../search/query.ts';
 
 /**

@@ -1,3 +1,4 @@
+import type { Summary } from '../dataset/summary.ts';
 import { conditions } from '../domain/condition.ts';
 import { knownLanguages, languageLabel } from '../domain/language.ts';
 import { levels, levelTerm } from '../domain/level-of-care.ts';
@@ -7,7 +8,6 @@ import { populations } from '../domain/population.ts';
 import { tracks } from '../domain/schedule.ts';
 import { therapies } from '../domain/therapy.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import type { Summary } from '../search/summary.ts';
 
 /** Fields of a search whose values are lists that can be shown. */
 export const filterNames = [

@@ -1,9 +1,9 @@
-import type { Head } from '../search/dataset.ts';
+import type { Head } from '../dataset/head.ts';
+import { packed } from '../dataset/packed-center.ts';
+import { nameKeyOf } from '../dataset/pointer.ts';
 import type { FromDataset } from '../search/datasets.ts';
 import { listingKeyOfRow } from '../search/listing.ts';
 import type { Answer } from '../search/locator.ts';
-import { packed } from '../search/packed-center.ts';
-import { nameKeyOf } from '../search/pointer.ts';
 import { type Match, TooBroadError } from '../search/query.ts';
 import { writeCursor } from './cursor.ts';
 import { Problem } from './problem.ts';

@@ -1,8 +1,8 @@
+import { wordsOf } from '../dataset/words.ts';
 import { insurerLabel, isPayerKind, payers } from '../domain/payer.ts';
 import { type State, stateCodes } from '../domain/state.ts';
 import type { Places } from '../places/places.ts';
 import type { Filter } from '../search/filter.ts';
-import { wordsOf } from '../search/words.ts';
 import { type Cursor, fingerprintOf, readCursor } from './cursor.ts';
 import { faultAt, faultsOf, notAccepted, unknownName } from './faults.ts';
 import { DEFAULT_LIMIT, fieldKinds, type SearchBody, searchBodySchema, synonymsOf } from './fields.ts';

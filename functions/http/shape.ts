@@ -1,3 +1,11 @@
+import type { Head } from '../dataset/head.ts';
+import {
+  type PackedCenter,
+  type PackedOffering,
+  packed,
+  unpackCenter,
+  unpackOffering,
+} from '../dataset/packed-center.ts';
 import type { Center } from '../domain/center.ts';
 import { confirmationState } from '../domain/confirmation.ts';
 import { displayPhone } from '../domain/contact.ts';
@@ -5,14 +13,6 @@ import { impliedAsam, levelTerm } from '../domain/level-of-care.ts';
 import type { Offering } from '../domain/offering.ts';
 import { KM_PER_MILE } from '../geo/distance.ts';
 import type { Alternative } from '../search/alternatives.ts';
-import type { Head } from '../search/dataset.ts';
-import {
-  type PackedCenter,
-  type PackedOffering,
-  packed,
-  unpackCenter,
-  unpackOffering,
-} from '../search/packed-center.ts';
 import type { Match } from '../search/query.ts';
 
 /** The helplines that stand on every answer, as their operators word them. */

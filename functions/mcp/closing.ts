@@ -1,5 +1,5 @@
+import type { Head } from '../dataset/head.ts';
 import { datasetAnswer, help } from '../http/shape.ts';
-import type { Head } from '../search/dataset.ts';
 
 /** Helplines as a model may repeat them, word for word. */
 export const helplines =

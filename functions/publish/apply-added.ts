@@ -1,10 +1,10 @@
 import { applyConfirmations, ConfirmationsToApply } from '../confirmations/apply.ts';
 import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
+import type { Blob } from '../dataset/content.ts';
+import { packCenter, packed } from '../dataset/packed-center.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { OverridesToApply, type Remark } from '../overrides/apply.ts';
 import type { StoredOverride } from '../overrides/stored-override.ts';
-import type { Blob } from '../search/content.ts';
-import { packCenter, packed } from '../search/packed-center.ts';
 import type { Added } from '../store/store.ts';
 import { buildOrder } from './build-order.ts';
 import { beneathOrder, rowsOf } from './order-rows.ts';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
+import { type Blob, encodeContent } from '../dataset/content.ts';
+import type { Entry } from '../dataset/directory.ts';
+import { DATASET_FORMAT, type Head, type OrderName } from '../dataset/head.ts';
+import { type PackedCenter, packed } from '../dataset/packed-center.ts';
+import type { PackedPointer } from '../dataset/pointer.ts';
+import { spotsOf } from '../dataset/spots.ts';
+import { mergeSummaries, summarizeRows } from '../dataset/summarize.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { boxOf, roundedOut, unionOf } from '../geo/box.ts';
-import { type Blob, encodeContent } from '../search/content.ts';
-import { DATASET_FORMAT, type Head, type OrderName } from '../search/dataset.ts';
-import type { Entry } from '../search/directory.ts';
-import { type PackedCenter, packed } from '../search/packed-center.ts';
-import type { PackedPointer } from '../search/pointer.ts';
-import { spotsOf } from '../search/spots.ts';
-import { mergeSummaries, summarizeRows } from '../search/summarize.ts';
 import { buildOrder, type OrderKind } from './build-order.ts';
 import { PackedDataset } from './packed-dataset.ts';
 

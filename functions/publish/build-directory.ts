@@ -1,5 +1,5 @@
-import { type Blob, encodeContent } from '../search/content.ts';
-import { type Entry, packNode } from '../search/directory.ts';
+import { type Blob, encodeContent } from '../dataset/content.ts';
+import { type Entry, packNode } from '../dataset/directory.ts';
 
 /** What an entry says beside where it leads. */
 export type Described = Pick<Entry, 'box' | 'levels' | 'organizations' | 'spots'>;

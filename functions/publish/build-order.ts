@@ -1,5 +1,5 @@
-import { type Blob, encodePage, PAGE_BODY_BYTES } from '../search/content.ts';
-import type { Entry } from '../search/directory.ts';
+import { type Blob, encodePage, PAGE_BODY_BYTES } from '../dataset/content.ts';
+import type { Entry } from '../dataset/directory.ts';
 import { buildDirectory, type Described, type DirectoryKind } from './build-directory.ts';
 import type { OrderedRows } from './ordered-rows.ts';
 

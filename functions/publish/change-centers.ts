@@ -1,9 +1,9 @@
+import { type Blob, type Decoded, decodeContent, encodeContent } from '../dataset/content.ts';
+import type { Head } from '../dataset/head.ts';
+import { type PackedCenter, packCenter, packed, unpackCenter, unpackOffering } from '../dataset/packed-center.ts';
 import type { CenterRecord } from '../domain/record.ts';
-import { type Blob, type Decoded, decodeContent, encodeContent } from '../search/content.ts';
-import type { Head } from '../search/dataset.ts';
 import { type DatasetReader, newMeter } from '../search/dataset-reader.ts';
 import { centerById } from '../search/lookup.ts';
-import { type PackedCenter, packCenter, packed, unpackCenter, unpackOffering } from '../search/packed-center.ts';
 import { read } from '../search/reader.ts';
 import { headOf } from './build-dataset.ts';
 import { changeSummary } from './change-summary.ts';

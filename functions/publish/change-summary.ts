@@ -1,5 +1,5 @@
+import type { LevelCounts, Summary } from '../dataset/summary.ts';
 import type { CenterRecord } from '../domain/record.ts';
-import type { LevelCounts, Summary } from '../search/summary.ts';
 import { sorted, summarizeDataset } from './summarize-dataset.ts';
 
 type Counts = Readonly<Record<string, number>>;

@@ -1,19 +1,13 @@
-import type { Blob } from '../search/content.ts';
-import type { Entry } from '../search/directory.ts';
+import type { Blob } from '../dataset/content.ts';
+import type { Entry } from '../dataset/directory.ts';
 import { type ContentReader, read } from '../search/reader.ts';
 import { buildDirectory, emitNode, nodeEntry } from './build-directory.ts';
 import { buildPages } from './build-order.ts';
-import { type EditableOrder, rowsOf } from './order-rows.ts';
+import { type EditableOrder, type Edits, rowsOf } from './order-rows.ts';
 
 /** A dataset with new items laid over it: read as one, and added to. */
 export interface DatasetDraft extends ContentReader {
   readonly emit: (blob: Blob) => void;
-}
-
-/** Rows to put in or replace, by key, and keys whose rows go. */
-export interface Edits<Row> {
-  readonly puts: ReadonlyMap<string, Row>;
-  readonly removes: ReadonlySet<string>;
 }
 
 /** The pages that stand in the place of others, by those others' hashes, and the nodes above them. */

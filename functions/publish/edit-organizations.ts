@@ -1,8 +1,8 @@
+import type { Head } from '../dataset/head.ts';
+import { unpackCenter } from '../dataset/packed-center.ts';
+import { idKeyOf, KEY_SEPARATOR, organizationKey, type Pointer, whereKey } from '../dataset/pointer.ts';
 import type { CenterRecord } from '../domain/record.ts';
-import type { Head } from '../search/dataset.ts';
 import { centerById } from '../search/lookup.ts';
-import { unpackCenter } from '../search/packed-center.ts';
-import { idKeyOf, KEY_SEPARATOR, organizationKey, type Pointer, whereKey } from '../search/pointer.ts';
 import { type DatasetDraft, editOrder, firstBeginning } from './edit-order.ts';
 import { orders } from './order-rows.ts';
 

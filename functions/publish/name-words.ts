@@ -1,4 +1,4 @@
-import { wordsOf } from '../search/words.ts';
+import { wordsOf } from '../dataset/words.ts';
 
 /** Which center has which words in its names: a pair of numbers for each, since a million centers have six million. */
 export class NameWords {

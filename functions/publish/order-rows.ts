@@ -1,5 +1,4 @@
-import type { CenterRecord } from '../domain/record.ts';
-import { type PackedCenter, packCenter, packed, unpackCenter } from '../search/packed-center.ts';
+import { type PackedCenter, packCenter, packed, unpackCenter } from '../dataset/packed-center.ts';
 import {
   idKeyOf,
   KEY_SEPARATOR,
@@ -8,13 +7,19 @@ import {
   packPointer,
   whereBits,
   whereKey,
-} from '../search/pointer.ts';
+} from '../dataset/pointer.ts';
+import { spellingsOf, wordsOf } from '../dataset/words.ts';
+import type { CenterRecord } from '../domain/record.ts';
 import { type ContentReader, read } from '../search/reader.ts';
-import { spellingsOf, wordsOf } from '../search/words.ts';
 import { centerPages, organizationPages, pointerPages } from './build-dataset.ts';
 import type { OrderKind } from './build-order.ts';
-import type { Edits } from './edit-order.ts';
 import { heldRows, type OrderedRows } from './ordered-rows.ts';
+
+/** Rows to put in or replace, by key, and keys whose rows go. */
+export interface Edits<Row> {
+  readonly puts: ReadonlyMap<string, Row>;
+  readonly removes: ReadonlySet<string>;
+}
 
 /** An order of a published dataset, as it can be changed row by row. */
 export interface EditableOrder<Row> {

@@ -1,5 +1,4 @@
-import type { CenterRecord } from '../domain/record.ts';
-import { packCenter } from '../search/packed-center.ts';
+import { packCenter } from '../dataset/packed-center.ts';
 import {
   idKeyOf,
   KEY_SEPARATOR,
@@ -10,8 +9,9 @@ import {
   packPointer,
   whereBits,
   whereKey,
-} from '../search/pointer.ts';
-import { spellingsOf } from '../search/words.ts';
+} from '../dataset/pointer.ts';
+import { spellingsOf } from '../dataset/words.ts';
+import type { CenterRecord } from '../domain/record.ts';
 import { NameWords } from './name-words.ts';
 import { heldRows, madeRows, type OrderedRows, sortedPositions } from './ordered-rows.ts';
 import { RowTexts } from './row-texts.ts';

@@ -1,7 +1,7 @@
 import { applyConfirmations } from '../confirmations/apply.ts';
+import type { Head } from '../dataset/head.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { applyOverride, inEffect } from '../overrides/apply.ts';
-import type { Head } from '../search/dataset.ts';
 import { NothingPublishedError } from '../search/datasets.ts';
 import { type Added, type DatasetStore, HeadMovedError } from '../store/store.ts';
 import { changeCenters } from './change-centers.ts';

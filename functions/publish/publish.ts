@@ -1,9 +1,9 @@
 import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
+import type { Blob } from '../dataset/content.ts';
+import type { Head } from '../dataset/head.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import type { Remark } from '../overrides/apply.ts';
 import type { StoredOverride } from '../overrides/stored-override.ts';
-import type { Blob } from '../search/content.ts';
-import type { Head } from '../search/dataset.ts';
 import { type DatasetStore, HeadMovedError } from '../store/store.ts';
 import { AddedToApply, beneathRoot } from './apply-added.ts';
 import { buildDataset, headOf } from './build-dataset.ts';

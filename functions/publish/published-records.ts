@@ -1,6 +1,6 @@
+import { ContentError, type Decoded, decodeContent } from '../dataset/content.ts';
+import type { Head } from '../dataset/head.ts';
 import type { CenterRecord } from '../domain/record.ts';
-import { ContentError, type Decoded, decodeContent } from '../search/content.ts';
-import type { Head } from '../search/dataset.ts';
 import type { DatasetReader } from '../search/dataset-reader.ts';
 import { recordOf } from './change-centers.ts';
 import { readInGroups } from './reachable.ts';

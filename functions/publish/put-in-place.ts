@@ -1,5 +1,5 @@
-import type { Blob } from '../search/content.ts';
-import type { Head } from '../search/dataset.ts';
+import type { Blob } from '../dataset/content.ts';
+import type { Head } from '../dataset/head.ts';
 import { type DatasetStore, PUBLISH_SECONDS } from '../store/store.ts';
 import type { BuiltDataset } from './build-dataset.ts';
 import { reachableOrNull } from './reachable.ts';

@@ -1,5 +1,5 @@
-import { type Blob, ContentError, decodeContent } from '../search/content.ts';
-import type { Head } from '../search/dataset.ts';
+import { type Blob, ContentError, decodeContent } from '../dataset/content.ts';
+import type { Head } from '../dataset/head.ts';
 import { type DatasetReader, MissingContentError, newMeter } from '../search/dataset-reader.ts';
 
 const ITEMS_A_READ = 100;

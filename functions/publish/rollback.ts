@@ -1,5 +1,5 @@
-import type { Blob } from '../search/content.ts';
-import type { Head } from '../search/dataset.ts';
+import type { Blob } from '../dataset/content.ts';
+import type { Head } from '../dataset/head.ts';
 import { MissingContentError } from '../search/dataset-reader.ts';
 import type { DatasetStore } from '../store/store.ts';
 import { idsBeneath } from './change-centers.ts';

@@ -1,3 +1,7 @@
+import { type MaskField, maskFields } from '../dataset/directory.ts';
+import { type Facts, fact, packFacts } from '../dataset/facts.ts';
+import { factMasks } from '../dataset/summarize.ts';
+import type { LevelCounts, Summary } from '../dataset/summary.ts';
 import { conditions } from '../domain/condition.ts';
 import { levels } from '../domain/level-of-care.ts';
 import { modalities } from '../domain/modality.ts';
@@ -9,10 +13,6 @@ import { tracks } from '../domain/schedule.ts';
 import { stateCodes } from '../domain/state.ts';
 import { therapies } from '../domain/therapy.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { type MaskField, maskFields } from '../search/directory.ts';
-import { type Facts, fact, packFacts } from '../search/facts.ts';
-import { factMasks } from '../search/summarize.ts';
-import type { LevelCounts, Summary } from '../search/summary.ts';
 
 const MASK_BITS = 31;
 

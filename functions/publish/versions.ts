@@ -1,4 +1,4 @@
-import type { Head } from '../search/dataset.ts';
+import type { Head } from '../dataset/head.ts';
 import type { DatasetStore } from '../store/store.ts';
 
 /** A dataset that readers saw and that can be brought back. */

@@ -1,8 +1,8 @@
+import { idOfWhereKey, KEY_SEPARATOR, nameKeyOf } from '../dataset/pointer.ts';
+import { oneStepApart, spellingsOf, wordsOf } from '../dataset/words.ts';
 import { KeySet } from './key-range.ts';
 import { pointersBetween } from './lookup.ts';
-import { idOfWhereKey, KEY_SEPARATOR, nameKeyOf } from './pointer.ts';
 import type { ContentReader } from './reader.ts';
-import { oneStepApart, spellingsOf, wordsOf } from './words.ts';
 
 /** A center found by its names. */
 export interface Named {

@@ -1,8 +1,8 @@
+import { type PackedCenter, packed } from '../dataset/packed-center.ts';
 import { type Level, levels, levelTerm } from '../domain/level-of-care.ts';
 import { compileFilter } from './filter.ts';
 import { judge } from './match.ts';
 import { type NearestContext, nearest } from './nearest.ts';
-import { type PackedCenter, packed } from './packed-center.ts';
 import type { Match } from './query.ts';
 
 /** Where somebody can go on from one level of a center. */

@@ -1,4 +1,4 @@
-import type { Head, VersionKey } from './dataset.ts';
+import type { Head, VersionKey } from '../dataset/head.ts';
 
 /** What reads cost, added up over one request. */
 export interface Meter {

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import type { Decoded } from './content.ts';
-import type { Head, VersionKey } from './dataset.ts';
+import type { Decoded } from '../dataset/content.ts';
+import type { Head, VersionKey } from '../dataset/head.ts';
+import type { Summary } from '../dataset/summary.ts';
 import { type DatasetReader, type Meter, MissingContentError, StoreUnavailableError } from './dataset-reader.ts';
 import type { NearestContext } from './nearest.ts';
 import { type ContentReader, read } from './reader.ts';
 import { HeadChanged, Session } from './session.ts';
-import type { Summary } from './summary.ts';
 
 /** How old a container's view of the pointer may be when a request begins. */
 const HEAD_AGE_MS = 5_000;

@@ -1,6 +1,6 @@
-import type { Entry } from './directory.ts';
+import type { Entry } from '../dataset/directory.ts';
+import type { Summary } from '../dataset/summary.ts';
 import type { CompiledFilter } from './filter.ts';
-import type { Summary } from './summary.ts';
 
 /**
  * How many centers below the entry are expected to match. Fields are taken as independent, with the dataset's own

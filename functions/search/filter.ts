@@ -1,3 +1,5 @@
+import { flag, type MaskField, maskFields } from '../dataset/directory.ts';
+import { familyMask, type Mask, maskOf } from '../dataset/masks.ts';
 import type { Condition } from '../domain/condition.ts';
 import { conditions } from '../domain/condition.ts';
 import type { Language } from '../domain/language.ts';
@@ -7,8 +9,6 @@ import { isPayerKind, type Payer, payers } from '../domain/payer.ts';
 import { type Population, populations } from '../domain/population.ts';
 import { type Track, tracks } from '../domain/schedule.ts';
 import { type Therapy, therapies } from '../domain/therapy.ts';
-import { flag, type MaskField, maskFields } from './directory.ts';
-import { familyMask, type Mask, maskOf } from './masks.ts';
 
 /** What narrows a search. Values of one field are alternatives; fields must hold together, for one offering. */
 export interface Filter {

@@ -1,5 +1,5 @@
-import type { DirectoryNode, Entry } from './directory.ts';
-import { idOfWhereKey } from './pointer.ts';
+import type { DirectoryNode, Entry } from '../dataset/directory.ts';
+import { idOfWhereKey } from '../dataset/pointer.ts';
 
 /** An entry with the end of its range of keys: the first key after it, or null at the end of the order. */
 export interface KeyedEntry {

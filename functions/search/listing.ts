@@ -1,13 +1,13 @@
-import type { DirectoryNode } from './directory.ts';
+import type { DirectoryNode } from '../dataset/directory.ts';
+import { type PackedCenter, packed } from '../dataset/packed-center.ts';
+import { KEY_SEPARATOR, listingKeyOf } from '../dataset/pointer.ts';
+import type { Summary } from '../dataset/summary.ts';
 import { expectedMatches } from './estimate.ts';
 import { type CompiledFilter, compileFilter } from './filter.ts';
 import { type KeyedEntry, keyedEntries } from './key-range.ts';
 import { judge, mayBeUnknown, mayMatch } from './match.ts';
-import { type PackedCenter, packed } from './packed-center.ts';
-import { KEY_SEPARATOR, listingKeyOf } from './pointer.ts';
 import { type Match, MOST_PAGES, type SearchResult, type StateQuery, TooBroadError } from './query.ts';
 import { type ContentReader, read } from './reader.ts';
-import type { Summary } from './summary.ts';
 
 export interface ListingContext {
   readonly reader: ContentReader;

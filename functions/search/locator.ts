@@ -1,3 +1,9 @@
+import type { VersionKey } from '../dataset/head.ts';
+import { maskOf } from '../dataset/masks.ts';
+import { type PackedCenter, packed } from '../dataset/packed-center.ts';
+import { nameKeyOf } from '../dataset/pointer.ts';
+import type { Summary } from '../dataset/summary.ts';
+import { oneStepApart, wordsOf } from '../dataset/words.ts';
 import { type Level, levels } from '../domain/level-of-care.ts';
 import type { Organization } from '../domain/organization.ts';
 import { isPayerKind } from '../domain/payer.ts';
@@ -5,7 +11,6 @@ import { geohashBox } from '../geo/geohash.ts';
 import { type Alternative, alternatives, alternativesWithoutOrigin, bothOf, type Chosen } from './alternatives.ts';
 import { centersNamed, keysOf, type Named } from './by-name.ts';
 import { continuum, type Step } from './continuum.ts';
-import type { VersionKey } from './dataset.ts';
 import type { Meter } from './dataset-reader.ts';
 import { Datasets, type DatasetsOptions, type FromDataset } from './datasets.ts';
 import { compileFilter, type Filter } from './filter.ts';
@@ -19,11 +24,8 @@ import {
   organizationBySlug,
   organizationsByNumber,
 } from './lookup.ts';
-import { maskOf } from './masks.ts';
 import { judge } from './match.ts';
 import { nearest, nearestToCell } from './nearest.ts';
-import { type PackedCenter, packed } from './packed-center.ts';
-import { nameKeyOf } from './pointer.ts';
 import {
   type CellQuery,
   type Match,
@@ -37,8 +39,6 @@ import { fromPoint, fromRegion } from './reach.ts';
 import type { Session } from './session.ts';
 import { sortedRows } from './sorted-rows.ts';
 import { type Listed, type Offered, offeringsAlong, organizationsAlong, type Stretch } from './stretch.ts';
-import type { Summary } from './summary.ts';
-import { oneStepApart, wordsOf } from './words.ts';
 
 /** A page of results, and for a first page that is not full the changes that would find more. */
 export type Answer = SearchResult & { readonly alternatives: readonly Alternative[] };

@@ -1,7 +1,7 @@
+import { type PackedCenter, packed } from '../dataset/packed-center.ts';
+import { idKeyOf, KEY_SEPARATOR, type Pointer } from '../dataset/pointer.ts';
 import type { Organization } from '../domain/organization.ts';
 import { type KeyedEntry, KeySet, keyedEntries } from './key-range.ts';
-import { type PackedCenter, packed } from './packed-center.ts';
-import { idKeyOf, KEY_SEPARATOR, type Pointer } from './pointer.ts';
 import { MOST_PAGES, TooBroadError } from './query.ts';
 import { type ContentReader, heldAt, read } from './reader.ts';
 

@@ -1,8 +1,8 @@
-import { type Entry, maskFields, type Profile } from './directory.ts';
-import { type Facts, fact, housingCode, type PackedSchedule } from './facts.ts';
+import { type Entry, maskFields, type Profile } from '../dataset/directory.ts';
+import { type Facts, fact, housingCode, isDenied, type PackedSchedule } from '../dataset/facts.ts';
+import { factsOf, type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
+import { factMasks } from '../dataset/summarize.ts';
 import type { CompiledFilter } from './filter.ts';
-import { factsOf, type PackedCenter, type PackedOffering, packed } from './packed-center.ts';
-import { factMasks, isDenied } from './summarize.ts';
 
 const PAYERS = maskFields.indexOf('payers');
 

@@ -1,3 +1,4 @@
+import type { Summary } from '../dataset/summary.ts';
 import { geohashBox } from '../geo/geohash.ts';
 import { assertPoint } from '../geo/point.ts';
 import { compileFilter } from './filter.ts';
@@ -5,7 +6,6 @@ import { type KeySet, keyedEntries } from './key-range.ts';
 import { type CellQuery, MOST_PAGES, type NearQuery, type SearchResult, TooBroadError } from './query.ts';
 import { fromPoint, fromRegion, type Reach } from './reach.ts';
 import { type ContentReader, read } from './reader.ts';
-import type { Summary } from './summary.ts';
 import { countUnread, UNKNOWN_PAGES, unreadUnknown } from './unknown.ts';
 import { Walk } from './walk.ts';
 

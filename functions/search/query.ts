@@ -1,7 +1,7 @@
+import type { PackedCenter, PackedOffering } from '../dataset/packed-center.ts';
 import type { State } from '../domain/state.ts';
 import type { Point } from '../geo/point.ts';
 import type { Filter } from './filter.ts';
-import type { PackedCenter, PackedOffering } from './packed-center.ts';
 
 /** What every search has. */
 interface Narrowed {

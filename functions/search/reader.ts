@@ -1,5 +1,5 @@
-import type { ContentKind, Decoded } from './content.ts';
-import { ContentError } from './content.ts';
+import type { ContentKind, Decoded } from '../dataset/content.ts';
+import { ContentError } from '../dataset/content.ts';
 
 /** Content of one dataset, as a search sees it: what is at hand, and a way to get more at the price of a round trip. */
 export interface ContentReader {

@@ -1,5 +1,5 @@
-import { type Decoded, decodeContent } from './content.ts';
-import type { Head } from './dataset.ts';
+import { type Decoded, decodeContent } from '../dataset/content.ts';
+import type { Head } from '../dataset/head.ts';
 import type { ReadAnswer, ReadRequest } from './dataset-reader.ts';
 import type { ContentReader } from './reader.ts';
 

@@ -1,6 +1,6 @@
+import type { PackedCenter } from '../dataset/packed-center.ts';
 import type { CompiledFilter } from './filter.ts';
 import { judge } from './match.ts';
-import type { PackedCenter } from './packed-center.ts';
 import type { Match, SearchResult } from './query.ts';
 
 /** Rows that are few enough to sort in memory, as a page of results in the order of their keys. */

@@ -1,9 +1,9 @@
+import type { Entry } from '../dataset/directory.ts';
+import type { Mask } from '../dataset/masks.ts';
+import { type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
+import { KEY_SEPARATOR } from '../dataset/pointer.ts';
 import type { Organization } from '../domain/organization.ts';
-import type { Entry } from './directory.ts';
-import type { Mask } from './masks.ts';
 import { isListed } from './match.ts';
-import { type PackedCenter, type PackedOffering, packed } from './packed-center.ts';
-import { KEY_SEPARATOR } from './pointer.ts';
 import { MOST_PAGES, TooBroadError } from './query.ts';
 import { type ContentReader, heldAt, read } from './reader.ts';
 

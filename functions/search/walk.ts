@@ -1,14 +1,14 @@
 import FlatQueue from 'flatqueue';
+import { type PackedCenter, packed } from '../dataset/packed-center.ts';
+import type { Summary } from '../dataset/summary.ts';
 import { expectedMatches, type Prospect, promisedWithin } from './estimate.ts';
 import type { CompiledFilter } from './filter.ts';
 import { type KeyedEntry, type KeySet, keyedEntries, type Reachable } from './key-range.ts';
 import { judge, mayBeUnknown, mayMatch } from './match.ts';
-import { type PackedCenter, packed } from './packed-center.ts';
 import { type DistancePosition, type Match, TooBroadError } from './query.ts';
 import type { Reach } from './reach.ts';
 import type { ContentReader } from './reader.ts';
-import { isOfLevelsAlone, matchesKm } from './spots.ts';
-import type { Summary } from './summary.ts';
+import { isOfLevelsAlone, matchesKm } from './spot-matches.ts';
 
 /** What a walk works on. */
 export interface WalkContext {

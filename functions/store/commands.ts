@@ -1,6 +1,6 @@
 import { BatchGetCommand, BatchWriteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Blob } from '../search/content.ts';
-import type { Head } from '../search/dataset.ts';
+import type { Blob } from '../dataset/content.ts';
+import type { Head } from '../dataset/head.ts';
 import { type Key, keyOf } from './table.ts';
 
 /** DynamoDB's own limits of one request. */

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { headSchema } from '../search/dataset.ts';
+import { headSchema } from '../dataset/head.ts';
 import { type DatasetUpkeep, newestFirst, type PageMark, type VersionRecord } from './store.ts';
 import { deletePage, deleteVersion, queryBeginning, scanPages } from './upkeep-commands.ts';
 

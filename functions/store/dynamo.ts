@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type Blob, ContentError } from '../search/content.ts';
-import { type Head, headSchema, type VersionKey } from '../search/dataset.ts';
+import { type Blob, ContentError } from '../dataset/content.ts';
+import { type Head, headSchema, type VersionKey } from '../dataset/head.ts';
 import {
   type Meter,
   MissingContentError,

@@ -1,7 +1,7 @@
 import { ConfirmationChangedError, type StoredConfirmation } from '../confirmations/stored-confirmation.ts';
+import type { Head } from '../dataset/head.ts';
+import { headSchema } from '../dataset/head.ts';
 import { OverrideChangedError, type StoredOverride } from '../overrides/stored-override.ts';
-import type { Head } from '../search/dataset.ts';
-import { headSchema } from '../search/dataset.ts';
 import { MissingContentError } from '../search/dataset-reader.ts';
 import {
   type DatasetStore,

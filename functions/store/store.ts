@@ -1,7 +1,7 @@
 import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
+import type { Blob } from '../dataset/content.ts';
+import type { Head, VersionKey } from '../dataset/head.ts';
 import type { StoredOverride } from '../overrides/stored-override.ts';
-import type { Blob } from '../search/content.ts';
-import type { Head, VersionKey } from '../search/dataset.ts';
 import type { DatasetReader } from '../search/dataset-reader.ts';
 
 /**

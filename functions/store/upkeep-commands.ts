@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
+import type { VersionKey } from '../dataset/head.ts';
 import type { StoredOverride } from '../overrides/stored-override.ts';
-import type { VersionKey } from '../search/dataset.ts';
 import type { PageMark, StoredPage } from './store.ts';
 import { keyOf } from './table.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Head } from '../../functions/dataset/head.ts';
+import { packCenter } from '../../functions/dataset/packed-center.ts';
 import { recordSchema } from '../../functions/domain/record.ts';
 import { places } from '../../functions/places/load.ts';
-import type { Head } from '../../functions/search/dataset.ts';
 import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
-import { packCenter } from '../../functions/search/packed-center.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { listingLike, RARE_LANGUAGE } from '../support/listing-like.ts';

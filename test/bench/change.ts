@@ -1,8 +1,8 @@
+import { type Blob, decodeContent } from '../../functions/dataset/content.ts';
+import type { Head } from '../../functions/dataset/head.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { buildDataset } from '../../functions/publish/build-dataset.ts';
 import { changeCenters } from '../../functions/publish/change-centers.ts';
-import { type Blob, decodeContent } from '../../functions/search/content.ts';
-import type { Head } from '../../functions/search/dataset.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { pick } from '../support/random.ts';
 import type { Progress } from './progress.ts';

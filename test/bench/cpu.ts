@@ -1,9 +1,9 @@
+import { type Blob, decodeContent } from '../../functions/dataset/content.ts';
+import { packCenter } from '../../functions/dataset/packed-center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { places } from '../../functions/places/load.ts';
-import { type Blob, decodeContent } from '../../functions/search/content.ts';
 import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
-import { packCenter } from '../../functions/search/packed-center.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { listingLike } from '../support/listing-like.ts';
 import { seeded } from '../support/random.ts';

@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Head } from '../../functions/search/dataset.ts';
+import type { Head } from '../../functions/dataset/head.ts';
 import { type DatasetReader, MissingContentError, newMeter } from '../../functions/search/dataset-reader.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 

@@ -1,4 +1,4 @@
-import { type Blob, decodeContent } from '../../functions/search/content.ts';
+import { type Blob, decodeContent } from '../../functions/dataset/content.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 
 interface PageFacts {

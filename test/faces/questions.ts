@@ -1,8 +1,8 @@
+import { wordsOf } from '../../functions/dataset/words.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import type { Point } from '../../functions/geo/point.ts';
-import { wordsOf } from '../../functions/search/words.ts';
 import { pick, seeded } from '../support/random.ts';
 
 /** One question, in the form of the JSON body, in which every face is asked that can express it. */

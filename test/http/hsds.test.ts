@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { toHsds } from '../../data/export/hsds.ts';
+import { listingKey } from '../../functions/dataset/pointer.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { numberOfUuid, uuidOfCenter, uuidOfOrganization, uuidOfTerm } from '../../functions/hsds/uuid.ts';
 import * as schemas from '../../functions/http/openapi/answers/hsds.ts';
 import { places } from '../../functions/places/load.ts';
-import { listingKey } from '../../functions/search/pointer.ts';
 import { call } from '../support/gateway-call.ts';
 import { listingLike } from '../support/listing-like.ts';
 import { NOW, PUBLIC_URL, records, serveRecords } from '../support/real-records.ts';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { confirm } from '../../functions/confirmations/confirm.ts';
+import type { Head } from '../../functions/dataset/head.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import {
   OverrideRefusedError,
@@ -12,7 +13,6 @@ import { collect } from '../../functions/publish/collect.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { pagesOf, publishedRecords } from '../../functions/publish/published-records.ts';
 import { rollback } from '../../functions/publish/rollback.ts';
-import type { Head } from '../../functions/search/dataset.ts';
 import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Head } from '../../functions/dataset/head.ts';
+import { packed } from '../../functions/dataset/packed-center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { publish, reachableFrom } from '../../functions/publish/publish.ts';
-import type { Head } from '../../functions/search/dataset.ts';
 import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
-import { packed } from '../../functions/search/packed-center.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { type DatasetStore, HeadMovedError } from '../../functions/store/store.ts';
 import { seeded } from '../support/random.ts';

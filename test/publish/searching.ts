@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { packed, unpackOffering } from '../../functions/dataset/packed-center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { type DatasetReader, newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
-import { packed, unpackOffering } from '../../functions/search/packed-center.ts';
 import type { NearQuery, SearchResult } from '../../functions/search/query.ts';
 import { pick } from '../support/random.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { packed } from '../../functions/dataset/packed-center.ts';
 import { encodeGeohash, geohashBox } from '../../functions/geo/geohash.ts';
 import { newMeter } from '../../functions/search/dataset-reader.ts';
 import type { Filter } from '../../functions/search/filter.ts';
-import { packed } from '../../functions/search/packed-center.ts';
 import { angularKm, oracleNear } from '../support/oracle.ts';
 import { locatorOf } from '../support/published.ts';
 import { pick, seeded } from '../support/random.ts';

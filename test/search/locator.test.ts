@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { packed } from '../../functions/dataset/packed-center.ts';
 import { distanceKm } from '../../functions/geo/distance.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { NothingPublishedError } from '../../functions/search/datasets.ts';
 import { Locator } from '../../functions/search/locator.ts';
-import { packed } from '../../functions/search/packed-center.ts';
 import type { NearQuery } from '../../functions/search/query.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { clustered, NOW } from '../publish/clustered.ts';

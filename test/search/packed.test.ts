@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { loadRecords } from '../../data/load.ts';
+import { ContentError, decodeContent, encodeContent } from '../../functions/dataset/content.ts';
+import { packNode, unpackNode } from '../../functions/dataset/directory.ts';
+import { familyMask, maskOf, valuesOf } from '../../functions/dataset/masks.ts';
+import { packCenter } from '../../functions/dataset/packed-center.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { therapies } from '../../functions/domain/therapy.ts';
-import { ContentError, decodeContent, encodeContent } from '../../functions/search/content.ts';
-import { packNode, unpackNode } from '../../functions/search/directory.ts';
-import { familyMask, maskOf, valuesOf } from '../../functions/search/masks.ts';
-import { packCenter } from '../../functions/search/packed-center.ts';
 import { points } from '../geo/arbitraries.ts';
 import { clustered, NOW } from '../publish/clustered.ts';
 import { built, textOf } from '../publish/items.ts';

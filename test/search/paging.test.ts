@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { VersionKey } from '../../functions/dataset/head.ts';
+import { packed } from '../../functions/dataset/packed-center.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import type { VersionKey } from '../../functions/search/dataset.ts';
 import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { DatasetGoneError } from '../../functions/search/datasets.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import { Locator } from '../../functions/search/locator.ts';
-import { packed } from '../../functions/search/packed-center.ts';
 import type { DistancePosition } from '../../functions/search/query.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { oracleNear } from '../support/oracle.ts';

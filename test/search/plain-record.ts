@@ -1,3 +1,4 @@
+import { type PackedCenter, packed, unpackCenter, unpackOffering } from '../../functions/dataset/packed-center.ts';
 import { conditions } from '../../functions/domain/condition.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
 import { modalities } from '../../functions/domain/modality.ts';
@@ -6,7 +7,6 @@ import { populations } from '../../functions/domain/population.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { tracks } from '../../functions/domain/schedule.ts';
 import { therapies } from '../../functions/domain/therapy.ts';
-import { type PackedCenter, packed, unpackCenter, unpackOffering } from '../../functions/search/packed-center.ts';
 
 const inOrder =
   <T extends string>(codes: readonly T[]) =>

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type PackedCenter, packCenter, packed } from '../../functions/dataset/packed-center.ts';
+import { spotsOf } from '../../functions/dataset/spots.ts';
 import { boxOf, roundedOut } from '../../functions/geo/box.ts';
 import { distanceKm } from '../../functions/geo/distance.ts';
 import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { compileFilter, type Filter } from '../../functions/search/filter.ts';
 import { judge } from '../../functions/search/match.ts';
-import { type PackedCenter, packCenter, packed } from '../../functions/search/packed-center.ts';
-import { isOfLevelsAlone, matchesKm, spotsOf, unknownsKm } from '../../functions/search/spots.ts';
+import { isOfLevelsAlone, matchesKm, unknownsKm } from '../../functions/search/spot-matches.ts';
 import { oracleNear } from '../support/oracle.ts';
 import { fastNear, locatorOf } from '../support/published.ts';
 import { seeded } from '../support/random.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Entry, LevelSummary } from '../../functions/dataset/directory.ts';
+import { packCenter, unpackOffering } from '../../functions/dataset/packed-center.ts';
+import { mergeSummaries, summarizeRows } from '../../functions/dataset/summarize.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { boxOf } from '../../functions/geo/box.ts';
-import type { Entry, LevelSummary } from '../../functions/search/directory.ts';
 import { compileFilter } from '../../functions/search/filter.ts';
 import { judge, mayBeUnknown, mayMatch } from '../../functions/search/match.ts';
-import { packCenter, unpackOffering } from '../../functions/search/packed-center.ts';
-import { mergeSummaries, summarizeRows } from '../../functions/search/summarize.ts';
 import { clustered, NOW } from '../publish/clustered.ts';
 import { isUnknown, matchingOfferings } from '../support/oracle.ts';
 import { filters } from './arbitrary-filter.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Head } from '../../functions/search/dataset.ts';
+import type { Head } from '../../functions/dataset/head.ts';
 import { batchGet, batchGetTimes, batchPut, getHead, putHead, putVersion } from '../../functions/store/commands.ts';
 import { keyOf } from '../../functions/store/table.ts';
 

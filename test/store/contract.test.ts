@@ -3,8 +3,8 @@ import {
   ConfirmationChangedError,
   type StoredConfirmation,
 } from '../../functions/confirmations/stored-confirmation.ts';
-import { type Blob, encodeContent } from '../../functions/search/content.ts';
-import { DATASET_FORMAT, type Head } from '../../functions/search/dataset.ts';
+import { type Blob, encodeContent } from '../../functions/dataset/content.ts';
+import { DATASET_FORMAT, type Head } from '../../functions/dataset/head.ts';
 import { MissingContentError, newMeter } from '../../functions/search/dataset-reader.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { type DatasetStore, HeadMovedError, type PageMark, type StoredPage } from '../../functions/store/store.ts';

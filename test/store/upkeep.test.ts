@@ -1,8 +1,8 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { StoredConfirmation } from '../../functions/confirmations/stored-confirmation.ts';
+import { DATASET_FORMAT, type Head } from '../../functions/dataset/head.ts';
 import { keptVersions } from '../../functions/publish/versions.ts';
-import { DATASET_FORMAT, type Head } from '../../functions/search/dataset.ts';
 import { HeadMovedError } from '../../functions/store/store.ts';
 import { keyOf } from '../../functions/store/table.ts';
 import {

@@ -1,8 +1,8 @@
+import type { Head } from '../../dataset/head.ts';
+import { type PackedCenter, type PackedOffering, packed } from '../../dataset/packed-center.ts';
+import { nameKeyOf } from '../../dataset/pointer.ts';
 import { levels } from '../../domain/level-of-care.ts';
-import type { Head } from '../../search/dataset.ts';
 import { listingKeyOfRow } from '../../search/listing.ts';
-import { type PackedCenter, type PackedOffering, packed } from '../../search/packed-center.ts';
-import { nameKeyOf } from '../../search/pointer.ts';
 import { type Match, TooBroadError } from '../../search/query.ts';
 import { writeCursor } from '../cursor.ts';
 import { Problem } from '../problem.ts';

@@ -1,9 +1,9 @@
+import { wordsOf } from '../../dataset/words.ts';
 import { stateCodes, stateSchema } from '../../domain/state.ts';
 import { keyOfFhirId } from '../../fhir/ids.ts';
 import { Namespace, systems } from '../../fhir/systems.ts';
 import type { Filter } from '../../search/filter.ts';
 import type { RecordKey } from '../../search/locator.ts';
-import { wordsOf } from '../../search/words.ts';
 import { type Cursor, fingerprintOf, readCursor } from '../cursor.ts';
 import { faultAt, notAccepted, quoted, unknownName } from '../faults.ts';
 import { badRequest, type Fault } from '../problem.ts';

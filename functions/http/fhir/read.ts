@@ -1,11 +1,11 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { FhirResource } from 'fhir/r4.js';
+import type { Head } from '../../dataset/head.ts';
+import { type PackedCenter, packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
 import { codeSystemOf } from '../../fhir/code-system.ts';
 import { keyOfFhirId, locationId, organizationId, serviceId } from '../../fhir/ids.ts';
 import { locationOf, type Making, organizationOf, serviceOf } from '../../fhir/resources.ts';
 import { type CodeSystemName, codeSystemNames, Namespace } from '../../fhir/systems.ts';
-import type { Head } from '../../search/dataset.ts';
-import { type PackedCenter, packed, unpackCenter, unpackOffering } from '../../search/packed-center.ts';
 import { faultAt, unknownName } from '../faults.ts';
 import { badRequest, notFound } from '../problem.ts';
 import type { Request } from '../request.ts';

@@ -1,4 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { Head } from '../../dataset/head.ts';
+import { packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
+import { wordsOf } from '../../dataset/words.ts';
 import type { Organization } from '../../domain/organization.ts';
 import {
   locationOf,
@@ -10,11 +13,8 @@ import {
 } from '../../hsds/objects.ts';
 import { codesOf, taxonomyId, taxonomyNames, taxonomyOf, termOf } from '../../hsds/taxonomies.ts';
 import { numberOfUuid, uuidOfCenter, uuidOfOrganization } from '../../hsds/uuid.ts';
-import type { Head } from '../../search/dataset.ts';
-import { packed, unpackCenter, unpackOffering } from '../../search/packed-center.ts';
 import { TooBroadError } from '../../search/query.ts';
 import type { Offered } from '../../search/stretch.ts';
-import { wordsOf } from '../../search/words.ts';
 import { noParameters } from '../no-parameters.ts';
 import { notFound } from '../problem.ts';
 import type { Request } from '../request.ts';

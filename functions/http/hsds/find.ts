@@ -1,8 +1,8 @@
+import type { Head } from '../../dataset/head.ts';
 import type { Level } from '../../domain/level-of-care.ts';
 import { stateCodes } from '../../domain/state.ts';
 import { codesOf, type TaxonomyName, taxonomyId, taxonomyNames } from '../../hsds/taxonomies.ts';
 import { numberOfUuid, uuidOfOrganization, uuidOfTerm } from '../../hsds/uuid.ts';
-import type { Head } from '../../search/dataset.ts';
 import type { Filter } from '../../search/filter.ts';
 import { type Match, TooBroadError } from '../../search/query.ts';
 import type { Listed, Offered } from '../../search/stretch.ts';

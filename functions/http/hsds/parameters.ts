@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { wordsOf } from '../../dataset/words.ts';
 import { KM_PER_MILE } from '../../geo/distance.ts';
-import { wordsOf } from '../../search/words.ts';
 import { faultAt, faultsOf, unknownName } from '../faults.ts';
 import { badRequest, type Fault } from '../problem.ts';
 import type { Request } from '../request.ts';

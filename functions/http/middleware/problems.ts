@@ -1,6 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { ContentError } from '../../search/content.ts';
+import { ContentError } from '../../dataset/content.ts';
 import { MissingContentError, StoreUnavailableError } from '../../search/dataset-reader.ts';
 import { DatasetGoneError, NothingPublishedError } from '../../search/datasets.ts';
 import { isFhir, outcomeOf } from '../fhir/outcome.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { DynamoDB as DynamoDBTypes } from 'aws-sdk';
 import type { GeoDataManagerConfiguration as Configuration, GeoDataManager as Manager } from 'dynamodb-geo';
-import { type PackedCenter, packed } from '../../../functions/search/packed-center.ts';
+import { type PackedCenter, packed } from '../../../functions/dataset/packed-center.ts';
 import { localCredentials, localRegion } from '../../../infra/local/engine.ts';
 import type { Progress } from '../progress.ts';
 import { inChunks, nearestOf, type Peer, storedRow } from './peer.ts';

@@ -1,8 +1,8 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import ngeohash from 'ngeohash';
+import { type PackedCenter, packed } from '../../../functions/dataset/packed-center.ts';
 import { encodeGeohash } from '../../../functions/geo/geohash.ts';
-import { type PackedCenter, packed } from '../../../functions/search/packed-center.ts';
 import { inChunks, nearestOf, type Peer, storedRow } from './peer.ts';
 
 const ITEMS_A_WRITE = 25;

@@ -1,11 +1,11 @@
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
+import { type PackedCenter, packed } from '../../../functions/dataset/packed-center.ts';
 import { distanceKm } from '../../../functions/geo/distance.ts';
 import type { Meter } from '../../../functions/search/dataset-reader.ts';
 import { compileFilter } from '../../../functions/search/filter.ts';
 import type { Locator } from '../../../functions/search/locator.ts';
 import { judge, type Verdict } from '../../../functions/search/match.ts';
-import { type PackedCenter, packed } from '../../../functions/search/packed-center.ts';
 import type { NearQuery } from '../../../functions/search/query.ts';
 
 type NearAnswer = Awaited<ReturnType<Locator['near']>>;

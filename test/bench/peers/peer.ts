@@ -1,8 +1,8 @@
+import { type PackedCenter, packed } from '../../../functions/dataset/packed-center.ts';
 import { distanceKm } from '../../../functions/geo/distance.ts';
 import type { Point } from '../../../functions/geo/point.ts';
 import { compileFilter, type Filter } from '../../../functions/search/filter.ts';
 import { judge } from '../../../functions/search/match.ts';
-import { type PackedCenter, packed } from '../../../functions/search/packed-center.ts';
 
 export interface PeerQuery {
   readonly origin: Point;

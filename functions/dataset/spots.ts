@@ -1,9 +1,8 @@
 import type { Box } from '../geo/box.ts';
 import type { Point } from '../geo/point.ts';
-import type { CompiledFilter } from './filter.ts';
+import { isDenied } from './facts.ts';
 import type { Mask } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
-import { isDenied } from './summarize.ts';
 
 /**
  * Where the centers of one page stand and which levels they offer, kept in the directory beside the page's box: so a
@@ -44,32 +43,8 @@ export function spotsOf(rows: readonly PackedCenter[], box: Box): Spots | null {
     .map(({ offered, unknown, steps }) => [offered, unknown, steps]);
 }
 
-/** What a search must ask for nothing but levels, or for nothing at all, for spots to answer it in full. */
-export function isOfLevelsAlone(filter: CompiledFilter): boolean {
-  return !filter.otherFields && filter.organizations === null;
-}
-
-/** Distances of the centers that match as far as levels tell, in no order. */
-export function matchesKm(spots: Spots, box: Box, filter: CompiledFilter, kmOf: (point: Point) => number): number[] {
-  const { offeringLevel, levelMask } = filter;
-  const asked = levelMask === 0 ? -1 : levelMask;
-  return distances(spots, box, kmOf, (offered) => !offeringLevel || (offered & asked) !== 0);
-}
-
-/** Distances of the centers whose sources cannot say, as far as levels tell, in no order. */
-export function unknownsKm(spots: Spots, box: Box, filter: CompiledFilter, kmOf: (point: Point) => number): number[] {
-  const asked = filter.levelMask;
-  // Where other fields are asked for too, a center that offers the level otherwise may yet count as one that cannot say.
-  const alone = isOfLevelsAlone(filter);
-  return distances(
-    spots,
-    box,
-    kmOf,
-    (offered, unknown) => (unknown & asked) !== 0 && !(alone && (offered & asked) !== 0),
-  );
-}
-
-function distances(
+/** Distances of the centers that count, in no order. */
+export function distancesKm(
   spots: Spots,
   box: Box,
   kmOf: (point: Point) => number,

@@ -109,6 +109,12 @@ function unpackSchedule([sessions, hoursPerSession, hoursPerWeek, weeks, trackMa
   };
 }
 
+/** Whether admissions said that there is no such offering. */
+export function isDenied(facts: Facts): boolean {
+  const confirmation = facts[fact.confirmation];
+  return confirmation !== 0 && confirmation[0] === 'denied';
+}
+
 function packConfirmation({ state, confirmedAt, expiresAt }: Confirmation): Facts[typeof fact.confirmation] {
   return state === 'unconfirmed' ? 0 : [state, confirmedAt, expiresAt];
 }

@@ -1,7 +1,7 @@
 import { conditions } from '../domain/condition.ts';
 import { levels } from '../domain/level-of-care.ts';
 import { flag, type LevelSummary, maskFields, type Profile } from './directory.ts';
-import { type Facts, fact, housingCode } from './facts.ts';
+import { type Facts, fact, housingCode, isDenied } from './facts.ts';
 import { familyMask, type Mask } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 
@@ -45,11 +45,6 @@ export function mergeSummaries(children: readonly (readonly (LevelSummary | null
     }
   }
   return building.map(finish);
-}
-
-export function isDenied(facts: Facts): boolean {
-  const confirmation = facts[fact.confirmation];
-  return confirmation !== 0 && confirmation[0] === 'denied';
 }
 
 /** The offering's masks in the order of {@link maskFields}. */
