@@ -10,7 +10,7 @@ import { HeadChanged, Session } from './session.ts';
 /** How old a container's view of the pointer may be when a request begins. */
 const HEAD_AGE_MS = 5_000;
 /** Room for decoded content, by the length of its text; decoded it takes about three times that. */
-const CACHE_TEXT_BYTES = 96 * 1024 * 1024;
+const CACHE_TEXT_BYTES = 64 * 1024 * 1024;
 const OLD_HEADS = 32;
 const MOST_ATTEMPTS = 3;
 
