@@ -5,7 +5,7 @@ import { places } from '../../functions/places/load.ts';
 import { distanceOf, type SearchAnswer, searchAnswerSchema } from '../support/answer-schema.ts';
 import { type Answer, call, post } from '../support/gateway-call.ts';
 import { type PlainAnswer, plainNear, plainState, withSortedLists } from '../support/plain-answer.ts';
-import { NOW, records, serveRecords } from '../support/real-records.ts';
+import { NOW, PUBLIC_URL, records, serveRecords } from '../support/real-records.ts';
 
 const { handler } = await serveRecords();
 const get = (query: string, headers = {}) => call(handler, `/v1/centers?${query}`, { headers });
@@ -157,9 +157,11 @@ describe('a search', () => {
     ];
     for (const [query, body] of pairs) {
       const [byGet, byPost] = [await get(query), await post(handler, body)];
-      // What has no address has no tag and no link.
+      // What has no address has no tag, and no link to a next page.
       const { etag: _, link: __, ...headers } = byGet.headers;
-      expect(byPost).toEqual({ ...byGet, headers });
+      const { link, ...headersByPost } = byPost.headers;
+      expect({ ...byPost, headers: headersByPost }).toEqual({ ...byGet, headers });
+      expect(link).toBe(`<${PUBLIC_URL}/v1/openapi.json>; rel="service-desc"; type="application/json"`);
       expect(byGet.status).toBe(200);
     }
     const encoded = Buffer.from(JSON.stringify({ near: '85004' })).toString();
