@@ -52,6 +52,12 @@ export function nearestKm(origin: Point, box: Box): number {
   return Math.max(0, exactNearestKm(origin, box) - ROUNDING_KM);
 }
 
+/** The same by latitudes alone: never more than {@link nearestKm}, and much cheaper. */
+export function atLeastKm(origin: Point, { minLat, maxLat }: Box): number {
+  const gap = Math.max(minLat - origin.lat, origin.lat - maxLat, 0);
+  return Math.max(0, EARTH_RADIUS_KM * radians(gap) - ROUNDING_KM);
+}
+
 /** No point of the box is farther than this, in kilometres: the antipode of the farthest point is the antipode's nearest. */
 export function farthestKm(origin: Point, box: Box): number {
   const antipode = { lat: -origin.lat, lng: origin.lng > 0 ? origin.lng - 180 : origin.lng + 180 };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import type { VersionKey } from '../dataset/head.ts';
 import type { DistancePosition } from '../search/query.ts';
@@ -23,7 +23,7 @@ const tokenSchema = z.tuple([
 export function fingerprintOf(search: Readonly<Record<string, unknown>>): string {
   const { cursor: _, limit: __, ...lasting } = search;
   const sorted = Object.entries(lasting).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 16);
+  return hash('sha256', JSON.stringify(sorted), 'base64url').slice(0, 16);
 }
 
 export function writeCursor({ version, after }: Cursor, fingerprint: string): string {

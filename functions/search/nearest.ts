@@ -117,13 +117,13 @@ async function run(walk: Walk, wanted: number, withUnknown = true): Promise<void
 function likelyUnknown(walk: Walk): string[] {
   const { radiusKm } = walk.context;
   const horizonKm = radiusKm < Infinity ? radiusKm : walk.plannedKm;
-  const { unread } = unreadUnknown(walk.unfinished(), horizonKm, walk.context);
+  const { unread } = unreadUnknown(walk.unfinished(horizonKm), horizonKm, walk.context);
   return unread.slice(0, UNKNOWN_PAGES - walk.readForUnknown).map(({ entry }) => entry.hash);
 }
 
 async function countUnknown(walk: Walk, horizonKm: number): Promise<SearchResult['unknown']> {
   if (walk.context.filter.levelMask === 0) return { count: 0, more: false };
   const budget = UNKNOWN_PAGES - walk.readForUnknown;
-  const { count, more } = await countUnread(walk.unfinished(), horizonKm, walk.context, budget);
+  const { count, more } = await countUnread(walk.unfinished(horizonKm), horizonKm, walk.context, budget);
   return { count: count + walk.unknownKm.filter((km) => km <= horizonKm).length, more };
 }

@@ -1,4 +1,4 @@
-import { type Box, farthestKm, nearestKm } from '../geo/box.ts';
+import { atLeastKm, type Box, farthestKm, nearestKm } from '../geo/box.ts';
 import { distanceKm } from '../geo/distance.ts';
 import type { Point } from '../geo/point.ts';
 
@@ -6,6 +6,8 @@ import type { Point } from '../geo/point.ts';
 export interface Reach {
   /** Nothing in the box is nearer. */
   boundKm(box: Box): number;
+  /** Nor than this, which is no more than the bound and costs next to nothing to tell. */
+  roughKm(box: Box): number;
   /** Nothing in the box is farther. */
   limitKm(box: Box): number;
   /** Distance that results are ordered by: the nearest possible. */
@@ -17,6 +19,7 @@ export interface Reach {
 export function fromPoint(origin: Point): Reach {
   return {
     boundKm: (box) => nearestKm(origin, box),
+    roughKm: (box) => atLeastKm(origin, box),
     limitKm: (box) => farthestKm(origin, box),
     nearestKm: (point) => distanceKm(origin, point),
     farthestKm: (point) => distanceKm(origin, point),
@@ -32,6 +35,7 @@ export function fromRegion(region: Box): Reach {
   const radiusKm = farthestKm(middle, region);
   return {
     boundKm: (box) => Math.max(0, nearestKm(middle, box) - radiusKm),
+    roughKm: (box) => Math.max(0, atLeastKm(middle, box) - radiusKm),
     limitKm: (box) => farthestKm(middle, box) + radiusKm,
     nearestKm: (point) => nearestKm(point, region),
     farthestKm: (point) => farthestKm(point, region),

@@ -1,6 +1,6 @@
-import FlatQueue from 'flatqueue';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
 import type { Summary } from '../dataset/summary.ts';
+import { EntryQueue, measure, type Queued } from './entry-queue.ts';
 import { expectedMatches, type Prospect, promisedWithin } from './estimate.ts';
 import type { CompiledFilter } from './filter.ts';
 import { type KeyedEntry, type KeySet, keyedEntries, type Reachable } from './key-range.ts';
@@ -34,16 +34,6 @@ export interface Found extends Match {
   readonly farthestKm: number;
 }
 
-/** An entry in the queue: a page of which the directory knows where its centers stand is looked at again before it is read. */
-interface Queued extends Reachable {
-  /** No match below it is nearer: its place in the queue. The bound of its box as a rule, more where more is known. */
-  readonly matchKm: number;
-  /** Distances of centers that may match and were not given before; null where that is not known. */
-  readonly atKm: readonly number[] | null;
-  /** How many those are of all that may match on the page. */
-  readonly share: number;
-}
-
 /** Estimates are corrected by what was found of what was expected, within this factor. */
 const MOST_CORRECTION = 50;
 
@@ -56,9 +46,9 @@ export class Walk {
   /** Pages read so far for `unknown.count` alone. */
   readForUnknown = 0;
   /** Entries that may hold a match, by bound. */
-  readonly #queue = new FlatQueue<Queued>();
+  readonly #queue: EntryQueue;
   /** Entries that hold no further match, but perhaps centers whose sources cannot say. */
-  readonly #doubtful: Reachable[] = [];
+  readonly #doubtful: KeyedEntry[] = [];
   readonly #unknownKm: number[] = [];
   #found: Found[] = [];
   #foundKm: number[] = [];
@@ -74,6 +64,7 @@ export class Walk {
 
   constructor(context: WalkContext, top: readonly KeyedEntry[]) {
     this.context = context;
+    this.#queue = new EntryQueue(context.reach, context.radiusKm);
     this.#certain = context.only === null && isOfLevelsAlone(context.filter);
     this.#enqueue(top);
   }
@@ -96,7 +87,7 @@ export class Walk {
   /** Nothing that is not found yet is nearer than this; infinite unless the walk was cut off. */
   get certainKm(): number {
     if (!this.#cutOff) return Infinity;
-    const boundKm = this.#queue.peekValue() ?? Infinity;
+    const boundKm = this.#queue.nearestKm ?? Infinity;
     return boundKm > this.context.radiusKm ? Infinity : boundKm;
   }
 
@@ -117,7 +108,7 @@ export class Walk {
     const waiting: Queued[] = [];
     const prospects: Prospect[] = [];
     for (;;) {
-      const boundKm = this.#queue.peekValue();
+      const boundKm = this.#queue.nearestKm;
       if (boundKm === undefined || boundKm > this.#horizonKm(wanted)) break;
       this.#plannedKm = boundKm;
       if (waiting.length > 0 && promisedWithin(prospects, boundKm) >= this.#stillNeeded(wanted, prospects)) break;
@@ -134,7 +125,7 @@ export class Walk {
         continue;
       }
       if (content?.kind !== 'node' && this.#pages + waiting.length >= mostPages) {
-        this.#queue.push(next, next.matchKm);
+        this.#queue.put(next);
         // What waits may hold enough: only pages that were really looked at count against the limit.
         if (waiting.length > 0) break;
         if (!partial) throw new TooBroadError(`more than ${mostPages} pages to read`);
@@ -150,7 +141,7 @@ export class Walk {
         this.#scan(next, content.rows);
       }
     }
-    for (const entry of waiting) this.#queue.push(entry, entry.matchKm);
+    for (const entry of waiting) this.#queue.put(entry);
     return waiting.map(({ entry }) => entry.hash);
   }
 
@@ -165,7 +156,7 @@ export class Walk {
       if (content?.kind === 'node') this.#enqueue(keyedEntries(content, next.endKey));
       else if (next.atKm === null && next.entry.spots !== undefined) this.#lookAgain(next);
       else {
-        this.#queue.push(next, next.matchKm);
+        this.#queue.put(next);
         if (next.matchKm > radiusKm) return false;
         if (!this.#certain) return null;
         // One exactly as far as the last that was given may be that one.
@@ -182,9 +173,11 @@ export class Walk {
     return entry.box !== null && reach.limitKm(entry.box) <= radiusKm;
   }
 
-  /** What the walk did not look into. */
-  unfinished(): Reachable[] {
-    return [...this.#queue.ids.slice(0, this.#queue.length), ...this.#doubtful];
+  /** What the walk did not look into, as far as something in it may be no farther than `km`. */
+  unfinished(km: number): Reachable[] {
+    const { reach } = this.context;
+    const doubtful = this.#doubtful.filter(({ entry }) => entry.box !== null && reach.roughKm(entry.box) <= km);
+    return [...this.#queue.within(km), ...doubtful.map((child) => measure(child, reach))];
   }
 
   /** Nothing beyond this can be among the first `wanted`: so many are surely no farther. */
@@ -205,16 +198,13 @@ export class Walk {
   }
 
   #enqueue(children: readonly KeyedEntry[]): void {
-    const { only, reach, filter, radiusKm, after } = this.context;
+    const { only, reach, filter, after } = this.context;
     for (const child of children) {
       const { entry } = child;
       if (entry.box === null || (only !== null && only.countIn(child) === 0)) continue;
-      const boundKm = reach.boundKm(entry.box);
-      if (boundKm > radiusKm) continue;
-      const reachable = { ...child, boundKm, matchKm: boundKm, atKm: null, share: 1 };
       const givenBefore = after !== null && reach.limitKm(entry.box) < after.km;
-      if (!givenBefore && mayMatch(entry, filter)) this.#queue.push(reachable, boundKm);
-      else if (mayBeUnknown(entry, filter)) this.#doubtful.push(reachable);
+      if (!givenBefore && mayMatch(entry, filter)) this.#queue.add(child);
+      else if (mayBeUnknown(entry, filter)) this.#doubtful.push(child);
     }
   }
 
@@ -228,7 +218,7 @@ export class Walk {
     const atKm = all.filter((km) => km <= radiusKm && km >= fromKm);
     if (atKm.length > 0) {
       const matchKm = Math.min(...atKm);
-      this.#queue.push({ ...next, matchKm, atKm, share: atKm.length / all.length }, matchKm);
+      this.#queue.put({ ...next, matchKm, atKm, share: atKm.length / all.length });
     } else if (mayBeUnknown(entry, filter)) this.#doubtful.push(next);
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type Box, boxOf, farthestKm, nearestKm, unionOf } from '../../functions/geo/box.ts';
+import { atLeastKm, type Box, boxOf, farthestKm, nearestKm, unionOf } from '../../functions/geo/box.ts';
 import { distanceKm, HALF_GREAT_CIRCLE_KM } from '../../functions/geo/distance.ts';
 import type { Point } from '../../functions/geo/point.ts';
 import { angularKm } from '../support/oracle.ts';
@@ -56,6 +56,17 @@ describe('nearestKm and farthestKm', () => {
         },
       ),
       { numRuns: 4_000, seed: 41 },
+    );
+  });
+
+  it('are never undercut by latitudes alone', () => {
+    fc.assert(
+      fc.property(cases, ({ box, origin }) => {
+        const roughKm = atLeastKm(origin, box);
+        expect(roughKm).toBeGreaterThanOrEqual(0);
+        expect(roughKm).toBeLessThanOrEqual(nearestKm(origin, box) + 1e-9);
+      }),
+      { numRuns: 4_000, seed: 42 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { caching } from '../response.ts';
@@ -17,7 +17,7 @@ export function etag(): MiddlewareObj<unknown, APIGatewayProxyResult> {
       const asked = stateOfEvent(request.event).request;
       if (response?.statusCode !== 200 || (asked?.method !== 'GET' && asked?.method !== 'HEAD')) return;
       if (response.headers?.['cache-control'] === caching.none) return;
-      const tag = `W/"${createHash('sha256').update(response.body).digest('base64url').slice(0, 22)}"`;
+      const tag = `W/"${hash('sha256', response.body, 'base64url').slice(0, 22)}"`;
       const headers = { ...response.headers, etag: tag };
       if (!matches(asked.headers.get('if-none-match'), tag)) {
         request.response = { ...response, headers };
