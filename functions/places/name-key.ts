@@ -50,3 +50,17 @@ export function keysBegun(typed: string): readonly string[] {
   if (!ABBREVIATIONS.has(last)) return [key];
   return [key, nameKey(words.slice(0, -1).join(' ')) + last];
 }
+
+const COMPASS: ReadonlyMap<string, string> = new Map([
+  ['n', 'north'],
+  ['s', 'south'],
+  ['e', 'east'],
+  ['w', 'west'],
+]);
+
+/** The key of "N Las Vegas" with its first word written out; none where that is no letter of the compass. */
+export function pointsOfCompass(name: string): readonly string[] {
+  const [first = '', ...others] = wordsOf(name);
+  const whole = COMPASS.get(first);
+  return whole === undefined || others.length === 0 ? [] : [nameKey([whole, ...others].join(' '))];
+}

@@ -1,4 +1,4 @@
-import { nameKey } from './name-key.ts';
+import { nameKey, pointsOfCompass } from './name-key.ts';
 import { parsePlace, trailingZip } from './parse.ts';
 import type { Place, PlaceName } from './place.ts';
 import { stateOf } from './postal-states.ts';
@@ -15,7 +15,8 @@ export interface Places {
   zip(zip: string): Place | null;
   /**
    * All cities of that name, larger first; at most one in a state. Case, accents, periods, spaces, hyphens, apostrophes
-   * and a leading "The" do not matter; St., Ste., Ft. and Mt. mean Saint, Sainte, Fort and Mount. The state is a code or a full name.
+   * and a leading "The" do not matter; St., Ste., Ft. and Mt. mean Saint, Sainte, Fort and Mount;
+   * N., S., E. and W. mean North, South, East and West where nothing bears the letter itself. The state is a code or a full name.
    * Throws RangeError for a name without letters or an unknown state.
    */
   cities(name: string, state?: string): readonly Place[];
@@ -59,10 +60,13 @@ export function loadPlaces(bytes: Uint8Array): Places {
     if (key === '') throw new RangeError(`"${name}" is not the name of a place`);
     const code = state === undefined ? null : stateOf(state);
     if (state !== undefined && code === null) throw new RangeError(`"${state}" is not a state`);
-    const [from, to] = table.placeRange(key, 'whole');
-    const found: Place[] = [];
-    for (let at = from; at < to; at++) if (code === null || table.stateAt(at) === code) found.push(cityAt(at));
-    return found.sort((a, b) => b.population - a.population);
+    for (const spelling of [key, ...pointsOfCompass(name)]) {
+      const [from, to] = table.placeRange(spelling, 'whole');
+      const found: Place[] = [];
+      for (let at = from; at < to; at++) if (code === null || table.stateAt(at) === code) found.push(cityAt(at));
+      if (found.length > 0) return found.sort((a, b) => b.population - a.population);
+    }
+    return [];
   };
 
   return {

@@ -1,4 +1,4 @@
-import type { Population } from '../domain/population.ts';
+import { type Population, populations } from '../domain/population.ts';
 import { numberOf } from './numbers.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
@@ -7,6 +7,10 @@ const yearWords = new Set(['year', 'yr', 'y', 'yo', 'yro', 'yos']);
 const oldWords = new Set(['old', 'o', 'olds']);
 const ageWords = new Set(['age', 'aged', 'ages']);
 const isWords = new Set(['im', 'am', 'hes', 'shes', 'is', 'turned', 'turning']);
+const relatives = new Set(
+  `son daughter stepson stepdaughter grandson granddaughter brother sister husband wife boyfriend girlfriend mom mother dad
+  father`.split(/\s+/),
+);
 const upWords = new Set(['older', 'over', 'up', 'above', 'plus']);
 
 /** The group of an age in years. Programs for "young adults" take people of 18 to 25, programs for older adults mostly from 60. */
@@ -21,6 +25,12 @@ const groupAbove = (age: number): Population => (age >= 50 ? 'seniors' : age >= 
 const groupBelow = (age: number): Population =>
   age > 12 && age <= 21 ? 'adolescents' : age <= 12 ? 'children' : 'adults';
 
+/** Whoever is named besides, be it only as "my wife", says more than an age between. */
+const plainerThanAdults: readonly string[] = [
+  'population',
+  ...populations.codes.filter((code) => code !== 'adults').map((code) => `implied:population:${code}`),
+];
+
 /** Ages: "16 year old", "22yo", "age 70", "ages 13 to 17", "65+", "over 60", "under 18", "he is 19". */
 export function ageSpans(tokens: readonly Token[]): readonly Span[] {
   const spans: Span[] = [];
@@ -32,7 +42,7 @@ export function ageSpans(tokens: readonly Token[]): readonly Span[] {
     const meanings = groups.map((value) => ({
       field: 'population' as const,
       value,
-      yieldsTo: value === 'adults' ? ['population'] : null,
+      yieldsTo: value === 'adults' ? plainerThanAdults : null,
     }));
     spans.push({ from: found.from, to: found.to, rank: rank.sure, meanings });
   }
@@ -68,8 +78,8 @@ function ageAt(tokens: readonly Token[], at: number): Age | null {
   }
   if (isYears) return { from, to: end, groups: [groupOf(age)] };
   if (from < at) return withUpperEnd(tokens, from, at, age);
-  if (isWords.has(plain(at - 1)) && age >= 12 && isAgeAlone(tokens, at))
-    return { from, to: end, groups: [groupOf(age)] };
+  const isSaid = isWords.has(plain(at - 1)) || (relatives.has(plain(at - 1)) && tokens[at]?.kind === 'number');
+  if (isSaid && age >= 12 && isAgeAlone(tokens, at)) return { from, to: end, groups: [groupOf(age)] };
   return null;
 }
 

@@ -18,6 +18,8 @@ export interface Entry {
   readonly meanings: readonly Meaning[];
   /** Its words are reported as not understood. */
   readonly unread: boolean;
+  /** Means so only with hyphens between its words. */
+  readonly hyphened?: boolean;
 }
 
 /** Whether two words are read alike, so that it does not matter which of them a slip is nearer to. */
@@ -103,7 +105,7 @@ const phrasesOf = (said: string) => said.split(',').map((phrase) => phrase.trim(
 const base = (() => {
   const phrases = new Phrases(null);
   for (const saying of sayings) {
-    const entry = { meanings: meaningsOf(saying), unread: saying.unread === true };
+    const entry = { meanings: meaningsOf(saying), unread: saying.unread === true, hyphened: saying.hyphened === true };
     for (const phrase of phrasesOf(saying.said)) phrases.add(phrase, entry);
   }
   addVocabulary(phrases, 'level', levels);
@@ -121,6 +123,8 @@ const base = (() => {
     ['cali', 'CA'],
     ['socal', 'CA'],
     ['norcal', 'CA'],
+    ['so cal', 'CA'],
+    ['nor cal', 'CA'],
     ['ariz', 'AZ'],
     ['colo', 'CO'],
     ['okla', 'OK'],

@@ -1,3 +1,4 @@
+import { isAbroad } from '../places/abroad.ts';
 import { isAmbiguous, type Place } from '../places/places.ts';
 import { stateOf } from '../places/postal-states.ts';
 import { cityName } from './known-cities.ts';
@@ -32,12 +33,14 @@ export function isWordsOnly(tokens: readonly Token[], from: number, to: number):
   return /[a-z]/.test(plainText(tokens, from, to));
 }
 
-const articles = new Set(['la', 'los', 'las', 'el', 'del', 'the', 'de']);
+// "W Hollywood" is as much a name as "La Mesa".
+const articles = new Set(['la', 'los', 'las', 'el', 'del', 'the', 'de', 'w']);
 
 /** Whether the tokens can be a name without a state. */
 export function isNameLike(tokens: readonly Token[], from: number, to: number): boolean {
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (first?.kind !== 'word' || last === undefined || isConnector(last.plain)) return false;
+  if (isAbroad(tokens[to]?.plain ?? '')) return false;
   if (isConnector(first.plain) && !(to - from > 1 && articles.has(first.plain))) return false;
   return isWordsOnly(tokens, from, to);
 }

@@ -1,36 +1,91 @@
+import { isPast, pastBefore } from './past.ts';
 import type { Span } from './span.ts';
 import { isNegation, isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** "Can't" and "won't" turn round what is taken or done, not what is longed for: "can't do evenings", "can't stop drinking". */
+const unable = wordsOf('cant cannot wont wouldnt couldnt shouldnt didnt');
+const doing = wordsOf('do does take takes accept accepts cover covers use have make attend handle like want need');
+/** After these, what is named is the trouble or the wish: "do not know", "could not find", "can not stop", "not only". */
+const longing = wordsOf('stop quit find get afford know control reach wait only just necessarily yet');
+/** Words between a negation and what it turns round, beside those that only join. */
+const passedOver = wordsOf('require requires required involve involves interested like likes prefer covered eligible');
+/** Two words that turn round what follows: "instead of inpatient", "anything but php". */
+const pairs = new Set(['instead of', 'rather than', 'other than', 'anything but', 'opposed to']);
+
+/** Of what stands before a negation, these say that it is turned down: "detox is not an option". */
+const ruledOut = wordsOf('option options possible accepted necessary needed required wanted allowed');
+/** And these with "won't" and "doesn't", where the past ("didn't work") would only tell a story. */
+const unworkable = wordsOf('work works');
+const standing = wordsOf('is are was isnt arent wasnt will would do does');
+
 /**
- * The spans that a negation turns round: the first one after "no", "not" or "without", over words that only join, and
- * those joined to it by "or", "nor" or "and". What people do not want cannot be asked of the search, so these are not
- * read at all. A phrase such as "no insurance" is a span of its own and holds its negation.
+ * The spans that are not wanted, so that they are not read at all: what people do not want cannot be asked of the search.
+ *
+ * - The first after "no", "not" or "without", over words that only join, and those joined to it by "or" or "nor".
+ * - The one before "is not an option", "isn't possible", "won't work", "not accepted".
+ * - A level of care that lies behind the person ("after detox", "step down from inpatient to iop"), where the text names
+ *   another that does not.
+ *
+ * A phrase such as "no insurance" is a span of its own and holds its negation.
  */
 export function negated(tokens: readonly Token[], spans: readonly Span[]): ReadonlySet<Span> {
   const found = new Set<Span>();
   const starting = new Map(spans.map((span) => [span.from, span]));
+  const ending = new Map(spans.map((span) => [span.to, span]));
   const inside = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
-  for (const [at, token] of tokens.entries()) {
-    if (inside.has(at) || !isNegation(token.plain)) continue;
-    let next = skipJoining(tokens, at + 1, inside);
-    let span = starting.get(next);
+  for (const at of tokens.keys()) {
+    const after = inside.has(at) ? null : negationEnd(tokens, at);
+    if (after === null) continue;
+    const before = ruledOutBefore(tokens, at, ending);
+    if (before !== null) {
+      found.add(before);
+      continue;
+    }
+    let next = skipJoining(tokens, after, inside);
+    let span = next === null ? undefined : starting.get(next);
     while (span !== undefined) {
-      if (span.meanings.some(({ field }) => field === 'crisis')) break;
+      if (span.meanings.some(({ field }) => field === 'crisis') || longing.has(tokens[span.from]?.plain ?? '')) break;
       found.add(span);
-      next = span.to;
-      if (!['or', 'nor'].includes(tokens[next]?.plain ?? '')) break;
-      span = starting.get(skipJoining(tokens, next + 1, inside));
+      if (!['or', 'nor'].includes(tokens[span.to]?.plain ?? '')) break;
+      next = skipJoining(tokens, span.to + 1, inside);
+      span = next === null ? undefined : starting.get(next);
     }
   }
+  for (const span of pastBefore(tokens, spans, found)) found.add(span);
   return found;
 }
 
-function skipJoining(tokens: readonly Token[], at: number, inside: ReadonlySet<number>): number {
+/** Where a negation that begins at a token ends; null if none does. */
+function negationEnd(tokens: readonly Token[], at: number): number | null {
+  const word = tokens[at]?.plain ?? '';
+  const next = tokens[at + 1]?.plain ?? '';
+  if (isNegation(word)) return at + 1;
+  if (pairs.has(`${word} ${next}`)) return at + 2;
+  return unable.has(word) && (doing.has(next) || unworkable.has(next)) ? at + 1 : null;
+}
+
+/** "Inpatient is not an option", "evenings won't work". */
+function ruledOutBefore(tokens: readonly Token[], at: number, ending: ReadonlyMap<number, Span>): Span | null {
+  const word = tokens[at]?.plain ?? '';
+  let next = at + 1;
+  while (['an', 'a', 'really', 'any'].includes(tokens[next]?.plain ?? '')) next++;
+  const verdict = tokens[next]?.plain ?? '';
+  const isPresent = ['wont', 'doesnt', 'dont', 'cant', 'not'].includes(word);
+  if (!ruledOut.has(verdict) && !(isPresent && unworkable.has(verdict))) return null;
+  return ending.get(standing.has(tokens[at - 1]?.plain ?? '') ? at - 1 : at) ?? null;
+}
+
+/** Past words that only join; null where one says that what follows is wanted after all, or lies behind the person. */
+function skipJoining(tokens: readonly Token[], at: number, inside: ReadonlySet<number>): number | null {
   let next = at;
   for (;;) {
     const token = tokens[next];
-    if (token === undefined || inside.has(next) || !isStopWord(token.plain) || /[,;.!?]/.test(token.gap)) return next;
+    if (token === undefined || inside.has(next) || /[,;.!?]/.test(token.gap)) return next;
+    if (longing.has(token.plain) || isPast(token.plain)) return null;
+    if (!isStopWord(token.plain) && !passedOver.has(token.plain)) return next;
     next++;
   }
 }

@@ -2,10 +2,13 @@ import type { Token } from './tokenize.ts';
 
 const small = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty`.split(/\s+/);
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const words = new Map<string, number>([
   ...small.map((word, value) => [word, value] as const),
-  ...['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'].map((word, at) => [word, 30 + at * 10] as const),
-  ['twentyfive', 25],
+  ...tens.flatMap((ten, at) => [
+    [ten, 20 + at * 10] as const,
+    ...small.slice(1, 10).map((word, digit) => [ten + word, 21 + at * 10 + digit] as const),
+  ]),
   ['hundred', 100],
 ]);
 
@@ -13,5 +16,5 @@ const words = new Map<string, number>([
 export function numberOf(token: Token | undefined): number | null {
   if (token === undefined) return null;
   if (token.kind === 'number') return Number.parseFloat(token.text);
-  return words.get(token.plain) ?? null;
+  return words.get(token.plain.replace(/[\s-]/g, '')) ?? null;
 }

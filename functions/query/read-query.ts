@@ -7,6 +7,7 @@ import { tracks } from '../domain/schedule.ts';
 import { therapies } from '../domain/therapy.ts';
 import type { Places } from '../places/places.ts';
 import { ageSpans } from './ages.ts';
+import { asamSpans } from './asam.ts';
 import { bareStateSpans } from './bare-states.ts';
 import { citySpans } from './city-spans.ts';
 import { durationSpans } from './durations.ts';
@@ -45,6 +46,7 @@ export function readQuery(text: string, { places, insurers }: QueryContext): Rea
   const spans = longestSpans([
     ...termSpans(tokens, lexicon, isTown),
     ...ageSpans(tokens),
+    ...asamSpans(tokens),
     ...durationSpans(tokens),
     ...radiusSpans(tokens),
     ...pointSpans(tokens, places),

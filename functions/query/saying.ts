@@ -10,11 +10,13 @@ export interface Saying {
   readonly means?: ByField;
   /** Read only while the text states nothing plainer: "rehab" alone is residential, "outpatient rehab" is not. */
   readonly implies?: ByField;
-  /** What else is plainer: a field, or `field:value`. Its own field always is, unless `yieldsOnlyTo` says otherwise. */
+  /** What else is plainer: a field, `field:value`, or `implied:field:value` where that is implied too. Its own field always is, unless `yieldsOnlyTo` says otherwise. */
   readonly yieldsTo?: readonly string[];
   readonly yieldsOnlyTo?: readonly string[];
   /** Not understood: its words are reported as ignored ("toll free" is not a way to pay). */
   readonly unread?: true;
+  /** Read only with a hyphen between its words. */
+  readonly hyphened?: true;
 }
 
 /** One value that a stretch of text was read as. */

@@ -40,6 +40,7 @@ function statedIn(spans: readonly Span[]): ReadonlySet<string> {
   const stated = new Set<string>();
   for (const { field, value, yieldsTo } of spans.flatMap(({ meanings }) => meanings)) {
     if (yieldsTo === null) stated.add(field).add(`${field}:${value}`);
+    else stated.add(`implied:${field}:${value}`);
   }
   return stated;
 }

@@ -28,6 +28,7 @@ export function termSpans(
       const entry = lexicon.find(phrase);
       // A label of many words may have a comma in it; two words on its two sides are no phrase.
       if (entry === undefined || (isParted && to - from < LABEL)) continue;
+      if (entry.hyphened === true && tokens.slice(from + 1, to).some(({ gap }) => gap !== '-')) continue;
       spans.push({ from, to, rank: rank.term, meanings: entry.meanings, unread: entry.unread });
     }
   }

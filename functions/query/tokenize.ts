@@ -27,6 +27,11 @@ const FORMS: readonly (readonly [kind: Token['kind'], form: string])[] = [
   ['opaque', String.raw`\d{3}[-.]\d{4}(?!\d)`],
   ['zip', String.raw`\d{5}(?:-\d{4})?(?![\d.])`],
   ['number', String.raw`\d+(?:\.\d+)?\+?`],
+  // "Twenty five" is one number, not five.
+  [
+    'word',
+    String.raw`(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ](?:one|two|three|four|five|six|seven|eight|nine)(?!\p{L})`,
+  ],
   ['word', String.raw`(?:\p{L}\.){2,}\p{L}?(?!\p{L})`],
   ['word', String.raw`\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*`],
 ];

@@ -29,7 +29,7 @@ export const phrases: readonly Phrase[] = [
   ['sober living tucson az', { near: 'Tucson, AZ', level: ['sober-living'] }],
   ['halfway house near 98101', { near: '98101', level: ['sober-living'] }],
   ['eating disorder residential california', { state: 'CA', level: ['residential'], condition: ['eating'] }],
-  ['my son is addicted to fentanyl', { condition: ['opioids'], population: ['adolescents'] }],
+  ['my son is addicted to fentanyl', { condition: ['opioids'] }],
   [
     '16 year old with depression in scottsdale',
     { near: 'Scottsdale, AZ', condition: ['depressive'], population: ['adolescents'] },
@@ -41,7 +41,7 @@ export const phrases: readonly Phrase[] = [
   ['va hospital', { population: ['veterans'] }],
   ['richmond va detox', { near: 'Richmond, VA', level: ['detox'] }],
   ['suboxone doctors near me', { near: 'me', therapy: ['buprenorphine'] }],
-  ['methadone clinic open now newark nj', { near: 'Newark, NJ', therapy: ['methadone'] }],
+  ['methadone clinic open now newark nj', { near: 'Newark, NJ', therapy: ['methadone'], ignored: ['open', 'now'] }],
   ['12 step program', { therapy: ['12-step'] }],
   ['en español', { language: ['es'] }],
   ['se habla espanol clinica en phoenix', { near: 'Phoenix, AZ', language: ['es'] }],
@@ -101,7 +101,7 @@ export const phrases: readonly Phrase[] = [
   ['kill myself', { crisis: true }],
   ['i want to die', { crisis: true }],
   ['overdose last night', { crisis: true }],
-  ['i think my daughter overdosed', { population: ['adolescents'], crisis: true }],
+  ['i think my daughter overdosed', { crisis: true }],
   ['602-555-0100', { ignored: ['602-555-0100'] }],
   ['call me at (602) 555-0100 or joe@example.com', { ignored: ['call', '(602) 555-0100', 'joe@example.com'] }],
   ['john smith', { ignored: ['john', 'smith'] }],
@@ -291,7 +291,6 @@ export const phrases: readonly Phrase[] = [
     {
       level: ['residential'],
       condition: ['substance-use'],
-      population: ['adolescents'],
       payer: ['sliding-scale', 'free'],
     },
   ],
@@ -598,7 +597,7 @@ export const phrases: readonly Phrase[] = [
   ['is rehab free', { level: ['residential'], condition: ['substance-use'], payer: ['free'] }],
   ['insurance', { payer: ['private'] }],
   ['narcan', { ignored: ['narcan'] }],
-  ['😭 help my son is using fentanyl', { condition: ['opioids'], population: ['adolescents'] }],
+  ['😭 help my son is using fentanyl', { condition: ['opioids'] }],
   [
     'state plan insurance rehab tempe',
     { near: 'Tempe, AZ', level: ['residential'], condition: ['substance-use'], payer: ['state'] },
@@ -656,10 +655,7 @@ export const phrases: readonly Phrase[] = [
   ['new jersey', { state: 'NJ' }],
   ['rehabs co', { state: 'CO', level: ['residential'], condition: ['substance-use'] }],
   ['how do i know if i need detox or outpatient', { level: ['op', 'detox'] }],
-  [
-    'what should i say to my son who refuses to go to treatment',
-    { population: ['adolescents'], ignored: ['say', 'refuses'] },
-  ],
+  ['what should i say to my son who refuses to go to treatment', { ignored: ['say', 'refuses'] }],
   ['my sister relapsed again and we dont know what to do', { population: ['women'], ignored: ['relapsed', 'again'] }],
   [
     'i lost my job because of drinking and need somewhere cheap',

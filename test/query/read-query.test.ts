@@ -11,8 +11,10 @@ import { therapies } from '../../functions/domain/therapy.ts';
 import { places } from '../../functions/places/load.ts';
 import { readQuery } from '../../functions/query/read-query.ts';
 import type { ListField, Reading } from '../../functions/query/reading.ts';
-import { insurers, phrases } from './phrases.ts';
+import { insurers, phrases as seenPhrases } from './phrases.ts';
+import { unseenPhrases } from './unseen-phrases.ts';
 
+const phrases = [...seenPhrases, ...unseenPhrases];
 const context = { places: places(), insurers };
 const read = (text: string): Reading => readQuery(text, context);
 

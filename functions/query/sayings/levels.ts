@@ -41,7 +41,10 @@ export const levelSayings: readonly Saying[] = [
     said: 'inpatient drug rehab, inpatient detox and rehab',
     means: { level: ['residential', 'inpatient'], condition: ['substance-use'] },
   },
-  { said: 'inpatient detox, in patient detox, residential detox', means: { level: ['detox'] } },
+  {
+    said: `inpatient detox, in patient detox, residential detox, medical detox, non medical detox, social detox`,
+    means: { level: ['detox'] },
+  },
   {
     said: 'psych ward, mental hospital, inpatient hospital, inpatient psych, inpatient psychiatric, psych hospital',
     means: { level: ['inpatient'] },
@@ -52,16 +55,22 @@ export const levelSayings: readonly Saying[] = [
       60 day program, 60 day rehab, 90 day program, 90 day rehab, 90 day treatment`,
     implies: { level: ['residential'] },
   },
-  { said: 'live in', means: { level: ['residential'] } },
+  // "We live in Reno" is where somebody lives.
+  { said: 'live in', means: { level: ['residential'] }, hyphened: true },
   {
-    said: 'i live in, we live in, who live in, i am living in, living in, lives in, to live in, live near, living near',
+    said: `live in rehab, live in treatment, live in program, live in facility, live in center, live in care`,
+    means: { level: ['residential'] },
   },
   {
     said: 'intensive op, intensive out patient, intensive outpatient rehab, intensive program',
     means: { level: ['iop'] },
   },
-  { said: 'iop program, intensive out patient program', means: { level: ['iop'] } },
-  { said: 'php program, partial day, partial care, partial hospitilization', means: { level: ['php'] } },
+  { said: 'iop program, intensive out patient program, i o p', means: { level: ['iop'] } },
+  {
+    said: `php program, partial day, partial care, partial hospitilization, part hospitalization, part hospital,
+      part time hospitalization, p h p`,
+    means: { level: ['php'] },
+  },
   { said: 'out patient, outpt, out patient program, regular op', means: { level: ['op'] } },
   {
     // Every level has therapy and counseling in it: they name a level only when nothing else does.

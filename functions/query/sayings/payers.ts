@@ -12,6 +12,7 @@ export const payerSayings: readonly Saying[] = [
       with insurance, have insurance, ppo, hmo, insured, insurence, insurrance`,
     implies: { payer: ['private'] },
   },
+  { said: 'obamacare, aca plan, marketplace plan, marketplace insurance', means: { payer: ['private'] } },
   {
     said: 'private health insurance, employer insurance, insurance from work, insurance through work',
     means: { payer: ['private'] },
@@ -36,7 +37,9 @@ export const payerSayings: readonly Saying[] = [
     said: `medicade, medicaide, medicad, medicaidd, medacaid, medicald, medi cal, medical card, medi caid, take medical,
       takes medical, accept medical, accepts medical, medical insurance from the state, medcal, title 19,
       ahccs, acchs, achcs, ahcss, achccs, ahccccs, mercy care, soonercare, sooner care, apple health, applehealth,
-      nj familycare, nj family care, familycare, health first colorado, healthfirst colorado, molina, banner university`,
+      nj familycare, nj family care, familycare, health first colorado, healthfirst colorado, molina, banner university,
+      la care, l a care, caloptima, cal optima, iehp, inland empire health plan, aetna better health, countycare,
+      county care, uhc community plan, united community plan, arizona complete health, silversummit, silver summit`,
     means: { payer: ['medicaid'] },
   },
   { said: 'medicare advantage, medicair, medicre', means: { payer: ['medicare'] } },

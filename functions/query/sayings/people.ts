@@ -3,15 +3,20 @@ import type { Saying } from '../saying.ts';
 /**
  * Whom the care is for. Values of a field are alternatives, so a relative named beside something more special
  * ("my pregnant wife") must not add all programs for women: relatives count only where nothing else says who it is.
- * A son or daughter without an age is read as an adolescent; with one, the age decides.
+ * A son or daughter may be of any age, so by itself says nothing: programs for adolescents would be the wrong ones for most.
  */
 export const peopleSayings: readonly Saying[] = [
   {
-    said: `wife, mom, mother, mum, mama, sister, girlfriend, fiancee, aunt, niece`,
+    said: `wife, mom, mother, mum, mama, sister, girlfriend, fiancee, aunt, niece, mother in law, sister in law`,
     implies: { population: ['women'] },
   },
-  { said: 'husband, dad, father, brother, boyfriend, uncle, nephew', implies: { population: ['men'] } },
-  { said: 'son, daughter, stepson, stepdaughter, grandson, granddaughter', implies: { population: ['adolescents'] } },
+  {
+    said: 'husband, dad, father, brother, boyfriend, uncle, nephew, father in law, brother in law',
+    implies: { population: ['men'] },
+  },
+  {
+    said: `son, daughter, stepson, stepdaughter, grandson, granddaughter, son in law, daughter in law, my kid is, my kid has`,
+  },
   { said: 'adult son', means: { population: ['men'] } },
   { said: 'adult daughter', means: { population: ['women'] } },
   {
@@ -67,7 +72,7 @@ export const peopleSayings: readonly Saying[] = [
   { said: 'adult', implies: { population: ['adults'] } },
   {
     said: `court order, court mandated, court appointed, mandated, drug court, dwi, duii, dui class, jail, prison, felon,
-      felony, inmate, incarcerated, after jail, out of jail, parolee, probation officer`,
+      felony, inmate, incarcerated, instead of jail, instead of prison, alternative to jail, after jail, out of jail, parolee, probation officer`,
     means: { population: ['justice-involved'] },
   },
   {

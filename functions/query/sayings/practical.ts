@@ -22,7 +22,7 @@ export const practicalSayings: readonly Saying[] = [
   },
   {
     said: `a day, per day, same day, next day, day care, days a week, days per week, day a week, 24 7, 24 hour, 24 hours,
-      24 hours a day, tonight`,
+      24 hours a day, tonight, open now, open today, open late, open tonight, open 24 hours`,
     unread: true,
   },
   {
@@ -51,6 +51,11 @@ export const practicalSayings: readonly Saying[] = [
     means: { near: ['me'] },
   },
   {
-    said: 'not far from, not too far from, no more than, not more than, no further than, not sure, no matter, no one, not only, dont know',
+    said: `canada, mexico, england, great britain, united kingdom, british columbia, alberta, quebec, germany, france, india,
+      philippines`,
+    unread: true,
+  },
+  {
+    said: 'not far from, not too far from, no more than, not more than, no further than, not sure, no matter, no one, not only, not just, not necessarily, dont know',
   },
 ];

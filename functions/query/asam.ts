@@ -1,0 +1,21 @@
+import { type Level, levels, levelTerm } from '../domain/level-of-care.ts';
+import { rank, type Span } from './span.ts';
+import type { Token } from './tokenize.ts';
+
+const byCode: ReadonlyMap<string, Level> = new Map(
+  levels.codes.flatMap((level) => levelTerm(level).asam.map(({ code }) => [code, level] as const)),
+);
+
+/** "ASAM 2.1", "level 3.5": how clinicians name a level. A whole number needs "ASAM", as "level 1" is also of a game. */
+export function asamSpans(tokens: readonly Token[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const [at, { kind, text }] of tokens.entries()) {
+    const value = kind === 'number' ? byCode.get(text) : undefined;
+    let from = at;
+    while (['asam', 'level', 'loc'].includes(tokens[from - 1]?.plain ?? '')) from--;
+    const isAsam = tokens.slice(from, at).some(({ plain }) => plain === 'asam');
+    if (value === undefined || from === at || (!isAsam && !text.includes('.'))) continue;
+    spans.push({ from, to: at + 1, rank: rank.sure, meanings: [{ field: 'level', value, yieldsTo: null }] });
+  }
+  return spans;
+}
