@@ -18,16 +18,37 @@ const EMPTY_WORDS = new Set([
   'pc',
 ]);
 const LEAST_FUZZY_LENGTH = 4;
+/** Words that people write short or in full, whatever the name does. */
+const SHORT_AND_FULL: ReadonlyMap<string, string> = new Map(
+  [
+    ['st', 'saint'],
+    ['mt', 'mount'],
+    ['ft', 'fort'],
+  ].flatMap(([short = '', full = '']) => [
+    [short, full],
+    [full, short],
+  ]),
+);
+/** "N.A.T.I.V.E." and "Y.M.C.A" are one word. */
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 
-/** The words of a name as they are compared: no case, accents, apostrophes; letters and digits only. */
+/** The words of a text that is asked for, as they are compared: no case, accents, apostrophes; letters and digits only. */
 export function wordsOf(text: string): string[] {
   const plain = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(INITIALS, (initials) => `${initials.replaceAll('.', '')} `)
     .toLowerCase();
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const telling = words.filter((word) => !EMPTY_WORDS.has(word));
   return [...new Set(telling)];
+}
+
+/** The words that a name is found by: its own, and "saint" where it has "st", or the other way round. */
+export function wordsOfName(name: string): string[] {
+  const words = wordsOf(name);
+  const others = words.flatMap((word) => SHORT_AND_FULL.get(word) ?? []);
+  return [...new Set([...words, ...others])];
 }
 
 /**

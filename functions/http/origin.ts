@@ -1,9 +1,11 @@
 import type { State } from '../domain/state.ts';
 import { stateNames } from '../domain/state.ts';
 import type { Point } from '../geo/point.ts';
+import { isAbroad } from '../places/abroad.ts';
 import { nameKey } from '../places/name-key.ts';
 import { isAmbiguous, type Place, type Places, trailingZip } from '../places/places.ts';
 import { stateOf } from '../places/postal-states.ts';
+import { placeCalled } from '../query/nicknames.ts';
 import { quoted } from './faults.ts';
 import { nearlySpelt } from './nearly-spelt.ts';
 
@@ -62,13 +64,18 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
   // A name in another script than ours has no key to look it up by.
   const found = name === null || nameKey(name.name) === '' ? [] : places.cities(name.name, name.state ?? undefined);
   const [largest] = found;
+  const called = placeCalled(text, places);
   if (largest === undefined) {
-    if (state !== null) return aState(text, state);
+    // "LA" is Los Angeles to most and Louisiana to some.
+    if (state !== null) return aState(text, state, called);
+    if (called !== null) return { kind: 'place', label: called.label, location: called.location };
     const candidates = nearlySpelt(text, places).slice(0, MOST_CANDIDATES);
     const hint = candidates.length === 0 ? '' : `; did you mean ${listed(candidates)}?`;
-    const forms = 'Give a point, a ZIP, or a city with its state, such as "Phoenix, AZ"';
+    const forms = 'Give a point (33.45,-112.07), a ZIP, or a city with its state, such as "Phoenix, AZ"';
     return fault(`${quoted(text)} is no place that is known here${hint || '.'} ${forms}`, candidates);
   }
+  if (name?.state === null && isAbroad(text.toLowerCase()))
+    return fault(`${quoted(text)} is outside of the United States; name a city, or a ZIP, such as "Phoenix, AZ"`);
   if (name?.state === null && isAmbiguous(found)) {
     const candidates = found.slice(0, MOST_CANDIDATES);
     return fault(`${quoted(text)} may be ${listed(candidates)}; say which state`, candidates);
@@ -76,10 +83,12 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
   return { kind: 'place', label: largest.label, location: largest.location };
 }
 
-function aState(text: string, state: string): OriginFault {
+function aState(text: string, state: string, called: Place | null = null): OriginFault {
   const search = isServed(state) ? `search it with state=${state}, or ` : '';
-  const message = `${quoted(text)} is a state: ${search}name a city or a ZIP in it`;
-  return isServed(state) ? { message, candidates: [], state } : fault(message);
+  const meant = called === null ? '' : `; did you mean ${called.label}?`;
+  const message = `${quoted(text)} is a state: ${search}name a city or a ZIP in it${meant}`;
+  const candidates = called === null ? [] : [called];
+  return isServed(state) ? { message, candidates, state } : fault(message, candidates);
 }
 
 function isServed(state: string | null): state is State {

@@ -1,4 +1,4 @@
-import { wordsOf } from '../dataset/words.ts';
+import { wordsOfName } from '../dataset/words.ts';
 
 /** Which center has which words in its names: a pair of numbers for each, since a million centers have six million. */
 export class NameWords {
@@ -9,7 +9,7 @@ export class NameWords {
 
   /** The names of the next center. */
   add(names: string): void {
-    for (const word of wordsOf(names)) {
+    for (const word of wordsOfName(names)) {
       const number = this.#numbers.get(word) ?? this.#numbers.size;
       this.#numbers.set(word, number);
       if (this.#length === this.#pairs.length) {

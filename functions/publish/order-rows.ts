@@ -8,7 +8,7 @@ import {
   whereBits,
   whereKey,
 } from '../dataset/pointer.ts';
-import { spellingsOf, wordsOf } from '../dataset/words.ts';
+import { spellingsOf, wordsOfName } from '../dataset/words.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { type ContentReader, read } from '../search/reader.ts';
 import { centerPages, organizationPages, pointerPages } from './build-dataset.ts';
@@ -92,7 +92,7 @@ export function rowsInOrders(record: CenterRecord | null): RowsInOrders {
   where.set(key, row);
   listing.set(listingKey(record), row);
   id.set(idKeyOf('center', center.id), [idKeyOf('center', center.id), key]);
-  const words = new Set(wordsOf([center.name, center.organization.name, ...center.alternateNames].join(' ')));
+  const words = new Set(wordsOfName([center.name, center.organization.name, ...center.alternateNames].join(' ')));
   for (const each of words) {
     const wordKey = firstWordKey(each) + center.id;
     word.set(wordKey, [wordKey, key, center.name.toLowerCase()]);

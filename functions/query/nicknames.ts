@@ -1,3 +1,5 @@
+import type { Place, Places } from '../places/places.ts';
+
 /**
  * What people call places beside their names: by the compared words, with the city that is meant. A county is found
  * from its seat. Only those that mean one place to nearly everyone.
@@ -35,3 +37,14 @@ export const nicknames: ReadonlyMap<string, string> = new Map(
 
 /** In words. */
 export const LONGEST_NICKNAME = 4;
+
+/** The city that a whole text is a nickname of: "Vegas", "NYC", "Orange County". */
+export function placeCalled(text: string, places: Places): Place | null {
+  const plain = text
+    .toLowerCase()
+    .replaceAll('.', '')
+    .replace(/[\s,]+/g, ' ')
+    .trim();
+  const [name, state] = nicknames.get(plain)?.split(', ') ?? [];
+  return name === undefined ? null : (places.cities(name, state)[0] ?? null);
+}

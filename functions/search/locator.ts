@@ -3,7 +3,7 @@ import { maskOf } from '../dataset/masks.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
 import { nameKeyOf } from '../dataset/pointer.ts';
 import type { Summary } from '../dataset/summary.ts';
-import { oneStepApart, wordsOf } from '../dataset/words.ts';
+import { oneStepApart, wordsOf, wordsOfName } from '../dataset/words.ts';
 import { type Level, levels } from '../domain/level-of-care.ts';
 import type { Organization } from '../domain/organization.ts';
 import { isPayerKind } from '../domain/payer.ts';
@@ -194,7 +194,7 @@ export class Locator {
       const nameKey = (one: Organization) => nameKeyOf(one.name, one.slug);
       return found
         .filter((organization) => organization !== null)
-        .filter((organization) => isNamed(wordsOf(organization.name)))
+        .filter((organization) => isNamed(wordsOfName(organization.name)))
         .sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1));
     });
   }

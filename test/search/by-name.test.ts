@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadRecords } from '../../data/load.ts';
 import { packed } from '../../functions/dataset/packed-center.ts';
-import { oneStepApart, spellingsOf, wordsOf } from '../../functions/dataset/words.ts';
+import { oneStepApart, spellingsOf, wordsOf, wordsOfName } from '../../functions/dataset/words.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { oracleNear } from '../support/oracle.ts';
@@ -14,14 +14,14 @@ const locator = await locatorOf(records, NOW);
 
 const namesOf = ({ center }: CenterRecord) =>
   [center.name, center.organization.name, ...center.alternateNames].join(' ');
-const everyWord = [...new Set(records.flatMap((record) => wordsOf(namesOf(record))))];
+const everyWord = [...new Set(records.flatMap((record) => wordsOfName(namesOf(record))))];
 
 /** Every asked word begins a word of the names; one that begins none anywhere is taken as a letter off. */
 function plainScan(text: string): CenterRecord[] {
   return records.filter((record) =>
     wordsOf(text).every((word) => {
       const isKnown = everyWord.some((known) => known.startsWith(word));
-      return wordsOf(namesOf(record)).some((own) => (isKnown ? own.startsWith(word) : oneStepApart(own, word)));
+      return wordsOfName(namesOf(record)).some((own) => (isKnown ? own.startsWith(word) : oneStepApart(own, word)));
     }),
   );
 }
@@ -67,6 +67,28 @@ describe('a search by name', () => {
           word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2),
         ][n % 4] ?? word;
       expect(await idsNamed(typed), `${typed} for ${word}`).toEqual(byName(plainScan(typed)));
+    }
+  });
+
+  it('finds saints, mounts and forts written short or in full, and initials with or without periods', async () => {
+    const [record] = records;
+    if (record === undefined) throw new Error('no records');
+    const named = (name: string) => ({
+      ...record,
+      center: { ...record.center, name, organization: { slug: 'other', name: 'Other' } },
+    });
+    for (const [name, ...asked] of [
+      ["St. Luke's Clinic", 'st lukes', 'Saint Luke', 'saint', 'saimt lukes'],
+      ['Saint Lukes Clinic', "St. Luke's", 'st luke', 'sain'],
+      ['Fort Mount House', 'ft mt', 'fort mount'],
+      ['The N.A.T.I.V.E. Project', 'native project', 'n.a.t.i.v.e'],
+      ['YMCA Lodge', 'Y.M.C.A.', 'ymca'],
+    ] as const) {
+      const alone = await locatorOf([named(name)], NOW);
+      for (const text of asked) {
+        const { answer } = await alone.named({ name: text, filter: {}, limit: 1 }, newMeter());
+        expect(answer.matches.length, `${text} for ${name}`).toBe(1);
+      }
     }
   });
 

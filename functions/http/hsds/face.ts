@@ -1,7 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Head } from '../../dataset/head.ts';
 import { packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
-import { wordsOf } from '../../dataset/words.ts';
+import { wordsOf, wordsOfName } from '../../dataset/words.ts';
 import type { Organization } from '../../domain/organization.ts';
 import {
   locationOf,
@@ -157,7 +157,7 @@ async function allTerms({ locator, meter }: RouteContext) {
 
 /** Words, or beginnings of words. */
 function isNamed(text: string, { search }: ListValues): boolean {
-  const own = wordsOf(text);
+  const own = wordsOfName(text);
   return wordsOf(search ?? '').every((word) => own.some((one) => one.startsWith(word)));
 }
 
