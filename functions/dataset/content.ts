@@ -1,5 +1,6 @@
 import { hash as sha256 } from 'node:crypto';
 import { deflateRawSync, inflateRawSync, type ZlibOptions } from 'node:zlib';
+import { CenterPage, centerPageText, centerText, isCenterPage } from './center-page.ts';
 import { dictionary } from './dictionary.ts';
 import { type DirectoryNode, type PackedNode, unpackNode } from './directory.ts';
 import type { PackedCenter } from './packed-center.ts';
@@ -22,7 +23,7 @@ export type ContentKind = Content['kind'];
 
 /** Decoded content, as the container keeps it. */
 export type Decoded =
-  | { readonly kind: 'centers'; readonly rows: readonly PackedCenter[]; readonly bytes: number }
+  | CenterPage
   | { readonly kind: 'pointers'; readonly rows: readonly Pointer[]; readonly bytes: number }
   | ({ readonly kind: 'node'; readonly bytes: number } & DirectoryNode)
   | { readonly kind: 'summary'; readonly summary: Summary; readonly bytes: number };
@@ -39,7 +40,10 @@ export interface Blob {
 
 /** The item's key (the hash of the uncompressed text) and its compressed body. */
 export function encodeContent(content: Content): Blob {
-  const text = Buffer.from(JSON.stringify(content));
+  const text =
+    content.kind === 'centers'
+      ? centerPageText(content.rows.map((row) => Buffer.from(centerText(row))))
+      : Buffer.from(JSON.stringify(content));
   return { hash: hashOf(text), body: compress(text) };
 }
 
@@ -54,6 +58,11 @@ export function encodePage(text: Buffer): Blob | null {
   }
 }
 
+/** The text of a page of pointers, each as JSON. */
+export function pointerPageText(rows: readonly string[]): Buffer {
+  return Buffer.from(`{"kind":"pointers","rows":[${rows.join(',')}]}`);
+}
+
 function compress(text: Buffer, limits: ZlibOptions = {}): Uint8Array {
   // Copied into memory of its own: what zlib returns, like every small Buffer, keeps a block of up to 64 KB alive.
   return new Uint8Array(deflateRawSync(text, { level: 9, dictionary, ...limits }));
@@ -66,18 +75,24 @@ function compress(text: Buffer, limits: ZlibOptions = {}): Uint8Array {
 export function decodeContent({ hash, body }: Blob): Decoded {
   const bytesOfText = decompress(body, hash);
   if (hashOf(bytesOfText) !== hash) throw new ContentError(`item ${hash} does not hold what its key says`);
-  const content = JSON.parse(bytesOfText.toString()) as Content;
+  return decodeText(bytesOfText);
+}
+
+/** Opens the text of an item that is known to be what was written. @throws ContentError */
+export function decodeText(bytesOfText: Buffer): Decoded {
+  const text = bytesOfText.toString();
   const bytes = bytesOfText.length;
+  if (isCenterPage(text)) return new CenterPage(text, bytes);
+  const content = JSON.parse(text) as Exclude<Content, { kind: 'centers' }>;
   switch (content.kind) {
     case 'node':
       return { kind: 'node', bytes, ...unpackNode(content) };
     case 'pointers':
       return { kind: 'pointers', bytes, rows: content.rows.map(unpackPointer) };
-    case 'centers':
     case 'summary':
       return { ...content, bytes };
     default:
-      throw new ContentError(`item ${hash} is of a kind that this version cannot read`);
+      throw new ContentError('an item is of a kind that this version cannot read');
   }
 }
 

@@ -64,9 +64,10 @@ export const dictionary: Uint8Array = Buffer.from(
     '["residential",3,0,0],["aftercare",6,0,[8,0]]]]],["op",0,0,0],["aftercare",6,0,0]]],["',
     '","AZ","85","CO","80","IL","60","NV","89","NJ","07","OK","73","WA","98","CA","9',
     '[["SAMHSA National Directory of Mental Health Treatment Facilities 2024","2024-04-01"]],',
-    '{"kind":"centers","rows":[["","",0,"","",0,"","","CA","9',
-    '37.3,-122.1,0,[["8005551",0,0,0],["8005552",0,1,0],["80055",0,1,0]],0,0,',
+    '{"kind":"centers","spots":[37.3,-122.1,67,0,33.4,-118.1,33,18,',
+    '"CA","9',
+    '0,[["8005551",0,0,0],["8005552",0,1,0],["80055",0,1,0]],0,',
     '[["SAMHSA National Directory of Drug and Alcohol Use Treatment Facilities 2023","2023-04-01"]],',
-    '[17415,2304,45042,99,[],["es","ase"],1,0,2,0,0],[["op",0,0,0],["iop",1,0,0],["aftercare",6,0,0]]],["',
+    '[17415,2304,45042,99,[],["es","ase"],1,0,2,0,0],[["op",0,0,0],["iop",1,0,0],["aftercare",6,0,0]]]\n["',
   ].join(''),
 );

@@ -3,7 +3,7 @@ import * as z from 'zod';
 const hashSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
 /** Raised when stored content changes shape, so that code and data that do not fit say so. */
-export const DATASET_FORMAT = 7;
+export const DATASET_FORMAT = 8;
 
 /** The one mutable pointer of the table: which immutable dataset readers see. */
 export const headSchema = z.strictObject({

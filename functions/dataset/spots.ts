@@ -1,8 +1,8 @@
 import type { Box } from '../geo/box.ts';
 import type { Point } from '../geo/point.ts';
-import { isDenied } from './facts.ts';
+import { offeredBy } from './center-page.ts';
 import type { Mask } from './masks.ts';
-import { factsOf, type PackedCenter, packed } from './packed-center.ts';
+import { type PackedCenter, packed } from './packed-center.ts';
 
 /**
  * Where the centers of one page stand and which levels they offer, kept in the directory beside the page's box: so a
@@ -28,10 +28,7 @@ export function spotsOf(rows: readonly PackedCenter[], box: Box): Spots | null {
   for (const row of rows) {
     const [lat, lng] = [row[packed.lat], row[packed.lng]];
     if (millionths(lat) / MILLION !== lat || millionths(lng) / MILLION !== lng) return null;
-    let offered: Mask = 0;
-    for (const offering of row[packed.offerings]) {
-      if (!isDenied(factsOf(row, offering))) offered |= 1 << offering[1];
-    }
+    const offered = offeredBy(row);
     const unknown = row[packed.unknownLevels] & ~offered;
     const key = `${offered} ${unknown}`;
     const group = groups.get(key) ?? { offered, unknown, steps: [] };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Blob, encodeContent } from '../dataset/content.ts';
+import { type Blob, decodeText, encodeContent } from '../dataset/content.ts';
 import type { Entry } from '../dataset/directory.ts';
 import { DATASET_FORMAT, type Head, type OrderName } from '../dataset/head.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
-import type { PackedPointer } from '../dataset/pointer.ts';
+import type { Pointer } from '../dataset/pointer.ts';
 import { spotsOf } from '../dataset/spots.ts';
 import { mergeSummaries, summarizeRows } from '../dataset/summarize.ts';
 import type { CenterRecord } from '../domain/record.ts';
@@ -59,10 +59,9 @@ export function headOf(
 }
 
 const listingPages: OrderKind = {
-  content: 'centers',
   nodeEntries: 320,
   describe: (text) => {
-    const rows = rowsIn<PackedCenter>(text);
+    const rows = centersIn(text);
     const box = boxOf(rows.map((row) => ({ lat: row[packed.lat], lng: row[packed.lng] })));
     return { box: roundedOut(box), levels: summarizeRows(rows) };
   },
@@ -79,7 +78,7 @@ const wherePages: OrderKind = {
   pageEntries: 240,
   describe: (text) => {
     const described = listingPages.describe(text);
-    const spots = described.box === null ? null : spotsOf(rowsIn<PackedCenter>(text), described.box);
+    const spots = described.box === null ? null : spotsOf(centersIn(text), described.box);
     return spots === null ? described : { ...described, spots };
   },
 };
@@ -88,7 +87,6 @@ const wherePages: OrderKind = {
 export const centerPages = { where: wherePages, listing: listingPages } as const;
 
 export const pointerPages: OrderKind = {
-  content: 'pointers',
   nodeEntries: 512,
   describe: () => ({ box: null, levels: [] }),
   merge: () => ({ box: null, levels: [] }),
@@ -100,7 +98,7 @@ export const organizationPages: OrderKind = {
   describe: (text) => ({
     box: null,
     levels: [],
-    organizations: rowsIn<PackedPointer>(text).filter(([, , name]) => name !== undefined).length,
+    organizations: pointersIn(text).filter(([, , name]) => name !== undefined).length,
   }),
   merge: (entries) => ({
     box: null,
@@ -109,8 +107,16 @@ export const organizationPages: OrderKind = {
   }),
 };
 
-function rowsIn<Row>(text: Buffer): readonly Row[] {
-  return (JSON.parse(text.toString()) as { rows: Row[] }).rows;
+function centersIn(text: Buffer): readonly PackedCenter[] {
+  const page = decodeText(text);
+  if (page.kind !== 'centers') throw new RangeError(`a page of ${page.kind}, not of centers`);
+  return page.rows;
+}
+
+function pointersIn(text: Buffer): readonly Pointer[] {
+  const page = decodeText(text);
+  if (page.kind !== 'pointers') throw new RangeError(`a page of ${page.kind}, not of pointers`);
+  return page.rows;
 }
 
 function mapValues<Name extends string, From, To>(

@@ -8,7 +8,6 @@ const BEST_COMPRESSION = 9;
 
 /** How the rows of an order are written, and what its directory says of them. */
 export interface OrderKind extends DirectoryKind {
-  readonly content: 'centers' | 'pointers';
   /** What an entry says of a page, which is given as its text. */
   readonly describe: (text: Buffer) => Described;
 }
@@ -34,13 +33,11 @@ export function buildOrder(rows: OrderedRows, kind: OrderKind, emit: (blob: Blob
  */
 export function buildPages(rows: OrderedRows, kind: OrderKind, startKey: string, emit: (blob: Blob) => void): Entry[] {
   const before = bytesBefore(rows);
-  const head = Buffer.from(`{"kind":"${kind.content}","rows":[`);
-  const tail = Buffer.from(']}');
   const pages: Entry[] = [];
 
   function fitsPage(from: number, to: number, firstKey: string): boolean {
     if ((before[to] ?? 0) - (before[from] ?? 0) > PAGE_BODY_BYTES * BEST_COMPRESSION) return false;
-    const text = Buffer.concat([head, rows.text(from, to), tail]);
+    const text = rows.pageText(from, to);
     const blob = encodePage(text);
     if (blob === null) return false;
     emit(blob);

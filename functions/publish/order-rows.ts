@@ -1,3 +1,5 @@
+import { centerPageText, centerText } from '../dataset/center-page.ts';
+import { pointerPageText } from '../dataset/content.ts';
 import { type PackedCenter, packCenter, packed, unpackCenter } from '../dataset/packed-center.ts';
 import {
   idKeyOf,
@@ -26,8 +28,9 @@ export interface EditableOrder<Row> {
   readonly kind: OrderKind;
   readonly bitsOf: OrderedRows['bitsOf'];
   readonly keyOf: (row: Row) => string;
-  /** The row as a page holds it. */
-  readonly stored: (row: Row) => unknown;
+  /** The row as text, and the text of a page of such. */
+  readonly textOf: (row: Row) => string;
+  readonly pageText: (rows: readonly Buffer[]) => Buffer;
   /** The rows of a page. */
   readonly read: (hash: string, reader: ContentReader) => Promise<readonly Row[]>;
 }
@@ -36,11 +39,13 @@ const same = (key: string): string => key;
 const pointers = {
   bitsOf: same,
   keyOf: ([key]: Pointer) => key,
-  stored: packPointer,
+  textOf: (pointer: Pointer) => JSON.stringify(packPointer(pointer)),
+  pageText: (rows: readonly Buffer[]) => pointerPageText(rows.map(String)),
   read: async (hash: string, reader: ContentReader) => (await read(reader, hash, 'pointers')).rows,
 };
 const centers = {
-  stored: (row: PackedCenter) => row,
+  textOf: centerText,
+  pageText: centerPageText,
   read: async (hash: string, reader: ContentReader) => (await read(reader, hash, 'centers')).rows,
 };
 const keyedBy =
@@ -60,17 +65,20 @@ export const orders = {
 /** Imported records that corrections lie over. No search walks them, so their entries say nothing of what is below. */
 export const beneathOrder: EditableOrder<PackedCenter> = {
   ...centers,
-  kind: { ...pointerPages, content: 'centers' },
+  kind: pointerPages,
   bitsOf: same,
   keyOf: (row) => row[packed.id],
 };
 
 /** Rows that are at hand, ascending by key, as an order is built of them. */
-export function rowsOf<Row>(rows: readonly Row[], { keyOf, bitsOf, stored }: EditableOrder<Row>): OrderedRows {
+export function rowsOf<Row>(
+  rows: readonly Row[],
+  { keyOf, bitsOf, textOf, pageText }: EditableOrder<Row>,
+): OrderedRows {
   const keys = rows.map(keyOf);
-  const texts = rows.map((row) => Buffer.from(JSON.stringify(stored(row))));
+  const texts = rows.map((row) => Buffer.from(textOf(row)));
   const keyAt = (position: number): string => keys[position] ?? '';
-  return heldRows({ count: rows.length, keyAt, bitsOf }, (position) => texts[position] ?? Buffer.alloc(0));
+  return heldRows({ count: rows.length, keyAt, bitsOf }, pageText, (position) => texts[position] ?? Buffer.alloc(0));
 }
 
 /** Keys and rows that one center has in each order, but for what it shares with others: organization, spellings. */

@@ -1,3 +1,6 @@
+import { pointerPageText } from '../dataset/content.ts';
+import type { PackedPointer } from '../dataset/pointer.ts';
+
 /** The rows of one order, ascending by key; keys are unique. Made when asked for, so that they need not all be held. */
 export interface OrderedRows {
   readonly count: number;
@@ -7,13 +10,11 @@ export interface OrderedRows {
    * differ.
    */
   readonly bitsOf: (key: string) => string;
-  /** Length of a row as JSON text, in bytes. */
+  /** Length of a row as text, in bytes. */
   readonly bytesAt: (position: number) => number;
-  /** Some rows as JSON text, separated by commas. */
-  readonly text: (from: number, to: number) => Buffer;
+  /** The text of a page of some rows. */
+  readonly pageText: (from: number, to: number) => Buffer;
 }
-
-const COMMA = Buffer.from(',');
 
 /** Positions 0 to below `count` in ascending order of their keys. @throws RangeError where two keys are the same. */
 export function sortedPositions(keys: readonly string[]): Uint32Array {
@@ -22,37 +23,31 @@ export function sortedPositions(keys: readonly string[]): Uint32Array {
   return positions.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** Rows that are held as JSON text. */
+/** Rows that are held as text. @param textOf Makes a page of them. */
 export function heldRows(
   keys: Pick<OrderedRows, 'count' | 'keyAt' | 'bitsOf'>,
+  textOf: (rows: readonly Buffer[]) => Buffer,
   rowAt: (position: number) => Buffer,
 ): OrderedRows {
   return {
     ...keys,
     bytesAt: (position) => rowAt(position).length,
-    text(from, to) {
-      const parts: Buffer[] = [];
-      for (let at = from; at < to; at += 1) {
-        if (at > from) parts.push(COMMA);
-        parts.push(rowAt(at));
-      }
-      return Buffer.concat(parts);
-    },
+    pageText: (from, to) => textOf(Array.from({ length: to - from }, (_, at) => rowAt(from + at))),
   };
 }
 
-/** Rows that are made anew each time. */
-export function madeRows(
+/** Pointers that are made anew each time. */
+export function madePointers(
   count: number,
   keyAt: OrderedRows['keyAt'],
-  rowAt: (position: number) => readonly unknown[],
+  pointerAt: (position: number) => PackedPointer,
 ): OrderedRows {
-  const textAt = (position: number): string => JSON.stringify(rowAt(position));
+  const rowAt = (position: number): string => JSON.stringify(pointerAt(position));
   return {
     count,
     keyAt,
     bitsOf: (key) => key,
-    bytesAt: (position) => Buffer.byteLength(textAt(position)),
-    text: (from, to) => Buffer.from(Array.from({ length: to - from }, (_, at) => textAt(from + at)).join(',')),
+    bytesAt: (position) => Buffer.byteLength(rowAt(position)),
+    pageText: (from, to) => pointerPageText(Array.from({ length: to - from }, (_, at) => rowAt(from + at))),
   };
 }

@@ -1,3 +1,4 @@
+import { centerPageText, centerText } from '../dataset/center-page.ts';
 import { packCenter } from '../dataset/packed-center.ts';
 import {
   idKeyOf,
@@ -13,7 +14,7 @@ import {
 import { spellingsOf } from '../dataset/words.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { NameWords } from './name-words.ts';
-import { heldRows, madeRows, type OrderedRows, sortedPositions } from './ordered-rows.ts';
+import { heldRows, madePointers, type OrderedRows, sortedPositions } from './ordered-rows.ts';
 import { RowTexts } from './row-texts.ts';
 import { DatasetCounts } from './summarize-dataset.ts';
 
@@ -47,7 +48,7 @@ export class PackedDataset {
     if (first === undefined || id < this.#at(this.#ids, first.center)) {
       this.#organizations.set(organization.slug, { center: this.count, name: organization.name });
     }
-    this.#rows.push(packCenter(record));
+    this.#rows.push(centerText(packCenter(record)));
     this.#ids.push(id);
     this.#whereKeys.push(whereKey(record));
     this.#listingKeys.push(listingKey(record));
@@ -105,7 +106,7 @@ export class PackedDataset {
       const [word, center] = pairs.at(position);
       return word + KEY_SEPARATOR + this.#at(this.#ids, center);
     };
-    return madeRows(pairs.count, keyAt, (position) => {
+    return madePointers(pairs.count, keyAt, (position) => {
       const [, center] = pairs.at(position);
       const name = nameInListingKey(this.#at(this.#listingKeys, center));
       return packPointer([keyAt(position), this.#at(this.#whereKeys, center), name]);
@@ -127,7 +128,9 @@ export class PackedDataset {
   #centersBy(keys: readonly string[], bitsOf: OrderedRows['bitsOf']): OrderedRows {
     const order = sortedPositions(keys);
     const keyAt = (position: number): string => this.#at(keys, order[position]);
-    return heldRows({ count: this.count, keyAt, bitsOf }, (position) => this.#rows.at(order[position] ?? -1));
+    return heldRows({ count: this.count, keyAt, bitsOf }, centerPageText, (position) =>
+      this.#rows.at(order[position] ?? -1),
+    );
   }
 
   #at(list: readonly string[], number: number | undefined): string {
@@ -141,5 +144,5 @@ export class PackedDataset {
 function pointersBy(keys: readonly string[], pointerOf: (key: string, number: number) => Pointer): OrderedRows {
   const order = sortedPositions(keys);
   const keyAt = (position: number): string => keys[order[position] ?? -1] ?? '';
-  return madeRows(keys.length, keyAt, (position) => packPointer(pointerOf(keyAt(position), order[position] ?? -1)));
+  return madePointers(keys.length, keyAt, (position) => packPointer(pointerOf(keyAt(position), order[position] ?? -1)));
 }

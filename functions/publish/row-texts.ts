@@ -1,7 +1,7 @@
 const SLAB_BYTES = 8 * 1024 * 1024;
 
 /**
- * Rows as JSON text, many to a buffer. A million rows as objects, each with a dozen parts, are what fills a heap;
+ * Rows as text, many to a buffer. A million rows as objects, each with a dozen parts, are what fills a heap;
  * as bytes they take what they will take in the pages, uncompressed.
  */
 export class RowTexts {
@@ -15,8 +15,7 @@ export class RowTexts {
     return this.#count;
   }
 
-  push(row: unknown): void {
-    const text = JSON.stringify(row);
+  push(text: string): void {
     const bytes = Buffer.byteLength(text);
     const slab = this.#slabFor(bytes);
     const from = this.#ends[slab] ?? 0;

@@ -1,3 +1,4 @@
+import type { CenterPage } from '../dataset/center-page.ts';
 import { type Entry, maskFields, type Profile } from '../dataset/directory.ts';
 import { type Facts, fact, housingCode, isDenied, type PackedSchedule } from '../dataset/facts.ts';
 import { factsOf, type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
@@ -20,6 +21,19 @@ export function judge(row: PackedCenter, filter: CompiledFilter): Verdict {
   return fits ? 'unknown' : 'no';
 }
 
+/**
+ * What a page's first line tells of a center's answer, without its row: all there is where a search asks for nothing but
+ * levels, else whether the row is worth a look.
+ */
+export function glanceAt(page: CenterPage, at: number, filter: CompiledFilter): 'may match' | 'unknown' | 'no' {
+  const { offeringLevel, levelMask } = filter;
+  if (!offeringLevel) return 'may match';
+  const offered = page.offeredAt(at);
+  if (levelMask === 0) return offered === 0 ? 'no' : 'may match';
+  if ((offered & levelMask) !== 0) return 'may match';
+  return (page.unknownAt(at) & levelMask) === 0 ? 'no' : 'unknown';
+}
+
 /** Whether searches and lists show the offering: not where admissions said that there is none. */
 export function isListed(row: PackedCenter, offering: PackedOffering): boolean {
   return !isDenied(factsOf(row, offering));
@@ -28,10 +42,12 @@ export function isListed(row: PackedCenter, offering: PackedOffering): boolean {
 /** Whether anything below the entry can match; never false for an entry with a match. */
 export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
   if (!filter.offeringLevel) return entry.count > 0;
-  return filter.levels.some((level) => {
+  for (const level of filter.levels) {
     const summary = entry.levels[level];
-    return summary?.profiles.some((profile) => admits(profile, filter)) ?? false;
-  });
+    if (summary === undefined || summary === null || summary.offered === 0) continue;
+    if (!filter.otherFields || summary.profiles.some((profile) => admits(profile, filter))) return true;
+  }
+  return false;
 }
 
 /** Whether a center below the entry may be one whose sources cannot say. */

@@ -1,13 +1,15 @@
+import { packed } from '../dataset/packed-center.ts';
 import type { Summary } from '../dataset/summary.ts';
 import { geohashBox } from '../geo/geohash.ts';
 import { assertPoint } from '../geo/point.ts';
 import { compileFilter } from './filter.ts';
 import { type KeySet, keyedEntries } from './key-range.ts';
-import { type CellQuery, MOST_PAGES, type NearQuery, type SearchResult, TooBroadError } from './query.ts';
+import { judge } from './match.ts';
+import { type CellQuery, type Match, MOST_PAGES, type NearQuery, type SearchResult, TooBroadError } from './query.ts';
 import { fromPoint, fromRegion, type Reach } from './reach.ts';
 import { type ContentReader, read } from './reader.ts';
 import { countUnread, UNKNOWN_PAGES, unreadUnknown } from './unknown.ts';
-import { Walk } from './walk.ts';
+import { type Found, Walk } from './walk.ts';
 
 /** What a nearest search works on. */
 export interface NearestContext {
@@ -30,9 +32,17 @@ export async function nearest(query: NearQuery, context: NearestContext): Promis
   const walk = await startWalk(query, fromPoint(query.origin), context);
   await run(walk, query.limit);
   const more = walk.found.length > query.limit || (walk.found.length === query.limit && (await hasNext(walk)));
-  const matches = walk.found.slice(0, query.limit);
+  const matches = walk.found.slice(0, query.limit).map((found) => matchOf(found, walk));
   const horizonKm = query.withinKm ?? matches.at(-1)?.distanceKm ?? -1;
   return { matches, more, unknown: await countUnknown(walk, horizonKm) };
+}
+
+/** A match with its row, and the offerings that make it one. */
+function matchOf({ page, at, distanceKm, farthestKm }: Found, { context }: Walk): Match & Pick<Found, 'distanceKm'> {
+  const row = page.rowAt(at);
+  const offerings = judge(row, context.filter);
+  if (typeof offerings === 'string') throw new Error(`center "${row[packed.id]}" is not what its page says`);
+  return { row, offerings, distanceKm, farthestKm };
 }
 
 /** Looks for one match beyond the last; mostly the directory tells, or it was read along with the others. */
@@ -61,7 +71,7 @@ export async function nearestToCell(query: CellQuery, context: NearestContext): 
   await run(walk, query.limit);
   const sure = walk.found.map(({ farthestKm }) => farthestKm).sort((a, b) => a - b);
   const horizonKm = sure[query.limit - 1] ?? Infinity;
-  const matches = walk.found.filter(({ distanceKm }) => distanceKm <= horizonKm);
+  const matches = walk.found.filter(({ distanceKm }) => distanceKm <= horizonKm).map((found) => matchOf(found, walk));
   const unknownKm = query.withinKm ?? matches.at(-1)?.distanceKm ?? -1;
   return { matches, more: false, unknown: await countUnknown(walk, unknownKm) };
 }

@@ -77,10 +77,11 @@ export function unreadUnknown(
         if (child.entry.box !== null) open.push({ ...child, boundKm: reach.boundKm(child.entry.box) });
       }
     } else if (content.kind === 'centers') {
-      for (const row of content.rows) {
-        if (only !== null && !only.hasId(row[packed.id])) continue;
-        const km = reach.nearestKm({ lat: row[packed.lat], lng: row[packed.lng] });
-        if (km <= horizonKm && judge(row, filter) === 'unknown') count += 1;
+      for (let at = 0; at < content.count; at += 1) {
+        if ((content.unknownAt(at) & filter.levelMask) === 0) continue;
+        const km = reach.nearestKm({ lat: content.latAt(at), lng: content.lngAt(at) });
+        if (km > horizonKm || (only !== null && !only.hasId(content.rowAt(at)[packed.id]))) continue;
+        if (judge(content.rowAt(at), filter) === 'unknown') count += 1;
       }
     }
   }

@@ -1,11 +1,12 @@
-import { type PackedCenter, packed } from '../dataset/packed-center.ts';
+import type { CenterPage } from '../dataset/center-page.ts';
+import { packed } from '../dataset/packed-center.ts';
 import type { Summary } from '../dataset/summary.ts';
 import { EntryQueue, measure, type Queued } from './entry-queue.ts';
 import { expectedMatches, type Prospect, promisedWithin } from './estimate.ts';
 import type { CompiledFilter } from './filter.ts';
 import { type KeyedEntry, type KeySet, keyedEntries, type Reachable } from './key-range.ts';
-import { judge, mayBeUnknown, mayMatch } from './match.ts';
-import { type DistancePosition, type Match, TooBroadError } from './query.ts';
+import { glanceAt, judge, mayBeUnknown, mayMatch } from './match.ts';
+import { type DistancePosition, TooBroadError } from './query.ts';
 import type { Reach } from './reach.ts';
 import type { ContentReader } from './reader.ts';
 import { isOfLevelsAlone, matchesKm } from './spot-matches.ts';
@@ -29,10 +30,15 @@ export interface WalkContext {
   readonly countOnly: boolean;
 }
 
-export interface Found extends Match {
+/** A match, as its place on a page: what its row says is looked at only where it is to be shown. */
+export interface Found {
+  readonly page: CenterPage;
+  readonly at: number;
   readonly distanceKm: number;
   readonly farthestKm: number;
 }
+
+const idOf = ({ page, at }: Found): string => page.rowAt(at)[packed.id];
 
 /** Estimates are corrected by what was found of what was expected, within this factor. */
 const MOST_CORRECTION = 50;
@@ -138,7 +144,7 @@ export class Walk {
       } else if (content.kind === 'node') {
         this.#enqueue(keyedEntries(content, next.endKey));
       } else if (content.kind === 'centers') {
-        this.#scan(next, content.rows);
+        this.#scan(next, content);
       }
     }
     for (const entry of waiting) this.#queue.put(entry);
@@ -241,22 +247,22 @@ export class Walk {
     return { expected: expected * left, fromKm: after.km, toKm: Math.max(after.km, toKm), atKm };
   }
 
-  #scan(page: Queued, rows: readonly PackedCenter[]): void {
+  #scan(entry: Queued, page: CenterPage): void {
     const { reach, radiusKm, filter, only, after, countOnly } = this.context;
     this.#pages += 1;
-    this.#expected += this.#prospect(page).expected;
+    this.#expected += this.#prospect(entry).expected;
     const found: Found[] = [];
-    for (const row of rows) {
-      const id = row[packed.id];
-      if (only !== null && !only.hasId(id)) continue;
-      const point = { lat: row[packed.lat], lng: row[packed.lng] };
+    for (let at = 0; at < page.count; at += 1) {
+      const glance = glanceAt(page, at, filter);
+      if (glance === 'no') continue;
+      const point = { lat: page.latAt(at), lng: page.lngAt(at) };
       const km = reach.nearestKm(point);
-      if (km > radiusKm) continue;
-      const verdict = judge(row, filter);
+      if (km > radiusKm || (only !== null && !only.hasId(page.rowAt(at)[packed.id]))) continue;
+      const verdict = this.#certain ? glance : judge(page.rowAt(at), filter);
       if (verdict === 'unknown') this.#unknownKm.push(km);
       if (verdict === 'unknown' || verdict === 'no') continue;
-      if (after !== null && (km < after.km || (km === after.km && id <= after.id))) continue;
-      found.push({ row, offerings: verdict, distanceKm: km, farthestKm: reach.farthestKm(point) });
+      if (after !== null && (km < after.km || (km === after.km && page.rowAt(at)[packed.id] <= after.id))) continue;
+      found.push({ page, at, distanceKm: km, farthestKm: reach.farthestKm(point) });
     }
     this.#seen += found.length;
     if (countOnly) {
@@ -264,7 +270,7 @@ export class Walk {
       return;
     }
     this.#found.push(...found);
-    this.#found.sort((a, b) => a.distanceKm - b.distanceKm || (a.row[packed.id] < b.row[packed.id] ? -1 : 1));
+    this.#found.sort((a, b) => a.distanceKm - b.distanceKm || (idOf(a) < idOf(b) ? -1 : 1));
     this.#foundKm = this.#found.map(({ distanceKm }) => distanceKm);
     this.#sureKm = this.#found.map(({ farthestKm }) => farthestKm).sort((a, b) => a - b);
   }

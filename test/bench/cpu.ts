@@ -159,10 +159,12 @@ function timed(work: () => void): number {
   return cpuMs() - from;
 }
 
-/** The page's text as it was published. */
+/** What the page holds, as one JSON text. */
 function textOf(item: Blob): string {
-  const { bytes: _, ...content } = decodeContent(item);
-  return JSON.stringify(content);
+  const content = decodeContent(item);
+  if (content.kind === 'centers') return JSON.stringify(content);
+  const { bytes: _, ...stored } = content;
+  return JSON.stringify(stored);
 }
 
 function namesOf(body: string): string {

@@ -139,6 +139,38 @@ describe('a directory node', () => {
   });
 });
 
+describe('a page of centers', () => {
+  const pageOf = (rows: readonly ReturnType<typeof packCenter>[]) => {
+    const page = decodeContent(encodeContent({ kind: 'centers', rows }));
+    if (page.kind !== 'centers') throw new Error(`a page of ${page.kind}`);
+    return page;
+  };
+
+  it('gives back its rows, and tells where each stands and what it offers without them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(2 ** 31 - 2), points), { maxLength: 6 }), (made) => {
+        const records = made.map(([seed, point], at) => syntheticRecord(seeded(seed + 1), at, point, NOW));
+        const page = pageOf(records.map(packCenter));
+        expect(page.count).toBe(records.length);
+        for (const [at, { center, offerings }] of records.entries()) {
+          expect([page.latAt(at), page.lngAt(at)]).toEqual(throughJson([center.location.lat, center.location.lng]));
+          const listed = offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
+          expect(page.offeredAt(at)).toBe(maskOf(levels, [...new Set(listed.map(({ level }) => level))]));
+          expect(page.unknownAt(at)).toBe(maskOf(levels, center.unknownLevels));
+        }
+        // In any order, and more than once.
+        for (const at of [...records.keys()].reverse()) expect(page.rowAt(at)).toBe(page.rowAt(at));
+        expect(page.rows).toEqual(throughJson(records.map(packCenter)));
+      }),
+      { numRuns: 300, seed: 53 },
+    );
+  });
+
+  it('has no row beyond its last', () => {
+    expect(() => pageOf([]).rowAt(0)).toThrow(RangeError);
+  });
+});
+
 describe('an item', () => {
   it('is refused when it does not hold what its key says', () => {
     const [one, other] = ['a', 'b'].map((key) => encodeContent({ kind: 'pointers', rows: [[key, 'where']] }));
