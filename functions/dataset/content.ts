@@ -1,6 +1,7 @@
 import { hash as sha256 } from 'node:crypto';
 import { deflateRawSync, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { CenterPage, centerPageText, centerText, isCenterPage } from './center-page.ts';
+import { type Changes, type PackedChanges, unpackChanges } from './changes.ts';
 import { dictionary } from './dictionary.ts';
 import { type DirectoryNode, type PackedNode, unpackNode } from './directory.ts';
 import type { PackedCenter } from './packed-center.ts';
@@ -12,12 +13,15 @@ export const PAGE_ITEM_BYTES = 4096;
 /** pk `PAGE#` and hash, sk `-`, body name, written-at name and number: what an item holds beside its body. */
 const ITEM_OVERHEAD_BYTES = 64;
 export const PAGE_BODY_BYTES = PAGE_ITEM_BYTES - ITEM_OVERHEAD_BYTES;
+/** Room for recent changes, which whoever looks up a name or an id reads along with the pages: one read unit. */
+export const CHANGES_BODY_BYTES = 2 * PAGE_ITEM_BYTES - ITEM_OVERHEAD_BYTES;
 
 /** What an immutable item may hold. */
 export type Content =
   | { readonly kind: 'centers'; readonly rows: readonly PackedCenter[] }
   | { readonly kind: 'pointers'; readonly rows: readonly PackedPointer[] }
   | ({ readonly kind: 'node' } & PackedNode)
+  | { readonly kind: 'changes'; readonly changes: PackedChanges }
   | { readonly kind: 'summary'; readonly summary: Summary };
 export type ContentKind = Content['kind'];
 
@@ -26,6 +30,7 @@ export type Decoded =
   | CenterPage
   | { readonly kind: 'pointers'; readonly rows: readonly Pointer[]; readonly bytes: number }
   | ({ readonly kind: 'node'; readonly bytes: number } & DirectoryNode)
+  | { readonly kind: 'changes'; readonly changes: Changes; readonly bytes: number }
   | { readonly kind: 'summary'; readonly summary: Summary; readonly bytes: number };
 
 /** Content that is not what its key says, or of a kind that was not asked for. */
@@ -89,6 +94,8 @@ export function decodeText(bytesOfText: Buffer): Decoded {
       return { kind: 'node', bytes, ...unpackNode(content) };
     case 'pointers':
       return { kind: 'pointers', bytes, rows: content.rows.map(unpackPointer) };
+    case 'changes':
+      return { kind: 'changes', bytes, changes: unpackChanges(content.changes) };
     case 'summary':
       return { ...content, bytes };
     default:

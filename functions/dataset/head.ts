@@ -3,7 +3,7 @@ import * as z from 'zod';
 const hashSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
 /** Raised when stored content changes shape, so that code and data that do not fit say so. */
-export const DATASET_FORMAT = 8;
+export const DATASET_FORMAT = 9;
 
 /** The one mutable pointer of the table: which immutable dataset readers see. */
 export const headSchema = z.strictObject({
@@ -28,6 +28,8 @@ export const headSchema = z.strictObject({
     /** Known words by what is left of them without one letter: for misspelt names. */
     spelling: hashSchema,
   }),
+  /** Rows of the pointers' orders that differ from their pages. Left out where there are none. */
+  changes: hashSchema.optional(),
   /** Imported records that editors' corrections lie over, by id: no search reads them. Left out where there are none. */
   beneath: hashSchema.optional(),
 });

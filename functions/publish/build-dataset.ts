@@ -21,8 +21,13 @@ export interface BuiltDataset {
  * Makes every page, directory node and summary of a dataset. The same records give the same content
  * in whatever order they come; the version is the content's own hash. Records are gone through once and none is kept.
  * @param emit Takes each item once it is made.
+ * @param emitPointers Takes those of the orders of pointers.
  */
-export function buildDataset(records: Iterable<CenterRecord>, emit: (blob: Blob) => void): BuiltDataset {
+export function buildDataset(
+  records: Iterable<CenterRecord>,
+  emit: (blob: Blob) => void,
+  emitPointers = emit,
+): BuiltDataset {
   const dataset = new PackedDataset();
   for (const record of records) dataset.add(record);
   dataset.refuseTwins();
@@ -30,32 +35,43 @@ export function buildDataset(records: Iterable<CenterRecord>, emit: (blob: Blob)
   const orders = {
     where: buildOrder(dataset.where(), centerPages.where, emit),
     listing: buildOrder(dataset.listing(), centerPages.listing, emit),
-    id: buildOrder(dataset.byNumber(), pointerPages, emit),
-    organization: buildOrder(dataset.byOrganization(), organizationPages, emit),
-    word: buildOrder(dataset.byWord(), pointerPages, emit),
-    spelling: buildOrder(dataset.spellings(), pointerPages, emit),
+    id: buildOrder(dataset.byNumber(), pointerPages, emitPointers),
+    organization: buildOrder(dataset.byOrganization(), organizationPages, emitPointers),
+    word: buildOrder(dataset.byWord(), pointerPages, emitPointers),
+    spelling: buildOrder(dataset.spellings(), pointerPages, emitPointers),
   };
   const summary = encodeContent({ kind: 'summary', summary: dataset.counts.summary() });
   emit(summary);
   const roots = mapValues(orders, ({ root }) => root);
-  return { head: headOf(roots, summary.hash, dataset.count), pages: mapValues(orders, ({ pages }) => pages) };
+  const head = headOf({ roots, summary: summary.hash, centers: dataset.count });
+  return { head, pages: mapValues(orders, ({ pages }) => pages) };
 }
 
-/**
- * The pointer to a dataset; its version is the hash of all its content.
- * @param beneath Root of the imported records that corrections lie over; null where there are none.
- */
-export function headOf(
-  roots: Head['roots'],
-  summary: string,
-  centers: number,
-  beneath: string | null = null,
-): BuiltDataset['head'] {
+/** What a dataset is made of, by hash. */
+export interface DatasetParts {
+  readonly roots: Head['roots'];
+  readonly summary: string;
+  readonly centers: number;
+  /** What is laid over the orders of pointers; null where nothing is. */
+  readonly changes?: string | null;
+  /** Root of the imported records that corrections lie over; null where there are none. */
+  readonly beneath?: string | null;
+}
+
+/** The pointer to a dataset; its version is the hash of all its content. */
+export function headOf({
+  roots,
+  summary,
+  centers,
+  changes = null,
+  beneath = null,
+}: DatasetParts): BuiltDataset['head'] {
   const { where, listing, id, organization, word, spelling } = roots;
   const orders = { where, listing, id, organization, word, spelling };
-  const content = JSON.stringify([DATASET_FORMAT, orders, summary, ...(beneath === null ? [] : [beneath])]);
+  const content = JSON.stringify([DATASET_FORMAT, orders, summary, changes, beneath]);
   const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
-  return { format: DATASET_FORMAT, version, centers, summary, roots, ...(beneath !== null && { beneath }) };
+  const parts = { summary, roots, ...(changes !== null && { changes }), ...(beneath !== null && { beneath }) };
+  return { format: DATASET_FORMAT, version, centers, ...parts };
 }
 
 const listingPages: OrderKind = {

@@ -1,44 +1,19 @@
-import { type Blob, type Decoded, decodeContent, encodeContent } from '../dataset/content.ts';
+import { encodeContent } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
 import { type PackedCenter, packCenter, packed, unpackCenter, unpackOffering } from '../dataset/packed-center.ts';
 import type { CenterRecord } from '../domain/record.ts';
-import { type DatasetReader, newMeter } from '../search/dataset-reader.ts';
+import type { DatasetReader } from '../search/dataset-reader.ts';
 import { centerById } from '../search/lookup.ts';
 import { read } from '../search/reader.ts';
 import { headOf } from './build-dataset.ts';
 import { changeSummary } from './change-summary.ts';
-import { type DatasetDraft, editOrder, firstBeginning } from './edit-order.ts';
+import type { ChangesOptions } from './changes-item.ts';
+import { Draft } from './draft.ts';
+import { editOrder } from './edit-order.ts';
 import { editOrganizations } from './edit-organizations.ts';
 import { beneathOrder, editsBetween, firstWordKey, orders, rowsInOrders, spellingRows } from './order-rows.ts';
+import { PointerDraft } from './pointer-draft.ts';
 import type { Prepared } from './put-in-place.ts';
-
-/** A dataset with new items laid over it, read as one. */
-class Draft implements DatasetDraft {
-  readonly blobs = new Map<string, Blob>();
-  readonly #store: DatasetReader;
-  readonly #known = new Map<string, Decoded>();
-
-  constructor(store: DatasetReader) {
-    this.#store = store;
-  }
-
-  readonly emit = (blob: Blob): void => {
-    if (this.#known.has(blob.hash)) return;
-    this.blobs.set(blob.hash, blob);
-    this.#known.set(blob.hash, decodeContent(blob));
-  };
-
-  at(hash: string): Decoded | undefined {
-    return this.#known.get(hash);
-  }
-
-  async fetch(hashes: readonly string[]): Promise<void> {
-    const unknown = hashes.filter((hash) => !this.#known.has(hash));
-    if (unknown.length === 0) return;
-    const { bodies } = await this.#store.read({ hashes: unknown, head: false }, newMeter());
-    for (const [hash, body] of bodies) this.#known.set(hash, decodeContent({ hash, body }));
-  }
-}
 
 /** What becomes of a center. */
 export interface Change {
@@ -49,10 +24,9 @@ export interface Change {
 }
 
 /**
- * A dataset with some of its centers changed. Only their pages, the nodes above and the counts are made anew: about a
- * dozen items at any size where a center stays in its place and keeps its names, two dozen where it moves, is renamed or
- * closes. That is the same dataset as one built from the changed records, unless a page became too small to stand
- * alone; then it is one with the same answers.
+ * A dataset with some of its centers changed. Only the pages with the centers, the nodes above, the counts and the item of
+ * changed pointers are made anew: about ten items at any size. That is the same dataset as one built from the changed
+ * records upon the same one, unless a page became too small to stand alone; then it is one with the same answers.
  * @param ids Centers that the dataset does not hold are passed over.
  * @param change Gets a center as it was imported; as it is published, where no corrections lie over it.
  * @returns the dataset and its new items; none when nothing changed.
@@ -62,11 +36,14 @@ export async function changeCenters(
   store: DatasetReader,
   ids: readonly string[],
   change: (imported: CenterRecord) => Change,
+  options: ChangesOptions = {},
 ): Promise<Prepared> {
   const draft = new Draft(store);
+  const pointers = await PointerDraft.of(head, draft);
   let { roots, summary, centers, beneath = null } = head;
+  const centerAt = (id: string) => centerById(id, { roots, changes: pointers.changes }, draft);
   for (const id of ids) {
-    const row = await centerById(id, roots, draft);
+    const row = await centerAt(id);
     const below = await beneathAt(beneath, id, draft);
     const imported = below ?? row;
     if (imported === null) continue;
@@ -74,27 +51,32 @@ export async function changeCenters(
     beneath = await editBeneath(beneath, id, after.beneath, draft);
     const before = row === null ? null : recordOf(row);
     if (sameRow(row, after.record)) continue;
-    roots = await editOrders(roots, before, after.record, draft);
+    roots = await editCenters(roots, before, after.record, draft);
+    await editPointers(pointers, before, after.record);
+    await editOrganizations(pointers, before, after.record, centerAt);
     const counts = (await read(draft, summary, 'summary')).summary;
     const blob = encodeContent({ kind: 'summary', summary: changeSummary(counts, before, after.record) });
     draft.emit(blob);
     summary = blob.hash;
     centers += (after.record === null ? 0 : 1) - (before === null ? 0 : 1);
   }
-  const tops = [...Object.values(roots), summary, ...(beneath === null ? [] : [beneath])];
-  return { head: headOf(roots, summary, centers, beneath), blobs: inUse(tops, draft.blobs) };
+  const settled = await pointers.settled(options);
+  const { changes } = settled;
+  roots = { ...roots, ...settled.roots };
+  const tops = [...Object.values(roots), summary, changes, beneath].filter((hash) => hash !== null);
+  return { head: headOf({ roots, summary, centers, changes, beneath }), blobs: draft.inUse(tops) };
 }
 
 /** A center as it is published; null where it is not. */
 export async function publishedCenter(head: Head, store: DatasetReader, id: string): Promise<CenterRecord | null> {
-  const row = await centerById(id, head.roots, new Draft(store));
+  const row = await centerById(id, head, new Draft(store));
   return row === null ? null : recordOf(row);
 }
 
 /** A center as the dataset's import had it: beneath corrections, or as published. Null where it has neither. */
 export async function importedCenter(head: Head, store: DatasetReader, id: string): Promise<CenterRecord | null> {
   const draft = new Draft(store);
-  const row = (await beneathAt(head.beneath ?? null, id, draft)) ?? (await centerById(id, head.roots, draft));
+  const row = (await beneathAt(head.beneath ?? null, id, draft)) ?? (await centerById(id, head, draft));
   return row === null ? null : recordOf(row);
 }
 
@@ -121,32 +103,39 @@ function sameRow(row: PackedCenter | null, record: CenterRecord | null): boolean
   return JSON.stringify(row) === JSON.stringify(record === null ? null : packCenter(record));
 }
 
-async function editOrders(
+/** The orders of whole centers. */
+async function editCenters(
   roots: Head['roots'],
   before: CenterRecord | null,
   after: CenterRecord | null,
   draft: Draft,
 ): Promise<Head['roots']> {
-  const [old, now] = [rowsInOrders(before), rowsInOrders(after)];
+  const [old, now] = [rowsInOrders(before).centers, rowsInOrders(after).centers];
   const edited = { ...roots };
   for (const name of ['where', 'listing'] as const) {
-    const edits = editsBetween(old.centers[name], now.centers[name]);
-    edited[name] = (await editOrder(roots[name], orders[name], edits, draft)) ?? roots[name];
+    edited[name] =
+      (await editOrder(roots[name], orders[name], editsBetween(old[name], now[name]), draft)) ?? roots[name];
   }
+  return edited;
+}
+
+/** The orders by number and by word; organizations come after. */
+async function editPointers(
+  pointers: PointerDraft,
+  before: CenterRecord | null,
+  after: CenterRecord | null,
+): Promise<void> {
+  const [old, now] = [rowsInOrders(before), rowsInOrders(after)];
   for (const name of ['id', 'word'] as const) {
-    const edits = editsBetween(old.pointers[name], now.pointers[name]);
-    edited[name] = (await editOrder(roots[name], orders[name], edits, draft)) ?? roots[name];
+    await pointers.edit(name, editsBetween(old.pointers[name], now.pointers[name]));
   }
   // A word is known as long as any center has it.
   const lost: string[] = [];
   for (const word of old.words) {
-    const start = firstWordKey(word);
-    if (!now.words.has(word) && (await firstBeginning(start, edited.word, orders.word, draft)) === null)
-      lost.push(word);
+    if (!now.words.has(word) && (await pointers.firstBeginning('word', firstWordKey(word))) === null) lost.push(word);
   }
-  const edits = editsBetween(spellingRows(lost), spellingRows([...now.words].filter((word) => !old.words.has(word))));
-  edited.spelling = (await editOrder(roots.spelling, orders.spelling, edits, draft)) ?? roots.spelling;
-  return editOrganizations(edited, before, after, draft);
+  const found = [...now.words].filter((word) => !old.words.has(word));
+  await pointers.edit('spelling', editsBetween(spellingRows(lost), spellingRows(found)));
 }
 
 async function beneathAt(root: string | null, id: string, draft: Draft): Promise<PackedCenter | null> {
@@ -173,20 +162,6 @@ async function editBeneath(
   const edits = { puts: new Map(row === null ? [] : [[id, row]]), removes: new Set(row === null ? [id] : []) };
   const edited = await editOrder(root, beneathOrder, edits, draft);
   return edited === null || (await read(draft, edited, 'node')).entries.length === 0 ? null : edited;
-}
-
-/** New items that the roots lead to: what a later change replaced again is left out. Old nodes lead to old items only. */
-function inUse(roots: readonly string[], blobs: ReadonlyMap<string, Blob>): Map<string, Blob> {
-  const used = new Map<string, Blob>();
-  const queue = [...roots];
-  for (let hash = queue.pop(); hash !== undefined; hash = queue.pop()) {
-    const blob = blobs.get(hash);
-    if (blob === undefined) continue;
-    used.set(hash, blob);
-    const content = decodeContent(blob);
-    if (content.kind === 'node') queue.push(...content.entries.map((entry) => entry.hash));
-  }
-  return used;
 }
 
 /** A published center as a record; private fields are not published. */

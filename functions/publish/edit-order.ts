@@ -1,14 +1,9 @@
-import type { Blob } from '../dataset/content.ts';
 import type { Entry } from '../dataset/directory.ts';
 import { type ContentReader, read } from '../search/reader.ts';
 import { buildDirectory, emitNode, nodeEntry } from './build-directory.ts';
 import { buildPages } from './build-order.ts';
+import type { Draft } from './draft.ts';
 import { type EditableOrder, type Edits, rowsOf } from './order-rows.ts';
-
-/** A dataset with new items laid over it: read as one, and added to. */
-export interface DatasetDraft extends ContentReader {
-  readonly emit: (blob: Blob) => void;
-}
 
 /** The pages that stand in the place of others, by those others' hashes, and the nodes above them. */
 interface Edited {
@@ -27,7 +22,7 @@ export async function editOrder<Row>(
   root: string | null,
   order: EditableOrder<Row>,
   edits: Edits<Row>,
-  draft: DatasetDraft,
+  draft: Draft,
 ): Promise<string | null> {
   if (edits.puts.size + edits.removes.size === 0) return root;
   const { emit } = draft;
@@ -47,7 +42,7 @@ async function editPages<Row>(
   order: EditableOrder<Row>,
   edits: Edits<Row>,
   edited: Edited,
-  draft: DatasetDraft,
+  draft: Draft,
 ): Promise<void> {
   edited.nodes.add(hash);
   const { entries } = await read(draft, hash, 'node');
@@ -80,23 +75,13 @@ const placeOf = (key: string, entries: readonly Entry[]): number =>
     entries.findLastIndex(({ firstKey }) => firstKey <= key),
   );
 
-function pagesOf<Row>(
-  rows: readonly Row[],
-  order: EditableOrder<Row>,
-  startKey: string,
-  emit: DatasetDraft['emit'],
-): Entry[] {
+function pagesOf<Row>(rows: readonly Row[], order: EditableOrder<Row>, startKey: string, emit: Draft['emit']): Entry[] {
   const sorted = rows.toSorted((a, b) => (order.keyOf(a) < order.keyOf(b) ? -1 : 1));
   return buildPages(rowsOf(sorted, order), order.kind, startKey, emit);
 }
 
 /** The nodes above edited pages, each page in the place of one. */
-async function rebuilt<Row>(
-  hash: string,
-  order: EditableOrder<Row>,
-  edited: Edited,
-  draft: DatasetDraft,
-): Promise<string> {
+async function rebuilt<Row>(hash: string, order: EditableOrder<Row>, edited: Edited, draft: Draft): Promise<string> {
   const entries: Entry[] = [];
   for (const entry of (await read(draft, hash, 'node')).entries) {
     const [page] = edited.pages.get(entry.hash) ?? [];
@@ -111,7 +96,7 @@ async function rebuilt<Row>(
 }
 
 /** The entries of all pages of an order, in order. */
-async function leavesBelow(root: string, draft: DatasetDraft): Promise<Entry[]> {
+async function leavesBelow(root: string, draft: Draft): Promise<Entry[]> {
   const { entries } = await read(draft, root, 'node');
   await draft.fetch(entries.flatMap(({ leaf, hash }) => (leaf ? [] : [hash])));
   const below: Entry[] = [];
@@ -119,12 +104,13 @@ async function leavesBelow(root: string, draft: DatasetDraft): Promise<Entry[]> 
   return below;
 }
 
-/** The first key of an order that begins so; null where none does. Down the directory once or twice. */
+/** The first key of an order's pages that begins so, but for those passed over; null where none does. Down the directory once or twice. */
 export async function firstBeginning<Row>(
   start: string,
   root: string,
   order: EditableOrder<Row>,
   draft: ContentReader,
+  passes: (key: string) => boolean = () => false,
 ): Promise<string | null> {
   const { entries } = await read(draft, root, 'node');
   for (const [at, entry] of entries.entries()) {
@@ -132,8 +118,8 @@ export async function firstBeginning<Row>(
     if (at < placeOf(start, entries)) continue;
     if (entry.firstKey > start && !entry.firstKey.startsWith(start) && at > placeOf(start, entries)) return null;
     const found = entry.leaf
-      ? (await order.read(entry.hash, draft)).map(order.keyOf).find((key) => key >= start)
-      : await firstBeginning(start, entry.hash, order, draft);
+      ? (await order.read(entry.hash, draft)).map(order.keyOf).find((key) => key >= start && !passes(key))
+      : await firstBeginning(start, entry.hash, order, draft, passes);
     if (found !== undefined && found !== null) return found.startsWith(start) ? found : null;
   }
   return null;

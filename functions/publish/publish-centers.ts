@@ -4,7 +4,8 @@ import type { CenterRecord } from '../domain/record.ts';
 import { applyOverride, inEffect } from '../overrides/apply.ts';
 import { NothingPublishedError } from '../search/datasets.ts';
 import { type Added, type DatasetStore, HeadMovedError } from '../store/store.ts';
-import { changeCenters } from './change-centers.ts';
+import { type Change, changeCenters } from './change-centers.ts';
+import type { ChangesOptions } from './changes-item.ts';
 import { type Prepared, putInPlace } from './put-in-place.ts';
 
 /** People change centers one after the other, so somebody who is late a few times gets there. */
@@ -25,12 +26,12 @@ export interface Placed {
  */
 export async function publishCenters(
   centers: readonly string[],
-  { store, now }: { readonly store: DatasetStore; readonly now: number },
+  { store, now, ...options }: { readonly store: DatasetStore; readonly now: number } & ChangesOptions,
 ): Promise<Placed> {
   for (let attempt = 1; ; attempt += 1) {
     const current = await store.readHead();
     if (current === null) throw new NothingPublishedError('no dataset has been published to this table');
-    const prepared = await withAdded(current, store, centers, await addedTo(centers, store));
+    const prepared = await withAdded(current, store, centers, await addedTo(centers, store), options);
     if (prepared.head.version === current.version) return { version: current.version, written: 0 };
     try {
       const written = await putInPlace(prepared, { store, current, now, walk: false });
@@ -55,9 +56,10 @@ export function withAdded(
   store: DatasetStore,
   centers: readonly string[],
   { confirmations, overrides }: Added,
+  options: ChangesOptions = {},
 ): Promise<Prepared> {
   const corrections = new Map(overrides.filter(inEffect).map((override) => [override.center, override]));
-  return changeCenters(head, store, centers, (imported) => {
+  const change = (imported: CenterRecord): Change => {
     const override = corrections.get(imported.center.id);
     const confirmed = (record: CenterRecord): CenterRecord | null =>
       applyConfirmations([record], confirmations)[0] ?? null;
@@ -65,5 +67,6 @@ export function withAdded(
     const { record } = applyOverride(imported, override);
     // What was published cannot be told from what was confirmed, so both are beneath, here and in a whole publish.
     return { record: record === null ? null : confirmed(record), beneath: confirmed(imported) };
-  });
+  };
+  return changeCenters(head, store, centers, change, options);
 }

@@ -7,6 +7,8 @@ import type { StoredOverride } from '../overrides/stored-override.ts';
 import { type DatasetStore, HeadMovedError } from '../store/store.ts';
 import { AddedToApply, beneathRoot } from './apply-added.ts';
 import { buildDataset, headOf } from './build-dataset.ts';
+import type { ChangesOptions } from './changes-item.ts';
+import { overCurrent } from './over-current.ts';
 import { type Placing, putInPlace } from './put-in-place.ts';
 
 export { reachableFrom } from './reachable.ts';
@@ -14,7 +16,7 @@ export { reachableFrom } from './reachable.ts';
 /** The share of centers that a file may lack before somebody must say that it is meant so: perhaps it is half a file. */
 export const LARGEST_DROP = 0.1;
 
-export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress'> {
+export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress'>, ChangesOptions {
   readonly store: DatasetStore;
   /** What was imported; the corrections and confirmations in the table are put onto it. Gone through once an attempt. */
   readonly records: Iterable<CenterRecord>;
@@ -86,14 +88,25 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     const added = new AddedToApply(await store.added());
     const blobs = new Map<string, Blob>();
     const emit = (blob: Blob) => blobs.set(blob.hash, blob);
-    const { head: built, pages } = buildDataset(added.onto(records), emit);
+    const pointers = new Map<string, Blob>();
+    const { head: built, pages } = buildDataset(added.onto(records), emit, (blob) => pointers.set(blob.hash, blob));
     refuseDrop(current, built.centers, largestDrop);
-    const head = headOf(built.roots, built.summary, built.centers, beneathRoot(added.beneath, emit));
+    const over = current && (await overCurrent(built.roots, pointers, current, store, options));
+    for (const hash of over?.unused ?? []) pointers.delete(hash);
+    for (const blob of pointers.values()) emit(blob);
+    if (over?.changes) emit(over.changes);
+    const head = headOf({
+      roots: { ...built.roots, ...over?.roots },
+      summary: built.summary,
+      centers: built.centers,
+      changes: over?.changes?.hash ?? null,
+      beneath: beneathRoot(added.beneath, emit),
+    });
     const report = {
       version: head.version,
       centers: head.centers,
       pages: pages.where,
-      items: blobs.size,
+      items: blobs.size + (over?.instead ?? 0),
       before: current === null ? null : { version: current.version, centers: current.centers },
       confirmations: added.confirmations,
       orphans: added.orphans,

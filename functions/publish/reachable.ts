@@ -15,7 +15,7 @@ export async function* readInGroups(hashes: readonly string[], store: DatasetRea
 
 /** Every item of a dataset, found by reading its directories; pages themselves need not be read. */
 export async function reachableFrom(head: Head, store: DatasetReader): Promise<Set<string>> {
-  const reachable = new Set<string>([head.summary]);
+  const reachable = new Set<string>([head.summary, ...(head.changes === undefined ? [] : [head.changes])]);
   let floor = [...Object.values(head.roots), ...(head.beneath === undefined ? [] : [head.beneath])];
   while (floor.length > 0) {
     for (const hash of floor) reachable.add(hash);

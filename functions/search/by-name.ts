@@ -1,7 +1,7 @@
 import { idOfWhereKey, KEY_SEPARATOR, nameKeyOf } from '../dataset/pointer.ts';
 import { oneStepApart, spellingsOf, wordsOf } from '../dataset/words.ts';
 import { KeySet } from './key-range.ts';
-import { pointersBetween } from './lookup.ts';
+import { type Orders, pointersBetween } from './pointers.ts';
 import type { ContentReader } from './reader.ts';
 
 /** A center found by its names. */
@@ -10,11 +10,6 @@ export interface Named {
   readonly key: string;
   /** Name and id, lower case: the order of a search by name alone. */
   readonly sortKey: string;
-}
-
-export interface NameRoots {
-  readonly word: string;
-  readonly spelling: string;
 }
 
 const AFTER_SEPARATOR = String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1);
@@ -26,8 +21,8 @@ const LAST = '\uffff';
  * A word that begins no known one is taken as misspelt, and the words one letter away stand in for it.
  * All words are looked up at once, as they stand and as misspelt: two round trips at most.
  */
-export async function centersNamed(text: string, roots: NameRoots, reader: ContentReader): Promise<Named[]> {
-  const found = await Promise.all(wordsOf(text).map((word) => centersWithWord(word, roots, reader)));
+export async function centersNamed(text: string, orders: Orders, reader: ContentReader): Promise<Named[]> {
+  const found = await Promise.all(wordsOf(text).map((word) => centersWithWord(word, orders, reader)));
   const [first, ...others] = found;
   if (first === undefined) return [];
   return [...first.values()].filter(({ key }) => others.every((other) => other.has(key)));
@@ -37,22 +32,22 @@ export function keysOf(named: readonly Named[]): KeySet {
   return new KeySet(named.map(({ key }) => key));
 }
 
-async function centersWithWord(word: string, roots: NameRoots, reader: ContentReader): Promise<Map<string, Named>> {
+async function centersWithWord(word: string, orders: Orders, reader: ContentReader): Promise<Map<string, Named>> {
   const [asWritten, near] = await Promise.all([
-    pointersBetween(roots.word, word, word + LAST, reader),
-    wordsNear(word, roots, reader),
+    pointersBetween('word', word, word + LAST, orders, reader),
+    wordsNear(word, orders, reader),
   ]);
   if (asWritten.length > 0) return namedBy(asWritten);
   const instead = await Promise.all(
-    near.map((other) => pointersBetween(roots.word, other + KEY_SEPARATOR, other + AFTER_SEPARATOR, reader)),
+    near.map((other) => pointersBetween('word', other + KEY_SEPARATOR, other + AFTER_SEPARATOR, orders, reader)),
   );
   return namedBy(instead.flat());
 }
 
-async function wordsNear(word: string, roots: NameRoots, reader: ContentReader): Promise<string[]> {
+async function wordsNear(word: string, orders: Orders, reader: ContentReader): Promise<string[]> {
   const rows = await Promise.all(
     spellingsOf(word).map((spelling) =>
-      pointersBetween(roots.spelling, spelling + KEY_SEPARATOR, spelling + AFTER_SEPARATOR, reader),
+      pointersBetween('spelling', spelling + KEY_SEPARATOR, spelling + AFTER_SEPARATOR, orders, reader),
     ),
   );
   const words = new Set(rows.flat().map(([, known]) => known));

@@ -124,8 +124,8 @@ export class Datasets {
     return new Session(head, checkDue, {
       held: (hash) => this.#content.get(hash),
       keep: (hash, content) => {
-        const always = content.kind === 'node' || content.kind === 'summary';
-        if (this.#keepPages || always) this.#content.set(hash, content);
+        const isPage = content.kind === 'centers' || content.kind === 'pointers';
+        if (this.#keepPages || !isPage) this.#content.set(hash, content);
       },
       read: (request) => this.#store.read(request, meter),
       checked,

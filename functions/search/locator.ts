@@ -83,9 +83,9 @@ export class Locator {
     return this.#datasets.answer(meter, version, async (session, context) => {
       const page = async (asked: StateQuery): Promise<SearchResult> => {
         const only = bothOf(await this.#chosen(asked, session));
-        const { roots } = session.head;
-        if (only === null) return listing(asked, { ...context, root: roots.listing });
-        const rows = (await centersAt(only, roots.where, session)).filter((row) => row[packed.state] === asked.state);
+        const { head } = session;
+        if (only === null) return listing(asked, { ...context, root: head.roots.listing });
+        const rows = (await centersAt(only, head, session)).filter((row) => row[packed.state] === asked.state);
         return sortedRows(rows, listingKeyOfRow, asked, compileFilter(asked.filter, context.now));
       };
       return withAlternatives(query, page);
@@ -95,18 +95,18 @@ export class Locator {
   /** The next centers of a name, by name and id. */
   named(query: NameQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#datasets.answer(meter, version, async (session, context) => {
-      const { roots } = session.head;
+      const { head } = session;
       const keyOf = (row: PackedCenter) => nameKeyOf(row[packed.name], row[packed.id]);
       const page = async (asked: NameQuery): Promise<SearchResult> => {
         const [named, organization] = await Promise.all([
-          centersNamed(asked.name, roots, session),
+          centersNamed(asked.name, head, session),
           this.#organizations(asked.filter, session),
         ]);
         const filter = compileFilter(asked.filter, context.now);
         const ahead = sortedNames(named, asked.after ?? '').filter(({ key }) => organization?.has(key) ?? true);
         // Without a filter on offerings every name is a match, so only the page itself is read, and one more.
         const needed = filter.offeringLevel ? ahead : ahead.slice(0, asked.limit + 1);
-        return sortedRows(await centersAt(keysOf(needed), roots.where, session), keyOf, asked, filter);
+        return sortedRows(await centersAt(keysOf(needed), head, session), keyOf, asked, filter);
       };
       return withAlternatives(query, page);
     });
@@ -114,7 +114,7 @@ export class Locator {
 
   /** One center; null where the dataset has none of that id. */
   center(id: string, meter: Meter): Promise<FromDataset<PackedCenter | null>> {
-    return this.#datasets.answer(meter, null, (session) => centerById(id, session.head.roots, session));
+    return this.#datasets.answer(meter, null, (session) => centerById(id, session.head, session));
   }
 
   /** The next centers of the organizations that the filter names, by name and id. */
@@ -125,7 +125,7 @@ export class Locator {
   ): Promise<FromDataset<SearchResult>> {
     return this.#datasets.answer(meter, version, async (session, context) => {
       const keys = await this.#organizations(query.filter, session);
-      const rows = keys === null ? [] : await centersAt(keys, session.head.roots.where, session);
+      const rows = keys === null ? [] : await centersAt(keys, session.head, session);
       const keyOf = (row: PackedCenter) => nameKeyOf(row[packed.name], row[packed.id]);
       return sortedRows(rows, keyOf, query, compileFilter(query.filter, context.now));
     });
@@ -134,12 +134,12 @@ export class Locator {
   /** Those of some centers that match, in the order of their ids as given. Ids that the dataset lacks are passed over. */
   among(ids: readonly RecordKey[], filter: Filter, meter: Meter): Promise<FromDataset<readonly Match[]>> {
     return this.#datasets.answer(meter, null, async (session, context) => {
-      const { roots } = session.head;
+      const { head } = session;
       const found = await Promise.all(
         ids.map((key) =>
           'number' in key
-            ? centersByNumber(key.number, roots, session)
-            : centerById(key.id, roots, session).then((row) => (row === null ? [] : [row])),
+            ? centersByNumber(key.number, head, session)
+            : centerById(key.id, head, session).then((row) => (row === null ? [] : [row])),
         ),
       );
       const compiled = compileFilter(filter, context.now);
@@ -158,10 +158,10 @@ export class Locator {
     version: VersionKey | null = null,
   ): Promise<FromDataset<{ centers: readonly PackedCenter[]; organizations: readonly Organization[] }>> {
     return this.#datasets.answer(meter, version, async (session) => {
-      const { roots } = session.head;
+      const { head } = session;
       const [centers, organizations] = await Promise.all([
-        centersByNumber(number, roots, session),
-        organizationsByNumber(number, roots, session),
+        centersByNumber(number, head, session),
+        organizationsByNumber(number, head, session),
       ]);
       return { centers, organizations };
     });
@@ -173,7 +173,7 @@ export class Locator {
     meter: Meter,
     version: VersionKey | null = null,
   ): Promise<FromDataset<Organization | null>> {
-    return this.#datasets.answer(meter, version, (session) => organizationBySlug(slug, session.head.roots, session));
+    return this.#datasets.answer(meter, version, (session) => organizationBySlug(slug, session.head, session));
   }
 
   /** Organizations of whose names every asked word is a word or the beginning of one, by name and slug. */
@@ -183,10 +183,10 @@ export class Locator {
     version: VersionKey | null = null,
   ): Promise<FromDataset<readonly Organization[]>> {
     return this.#datasets.answer(meter, version, async (session) => {
-      const { roots } = session.head;
-      const rows = await centersAt(keysOf(await centersNamed(name, roots, session)), roots.where, session);
+      const { head } = session;
+      const rows = await centersAt(keysOf(await centersNamed(name, head, session)), head, session);
       const slugs = [...new Set(rows.map((row) => row[packed.organization]))];
-      const found = await Promise.all(slugs.map((slug) => organizationBySlug(slug, roots, session)));
+      const found = await Promise.all(slugs.map((slug) => organizationBySlug(slug, head, session)));
       // A center may have been found by a name of its own.
       const asked = wordsOf(name);
       const isNamed = (own: readonly string[]) =>
@@ -205,9 +205,7 @@ export class Locator {
     meter: Meter,
     version: VersionKey | null = null,
   ): Promise<FromDataset<Listed<Organization>>> {
-    return this.#datasets.answer(meter, version, (session) =>
-      organizationsAlong(session.head.roots.organization, stretch, session),
-    );
+    return this.#datasets.answer(meter, version, (session) => organizationsAlong(session.head, stretch, session));
   }
 
   /** Some of all offerings, by their centers' state, city, name and id. @param level Only offerings of these levels. */
@@ -229,7 +227,7 @@ export class Locator {
     meter: Meter,
   ): Promise<FromDataset<{ row: PackedCenter; steps: Step[] } | null>> {
     return this.#datasets.answer(meter, null, async (session, context) => {
-      const row = await centerById(id, session.head.roots, session);
+      const row = await centerById(id, session.head, session);
       return row === null ? null : { row, steps: await continuum(row, withinKm, context) };
     });
   }
@@ -254,13 +252,13 @@ export class Locator {
     const { name = null } = query;
     const [organization, named] = await Promise.all([
       this.#organizations(query.filter, session),
-      name === null ? null : centersNamed(name, session.head.roots, session),
+      name === null ? null : centersNamed(name, session.head, session),
     ]);
     return { organization, name: named === null ? null : keysOf(named) };
   }
 
   async #organizations({ organization }: Filter, session: Session): Promise<KeySet | null> {
-    return organization ? keysOfOrganizations(organization, session.head.roots, session) : null;
+    return organization ? keysOfOrganizations(organization, session.head, session) : null;
   }
 }
 

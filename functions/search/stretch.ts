@@ -1,9 +1,10 @@
-import type { Entry } from '../dataset/directory.ts';
 import type { Mask } from '../dataset/masks.ts';
 import { type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
-import { KEY_SEPARATOR } from '../dataset/pointer.ts';
+import { KEY_SEPARATOR, type Pointer } from '../dataset/pointer.ts';
 import type { Organization } from '../domain/organization.ts';
+import { type KeyedEntry, keyedEntries } from './key-range.ts';
 import { isListed } from './match.ts';
+import { type Orders, openOrder } from './pointers.ts';
 import { MOST_PAGES, TooBroadError } from './query.ts';
 import { type ContentReader, heldAt, read } from './reader.ts';
 
@@ -38,10 +39,11 @@ export async function offeringsAlong(
   reader: ContentReader,
 ): Promise<Listed<Offered>> {
   const wanted = (level: number) => levelMask === 0 || (levelMask & (1 << level)) !== 0;
-  const countOf = ({ levels }: Entry) =>
+  const countOf = ({ entry: { levels } }: KeyedEntry) =>
     levels.reduce((sum, level, index) => sum + (wanted(index) ? (level?.offerings ?? 0) : 0), 0);
-  return along(root, stretch, reader, countOf, (hash) =>
-    (heldAt(reader, hash, 'centers')?.rows ?? []).flatMap((row) =>
+  const top = keyedEntries(await read(reader, root, 'node'), null);
+  return along(top, stretch, reader, countOf, ({ entry }) =>
+    (heldAt(reader, entry.hash, 'centers')?.rows ?? []).flatMap((row) =>
       row[packed.offerings]
         .filter((offering) => wanted(offering[1]) && isListed(row, offering))
         .map((offering) => ({ row, offering })),
@@ -49,51 +51,61 @@ export async function offeringsAlong(
   );
 }
 
-/** Organizations by slug. @param root Of the order "organization". */
+/** Organizations by slug. Those that begin or end by a recent change are counted where they stand. */
 export async function organizationsAlong(
-  root: string,
+  orders: Orders,
   stretch: Stretch,
   reader: ContentReader,
 ): Promise<Listed<Organization>> {
-  const countOf = ({ organizations = 0 }: Entry) => organizations;
-  return along(root, stretch, reader, countOf, (hash) =>
-    (heldAt(reader, hash, 'pointers')?.rows ?? []).flatMap(([key, , name]) =>
+  const { top, changed } = await openOrder('organization', orders, reader);
+  const named = (rows: readonly Pointer[]): Organization[] =>
+    rows.flatMap(([key, , name]) =>
       name === undefined ? [] : [{ slug: key.slice(0, key.indexOf(KEY_SEPARATOR)), name }],
-    ),
+    );
+  if (top.entries.length === 0) {
+    const all = named(changed.over([], '', null));
+    return { total: all.length, items: all.slice(stretch.skip, stretch.skip + stretch.limit) };
+  }
+  const countOf = ({ entry, endKey }: KeyedEntry): number =>
+    (entry.organizations ?? 0) + changed.organizationsWithin(entry.firstKey, endKey);
+  return along(keyedEntries(top, null), stretch, reader, countOf, ({ entry, endKey }) =>
+    named(changed.over(heldAt(reader, entry.hash, 'pointers')?.rows ?? [], entry.firstKey, endKey)),
   );
 }
 
 /** Goes down only where the stretch lies: one round trip a floor of the directory, and one for the pages. */
 async function along<Item>(
-  root: string,
+  top: readonly KeyedEntry[],
   { skip, limit }: Stretch,
   reader: ContentReader,
-  countOf: (entry: Entry) => number,
-  itemsOf: (hash: string) => readonly Item[],
+  countOf: (child: KeyedEntry) => number,
+  itemsOf: (page: KeyedEntry) => readonly Item[],
 ): Promise<Listed<Item>> {
-  const { entries } = await read(reader, root, 'node');
-  const total = entries.reduce((sum, entry) => sum + countOf(entry), 0);
-  let [floor, before] = inside(entries, 0);
-  while (floor.some(({ leaf }) => !leaf)) {
+  const total = top.reduce((sum, child) => sum + countOf(child), 0);
+  let [floor, before] = inside(top, 0);
+  while (floor.some(({ entry }) => !entry.leaf)) {
     await fetchAll(floor, reader);
-    const below: Entry[] = [];
-    for (const entry of floor) below.push(...(entry.leaf ? [entry] : (await read(reader, entry.hash, 'node')).entries));
+    const below: KeyedEntry[] = [];
+    for (const child of floor) {
+      if (child.entry.leaf) below.push(child);
+      else below.push(...keyedEntries(await read(reader, child.entry.hash, 'node'), child.endKey));
+    }
     [floor, before] = inside(below, before);
   }
   if (floor.length > MOST_PAGES) throw new TooBroadError(`more than ${MOST_PAGES} pages to read`);
   await fetchAll(floor, reader);
-  const items = floor.flatMap(({ hash }) => itemsOf(hash)).slice(skip - before, skip - before + limit);
+  const items = floor.flatMap(itemsOf).slice(skip - before, skip - before + limit);
   return { total, items };
 
   /** Those of the entries that the stretch reaches into, and how many items stand before them. */
-  function inside(all: readonly Entry[], start: number): [Entry[], number] {
-    const reached: Entry[] = [];
+  function inside(all: readonly KeyedEntry[], start: number): [KeyedEntry[], number] {
+    const reached: KeyedEntry[] = [];
     let [at, first] = [start, start];
-    for (const entry of all) {
-      const end = at + countOf(entry);
+    for (const child of all) {
+      const end = at + countOf(child);
       if (end > skip && at < skip + limit && end > at) {
         if (reached.length === 0) first = at;
-        reached.push(entry);
+        reached.push(child);
       }
       at = end;
     }
@@ -101,7 +113,7 @@ async function along<Item>(
   }
 }
 
-async function fetchAll(entries: readonly Entry[], reader: ContentReader): Promise<void> {
-  const missing = entries.map(({ hash }) => hash).filter((hash) => reader.at(hash) === undefined);
+async function fetchAll(children: readonly KeyedEntry[], reader: ContentReader): Promise<void> {
+  const missing = children.map(({ entry }) => entry.hash).filter((hash) => reader.at(hash) === undefined);
   if (missing.length > 0) await reader.fetch(missing);
 }

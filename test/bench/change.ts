@@ -1,8 +1,10 @@
 import { type Blob, decodeContent } from '../../functions/dataset/content.ts';
 import type { Head } from '../../functions/dataset/head.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { buildDataset } from '../../functions/publish/build-dataset.ts';
 import { changeCenters } from '../../functions/publish/change-centers.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import type { Prepared } from '../../functions/publish/put-in-place.ts';
+import type { DatasetReader } from '../../functions/search/dataset-reader.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { pick } from '../support/random.ts';
 import type { Progress } from './progress.ts';
@@ -19,18 +21,17 @@ export interface ChangeCost {
 }
 
 export interface ChangePlan {
-  /** Centers confirmed and given another phone, each as the publisher of confirmations does it. */
-  readonly inPlace: number;
-  /** How many kinds of change that move a center, each on so many centers: each of these is a whole build. */
-  readonly kinds: number;
+  /** Centers changed in each way, one by one, as the publisher of confirmations and corrections does it. */
   readonly centers: number;
+  /** How many kinds of change are published with all records too, each for one center: each of these is a whole build. */
+  readonly whole: number;
   readonly random: () => number;
 }
 
-type Edit = (record: CenterRecord) => CenterRecord;
+type Edit = (record: CenterRecord) => CenterRecord | null;
 
-/** What leaves a center at its place in every order. */
-const inPlace: Readonly<Record<string, Edit>> = {
+/** What becomes of a center; null removes it. */
+const edits: Readonly<Record<string, Edit>> = {
   'an offering confirmed': ({ center, offerings: [first, ...others] }) => ({
     center,
     offerings: first === undefined ? [] : [{ ...first, confirmation: confirmed }, ...others],
@@ -42,17 +43,19 @@ const inPlace: Readonly<Record<string, Edit>> = {
     },
     offerings,
   }),
-};
-
-/** What moves it; `null` removes the center. */
-const moving: Readonly<Record<string, (record: CenterRecord) => CenterRecord | null>> = {
   'a center closed': () => null,
   'a name changed': ({ center, offerings }) => ({ center: { ...center, name: `Renamed ${center.name}` }, offerings }),
   'moved two blocks': ({ center, offerings }) => ({
     center: { ...center, location: { ...center.location, lat: center.location.lat + 0.003 } },
     offerings,
   }),
+  'run by others': ({ center, offerings }) => ({
+    center: { ...center, organization: { slug: 'quartz-valley', name: 'Quartz Valley' } },
+    offerings,
+  }),
 };
+/** Those that an import brings as a rule. */
+const published = ['a center closed', 'a name changed', 'moved two blocks'];
 
 const confirmed = {
   state: 'confirmed',
@@ -60,48 +63,90 @@ const confirmed = {
   expiresAt: '2026-04-05T10:00:00Z',
 } as const;
 
-/** Changes one center at a time and counts the items that the table does not have yet. */
+/** Changes one center at a time and counts the items that are written. */
 export async function measureChanges(
   records: readonly CenterRecord[],
   store: DatasetStore,
-  existing: ReadonlySet<string>,
   plan: ChangePlan,
   progress: Progress,
 ): Promise<ChangeCost[]> {
   const head = await store.readHead();
   if (head === null) throw new Error('nothing is published');
+  const tried = async (change: string, changing: (id: string) => Promise<Prepared>): Promise<ChangeCost> => {
+    progress(`one center changed: ${change}`);
+    const written: Written[] = [];
+    for (let n = 0; n < plan.centers; n += 1)
+      written.push(itemsOf(await changing(pick(plan.random, records).center.id)));
+    return costOf(change, written);
+  };
   const costs: ChangeCost[] = [];
-  for (const [change, edit] of Object.entries(inPlace)) {
-    const written: Written[] = [];
-    for (let n = 0; n < plan.inPlace; n += 1) {
-      const changed = await changeCenters(head, store, [pick(plan.random, records).center.id], (record) => ({
-        record: edit(record),
-        beneath: null,
-      }));
-      written.push(itemsOf(changed.head, changed.blobs));
-    }
-    costs.push(costOf(change, written));
+  for (const [change, edit] of Object.entries(edits)) {
+    costs.push(
+      await tried(change, (id) =>
+        changeCenters(head, store, [id], (record) => ({ record: edit(record), beneath: null })),
+      ),
+    );
   }
-  for (const [change, edit] of Object.entries(moving).slice(0, plan.kinds)) {
-    const written: Written[] = [];
-    for (let n = 0; n < plan.centers; n += 1) {
-      progress(`one center changed: ${change}`);
-      const fresh = new Map<string, Blob>();
-      const changed = buildDataset(withOne(records, pick(plan.random, records), edit), (blob) => {
-        if (!existing.has(blob.hash)) fresh.set(blob.hash, blob);
-      });
-      written.push(itemsOf(changed.head, fresh));
-    }
-    costs.push(costOf(change, written));
+  // An editor's correction keeps the imported record beneath it.
+  for (const change of ['a center closed', 'a name changed']) {
+    const edit = edits[change] ?? (() => null);
+    costs.push(
+      await tried(`${change} by an editor`, (id) =>
+        changeCenters(head, store, [id], (record) => ({ record: edit(record), beneath: record })),
+      ),
+    );
+  }
+  costs.push(await tried('a center opened', (id) => opened(head, store, id)));
+  for (const change of published.slice(0, plan.whole)) {
+    progress(`published as a whole: ${change}`);
+    const list = withOne(records, pick(plan.random, records), edits[change] ?? (() => null));
+    costs.push(costOf(`${change}, all published`, [itemsOf(await publishedWhole(list, store))]));
   }
   return costs;
 }
 
-function* withOne(
-  records: readonly CenterRecord[],
-  changing: CenterRecord,
-  edit: (record: CenterRecord) => CenterRecord | null,
-): Generator<CenterRecord> {
+/** Closed by an editor, and then opened again under another name: what the second of the two writes. */
+async function opened(head: Head, store: DatasetStore, id: string): Promise<Prepared> {
+  const closed = await changeCenters(head, store, [id], (record) => ({ record: null, beneath: record }));
+  const over: DatasetReader = {
+    ...store,
+    async read({ hashes, head }, meter) {
+      const { bodies } = await store.read({ hashes: hashes.filter((hash) => !closed.blobs.has(hash)), head }, meter);
+      const found = new Map(bodies);
+      for (const hash of hashes) {
+        const blob = closed.blobs.get(hash);
+        if (blob !== undefined) found.set(hash, blob.body);
+      }
+      return { bodies: found, head: undefined };
+    },
+  };
+  const { revision, publishedAt } = head;
+  return changeCenters({ ...closed.head, revision, publishedAt }, over, [id], ({ center, offerings }) => ({
+    record: { center: { ...center, name: `Newly opened ${center.name}` }, offerings },
+    beneath: null,
+  }));
+}
+
+/** What a whole publish of records would write, kept from the table. */
+async function publishedWhole(records: Iterable<CenterRecord>, store: DatasetStore): Promise<Prepared> {
+  const blobs = new Map<string, Blob>();
+  const heads: Head[] = [];
+  const kept: DatasetStore = {
+    ...store,
+    write: async (list) => {
+      for (const blob of list) blobs.set(blob.hash, blob);
+    },
+    moveHead: async (to) => {
+      heads.push(to);
+    },
+  };
+  await publish({ store: kept, records, now: Date.now() });
+  const [head] = heads;
+  if (head === undefined) throw new Error('nothing was published');
+  return { head, blobs };
+}
+
+function* withOne(records: readonly CenterRecord[], changing: CenterRecord, edit: Edit): Generator<CenterRecord> {
   for (const record of records) {
     const next = record === changing ? edit(record) : record;
     if (next !== null) yield next;
@@ -111,7 +156,8 @@ function* withOne(
 type Written = Readonly<Record<string, number>>;
 
 /** How many of the items are in each order of the dataset. */
-function itemsOf({ roots, summary }: Pick<Head, 'roots' | 'summary'>, fresh: ReadonlyMap<string, Blob>): Written {
+function itemsOf({ head, blobs: fresh }: Prepared): Written {
+  const { roots, summary, changes = '', beneath = '' } = head;
   const below = (hash: string): number => {
     const blob = fresh.get(hash);
     if (blob === undefined) return 0;
@@ -120,7 +166,13 @@ function itemsOf({ roots, summary }: Pick<Head, 'roots' | 'summary'>, fresh: Rea
     return content.entries.reduce((sum, entry) => sum + below(entry.hash), 1);
   };
   const orders = Object.entries(roots).map(([order, root]) => [order, below(root)] as const);
-  return Object.fromEntries([...orders, ['counts', fresh.has(summary) ? 1 : 0], ['HEAD', POINTER_ITEMS]]);
+  return Object.fromEntries([
+    ...orders,
+    ['changes of pointers', fresh.has(changes) ? 1 : 0],
+    ['beneath', below(beneath)],
+    ['counts', fresh.has(summary) ? 1 : 0],
+    ['HEAD', POINTER_ITEMS],
+  ]);
 }
 
 function costOf(change: string, written: readonly Written[]): ChangeCost {

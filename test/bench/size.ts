@@ -80,9 +80,7 @@ export async function measureSize(plan: SizePlan, progress: Progress): Promise<S
   if (does('memory')) say('a process that only searches');
   const memory = does('memory') ? await memoryOfSearching(store, hashes, plan) : undefined;
   if (does('change')) say('one center changed');
-  const changes = does('change')
-    ? await measureChanges(records, store, hashes, { ...plan.change, random }, say)
-    : undefined;
+  const changes = does('change') ? await measureChanges(records, store, { ...plan.change, random }, say) : undefined;
   return {
     name: plan.name,
     build,

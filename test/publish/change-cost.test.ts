@@ -1,44 +1,82 @@
 import { describe, expect, it, test } from 'vitest';
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { changeCenters } from '../../functions/publish/change-centers.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import { memoryStore } from '../../functions/store/memory.ts';
 import { seeded } from '../support/random.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
 import { clustered, confirmed, NOW, withOne } from './clustered.ts';
-import { built, newIn } from './items.ts';
+import { headOf } from './contents.ts';
 
-/** A confirmation is the most frequent change: this is what it may cost at any size. */
-const CONFIRMATION_ITEMS = 12;
-/** A center that comes or goes also changes the orders of ids, of organizations and of the words of its names. */
-const CENTER_ITEMS = 48;
+/** What one changed center may cost at any size, the pointer and the record of its version included. */
+const MOST_ITEMS = 12;
+const POINTER_ITEMS = 2;
 
-const indexWithOffering = (records: ReturnType<typeof clustered>, from: number) => {
+const renamed = ({ center, offerings }: CenterRecord): CenterRecord => ({
+  center: { ...center, name: `Renamed ${center.name}` },
+  offerings,
+});
+const moved = ({ center, offerings }: CenterRecord): CenterRecord => ({
+  center: { ...center, location: { ...center.location, lat: center.location.lat + 0.003 } },
+  offerings,
+});
+const runByOthers = ({ center, offerings }: CenterRecord): CenterRecord => ({
+  center: { ...center, organization: { slug: 'quartz-valley', name: 'Quartz Valley' } },
+  offerings,
+});
+
+const indexWithOffering = (records: readonly CenterRecord[], from: number) => {
   const found = records.findIndex(({ offerings }, at) => at >= from && offerings.length > 0);
   if (found < 0) throw new Error('no center with an offering');
   return found;
 };
 
-describe('a change writes its own pages and what stands above them, at any size', () => {
-  describe.each([50, 2_000])('%d centers', (count) => {
+describe('one changed center writes its pages, what stands above them and one item for all its pointers, at any size', () => {
+  describe.each([50, 2_000])('%d centers, published as a whole', async (count) => {
     const records = clustered(count);
-    const before = built(records).blobs;
+    const store = memoryStore();
+    await publish({ store, records, now: NOW });
+    const cost = async (list: readonly CenterRecord[]) =>
+      (await publish({ store, records: list, now: NOW, dryRun: true })).written + POINTER_ITEMS;
     const places = [0.31, 0.97].map((share) => Math.floor(share * count));
 
-    test.each(places)('a confirmation, center %d', (place) => {
-      const after = built(withOne(records, indexWithOffering(records, place), confirmed)).blobs;
-      expect(newIn(after, before)).toBeLessThanOrEqual(CONFIRMATION_ITEMS);
-    });
-
-    test.each(places)('a center more, or one less, near center %d', (place) => {
+    test.each(places)('center %d', async (place) => {
       const { lat, lng } = records[place]?.center.location ?? { lat: 0, lng: 0 };
       const added = syntheticRecord(seeded(place), count + place, { lat: lat + 0.01, lng }, NOW);
-      expect(newIn(built([...records, added]).blobs, before)).toBeLessThanOrEqual(CENTER_ITEMS);
-      expect(newIn(built(records.toSpliced(place, 1)).blobs, before)).toBeLessThanOrEqual(CENTER_ITEMS);
+      const costs = {
+        confirmed: await cost(withOne(records, indexWithOffering(records, place), confirmed)),
+        opened: await cost([...records, added]),
+        closed: await cost(records.toSpliced(place, 1)),
+        renamed: await cost(withOne(records, place, renamed)),
+        moved: await cost(withOne(records, place, moved)),
+        runByOthers: await cost(withOne(records, place, runByOthers)),
+      };
+      for (const [change, items] of Object.entries(costs)) expect(items, change).toBeLessThanOrEqual(MOST_ITEMS);
+      expect(Math.min(...Object.values(costs))).toBeGreaterThan(POINTER_ITEMS);
     });
   });
 
-  it('20,000 centers, a confirmation', () => {
+  it('20,000 centers, each of some changed by itself', async () => {
     // One offering a center, which makes about as many pages as real listings do, in a third of the time.
     const records = clustered(20_000).map((record) => ({ ...record, offerings: record.offerings.slice(0, 1) }));
-    const before = built(records).blobs;
-    const after = built(withOne(records, indexWithOffering(records, 7_000), confirmed)).blobs;
-    expect(newIn(after, before)).toBeLessThanOrEqual(CONFIRMATION_ITEMS);
+    const store = memoryStore();
+    await publish({ store, records, now: NOW });
+    const head = await headOf(store);
+    const edits = { confirmed, renamed, moved, runByOthers, closed: () => null };
+    const costs: Record<string, number[]> = {};
+    for (const [change, edit] of Object.entries(edits)) {
+      for (let from = 500; from < records.length; from += 900) {
+        const id = records[indexWithOffering(records, from)]?.center.id ?? '';
+        const edited = await changeCenters(head, store, [id], (record) => ({ record: edit(record), beneath: null }));
+        costs[change] = [...(costs[change] ?? []), edited.blobs.size + POINTER_ITEMS];
+      }
+    }
+    for (const [change, items] of Object.entries(costs)) {
+      expect(Math.max(...items), change).toBeLessThanOrEqual(MOST_ITEMS);
+      expect(Math.min(...items), change).toBeGreaterThan(POINTER_ITEMS);
+    }
+    const opened = syntheticRecord(seeded(3), 30_000, { lat: 39, lng: -98 }, NOW);
+    const { written } = await publish({ store, records: [...records, opened], now: NOW, dryRun: true });
+    expect(written + POINTER_ITEMS).toBeLessThanOrEqual(MOST_ITEMS);
   });
 });

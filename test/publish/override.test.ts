@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { confirm } from '../../functions/confirmations/confirm.ts';
-import type { Head } from '../../functions/dataset/head.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import {
   OverrideRefusedError,
@@ -11,7 +10,7 @@ import {
 import { OverrideChangedError } from '../../functions/overrides/stored-override.ts';
 import { collect } from '../../functions/publish/collect.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { pagesOf, publishedRecords } from '../../functions/publish/published-records.ts';
+import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { rollback } from '../../functions/publish/rollback.ts';
 import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
@@ -20,6 +19,7 @@ import type { DatasetStore } from '../../functions/store/store.ts';
 import { type EngineStore, engineStore } from '../support/engine-store.ts';
 import { pick, seeded } from '../support/random.ts';
 import { clustered, NOW, withOne } from './clustered.ts';
+import { contents, fromScratch, headOf } from './contents.ts';
 
 const records = clustered(700);
 const MINUTE = 60_000;
@@ -47,38 +47,9 @@ async function published(store: DatasetStore = memoryStore(), list = records): P
   await publish({ store, records: list, now: NOW });
   return store;
 }
-async function headOf(store: DatasetStore): Promise<Head> {
-  const head = await store.readHead();
-  if (head === null) throw new Error('nothing is published');
-  return head;
-}
 const publicRecords = async (store: DatasetStore) => publishedRecords(await headOf(store), store);
 const publicRecord = async (store: DatasetStore, center = id) =>
   (await publicRecords(store)).find((record) => record.center.id === center);
-
-/** Every row of every order, however it is cut into pages, and the counts. */
-async function contents(store: DatasetStore) {
-  const { roots, beneath, centers, summary } = await headOf(store);
-  const rowsOf = async (root: string) => {
-    const rows: string[] = [];
-    for await (const page of pagesOf(root, store))
-      if ('rows' in page) rows.push(...page.rows.map((row) => JSON.stringify(row)));
-    return rows.sort();
-  };
-  const orders: Record<string, string[]> = {};
-  for (const [name, root] of Object.entries({ ...roots, ...(beneath && { beneath }) }))
-    orders[name] = await rowsOf(root);
-  return { orders, centers, summary };
-}
-
-/** The same of a dataset made from scratch out of the import and what the table says. */
-async function fromScratch(store: DatasetStore, list: readonly CenterRecord[] = records) {
-  const other = memoryStore();
-  for (const one of (await store.added()).overrides) await other.putOverride({ ...one, revision: 1 }, null);
-  for (const one of (await store.added()).confirmations) await other.putConfirmation({ ...one, revision: 1 }, null);
-  await publish({ store: other, records: list, now: NOW });
-  return contents(other);
-}
 
 describe('override', () => {
   it('is a small publish with the answers of one from scratch, whatever is corrected, cleared, moved or closed', async () => {
@@ -111,19 +82,19 @@ describe('override', () => {
           { store, now: NOW + step * MINUTE },
         );
       }
-      if (step % 6 === 5) expect(await contents(store)).toEqual(await fromScratch(store));
+      if (step % 6 === 5) expect(await contents(store)).toEqual(await fromScratch(store, records));
     }
     expect(most).toBeGreaterThan(2);
     expect(most).toBeLessThanOrEqual(12);
     // A whole publish joins pages that became small, and then there is nothing left to do.
     await publish({ store, records, now: NOW + DAY });
-    expect(await contents(store)).toEqual(await fromScratch(store));
+    expect(await contents(store)).toEqual(await fromScratch(store, records));
     expect(await publish({ store, records, now: NOW + DAY })).toMatchObject({ changed: false, written: 0 });
     for (const { center } of (await store.added()).overrides) {
       await override(clearing('all', center), { store, now: NOW + DAY + MINUTE });
     }
     expect((await headOf(store)).beneath).toBeUndefined();
-    expect(await contents(store)).toEqual(await fromScratch(store));
+    expect(await contents(store)).toEqual(await fromScratch(store, records));
   });
 
   it('survives imports; a fact that changed beneath it is reported, and clearing brings the newest import back', async () => {
@@ -200,10 +171,10 @@ describe('override', () => {
     await rollback({ store, now: NOW + DAY, ...(withName && { to: withName.version }) });
     expect((await publicRecord(store))?.center.phones[0]?.number).toBe(PHONE);
     expect((await publicRecord(store, second))?.center.name).toBe(recordAt(1).center.name);
-    expect(await contents(store)).toEqual(await fromScratch(store));
+    expect(await contents(store)).toEqual(await fromScratch(store, records));
     // What lies beneath is in use: no collection takes it.
     await collect({ store, now: () => NOW + 9 * DAY, olderThanSeconds: 0 });
-    expect(await contents(store)).toEqual(await fromScratch(store));
+    expect(await contents(store)).toEqual(await fromScratch(store, records));
   });
 
   it('refuses whatever would not be a sound record or is not there, naming it, and writes nothing', async () => {

@@ -28,7 +28,8 @@ function table() {
     store,
     clock,
     now,
-    publish: (list: readonly CenterRecord[]) => publish({ store, records: list, now: clock.now }),
+    // Every dataset with pages of its own for all its pointers: what must stay is what builds it from scratch.
+    publish: (list: readonly CenterRecord[]) => publish({ store, records: list, now: clock.now, changesBytes: 0 }),
     rollback: (to?: string) => rollback({ store, now: clock.now, ...(to !== undefined && { to }) }),
     collect: () => collect({ store, now }),
     versions: async () => (await keptVersions(store)).map(({ head }) => head.version),
