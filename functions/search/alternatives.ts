@@ -1,7 +1,7 @@
 import { KM_PER_MILE } from '../geo/distance.ts';
 import type { Filter } from './filter.ts';
 import type { KeySet } from './key-range.ts';
-import { type NearestContext, tally } from './nearest.ts';
+import { type NearestContext, type Tally, tally } from './nearest.ts';
 import { type Match, MOST_PAGES } from './query.ts';
 import type { Reach } from './reach.ts';
 
@@ -46,13 +46,35 @@ export async function alternatives(
   const dropped = droppable(query.filter, chosen.name !== null);
   const walks = dropped.length + (query.withinKm === null ? 0 : 1);
   if (walks === 0) return [];
-  const pages = Math.floor(MOST_PAGES / walks);
   const knownKm = matches.map(({ distanceKm }) => distanceKm ?? 0);
-  const [wider, ...withoutField] = await Promise.all([
-    query.withinKm === null ? [] : widerRadii(query, query.withinKm, knownKm, pages, context),
-    ...dropped.map((field) => withoutThe(field, query, knownKm, pages, chosen, context)),
-  ]);
+  const counts: Count[] = dropped.map((field) => (pages) => tallyWithout(field, query, pages, chosen, context));
+  if (query.withinKm !== null) {
+    counts.unshift((pages) => tally({ ...query, withinKm: null }, query.reach, MOST_COUNTED, pages, context));
+  }
+  const tallies = await sharing(MOST_PAGES, counts);
+  const wider = query.withinKm === null ? [] : widerRadii(query.withinKm, knownKm, tallies.shift());
+  const withoutField = dropped.map((field, at) => withoutThe(field, knownKm, tallies[at]));
   return [...wider, ...withoutField.filter((alternative) => alternative !== null)];
+}
+
+/** Counts as far as it gets with so many pages. */
+export type Count = (pages: number) => Promise<Tally>;
+
+/**
+ * Counts side by side, each with an equal part of the pages; what some leave over is shared by those that it was too
+ * little for. They begin again over what the container has read already.
+ */
+export async function sharing(pages: number, counts: readonly Count[]): Promise<Tally[]> {
+  const part = Math.floor(pages / counts.length);
+  const tallies = await Promise.all(counts.map((count) => count(part)));
+  const isShort = ({ foundKm, certainKm }: Tally) => certainKm < Infinity && foundKm.length <= MOST_COUNTED;
+  const short = tallies.filter(isShort).length;
+  const spare = pages - tallies.reduce((sum, tallied) => sum + tallied.pages, 0);
+  if (short === 0 || spare < short) return tallies;
+  const more = part + Math.floor(spare / short);
+  return Promise.all(
+    tallies.map((tallied, at) => (isShort(tallied) ? (counts[at]?.(more) ?? tallied) : Promise.resolve(tallied))),
+  );
 }
 
 /** The same for a search that has no origin: only fields can be left out. @param count Counts up to `most` matches. */
@@ -80,14 +102,9 @@ function withoutField(filter: Filter, field: keyof Filter | 'name'): Filter {
   return field === 'name' ? filter : { ...filter, [field]: undefined };
 }
 
-async function widerRadii(
-  query: Changeable,
-  withinKm: number,
-  knownKm: readonly number[],
-  pages: number,
-  context: NearestContext,
-): Promise<Alternative[]> {
-  const { foundKm, certainKm } = await tally({ ...query, withinKm: null }, query.reach, MOST_COUNTED, pages, context);
+function widerRadii(withinKm: number, knownKm: readonly number[], tallied: Tally | undefined): Alternative[] {
+  if (tallied === undefined) return [];
+  const { foundKm, certainKm } = tallied;
   const nearestKm = firstAdded(foundKm, knownKm);
   if (nearestKm === undefined || nearestKm > certainKm) return [];
   const wider: (number | null)[] = [...RADII_MILES.filter((miles) => miles * KM_PER_MILE > withinKm), null];
@@ -100,20 +117,25 @@ async function widerRadii(
   });
 }
 
-async function withoutThe(
+function tallyWithout(
   field: keyof Filter | 'name',
   query: Changeable,
-  knownKm: readonly number[],
   pages: number,
   chosen: Chosen,
   context: NearestContext,
-): Promise<Alternative | null> {
+): Promise<Tally> {
   const filter = withoutField(query.filter, field);
   const only = bothOf({ ...chosen, ...(field === 'name' || field === 'organization' ? { [field]: null } : {}) });
-  const { foundKm, certainKm } = await tally({ ...query, filter }, query.reach, MOST_COUNTED, pages, {
-    ...context,
-    only,
-  });
+  return tally({ ...query, filter }, query.reach, MOST_COUNTED, pages, { ...context, only });
+}
+
+function withoutThe(
+  field: keyof Filter | 'name',
+  knownKm: readonly number[],
+  tallied: Tally | undefined,
+): Alternative | null {
+  if (tallied === undefined) return null;
+  const { foundKm, certainKm } = tallied;
   const nearestKm = firstAdded(foundKm, knownKm);
   if (nearestKm === undefined || nearestKm > certainKm) return null;
   const more = foundKm.length > MOST_COUNTED || certainKm < Infinity;

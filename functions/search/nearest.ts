@@ -82,6 +82,8 @@ export interface Tally {
   readonly foundKm: readonly number[];
   /** No match that is not in `foundKm` is nearer than this; infinite where they are all there, or enough. */
   readonly certainKm: number;
+  /** Pages that were looked at. */
+  readonly pages: number;
 }
 
 /** Finds how far up to `most` matches and one more are, reading at most `mostPages`; none where the directory tells. */
@@ -94,7 +96,7 @@ export async function tally(
 ): Promise<Tally> {
   const walk = await startWalk(query, reach, context, { mostPages, partial: true, countOnly: true });
   await run(walk, most + 1, false);
-  return { foundKm: walk.foundKm.slice(0, most + 1), certainKm: walk.certainKm };
+  return { foundKm: walk.foundKm.slice(0, most + 1), certainKm: walk.certainKm, pages: walk.pages };
 }
 
 type Narrowing = Pick<NearQuery, 'filter' | 'withinKm' | 'after'>;

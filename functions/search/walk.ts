@@ -75,6 +75,11 @@ export class Walk {
     this.#enqueue(top);
   }
 
+  /** Pages that were looked at. */
+  get pages(): number {
+    return this.#pages;
+  }
+
   /** Matches so far, nearest first, equal distances by id; more than were asked for may be among them. */
   get found(): readonly Found[] {
     return this.#found;

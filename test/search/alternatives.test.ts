@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KM_PER_MILE } from '../../functions/geo/distance.ts';
+import { type Count, sharing } from '../../functions/search/alternatives.ts';
 import { newMeter } from '../../functions/search/dataset-reader.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import { oracleNear } from '../support/oracle.ts';
@@ -10,6 +11,21 @@ import { syntheticRecord } from '../support/synthetic.ts';
 const NOW = Date.UTC(2026, 10, 1);
 
 describe('alternatives', () => {
+  it('give pages that one count leaves over to those that have too few, and read no more in all', async () => {
+    const needing =
+      (need: number): Count =>
+      async (pages) => ({ foundKm: [], certainKm: pages < need ? 1 : Infinity, pages: Math.min(pages, need) });
+    const told = async (...needs: number[]) => {
+      const tallies = await sharing(200, needs.map(needing));
+      expect(tallies.reduce((sum, { pages }) => sum + pages, 0)).toBeLessThanOrEqual(200);
+      return tallies.map(({ certainKm }) => certainKm === Infinity);
+    };
+    expect(await told(5, 190)).toEqual([true, true]);
+    expect(await told(5, 5, 95, 95)).toEqual([true, true, true, true]);
+    expect(await told(5, 300)).toEqual([true, false]);
+    expect(await told(150, 150)).toEqual([false, false]);
+  });
+
   it('name each single change that finds more, with its true count and the nearest that it adds', async () => {
     const random = seeded(31);
     const points = Array.from({ length: 2_000 }, () => ({ lat: 34 + random() * 8, lng: -120 + random() * 12 }));
