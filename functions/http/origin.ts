@@ -71,7 +71,7 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
     if (called !== null) return { kind: 'place', label: called.label, location: called.location };
     const candidates = nearlySpelt(text, places).slice(0, MOST_CANDIDATES);
     const hint = candidates.length === 0 ? '' : `; did you mean ${listed(candidates)}?`;
-    const forms = 'Give a point (33.45,-112.07), a ZIP, or a city with its state, such as "Phoenix, AZ"';
+    const forms = 'Give a ZIP, a city with its state, such as "Phoenix, AZ", or a point such as 33.45,-112.07';
     return fault(`${quoted(text)} is no place that is known here${hint || '.'} ${forms}`, candidates);
   }
   if (name?.state === null && isAbroad(text.toLowerCase()))
