@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { hash as sha256 } from 'node:crypto';
 import { deflateRawSync, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { CenterPage, centerPageText, centerText, isCenterPage } from './center-page.ts';
@@ -85,7 +86,8 @@ export function decodeContent({ hash, body }: Blob): Decoded {
 
 /** Opens the text of an item that is known to be what was written. @throws ContentError */
 export function decodeText(bytesOfText: Buffer): Decoded {
-  const text = bytesOfText.toString();
+  // Nearly every text is ASCII, which needs no decoding.
+  const text = bytesOfText.toString(isAscii(bytesOfText) ? 'latin1' : 'utf8');
   const bytes = bytesOfText.length;
   if (isCenterPage(text)) return new CenterPage(text, bytes);
   const content = JSON.parse(text) as Exclude<Content, { kind: 'centers' }>;

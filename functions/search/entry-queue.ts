@@ -12,11 +12,6 @@ export interface Queued extends Reachable {
   readonly share: number;
 }
 
-/** Waits at a distance that its latitudes alone tell. */
-interface Rough {
-  readonly child: KeyedEntry;
-}
-
 /**
  * Entries by the distance that no match below them can undercut. To tell it takes some trigonometry, which most entries
  * of a node never need: so each waits at a rougher distance, no more than that, until its turn comes.
@@ -24,7 +19,7 @@ interface Rough {
 export class EntryQueue {
   readonly #reach: Reach;
   readonly #radiusKm: number;
-  readonly #queue = new FlatQueue<Queued | Rough>();
+  readonly #queue = new FlatQueue<Queued | KeyedEntry>();
 
   /** @param radiusKm What is surely farther is passed over. */
   constructor(reach: Reach, radiusKm: number) {
@@ -36,7 +31,7 @@ export class EntryQueue {
   add(child: KeyedEntry): void {
     if (child.entry.box === null) return;
     const roughKm = this.#reach.roughKm(child.entry.box);
-    if (roughKm <= this.#radiusKm) this.#queue.push({ child }, roughKm);
+    if (roughKm <= this.#radiusKm) this.#queue.push(child, roughKm);
   }
 
   /** An entry that was here, or one of which more is known by now. */
@@ -46,9 +41,9 @@ export class EntryQueue {
 
   /** How far the nearest is; undefined where there is none. */
   get nearestKm(): number | undefined {
-    for (let first = this.#queue.peek(); first !== undefined && 'child' in first; first = this.#queue.peek()) {
+    for (let first = this.#queue.peek(); first !== undefined && !isMeasured(first); first = this.#queue.peek()) {
       this.#queue.pop();
-      const measured = measure(first.child, this.#reach);
+      const measured = measure(first, this.#reach);
       if (measured.boundKm <= this.#radiusKm) this.put(measured);
     }
     return this.#queue.peekValue();
@@ -57,8 +52,8 @@ export class EntryQueue {
   pop(): Queued | undefined {
     if (this.nearestKm === undefined) return undefined;
     const first = this.#queue.pop();
-    if (first !== undefined && 'child' in first) throw new Error('an entry left the queue before it was measured');
-    return first;
+    if (first === undefined || isMeasured(first)) return first;
+    throw new Error('an entry left the queue before it was measured');
   }
 
   /** What waits and may hold something no farther than `km`, in no order. */
@@ -68,12 +63,15 @@ export class EntryQueue {
     for (let at = 0; at < length; at += 1) {
       const each = ids[at];
       if (each === undefined) continue;
-      if (!('child' in each)) found.push(each);
-      else if ((values[at] ?? 0) <= km) found.push(measure(each.child, this.#reach));
+      if (isMeasured(each)) found.push(each);
+      else if ((values[at] ?? 0) <= km) found.push(measure(each, this.#reach));
     }
     return found.filter(({ boundKm }) => boundKm <= km);
   }
 }
+
+/** Others wait at a distance that their latitudes alone tell. */
+const isMeasured = (entry: Queued | KeyedEntry): entry is Queued => 'matchKm' in entry;
 
 /** An entry at the bound of its box. */
 export function measure(child: KeyedEntry, reach: Reach): Queued {
