@@ -34,7 +34,7 @@ export async function publishCenters(
     const prepared = await withAdded(current, store, centers, await addedTo(centers, store), options);
     if (prepared.head.version === current.version) return { version: current.version, written: 0 };
     try {
-      const written = await putInPlace(prepared, { store, current, now, walk: false });
+      const written = await putInPlace(prepared, { store, current, now });
       return { version: prepared.head.version, written };
     } catch (error) {
       if (!(error instanceof HeadMovedError) || attempt >= ATTEMPTS) throw error;

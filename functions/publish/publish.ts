@@ -83,14 +83,15 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   const overtaken: string[] = [];
   for (let attempt = 1; ; attempt += 1) {
     // Before anything else is read: whatever is confirmed after this moves the pointer, so it cannot be missed.
-    const current = await store.readHead();
-    if (attempt > 1 && current !== null) overtaken.push(current.version);
+    const standing = await store.readStanding();
+    const current = standing?.head ?? null;
+    if (attempt > 1 && standing !== null) overtaken.push(standing.version);
     const added = new AddedToApply(await store.added());
     const blobs = new Map<string, Blob>();
     const emit = (blob: Blob) => blobs.set(blob.hash, blob);
     const pointers = new Map<string, Blob>();
     const { head: built, pages } = buildDataset(added.onto(records), emit, (blob) => pointers.set(blob.hash, blob));
-    refuseDrop(current, built.centers, largestDrop);
+    refuseDrop(standing, built.centers, largestDrop);
     const over = current && (await overCurrent(built.roots, pointers, current, store, options));
     for (const hash of over?.unused ?? []) pointers.delete(hash);
     for (const blob of pointers.values()) emit(blob);
@@ -107,7 +108,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       centers: head.centers,
       pages: pages.where,
       items: blobs.size + (over?.instead ?? 0),
-      before: current === null ? null : { version: current.version, centers: current.centers },
+      before: standing === null ? null : { version: standing.version, centers: standing.centers },
       confirmations: added.confirmations,
       orphans: added.orphans,
       overrides: added.beneath.length,
@@ -118,14 +119,18 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     };
     if (current?.version === head.version) return { ...report, written: 0, changed: false };
     try {
-      return { ...report, written: await putInPlace({ head, blobs }, { ...options, current }), changed: true };
+      return {
+        ...report,
+        written: await putInPlace({ head, blobs }, { ...options, current: standing, held: current }),
+        changed: true,
+      };
     } catch (error) {
       if (!(error instanceof HeadMovedError) || attempt >= attempts) throw error;
     }
   }
 }
 
-function refuseDrop(current: Head | null, after: number, largestDrop: number): void {
+function refuseDrop(current: Pick<Head, 'centers'> | null, after: number, largestDrop: number): void {
   if (current === null) return;
   if (current.centers - after > current.centers * largestDrop) throw new DropRefusedError(current.centers, after);
 }

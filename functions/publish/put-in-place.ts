@@ -1,6 +1,6 @@
 import type { Blob } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
-import { type DatasetStore, PUBLISH_SECONDS } from '../store/store.ts';
+import { type DatasetStore, PUBLISH_SECONDS, type Standing } from '../store/store.ts';
 import type { BuiltDataset } from './build-dataset.ts';
 import { reachableOrNull } from './reachable.ts';
 
@@ -13,15 +13,15 @@ export interface Prepared {
 export interface Placing {
   readonly store: DatasetStore;
   /** Where the pointer was before anything that went into the dataset was read. */
-  readonly current: Head | null;
+  readonly current: Pick<Standing, 'revision' | 'version' | 'publishedAt'> | null;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Writes nothing, and says what it would. */
   readonly dryRun?: boolean;
   /** The revision whose dataset this brings back. */
   readonly restores?: number;
-  /** Whether to leave out what the current dataset holds, at the price of reading its directories. @default true */
-  readonly walk?: boolean;
+  /** A dataset whose items need not be written again, at the price of reading its directories. @default none */
+  readonly held?: Head | null;
   /** Called after each group of items with how many of how many are written. */
   readonly onProgress?: (written: number, total: number) => void;
 }
@@ -39,9 +39,9 @@ const ITEMS_A_GROUP = 500;
  * @throws HeadMovedError when another publisher was first; nothing readers see has changed.
  */
 export async function putInPlace({ head, blobs }: Prepared, placing: Placing): Promise<number> {
-  const { store, current, now, dryRun = false, walk = true, restores, onProgress } = placing;
+  const { store, current, now, dryRun = false, held = null, restores, onProgress } = placing;
   const startedMs = performance.now();
-  const missing = await missingItems(blobs, walk ? current : null, store);
+  const missing = await missingItems(blobs, held, store);
   if (dryRun) return missing.length;
   for (let from = 0; from < missing.length; from += ITEMS_A_GROUP) {
     await store.write(missing.slice(from, from + ITEMS_A_GROUP));
@@ -55,13 +55,9 @@ export async function putInPlace({ head, blobs }: Prepared, placing: Placing): P
   return missing.length;
 }
 
-/** Items that neither the current dataset holds nor anybody wrote lately. Where it is damaged, publishing mends it. */
-async function missingItems(
-  blobs: ReadonlyMap<string, Blob>,
-  current: Head | null,
-  store: DatasetStore,
-): Promise<Blob[]> {
-  const reachable = (current === null ? null : await reachableOrNull(current, store)) ?? new Set();
+/** Items that neither that dataset holds nor anybody wrote lately. Where it is damaged, publishing mends it. */
+async function missingItems(blobs: ReadonlyMap<string, Blob>, held: Head | null, store: DatasetStore): Promise<Blob[]> {
+  const reachable = (held === null ? null : await reachableOrNull(held, store)) ?? new Set();
   const fresh = [...blobs.values()].filter(({ hash }) => !reachable.has(hash));
   const present = await store.present(fresh.map(({ hash }) => hash));
   return fresh.filter(({ hash }) => !present.has(hash));

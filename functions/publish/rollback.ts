@@ -57,7 +57,7 @@ export async function rollback({ store, now, to }: RollbackOptions): Promise<Rol
   for (const [hash, blob] of changed) blobs.set(hash, blob);
   const { publishedAt: firstPublishedAt } = target.head;
   const restores = target.restores ?? target.head.revision;
-  const written = await putInPlace({ head: dataset, blobs }, { store, current, now, restores });
+  const written = await putInPlace({ head: dataset, blobs }, { store, current, held: current, now, restores });
   const moved = { ...dataset, revision: current.revision + 1, publishedAt: new Date(now).toISOString() };
   return { from: current, to: moved, firstPublishedAt, written };
 }

@@ -66,8 +66,8 @@ export async function publishUpload(upload: Upload, options: PublishUploadOption
 }
 
 async function published(records: readonly CenterRecord[], upload: Upload, store: DatasetStore, now: number) {
-  const [head, added] = [await store.readHead(), await store.added()];
-  const before = head === null ? [] : await publishedRecords(head, store);
+  const [standing, added] = [await store.readStanding(), await store.added()];
+  const before = standing?.head ? await publishedRecords(standing.head, store) : [];
   const difference = compare(before, [...new AddedToApply(added).onto(records)].map(withoutPrivate));
   const largestDrop = upload.allowDrop ? 1 : LARGEST_DROP;
   const done = await publish({ store, records, now, largestDrop, attempts: ATTEMPTS });

@@ -23,15 +23,20 @@ import {
 import { dynamoAdded } from './dynamo-added.ts';
 import { dynamoUpkeep, ifThere } from './dynamo-upkeep.ts';
 import { type RetryBudget, readBudget, untilDone, writeBudget } from './retry.ts';
-import { type DatasetStore, HeadMovedError, TRUSTED_AGE_SECONDS } from './store.ts';
+import { type DatasetStore, HeadMovedError, type Standing, TRUSTED_AGE_SECONDS } from './store.ts';
 import { type Key, keyOf } from './table.ts';
 import { markPublished } from './upkeep-commands.ts';
 
 const REQUESTS_AT_ONCE = 4;
 
+type MovedFrom = Parameters<DatasetStore['moveHead']>[1];
+
 const pageItemSchema = z.object({ pk: z.string().startsWith('PAGE#'), b: z.instanceof(Uint8Array) });
 const pageTimeSchema = z.object({ pk: z.string().startsWith('PAGE#'), t: z.number() });
 const versionItemSchema = z.object({ pk: z.literal('DATASET'), head: headSchema });
+const standingItemSchema = z.object({
+  head: headSchema.pick({ revision: true, version: true, publishedAt: true, centers: true }).loose(),
+});
 const headItemSchema = z.object({ pk: z.literal('DATASET'), sk: z.literal('HEAD'), head: headSchema });
 
 export interface DynamoStoreOptions {
@@ -151,7 +156,15 @@ export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
     return Item === undefined ? null : headOf(Item);
   }
 
-  async function moveHead(to: Head, from: Head | null, restores?: number): Promise<void> {
+  async function readStanding(): Promise<Standing | null> {
+    const { Item } = await client.send(getHead(tableName));
+    if (Item === undefined) return null;
+    const { revision, version, publishedAt, centers } = standingItemSchema.parse(Item).head;
+    const readable = headItemSchema.safeParse(Item);
+    return { revision, version, publishedAt, centers, head: readable.success ? readable.data.head : null };
+  }
+
+  async function moveHead(to: Head, from: MovedFrom, restores?: number): Promise<void> {
     // Readers saw `from`: its record says so from here on, also when its publisher was ended before it could.
     if (from !== null) await ifThere(client.send(markPublished(tableName, from)));
     await client.send(putVersion(tableName, to, restores));
@@ -169,6 +182,7 @@ export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
     read: orUnavailable(read),
     readVersion: orUnavailable(readVersion),
     readHead,
+    readStanding,
     present,
     write,
     moveHead,
@@ -181,7 +195,9 @@ export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
 function headOf(item: Record<string, unknown>): Head {
   const parsed = headItemSchema.safeParse(item);
   if (!parsed.success)
-    throw new ContentError('the pointer has a form that this version cannot read', { cause: parsed.error });
+    throw new ContentError('the published dataset is of a format that this version cannot read: publish it again', {
+      cause: parsed.error,
+    });
   return parsed.data.head;
 }
 

@@ -66,6 +66,9 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & { read
     async readHead() {
       return current;
     },
+    async readStanding() {
+      return current === null ? null : { ...current, head: current };
+    },
     async present(hashes) {
       const young = (hash: string) => seconds() - (items.get(hash)?.writtenAt ?? -Infinity) < TRUSTED_AGE_SECONDS;
       return new Set(hashes.filter(young));

@@ -13,9 +13,18 @@ export const TRUSTED_AGE_SECONDS = 20 * 60;
 export const PUBLISH_SECONDS = 30 * 60;
 export const COLLECTED_AGE_SECONDS = 60 * 60;
 
+/** What the pointer says in every format: enough to move it on from there. */
+export interface Standing extends Pick<Head, 'revision' | 'version' | 'publishedAt' | 'centers'> {
+  /** The dataset that it points to; null where that is of a format that this code cannot read. */
+  readonly head: Head | null;
+}
+
 /** Publishing: everything immutable goes in first, then the pointer moves by one conditional write. */
 export interface DatasetWriter {
+  /** The dataset that readers see. @throws ContentError where it is of another format. */
   readHead(): Promise<Head | null>;
+  /** The same for whoever replaces it with a dataset of this format. */
+  readStanding(): Promise<Standing | null>;
   /** Which of the items stand in the table, written less than {@link TRUSTED_AGE_SECONDS} ago. */
   present(hashes: readonly string[]): Promise<Set<string>>;
   write(blobs: readonly Blob[]): Promise<void>;
@@ -24,7 +33,11 @@ export interface DatasetWriter {
    * @param restores The revision whose dataset this brings back, where it is a rollback.
    * @throws HeadMovedError when another publisher was first.
    */
-  moveHead(to: Head, from: Head | null, restores?: number): Promise<void>;
+  moveHead(
+    to: Head,
+    from: Pick<Standing, 'revision' | 'version' | 'publishedAt'> | null,
+    restores?: number,
+  ): Promise<void>;
 }
 
 /** The record of a version. */

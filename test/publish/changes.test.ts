@@ -30,7 +30,7 @@ const as =
 
 async function change(store: DatasetStore, now: number, list: readonly string[], how: (one: CenterRecord) => Change) {
   const current = await headOf(store);
-  await putInPlace(await changeCenters(current, store, list, how), { store, current, now, walk: false });
+  await putInPlace(await changeCenters(current, store, list, how), { store, current, now });
 }
 
 describe('changes of pointers', () => {

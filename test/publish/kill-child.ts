@@ -21,7 +21,7 @@ const told = new Promise((resolve) => process.once('message', resolve));
 process.send?.('ready');
 await told;
 try {
-  await putInPlace(prepared, { store, current, now: Date.now() });
+  await putInPlace(prepared, { store, current, held: current, now: Date.now() });
   process.send?.('published');
 } catch (error) {
   process.send?.(error instanceof HeadMovedError ? 'told' : `failed: ${error}`);
