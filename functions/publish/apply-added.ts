@@ -1,13 +1,9 @@
 import { applyConfirmations, ConfirmationsToApply } from '../confirmations/apply.ts';
 import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
-import type { Blob } from '../dataset/content.ts';
-import { packCenter, packed } from '../dataset/packed-center.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { OverridesToApply, type Remark } from '../overrides/apply.ts';
 import type { StoredOverride } from '../overrides/stored-override.ts';
 import type { Added } from '../store/store.ts';
-import { buildOrder } from './build-order.ts';
-import { beneathOrder, rowsOf } from './order-rows.ts';
 
 /** Puts everything that people added onto imported records, one by one: corrections first, then confirmations. */
 export class AddedToApply {
@@ -52,11 +48,4 @@ export class AddedToApply {
   get beneath(): readonly CenterRecord[] {
     return applyConfirmations(this.#overrides.beneath, this.#added.confirmations);
   }
-}
-
-/** Cuts the imported records that corrections lie over into pages; null where there are none. */
-export function beneathRoot(beneath: readonly CenterRecord[], emit: (blob: Blob) => void): string | null {
-  if (beneath.length === 0) return null;
-  const rows = beneath.map(packCenter).sort((a, b) => (a[packed.id] < b[packed.id] ? -1 : 1));
-  return buildOrder(rowsOf(rows, beneathOrder), beneathOrder.kind, emit).root;
 }

@@ -5,13 +5,14 @@ import type { CenterRecord } from '../domain/record.ts';
 import type { DatasetReader } from '../search/dataset-reader.ts';
 import { centerById } from '../search/lookup.ts';
 import { read } from '../search/reader.ts';
+import { beneathAt, editBeneath } from './beneath.ts';
 import { headOf } from './build-dataset.ts';
 import { changeSummary } from './change-summary.ts';
 import type { ChangesOptions } from './changes-item.ts';
 import { Draft } from './draft.ts';
 import { editOrder } from './edit-order.ts';
 import { editOrganizations } from './edit-organizations.ts';
-import { beneathOrder, editsBetween, firstWordKey, orders, rowsInOrders, spellingRows } from './order-rows.ts';
+import { editsBetween, firstWordKey, orders, rowsInOrders, spellingRows } from './order-rows.ts';
 import { PointerDraft } from './pointer-draft.ts';
 import type { Prepared } from './put-in-place.ts';
 
@@ -80,25 +81,6 @@ export async function importedCenter(head: Head, store: DatasetReader, id: strin
   return row === null ? null : recordOf(row);
 }
 
-/** Ids of the centers that corrections lie over. */
-export async function idsBeneath(head: Head, store: DatasetReader): Promise<string[]> {
-  const draft = new Draft(store);
-  const ids: string[] = [];
-  let floor = head.beneath === undefined ? [] : [head.beneath];
-  while (floor.length > 0) {
-    await draft.fetch(floor);
-    const below: string[] = [];
-    for (const hash of floor) {
-      for (const entry of (await read(draft, hash, 'node')).entries) {
-        if (entry.leaf) ids.push(...(await read(draft, entry.hash, 'centers')).rows.map((row) => row[packed.id]));
-        else below.push(entry.hash);
-      }
-    }
-    floor = below;
-  }
-  return ids;
-}
-
 function sameRow(row: PackedCenter | null, record: CenterRecord | null): boolean {
   return JSON.stringify(row) === JSON.stringify(record === null ? null : packCenter(record));
 }
@@ -136,32 +118,6 @@ async function editPointers(
   }
   const found = [...now.words].filter((word) => !old.words.has(word));
   await pointers.edit('spelling', editsBetween(spellingRows(lost), spellingRows(found)));
-}
-
-async function beneathAt(root: string | null, id: string, draft: Draft): Promise<PackedCenter | null> {
-  let hash = root;
-  while (hash !== null) {
-    const { entries } = await read(draft, hash, 'node');
-    const entry = entries.findLast(({ firstKey }) => firstKey <= id);
-    if (entry === undefined) return null;
-    if (entry.leaf) return (await read(draft, entry.hash, 'centers')).rows.find((row) => row[packed.id] === id) ?? null;
-    hash = entry.hash;
-  }
-  return null;
-}
-
-async function editBeneath(
-  root: string | null,
-  id: string,
-  record: CenterRecord | null,
-  draft: Draft,
-): Promise<string | null> {
-  const before = await beneathAt(root, id, draft);
-  const row = record === null ? null : packCenter(record);
-  if (JSON.stringify(before) === JSON.stringify(row)) return root;
-  const edits = { puts: new Map(row === null ? [] : [[id, row]]), removes: new Set(row === null ? [id] : []) };
-  const edited = await editOrder(root, beneathOrder, edits, draft);
-  return edited === null || (await read(draft, edited, 'node')).entries.length === 0 ? null : edited;
 }
 
 /** A published center as a record; private fields are not published. */

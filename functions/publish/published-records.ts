@@ -5,14 +5,18 @@ import type { DatasetReader } from '../search/dataset-reader.ts';
 import { recordOf } from './change-centers.ts';
 import { readInGroups } from './reachable.ts';
 
-/** The pages of one order of a dataset, a request's worth at a time. */
-export async function* pagesOf(root: string, store: DatasetReader): AsyncGenerator<Decoded> {
-  let floor = [root];
+/** The pages of one order of a dataset, a request's worth at a time. @param top Its root, or its only page. */
+export async function* pagesOf(top: string, store: DatasetReader): AsyncGenerator<Decoded> {
+  let floor = [top];
   while (floor.length > 0) {
     const [nodes, leaves]: [string[], string[]] = [[], []];
     for await (const blob of readInGroups(floor, store)) {
       const content = decodeContent(blob);
-      if (content.kind !== 'node') throw new ContentError(`item ${blob.hash} holds ${content.kind}, not node`);
+      if (content.kind !== 'node') {
+        if (blob.hash !== top) throw new ContentError(`item ${blob.hash} holds ${content.kind}, not node`);
+        yield content;
+        continue;
+      }
       for (const { hash, leaf } of content.entries) (leaf ? leaves : nodes).push(hash);
     }
     for await (const blob of readInGroups(leaves, store)) yield decodeContent(blob);
