@@ -6,6 +6,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { SearchEnvironment } from '../functions/environment/search.ts';
 import { handlerCode } from './handler-bundle.ts';
+import { SEARCH_HEAP_MB, SEARCH_MEMORY_MB } from './search-memory.ts';
 
 export interface SearchFunctionProps {
   readonly table: Table;
@@ -57,13 +58,13 @@ export class SearchFunction extends Construct {
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: 1024,
+      memorySize: SEARCH_MEMORY_MB,
       timeout,
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.DISABLED,
-      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment: { ...environment, NODE_OPTIONS: `--enable-source-maps --max-old-space-size=${SEARCH_HEAP_MB}` },
     });
   }
 }

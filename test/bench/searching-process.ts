@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Locator } from '../../functions/search/locator.ts';
+import { SEARCH_HEAP_MB } from '../../infra/search-memory.ts';
 import { pick, seeded } from '../support/random.ts';
 import { asker } from './ask.ts';
 import { type ItemFiles, itemFileReader } from './item-file.ts';
@@ -13,9 +14,6 @@ export interface SearchingMemory {
   readonly peakMb: number;
 }
 
-/** As Lambda would start it in 1,024 MB: the runtime must leave room for what is not its heap. */
-const HEAP_MB = 768;
-
 /** Searches in a process of its own that holds nothing but what a container holds, and measures its memory. */
 export async function measureSearchingMemory(
   files: ItemFiles,
@@ -24,7 +22,7 @@ export async function measureSearchingMemory(
   const script = fileURLToPath(import.meta.url);
   const parameters = [files.folder, searches, seed, now].map(String);
   const { stdout } = await promisify(execFile)(process.execPath, [
-    `--max-old-space-size=${HEAP_MB}`,
+    `--max-old-space-size=${SEARCH_HEAP_MB}`,
     script,
     ...parameters,
   ]);
