@@ -1,14 +1,24 @@
 import { parseArgs } from 'node:util';
 import { killRun } from './kill-run.ts';
 
-/** `node test/publish/kills.ts [--centers 20000] [--kills 200] [--seed 1]`: prints what became of killed publishes. */
+const usage = `Usage: node test/publish/kills.ts [--centers 20000] [--kills 200] [--seed 1]
+
+Kills publishes of so many centers at seeded moments while searches go on, and prints what became of both: about five
+minutes. Ends with an error where an answer was mixed or failed.
+`;
+
 const { values } = parseArgs({
   options: {
+    help: { type: 'boolean', short: 'h', default: false },
     centers: { type: 'string', default: '20000' },
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
   },
 });
+if (values.help) {
+  process.stdout.write(usage);
+  process.exit(0);
+}
 const report = await killRun({
   centers: Number(values.centers),
   kills: Number(values.kills),
