@@ -17,7 +17,7 @@ export { reachableFrom } from './reachable.ts';
 /** The share of centers that a file may lack before somebody must say that it is meant so: perhaps it is half a file. */
 export const LARGEST_DROP = 0.1;
 
-export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress'>, ChangesOptions {
+export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress' | 'clock'>, ChangesOptions {
   readonly store: DatasetStore;
   /** What was imported; the corrections and confirmations in the table are put onto it. Gone through once an attempt. */
   readonly records: Iterable<CenterRecord>;

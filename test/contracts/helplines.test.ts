@@ -173,17 +173,15 @@ it('the API document promises the numbers that are answered', () => {
 });
 
 describe('the check sees', () => {
-  it.each(
-    [
-      [{ href: 'tel:998', text: 'Call' }],
-      [{ href: 'tel:988', text: 'text 911' }],
-      [{ href: 'tel:988', text: '911' }],
-      [{ href: 'tel:911', text: 'Call 988' }],
-      [{ href: 'sms:988', text: 'Emergency' }],
-      [{ href: 'tel:+18006624375', text: '1-800-662-HELP (4357)' }],
-      [{ href: 'https://998lifeline.org', text: '988lifeline.org' }].filter(({ href }) => href.includes('988')),
-    ],
-  )('%o', (link) => expect(helplineFault(link ?? { href: '', text: '' })).not.toBeNull());
+  it.each([
+    { href: 'tel:998', text: 'Call' },
+    { href: 'tel:988', text: 'text 911' },
+    { href: 'tel:988', text: '911' },
+    { href: 'tel:911', text: 'Call 988' },
+    { href: 'sms:988', text: 'Emergency' },
+    { href: 'tel:+18006624375', text: '1-800-662-HELP (4357)' },
+    { href: 'https://988lifeline.com', text: '988lifeline.org' },
+  ])('%o', (link) => expect(helplineFault(link)).not.toBeNull());
 
   it.each(['in a crisis call or text 998.', 'Emergency: 112.', 'call 1-800-662-HELP (4375)', '(998 Suicide & Crisis'])(
     '%s',

@@ -173,16 +173,14 @@ describe('the API', () => {
 describe('keys and limits', () => {
   const plans = [...resourcesOf(template, 'AWS::ApiGateway::UsagePlan').values()].map(({ Properties }) => Properties);
 
-  test('each plan throttles its keys; those that are handed out have a quota; all are for this stage', () => {
+  test('there are three plans, all of them for this stage', () => {
     expect(plans.map(({ UsagePlanName }) => UsagePlanName).sort()).toEqual([
       'ProgramLocator-agent',
       'ProgramLocator-partner',
       'ProgramLocator-website',
     ]);
-    for (const { UsagePlanName, Throttle, Quota, ApiStages } of plans) {
-      expect(Throttle).toEqual({ RateLimit: expect.any(Number), BurstLimit: expect.any(Number) });
-      if (UsagePlanName === 'ProgramLocator-website') expect(Quota).toBeUndefined();
-      else expect(Quota).toEqual({ Limit: expect.any(Number), Period: 'DAY' });
+    // How much each allows: quotas.test.ts.
+    for (const { ApiStages } of plans) {
       expect(ApiStages).toEqual([expect.objectContaining({ Stage: { Ref: expect.any(String) } })]);
     }
   });

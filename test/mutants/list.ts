@@ -51,7 +51,13 @@ export function parseList(text: string, name: string): Mutant[] {
     const [from, ...moreFrom] = after('-');
     const [to, ...moreTo] = after('+');
     const known = after('-').length + after('+').length + after('?').length;
-    if (from === undefined || from === '' || to === undefined || moreFrom.length + moreTo.length > 0 || known !== rest.length)
+    if (
+      from === undefined ||
+      from === '' ||
+      to === undefined ||
+      moreFrom.length + moreTo.length > 0 ||
+      known !== rest.length
+    )
       throw new Error(`lists/${name}.txt: "${idea}" needs a file, one line with "-" and one with "+"`);
     return { idea, file, from, to, tests: after('?').flatMap((tests) => tests.split(/\s+/)) };
   });

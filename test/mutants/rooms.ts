@@ -8,7 +8,10 @@ const rooms: readonly (readonly [string, readonly string[]])[] = [
   ['functions/publish/', ['test/publish']],
   ['functions/publisher/', ['test/infra/local/uploads.test.ts']],
   ['functions/confirmations/', ['test/publish/confirm.test.ts']],
-  ['functions/overrides/', ['test/publish/override.test.ts', 'test/data/override.test.ts', 'test/publish/closing.test.ts']],
+  [
+    'functions/overrides/',
+    ['test/publish/override.test.ts', 'test/data/override.test.ts', 'test/publish/closing.test.ts'],
+  ],
   ['functions/query/', ['test/query']],
   ['functions/places/', ['test/places', 'test/http/reference.test.ts']],
   ['functions/mcp/', ['test/mcp', 'test/contracts']],
@@ -17,11 +20,30 @@ const rooms: readonly (readonly [string, readonly string[]])[] = [
   ['functions/http/fhir/', ['test/http/fhir.test.ts', 'test/contracts']],
   ['functions/http/hsds/', ['test/http/hsds.test.ts', 'test/contracts']],
   ['functions/http/', ['test/http', 'test/contracts']],
-  ['data/match/', ['test/data/matching.test.ts', 'test/data/previous.test.ts', 'test/data/grouping.test.ts', 'test/data/value-counts.test.ts']],
-  ['data/import/', ['test/data/import.test.ts', 'test/data/hostile.test.ts', 'test/data/findtreatment.test.ts', 'test/data/value-counts.test.ts']],
+  [
+    'data/match/',
+    [
+      'test/data/matching.test.ts',
+      'test/data/previous.test.ts',
+      'test/data/grouping.test.ts',
+      'test/data/value-counts.test.ts',
+    ],
+  ],
+  [
+    'data/import/',
+    [
+      'test/data/import.test.ts',
+      'test/data/hostile.test.ts',
+      'test/data/findtreatment.test.ts',
+      'test/data/value-counts.test.ts',
+    ],
+  ],
   ['data/places/', ['test/places']],
   ['data/', ['test/data']],
-  ['web/', ['test/web/words.test.ts', 'test/web/page-parts.test.ts', 'test/contracts', 'test/web/links.test.ts', 'test/web']],
+  [
+    'web/',
+    ['test/web/words.test.ts', 'test/web/page-parts.test.ts', 'test/contracts', 'test/web/links.test.ts', 'test/web'],
+  ],
   ['infra/local/', ['test/infra/local']],
   ['infra/', ['test/infra/stack.test.ts', 'test/infra']],
 ];

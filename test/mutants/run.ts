@@ -45,7 +45,8 @@ async function main(): Promise<void> {
     ({ idea, file }) => values.only.length === 0 || values.only.some((text) => `${idea} ${file}`.includes(text)),
   );
   if (values.list) {
-    for (const mutant of wanted) console.log(`${(outcomes[keyOf(mutant)] ?? 'not run').padEnd(12)} ${mutant.file}: ${mutant.idea}`);
+    for (const mutant of wanted)
+      console.log(`${(outcomes[keyOf(mutant)] ?? 'not run').padEnd(12)} ${mutant.file}: ${mutant.idea}`);
     return;
   }
   const workshop = new Workshop();
@@ -86,7 +87,9 @@ async function run(wanted: readonly Mutant[], workshop: Workshop, outcomes: Know
     }
     outcomes[keyOf(mutant)] = outcome;
     remember(outcomes);
-    console.log(`${index + 1}/${wanted.length} ${outcome.padEnd(12)} ${mutant.file}: ${mutant.idea}${by === '' ? '' : ` (${by})`}`);
+    console.log(
+      `${index + 1}/${wanted.length} ${outcome.padEnd(12)} ${mutant.file}: ${mutant.idea}${by === '' ? '' : ` (${by})`}`,
+    );
   }
   report(wanted, outcomes, misfits);
 }
