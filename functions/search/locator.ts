@@ -176,6 +176,24 @@ export class Locator {
     return this.#datasets.answer(meter, version, (session) => organizationBySlug(slug, session.head, session));
   }
 
+  /** Organizations by slug or number, in the order asked; null where nobody has it. All of them in one go. */
+  organizationsOf(
+    keys: readonly RecordKey[],
+    meter: Meter,
+    version: VersionKey | null = null,
+  ): Promise<FromDataset<readonly (Organization | null)[]>> {
+    return this.#datasets.answer(meter, version, async (session) => {
+      const { head } = session;
+      return Promise.all(
+        keys.map(async (key) =>
+          'id' in key
+            ? organizationBySlug(key.id, head, session)
+            : ((await organizationsByNumber(key.number, head, session))[0] ?? null),
+        ),
+      );
+    });
+  }
+
   /** Organizations of whose names every asked word is a word or the beginning of one, by name and slug. */
   organizationsNamed(
     name: string,

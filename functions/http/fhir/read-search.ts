@@ -329,14 +329,12 @@ function idOfReference(type: SearchedType, text: string, { base }: Namespace): s
 }
 
 async function slugsOf(keys: readonly RecordKey[], { locator, meter }: RouteContext): Promise<string[]> {
-  const found = await Promise.all(
-    keys.map(async (key) => {
-      if ('id' in key) return [key.id];
-      const { answer } = await locator.numbered(key.number, meter);
-      return answer.organizations.map(({ slug }) => slug);
-    }),
-  );
-  return found.flat();
+  const numbered = keys.filter((key) => 'number' in key);
+  const found = numbered.length === 0 ? [] : (await locator.organizationsOf(numbered, meter)).answer;
+  return [
+    ...keys.flatMap((key) => ('id' in key ? [key.id] : [])),
+    ...found.flatMap((organization) => (organization === null ? [] : [organization.slug])),
+  ];
 }
 
 /** `Prefer: handling=lenient`: what a server does not know is passed over. Ours, like the other faces, refuses it unless asked. */
