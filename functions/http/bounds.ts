@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { wordsOf } from '../dataset/words.ts';
-import { quoted } from './faults.ts';
+import { faultAt, quoted } from './faults.ts';
+import { badRequest } from './problem.ts';
+import type { Request } from './request.ts';
 
 /** How much one request may hold. Every face reads its texts, names and lists within these. */
 export const bounds = {
@@ -62,24 +64,29 @@ export function nameFault(text: string): string | null {
 }
 
 /**
- * Takes what is too long to look at out of fields that are about to be parsed: nobody makes us check 10,000 values to
- * hear of each that it is wrong. What is left is parsed as usual.
+ * Takes lists that are too long to look at out of fields that are about to be parsed: nobody makes us check 10,000
+ * values to hear of each that it is wrong. @throws Problem where there are too many fields.
  */
 export function withinBounds(
   fields: object,
   at: (path: readonly string[], message: string) => void,
 ): Record<string, unknown> {
   const entries = Object.entries(fields);
-  if (entries.length > bounds.fields) {
-    at([], `must have at most ${bounds.fields} fields`);
-    return Object.create(null);
-  }
-  const kept: [string, unknown][] = [];
-  for (const [name, value] of entries) {
-    if (Array.isArray(value) && value.length > bounds.values) at([name], tooManyValues);
-    else kept.push([name, value]);
-  }
-  return Object.fromEntries(kept);
+  if (entries.length > bounds.fields)
+    throw badRequest([faultAt([], `must have at most ${bounds.fields} fields`, 'pointer')]);
+  const isTooLong = (value: unknown) => Array.isArray(value) && value.length > bounds.values;
+  for (const [name, value] of entries) if (isTooLong(value)) at([name], tooManyValues);
+  return Object.fromEntries(entries.filter(([, value]) => !isTooLong(value)));
+}
+
+/** @throws Problem where a query has more parameters, or one of them more often, than any request has use for. */
+export function requireFewParameters({ query }: Pick<Request, 'query'>): void {
+  const faults = [...query]
+    .filter(([, values]) => values.length > bounds.values)
+    .map(([name]) => faultAt([name], `is given more than ${bounds.values} times`, 'parameter'));
+  if (query.size > bounds.fields)
+    throw badRequest([faultAt([], `must have at most ${bounds.fields} parameters`, 'pointer')]);
+  if (faults.length > 0) throw badRequest(faults);
 }
 
 const countWords = (text: string): number => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').length;

@@ -255,12 +255,15 @@ export class Locator {
     return this.#datasets.answer(meter, null, async () => null);
   }
 
-  /** The insurers that the dataset names, as last seen: for reading a request, with no check of the pointer. */
-  async glimpse(meter: Meter): Promise<{ insurers: readonly string[] }> {
+  /** Insurers and languages that the dataset names, as last seen: for reading a request, with no check of the pointer. */
+  async glimpse(meter: Meter): Promise<{ insurers: readonly string[]; languages: readonly string[] }> {
     const { answer } = await this.#datasets.answer(
       meter,
       null,
-      async (_, { summary }) => ({ insurers: insurersOf(summary) }),
+      async (_, { summary }) => ({
+        insurers: insurersOf(summary),
+        languages: Object.keys(summary.values.language ?? {}),
+      }),
       false,
     );
     return answer;

@@ -40,7 +40,7 @@ export async function searchLocations(request: Request, context: RouteContext): 
     }
   }
   const total = page.total === null ? null : matches.length;
-  return bundleReply(`${base}/Location`, search, { ...page, total }, { matches, included }, type);
+  return bundleReply(request, `${base}/Location`, search, { ...page, total }, { matches, included }, type);
 }
 
 /** Offerings, in the order of their centers. */
@@ -66,7 +66,7 @@ export async function searchHealthcareServices(
     included.push(...(await organizationEntries(found, making, context)));
   }
   const total = search.where.kind === 'ids' ? matches.length : page.total;
-  return bundleReply(`${base}/HealthcareService`, search, { ...page, total }, { matches, included }, type);
+  return bundleReply(request, `${base}/HealthcareService`, search, { ...page, total }, { matches, included }, type);
 }
 
 /** Who runs centers, by name or all of them. */
@@ -80,7 +80,7 @@ export async function searchOrganizations(request: Request, context: RouteContex
     .filter(({ slug }) => isAsked(search, organizationId(slug)))
     .map((organization) => entryOf(base, organizationOf(organization, making), 'match'));
   const total = search.where.kind === 'ids' ? matches.length : page.total;
-  return bundleReply(`${base}/Organization`, search, { ...page, total }, { matches, included: [] }, type);
+  return bundleReply(request, `${base}/Organization`, search, { ...page, total }, { matches, included: [] }, type);
 }
 
 async function findOrganizations(search: FhirSearch, context: RouteContext): Promise<Page<Organization>> {

@@ -18,7 +18,7 @@ import type { Offered } from '../../search/stretch.ts';
 import { noParameters } from '../no-parameters.ts';
 import { notFound } from '../problem.ts';
 import type { Request } from '../request.ts';
-import { caching, json, negotiate } from '../response.ts';
+import { caching, cachingOfTyped, json, negotiate } from '../response.ts';
 import type { RouteContext } from '../services.ts';
 import { findOfferings, tooBroad } from './find.ts';
 import { envelope, type ListValues, pagingOf, readListParameters } from './parameters.ts';
@@ -146,7 +146,8 @@ export async function readTaxonomyTerm(request: Request, context: RouteContext, 
 }
 
 function answer(request: Request, body: unknown): APIGatewayProxyResult {
-  return json(body, caching.shared, negotiate(request, ['application/json']));
+  const isTyped = request.query.has('search') || request.query.has('postcode');
+  return json(body, isTyped ? cachingOfTyped(request) : caching.shared, negotiate(request, ['application/json']));
 }
 
 async function allTerms({ locator, meter }: RouteContext) {
