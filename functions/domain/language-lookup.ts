@@ -26,7 +26,7 @@ const preferred = (code: string): string => listedAs.get(code) ?? code;
  */
 export function lookUpLanguage(tag: string, listed: readonly string[]): Language | null {
   const known = new Set([ENGLISH, ...knownLanguages.keys(), ...listed]);
-  for (const form of [tag, ...canonical(tag)]) {
+  for (const form of [tag, tag.replace(/^sgn-/i, ''), ...canonical(tag)]) {
     for (const range of ranges(form.toLowerCase())) {
       const found = [preferred(range), range].find((code) => known.has(code));
       if (found !== undefined) return found;
@@ -37,13 +37,14 @@ export function lookUpLanguage(tag: string, listed: readonly string[]): Language
 
 /**
  * Codes by which an offering answers a search for any of the languages; undefined where English is among them, which
- * leaves no center out. A listed variety answers for its language.
+ * leaves no center out. A listed variety answers for its language, and the language for its varieties: who speaks
+ * Spanish is understood in Mexico.
  */
 export function languagesToMatch(codes: readonly string[], listed: readonly string[]): string[] | undefined {
   if (codes.some((code) => code === ENGLISH || code.startsWith(`${ENGLISH}-`))) return undefined;
   const answers = (code: string) =>
     listed.filter((one) => preferred(one) === preferred(code) || one.startsWith(`${code}-`));
-  return [...new Set(codes.flatMap((code) => [code, ...answers(code)]))];
+  return [...new Set(codes.flatMap((code) => [...ranges(code), ...answers(code)]))];
 }
 
 /** The tag and what is left of it as its last subtags go; a single letter goes with what it introduces. */

@@ -1,6 +1,6 @@
 import { knownLanguages } from '../domain/language.ts';
 import { ENGLISH, lookUpLanguage } from '../domain/language-lookup.ts';
-import { notAccepted, type Synonym } from './faults.ts';
+import { nearestWord, notAccepted, type Synonym } from './faults.ts';
 
 const named: readonly Synonym[] = [
   { word: 'english', value: ENGLISH },
@@ -17,5 +17,9 @@ export function readLanguage(text: string, listed: readonly string[]): { readonl
   const code = lookUpLanguage(text, listed);
   if (code !== null) return { code };
   const accepted = [...new Set([ENGLISH, ...knownLanguages.keys(), ...listed])];
-  return notAccepted(text, 'a language in the listings, as BCP 47 writes it', accepted, named);
+  const word = text.trim().toLowerCase();
+  const nearest = nearestWord(word, [...accepted, ...named.map((one) => one.word)]);
+  const meant = named.find((one) => one.word === nearest)?.value ?? nearest;
+  const synonyms = meant === undefined ? [] : [{ word, value: meant }];
+  return notAccepted(text, 'a language in the listings, as BCP 47 writes it', accepted, synonyms);
 }
