@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import httpCors from '@middy/http-cors';
 import type { APIGatewayProxyResult, Context } from 'aws-lambda';
 import { withinAnswerSize } from './answer-size.ts';
+import { requireFewParameters } from './bounds.ts';
 import { type Deprecations, deprecation, deprecations } from './middleware/deprecation.ts';
 import { etag } from './middleware/etag.ts';
 import { head } from './middleware/head.ts';
@@ -52,6 +53,7 @@ export function createHandler(
         if (request.method === 'OPTIONS') return preflight(request.path);
         const { name, handle, parameters } = findRoute(request);
         state.route = name;
+        requireFewParameters(request);
         return withinAnswerSize(await handle(request, { ...services, meter: state.meter }, parameters));
       }) as unknown as Handler
   );

@@ -30,7 +30,8 @@ const annotations = { readOnlyHint: true, idempotentHint: true, destructiveHint:
 export function mcpServer(context: RouteContext, failed: (error: unknown) => void): McpServer {
   const server = new McpServer(
     { name: 'program-locator', title: 'Treatment program locator', version: '1.0.0', websiteUrl: context.publicUrl },
-    { instructions },
+    // A list that changes is told of by a stream, and there is none.
+    { instructions, capabilities: { tools: { listChanged: false } } },
   );
   for (const tool of tools) {
     const { name, title, description, input, output, remedy } = tool;

@@ -119,7 +119,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     ],
     success: 'The places, perhaps none.',
     formats: { 'application/json': { schema: placesAnswerSchema } },
-    kept: true,
+    kept: false,
     problems: ['bad-request', 'not-acceptable'],
   },
   readTaxonomy: {
