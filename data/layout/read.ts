@@ -12,6 +12,9 @@ export interface ReadRow {
   readonly unknownSources: readonly { readonly path: Path; readonly key: string }[];
 }
 
+/** In the place of an unknown source, so that the list has no second fault for being short. Such a record is never kept. */
+const standIn: Source = { name: 'unknown', asOf: '1970-01-01' };
+
 interface OfferingPlace {
   readonly program: number;
   readonly offering: number;
@@ -48,7 +51,7 @@ export function readRow(
       phones: Array.isArray(row.phones) ? row.phones.map(phoneOf) : row.phones,
       website: given(row.website, null),
       unknownLevels: given(row.unknownLevels, []),
-      sources: row.sources.flatMap((key) => sources.get(key) ?? []),
+      sources: row.sources.map((key) => sources.get(key) ?? standIn),
     },
     offerings,
     ...(row.private !== undefined && { private: row.private }),
@@ -86,8 +89,9 @@ function placeIn(row: CenterRow, offerings: readonly OfferingPlace[], path: Path
   if (top !== 'center') return path;
   switch (member) {
     case 'address':
+      return inner.length > 0 ? inner : ['street'];
     case 'location':
-      return inner;
+      return inner.length > 0 ? inner : ['lat'];
     case 'organization':
       return typeof row.organization === 'object'
         ? ['organization', ...inner]

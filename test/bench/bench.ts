@@ -25,7 +25,7 @@ import {
 const usage = `Usage: npm run bench -- [options]
 
 Measures the search on made-up centers from 50 to 1,000,000 that look like the public listings, and on the listings
-themselves where ../shared/data has them: right answers, what a search costs, what other ways to do it cost, processor
+themselves (data/centers): right answers, what a search costs, what other ways to do it cost, processor
 time, the first answer of a new process. Tables go to standard output, all numbers into one JSON file.
 
   --quick            a part of it, in under a minute; without 20,000 and 1,000,000 centers
