@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CenterRecord } from '../functions/domain/record.ts';
-import { formatJson } from './format.ts';
+import { layoutText } from './layout/write.ts';
 
 interface Pending {
   readonly file: string;
@@ -23,7 +23,7 @@ export async function writeStates(
   beside: ReadonlyMap<string, string> = new Map(),
 ): Promise<string[]> {
   const texts = new Map<string, () => string>();
-  for (const [state, records] of states) texts.set(`${state}.json`, () => formatJson(records));
+  for (const [state, records] of states) texts.set(`${state}.json`, () => layoutText(records));
   for (const [name, text] of beside) texts.set(name, () => text);
   const made = !(await exists(folder));
   const pending: Pending[] = [];

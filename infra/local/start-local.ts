@@ -122,7 +122,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     });
     const [stack, records] = await Promise.all([
       step(synthesis, () => progress('application synthesised')),
-      step(readRecords(data), ({ length }) => progress(`${length} centers read`)),
+      step(readRecords(data, progress), ({ length }) => progress(`${length} centers read`)),
     ]);
     signal?.throwIfAborted();
     const declaration = readDeclaration(stack);
@@ -226,9 +226,12 @@ async function step<T>(work: Promise<T>, done: (result: T) => void): Promise<T> 
   return result;
 }
 
-async function readRecords(data: LocalOptions['data']): Promise<readonly CenterRecord[]> {
+async function readRecords(
+  data: LocalOptions['data'],
+  progress: (line: string) => void,
+): Promise<readonly CenterRecord[]> {
   if (data === null) return [];
-  return typeof data === 'object' ? data : recordsToServe(data);
+  return typeof data === 'object' ? data : recordsToServe(data, progress);
 }
 
 const apiDomain = ({ api }: Declaration): string => `${api.id.toLowerCase()}.execute-api.${localRegion}.amazonaws.com`;

@@ -46,7 +46,7 @@ describe.skipIf(absent !== null)(`the published directories (${absent ?? 'all fi
     expect(records).toHaveLength(imported);
     expect(records.flatMap(({ offerings }) => offerings).filter(({ level }) => level === 'iop')).toHaveLength(1689);
 
-    const chosen = await loadRecords('data/centers');
+    const chosen = await loadRecords('test/fixtures/listings');
     const ids = new Set(records.map(({ center }) => center.id));
     expect(chosen.filter(({ center }) => !ids.has(center.id))).toEqual([]);
   });

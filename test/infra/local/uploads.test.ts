@@ -24,7 +24,7 @@ let uploads = 0;
 // The whole application as it is synthesised: the bundle that would be deployed publishes here.
 beforeAll(async () => {
   local = await startLocal({ data: null, log: (text) => written.push(text) });
-  records = await loadRecords('data/centers');
+  records = await loadRecords('test/fixtures/listings');
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   s3 = new S3Client({ endpoint: local.bucketEndpoint, region: 'us-west-2', credentials });
 });
