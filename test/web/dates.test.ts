@@ -12,7 +12,7 @@ it.each([
 ])('%s is %s, wherever the device is', (instant, day) => {
   expect(dayOf(instant)).toBe(day);
   expect(intakeText({ state: 'full', asOf: instant })).toBe(`Full, as of ${day}`);
-  expect(confirmationText({ state: 'confirmed', confirmedAt: instant, expiresAt: null })).toContain(day);
+  expect(confirmationText({ state: 'confirmed', confirmedAt: instant })).toContain(day);
 });
 
 it.each([
