@@ -42,7 +42,13 @@ const rooms: readonly (readonly [string, readonly string[]])[] = [
   ['data/', ['test/data']],
   [
     'web/',
-    ['test/web/words.test.ts', 'test/web/page-parts.test.ts', 'test/contracts', 'test/web/links.test.ts', 'test/web'],
+    [
+      'test/web/words.test.ts',
+      'test/web/page-parts.test.ts',
+      'test/contracts',
+      'test/web/links.test.ts',
+      'test/web/page.test.ts',
+    ],
   ],
   ['infra/local/', ['test/infra/local']],
   ['infra/', ['test/infra/stack.test.ts', 'test/infra']],

@@ -36,6 +36,12 @@ async function expectRightLinks(page: Page): Promise<number> {
     if (center === undefined) throw new Error(`a card of "${id}", which is no center`);
     expect(centerLinkFaults(own, center), center.name).toEqual([]);
   }
+  // A fictional center says so on its card; no real one does.
+  for (const card of await page.locator('article:has([id^=center-])').all()) {
+    const id = (await card.locator('[id^=center-]').first().getAttribute('id')) ?? '';
+    const says = /not real/i.test((await card.textContent()) ?? '');
+    expect([id, says]).toEqual([id, centers.get(id.slice('center-'.length))?.sample]);
+  }
   return cards.size;
 }
 
