@@ -10,13 +10,15 @@ type Location = Center['location'];
 type Accuracy = Location['accuracy'];
 
 /** How good a point is, by where it was looked up. */
-const accuracyOf: Readonly<Record<string, Accuracy>> = {
-  address2020: 'address',
-  'street-neighbour2020': 'street',
-  name2025: 'address',
-  'name2025-ambiguous': 'street',
-  'zip-geonames': 'zip',
-};
+const accuracyOf: ReadonlyMap<string, Accuracy> = new Map(
+  Object.entries({
+    address2020: 'address',
+    'street-neighbour2020': 'street',
+    name2025: 'address',
+    'name2025-ambiguous': 'street',
+    'zip-geonames': 'zip',
+  }),
+);
 
 /** The points of the whole country's listings are some 5 MB. */
 const mostBytes = 50e6;
@@ -61,7 +63,7 @@ export async function readCoordinates(path: string, only?: string): Promise<Map<
     }
     const { source, lat, lon, coord_source, ...parts } = result.data;
     if (only !== undefined && coord_source !== only) continue;
-    const accuracy = accuracyOf[coord_source] ?? 'zip';
+    const accuracy = accuracyOf.get(coord_source) ?? 'zip';
     const kind = source.startsWith('SU') ? 'substance-use' : 'mental-health';
     points.set(keyOf({ kind, ...parts }), { lat: Number(lat), lng: Number(lon), accuracy });
   }

@@ -2027,7 +2027,7 @@ export interface SearchEcho {
      */
     cell?: string;
     /**
-     * Every center of a state, by city, then name. A state has no radius: `within` does not go with it.
+     * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` does not go with it.
      */
     state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
     /**
@@ -2071,7 +2071,7 @@ export interface SearchEcho {
      */
     schedule?: ('day' | 'evening' | 'weekend')[];
     /**
-     * Languages beside English, as BCP 47 codes; `ase` is American Sign Language.
+     * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.
      */
     language?: string[];
     /**
@@ -2245,7 +2245,7 @@ export interface SearchRequest {
      */
     cell?: string;
     /**
-     * Every center of a state, by city, then name. A state has no radius: `within` does not go with it.
+     * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` does not go with it.
      */
     state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
     /**
@@ -2289,7 +2289,7 @@ export interface SearchRequest {
      */
     schedule?: ('day' | 'evening' | 'weekend')[];
     /**
-     * Languages beside English, as BCP 47 codes; `ase` is American Sign Language.
+     * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.
      */
     language?: string[];
     /**
