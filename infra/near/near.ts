@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { DataError } from '../../data/load.ts';
 import { NoDataError } from '../local/data.ts';
 import { type Answered, askHere, askServer } from './ask.ts';
+import { crisisFirst } from './crisis-first.ts';
 import { printAnswer, printProblem } from './print.ts';
 
 /** Options that are the API's own parameters, with what they mean. */
@@ -43,6 +44,8 @@ program
   .option('--data <path>', 'a file or folder of centers (default: LOCATOR_DATA, else the listings and the examples)')
   .option('--url <url>', 'ask a running server instead of the data here');
 
+// Before anything is checked: a wrong option must not come before the helplines.
+crisisFirst(process.argv.slice(2));
 program.parse();
 const options = program.opts<Record<string, string | boolean>>();
 const query = new URLSearchParams();

@@ -31,7 +31,7 @@ async function answer(
   };
   if (type === 'text/csv') {
     const { toCsv } = await import('../formats/csv.ts');
-    return reply(200, 'text/csv; charset=utf-8; header=present', toCsv(body.results), headers);
+    return reply(200, 'text/csv; charset=utf-8; header=present', toCsv(body.results, context.crisis), headers);
   }
   return reply(200, type, JSON.stringify(type === 'application/geo+json' ? toGeoJson(body) : body), headers);
 }

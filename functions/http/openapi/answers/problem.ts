@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { described, named } from '../described.ts';
 import { pointSchema } from './center.ts';
+import { crisisSchema, helpAnswerSchema } from './common.ts';
 
 const message = described(
   z.string().min(1),
@@ -31,6 +32,8 @@ export const faultSchema = named(
 export const problemSchema = named(
   'Problem',
   z.strictObject({
+    crisis: crisisSchema,
+    help: described(helpAnswerSchema.optional(), 'Goes with `crisis`.'),
     type: described(
       z.string().min(1),
       'Names the kind of problem; a page that explains it.',
