@@ -195,7 +195,9 @@ describe('keys and limits', () => {
     template.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: {
         Origins: Match.arrayWith([
-          Match.objectLike({ OriginCustomHeaders: [{ HeaderName: 'x-api-key', HeaderValue: reference }] }),
+          Match.objectLike({
+            OriginCustomHeaders: Match.arrayWith([{ HeaderName: 'x-api-key', HeaderValue: reference }]),
+          }),
         ]),
       },
     });
