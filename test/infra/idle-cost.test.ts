@@ -4,7 +4,7 @@ import { firewallStackName, stackName } from '../../infra/names.ts';
 import { stubTemplate } from './support/stack.ts';
 
 type Templates = Parameters<typeof idleCost>[0];
-const templates = [stackName, firewallStackName].map((name) => stubTemplate({}, name).toJSON()) as Templates;
+const templates = [stackName, firewallStackName].map((name) => stubTemplate({}, name).toJSON()) as unknown as Templates;
 
 test('what is said of the cost is what the templates come to', () => {
   const parts = idleCost(templates);

@@ -31,10 +31,10 @@ describe.skipIf(noBrowser !== null)('a page of a partner, on another origin', ()
     const page = await browser.newPage();
     await page.goto(origin);
     const names = await page.evaluate(`import('${local.url}/client.js').then((client) => Object.keys(client))`);
-    expect(names).toContain('createClient');
+    expect(names).toContain('LocatorClient');
     const found = await page.evaluate(
-      `import('${local.url}/client.js').then(async ({ createClient }) => {
-        const client = createClient({ baseUrl: '${local.url}' });
+      `import('${local.url}/client.js').then(async ({ LocatorClient }) => {
+        const client = new LocatorClient({ baseUrl: '${local.url}' });
         return (await client.search({ near: 'Phoenix, AZ', limit: 1 })).results.length;
       })`,
     );
