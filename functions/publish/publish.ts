@@ -27,6 +27,11 @@ export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress' | 
   readonly largestDrop?: number;
   /** How often to build on a newer pointer when another publisher was first. @default 1 */
   readonly attempts?: number;
+  /**
+   * Called in each attempt after the pointer was read and the new dataset is allowed, before anything is written. What it
+   * throws ends the publish.
+   */
+  readonly beforePlacing?: () => Promise<void>;
 }
 
 export interface PublishReport {
@@ -93,6 +98,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     const pointers = new Map<string, Blob>();
     const { head: built, pages } = buildDataset(added.onto(records), emit, (blob) => pointers.set(blob.hash, blob));
     refuseDrop(standing, built.centers, largestDrop);
+    await options.beforePlacing?.();
     const over = current && (await overCurrent(built.roots, pointers, current, store, options));
     for (const hash of over?.unused ?? []) pointers.delete(hash);
     for (const blob of pointers.values()) emit(blob);
