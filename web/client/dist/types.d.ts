@@ -1297,6 +1297,11 @@ export interface HsdsLocation1 {
  */
 export interface HsdsOrganizationPage {
     /**
+     * Stands first where a text of the request speaks of danger to life.
+     */
+    crisis?: true;
+    help?: Help1;
+    /**
      * How many there are on all pages.
      */
     total_items: number;
@@ -1328,6 +1333,27 @@ export interface HsdsOrganizationPage {
      * What is on the page.
      */
     contents: (HsdsPlainOrganization2 | HsdsOrganization)[];
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help1 {
+    /**
+     * The suicide and crisis lifeline. Show it with every list of results.
+     */
+    crisis: 'Call or text 988 or chat 988lifeline.org';
+    /**
+     * SAMHSA’s treatment referral helpline, day and night.
+     */
+    treatment: '1-800-662-HELP (4357)';
+    /**
+     * The emergency number.
+     */
+    emergency: '911';
+    /**
+     * What everybody shall know of these listings.
+     */
+    notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
  * Who runs centers, briefly.
@@ -1555,6 +1581,11 @@ export interface HsdsService1 {
  */
 export interface HsdsServiceAtLocationPage {
     /**
+     * Stands first where a text of the request speaks of danger to life.
+     */
+    crisis?: true;
+    help?: Help2;
+    /**
      * How many there are on all pages.
      */
     total_items: number;
@@ -1588,9 +1619,35 @@ export interface HsdsServiceAtLocationPage {
     contents: (HsdsListedServiceAtLocation | HsdsServiceAtLocation)[];
 }
 /**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help2 {
+    /**
+     * The suicide and crisis lifeline. Show it with every list of results.
+     */
+    crisis: 'Call or text 988 or chat 988lifeline.org';
+    /**
+     * SAMHSA’s treatment referral helpline, day and night.
+     */
+    treatment: '1-800-662-HELP (4357)';
+    /**
+     * The emergency number.
+     */
+    emergency: '911';
+    /**
+     * What everybody shall know of these listings.
+     */
+    notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
  * A page in the envelope of HSDS, with true totals.
  */
 export interface HsdsServicePage {
+    /**
+     * Stands first where a text of the request speaks of danger to life.
+     */
+    crisis?: true;
+    help?: Help3;
     /**
      * How many there are on all pages.
      */
@@ -1625,6 +1682,27 @@ export interface HsdsServicePage {
     contents: (HsdsListedService | HsdsService | HsdsMinimalService)[];
 }
 /**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help3 {
+    /**
+     * The suicide and crisis lifeline. Show it with every list of results.
+     */
+    crisis: 'Call or text 988 or chat 988lifeline.org';
+    /**
+     * SAMHSA’s treatment referral helpline, day and night.
+     */
+    treatment: '1-800-662-HELP (4357)';
+    /**
+     * The emergency number.
+     */
+    emergency: '911';
+    /**
+     * What everybody shall know of these listings.
+     */
+    notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
  * A taxonomy of HSDS 3.
  */
 export interface HsdsTaxonomy {
@@ -1653,6 +1731,11 @@ export interface HsdsTaxonomy {
  * A page in the envelope of HSDS, with true totals.
  */
 export interface HsdsTaxonomyPage {
+    /**
+     * Stands first where a text of the request speaks of danger to life.
+     */
+    crisis?: true;
+    help?: Help4;
     /**
      * How many there are on all pages.
      */
@@ -1685,6 +1768,27 @@ export interface HsdsTaxonomyPage {
      * What is on the page.
      */
     contents: HsdsTaxonomy[];
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help4 {
+    /**
+     * The suicide and crisis lifeline. Show it with every list of results.
+     */
+    crisis: 'Call or text 988 or chat 988lifeline.org';
+    /**
+     * SAMHSA’s treatment referral helpline, day and night.
+     */
+    treatment: '1-800-662-HELP (4357)';
+    /**
+     * The emergency number.
+     */
+    emergency: '911';
+    /**
+     * What everybody shall know of these listings.
+     */
+    notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
  * A term of a taxonomy of HSDS 3.
@@ -1732,6 +1836,11 @@ export interface HsdsTaxonomyTerm1 {
  */
 export interface HsdsTaxonomyTermPage {
     /**
+     * Stands first where a text of the request speaks of danger to life.
+     */
+    crisis?: true;
+    help?: Help5;
+    /**
      * How many there are on all pages.
      */
     total_items: number;
@@ -1763,6 +1872,27 @@ export interface HsdsTaxonomyTermPage {
      * What is on the page.
      */
     contents: HsdsTaxonomyTerm1[];
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help5 {
+    /**
+     * The suicide and crisis lifeline. Show it with every list of results.
+     */
+    crisis: 'Call or text 988 or chat 988lifeline.org';
+    /**
+     * SAMHSA’s treatment referral helpline, day and night.
+     */
+    treatment: '1-800-662-HELP (4357)';
+    /**
+     * The emergency number.
+     */
+    emergency: '911';
+    /**
+     * What everybody shall know of these listings.
+     */
+    notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
  * A level of care that `level` takes.
@@ -1888,14 +2018,45 @@ export interface Place {
  */
 export interface PlacesAnswer {
     /**
+     * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+     */
+    crisis?: true;
+    help?: Help6;
+    /**
      * Larger places first.
      */
     places: Place[];
 }
 /**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help6 {
+    /**
+     * The suicide and crisis lifeline. Show it with every list of results.
+     */
+    crisis: 'Call or text 988 or chat 988lifeline.org';
+    /**
+     * SAMHSA’s treatment referral helpline, day and night.
+     */
+    treatment: '1-800-662-HELP (4357)';
+    /**
+     * The emergency number.
+     */
+    emergency: '911';
+    /**
+     * What everybody shall know of these listings.
+     */
+    notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
  * An error, as problem details (RFC 9457). Nothing internal is ever in it.
  */
 export interface Problem {
+    /**
+     * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+     */
+    crisis?: true;
+    help?: Help7;
     /**
      * Names the kind of problem; a page that explains it.
      */
@@ -1932,6 +2093,27 @@ export interface Problem {
      * The request’s id once more, on errors that the gateway made.
      */
     requestId?: string;
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help7 {
+    /**
+     * The suicide and crisis lifeline. Show it with every list of results.
+     */
+    crisis: 'Call or text 988 or chat 988lifeline.org';
+    /**
+     * SAMHSA’s treatment referral helpline, day and night.
+     */
+    treatment: '1-800-662-HELP (4357)';
+    /**
+     * The emergency number.
+     */
+    emergency: '911';
+    /**
+     * What everybody shall know of these listings.
+     */
+    notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
  * A center that was found.
@@ -1981,6 +2163,10 @@ export interface ResultFeature {
  * The centers that were found, how the search was understood, and what else would be found.
  */
 export interface SearchAnswer {
+    /**
+     * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+     */
+    crisis?: true;
     /**
      * Where the search started; null for a `name` alone.
      */
@@ -2131,6 +2317,10 @@ export interface SearchFeatures {
      * The results, in their order.
      */
     features: ResultFeature[];
+    /**
+     * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+     */
+    crisis?: true;
     /**
      * Where the search started; null for a `name` alone.
      */
