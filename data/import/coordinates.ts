@@ -32,7 +32,7 @@ const rowSchema = z.object({
   zip: z.string(),
   lat: z.string().regex(/^-?\d+(?:\.\d+)?$/),
   lon: z.string().regex(/^-?\d+(?:\.\d+)?$/),
-  coord_source: z.enum(Object.keys(accuracyOf)),
+  coord_source: z.enum([...accuracyOf.keys()]),
 });
 
 /** Where a listing's center stands; null when nothing is known. */

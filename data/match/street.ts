@@ -25,7 +25,7 @@ const directions: ReadonlyMap<string, string> = new Map(
     southwest: 'sw',
   }),
 );
-const shortDirections = new Set(Object.values(directions));
+const shortDirections = new Set(directions.values());
 
 const kinds: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -48,7 +48,7 @@ const kinds: ReadonlyMap<string, string> = new Map(
     loop: 'loop',
   }),
 );
-const shortKinds = new Set(Object.values(kinds));
+const shortKinds = new Set(kinds.values());
 
 /** Words of a name that are written in two ways. */
 const otherForms: ReadonlyMap<string, string> = new Map(
