@@ -178,8 +178,10 @@ async function understand(
   });
   const within = all.within === undefined ? null : readWithin(all.within);
   if (typeof within === 'string') at('within', within);
-  else if (within !== null && all.state !== undefined) at('within', 'goes with near; a state is searched whole');
-  else if (within !== null && origin === null && named.has('name') && found.length === 0)
+  else if (within !== null && all.state !== undefined) {
+    at('within', 'goes with near; a state is searched whole');
+    if (fields.state === undefined) members.state = all.state;
+  } else if (within !== null && origin === null && named.has('name') && found.length === 0)
     at('within', 'needs a place to measure from');
   if (fields.name !== undefined && wordsOf(fields.name).length === 0)
     at('name', 'has no word that tells centers apart: "the", "of", "inc" and the like stand in too many names');
@@ -199,7 +201,9 @@ async function understand(
   if (fields.cell !== undefined && cursor !== null) at('cursor', 'does not go with cell; raise limit for more');
   else if (typeof cursor === 'string') at('cursor', cursor);
   if (found.length > 0) {
-    throw locationNeeded && found.length === 1 ? needsLocation(found) : badRequest(found, members);
+    // Whoever typed words is asked back without losing what was understood of them.
+    if (typed !== null) members.query = typeof within === 'string' ? { ...echo, within: undefined } : echo;
+    throw locationNeeded && found.length === 1 ? needsLocation(found, members) : badRequest(found, members);
   }
   if (!parsed.success || typeof within === 'string' || typeof cursor === 'string') {
     throw new Error('a request without a fault could not be read');
@@ -223,13 +227,13 @@ function notAPayer(payer: string, insurers: readonly string[]): string {
   return notAccepted(payer, 'a payer in the data', [...payers.codes, ...insurers], [...synonymsOf(payers), ...labels]);
 }
 
-function needsLocation(errors: readonly Fault[]): Problem {
+function needsLocation(errors: readonly Fault[], members: Readonly<Record<string, unknown>>): Problem {
   return new Problem(
     400,
     'location-needed',
     'A location is needed',
     'Where you are is not known here. Give a ZIP such as 85004, or a place such as "Phoenix, AZ".',
-    { errors },
+    { errors, members },
   );
 }
 

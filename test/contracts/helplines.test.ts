@@ -119,7 +119,7 @@ describe('on every page', () => {
     expectSound(html);
     const hrefs = linksOf(html).map(({ href }) => href.replace(/\/$/, ''));
     expect(hrefs).toEqual(
-      expect.arrayContaining(['tel:988', 'sms:988', 'https://988lifeline.org', 'tel:911', 'tel:+18006624357']),
+      expect.arrayContaining(['tel:988', 'sms:988', 'https://988lifeline.org/chat', 'tel:911', 'tel:+18006624357']),
     );
   });
 
@@ -158,7 +158,7 @@ describe('on every page', () => {
     );
     expect(links.map(({ href }) => href)).toEqual([
       'tel:988',
-      'https://988lifeline.org',
+      'https://988lifeline.org/chat/',
       'tel:+18006624357',
       'tel:911',
     ]);

@@ -23,7 +23,6 @@ const json = { 'content-type': 'application/json' };
 const bySearch = (body: string, headers: Record<string, string> = json): Call => ({ method: 'POST', headers, body });
 const long = `${'x '.repeat(200)}i want to die`;
 const escaped = '{"q":"i w\\u0061nt to d\\u00ede","limit":1}';
-const gone = Buffer.from(JSON.stringify(['2020-01-01T00:00:00.000Z', 'gone'])).toString('base64url');
 
 interface Case {
   readonly title: string;
@@ -49,7 +48,6 @@ const v1: readonly Case[] = [
   { title: 'an unknown parameter', status: 400, target: '/v1/centers?near=85004&text=i+want+to+die' },
   { title: "a parameter's name", status: 400, target: '/v1/centers?i+want+to+die' },
   { title: 'a list', status: 400, target: '/v1/centers?near=85004&level=overdose' },
-  { title: 'a cursor that is gone', status: 410, target: `/v1/centers?q=kill+myself+85004&cursor=${gone}` },
   {
     title: 'a format that there is not',
     status: 406,
@@ -142,6 +140,16 @@ describe('the helplines are at the top of every answer and error to a text that 
     }
   });
 
+  it('and of a cursor whose dataset is gone', async () => {
+    const target = '/v1/centers?q=kill+myself+85004&limit=1';
+    const { next } = JSON.parse((await call(handler, target)).body);
+    const [, , ...search] = JSON.parse(Buffer.from(next, 'base64url').toString());
+    const old = Buffer.from(JSON.stringify(['2020-01-01T00:00:00.000Z', 'A'.repeat(16), ...search]));
+    const { status, body } = await call(handler, `${target}&cursor=${old.toString('base64url')}`);
+    expect(status, body).toBe(410);
+    expect(Object.keys(JSON.parse(body)).slice(0, 2)).toEqual(['crisis', 'help']);
+  });
+
   it('and of a body in base64', async () => {
     const event = eventOf('/v1/centers/search', bySearch('')) as Record<string, unknown>;
     const body = Buffer.from('{"q":"i want to die"}').toString('base64');
@@ -185,7 +193,9 @@ describe('the helplines are at the top of every answer and error to a text that 
 
   it('and nothing of the text is in a line that is written', async () => {
     for (const one of v1) await ask(one);
-    expect(JSON.stringify(lines)).not.toMatch(/die|kill|morir|suicid|overdose|crisis/);
+    // A line of our own fault names places in the code, this file's name among them.
+    const written = lines.map(({ at: _, ...line }) => line);
+    expect(JSON.stringify(written)).not.toMatch(/die|kill|morir|suicid|overdose|crisis/);
   });
 });
 
@@ -257,7 +267,8 @@ describe('MCP says it in its first line', async () => {
       '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"i want to die","arguments":{}}}',
     ]) {
       const { error, result } = JSON.parse((await send(body)).body);
-      expect((error?.message ?? result?.content[0].text).split('\n')[0]).toMatch(crisisLine);
+      const said: string = error?.message ?? result.content[0].text;
+      expect(said.split('\n')[0]).toMatch(crisisLine);
     }
   });
 

@@ -22,7 +22,7 @@ const helplines: readonly { readonly href: string; readonly says: RegExp }[] = [
   { href: `sms:${crisisNumber}`, says: new RegExp(`text|sms|texto|${crisisNumber}`, 'i') },
   { href: `tel:${help.emergency}`, says: new RegExp(`\\b${help.emergency}\\b`) },
   { href: `tel:+${dialled}`, says: new RegExp(spokenTreatment.slice(0, 9)) },
-  { href: `https://${chat}`, says: new RegExp(chat.replace('.', '\\.')) },
+  { href: `https://${chat}/chat`, says: new RegExp(`${chat.replace('.', '\\.')}|^chat\\b`, 'i') },
 ];
 /** A helpline that goes by the name of another one's number is as wrong as a wrong number. */
 const numbers = [crisisNumber, help.emergency, spokenTreatment];

@@ -55,10 +55,10 @@ describe.skipIf(noBrowser !== null)('every number and map on the page', () => {
     expect(await expectRightLinks(page)).toBe(10);
     await searchFor(page, '98101');
     expect(await expectRightLinks(page)).toBe(10);
-    for (const place of ['Springfield', 'Arizona']) {
-      await searchFor(page, place);
-      expect(await expectRightLinks(page)).toBe(0);
-    }
+    await searchFor(page, 'Springfield');
+    expect(await expectRightLinks(page)).toBe(0);
+    await searchFor(page, 'Arizona');
+    expect(await expectRightLinks(page)).toBe(10);
     await chooseRadius(page, '5mi');
     await searchFor(page, lonely);
     expect(await expectRightLinks(page)).toBe(0);

@@ -2152,9 +2152,10 @@ export interface Problem {
    */
   candidates?: Candidate[];
   /**
-   * Where `near` names a whole state: the one to send as `state`.
+   * Where a whole state was named, in `near` or beside `within` in `q`: the one to send as `state`.
    */
   state?: string;
+  query?: SearchEcho;
   /**
    * For a search that is too broad: fields to loosen.
    */
@@ -2184,6 +2185,173 @@ export interface Help7 {
    * What everybody shall know of these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
+ * For a search with `q`: what was understood of it, so that nothing typed is lost.
+ */
+export interface SearchEcho {
+  /**
+   * Where to search: a five-digit ZIP (`85004`), a place (`Phoenix, AZ`), a point as latitude,longitude in degrees (`33.4484,-112.0740`), or `me` for the network’s own city-level guess. One of `near`, `cell`, `state`, `q` is given, or `name` alone.
+   */
+  near?: string;
+  /**
+   * A private origin: a geohash of 4 or 5 characters. The answer holds every center that can be among the nearest `limit` for any point of the cell, so that the caller ranks by itself and its point is never sent. It has no pages.
+   */
+  cell?: string;
+  /**
+   * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` does not go with it.
+   */
+  state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
+  /**
+   * What people type. Read by rule into the other fields, which the answer’s `query` shows; words that were not understood are in `query.ignored`. Without a place it searches as `near=me`.
+   */
+  q?: string;
+  /**
+   * Words, or beginnings of words, of a center’s or organization’s name, forgiving one wrong letter in a word. Beside any other field, or alone.
+   */
+  name?: string;
+  /**
+   * Radius: more than 0, at most 500 miles. Miles (`25mi`) or kilometers (`40km`); a bare number is miles. Left out, the nearest are found however far.
+   */
+  within?: string | number;
+  /**
+   * Level of care. Several values mean any of them.
+   */
+  level?: ('op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living')[];
+  /**
+   * What is treated. `substance-use` and `mental-health` also match what is below them in the taxonomy.
+   */
+  condition?: (
+    | 'substance-use'
+    | 'alcohol'
+    | 'opioids'
+    | 'stimulants'
+    | 'prescription-medications'
+    | 'mental-health'
+    | 'depressive'
+    | 'anxiety'
+    | 'personality'
+    | 'ptsd'
+    | 'trauma'
+    | 'phobias'
+    | 'ocd'
+    | 'eating'
+    | 'co-occurring'
+  )[];
+  /**
+   * Whom the program is for. Several values mean any of them.
+   */
+  population?: (
+    | 'women'
+    | 'men'
+    | 'pregnant'
+    | 'lgbtq'
+    | 'veterans'
+    | 'military'
+    | 'military-families'
+    | 'seniors'
+    | 'young-adults'
+    | 'adolescents'
+    | 'children'
+    | 'adults'
+    | 'justice-involved'
+    | 'domestic-violence'
+    | 'sexual-abuse'
+    | 'hiv'
+    | 'native-american'
+  )[];
+  /**
+   * How it treats. Several values mean any of them.
+   */
+  therapy?: (
+    | 'evidence-based'
+    | 'cbt'
+    | 'dbt'
+    | 'emdr'
+    | 'motivational'
+    | 'relapse-prevention'
+    | 'contingency-management'
+    | 'trauma-counseling'
+    | 'individual'
+    | 'group'
+    | 'family'
+    | '12-step'
+    | 'medication'
+    | 'buprenorphine'
+    | 'methadone'
+    | 'naltrexone'
+    | 'holistic'
+    | 'breathwork'
+    | 'meditation'
+    | 'yoga'
+    | 'tai-chi'
+    | 'massage'
+    | 'art'
+    | 'sound'
+    | 'equine'
+    | 'nature'
+    | 'acupuncture'
+  )[];
+  /**
+   * Who pays: a kind of payer (`medicaid`, `private`, …) or the slug of a named insurer in the listings; `/v1/taxonomy` lists both.
+   */
+  payer?: string[];
+  /**
+   * Whether one comes in person or joins by video.
+   */
+  modality?: ('in-person' | 'telehealth')[];
+  /**
+   * Time of day. Only offerings whose times are known match.
+   */
+  schedule?: ('day' | 'evening' | 'weekend')[];
+  /**
+   * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.
+   */
+  language?: string[];
+  /**
+   * Whether clients live there. Only offerings that say so match.
+   */
+  housing?: boolean;
+  /**
+   * At most so many hours a week. Only offerings whose hours are known match.
+   */
+  maxHoursPerWeek?: number;
+  /**
+   * At most so many sessions a week. Only offerings whose sessions are known match.
+   */
+  maxSessionsPerWeek?: number;
+  /**
+   * At most so many weeks. Only offerings whose length is known match.
+   */
+  maxWeeks?: number;
+  /**
+   * Slugs of organizations, so that a provider’s site lists its own centers only.
+   */
+  organization?: string[];
+  /**
+   * Only offerings that admissions confirmed: `true` for any that is not stale, or a longest age in days such as `30d`.
+   */
+  confirmed?: true | string;
+  /**
+   * Leaves out offerings known to be full or closed to intake.
+   */
+  accepting?: true;
+  /**
+   * The `next` of the answer before, as it was, with the same search. Pages never repeat or skip a center, also when listings are published between two pages.
+   */
+  cursor?: string;
+  /**
+   * How many results a page has, from 1 to 50.
+   */
+  limit: number;
+  /**
+   * Words of `q` that were not understood.
+   */
+  ignored?: string[];
+  /**
+   * Stands there when `q` speaks of danger to life: show the helplines first.
+   */
+  crisis?: true;
 }
 /**
  * A center that was found.
@@ -2241,7 +2409,7 @@ export interface SearchAnswer {
    * Where the search started; null for a `name` alone.
    */
   origin: Origin | null;
-  query: SearchEcho;
+  query: SearchEcho1;
   /**
    * Centers that would match but whose listing cannot say, inside `within`, else no farther than the last result.
    */
@@ -2273,7 +2441,7 @@ export interface SearchAnswer {
 /**
  * The search as it was understood, `q` read into the other fields.
  */
-export interface SearchEcho {
+export interface SearchEcho1 {
   /**
    * Where to search: a five-digit ZIP (`85004`), a place (`Phoenix, AZ`), a point as latitude,longitude in degrees (`33.4484,-112.0740`), or `me` for the network’s own city-level guess. One of `near`, `cell`, `state`, `q` is given, or `name` alone.
    */
@@ -2457,7 +2625,7 @@ export interface SearchFeatures {
    * Where the search started; null for a `name` alone.
    */
   origin: Origin | null;
-  query: SearchEcho;
+  query: SearchEcho1;
   /**
    * Centers that would match but whose listing cannot say, inside `within`, else no farther than the last result.
    */

@@ -46,7 +46,7 @@ const originSchema = named(
 );
 
 const { limit: _, ...echoed } = searchFields;
-const echoSchema = named(
+export const echoSchema = named(
   'SearchEcho',
   z.strictObject({
     ...(Object.fromEntries(
