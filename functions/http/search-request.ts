@@ -202,7 +202,7 @@ async function understand(
   else if (typeof cursor === 'string') at('cursor', cursor);
   if (found.length > 0) {
     // Whoever typed words is asked back without losing what was understood of them.
-    if (typed !== null) members.query = typeof within === 'string' ? { ...echo, within: undefined } : echo;
+    if (typed !== null) members.query = withoutFaulty(echo, found);
     throw locationNeeded && found.length === 1 ? needsLocation(found, members) : badRequest(found, members);
   }
   if (!parsed.success || typeof within === 'string' || typeof cursor === 'string') {
@@ -220,6 +220,14 @@ async function understand(
     fingerprint,
     echo,
   };
+}
+
+/** The fields as read, less those with a fault of their own. `q` stays, its words are asked back; `limit` is the default then. */
+function withoutFaulty(echo: Readonly<Record<string, unknown>>, found: readonly Fault[]): Record<string, unknown> {
+  const faulty = new Set(found.map(({ parameter, pointer }) => parameter ?? pointer?.split('/')[1]));
+  return Object.fromEntries(
+    Object.entries(echo).filter(([name]) => name === 'q' || name === 'limit' || !faulty.has(name)),
+  );
 }
 
 function notAPayer(payer: string, insurers: readonly string[]): string {
