@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { readPrevious } from './import/context.ts';
 import { loadRecords } from './load.ts';
-import { readAliases } from './match/aliases.ts';
+import { coveredBy } from './match/lists.ts';
 import { keepIds } from './match/previous.ts';
 import { describeSample, readSample } from './match/report.ts';
 import { readDecisions } from './match/review.ts';
@@ -28,12 +29,15 @@ export function addMatchCommands(program: Command): void {
     .option('--decisions <csv>', 'a review file that somebody filled in')
     .action(async (path: string, options: { previous: string; decisions?: string }) => {
       const records = await loadRecords(path);
-      const previous = { records: await loadRecords(options.previous), aliases: await readAliases(options.previous) };
+      const previous = await readPrevious(options.previous);
       const decisions = await readDecisions(options.decisions ?? null);
-      const { counts, review } = keepIds(records, previous, '1970-01-01', decisions);
+      const { counts, review } = keepIds(records, previous, '1970-01-01', decisions, coveredBy(records));
+      const before = counts.kept + counts.merged + counts.gone + counts.unsought;
       process.stdout.write(
-        `before ${previous.records.length} = kept ${counts.kept} + merged ${counts.merged} + gone ${counts.gone}\n` +
-          `after ${records.length} = kept ${counts.kept} + new ${counts.new}\n` +
+        `before ${before} = kept ${counts.kept} + merged ${counts.merged} + gone ${counts.gone}` +
+          `${counts.unsought > 0 ? ` + of other states or directories ${counts.unsought}` : ''}\n` +
+          `after ${records.length} = kept ${counts.kept} + new ${counts.new}` +
+          `${counts.returned > 0 ? ` + came back ${counts.returned}` : ''}\n` +
           `pairs to review: ${review.length}\n`,
       );
     });

@@ -8,8 +8,9 @@ import type { IdParts } from './ids.ts';
 import { namesOf } from './names.ts';
 import { offeringsOf } from './offerings.ts';
 import { phonesOf } from './phones.ts';
+import { directories } from './sources.ts';
 import { tidy, uncapped } from './text.ts';
-import type { Kind, Listing } from './workbook.ts';
+import type { Listing } from './workbook.ts';
 
 /** The listings of one center, the one that names it first, and where it stands. */
 export interface Site {
@@ -63,11 +64,6 @@ function namingOf(
     organization: { slug: slugOf(first.organization), name: first.organization },
   };
 }
-
-const directories: Readonly<Record<Kind, string>> = {
-  'substance-use': 'SAMHSA National Directory of Drug and Alcohol Use Treatment Facilities',
-  'mental-health': 'SAMHSA National Directory of Mental Health Treatment Facilities',
-};
 
 /**
  * A directory gives its year and no day. Its rows are answers gathered in the months before the workbook is put

@@ -10,6 +10,7 @@ import type { Locate } from './coordinates.ts';
 import { importListings } from './samhsa.ts';
 import { codeOfName } from './samhsa-names.ts';
 import { zipPoint } from './sheet.ts';
+import { findTreatment } from './sources.ts';
 import { tidy } from './text.ts';
 import type { Listing } from './workbook.ts';
 
@@ -99,7 +100,7 @@ function listingOf(row: Row, index: number, asOf: string): Listing {
     codes,
     unknownCodes,
     website,
-    source: { name: 'SAMHSA FindTreatment.gov', asOf },
+    source: { name: findTreatment, asOf },
   };
 }
 
