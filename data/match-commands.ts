@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readPrevious } from './import/context.ts';
+import { HeldBackError } from './import/hold-back.ts';
 import { loadRecords } from './load.ts';
 import { coveredBy } from './match/lists.ts';
 import { keepIds } from './match/previous.ts';
@@ -47,5 +48,16 @@ export function addMatchCommands(program: Command): void {
 export function withContext(command: Command): Command {
   return command
     .option('--previous <folder>', 'the dataset before: centers and offerings that go on keep their ids')
-    .option('--decisions <csv>', 'a review file that somebody filled in; without, the one in the --out folder');
+    .option('--decisions <csv>', 'a review file that somebody filled in; without, the one in the --out folder')
+    .option('--skip-refused', 'write what is sound though rows are refused');
+}
+
+/** Prints an import's account, also where it wrote nothing. */
+export async function printAccount(imported: Promise<string>): Promise<void> {
+  try {
+    process.stdout.write(await imported);
+  } catch (error) {
+    if (error instanceof HeldBackError) process.stdout.write(error.account);
+    throw error;
+  }
 }

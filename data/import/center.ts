@@ -3,12 +3,12 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { slugOf } from '../../functions/domain/slug.ts';
 import type { Source } from '../../functions/domain/source.ts';
 import { stateSchema } from '../../functions/domain/state.ts';
+import { directories } from '../directories.ts';
 import { addressKey, streetOf } from './address.ts';
 import type { IdParts } from './ids.ts';
 import { namesOf } from './names.ts';
 import { offeringsOf } from './offerings.ts';
 import { phonesOf } from './phones.ts';
-import { directories } from './sources.ts';
 import { tidy, uncapped } from './text.ts';
 import type { Listing } from './workbook.ts';
 

@@ -7,6 +7,7 @@ import { coveredBy } from '../match/lists.ts';
 import { type Kept, keepIds, type Previous } from '../match/previous.ts';
 import { readRemembered, rememberedFile, rememberedText } from '../match/remembered.ts';
 import { Decisions, decisionsPath, type ReviewRow, readDecisions, reviewFile, reviewText } from '../match/review.ts';
+import { recoverFolder } from '../replace-folder.ts';
 import { writeStates } from '../write.ts';
 import { byState } from './samhsa.ts';
 
@@ -28,6 +29,8 @@ export interface Context {
 
 /** @throws when the dataset before or a file of decisions is faulty, before anything is imported. */
 export async function readContext({ out, previous, decisions }: ContextOptions): Promise<Context> {
+  await recoverFolder(out);
+  if (previous !== undefined) await recoverFolder(previous);
   return {
     previous: previous === undefined ? null : await readPrevious(previous),
     decisions: await readDecisions(await decisionsPath(decisions, out)),

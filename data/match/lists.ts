@@ -1,6 +1,7 @@
 import type { Offering } from '../../functions/domain/offering.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { directories, findTreatment } from '../import/sources.ts';
+import { directories } from '../directories.ts';
+import { findTreatment } from '../import/find-treatment-source.ts';
 
 /** Which list speaks of a program. A program of one list is never a program of another, even at one center. */
 export type List = 'substance-use' | 'mental-health' | 'other';
