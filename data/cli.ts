@@ -6,7 +6,7 @@ import { addExchangeCommands } from './exchange-commands.ts';
 import type { ContextOptions } from './import/context.ts';
 import { importSamhsa } from './import/run.ts';
 import { addMatchCommands, printAccount, withContext } from './match-commands.ts';
-import { addOverrideCommands } from './override-commands.ts';
+import { addConfirmCommand, addOverrideCommands } from './override-commands.ts';
 import { addPublishCommands } from './publish-commands.ts';
 import { reviewRecords } from './review.ts';
 
@@ -111,6 +111,8 @@ addPublishCommands(program);
 addExchangeCommands(program);
 
 addOverrideCommands(program);
+
+addConfirmCommand(program);
 
 addMatchCommands(program);
 
