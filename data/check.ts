@@ -2,10 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type CenterRecord, recordSchema } from '../functions/domain/record.ts';
-import { explain, explainKey } from './explain.ts';
 import type { Fault } from './fault.ts';
-import { JsonPositions, type Path, pointerOf, syntaxFault } from './positions.ts';
-import { crossFaults, valueAt } from './raw.ts';
+import { type Path, pointerOf, syntaxFault } from './positions.ts';
+import { crossFaults, idOf, valueAt } from './raw.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { type SchemaFault, schemaFaults } from './schema-faults.ts';
+import { SourceText } from './source-text.ts';
 
 export interface Checked {
   /** The records without a fault of their own, in the order of the files. */
@@ -30,30 +32,9 @@ export interface CheckOptions {
 interface Placed {
   readonly raw: unknown;
   readonly record: CenterRecord | null;
-  readonly source: Source;
-  readonly index: number;
-}
-
-/** A file's text, with positions worked out only when a fault must be named. */
-class Source {
-  readonly file: string;
-  readonly text: string;
-  #positions: JsonPositions | null = null;
-
-  constructor(file: string, text: string) {
-    this.file = file;
-    this.text = text;
-  }
-
-  get positions(): JsonPositions {
-    this.#positions ??= new JsonPositions(this.text);
-    return this.#positions;
-  }
-
-  fault(path: Path, record: string | null, message: string, key?: string): Fault {
-    const { line, column } = key === undefined ? this.positions.at(path) : this.positions.ofKey(path, key);
-    return { file: this.file, line, column, pointer: pointerOf(path), record, message };
-  }
+  readonly source: SourceText;
+  /** Where a place of the record is in its file. */
+  readonly placeOf: (path: Path) => Path;
 }
 
 /**
@@ -85,13 +66,13 @@ export function checkFiles(
       });
       continue;
     }
-    const source = new Source(file, bytes.toString('utf8'));
+    const source = new SourceText(file, bytes.toString('utf8'));
     placed.push(...checkFile(source, thorough, faults));
   }
   checkUnique(placed, faults);
-  const located = placed.flatMap(({ record, source, index }): Located[] => {
+  const located = placed.flatMap(({ record, source, placeOf }): Located[] => {
     if (record === null) return [];
-    return [{ record, faultAt: (path, message) => source.fault([index, ...path], record.center.id, message) }];
+    return [{ record, faultAt: (path, message) => source.fault(placeOf(path), record.center.id, message) }];
   });
   const records = located.map(({ record }) => record);
   return { records, located, files: files.length, faults: inOrder(faults) };
@@ -106,7 +87,7 @@ async function jsonFiles(path: string): Promise<string[]> {
   return names.map((name) => join(path, name));
 }
 
-function checkFile(source: Source, thorough: boolean, faults: Fault[]): Placed[] {
+function checkFile(source: SourceText, thorough: boolean, faults: Fault[]): Placed[] {
   let value: unknown;
   try {
     value = JSON.parse(source.text);
@@ -114,49 +95,51 @@ function checkFile(source: Source, thorough: boolean, faults: Fault[]): Placed[]
     faults.push({ file: source.file, pointer: '', record: null, ...syntaxFault(source.text) });
     return [];
   }
-  if (!Array.isArray(value)) {
-    faults.push(source.fault([], null, 'expected an array of records'));
+  const rows = rowsOf(value);
+  if (rows === null) {
+    faults.push(source.fault([], null, 'expected an array of records, or an object with "layout" and "centers"'));
     return [];
   }
-  const records: unknown[] = value;
+  for (const { path, message, key } of rows.faults) faults.push(source.fault(path, null, message, key));
   if (thorough) {
     for (const { path, key, position } of source.positions.repeatedKeys()) {
-      const record = typeof path[0] === 'number' ? idOf(records[path[0]]) : null;
       const message = `"${key}" stands twice in one object: keep one`;
-      faults.push({ file: source.file, ...position, pointer: pointerOf(path), record, message });
+      faults.push({ file: source.file, ...position, pointer: pointerOf(path), record: rows.idAt(path), message });
     }
   }
-  return records.map((raw, index) => ({ raw, source, index, record: checkRecord(source, raw, index, faults) }));
+  const state = /^([A-Z]{2})\.json$/.exec(basename(source.file))?.[1];
+  return rows.rows.map(({ raw, placeOf, faults: own }) => ({
+    ...{ raw, source, placeOf },
+    record: checkRow({ raw, placeOf, faults: own }, state, source, faults),
+  }));
 }
 
-function checkRecord(source: Source, raw: unknown, index: number, faults: Fault[]): CenterRecord | null {
-  const state = /^([A-Z]{2})\.json$/.exec(basename(source.file))?.[1];
+/** Checks one record, and names each place of the file once: in a layout, several values may follow from it. */
+function checkRow(row: Row, state: string | undefined, source: SourceText, faults: Fault[]): CenterRecord | null {
+  const { raw, placeOf } = row;
+  const id = idOf(raw);
+  const before = faults.length;
+  const named = new Map<string, string>();
+  const name = ({ path, message, key }: SchemaFault): void => {
+    const place = placeOf(path);
+    const from = pointerOf(path);
+    if ((named.get(pointerOf(place)) ?? from) !== from) return;
+    named.set(pointerOf(place), from);
+    faults.push(source.fault(place, id, message, key));
+  };
+  for (const { path, message, key } of row.faults) faults.push(source.fault(path, id, message, key));
   const stated = valueAt(raw, ['center', 'address', 'state']);
   if (state !== undefined && typeof stated === 'string' && stated !== state) {
     const message = `"${stated}" stands in the file of ${state}: move the record to its own state's file`;
-    faults.push(source.fault([index, 'center', 'address', 'state'], idOf(raw), message));
+    name({ path: ['center', 'address', 'state'], message });
   }
+  if (raw === undefined) return null;
   const result = recordSchema.safeParse(raw);
-  if (!result.success) {
-    const first = faults.length;
-    for (const issue of result.error.issues) {
-      const inner = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-      const path = [index, ...inner];
-      if (issue.code === 'unrecognized_keys') {
-        const known = knownKeys(inner);
-        for (const key of issue.keys) faults.push(source.fault(path, idOf(raw), explainKey(key, known), key));
-      } else {
-        faults.push(source.fault(path, idOf(raw), explain(issue, valueAt(raw, inner))));
-      }
-    }
-    const named = new Set(faults.slice(first).map(({ pointer }) => pointer));
-    for (const { path, message } of crossFaults(raw)) {
-      const fault = source.fault([index, ...path], idOf(raw), message);
-      if (!named.has(fault.pointer)) faults.push(fault);
-    }
-    return null;
-  }
-  return result.data;
+  if (result.success) return row.faults.length === 0 ? result.data : null;
+  for (const fault of schemaFaults(result.error, recordSchema, raw)) name(fault);
+  const pointers = new Set(faults.slice(before).map(({ pointer }) => pointer));
+  for (const fault of crossFaults(raw)) if (!pointers.has(pointerOf(placeOf(fault.path)))) name(fault);
+  return null;
 }
 
 /** Ids are keys: no two centers and no two offerings may share one, wherever their files are. */
@@ -169,9 +152,9 @@ function checkUnique(placed: readonly Placed[], faults: Fault[]): void {
     const first = seen.get(id);
     if (first === undefined) seen.set(id, here);
     if (first === undefined || first === here) return true;
-    const { line } = first.source.positions.at([first.index, 'center', 'id']);
+    const { line } = first.source.positions.at(first.placeOf(['center', 'id']));
     const message = `"${id}" is already used by the record at ${first.source.file}:${line}: ids must be unique`;
-    faults.push(here.source.fault([here.index, ...path], idOf(here.raw), message));
+    faults.push(here.source.fault(here.placeOf(path), idOf(here.raw), message));
     return false;
   };
   for (const here of placed) {
@@ -191,29 +174,4 @@ function inOrder(faults: readonly Fault[]): Fault[] {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function idOf(raw: unknown): string | null {
-  const id = valueAt(raw, ['center', 'id']);
-  return typeof id === 'string' ? id : null;
-}
-
-/** The names that the record schema has at a path. */
-function knownKeys(path: Path): string[] {
-  let schema: unknown = recordSchema;
-  for (const part of path) schema = typeof part === 'number' ? unwrap(schema).element : unwrap(schema).shape?.[part];
-  return Object.keys(unwrap(schema).shape ?? {});
-}
-
-interface Inside {
-  shape?: Record<string, unknown>;
-  element?: unknown;
-}
-
-function unwrap(schema: unknown): Inside {
-  let inside = schema as (Inside & { unwrap?: () => unknown }) | undefined;
-  while (inside !== undefined && inside.shape === undefined && inside.element === undefined && inside.unwrap) {
-    inside = inside.unwrap() as typeof inside;
-  }
-  return inside ?? {};
 }

@@ -61,3 +61,12 @@ function isList(value: Json): value is readonly Json[] {
 function membersOf(value: { readonly [key: string]: Json }): [string, Json][] {
   return Object.entries(value).filter(([, item]) => item !== undefined);
 }
+
+/** Writes any JSON value on one line, spaced as {@link formatJson} spaces it. */
+export function inlineJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return scalar(value as Json);
+  if (Array.isArray(value)) return `[${value.map(inlineJson).join(', ')}]`;
+  const members = membersOf(value as { readonly [key: string]: Json });
+  if (members.length === 0) return '{}';
+  return `{ ${members.map(([key, item]) => `${JSON.stringify(key)}: ${inlineJson(item)}`).join(', ')} }`;
+}

@@ -36,3 +36,9 @@ export function crossFaults(raw: unknown): { path: Path; message: string }[] {
   }
   return found;
 }
+
+/** The id of a record that may be malformed. */
+export function idOf(raw: unknown): string | null {
+  const id = valueAt(raw, ['center', 'id']);
+  return typeof id === 'string' ? id : null;
+}

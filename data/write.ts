@@ -1,5 +1,5 @@
 import type { CenterRecord } from '../functions/domain/record.ts';
-import { formatJson } from './format.ts';
+import { layoutText } from './layout/write.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function writeStates(
   beside: ReadonlyMap<string, string> = new Map(),
 ): Promise<string[]> {
   const texts = new Map<string, () => string>();
-  for (const [state, records] of states) texts.set(`${state}.json`, () => formatJson(records));
+  for (const [state, records] of states) texts.set(`${state}.json`, () => layoutText(records));
   for (const [name, text] of beside) texts.set(name, () => text);
   return replaceFolder(folder, texts);
 }

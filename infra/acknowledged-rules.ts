@@ -61,6 +61,8 @@ const acknowledged: Readonly<Record<string, Reasons>> = {
     'AwsSolutions-SQS3': 'It is the queue of dead letters itself.',
     'HIPAA.Security-CloudWatchLogGroupEncrypted': 'CloudWatch encrypts it with its own key; it holds counts only.',
     'HIPAA.Security-IAMNoInlinePolicy': "The function's only policy, for this bucket and this table.",
+    'HIPAA.Security-LambdaConcurrency':
+      'A new account has nothing to reserve; files are few, and of several at once the newest stays.',
     'HIPAA.Security-LambdaInsideVPC': publicData,
     'HIPAA.Security-S3BucketLoggingEnabled': uploads,
     'HIPAA.Security-S3BucketReplicationEnabled': uploads,

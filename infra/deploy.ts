@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { DataError } from '../data/load.ts';
 import { recordsToPublish, seedTable } from '../data/publish.ts';
 import { firewallArn } from './firewall-stack.ts';
+import { idleCostText } from './idle-cost.ts';
 import { outputs } from './locator-stack.ts';
 import { firewallStackName, stackName } from './names.ts';
 
@@ -35,8 +36,9 @@ It needs
   - an account and region prepared once:  npx cdk bootstrap
   - the right to assume the roles that this created, and to read and write the table (BatchGetItem, BatchWriteItem,
     GetItem, PutItem, UpdateItem, Query, Scan)
-The first deployment takes about ten minutes: CloudFront is slow to set up. It costs nothing while nobody searches,
-beyond cents for storage, alarms and backups.
+The first deployment takes about ten minutes: CloudFront is slow to set up.
+
+${idleCostText}
 `;
 
 /** What stops a deployment and is no fault of the code: told without a stack. */

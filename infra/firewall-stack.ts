@@ -2,16 +2,16 @@ import { CfnOutput, type IStackSynthesizer, LegacyStackSynthesizer, Stack } from
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledged-rules.ts';
+import { apiPatterns, pathsRegex } from './api-paths.ts';
+import { ADDRESS_LIMIT, OVER_LIMIT, WINDOW_SECONDS } from './too-many.ts';
 
 /** Name of the output that the locator's stack takes as a parameter of the same name. */
 export const firewallArn = 'FirewallArn';
 
-/** Requests that one address may make to the website in a window. A page and its searches take about twenty. */
-const limit = 1_000;
-const windowSeconds = 300;
-
 /**
- * The firewall of the website's domain: so and so many requests from one address, then 429 until they grow fewer.
+ * The firewall of the website's domain: it counts what each IP address asks of the API, and marks what is too much. The
+ * CDN's function for the API answers a marked request with 429. Only paths that reach a handler count: the page, its
+ * files and its 404 are always served, so that nobody behind a shared address is kept from the helplines.
  *
  * CloudFront takes a firewall from us-east-1 only, and the locator may be anywhere, so it is a stack of its own. It
  * keeps no log and no sampled requests, which would hold addresses and queries; what it tells are counts.
@@ -31,36 +31,29 @@ export class FirewallStack extends Stack {
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
       visibilityConfig: { ...visibility, metricName: 'Website' },
-      customResponseBodies: {
-        TooMany: {
-          // The nearest that WAF offers to application/problem+json.
-          contentType: 'APPLICATION_JSON',
-          content: JSON.stringify({
-            type: 'about:blank',
-            title: 'Too many requests',
-            status: 429,
-            detail: `More than ${limit} requests in ${windowSeconds / 60} minutes came from this address. Wait, then try again.`,
-          }),
-        },
-      },
       rules: [
         {
           name: 'EachAddress',
           priority: 0,
-          statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit, evaluationWindowSec: windowSeconds } },
-          action: {
-            block: {
-              customResponse: {
-                responseCode: 429,
-                customResponseBodyKey: 'TooMany',
-                responseHeaders: [
-                  { name: 'Retry-After', value: '60' },
-                  { name: 'Cache-Control', value: 'no-store' },
-                  { name: 'Access-Control-Allow-Origin', value: '*' },
-                ],
+          statement: {
+            rateBasedStatement: {
+              aggregateKeyType: 'IP',
+              limit: ADDRESS_LIMIT,
+              evaluationWindowSec: WINDOW_SECONDS,
+              scopeDownStatement: {
+                regexMatchStatement: {
+                  regexString: pathsRegex(apiPatterns),
+                  fieldToMatch: { uriPath: {} },
+                  // So that another spelling of a path counts too.
+                  textTransformations: [
+                    { priority: 0, type: 'URL_DECODE' },
+                    { priority: 1, type: 'NORMALIZE_PATH' },
+                  ],
+                },
               },
             },
           },
+          action: { count: { customRequestHandling: { insertHeaders: [{ name: OVER_LIMIT, value: '1' }] } } },
           visibilityConfig: { ...visibility, metricName: 'EachAddress' },
         },
       ],

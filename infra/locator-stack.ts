@@ -56,8 +56,8 @@ export const outputs = {
  * website → API's id, function → website, API's methods → function.
  *
  * Context values, all optional: `domainName` with `certificateArn` (a certificate in us-east-1) for a domain of one's
- * own, `alarmTopicArn`, an SNS topic that alarms are sent to, and `websiteKey`, a number that when changed makes the
- * website a new key.
+ * own, `alarmTopicArn`, an SNS topic that alarms are sent to, `websiteKey`, a number that when changed makes the
+ * website a new key, and `publisherConcurrency`, how many uploads are published at once at most.
  */
 export class LocatorStack extends Stack {
   constructor(scope: Construct, id: string, { sources: given = {}, ...props }: LocatorStackProps = {}) {
@@ -91,6 +91,7 @@ export class LocatorStack extends Stack {
       table,
       entry: sources.publisher,
       placesFile: sources.places,
+      concurrency: count(this, 'publisherConcurrency'),
     });
     new Alarms(this, 'Alarms', {
       api: api.restApi,
@@ -123,4 +124,11 @@ function text(scope: Construct, key: string): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string' && value !== '') return value;
   throw new Error(`context "${key}" must be a text that is not empty, not ${JSON.stringify(value)}`);
+}
+
+function count(scope: Construct, key: string): number | undefined {
+  const value = text(scope, key);
+  if (value === undefined) return undefined;
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new Error(`context "${key}" must be a whole number from 1 to 9999, not ${JSON.stringify(value)}`);
 }

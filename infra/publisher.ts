@@ -26,6 +26,8 @@ export interface PublisherProps {
   readonly entry: string;
   /** Laid beside the bundle: the checks look ZIPs up. */
   readonly placesFile: string;
+  /** How many files are published at once at most. @default as many as the account allows */
+  readonly concurrency?: number | undefined;
 }
 
 /** What publishing needs of the table. Nothing is deleted: collecting is a person's command. */
@@ -42,8 +44,8 @@ export const publishActions = [
 /**
  * A bucket whose new files are checked and published, with the report of each beside it.
  *
- * One file is published at a time. What fails is tried again, which is safe, and lands in a queue after that; a file
- * that is refused is no failure, and is counted by what the function logs. Files arrive through EventBridge, because the
+ * Files may be published at the same time; the newest one stays (`turn.ts`). What fails is tried again, which is safe,
+ * and lands in a queue after that; a file that is refused is no failure, and is counted by what the function logs. Files arrive through EventBridge, because the
  * bucket's own notifications would need it and the function to know each other.
  */
 export class Publisher extends Construct {
@@ -53,7 +55,7 @@ export class Publisher extends Construct {
   /** Files that were refused. */
   readonly refused: IMetric;
 
-  constructor(scope: Construct, id: string, { table, entry, placesFile }: PublisherProps) {
+  constructor(scope: Construct, id: string, { table, entry, placesFile, concurrency }: PublisherProps) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -101,10 +103,11 @@ export class Publisher extends Construct {
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      // Two processors' worth, and room for the largest file that is read.
-      memorySize: 3538,
+      // The most that a new account may have: room for the largest file that is read, and 1.7 processors.
+      memorySize: 3008,
       timeout: Duration.minutes(15),
-      reservedConcurrentExecutions: 1,
+      // None reserved: a new account has ten executions at once, all of which must stay unreserved.
+      ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),
       retryAttempts: 2,
       deadLetterQueue: this.deadLetters,
       role,

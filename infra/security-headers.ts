@@ -6,6 +6,7 @@ import {
   type ResponseSecurityHeadersBehavior,
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { globalName } from './global-name.ts';
 
 /** The page may load from and talk to its own origin, and nothing else: no visit can reach a third party. */
 export const contentSecurityPolicy = [
@@ -29,10 +30,22 @@ const shared = {
   referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
 } satisfies ResponseSecurityHeadersBehavior;
 
-/** What every answer of the website carries. Location is the page's to ask for; sensors are nobody's. */
+const permissions = 'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()';
+const openerPolicy = 'same-origin';
+
+/** What every file of the website carries. Location is the page's to ask for; sensors are nobody's. */
 export function siteHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'SiteHeaders', {
-    comment: 'Security headers of the page',
+    responseHeadersPolicyName: globalName(scope, 'SiteHeaders'),
+    comment: 'Security headers of the page, whose files other sites may load',
+    // Partners import the client from here. The files are public and nothing in them depends on who asks.
+    corsBehavior: {
+      accessControlAllowCredentials: false,
+      accessControlAllowHeaders: ['*'],
+      accessControlAllowMethods: ['GET', 'HEAD'],
+      accessControlAllowOrigins: ['*'],
+      originOverride: true,
+    },
     securityHeadersBehavior: {
       ...shared,
       contentSecurityPolicy: { contentSecurityPolicy, override: true },
@@ -40,24 +53,47 @@ export function siteHeaders(scope: Construct): ResponseHeadersPolicy {
     },
     customHeadersBehavior: {
       customHeaders: [
-        {
-          header: 'Permissions-Policy',
-          value: 'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-          override: true,
-        },
-        { header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override: true },
+        { header: 'Permissions-Policy', value: permissions, override: true },
+        { header: 'Cross-Origin-Opener-Policy', value: openerPolicy, override: true },
       ],
     },
   });
 }
 
+/** The same headers for a page that a CloudFront function answers with, where no policy may be applied. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': `max-age=${shared.strictTransportSecurity.accessControlMaxAge.toSeconds()}; includeSubDomains`,
+  'permissions-policy': permissions,
+  'cross-origin-opener-policy': openerPolicy,
+};
+
+const apiSecurity = {
+  ...shared,
+  contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'", override: true },
+} satisfies ResponseSecurityHeadersBehavior;
+
 /** What every answer of the API through the website's domain carries. Answers are data: nothing in them may run. */
 export function apiHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'ApiHeaders', {
+    responseHeadersPolicyName: globalName(scope, 'ApiHeaders'),
     comment: 'Security headers of the API',
-    securityHeadersBehavior: {
-      ...shared,
-      contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'", override: true },
-    },
+    securityHeadersBehavior: apiSecurity,
+  });
+}
+
+/**
+ * The same, and no browser keeps the answer: its URL may hold what somebody typed, and the computer may be shared.
+ * CloudFront's own cache goes by what the handler says, which this does not change.
+ */
+export function apiSearchHeaders(scope: Construct): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, 'ApiSearchHeaders', {
+    responseHeadersPolicyName: globalName(scope, 'ApiSearchHeaders'),
+    comment: 'Security headers of searches, which no browser keeps',
+    securityHeadersBehavior: apiSecurity,
+    customHeadersBehavior: { customHeaders: [{ header: 'Cache-Control', value: 'no-store', override: true }] },
   });
 }

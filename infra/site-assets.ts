@@ -1,5 +1,5 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { buildSync } from 'esbuild';
 import { buildReference } from './reference-pages.ts';
 
@@ -40,4 +40,23 @@ export function buildSite(outFolder: string, webFolder: string): void {
     });
   }
   if (existsSync(join(webFolder, 'docs'))) buildReference(outFolder);
+}
+
+/** The page for an address where there is nothing. It is only served as that, with status 404. */
+const NOT_FOUND = 'not-found.html';
+
+/** What the CDN must know of a built site. */
+export interface SiteContents {
+  /** Paths of its files, such as `/docs/index.html`. */
+  readonly files: readonly string[];
+  readonly notFoundHtml: string;
+}
+
+/** @param folder Where `buildSite` wrote to. */
+export function readSiteContents(folder: string): SiteContents {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+    .filter((path) => path !== `/${NOT_FOUND}`);
+  return { files: files.sort(), notFoundHtml: readFileSync(join(folder, NOT_FOUND), 'utf8') };
 }

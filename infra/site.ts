@@ -1,5 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
@@ -11,7 +13,6 @@ import {
   CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
-  FunctionCode,
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
@@ -21,6 +22,7 @@ import {
   OriginRequestPolicy,
   OriginRequestQueryStringBehavior,
   PriceClass,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -28,10 +30,14 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
-import { routes } from '../functions/http/routes.ts';
 import type { PublicApi } from './api.ts';
-import { apiHeaders, siteHeaders } from './security-headers.ts';
-import { buildSite } from './site-assets.ts';
+import { apiPatterns } from './api-paths.ts';
+import { edgeCode } from './edge-code.ts';
+import { apiRequestSource, siteRequestSource } from './edge-functions.ts';
+import { globalName } from './global-name.ts';
+import { cdnHeader } from './names.ts';
+import { apiHeaders, apiSearchHeaders, siteHeaders } from './security-headers.ts';
+import { buildSite, readSiteContents } from './site-assets.ts';
 
 export interface SiteProps {
   readonly api: PublicApi;
@@ -70,17 +76,22 @@ export class Site extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
       // The library is not written for exactOptionalPropertyTypes: its own class does not fit its own interface.
     }) as IBucket;
+    const builtSite = mkdtempSync(join(tmpdir(), 'locator-site-'));
+    buildSite(builtSite, webFolder);
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Treatment-program locator',
       defaultRootObject: 'index.html',
       defaultBehavior: {
         // LIST makes a missing file S3's 404 instead of its 403; no query reaches S3, so nothing can be listed.
         origin: S3BucketOrigin.withOriginAccessControl(bucket, {
+          originAccessControl: new S3OriginAccessControl(this, 'BucketAccess', {
+            originAccessControlName: globalName(this, 'Site'),
+          }),
           originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
         }),
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         responseHeadersPolicy: siteHeaders(this),
-        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.siteRequest() }],
+        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.siteRequest(builtSite) }],
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
         compress: true,
@@ -98,7 +109,7 @@ export class Site extends Construct {
       }),
     });
     new BucketDeployment(this, 'Files', {
-      sources: [sitePackage(webFolder)],
+      sources: [Source.asset(builtSite)],
       destinationBucket: bucket,
       distribution,
       memoryLimit: 256,
@@ -108,17 +119,19 @@ export class Site extends Construct {
       // because a deployment tells it to forget them.
       cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=86400, must-revalidate')],
     });
+    // The asset is a copy by now.
+    rmSync(builtSite, { recursive: true });
     this.url = `https://${domain?.name ?? distribution.distributionDomainName}`;
   }
 
-  /** The first segments of the routes, such as `/v1/*`, each forwarded to the API; one that is a route itself as it is. */
+  /** The paths of the API, each with its own policies; a more specific pattern comes first. */
   private apiBehaviors(api: PublicApi, apiKey: string): Record<string, BehaviorOptions> {
     const behavior: BehaviorOptions = {
       origin: new HttpOrigin(api.hostName, {
         originPath: `/${api.stageName}`,
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-        // In place of whatever the visitor may have sent under this name.
-        customHeaders: { 'x-api-key': apiKey },
+        // In place of whatever the visitor may have sent under these names.
+        customHeaders: { 'x-api-key': apiKey, [cdnHeader]: '1' },
       }),
       cachePolicy: this.apiCachePolicy(),
       originRequestPolicy: this.apiRequestPolicy(),
@@ -129,23 +142,32 @@ export class Site extends Construct {
       compress: true,
       functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.viewerRequest() }],
     };
-    const patterns = new Set(routes.map(({ path }) => path.replace(/^(\/[^/]+\/).*/, '$1*')));
-    const all = Object.fromEntries([...patterns].map((pattern) => [pattern, behavior]));
-    return { ...all, '/mcp': { ...behavior, originRequestPolicy: this.mcpRequestPolicy() } };
+    const search = { ...behavior, responseHeadersPolicy: apiSearchHeaders(this) };
+    const mcp = { ...behavior, originRequestPolicy: this.mcpRequestPolicy() };
+    const special: Record<string, BehaviorOptions> = {
+      '/v1/centers*': search,
+      '/fhir/*': search,
+      '/hsds/*': search,
+      '/mcp': mcp,
+      '/mcp/': mcp,
+    };
+    return { ...special, ...Object.fromEntries(apiPatterns.map((one) => [one, special[one] ?? behavior])) };
   }
 
-  private siteRequest(): EdgeFunction {
+  private siteRequest(builtSite: string): EdgeFunction {
     return new EdgeFunction(this, 'SiteRequest', {
-      comment: 'Pages by the name of their folder',
-      code: FunctionCode.fromFile({ filePath: fileURLToPath(new URL('site-request.js', import.meta.url)) }),
+      functionName: globalName(this, 'SiteRequest'),
+      comment: 'Pages by the name of their folder; a page for what is not there',
+      code: edgeCode(siteRequestSource(readSiteContents(builtSite))),
       runtime: FunctionRuntime.JS_2_0,
     });
   }
 
   private viewerRequest(): EdgeFunction {
     return new EdgeFunction(this, 'ViewerRequest', {
-      comment: 'One cache key for requests that mean the same',
-      code: FunctionCode.fromFile({ filePath: fileURLToPath(new URL('viewer-request.js', import.meta.url)) }),
+      functionName: globalName(this, 'ViewerRequest'),
+      comment: 'One cache key for requests that mean the same; 429 for one too many',
+      code: edgeCode(apiRequestSource()),
       runtime: FunctionRuntime.JS_2_0,
     });
   }
@@ -153,6 +175,7 @@ export class Site extends Construct {
   /** Keyed by path, query (put in order by `viewer-request.js`) and Accept. An answer is kept only if it says so. */
   private apiCachePolicy(): CachePolicy {
     return new CachePolicy(this, 'ApiCache', {
+      cachePolicyName: globalName(this, 'ApiCache'),
       comment: 'Path, query, Accept',
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0),
@@ -172,6 +195,7 @@ export class Site extends Construct {
    */
   private apiRequestPolicy(): OriginRequestPolicy {
     return new OriginRequestPolicy(this, 'ApiRequest', {
+      originRequestPolicyName: globalName(this, 'ApiRequest'),
       comment: 'City-level location and content type; nothing else about the visitor',
       headerBehavior: OriginRequestHeaderBehavior.allowList(
         'CloudFront-Viewer-Latitude',
@@ -192,6 +216,7 @@ export class Site extends Construct {
    */
   private mcpRequestPolicy(): OriginRequestPolicy {
     return new OriginRequestPolicy(this, 'McpRequest', {
+      originRequestPolicyName: globalName(this, 'McpRequest'),
       comment: 'Content type and the headers of the Model Context Protocol',
       headerBehavior: OriginRequestHeaderBehavior.allowList(
         'Content-Type',
@@ -206,20 +231,4 @@ export class Site extends Construct {
       cookieBehavior: OriginRequestCookieBehavior.none(),
     });
   }
-}
-
-/** The built page as an asset. It is always built here, by esbuild; the image is demanded by the type alone. */
-function sitePackage(webFolder: string) {
-  return Source.asset(webFolder, {
-    assetHashType: AssetHashType.OUTPUT,
-    bundling: {
-      image: DockerImage.fromRegistry('not-used'),
-      local: {
-        tryBundle(outFolder) {
-          buildSite(outFolder, webFolder);
-          return true;
-        },
-      },
-    },
-  });
 }

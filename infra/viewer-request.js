@@ -3,6 +3,9 @@
  * same get one cache key. Parameters are ordered by name, repeated values keep their order, and of `Accept` only
  * what the API can choose between remains. Values are passed on as they came, still percent-encoded; characters that
  * API Gateway refuses raw are encoded too, so that FHIR's `near=33.4|-112.1|10|km` may be typed as it is written.
+ *
+ * A request that the firewall marked as one too many is answered here. Synthesis puts `overLimit` (the mark) and
+ * `tooMany` (the answer) in front.
  */
 var offered = [
   'application/json',
@@ -18,6 +21,7 @@ var offered = [
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name
 function handler(event) {
   var request = event.request;
+  if (request.headers[overLimit]) return tooMany;
   var sorted = {};
   Object.keys(request.querystring)
     .sort()

@@ -67,8 +67,19 @@ export interface Help {
   readonly notice: string;
 }
 
+/** Which states are listed, and whether the search starts in one of them; `state` is null where no state is known. */
+export interface Coverage {
+  readonly states: readonly string[];
+  readonly origin: { readonly state: string | null; readonly listed: boolean };
+}
+
 export interface Answer {
   readonly origin: { readonly kind: string; readonly label: string };
+  /** The fields that were searched; those read from a text among them. */
+  readonly query?: unknown;
+  readonly coverage?: Coverage;
+  /** The text speaks of a life in danger. */
+  readonly crisis?: boolean;
   readonly results: readonly Result[];
   /** Centers that may match but whose listing cannot say; at least so many where `more`. */
   readonly unknown: { readonly count: number; readonly more?: boolean };
@@ -76,6 +87,7 @@ export interface Answer {
   readonly alternatives?: readonly Alternative[];
   /** The cursor of the next page; null when nothing follows. */
   readonly next: string | null;
+  readonly dataset: { readonly version: string; readonly publishedAt: string };
   readonly help: Help;
 }
 
@@ -92,6 +104,7 @@ export interface Place {
 export interface State {
   readonly code: string;
   readonly name: string;
+  readonly centers?: number;
 }
 
 /** The narrowing fields of a search that hold lists of values. */
@@ -107,12 +120,21 @@ export const listFields = [
 ] as const;
 export type ListField = (typeof listFields)[number];
 
-/** What narrows a search, wherever it starts. */
-export type Narrowing = { readonly within?: string } & { readonly [Field in ListField]?: readonly string[] };
+/** Where a search starts, as fields of the API; the device's own point is no part of it. */
+export type Where =
+  | { readonly kind: 'place'; readonly near: string }
+  | { readonly kind: 'state'; readonly state: string };
+
+/** What narrows a search, wherever it starts: the fields that the page offers, and others that a text was read as. */
+export type Narrowing = { readonly within?: string } & { readonly [Field in ListField]?: readonly string[] } & {
+  readonly [other: string]: FieldValue | undefined;
+};
+export type FieldValue = string | number | boolean | readonly string[];
 
 /** The body of `POST /v1/centers/search`, as this page fills it. */
 export type SearchFields = Narrowing & { readonly limit: number } & (
     | { readonly near: string; readonly cursor?: string }
     | { readonly state: string; readonly cursor?: string }
+    | { readonly q: string; readonly cursor?: string }
     | { readonly cell: string }
   );

@@ -1,30 +1,43 @@
-import type { Answer, CellAnswer, Place, SearchFields, State } from './answer.ts';
+import type { Answer, CellAnswer, Coverage, Place, SearchFields, State } from './answer.ts';
 import { type Distance, LocatorClient, NoAnswerError, ProblemError, type Result } from './client/index.ts';
 
-/**
- * Why an answer did not come, in words for the visitor. `status` 0 means that nothing came back at all.
- * `candidates` are the places that an ambiguous name could mean, where the API lists them; `state` is the code of
- * the state that was typed as a place, where it can be searched whole.
- */
+/** What a problem tells besides its words. */
+interface ProblemFacts {
+  readonly kind?: string;
+  readonly messages?: readonly string[];
+  readonly candidates?: readonly string[];
+  readonly state?: string | null;
+  readonly coverage?: Coverage | null;
+  readonly crisis?: boolean;
+  readonly query?: unknown;
+}
+
+/** Why an answer did not come, in words for the visitor. `status` 0 means that nothing came back at all. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly status: number;
+  /** Last part of the problem's type, such as `location-needed`. */
+  readonly kind: string;
   readonly messages: readonly string[];
+  /** The places that an ambiguous name could mean, where the API lists them. */
   readonly candidates: readonly string[];
+  /** The code of the state that was typed as a place, where it can be searched whole. */
   readonly state: string | null;
+  readonly coverage: Coverage | null;
+  readonly crisis: boolean;
+  /** What was understood, in the shape of an answer's `query`. */
+  readonly query: unknown;
 
-  constructor(
-    status: number,
-    title: string,
-    messages: readonly string[] = [],
-    candidates: readonly string[] = [],
-    state: string | null = null,
-  ) {
+  constructor(status: number, title: string, facts: ProblemFacts = {}) {
     super(title);
     this.status = status;
-    this.messages = messages;
-    this.candidates = candidates;
-    this.state = state;
+    this.kind = facts.kind ?? 'unknown';
+    this.messages = facts.messages ?? [];
+    this.candidates = facts.candidates ?? [];
+    this.state = facts.state ?? null;
+    this.coverage = facts.coverage ?? null;
+    this.crisis = facts.crisis ?? false;
+    this.query = facts.query ?? null;
   }
 
   /** Worth asking the same again: our fault or the network's, not the question's. */
@@ -35,27 +48,46 @@ export class ApiProblem extends Error {
 
 /** Reads RFC 9457 problem details; a body that is none still gives a problem that can be shown. */
 export function readProblem(status: number, body: unknown): ApiProblem {
-  if (status === 429) return new ApiProblem(status, 'Too many searches from here just now. Wait a moment, then retry');
-  if (status >= 500) return new ApiProblem(status, 'The search is not answering just now');
-  const { title, detail, errors, candidates, state: wholeState } = record(body);
-  const faults = list(errors).map(record);
+  const problem = record(body);
+  const crisis = problem.crisis === true;
+  const busy = 'Too many searches from here just now. Wait a moment, then retry';
+  if (status === 429) return new ApiProblem(status, busy, { crisis });
+  if (status >= 500) return new ApiProblem(status, 'The search is not answering just now', { crisis });
+  const faults = list(problem.errors).map(record);
   const messages = faults.flatMap(({ message }) => text(message));
-  const places = [...list(candidates), ...faults.flatMap((fault) => list(fault.candidates))];
-  const labels = places.flatMap((place) => [...text(place), ...text(record(place).label)]);
-  const [state] = text(wholeState);
+  const places = [...list(problem.candidates), ...faults.flatMap((fault) => list(fault.candidates))];
+  const candidates = places.flatMap((place) => [...text(place), ...text(record(place).label)]);
+  const facts = {
+    kind: /\/problems\/([\w-]+)$/.exec(text(problem.type)[0] ?? '')?.[1] ?? 'unknown',
+    messages: messages.length > 0 ? messages : text(problem.detail),
+    candidates,
+    coverage: readCoverage(problem.coverage),
+    crisis,
+    query: problem.query,
+  };
+  const [state] = text(problem.state);
   if (state !== undefined) {
     const words = 'Search all of it, or type a city or a ZIP code to see what is nearest.';
-    return new ApiProblem(status, 'That is a whole state', [words], [], state);
+    return new ApiProblem(status, 'That is a whole state', { ...facts, messages: [words], candidates: [], state });
   }
-  // The place is the one thing that a visitor types; every other field is chosen from a list.
-  const aboutPlace = faults.length > 0 && faults.every(({ pointer }) => pointer === '/near');
-  const placeTitle = labels.length > 0 ? 'Which place do you mean?' : 'That place was not found';
-  return new ApiProblem(
-    status,
-    aboutPlace ? placeTitle : (text(title)[0] ?? 'The search could not be read'),
-    messages.length > 0 ? messages : text(detail),
-    labels,
-  );
+  const pointers = new Set(faults.map(({ pointer }) => pointer));
+  const onlyFault = pointers.size === 1 ? [...pointers][0] : undefined;
+  return new ApiProblem(status, titleOf(onlyFault, facts, text(problem.title)[0]), facts);
+}
+
+/** A place and words for the API to read are all that a visitor types; every other field is chosen from a list. */
+function titleOf(pointer: unknown, { candidates, crisis }: ProblemFacts, title: string | undefined): string {
+  const typed = pointer === '/near' || pointer === '/q';
+  if (typed && candidates?.length) return 'Which place do you mean?';
+  if (pointer === '/near' && !crisis) return 'That place was not found';
+  return typed ? 'We could not search with these words' : (title ?? 'The search could not be read');
+}
+
+function readCoverage(value: unknown): Coverage | null {
+  const { states, origin } = record(value);
+  const { state, listed } = record(origin);
+  if (typeof listed !== 'boolean') return null;
+  return { states: list(states).flatMap(text), origin: { state: text(state)[0] ?? null, listed } };
 }
 
 const client = new LocatorClient();
@@ -85,8 +117,8 @@ export async function suggestPlaces(query: string, signal: AbortSignal): Promise
 }
 
 /** The states that can be searched whole. */
-export async function readStates(signal: AbortSignal): Promise<readonly State[]> {
-  const { states } = await ask(client.states({ signal }));
+export async function readStates(signal?: AbortSignal): Promise<readonly State[]> {
+  const { states } = await ask(client.states(signal ? { signal } : {}));
   return states;
 }
 

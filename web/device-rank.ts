@@ -32,9 +32,10 @@ export function rank(found: readonly FromCell[], from: Point, within: string | u
   };
 }
 
-/** The radius in km; the form's own radii are all in miles. */
+/** The radius in km. The form's own are in miles; one that was read from words may be in km. */
 function radiusKm(within: string | undefined): number {
-  return within === undefined ? Number.POSITIVE_INFINITY : Number.parseFloat(within) * kmPerMile;
+  if (within === undefined) return Number.POSITIVE_INFINITY;
+  return Number.parseFloat(within) * (within.endsWith('km') ? 1 : kmPerMile);
 }
 
 /**

@@ -20,7 +20,11 @@ export function helpParts(line: string): HelpPart[] {
   return parts;
 }
 
+/** Where the lifeline chats; its home page is a long way from a counselor. */
+const chat = 'https://988lifeline.org/chat/';
+
 function helpHref(text: string): string {
+  if (text === '988lifeline.org') return chat;
   if (text.includes('.')) return `https://${text}`;
   if (!text.startsWith('1-')) return `tel:${text}`;
   const spoken = text.replace(/ \(.*/, '').replaceAll('-', '');

@@ -1,12 +1,15 @@
+import { readsAsCrisis } from '../functions/crisis/crisis.ts';
 import { ApiProblem, suggestPlaces } from './api.ts';
 import { el } from './dom.ts';
+import { mayNamePlace } from './typed.ts';
 
 /** Long enough that a word typed at ease is one request, short enough to feel at once. */
 const debounceMs = 150;
 
 /**
- * The place field: a combobox with a list of suggestions (WAI-ARIA APG, list autocomplete with manual selection).
- * Suggestions only help: what is typed can be searched as it stands, also when they do not come.
+ * The search box: a combobox that suggests places (WAI-ARIA APG, list autocomplete with manual selection).
+ * Suggestions only help: what is typed can be searched without them. A request for suggestions holds what is typed, so
+ * none is sent for words of a crisis, nor for a text that goes on where no place name does.
  */
 export class PlaceField {
   readonly #input: HTMLInputElement;
@@ -15,6 +18,8 @@ export class PlaceField {
   #active = -1;
   #timer = 0;
   #request = new AbortController();
+  #labels: readonly string[] = [];
+  #deadEnd: string | null = null;
 
   constructor(input: HTMLInputElement, list: HTMLDivElement, onEdit: () => void) {
     this.#input = input;
@@ -31,6 +36,19 @@ export class PlaceField {
     });
   }
 
+  /** The labels that were suggested last. */
+  get labels(): readonly string[] {
+    return this.#labels;
+  }
+
+  /** Forgets what was typed. */
+  reset(): void {
+    this.close();
+    this.#input.value = '';
+    this.#labels = [];
+    this.#deadEnd = null;
+  }
+
   /** Ends what is under way: no list may open once a search has begun. */
   close(): void {
     clearTimeout(this.#timer);
@@ -45,7 +63,7 @@ export class PlaceField {
     // The old list stays until the new one is there, but Enter must not take a place that was marked for other words.
     this.#mark(-1);
     const query = this.#input.value.trim();
-    if (query.length < 2) this.#show([]);
+    if (!mayNamePlace(query, this.#deadEnd) || readsAsCrisis(query)) this.#show([]);
     else this.#timer = window.setTimeout(() => this.#suggest(query), debounceMs);
   }
 
@@ -54,7 +72,10 @@ export class PlaceField {
     this.#request = request;
     try {
       const places = await suggestPlaces(query, request.signal);
-      if (!request.signal.aborted) this.#show(places.map((place) => place.label));
+      if (request.signal.aborted) return;
+      this.#labels = places.map(({ label }) => label);
+      this.#deadEnd = places.length === 0 ? query : null;
+      this.#show(this.#labels);
     } catch (error) {
       if (!request.signal.aborted) this.#show([]);
       if (!(error instanceof ApiProblem) && !request.signal.aborted) throw error;

@@ -1,9 +1,13 @@
 import { changeText, foundText } from './alternatives.ts';
 import type { Alternative, Answer, State } from './answer.ts';
-import type { ApiProblem } from './api.ts';
 import { centerCard } from './center-card.ts';
+import { type Chip, chipRow } from './chips.ts';
+import { outsideHeading, outsideOf, outsideText } from './coverage.ts';
+import { outsideView, whoCanLook } from './coverage-view.ts';
 import { button, el, find } from './dom.ts';
 import type { Asked } from './facts.ts';
+import { helplineNote } from './helpline-note.ts';
+import { resultsTitle } from './results-title.ts';
 import type { Page } from './search-pages.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { resultsHeading, unknownText } from './words.ts';
@@ -17,15 +21,22 @@ export interface Search {
   readonly within: string | undefined;
   /** What else must be said before the results. */
   readonly notes: readonly string[];
+  /** What the search asks for, each to be removed. */
+  readonly chips: readonly Chip[];
   /** Single changes that find more, the smallest first. */
   readonly changes: readonly Alternative[];
+  /** Centers are shown also where the nearest is far outside of the search's own state. */
+  readonly anyway: boolean;
 }
 
-/** What the list can ask the page to do. */
+/** What the results can ask the page to do. */
 export interface Actions {
   readonly change: (change: Alternative['change']) => void;
+  readonly remove: (field: string) => void;
   readonly more: () => void;
+  readonly anyway: () => void;
   readonly retry: () => void;
+  readonly locate: () => void;
   readonly place: (label: string) => void;
   readonly state: (state: State) => void;
   readonly edit: () => void;
@@ -33,20 +44,54 @@ export interface Actions {
 
 /** The first page. The heading takes the focus, so that a screen reader starts with the count. */
 export function answerView(page: Page, search: Search, vocabulary: Vocabulary, actions: Actions): Node[] {
+  const outside = outsideOf(page.answer);
+  const chips = chipRow(search.chips, actions.remove);
+  const notes = search.notes.map((note) => el('p', { class: 'note' }, note));
+  if (outside?.far && !search.anyway) {
+    const known = page.answer.results.length > 0 || outside.miles !== null;
+    const view = outsideView(outside, { state: actions.state, anyway: known ? actions.anyway : null });
+    return present([chips, ...notes, ...view, again(actions)]);
+  }
+  const title = headingText(page, page.answer.results.length, search);
+  if (outside === null)
+    return present([chips, countTitle(resultsTitle(title)), ...notes, ...list(page, search, vocabulary, actions)]);
+  return present([
+    chips,
+    resultsTitle(outsideHeading(outside)),
+    el('p', {}, outsideText(outside)),
+    ...notes,
+    countTitle(el('p', { class: 'section-title' }, title)),
+    ...list(page, search, vocabulary, actions),
+    whoCanLook(outside.name),
+  ]);
+}
+
+function list(page: Page, search: Search, vocabulary: Vocabulary, actions: Actions): (Node | null)[] {
   const { results, help } = page.answer;
   const empty = results.length === 0;
-  const nodes = [
-    heading(headingText(page, results.length, search)),
-    ...search.notes.map((note) => el('p', { class: 'note' }, note)),
+  return [
     empty ? null : el('p', { class: 'notice' }, help.notice),
     empty ? null : el('ol', { id: 'centers', role: 'list' }, ...cards(page, 0, search, vocabulary)),
     page.more ? button(moreLabel, 'quiet wide more-results', actions.more) : null,
     el('p', { id: 'no-more', class: 'note', hidden: true }),
     unknownView(page.answer, results.length),
     changesView(empty, search, vocabulary, actions),
-    empty ? helpView() : null,
-    el('p', { class: 'again' }, button('Change the search', 'quiet', actions.edit)),
+    empty ? helplineNote() : null,
+    again(actions),
   ];
+}
+
+/** The words that count the centers: they change with every page. */
+function countTitle<Title extends HTMLElement>(title: Title): Title {
+  title.dataset.count = '';
+  return title;
+}
+
+function again(actions: Actions): HTMLElement {
+  return el('p', { class: 'again' }, button('Change the search', 'quiet', actions.edit));
+}
+
+function present(nodes: readonly (Node | null)[]): Node[] {
   return nodes.filter((node) => node !== null);
 }
 
@@ -59,7 +104,8 @@ export function addPage(page: Page, shown: number, search: Search, vocabulary: V
   const added = cards(page, shown, search, vocabulary);
   const count = shown + added.length;
   find('centers', HTMLOListElement).append(...added);
-  find('results-heading', HTMLHeadingElement).textContent = headingText(page, count, search);
+  const title = document.querySelector('#results [data-count]');
+  if (title) title.textContent = headingText(page, count, search);
   find('unknown', HTMLElement).replaceWith(unknownView(page.answer, count));
   const again = document.querySelector('.more-results');
   if (page.more) again?.replaceChildren(moreLabel);
@@ -90,25 +136,6 @@ function unknownView({ unknown, origin }: Answer, count: number): HTMLElement {
   return el('p', { id: 'unknown', class: 'unknown', hidden: words === null }, words);
 }
 
-/** Why there is no answer, and what to do about it. */
-export function problemView(problem: ApiProblem, state: State | null, actions: Actions): Node[] {
-  const nodes = [
-    heading(state === null ? problem.message : `${state.name} is a whole state`),
-    ...problem.messages.map((message) => el('p', {}, message)),
-    problem.candidates.length === 0
-      ? null
-      : el('p', { class: 'choices-row' }, ...problem.candidates.map((label) => placeButton(label, actions))),
-    state === null ? null : button(`All of ${state.name}`, 'search', () => actions.state(state)),
-    problem.retryable ? button('Retry', 'search', actions.retry) : button('Change the search', 'quiet', actions.edit),
-    helpView(),
-  ];
-  return nodes.filter((node) => node !== null);
-}
-
-function placeButton(label: string, actions: Actions): HTMLButtonElement {
-  return button(label, 'quiet', () => actions.place(label));
-}
-
 function changesView(empty: boolean, search: Search, vocabulary: Vocabulary, actions: Actions): HTMLElement | null {
   if (search.changes.length === 0) return null;
   const items = search.changes.map((one) => {
@@ -124,13 +151,4 @@ function changesView(empty: boolean, search: Search, vocabulary: Vocabulary, act
     el('h3', {}, empty ? 'What would find some' : 'To find more'),
     el('ul', { role: 'list' }, ...items),
   );
-}
-
-function helpView(): HTMLElement {
-  const number = el('a', { href: 'tel:+18006624357' }, '1-800-662-HELP (4357)');
-  return el('p', { class: 'notice' }, 'People at SAMHSA’s helpline can look with you, day or night: ', number, '.');
-}
-
-function heading(text: string): HTMLHeadingElement {
-  return el('h2', { id: 'results-heading', tabindex: '-1' }, text);
 }

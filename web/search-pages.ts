@@ -19,8 +19,11 @@ export interface SearchPages {
 
 const pageSize = 10;
 
-/** Pages of a search that the API ranks, from a place or in a state. */
-export function cursorPages(where: { readonly near: string } | { readonly state: string }, narrowing: Narrowing) {
+/** Pages of a search that the API ranks: from a place, in a state, or by words that it reads. */
+export function cursorPages(
+  where: { readonly near: string } | { readonly state: string } | { readonly q: string },
+  narrowing: Narrowing,
+) {
   let cursor: string | null = null;
   return {
     async next(signal: AbortSignal): Promise<Page> {

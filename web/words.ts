@@ -1,5 +1,6 @@
 /** Facts in plain words. Pure: the same facts always read the same, whatever the browser's language or clock. */
 import type { Answer, Center, Offering, Phone, Schedule } from './answer.ts';
+import { listText } from './state-names.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 
@@ -90,8 +91,32 @@ export function sourceText({ name, asOf }: Center['sources'][number]): string {
   return `${name}, ${monthOf(asOf)}`;
 }
 
+/** Where the shown listings come from: each source once, and the day that they were published here. */
+export function sourcesText(sources: Center['sources'], publishedAt: string): string {
+  const names = [...new Set(sources.map(sourceText))];
+  const from = names.length === 0 ? '' : `The listings shown come from ${names.join('; ')}. `;
+  return `${from}This list was last published on ${dayOf(publishedAt)}.`;
+}
+
+/** What is listed at all: `4,858 centers in Arizona and Nevada.` */
+export function listedText(states: readonly { readonly name: string; readonly centers?: number }[]): string {
+  const count = states.reduce((sum, { centers = 0 }) => sum + centers, 0);
+  return `${count.toLocaleString('en-US')} centers in ${listText(states.map(({ name }) => name))}.`;
+}
+
+/** Words that found no use. @param chosen Whether something was chosen in the form, which comes before words. */
+export function ignoredText(words: readonly string[], chosen: boolean): string {
+  const first = chosen ? ' What you choose in the form comes before your words.' : '';
+  return `Not used in this search: ${listText(words.map((word) => `“${word}”`))}.${first}`;
+}
+
+/** A start that nobody gave. */
+export const viewerText =
+  'Your words name no place, so this starts from a rough guess of where you are. Add a ZIP code or city, or use your location.';
+
 /** Where the search was made from, for a sentence: a cell stands for the device, and has no name worth showing. */
 export function originText(origin: Answer['origin']): string {
+  if (origin.kind === 'viewer') return 'your area';
   return origin.kind === 'cell' ? 'you' : origin.label;
 }
 

@@ -24,31 +24,33 @@ export function streetOf(listing: Pick<Listing, 'street1' | 'street2'>): string 
   return kept.filter((part) => /[a-z0-9]/i.test(part)).join(', ');
 }
 
-const shortForms: Readonly<Record<string, string>> = {
-  north: 'n',
-  south: 's',
-  east: 'e',
-  west: 'w',
-  northeast: 'ne',
-  northwest: 'nw',
-  southeast: 'se',
-  southwest: 'sw',
-  street: 'st',
-  avenue: 'ave',
-  boulevard: 'blvd',
-  road: 'rd',
-  drive: 'dr',
-  lane: 'ln',
-  court: 'ct',
-  place: 'pl',
-  highway: 'hwy',
-  parkway: 'pkwy',
-  suite: 'ste',
-  circle: 'cir',
-  square: 'sq',
-  terrace: 'ter',
-  trail: 'trl',
-};
+const shortForms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    north: 'n',
+    south: 's',
+    east: 'e',
+    west: 'w',
+    northeast: 'ne',
+    northwest: 'nw',
+    southeast: 'se',
+    southwest: 'sw',
+    street: 'st',
+    avenue: 'ave',
+    boulevard: 'blvd',
+    road: 'rd',
+    drive: 'dr',
+    lane: 'ln',
+    court: 'ct',
+    place: 'pl',
+    highway: 'hwy',
+    parkway: 'pkwy',
+    suite: 'ste',
+    circle: 'cir',
+    square: 'sq',
+    terrace: 'ter',
+    trail: 'trl',
+  }),
+);
 
 /**
  * A key that the same building has however its street is written: without suite, case and punctuation, with the
@@ -57,5 +59,5 @@ const shortForms: Readonly<Record<string, string>> = {
 export function addressKey(listing: Pick<Listing, 'street1' | 'street2' | 'zip'>): string | null {
   if (!hasPlace(listing)) return null;
   const words = plain(listing.street1).split(' ');
-  return `${words.map((word) => shortForms[word] ?? word).join(' ')}|${listing.zip}`;
+  return `${words.map((word) => shortForms.get(word) ?? word).join(' ')}|${listing.zip}`;
 }

@@ -10,13 +10,15 @@ type Location = Center['location'];
 type Accuracy = Location['accuracy'];
 
 /** How good a point is, by where it was looked up. */
-const accuracyOf: Readonly<Record<string, Accuracy>> = {
-  address2020: 'address',
-  'street-neighbour2020': 'street',
-  name2025: 'address',
-  'name2025-ambiguous': 'street',
-  'zip-geonames': 'zip',
-};
+const accuracyOf: ReadonlyMap<string, Accuracy> = new Map(
+  Object.entries({
+    address2020: 'address',
+    'street-neighbour2020': 'street',
+    name2025: 'address',
+    'name2025-ambiguous': 'street',
+    'zip-geonames': 'zip',
+  }),
+);
 
 /** The points of the whole country's listings are some 5 MB. */
 const mostBytes = 50e6;
@@ -30,7 +32,7 @@ const rowSchema = z.object({
   zip: z.string(),
   lat: z.string().regex(/^-?\d+(?:\.\d+)?$/),
   lon: z.string().regex(/^-?\d+(?:\.\d+)?$/),
-  coord_source: z.enum(Object.keys(accuracyOf)),
+  coord_source: z.enum([...accuracyOf.keys()]),
 });
 
 /** Where a listing's center stands; null when nothing is known. */
@@ -61,7 +63,7 @@ export async function readCoordinates(path: string, only?: string): Promise<Map<
     }
     const { source, lat, lon, coord_source, ...parts } = result.data;
     if (only !== undefined && coord_source !== only) continue;
-    const accuracy = accuracyOf[coord_source] ?? 'zip';
+    const accuracy = accuracyOf.get(coord_source) ?? 'zip';
     const kind = source.startsWith('SU') ? 'substance-use' : 'mental-health';
     points.set(keyOf({ kind, ...parts }), { lat: Number(lat), lng: Number(lon), accuracy });
   }

@@ -35,7 +35,7 @@ export async function readTables(path: string): Promise<Tables> {
 }
 
 async function readFolder(folder: string): Promise<Record<string, unknown[]>> {
-  const tables: Record<string, unknown[]> = {};
+  const tables: Record<string, unknown[]> = Object.create(null);
   const names = await readdir(folder);
   for (const table of [...main, ...Object.keys(details)]) {
     const singular = table.endsWith('sses') ? table.slice(0, -2) : table.slice(0, -1);

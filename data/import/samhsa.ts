@@ -71,7 +71,7 @@ export function importListings(listings: readonly Listing[], locate: Locate, dec
 function faultOf(listing: Listing, locate: Locate): Omit<Refusal, 'listing'> | null {
   if (!/[a-z0-9]/i.test(listing.name1)) return { reason: 'no name' };
   if (!/[a-z]/i.test(listing.city)) return { reason: 'no city' };
-  if (!(listing.state in stateNames)) return { reason: 'a state without centers', detail: listing.state };
+  if (!Object.hasOwn(stateNames, listing.state)) return { reason: 'a state without centers', detail: listing.state };
   if (!/^\d{5}$/.test(listing.zip)) return { reason: 'no ZIP of five digits', detail: `"${listing.zip}"` };
   if (numbersOf(listing).every((text) => usablePhone(text) === null)) {
     return { reason: 'no valid phone', detail: numberFaults(listing).join('; ') || 'none is given' };

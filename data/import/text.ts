@@ -4,22 +4,24 @@ export function tidy(text: string): string {
 }
 
 // Only words that the directories cut to fit their columns and that have one reading.
-const abbreviations: Readonly<Record<string, string>> = {
-  Alc: 'Alcohol',
-  Behav: 'Behavioral',
-  Cnty: 'County',
-  Ctr: 'Center',
-  Ctrs: 'Centers',
-  Dept: 'Department',
-  Hlth: 'Health',
-  Hosp: 'Hospital',
-  Outpt: 'Outpatient',
-  Prog: 'Program',
-  Progs: 'Programs',
-  Resid: 'Residential',
-  Servs: 'Services',
-  Trt: 'Treatment',
-};
+const abbreviations: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Alc: 'Alcohol',
+    Behav: 'Behavioral',
+    Cnty: 'County',
+    Ctr: 'Center',
+    Ctrs: 'Centers',
+    Dept: 'Department',
+    Hlth: 'Health',
+    Hosp: 'Hospital',
+    Outpt: 'Outpatient',
+    Prog: 'Program',
+    Progs: 'Programs',
+    Resid: 'Residential',
+    Servs: 'Services',
+    Trt: 'Treatment',
+  }),
+);
 
 /** A name as people say it: abbreviations written out, capitals only where they belong. */
 export function readable(name: string): string {
@@ -27,7 +29,7 @@ export function readable(name: string): string {
   // One word all in capitals is mostly initials (HOPESS); only in a longer name is it shouting.
   return (text.includes(' ') ? uncapped(text) : text).replace(
     /\b[A-Z][a-z]+\b/g,
-    (word) => abbreviations[word] ?? word,
+    (word) => abbreviations.get(word) ?? word,
   );
 }
 

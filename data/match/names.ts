@@ -24,24 +24,26 @@ const ordinary = new Set(
 const ordinaryWeight = 0.25;
 
 /** Words that a list cuts short. One reading each, for comparing only. */
-const cutShort: Readonly<Record<string, string>> = {
-  add: 'addiction',
-  assoc: 'associate',
-  beh: 'behavioral',
-  comm: 'community',
-  csl: 'counseling',
-  fam: 'family',
-  fdn: 'foundation',
-  mh: 'mental health',
-  med: 'medical',
-  prg: 'program',
-  reg: 'regional',
-  rehab: 'rehabilitation',
-  serv: 'service',
-  srv: 'service',
-  trts: 'treatment',
-  univ: 'university',
-};
+const cutShort: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    add: 'addiction',
+    assoc: 'associate',
+    beh: 'behavioral',
+    comm: 'community',
+    csl: 'counseling',
+    fam: 'family',
+    fdn: 'foundation',
+    mh: 'mental health',
+    med: 'medical',
+    prg: 'program',
+    reg: 'regional',
+    rehab: 'rehabilitation',
+    serv: 'service',
+    srv: 'service',
+    trts: 'treatment',
+    univ: 'university',
+  }),
+);
 
 /** The words of a name that say something, without endings: "Community Bridges Inc" is `community bridge`. */
 export function nameWords(name: string): string[] {
@@ -49,7 +51,7 @@ export function nameWords(name: string): string[] {
     .split(' ')
     .filter((word) => word !== '' && !silent.has(word))
     .map(stem)
-    .flatMap((word) => (cutShort[word] ?? word).split(' '));
+    .flatMap((word) => (cutShort.get(word) ?? word).split(' '));
 }
 
 function stem(word: string): string {

@@ -1,7 +1,7 @@
 import type { Profile } from './profile.ts';
 
 /** Words of a name that say for whom or how a program works. Two names with different words of one line mean two programs. */
-const contrasts: readonly Readonly<Record<string, string>>[] = [
+const contrasts: readonly ReadonlyMap<string, string>[] = [
   {
     residential: 'live-in',
     inpatient: 'live-in',
@@ -24,24 +24,26 @@ const contrasts: readonly Readonly<Record<string, string>>[] = [
     teen: 'young',
   },
   { women: 'women', womens: 'women', woman: 'women', men: 'men', mens: 'men' },
-];
+].map((marks) => new Map(Object.entries(marks)));
 
 /** The same for the name of the site alone; organizations keep such words although they have come to do other things. */
-const siteContrast: Readonly<Record<string, string>> = {
-  clinic: 'clinic',
-  outpatient: 'clinic',
-  methadone: 'opioid program',
-  opioid: 'opioid program',
-  otp: 'opioid program',
-  pro: 'recovery program',
-  oriented: 'recovery program',
-  assertive: 'team',
-  team: 'team',
-  pact: 'team',
-  crisis: 'crisis service',
-  stabilization: 'crisis service',
-  court: 'court program',
-};
+const siteContrast: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    clinic: 'clinic',
+    outpatient: 'clinic',
+    methadone: 'opioid program',
+    opioid: 'opioid program',
+    otp: 'opioid program',
+    pro: 'recovery program',
+    oriented: 'recovery program',
+    assertive: 'team',
+    team: 'team',
+    pact: 'team',
+    crisis: 'crisis service',
+    stabilization: 'crisis service',
+    court: 'court program',
+  }),
+);
 
 /** Whether the names tell two programs apart: residential and outpatient, adults and children, a house and its "House 2". */
 export function toldApart(one: Profile, other: Profile): boolean {
@@ -51,17 +53,13 @@ export function toldApart(one: Profile, other: Profile): boolean {
 }
 
 /** Both say something, and nothing that both say. */
-function contrasted(
-  one: readonly string[],
-  other: readonly string[],
-  contrast: Readonly<Record<string, string>>,
-): boolean {
+function contrasted(one: readonly string[], other: readonly string[], contrast: ReadonlyMap<string, string>): boolean {
   const [first, second] = [marks(one, contrast), marks(other, contrast)];
   return first.size > 0 && second.size > 0 && ![...first].some((mark) => second.has(mark));
 }
 
-function marks(words: readonly string[], contrast: Readonly<Record<string, string>>): Set<string> {
-  return new Set(words.map((word) => contrast[word]).filter((mark) => mark !== undefined));
+function marks(words: readonly string[], contrast: ReadonlyMap<string, string>): Set<string> {
+  return new Set(words.map((word) => contrast.get(word)).filter((mark) => mark !== undefined));
 }
 
 /** Bare numbers of a name, "Samuels House 2", but for the house's own. */

@@ -13,59 +13,65 @@ export interface Street {
   readonly unit: ReadonlySet<string>;
 }
 
-const directions: Readonly<Record<string, string>> = {
-  north: 'n',
-  south: 's',
-  east: 'e',
-  west: 'w',
-  northeast: 'ne',
-  northwest: 'nw',
-  southeast: 'se',
-  southwest: 'sw',
-};
-const shortDirections = new Set(Object.values(directions));
+const directions: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    north: 'n',
+    south: 's',
+    east: 'e',
+    west: 'w',
+    northeast: 'ne',
+    northwest: 'nw',
+    southeast: 'se',
+    southwest: 'sw',
+  }),
+);
+const shortDirections = new Set(directions.values());
 
-const kinds: Readonly<Record<string, string>> = {
-  street: 'st',
-  avenue: 'ave',
-  av: 'ave',
-  boulevard: 'blvd',
-  road: 'rd',
-  drive: 'dr',
-  lane: 'ln',
-  court: 'ct',
-  place: 'pl',
-  parkway: 'pkwy',
-  circle: 'cir',
-  square: 'sq',
-  terrace: 'ter',
-  trail: 'trl',
-  way: 'way',
-  plaza: 'plz',
-  loop: 'loop',
-};
-const shortKinds = new Set(Object.values(kinds));
+const kinds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    street: 'st',
+    avenue: 'ave',
+    av: 'ave',
+    boulevard: 'blvd',
+    road: 'rd',
+    drive: 'dr',
+    lane: 'ln',
+    court: 'ct',
+    place: 'pl',
+    parkway: 'pkwy',
+    circle: 'cir',
+    square: 'sq',
+    terrace: 'ter',
+    trail: 'trl',
+    way: 'way',
+    plaza: 'plz',
+    loop: 'loop',
+  }),
+);
+const shortKinds = new Set(kinds.values());
 
 /** Words of a name that are written in two ways. */
-const otherForms: Readonly<Record<string, string>> = {
-  first: '1st',
-  second: '2nd',
-  third: '3rd',
-  fourth: '4th',
-  fifth: '5th',
-  sixth: '6th',
-  seventh: '7th',
-  eighth: '8th',
-  ninth: '9th',
-  tenth: '10th',
-  highway: 'hwy',
-  route: 'hwy',
-  rt: 'hwy',
-  rte: 'hwy',
-  mount: 'mt',
-  saint: 'st',
-  fort: 'ft',
-};
+const otherForms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    first: '1st',
+    second: '2nd',
+    third: '3rd',
+    fourth: '4th',
+    fifth: '5th',
+    sixth: '6th',
+    seventh: '7th',
+    eighth: '8th',
+    ninth: '9th',
+    tenth: '10th',
+    highway: 'hwy',
+    route: 'hwy',
+    rt: 'hwy',
+    rte: 'hwy',
+    mount: 'mt',
+    saint: 'st',
+    fort: 'ft',
+  }),
+);
 const unitWords =
   /^(?:suites?|ste|units?|buildings?|bldg|floors?|fl|rooms?|rm|apt|apartment|number|no|and|the|door|wing|upper|lower|main|office)$/;
 const unitStart = /\b(?:suites?|ste|units?|buildings?|bldg|floor|rooms?|rm|apt)\b|#/i;
@@ -86,12 +92,12 @@ export function streetParts(street1: string, street2: string): Street {
   let direction = '';
   const name: string[] = [];
   for (const [index, word] of words.entries()) {
-    const short = directions[word] ?? word;
-    const way = kinds[word] ?? word;
+    const short = directions.get(word) ?? word;
+    const way = kinds.get(word) ?? word;
     // A compass point may be the whole name ("West Street"), and "Saint" is written like "Street".
     if (shortDirections.has(short) && words.length > 1) direction += short;
     else if (shortKinds.has(way) && index > 0) kind ||= way;
-    else name.push(otherForms[word] ?? word);
+    else name.push(otherForms.get(word) ?? word);
   }
   // "East South Street", "West Avenue": where nothing else is left, the compass points are the name.
   if (name.length === 0) return { number, name: words.join(' '), kind: '', direction: '', unit };

@@ -37,19 +37,21 @@ export const rangeCell: CellType<readonly [number, number]> = {
   },
 };
 
-const booleans: Readonly<Record<string, boolean>> = {
-  yes: true,
-  true: true,
-  y: true,
-  no: false,
-  false: false,
-  n: false,
-};
+const booleans: ReadonlyMap<string, boolean> = new Map(
+  Object.entries({
+    yes: true,
+    true: true,
+    y: true,
+    no: false,
+    false: false,
+    n: false,
+  }),
+);
 
 export const booleanCell: CellType<boolean> = {
   write: (value) => (value ? 'yes' : 'no'),
   read(text) {
-    const value = booleans[text.toLowerCase()];
+    const value = booleans.get(text.toLowerCase());
     if (value === undefined) throw new Error(`"${text}" is not yes or no`);
     return value;
   },

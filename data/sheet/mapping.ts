@@ -77,16 +77,18 @@ export function readerFor(path: string, header: readonly string[], mapping: Mapp
     const absent = Object.keys(from).filter((name) => !names.includes(name));
     faults.push(...absent.map((name) => `column "${name}" of the mapping is not in the sheet${meant(name, names)}`));
   }
-  const given = new Set([...names.map((name) => from[name]), ...Object.keys(mapping?.constants ?? {})]);
+  // A sheet may have a column called "constructor" that is to be passed over.
+  const columnOf = new Map(Object.entries(from));
+  const given = new Set([...names.map((name) => columnOf.get(name)), ...Object.keys(mapping?.constants ?? {})]);
   const missing = required.filter((name) => !given.has(name));
   if (missing.length > 0) faults.push(`nothing gives ${missing.join(', ')}: map a column or set a constant`);
   if (faults.length > 0) throw new Error(`the columns of "${path}" cannot be read:\n${indented(faults)}`);
   return (cells) => {
     const row: Record<string, string> = { ...mapping?.constants };
     for (const [index, name] of names.entries()) {
-      const column = from[name];
+      const column = columnOf.get(name);
       const text = (cells[index] ?? '').trim();
-      if (column === undefined || (text === '' && column in row)) continue;
+      if (column === undefined || (text === '' && Object.hasOwn(row, column))) continue;
       if (isFormula(text)) throw new Error(`${name}: "${text.slice(0, 40)}" is a formula: give the value itself`);
       row[column] = mapping === null ? unescapeFormula(text) : translated(column, unescapeFormula(text), mapping);
     }

@@ -18,6 +18,8 @@ const EMPTY_WORDS = new Set([
   'pc',
 ]);
 const LEAST_FUZZY_LENGTH = 4;
+/** Longer words are found as written only: their spellings would have as many letters as the word's length squared. */
+const MOST_FUZZY_LENGTH = 40;
 /** Words that people write short or in full, whatever the name does. */
 const SHORT_AND_FULL: ReadonlyMap<string, string> = new Map(
   [
@@ -58,7 +60,7 @@ export function wordsOfName(name: string): string[] {
  */
 export function spellingsOf(word: string): string[] {
   const letters = [...word];
-  if (letters.length < LEAST_FUZZY_LENGTH || /\p{N}/u.test(word)) return [word];
+  if (letters.length < LEAST_FUZZY_LENGTH || letters.length > MOST_FUZZY_LENGTH || /\p{N}/u.test(word)) return [word];
   return [...new Set([word, ...letters.map((_, at) => [...letters.slice(0, at), ...letters.slice(at + 1)].join(''))])];
 }
 

@@ -43,7 +43,9 @@ const terms: Readonly<Record<string, LanguageTerm>> = {
 export const knownLanguages: ReadonlyMap<string, LanguageTerm> = new Map(Object.entries(terms));
 
 export function languageLabel(language: Language): string {
-  return terms[language]?.label ?? new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  return (
+    knownLanguages.get(language)?.label ?? new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
+  );
 }
 
 /** The pattern admits tags that no label can be made of, such as `es-12`. */

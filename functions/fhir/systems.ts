@@ -74,7 +74,7 @@ export class Namespace {
 /** A value of one of our lists, with the codes that SAMHSA's directories have for it. */
 export function conceptOf(name: CodeSystemName, code: string, namespace: Namespace): CodeableConcept {
   const vocabulary: ClosedList = codeSystems[name];
-  const term = vocabulary.terms[code];
+  const term = Object.hasOwn(vocabulary.terms, code) ? vocabulary.terms[code] : undefined;
   const display = term?.label ?? insurerLabel(code);
   const own: Coding = { system: namespace.system(name), code, display };
   const samhsa = (term?.samhsa ?? []).map((one): Coding => ({ system: namespace.samhsa, code: one }));

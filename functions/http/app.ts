@@ -2,6 +2,8 @@ import middy from '@middy/core';
 import httpCors from '@middy/http-cors';
 import type { APIGatewayProxyResult, Context } from 'aws-lambda';
 import { withinAnswerSize } from './answer-size.ts';
+import { requireFewParameters } from './bounds.ts';
+import { crisisHelp, readCrisis } from './middleware/crisis.ts';
 import { type Deprecations, deprecation, deprecations } from './middleware/deprecation.ts';
 import { etag } from './middleware/etag.ts';
 import { head } from './middleware/head.ts';
@@ -36,6 +38,7 @@ export function createHandler(
 ): Handler {
   return (
     middy()
+      .use(readCrisis())
       .use(requestLine(write, services.now))
       .use(requestId())
       .use(head())
@@ -44,6 +47,8 @@ export function createHandler(
       // Registered before the error map: middy runs `onError` backwards, so errors get these headers too.
       .use(httpCors({ origin: '*', exposeHeaders: exposed }))
       .use(etag())
+      // After the tag is made of nothing else: middy runs `after` backwards too.
+      .use(crisisHelp())
       .use(problems(services.publicUrl))
       .handler(async (event: unknown): Promise<APIGatewayProxyResult> => {
         const state = stateOfEvent(event);
@@ -52,7 +57,10 @@ export function createHandler(
         if (request.method === 'OPTIONS') return preflight(request.path);
         const { name, handle, parameters } = findRoute(request);
         state.route = name;
-        return withinAnswerSize(await handle(request, { ...services, meter: state.meter }, parameters));
+        requireFewParameters(request);
+        return withinAnswerSize(
+          await handle(request, { ...services, meter: state.meter, crisis: state.crisis }, parameters),
+        );
       }) as unknown as Handler
   );
 }

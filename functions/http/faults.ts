@@ -2,9 +2,12 @@ import { closest, distance } from 'fastest-levenshtein';
 import type * as z from 'zod';
 import type { Fault } from './problem.ts';
 
+/** Longer words are no slips of anything that is accepted, and comparing takes time by the letter. */
+const LONGEST_MISSPELT = 60;
+
 /** The accepted word nearest to a misspelt one; undefined where none is near enough to be meant. */
 export function nearestWord(word: string, accepted: readonly string[]): string | undefined {
-  if (accepted.length === 0) return undefined;
+  if (accepted.length === 0 || word.length > LONGEST_MISSPELT) return undefined;
   const lower = word.toLowerCase();
   const best = closest(lower, [...accepted]);
   // In a word of three letters two wrong ones are another word: "NY" is no misspelt "AZ".

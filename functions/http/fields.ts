@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { conditions } from '../domain/condition.ts';
-import { knownLanguages, languageSchema } from '../domain/language.ts';
 import { levels } from '../domain/level-of-care.ts';
 import { modalities } from '../domain/modality.ts';
 import { populations } from '../domain/population.ts';
@@ -9,25 +8,10 @@ import { slugSchema } from '../domain/slug.ts';
 import { stateCodes, stateNames } from '../domain/state.ts';
 import { therapies } from '../domain/therapy.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { meantBy, notAccepted, quoted, type Synonym } from './faults.ts';
+import { bounds, listSchema, nameSchema, phraseSchema, textSchema } from './bounds.ts';
+import { notAccepted, quoted, type Synonym } from './faults.ts';
 
-/** Larger than any list that makes sense, small enough that nobody makes us work for nothing. */
-const MOST_VALUES = 50;
 export const DEFAULT_LIMIT = 10;
-
-/** In a query string a list is commas and cannot fail to be one, so these messages speak of JSON. */
-const listOf = <T extends z.ZodType<unknown>>(item: T, example: string) =>
-  z
-    .array(item, `must be a list, such as ["${example}"]`)
-    .min(1, `must not be an empty list; leave it out, or give values such as ["${example}"]`)
-    .max(MOST_VALUES, `must name at most ${MOST_VALUES} values`)
-    .refine((values) => repeatedIn(values) === undefined, {
-      error: ({ input }) => `names ${quoted(repeatedIn(input))} twice`,
-    });
-
-function repeatedIn(values: unknown): unknown {
-  return Array.isArray(values) ? values.find((value, index) => values.indexOf(value) < index) : undefined;
-}
 
 function oneOf<Code extends string>(vocabulary: Vocabulary<Code>) {
   return z.enum(vocabulary.codes as [Code, ...Code[]], {
@@ -40,23 +24,8 @@ export function synonymsOf<Code extends string>(vocabulary: Vocabulary<Code>): S
 }
 
 const namedStates: readonly Synonym[] = stateCodes.map((value) => ({ word: stateNames[value].toLowerCase(), value }));
-const namedLanguages: readonly Synonym[] = [...knownLanguages].map(([value, { label }]) => ({
-  word: label.toLowerCase(),
-  value,
-}));
-
-const languageItem = z
-  .string('must be text')
-  .refine((text) => languageSchema.safeParse(text.toLowerCase()).success, {
-    error: ({ input }) => {
-      const meant = meantBy(String(input), [], namedLanguages);
-      const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
-      return `${quoted(input)} is not a language code${hint || '.'} Use BCP 47, such as es, or ase for American Sign Language`;
-    },
-  })
-  .toLowerCase()
-  // A language of Indonesia bears this code; who writes it means the sign language.
-  .refine((code) => code !== 'asl', 'American Sign Language is "ase"');
+// Which languages there are is the dataset's to say: search-request.ts looks them up.
+const languageItem = z.string('must be text').toLowerCase();
 
 const atMost = (what: string, most: number) =>
   z
@@ -65,8 +34,6 @@ const atMost = (what: string, most: number) =>
     .max(most, `must be at most ${most} ${what}`);
 
 const CONFIRMED_FORMS = 'must be true, or a longest age in days such as 30d';
-
-const filled = z.string('must be text').trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters');
 
 const organizationItem = z.string('must be text').refine((text) => slugSchema.safeParse(text).success, {
   error: ({ input }) => `${quoted(input)} is not an organization's slug, such as "open-door-health"`,
@@ -77,28 +44,28 @@ const organizationItem = z.string('must be text').refine((text) => slugSchema.sa
  * A query string is brought into this form first (search-request.ts), so both are parsed by the same schema.
  */
 export const searchFields = {
-  near: filled.optional(),
-  cell: filled.optional(),
+  near: textSchema.optional(),
+  cell: textSchema.optional(),
   state: z
     .enum(stateCodes, { error: ({ input }) => notAccepted(input, 'a state that we serve', stateCodes, namedStates) })
     .optional(),
-  q: filled.optional(),
-  name: filled.optional(),
-  within: z.union([filled, z.number()], 'must be a distance such as "25mi", "40km" or 25 (miles)').optional(),
-  level: listOf(oneOf(levels), 'iop').optional(),
-  condition: listOf(oneOf(conditions), 'alcohol').optional(),
-  population: listOf(oneOf(populations), 'women').optional(),
-  therapy: listOf(oneOf(therapies), 'cbt').optional(),
+  q: phraseSchema.optional(),
+  name: nameSchema.optional(),
+  within: z.union([textSchema, z.number()], 'must be a distance such as "25mi", "40km" or 25 (miles)').optional(),
+  level: listSchema(oneOf(levels), 'iop').optional(),
+  condition: listSchema(oneOf(conditions), 'alcohol').optional(),
+  population: listSchema(oneOf(populations), 'women').optional(),
+  therapy: listSchema(oneOf(therapies), 'cbt').optional(),
   // Which insurers there are is the dataset's to say: search-request.ts looks them up.
-  payer: listOf(z.string('must be text'), 'medicaid').optional(),
-  modality: listOf(oneOf(modalities), 'telehealth').optional(),
-  schedule: listOf(oneOf(tracks), 'evening').optional(),
-  language: listOf(languageItem, 'es').optional(),
+  payer: listSchema(z.string('must be text'), 'medicaid').optional(),
+  modality: listSchema(oneOf(modalities), 'telehealth').optional(),
+  schedule: listSchema(oneOf(tracks), 'evening').optional(),
+  language: listSchema(languageItem, 'es').optional(),
   housing: z.boolean('must be true or false').optional(),
   maxHoursPerWeek: atMost('hours', 168).optional(),
   maxSessionsPerWeek: atMost('sessions', 50).optional(),
   maxWeeks: atMost('weeks', 520).optional(),
-  organization: listOf(organizationItem, 'open-door-health').optional(),
+  organization: listSchema(organizationItem, 'open-door-health').optional(),
   confirmed: z
     .union([z.literal(true), z.string().regex(/^[1-9]\d{0,3}d$/, CONFIRMED_FORMS)], CONFIRMED_FORMS)
     .optional(),
@@ -108,7 +75,11 @@ export const searchFields = {
     .min(1, 'must be a whole number from 1 to 50')
     .max(50, 'must be a whole number from 1 to 50')
     .default(DEFAULT_LIMIT),
-  cursor: z.string('must be text').min(1, 'must not be empty').max(4_000, 'is too long to be a cursor').optional(),
+  cursor: z
+    .string('must be text')
+    .min(1, 'must not be empty')
+    .max(bounds.cursor, 'is too long to be a cursor')
+    .optional(),
 } as const;
 
 export const searchBodySchema = z.strictObject(searchFields, 'must be one JSON object');

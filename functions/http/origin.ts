@@ -7,6 +7,7 @@ import { isAmbiguous, type Place, type Places, trailingZip } from '../places/pla
 import { stateOf } from '../places/postal-states.ts';
 import { placeCalled } from '../query/nicknames.ts';
 import { quoted } from './faults.ts';
+import { likelyPointText } from './likely-point.ts';
 import { nearlySpelt } from './nearly-spelt.ts';
 
 /** Where a search starts, as answers show it. */
@@ -32,7 +33,7 @@ const LONGEST_CODE = 2;
 /** Reads a point, a ZIP (also after a place's name) or a place. */
 export function readNear(text: string, places: Places): Origin | OriginFault {
   const pair = POINT.exec(text);
-  if (pair !== null) return readPoint(Number(pair[1]), Number(pair[2]));
+  if (pair !== null) return readPoint(pair[1] ?? '', pair[2] ?? '');
   if (ANY_PAIR.test(text)) return fault(`${quoted(text)} is not a point such as 33.4484,-112.0740`);
   const zip = trailingZip(text);
   if (zip !== null) {
@@ -47,10 +48,16 @@ export function stateOrigin(state: State): Origin {
   return { kind: 'state', label: stateNames[state], location: null };
 }
 
-function readPoint(lat: number, lng: number): Origin | OriginFault {
+function readPoint(first: string, second: string): Origin | OriginFault {
+  const [lat, lng] = [Number(first), Number(second)];
   const wrong: string[] = [];
   if (lat < -90 || lat > 90) wrong.push(`latitude ${lat} is not between -90 and 90`);
   if (lng < -180 || lng > 180) wrong.push(`longitude ${lng} is not between -180 and 180`);
+  const meant = likelyPointText(first, second, ',');
+  if (meant !== null)
+    return fault(
+      `${wrong.join(', and ') || `${first},${second} is outside of the United States`}; did you mean ${meant}?`,
+    );
   if (wrong.length > 0)
     return fault(`${wrong.join(', and ')}; a point is latitude,longitude such as 33.4484,-112.0740`);
   return { kind: 'point', label: `${lat}, ${lng}`, location: { lat, lng } };

@@ -7,10 +7,21 @@ import type { Request } from './request.ts';
 export const caching = {
   /** Same for everybody: the CDN may keep it for a minute, within which a new dataset shows. */
   shared: 'public, max-age=60',
-  /** Tells where somebody is: only their own browser may keep it. */
-  personal: 'private, max-age=60',
+  /** Tells where somebody is, or holds their own words: nobody keeps it, least of all a browser that others use. */
+  personal: 'private, no-store',
   none: 'no-store',
 } as const;
+
+/** The CDN sends it with every request, and tells browsers `no-store` itself (a response-headers policy). */
+export const cdnHeader = 'x-from-cdn';
+
+/**
+ * For an answer whose URL holds a place, ZIP or name that somebody typed: the CDN may keep it, since it is the same for
+ * everybody; a browser may not, since others may use the computer. Whoever asks without the CDN is told what a browser is.
+ */
+export function cachingOfTyped({ headers }: Pick<Request, 'headers'>): string {
+  return headers.get(cdnHeader) === '1' ? caching.shared : caching.none;
+}
 
 /** @throws Problem 406 that lists the types, when the caller accepts none of them. */
 export function negotiate<Type extends string>(request: Request, types: readonly Type[]): Type {

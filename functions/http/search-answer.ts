@@ -7,7 +7,8 @@ import type { Answer } from '../search/locator.ts';
 import { type Match, TooBroadError } from '../search/query.ts';
 import { writeCursor } from './cursor.ts';
 import { Problem } from './problem.ts';
-import { caching } from './response.ts';
+import type { Request } from './request.ts';
+import { caching, cachingOfTyped } from './response.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { RouteContext } from './services.ts';
 import { alternativeAnswer, datasetAnswer, help, resultAnswer } from './shape.ts';
@@ -67,10 +68,11 @@ function nextOf({ state, fingerprint }: SearchRequest, last: Match | undefined, 
   return writeCursor({ version: { publishedAt: head.publishedAt, version: head.version }, after }, fingerprint);
 }
 
-// A ZIP, a place or a state says little about one person; an exact point, a guess of where they are, or their own words say much.
-export function cacheControlOf({ origin, echo }: SearchRequest): string {
-  const personal = origin?.kind === 'point' || origin?.kind === 'viewer' || 'q' in echo;
-  return personal ? caching.personal : caching.shared;
+/** A state or a cell says little about one person; a place or a name was typed; the rest is somebody's own. */
+export function cacheControlOf({ origin, echo }: SearchRequest, request: Pick<Request, 'method' | 'headers'>): string {
+  if (request.method === 'POST') return caching.none;
+  if (origin?.kind === 'point' || origin?.kind === 'viewer' || 'q' in echo) return caching.personal;
+  return 'near' in echo || 'name' in echo ? cachingOfTyped(request) : caching.shared;
 }
 
 function fieldsOf({ filter, name }: SearchRequest): string[] {

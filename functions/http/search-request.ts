@@ -1,11 +1,14 @@
 import { wordsOf } from '../dataset/words.ts';
+import { languagesToMatch } from '../domain/language-lookup.ts';
 import { insurerLabel, isPayerKind, payers } from '../domain/payer.ts';
-import { type State, stateCodes } from '../domain/state.ts';
+import { type State, stateCodes, stateSchema } from '../domain/state.ts';
 import type { Places } from '../places/places.ts';
 import type { Filter } from '../search/filter.ts';
+import { withinBounds } from './bounds.ts';
 import { type Cursor, fingerprintOf, readCursor } from './cursor.ts';
 import { faultAt, faultsOf, notAccepted, unknownName } from './faults.ts';
 import { DEFAULT_LIMIT, fieldKinds, type SearchBody, searchBodySchema, synonymsOf } from './fields.ts';
+import { readLanguage } from './languages.ts';
 import type { Origin } from './origin.ts';
 import { badRequest, type Fault, Problem } from './problem.ts';
 import { readOrigin } from './read-origin.ts';
@@ -34,6 +37,8 @@ export interface SearchSurroundings {
   readonly places: Places;
   /** Slugs of the insurers that the dataset names. */
   readonly insurers: readonly string[];
+  /** Codes of the languages that the dataset names. */
+  readonly languages: readonly string[];
 }
 
 /** A search as it was given, in the form of the JSON body. */
@@ -94,11 +99,11 @@ const isFilled = (value: unknown): boolean =>
 function bodyOfQuery(query: Request['query']): { body: Record<string, unknown>; faults: Fault[] } {
   const body: Record<string, unknown> = {};
   const faults: Fault[] = [];
-  for (const [name, values] of query) {
+  for (const [name, values] of mergedLists(query)) {
     const [text = ''] = values;
     if (!Object.hasOwn(fieldKinds, name))
       faults.push(faultAt([name], unknownName(name, 'a parameter', known), 'parameter'));
-    else if (values.length > 1) faults.push(faultAt([name], givenTwice(name), 'parameter'));
+    else if (values.length > 1) faults.push(faultAt([name], 'is given more than once', 'parameter'));
     else if (!isFilled(text)) faults.push(faultAt([name], 'is empty; leave it out or give a value', 'parameter'));
     else body[name] = valueOfText(text, fieldKinds[name as keyof typeof fieldKinds]);
   }
@@ -113,18 +118,36 @@ function valueOfText(text: string, kind: 'text' | 'list' | 'number' | 'boolean')
   return trimmed;
 }
 
-function givenTwice(name: string): string {
-  const isList = fieldKinds[name as keyof typeof fieldKinds] === 'list';
-  return `is given more than once${isList ? '; join its values with commas' : ''}`;
+/** `level=iop&level=php` and `level[]=iop&level[]=php` mean `level=iop,php`; what is no list stays as it came. */
+function mergedLists(query: Request['query']): ReadonlyMap<string, readonly string[]> {
+  const merged = new Map<string, readonly string[]>();
+  for (const [name, values] of query) {
+    const field = name.endsWith('[]') ? name.slice(0, -2) : name;
+    if (!isList(field)) merged.set(name, values);
+    else merged.set(field, [[...(merged.get(field) ?? []), ...values].join(',')]);
+  }
+  return merged;
+}
+
+const isList = (name: string): boolean =>
+  Object.hasOwn(fieldKinds, name) && fieldKinds[name as keyof typeof fieldKinds] === 'list';
+
+/** A state's code is taken in any case. */
+function withStateCode(fields: Record<string, unknown>): Record<string, unknown> {
+  const { state } = fields;
+  const code = typeof state === 'string' ? state.trim().toUpperCase() : '';
+  return stateSchema.safeParse(code).success ? { ...fields, state: code } : fields;
 }
 
 async function understand(
-  { body, faults, place, named, filled }: Given,
+  { body: given, faults, place, named, filled }: Given,
   request: Pick<Request, 'headers'>,
   surroundings: SearchSurroundings,
 ): Promise<SearchRequest> {
   const found = [...faults];
   const members: Record<string, unknown> = {};
+  const bounded = withinBounds(given, (path, message) => found.push(faultAt(path, message, place)));
+  const body = withStateCode(bounded);
   const parsed = searchBodySchema.safeParse(body);
   if (!parsed.success) found.push(...faultsOf(parsed.error, place, known));
   // Where some fields are wrong, the others are looked at all the same, so that one answer names every fault.
@@ -133,7 +156,11 @@ async function understand(
 
   const typed = fields.q === undefined ? null : await readQ(fields.q, surroundings);
   // What is said outright goes before what was read from a text.
-  const all: Partial<SearchBody> = { ...typed?.fields, ...fields };
+  const asked: Partial<SearchBody> = { ...typed?.fields, ...fields };
+  const language = languagesOf(asked.language, surroundings.languages, (index, message) =>
+    found.push(faultAt(['language', index], message, place)),
+  );
+  const all: Partial<SearchBody> = language === undefined ? asked : { ...asked, language };
   if (typed?.unservedState != null && typed.fields.near === undefined) {
     at(
       'q',
@@ -151,8 +178,10 @@ async function understand(
   });
   const within = all.within === undefined ? null : readWithin(all.within);
   if (typeof within === 'string') at('within', within);
-  else if (within !== null && all.state !== undefined) at('within', 'goes with near; a state is searched whole');
-  else if (within !== null && origin === null && named.has('name') && found.length === 0)
+  else if (within !== null && all.state !== undefined) {
+    at('within', 'goes with near; a state is searched whole');
+    if (fields.state === undefined) members.state = all.state;
+  } else if (within !== null && origin === null && named.has('name') && found.length === 0)
     at('within', 'needs a place to measure from');
   if (fields.name !== undefined && wordsOf(fields.name).length === 0)
     at('name', 'has no word that tells centers apart: "the", "of", "inc" and the like stand in too many names');
@@ -172,7 +201,9 @@ async function understand(
   if (fields.cell !== undefined && cursor !== null) at('cursor', 'does not go with cell; raise limit for more');
   else if (typeof cursor === 'string') at('cursor', cursor);
   if (found.length > 0) {
-    throw locationNeeded && found.length === 1 ? needsLocation(found) : badRequest(found, members);
+    // Whoever typed words is asked back without losing what was understood of them.
+    if (typed !== null) members.query = typeof within === 'string' ? { ...echo, within: undefined } : echo;
+    throw locationNeeded && found.length === 1 ? needsLocation(found, members) : badRequest(found, members);
   }
   if (!parsed.success || typeof within === 'string' || typeof cursor === 'string') {
     throw new Error('a request without a fault could not be read');
@@ -183,7 +214,7 @@ async function understand(
     state: all.state ?? null,
     name: all.name ?? null,
     within,
-    filter: filterOf(all),
+    filter: filterOf(all, surroundings.languages),
     limit: parsed.data.limit,
     cursor,
     fingerprint,
@@ -196,17 +227,33 @@ function notAPayer(payer: string, insurers: readonly string[]): string {
   return notAccepted(payer, 'a payer in the data', [...payers.codes, ...insurers], [...synonymsOf(payers), ...labels]);
 }
 
-function needsLocation(errors: readonly Fault[]): Problem {
+function needsLocation(errors: readonly Fault[], members: Readonly<Record<string, unknown>>): Problem {
   return new Problem(
     400,
     'location-needed',
     'A location is needed',
     'Where you are is not known here. Give a ZIP such as 85004, or a place such as "Phoenix, AZ".',
-    { errors },
+    { errors, members },
   );
 }
 
-function filterOf(body: Partial<SearchBody>): Filter {
+/** The listed languages that are asked for, each once. */
+function languagesOf(
+  asked: readonly string[] | undefined,
+  listed: readonly string[],
+  at: (index: number, message: string) => void,
+): string[] | undefined {
+  if (asked === undefined) return undefined;
+  const codes = asked.flatMap((text, index) => {
+    const read = readLanguage(text, listed);
+    if (typeof read !== 'string') return [read.code];
+    at(index, read);
+    return [];
+  });
+  return [...new Set(codes)];
+}
+
+function filterOf(body: Partial<SearchBody>, languages: readonly string[]): Filter {
   const { confirmed } = body;
   return {
     level: body.level,
@@ -216,7 +263,7 @@ function filterOf(body: Partial<SearchBody>): Filter {
     payer: body.payer,
     modality: body.modality,
     schedule: body.schedule,
-    language: body.language,
+    language: body.language && languagesToMatch(body.language, languages),
     housing: body.housing,
     maxHoursPerWeek: body.maxHoursPerWeek,
     maxSessionsPerWeek: body.maxSessionsPerWeek,

@@ -12,7 +12,9 @@ export interface Services {
   readonly publicUrl: string;
 }
 
-/** Services and what this one request costs. */
+/** Services, and what is known of this one request. */
 export interface RouteContext extends Services {
   readonly meter: Meter;
+  /** Whether a text of the request speaks of danger to life: the helplines go first. */
+  readonly crisis: boolean;
 }

@@ -23,6 +23,9 @@ export const help = {
   notice: 'Confirm with admissions that a center offers the program.',
 } as const;
 
+/** What comes first, in one line, where an answer is words. */
+export const crisisLine = `Your words sound like a life may be in danger. ${help.crisis} (988 Suicide & Crisis Lifeline). Emergency: ${help.emergency}.`;
+
 export function centerAnswer(center: Center) {
   return { ...center, phones: center.phones.map((phone) => ({ ...phone, display: displayPhone(phone) })) };
 }

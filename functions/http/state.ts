@@ -9,6 +9,8 @@ export interface RequestState {
   startedAt: number;
   /** Null until the event has been read. */
   request: Request | null;
+  /** Whether a text of the request speaks of danger to life; read before all else. */
+  crisis: boolean;
   readonly meter: Meter;
 }
 
@@ -19,7 +21,8 @@ export function stateOfEvent(event: unknown): RequestState {
   if (typeof event !== 'object' || event === null) throw new TypeError('the event is no object');
   let state = states.get(event);
   if (state === undefined) {
-    state = { requestId: requestIdOf(event), route: 'none', startedAt: 0, request: null, meter: newMeter() };
+    const requestId = requestIdOf(event);
+    state = { requestId, route: 'none', startedAt: 0, request: null, crisis: false, meter: newMeter() };
     states.set(event, state);
   }
   return state;

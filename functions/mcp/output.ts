@@ -1,7 +1,8 @@
-import { datasetAnswerSchema, helpAnswerSchema } from '../http/openapi/answers/common.ts';
+import { crisisSchema, datasetAnswerSchema, helpAnswerSchema } from '../http/openapi/answers/common.ts';
 
 /** On every answer; see closing.ts. */
 export const closingShape = {
+  crisis: crisisSchema,
   dataset: datasetAnswerSchema.describe('The listings that this was read from.'),
   help: helpAnswerSchema.describe(
     'Helplines and what everybody shall know of these listings: repeat them word for word.',

@@ -1,12 +1,11 @@
 import type { SearchAnswer } from '../http/search-answer.ts';
 import { centerText } from './center-text.ts';
-import { closingText, helplines } from './closing.ts';
+import { closingText } from './closing.ts';
 
 /** A search's answer in words, in the order of its results. */
 export function searchText(answer: SearchAnswer): string {
-  const { query, results, next, dataset } = answer;
+  const { results, next, dataset } = answer;
   const parts = [
-    ...('crisis' in query ? [`The words speak of danger to life. Say this first. ${helplines}`] : []),
     headText(answer),
     ...results.map((result, index) => `${index + 1}. ${centerText(result)}`),
     ...unknownText(answer.unknown),

@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { problemOf } from '../http/middleware/problems.ts';
 import type { RouteContext } from '../http/services.ts';
+import { crisisLine, help } from '../http/shape.ts';
 import { helplines } from './closing.ts';
 import { declared } from './declared.ts';
 import { faultText } from './fault-text.ts';
@@ -30,19 +31,22 @@ const annotations = { readOnlyHint: true, idempotentHint: true, destructiveHint:
 export function mcpServer(context: RouteContext, failed: (error: unknown) => void): McpServer {
   const server = new McpServer(
     { name: 'program-locator', title: 'Treatment program locator', version: '1.0.0', websiteUrl: context.publicUrl },
-    { instructions },
+    // A list that changes is told of by a stream, and there is none.
+    { instructions, capabilities: { tools: { listChanged: false } } },
   );
+  const helpFirst = (text: string): string => (context.crisis ? `${crisisLine} Say this first.\n\n${text}` : text);
   for (const tool of tools) {
     const { name, title, description, input, output, remedy } = tool;
     const shown = { title, description, annotations: { title, ...annotations } };
     server.registerTool(name, { ...shown, ...declared(input, output) }, async (given) => {
       try {
         const { facts, text } = await tool.answer(given, context);
-        return { content: [{ type: 'text', text }], structuredContent: facts };
+        const first = context.crisis ? { crisis: true, help } : {};
+        return { content: [{ type: 'text', text: helpFirst(text) }], structuredContent: { ...first, ...facts } };
       } catch (error) {
         const problem = problemOf(error);
         if (problem.status >= 500) failed(error);
-        return { content: [{ type: 'text', text: faultText(problem, remedy) }], isError: true };
+        return { content: [{ type: 'text', text: helpFirst(faultText(problem, remedy)) }], isError: true };
       }
     });
   }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
-import { faultsOf } from '../http/faults.ts';
-import { badRequest } from '../http/problem.ts';
+import { withinBounds } from '../http/bounds.ts';
+import { faultAt, faultsOf } from '../http/faults.ts';
+import { badRequest, type Fault } from '../http/problem.ts';
 import type { RouteContext } from '../http/services.ts';
 
 /** What a tool found: the facts for a program, and the same facts in words for a model that reads only text. */
@@ -25,7 +26,11 @@ export interface Tool {
 
 /** The arguments as their schema reads them. @throws Problem that names every fault at once. */
 export function argumentsOf<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, given: unknown) {
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw badRequest(faultsOf(parsed.error, 'pointer', Object.keys(schema.shape), 'an argument of this tool'));
+  const faults: Fault[] = [];
+  const fields = withinBounds(Object(given), (path, message) => faults.push(faultAt(path, message, 'pointer')));
+  const parsed = schema.safeParse(fields);
+  if (parsed.success && faults.length === 0) return parsed.data;
+  if (!parsed.success && faults.length === 0)
+    faults.push(...faultsOf(parsed.error, 'pointer', Object.keys(schema.shape), 'an argument of this tool'));
+  throw badRequest(faults);
 }

@@ -5,6 +5,8 @@ import type { ContentReader } from '../search/reader.ts';
 /** A dataset with new items laid over it: read as one, and added to. */
 export class Draft implements ContentReader {
   readonly blobs = new Map<string, Blob>();
+  /** A publisher may look at whatever it needs. */
+  readonly left = Number.POSITIVE_INFINITY;
   readonly #store: DatasetReader;
   readonly #known = new Map<string, Decoded>();
 

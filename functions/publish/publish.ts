@@ -17,7 +17,7 @@ export { reachableFrom } from './reachable.ts';
 /** The share of centers that a file may lack before somebody must say that it is meant so: perhaps it is half a file. */
 export const LARGEST_DROP = 0.1;
 
-export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress'>, ChangesOptions {
+export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress' | 'clock'>, ChangesOptions {
   readonly store: DatasetStore;
   /** What was imported; the corrections and confirmations in the table are put onto it. Gone through once an attempt. */
   readonly records: Iterable<CenterRecord>;
@@ -29,6 +29,11 @@ export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress'>, 
   readonly attempts?: number;
   /** Publishes to a table without a dataset alone. @default false */
   readonly onlyFirst?: boolean;
+  /**
+   * Called in each attempt after the pointer was read and the new dataset is allowed, before anything is written. What it
+   * throws ends the publish.
+   */
+  readonly beforePlacing?: () => Promise<void>;
 }
 
 export interface PublishReport {
@@ -107,6 +112,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     const pointers = new Map<string, Blob>();
     const { head: built, pages } = buildDataset(added.onto(records), emit, (blob) => pointers.set(blob.hash, blob));
     refuseDrop(standing, built.centers, largestDrop);
+    await options.beforePlacing?.();
     const over = current && (await overCurrent(built.roots, pointers, current, store, options));
     for (const hash of over?.unused ?? []) pointers.delete(hash);
     for (const blob of pointers.values()) emit(blob);

@@ -1,4 +1,5 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import type { Line } from './turn.ts';
 import {
   ALLOW_DROP,
   LATEST,
@@ -11,10 +12,10 @@ import {
 
 /** The bucket of uploads and their reports: the only code that talks to S3 from a function. */
 export function uploadBucket(client: S3Client, Bucket: string) {
-  const putJson = (Key: string, value: unknown) =>
+  const putJson = (Key: string, value: unknown, condition: { IfMatch?: string; IfNoneMatch?: string } = {}) =>
     client.send(
       new PutObjectCommand({
-        ...{ Bucket, Key, ContentType: 'application/json' },
+        ...{ Bucket, Key, ContentType: 'application/json', ...condition },
         Body: Buffer.from(`${JSON.stringify(value, null, 2)}\n`),
       }),
     );
@@ -32,17 +33,26 @@ export function uploadBucket(client: S3Client, Bucket: string) {
       const body = Buffer.from(await Body.transformToByteArray());
       return { key, body, uploadedAt: LastModified.getTime(), allowDrop: Metadata[ALLOW_DROP] === 'true' };
     },
-    async latest(): Promise<Latest | null> {
+    async latest(): ReturnType<Line['latest']> {
       try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: LATEST }));
-        return latestSchema.parse(JSON.parse((await Body?.transformToString()) ?? ''));
+        const { Body, ETag } = await client.send(new GetObjectCommand({ Bucket, Key: LATEST }));
+        if (ETag === undefined) throw new Error('the bucket gave no ETag');
+        return { latest: latestSchema.parse(JSON.parse((await Body?.transformToString()) ?? '')), tag: ETag };
       } catch (error) {
         if (error instanceof NoSuchKey) return null;
         throw error;
       }
     },
-    async putLatest(latest: Latest): Promise<void> {
-      await putJson(LATEST, latest);
+    async putLatest(latest: Latest, tag: string | null): Promise<boolean> {
+      try {
+        await putJson(LATEST, latest, tag === null ? { IfNoneMatch: '*' } : { IfMatch: tag });
+        return true;
+      } catch (error) {
+        // S3 says either, by when the other one wrote.
+        const lost = ['PreconditionFailed', 'ConditionalRequestConflict'];
+        if (error instanceof S3ServiceException && lost.includes(error.name)) return false;
+        throw error;
+      }
     },
     async putReport(report: UploadReport): Promise<void> {
       await putJson(reportKeyOf(report.upload), report);

@@ -37,11 +37,8 @@ export async function handler(event: unknown): Promise<{ readonly outcome: strin
   const uploads = uploadBucket(s3, bucket.name);
   try {
     const upload = await uploads.upload(object.key, object['version-id']);
-    const report = await publishUpload(upload, { store, now: Date.now(), latest: await uploads.latest() });
+    const report = await publishUpload(upload, { store, now: Date.now(), line: uploads });
     const { outcome, counts, published } = report;
-    if (published !== null) {
-      await uploads.putLatest({ key: upload.key, uploadedAt: report.uploadedAt, version: published.version });
-    }
     await uploads.putReport(report);
     const line = { outcome, ...counts, itemsWritten: published?.itemsWritten ?? 0, ms: Date.now() - started };
     if (outcome === 'refused') logger.warn('upload', line);

@@ -10,6 +10,7 @@ import { AddedToApply } from '../publish/apply-added.ts';
 import { DropRefusedError, LARGEST_DROP, publish } from '../publish/publish.ts';
 import { publishedRecords } from '../publish/published-records.ts';
 import type { DatasetStore } from '../store/store.ts';
+import { type Line, SupersededError, takeTurn } from './turn.ts';
 import { INCOMING, type Latest, type Upload, type UploadReport } from './upload.ts';
 
 /** What fits the function's memory with room: some 100,000 centers. */
@@ -21,8 +22,7 @@ export interface PublishUploadOptions {
   readonly store: DatasetStore;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** The upload that was published last; null where none was. */
-  readonly latest: Latest | null;
+  readonly line: Line;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface PublishUploadOptions {
  * @throws what the table throws; then whatever was written is not seen by readers, or is the whole new dataset.
  */
 export async function publishUpload(upload: Upload, options: PublishUploadOptions): Promise<UploadReport> {
-  const { store, now, latest } = options;
+  const { now, line } = options;
   const report: UploadReport = {
     upload: upload.key,
     uploadedAt: new Date(upload.uploadedAt).toISOString(),
@@ -41,9 +41,13 @@ export async function publishUpload(upload: Upload, options: PublishUploadOption
     counts: { centers: 0, faults: 0, warnings: 0 },
     ...{ findings: [], findingsLeftOut: 0, published: null, diff: null, remarks: [] },
   };
-  if (latest !== null && Date.parse(latest.uploadedAt) > upload.uploadedAt) {
-    return { ...report, outcome: 'superseded', reasons: [`"${latest.key}" was put there later and is published`] };
-  }
+  const superseded = ({ key }: Latest): UploadReport => ({
+    ...report,
+    outcome: 'superseded',
+    reasons: [`"${key}" was put there later and takes its place`],
+  });
+  const found = await line.latest();
+  if (found !== null && Date.parse(found.latest.uploadedAt) > upload.uploadedAt) return superseded(found.latest);
   const text = textOf(upload.body);
   if (typeof text === 'string') return { ...report, reasons: [text] };
   const checked = checkFiles([{ file: upload.key.slice(INCOMING.length).replace(/\.gz$/, ''), bytes: text }]);
@@ -58,19 +62,21 @@ export async function publishUpload(upload: Upload, options: PublishUploadOption
   const reasons = reasonsAgainst(checked.records);
   if (faults > 0 || reasons.length > 0) return { ...reviewed, reasons };
   try {
-    return { ...reviewed, ...(await published(checked.records, upload, store, now)) };
+    return { ...reviewed, ...(await published(checked.records, upload, options)) };
   } catch (error) {
+    if (error instanceof SupersededError) return superseded(error.later);
     if (!(error instanceof DropRefusedError)) throw error;
     return { ...reviewed, reasons: [`${error.message}. If that is right, put it there again with allow-drop`] };
   }
 }
 
-async function published(records: readonly CenterRecord[], upload: Upload, store: DatasetStore, now: number) {
+async function published(records: readonly CenterRecord[], upload: Upload, { store, now, line }: PublishUploadOptions) {
   const [standing, added] = [await store.readStanding(), await store.added()];
   const before = standing?.head ? await publishedRecords(standing.head, store) : [];
   const difference = compare(before, [...new AddedToApply(added).onto(records)].map(withoutPrivate));
   const largestDrop = upload.allowDrop ? 1 : LARGEST_DROP;
-  const done = await publish({ store, records, now, largestDrop, attempts: ATTEMPTS });
+  const beforePlacing = () => takeTurn(upload, line);
+  const done = await publish({ store, records, now, largestDrop, attempts: ATTEMPTS, beforePlacing });
   const { version, centers, written: itemsWritten, items, changed, orphans } = done;
   return {
     outcome: changed ? ('published' as const) : ('unchanged' as const),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** Where files are put to be published, and where what became of them is told. The construct shares these. */
 export const INCOMING = 'incoming/';
 export const REPORTS = 'reports/';
-/** Which upload was published last, so that one that was delayed does not take its place. */
+/** The newest upload that is or was being published, so that one that was delayed does not take its place. */
 export const LATEST = `${REPORTS}latest.json`;
 
 /** What is said of a file beside its content. It travels with the file and has its versions, as S3's user metadata. */
@@ -19,7 +19,7 @@ export interface Upload {
   readonly allowDrop: boolean;
 }
 
-export const latestSchema = z.object({ key: z.string(), uploadedAt: z.iso.datetime(), version: z.string() });
+export const latestSchema = z.object({ key: z.string(), uploadedAt: z.iso.datetime() });
 export type Latest = z.infer<typeof latestSchema>;
 
 /** `incoming/2026.json.gz` → `reports/2026.json.gz.report.json`. */

@@ -138,12 +138,12 @@ const base = (() => {
 function withInsurers(insurers: readonly string[]): Lexicon {
   const phrases = new Phrases(base);
   for (const slug of insurers) {
-    for (const phrase of [slug, insurerLabel(slug), ...phrasesOf(insurerSayings[slug] ?? '')]) {
+    for (const phrase of [slug, insurerLabel(slug), ...phrasesOf(insurerSayings.get(slug) ?? '')]) {
       phrases.add(phrase, plainly('payer', slug));
     }
   }
   // Whoever names an insurer that no center does is privately insured all the same.
-  for (const said of Object.values(insurerSayings)) {
+  for (const said of insurerSayings.values()) {
     for (const phrase of phrasesOf(said)) {
       // "United" is an insurer only where the data knows it.
       if (phrase !== 'united') phrases.add(phrase, plainly('payer', 'private'));

@@ -1,3 +1,4 @@
+import { readsAsCrisis } from '../crisis/crisis.ts';
 import { conditions } from '../domain/condition.ts';
 import { levels } from '../domain/level-of-care.ts';
 import { modalities } from '../domain/modality.ts';
@@ -55,15 +56,16 @@ export function readQuery(text: string, { places, insurers }: QueryContext): Rea
     ...misspeltSpans(tokens, lexicon, places, cities),
   ]);
   const unwanted = negated(tokens, spans);
-  return assemble(
-    tokens,
-    spans,
-    spans.filter((span) => !unwanted.has(span) && span.unread !== true),
-    places,
-  );
+  const wanted = spans.filter((span) => !unwanted.has(span) && span.unread !== true);
+  return { ...assemble(tokens, spans, wanted, places), crisis: readsAsCrisis(text) };
 }
 
-function assemble(tokens: readonly Token[], spans: readonly Span[], wanted: readonly Span[], places: Places): Reading {
+function assemble(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  wanted: readonly Span[],
+  places: Places,
+): Omit<Reading, 'crisis'> {
   const where = whereIn(wanted, places);
   const { within, understood, settled } = settle(tokens, wanted, where);
   const values = (field: Field) => new Set(understood.filter((one) => one.field === field).map(({ value }) => value));
@@ -87,7 +89,6 @@ function assemble(tokens: readonly Token[], spans: readonly Span[], wanted: read
     language: [...values('language')].sort(),
     housing: values('housing').size > 0 ? true : null,
     accepting: values('accepting').size > 0,
-    crisis: values('crisis').size > 0,
     ignored: ignoredWords(tokens, spans, settled),
     understood,
   };

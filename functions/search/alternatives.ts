@@ -19,6 +19,8 @@ export interface Alternative {
 
 const RADII_MILES = [10, 25, 50, 100, 250, 500] as const;
 export const MOST_COUNTED = 50;
+/** Directory nodes above the pages that alternatives look at. */
+const NODES_KEPT_FREE = 40;
 
 /** What narrows to certain centers, and may be dropped one by one. */
 export interface Chosen {
@@ -51,7 +53,9 @@ export async function alternatives(
   if (query.withinKm !== null) {
     counts.unshift((pages) => tally({ ...query, withinKm: null }, query.reach, MOST_COUNTED, pages, context));
   }
-  const tallies = await sharing(MOST_PAGES, counts);
+  // What the search itself left of its budget, with room for the directory nodes above the pages.
+  const pages = Math.max(0, Math.min(MOST_PAGES, context.reader.left - NODES_KEPT_FREE));
+  const tallies = await sharing(pages, counts);
   const wider = query.withinKm === null ? [] : widerRadii(query.withinKm, knownKm, tallies.shift());
   const withoutField = dropped.map((field, at) => withoutThe(field, knownKm, tallies[at]));
   return [...wider, ...withoutField.filter((alternative) => alternative !== null)];

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Decoded } from '../dataset/content.ts';
 import type { Head, VersionKey } from '../dataset/head.ts';
 import type { Summary } from '../dataset/summary.ts';
+import { budgetOf } from './budget.ts';
 import { type DatasetReader, type Meter, MissingContentError, StoreUnavailableError } from './dataset-reader.ts';
 import type { NearestContext } from './nearest.ts';
 import { type ContentReader, read } from './reader.ts';
@@ -75,6 +76,7 @@ export class Datasets {
     ask: Ask<Result>,
     settle = true,
   ): Promise<FromDataset<Result>> {
+    const takeBack = budgetOf(meter).mark();
     for (let attempt = 1; ; attempt += 1) {
       const session = version === null ? await this.#open(meter) : await this.#openVersion(version, meter);
       try {
@@ -90,6 +92,7 @@ export class Datasets {
         if (!collected && !(error instanceof HeadChanged)) throw error;
         if (attempt === MOST_ATTEMPTS) throw new StoreUnavailableError('the dataset keeps changing', { cause: error });
         if (collected) this.#head = null;
+        takeBack();
       }
     }
   }
@@ -129,6 +132,7 @@ export class Datasets {
       },
       read: (request) => this.#store.read(request, meter),
       checked,
+      budget: budgetOf(meter),
     });
   }
 }

@@ -176,6 +176,24 @@ export class Locator {
     return this.#datasets.answer(meter, version, (session) => organizationBySlug(slug, session.head, session));
   }
 
+  /** Organizations by slug or number, in the order asked; null where nobody has it. All of them in one go. */
+  organizationsOf(
+    keys: readonly RecordKey[],
+    meter: Meter,
+    version: VersionKey | null = null,
+  ): Promise<FromDataset<readonly (Organization | null)[]>> {
+    return this.#datasets.answer(meter, version, async (session) => {
+      const { head } = session;
+      return Promise.all(
+        keys.map(async (key) =>
+          'id' in key
+            ? organizationBySlug(key.id, head, session)
+            : ((await organizationsByNumber(key.number, head, session))[0] ?? null),
+        ),
+      );
+    });
+  }
+
   /** Organizations of whose names every asked word is a word or the beginning of one, by name and slug. */
   organizationsNamed(
     name: string,
@@ -237,12 +255,15 @@ export class Locator {
     return this.#datasets.answer(meter, null, async () => null);
   }
 
-  /** The insurers that the dataset names, as last seen: for reading a request, with no check of the pointer. */
-  async glimpse(meter: Meter): Promise<{ insurers: readonly string[] }> {
+  /** Insurers and languages that the dataset names, as last seen: for reading a request, with no check of the pointer. */
+  async glimpse(meter: Meter): Promise<{ insurers: readonly string[]; languages: readonly string[] }> {
     const { answer } = await this.#datasets.answer(
       meter,
       null,
-      async (_, { summary }) => ({ insurers: insurersOf(summary) }),
+      async (_, { summary }) => ({
+        insurers: insurersOf(summary),
+        languages: Object.keys(summary.values.language ?? {}),
+      }),
       false,
     );
     return answer;

@@ -53,13 +53,11 @@ export async function keysOfOrganizations(
   orders: Orders,
   reader: ContentReader,
 ): Promise<KeySet> {
-  const keys: string[] = [];
-  for (const slug of slugs) {
-    const from = slug + KEY_SEPARATOR;
-    const to = slug + AFTER_SEPARATOR;
-    for (const [, key] of await pointersBetween('organization', from, to, orders, reader)) keys.push(key);
-  }
-  return new KeySet(keys);
+  // Side by side, so that all of them take as many round trips as one.
+  const found = await Promise.all(
+    slugs.map((slug) => pointersBetween('organization', slug + KEY_SEPARATOR, slug + AFTER_SEPARATOR, orders, reader)),
+  );
+  return new KeySet(found.flat().map(([, key]) => key));
 }
 
 /** The centers with these keys. @throws TooBroadError when they lie in too many pages. */

@@ -122,7 +122,13 @@ async function run(walk: Walk, wanted: number, withUnknown = true): Promise<void
     if (hashes.length === 0) return;
     const along = first && withUnknown && filter.levelMask !== 0 ? likelyUnknown(walk) : [];
     walk.readForUnknown += along.length;
-    await reader.fetch([...new Set([...hashes, ...along])]);
+    try {
+      await reader.fetch([...new Set([...hashes, ...along])]);
+    } catch (error) {
+      if (!(error instanceof TooBroadError) || !walk.context.partial) throw error;
+      walk.cutOff();
+      return;
+    }
   }
 }
 

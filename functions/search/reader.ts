@@ -5,7 +5,9 @@ import { ContentError } from '../dataset/content.ts';
 export interface ContentReader {
   /** Decoded content that needs no round trip. */
   at(hash: string): Decoded | undefined;
-  /** One round trip for all; afterwards `at` has each of them until the search ends. */
+  /** How many items the request may look at beyond those it has. */
+  readonly left: number;
+  /** One round trip for all; afterwards `at` has each of them until the search ends. @throws TooBroadError */
   fetch(hashes: readonly string[]): Promise<void>;
 }
 

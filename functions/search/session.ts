@@ -1,5 +1,6 @@
 import { type Decoded, decodeContent } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
+import type { Budget } from './budget.ts';
 import type { ReadAnswer, ReadRequest } from './dataset-reader.ts';
 import type { ContentReader } from './reader.ts';
 
@@ -13,6 +14,7 @@ export interface SessionPorts {
   readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
   /** Takes the pointer as the table has it; whether it is still the session's. */
   readonly checked: (head: Head) => boolean;
+  readonly budget: Budget;
 }
 
 /**
@@ -38,8 +40,14 @@ export class Session implements ContentReader {
     const own = this.#own.get(hash);
     if (own !== undefined) return own;
     const held = this.#ports.held(hash);
-    if (held !== undefined) this.#own.set(hash, held);
+    // Past the budget it counts as not at hand, and whoever needs it learns by fetching that it is too much.
+    if (held === undefined || !this.#ports.budget.look(hash)) return undefined;
+    this.#own.set(hash, held);
     return held;
+  }
+
+  get left(): number {
+    return this.#ports.budget.left;
   }
 
   fetch(hashes: readonly string[]): Promise<void> {
@@ -62,6 +70,7 @@ export class Session implements ContentReader {
     this.#turn = null;
     this.#checkDue = false;
     if (hashes.length === 0 && !check) return;
+    this.#ports.budget.fetch(hashes);
     const { bodies, head } = await this.#ports.read({ hashes, head: check });
     if (check && head && !this.#ports.checked(head)) throw new HeadChanged();
     for (const [hash, body] of bodies) {

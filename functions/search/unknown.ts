@@ -26,12 +26,12 @@ export async function countUnread(
   context: UnknownContext,
   budgetPages: number,
 ): Promise<{ count: number; more: boolean }> {
-  let budget = budgetPages;
+  let budget = Math.min(budgetPages, context.reader.left);
   let { count, unread } = unreadUnknown(entries, horizonKm, context);
   while (unread.length > 0 && budget > 0) {
     const next = unread.slice(0, budget);
     const rest = unread.slice(budget);
-    budget -= next.length;
+    budget = Math.min(budget - next.length, context.reader.left - next.length);
     await context.reader.fetch(next.map(({ entry }) => entry.hash));
     const more = unreadUnknown(next, horizonKm, context);
     count += more.count;

@@ -102,6 +102,11 @@ export class Walk {
     return boundKm > this.context.radiusKm ? Infinity : boundKm;
   }
 
+  /** Ends the walk with what was found. */
+  cutOff(): void {
+    this.#cutOff = true;
+  }
+
   /** How far the last call to `advance` looked. */
   get plannedKm(): number {
     return this.#plannedKm;

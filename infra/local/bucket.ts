@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { guard } from './local-only.ts';
 
 /** An object that was put into a bucket. */
 export interface Created {
@@ -41,6 +42,8 @@ export async function startBucket(): Promise<LocalBucket> {
     if (bucket === '' || key === '') return refuse(response, 400, 'InvalidRequest');
     if (request.method === 'PUT') {
       const version = await stored(request);
+      // No wait from here to the entry: as at S3, one of two conditional writes wins.
+      if (!allowed(request, objects.get(path)?.at(-1))) return refuse(response, 412, 'PreconditionFailed');
       objects.set(path, [...(objects.get(path) ?? []), version]);
       response.writeHead(200, { 'x-amz-version-id': version.id, etag: `"${version.id}"` }).end();
       tell({ bucket, key, versionId: version.id, size: version.body.length });
@@ -48,10 +51,13 @@ export async function startBucket(): Promise<LocalBucket> {
       const wanted = url.searchParams.get('versionId');
       const version = objects.get(path)?.findLast(({ id }) => wanted === null || id === wanted);
       if (version === undefined) return refuse(response, 404, 'NoSuchKey');
-      response.writeHead(200, { ...version.headers, 'x-amz-version-id': version.id }).end(version.body);
+      response
+        .writeHead(200, { ...version.headers, etag: `"${version.id}"`, 'x-amz-version-id': version.id })
+        .end(version.body);
     } else refuse(response, 405, 'MethodNotAllowed');
   }
 
+  guard(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -63,6 +69,12 @@ export async function startBucket(): Promise<LocalBucket> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Whether the conditions of a write hold: If-Match with an ETag, If-None-Match with a star. */
+function allowed({ headers }: IncomingMessage, current: Version | undefined): boolean {
+  if (headers['if-none-match'] === '*' && current !== undefined) return false;
+  return headers['if-match'] === undefined || headers['if-match'] === `"${current?.id}"`;
 }
 
 async function stored(request: IncomingMessage): Promise<Version> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ApiKey, ApiKeys } from './api-keys.ts';
 import type { UsagePlanDeclaration } from './declaration.ts';
 import { splitQuery, type WireRequest, type WireResponse } from './http.ts';
+import { foreign, refused } from './local-only.ts';
 import { decode } from './routing.ts';
 
 /** Under which the API's own domain on this machine takes what AWS takes at apigateway.<region>.amazonaws.com. */
@@ -13,10 +14,12 @@ const assignmentSchema = z.object({ keyId: z.string(), keyType: z.literal('API_K
 /**
  * The few operations of API Gateway's own API that handing out keys takes: CreateApiKey, GetApiKeys, DeleteApiKey,
  * GetUsagePlans, GetUsagePlanKeys and CreateUsagePlanKey, so that `npm run keys` does here what it does there. Keys live
- * as long as the server. Nobody's signature is checked.
+ * as long as the server. Nobody's signature is checked, so only programs are answered, and no page in a browser.
  */
 export function controlPlane(keys: ApiKeys): (request: WireRequest) => WireResponse {
-  return ({ method, path, query, body }) => {
+  return ({ method, path, query, headers, body }) => {
+    const reason = foreign(headers);
+    if (reason !== undefined) return refused(reason);
     const [, collection, id = '', part] = path.slice(controlPrefix.length).split('/').map(decode);
     const operation = `${method} ${collection}${id === '' ? '' : '/{id}'}${part === undefined ? '' : `/${part}`}`;
     const parameters = new Map(splitQuery(query).map(([name, value]) => [name, decode(value)]));

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { loadReviewed } from '../../data/review.ts';
+import { loadCounted } from '../../data/review.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`../../data/${path}`, import.meta.url));
@@ -16,23 +16,22 @@ export class NoDataError extends Error {
 /**
  * The records to publish: a file's or a folder's, or, where none is named, the listings with the fictional examples,
  * so that a first look finds both.
- * @param onWarning Gets each thing that `validate` would ask a person to look at.
+ * @param onWarnings Gets one line where `validate` would ask a person to look at something.
  * @throws {NoDataError}, {DataError} naming every fault
  */
 export async function recordsToServe(
   path?: string,
-  onWarning: (line: string) => void = console.warn,
+  onWarnings: (line: string) => void = () => {},
 ): Promise<CenterRecord[]> {
-  if (path !== undefined) {
-    if (!(await exists(path))) throw new NoDataError(path);
-    return loadReviewed(path, onWarning);
+  if (path !== undefined && !(await exists(path))) throw new NoDataError(path);
+  const paths = path === undefined ? [here('centers'), here('examples.json')] : [path];
+  const read = await Promise.all(paths.map(loadCounted));
+  const warnings = read.reduce((sum, each) => sum + each.warnings, 0);
+  if (warnings > 0) {
+    const noun = warnings === 1 ? 'warning' : 'warnings';
+    onWarnings(`${warnings} ${noun} about the data: npm run data -- validate${path === undefined ? '' : ` ${path}`}`);
   }
-  const records = await Promise.all(
-    [here('centers'), here('examples.json')].map(async (one) =>
-      (await exists(one)) ? loadReviewed(one, onWarning) : [],
-    ),
-  );
-  return records.flat();
+  return read.flatMap(({ records }) => records);
 }
 
 async function exists(path: string): Promise<boolean> {

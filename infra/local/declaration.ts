@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { WireResponse } from './http.ts';
 import type { resourceSchemas } from './resources.ts';
 
 /** A function as the template declares it. */
@@ -75,11 +74,14 @@ export interface ApiKeyDeclaration {
   readonly planId: string;
 }
 
-/** At most so many requests of one address in a window, before all else. */
+/** Marks what one address asks too often, before all else. */
 export interface FirewallDeclaration {
   readonly limit: number;
   readonly windowSeconds: number;
-  readonly answer: WireResponse;
+  /** Paths that count. */
+  readonly counts: RegExp;
+  /** Headers that a request over the limit gets, as the CDN's functions see them. */
+  readonly mark: Readonly<Record<string, string>>;
 }
 
 /** How the CDN treats the paths of one pattern. */
@@ -95,6 +97,8 @@ export interface BehaviorDeclaration {
   /** Whether the CDN compresses what the origin did not. */
   readonly compress: boolean;
   readonly responseHeaders: Readonly<Record<string, string>>;
+  /** Added too where the request comes from a page of another origin. */
+  readonly corsHeaders: Readonly<Record<string, string>>;
   /** Source of the function that sees the request first. */
   readonly viewerRequest: string | undefined;
 }

@@ -13,8 +13,8 @@ export interface EdgeOptions {
   readonly apiDomain: string;
   /** Works out a value of the template. */
   readonly resolve: (value: unknown) => string;
-  /** Answers in place of the website where an address asks too often. */
-  readonly firewall?: ((request: WireRequest) => WireResponse | undefined) | undefined;
+  /** Marks requests of an address that asks too often. */
+  readonly firewall?: ((request: WireRequest) => WireRequest) | undefined;
   /** Leaves out the limits of the website's own key. */
   readonly unlimited?: boolean;
 }
@@ -63,13 +63,14 @@ export function edge({
     originHeaders: Object.entries(behavior.originHeaders).map(([name, value]) => [name, resolve(value)] as const),
     prepare: behavior.viewerRequest === undefined ? undefined : viewerRequestFunction(behavior.viewerRequest),
   }));
-  return async (request) => {
-    const blocked = firewall?.(request);
-    if (blocked) return request.method === 'HEAD' ? { ...blocked, body: Buffer.alloc(0) } : blocked;
+  return async (given) => {
+    const request = firewall?.(given) ?? given;
     const behavior = behaviors.find(({ matches }) => matches(request.path));
     if (!behavior) throw new Error('the distribution has no default behavior');
-    if (!behavior.allowedMethods.includes(request.method)) return withHeaders(methodRefused, behavior);
+    if (!behavior.allowedMethods.includes(request.method)) return withHeaders(request, methodRefused, behavior);
     const prepared = behavior.prepare?.(request) ?? request;
+    // A function's own answer goes out as it is: nothing documents that policies are applied to it.
+    if ('status' in prepared) return prepared;
     const response =
       behavior.origin === 'site'
         ? files(prepared)
@@ -77,7 +78,7 @@ export function edge({
     const type = headerOf(response.headers, 'content-type')?.split(';')[0];
     const { length } = response.body;
     const squeezed = behavior.compress && compressible.has(type ?? '') && length >= 1_000 && length <= 10_000_000;
-    return withHeaders(squeezed ? compressed(request, response, ['br', 'gzip']) : response, behavior);
+    return withHeaders(request, squeezed ? compressed(request, response, ['br', 'gzip']) : response, behavior);
   };
 }
 
@@ -111,11 +112,14 @@ function toOrigin(
 
 /** The behavior's own headers take the place of the origin's: every policy of the template overrides. */
 function withHeaders(
+  request: WireRequest,
   response: WireResponse,
-  { responseHeaders }: Pick<BehaviorDeclaration, 'responseHeaders'>,
+  { responseHeaders, corsHeaders }: Pick<BehaviorDeclaration, 'responseHeaders' | 'corsHeaders'>,
 ): WireResponse {
-  const kept = response.headers.filter(([name]) => responseHeaders[name.toLowerCase()] === undefined);
-  return { ...response, headers: [...kept, ...Object.entries(responseHeaders)] };
+  const crossOrigin = headerOf(request.headers, 'origin') !== undefined;
+  const added = { ...responseHeaders, ...(crossOrigin && corsHeaders) };
+  const kept = response.headers.filter(([name]) => added[name.toLowerCase()] === undefined);
+  return { ...response, headers: [...kept, ...Object.entries(added)] };
 }
 
 /** CloudFront's patterns: `*` stands for any run of characters, `?` for one. */

@@ -8,6 +8,7 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-dynamodb';
 import type { TableDeclaration } from './declaration.ts';
+import { guard } from './local-only.ts';
 
 interface EngineOptions {
   readonly path?: string;
@@ -27,11 +28,13 @@ export interface Engine {
 }
 
 /**
- * Starts the embedded DynamoDB engine on a free port of 127.0.0.1.
+ * Starts the embedded DynamoDB engine on a free port of 127.0.0.1. It answers programs, and no page in a browser: nobody
+ * checks credentials here, and by itself the engine invites every origin.
  * @param folder where it keeps its data; in memory when absent
  */
 export async function startEngine(folder?: string): Promise<Engine> {
   const server = dynalite({ createTableMs: 0, ...(folder !== undefined && { path: folder }) });
+  guard(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);

@@ -1,24 +1,32 @@
+import { posix } from 'node:path';
 import type { FirewallDeclaration } from './declaration.ts';
-import type { WireRequest, WireResponse } from './http.ts';
+import type { WireRequest } from './http.ts';
+import { decode } from './routing.ts';
 
 /**
- * The rate rule of the website's firewall: from one address so many requests in a window, then its answer until there
- * are fewer again. AWS looks some seconds apart and so lets a few more through.
+ * The rate rule of the website's firewall: of the paths that count, each address may ask so many in a window; what is
+ * more gets a mark until they grow fewer again. AWS looks some seconds apart and so lets a few more through.
  * @param now Milliseconds since 1970.
- * @returns the answer to a request that is one too many
+ * @returns gives the request as it goes on
  */
 export function firewall(
-  { limit, windowSeconds, answer }: FirewallDeclaration,
+  { limit, windowSeconds, counts, mark }: FirewallDeclaration,
   now: () => number,
-): (request: WireRequest) => WireResponse | undefined {
+): (request: WireRequest) => WireRequest {
   const seen = new Map<string, number[]>();
-  return ({ sourceIp }) => {
+  return (request) => {
+    if (!counts.test(normalized(request.path))) return request;
     const at = now();
-    const times = seen.get(sourceIp) ?? [];
-    seen.set(sourceIp, times);
+    const times = seen.get(request.sourceIp) ?? [];
+    seen.set(request.sourceIp, times);
     times.push(at);
     const begin = times.findIndex((time) => time > at - windowSeconds * 1000);
     times.splice(0, begin);
-    return times.length > limit ? answer : undefined;
+    if (times.length <= limit) return request;
+    const headers = request.headers.filter(([name]) => mark[name.toLowerCase()] === undefined);
+    return { ...request, headers: [...headers, ...Object.entries(mark)] };
   };
 }
+
+/** WAF's transformations URL_DECODE and NORMALIZE_PATH. */
+const normalized = (path: string): string => posix.normalize(decode(path)).replace(/^\/+/, '/');

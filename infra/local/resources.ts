@@ -78,29 +78,34 @@ export const resourceSchemas = {
   }),
   webAcl: z.object({
     Scope: z.literal('CLOUDFRONT'),
-    CustomResponseBodies: z.record(z.string(), z.object({ Content: z.string(), ContentType: z.string() })).default({}),
-    Rules: z
-      .array(
-        z.object({
-          Statement: z.object({
-            RateBasedStatement: z.object({
-              AggregateKeyType: z.literal('IP'),
-              Limit: z.number(),
-              EvaluationWindowSec: z.number().default(300),
-            }),
-          }),
-          Action: z.object({
-            Block: z.object({
-              CustomResponse: z.object({
-                ResponseCode: z.number(),
-                CustomResponseBodyKey: z.string(),
-                ResponseHeaders: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
+    Rules: z.tuple([
+      z.object({
+        Statement: z.object({
+          RateBasedStatement: z.object({
+            AggregateKeyType: z.literal('IP'),
+            Limit: z.number(),
+            EvaluationWindowSec: z.number().default(300),
+            ScopeDownStatement: z.object({
+              RegexMatchStatement: z.object({
+                RegexString: z.string(),
+                FieldToMatch: z.strictObject({ UriPath: z.strictObject({}) }),
+                TextTransformations: z.tuple([
+                  z.object({ Priority: z.literal(0), Type: z.literal('URL_DECODE') }),
+                  z.object({ Priority: z.literal(1), Type: z.literal('NORMALIZE_PATH') }),
+                ]),
               }),
             }),
           }),
         }),
-      )
-      .length(1),
+        Action: z.object({
+          Count: z.object({
+            CustomRequestHandling: z.object({
+              InsertHeaders: z.array(z.object({ Name: z.string(), Value: z.string() })),
+            }),
+          }),
+        }),
+      }),
+    ]),
   }),
   gatewayResponse: z.object({
     ResponseType: z.string(),
@@ -136,6 +141,13 @@ export const resourceSchemas = {
         })
         .partial()
         .default({}),
+      CorsConfig: z
+        .object({
+          AccessControlAllowOrigins: z.object({ Items: z.tuple([z.literal('*')]) }),
+          AccessControlAllowCredentials: z.literal(false),
+          OriginOverride: z.literal(true),
+        })
+        .optional(),
       CustomHeadersConfig: z
         .object({ Items: z.array(z.object({ Header: z.string(), Value: z.string() })) })
         .default({ Items: [] }),

@@ -123,7 +123,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       stop.abort();
       await synthesis.catch(() => {});
     });
-    const records = () => step(readRecords(data), ({ length }) => progress(`${length} centers read`));
+    const records = () => step(readRecords(data, progress), ({ length }) => progress(`${length} centers read`));
     const [stack, read] = await Promise.all([
       step(synthesis, () => progress('application synthesised')),
       // A kept store may have a dataset, and then these may not be needed.
@@ -234,9 +234,12 @@ async function step<T>(work: Promise<T>, done: (result: T) => void): Promise<T> 
   return result;
 }
 
-async function readRecords(data: LocalOptions['data']): Promise<readonly CenterRecord[]> {
+async function readRecords(
+  data: LocalOptions['data'],
+  progress: (line: string) => void,
+): Promise<readonly CenterRecord[]> {
   if (data === null) return [];
-  return typeof data === 'object' ? data : recordsToServe(data);
+  return typeof data === 'object' ? data : recordsToServe(data, progress);
 }
 
 const apiDomain = ({ api }: Declaration): string => `${api.id.toLowerCase()}.execute-api.${localRegion}.amazonaws.com`;

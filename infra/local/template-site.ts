@@ -37,6 +37,7 @@ export function readSite(resources: TemplateResources): SiteDeclaration {
       ),
       compress: behavior.Compress,
       responseHeaders: policyHeaders(found(responsePolicies, behavior.ResponseHeadersPolicyId)),
+      corsHeaders: corsHeaders(found(responsePolicies, behavior.ResponseHeadersPolicyId)),
       viewerRequest: found(edgeFunctions, behavior.FunctionAssociations[0]?.FunctionARN)?.FunctionCode,
     };
   };
@@ -67,4 +68,10 @@ function policyHeaders(policy: Properties<'responseHeadersPolicy'> | undefined):
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
   );
+}
+
+/** Of the CORS headers the one of a plain request; preflights are not allowed on these behaviors. */
+function corsHeaders(policy: Properties<'responseHeadersPolicy'> | undefined): Record<string, string> {
+  const origins = policy?.ResponseHeadersPolicyConfig.CorsConfig?.AccessControlAllowOrigins.Items;
+  return origins ? { 'access-control-allow-origin': origins[0] } : {};
 }

@@ -1,6 +1,6 @@
 import { createContext, Script } from 'node:vm';
 import { z } from 'zod';
-import { splitQuery, type WireRequest } from './http.ts';
+import { splitQuery, type WireRequest, type WireResponse } from './http.ts';
 
 const entry = z.object({
   value: z.string(),
@@ -9,14 +9,21 @@ const entry = z.object({
 // As pairs: a record would lose a parameter of the name __proto__.
 const entries = z.preprocess((map) => Object.entries(map ?? {}), z.array(z.tuple([z.string(), entry])));
 const requestSchema = z.object({ uri: z.string(), querystring: entries, headers: entries });
+const responseSchema = z.object({
+  statusCode: z.int().min(200).max(599),
+  headers: entries,
+  body: z.object({ encoding: z.literal('text'), data: z.string() }).optional(),
+});
+const outputSchema = z.union([requestSchema, responseSchema]);
 type Entry = z.infer<typeof entry>;
 
 /**
  * Runs a CloudFront function of the viewer-request event over a request. Names of headers are in lower case, repeated
  * values stand together in `multiValue`, and nothing is decoded: as CloudFront hands it in.
- * @throws Error when the function fails or answers something else than a request
+ * @returns gives the request as it goes on, or the function's own answer to it
+ * @throws Error when the function fails or gives neither
  */
-export function viewerRequestFunction(source: string): (request: WireRequest) => WireRequest {
+export function viewerRequestFunction(source: string): (request: WireRequest) => WireRequest | WireResponse {
   const script = new Script(`${source}\n;JSON.stringify(handler(JSON.parse(eventJson)))`);
   // One for all requests: another for each would take most of the time of a short answer.
   const globals = createContext({ eventJson: '' });
@@ -35,7 +42,12 @@ export function viewerRequestFunction(source: string): (request: WireRequest) =>
     };
     globals.eventJson = JSON.stringify(event);
     const output: unknown = script.runInContext(globals, { timeout: 5_000 });
-    const { uri, querystring, headers } = requestSchema.parse(JSON.parse(String(output)));
+    const given = outputSchema.parse(JSON.parse(String(output)));
+    if ('statusCode' in given) {
+      const data = request.method === 'HEAD' ? '' : (given.body?.data ?? '');
+      return { status: given.statusCode, headers: fromEntries(given.headers), body: Buffer.from(data) };
+    }
+    const { uri, querystring, headers } = given;
     return {
       ...request,
       path: uri,

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { DataError } from '../../data/load.ts';
 import { NoDataError } from '../local/data.ts';
 import { type Answered, askHere, askServer } from './ask.ts';
+import { crisisFirst } from './crisis-first.ts';
 import { printAnswer, printProblem } from './print.ts';
 
 /** Options that are the API's own parameters, with what they mean. */
@@ -9,13 +10,15 @@ const fields: readonly (readonly [name: string, example: string, meaning: string
   ['level', 'iop,php', 'levels of care'],
   ['within', '25mi', 'radius: 25mi, 40km; without it the nearest, however far'],
   ['state', 'AZ', 'a whole state, instead of a place'],
+  ['q', 'iop near 85004 medicaid', 'what people type, instead of a place'],
+  ['name', 'lantern bridge', "words of a center's or organization's name, alone or beside a place"],
   ['condition', 'alcohol', 'what is treated'],
   ['population', 'women', 'for whom'],
   ['therapy', 'cbt', 'how'],
   ['payer', 'medicaid', 'ways to pay, or an insurer'],
   ['modality', 'telehealth', 'in-person or telehealth'],
   ['schedule', 'evening', 'day, evening or weekend'],
-  ['language', 'es', 'BCP 47; ase is American Sign Language'],
+  ['language', 'es', 'BCP 47, such as es or es-MX; ase is American Sign Language'],
   ['housing', 'true', 'whether clients live there'],
   ['max-hours-per-week', '9', 'only schedules that are known and fit'],
   ['max-sessions-per-week', '3', 'likewise'],
@@ -41,6 +44,8 @@ program
   .option('--data <path>', 'a file or folder of centers (default: LOCATOR_DATA, else the listings and the examples)')
   .option('--url <url>', 'ask a running server instead of the data here');
 
+// Before anything is checked: a wrong option must not come before the helplines.
+crisisFirst(process.argv.slice(2));
 program.parse();
 const options = program.opts<Record<string, string | boolean>>();
 const query = new URLSearchParams();

@@ -3,8 +3,12 @@ import { z } from 'zod';
 
 /** What the table shows of an answer; API.md has the whole. */
 const answerSchema = z.object({
-  origin: z.object({ label: z.string() }),
-  query: z.object({ within: z.string().optional() }),
+  origin: z.object({ kind: z.string(), label: z.string() }).nullable(),
+  query: z.object({
+    within: z.string().optional(),
+    name: z.string().optional(),
+    ignored: z.array(z.string()).default([]),
+  }),
   results: z.array(
     z.object({
       center: z.object({
@@ -20,6 +24,16 @@ const answerSchema = z.object({
     }),
   ),
   unknown: z.object({ count: z.number(), more: z.boolean().optional() }),
+  alternatives: z
+    .array(
+      z.object({
+        change: z.record(z.string(), z.string().nullable()),
+        count: z.number(),
+        more: z.boolean(),
+        nearestMiles: z.number().nullable(),
+      }),
+    )
+    .default([]),
   help: z.object({ crisis: z.string(), treatment: z.string(), emergency: z.string(), notice: z.string() }),
 });
 
@@ -40,13 +54,11 @@ const answerers: Readonly<Record<string, string>> = {
 
 /** The answer as a table for people. @param columns Width of the terminal in characters. */
 export function printAnswer(body: string, columns: number): string {
-  const { origin, query, results, unknown, help } = answerSchema.parse(JSON.parse(body));
-  const scope = query.within === undefined ? `nearest to ${origin.label}` : `within ${query.within} of ${origin.label}`;
-  const lines = [
-    `${results.length === 0 ? 'No center' : `${results.length} ${results.length === 1 ? 'center' : 'centers'}`}, ${scope}`,
-  ];
+  const { origin, query, results, unknown, alternatives, help } = answerSchema.parse(JSON.parse(body));
+  const lines = [`${results.length === 0 ? 'No center' : centers(results.length)}, ${scopeOf(origin, query)}`];
+  if (query.ignored.length > 0) lines.push(`Not understood: ${query.ignored.join(', ')}`);
   if (results.length > 0) lines.push(tableOf(results, columns));
-  else lines.push('', 'A wider radius (--within 100mi), or one filter fewer, may find some.');
+  lines.push(...alternativeLines(alternatives));
   if (unknown.count > 0) {
     const many = `${unknown.count}${unknown.more ? ' or more' : ''}`;
     lines.push(`${many} more ${unknown.count === 1 ? 'center' : 'centers'} may offer it: the listing cannot say.`);
@@ -56,6 +68,32 @@ export function printAnswer(body: string, columns: number): string {
   lines.push('', help.notice, `Crisis: ${help.crisis}. Treatment: ${help.treatment}. Emergency: ${help.emergency}.`);
   return `${lines.join('\n')}\n`;
 }
+
+type Printed = z.infer<typeof answerSchema>;
+
+function scopeOf(origin: Printed['origin'], { within, name }: Printed['query']): string {
+  const named = name === undefined ? [] : [`named "${name}"`];
+  if (origin === null) return named.join();
+  if (origin.kind === 'state') return [...named, `in ${origin.label}`].join(', ');
+  return [...named, within === undefined ? `nearest to ${origin.label}` : `within ${within} of ${origin.label}`].join(
+    ', ',
+  );
+}
+
+/** The changes that the answer itself says would find more, as options. */
+function alternativeLines(alternatives: Printed['alternatives']): string[] {
+  if (alternatives.length === 0) return [];
+  const lines = alternatives.map(({ change, count, more, nearestMiles }) => {
+    const changes = Object.entries(change).map(([name, value]) =>
+      value === null ? `without ${optionOf(name)}` : `${optionOf(name)} ${value}`,
+    );
+    const nearest = nearestMiles === null ? '' : `, the nearest of the others ${nearestMiles} miles away`;
+    return `  ${changes.join(', ')}: ${more ? 'more than ' : ''}${centers(count)} in all${nearest}`;
+  });
+  return ['', 'One change would find more:', ...lines];
+}
+
+const centers = (count: number): string => `${count} ${count === 1 ? 'center' : 'centers'}`;
 
 /** What is wrong with the search, one line a fault. */
 export function printProblem(body: string): string {

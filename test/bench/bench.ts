@@ -8,7 +8,6 @@ import { mustShow, mustShowTable, type Results } from './must-show.ts';
 import { comparePeers } from './peers/compare.ts';
 import { planOf, type Section, sections } from './plan.ts';
 import { endProgress, progress } from './progress.ts';
-import { realListings } from './real-listings.ts';
 import type { SizeReport } from './size.ts';
 import { measureInWorker } from './size-worker.ts';
 import {
@@ -26,7 +25,7 @@ import {
 const usage = `Usage: npm run bench -- [options]
 
 Measures the search on made-up centers from 50 to 1,000,000 that look like the public listings, and on the listings
-themselves where ../shared/data has them: right answers, what a search costs, what other ways to do it cost, processor
+themselves (data/centers): right answers, what a search costs, what other ways to do it cost, processor
 time, the first answer of a new process. Tables go to standard output, all numbers into one JSON file.
 
   --quick            a part of it, in under a minute; without 20,000 and 1,000,000 centers
@@ -45,22 +44,17 @@ center moved is another build. The file is written after each size, so a run tha
 const sizeSections: ReadonlySet<Section> = new Set(['exactness', 'cost', 'cell', 'change', 'memory']);
 
 const options = readOptions();
-const listings = options.only.some((section) => sizeSections.has(section)) ? await realListings() : null;
-try {
-  const results = await measure((part) => {
-    writeFileSync(options.out, JSON.stringify({ ...about(), mustShow: mustShow(part), ...part }, null, 1));
-  });
-  const lines = mustShow(results);
-  endProgress();
-  process.stdout.write(`\n${mustShowTable(lines)}`);
-  process.stdout.write(`All numbers: ${options.out}\n`);
-  if (results.sizes.some(({ exactness }) => (exactness?.wrong ?? 0) > 0)) process.exitCode = 1;
-} finally {
-  listings?.remove();
-}
+const results = await measure((part) => {
+  writeFileSync(options.out, JSON.stringify({ ...about(), mustShow: mustShow(part), ...part }, null, 1));
+});
+const lines = mustShow(results);
+endProgress();
+process.stdout.write(`\n${mustShowTable(lines)}`);
+process.stdout.write(`All numbers: ${options.out}\n`);
+if (results.sizes.some(({ exactness }) => (exactness?.wrong ?? 0) > 0)) process.exitCode = 1;
 
 async function measure(save: (results: Results) => void): Promise<Results> {
-  const plan = planOf({ ...options, listings: listings?.folder ?? null });
+  const plan = planOf({ ...options, listings: 'data/centers' });
   const does = (section: Section) => options.only.includes(section);
   const sizes: SizeReport[] = [];
   if (options.only.some((section) => sizeSections.has(section))) {

@@ -14,7 +14,7 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { data } from './command.ts';
 import { temporaryFolder } from './folder.ts';
 
-const real = await loadRecords('data/centers');
+const real = await loadRecords('test/fixtures/listings');
 const examples = await loadRecords('data/examples.json');
 
 function first(records: readonly CenterRecord[], test: (record: CenterRecord) => boolean): CenterRecord {
@@ -184,7 +184,7 @@ test('values that nobody has are named by field, and a parent is used by its chi
 });
 
 test('the whole of data/ passes: no fault, and two warnings that are known', async () => {
-  const review = await reviewRecords('data/centers', { thorough: true });
+  const review = await reviewRecords('test/fixtures/listings', { thorough: true });
   expect(review.findings.map(({ severity, record }) => [severity, record])).toEqual([
     ['warning', 'ely-health-station-ely-nivcsi'],
     ['warning', 'tulsa-boys-home-tulsa-y3gu4c'],

@@ -13,7 +13,7 @@ import { places } from '../../functions/places/load.ts';
 import { data } from './command.ts';
 import { temporaryFolder } from './folder.ts';
 
-const all = await loadRecords('data/centers');
+const all = await loadRecords('test/fixtures/listings');
 const arizona = all.filter(({ center, offerings }) => center.address.state === 'AZ' && offerings.length > 0);
 const [one, two, three, four] = arizona;
 if (one === undefined || two === undefined || three === undefined || four === undefined)
@@ -134,7 +134,7 @@ test('the command prints the text and writes the page', async () => {
   const file = join(folder, 'AZ.json');
   await writeFile(file, formatJson([one, two]));
   const page = join(folder, 'out', 'diff.html');
-  const { code, stdout } = await data('diff', file, '--against', 'data/centers', '--html', page);
+  const { code, stdout } = await data('diff', file, '--against', 'test/fixtures/listings', '--html', page);
   expect([code, stdout.split('\n')[0]]).toEqual([
     0,
     '120 centers become 2: 0 added, 118 removed, 0 changed, 2 the same',

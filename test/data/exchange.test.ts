@@ -10,8 +10,8 @@ import { loadRecords } from '../../data/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { temporaryFolder } from './folder.ts';
 
-const all = [...(await loadRecords('data/centers')), ...(await loadRecords('data/examples.json'))].sort((one, other) =>
-  one.center.id < other.center.id ? -1 : 1,
+const all = [...(await loadRecords('test/fixtures/listings')), ...(await loadRecords('data/examples.json'))].sort(
+  (one, other) => (one.center.id < other.center.id ? -1 : 1),
 );
 const offerings = all.reduce((sum, record) => sum + Math.max(1, record.offerings.length), 0);
 const whole = { withPrivate: true };
@@ -96,8 +96,8 @@ test('geojson has a point for each center, longitude first', () => {
 });
 
 test('json is what the files hold', async () => {
-  const arizona = await loadRecords('data/centers/AZ.json');
-  expect(formats.json(arizona, whole)).toBe(await readFile('data/centers/AZ.json', 'utf8'));
+  const arizona = await loadRecords('test/fixtures/listings/AZ.json');
+  expect(formats.json(arizona, whole)).toBe(await readFile('test/fixtures/listings/AZ.json', 'utf8'));
 });
 
 describe('hsds', () => {

@@ -34,7 +34,7 @@ async function served(id: string) {
 }
 
 test('an editor corrects, sees, clears and closes; every change has its who, when and why', async () => {
-  const records = await loadRecords('data/centers');
+  const records = await loadRecords('test/fixtures/listings');
   await publish({ store: engine.store, records, now: Date.now() });
   const [record] = records.filter(({ offerings }) => offerings.length > 0);
   const { id = '', phones = [] } = record?.center ?? {};
@@ -71,7 +71,7 @@ test('an editor corrects, sees, clears and closes; every change has its who, whe
   );
   await data('override', id, '--clear', 'website', '--set', 'phones.0.extension=null', '--set', 'closed=true', ...said);
   expect(await served(id)).toBeUndefined();
-  const published = await data('publish', 'data/centers');
+  const published = await data('publish', 'test/fixtures/listings');
   expect(published.stdout).toContain('centers with corrections kept: 1, 1 of them closed');
   expect((await data('override', id, '--clear', '--reason', 'open again', '--by', 'kim')).stdout).toContain(
     'nothing is corrected any more',
@@ -92,13 +92,20 @@ test('an editor corrects, sees, clears and closes; every change has its who, whe
   await data('override', id, '--set', 'phones.0.number=+16023441234', ...said);
   const page = join(await temporaryFolder(), 'diff.html');
   const against = ['--against', engine.tableName, '--endpoint', engine.endpoint];
-  const diff = await run(process.execPath, ['data/cli.ts', 'diff', 'data/centers', ...against, '--html', page]);
+  const diff = await run(process.execPath, [
+    'data/cli.ts',
+    'diff',
+    'test/fixtures/listings',
+    ...against,
+    '--html',
+    page,
+  ]);
   expect(diff.stdout).toMatch(/^120 centers become 120: 0 added, 0 removed, 0 changed, 120 the same\n/);
   expect(diff.stdout).toContain('centers with corrections kept: 1');
   const fewer = await run(process.execPath, [
     'data/cli.ts',
     'diff',
-    'data/centers/AZ.json',
+    'test/fixtures/listings/AZ.json',
     ...against,
     '--html',
     page,
@@ -106,7 +113,7 @@ test('an editor corrects, sees, clears and closes; every change has its who, whe
   expect(fewer.stdout).toMatch(/^120 centers become 15: 0 added, 105 removed, 0 changed, 15 the same\n/);
   expect(fewer.stdout).toContain('corrections of centers that are not in the data, kept in the table: 1');
   expect(await readFile(page, 'utf8')).toContain('105 removed');
-  const none = run(process.execPath, ['data/cli.ts', 'diff', 'data/centers', '--against', 'no/such/folder']);
+  const none = run(process.execPath, ['data/cli.ts', 'diff', 'test/fixtures/listings', '--against', 'no/such/folder']);
   await expect(none).rejects.toMatchObject({ stderr: 'error: there is no file or folder "no/such/folder"\n' });
   expect((await data('history', 'nobody')).stdout).toBe('nobody said anything about "nobody"\n');
 });

@@ -12,7 +12,7 @@ import { absent, published } from './directories.ts';
 import { temporaryFolder } from './folder.ts';
 import { phoenix, type Row, writeWorkbook } from './workbook.ts';
 
-const real = await loadRecords('data/centers');
+const real = await loadRecords('test/fixtures/listings');
 const since = '2027-04-01';
 const before = (records: readonly CenterRecord[], aliases: Previous['aliases'] = []): Previous => ({
   records,

@@ -29,7 +29,7 @@ async function data(...args: string[]): Promise<{ code: number; stdout: string; 
 const revision = async () => (await engine.store.readHead())?.revision ?? 0;
 
 test('publishes, says what it wrote, refuses what looks wrong, rolls back and collects', async () => {
-  const records = await loadRecords('data/centers');
+  const records = await loadRecords('test/fixtures/listings');
   const folder = await temporaryFolder();
   const file = async (name: string, count: number) => {
     const path = join(folder, `${name}.json`);

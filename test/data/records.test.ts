@@ -10,8 +10,8 @@ import { isPayerKind } from '../../functions/domain/payer.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { therapies } from '../../functions/domain/therapy.ts';
 
-describe('data/centers', async () => {
-  const records = await loadRecords('data/centers');
+describe('test/fixtures/listings', async () => {
+  const records = await loadRecords('test/fixtures/listings');
 
   test.each(stateCodes)('%s has about fifteen centers, at least eight of them with an IOP', (state) => {
     const own = records.filter(({ center }) => center.address.state === state);
@@ -45,7 +45,7 @@ describe('data/centers', async () => {
   });
 
   test('is written the way the importer writes it', async () => {
-    const text = await readFile('data/centers/AZ.json', 'utf8');
+    const text = await readFile('test/fixtures/listings/AZ.json', 'utf8');
     expect(formatJson(JSON.parse(text))).toBe(text);
   });
 });

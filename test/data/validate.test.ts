@@ -10,7 +10,7 @@ import { temporaryFolder } from './folder.ts';
 
 /** The centers of Arizona, to be spoiled by a test. */
 async function arizona(): Promise<CenterRecord[]> {
-  return JSON.parse(await readFile('data/centers/AZ.json', 'utf8'));
+  return JSON.parse(await readFile('test/fixtures/listings/AZ.json', 'utf8'));
 }
 
 /** Where a text first stands in a file, as an editor counts. */
@@ -29,7 +29,7 @@ function holding(parts: readonly string[]): unknown {
 describe('validate', () => {
   test('names every fault of several files with file, line, record, place and what would be right', async () => {
     const folder = await temporaryFolder();
-    const az = (await readFile('data/centers/AZ.json', 'utf8'))
+    const az = (await readFile('test/fixtures/listings/AZ.json', 'utf8'))
       .replace('"level": "iop"', '"level": "iopp"')
       .replace('"website": null', '"web": null')
       .replace('"number": "+1', '"number": "+0')
@@ -85,14 +85,14 @@ describe('validate', () => {
 
   test('finds a name that stands twice in one object', async () => {
     const folder = await temporaryFolder();
-    const text = (await readFile('data/centers/AZ.json', 'utf8')).replace('"zip":', '"zip": "85001", "zip":');
+    const text = (await readFile('test/fixtures/listings/AZ.json', 'utf8')).replace('"zip":', '"zip": "85001", "zip":');
     await writeFile(join(folder, 'AZ.json'), text);
     const { stdout } = await data('validate', folder);
     expect(stdout).toContain('"zip" stands twice in one object');
   });
 
   test.each([
-    ['data/centers', 'checked 120 centers in 8 files: no faults, 2 warnings'],
+    ['test/fixtures/listings', 'checked 120 centers in 8 files: no faults, 2 warnings'],
     ['data/examples.json', 'checked 8 centers in 1 file: no faults'],
   ])('%s has no faults', async (path, summary) => {
     const { code, stdout, stderr } = await data('validate', path);
@@ -124,7 +124,7 @@ describe('the command line', () => {
 
 describe('loadRecords', () => {
   test('gives all records sorted by id', async () => {
-    const records = await loadRecords('data/centers');
+    const records = await loadRecords('test/fixtures/listings');
     const ids = records.map(({ center }) => center.id);
     expect(ids).toEqual([...ids].sort());
     expect(ids).toHaveLength(120);

@@ -1,7 +1,6 @@
 import Table from 'cli-table3';
 import { loadRecords } from '../../data/load.ts';
-import { realListings } from '../bench/real-listings.ts';
-import { records, serveRecords } from '../support/real-records.ts';
+import { serveRecords } from '../support/real-records.ts';
 import { compareFaces } from './compare.ts';
 import { questionsOver } from './questions.ts';
 
@@ -10,25 +9,18 @@ const SEED = 5;
 
 /** `npm run faces`: faces × questions with equal answers. Ends with 1 where any differs. */
 async function main(): Promise<void> {
-  const listings = await realListings();
-  try {
-    const list = listings === null ? records : await loadRecords(listings.folder);
-    const whose =
-      listings === null ? 'sample data; the published listings are not beside the project' : 'published listings';
-    const { handler } = await serveRecords(list);
-    const rows = await compareFaces(handler, questionsOver(list, QUESTIONS, SEED));
-    const table = new Table({
-      head: ['face', 'asked', 'equal', 'centers', 'cannot ask'],
-      style: { head: [], border: [] },
-    });
-    for (const { face, asked, equal, centers, cannot } of rows) {
-      table.push([face, asked, equal, centers, [...cannot].map(([why, count]) => `${count}: ${why}`).join('\n')]);
-    }
-    console.log(`${QUESTIONS} questions, seed ${SEED}, ${list.length} centers (${whose})\n${table}`);
-    if (rows.some(({ different }) => different.length > 0)) process.exitCode = 1;
-  } finally {
-    listings?.remove();
+  const list = await loadRecords('data/centers');
+  const { handler } = await serveRecords(list);
+  const rows = await compareFaces(handler, questionsOver(list, QUESTIONS, SEED));
+  const table = new Table({
+    head: ['face', 'asked', 'equal', 'centers', 'cannot ask'],
+    style: { head: [], border: [] },
+  });
+  for (const { face, asked, equal, centers, cannot } of rows) {
+    table.push([face, asked, equal, centers, [...cannot].map(([why, count]) => `${count}: ${why}`).join('\n')]);
   }
+  console.log(`${QUESTIONS} questions, seed ${SEED}, ${list.length} centers of data/centers\n${table}`);
+  if (rows.some(({ different }) => different.length > 0)) process.exitCode = 1;
 }
 
 await main();

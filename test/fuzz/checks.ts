@@ -64,7 +64,7 @@ export function faultsOf(asked: FuzzRequest, served: Served, answer: Answer, con
   } else {
     const expected = cacheControlOf(asked, answer);
     expect(
-      expected === undefined || headers['cache-control'] === expected,
+      expected === undefined || headers['cache-control'] === expected || saysNoStore(asked, answer),
       `${headers['cache-control']}, not ${expected}`,
     );
     expect(mayBeShared(answer), `a personal answer that anybody may keep: ${headers['cache-control']}`);
@@ -100,16 +100,26 @@ function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | und
   const { method, path, query } = wire;
   if (method === 'OPTIONS') return status === 204 ? 'public, max-age=7200' : undefined;
   if (path === '/v1/health' || path === '/mcp') return 'no-store';
-  // Where a search starts at a point, it is somebody's.
-  if (path.startsWith('/fhir/')) return /(?:^|[&.])near=/.test(query) ? 'private, max-age=60' : 'public, max-age=60';
-  if (path === '/v1/places') return 'private, max-age=3600';
-  if (path === '/v1/centers' || path === '/v1/centers/search') {
-    const { near, q } = originOf(wire);
+  if (path === '/v1/places' || path === '/v1/centers/search') return 'no-store';
+  const own = 'private, no-store';
+  // Where a search starts at a point, it is somebody's; a name or a ZIP was typed.
+  if (path.startsWith('/fhir/')) {
+    if (/(?:^|[&.])near=/.test(query)) return own;
+    return /(?:^|&)name=/.test(query) ? 'no-store' : 'public, max-age=60';
+  }
+  if (/^\/hsds\//.test(path)) return /(?:^|&)(?:search|postcode)=/.test(query) ? 'no-store' : 'public, max-age=60';
+  if (path === '/v1/centers') {
+    const { near, q, name } = originOf(wire);
     const point = near !== undefined && /^\s*[-+]?\d[\d.]*\s*,\s*[-+]?\d/.test(near);
-    return point || near?.trim() === 'me' || q ? 'private, max-age=60' : 'public, max-age=60';
+    if (point || near?.trim() === 'me' || q) return own;
+    return near !== undefined || name ? 'no-store' : 'public, max-age=60';
   }
   return isApi(path) ? 'public, max-age=60' : undefined;
 }
+
+/** The CDN may tell browsers of any search not to keep it, whatever it keeps itself. */
+const saysNoStore = ({ domain, wire }: FuzzRequest, { headers }: Answer): boolean =>
+  domain === 'website' && /^\/(?:v1\/centers|fhir\/|hsds\/)/.test(wire.path) && headers['cache-control'] === 'no-store';
 
 /** From the answer alone: what starts at an exact point, at a guess, or in somebody's words is theirs. */
 function mayBeShared({ headers, body }: Answer): boolean {
@@ -119,13 +129,9 @@ function mayBeShared({ headers, body }: Answer): boolean {
   return origin?.kind !== 'point' && origin?.kind !== 'viewer' && !('q' in query);
 }
 
-function originOf({ method, query, body }: FuzzRequest['wire']): { near: string | undefined; q: boolean } {
-  if (method === 'POST') {
-    const { near, q } = JSON.parse(body.toString());
-    return { near, q: q !== undefined };
-  }
+function originOf({ query }: FuzzRequest['wire']): { near: string | undefined; q: boolean; name: boolean } {
   const parameters = new URLSearchParams(query);
-  return { near: parameters.get('near') ?? undefined, q: parameters.has('q') };
+  return { near: parameters.get('near') ?? undefined, q: parameters.has('q'), name: parameters.has('name') };
 }
 
 function sent({ path, query, headers, body }: FuzzRequest['wire']): string {

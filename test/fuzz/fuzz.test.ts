@@ -76,7 +76,7 @@ describe('the checks see', () => {
   it('a FHIR answer around a point that anybody may keep, and a tool that tells of the inside', () => {
     const kept = [...without('cache-control'), ['cache-control', 'public, max-age=60'] as const];
     const near = { ...ask, wire: { ...wire, path: '/fhir/Location', query: 'near=33.4%7C-112' } };
-    expect(faults({ status: 200, headers: kept, body: Buffer.from('{}') }, near)).toContain('not private, max-age=60');
+    expect(faults({ status: 200, headers: kept, body: Buffer.from('{}') }, near)).toContain('not private, no-store');
     const tool = { ...ask, wire: { ...wire, method: 'POST', path: '/mcp', query: '' } };
     const told = '{"jsonrpc":"2.0","id":1,"result":{"isError":true,"content":[{"text":"TypeError: x"}]}}';
     expect(faults({ status: 200, body: Buffer.from(told) }, tool)).toContain('tells of the inside: TypeError');
@@ -88,7 +88,7 @@ describe('the checks see', () => {
     const json = headers.map(([name, value]) => [name, name === 'content-type' ? 'application/json' : value] as const);
     const asked = { ...ask, wire: { ...wire, query: 'near=33.4,-112' } };
     const found = faults({ status: 200, headers: json, body }, asked);
-    expect(found).toContain('public, max-age=60, not private, max-age=60');
+    expect(found).toContain('public, max-age=60, not private, no-store');
     expect(found).toContain('anybody may keep');
   });
 });

@@ -3,7 +3,7 @@ import { contract } from '../support/contract.ts';
 import { seeded } from '../support/random.ts';
 import { faultsOf, readAnswer } from './checks.ts';
 import { idsAndNext } from './face-requests.ts';
-import { serveFront } from './front.ts';
+import { type Front, type Served, serveFront } from './front.ts';
 import { type FuzzRequest, type Known, Requests } from './requests.ts';
 import { Tally } from './tally.ts';
 
@@ -12,6 +12,10 @@ export interface FuzzOptions {
   readonly requests: number;
   readonly seed: number;
   readonly progress?: (done: number) => void;
+  /** Served already; else the records are. */
+  readonly front?: Front;
+  /** Sees every request with its answer. */
+  readonly seen?: (asked: FuzzRequest, served: Served) => void;
 }
 
 export interface FuzzReport {
@@ -25,8 +29,9 @@ const MOST_REMEMBERED = 500;
 const MOST_SHOWN = 20;
 
 /** Asks so many seeded requests, one after the other, and checks every answer. */
-export async function fuzz({ records, requests, seed, progress = () => {} }: FuzzOptions): Promise<FuzzReport> {
-  const front = await serveFront(records);
+export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
+  const { records, requests, seed, progress = () => {}, seen = () => {} } = options;
+  const front = options.front ?? (await serveFront(records));
   const random = seeded(seed);
   const known: Known = { ids: [], cursors: [], tags: [], faces: { idsOf: new Map(), nexts: [] } };
   const remember = <T>(list: T[], value: T): void => {
@@ -40,6 +45,7 @@ export async function fuzz({ records, requests, seed, progress = () => {} }: Fuz
   for (let done = 0; done < requests; done += 1) {
     const asked = source.next();
     const served = await front.ask(asked.domain, asked.wire);
+    seen(asked, served);
     const answer = readAnswer(served);
     tally.add(served, answer);
     const found = faultsOf(asked, served, answer, contract);

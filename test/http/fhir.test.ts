@@ -93,7 +93,7 @@ describe('a search', () => {
       expect(await all(`/fhir/Location?near=${near}&_count=3`)).toEqual(expected.map(({ id }) => locationId(id)));
       const { matches, headers, resource } = await bundle(`/fhir/Location?near=${near}&_count=50`);
       expect(resource.total).toBe(expected.length);
-      expect(headers['cache-control']).toBe('private, max-age=60');
+      expect(headers['cache-control']).toBe('private, no-store');
       for (const [index, { search }] of matches.entries()) {
         const [extension] = search?.extension ?? [];
         expect(extension?.url).toBe('http://hl7.org/fhir/StructureDefinition/location-distance');

@@ -136,6 +136,6 @@ describe('a typed text', () => {
     expect(status).toBe(200);
     expect(JSON.parse(body).results).toEqual(typed.results);
     const { headers } = await call(handler, `/v1/centers?q=${encodeURIComponent(q)}`);
-    expect(headers['cache-control']).toBe('private, max-age=60');
+    expect(headers['cache-control']).toBe('private, no-store');
   });
 });

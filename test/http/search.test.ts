@@ -158,8 +158,9 @@ describe('a search', () => {
     for (const [query, body] of pairs) {
       const [byGet, byPost] = [await get(query), await post(handler, body)];
       // What has no address has no tag, and no link to a next page.
-      const { etag: _, link: __, ...headers } = byGet.headers;
-      const { link, ...headersByPost } = byPost.headers;
+      const { etag: _, link: __, 'cache-control': ___, ...headers } = byGet.headers;
+      const { link, 'cache-control': kept, ...headersByPost } = byPost.headers;
+      expect(kept).toBe('no-store');
       expect({ ...byPost, headers: headersByPost }).toEqual({ ...byGet, headers });
       expect(link).toBe(`<${PUBLIC_URL}/v1/openapi.json>; rel="service-desc"; type="application/json"`);
       expect(byGet.status).toBe(200);

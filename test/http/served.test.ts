@@ -158,7 +158,9 @@ describe('refused over the wire', () => {
   it.each([
     ['/v1/centers', 400],
     ['/v1/centers?near=85004&near=85005', 400],
-    ['/v1/centers?near=85004&level=iop&level=php', 400],
+    ['/v1/centers?near=85004&level=iop&level=iopp', 400],
+    ['/v1/centers?near=85004&limit=5&limit=5', 400],
+    ['/v1/centers?near[]=85004', 400],
     ['/v1/centers?near=85004;level=iopp', 400],
     ['/v1/centers?near=%', 400],
     ['/v1/centers?near=%E0%A4%A', 400],

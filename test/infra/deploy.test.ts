@@ -31,6 +31,12 @@ describe('npm run deploy', () => {
     expect(await deploy(['--help'])).toEqual({ code: 0, output: expect.stringMatching(needs), errors: '' });
   });
 
+  test('--help says what it costs while nobody uses it', async () => {
+    expect(await deploy(['--help'])).toMatchObject({
+      output: expect.stringMatching(/costs about 7\.60 USD a month.*\n?.*firewall 5\.00[\s\S]*cents for storage/),
+    });
+  });
+
   test('refuses what it does not know', async () => {
     expect(await deploy(['--force'])).toMatchObject({
       code: 1,

@@ -173,16 +173,14 @@ describe('the API', () => {
 describe('keys and limits', () => {
   const plans = [...resourcesOf(template, 'AWS::ApiGateway::UsagePlan').values()].map(({ Properties }) => Properties);
 
-  test('each plan throttles its keys; those that are handed out have a quota; all are for this stage', () => {
+  test('there are three plans, all of them for this stage', () => {
     expect(plans.map(({ UsagePlanName }) => UsagePlanName).sort()).toEqual([
       'ProgramLocator-agent',
       'ProgramLocator-partner',
       'ProgramLocator-website',
     ]);
-    for (const { UsagePlanName, Throttle, Quota, ApiStages } of plans) {
-      expect(Throttle).toEqual({ RateLimit: expect.any(Number), BurstLimit: expect.any(Number) });
-      if (UsagePlanName === 'ProgramLocator-website') expect(Quota).toBeUndefined();
-      else expect(Quota).toEqual({ Limit: expect.any(Number), Period: 'DAY' });
+    // How much each allows: quotas.test.ts.
+    for (const { ApiStages } of plans) {
       expect(ApiStages).toEqual([expect.objectContaining({ Stage: { Ref: expect.any(String) } })]);
     }
   });
@@ -195,7 +193,9 @@ describe('keys and limits', () => {
     template.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: {
         Origins: Match.arrayWith([
-          Match.objectLike({ OriginCustomHeaders: [{ HeaderName: 'x-api-key', HeaderValue: reference }] }),
+          Match.objectLike({
+            OriginCustomHeaders: Match.arrayWith([{ HeaderName: 'x-api-key', HeaderValue: reference }]),
+          }),
         ]),
       },
     });
@@ -212,7 +212,7 @@ describe('keys and limits', () => {
     expect(before.flat().filter((id) => after.flat().includes(id))).toEqual([]);
   });
 
-  test('the website stands behind the firewall, which counts by address and keeps nothing', () => {
+  test('the website has the firewall in front, which counts by address and keeps nothing', () => {
     template.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: { WebACLId: { Ref: 'FirewallArn' } },
     });
@@ -224,7 +224,7 @@ describe('keys and limits', () => {
       Rules: [
         {
           Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 1000, EvaluationWindowSec: 300 } },
-          Action: { Block: { CustomResponse: { ResponseCode: 429 } } },
+          Action: { Count: { CustomRequestHandling: { InsertHeaders: [{ Name: 'over-limit', Value: '1' }] } } },
           VisibilityConfig: { SampledRequestsEnabled: false },
         },
       ],
@@ -298,7 +298,7 @@ describe('the website', () => {
   });
 
   test('forwards the first segment of every route to the API, by HTTPS only', () => {
-    const patterns = ['/v1/*', '/fhir/*', '/hsds', '/hsds/*', '/mcp'];
+    const patterns = ['/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/v1/*', '/hsds'];
     for (const { path } of routes)
       expect(patterns.some((one) => path === one || path.startsWith(one.slice(0, -1)))).toBe(true);
     expect(distribution?.Properties.DistributionConfig).toMatchObject({
@@ -386,6 +386,13 @@ describe('context', () => {
     for (const { Properties } of alarms) expect(Properties.AlarmActions).toEqual([alarmTopicArn]);
   });
 
+  test('uploads are limited to so many at a time where it is asked for', () => {
+    const functions = resourcesOf(stubTemplate({ publisherConcurrency: '1' }), 'AWS::Lambda::Function');
+    const reserved = [...functions.values()].map(({ Properties }) => Properties.ReservedConcurrentExecutions);
+    expect(reserved.filter((one) => one !== undefined)).toEqual([1]);
+    expect(() => stubTemplate({ publisherConcurrency: '0' })).toThrow(/whole number from 1 to 9999/);
+  });
+
   test('half a domain is refused', () => {
     expect(() => stubTemplate({ domainName: 'find.example.org' })).toThrow(/go together/);
     expect(() => stubTemplate({ alarmTopicArn: 7 })).toThrow(/"alarmTopicArn" must be a text/);
@@ -419,12 +426,12 @@ describe('the publisher of uploads', () => {
     });
   });
 
-  test('works on one file at a time, and keeps what it could not do', () => {
+  test('reserves no concurrency, and keeps what it could not do', () => {
     const [, { Properties }] = only('AWS::Lambda::Function');
     expect(Properties).toMatchObject({
-      ReservedConcurrentExecutions: 1,
       Timeout: 900,
     });
+    expect(Properties).not.toHaveProperty('ReservedConcurrentExecutions');
     expect(referredIds(Properties.DeadLetterConfig)).toEqual([only('AWS::SQS::Queue')[0]]);
   });
 

@@ -111,9 +111,9 @@ describe('find_programs_near', () => {
 
   it('puts the helplines first where the words speak of danger', async () => {
     const { text, facts } = await ask('find_programs_near', { q: 'suicidal need help denver' });
-    expect(facts).toMatchObject({ query: { crisis: true } });
+    expect(facts).toMatchObject({ crisis: true, help, query: { crisis: true } });
     expect(text.indexOf(help.crisis)).toBeLessThan(text.indexOf('id: '));
-    expect(text).toMatch(/^The words speak of danger to life/);
+    expect(text).toMatch(/^Your words sound like a life may be in danger\. Call or text 988/);
   });
 
   it.each([

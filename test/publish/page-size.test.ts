@@ -9,7 +9,7 @@ const NODE_ITEM_BYTES = 40_960;
 
 describe('what is written', () => {
   it('is pages of at most 4,096 bytes, and directory nodes of at most five read units', async () => {
-    const real = await loadRecords('data/centers');
+    const real = await loadRecords('test/fixtures/listings');
     for (const records of [
       clustered(1_500),
       clustered(200, 3),

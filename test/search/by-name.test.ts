@@ -9,7 +9,7 @@ import { oracleNear } from '../support/oracle.ts';
 import { locatorOf } from '../support/published.ts';
 
 const NOW = Date.UTC(2026, 10, 1);
-const records = await loadRecords('data/centers');
+const records = await loadRecords('test/fixtures/listings');
 const locator = await locatorOf(records, NOW);
 
 const namesOf = ({ center }: CenterRecord) =>

@@ -31,7 +31,7 @@ describe('a packed center', () => {
     );
   });
 
-  test.each(['data/centers', 'data/examples.json'])('unpacks to each record of %s', async (path) => {
+  test.each(['test/fixtures/listings', 'data/examples.json'])('unpacks to each record of %s', async (path) => {
     const records = await loadRecords(path);
     expect(records.length).toBeGreaterThan(0);
     for (const record of records) expect(roundTrip(record)).toEqual(publicPart(record));

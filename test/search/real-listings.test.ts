@@ -1,14 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importSamhsa } from '../../data/import/run.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadRecords } from '../../data/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { stateCodes } from '../../functions/domain/state.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import type { Locator } from '../../functions/search/locator.ts';
-import { absent, published } from '../data/directories.ts';
 import { NOW } from '../publish/clustered.ts';
 import { oracleOf } from '../support/oracle.ts';
 import { fastNear, locatorOf } from '../support/published.ts';
@@ -29,21 +23,11 @@ const filters: readonly Filter[] = [
   { schedule: ['evening'] },
 ];
 
-describe.skipIf(absent !== null)(`the published listings (${absent ?? 'all files are there'})`, () => {
+describe('the published listings', () => {
   let records: CenterRecord[] = [];
   let locator: Locator;
-  let out = '';
-  afterAll(() => rm(out, { recursive: true, force: true }));
   beforeAll(async () => {
-    out = await mkdtemp(join(tmpdir(), 'listings-'));
-    await importSamhsa({
-      workbooks: [published.substanceUse, published.mentalHealth],
-      coordinates: published.coordinates,
-      states: stateCodes,
-      out,
-      progress: () => {},
-    });
-    records = await loadRecords(out);
+    records = await loadRecords('data/centers');
     locator = await locatorOf(records, NOW);
   }, 120_000);
 

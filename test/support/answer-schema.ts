@@ -129,6 +129,7 @@ const alternativeSchema = z.strictObject({
   nearestMiles: twoDecimals.nullable(),
 });
 const commonMembers = {
+  crisis: z.literal(true).optional(),
   query: querySchema,
   unknown: z.strictObject({ count: z.int().nonnegative(), more: z.literal(true).optional() }),
   /** On a first page that is not full. */
@@ -179,6 +180,9 @@ export const centerAnswerSchema = z.strictObject({
 
 /** RFC 9457, with every fault named. */
 export const problemSchema = z.strictObject({
+  /** To a text that speaks of danger to life. */
+  crisis: z.literal(true).optional(),
+  help: helpSchema.optional(),
   type: z.url(),
   title: text,
   status: z.int().min(400).max(599),

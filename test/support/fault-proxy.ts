@@ -6,7 +6,7 @@ import { z } from 'zod';
 export type Fault =
   /** Refused with an error of DynamoDB's own, by its name. */
   | { readonly kind: 'refuse'; readonly status: number; readonly name: string }
-  /** A BatchGet is answered for the first keys only; the rest comes back as UnprocessedKeys. */
+  /** A batch is done for its first keys or items only; the rest comes back as UnprocessedKeys or UnprocessedItems. */
   | { readonly kind: 'leave'; readonly answered: number }
   /** An item is not there: for any read, or as at a late replica only for one that is not strongly consistent. */
   | { readonly kind: 'lose'; readonly pk: string; readonly evenConsistent: boolean }
@@ -19,7 +19,7 @@ export type Fault =
 
 export interface Seen {
   readonly operation: string;
-  /** Partition keys of a BatchGet. */
+  /** Partition keys of a batch, read or written. */
   readonly keys: readonly string[];
   readonly consistent: boolean;
 }
@@ -36,6 +36,8 @@ export interface FaultProxy {
 const keySchema = z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) });
 const tableSchema = z.looseObject({ Keys: z.array(keySchema), ConsistentRead: z.boolean().optional() });
 const batchSchema = z.looseObject({ RequestItems: z.record(z.string(), tableSchema) });
+const putSchema = z.looseObject({ PutRequest: z.looseObject({ Item: z.looseObject({ pk: keySchema.shape.pk }) }) });
+const writeSchema = z.looseObject({ RequestItems: z.record(z.string(), z.array(putSchema)) });
 const itemsSchema = z.looseObject({
   Responses: z.record(z.string(), z.array(z.looseObject({ pk: keySchema.shape.pk }))),
 });
@@ -78,7 +80,8 @@ export async function faultProxy(engine: string): Promise<FaultProxy> {
         await new Promise((resolve) => setTimeout(resolve, fault.ms));
         break;
     }
-    const leave = fault?.kind === 'leave' ? halved(body, fault.answered) : null;
+    const isWrite = request.operation === 'BatchWriteItem';
+    const leave = fault?.kind === 'leave' ? (isWrite ? halfWritten : halved)(body, fault.answered) : null;
     const headers = Object.fromEntries(
       ['x-amz-target', 'content-type', 'authorization', 'x-amz-date'].map((name) => [
         name,
@@ -87,7 +90,8 @@ export async function faultProxy(engine: string): Promise<FaultProxy> {
     );
     const engineAnswer = await fetch(engine, { method: 'POST', headers, body: leave?.now ?? body });
     let text = await engineAnswer.text();
-    if (leave !== null) text = JSON.stringify({ ...JSON.parse(text), UnprocessedKeys: leave.later });
+    if (leave !== null)
+      text = JSON.stringify({ ...JSON.parse(text), [isWrite ? 'UnprocessedItems' : 'UnprocessedKeys']: leave.later });
     if (fault?.kind === 'lose' && (fault.evenConsistent || !request.consistent)) text = without(text, fault.pk);
     reply(engineAnswer.status, text);
     if (fault?.kind === 'tear') {
@@ -123,6 +127,10 @@ async function textOf(incoming: IncomingMessage): Promise<string> {
 
 function seenIn({ headers }: IncomingMessage, body: string): Seen {
   const operation = String(headers['x-amz-target']).split('.').at(-1) ?? '';
+  if (operation === 'BatchWriteItem') {
+    const puts = Object.values(writeSchema.parse(JSON.parse(body)).RequestItems).flat();
+    return { operation, keys: puts.map(({ PutRequest }) => PutRequest.Item.pk.S), consistent: false };
+  }
   if (operation !== 'BatchGetItem') return { operation, keys: [], consistent: false };
   const tables = Object.values(batchSchema.parse(JSON.parse(body)).RequestItems);
   const keys = tables.flatMap(({ Keys }) => Keys.map(({ pk }) => pk.S));
@@ -138,6 +146,16 @@ function halved(body: string, answered: number): { now: string; later: unknown }
   return {
     now: JSON.stringify({ ...batch, RequestItems: part(now) }),
     later: later.length === 0 ? {} : part(later),
+  };
+}
+
+function halfWritten(body: string, written: number): { now: string; later: unknown } {
+  const batch = writeSchema.parse(JSON.parse(body));
+  const [[table, puts] = ['', []]] = Object.entries(batch.RequestItems);
+  const [now, later] = [puts.slice(0, Math.max(1, written)), puts.slice(Math.max(1, written))];
+  return {
+    now: JSON.stringify({ ...batch, RequestItems: { [table]: now } }),
+    later: later.length === 0 ? {} : { [table]: later },
   };
 }
 

@@ -1,3 +1,4 @@
+import { loadRecords } from '../../data/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { createHandler, type Handler } from '../../functions/http/app.ts';
 import type { Deprecations } from '../../functions/http/middleware/deprecation.ts';
@@ -7,14 +8,16 @@ import { publish } from '../../functions/publish/publish.ts';
 import type { DatasetReader } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
-import { recordsToServe } from '../../infra/local/data.ts';
 
 /** Between the examples' confirmations and their ends, but for one that is stale. */
 export const NOW = Date.parse('2026-11-23T12:00:00Z');
 export const PUBLIC_URL = 'https://locator.example';
 
-/** The listings of eight states and the fictional examples: what `npm start` serves. */
-export const records: readonly CenterRecord[] = await recordsToServe();
+/** Some 120 listings of eight states and the fictional examples: as `npm start` serves them, but few. */
+export const records: readonly CenterRecord[] = [
+  ...(await loadRecords('test/fixtures/listings')),
+  ...(await loadRecords('data/examples.json')),
+];
 
 export interface Served {
   readonly handler: Handler;

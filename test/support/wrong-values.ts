@@ -17,7 +17,8 @@ const list = (field: string, misspelt: string, meant: string): WrongSearch[] => 
   { query: `${at}${field}=`, faulty: [field], says: 'is empty' },
   { query: `${at}${field}`, faulty: [field], says: 'is empty' },
   { query: `${at}${field}=%20`, faulty: [field], says: 'is empty' },
-  { query: `${at}${field}=a&${field}=b`, faulty: [field], says: 'more than once; join its values with commas' },
+  { query: `${at}${field}=${misspelt}&${field}=${misspelt}`, faulty: [field], says: /names .* twice|is not an?/ },
+  { query: `${at}${field}[]=`, faulty: [field], says: 'is empty' },
   { query: `${at}${field}=%00`, body: { near, [field]: ['\u0000'] }, faulty: [field], says: 'is not a' },
   { query: `${at}${field}=__proto__`, body: { near, [field]: ['__proto__'] }, faulty: [field], says: /is not an?/ },
   { query: `${at}${field}=%F0%9F%8F%A5`, body: { near, [field]: ['🏥'] }, faulty: [field], says: '"🏥" is not a' },
@@ -97,6 +98,12 @@ export const wrongSearches: readonly WrongSearch[] = [
   ...texts('near', ['99999', '00000', 'Phoenix, AZ 00000'], /"\d{5}" is not a ZIP of the United States/),
   ...texts('near', ['91,0', '-90.1,0'], 'is not between -90 and 90'),
   ...texts('near', ['0,181', '33,-180.001'], 'is not between -180 and 180'),
+  ...texts(
+    'near',
+    ['33.4484,112.0740', '-112.0740,33.4484', '112.0740,33.4484', '+33.4484, +112.0740'],
+    'did you mean 33.4484,-112.0740?',
+  ),
+  ...texts('near', ['25.76,80.19', '-80.19,25.76', '80.19, 25.76'], 'did you mean 25.76,-80.19?'),
   ...texts('near', ['1e1,5', '33.4.1,-112', '33..4,-112', '-,-', '1234,0'], 'is not a point such as 33.4484,-112.0740'),
   ...texts(
     'near',
@@ -121,7 +128,7 @@ export const wrongSearches: readonly WrongSearch[] = [
   ...texts('near', ['x'.repeat(200)], '…" is no place'),
   ...texts('near', ['me'], 'your location is not known'),
   // state
-  ...texts('state', ['az', 'Arizona', 'ARIZONA'], 'did you mean "AZ"?').map(withoutNear),
+  ...texts('state', ['Arizona', 'ARIZONA'], 'did you mean "AZ"?').map(withoutNear),
   ...texts(
     'state',
     ['NY', 'XX', 'AZ,CA', '*', '__proto__', '\u0000'],
@@ -232,6 +239,11 @@ export const wrongSearches: readonly WrongSearch[] = [
   ...list('modality', 'telehelth', 'did you mean "telehealth"?'),
   ...list('schedule', 'evenings', 'did you mean "evening"?'),
   ...list('language', 'Spanish', 'did you mean "es"?'),
+  ...texts('language', ['xx', 'tlh', 'sw-KE', 'zz-Latn', 'x-private', '*', 'en_US', '12'], 'is not a language in').map(
+    getOnly,
+  ),
+  ...texts('language', ['Spanish', 'spanish', 'spannish', 'esx'], /did you mean "es"/).map(getOnly),
+  ...texts('language', ['asl', 'ASL'], 'American Sign Language is "ase"').map(getOnly),
   ...list('organization', 'Open Door', 'is not an organization\'s slug, such as "open-door-health"'),
   ...texts('level', ['IOP', 'Intensive Outpatient'], 'did you mean "iop"?').map(getOnly),
   ...texts('condition', ['dual diagnosis', 'Dual-Diagnosis'], 'did you mean "co-occurring"?').map(getOnly),

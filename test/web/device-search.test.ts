@@ -6,7 +6,7 @@ import type { CellAnswer, Result } from '../../web/answer.ts';
 import { alternativesFromDevice, distanceKm, rank } from '../../web/device-rank.ts';
 import { geohash } from '../../web/geohash.ts';
 import { devicePages } from '../../web/search-pages.ts';
-import { centerAt, help } from './facts-about.ts';
+import { centerAt, dataset, help } from './facts-about.ts';
 
 const point = fc.record({
   lat: fc.oneof(fc.double({ min: -90, max: 90, noNaN: true }), fc.constantFrom(-90, -45, 0, 45, 90)),
@@ -68,6 +68,7 @@ describe('pages of a search from the device', () => {
       results: all.slice(0, limit + 3).reverse(),
       unknown: { count: 0 },
       next: null,
+      dataset,
       help,
     });
     vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {

@@ -20,6 +20,7 @@ export function offering(facts: Partial<Offering> = {}): Offering {
   };
 }
 
+export const dataset = { version: 'one', publishedAt: '2026-11-02T17:30:00.000Z' };
 export const help = { crisis: '', treatment: '', emergency: '', notice: '' };
 
 /** A center of which a test needs only where it is. */

@@ -39,7 +39,7 @@ describe('help lines', () => {
     const crisis = 'Call or text 988 or chat 988lifeline.org';
     expect(links(crisis)).toEqual([
       ['988', 'tel:988'],
-      ['988lifeline.org', 'https://988lifeline.org'],
+      ['988lifeline.org', 'https://988lifeline.org/chat/'],
     ]);
     expect(
       helpParts(crisis)

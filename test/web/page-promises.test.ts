@@ -31,11 +31,13 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
     async ({ viewport, colorScheme }) => {
       const { page, faults } = await site.open({ viewport, colorScheme, ...inPhoenix });
       await expectAccessible(page);
-      for (const summary of await page.locator('#search summary').all()) await summary.click();
-      await expectAccessible(page);
+      // Before the choices are open: axe measures a choice that the list of places half covers as a small target.
       await page.locator('#near').pressSequentially('phoe');
       await page.locator('#near-list').getByRole('option').first().waitFor();
       await page.keyboard.press('ArrowDown');
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      for (const summary of await page.locator('#search summary').all()) await summary.click();
       await expectAccessible(page);
 
       await searchFor(page, '85004');
@@ -52,9 +54,6 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
         await searchFor(page, place);
         await expectAccessible(page);
       }
-      await page.getByRole('button', { name: 'All of Arizona' }).click();
-      await page.locator('#centers').waitFor();
-      await expectAccessible(page);
       await page.getByRole('button', { name: 'Use my location' }).click();
       await page.getByRole('heading', { name: 'of you' }).waitFor();
       await expectAccessible(page);
@@ -121,7 +120,6 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
         near: `${latitude},${longitude}`,
-        level: ['iop'],
         limit: 50,
         ...(from.within === '' ? {} : { within: from.within }),
       }),
@@ -210,7 +208,7 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
     await searchFor(page, '85004');
     const words = await page.locator('body').textContent();
     expect(words).not.toMatch(/100\s?% confidential|HIPAA/i);
-    expect(words).toContain('call to confirm');
+    expect(words).toContain('Call to confirm');
     expect(words).toContain('Nothing here is medical advice');
   });
 });

@@ -23,7 +23,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     const options = suggestions(page);
     await options.first().waitFor();
     await page.keyboard.press('ArrowDown');
-    const near = page.getByRole('combobox', { name: 'Where are you?' });
+    const near = page.getByRole('combobox', { name: 'What do you need, and where?' });
     expect(await near.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
     expect(await near.getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Enter');
@@ -31,7 +31,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     expect(await near.getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('Enter');
     await settled(page);
-    expect(await page.locator('#results-heading').textContent()).toMatch(/listing IOP near Phoenix, AZ$/);
+    expect(await page.locator('#results-heading').textContent()).toMatch(/centers near Phoenix, AZ$/);
     // From the heading, the next stops are in the nearest center.
     await page.keyboard.press('Tab');
     expect(await page.locator('article').first().locator('a:focus, button:focus').count()).toBe(1);
@@ -157,7 +157,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     await searchFor(page, 'Denver, CO');
     const search = requests.find(({ url }) => url.endsWith('/v1/centers/search'));
     expect(JSON.parse(search?.body ?? '{}')).toMatchObject({
-      near: 'Denver, CO',
+      q: 'Denver, CO',
       within: '50mi',
       level: ['php'],
       payer: ['medicaid'],
@@ -168,9 +168,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     const { page } = await site.open();
     await chooseRadius(page, '5mi');
     await searchFor(page, lonely);
-    expect(await page.locator('#results-heading').textContent()).toBe(
-      `No center found listing IOP within 5 miles of ${lonely}`,
-    );
+    expect(await page.locator('#results-heading').textContent()).toBe(`No center found within 5 miles of ${lonely}`);
     expect(await page.locator('#results').getByRole('link', { name: '1-800-662-HELP (4357)' }).isVisible()).toBe(true);
     await page.getByRole('button', { name: /^Any distance/ }).click();
     await page.locator('#centers').waitFor();
@@ -199,7 +197,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     await page.getByRole('button', { name: 'All of Arizona' }).click();
     await page.locator('#centers').waitFor();
     await settled(page);
-    expect(searches(requests).at(-1)).toEqual({ state: 'AZ', level: ['iop'], limit: 10 });
+    expect(searches(requests).at(-1)).toEqual({ state: 'AZ', limit: 10 });
     expect(await page.locator('#near').inputValue()).toBe('All of Arizona');
     expect(await page.locator('#results .note').first().textContent()).toContain('so “within 25 miles” is left out');
     expect(await page.locator('.distance').count()).toBe(0);
@@ -208,7 +206,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     await page.getByRole('button', { name: 'Show more centers' }).click();
     await page.locator('#centers > li:nth-child(11) h3:focus').waitFor();
     await searchFor(page, 'Denver, CO');
-    expect(searches(requests).at(-1)).toMatchObject({ near: 'Denver, CO', within: '25mi' });
+    expect(searches(requests).at(-1)).toMatchObject({ q: 'Denver, CO', within: '25mi' });
   });
 
   test('an ambiguous place is asked back, and a tap answers', async () => {

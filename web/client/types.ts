@@ -1367,6 +1367,11 @@ export interface HsdsLocation1 {
  */
 export interface HsdsOrganizationPage {
   /**
+   * Stands first where a text of the request speaks of danger to life.
+   */
+  crisis?: true;
+  help?: Help1;
+  /**
    * How many there are on all pages.
    */
   total_items: number;
@@ -1398,6 +1403,27 @@ export interface HsdsOrganizationPage {
    * What is on the page.
    */
   contents: (HsdsPlainOrganization2 | HsdsOrganization)[];
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help1 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
  * Who runs centers, briefly.
@@ -1625,6 +1651,11 @@ export interface HsdsService1 {
  */
 export interface HsdsServiceAtLocationPage {
   /**
+   * Stands first where a text of the request speaks of danger to life.
+   */
+  crisis?: true;
+  help?: Help2;
+  /**
    * How many there are on all pages.
    */
   total_items: number;
@@ -1658,9 +1689,35 @@ export interface HsdsServiceAtLocationPage {
   contents: (HsdsListedServiceAtLocation | HsdsServiceAtLocation)[];
 }
 /**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help2 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
  * A page in the envelope of HSDS, with true totals.
  */
 export interface HsdsServicePage {
+  /**
+   * Stands first where a text of the request speaks of danger to life.
+   */
+  crisis?: true;
+  help?: Help3;
   /**
    * How many there are on all pages.
    */
@@ -1695,6 +1752,27 @@ export interface HsdsServicePage {
   contents: (HsdsListedService | HsdsService | HsdsMinimalService)[];
 }
 /**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help3 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
  * A taxonomy of HSDS 3.
  */
 export interface HsdsTaxonomy {
@@ -1723,6 +1801,11 @@ export interface HsdsTaxonomy {
  * A page in the envelope of HSDS, with true totals.
  */
 export interface HsdsTaxonomyPage {
+  /**
+   * Stands first where a text of the request speaks of danger to life.
+   */
+  crisis?: true;
+  help?: Help4;
   /**
    * How many there are on all pages.
    */
@@ -1755,6 +1838,27 @@ export interface HsdsTaxonomyPage {
    * What is on the page.
    */
   contents: HsdsTaxonomy[];
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help4 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
  * A term of a taxonomy of HSDS 3.
@@ -1802,6 +1906,11 @@ export interface HsdsTaxonomyTerm1 {
  */
 export interface HsdsTaxonomyTermPage {
   /**
+   * Stands first where a text of the request speaks of danger to life.
+   */
+  crisis?: true;
+  help?: Help5;
+  /**
    * How many there are on all pages.
    */
   total_items: number;
@@ -1833,6 +1942,27 @@ export interface HsdsTaxonomyTermPage {
    * What is on the page.
    */
   contents: HsdsTaxonomyTerm1[];
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help5 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
  * A level of care that `level` takes.
@@ -1958,14 +2088,45 @@ export interface Place {
  */
 export interface PlacesAnswer {
   /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  help?: Help6;
+  /**
    * Larger places first.
    */
   places: Place[];
 }
 /**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help6 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
  * An error, as problem details (RFC 9457). Nothing internal is ever in it.
  */
 export interface Problem {
+  /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  help?: Help7;
   /**
    * Names the kind of problem; a page that explains it.
    */
@@ -1991,9 +2152,10 @@ export interface Problem {
    */
   candidates?: Candidate[];
   /**
-   * Where `near` names a whole state: the one to send as `state`.
+   * Where a whole state was named, in `near` or beside `within` in `q`: the one to send as `state`.
    */
   state?: string;
+  query?: SearchEcho;
   /**
    * For a search that is too broad: fields to loosen.
    */
@@ -2004,88 +2166,28 @@ export interface Problem {
   requestId?: string;
 }
 /**
- * A center that was found.
+ * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Result {
-  center: Center;
+export interface Help7 {
   /**
-   * From the origin; a range for a `cell`; absent for a `state` and for a `name` alone.
+   * The suicide and crisis lifeline. Show it with every list of results.
    */
-  distance?: Distance | DistanceRange;
+  crisis: 'Call or text 988 or chat 988lifeline.org';
   /**
-   * The offerings that matched; all of them, when nothing was asked of the offering.
+   * SAMHSA’s treatment referral helpline, day and night.
    */
-  offerings: Offering[];
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
- * A center as a point on the map.
- */
-export interface ResultFeature {
-  /**
-   * GeoJSON’s word for a place.
-   */
-  type: 'Feature';
-  /**
-   * The center’s id.
-   */
-  id: string;
-  /**
-   * Where the center is.
-   */
-  geometry: {
-    /**
-     * GeoJSON’s word for a point.
-     */
-    type: 'Point';
-    /**
-     * Longitude, then latitude, in degrees.
-     *
-     * @minItems 2
-     * @maxItems 2
-     */
-    coordinates: [number, number];
-  };
-  properties: Result;
-}
-/**
- * The centers that were found, how the search was understood, and what else would be found.
- */
-export interface SearchAnswer {
-  /**
-   * Where the search started; null for a `name` alone.
-   */
-  origin: Origin | null;
-  query: SearchEcho;
-  /**
-   * Centers that would match but whose listing cannot say, inside `within`, else no farther than the last result.
-   */
-  unknown: {
-    /**
-     * How many such centers.
-     */
-    count: number;
-    /**
-     * Stands there when not all of them were counted.
-     */
-    more?: true;
-  };
-  /**
-   * On a first page with fewer results than `limit`: what single changes would find.
-   */
-  alternatives?: Alternative[];
-  /**
-   * The `cursor` of the next page; null when nothing follows.
-   */
-  next: string | null;
-  dataset: Dataset;
-  help: Help;
-  /**
-   * Nearest first; for a `cell` by `minMiles` and more than `limit`, for a `state` by city, then name.
-   */
-  results: Result[];
-}
-/**
- * The search as it was understood, `q` read into the other fields.
+ * For a search with `q`: what was understood of it, so that nothing typed is lost.
  */
 export interface SearchEcho {
   /**
@@ -2097,7 +2199,7 @@ export interface SearchEcho {
    */
   cell?: string;
   /**
-   * Every center of a state, by city, then name. A state has no radius: `within` does not go with it.
+   * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` does not go with it.
    */
   state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
   /**
@@ -2203,7 +2305,259 @@ export interface SearchEcho {
    */
   schedule?: ('day' | 'evening' | 'weekend')[];
   /**
-   * Languages beside English, as BCP 47 codes; `ase` is American Sign Language.
+   * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.
+   */
+  language?: string[];
+  /**
+   * Whether clients live there. Only offerings that say so match.
+   */
+  housing?: boolean;
+  /**
+   * At most so many hours a week. Only offerings whose hours are known match.
+   */
+  maxHoursPerWeek?: number;
+  /**
+   * At most so many sessions a week. Only offerings whose sessions are known match.
+   */
+  maxSessionsPerWeek?: number;
+  /**
+   * At most so many weeks. Only offerings whose length is known match.
+   */
+  maxWeeks?: number;
+  /**
+   * Slugs of organizations, so that a provider’s site lists its own centers only.
+   */
+  organization?: string[];
+  /**
+   * Only offerings that admissions confirmed: `true` for any that is not stale, or a longest age in days such as `30d`.
+   */
+  confirmed?: true | string;
+  /**
+   * Leaves out offerings known to be full or closed to intake.
+   */
+  accepting?: true;
+  /**
+   * The `next` of the answer before, as it was, with the same search. Pages never repeat or skip a center, also when listings are published between two pages.
+   */
+  cursor?: string;
+  /**
+   * How many results a page has, from 1 to 50.
+   */
+  limit: number;
+  /**
+   * Words of `q` that were not understood.
+   */
+  ignored?: string[];
+  /**
+   * Stands there when `q` speaks of danger to life: show the helplines first.
+   */
+  crisis?: true;
+}
+/**
+ * A center that was found.
+ */
+export interface Result {
+  center: Center;
+  /**
+   * From the origin; a range for a `cell`; absent for a `state` and for a `name` alone.
+   */
+  distance?: Distance | DistanceRange;
+  /**
+   * The offerings that matched; all of them, when nothing was asked of the offering.
+   */
+  offerings: Offering[];
+}
+/**
+ * A center as a point on the map.
+ */
+export interface ResultFeature {
+  /**
+   * GeoJSON’s word for a place.
+   */
+  type: 'Feature';
+  /**
+   * The center’s id.
+   */
+  id: string;
+  /**
+   * Where the center is.
+   */
+  geometry: {
+    /**
+     * GeoJSON’s word for a point.
+     */
+    type: 'Point';
+    /**
+     * Longitude, then latitude, in degrees.
+     *
+     * @minItems 2
+     * @maxItems 2
+     */
+    coordinates: [number, number];
+  };
+  properties: Result;
+}
+/**
+ * The centers that were found, how the search was understood, and what else would be found.
+ */
+export interface SearchAnswer {
+  /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  /**
+   * Where the search started; null for a `name` alone.
+   */
+  origin: Origin | null;
+  query: SearchEcho1;
+  /**
+   * Centers that would match but whose listing cannot say, inside `within`, else no farther than the last result.
+   */
+  unknown: {
+    /**
+     * How many such centers.
+     */
+    count: number;
+    /**
+     * Stands there when not all of them were counted.
+     */
+    more?: true;
+  };
+  /**
+   * On a first page with fewer results than `limit`: what single changes would find.
+   */
+  alternatives?: Alternative[];
+  /**
+   * The `cursor` of the next page; null when nothing follows.
+   */
+  next: string | null;
+  dataset: Dataset;
+  help: Help;
+  /**
+   * Nearest first; for a `cell` by `minMiles` and more than `limit`, for a `state` by city, then name.
+   */
+  results: Result[];
+}
+/**
+ * The search as it was understood, `q` read into the other fields.
+ */
+export interface SearchEcho1 {
+  /**
+   * Where to search: a five-digit ZIP (`85004`), a place (`Phoenix, AZ`), a point as latitude,longitude in degrees (`33.4484,-112.0740`), or `me` for the network’s own city-level guess. One of `near`, `cell`, `state`, `q` is given, or `name` alone.
+   */
+  near?: string;
+  /**
+   * A private origin: a geohash of 4 or 5 characters. The answer holds every center that can be among the nearest `limit` for any point of the cell, so that the caller ranks by itself and its point is never sent. It has no pages.
+   */
+  cell?: string;
+  /**
+   * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` does not go with it.
+   */
+  state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
+  /**
+   * What people type. Read by rule into the other fields, which the answer’s `query` shows; words that were not understood are in `query.ignored`. Without a place it searches as `near=me`.
+   */
+  q?: string;
+  /**
+   * Words, or beginnings of words, of a center’s or organization’s name, forgiving one wrong letter in a word. Beside any other field, or alone.
+   */
+  name?: string;
+  /**
+   * Radius: more than 0, at most 500 miles. Miles (`25mi`) or kilometers (`40km`); a bare number is miles. Left out, the nearest are found however far.
+   */
+  within?: string | number;
+  /**
+   * Level of care. Several values mean any of them.
+   */
+  level?: ('op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living')[];
+  /**
+   * What is treated. `substance-use` and `mental-health` also match what is below them in the taxonomy.
+   */
+  condition?: (
+    | 'substance-use'
+    | 'alcohol'
+    | 'opioids'
+    | 'stimulants'
+    | 'prescription-medications'
+    | 'mental-health'
+    | 'depressive'
+    | 'anxiety'
+    | 'personality'
+    | 'ptsd'
+    | 'trauma'
+    | 'phobias'
+    | 'ocd'
+    | 'eating'
+    | 'co-occurring'
+  )[];
+  /**
+   * Whom the program is for. Several values mean any of them.
+   */
+  population?: (
+    | 'women'
+    | 'men'
+    | 'pregnant'
+    | 'lgbtq'
+    | 'veterans'
+    | 'military'
+    | 'military-families'
+    | 'seniors'
+    | 'young-adults'
+    | 'adolescents'
+    | 'children'
+    | 'adults'
+    | 'justice-involved'
+    | 'domestic-violence'
+    | 'sexual-abuse'
+    | 'hiv'
+    | 'native-american'
+  )[];
+  /**
+   * How it treats. Several values mean any of them.
+   */
+  therapy?: (
+    | 'evidence-based'
+    | 'cbt'
+    | 'dbt'
+    | 'emdr'
+    | 'motivational'
+    | 'relapse-prevention'
+    | 'contingency-management'
+    | 'trauma-counseling'
+    | 'individual'
+    | 'group'
+    | 'family'
+    | '12-step'
+    | 'medication'
+    | 'buprenorphine'
+    | 'methadone'
+    | 'naltrexone'
+    | 'holistic'
+    | 'breathwork'
+    | 'meditation'
+    | 'yoga'
+    | 'tai-chi'
+    | 'massage'
+    | 'art'
+    | 'sound'
+    | 'equine'
+    | 'nature'
+    | 'acupuncture'
+  )[];
+  /**
+   * Who pays: a kind of payer (`medicaid`, `private`, …) or the slug of a named insurer in the listings; `/v1/taxonomy` lists both.
+   */
+  payer?: string[];
+  /**
+   * Whether one comes in person or joins by video.
+   */
+  modality?: ('in-person' | 'telehealth')[];
+  /**
+   * Time of day. Only offerings whose times are known match.
+   */
+  schedule?: ('day' | 'evening' | 'weekend')[];
+  /**
+   * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.
    */
   language?: string[];
   /**
@@ -2264,10 +2618,14 @@ export interface SearchFeatures {
    */
   features: ResultFeature[];
   /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  /**
    * Where the search started; null for a `name` alone.
    */
   origin: Origin | null;
-  query: SearchEcho;
+  query: SearchEcho1;
   /**
    * Centers that would match but whose listing cannot say, inside `within`, else no farther than the last result.
    */
@@ -2377,7 +2735,7 @@ export interface SearchRequest {
    */
   cell?: string;
   /**
-   * Every center of a state, by city, then name. A state has no radius: `within` does not go with it.
+   * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` does not go with it.
    */
   state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
   /**
@@ -2483,7 +2841,7 @@ export interface SearchRequest {
    */
   schedule?: ('day' | 'evening' | 'weekend')[];
   /**
-   * Languages beside English, as BCP 47 codes; `ase` is American Sign Language.
+   * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.
    */
   language?: string[];
   /**

@@ -3,7 +3,7 @@ import type { Bundle, BundleEntry, FhirResource, OperationOutcome } from 'fhir/r
 import { metaOf } from '../../fhir/resources.ts';
 import { Problem } from '../problem.ts';
 import type { Request } from '../request.ts';
-import { caching, negotiate, reply } from '../response.ts';
+import { caching, cachingOfTyped, negotiate, reply } from '../response.ts';
 import type { Page } from './find.ts';
 import type { FhirSearch } from './read-search.ts';
 
@@ -28,8 +28,9 @@ export interface Entries {
   readonly included: readonly BundleEntry[];
 }
 
-/** A page of a search. A point says where somebody is: only their own browser may keep its answer. */
+/** A page of a search. */
 export function bundleReply(
+  request: Request,
   address: string,
   search: FhirSearch,
   { next, total, head }: Page<unknown>,
@@ -50,9 +51,13 @@ export function bundleReply(
   // FHIR knows no empty list.
   if (bundle.entry?.length === 0) delete bundle.entry;
   // What was passed over for one caller is refused to the next: no cache may answer both.
-  const cache =
-    search.ignored.length > 0 ? caching.none : search.where.kind === 'near' ? caching.personal : caching.shared;
+  const cache = search.ignored.length > 0 ? caching.none : cacheControlOf(search, request);
   return reply(200, type, JSON.stringify(bundle), { 'cache-control': cache });
+}
+
+function cacheControlOf({ where, name }: FhirSearch, request: Request): string {
+  if (where.kind === 'near') return caching.personal;
+  return name === null ? caching.shared : cachingOfTyped(request);
 }
 
 export function entryOf(base: string, resource: FhirResource, mode: 'match' | 'include'): BundleEntry {

@@ -84,7 +84,7 @@ const documented: Readonly<Record<string, string>> = {
   specialty: 'What is treated, a code of our system "condition".',
   program: 'Whom it is made for, a code of our system "population".',
   characteristic: 'A code of our systems "therapy", "payer", "modality" or "schedule"; repeated for several systems.',
-  communication: `A language of ${systems.language} other than English.`,
+  communication: `A language of ${systems.language}, looked up by RFC 4647; English leaves no service out.`,
   'service-category': 'Always behav.',
   active: 'Only true: what admissions denied is not listed.',
   status: 'Only active.',

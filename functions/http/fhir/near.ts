@@ -1,6 +1,7 @@
 import { KM_PER_MILE } from '../../geo/distance.ts';
 import type { Point } from '../../geo/point.ts';
 import { quoted } from '../faults.ts';
+import { likelyPointText } from '../likely-point.ts';
 import { MOST_MILES } from '../within.ts';
 
 /** Units by the way they are asked for: how many kilometres, and what UCUM calls them. */
@@ -30,7 +31,9 @@ export function readNear(text: string): Near | readonly string[] {
   const form = 'must be latitude|longitude|distance|unit, such as 33.4484|-112.074|25|mi (the bars as %7C)';
   if (text.includes(',')) return ['can name one point only'];
   if (rest.length > 0) return [form];
+  const meant = NUMBER.test(lat) && NUMBER.test(lng) ? likelyPointText(lat, lng, '|') : null;
   if (!NUMBER.test(lat) || !NUMBER.test(lng)) wrong.push(form);
+  else if (meant !== null) wrong.push(`${lat}|${lng} is outside of the United States; did you mean ${meant}?`);
   else {
     if (Math.abs(Number(lat)) > 90) wrong.push(`latitude ${lat} is not between -90 and 90`);
     if (Math.abs(Number(lng)) > 180) wrong.push(`longitude ${lng} is not between -180 and 180`);

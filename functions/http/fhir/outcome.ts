@@ -1,5 +1,6 @@
 import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
 import type { Problem } from '../problem.ts';
+import { crisisLine } from '../shape.ts';
 
 /** What FHIR calls the kinds of problems, by status; other statuses of 4xx are `processing`. */
 const issueCodes: Readonly<Record<number, OperationOutcomeIssue['code']>> = {
@@ -35,6 +36,14 @@ export function outcomeOf({ status, detail, errors }: Problem): OperationOutcome
   const whole: OperationOutcomeIssue = { severity, code, details: { text: detail }, diagnostics: detail };
   const [first, ...others] = issues;
   return { resourceType: 'OperationOutcome', issue: first === undefined ? [whole] : [first, ...others] };
+}
+
+/** The helplines in FHIR's words: first in what answers a text that speaks of danger to life. */
+export function crisisOutcome(): OperationOutcome {
+  return {
+    resourceType: 'OperationOutcome',
+    issue: [{ severity: 'warning', code: 'informational', details: { text: crisisLine }, diagnostics: crisisLine }],
+  };
 }
 
 /** Whether errors at an address are told as OperationOutcome. */

@@ -1,9 +1,9 @@
-import { wordsOf } from '../../dataset/words.ts';
 import { stateCodes, stateSchema } from '../../domain/state.ts';
 import { keyOfFhirId } from '../../fhir/ids.ts';
 import { Namespace, systems } from '../../fhir/systems.ts';
 import type { Filter } from '../../search/filter.ts';
 import type { RecordKey } from '../../search/locator.ts';
+import { bounds, nameFault, tooLong, tooManyValues } from '../bounds.ts';
 import { type Cursor, fingerprintOf, readCursor } from '../cursor.ts';
 import { faultAt, notAccepted, quoted, unknownName } from '../faults.ts';
 import { badRequest, type Fault } from '../problem.ts';
@@ -43,7 +43,6 @@ export interface FhirSearch {
 
 export const MOST_COUNT = 50;
 const DEFAULT_COUNT = 10;
-const MOST_IDS = 50;
 
 /** Of each type, the parameters that are not codes. */
 export const parametersOf: Readonly<Record<SearchedType, readonly string[]>> = {
@@ -76,11 +75,12 @@ const HAS = '_has:HealthcareService:location:';
 /** @throws Problem that names every fault at once. */
 export async function readFhirSearch(type: SearchedType, request: Request, context: RouteContext): Promise<FhirSearch> {
   const namespace = new Namespace(context.publicUrl);
-  const { insurers } = await context.locator.glimpse(context.meter);
+  const { insurers, languages } = await context.locator.glimpse(context.meter);
   const faults: Fault[] = [];
   const at = (name: string, message: string): void => {
     faults.push(faultAt([name], message, 'parameter'));
   };
+  const surroundings = { namespace, insurers, languages };
   const lenient = isLenient(request);
   const reading = new Reading(type, namespace, at);
   const kept: (readonly [string, string])[] = [];
@@ -94,11 +94,13 @@ export async function readFhirSearch(type: SearchedType, request: Request, conte
       continue;
     }
     for (const value of values) if (name !== '_cursor') kept.push([name, value]);
+    const tooMuch = beyondBounds(parameter, values);
     if (values.some((value) => value.trim() === '')) at(name, 'is empty; leave it out or give a value');
+    else if (tooMuch !== null) at(name, tooMuch);
     else if (isTokenParameter(parameter)) {
       if (name.startsWith(HAS)) has += 1;
       for (const value of values) {
-        for (const message of addTokens(parameter, value, reading.chosen, { namespace, insurers })) at(name, message);
+        for (const message of addTokens(parameter, value, reading.chosen, surroundings)) at(name, message);
       }
     } else if (parameter === '_include' || parameter === '_revinclude')
       for (const value of values) reading.includes(parameter, value);
@@ -118,7 +120,7 @@ export async function readFhirSearch(type: SearchedType, request: Request, conte
   if (faults.length > 0) throw badRequest(faults);
   return {
     where,
-    filter: filterOf(reading.chosen, organization),
+    filter: filterOf(reading.chosen, organization, languages),
     name: reading.name,
     count: reading.count,
     cursor,
@@ -129,6 +131,19 @@ export async function readFhirSearch(type: SearchedType, request: Request, conte
     kept,
     ignored,
   };
+}
+
+/** Parameters whose values are lists with commas, beside the tokens. */
+const lists = new Set(['_id', 'location', 'organization']);
+
+/** Why the values of a parameter are too much to look at; null where they are not. */
+function beyondBounds(parameter: string, values: readonly string[]): string | null {
+  if (parameter === '_cursor')
+    return values.some((value) => value.length > bounds.cursor) ? 'is too long to be a cursor' : null;
+  const isList = isTokenParameter(parameter) || lists.has(parameter);
+  const all = isList ? values.flatMap((value) => value.split(',')) : values;
+  if (all.length > bounds.values) return tooManyValues;
+  return all.some((value) => value.length > bounds.text) ? tooLong : null;
 }
 
 /** What pages of one search may differ in. */
@@ -214,7 +229,7 @@ class Reading {
         return [];
       case 'name':
         this.name = value;
-        return wordsOf(value).length === 0 ? ['has no word that tells names apart'] : [];
+        return [nameFault(value)].filter((message) => message !== null);
       case '_count': {
         if (!/^[1-9]\d{0,5}$/.test(value)) return ['must be a whole number from 1 up; pages have at most 50'];
         // The most that the caller takes, by FHIR's definition: a server may give fewer.
@@ -244,7 +259,6 @@ class Reading {
   }
 
   #ids(name: string, ids: readonly string[]): readonly string[] {
-    if (ids.length > MOST_IDS) return [`must name at most ${MOST_IDS}`];
     const asked = [...new Set(ids.map((id) => id.trim()))];
     this.#wheres.push([name, { kind: 'ids', ids: asked.map(keyOfFhirId), asked: name === '_id' ? asked : [] }]);
     return [];
@@ -329,14 +343,12 @@ function idOfReference(type: SearchedType, text: string, { base }: Namespace): s
 }
 
 async function slugsOf(keys: readonly RecordKey[], { locator, meter }: RouteContext): Promise<string[]> {
-  const found = await Promise.all(
-    keys.map(async (key) => {
-      if ('id' in key) return [key.id];
-      const { answer } = await locator.numbered(key.number, meter);
-      return answer.organizations.map(({ slug }) => slug);
-    }),
-  );
-  return found.flat();
+  const numbered = keys.filter((key) => 'number' in key);
+  const found = numbered.length === 0 ? [] : (await locator.organizationsOf(numbered, meter)).answer;
+  return [
+    ...keys.flatMap((key) => ('id' in key ? [key.id] : [])),
+    ...found.flatMap((organization) => (organization === null ? [] : [organization.slug])),
+  ];
 }
 
 /** `Prefer: handling=lenient`: what a server does not know is passed over. Ours, like the other faces, refuses it unless asked. */

@@ -40,7 +40,7 @@ export async function searchLocations(request: Request, context: RouteContext): 
     }
   }
   const total = page.total === null ? null : matches.length;
-  return bundleReply(`${base}/Location`, search, { ...page, total }, { matches, included }, type);
+  return bundleReply(request, `${base}/Location`, search, { ...page, total }, { matches, included }, type);
 }
 
 /** Offerings, in the order of their centers. */
@@ -66,7 +66,7 @@ export async function searchHealthcareServices(
     included.push(...(await organizationEntries(found, making, context)));
   }
   const total = search.where.kind === 'ids' ? matches.length : page.total;
-  return bundleReply(`${base}/HealthcareService`, search, { ...page, total }, { matches, included }, type);
+  return bundleReply(request, `${base}/HealthcareService`, search, { ...page, total }, { matches, included }, type);
 }
 
 /** Who runs centers, by name or all of them. */
@@ -80,7 +80,7 @@ export async function searchOrganizations(request: Request, context: RouteContex
     .filter(({ slug }) => isAsked(search, organizationId(slug)))
     .map((organization) => entryOf(base, organizationOf(organization, making), 'match'));
   const total = search.where.kind === 'ids' ? matches.length : page.total;
-  return bundleReply(`${base}/Organization`, search, { ...page, total }, { matches, included: [] }, type);
+  return bundleReply(request, `${base}/Organization`, search, { ...page, total }, { matches, included: [] }, type);
 }
 
 async function findOrganizations(search: FhirSearch, context: RouteContext): Promise<Page<Organization>> {
@@ -89,9 +89,8 @@ async function findOrganizations(search: FhirSearch, context: RouteContext): Pro
   const version = cursor?.version ?? null;
   const skip = Number(cursor?.after ?? 0);
   if (where.kind === 'ids') {
-    const { head } = await locator.overview(meter);
-    const found = await Promise.all(where.ids.map((key) => organizationOfKey(key, head, context)));
-    return { items: found.filter((one) => one !== null), next: null, total: null, head };
+    const { answer, head } = await locator.organizationsOf(where.ids, meter);
+    return { items: answer.filter((one) => one !== null), next: null, total: null, head };
   }
   if (where.kind === 'everything') {
     const { answer, head } = await locator.organizations({ skip, limit: count }, meter, version);
@@ -114,15 +113,6 @@ async function findOrganizations(search: FhirSearch, context: RouteContext): Pro
   }
 }
 
-async function organizationOfKey(
-  key: { readonly id: string } | { readonly number: string },
-  version: Page<unknown>['head'],
-  { locator, meter }: RouteContext,
-): Promise<Organization | null> {
-  if ('id' in key) return (await locator.organization(key.id, meter, version)).answer;
-  return (await locator.numbered(key.number, meter)).answer.organizations[0] ?? null;
-}
-
 /** An organization is spelt as when it is read by itself, whatever its centers call it. */
 async function organizationEntries(
   found: readonly { readonly center: Center }[],
@@ -130,9 +120,10 @@ async function organizationEntries(
   { locator, meter }: RouteContext,
 ): Promise<BundleEntry[]> {
   const slugs = [...new Set(found.map(({ center }) => center.organization.slug))];
-  const organizations = await Promise.all(slugs.map((slug) => locator.organization(slug, meter, making.head)));
-  return organizations.flatMap(({ answer }) =>
-    answer === null ? [] : [entryOf(making.namespace.base, organizationOf(answer, making), 'include')],
+  const keys = slugs.map((id) => ({ id }));
+  const { answer } = await locator.organizationsOf(keys, meter, making.head);
+  return answer.flatMap((organization) =>
+    organization === null ? [] : [entryOf(making.namespace.base, organizationOf(organization, making), 'include')],
   );
 }
 

@@ -1,8 +1,9 @@
-import { languageSchema } from '../../domain/language.ts';
+import { languagesToMatch } from '../../domain/language-lookup.ts';
 import { isPayerKind } from '../../domain/payer.ts';
 import { type CodeSystemName, codeSystems, type Namespace, systems } from '../../fhir/systems.ts';
 import type { Filter } from '../../search/filter.ts';
 import { notAccepted, quoted } from '../faults.ts';
+import { readLanguage } from '../languages.ts';
 
 /** Search parameters whose values are codes of our lists. */
 export const tokenParameters = {
@@ -22,6 +23,8 @@ export interface TokenSurroundings {
   readonly namespace: Namespace;
   /** Slugs of the insurers that the dataset names: codes of the payers' system too. */
   readonly insurers: readonly string[];
+  /** Codes of the languages that the dataset names. */
+  readonly languages: readonly string[];
 }
 
 type FilterField = CodeSystemName | 'language';
@@ -60,14 +63,23 @@ export function addTokens(
 }
 
 /** The lists are closed and what was read is of them. */
-export function filterOf(chosen: Chosen, organization: readonly string[] | null): Filter {
-  return { ...(chosen as Filter), ...(organization === null ? {} : { organization }) };
+export function filterOf(
+  { language: asked, ...chosen }: Chosen,
+  organization: readonly string[] | null,
+  languages: readonly string[],
+): Filter {
+  const language = asked && languagesToMatch(asked, languages);
+  return {
+    ...(chosen as Filter),
+    ...(language === undefined ? {} : { language }),
+    ...(organization === null ? {} : { organization }),
+  };
 }
 
 function readToken(
   parameter: TokenParameter,
   token: string,
-  { namespace, insurers }: TokenSurroundings,
+  { namespace, insurers, languages }: TokenSurroundings,
 ): { readonly field: FilterField; readonly code: string } | string {
   const fields: readonly FilterField[] = tokenParameters[parameter];
   const bar = token.lastIndexOf('|');
@@ -78,19 +90,19 @@ function readToken(
   if (asked.length === 0) {
     return `${quoted(system)} is not a system that can be searched here. Accepted: ${fields.map(systemOf).join(', ')}`;
   }
-  const known = asked.filter((field) => isCode(field, code, insurers));
+  if (parameter === 'communication') {
+    const read = readLanguage(code, languages);
+    return typeof read === 'string' ? read : { field: 'language', code: read.code };
+  }
+  const lists = asked.filter((field) => field !== 'language');
+  const known = lists.filter((field) => codesOf(field, insurers).includes(code));
   const [field] = known;
   if (field === undefined) {
-    const accepted = asked.flatMap((each) => (each === 'language' ? ['es', 'ase'] : codesOf(each, insurers)));
+    const accepted = lists.flatMap((each) => codesOf(each, insurers));
     return notAccepted(code, `a code of ${asked.join(' or ')}`, accepted);
   }
   if (known.length > 1) return `${quoted(code)} is a code of ${known.join(' and of ')}; say which as system|code`;
-  return { field, code: field === 'language' ? code.toLowerCase() : code };
-}
-
-function isCode(field: FilterField, code: string, insurers: readonly string[]): boolean {
-  if (field === 'language') return languageSchema.safeParse(code.toLowerCase()).success;
-  return codesOf(field, insurers).includes(code);
+  return { field, code };
 }
 
 function codesOf(field: CodeSystemName, insurers: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ResultAnswer } from '../shape.ts';
+import { help, type ResultAnswer } from '../shape.ts';
 
 const columns = [
   'id',
@@ -28,8 +28,13 @@ const columns = [
   'source_as_of',
 ] as const;
 
-/** One line a center, several values in one cell joined by semicolons. Cells that a spreadsheet would run are escaped. */
-export function toCsv(results: readonly ResultAnswer[]): string {
+/**
+ * One line a center, several values in one cell joined by semicolons. Cells that a spreadsheet would run are escaped.
+ * @param crisis Whether the request speaks of danger to life. Then the helplines are the first two columns of every row,
+ *   and of one row without an id where nothing was found: a header field would not be seen by who opens the file, and
+ *   CSV has no comments.
+ */
+export function toCsv(results: readonly ResultAnswer[], crisis = false): string {
   const rows = results.map(({ center, distance, offerings }) => {
     const { address, location, phones, sources } = center;
     const [phone] = phones;
@@ -54,9 +59,11 @@ export function toCsv(results: readonly ResultAnswer[]): string {
     };
     return row;
   });
-  return stringify(rows, {
+  const helplines = { crisis: true, help: `${help.crisis}. Emergency: ${help.emergency}` };
+  const shown = crisis ? (rows.length === 0 ? [{}] : rows).map((row) => ({ ...helplines, ...row })) : rows;
+  return stringify(shown, {
     header: true,
-    columns: [...columns],
+    columns: crisis ? ['crisis', 'help', ...columns] : [...columns],
     // RFC 4180 line ends; a leading =, +, - or @ gets an apostrophe, except in numbers.
     record_delimiter: 'windows',
     escape_formulas: true,

@@ -18,7 +18,7 @@ import type { Offered } from '../../search/stretch.ts';
 import { noParameters } from '../no-parameters.ts';
 import { notFound } from '../problem.ts';
 import type { Request } from '../request.ts';
-import { caching, json, negotiate } from '../response.ts';
+import { caching, cachingOfTyped, json, negotiate } from '../response.ts';
 import type { RouteContext } from '../services.ts';
 import { findOfferings, tooBroad } from './find.ts';
 import { envelope, type ListValues, pagingOf, readListParameters } from './parameters.ts';
@@ -93,9 +93,7 @@ export async function listOrganizations(request: Request, context: RouteContext)
         ? (await locator.organizations(stretch, meter, head)).answer
         : pageOf((await locator.organizationsNamed(values.search, meter, head)).answer, values);
     const whole = values.full === true || values.full_service === true;
-    const contents = whole
-      ? await Promise.all(items.map((one) => wholeOrganization(one, values, head, context)))
-      : items.map(organizationOf);
+    const contents = whole ? await wholeOrganizations(items, values, head, context) : items.map(organizationOf);
     return answer(request, envelope(contents, total, paging));
   } catch (error) {
     if (error instanceof TooBroadError) throw tooBroad(error);
@@ -111,7 +109,8 @@ export async function readOrganization(request: Request, context: RouteContext, 
   const { answer: found, head } = await context.locator.numbered(number, context.meter);
   const organization = found.organizations.find(({ slug }) => uuidOfOrganization(slug) === id.toLowerCase());
   if (organization === undefined) throw missing;
-  return answer(request, await wholeOrganization(organization, values, head, context));
+  const [whole] = await wholeOrganizations([organization], values, head, context);
+  return answer(request, whole);
 }
 
 export async function listTaxonomies(request: Request): Answer {
@@ -147,7 +146,8 @@ export async function readTaxonomyTerm(request: Request, context: RouteContext, 
 }
 
 function answer(request: Request, body: unknown): APIGatewayProxyResult {
-  return json(body, caching.shared, negotiate(request, ['application/json']));
+  const isTyped = request.query.has('search') || request.query.has('postcode');
+  return json(body, isTyped ? cachingOfTyped(request) : caching.shared, negotiate(request, ['application/json']));
 }
 
 async function allTerms({ locator, meter }: RouteContext) {
@@ -212,21 +212,26 @@ function wholeServiceAtLocation(item: Offered, head: Head) {
   };
 }
 
-async function wholeOrganization(
-  organization: Organization,
+/** Organizations with their centers and services, all looked up in one go. */
+async function wholeOrganizations(
+  organizations: readonly Organization[],
   { full_service = false }: ListValues,
   head: Head,
   { locator, meter }: RouteContext,
 ) {
-  const filter = { organization: [organization.slug] };
+  const filter = { organization: organizations.map(({ slug }) => slug) };
   const { answer: found } = await locator.ofOrganizations({ filter, limit: Number.MAX_SAFE_INTEGER }, meter, head);
-  const offered = found.matches.flatMap(({ row, offerings }) => offerings.map((offering) => ({ row, offering })));
-  return {
-    ...organizationOf(organization),
-    locations: found.matches.map(({ row }) => locationOf(unpackCenter(row))),
-    services: offered.map((item) => {
-      const { center, offering } = unpacked(item);
-      return dated(full_service ? serviceOf(center, offering) : plainServiceOf(center, offering), head);
-    }),
-  };
+  const bySlug = Map.groupBy(found.matches, ({ row }) => row[packed.organization]);
+  return organizations.map((organization) => {
+    const matches = bySlug.get(organization.slug) ?? [];
+    const offered = matches.flatMap(({ row, offerings }) => offerings.map((offering) => ({ row, offering })));
+    return {
+      ...organizationOf(organization),
+      locations: matches.map(({ row }) => locationOf(unpackCenter(row))),
+      services: offered.map((item) => {
+        const { center, offering } = unpacked(item);
+        return dated(full_service ? serviceOf(center, offering) : plainServiceOf(center, offering), head);
+      }),
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { wordsOf } from '../../dataset/words.ts';
 import { KM_PER_MILE } from '../../geo/distance.ts';
+import { nameSchema } from '../bounds.ts';
 import { faultAt, faultsOf, unknownName } from '../faults.ts';
 import { badRequest, type Fault } from '../problem.ts';
 import type { Request } from '../request.ts';
@@ -23,11 +24,7 @@ const id = z.string('must be a UUID').trim().toLowerCase().pipe(z.uuid('must be 
 
 /** Every parameter that a list may take, in the form of a query string. */
 export const listParameters = {
-  search: z
-    .string('must be text')
-    .trim()
-    .max(200, 'must be at most 200 characters')
-    .refine((text) => wordsOf(text).length > 0, 'has no word that tells names apart'),
+  search: nameSchema.refine((text) => wordsOf(text).length > 0, 'has no word that tells names apart'),
   page: wholeNumber('must be a whole number from 1 up', 999_999_999),
   per_page: wholeNumber(
     `must be a whole number from 1 to ${MOST_PER_PAGE}, or to ${MOST_MINIMAL} with minimal=true`,

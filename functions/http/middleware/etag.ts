@@ -16,7 +16,7 @@ export function etag(): MiddlewareObj<unknown, APIGatewayProxyResult> {
       const { response } = request;
       const asked = stateOfEvent(request.event).request;
       if (response?.statusCode !== 200 || (asked?.method !== 'GET' && asked?.method !== 'HEAD')) return;
-      if (response.headers?.['cache-control'] === caching.none) return;
+      if (`${response.headers?.['cache-control']}`.includes(caching.none)) return;
       const tag = `W/"${hash('sha256', response.body, 'base64url').slice(0, 22)}"`;
       const headers = { ...response.headers, etag: tag };
       if (!matches(asked.headers.get('if-none-match'), tag)) {

@@ -3,6 +3,7 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import { ContentError } from '../../dataset/content.ts';
 import { MissingContentError, StoreUnavailableError } from '../../search/dataset-reader.ts';
 import { DatasetGoneError, NothingPublishedError } from '../../search/datasets.ts';
+import { TooBroadError } from '../../search/query.ts';
 import { isFhir, outcomeOf } from '../fhir/outcome.ts';
 import { gone, Problem, unavailable } from '../problem.ts';
 import { reply } from '../response.ts';
@@ -25,6 +26,7 @@ const unreadable = [StoreUnavailableError, NothingPublishedError, MissingContent
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof DatasetGoneError) return gone(error);
+  if (error instanceof TooBroadError) return tooBroad(error);
   if (unreadable.some((kind) => error instanceof kind)) return unavailable(error);
   return new Problem(
     500,
@@ -33,6 +35,13 @@ export function problemOf(error: unknown): Problem {
     'The fault is ours. Please try again; for treatment referral call 1-800-662-HELP (4357), in a crisis call or text 988.',
     { cause: error },
   );
+}
+
+/** Where a face has no better words for it. */
+function tooBroad(cause: unknown): Problem {
+  const detail =
+    'Answering exactly would take more reads than one request may make. Ask for less, or narrow the search.';
+  return new Problem(422, 'too-broad', 'The search is too broad', detail, { cause });
 }
 
 function outcomeReply(problem: Problem): APIGatewayProxyResult {

@@ -37,7 +37,7 @@ const notes: Readonly<Record<string, Note>> = {
   specialty: ['What is treated.', 'alcohol'],
   program: ['Whom it is for.', 'women'],
   characteristic: ['How it treats, who pays, whether in person, and when.', 'medicaid'],
-  communication: ['A language beside English, as BCP 47.', 'es'],
+  communication: ['A language as BCP 47, looked up by RFC 4647; English leaves nothing out.', 'es'],
   'Location _id': ['Ids, with commas between them.', locationId(center)],
   'HealthcareService _id': ['Ids, with commas between them.', serviceId(center, `${center}-iop-women-alcohol`)],
   'Organization _id': ['Ids, with commas between them.', organization],

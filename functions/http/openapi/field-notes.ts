@@ -22,7 +22,8 @@ export const fieldNotes: Readonly<Record<keyof typeof searchFields, FieldNote>> 
     example: '9tbq3',
   },
   state: {
-    description: 'Every center of a state, by city, then name. A state has no radius: `within` does not go with it.',
+    description:
+      'Every center of a state, by city, then name. A code in any case. A state has no radius: `within` does not go with it.',
     example: 'AZ',
   },
   q: {
@@ -59,7 +60,9 @@ export const fieldNotes: Readonly<Record<keyof typeof searchFields, FieldNote>> 
   modality: { description: 'Whether one comes in person or joins by video.', example: ['telehealth'] },
   schedule: { description: 'Time of day. Only offerings whose times are known match.', example: ['evening'] },
   language: {
-    description: 'Languages beside English, as BCP 47 codes; `ase` is American Sign Language.',
+    description:
+      'Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves ' +
+      'no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.',
     example: ['es'],
   },
   housing: { description: 'Whether clients live there. Only offerings that say so match.', example: true },

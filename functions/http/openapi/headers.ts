@@ -13,8 +13,10 @@ export const headerNotes = {
   },
   'Cache-Control': {
     description:
-      '`public` where the answer is the same for everybody and tells of no exact place; `private` for points, `me` and `q`; ' +
-      '`no-store` for errors. Seconds.',
+      '`public` where the answer is the same for everybody. `no-store` for a search by a typed place, ZIP or name, for ' +
+      '`/v1/places`, POST and errors; `private, no-store` for points, `me` and `q`. On the website’s domain browsers are ' +
+      'told `no-store` for everything under `/v1/centers`, `/fhir` and `/hsds`, while its CDN keeps what is the same for ' +
+      'everybody for a minute. Seconds.',
     schema: { type: 'string' },
     example: 'public, max-age=60',
   },

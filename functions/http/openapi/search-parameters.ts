@@ -9,7 +9,10 @@ const names = Object.keys(searchFields) as (keyof typeof searchFields)[];
 const note = (name: keyof typeof searchFields) => {
   const { description, example } = fieldNotes[name];
   const isList = fieldKinds[name] === 'list';
-  return { description: isList ? `${description} In a URL, commas between them.` : description, example };
+  return {
+    description: isList ? `${description} In a URL, commas between them, or the parameter repeated.` : description,
+    example,
+  };
 };
 
 /** The fields of a search as query parameters. */

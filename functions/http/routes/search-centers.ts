@@ -22,13 +22,16 @@ async function answer(
   understand: typeof readSearchQuery,
 ): Promise<APIGatewayProxyResult> {
   const type = negotiate(request, formats);
-  const { insurers } = await context.locator.glimpse(context.meter);
-  const search = await understand(request, { places: context.places(), insurers });
+  const listed = await context.locator.glimpse(context.meter);
+  const search = await understand(request, { places: context.places(), ...listed });
   const body = await answerSearch(search, context);
-  const headers = { 'cache-control': cacheControlOf(search), ...nextLink(request, body.next, context.publicUrl) };
+  const headers = {
+    'cache-control': cacheControlOf(search, request),
+    ...nextLink(request, body.next, context.publicUrl),
+  };
   if (type === 'text/csv') {
     const { toCsv } = await import('../formats/csv.ts');
-    return reply(200, 'text/csv; charset=utf-8; header=present', toCsv(body.results), headers);
+    return reply(200, 'text/csv; charset=utf-8; header=present', toCsv(body.results, context.crisis), headers);
   }
   return reply(200, type, JSON.stringify(type === 'application/geo+json' ? toGeoJson(body) : body), headers);
 }
@@ -36,7 +39,9 @@ async function answer(
 /** The next page for whoever follows headers (RFC 8288). A search by POST has no address that a link could name. */
 function nextLink({ method, path, query }: Request, next: string | null, publicUrl: string): Record<string, string> {
   if (next === null || method === 'POST') return {};
-  const target = new URLSearchParams([...query].map(([name, [text = '']]): [string, string] => [name, text]));
+  const target = new URLSearchParams(
+    [...query].flatMap(([name, values]) => values.map((text): [string, string] => [name, text])),
+  );
   target.set('cursor', next);
   return { link: `<${publicUrl}${path}?${target}>; rel="next"` };
 }

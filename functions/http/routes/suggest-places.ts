@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { faultAt, faultsOf, unknownName } from '../faults.ts';
 import { badRequest, type Fault } from '../problem.ts';
 import type { Request } from '../request.ts';
-import { json, negotiate } from '../response.ts';
+import { caching, json, negotiate } from '../response.ts';
 import type { RouteContext } from '../services.ts';
 
 const LIMITS = 'must be a whole number from 1 to 20';
@@ -19,9 +19,6 @@ export const placesParameters = z.strictObject({
 });
 
 const known = Object.keys(placesParameters.shape);
-
-// Places change with a release, not with a dataset; half-typed words are nobody's secret location, but stay at the browser.
-const CACHE_CONTROL = 'private, max-age=3600';
 
 /** ZIPs and cities for autocomplete, larger places first. */
 export async function suggestPlaces(request: Request, { places }: RouteContext): Promise<APIGatewayProxyResult> {
@@ -41,7 +38,8 @@ export async function suggestPlaces(request: Request, { places }: RouteContext):
   const found = places().suggest(q, limit);
   return json(
     { places: found.map(({ label, kind, location, state }) => ({ label, kind, location, state })) },
-    CACHE_CONTROL,
+    // What somebody is typing is nobody else's, whoever uses the computer next.
+    caching.none,
     type,
   );
 }

@@ -29,7 +29,7 @@ const notes: Readonly<Record<keyof typeof fields, string>> = {
   payer: `Who pays: a kind of payer or the slug of a named insurer; list_filters knows them. Few listings name insurers: "private" finds more than "aetna". ${oneOfMany}`,
   modality: `In person or by video. ${oneOfMany}`,
   schedule: `Time of day. Few listings say, and only those match. ${oneOfMany}`,
-  language: 'Languages beside English as BCP 47 codes ("es"); "ase" is American Sign Language.',
+  language: 'Languages as BCP 47 tags ("es", "es-MX"); "ase" is American Sign Language. English leaves no center out.',
   housing: 'Whether clients live there. Only programs that say so match.',
   maxHoursPerWeek: 'At most so many hours a week. Only programs whose hours are known match.',
   maxSessionsPerWeek: 'At most so many sessions a week. Only programs whose sessions are known match.',
@@ -74,8 +74,8 @@ export const findProgramsNear: Tool = {
         faultAt(['cell'], 'is not an argument of this tool; give a place or a ZIP as near', 'pointer'),
       ]);
     }
-    const { insurers } = await context.locator.glimpse(context.meter);
-    const search = await readSearchFields(given, { places: context.places(), insurers });
+    const listed = await context.locator.glimpse(context.meter);
+    const search = await readSearchFields(given, { places: context.places(), ...listed });
     const facts = await answerSearch(search, context);
     return { facts, text: searchText(facts) };
   },

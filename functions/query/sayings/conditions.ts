@@ -1,3 +1,4 @@
+import { crisisPhrases } from '../../crisis/phrases.ts';
 import type { Saying } from '../saying.ts';
 
 const SUBSTANCES = ['opioids', 'stimulants', 'prescription-medications'].map((code) => `condition:${code}`);
@@ -71,24 +72,7 @@ export const conditionSayings: readonly Saying[] = [
       co occuring, coocurring, cooccuring, co occurring disorder, co morbid`,
     means: { condition: ['co-occurring'] },
   },
-  {
-    said: 'overdose, overdosed, overdosing, od, oded, suicide, suicidal, suicidal thought, suicidal ideation',
-    means: { crisis: ['true'] },
-  },
-  {
-    said: `kill myself, killing myself, killed myself, kill himself, kill herself, kill themselves, killing himself,
-      killing herself, kill me, end my life, end his life, end her life, ending my life, ending his life, ending her life, end it all,
-      ending it all, ending it, take my own life, take his own life, take her own life, took his life, want to die, wants to die,
-      wanna die, going to die, wish i was dead, wish i were dead, wishes he was dead, wishes she was dead, better off dead,
-      no reason to live, dont want to live, do not want to live, doesnt want to live, dont want to be alive, do not want to be alive,
-      doesnt want to be alive, dont want to be here anymore, do not want to be here anymore, cant go on, can not go on, cannot go on,
-      cant do this anymore, cannot do this anymore, cant take it anymore, cannot take it anymore, give up on life,
-      hurt myself, hurting myself, harm myself, harming myself, self harm, self harming, selfharm, cutting myself, cutting herself, cutting himself,
-      cut myself, hurting herself, hurting himself, harm herself, harm himself, hang myself, hanging myself, shoot myself,
-      jump off a bridge, slit my wrist, unalive, bottle of pills, not breathing, isnt breathing, stopped breathing, wont wake up,
-      not waking up, 988`,
-    means: { crisis: ['true'] },
-  },
+  { said: crisisPhrases.english.join(), means: { crisis: ['true'] } },
   {
     said: `gambling addiction, gambling problem, sex addiction, porn addiction, pornography addiction, gaming addiction,
       video game addiction, internet addiction, phone addiction, shopping addiction, addicted to gambling,

@@ -59,20 +59,22 @@ export const payerSayings: readonly Saying[] = [
 ];
 
 /** What people call insurers, by the slug that the data would use. */
-export const insurerSayings: Readonly<Record<string, string>> = {
-  aetna: 'aetna, etna insurance',
-  ambetter: 'ambetter',
-  anthem: 'anthem, anthem blue cross, anthem bcbs, anthem blue cross blue shield',
-  'blue-cross-blue-shield': `bcbs, blue cross, blue shield, blue cross blue shield, blue cross and blue shield,
+export const insurerSayings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    aetna: 'aetna, etna insurance',
+    ambetter: 'ambetter',
+    anthem: 'anthem, anthem blue cross, anthem bcbs, anthem blue cross blue shield',
+    'blue-cross-blue-shield': `bcbs, blue cross, blue shield, blue cross blue shield, blue cross and blue shield,
     bluecross, blue cross of az, horizon bcbs, horizon blue cross, premera blue cross, regence blue shield, bc bs`,
-  cigna: 'cigna, evernorth',
-  'health-net': 'health net, healthnet',
-  humana: 'humana',
-  kaiser: 'kaiser, kaiser permanente',
-  'magellan-health': 'magellan, magellan health',
-  optum: 'optum, optum health',
-  premera: 'premera',
-  regence: 'regence',
-  'united-healthcare': `united healthcare, united health care, unitedhealthcare, united health, united insurance, uhc,
+    cigna: 'cigna, evernorth',
+    'health-net': 'health net, healthnet',
+    humana: 'humana',
+    kaiser: 'kaiser, kaiser permanente',
+    'magellan-health': 'magellan, magellan health',
+    optum: 'optum, optum health',
+    premera: 'premera',
+    regence: 'regence',
+    'united-healthcare': `united healthcare, united health care, unitedhealthcare, united health, united insurance, uhc,
     united behavioral health, united`,
-};
+  }),
+);

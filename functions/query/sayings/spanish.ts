@@ -1,3 +1,4 @@
+import { crisisPhrases } from '../../crisis/phrases.ts';
 import type { Saying } from '../saying.ts';
 
 /** The words that open a search in Spanish. Who searches in Spanish has not yet asked for care in Spanish. */
@@ -43,11 +44,7 @@ export const spanishSayings: readonly Saying[] = [
     said: 'sin seguro, sin seguro medico, no tengo seguro, no tiene seguro',
     means: { payer: ['self-pay', 'sliding-scale', 'free'] },
   },
-  {
-    said: `suicidio, suicidarme, suicidarse, quiero morir, quiere morir, me quiero morir, quiero matarme, me quiero matar,
-      no quiero vivir, no quiere vivir, quitarme la vida, hacerme dano, sobredosis`,
-    means: { crisis: ['true'] },
-  },
+  { said: crisisPhrases.spanish.join(), means: { crisis: ['true'] } },
   // A son or daughter may be of any age.
   { said: 'hijo, hija, mi hijo, mi hija, seguro, dejar, hable, hablan, hablen' },
 ];

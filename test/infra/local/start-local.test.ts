@@ -78,6 +78,7 @@ describe('the website’s domain, with a handler that shows its event', () => {
       'X-Forwarded-For',
       'X-Forwarded-Port',
       'X-Forwarded-Proto',
+      'X-From-Cdn',
     ]);
     expect(event.headers).toMatchObject({
       Accept: '*/*',
@@ -172,8 +173,54 @@ describe('the website’s domain, with a handler that shows its event', () => {
     expect((await get('/main.js')).headers.get('content-type')).toBe('text/javascript');
   });
 
-  test.each(['/nothing', '/main.ts', '/..%2f..%2fpackage.json', '/v1'])('%s is not there', async (path) => {
-    expect((await get(path)).status).toBe(404);
+  test.each(['/nothing', '/main.ts', '/..%2f..%2fpackage.json', '/v1', '/about/more', '/not-found.html'])(
+    '%s is not there, and a page says so',
+    async (path) => {
+      const answer = await get(path);
+      expect(answer.status).toBe(404);
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': contentSecurityPolicy,
+        'cache-control': 'no-store',
+      });
+      expect(await answer.text()).toContain('Call 988, 911 or 1-800-662-4357.');
+      const head = await get(path, { method: 'HEAD' });
+      expect([head.status, await head.text()]).toEqual([404, '']);
+    },
+  );
+
+  test.each(['/about', '/about/', '/about/index.html'])('%s is the page of that folder', async (path) => {
+    const page = await get(path);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<p>About</p>')]);
+  });
+
+  test('leaves what is not there below the paths of the API to the API', async () => {
+    for (const path of ['/v1/nothing', '/fhir/nothing', '/hsds/nothing', '/mcp/']) {
+      const { event } = await echo(path);
+      expect(event.path).toBe(path);
+    }
+  });
+
+  test.each([
+    ['/v1/centers?near=85004&do=public', 'no-store'],
+    ['/v1/centers?state=AZ&do=public', 'no-store'],
+    ['/v1/centers/?near=85004&do=public', 'no-store'],
+    ['/v1/centers/some-center?do=public', 'no-store'],
+    ['/fhir/Location?near=85004&do=public', 'no-store'],
+    ['/hsds/service_at_locations?postcode=85004&do=public', 'no-store'],
+    ['/v1/taxonomy?do=public', 'public, max-age=60'],
+    ['/v1/places?q=phoe', 'no-store'],
+  ])('a browser is told of %s: %s', async (path, expected) => {
+    expect((await get(path)).headers.get('cache-control')).toBe(expected);
+  });
+
+  test('lets pages of other origins load its files, and says so to nobody else', async () => {
+    for (const path of ['/main.js', '/']) {
+      const headers = { origin: 'https://partner.example' };
+      expect((await get(path, { headers })).headers.get('access-control-allow-origin')).toBe('*');
+      expect((await get(path, { headers })).headers.get('access-control-allow-credentials')).toBe(null);
+      expect((await get(path)).headers.get('access-control-allow-origin')).toBe(null);
+    }
   });
 
   test('adds the website’s key to what it forwards, whatever the visitor sends under its name', async () => {
@@ -274,26 +321,5 @@ describe('the API’s own domain', () => {
       Array.from({ length: 100 }, async () => (await fetch(`${local.url}/v1/health`)).status),
     );
     expect(new Set(statuses)).toEqual(new Set([200]));
-  });
-});
-
-describe('with limits', () => {
-  test('the firewall answers an address that asks too often, page and API alike', async () => {
-    const local = await startLocal({ app, data: null, limits: true, log: () => {} });
-    try {
-      for (let index = 0; index < 1_000; index += 100) {
-        const some = await Promise.all(Array.from({ length: 100 }, () => fetch(`${local.url}/`)));
-        expect(some.every(({ status }) => status === 200)).toBe(true);
-      }
-      for (const path of ['/', '/v1/health']) {
-        const refused = await fetch(`${local.url}${path}`);
-        expect(Object.fromEntries(refused.headers)).toMatchObject({ 'retry-after': '60', 'cache-control': 'no-store' });
-        expect(await refused.json()).toMatchObject({ type: 'about:blank', status: 429, title: 'Too many requests' });
-      }
-      // Another domain, without this firewall.
-      expect((await fetch(`${local.apiUrl}/v1/health`, { headers: { 'x-api-key': local.demoKey } })).status).toBe(200);
-    } finally {
-      await local.close();
-    }
   });
 });

@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headerOf, splitQuery } from '../../../infra/local/http.ts';
+import { apiRequestSource, siteRequestSource } from '../../../infra/edge-functions.ts';
+import { headerOf, splitQuery, type WireRequest } from '../../../infra/local/http.ts';
 import { viewerRequestFunction } from '../../../infra/local/viewer-request.ts';
 import { requestOf } from '../support/api.ts';
 
-const source = readFileSync(new URL('../../../infra/viewer-request.js', import.meta.url), 'utf8');
-const prepare = viewerRequestFunction(source);
+const run = viewerRequestFunction(apiRequestSource());
+const prepare = (request: WireRequest): WireRequest => {
+  const output = run(request);
+  if ('status' in output) throw new Error('it answered by itself');
+  return output;
+};
 const queryOf = (query: string): string => prepare(requestOf({ query })).query;
 const acceptOf = (accept: string): string | undefined =>
   headerOf(prepare(requestOf({ headers: [['Accept', accept]] })).headers, 'accept');
@@ -79,7 +83,84 @@ describe('Accept at the CDN', () => {
   });
 });
 
-test('a function that answers no request is an error', () => {
-  expect(() => viewerRequestFunction('function handler() { return { statusCode: 302 } }')(requestOf())).toThrow();
+describe('a request that the firewall marked', () => {
+  const marked = (method = 'GET') => run(requestOf({ method, headers: [['x-amzn-waf-over-limit', '1']] }));
+
+  test('is answered with 429 as a problem document with the helplines', () => {
+    const answer = marked();
+    if (!('status' in answer)) throw new Error('it went on');
+    expect(answer.status).toBe(429);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/problem+json',
+      'retry-after': '60',
+      'cache-control': 'no-store',
+      'access-control-allow-origin': '*',
+    });
+    expect(JSON.parse(answer.body.toString())).toEqual({
+      type: 'about:blank',
+      title: 'Too many requests',
+      status: 429,
+      detail: 'More than 1000 requests in 5 minutes came from this address. Wait a minute, then try again.',
+      help: expect.objectContaining({ crisis: expect.stringContaining('988'), emergency: '911' }),
+    });
+  });
+
+  test('has no body in answer to HEAD', () => {
+    expect(marked('HEAD')).toMatchObject({ status: 429, body: Buffer.alloc(0) });
+  });
+});
+
+describe('the page at the CDN', () => {
+  const files = ['/index.html', '/main.js', '/docs/index.html', '/problems/too-broad/index.html'];
+  const site = viewerRequestFunction(siteRequestSource({ files, notFoundHtml: '<p>No “page”</p>' }));
+
+  test.each([
+    ['/', '/'],
+    ['/index.html', '/index.html'],
+    ['/main.js', '/main.js'],
+    ['/docs', '/docs/index.html'],
+    ['/docs/', '/docs/index.html'],
+    ['/docs//', '/docs/index.html'],
+    ['/problems/too-broad', '/problems/too-broad/index.html'],
+  ])('%s is %s', (path, file) => expect(site(requestOf({ path }))).toMatchObject({ path: file }));
+
+  test.each([
+    '/nothing',
+    '/nothing.js',
+    '/main.js/',
+    '/docs/nothing',
+    '/toString',
+    '/__proto__',
+    '/%2e%2e/main.js',
+    '/not-found.html',
+    '/v1',
+  ])('%s is not there', (path) => {
+    const answer = site(requestOf({ path }));
+    if (!('status' in answer)) throw new Error('it went on');
+    expect([answer.status, answer.body.toString()]).toEqual([404, '<p>No “page”</p>']);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+    });
+    expect(site(requestOf({ path, method: 'HEAD' }))).toMatchObject({ status: 404, body: Buffer.alloc(0) });
+  });
+
+  test('is refused at synthesis where it does not fit a function of CloudFront', () => {
+    expect(() => siteRequestSource({ files, notFoundHtml: 'x'.repeat(10_000) })).toThrow(/CloudFront takes 10240/);
+  });
+});
+
+test.each([
+  'function handler() { return {} }',
+  'function handler() { return { statusCode: "302" } }',
+  'function handler() { return null }',
+])('a function that gives neither a request nor an answer is an error: %s', (code) => {
+  expect(() => viewerRequestFunction(code)(requestOf())).toThrow();
+});
+
+test('a function that does not end is an error', () => {
   expect(() => viewerRequestFunction('function handler() { for (;;); }')(requestOf())).toThrow(/timed out/);
 });

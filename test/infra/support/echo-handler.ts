@@ -26,6 +26,8 @@ export async function handler(event: APIGatewayProxyEvent, context: Context): Pr
       return { body: 'no status' } as APIGatewayProxyResult;
     case 'base64':
       return { statusCode: 200, headers: { 'content-type': 'text/plain' }, body: 'aGk=', isBase64Encoded: true };
+    case 'public':
+      return { ...json({}), headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=60' } };
     case 'headers':
       return {
         statusCode: 204,

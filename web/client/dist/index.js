@@ -118,6 +118,8 @@ var LocatorClient = class {
         headers: { accept: "application/json", ...init.headers, ...apiKey ? { "x-api-key": apiKey } : {} },
         credentials: "omit",
         referrerPolicy: "no-referrer",
+        // A question for places stands in the URL: no browser shall keep it, or its answer.
+        cache: "no-store",
         signal: controller.signal
       });
       if (!response.ok) throw await problemOf(response);

@@ -26,6 +26,13 @@ export const helpAnswerSchema = named(
   'Helplines of the United States, for every answer that somebody in need may see.',
 );
 
+/** First in every answer and error to a text that speaks of danger to life. */
+export const crisisSchema = described(
+  z.literal(true).optional(),
+  'Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.',
+  true,
+);
+
 export const miles = (description: string, example: number) =>
   described(z.number().nonnegative(), `${description}, in miles with two decimals.`, example);
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { described, named } from '../described.ts';
+import { crisisSchema, helpAnswerSchema } from './common.ts';
 
 /**
  * The objects of HSDS 3 as far as we use them, by its JSON schemas (Open Referral, version 3.0): which properties there
@@ -67,6 +68,8 @@ const notes: Readonly<Record<string, readonly [description: string, ...examples:
   service: ['The service.'],
   locations: ['Its centers.'],
   services: ['What it offers.'],
+  crisis: ['Stands first where a text of the request speaks of danger to life.', true],
+  help: ['Helplines; goes with `crisis`.'],
   total_items: ['How many there are on all pages.', 41],
   total_pages: ['How many pages there are.', 3],
   page_number: ['Which page this is, from 1.', 1],
@@ -260,6 +263,8 @@ export const minimalServiceSchema = named(
 /** The envelope of a list. */
 export const pageSchema = <Item extends z.ZodType>(item: Item) =>
   objectOf({
+    crisis: crisisSchema,
+    help: helpAnswerSchema.optional(),
     total_items: z.int().nonnegative(),
     total_pages: z.int().nonnegative(),
     page_number: z.int().positive(),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { described, named } from '../described.ts';
 import { pointSchema } from './center.ts';
+import { crisisSchema, helpAnswerSchema } from './common.ts';
+import { echoSchema } from './search.ts';
 
 const message = described(
   z.string().min(1),
@@ -31,6 +33,8 @@ export const faultSchema = named(
 export const problemSchema = named(
   'Problem',
   z.strictObject({
+    crisis: crisisSchema,
+    help: described(helpAnswerSchema.optional(), 'Goes with `crisis`.'),
     type: described(
       z.string().min(1),
       'Names the kind of problem; a page that explains it.',
@@ -62,8 +66,12 @@ export const problemSchema = named(
     ),
     state: described(
       z.string().length(2).optional(),
-      'Where `near` names a whole state: the one to send as `state`.',
+      'Where a whole state was named, in `near` or beside `within` in `q`: the one to send as `state`.',
       'AZ',
+    ),
+    query: described(
+      echoSchema.optional(),
+      'For a search with `q`: what was understood of it, so that nothing typed is lost.',
     ),
     fields: described(z.array(z.string().min(1)).optional(), 'For a search that is too broad: fields to loosen.', [
       'population',

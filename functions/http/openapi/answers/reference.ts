@@ -3,12 +3,14 @@ import { levelSchema } from '../../../domain/level-of-care.ts';
 import { stateSchema } from '../../../domain/state.ts';
 import { described, named } from '../described.ts';
 import { pointSchema } from './center.ts';
-import { datasetAnswerSchema } from './common.ts';
+import { crisisSchema, datasetAnswerSchema, helpAnswerSchema } from './common.ts';
 import { asamAnswerSchema } from './offering.ts';
 
 export const placesAnswerSchema = named(
   'PlacesAnswer',
   z.strictObject({
+    crisis: crisisSchema,
+    help: described(helpAnswerSchema.optional(), 'Goes with `crisis`.'),
     places: described(
       z
         .array(

@@ -3,7 +3,7 @@ import { searchFields } from '../../fields.ts';
 import { described, named } from '../described.ts';
 import { fieldNotes } from '../field-notes.ts';
 import { centerAnswerSchema, pointSchema } from './center.ts';
-import { datasetAnswerSchema, distanceSchema, helpAnswerSchema, miles } from './common.ts';
+import { crisisSchema, datasetAnswerSchema, distanceSchema, helpAnswerSchema, miles } from './common.ts';
 import { offeringAnswerSchema } from './offering.ts';
 
 const rangeSchema = named(
@@ -46,7 +46,7 @@ const originSchema = named(
 );
 
 const { limit: _, ...echoed } = searchFields;
-const echoSchema = named(
+export const echoSchema = named(
   'SearchEcho',
   z.strictObject({
     ...(Object.fromEntries(
@@ -86,6 +86,7 @@ const alternativeSchema = named(
 );
 
 const searchMembers = {
+  crisis: crisisSchema,
   origin: described(originSchema.nullable(), 'Where the search started; null for a `name` alone.'),
   query: echoSchema,
   unknown: described(

@@ -1,0 +1,66 @@
+import { knownLanguages, type Language } from './language.ts';
+
+/** Asking for it leaves no center out: listings name only languages beside it. */
+export const ENGLISH = 'en';
+
+/** Codes for what our lists have under another: the same language, a variety of it, or the family it is listed with. */
+const listedAs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tl: ['fil'],
+    zh: ['cmn', 'yue', 'nan', 'hak', 'wuu'],
+    fa: ['pes', 'prs'],
+    hmn: ['mww', 'hnj'],
+    oj: ['ojb', 'ojc', 'ojg', 'ojs', 'ojw', 'ciw'],
+    ypk: ['esu', 'ess'],
+    ar: ['arb', 'apc', 'arz', 'acm'],
+  }).flatMap(([ours, others]) => others.map((other) => [other, ours] as const)),
+);
+
+/** The code that a language is listed under: `tl` for `fil`. */
+const preferred = (code: string): string => listedAs.get(code) ?? code;
+
+/**
+ * The listed language that a BCP 47 tag asks for, by RFC 4647 lookup: what is most special is cut off until something
+ * is listed (`zh-Hans-CN`, `zh-Hans`, `zh`). Case does not matter. Null where no list knows the language.
+ * @param listed Languages that the data has beside the known ones.
+ */
+export function lookUpLanguage(tag: string, listed: readonly string[]): Language | null {
+  const known = new Set([ENGLISH, ...knownLanguages.keys(), ...listed]);
+  for (const form of [tag, tag.replace(/^sgn-/i, ''), ...canonical(tag)]) {
+    for (const range of ranges(form.toLowerCase())) {
+      const found = [preferred(range), range].find((code) => known.has(code));
+      if (found !== undefined) return found;
+    }
+  }
+  return null;
+}
+
+/**
+ * Codes by which an offering answers a search for any of the languages; undefined where English is among them, which
+ * leaves no center out. A listed variety answers for its language, and the language for its varieties: who speaks
+ * Spanish is understood in Mexico.
+ */
+export function languagesToMatch(codes: readonly string[], listed: readonly string[]): string[] | undefined {
+  if (codes.some((code) => code === ENGLISH || code.startsWith(`${ENGLISH}-`))) return undefined;
+  const answers = (code: string) =>
+    listed.filter((one) => preferred(one) === preferred(code) || one.startsWith(`${code}-`));
+  return [...new Set(codes.flatMap((code) => [...ranges(code), ...answers(code)]))];
+}
+
+/** The tag and what is left of it as its last subtags go; a single letter goes with what it introduces. */
+function ranges(tag: string): string[] {
+  const subtags = tag.split('-');
+  return subtags
+    .map((_, cut) => subtags.slice(0, subtags.length - cut))
+    .filter((left) => left.length > 0 && left.at(-1)?.length !== 1)
+    .map((left) => left.join('-'));
+}
+
+/** `es` for `spa`, `ase` for `sgn-ase`; nothing for a tag that is not well formed. */
+function canonical(tag: string): string[] {
+  try {
+    return Intl.getCanonicalLocales(tag);
+  } catch {
+    return [];
+  }
+}

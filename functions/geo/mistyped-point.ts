@@ -1,0 +1,26 @@
+import type { Point } from './point.ts';
+
+/** Boxes around the United States: south, north, west, east. A part that reaches over the date line ends before it. */
+const unitedStates: readonly (readonly [number, number, number, number])[] = [
+  [24.3, 49.5, -125, -66.8],
+  [51, 71.6, -170, -129.9],
+  [18.8, 22.4, -160.4, -154.6],
+  [17.6, 18.7, -67.4, -64.4],
+];
+
+const isInside = ({ lat, lng }: Point): boolean =>
+  unitedStates.some(([south, north, west, east]) => lat >= south && lat <= north && lng >= west && lng <= east);
+
+/**
+ * The point of the United States that two numbers outside of it are most likely meant to be: a longitude that lost its
+ * minus sign, latitude and longitude swapped, or both. Null where neither explains it.
+ */
+export function likelyPoint(first: number, second: number): Point | null {
+  if (isInside({ lat: first, lng: second })) return null;
+  const meant = [
+    { lat: first, lng: -second },
+    { lat: second, lng: first },
+    { lat: second, lng: -first },
+  ];
+  return meant.find(isInside) ?? null;
+}

@@ -1,0 +1,25 @@
+import { knownLanguages } from '../domain/language.ts';
+import { ENGLISH, lookUpLanguage } from '../domain/language-lookup.ts';
+import { nearestWord, notAccepted, type Synonym } from './faults.ts';
+
+const named: readonly Synonym[] = [
+  { word: 'english', value: ENGLISH },
+  ...[...knownLanguages].map(([value, { label }]) => ({ word: label.toLowerCase(), value })),
+];
+
+/**
+ * The listed language that a caller asks for, or why there is none.
+ * @param listed Languages that the data has beside the known ones.
+ */
+export function readLanguage(text: string, listed: readonly string[]): { readonly code: string } | string {
+  // A language of Indonesia has this code; who writes it means the sign language.
+  if (text.toLowerCase() === 'asl') return 'American Sign Language is "ase"';
+  const code = lookUpLanguage(text, listed);
+  if (code !== null) return { code };
+  const accepted = [...new Set([ENGLISH, ...knownLanguages.keys(), ...listed])];
+  const word = text.trim().toLowerCase();
+  const nearest = nearestWord(word, [...accepted, ...named.map((one) => one.word)]);
+  const meant = named.find((one) => one.word === nearest)?.value ?? nearest;
+  const synonyms = meant === undefined ? [] : [{ word, value: meant }];
+  return notAccepted(text, 'a language in the listings, as BCP 47 writes it', accepted, synonyms);
+}

@@ -1,0 +1,10 @@
+import { likelyPoint } from '../geo/mistyped-point.ts';
+
+/** The point that two numbers are likely meant to be, with the digits as they were typed; null where they are right. */
+export function likelyPointText(first: string, second: string, between: ',' | '|'): string | null {
+  const meant = likelyPoint(Number(first), Number(second));
+  if (meant === null) return null;
+  const digits = new Map([first, second].map((text) => [Math.abs(Number(text)), text.replace(/^[-+]/, '')]));
+  const typed = (value: number) => `${value < 0 ? '-' : ''}${digits.get(Math.abs(value)) ?? Math.abs(value)}`;
+  return `${typed(meant.lat)}${between}${typed(meant.lng)}`;
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { FunctionCode } from 'aws-cdk-lib/aws-cloudfront';
+
+/** CloudFront takes no function of more bytes. */
+const MOST_BYTES = 10_240;
+
+/**
+ * The source of a CloudFront function with the values that it knows from synthesis, as variables in front of it.
+ * @throws RangeError when it is too large for CloudFront
+ */
+export function edgeSource(file: string, values: Readonly<Record<string, unknown>>): string {
+  const variables = Object.entries(values).map(([name, value]) => `var ${name} = ${JSON.stringify(value)};\n`);
+  const source = variables.join('') + readFileSync(new URL(file, import.meta.url), 'utf8');
+  const bytes = Buffer.byteLength(source);
+  if (bytes > MOST_BYTES) {
+    throw new RangeError(`${file} has ${bytes} bytes with its values; CloudFront takes ${MOST_BYTES}`);
+  }
+  return source;
+}
+
+export const edgeCode = (source: string): FunctionCode => FunctionCode.fromInline(source);

@@ -1,0 +1,18 @@
+import { edgeSource } from './edge-code.ts';
+import { pageHeaders } from './security-headers.ts';
+import type { SiteContents } from './site-assets.ts';
+import { OVER_LIMIT, tooMany, WAF_PREFIX } from './too-many.ts';
+
+/** The function before the API. */
+export const apiRequestSource = (): string =>
+  edgeSource('viewer-request.js', { overLimit: WAF_PREFIX + OVER_LIMIT, tooMany });
+
+/** The function before the page's bucket. */
+export function siteRequestSource({ files, notFoundHtml }: SiteContents): string {
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...pageHeaders };
+  const notFound = {
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }])),
+    html: notFoundHtml,
+  };
+  return edgeSource('site-request.js', { files, notFound });
+}

@@ -1,0 +1,58 @@
+/** A synthesised template, as far as it matters here. */
+interface Template {
+  readonly Resources: Readonly<
+    Record<string, { readonly Type: string; readonly Properties?: Record<string, unknown> }>
+  >;
+}
+
+export interface CostPart {
+  readonly what: string;
+  readonly count: number;
+  /** US cents a month for one. */
+  readonly centsEach: number;
+}
+
+/** List prices in US regions, of `pricesAsOf`, without an account's free tier. */
+const prices = { firewall: 500, firewallRule: 100, alarmMetric: 10, secret: 40 } as const;
+export const pricesAsOf = 'November 2026';
+
+/**
+ * What the stacks cost in a month while nobody uses them: resources that are billed for being there. Left out are cents
+ * for what is stored (table, its backups, files, logs), which depend on the data.
+ */
+export function idleCost(templates: readonly Template[]): CostPart[] {
+  const all = (type: string): Record<string, unknown>[] =>
+    templates.flatMap(({ Resources }) =>
+      Object.values(Resources).flatMap(({ Type, Properties = {} }) => (Type === type ? [Properties] : [])),
+    );
+  const firewalls = all('AWS::WAFv2::WebACL');
+  return [
+    { what: 'firewall', count: firewalls.length, centsEach: prices.firewall },
+    { what: 'rule of it', count: sum(firewalls.map(({ Rules }) => lengthOf(Rules))), centsEach: prices.firewallRule },
+    {
+      what: 'metrics with an alarm',
+      count: sum(all('AWS::CloudWatch::Alarm').map(watched)),
+      centsEach: prices.alarmMetric,
+    },
+    { what: "secret (the website's key)", count: all('AWS::SecretsManager::Secret').length, centsEach: prices.secret },
+  ];
+}
+
+/** Such as `7.60`. */
+export const dollars = (cents: number): string => (cents / 100).toFixed(2);
+export const totalCents = (parts: readonly CostPart[]): number =>
+  sum(parts.map(({ count, centsEach }) => count * centsEach));
+
+/** The sum with its parts, as `npm run deploy -- --help` says it. A test holds it to the template. */
+export const idleCostText = `While nobody searches it costs about 7.60 USD a month (list prices of ${pricesAsOf}): the firewall 5.00 and its rule
+1.00, 12 metrics with an alarm 1.20, the website's key 0.40; and cents for storage and backups. An account's free tier
+covers ten of the twelve metrics.`;
+
+/** An alarm is billed by the metrics that it reads: one, or those of its expression. */
+function watched({ Metrics }: Record<string, unknown>): number {
+  if (!Array.isArray(Metrics)) return 1;
+  return Metrics.filter((one: { MetricStat?: unknown }) => one.MetricStat !== undefined).length;
+}
+
+const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

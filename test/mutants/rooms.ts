@@ -1,0 +1,62 @@
+/** Which tests know a room best, the longest beginning first. A mutant may name better ones. */
+const rooms: readonly (readonly [string, readonly string[]])[] = [
+  ['functions/domain/', ['test/domain', 'test/contracts']],
+  ['functions/geo/', ['test/geo']],
+  ['functions/dataset/', ['test/search', 'test/publish/changes.test.ts']],
+  ['functions/search/', ['test/search', 'test/http/search.test.ts', 'test/http/pages.test.ts']],
+  ['functions/store/', ['test/store', 'test/http/store-faults.test.ts']],
+  ['functions/publish/', ['test/publish']],
+  ['functions/publisher/', ['test/infra/local/uploads.test.ts']],
+  ['functions/confirmations/', ['test/publish/confirm.test.ts']],
+  [
+    'functions/overrides/',
+    ['test/publish/override.test.ts', 'test/data/override.test.ts', 'test/publish/closing.test.ts'],
+  ],
+  ['functions/query/', ['test/query']],
+  ['functions/places/', ['test/places', 'test/http/reference.test.ts']],
+  ['functions/mcp/', ['test/mcp', 'test/contracts']],
+  ['functions/fhir/', ['test/http/fhir.test.ts', 'test/contracts']],
+  ['functions/hsds/', ['test/http/hsds.test.ts', 'test/contracts']],
+  ['functions/http/fhir/', ['test/http/fhir.test.ts', 'test/contracts']],
+  ['functions/http/hsds/', ['test/http/hsds.test.ts', 'test/contracts']],
+  ['functions/http/', ['test/http', 'test/contracts']],
+  [
+    'data/match/',
+    [
+      'test/data/matching.test.ts',
+      'test/data/previous.test.ts',
+      'test/data/grouping.test.ts',
+      'test/data/value-counts.test.ts',
+    ],
+  ],
+  [
+    'data/import/',
+    [
+      'test/data/import.test.ts',
+      'test/data/hostile.test.ts',
+      'test/data/findtreatment.test.ts',
+      'test/data/value-counts.test.ts',
+    ],
+  ],
+  ['data/places/', ['test/places']],
+  ['data/', ['test/data']],
+  [
+    'web/',
+    [
+      'test/web/words.test.ts',
+      'test/web/page-parts.test.ts',
+      'test/contracts',
+      'test/web/links.test.ts',
+      'test/web/page.test.ts',
+    ],
+  ],
+  ['infra/local/', ['test/infra/local']],
+  ['infra/', ['test/infra/stack.test.ts', 'test/infra']],
+];
+
+/** Test files or folders for a source file. @throws where no room has it. */
+export function testsOf(file: string): readonly string[] {
+  const [found] = rooms.filter(([room]) => file.startsWith(room)).sort(([one], [other]) => other.length - one.length);
+  if (found === undefined) throw new Error(`test/mutants/rooms.ts names no tests for ${file}`);
+  return found[1];
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { applyConfirmations, ConfirmationsToApply } from '../../functions/confirmations/apply.ts';
+import type { StoredConfirmation } from '../../functions/confirmations/stored-confirmation.ts';
+import { clustered } from './clustered.ts';
+
+const records = clustered(20).filter(({ offerings }) => offerings.length > 0);
+const [first, second] = records;
+const offering = first?.offerings[0];
+const said = (center: string): StoredConfirmation => ({
+  ...{ center, offering: offering?.id ?? '', state: 'denied', by: 'kim', revision: 1 },
+  ...{ confirmedAt: '2026-10-01T00:00:00Z', expiresAt: null, at: '2026-10-01T00:00:00Z' },
+});
+
+it('what is said of an offering holds for the center it was said of only', () => {
+  if (first === undefined || second === undefined) throw new Error('two centers are needed');
+  const [own] = applyConfirmations([first], [said(first.center.id)]);
+  expect(own?.offerings[0]?.confirmation.state).toBe('denied');
+
+  // A confirmation of both centers' makes both be looked at; the one of the other center must not be taken for this one's.
+  const others = said(second.center.id);
+  const more = { ...said(first.center.id), offering: `${first.center.id}-gone` };
+  const applied = new ConfirmationsToApply([others, more]);
+  expect([...applied.onto([first, second])]).toEqual([first, second]);
+  expect(applied.applied).toBe(0);
+  expect(applied.orphans).toEqual([others, more]);
+});

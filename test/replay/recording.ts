@@ -1,0 +1,79 @@
+import { hash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { recordSchema } from '../../functions/domain/record.ts';
+import type { WireRequest } from '../../infra/local/http.ts';
+import { readAnswer } from '../fuzz/checks.ts';
+import type { Served } from '../fuzz/front.ts';
+import { inNeutralVersion } from './versions.ts';
+
+const headersSchema = z.array(z.tuple([z.string(), z.string()]).readonly()).readonly();
+const exchangeSchema = z.object({
+  domain: z.enum(['website', 'api']),
+  method: z.string(),
+  path: z.string(),
+  query: z.string(),
+  headers: headersSchema,
+  body: z.string(),
+  status: z.number(),
+  /** By lower-case name, in alphabetical order. */
+  answerHeaders: z.record(z.string(), z.string()),
+  /** Key of `bodies`. */
+  answerBody: z.string(),
+});
+export type Exchange = z.infer<typeof exchangeSchema>;
+
+const recordingSchema = z.object({
+  format: z.literal(1),
+  /** What was published: a replay publishes the same. */
+  records: z.array(recordSchema),
+  /** Named in cursors and answers; a replay may publish the same records under another version. */
+  version: z.string(),
+  exchanges: z.array(exchangeSchema),
+  /** Bodies by their SHA-256, each once, with the dataset's version made neutral. */
+  bodies: z.record(z.string(), z.string()),
+});
+export type Recording = z.infer<typeof recordingSchema>;
+
+/** Differ from one run to the next, or follow from the body. */
+const volatile = new Set(['content-length', 'date', 'x-request-id', 'x-amzn-requestid', 'x-amz-apigw-id', 'etag']);
+
+/** Stands for a partner's key, which is a new one each time. */
+export const SOME_KEY = "a-partner's-key";
+
+/** A request in the form that is stored. */
+export function requestOf(domain: Exchange['domain'], wire: WireRequest, partnerKey: string) {
+  const { method, path, query, body } = wire;
+  const headers = wire.headers.map(([name, value]) => [name, value === partnerKey ? SOME_KEY : value] as const);
+  return { domain, method, path, query, headers, body: body.toString('base64') };
+}
+
+/**
+ * What an answer is compared by. An ETag is a hash of a body that is compared itself, and names the version: only its
+ * presence counts. @param version Of the dataset that answered.
+ */
+export function answerOf(served: Served, version: string) {
+  const { status, headers, body } = readAnswer(served);
+  const kept = Object.entries(headers)
+    .map(([name, value]): [string, string] => [name, inNeutralVersion(value, version)])
+    .filter(([name]) => !volatile.has(name));
+  const ids = ['x-request-id', 'etag'].filter((name) => name in headers).map((name) => [name, 'present'] as const);
+  const answerHeaders = Object.fromEntries([...kept, ...ids].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return { status, answerHeaders, body: withoutRequestId(inNeutralVersion(body, version)) };
+}
+export type ComparedAnswer = ReturnType<typeof answerOf>;
+
+export const hashOf = (body: string): string => hash('sha256', body, 'base64url');
+
+/** The gateway's own errors name the request. */
+const withoutRequestId = (body: string): string => body.replaceAll(/"requestId":"[^"]*"/g, '"requestId":"…"');
+
+export function writeRecording(file: string, recording: Recording): void {
+  writeFileSync(file, gzipSync(JSON.stringify(recording)));
+}
+
+/** @throws ZodError where the file is no recording. */
+export function readRecording(file: string): Recording {
+  return recordingSchema.parse(JSON.parse(gunzipSync(readFileSync(file)).toString()));
+}

@@ -1,0 +1,51 @@
+import type { CenterRecord } from '../../functions/domain/record.ts';
+
+const centerFacts: Readonly<Record<string, (center: CenterRecord['center']) => readonly unknown[]>> = {
+  state: ({ address }) => [address.state],
+  accuracy: ({ location }) => [location.accuracy],
+  unknownLevels: ({ unknownLevels }) => (unknownLevels.length === 0 ? ['(none)'] : unknownLevels),
+  street: ({ address }) => [address.street === 'Address not published' ? 'withheld' : 'given'],
+  phones: ({ phones }) => [phones.length],
+  phone: ({ phones }) => phones.map(({ purpose, answeredBy }) => `${purpose}, ${answeredBy}`),
+  extension: ({ phones }) => phones.map(({ extension }) => (extension === null ? 'none' : 'given')),
+  website: ({ website }) => [website === null ? 'none' : 'given'],
+  sources: ({ sources }) => [
+    sources
+      .map(({ name, asOf }) => `${name} (${asOf})`)
+      .sort()
+      .join(' + '),
+  ],
+};
+
+const lists = ['conditions', 'populations', 'therapies', 'payers', 'languages', 'modalities'] as const;
+
+/**
+ * How often each value stands in records: of centers by field, and of offerings by level and directory, as lines such as
+ * `offering iop su population women 312`. What an import gets wrong in many records moves some line.
+ */
+export function valueCounts(records: readonly CenterRecord[]): string[] {
+  const counts = new Map<string, number>();
+  const count = (...parts: readonly unknown[]): void => {
+    const key = parts.map(String).join(' ');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  for (const { center, offerings } of records) {
+    count('centers');
+    for (const [field, valuesOf] of Object.entries(centerFacts))
+      for (const value of valuesOf(center)) count('center', field, value);
+    count('center', 'offerings', offerings.length);
+    for (const offering of offerings) {
+      const { level, id, housing, schedule, confirmation, intake } = offering;
+      const of = ['offering', level, id.includes('-mental-health', center.id.length) ? 'mh' : 'su'];
+      count(...of);
+      count(...of, 'housing', housing);
+      count(...of, 'schedule', schedule === null ? null : 'given');
+      count(...of, 'confirmation', confirmation.state, 'intake', intake.state);
+      for (const field of lists) {
+        if (offering[field].length === 0) count(...of, field, '(none)');
+        for (const value of offering[field]) count(...of, field, value);
+      }
+    }
+  }
+  return [...counts].map(([key, value]) => `${key} ${value}`).sort();
+}
