@@ -49,14 +49,20 @@ function faultsTogether({ state, clear = false, until }: ConfirmCommand): string
   return faults;
 }
 
-/** A day, to its end in UTC, or an instant. */
+const daySchema = z.iso.date();
+const instantSchema = z.iso.datetime();
+
+/** A day, to its end in UTC, or an instant. Exactly one thing is said of a wrong one. */
 function endSchema(now: number) {
-  return z
-    .union([z.iso.date().transform((day) => `${day}T23:59:59Z`), z.iso.datetime()], 'is a day such as 2026-12-31')
-    .refine(
-      (end) => Date.parse(end) > now && Date.parse(end) <= now + MOST_DAYS * DAY_MS,
-      `must be later than now, and at most ${MOST_DAYS} days ahead`,
-    );
+  return z.string().transform((text, context): string => {
+    const end = daySchema.safeParse(text).success ? `${text}T23:59:59Z` : text;
+    const at = Date.parse(end);
+    const is = instantSchema.safeParse(end).success;
+    if (is && at > now && at <= now + MOST_DAYS * DAY_MS) return end;
+    const message = is ? `must be later than now, and at most ${MOST_DAYS} days ahead` : 'is a day such as 2026-12-31';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
 }
 
 /**
@@ -102,7 +108,10 @@ async function offeringOf(center: string, name: string, store: DatasetStore): Pr
   const ids = record.offerings.map(({ id }) => id);
   const found = record.offerings.find(({ id }) => id === name || id === `${center}-${name}`);
   if (found !== undefined) return found;
-  const close = nearest(name, ids) ?? nearest(`${center}-${name}`, ids);
+  // What all of them begin with would make any two of them close.
+  const ending = (id: string): string => (id.startsWith(`${center}-`) ? id.slice(center.length + 1) : id);
+  const near = nearest(ending(name), ids.map(ending));
+  const close = ids.find((id) => near !== null && ending(id) === near) ?? null;
   const others = ids.length === 0 ? 'it has none' : close === null ? `it has ${ids.join(', ')}` : `near: ${close}`;
   throw new Error(`center "${center}" has no offering "${name}"; ${others}`);
 }
