@@ -7,7 +7,7 @@ import { readOutlines } from './state-outlines.ts';
 type Ring = Polygon[number];
 
 /** The outlines' own names where they differ from the postal ones. */
-const CENSUS_NAMES: Readonly<Record<string, string>> = {
+export const CENSUS_NAMES: Readonly<Record<string, string>> = {
   VI: 'United States Virgin Islands',
   MP: 'Commonwealth of the Northern Mariana Islands',
 };

@@ -1,6 +1,18 @@
 /** Packages without types of their own, as far as they are used. */
 declare module 'us-atlas/states-10m.json' {
-  const topology: { readonly objects: { readonly states: unknown } };
+  const topology: {
+    /** Lines as steps from corner to corner, in units of `scale`. */
+    readonly arcs: readonly (readonly (readonly [lng: number, lat: number])[])[];
+    readonly transform: { readonly scale: readonly [number, number]; readonly translate: readonly [number, number] };
+    readonly objects: {
+      readonly states: {
+        readonly geometries: readonly {
+          readonly properties: { readonly name: string };
+          readonly arcs: readonly unknown[];
+        }[];
+      };
+    };
+  };
   export default topology;
 }
 

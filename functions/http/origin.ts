@@ -5,6 +5,7 @@ import { isAbroad } from '../places/abroad.ts';
 import { nameKey } from '../places/name-key.ts';
 import { isAmbiguous, type Place, type Places, trailingZip } from '../places/places.ts';
 import { stateOf } from '../places/postal-states.ts';
+import { stateAt } from '../places/state-at.ts';
 import { placeCalled } from '../query/nicknames.ts';
 import { quoted } from './faults.ts';
 import { likelyPointText } from './likely-point.ts';
@@ -15,6 +16,8 @@ export interface Origin {
   readonly kind: 'point' | 'zip' | 'place' | 'viewer' | 'cell' | 'state';
   readonly label: string;
   readonly location: Point | null;
+  /** Postal code of the state, district or territory; null in none of them. A cell has the state of its middle. */
+  readonly state: string | null;
 }
 
 /** Why a text is no origin, with the places that it may mean. */
@@ -39,13 +42,13 @@ export function readNear(text: string, places: Places): Origin | OriginFault {
   if (zip !== null) {
     const place = places.zip(zip);
     if (place === null) return fault(`"${zip}" is not a ZIP of the United States`);
-    return { kind: 'zip', label: place.label, location: place.location };
+    return { kind: 'zip', label: place.label, location: place.location, state: place.state };
   }
   return readPlace(text, places);
 }
 
 export function stateOrigin(state: State): Origin {
-  return { kind: 'state', label: stateNames[state], location: null };
+  return { kind: 'state', label: stateNames[state], location: null, state };
 }
 
 function readPoint(first: string, second: string): Origin | OriginFault {
@@ -60,7 +63,7 @@ function readPoint(first: string, second: string): Origin | OriginFault {
     );
   if (wrong.length > 0)
     return fault(`${wrong.join(', and ')}; a point is latitude,longitude such as 33.4484,-112.0740`);
-  return { kind: 'point', label: `${lat}, ${lng}`, location: { lat, lng } };
+  return { kind: 'point', label: `${lat}, ${lng}`, location: { lat, lng }, state: stateAt({ lat, lng }) };
 }
 
 function readPlace(text: string, places: Places): Origin | OriginFault {
@@ -75,7 +78,7 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
   if (largest === undefined) {
     // "LA" is Los Angeles to most and Louisiana to some.
     if (state !== null) return aState(text, state, called);
-    if (called !== null) return { kind: 'place', label: called.label, location: called.location };
+    if (called !== null) return aPlace(called);
     const candidates = nearlySpelt(text, places).slice(0, MOST_CANDIDATES);
     const hint = candidates.length === 0 ? '' : `; did you mean ${listed(candidates)}?`;
     const forms = 'Give a ZIP, a city with its state, such as "Phoenix, AZ", or a point such as 33.45,-112.07';
@@ -87,8 +90,10 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
     const candidates = found.slice(0, MOST_CANDIDATES);
     return fault(`${quoted(text)} may be ${listed(candidates)}; say which state`, candidates);
   }
-  return { kind: 'place', label: largest.label, location: largest.location };
+  return aPlace(largest);
 }
+
+const aPlace = ({ label, location, state }: Place): Origin => ({ kind: 'place', label, location, state });
 
 function aState(text: string, state: string, called: Place | null = null): OriginFault {
   const search = isServed(state) ? `search it with state=${state}, or ` : '';

@@ -1,5 +1,7 @@
+import { distanceKm, KM_PER_MILE } from '../geo/distance.ts';
 import { geohashBox } from '../geo/geohash.ts';
 import type { Places } from '../places/places.ts';
+import { stateAt } from '../places/state-at.ts';
 import type { SearchBody } from './fields.ts';
 import { type Origin, readNear, stateOrigin } from './origin.ts';
 import type { Request } from './request.ts';
@@ -62,7 +64,10 @@ function readCell(cell: string, at: OriginInput['at']): OriginReading {
   }
   const { minLat, minLng, maxLat, maxLng } = geohashBox(cell);
   const location = { lat: (minLat + maxLat) / 2, lng: (minLng + maxLng) / 2 };
-  return { origin: { kind: 'cell', label: `Geohash ${cell}`, location }, locationNeeded: false };
+  // A cell with its middle at sea has the state nearest to the middle, if the cell can reach it.
+  const reachMiles = distanceKm(location, { lat: minLat, lng: minLng }) / KM_PER_MILE;
+  const origin: Origin = { kind: 'cell', label: `Geohash ${cell}`, location, state: stateAt(location, reachMiles) };
+  return { origin, locationNeeded: false };
 }
 
 function readMe({ fields, request, at }: OriginInput): OriginReading {
@@ -91,5 +96,5 @@ function viewerOrigin({ headers }: Pick<Request, 'headers'>): Origin | null {
     text === undefined || !/^-?\d+(\.\d+)?$/.test(text) ? Number.NaN : Number(text),
   );
   if (lat === undefined || lng === undefined || !(Math.abs(lat) <= 90) || !(Math.abs(lng) <= 180)) return null;
-  return { kind: 'viewer', label: 'Your area', location: { lat, lng } };
+  return { kind: 'viewer', label: 'Your area', location: { lat, lng }, state: stateAt({ lat, lng }) };
 }

@@ -5,7 +5,9 @@ import type { FromDataset } from '../search/datasets.ts';
 import { listingKeyOfRow } from '../search/listing.ts';
 import type { Answer } from '../search/locator.ts';
 import { type Match, TooBroadError } from '../search/query.ts';
+import { coverageOf } from './coverage.ts';
 import { writeCursor } from './cursor.ts';
+import type { Origin } from './origin.ts';
 import { Problem } from './problem.ts';
 import type { Request } from './request.ts';
 import { caching, cachingOfTyped } from './response.ts';
@@ -44,11 +46,12 @@ async function find(search: SearchRequest, { locator, meter }: RouteContext): Pr
   }
 }
 
-function searchAnswer(search: SearchRequest, { answer: result, head }: FromDataset<Answer>, now: number) {
+function searchAnswer(search: SearchRequest, { answer: result, head, summary }: FromDataset<Answer>, now: number) {
   const { matches, unknown, more } = result;
   const first = search.cursor === null;
   return {
-    origin: search.origin,
+    origin: search.origin === null ? null : shownOrigin(search.origin),
+    ...(search.origin === null ? {} : { coverage: coverageOf(search.origin.state, summary) }),
     query: search.echo,
     results: matches.map((match) => resultAnswer(match, now, search.cell !== null)),
     unknown: { count: unknown.count, ...(unknown.more ? { more: true } : {}) },
@@ -58,6 +61,9 @@ function searchAnswer(search: SearchRequest, { answer: result, head }: FromDatas
     help,
   };
 }
+
+const shownOrigin = ({ kind, label, location }: Origin) => ({ kind, label, location });
+
 export type SearchAnswer = ReturnType<typeof searchAnswer>;
 
 function nextOf({ state, fingerprint }: SearchRequest, last: Match | undefined, head: Head): string | null {

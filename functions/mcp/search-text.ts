@@ -1,3 +1,4 @@
+import { nearestMilesOf, outsideText } from '../http/coverage.ts';
 import type { SearchAnswer } from '../http/search-answer.ts';
 import { centerText } from './center-text.ts';
 import { closingText } from './closing.ts';
@@ -6,6 +7,7 @@ import { closingText } from './closing.ts';
 export function searchText(answer: SearchAnswer): string {
   const { results, next, dataset } = answer;
   const parts = [
+    ...coverageText(answer),
     headText(answer),
     ...results.map((result, index) => `${index + 1}. ${centerText(result)}`),
     ...unknownText(answer.unknown),
@@ -14,6 +16,12 @@ export function searchText(answer: SearchAnswer): string {
     closingText(dataset),
   ];
   return parts.join('\n\n');
+}
+
+/** First, so that nobody takes a center of another state for one nearby. */
+function coverageText(answer: SearchAnswer): string[] {
+  const text = answer.coverage === undefined ? null : outsideText(answer.coverage, nearestMilesOf(answer));
+  return text === null ? [] : [text];
 }
 
 function headText({ origin, query, results }: SearchAnswer): string {

@@ -76,3 +76,12 @@ export function statesStarting(text: string): ReadonlySet<string> {
   const start = lettersOf(text);
   return new Set(keyed.filter(({ keys }) => keys.some((key) => key.startsWith(start))).map(({ code }) => code));
 }
+
+const names = new Map<string, string>(postalStates);
+
+/** The name of a postal code. @throws RangeError for an unknown code. */
+export function stateNameOf(code: string): string {
+  const name = names.get(code);
+  if (name === undefined) throw new RangeError(`"${code}" is not a postal code of a state`);
+  return name;
+}

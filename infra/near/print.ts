@@ -1,10 +1,19 @@
 import Table from 'cli-table3';
 import { z } from 'zod';
+import { nearestMilesOf, outsideText } from '../../functions/http/coverage.ts';
 
 /** What the table shows of an answer; API.md has the whole. */
 const answerSchema = z.object({
   origin: z.object({ kind: z.string(), label: z.string() }).nullable(),
+  /** A server of an earlier version has none. */
+  coverage: z
+    .object({
+      states: z.array(z.string()),
+      origin: z.object({ state: z.string().nullable(), listed: z.boolean() }),
+    })
+    .optional(),
   query: z.object({
+    cursor: z.string().optional(),
     within: z.string().optional(),
     name: z.string().optional(),
     ignored: z.array(z.string()).default([]),
@@ -54,8 +63,13 @@ const answerers: Readonly<Record<string, string>> = {
 
 /** The answer as a table for people. @param columns Width of the terminal in characters. */
 export function printAnswer(body: string, columns: number): string {
-  const { origin, query, results, unknown, alternatives, help } = answerSchema.parse(JSON.parse(body));
-  const lines = [`${results.length === 0 ? 'No center' : centers(results.length)}, ${scopeOf(origin, query)}`];
+  const answer = answerSchema.parse(JSON.parse(body));
+  const { origin, coverage, query, results, unknown, alternatives, help } = answer;
+  const outside = coverage === undefined ? null : outsideText(coverage, nearestMilesOf(answer));
+  const lines = [
+    ...(outside === null ? [] : [outside]),
+    `${results.length === 0 ? 'No center' : centers(results.length)}, ${scopeOf(origin, query)}`,
+  ];
   if (query.ignored.length > 0) lines.push(`Not understood: ${query.ignored.join(', ')}`);
   if (results.length > 0) lines.push(tableOf(results, columns));
   lines.push(...alternativeLines(alternatives));

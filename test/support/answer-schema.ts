@@ -128,6 +128,14 @@ const alternativeSchema = z.strictObject({
   more: z.boolean(),
   nearestMiles: twoDecimals.nullable(),
 });
+const code = z.string().regex(/^[A-Z]{2}$/);
+/** On every answer with an origin: sorted codes, and an origin that agrees with them. */
+const coverageSchema = z
+  .strictObject({
+    states: z.array(code).refine((states) => states.join() === [...new Set(states)].sort().join()),
+    origin: z.strictObject({ state: code.nullable(), listed: z.boolean() }),
+  })
+  .refine(({ states, origin }) => origin.listed === (origin.state !== null && states.includes(origin.state)));
 const commonMembers = {
   crisis: z.literal(true).optional(),
   query: querySchema,
@@ -143,16 +151,19 @@ const commonMembers = {
 export const searchAnswerSchema = z.union([
   z.strictObject({
     origin: z.strictObject({ kind: z.enum(['point', 'zip', 'place', 'viewer']), label: text, location: point }),
+    coverage: coverageSchema,
     results: z.array(z.strictObject({ ...resultMembers, distance: distanceSchema })),
     ...commonMembers,
   }),
   z.strictObject({
     origin: z.strictObject({ kind: z.literal('cell'), label: text, location: point }),
+    coverage: coverageSchema,
     results: z.array(z.strictObject({ ...resultMembers, distance: rangeSchema })),
     ...commonMembers,
   }),
   z.strictObject({
     origin: z.strictObject({ kind: z.literal('state'), label: text, location: z.null() }),
+    coverage: coverageSchema,
     results: z.array(z.strictObject(resultMembers)),
     ...commonMembers,
   }),

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import type { Bundle, BundleEntry, FhirResource, OperationOutcome } from 'fhir/r4.js';
+import type { Bundle, BundleEntry, FhirResource, OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
 import { metaOf } from '../../fhir/resources.ts';
 import { Problem } from '../problem.ts';
 import type { Request } from '../request.ts';
@@ -33,7 +33,7 @@ export function bundleReply(
   request: Request,
   address: string,
   search: FhirSearch,
-  { next, total, head }: Page<unknown>,
+  { next, total, head, outside }: Page<unknown>,
   { matches, included }: Entries,
   type: string,
 ): APIGatewayProxyResult {
@@ -46,7 +46,12 @@ export function bundleReply(
     type: 'searchset',
     ...(total === null ? {} : { total }),
     link: links,
-    entry: [...matches, ...included, ...(search.ignored.length === 0 ? [] : [passedOver(search.ignored)])],
+    entry: [
+      ...matches,
+      ...included,
+      ...(outside === null ? [] : [toldOf('information', 'informational', outside)]),
+      ...(search.ignored.length === 0 ? [] : [passedOver(search.ignored)]),
+    ],
   };
   // FHIR knows no empty list.
   if (bundle.entry?.length === 0) delete bundle.entry;
@@ -66,9 +71,18 @@ export function entryOf(base: string, resource: FhirResource, mode: 'match' | 'i
 
 function passedOver(names: readonly string[]): BundleEntry {
   const text = `Not supported, and passed over as asked: ${names.join(', ')}`;
+  return toldOf('warning', 'not-supported', text);
+}
+
+/** An entry about the search itself. */
+function toldOf(
+  severity: OperationOutcomeIssue['severity'],
+  code: OperationOutcomeIssue['code'],
+  text: string,
+): BundleEntry {
   const resource: OperationOutcome = {
     resourceType: 'OperationOutcome',
-    issue: [{ severity: 'warning', code: 'not-supported', details: { text }, diagnostics: text }],
+    issue: [{ severity, code, details: { text }, diagnostics: text }],
   };
   return { resource, search: { mode: 'outcome' } };
 }

@@ -2,8 +2,11 @@ import type { Head } from '../../dataset/head.ts';
 import { type PackedCenter, type PackedOffering, packed } from '../../dataset/packed-center.ts';
 import { nameKeyOf } from '../../dataset/pointer.ts';
 import { levels } from '../../domain/level-of-care.ts';
+import { KM_PER_MILE } from '../../geo/distance.ts';
+import { stateAt } from '../../places/state-at.ts';
 import { listingKeyOfRow } from '../../search/listing.ts';
 import { type Match, TooBroadError } from '../../search/query.ts';
+import { coverageOf, outsideText } from '../coverage.ts';
 import { writeCursor } from '../cursor.ts';
 import { Problem } from '../problem.ts';
 import type { RouteContext } from '../services.ts';
@@ -17,6 +20,8 @@ export interface Page<Item> {
   /** How many there are in all; null where counting them would mean reading them. */
   readonly total: number | null;
   readonly head: Head;
+  /** Says that the search starts outside of the listed states; null where it does not, or starts nowhere. */
+  readonly outside: string | null;
 }
 
 export interface Service {
@@ -26,10 +31,10 @@ export interface Service {
 
 /** The next centers that match: those of the JSON face for the same question, in the same order. */
 export async function findCenters(search: FhirSearch, context: RouteContext): Promise<Page<Match>> {
-  const { matches, more, head } = await matchesOf(search, context);
+  const { matches, more, head, outside } = await matchesOf(search, context);
   const last = matches.at(-1);
   const next = more && last !== undefined ? cursorAfter(last, search, head) : null;
-  return { items: matches, next, total: totalOf(search, matches.length, next), head };
+  return { items: matches, next, total: totalOf(search, matches.length, next), head, outside };
 }
 
 /**
@@ -42,7 +47,7 @@ export async function findServices(search: FhirSearch, context: RouteContext): P
   const filter = Object.keys(search.filter).some((field) => field !== 'organization')
     ? search.filter
     : { ...search.filter, level: levels.codes };
-  const { matches, more, head } = await matchesOf({ ...search, filter }, context);
+  const { matches, more, head, outside } = await matchesOf({ ...search, filter }, context);
   const items: Service[] = [];
   let before: string | null = search.cursor === null ? '' : writeCursor(search.cursor, search.fingerprint);
   for (const [index, match] of matches.entries()) {
@@ -52,7 +57,7 @@ export async function findServices(search: FhirSearch, context: RouteContext): P
     items.push(...left.slice(0, room).map((offering) => ({ row: match.row, offering })));
     const ended = left.length <= room;
     const follows = more || index + 1 < matches.length;
-    if (!ended) return { items, next: `${before}.${given + room}`, total: null, head };
+    if (!ended) return { items, next: `${before}.${given + room}`, total: null, head, outside };
     before = cursorAfter(match, search, head);
     if (items.length === search.count)
       return {
@@ -60,16 +65,24 @@ export async function findServices(search: FhirSearch, context: RouteContext): P
         next: follows ? before : null,
         total: totalOf(search, items.length, follows ? before : null),
         head,
+        outside,
       };
   }
   const next = more ? before : null;
-  return { items, next, total: totalOf(search, items.length, next), head };
+  return { items, next, total: totalOf(search, items.length, next), head, outside };
+}
+
+interface Found {
+  readonly matches: readonly Match[];
+  readonly more: boolean;
+  readonly head: Head;
+  readonly outside: string | null;
 }
 
 async function matchesOf(
   { where, filter, name, count, cursor }: FhirSearch,
   { locator, meter }: RouteContext,
-): Promise<{ readonly matches: readonly Match[]; readonly more: boolean; readonly head: Head }> {
+): Promise<Found> {
   const version = cursor?.version ?? null;
   const after = cursor?.after ?? null;
   const afterKey = typeof after === 'string' ? after : null;
@@ -79,28 +92,30 @@ async function matchesOf(
       case 'near': {
         const { point, withinKm } = where.near;
         const near = { ...asked, origin: point, withinKm, after: typeof after === 'string' ? null : after };
-        const { answer, head } = await locator.near(near, meter, version);
-        return { ...answer, head };
+        const { answer, head, summary } = await locator.near(near, meter, version);
+        const km = cursor === null ? (answer.matches[0]?.distanceKm ?? null) : null;
+        const outside = outsideText(coverageOf(stateAt(point), summary), km === null ? null : km / KM_PER_MILE);
+        return { ...answer, head, outside };
       }
       case 'state': {
-        const { answer, head } = await locator.inState(
+        const { answer, head, summary } = await locator.inState(
           { ...asked, state: where.state, after: afterKey },
           meter,
           version,
         );
-        return { ...answer, head };
+        return { ...answer, head, outside: outsideText(coverageOf(where.state, summary), null) };
       }
       case 'ids': {
         const { answer, head } = await locator.among(where.ids, filter, meter);
-        return { matches: answer, more: false, head };
+        return { matches: answer, more: false, head, outside: null };
       }
       case 'organization': {
         const { answer, head } = await locator.ofOrganizations({ ...asked, after: afterKey }, meter, version);
-        return { ...answer, head };
+        return { ...answer, head, outside: null };
       }
       case 'name': {
         const { answer, head } = await locator.named({ ...asked, name: name ?? '', after: afterKey }, meter, version);
-        return { ...answer, head };
+        return { ...answer, head, outside: null };
       }
       case 'everything':
         throw new Error('a list of everything is no search');
@@ -125,6 +140,7 @@ async function everyService(search: FhirSearch, { locator, meter }: RouteContext
     next: end < answer.total ? cursorAt(end, search, head) : null,
     total: answer.total,
     head,
+    outside: null,
   };
 }
 

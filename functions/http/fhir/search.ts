@@ -90,7 +90,7 @@ async function findOrganizations(search: FhirSearch, context: RouteContext): Pro
   const skip = Number(cursor?.after ?? 0);
   if (where.kind === 'ids') {
     const { answer, head } = await locator.organizationsOf(where.ids, meter);
-    return { items: answer.filter((one) => one !== null), next: null, total: null, head };
+    return { items: answer.filter((one) => one !== null), next: null, total: null, head, outside: null };
   }
   if (where.kind === 'everything') {
     const { answer, head } = await locator.organizations({ skip, limit: count }, meter, version);
@@ -100,13 +100,14 @@ async function findOrganizations(search: FhirSearch, context: RouteContext): Pro
       next: end < answer.total ? cursorAt(end, search, head) : null,
       total: answer.total,
       head,
+      outside: null,
     };
   }
   try {
     const { answer, head } = await locator.organizationsNamed(name ?? '', meter, version);
     const end = Math.min(skip + count, answer.length);
     const next = end < answer.length ? cursorAt(end, search, head) : null;
-    return { items: answer.slice(skip, end), next, total: answer.length, head };
+    return { items: answer.slice(skip, end), next, total: answer.length, head, outside: null };
   } catch (error) {
     if (error instanceof TooBroadError) throw tooBroad(error);
     throw error;

@@ -41,7 +41,7 @@ export async function readAbout(request: Request, { publicUrl }: RouteContext): 
 /** Offerings as services. Denied ones are left out; by id they are there, inactive. */
 export async function listServices(request: Request, context: RouteContext): Answer {
   const values = readListParameters('services', request);
-  const { total, items, head, paging } = await findOfferings(values, context);
+  const { total, items, head, paging, outside } = await findOfferings(values, context);
   const contents = items.map((item) => {
     const { center, offering } = unpacked(item);
     if (values.minimal === true) {
@@ -50,7 +50,7 @@ export async function listServices(request: Request, context: RouteContext): Ans
     if (values.full === true) return wholeService(item, head);
     return { ...dated(plainServiceOf(center, offering), head), organization: organizationOf(center.organization) };
   });
-  return answer(request, envelope(contents, total, paging));
+  return answer(request, envelope(contents, total, paging, outside));
 }
 
 export async function readService(request: Request, context: RouteContext, { id = '' }: Parameters): Answer {
@@ -62,7 +62,7 @@ export async function readService(request: Request, context: RouteContext, { id 
 /** The same with their places, by distance where a ZIP is given. */
 export async function listServiceAtLocations(request: Request, context: RouteContext): Answer {
   const values = readListParameters('service_at_locations', request);
-  const { total, items, head, paging } = await findOfferings(values, context);
+  const { total, items, head, paging, outside } = await findOfferings(values, context);
   const contents = items.map((item) => {
     if (values.full === true) return wholeServiceAtLocation(item, head);
     const { center, offering } = unpacked(item);
@@ -72,7 +72,7 @@ export async function listServiceAtLocations(request: Request, context: RouteCon
       service: dated(plainServiceOf(center, offering), head),
     };
   });
-  return answer(request, envelope(contents, total, paging));
+  return answer(request, envelope(contents, total, paging, outside));
 }
 
 export async function readServiceAtLocation(request: Request, context: RouteContext, { id = '' }: Parameters): Answer {

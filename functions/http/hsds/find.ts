@@ -1,11 +1,14 @@
 import type { Head } from '../../dataset/head.ts';
 import type { Level } from '../../domain/level-of-care.ts';
 import { stateCodes } from '../../domain/state.ts';
+import { KM_PER_MILE } from '../../geo/distance.ts';
 import { codesOf, type TaxonomyName, taxonomyId, taxonomyNames } from '../../hsds/taxonomies.ts';
 import { numberOfUuid, uuidOfOrganization, uuidOfTerm } from '../../hsds/uuid.ts';
+import type { Place } from '../../places/place.ts';
 import type { Filter } from '../../search/filter.ts';
 import { type Match, TooBroadError } from '../../search/query.ts';
 import type { Listed, Offered } from '../../search/stretch.ts';
+import { coverageOf, outsideText } from '../coverage.ts';
 import { faultAt } from '../faults.ts';
 import { badRequest, type Fault, Problem } from '../problem.ts';
 import type { RouteContext } from '../services.ts';
@@ -17,6 +20,8 @@ const ALL = Number.MAX_SAFE_INTEGER;
 export interface FoundOfferings extends Listed<Offered> {
   readonly head: Head;
   readonly paging: Paging;
+  /** Says that the ZIP is outside of the listed states; null where it is not, or none was given. */
+  readonly outside: string | null;
 }
 
 /**
@@ -26,11 +31,14 @@ export interface FoundOfferings extends Listed<Offered> {
  */
 export async function findOfferings(values: ListValues, context: RouteContext): Promise<FoundOfferings> {
   const { locator, meter } = context;
-  const { head } = await locator.overview(meter);
+  const { head, summary } = await locator.overview(meter);
   const { insurers } = await locator.glimpse(meter);
   const paging = pagingOf(values);
   const filter = filterOf(values, insurers);
-  const nothing = { total: 0, items: [], head, paging };
+  const place = values.postcode === undefined ? null : placeOf(values.postcode, context);
+  const outsideBy = (km: number | null) =>
+    place === null ? null : outsideText(coverageOf(place.state, summary), km === null ? null : km / KM_PER_MILE);
+  const nothing = { total: 0, items: [], head, paging, outside: outsideBy(null) };
   if (values.modified_after !== undefined && Date.parse(head.publishedAt) < values.modified_after) return nothing;
   const organization =
     values.organization_id === undefined ? null : await slugOf(values.organization_id, head, context);
@@ -41,11 +49,13 @@ export async function findOfferings(values: ListValues, context: RouteContext): 
     if (isList && Object.keys(filter).every((field) => field === 'level')) {
       const level: readonly Level[] = filter.level ?? [];
       const { answer } = await locator.offerings(level, { skip: paging.skip, limit: paging.perPage }, meter, head);
-      return { ...answer, head, paging };
+      return { ...answer, head, paging, outside: null };
     }
-    const matches = await matchesOf(values, narrowed, head, context);
+    const matches = await matchesOf(values, place, narrowed, head, context);
     const all = matches.flatMap(({ row, offerings }) => offerings.map((offering) => ({ row, offering })));
-    return { total: all.length, items: all.slice(paging.skip, paging.skip + paging.perPage), head, paging };
+    const [nearest] = matches;
+    const items = all.slice(paging.skip, paging.skip + paging.perPage);
+    return { total: all.length, items, head, paging, outside: outsideBy(nearest?.distanceKm ?? null) };
   } catch (error) {
     if (error instanceof TooBroadError) throw tooBroad(error);
     throw error;
@@ -53,16 +63,14 @@ export async function findOfferings(values: ListValues, context: RouteContext): 
 }
 
 async function matchesOf(
-  { postcode, proximity, search }: ListValues,
+  { proximity, search }: ListValues,
+  place: Place | null,
   filter: Filter,
   head: Head,
-  { locator, meter, places }: RouteContext,
+  { locator, meter }: RouteContext,
 ): Promise<readonly Match[]> {
   const asked = { filter, name: search ?? null, limit: ALL };
-  if (postcode !== undefined && proximity !== undefined) {
-    const place = places().zip(postcode);
-    if (place === null)
-      throw badRequest([faultAt(['postcode'], `"${postcode}" is not a ZIP of the United States`, 'parameter')]);
+  if (place !== null && proximity !== undefined) {
     const near = { ...asked, origin: place.location, withinKm: proximity / 1_000 };
     return (await locator.near(near, meter, head)).answer.matches;
   }
@@ -74,6 +82,14 @@ async function matchesOf(
     stateCodes.toSorted().map((state) => locator.inState({ ...asked, state }, meter, head)),
   );
   return states.flatMap(({ answer }) => answer.matches);
+}
+
+/** @throws Problem for a ZIP that does not exist. */
+function placeOf(postcode: string, { places }: RouteContext): Place {
+  const place = places().zip(postcode);
+  if (place === null)
+    throw badRequest([faultAt(['postcode'], `"${postcode}" is not a ZIP of the United States`, 'parameter')]);
+  return place;
 }
 
 /** What a taxonomy and a term narrow to. @throws Problem for one that does not exist. */

@@ -116,10 +116,16 @@ export function pagingOf({ page = 1, per_page, minimal = false }: ListValues): P
   return { page, perPage, skip: (page - 1) * perPage };
 }
 
-/** HSDS's envelope around a page. @param total Of the whole list. */
-export function envelope<Item>(contents: readonly Item[], total: number, { page, perPage }: Paging) {
+/** HSDS's envelope around a page. @param total Of the whole list. @param notice What to say of the whole; ours, not HSDS's. */
+export function envelope<Item>(
+  contents: readonly Item[],
+  total: number,
+  { page, perPage }: Paging,
+  notice: string | null = null,
+) {
   const pages = Math.ceil(total / perPage);
   return {
+    ...(notice === null ? {} : { notice }),
     total_items: total,
     total_pages: pages,
     page_number: page,

@@ -535,6 +535,28 @@ export interface Distance {
     km: number;
 }
 /**
+ * Which states are listed. Where `listed` is false, say so first: the nearest results are in another state.
+ */
+export interface Coverage {
+    /**
+     * Postal codes of the states that have centers in the dataset, sorted.
+     */
+    states: string[];
+    /**
+     * Where the search starts.
+     */
+    origin: {
+        /**
+         * Postal code of the state, district or territory of the origin, or within 3.45 miles of it; null in none. A cell has the state of its middle.
+         */
+        state: string | null;
+        /**
+         * Whether that state has centers in the dataset.
+         */
+        listed: boolean;
+    };
+}
+/**
  * How far it can be, when only a cell was named.
  */
 export interface DistanceRange {
@@ -1302,6 +1324,10 @@ export interface HsdsOrganizationPage {
     crisis?: true;
     help?: Help1;
     /**
+     * Says that the ZIP is outside of the listed states; absent where it is not.
+     */
+    notice?: string;
+    /**
      * How many there are on all pages.
      */
     total_items: number;
@@ -1586,6 +1612,10 @@ export interface HsdsServiceAtLocationPage {
     crisis?: true;
     help?: Help2;
     /**
+     * Says that the ZIP is outside of the listed states; absent where it is not.
+     */
+    notice?: string;
+    /**
      * How many there are on all pages.
      */
     total_items: number;
@@ -1648,6 +1678,10 @@ export interface HsdsServicePage {
      */
     crisis?: true;
     help?: Help3;
+    /**
+     * Says that the ZIP is outside of the listed states; absent where it is not.
+     */
+    notice?: string;
     /**
      * How many there are on all pages.
      */
@@ -1736,6 +1770,10 @@ export interface HsdsTaxonomyPage {
      */
     crisis?: true;
     help?: Help4;
+    /**
+     * Says that the ZIP is outside of the listed states; absent where it is not.
+     */
+    notice?: string;
     /**
      * How many there are on all pages.
      */
@@ -1840,6 +1878,10 @@ export interface HsdsTaxonomyTermPage {
      */
     crisis?: true;
     help?: Help5;
+    /**
+     * Says that the ZIP is outside of the listed states; absent where it is not.
+     */
+    notice?: string;
     /**
      * How many there are on all pages.
      */
@@ -2277,6 +2319,7 @@ export interface SearchAnswer {
      * Where the search started; null for a `name` alone.
      */
     origin: Origin | null;
+    coverage?: Coverage1;
     query: SearchEcho1;
     /**
      * Centers that would match but whose listing cannot say, inside `within`, else no farther than the last result.
@@ -2305,6 +2348,28 @@ export interface SearchAnswer {
      * Nearest first; for a `cell` by `minMiles` and more than `limit`, for a `state` by city, then name.
      */
     results: Result[];
+}
+/**
+ * On every answer with an origin.
+ */
+export interface Coverage1 {
+    /**
+     * Postal codes of the states that have centers in the dataset, sorted.
+     */
+    states: string[];
+    /**
+     * Where the search starts.
+     */
+    origin: {
+        /**
+         * Postal code of the state, district or territory of the origin, or within 3.45 miles of it; null in none. A cell has the state of its middle.
+         */
+        state: string | null;
+        /**
+         * Whether that state has centers in the dataset.
+         */
+        listed: boolean;
+    };
 }
 /**
  * The search as it was understood, `q` read into the other fields.
@@ -2431,6 +2496,7 @@ export interface SearchFeatures {
      * Where the search started; null for a `name` alone.
      */
     origin: Origin | null;
+    coverage?: Coverage2;
     query: SearchEcho1;
     /**
      * Centers that would match but whose listing cannot say, inside `within`, else no farther than the last result.
@@ -2455,6 +2521,28 @@ export interface SearchFeatures {
     next: string | null;
     dataset: Dataset;
     help: Help;
+}
+/**
+ * On every answer with an origin.
+ */
+export interface Coverage2 {
+    /**
+     * Postal codes of the states that have centers in the dataset, sorted.
+     */
+    states: string[];
+    /**
+     * Where the search starts.
+     */
+    origin: {
+        /**
+         * Postal code of the state, district or territory of the origin, or within 3.45 miles of it; null in none. A cell has the state of its middle.
+         */
+        state: string | null;
+        /**
+         * Whether that state has centers in the dataset.
+         */
+        listed: boolean;
+    };
 }
 /**
  * A state and its centers.

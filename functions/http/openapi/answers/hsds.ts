@@ -70,6 +70,10 @@ const notes: Readonly<Record<string, readonly [description: string, ...examples:
   services: ['What it offers.'],
   crisis: ['Stands first where a text of the request speaks of danger to life.', true],
   help: ['Helplines; goes with `crisis`.'],
+  notice: [
+    'Says that the ZIP is outside of the listed states; absent where it is not.',
+    'No listed centers in Florida. We list centers in AZ, CA.',
+  ],
   total_items: ['How many there are on all pages.', 41],
   total_pages: ['How many pages there are.', 3],
   page_number: ['Which page this is, from 1.', 1],
@@ -265,6 +269,7 @@ export const pageSchema = <Item extends z.ZodType>(item: Item) =>
   objectOf({
     crisis: crisisSchema,
     help: helpAnswerSchema.optional(),
+    notice: text.optional(),
     total_items: z.int().nonnegative(),
     total_pages: z.int().nonnegative(),
     page_number: z.int().positive(),

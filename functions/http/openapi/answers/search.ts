@@ -85,9 +85,36 @@ const alternativeSchema = named(
   'A single change to the search that finds more.',
 );
 
+const coverageSchema = named(
+  'Coverage',
+  z.strictObject({
+    states: described(
+      z.array(z.string().regex(/^[A-Z]{2}$/)),
+      'Postal codes of the states that have centers in the dataset, sorted.',
+      ['AZ', 'CA', 'NV'],
+    ),
+    origin: described(
+      z.strictObject({
+        state: described(
+          z
+            .string()
+            .regex(/^[A-Z]{2}$/)
+            .nullable(),
+          'Postal code of the state, district or territory of the origin, or within 3.45 miles of it; null in none. A cell has the state of its middle.',
+          'FL',
+        ),
+        listed: described(z.boolean(), 'Whether that state has centers in the dataset.', false),
+      }),
+      'Where the search starts.',
+    ),
+  }),
+  'Which states are listed. Where `listed` is false, say so first: the nearest results are in another state.',
+);
+
 const searchMembers = {
   crisis: crisisSchema,
   origin: described(originSchema.nullable(), 'Where the search started; null for a `name` alone.'),
+  coverage: described(coverageSchema.optional(), 'On every answer with an origin.'),
   query: echoSchema,
   unknown: described(
     z.strictObject({

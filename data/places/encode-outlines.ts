@@ -1,0 +1,45 @@
+import topology from 'us-atlas/states-10m.json' with { type: 'json' };
+import { postalStates } from '../../functions/places/postal-states.ts';
+import { CENSUS_NAMES } from './outline.ts';
+
+/** A line of the map, and the states that it bounds: one at a coast, two at a border. */
+export interface OutlineRow {
+  readonly states: string;
+  /** Corners as pairs of zigzag varints, each the step from the corner before, in base64. */
+  readonly steps: string;
+}
+
+/**
+ * The outlines that functions/places/state-at.ts reads: every line of the Census Bureau's map once, none simplified further.
+ * @throws Error if a state has no outline.
+ */
+export function encodeOutlines() {
+  const codes = new Map<string, string>(postalStates.map(([code, name]) => [CENSUS_NAMES[code] ?? name, code]));
+  const bounded = topology.arcs.map((): string[] => []);
+  const seen = new Set<string>();
+  for (const { properties, arcs } of topology.objects.states.geometries) {
+    const code = codes.get(properties.name);
+    if (code === undefined) continue;
+    seen.add(code);
+    // The complement of an index means the same line, walked backward.
+    for (const index of arcs.flat(3) as number[]) bounded[index < 0 ? ~index : index]?.push(code);
+  }
+  for (const [code, name] of postalStates) if (!seen.has(code)) throw new Error(`there is no outline of ${name}`);
+  const lines: OutlineRow[] = [...bounded.entries()]
+    .filter(([, states]) => states.length > 0)
+    .map(([index, states]) => ({
+      states: states.toSorted().join(' '),
+      steps: encodeSteps(topology.arcs[index] ?? []),
+    }));
+  const { scale, translate } = topology.transform;
+  return { scale, translate, lines };
+}
+
+function encodeSteps(steps: readonly (readonly number[])[]): string {
+  const bytes = steps.flat().flatMap((step) => varint(step < 0 ? -2 * step - 1 : 2 * step));
+  return Buffer.from(bytes).toString('base64');
+}
+
+function varint(value: number): number[] {
+  return value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
+}

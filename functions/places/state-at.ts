@@ -1,0 +1,93 @@
+import { EARTH_RADIUS_KM, KM_PER_MILE, radians } from '../geo/distance.ts';
+import type { Point } from '../geo/point.ts';
+import outlines from './outlines.json' with { type: 'json' };
+
+/** Waters of a state reach 3 nautical miles out; the outlines leave small islands and piers out, too. */
+const SLACK_MILES = 3.45;
+const MILES_PER_DEGREE = radians(1) * (EARTH_RADIUS_KM / KM_PER_MILE);
+
+/** A line of the map, shared by the states on its two sides. */
+interface Line {
+  readonly states: readonly string[];
+  /** Longitude and latitude by turns, in degrees. */
+  readonly corners: Float64Array;
+  readonly minLat: number;
+  readonly maxLat: number;
+  readonly maxLng: number;
+}
+
+let decoded: readonly Line[] | undefined;
+
+/**
+ * The state, district or territory that a point is in; otherwise the nearest within `slackMiles`; otherwise null, as in
+ * another country or at sea.
+ * @returns its postal code
+ */
+export function stateAt(point: Point, slackMiles = SLACK_MILES): string | null {
+  decoded ??= outlines.lines.map(decode);
+  return stateAround(point, decoded) ?? nearestState(point, slackMiles, decoded);
+}
+
+/** A ray to the east crosses the outline of the state around it an odd number of times, in whatever order the lines come. */
+function stateAround({ lat, lng }: Point, lines: readonly Line[]): string | null {
+  const odd = new Set<string>();
+  for (const { states, corners, minLat, maxLat, maxLng } of lines) {
+    if (lat < minLat || lat > maxLat || lng > maxLng) continue;
+    let isOdd = false;
+    for (const [lngA, latA, lngB, latB] of sides(corners))
+      if (latA > lat !== latB > lat && lng < lngA + ((lngB - lngA) * (lat - latA)) / (latB - latA)) isOdd = !isOdd;
+    if (isOdd) for (const state of states) if (!odd.delete(state)) odd.add(state);
+  }
+  const [state] = odd;
+  return state ?? null;
+}
+
+/** On a plane tangent at the point: exact enough for tens of miles. */
+function nearestState({ lat, lng }: Point, slackMiles: number, lines: readonly Line[]): string | null {
+  const east = MILES_PER_DEGREE * Math.cos(radians(lat));
+  const slackDegrees = slackMiles / MILES_PER_DEGREE;
+  let least = slackMiles;
+  let nearest: string | null = null;
+  for (const { states, corners, minLat, maxLat } of lines) {
+    if (lat < minLat - slackDegrees || lat > maxLat + slackDegrees) continue;
+    for (const [lngA, latA, lngB, latB] of sides(corners)) {
+      const [x, y] = [(lngA - lng) * east, (latA - lat) * MILES_PER_DEGREE];
+      const [dx, dy] = [(lngB - lngA) * east, (latB - latA) * MILES_PER_DEGREE];
+      const along = Math.max(0, Math.min(1, -(x * dx + y * dy) / (dx * dx + dy * dy || 1)));
+      const miles = Math.hypot(x + along * dx, y + along * dy);
+      if (miles > least) continue;
+      least = miles;
+      nearest = states[0] ?? null;
+    }
+  }
+  return nearest;
+}
+
+function* sides(corners: Float64Array): Generator<readonly [number, number, number, number]> {
+  for (let at = 3; at < corners.length; at += 2)
+    yield [corners[at - 3] ?? 0, corners[at - 2] ?? 0, corners[at - 1] ?? 0, corners[at] ?? 0];
+}
+
+/** data/places/encode-outlines.ts wrote it. */
+function decode({ states, steps }: (typeof outlines.lines)[number]): Line {
+  const corners: number[] = [];
+  const at: [number, number] = [0, 0];
+  let [value, unit, axis] = [0, 1, 0];
+  for (const byte of Buffer.from(steps, 'base64')) {
+    value += (byte % 128) * unit;
+    unit *= 128;
+    if (byte >= 128) continue;
+    at[axis as 0 | 1] += value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+    corners.push(at[axis as 0 | 1] * (outlines.scale[axis] ?? 0) + (outlines.translate[axis] ?? 0));
+    [value, unit, axis] = [0, 1, 1 - axis];
+  }
+  const lats = corners.filter((_, index) => index % 2 === 1);
+  const lngs = corners.filter((_, index) => index % 2 === 0);
+  return {
+    states: states.split(' '),
+    corners: Float64Array.from(corners),
+    minLat: Math.min(...lats),
+    maxLat: Math.max(...lats),
+    maxLng: Math.max(...lngs),
+  };
+}
