@@ -74,7 +74,9 @@ function readZip(text: string, places: Places): Origin | OriginFault | null {
   if (read.isFirst && startsAsStreet(text)) return null;
   if (beside.kind === 'elsewhere') {
     const where = `${read.zip} is in ${place.label.slice(0, -' 85004'.length)}, not ${beside.said}`;
-    return fault(`${where}; give the one that you mean`, [place, ...beside.places].slice(0, MOST_CANDIDATES));
+    const message = `${where}; give the one that you mean`;
+    const candidates = distinct([place, ...beside.places]);
+    return isServed(beside.state) ? { message, candidates, state: beside.state } : fault(message, candidates);
   }
   const hint = `use q for phrases like ${quoted(text)}, or give near=${read.zip} alone`;
   return fault(`${quoted(beside.words)} is no street, city or state of the ZIP ${read.zip}; ${hint}`, [place]);
@@ -101,10 +103,12 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
     // "LA" is Los Angeles to most and Louisiana to some.
     if (state !== null) return aState(text, state, called);
     if (called !== null) return { kind: 'place', label: called.label, location: called.location };
-    const candidates = [...nearlySpelt(text, places), ...namesakes(name, places)].slice(0, MOST_CANDIDATES);
+    const candidates = distinct([...nearlySpelt(text, places), ...namesakes(name, places)]);
     const hint = candidates.length === 0 ? '' : `; did you mean ${listed(candidates)}?`;
     const forms = 'Give a ZIP, a city with its state, such as "Phoenix, AZ", or a point such as 33.45,-112.07';
-    return fault(`${quoted(text)} is no place that is known here${hint || '.'} ${forms}`, candidates);
+    const message = `${quoted(text)} is no place that is known here${hint || '.'} ${forms}`;
+    const said = name?.state ?? null;
+    return isServed(said) ? { message, candidates, state: said } : fault(message, candidates);
   }
   if (name?.state === null && isAbroad(text.toLowerCase()))
     return fault(`${quoted(text)} is outside of the United States; name a city, or a ZIP, such as "Phoenix, AZ"`);
@@ -115,10 +119,13 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
   return { kind: 'place', label: largest.label, location: largest.location };
 }
 
-/** "Denver, NJ": the state binds, but the name may be what was meant. */
+/** "Denver, NJ", "vegas az", "Washington Township NJ": the state binds, but the name may be what was meant. */
 function namesakes(name: PlaceName | null, places: Places): readonly Place[] {
   if (name === null || name.state === null || nameKey(name.name) === '') return [];
-  return places.cities(name.name).slice(0, MOST_NAMESAKES);
+  const town = name.name.replace(/\s+(?:township|twp\.?)$/i, '');
+  const inState = nameKey(town) === '' || town === name.name ? [] : places.named(town, name.state);
+  const called = placeCalled(name.name, places);
+  return [...inState, ...(called === null ? places.named(town || name.name) : [called])].slice(0, MOST_NAMESAKES);
 }
 
 function aState(text: string, state: string, called: Place | null = null): OriginFault {
@@ -128,6 +135,9 @@ function aState(text: string, state: string, called: Place | null = null): Origi
   const candidates = called === null ? [] : [called];
   return isServed(state) ? { message, candidates, state } : fault(message, candidates);
 }
+
+const distinct = (candidates: readonly Place[]): readonly Place[] =>
+  [...new Map(candidates.map((place) => [place.label, place])).values()].slice(0, MOST_CANDIDATES);
 
 function isServed(state: string | null): state is State {
   return state !== null && Object.hasOwn(stateNames, state);

@@ -18,7 +18,13 @@ const LONGEST_STATE = 3;
 /** What stands beside a ZIP: nothing that matters, another place, or words that are no address. */
 export type BesideZip =
   | { readonly kind: 'agrees' }
-  | { readonly kind: 'elsewhere'; readonly said: string; readonly places: readonly Place[] }
+  | {
+      readonly kind: 'elsewhere';
+      readonly said: string;
+      readonly places: readonly Place[];
+      /** The postal code of a state that is said alone. */
+      readonly state: string | null;
+    }
   | { readonly kind: 'unknown'; readonly words: string };
 
 export interface Known {
@@ -104,11 +110,11 @@ function elsewhere(text: string, state: string | null, zip: Place, { places, cal
   const name = text.replace(LED, '').replace(/^.*,/, '').trim();
   if (nameKey(name) === '') {
     if (state === null || state === zip.state) return null;
-    return { kind: 'elsewhere', said: postalStates.find(([code]) => code === state)?.[1] ?? state, places: [] };
+    return { kind: 'elsewhere', said: postalStates.find(([code]) => code === state)?.[1] ?? state, places: [], state };
   }
   const nickname = state === null ? called(name) : null;
   const found = nickname === null ? places.named(name, state ?? undefined) : [nickname];
   const [first] = found;
   if (first === undefined) return null;
-  return { kind: 'elsewhere', said: found.length === 1 ? first.label : name, places: found };
+  return { kind: 'elsewhere', said: found.length === 1 ? first.label : name, places: found, state: null };
 }

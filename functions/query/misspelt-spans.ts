@@ -1,7 +1,7 @@
 import type { Places } from '../places/places.ts';
 import { misspeltCity } from './known-cities.ts';
 import type { Lexicon } from './lexicon.ts';
-import { certain, isLedTo, isNameLike, rawText, stateAt, unsure } from './names.ts';
+import { isLedTo, isNameLike, rawText, stateAt, unsure, withOwnState } from './names.ts';
 import { rank, type Span } from './span.ts';
 import { isSpelledRight } from './spelling.ts';
 import type { Token } from './tokenize.ts';
@@ -39,8 +39,10 @@ function misspeltSpan(tokens: readonly Token[], from: number, to: number, places
     const state = end > tokens.length ? null : stateAt(tokens, to, end);
     if (state === null) continue;
     const [city] = misspeltCity(name, places, { state, leastPeople: leastPeople.withState });
-    if (city !== undefined) return { from, to: end, rank: rank.place, meanings: [], place: certain(city, 2) };
+    if (city !== undefined) return { from, to: end, rank: rank.place, meanings: [], place: withOwnState(city) };
   }
+  // A town that exists is no slip for another.
+  if (places.cities(name).length > 0) return null;
   const isLed = isLedTo(tokens, from);
   if (!isLed && name.length < SHORTEST_ALONE) return null;
   const [largest, ...others] = misspeltCity(name, places, {

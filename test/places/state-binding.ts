@@ -75,7 +75,7 @@ interface City {
 function cities(): readonly City[] {
   const table = new PlaceTable(readFileSync(new URL('../../functions/places/places.bin', import.meta.url)));
   return Array.from({ length: table.placeCount }, (_, at) => table.placeAt(at)).filter(
-    (row) => served.has(row.state) && row.name !== '' && row.name === row.spelling,
+    (row) => row.kind === 'city' && served.has(row.state) && row.name !== '' && row.name === row.spelling,
   );
 }
 
@@ -109,13 +109,15 @@ function withSlip(name: string, random: () => number): string {
   ]);
 }
 
+/** @returns How many texts had each outcome, and those of another state, the ones that lost their state after them. */
 export function tally(texts: readonly Said[]): { counts: Record<Outcome, number>; astray: readonly Said[] } {
   const counts: Record<Outcome, number> = { itself: 0, inside: 0, state: 0, asked: 0, nowhere: 0, elsewhere: 0 };
-  const astray: Said[] = [];
+  const [elsewhere, nowhere]: [Said[], Said[]] = [[], []];
   for (const said of texts) {
     const outcome = outcomeOf(said);
     counts[outcome]++;
-    if (outcome === 'elsewhere' || outcome === 'nowhere') astray.push(said);
+    if (outcome === 'elsewhere') elsewhere.push(said);
+    else if (outcome === 'nowhere') nowhere.push(said);
   }
-  return { counts, astray };
+  return { counts, astray: [...elsewhere, ...nowhere] };
 }
