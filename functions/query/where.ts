@@ -1,6 +1,7 @@
 import { type State, stateCodes } from '../domain/state.ts';
 import { isAround, type Places } from '../places/places.ts';
-import { postalStates } from '../places/postal-states.ts';
+import { postalStates, stateOf } from '../places/postal-states.ts';
+import { plainText } from './names.ts';
 import { type NamedPlace, rank, type Span, textOf } from './span.ts';
 import type { Token } from './tokenize.ts';
 
@@ -31,7 +32,7 @@ const isServed = (code: string): code is State => stateCodes.some((state) => sta
  */
 export function whereIn(tokens: readonly Token[], spans: readonly Span[], places: Places): Where {
   const named = spans.flatMap((span) => (span.place === undefined ? [] : [{ span, place: span.place }]));
-  const states = spans.flatMap((span) => (stateOfSpan(span) === null ? [] : [{ span, code: stateOfSpan(span) ?? '' }]));
+  const states = statesIn(tokens, spans);
   const bound = named.filter(({ place }) => isInSaidState(place, states, places));
 
   // Of equally sure places the one named first; sort keeps the order of the text.
@@ -52,6 +53,17 @@ export function whereIn(tokens: readonly Token[], spans: readonly Span[], places
 
 const stateOfSpan = ({ meanings }: Span): string | null =>
   meanings.find(({ field }) => field === 'state')?.value ?? null;
+
+/** The states that are said, rightly spelled ones first: "wasihngton ca" is in California. */
+function statesIn(tokens: readonly Token[], spans: readonly Span[]): readonly Stated[] {
+  const isExact = ({ span: { from, to } }: Stated) => stateOf(plainText(tokens, from, to)) !== null;
+  return spans
+    .flatMap((span): Stated[] => {
+      const code = stateOfSpan(span);
+      return code === null ? [] : [{ span, code }];
+    })
+    .sort((a, b) => Number(isExact(b)) - Number(isExact(a)));
+}
 
 /** Whether no state is said, or the place says its own, or it is, or can be, in one of those that are said. */
 function isInSaidState(place: NamedPlace, states: readonly Stated[], places: Places): boolean {
