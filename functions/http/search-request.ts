@@ -3,6 +3,7 @@ import { languagesToMatch } from '../domain/language-lookup.ts';
 import { insurerLabel, isPayerKind, payers } from '../domain/payer.ts';
 import { type State, stateCodes, stateSchema } from '../domain/state.ts';
 import type { Places } from '../places/places.ts';
+import type { Understood } from '../query/reading.ts';
 import type { Filter } from '../search/filter.ts';
 import { withinBounds } from './bounds.ts';
 import { type Cursor, fingerprintOf, readCursor } from './cursor.ts';
@@ -12,7 +13,7 @@ import { readLanguage } from './languages.ts';
 import type { Origin } from './origin.ts';
 import { badRequest, type Fault, Problem } from './problem.ts';
 import { readOrigin } from './read-origin.ts';
-import { readQ } from './read-q.ts';
+import { type QReading, readQ } from './read-q.ts';
 import { type Request, readJson } from './request.ts';
 import { readWithin, type Within } from './within.ts';
 
@@ -193,7 +194,9 @@ async function understand(
     ...all,
     limit: all.limit ?? DEFAULT_LIMIT,
     ...(within === null || typeof within === 'string' ? {} : { within: within.text }),
-    ...(typed === null ? {} : { ignored: typed.ignored, ...(typed.crisis ? { crisis: true } : {}) }),
+    ...(typed === null
+      ? {}
+      : { ignored: [...typed.ignored, ...overruledWords(typed, fields)], ...(typed.crisis ? { crisis: true } : {}) }),
   };
   const fingerprint = fingerprintOf({ ...echo, from: origin?.location ?? null });
   const byDistance = origin !== null && origin.location !== null;
@@ -220,6 +223,17 @@ async function understand(
     fingerprint,
     echo,
   };
+}
+
+/** Words of `q` that a field said outright overrules: "php" in `q=php near 85004&level=iop`. */
+function overruledWords({ understood }: QReading, fields: Partial<SearchBody>): string[] {
+  const isOverruled = ({ field, value }: Understood): boolean => {
+    const said = (fields as Readonly<Record<string, unknown>>)[field];
+    return said !== undefined && !(Array.isArray(said) ? said : [said]).map(String).includes(value);
+  };
+  // A stretch that means two values is used where one of them is asked for.
+  const used = new Set(understood.filter((one) => !isOverruled(one)).map(({ text }) => text));
+  return [...new Set(understood.map(({ text }) => text))].filter((text) => !used.has(text));
 }
 
 /** The fields as read, less those with a fault of their own. `q` stays, its words are asked back; `limit` is the default then. */
