@@ -5,8 +5,8 @@ import { describeFinding } from './checks/finding.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
 import type { ContextOptions } from './import/context.ts';
 import { importSamhsa } from './import/run.ts';
-import { addMatchCommands, withContext } from './match-commands.ts';
-import { addOverrideCommands } from './override-commands.ts';
+import { addMatchCommands, printAccount, withContext } from './match-commands.ts';
+import { addConfirmCommand, addOverrideCommands } from './override-commands.ts';
 import { addPublishCommands } from './publish-commands.ts';
 import { reviewRecords } from './review.ts';
 
@@ -63,18 +63,15 @@ withContext(imports.command('samhsa'))
   )
   .option('--year <year>', 'the directories’ year, where the files’ names do not say it', yearOf)
   .action(async (workbooks: string[], options: ImportOptions) => {
-    const account = await importSamhsa({
-      ...options,
-      workbooks,
-      progress: (line) => process.stderr.write(`${line}\n`),
-    });
-    process.stdout.write(account);
+    const progress = (line: string): void => void process.stderr.write(`${line}\n`);
+    await printAccount(importSamhsa({ ...options, workbooks, progress }));
   });
 
 interface ImportOptions extends ContextOptions {
   readonly coordinates?: string;
   readonly states: State[];
   readonly year?: number;
+  readonly skipRefused?: boolean;
 }
 
 async function validate(path: string, { strict = false }: { readonly strict?: boolean }): Promise<void> {
@@ -114,6 +111,8 @@ addPublishCommands(program);
 addExchangeCommands(program);
 
 addOverrideCommands(program);
+
+addConfirmCommand(program);
 
 addMatchCommands(program);
 

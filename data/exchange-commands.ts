@@ -9,7 +9,7 @@ import { type FindTreatmentOptions, importFindTreatment } from './import/findtre
 import { type HsdsOptions, importHsds } from './import/hsds.ts';
 import { importCsv, type Outcome, type SheetOptions } from './import/sheet.ts';
 import { loadRecords } from './load.ts';
-import { withContext } from './match-commands.ts';
+import { printAccount, withContext } from './match-commands.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Adds `export`, `diff` and the importers of files that are not SAMHSA's workbooks. */
@@ -62,8 +62,7 @@ export function addExchangeCommands(program: Command): void {
       .summary(summary)
       .description(`${summary}. Writes one .json file a state, all or nothing; the account goes to standard output.`)
       .argument(argument, about)
-      .requiredOption('--out <folder>', 'where to write the files')
-      .option('--skip-refused', 'write what is sound though rows are refused');
+      .requiredOption('--out <folder>', 'where to write the files');
   sheet('csv', 'From an operator’s own sheet, or our own CSV export', '<file>', 'a CSV file in UTF-8')
     .option('--map <mapping.json>', 'what its columns and values mean; data/README.md shows one')
     .action(async (file: string, options: SheetOptions & { map?: string }) => report(await importCsv(file, options)));
@@ -76,9 +75,7 @@ export function addExchangeCommands(program: Command): void {
     .argument('<file>', 'a JSON file: rows, or a list')
     .requiredOption('--as-of <day>', 'the day of the export, such as 2026-11-01', dayOf)
     .requiredOption('--out <folder>', 'where to write the files')
-    .action(async (file: string, options: FindTreatmentOptions) => {
-      process.stdout.write(await importFindTreatment(file, options));
-    });
+    .action(async (file: string, options: FindTreatmentOptions) => printAccount(importFindTreatment(file, options)));
 }
 
 function dayOf(text: string): string {
@@ -87,9 +84,7 @@ function dayOf(text: string): string {
   return text;
 }
 
-function report({ account, written }: Outcome): void {
+function report({ account, why }: Outcome): void {
   process.stdout.write(account);
-  if (written) return;
-  process.stderr.write('error: nothing was written; --skip-refused writes the rest\n');
-  process.exitCode = 1;
+  if (why !== undefined) throw new Error(why);
 }

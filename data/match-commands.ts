@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { readPrevious } from './import/context.ts';
+import { HeldBackError } from './import/hold-back.ts';
 import { loadRecords } from './load.ts';
-import { readAliases } from './match/aliases.ts';
+import { coveredBy } from './match/lists.ts';
 import { keepIds } from './match/previous.ts';
 import { describeSample, readSample } from './match/report.ts';
 import { readDecisions } from './match/review.ts';
@@ -28,12 +30,15 @@ export function addMatchCommands(program: Command): void {
     .option('--decisions <csv>', 'a review file that somebody filled in')
     .action(async (path: string, options: { previous: string; decisions?: string }) => {
       const records = await loadRecords(path);
-      const previous = { records: await loadRecords(options.previous), aliases: await readAliases(options.previous) };
+      const previous = await readPrevious(options.previous);
       const decisions = await readDecisions(options.decisions ?? null);
-      const { counts, review } = keepIds(records, previous, '1970-01-01', decisions);
+      const { counts, review } = keepIds(records, previous, '1970-01-01', decisions, coveredBy(records));
+      const before = counts.kept + counts.merged + counts.gone + counts.unsought;
       process.stdout.write(
-        `before ${previous.records.length} = kept ${counts.kept} + merged ${counts.merged} + gone ${counts.gone}\n` +
-          `after ${records.length} = kept ${counts.kept} + new ${counts.new}\n` +
+        `before ${before} = kept ${counts.kept} + merged ${counts.merged} + gone ${counts.gone}` +
+          `${counts.unsought > 0 ? ` + of other states or directories ${counts.unsought}` : ''}\n` +
+          `after ${records.length} = kept ${counts.kept} + new ${counts.new}` +
+          `${counts.returned > 0 ? ` + came back ${counts.returned}` : ''}\n` +
           `pairs to review: ${review.length}\n`,
       );
     });
@@ -43,5 +48,16 @@ export function addMatchCommands(program: Command): void {
 export function withContext(command: Command): Command {
   return command
     .option('--previous <folder>', 'the dataset before: centers and offerings that go on keep their ids')
-    .option('--decisions <csv>', 'a review file that somebody filled in; without, the one in the --out folder');
+    .option('--decisions <csv>', 'a review file that somebody filled in; without, the one in the --out folder')
+    .option('--skip-refused', 'write what is sound though rows are refused');
+}
+
+/** Prints an import's account, also where it wrote nothing. */
+export async function printAccount(imported: Promise<string>): Promise<void> {
+  try {
+    process.stdout.write(await imported);
+  } catch (error) {
+    if (error instanceof HeldBackError) process.stdout.write(error.account);
+    throw error;
+  }
 }

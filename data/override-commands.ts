@@ -1,8 +1,35 @@
 import { userInfo } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type ConfirmCommand, confirmOffering } from './confirm.ts';
 import { correctCenter, describeHistory, type OverrideCommand, showCorrections } from './override.ts';
 import { ofTable } from './publish-commands.ts';
 import type { TableOptions } from './publish-table.ts';
+
+/** Adds what records that admissions confirmed or denied an offering. Faults are found all at once, so no option is checked here. */
+export function addConfirmCommand(program: Command): void {
+  ofTable(program.command('confirm'))
+    .summary('record what admissions said of one offering of a published center')
+    .description(
+      'Records that admissions confirmed or denied that a center offers a program, and publishes it; readers have it within ' +
+        'five seconds. No import erases it. A denied offering leaves the searches; a confirmed one is stale after --until.',
+    )
+    .argument('<center>', 'the center’s id')
+    .argument('<offering>', 'the offering’s id; it may leave the center’s out, such as iop')
+    .option('--state <state>', 'confirmed or denied')
+    .option('--clear', 'take back what was said: unconfirmed again')
+    .option('--by <name>', 'the staff member who was told; never a caller')
+    .option('--until <day>', 'until when a confirmation holds, such as 2026-12-31 (90 days)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npm run data -- confirm mesa-house-phoenix-1x2y3z iop --state confirmed --by kim --until 2026-12-31 --table NAME
+  npm run data -- confirm mesa-house-phoenix-1x2y3z iop --clear --by kim --table NAME`,
+    )
+    .action(async (center: string, offering: string, options: ConfirmCommand) => {
+      process.stdout.write(await confirmOffering(center, offering, options));
+    });
+}
 
 /** Adds what sets single facts of a published center right, and tells what people said of it. */
 export function addOverrideCommands(program: Command): void {

@@ -1,17 +1,12 @@
 import type { CenterRecord } from '../functions/domain/record.ts';
-import {
-  editedCenter,
-  faultsOf,
-  OverrideRefusedError,
-  override,
-  UnknownCenterError,
-} from '../functions/overrides/override.ts';
+import { editedCenter, faultsOf, OverrideRefusedError, override } from '../functions/overrides/override.ts';
 import { CLOSED, type Json } from '../functions/overrides/paths.ts';
-import type { Correction } from '../functions/overrides/stored-override.ts';
+import { describeCorrection, historyOf } from './history.ts';
 import { describeRemark } from './overrides-in-words.ts';
 import { explained, text } from './publish.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
 import { remarksOn } from './review.ts';
+import { unknownCenter } from './unknown-center.ts';
 
 export interface OverrideCommand extends TableOptions {
   /** `path=value` each. */
@@ -33,8 +28,7 @@ export async function correctCenter(center: string, options: OverrideCommand): P
     throw new Error('say how it is known: --reason "…" (about the center, never about a caller)');
   return withTable(options, async (store) => {
     const { imported } = await editedCenter(center, store);
-    if (imported === null && set.length > 0)
-      throw new UnknownCenterError(`the published dataset has no center "${center}"`);
+    if (imported === null && set.length > 0) throw await unknownCenter(center, store);
     const request = {
       ...{ center, reason, by },
       set: set.map((one) => settingOf(one, imported)),
@@ -57,8 +51,7 @@ export async function correctCenter(center: string, options: OverrideCommand): P
 export async function showCorrections(center: string, options: TableOptions): Promise<string> {
   return withTable(options, async (store) => {
     const { imported, override: there } = await editedCenter(center, store);
-    if (imported === null && there === null)
-      throw new UnknownCenterError(`the published dataset has no center "${center}"`);
+    if (imported === null && there === null) throw await unknownCenter(center, store);
     const corrections = there?.corrections ?? [];
     const gone = imported === null ? ['the published dataset does not have this center (any more)'] : [];
     if (there === null || corrections.length === 0) return text([...gone, `${center}: nothing is corrected`]);
@@ -74,31 +67,10 @@ export async function showCorrections(center: string, options: TableOptions): Pr
 /** Everything that people said of a center, oldest first. */
 export async function describeHistory(center: string, options: TableOptions): Promise<string> {
   return withTable(options, async (store) => {
-    const [confirmations, overrides] = await Promise.all([store.history(center), store.overrideHistory(center)]);
-    const before = (revision: number) => overrides.find((one) => one.revision === revision - 1)?.corrections ?? [];
-    const lines = [
-      ...confirmations.map(({ at, by, offering, state, expiresAt }) => {
-        return { at, line: `${at}  ${by}  ${offering} ${state}${expiresAt === null ? '' : ` until ${expiresAt}`}` };
-      }),
-      ...overrides.map(({ at, by, reason, corrections, revision }) => {
-        return { at, line: [`${at}  ${by}  ${reason}`, ...changesOf(before(revision), corrections)].join('\n') };
-      }),
-    ].sort((one, other) => (one.at < other.at ? -1 : 1));
-    return lines.length === 0 ? `nobody said anything about "${center}"\n` : text(lines.map(({ line }) => line));
+    const lines = await historyOf(center, store);
+    return lines.length === 0 ? `nobody said anything about "${center}"\n` : text(lines);
   });
 }
-
-function changesOf(before: readonly Correction[], after: readonly Correction[]): string[] {
-  const paths = new Set(after.map(({ path }) => path));
-  const known = new Map(before.map((correction) => [correction.path, JSON.stringify(correction)]));
-  return [
-    ...after.filter((one) => known.get(one.path) !== JSON.stringify(one)).map(describeCorrection),
-    ...before.filter(({ path }) => !paths.has(path)).map(({ path }) => `  ${path}: as imported again`),
-  ];
-}
-
-const describeCorrection = ({ path, value, was }: Correction): string =>
-  `  ${path}: ${was === undefined ? '(nothing)' : JSON.stringify(was)} → ${JSON.stringify(value)}`;
 
 /** A value is the text itself where that is sound, and JSON otherwise; `null` is JSON's wherever that is sound. */
 function settingOf(setting: string, imported: CenterRecord | null): { path: string; value: Json } {

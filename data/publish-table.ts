@@ -1,4 +1,4 @@
-import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoStore } from '../functions/store/dynamo.ts';
 import { writeBudget } from '../functions/store/retry.ts';
@@ -41,6 +41,7 @@ export async function withTable<Result>(
 
 async function connect(endpoint: string | undefined): Promise<DynamoDBClient> {
   const requestHandler = { connectionTimeout: CONNECTION_MS, requestTimeout: REQUEST_MS, throwOnRequestTimeout: true };
+  if (endpoint !== undefined && isLoopback(endpoint) && !hasOwnCredentials()) return madeUp(endpoint, requestHandler);
   const found = new DynamoDBClient({ requestHandler, maxAttempts: 6, ...(endpoint !== undefined && { endpoint }) });
   const region = await found.config.region().catch(() => undefined);
   const credentials = await found.config.credentials().catch(() => undefined);
@@ -53,11 +54,23 @@ async function connect(endpoint: string | undefined): Promise<DynamoDBClient> {
     ];
     throw new Error(`this lacks\n${missing.map((one) => `  - ${one}`).join('\n')}`);
   }
-  return new DynamoDBClient({
-    requestHandler,
-    maxAttempts: 6,
-    endpoint,
-    region: region ?? NO_REGION,
-    credentials: credentials ?? { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  return madeUp(endpoint, requestHandler, region, credentials);
 }
+
+/** A client for an engine that checks nobody. */
+function madeUp(
+  endpoint: string,
+  requestHandler: NonNullable<DynamoDBClientConfig['requestHandler']>,
+  region = NO_REGION,
+  credentials: NonNullable<DynamoDBClientConfig['credentials']> = { accessKeyId: 'local', secretAccessKey: 'local' },
+): DynamoDBClient {
+  return new DynamoDBClient({ requestHandler, maxAttempts: 6, endpoint, region, credentials });
+}
+
+/** An engine on this machine needs no set-up: nothing is looked up, no profile read, no service asked for credentials. */
+function isLoopback(endpoint: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(new URL(endpoint).hostname);
+}
+
+/** DynamoDB Local keeps a table for each key and region, so those of the environment count there too. */
+const hasOwnCredentials = (): boolean => (process.env.AWS_ACCESS_KEY_ID ?? '') !== '';

@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CenterRecord } from '../functions/domain/record.ts';
 import { type CollectReport, collect } from '../functions/publish/collect.ts';
-import { DropRefusedError, LARGEST_DROP, type PublishReport, publish } from '../functions/publish/publish.ts';
+import {
+  DatasetThereError,
+  DropRefusedError,
+  LARGEST_DROP,
+  type PublishReport,
+  publish,
+} from '../functions/publish/publish.ts';
 import { type RollbackReport, rollback } from '../functions/publish/rollback.ts';
 import { keptVersions } from '../functions/publish/versions.ts';
 import { HeadMovedError } from '../functions/store/store.ts';
@@ -29,10 +35,50 @@ export interface PublishCommand extends TableOptions {
  * @throws {DataError} naming every fault; Error for samples, a large drop, a table that is not there
  */
 export async function publishFolder(path: string, options: PublishCommand, progress: Progress): Promise<string> {
+  return publishRecords(await recordsToPublish(path, options, progress), options, progress);
+}
+
+/**
+ * The records of a file or folder, if they may be published.
+ * @throws {DataError} naming every fault; Error for samples
+ */
+export async function recordsToPublish(
+  path: string,
+  { withExamples = false }: Pick<PublishCommand, 'withExamples'>,
+  progress: Progress,
+): Promise<CenterRecord[]> {
   const records = await loadReviewed(path, progress);
-  refuseSamples(records, options.withExamples ?? false);
-  if (options.withExamples === true) addExamples(records, await loadRecords(examples));
+  refuseSamples(records, withExamples);
+  if (withExamples) addExamples(records, await loadRecords(examples));
   progress(`${records.length} centers read`);
+  return records;
+}
+
+/**
+ * Publishes records to a table that has no dataset yet. One that it has stays as it is.
+ * @param path Where the records are from, for the command that would publish them.
+ * @returns the closing report
+ */
+export async function seedTable(
+  records: readonly CenterRecord[],
+  { path, ...options }: PublishCommand & { readonly path: string },
+  progress: Progress,
+): Promise<string> {
+  try {
+    return await publishRecords(records, { ...options, onlyFirst: true }, progress);
+  } catch (error) {
+    if (!(error instanceof DatasetThereError)) throw error;
+    const command = `npm run data -- publish ${path} --table ${options.table}${options.withExamples ? ' --with-examples' : ''}`;
+    return text([`${error.message}: it stays, and nothing was published. To publish other data:`, `  ${command}`]);
+  }
+}
+
+/** Publishes records, with the guard against half a file. @returns the closing report */
+async function publishRecords(
+  records: readonly CenterRecord[],
+  options: PublishCommand & { readonly onlyFirst?: boolean },
+  progress: Progress,
+): Promise<string> {
   return withTable(options, async (store) => {
     try {
       const report = await publish({
@@ -41,6 +87,7 @@ export async function publishFolder(path: string, options: PublishCommand, progr
         now: Date.now(),
         attempts: ATTEMPTS,
         dryRun: options.dryRun ?? false,
+        onlyFirst: options.onlyFirst ?? false,
         largestDrop: options.allowDrop === true ? 1 : LARGEST_DROP,
         onProgress: (done, total) => progress(`${done} of ${total} items written`),
       });

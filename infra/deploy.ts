@@ -1,16 +1,13 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { DataError, loadRecords } from '../data/load.ts';
-import { loadReviewed } from '../data/review.ts';
-import { publish } from '../functions/publish/publish.ts';
-import { dynamoStore } from '../functions/store/dynamo.ts';
+import { DataError } from '../data/load.ts';
+import { recordsToPublish, seedTable } from '../data/publish.ts';
 import { firewallArn } from './firewall-stack.ts';
 import { idleCostText } from './idle-cost.ts';
 import { outputs } from './locator-stack.ts';
@@ -20,12 +17,13 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 
 const help = `npm run deploy -- [options]
 
-Deploys the locator to your AWS account and publishes the centers of data/centers.
+Deploys the locator to your AWS account. Where its table has no dataset yet, publishes the centers of data/centers;
+a dataset that is there stays as it is; npm run data -- publish replaces it.
 
 Options:
   --with-examples       publish the fictional examples of data/examples.json too
   --data PATH           publish this file or folder instead of data/centers
-  --table NAME          do not deploy; publish to this table (what a deployment prints as TableName)
+  --table NAME          do not deploy; publish to this table (what a deployment prints as TableName) if it has no dataset
   --require-approval X  never, any-change or broadening: when to ask before changing permissions (broadening)
   --context KEY=VALUE   passed on; may be repeated. domainName=find.example.org with certificateArn=… (a certificate
                         in us-east-1) for a domain of your own, alarmTopicArn=… for an SNS topic that hears alarms,
@@ -60,26 +58,21 @@ async function main(parameters: string[]): Promise<void> {
     return;
   }
   // Everything that can be wrong on this side is found before anything changes on the other.
-  const records = await loadReviewed(settings.data, console.warn);
-  if (settings.examples) records.push(...(await loadRecords(join(repository, 'data/examples.json'))));
-  const { client, region } = await connect();
-  try {
-    const stack = settings.table === undefined ? await deploy(settings, region) : undefined;
-    const tableName = stack?.[outputs.tableName] ?? settings.table ?? '';
-    const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-    console.log(`publishing ${records.length} centers to ${tableName} in ${region}`);
-    const { version, centers, pages, written } = await publish({
-      store: dynamoStore({ client: documents, tableName }),
-      records,
-      now: Date.now(),
-      onProgress: (done, total) => console.log(`  ${done} of ${total} items`),
-    });
-    console.log(`dataset ${version}: ${centers} centers on ${pages} pages, ${written} items new`);
-    if (stack) console.log(`\nThe locator is at ${stack[outputs.publicUrl]}/`);
-  } finally {
-    client.destroy();
-  }
+  const { data: path, examples: withExamples } = settings;
+  const records = await recordsToPublish(path, { withExamples }, console.warn).catch((error) =>
+    Promise.reject(error instanceof DataError ? error : new DeployError(wordsOf(error))),
+  );
+  const region = await findRegion();
+  const stack = settings.table === undefined ? await deploy(settings, region) : undefined;
+  const table = stack?.[outputs.tableName] ?? settings.table ?? '';
+  process.stdout.write(await seedTable(records, { path: shownPath(path), table, withExamples }, console.log));
+  if (stack) console.log(`\nThe locator is at ${stack[outputs.publicUrl]}/`);
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** As a command in the repository's folder would name it. */
+const shownPath = (path: string): string => (isAbsolute(path) ? relative(repository, path) || '.' : path);
 
 /** Undefined when help was asked for. */
 function readSettings(parameters: string[]): Settings | undefined {
@@ -117,8 +110,8 @@ function parse(args: string[]) {
   }).values;
 }
 
-/** A client whose credentials and region are known to be there, though not yet to be right. */
-async function connect(): Promise<{ client: DynamoDBClient; region: string }> {
+/** The region, where credentials are there too, though not yet known to be right. */
+async function findRegion(): Promise<string> {
   const client = new DynamoDBClient();
   const missing: string[] = [];
   const region = await client.config.region().catch(() => undefined);
@@ -126,8 +119,8 @@ async function connect(): Promise<{ client: DynamoDBClient; region: string }> {
   await client.config
     .credentials()
     .catch(() => missing.push('credentials: set AWS_PROFILE, or sign in with `aws sso login`'));
-  if (region !== undefined && missing.length === 0) return { client, region };
   client.destroy();
+  if (region !== undefined && missing.length === 0) return region;
   const needs = missing.map((need) => `  - ${need}`).join('\n');
   throw new DeployError(
     `Deploying needs an AWS account, and this lacks\n${needs}\n(npm run deploy -- --help says what else)`,

@@ -3,8 +3,11 @@ import type { State } from '../../functions/domain/state.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { loadRecords } from '../load.ts';
 import { aliasFile, aliasText, readAliases } from '../match/aliases.ts';
+import { coveredBy } from '../match/lists.ts';
 import { type Kept, keepIds, type Previous } from '../match/previous.ts';
+import { readRemembered, rememberedFile, rememberedText } from '../match/remembered.ts';
 import { Decisions, decisionsPath, type ReviewRow, readDecisions, reviewFile, reviewText } from '../match/review.ts';
+import { recoverFolder } from '../replace-folder.ts';
 import { writeStates } from '../write.ts';
 import { byState } from './samhsa.ts';
 
@@ -26,10 +29,20 @@ export interface Context {
 
 /** @throws when the dataset before or a file of decisions is faulty, before anything is imported. */
 export async function readContext({ out, previous, decisions }: ContextOptions): Promise<Context> {
+  await recoverFolder(out);
+  if (previous !== undefined) await recoverFolder(previous);
   return {
-    previous:
-      previous === undefined ? null : { records: await loadRecords(previous), aliases: await readAliases(previous) },
+    previous: previous === undefined ? null : await readPrevious(previous),
     decisions: await readDecisions(await decisionsPath(decisions, out)),
+  };
+}
+
+/** A dataset's centers, with what its folder knows of earlier ones. */
+export async function readPrevious(folder: string): Promise<Previous> {
+  return {
+    records: await loadRecords(folder),
+    aliases: await readAliases(folder),
+    remembered: await readRemembered(folder),
   };
 }
 
@@ -46,7 +59,8 @@ export function settle(
   review: readonly ReviewRow[],
   { previous, decisions }: Context,
 ): Settled {
-  const kept = previous === null ? null : keepIds(records, previous, newestSource(records), decisions);
+  const kept =
+    previous === null ? null : keepIds(records, previous, newestSource(records), decisions, coveredBy(records));
   const rows = new Decisions();
   // A row without a decision never takes the place of one with it.
   for (const row of [...review, ...(kept?.review ?? []), ...decisions.rows]) rows.add(row);
@@ -60,7 +74,10 @@ export async function writeSettled(
   states: readonly State[] = stateCodes,
 ): Promise<string[]> {
   const beside = new Map([[reviewFile, reviewText(review)]]);
-  if (kept !== null) beside.set(aliasFile, aliasText(kept.aliases));
+  if (kept !== null) {
+    beside.set(aliasFile, aliasText(kept.aliases));
+    beside.set(rememberedFile, rememberedText(kept.remembered));
+  }
   return writeStates(out, byState(records, states), beside);
 }
 
@@ -69,7 +86,11 @@ export function settledLines({ review, kept }: Settled): string[] {
   const lines: string[] = [];
   if (kept !== null) {
     const { counts } = kept;
-    lines.push(`ids: ${counts.kept} kept, ${counts.new} new, ${counts.merged} merged into others, ${counts.gone} gone`);
+    lines.push(
+      `ids: ${counts.kept} kept, ${counts.new} new, ${counts.merged} merged into others, ${counts.gone} gone` +
+        (counts.returned > 0 ? `, ${counts.returned} came back` : '') +
+        (counts.unsought > 0 ? `, ${counts.unsought} of other states or directories` : ''),
+    );
   }
   const open = review.filter(({ decision }) => decision === '').length;
   if (review.length > 0) lines.push(`pairs to review: ${open}; decided: ${review.length - open} (${reviewFile})`);

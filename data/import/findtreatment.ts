@@ -7,6 +7,8 @@ import { accountOf } from './account.ts';
 import { hasPlace } from './address.ts';
 import { type ContextOptions, readContext, settle, writeSettled } from './context.ts';
 import type { Locate } from './coordinates.ts';
+import { findTreatment } from './find-treatment-source.ts';
+import { HeldBackError, whyHeldBack } from './hold-back.ts';
 import { importListings } from './samhsa.ts';
 import { codeOfName } from './samhsa-names.ts';
 import { zipPoint } from './sheet.ts';
@@ -42,6 +44,8 @@ type Row = z.infer<typeof rowSchema>;
 export interface FindTreatmentOptions extends ContextOptions {
   /** The day of the export, `2026-11-01`: it does not say itself. */
   readonly asOf: string;
+  /** Write what is sound though rows are refused; otherwise any refused row keeps everything back. */
+  readonly skipRefused?: boolean | undefined;
 }
 
 /**
@@ -49,6 +53,7 @@ export interface FindTreatmentOptions extends ContextOptions {
  * their category to the codes of the directories, and from there everything is as for the workbooks.
  * @returns the account; names that are not known are counted there and do no harm.
  * @throws before anything is written when the file is not of that shape, naming every fault of the first faulty row.
+ * @throws {HeldBackError} when no center was found, or a row was refused and refused rows are not to be skipped.
  */
 export async function importFindTreatment(path: string, options: FindTreatmentOptions): Promise<string> {
   const { out, asOf } = options;
@@ -61,8 +66,11 @@ export async function importFindTreatment(path: string, options: FindTreatmentOp
   const points = new Map(listings.map((listing, index) => [listing, read[index]]));
   const done = importListings(listings, locatorOf(points), context.decisions);
   const settled = settle(done.records, done.review, context);
+  const account = accountOf(done, settled, stateCodes);
+  const why = await whyHeldBack({ ...options, records: settled.records, refused: done.refusals.length });
+  if (why !== null) throw new HeldBackError(why, account);
   await writeSettled(out, settled);
-  return accountOf(done, settled, stateCodes);
+  return account;
 }
 
 function parseRow(path: string, raw: unknown, index: number): Row {
@@ -99,7 +107,7 @@ function listingOf(row: Row, index: number, asOf: string): Listing {
     codes,
     unknownCodes,
     website,
-    source: { name: 'SAMHSA FindTreatment.gov', asOf },
+    source: { name: findTreatment, asOf },
   };
 }
 

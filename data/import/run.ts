@@ -4,6 +4,7 @@ import { places } from '../../functions/places/load.ts';
 import { accountOf } from './account.ts';
 import { type ContextOptions, readContext, settle, writeSettled } from './context.ts';
 import { locator, readCoordinates } from './coordinates.ts';
+import { HeldBackError, whyHeldBack } from './hold-back.ts';
 import { readApart } from './read-apart.ts';
 import { importListings } from './samhsa.ts';
 import type { Listing } from './workbook.ts';
@@ -13,12 +14,15 @@ export interface ImportOptions extends ContextOptions {
   readonly coordinates?: string | undefined;
   readonly states: readonly State[];
   readonly year?: number | undefined;
+  /** Write what is sound though rows are refused; otherwise any refused row keeps everything back. */
+  readonly skipRefused?: boolean | undefined;
   readonly progress: (line: string) => void;
 }
 
 /**
  * Reads workbooks, makes records and writes one file for each state; returns the closing account.
  * @throws before anything is written when a file cannot be read or a record would not be valid.
+ * @throws {HeldBackError} when no center was found, or a row was refused and refused rows are not to be skipped.
  */
 export async function importSamhsa(options: ImportOptions): Promise<string> {
   const { progress } = options;
@@ -39,9 +43,12 @@ export async function importSamhsa(options: ImportOptions): Promise<string> {
     context.decisions,
   );
   const settled = settle(done.records, done.review, context);
+  const account = accountOf(done, settled, options.states);
+  const why = await whyHeldBack({ ...options, records: settled.records, refused: done.refusals.length });
+  if (why !== null) throw new HeldBackError(why, account);
   const files = await writeSettled(options.out, settled, options.states);
   progress(`wrote ${files.length} files into ${options.out}`);
   const { maxRSS } = process.resourceUsage();
   progress(`took ${((performance.now() - start) / 1000).toFixed(1)} s and at most ${Math.round(maxRSS / 1000)} MB`);
-  return accountOf(done, settled, options.states);
+  return account;
 }

@@ -6,6 +6,7 @@ import { readCsv } from '../sheet/read-csv.ts';
 import { readJson } from '../sheet/read-text.ts';
 import { type Collected, Collector } from '../sheet/records.ts';
 import { type ContextOptions, readContext, settle, settledLines, writeSettled } from './context.ts';
+import { whyHeldBack } from './hold-back.ts';
 
 export interface SheetOptions extends ContextOptions {
   /** Write what is sound though rows are refused; otherwise any refused row keeps everything back. */
@@ -15,6 +16,8 @@ export interface SheetOptions extends ContextOptions {
 export interface Outcome {
   readonly account: string;
   readonly written: boolean;
+  /** Why nothing was written. */
+  readonly why?: string;
 }
 
 /**
@@ -46,9 +49,10 @@ export async function importCsv(
 
 /** Writes what was collected, all or nothing, and gives the account. */
 export async function finish(done: Collected, options: SheetOptions): Promise<Outcome> {
-  const { out, skipRefused = false } = options;
+  const { out } = options;
   const account = accountOf(done);
-  if (done.records.length === 0 || (!skipRefused && done.refused > 0)) return { account, written: false };
+  const why = await whyHeldBack({ ...options, records: done.records, refused: done.refused });
+  if (why !== null) return { account, written: false, why };
   const context = await readContext(options);
   const settled = settle(done.records, nearDuplicates(done.records, context.decisions), context);
   await writeSettled(out, settled);

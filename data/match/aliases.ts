@@ -21,10 +21,13 @@ export interface Alias {
 export const aliasFile = 'aliases.csv';
 const columns = ['id', 'now', 'reason', 'since'] as const;
 
-const rowSchema = z
+/** A row as it is written in CSV, where a center that is gone has an empty cell. */
+const cellsSchema = z.object({ now: z.string().transform((now) => (now === '' ? null : now)) }).loose();
+
+export const aliasRowSchema = z
   .strictObject({
     id: slugSchema,
-    now: z.union([z.literal('').transform(() => null), slugSchema]),
+    now: slugSchema.nullable(),
     reason: z.enum(aliasReasons, `the reason is one of ${aliasReasons.join(', ')}`),
     since: z.iso.date('since is a day such as 2026-11-01'),
   })
@@ -50,7 +53,7 @@ export async function readAliases(folder: string): Promise<Alias[]> {
       continue;
     }
     const raw = Object.fromEntries(columns.map((column) => [column, cells[header?.indexOf(column) ?? -1]?.trim()]));
-    const result = rowSchema.safeParse(raw);
+    const result = cellsSchema.pipe(aliasRowSchema).safeParse(raw);
     if (!result.success) {
       throw new Error(`"${path}" line ${line}: ${result.error.issues.map(({ message }) => message).join('; ')}`);
     }

@@ -1,15 +1,17 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import type { Alias } from './aliases.ts';
-import { candidatePairs } from './block.ts';
-import { profileOfRecord } from './profile.ts';
+import { aliasesOf, idsOf } from './assign-ids.ts';
+import type { Covers } from './lists.ts';
+import { isRival, mayHaveMoved, type Pair, pairsOf, rowOf } from './pairs.ts';
+import type { Remembered } from './remembered.ts';
 import { renamed } from './rename.ts';
 import { Decisions, type ReviewRow } from './review.ts';
-import { explainScore, type Score, score } from './score.ts';
 
-/** The dataset before: its centers, and the ids that it had given up already. */
+/** The dataset before: its centers, the ids that it had given up, and what it remembers of earlier datasets. */
 export interface Previous {
   readonly records: readonly CenterRecord[];
   readonly aliases: readonly Alias[];
+  readonly remembered?: readonly Remembered[];
 }
 
 /** The new records under the ids that they keep, and what became of every old id. */
@@ -17,22 +19,30 @@ export interface Kept {
   /** Sorted by id. */
   readonly records: readonly CenterRecord[];
   readonly aliases: readonly Alias[];
+  /** Sorted by id. */
+  readonly remembered: readonly Remembered[];
   readonly review: readonly ReviewRow[];
-  readonly counts: { readonly kept: number; readonly new: number; readonly merged: number; readonly gone: number };
+  readonly counts: KeptCounts;
 }
 
-interface Pair {
-  readonly old: CenterRecord;
-  readonly now: CenterRecord;
-  readonly score: Score;
-  /** The id that the new record would get by itself is the old one: name, town, street and ZIP agree. */
-  readonly sameId: boolean;
+/** Of the ids that led to a center before: `kept + merged + gone + unsought`. Of the new records: `kept + returned + new`. */
+export interface KeptCounts {
+  readonly kept: number;
+  /** Ids that had been given up and are their center's again. */
+  readonly returned: number;
+  readonly new: number;
+  readonly merged: number;
+  readonly gone: number;
+  /** Of a state or a directory that the import does not cover. */
+  readonly unsought: number;
 }
 
 /**
  * Gives the new records the ids of the centers that they go on from, by the score that tells near-duplicates (score.ts): the surest
  * pairs first, each id once. A doubtful pair, or two that fit equally well, get a new id and a row to review. Offerings keep theirs.
+ * A center that earlier datasets had gets its id back when it returns.
  * @param since The day that new rows of the alias file bear.
+ * @param covers Which old centers the import looked for: only these can be gone. @default all
  * @throws where a correction made by hand gives one id to two centers.
  */
 export function keepIds(
@@ -40,28 +50,26 @@ export function keepIds(
   previous: Previous,
   since: string,
   decisions: Decisions = new Decisions(),
+  covers: Covers = () => true,
 ): Kept {
-  const pairs = pairsOf(records, previous.records, decisions);
-  const heirs = new Map<string, Pair>();
-  const origin = new Map<CenterRecord, Pair>();
-  const review = new Decisions();
-  const asked = new Set<Pair>();
+  const { aliases: before, remembered: memory = [] } = previous;
+  const live = new Set(previous.records.map(({ center }) => center.id));
+  const byHand = new Map(before.flatMap(({ id, now, reason }) => (reason === 'by hand' ? [[id, now]] : [])));
+  const known = new Map(memory.map((each) => [each.record.center.id, each]));
+  // Where a person said what an id leads to, nothing else may take it.
+  const resting = memory.filter(({ record: { center } }) => !live.has(center.id) && !byHand.has(center.id));
+  const pairs = pairsOf(
+    records,
+    previous.records,
+    resting.map(({ record }) => record),
+    decisions,
+  );
   const isSure = ({ old, now, score, sameId }: Pair): boolean => {
     const said = decisions.of(old.center.id, now.center.id);
     return said === 'same' || (said === null && (sameId || score.outcome === 'merged'));
   };
   const sure = pairs.filter(isSure);
-  for (const pair of sure) {
-    if (heirs.has(pair.old.center.id) || origin.has(pair.now)) continue;
-    const rival = sure.find((each) => isRival(each, pair) && !heirs.has(each.old.center.id) && !origin.has(each.now));
-    if (rival !== undefined) {
-      asked.add(pair).add(rival);
-      for (const each of [pair, rival]) review.add(rowOf(each, 'two centers fit equally well: '));
-    } else {
-      heirs.set(pair.old.center.id, pair);
-      origin.set(pair.now, pair);
-    }
-  }
+  const { heirs, origin, asked, review } = inherit(sure, before);
   for (const pair of pairs) {
     const free = !heirs.has(pair.old.center.id) && !origin.has(pair.now);
     const said = decisions.of(pair.old.center.id, pair.now.center.id);
@@ -69,147 +77,115 @@ export function keepIds(
     if (free && said === null && pair.score.outcome !== 'distinct') review.add(rowOf(pair, ''));
     else if (free && said === null && mayHaveMoved(pair)) review.add(rowOf(pair, 'may have moved: '));
   }
-  const byHand = new Map(previous.aliases.flatMap(({ id, now, reason }) => (reason === 'by hand' ? [[id, now]] : [])));
-  const ids = idsOf(records, origin, byHand, previous);
+  const former = [...previous.records, ...resting.map(({ record }) => record)];
+  const ids = idsOf(records, origin, byHand, { former, aliases: before, remembered: memory });
+  const lostOf = (id: string): CenterRecord | null => (live.has(id) ? (known.get(id)?.record ?? null) : null);
   const kept = records.map((record) => {
     const id = ids.get(record) ?? record.center.id;
-    return renamed(record, id, origin.get(record)?.old ?? null);
+    return renamed(record, id, origin.get(record)?.old ?? null, lostOf(id));
   });
-  const aliases = aliasesOf(previous, heirs, sure, ids, since);
-  const merged = aliases.filter(({ reason, since: day }) => reason === 'merged' && day === since).length;
+  const aliases = aliasesOf({ former, before, memory }, { heirs, sure, ids, since, covers });
   return {
     records: kept.sort((one, other) => (one.center.id < other.center.id ? -1 : 1)),
     aliases,
+    remembered: remember(former, { kept, heirs, before, known, lostOf, byHand }),
     review: review.rows,
-    counts: {
-      kept: origin.size,
-      new: records.length - origin.size,
-      merged,
-      gone: previous.records.length - heirs.size - merged,
-    },
+    counts: countsOf(former, records.length, before, aliases, heirs),
   };
 }
 
-/** Every pair of an old and a new center worth comparing, the surest first. */
-function pairsOf(records: readonly CenterRecord[], former: readonly CenterRecord[], decisions: Decisions): Pair[] {
-  const profiles = [...former, ...records].map(profileOfRecord);
-  const pairs: Pair[] = [];
-  const seen = new Set<string>();
-  const add = (first: number, second: number): void => {
-    const [one, other] = [profiles[first], profiles[second]];
-    const [old, now] = [former[first], records[second - former.length]];
-    if (old === undefined || now === undefined || one === undefined || other === undefined) return;
-    const key = `${first} ${second}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    pairs.push({ old, now, score: score(one, other), sameId: old.center.id === now.center.id });
-  };
-  for (const [first, second] of candidatePairs(profiles, (one, other) => one < former.length && other >= former.length))
-    add(first, second);
-  const oldAt = new Map(former.map(({ center }, index) => [center.id, index]));
-  const newAt = new Map(records.map(({ center }, index) => [center.id, index + former.length]));
-  for (const [id, index] of newAt) add(oldAt.get(id) ?? -1, index);
-  for (const { one, other } of decisions.rows) {
-    add(oldAt.get(one) ?? -1, newAt.get(other) ?? -1);
-    add(oldAt.get(other) ?? -1, newAt.get(one) ?? -1);
+/** Gives each old id to one center at most, the surest pairs first. */
+function inherit(sure: readonly Pair[], before: readonly Alias[]) {
+  const heirs = new Map<string, Pair>();
+  const origin = new Map<CenterRecord, Pair>();
+  const review = new Decisions();
+  const asked = new Set<Pair>();
+  const merged = new Set(before.flatMap(({ id, reason }) => (reason === 'merged' ? [id] : [])));
+  // An id that became part of another comes back only for a center that would get it by itself, or that nothing else claims.
+  const isLate = ({ old, sameId, live }: Pair): boolean => !live && !sameId && merged.has(old.center.id);
+  for (const late of [false, true]) {
+    const turn = sure.filter((pair) => isLate(pair) === late);
+    for (const pair of turn) {
+      if (heirs.has(pair.old.center.id) || origin.has(pair.now)) continue;
+      const rival = turn.find((each) => isRival(each, pair) && !heirs.has(each.old.center.id) && !origin.has(each.now));
+      if (rival !== undefined) {
+        asked.add(pair).add(rival);
+        for (const each of [pair, rival]) review.add(rowOf(each, 'two centers fit equally well: '));
+      } else {
+        heirs.set(pair.old.center.id, pair);
+        origin.set(pair.now, pair);
+      }
+    }
   }
-  return pairs.sort(
-    (a, b) =>
-      Number(b.sameId) - Number(a.sameId) ||
-      b.score.points - a.score.points ||
-      (`${a.old.center.id} ${a.now.center.id}` < `${b.old.center.id} ${b.now.center.id}` ? -1 : 1),
-  );
+  return { heirs, origin, asked, review };
 }
 
-/** Another pair that is as sure and wants the same id or the same center. */
-function isRival(each: Pair, pair: Pair): boolean {
-  if (each === pair || each.sameId !== pair.sameId || each.score.points !== pair.score.points) return false;
-  return (each.old === pair.old) !== (each.now === pair.now);
+interface Known {
+  readonly kept: readonly CenterRecord[];
+  readonly heirs: ReadonlyMap<string, Pair>;
+  readonly before: readonly Alias[];
+  readonly known: ReadonlyMap<string, Remembered>;
+  readonly lostOf: (id: string) => CenterRecord | null;
+  readonly byHand: ReadonlyMap<string, string | null>;
 }
 
-/** One operator and one number at another address: a center is a site, so only a person can say that it is still the same. */
-function mayHaveMoved({ score: { findings } }: Pair): boolean {
-  const is = (feature: string): string => findings.find((finding) => finding.feature === feature)?.is ?? '';
-  return (
-    is('operator') === 'same' &&
-    is('phone') === 'same main number' &&
-    is('site') !== 'other' &&
-    is('program') === 'not told apart'
-  );
+/** What the next import needs so that nothing that returns gets another id. */
+function remember(
+  former: readonly CenterRecord[],
+  { kept, heirs, before, known, lostOf, byHand }: Known,
+): Remembered[] {
+  const now = new Map(kept.map((record) => [record.center.id, record]));
+  const found = new Map<string, Remembered>();
+  const leadingTo = Map.groupBy(before, (alias) => alias.now);
+  for (const record of former) {
+    const { id } = record.center;
+    const current = now.get(id);
+    const all = together(record, lostOf(id));
+    if (current !== undefined) {
+      const still = new Set(current.offerings.map((offering) => offering.id));
+      const lost = all.offerings.filter((offering) => !still.has(offering.id) && offering.id.startsWith(`${id}-`));
+      if (lost.length > 0)
+        found.set(id, { record: together({ ...current, offerings: [] }, { ...all, offerings: lost }), aliases: [] });
+    } else if (!heirs.has(id)) {
+      const aliases = [...(known.get(id)?.aliases ?? []), ...(leadingTo.get(id) ?? [])];
+      found.set(id, { record: all, aliases: [...new Map(aliases.map((each) => [each.id, each])).values()] });
+    }
+  }
+  for (const [id, each] of known) if (byHand.has(id) && !now.has(id) && !found.has(id)) found.set(id, each);
+  return [...found.values()].sort((one, other) => (one.record.center.id < other.record.center.id ? -1 : 1));
 }
 
-function rowOf({ old, now, score }: Pair, reason: string): ReviewRow {
-  const phones = ({ center }: CenterRecord): string => center.phones.map(({ number }) => number).join(', ');
+/** A center with its own and earlier offerings, and a source for each list that they come from. */
+function together({ center, offerings }: CenterRecord, earlier: CenterRecord | null): CenterRecord {
+  const list = ({ name }: { readonly name: string }): string => name.replace(/ \d{4}$/, '');
+  const sources = [...(earlier?.center.sources ?? []), ...center.sources];
+  const all = [...(earlier?.offerings ?? []), ...offerings];
   return {
-    decision: '',
-    points: score.points,
-    why: `id of the dataset before: ${reason}${explainScore(score)}`,
-    one: old.center.id,
-    onePhones: phones(old),
-    other: now.center.id,
-    otherPhones: phones(now),
+    center: {
+      ...center,
+      sources: [...new Map(sources.map((source) => [list(source), source])).values()].slice(-10),
+      unknownLevels: center.unknownLevels.filter((level) => all.every((offering) => offering.level !== level)),
+    },
+    offerings: [...new Map(all.map((offering) => [offering.id, offering])).values()],
   };
 }
 
-/** The id of each new record. One that was given to another center, now or before, is never given again. */
-function idsOf(
-  records: readonly CenterRecord[],
-  origin: ReadonlyMap<CenterRecord, Pair>,
-  byHand: ReadonlyMap<string, string | null>,
-  previous: Previous,
-): Map<CenterRecord, string> {
-  const ids = new Map<CenterRecord, string>();
-  const holders = new Map<string, CenterRecord>();
-  const hold = (record: CenterRecord, id: string): void => {
-    const holder = holders.get(id);
-    if (holder !== undefined) {
-      throw new Error(
-        `the alias file gives "${id}" to two centers, "${holder.center.name}" and "${record.center.name}": ` +
-          'if they are one, say so in the review file',
-      );
-    }
-    holders.set(id, record);
-    ids.set(record, id);
-  };
-  for (const [record, { old }] of origin) hold(record, byHand.get(old.center.id) ?? old.center.id);
-  const spent = new Set([...previous.records.map(({ center }) => center.id), ...previous.aliases.map(({ id }) => id)]);
-  for (const record of records) {
-    if (ids.has(record)) continue;
-    const own = byHand.get(record.center.id) ?? null;
-    let id = own !== null && !holders.has(own) ? own : record.center.id;
-    for (let count = 2; holders.has(id) || (spent.has(id) && id !== own); count++) id = `${record.center.id}-${count}`;
-    hold(record, id);
-  }
-  return ids;
-}
-
-/** What each id that was ever published is called now. */
-function aliasesOf(
-  previous: Previous,
+function countsOf(
+  former: readonly CenterRecord[],
+  records: number,
+  before: readonly Alias[],
+  aliases: readonly Alias[],
   heirs: ReadonlyMap<string, Pair>,
-  sure: readonly Pair[],
-  ids: ReadonlyMap<CenterRecord, string>,
-  since: string,
-): Alias[] {
-  const aliases = new Map<string, Alias>();
-  const current = new Set(ids.values());
-  for (const { center } of previous.records) {
-    const heir = heirs.get(center.id);
-    const now = heir === undefined ? null : (ids.get(heir.now) ?? null);
-    if (now === center.id) continue;
-    if (now !== null) aliases.set(center.id, { id: center.id, now, reason: 'by hand', since });
-    else {
-      // Its center went on under another's id: two old ones are one now.
-      const into = sure.find(({ old, now }) => old.center.id === center.id && ids.has(now));
-      const taken = into === undefined ? undefined : ids.get(into.now);
-      if (taken === undefined) aliases.set(center.id, { id: center.id, now: null, reason: 'gone', since });
-      else aliases.set(center.id, { id: center.id, now: taken, reason: 'merged', since });
-    }
+): KeptCounts {
+  const given = new Set(before.flatMap(({ id, reason }) => (reason === 'by hand' ? [] : [id])));
+  const after = new Map(aliases.map((alias) => [alias.id, alias]));
+  const counts = { kept: 0, returned: 0, merged: 0, gone: 0, unsought: 0 };
+  for (const { center } of former) {
+    const alias = after.get(center.id);
+    if (heirs.has(center.id)) counts[given.has(center.id) ? 'returned' : 'kept']++;
+    else if (given.has(center.id)) continue;
+    else if (alias === undefined) counts.unsought++;
+    else counts[alias.now === null ? 'gone' : 'merged']++;
   }
-  for (const alias of previous.aliases) {
-    if (current.has(alias.id)) continue;
-    const next = alias.now === null ? undefined : aliases.get(alias.now);
-    aliases.set(alias.id, next === undefined ? alias : { ...alias, now: next.now, reason: next.reason, since });
-  }
-  return [...aliases.values()];
+  return { ...counts, new: records - counts.kept - counts.returned };
 }

@@ -1,30 +1,90 @@
 import type { Offering } from '../../functions/domain/offering.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
+import { listOf, listsOf } from './lists.ts';
 
 /**
- * A record under another id. Its offerings' ids follow, and are those of the offerings before where these can be told: the same
- * ending, or else the only one of its level on both sides.
+ * A record under another id. Its offerings' ids follow, and are those of the offerings before where these can be told.
+ * An id passes only between offerings of one list and one level, because what admissions confirmed is kept under it: to
+ * the offering with the same facts, else from the only one left to the only one left. Others get an id that no offering
+ * of the center ever had.
+ * @param before The center's record before, under the id that it keeps.
+ * @param lost The center with the offerings that it had once and `before` lacks.
  */
-export function renamed(record: CenterRecord, id: string, before: CenterRecord | null): CenterRecord {
+export function renamed(
+  record: CenterRecord,
+  id: string,
+  before: CenterRecord | null,
+  lost: CenterRecord | null = null,
+): CenterRecord {
   const { center, offerings } = record;
-  const moved = offerings.map((offering) => ({ ...offering, id: `${id}-${offering.id.slice(center.id.length + 1)}` }));
-  const former = (before?.offerings ?? []).filter((offering) => offering.id.startsWith(`${id}-`));
-  const taken = new Set(moved.map((offering) => offering.id));
-  const left = former.filter((offering) => !taken.has(offering.id));
-  const known = new Set(former.map((offering) => offering.id));
+  const own = (offering: Offering): boolean => offering.id.startsWith(`${id}-`);
+  const [live, past] = [(before?.offerings ?? []).filter(own), (lost?.offerings ?? []).filter(own)];
+  const lists = listsOf(record);
+  const moved = new Map(
+    offerings.map((offering) => [offering, `${id}-${offering.id.slice(center.id.length + 1)}`] as const),
+  );
+  const given = new Map<Offering, string>();
+  const kindOf = (list: string | null, { level }: Offering): string => `${list} ${level}`;
+  const byKind = (list: readonly Offering[], of: CenterRecord | null) =>
+    Map.groupBy(list, (each) => kindOf(of === null ? null : listOf(each, id, listsOf(of)), each));
+  const [liveByKind, pastByKind] = [byKind(live, before), byKind(past, lost)];
+  for (const [kind, group] of Map.groupBy(offerings, (each) => kindOf(listOf(each, center.id, lists), each))) {
+    pass(group, liveByKind.get(kind) ?? [], pastByKind.get(kind) ?? [], moved, given);
+  }
+  const spent = new Set([...live, ...past].map((offering) => offering.id));
+  for (const offerId of given.values()) spent.add(offerId);
   return {
     ...record,
     center: { ...center, id },
-    offerings: moved.map((offering) => {
-      if (known.has(offering.id)) return offering;
-      const same = ofLevel(left, offering);
-      const [only] = same;
-      const fresh = ofLevel(moved, offering).filter((each) => !known.has(each.id));
-      return only !== undefined && same.length === 1 && fresh.length === 1 ? { ...offering, id: only.id } : offering;
+    offerings: offerings.map((offering) => {
+      const kept = given.get(offering);
+      if (kept !== undefined) return { ...offering, id: kept };
+      const base = moved.get(offering) ?? offering.id;
+      let fresh = base;
+      for (let count = 2; spent.has(fresh); count++) fresh = `${base}-${count}`;
+      spent.add(fresh);
+      return { ...offering, id: fresh };
     }),
   };
 }
 
-function ofLevel(offerings: readonly Offering[], { level }: Offering): Offering[] {
-  return offerings.filter((each) => each.level === level);
+/** Gives the offerings of one list and level the ids of those before. */
+function pass(
+  now: readonly Offering[],
+  live: readonly Offering[],
+  past: readonly Offering[],
+  moved: ReadonlyMap<Offering, string>,
+  given: Map<Offering, string>,
+): void {
+  const left = new Set([...live, ...past]);
+  const give = (offering: Offering, former: Offering | undefined): void => {
+    if (former === undefined) return;
+    given.set(offering, former.id);
+    left.delete(former);
+  };
+  const open = (): Offering[] => now.filter((offering) => !given.has(offering));
+  // The same id with the same facts first, so that of two equal offerings each keeps its own.
+  for (const offering of open()) {
+    give(
+      offering,
+      [...left].find((each) => each.id === moved.get(offering) && facts(each) === facts(offering)),
+    );
+  }
+  for (const offering of open())
+    give(
+      offering,
+      [...left].find((each) => facts(each) === facts(offering)),
+    );
+  const [offering, ...others] = open();
+  if (offering === undefined || others.length > 0) return;
+  for (const before of [live, past]) {
+    const still = before.filter((each) => left.has(each));
+    if (still.length === 1) give(offering, still[0]);
+    if (still.length > 0) return;
+  }
+}
+
+/** What an offering says of itself, whatever it is called and whatever people found out about it. */
+function facts({ id: _id, confirmation: _confirmation, intake: _intake, ...said }: Offering): string {
+  return JSON.stringify(Object.entries(said).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -2,6 +2,7 @@ import type { Point } from '../../functions/geo/point.ts';
 import { postalStates } from '../../functions/places/postal-states.ts';
 import { type City, chooseNamesakes, cityKey, gatherCities } from './cities.ts';
 import { mailName } from './city-names.ts';
+import { gatherCounties } from './counties.ts';
 import { encodeTable, type Zip } from './encode.ts';
 import { Outlines } from './outline.ts';
 import { type PostalRow, readCensusPoints, readCities, readPostalRows, TERRITORIES } from './sources.ts';
@@ -27,16 +28,15 @@ export function assembleTable(): { bytes: Uint8Array; account: Account } {
 
   const { namesakes, sections, dropped, disbelieved } = gatherCities(readCities());
   const { points, corrections } = choosePoints(postal, census, namesakes, outlines);
-  const zips: readonly Zip[] = [
-    ...postal.map((row) => ({ ...row, location: points.get(row.zip) ?? row.location })),
-    ...territories,
-  ];
+  const placed = postal.map((row) => ({ ...row, location: points.get(row.zip) ?? row.location }));
+  const zips: readonly Zip[] = [...placed, ...territories];
   const { cities, merged } = chooseNamesakes(namesakes, sections, zips);
   const known = cities.size;
+  const counties = gatherCounties(placed, [...cities.values()], sections);
   for (const [key, group] of Map.groupBy(zips, ({ city, state }) => cityKey(city, state)))
     if (!cities.has(key)) cities.set(key, townOf(group));
 
-  const bytes = encodeTable(zips, [...cities.values()]);
+  const bytes = encodeTable(zips, [...cities.values()], counties);
   const counts = {
     zips: zips.length,
     'zips of territories, from the Census alone': territories.length,
@@ -45,6 +45,7 @@ export function assembleTable(): { bytes: Uint8Array; account: Account } {
     cities: cities.size,
     'cities with a population': known,
     'towns that only the ZIPs name': cities.size - known,
+    counties: counties.length,
     'namesakes in one state, left out': merged.length,
     'not places to be in, left out': dropped.length,
     'points replaced': corrections.length,

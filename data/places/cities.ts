@@ -67,7 +67,7 @@ export function gatherCities(rows: readonly CitySource[]): {
 export function chooseNamesakes(
   namesakes: Namesakes,
   sections: ReadonlySet<City>,
-  mail: readonly PostalRow[],
+  mail: readonly Pick<PostalRow, 'city' | 'state' | 'location'>[],
 ): { cities: Map<string, City>; merged: readonly string[] } {
   const points = new Map<string, Point[]>();
   for (const { city, state, location } of mail) {

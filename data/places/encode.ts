@@ -1,8 +1,9 @@
 import type { Point } from '../../functions/geo/point.ts';
 import { nameKey } from '../../functions/places/name-key.ts';
 import { postalStates } from '../../functions/places/postal-states.ts';
-import { layout, packLat, packLng } from '../../functions/places/table.ts';
+import { COUNTY, layout, packLat, packLng } from '../../functions/places/table.ts';
 import { type City, cityKey } from './cities.ts';
+import type { County } from './counties.ts';
 
 export interface Zip {
   readonly zip: string;
@@ -12,25 +13,39 @@ export interface Zip {
   readonly location: Point;
 }
 
+interface Spelling {
+  readonly text: string;
+  readonly city: Pick<City, 'name' | 'state' | 'location' | 'population'>;
+  readonly kind: string;
+}
+
 /**
  * Writes the table that functions/places/table.ts reads. Every ZIP must belong to one of the cities.
+ * A county is filed under its bare name, beside the cities of that name.
  * The order of what is given does not matter: the same facts are the same bytes.
  */
-export function encodeTable(zips: readonly Zip[], cities: readonly City[]): Uint8Array {
-  const spellings = cities.flatMap((city) => [
-    { text: city.name, city, isAlias: false },
-    ...(city.alias === null ? [] : [{ text: `${city.alias}\t${city.name}`, city, isAlias: true }]),
+export function encodeTable(zips: readonly Zip[], cities: readonly City[], counties: readonly County[]): Uint8Array {
+  const ofCities = cities.flatMap((city) => [
+    { text: city.name, city, kind: 'city' },
+    ...(city.alias === null ? [] : [{ text: `${city.alias}\t${city.name}`, city, kind: 'alias' }]),
   ]);
+  const spellings: readonly Spelling[] = [
+    ...ofCities,
+    ...counties.map((county) => ({ text: county.name, city: county, kind: 'county' })),
+  ];
   const names = [...Map.groupBy(spellings, ({ text }) => text)]
     .map(([text, entries]) => ({ text, key: nameKey(text.split('\t', 1)[0] ?? ''), entries }))
     .sort((a, b) => compare(a.key, b.key) || compare(a.text, b.text));
   for (const { entries } of names)
-    entries.sort((a, b) => b.city.population - a.city.population || compare(a.city.state, b.city.state));
+    entries.sort(
+      (a, b) => b.city.population - a.city.population || compare(a.city.state, b.city.state) || compare(a.kind, b.kind),
+    );
 
   const places = names.flatMap(({ entries }) => entries);
   if (places.length > 0xffff) throw new Error(`${places.length} places are more than the table can number`);
   const placeOf = new Map<string, number>();
-  for (const [at, { city, isAlias }] of places.entries()) if (!isAlias) placeOf.set(cityKey(city.name, city.state), at);
+  for (const [at, { city, kind }] of places.entries())
+    if (kind === 'city') placeOf.set(cityKey(city.name, city.state), at);
 
   const texts = names.map(({ text }) => Buffer.from(text, 'utf8'));
   const textBytes = texts.reduce((sum, text) => sum + text.length, 0);
@@ -74,10 +89,10 @@ export function encodeTable(zips: readonly Zip[], cities: readonly City[]): Uint
   }
   write(textAt, 3);
   write(firstPlace, 2);
-  for (const { city } of places) {
+  for (const { city, kind } of places) {
     const state = postalStates.findIndex(([code]) => code === city.state);
     if (state < 0) throw new Error(`"${city.state}" is not a state`);
-    write(state, 1);
+    write(kind === 'county' ? state | COUNTY : state, 1);
     writePoint(city.location);
     write(city.population, 3);
   }

@@ -6,6 +6,8 @@ import type { Point } from '../../functions/geo/point.ts';
 export interface PostalRow {
   readonly zip: string;
   readonly city: string;
+  /** As GeoNames writes it, mostly without "County"; empty for military mail. */
+  readonly county: string;
   /** Postal code; empty for military mail. */
   readonly state: string;
   readonly location: Point;
@@ -36,11 +38,11 @@ export function readPostalRows(): readonly PostalRow[] {
     .trimEnd()
     .split('\n')
     .map((line) => {
-      const [, zip = '', city = '', , state = '', , , , , lat, lng] = line.split('\t');
+      const [, zip = '', city = '', , state = '', county = '', , , , lat, lng] = line.split('\t');
       const location = { lat: Number(lat), lng: Number(lng) };
       if (!/^\d{5}$/.test(zip) || city === '' || !Number.isFinite(location.lat + location.lng))
         throw new Error(`a postal row cannot be read: "${line}"`);
-      return { zip, city, state, location };
+      return { zip, city, county, state, location };
     });
 }
 

@@ -1,5 +1,6 @@
 import type { State } from '../domain/state.ts';
 import type { QueryContext } from '../query/read-query.ts';
+import type { Understood } from '../query/reading.ts';
 import type { SearchBody } from './fields.ts';
 
 /** What a typed text was read as. */
@@ -7,6 +8,8 @@ export interface QReading {
   readonly fields: Partial<SearchBody>;
   /** Words that were not understood. */
   readonly ignored: readonly string[];
+  /** What each understood stretch of the text was read as, in order. */
+  readonly understood: readonly Understood[];
   /** Whether the text speaks of danger to life: the helplines go first then. */
   readonly crisis: boolean;
   /** A whole state in which we list nothing; then there is no place to search near. */
@@ -17,18 +20,10 @@ export interface QReading {
 export async function readQ(text: string, surroundings: QueryContext): Promise<QReading> {
   // Its word lists are loaded when somebody types: most searches never need them, and a new container starts sooner.
   const { readQuery } = await import('../query/read-query.ts');
-  const {
-    near,
-    state,
-    unservedState,
-    ignored,
-    crisis,
-    understood: _,
-    accepting,
-    housing,
-    within,
-    ...lists
-  } = readQuery(text, surroundings);
+  const { near, state, unservedState, ignored, crisis, understood, accepting, housing, within, ...lists } = readQuery(
+    text,
+    surroundings,
+  );
   const filled = Object.entries(lists).filter(([, values]) => Array.isArray(values) && values.length > 0);
   const fields: Partial<SearchBody> = {
     ...whereOf(near, state, unservedState),
@@ -38,7 +33,7 @@ export async function readQ(text: string, surroundings: QueryContext): Promise<Q
     ...(housing === null ? {} : { housing }),
     ...(accepting ? { accepting: true as const } : {}),
   };
-  return { fields, ignored, crisis, unservedState };
+  return { fields, ignored, understood, crisis, unservedState };
 }
 
 function whereOf(near: string | null, state: State | null, unservedState: string | null): Partial<SearchBody> {

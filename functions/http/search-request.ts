@@ -3,6 +3,7 @@ import { languagesToMatch } from '../domain/language-lookup.ts';
 import { insurerLabel, isPayerKind, payers } from '../domain/payer.ts';
 import { type State, stateCodes, stateSchema } from '../domain/state.ts';
 import type { Places } from '../places/places.ts';
+import type { Understood } from '../query/reading.ts';
 import type { Filter } from '../search/filter.ts';
 import { withinBounds } from './bounds.ts';
 import { type Cursor, fingerprintOf, readCursor } from './cursor.ts';
@@ -12,7 +13,7 @@ import { readLanguage } from './languages.ts';
 import type { Origin } from './origin.ts';
 import { badRequest, type Fault, Problem } from './problem.ts';
 import { readOrigin } from './read-origin.ts';
-import { readQ } from './read-q.ts';
+import { type QReading, readQ } from './read-q.ts';
 import { type Request, readJson } from './request.ts';
 import { readWithin, type Within } from './within.ts';
 
@@ -193,7 +194,9 @@ async function understand(
     ...all,
     limit: all.limit ?? DEFAULT_LIMIT,
     ...(within === null || typeof within === 'string' ? {} : { within: within.text }),
-    ...(typed === null ? {} : { ignored: typed.ignored, ...(typed.crisis ? { crisis: true } : {}) }),
+    ...(typed === null
+      ? {}
+      : { ignored: [...typed.ignored, ...overruledWords(typed, fields)], ...(typed.crisis ? { crisis: true } : {}) }),
   };
   const fingerprint = fingerprintOf({ ...echo, from: origin?.location ?? null });
   const byDistance = origin !== null && origin.location !== null;
@@ -202,7 +205,7 @@ async function understand(
   else if (typeof cursor === 'string') at('cursor', cursor);
   if (found.length > 0) {
     // Whoever typed words is asked back without losing what was understood of them.
-    if (typed !== null) members.query = typeof within === 'string' ? { ...echo, within: undefined } : echo;
+    if (typed !== null) members.query = withoutFaulty(echo, found);
     throw locationNeeded && found.length === 1 ? needsLocation(found, members) : badRequest(found, members);
   }
   if (!parsed.success || typeof within === 'string' || typeof cursor === 'string') {
@@ -220,6 +223,25 @@ async function understand(
     fingerprint,
     echo,
   };
+}
+
+/** Words of `q` that a field said outright overrules: "php" in `q=php near 85004&level=iop`. */
+function overruledWords({ understood }: QReading, fields: Partial<SearchBody>): string[] {
+  const isOverruled = ({ field, value }: Understood): boolean => {
+    const said = (fields as Readonly<Record<string, unknown>>)[field];
+    return said !== undefined && !(Array.isArray(said) ? said : [said]).map(String).includes(value);
+  };
+  // A stretch that means two values is used where one of them is asked for.
+  const used = new Set(understood.filter((one) => !isOverruled(one)).map(({ text }) => text));
+  return [...new Set(understood.map(({ text }) => text))].filter((text) => !used.has(text));
+}
+
+/** The fields as read, less those with a fault of their own. `q` stays, its words are asked back; `limit` is the default then. */
+function withoutFaulty(echo: Readonly<Record<string, unknown>>, found: readonly Fault[]): Record<string, unknown> {
+  const faulty = new Set(found.map(({ parameter, pointer }) => parameter ?? pointer?.split('/')[1]));
+  return Object.fromEntries(
+    Object.entries(echo).filter(([name]) => name === 'q' || name === 'limit' || !faulty.has(name)),
+  );
 }
 
 function notAPayer(payer: string, insurers: readonly string[]): string {

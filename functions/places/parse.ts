@@ -6,7 +6,7 @@ import { stateOf } from './postal-states.ts';
 const LONGEST_STATE_WORDS = 3;
 /** Longer than any place with its state; what follows is not read at all. */
 const LONGEST_TEXT = 100;
-const COUNTRY = /[\s,]+(?:usa|u\.s\.a\.|u\.s\.|united states(?: of america)?)$/i;
+const COUNTRY = /[\s,]+(?:usa?|u\.s\.a\.|u\.s\.|united states(?: of america)?)$/i;
 
 /**
  * Reads "Phoenix, AZ", "phoenix az" and "St. Louis Missouri" apart. A text that is as a whole the name of a state
@@ -46,7 +46,27 @@ function splitStates(words: readonly string[]): readonly PlaceName[] {
   return splits;
 }
 
-/** The five digits of the ZIP that a text is or ends with, as labels and addresses do: "85004-1234", "Phoenix, AZ 85004". */
+const ZIP_LAST = /(?:^|[\s,])(\d{5})(?:-\d{4})?[\s.,]*$/;
+const ZIP_FIRST = /^\s*(\d{5})(?:-\d{4})?[\s,]+(?=\D)/;
+
+/** A ZIP in a text, and what is typed beside it. */
+export interface ZipText {
+  readonly zip: string;
+  readonly beside: string;
+  /** Five digits in front may also be the number of a house. */
+  readonly isFirst: boolean;
+}
+
+/** The ZIP that a text is, ends with or begins with, as labels and addresses do: "85004-1234", "Phoenix, AZ 85004, USA". */
+export function zipIn(text: string): ZipText | null {
+  const bare = text.trim().replace(COUNTRY, '');
+  const last = ZIP_LAST.exec(bare);
+  if (last?.[1] !== undefined) return { zip: last[1], beside: bare.slice(0, last.index), isFirst: false };
+  const first = ZIP_FIRST.exec(bare);
+  return first?.[1] === undefined ? null : { zip: first[1], beside: bare.slice(first[0].length), isFirst: true };
+}
+
+/** The five digits of the ZIP that a text is or ends with: "85004-1234", "Phoenix, AZ 85004". */
 export function trailingZip(text: string): string | null {
   return /(?:^|[\s,])(\d{5})(?:-\d{4})?\s*$/.exec(text)?.[1] ?? null;
 }

@@ -1,14 +1,15 @@
 import type { Point } from '../geo/point.ts';
 
-/** A ZIP or a city of the United States. */
+/** A ZIP, a city or a county of the United States. */
 export interface Place {
-  /** `Phoenix, AZ 85004` for a ZIP, `Phoenix, AZ` for a city. */
+  /** `Phoenix, AZ 85004` for a ZIP, `Phoenix, AZ` for a city, `Essex County, NJ` for a county. */
   readonly label: string;
-  readonly kind: 'zip' | 'city';
+  readonly kind: 'zip' | 'city' | 'county';
+  /** Of a county the town nearest to all its people. */
   readonly location: Point;
   /** Postal code, `AZ`. */
   readonly state: string;
-  /** 0 where it is not known: every ZIP, and towns that only the ZIP table names (under 1,000 people, with few exceptions). */
+  /** 0 where it is not known: every ZIP, some counties, and towns that only the ZIP table names (under 1,000 people, with few exceptions). */
   readonly population: number;
 }
 

@@ -1,3 +1,4 @@
+import { countyCalled, countyLabel } from './county-name.ts';
 import { nameKey, pointsOfCompass } from './name-key.ts';
 import { parsePlace, trailingZip } from './parse.ts';
 import type { Place, PlaceName } from './place.ts';
@@ -6,10 +7,12 @@ import { suggestCities } from './suggest.ts';
 import { PlaceTable } from './table.ts';
 
 export { isAmbiguous } from './ambiguity.ts';
-export { trailingZip } from './parse.ts';
+export { isAround, readBesideZip } from './near-zip.ts';
+export { trailingZip, zipIn } from './parse.ts';
 export type { Place, PlaceName } from './place.ts';
+export { startsAsStreet } from './street.ts';
 
-/** ZIPs and cities of the United States. */
+/** ZIPs, cities and counties of the United States. */
 export interface Places {
   /** The ZIP, PO-box ZIPs too; `null` if there is none of that number. Throws RangeError unless given five digits. */
   zip(zip: string): Place | null;
@@ -20,7 +23,13 @@ export interface Places {
    * Throws RangeError for a name without letters or an unknown state.
    */
   cities(name: string, state?: string): readonly Place[];
-  /** Reads "phoenix az" apart; see parse.ts. `null` if the text has not the form of a place. The city need not exist. */
+  /**
+   * What people mean by a name that they give with a state or alone: the cities of that name, or else the counties. A county
+   * is found by "Essex County" or, with its state, by "Essex Co" and by the bare "Essex". Larger first.
+   * Throws RangeError as `cities` does.
+   */
+  named(name: string, state?: string): readonly Place[];
+  /** Reads "phoenix az" apart; see parse.ts. `null` if the text has not the form of a place. The place need not exist. */
   parsePlace(text: string): PlaceName | null;
   /**
    * What a text being typed may mean: ZIPs by their first digits, ascending; else cities by the beginning of their name,
@@ -34,9 +43,10 @@ export interface Places {
 export function loadPlaces(bytes: Uint8Array): Places {
   const table = new PlaceTable(bytes);
 
-  const cityAt = (position: number): Place => {
-    const { name, state, location, population } = table.placeAt(position);
-    return { label: `${name}, ${state}`, kind: 'city', location, state, population };
+  const placeAt = (position: number): Place => {
+    const { kind, name, state, location, population } = table.placeAt(position);
+    const label = `${kind === 'county' ? countyLabel(name, state) : name}, ${state}`;
+    return { label, kind, location, state, population };
   };
   const zipAt = (position: number): Place => {
     const { zip, location, place } = table.zipAt(position);
@@ -55,7 +65,7 @@ export function loadPlaces(bytes: Uint8Array): Places {
     const [from, to] = table.zipRange(digits);
     return from === to ? null : zipAt(from);
   };
-  const cities = (name: string, state?: string): readonly Place[] => {
+  const find = (kind: 'city' | 'county', name: string, state?: string): readonly Place[] => {
     const key = nameKey(name);
     if (key === '') throw new RangeError(`"${name}" is not the name of a place`);
     const code = state === undefined ? null : stateOf(state);
@@ -63,17 +73,26 @@ export function loadPlaces(bytes: Uint8Array): Places {
     for (const spelling of [key, ...pointsOfCompass(name)]) {
       const [from, to] = table.placeRange(spelling, 'whole');
       const found: Place[] = [];
-      for (let at = from; at < to; at++) if (code === null || table.stateAt(at) === code) found.push(cityAt(at));
+      for (let at = from; at < to; at++)
+        if (table.isCountyAt(at) === (kind === 'county') && (code === null || table.stateAt(at) === code))
+          found.push(placeAt(at));
       if (found.length > 0) return found.sort((a, b) => b.population - a.population);
     }
     return [];
+  };
+  const cities = (name: string, state?: string): readonly Place[] => find('city', name, state);
+  const named = (name: string, state?: string): readonly Place[] => {
+    const found = cities(name, state);
+    const county = found.length > 0 ? null : countyCalled(name, state !== undefined);
+    return county === null || nameKey(county) === '' ? found : find('county', county, state);
   };
 
   return {
     zip,
     cities,
+    named,
     parsePlace: (text) =>
-      parsePlace(text, (name, state) => nameKey(name) !== '' && cities(name, state ?? undefined).length > 0),
+      parsePlace(text, (name, state) => nameKey(name) !== '' && named(name, state ?? undefined).length > 0),
     suggest(text, limit) {
       if (!Number.isInteger(limit) || limit < 1)
         throw new RangeError(`the limit ${limit} is not a whole number above 0`);
@@ -85,7 +104,7 @@ export function loadPlaces(bytes: Uint8Array): Places {
         return Array.from({ length: Math.min(limit, to - from) }, (_, at) => zipAt(from + at));
       }
       // A place and its alias (each has one at most) are one answer, so twice as many are sure to be enough.
-      const found = suggestCities(table, text, limit * 2).map(cityAt);
+      const found = suggestCities(table, text, limit * 2).map(placeAt);
       return [...new Map(found.map((place) => [place.label, place])).values()].slice(0, limit);
     },
   };

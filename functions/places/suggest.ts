@@ -19,6 +19,7 @@ export function suggestCities(table: PlaceTable, text: string, limit: number): r
     for (let place = from; place < to; place++) {
       const population = table.populationAt(place);
       if (best.length === limit && population < (best.at(-1)?.population ?? 0)) continue;
+      if (table.isCountyAt(place)) continue;
       if (seen.has(place) || (states !== null && !states.has(table.stateAt(place)))) continue;
       seen.add(place);
       let at = best.length;

@@ -9,12 +9,15 @@ import { postalStates } from './postal-states.ts';
  *   prefixes  1,001 × u16: the first ZIP of each three-digit prefix, and the count of all
  *   zips      last two digits u8, latitude u24, longitude u24, place u16; ascending
  *   names     start of the text u24, first place u16; ascending by key; one more ends the list
- *   places    state u8, latitude u24, longitude u24, population u24; by name, then larger first
- *   text      UTF-8; an alias is written `alias\tlabel`
+ *   places    state u8 (with its highest bit for a county), latitude u24, longitude u24, population u24; by name, then
+ *             larger first
+ *   text      UTF-8; an alias is written `alias\tlabel`, a county without the word "County"
  *
  * Coordinates are tenths of thousandths of a degree above the south pole and the date line.
  */
-export const layout = { magic: 0x504c4332, header: 20, prefixes: 1001 * 2, zip: 9, name: 5, place: 10 } as const;
+export const layout = { magic: 0x504c4333, header: 20, prefixes: 1001 * 2, zip: 9, name: 5, place: 10 } as const;
+/** Set in the byte of the state of a county. */
+export const COUNTY = 0x80;
 const DEGREE = 10_000;
 
 export const packLat = (lat: number): number => Math.round((lat + 90) * DEGREE);
@@ -22,8 +25,9 @@ export const packLng = (lng: number): number => Math.round((lng + 180) * DEGREE)
 const unpackLat = (packed: number): number => (packed - 90 * DEGREE) / DEGREE;
 const unpackLng = (packed: number): number => (packed - 180 * DEGREE) / DEGREE;
 
-/** A city as stored. */
-export interface CityRow {
+/** A city or county as stored. */
+export interface PlaceRow {
+  readonly kind: 'city' | 'county';
   readonly name: string;
   /** The name that it is filed under here: its own, or an alias. */
   readonly spelling: string;
@@ -120,10 +124,11 @@ export class PlaceTable {
     return [this.#firstPlace(from), this.#firstPlace(to)];
   }
 
-  placeAt(position: number): CityRow {
+  placeAt(position: number): PlaceRow {
     const at = this.#places + position * layout.place;
     const text = this.#textAt(firstNotBelow(this.nameCount, (name) => this.#firstPlace(name + 1) <= position));
     return {
+      kind: this.isCountyAt(position) ? 'county' : 'city',
       name: text.slice(text.indexOf('\t') + 1),
       spelling: spellingOf(text),
       state: this.stateAt(position),
@@ -133,14 +138,22 @@ export class PlaceTable {
   }
 
   stateAt(position: number): string {
-    const index = this.#view.getUint8(this.#places + position * layout.place);
+    const index = this.#stateByte(position) & ~COUNTY;
     const state = postalStates[index];
     if (state === undefined) throw new Error(`the table of places names an unknown state ${index}`);
     return state[0];
   }
 
+  isCountyAt(position: number): boolean {
+    return (this.#stateByte(position) & COUNTY) !== 0;
+  }
+
   populationAt(position: number): number {
     return this.#u24(this.#places + position * layout.place + 7);
+  }
+
+  #stateByte(position: number): number {
+    return this.#view.getUint8(this.#places + position * layout.place);
   }
 
   #keyAt(name: number): string {

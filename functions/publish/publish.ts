@@ -4,7 +4,7 @@ import type { Head } from '../dataset/head.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import type { Remark } from '../overrides/apply.ts';
 import type { StoredOverride } from '../overrides/stored-override.ts';
-import { type DatasetStore, HeadMovedError } from '../store/store.ts';
+import { type DatasetStore, HeadMovedError, type Standing } from '../store/store.ts';
 import { AddedToApply } from './apply-added.ts';
 import { beneathRoot } from './beneath.ts';
 import { buildDataset, headOf } from './build-dataset.ts';
@@ -27,6 +27,8 @@ export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress' | 
   readonly largestDrop?: number;
   /** How often to build on a newer pointer when another publisher was first. @default 1 */
   readonly attempts?: number;
+  /** Publishes to a table without a dataset alone. @default false */
+  readonly onlyFirst?: boolean;
   /**
    * Called in each attempt after the pointer was read and the new dataset is allowed, before anything is written. What it
    * throws ends the publish.
@@ -62,6 +64,17 @@ export interface PublishReport {
   readonly overtaken: readonly string[];
 }
 
+/** The table has a dataset, and only a first one was to be published. Nothing was written. */
+export class DatasetThereError extends Error {
+  override readonly name = 'DatasetThereError';
+  readonly there: Standing;
+
+  constructor(there: Standing) {
+    super(`the table has version ${there.version}, ${there.centers} centers, published ${there.publishedAt}`);
+    this.there = there;
+  }
+}
+
 /** The new dataset would lack more centers than was allowed: perhaps half a file. Nothing was written. */
 export class DropRefusedError extends Error {
   override readonly name = 'DropRefusedError';
@@ -82,14 +95,15 @@ export class DropRefusedError extends Error {
  * and the new one from then on. When another publisher moves it first, the dataset is built again with what is
  * confirmed by then, as often as `attempts` says.
  * @throws HeadMovedError when another publisher was first each time; nothing readers see has changed.
- * @throws DropRefusedError
+ * @throws DropRefusedError, DatasetThereError
  */
 export async function publish(options: PublishOptions): Promise<PublishReport> {
-  const { store, records, largestDrop = 1, attempts = 1 } = options;
+  const { store, records, largestDrop = 1, attempts = 1, onlyFirst = false } = options;
   const overtaken: string[] = [];
   for (let attempt = 1; ; attempt += 1) {
     // Before anything else is read: whatever is confirmed after this moves the pointer, so it cannot be missed.
     const standing = await store.readStanding();
+    if (onlyFirst && standing !== null) throw new DatasetThereError(standing);
     const current = standing?.head ?? null;
     if (attempt > 1 && standing !== null) overtaken.push(standing.version);
     const added = new AddedToApply(await store.added());

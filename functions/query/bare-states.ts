@@ -1,5 +1,7 @@
+import type { Places } from '../places/places.ts';
 import { postalStates, stateOf } from '../places/postal-states.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isWordsOnly, rawText } from './names.ts';
 import { rank, type Span } from './span.ts';
 import { leadsToPlace } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
@@ -31,29 +33,38 @@ const plainCodes = new Set([
 const notColorado = /^(?:oc|ocur|occur|dep|pay|morbid|ed$|parent|op|ins)/;
 
 /** Codes of states that stand alone: "rehabs az", "iop CO". With a city they are a longer span (city-spans.ts). */
-export function bareStateSpans(tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
-  return [...tokens.keys()].filter((at) => isState(tokens, at, lexicon)).map((at) => stateSpan(tokens, at));
+export function bareStateSpans(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
+  return [...tokens.keys()].filter((at) => isState(tokens, at, lexicon, places)).map((at) => stateSpan(tokens, at));
 }
 
-function isState(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+function isState(tokens: readonly Token[], at: number, lexicon: Lexicon, places: Places): boolean {
   const code = tokens[at]?.plain ?? '';
   if (plainCodes.has(code)) return true;
   if (code === 'co') return !notColorado.test(tokens[at + 1]?.plain ?? '');
-  return code === 'ok' && isOklahoma(tokens, at, lexicon);
+  return code === 'ok' && isOklahoma(tokens, at, lexicon, places);
 }
 
 /**
  * "in ok" is Oklahoma; so is "OK" among small letters, and "ok" as the last word after a level of care or a word such
- * as "rehabs" or "centers". "Is telehealth ok", "suboxone ok" and "ok so" are English.
+ * as "rehabs" or "centers", or after a town of Oklahoma. "Is telehealth ok", "suboxone ok" and "ok so" are English.
  */
-function isOklahoma(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+function isOklahoma(tokens: readonly Token[], at: number, lexicon: Lexicon, places: Places): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (before === undefined || token === undefined) return false;
   if (leadsToPlace(before.plain)) return true;
   if (token.text === 'OK' && tokens.some(({ text }) => /\p{Ll}/u.test(text))) return true;
   if (at !== tokens.length - 1 || tokens.some(({ plain }) => ['is', 'are', 'its', 'if'].includes(plain))) return false;
+  if (isAfterTown(tokens, at, places)) return true;
   const isLevel = lexicon.find(before.word)?.meanings.some(({ field }) => field === 'level') === true;
   return isLevel || ['program', 'center', 'treatment', 'facility', 'clinic', 'option'].includes(before.word);
+}
+
+/** "grove ok", "wright city ok" */
+function isAfterTown(tokens: readonly Token[], at: number, places: Places): boolean {
+  return [1, 2, 3].some((words) => {
+    const from = at - words;
+    return from >= 0 && isWordsOnly(tokens, from, at) && places.cities(rawText(tokens, from, at), 'OK').length > 0;
+  });
 }
 
 function stateSpan(tokens: readonly Token[], at: number): Span {

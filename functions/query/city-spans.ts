@@ -1,9 +1,23 @@
+import { stateNames } from '../domain/state.ts';
 import { isAmbiguous, type Place, type Places } from '../places/places.ts';
 import { stateOf } from '../places/postal-states.ts';
 import type { Lexicon } from './lexicon.ts';
-import { certain, isLedTo, isNameLike, isOrdinary, isWordsOnly, plainText, rawText, stateAt, unsure } from './names.ts';
+import {
+  certain,
+  isArticle,
+  isLedTo,
+  isNameLike,
+  isOrdinary,
+  isWordsOnly,
+  plainText,
+  rawText,
+  stateAt,
+  unsure,
+  withOwnState,
+} from './names.ts';
 import { LONGEST_NICKNAME, nicknames } from './nicknames.ts';
-import { rank, type Span } from './span.ts';
+import { type NamedPlace, rank, type Span } from './span.ts';
+import { isSpanishArticle } from './spanish.ts';
 import { isConnector, isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 
@@ -17,30 +31,31 @@ const wordOfEnglish = { led: 20_000, withState: 10_000, severalWords: 10_000, al
 const onlyName = { severalWords: 1_000, alone: 4_000 } as const;
 /** Nobody is asked back about a name that may be one of several small towns, unless "in" leads to it. */
 const AMBIGUOUS_ALONE = 20_000;
+/** How many times larger a town is than its namesakes in states without centers, to be meant; those of no known size count as 1,000. */
+const DWARFED_UNLISTED = 5;
+const SMALLEST_KNOWN = 1_000;
 
 /** Every city that stretches of the text may name, rightly spelled: with its state, by a nickname, or alone. */
 export function citySpans(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
-  return [...nicknameSpans(tokens), ...withState(tokens, lexicon, places), ...alone(tokens, lexicon, places)];
+  return [
+    ...nicknameSpans(tokens, lexicon),
+    ...withState(tokens, lexicon, places),
+    ...countySpans(tokens, places),
+    ...alone(tokens, lexicon, places),
+  ];
 }
 
-function nicknameSpans(tokens: readonly Token[]): readonly Span[] {
+function nicknameSpans(tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
   const spans: Span[] = [];
   for (const from of tokens.keys()) {
     for (let to = from + 1; to <= Math.min(from + LONGEST_NICKNAME, tokens.length); to++) {
       const label = nicknames.get(plainText(tokens, from, to));
-      if (label === undefined || isSpanishArticle(tokens, from, to)) continue;
+      if (label === undefined || (to === from + 1 && isSpanishArticle(tokens, from, lexicon))) continue;
       const [city = '', state = ''] = label.split(', ');
       spans.push({ from, to, rank: rank.sure, meanings: [], place: { near: label, city, state, certainty: 2 } });
     }
   }
   return spans;
-}
-
-/** "para la ansiedad": here "la" is no Los Angeles. */
-function isSpanishArticle(tokens: readonly Token[], from: number, to: number): boolean {
-  const before = tokens[from - 1]?.plain ?? '';
-  const spanish = ['de', 'para', 'con', 'por', 'a', 'y', 'contra'];
-  return to === from + 1 && tokens[from]?.plain === 'la' && spanish.includes(before);
 }
 
 function withState(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
@@ -52,20 +67,67 @@ function withState(tokens: readonly Token[], lexicon: Lexicon, places: Places): 
       for (let from = at - 1; from >= Math.max(0, at - LONGEST_NAME); from--) {
         if (!isWordsOnly(tokens, from, at)) break;
         if (isConnector(tokens[from]?.plain ?? '') && at - from === 1) continue;
-        const [city] = places.cities(rawText(tokens, from, at), state);
-        if (city === undefined || isWordNotCity(tokens, from, at, city, lexicon)) continue;
-        spans.push({ from, to, rank: rank.sure, meanings: [], place: certain(city, 2) });
+        const [city] = places.named(rawText(tokens, from, at), state);
+        const place = city === undefined ? township(tokens, from, at, state, places) : withOwnState(city);
+        if (place === null || (city !== undefined && isWordNotCity(tokens, from, at, city, lexicon))) continue;
+        spans.push({ from, to, rank: rank.sure, meanings: [], place });
       }
     }
   }
   return spans;
 }
 
-/** "Hope in", "weed ca": a word with another meaning is a city only with a comma, after "in", or when it is large. */
+/**
+ * "Hope in", "weed ca": a word with another meaning is a city only with a comma, after "in", or when it is large; a
+ * county only where it is called one. "La Center" and "Colorado City" are no words.
+ */
 function isWordNotCity(tokens: readonly Token[], from: number, at: number, city: Place, lexicon: Lexicon): boolean {
   if (!isOrdinary(tokens, from, at, lexicon)) return false;
   if (tokens[at]?.gap.includes(',') === true || isLedTo(tokens, from)) return false;
+  const words = tokens.slice(from, at);
+  if (city.kind === 'county') return !isCountyWord(words.at(-1)?.plain ?? '');
+  const isStateWord = ({ word }: Token) => lexicon.find(word)?.meanings.some(({ field }) => field === 'state') === true;
+  if (words.length > 1 && (isArticle(words[0]?.plain ?? '') || words.some(isStateWord))) return false;
+  // "Washington NJ": two states of which one is no state.
+  if (words.every(isStateWord) && Object.hasOwn(stateNames, city.state)) return false;
   return city.population < wordOfEnglish.withState;
+}
+
+const isCountyWord = (word: string): boolean => ['county', 'cnty', 'parish', 'co'].includes(word);
+
+/**
+ * "Washington Township NJ": townships are not in the table of places, and a town of the name may be far from the township.
+ * What is typed goes on as it is, so that the caller is asked.
+ */
+function township(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  state: string,
+  places: Places,
+): NamedPlace | null {
+  if (at - from < 2 || !['township', 'twp'].includes(tokens[at - 1]?.plain ?? '')) return null;
+  const name = rawText(tokens, from, at);
+  if (isConnector(tokens[from]?.plain ?? '') || !isTownName(rawText(tokens, from, at - 1), places)) return null;
+  return { near: `${name}, ${state}`, city: name, state, saysState: true, certainty: 2 };
+}
+
+const isTownName = (name: string, places: Places): boolean => places.cities(name).length > 0;
+
+/** "Alameda County", without a state. */
+function countySpans(tokens: readonly Token[], places: Places): readonly Span[] {
+  const spans: Span[] = [];
+  for (const [last, { plain }] of tokens.entries()) {
+    if (!['county', 'cnty', 'parish'].includes(plain)) continue;
+    for (let from = Math.max(0, last - LONGEST_NAME + 1); from < last; from++) {
+      if (!isNameLike(tokens, from, last)) continue;
+      const [largest, ...others] = places.named(rawText(tokens, from, last + 1));
+      if (largest?.kind !== 'county') continue;
+      const place = unsure([largest, ...others], isLedTo(tokens, from) ? 1 : 0);
+      spans.push({ from, to: last + 1, rank: rank.sure, meanings: [], place });
+    }
+  }
+  return spans;
 }
 
 /** "Aurora or Denver", "Gary in Indiana": what stands between two places joins them, though OR and IN are states. */
@@ -88,12 +150,20 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       if (largest === undefined) continue;
       const isWord = isOrdinary(tokens, from, to, lexicon);
       if (largest.population < leastPeople(isWord, isLed || isWhole, to - from)) continue;
-      if (!isLed && largest.population < AMBIGUOUS_ALONE && isAmbiguous([largest, ...others])) continue;
-      const place = unsure([largest, ...others], isLed ? 1 : 0);
+      const isSmall = !isLed && largest.population < AMBIGUOUS_ALONE && isAmbiguous([largest, ...others]);
+      if (isSmall && !isOnlyListed(largest, others)) continue;
+      const place = isSmall ? certain(largest, 1) : unsure([largest, ...others], isLed ? 1 : 0);
       spans.push({ from, to, rank: isLed ? rank.sure : rank.place, meanings: [], place });
     }
   }
   return spans;
+}
+
+/** A town of a state with centers, many times larger than its namesakes, all of them in states without. */
+function isOnlyListed(largest: Place, others: readonly Place[]): boolean {
+  const isListed = ({ state }: Place) => Object.hasOwn(stateNames, state);
+  const next = Math.max(...others.map(({ population }) => population), SMALLEST_KNOWN);
+  return isListed(largest) && !others.some(isListed) && largest.population > next * DWARFED_UNLISTED;
 }
 
 /**

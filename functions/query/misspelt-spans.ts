@@ -1,7 +1,8 @@
+import { stateNames } from '../domain/state.ts';
 import type { Places } from '../places/places.ts';
 import { misspeltCity } from './known-cities.ts';
 import type { Lexicon } from './lexicon.ts';
-import { certain, isLedTo, isNameLike, rawText, stateAt, unsure } from './names.ts';
+import { isLedTo, isNameLike, rawText, stateAt, unsure, withOwnState } from './names.ts';
 import { rank, type Span } from './span.ts';
 import { isSpelledRight } from './spelling.ts';
 import type { Token } from './tokenize.ts';
@@ -33,14 +34,25 @@ export function misspeltSpans(
   return spans;
 }
 
+/** Whether the next word is a state with centers: what it has no such town of is no town elsewhere. */
+function isServedAt(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some((words) => {
+    const state = at + words > tokens.length ? null : stateAt(tokens, at, at + words);
+    return state !== null && Object.hasOwn(stateNames, state);
+  });
+}
+
 function misspeltSpan(tokens: readonly Token[], from: number, to: number, places: Places): Span | null {
   const name = rawText(tokens, from, to);
   for (const end of [to + 1, to + 2]) {
     const state = end > tokens.length ? null : stateAt(tokens, to, end);
     if (state === null) continue;
     const [city] = misspeltCity(name, places, { state, leastPeople: leastPeople.withState });
-    if (city !== undefined) return { from, to: end, rank: rank.place, meanings: [], place: certain(city, 2) };
+    if (city !== undefined) return { from, to: end, rank: rank.place, meanings: [], place: withOwnState(city) };
   }
+  if (isServedAt(tokens, to)) return null;
+  // A town that exists is no slip for another.
+  if (places.cities(name).length > 0) return null;
   const isLed = isLedTo(tokens, from);
   if (!isLed && name.length < SHORTEST_ALONE) return null;
   const [largest, ...others] = misspeltCity(name, places, {

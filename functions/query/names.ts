@@ -36,6 +36,8 @@ export function isWordsOnly(tokens: readonly Token[], from: number, to: number):
 // "W Hollywood" is as much a name as "La Mesa".
 const articles = new Set(['la', 'los', 'las', 'el', 'del', 'the', 'de', 'w']);
 
+export const isArticle = (word: string): boolean => articles.has(word) && word !== 'w';
+
 /** Whether the tokens can be a name without a state. */
 export function isNameLike(tokens: readonly Token[], from: number, to: number): boolean {
   const [first, last] = [tokens[from], tokens[to - 1]];
@@ -66,6 +68,9 @@ export function stateAt(tokens: readonly Token[], from: number, to: number): str
   for (let at = from; at < to; at++) if (tokens[at]?.kind !== 'word') return null;
   return stateOf(plainText(tokens, from, to));
 }
+
+/** A city that is named with its state. */
+export const withOwnState = (city: Place): NamedPlace => ({ ...certain(city, 2), saysState: true });
 
 /** A city whose state is known. */
 export const certain = (city: Place, certainty: 1 | 2): NamedPlace => ({

@@ -1,3 +1,5 @@
+import { isSpanishWord } from './spanish-words.ts';
+
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /**
@@ -62,4 +64,5 @@ const townsToo = setOf(`
   wayne webster welcome whitney williams wilson winner winters wise wolf wood woods woodward worth wright young
 `);
 
-export const isOrdinaryWord = (word: string): boolean => nearMisses.has(word) || townsToo.has(word);
+export const isOrdinaryWord = (word: string): boolean =>
+  nearMisses.has(word) || townsToo.has(word) || isSpanishWord(word);

@@ -51,7 +51,7 @@ export function readQuery(text: string, { places, insurers }: QueryContext): Rea
     ...durationSpans(tokens),
     ...radiusSpans(tokens),
     ...pointSpans(tokens, places),
-    ...bareStateSpans(tokens, lexicon),
+    ...bareStateSpans(tokens, lexicon, places),
     ...cities,
     ...misspeltSpans(tokens, lexicon, places, cities),
   ]);
@@ -66,7 +66,7 @@ function assemble(
   wanted: readonly Span[],
   places: Places,
 ): Omit<Reading, 'crisis'> {
-  const where = whereIn(wanted, places);
+  const where = whereIn(tokens, wanted, places);
   const { within, understood, settled } = settle(tokens, wanted, where);
   const values = (field: Field) => new Set(understood.filter((one) => one.field === field).map(({ value }) => value));
   const inOrder = <Code extends string>(field: Field, codes: readonly Code[]) => {

@@ -9,6 +9,8 @@ export interface NamedPlace {
   readonly city: string | null;
   /** Postal code, null where it was neither said nor can be told. */
   readonly state: string | null;
+  /** Whether its state was said with it, so that another state in the text cannot bind it. */
+  readonly saysState?: true;
   /** How surely this is where to search: a ZIP or point 3, a city with its state 2, one after "in" 1, else 0. */
   readonly certainty: 0 | 1 | 2 | 3;
 }

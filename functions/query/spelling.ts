@@ -1,12 +1,8 @@
 import { editDistance } from './edit-distance.ts';
 import { areAlike, type Lexicon } from './lexicon.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
+import { slipsAllowed } from './slips.ts';
 import { isStopWord, longStopWords } from './stop-words.ts';
-
-/** How many slips are forgiven in a word of a length: a short word is one step from too many others. */
-export function slipsAllowed(length: number): number {
-  return length >= 8 ? 2 : length >= 5 ? 1 : 0;
-}
 
 /** Whether a word is one that we know, or a word of English that happens to lie near to one. */
 export function isSpelledRight(word: string, plain: string, lexicon: Lexicon): boolean {

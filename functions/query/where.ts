@@ -1,6 +1,9 @@
 import { type State, stateCodes } from '../domain/state.ts';
-import type { Places } from '../places/places.ts';
-import type { NamedPlace, Span } from './span.ts';
+import { isAround, type Places } from '../places/places.ts';
+import { postalStates, stateOf } from '../places/postal-states.ts';
+import { plainText } from './names.ts';
+import { type NamedPlace, rank, type Span, textOf } from './span.ts';
+import type { Token } from './tokenize.ts';
 
 /** Where a text says to search, and the spans that said so; those that name another place are `others`. */
 export interface Where {
@@ -11,35 +14,39 @@ export interface Where {
   readonly read: ReadonlyMap<Span, { readonly field: 'near' | 'state'; readonly value: string }>;
 }
 
+interface Named {
+  readonly span: Span;
+  readonly place: NamedPlace;
+}
+interface Stated {
+  readonly span: Span;
+  readonly code: string;
+}
+
 const isServed = (code: string): code is State => stateCodes.some((state) => state === code);
 
-/** One place to search around, or else a whole state, or else "me". */
-export function whereIn(spans: readonly Span[], places: Places): Where {
+/**
+ * One place to search around, or else a whole state, or else "me". A state that is said binds: a place outside of it is
+ * no reading of a name said beside it, and a ZIP outside of the city or state said beside it is a contradiction, which
+ * `near` keeps so that whoever reads it asks back.
+ */
+export function whereIn(tokens: readonly Token[], spans: readonly Span[], places: Places): Where {
   const named = spans.flatMap((span) => (span.place === undefined ? [] : [{ span, place: span.place }]));
-  const states = spans.flatMap((span) => (stateOfSpan(span) === null ? [] : [{ span, code: stateOfSpan(span) ?? '' }]));
-  const me = spans.filter(({ meanings }) => meanings.some(({ field }) => field === 'near'));
-  const read = new Map<Span, { field: 'near' | 'state'; value: string }>();
+  const states = statesIn(tokens, spans);
+  const bound = named.filter(({ place }) => isInSaidState(place, states, places));
 
   // Of equally sure places the one named first; sort keeps the order of the text.
-  const [best] = [...named].sort((a, b) => b.place.certainty - a.place.certainty);
-  if (best !== undefined) {
-    const joined = joinState(
-      best.place,
-      states.map(({ code }) => code),
-      places,
-    );
-    const near = joined?.near ?? best.place.near;
-    const state = joined?.state ?? best.place.state;
-    for (const { span, place } of named)
-      if (isSamePlace(place, best.place, state)) read.set(span, { field: 'near', value: near });
-    for (const { span, code } of states) if (code === state) read.set(span, { field: 'near', value: near });
-    return { near, state: null, unservedState: null, read };
-  }
+  const [best] = [...bound].sort((a, b) => b.place.certainty - a.place.certainty);
+  if (best !== undefined) return aroundPlace(best.place, bound, states, places);
+  const asked = askedBack(tokens, named, states);
+  if (asked !== null) return asked;
+  const read = new Map<Span, { field: 'near' | 'state'; value: string }>();
   const served = states.find(({ code }) => isServed(code));
   if (served !== undefined && isServed(served.code)) {
     for (const { span, code } of states) if (code === served.code) read.set(span, { field: 'state', value: code });
     return { near: null, state: served.code, unservedState: null, read };
   }
+  const me = spans.filter(({ meanings }) => meanings.some(({ field }) => field === 'near'));
   for (const span of me) read.set(span, { field: 'near', value: 'me' });
   return { near: me.length > 0 ? 'me' : null, state: null, unservedState: states[0]?.code ?? null, read };
 }
@@ -47,23 +54,98 @@ export function whereIn(spans: readonly Span[], places: Places): Where {
 const stateOfSpan = ({ meanings }: Span): string | null =>
   meanings.find(({ field }) => field === 'state')?.value ?? null;
 
+/** The states that are said, rightly spelled ones first: "wasihngton ca" is in California. */
+function statesIn(tokens: readonly Token[], spans: readonly Span[]): readonly Stated[] {
+  const isExact = ({ span: { from, to } }: Stated) => stateOf(plainText(tokens, from, to)) !== null;
+  return spans
+    .flatMap((span): Stated[] => {
+      const code = stateOfSpan(span);
+      return code === null ? [] : [{ span, code }];
+    })
+    .sort((a, b) => Number(isExact(b)) - Number(isExact(a)));
+}
+
+/** Whether no state is said, or the place says its own, or it is, or can be, in one of those that are said. */
+function isInSaidState(place: NamedPlace, states: readonly Stated[], places: Places): boolean {
+  if (states.length === 0 || place.saysState === true || place.certainty === 3) return true;
+  const isZip = place.city === null;
+  return isZip || states.some(({ code }) => code === place.state) || joinState(place, states, places) !== null;
+}
+
+function aroundPlace(best: NamedPlace, named: readonly Named[], states: readonly Stated[], places: Places): Where {
+  const joined = joinState(best, states, places);
+  const contradicted = contradiction(best, named, states, places);
+  const near = contradicted ?? joined?.near ?? best.near;
+  const state = joined?.state ?? best.state;
+  const read = new Map<Span, { field: 'near' | 'state'; value: string }>();
+  for (const { span, place } of named)
+    if (contradicted !== null || isSamePlace(place, best, state, places))
+      read.set(span, { field: 'near', value: near });
+  for (const { span, code } of states)
+    if (contradicted !== null || code === state) read.set(span, { field: 'near', value: near });
+  return { near, state: null, unservedState: null, read };
+}
+
 /** "colorado aurora": a city and a state said apart are one place, where that state has a city of the name. */
 function joinState(
   place: NamedPlace,
-  codes: readonly string[],
+  states: readonly Stated[],
   places: Places,
 ): { near: string; state: string } | null {
-  if (place.city === null || place.certainty > 1) return null;
-  for (const code of codes) {
-    const [city] = places.cities(place.city, code);
+  if (place.city === null || place.saysState === true) return null;
+  for (const { code } of states) {
+    if (place.certainty > 1 && code !== place.state) continue;
+    const [city] = places.named(place.city, code);
     if (city !== undefined) return { near: city.label, state: code };
   }
   return null;
 }
 
+/**
+ * "seattle wa 85004": the text of a `near` that is to be asked back about; null where some place or state that is named
+ * beside the ZIP agrees with it, or there is none.
+ */
+function contradiction(
+  zip: NamedPlace,
+  named: readonly Named[],
+  states: readonly Stated[],
+  places: Places,
+): string | null {
+  if (zip.city !== null || zip.state === null) return null;
+  const others = named.map(({ place }) => place).filter(({ city }) => city !== null);
+  if (others.some((place) => isAroundZip(place, zip, places))) return null;
+  const [other] = [...others].sort((a, b) => b.certainty - a.certainty);
+  if (other !== undefined) return `${other.near} ${zip.near}`;
+  if (states.length === 0 || states.some(({ code }) => code === zip.state)) return null;
+  return `${postalStates.find(([code]) => code === states[0]?.code)?.[1] ?? ''} ${zip.near}`;
+}
+
+function isAroundZip({ city, state }: NamedPlace, { near }: NamedPlace, places: Places): boolean {
+  const zip = places.zip(near);
+  if (zip === null || city === null || (state !== null && state !== zip.state)) return false;
+  return places.named(city, zip.state).some((place) => isAround(zip, place));
+}
+
+/**
+ * "iop denver nj": a name beside a state that has no place of it is asked about, for the name or the state is wrong. A name
+ * that is only guessed from a slip, or said elsewhere in the text, is left out instead.
+ */
+function askedBack(tokens: readonly Token[], named: readonly Named[], states: readonly Stated[]): Where | null {
+  for (const { span } of named) {
+    if (span.rank === rank.guess) continue;
+    const beside = states.find((state) => state.span.from === span.to || state.span.to === span.from);
+    if (beside === undefined) continue;
+    const near = `${textOf(tokens, span).replace(/[,\s]+/g, ' ')}, ${beside.code}`;
+    const value = { field: 'near' as const, value: near };
+    const read = new Map([span, beside.span].map((each) => [each, value]));
+    return { near, state: null, unservedState: null, read };
+  }
+  return null;
+}
+
 /** "phoenix 85004", or a city named twice. */
-function isSamePlace(place: NamedPlace, best: NamedPlace, state: string | null): boolean {
+function isSamePlace(place: NamedPlace, best: NamedPlace, state: string | null, places: Places): boolean {
   if (place === best) return true;
   if (place.city !== null && place.city === best.city) return place.state === null || place.state === state;
-  return best.city === null && place.city !== null && (place.state === null || place.state === state);
+  return best.city === null && best.state !== null && isAroundZip(place, best, places);
 }

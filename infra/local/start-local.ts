@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { publish } from '../../functions/publish/publish.ts';
 import { dynamoStore } from '../../functions/store/dynamo.ts';
+import type { Standing } from '../../functions/store/store.ts';
 import { stackName, usagePlanName } from '../names.ts';
 import { ApiKeys } from './api-keys.ts';
 import { synthesise } from './assembly.ts';
@@ -22,6 +22,7 @@ import type { WireRequest, WireResponse } from './http.ts';
 import { type References, resolveSecrets, resolveText } from './intrinsics.ts';
 import { type LambdaFunction, runLambda } from './lambda.ts';
 import { Limits } from './limits.ts';
+import { seed } from './seed.ts';
 import { serveDomain } from './server.ts';
 import { siteFiles } from './site-files.ts';
 import { takeFolder } from './store-lock.ts';
@@ -37,7 +38,7 @@ export interface LocalOptions {
   readonly limits?: boolean;
   /** A file or folder of records, records themselves, or nothing to publish. @default the listings and the examples */
   readonly data?: string | readonly CenterRecord[] | null;
-  /** A folder to keep the table in. @default in memory */
+  /** A folder to keep the table in; a dataset in it is served as it is, whatever the data. @default in memory */
   readonly store?: string;
   /** Another application than cdk.json's, for tests. */
   readonly app?: string;
@@ -64,12 +65,14 @@ export interface Local {
   /** Where the bucket of uploads is, for a client of one's own. */
   readonly bucketEndpoint: string;
   readonly bucketName: string;
+  /** The dataset that a kept store had, and that is served; null where the data was published. */
+  readonly kept: Standing | null;
   close(): Promise<void>;
 }
 
 /**
  * Runs what the synthesised application declares, on 127.0.0.1. Either everything runs, or nothing is left behind.
- * @throws {DataError} for faulty data, {PortTakenError}, {StoreInUseError}, Error for an application that does not synthesise
+ * @throws {DataError} for faulty data, {PortTakenError}, {StoreInUseError}, {StoreKeptError}, Error for an application that does not synthesise
  */
 export async function startLocal(options: LocalOptions = {}): Promise<Local> {
   const {
@@ -120,9 +123,11 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       stop.abort();
       await synthesis.catch(() => {});
     });
-    const [stack, records] = await Promise.all([
+    const records = () => step(readRecords(data, progress), ({ length }) => progress(`${length} centers read`));
+    const [stack, read] = await Promise.all([
       step(synthesis, () => progress('application synthesised')),
-      step(readRecords(data, progress), ({ length }) => progress(`${length} centers read`)),
+      // A kept store may have a dataset, and then these may not be needed.
+      store === undefined ? records() : null,
     ]);
     signal?.throwIfAborted();
     const declaration = readDeclaration(stack);
@@ -150,12 +155,14 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       lambdas.set(id, runLambda({ declaration: one, environment: environmentOf, endpoint: engine.endpoint, log }));
     }
     bucket.onCreated(publishing(declaration.uploads, lambdas, log));
-    if (records.length > 0) {
-      const client = DynamoDBDocumentClient.from(engine.client, { marshallOptions: { removeUndefinedValues: true } });
-      const store = dynamoStore({ client, tableName: localTableName(table) });
-      const { version, centers, pages, written } = await publish({ store, records, now: Date.now() });
-      progress(`dataset ${version}: ${centers} centers on ${pages} pages, ${written} items new`);
-    }
+    const documents = DynamoDBDocumentClient.from(engine.client, { marshallOptions: { removeUndefinedValues: true } });
+    const kept = await seed({
+      store: dynamoStore({ client: documents, tableName: localTableName(table) }),
+      folder: store ?? 'memory',
+      named: data !== undefined && data !== null,
+      records: async () => read ?? records(),
+      progress,
+    });
     const secrets = new Map([...declaration.secrets].map(([id, length]) => [secretArn(id), randomText(length)]));
     const resolve = (value: unknown): string => resolveSecrets(resolveText(value, references), secrets);
     const keys = new ApiKeys(api.usagePlans);
@@ -198,6 +205,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       tableName: localTableName(table),
       bucketEndpoint: bucket.endpoint,
       bucketName: localBucketName(declaration.uploads),
+      kept,
       close,
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { DataError } from '../../data/load.ts';
 import { NoDataError } from './data.ts';
+import { describeKept, StoreKeptError } from './seed.ts';
 import { PortTakenError } from './server.ts';
 import { type Local, startLocal } from './start-local.ts';
 import { StoreInUseError } from './store-lock.ts';
@@ -13,7 +14,7 @@ Environment:
   API_PORT       where the API's own domain listens (PORT + 1): x-api-key needed, throttles and quotas as deployed
   LOCATOR_LIMITS on: the website's domain has its limits too, so many requests of one address and of all together (off)
   LOCATOR_DATA   a file of centers, or a folder of such files (data/centers and data/examples.json)
-  LOCATOR_STORE  a folder to keep the table in (in memory)
+  LOCATOR_STORE  a folder to keep the table in (in memory); a dataset in it is served as it is and never replaced
 `;
 
 async function main(): Promise<void> {
@@ -56,11 +57,15 @@ async function main(): Promise<void> {
     progress(`first search answered with ${answer.status}`);
     console.log(`
 The locator is at ${local.url}/
-
+${keptNote(local)}
 Try:
   open ${local.url}/ in a browser
   curl '${search}'
   curl '${local.url}/v1/centers/search' --json '{ "near": "Phoenix, AZ", "within": "25mi", "level": ["iop"] }'
+
+Its table is ${local.tableName}, its engine at ${local.endpoint}, and every command on a table works on it:
+
+  npm run data -- versions --table ${local.tableName} --endpoint ${local.endpoint}
   npm run data -- upload imported --bucket ${local.bucketName} --endpoint ${local.bucketEndpoint}
 
 The API's own domain is at ${local.apiUrl}, with a key:
@@ -81,11 +86,20 @@ Ctrl-C ends it.`);
   }
 }
 
+/** What is served where a kept store had a dataset, and how to load other data. */
+function keptNote({ kept, tableName, endpoint }: Local): string {
+  if (kept === null) return '';
+  return `
+It serves what LOCATOR_STORE had: ${describeKept(kept)}. To load other data:
+  npm run data -- publish data/centers --with-examples --table ${tableName} --endpoint ${endpoint}
+`;
+}
+
 /** An environment variable that makes no sense. */
 class SettingError extends Error {}
 
 /** Faults of what was given, not of the code: told without a stack. */
-const plain = [DataError, NoDataError, PortTakenError, SettingError, StoreInUseError];
+const plain = [DataError, NoDataError, PortTakenError, SettingError, StoreInUseError, StoreKeptError];
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -49,7 +49,7 @@ async function imported(rows: unknown): Promise<{ account: string; out: string }
   const file = join(folder, 'export.json');
   await writeFile(file, JSON.stringify(rows));
   const out = join(folder, 'out');
-  return { account: await importFindTreatment(file, { out, asOf: '2026-11-01' }), out };
+  return { account: await importFindTreatment(file, { out, asOf: '2026-11-01', skipRefused: true }), out };
 }
 
 test('rows become centers with the facts that their services name', async () => {

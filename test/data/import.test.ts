@@ -22,6 +22,7 @@ async function imported(su: readonly Row[], mh: readonly Row[] = [], coordinates
     out,
     coordinates: coordinates === undefined ? undefined : csv,
     states: stateCodes,
+    skipRefused: true,
     progress: () => {},
   });
   return { account, out, records: await loadRecords(out) };

@@ -32,7 +32,7 @@ describe('ids of the dataset before', () => {
     const { records, aliases, counts } = keepIds(real.map((record) => nextYear(record)).reverse(), before(real), since);
     expect(records).toEqual(real);
     expect(aliases).toEqual([]);
-    expect(counts).toEqual({ kept: real.length, new: 0, merged: 0, gone: 0 });
+    expect(counts).toEqual({ kept: real.length, returned: 0, new: 0, merged: 0, gone: 0, unsought: 0 });
   });
 
   test('go with centers that are gone, and are never given again', () => {

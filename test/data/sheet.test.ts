@@ -153,6 +153,9 @@ test('the commands print the account, and end with 1 when nothing was written', 
   expect(csv.stdout.split('\r\n')[0]).toMatch(/^\ufeffid,name,/);
   const bad = await spoiled('85004', '00000');
   const refused = await data('import', 'csv', bad.file, '--map', map, '--out', bad.out);
-  expect([refused.code, refused.stderr]).toEqual([1, 'error: nothing was written; --skip-refused writes the rest\n']);
+  expect([refused.code, refused.stderr]).toEqual([
+    1,
+    'error: 1 row was refused, so nothing was written; --skip-refused writes the rest\n',
+  ]);
   expect((await data('export', '--format', 'xml')).stderr).toContain('Allowed choices are json, csv, geojson, hsds');
 });

@@ -1,6 +1,19 @@
 import { spawn } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
-import { startLocal } from '../../infra/local/start.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { formatJson } from '../../data/format.ts';
+import { loadRecords } from '../../data/load.ts';
+import { confirm } from '../../functions/confirmations/confirm.ts';
+import { override } from '../../functions/overrides/override.ts';
+import { publishedCenter } from '../../functions/publish/change-centers.ts';
+import type { DatasetStore } from '../../functions/store/store.ts';
+import { localCredentials, localRegion } from '../../infra/local/engine.ts';
+import { engineStore } from '../support/engine-store.ts';
+
+const temporary = await mkdtemp(join(tmpdir(), 'deploy-test-'));
+afterAll(() => rm(temporary, { recursive: true }));
 
 /** What `npm run deploy -- …` runs, on a machine without an AWS account. */
 function deploy(parameters: readonly string[], env: Record<string, string> = {}) {
@@ -22,7 +35,9 @@ function deploy(parameters: readonly string[], env: Record<string, string> = {})
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk;
   });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output, errors })));
+  return new Promise<{ code: number | null; output: string; errors: string }>((resolve) =>
+    child.on('close', (code) => resolve({ code, output, errors })),
+  );
 }
 
 describe('npm run deploy', () => {
@@ -45,7 +60,7 @@ describe('npm run deploy', () => {
   });
 
   test('names all that is missing, without a stack trace, before it changes anything', async () => {
-    const answer = await deploy(['--data', 'data/examples.json']);
+    const answer = await deploy(['--data', 'data/examples.json', '--with-examples']);
     expect(answer).toEqual({
       code: 1,
       output: '',
@@ -53,19 +68,68 @@ describe('npm run deploy', () => {
     });
   });
 
-  test('--table publishes to a table that is there', async () => {
-    const local = await startLocal({ app: 'node test/infra/support/stub-entry.ts', data: null });
-    const env = {
-      AWS_REGION: 'us-west-2',
-      AWS_ACCESS_KEY_ID: 'x',
-      AWS_SECRET_ACCESS_KEY: 'x',
-      AWS_ENDPOINT_URL_DYNAMODB: local.endpoint,
-    };
-    const answer = await deploy(['--table', local.tableName, '--data', 'data/examples.json'], env);
-    await local.close();
-    expect(answer).toMatchObject({
-      code: 0,
-      output: expect.stringMatching(/dataset \S+: \d+ centers on \d+ pages, \d+ items new/),
+  test('fictional centers are refused before anything changes, unless asked for', async () => {
+    expect(await deploy(['--data', 'data/examples.json'])).toEqual({
+      code: 1,
+      output: '',
+      errors: expect.stringMatching(/^"\S+" and \d+ more are fictional\. Nothing was written\..*--with-examples\n$/),
     });
   });
+
+  test('a confirmed and corrected dataset survives the next deployment', async () => {
+    const { store, tableName, endpoint, close } = await engineStore();
+    const env = {
+      AWS_REGION: localRegion,
+      AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+      AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    };
+    const toTable = ['--table', tableName, '--with-examples', '--data'];
+    try {
+      expect(await deploy([...toTable, 'data/examples.json'], env)).toMatchObject({
+        code: 0,
+        output: expect.stringMatching(/published version \S+, \d+ centers/),
+      });
+      const { center, offering } = await confirmAndCorrect(store);
+      const before = await store.readStanding();
+      const smaller = await fileOfOneCenter();
+      for (const data of ['data/examples.json', smaller]) {
+        const { code, output } = await deploy([...toTable, data], env);
+        expect(code).toBe(0);
+        expect(output).toContain(`the table has version ${before?.version}`);
+        expect(output).toMatch(
+          /it stays, and nothing was published[\s\S]*npm run data -- publish .* --table .*--with-examples/,
+        );
+        expect(await store.readStanding()).toEqual(before);
+      }
+      const record = await publishedOf(store, center);
+      expect(record?.center.name).toBe('Corrected House');
+      expect(record?.offerings.find(({ id }) => id === offering)?.confirmation.state).toBe('confirmed');
+    } finally {
+      await close();
+    }
+  });
 });
+
+/** What an admissions desk and an editor do after a deployment. */
+async function confirmAndCorrect(store: DatasetStore) {
+  const [record] = await loadRecords('data/examples.json');
+  const center = record?.center.id ?? '';
+  const offering = record?.offerings[0]?.id ?? '';
+  const now = Date.now();
+  await confirm({ center, offering, state: 'confirmed', by: 'kim', seen: null }, { store, now });
+  const set = [{ path: 'name', value: 'Corrected House' }];
+  await override({ center, reason: 'its sign', by: 'kim', set, clear: [], seen: null }, { store, now });
+  return { center, offering };
+}
+
+async function publishedOf(store: DatasetStore, center: string) {
+  const head = await store.readHead();
+  return head === null ? null : publishedCenter(head, store, center);
+}
+
+async function fileOfOneCenter(): Promise<string> {
+  const file = join(temporary, 'one.json');
+  await writeFile(file, formatJson((await loadRecords('data/examples.json')).slice(1, 2)));
+  return file;
+}

@@ -101,11 +101,6 @@ describe('around the results', () => {
       ...facts,
     }) as unknown as SearchAnswer;
 
-  it('a crisis comes first', () => {
-    const text = searchText(answer({ query: { q: 'i want to die', crisis: true } }));
-    expect(text.startsWith('The words speak of danger to life. Say this first.')).toBe(true);
-    expect(searchText(answer({}))).not.toContain('danger to life');
-  });
   it('counts say whether they are all', () => {
     const change = { change: { within: '50mi' }, count: 3, more: false, nearestMiles: 31.4 };
     expect(searchText(answer({ alternatives: [change] }))).toContain(

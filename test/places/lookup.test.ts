@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stateNames } from '../../functions/domain/state.ts';
 import { places as shared } from '../../functions/places/load.ts';
 import { keysBegun, nameKey } from '../../functions/places/name-key.ts';
 import { loadPlaces } from '../../functions/places/places.ts';
@@ -11,10 +12,12 @@ const bytes = readFileSync(new URL('../../functions/places/places.bin', import.m
 const places = loadPlaces(bytes);
 const table = new PlaceTable(bytes);
 const everyZip = Array.from({ length: table.zipCount }, (_, at) => table.zipAt(at));
-const everyCity = Array.from({ length: table.placeCount }, (_, at) => {
+const everyPlace = Array.from({ length: table.placeCount }, (_, at) => {
   const row = table.placeAt(at);
   return { ...row, key: nameKey(row.spelling), label: `${row.name}, ${row.state}` };
 });
+const everyCity = everyPlace.filter(({ kind }) => kind === 'city');
+const everyCounty = everyPlace.filter(({ kind }) => kind === 'county');
 // The nameless entries are what the territories' ZIPs belong to.
 const aName = fc.constantFrom(...new Set(everyCity.map(({ spelling }) => spelling).filter((name) => name !== '')));
 const aState = fc.constantFrom(...postalStates.map(([code]) => code));
@@ -22,13 +25,20 @@ const aState = fc.constantFrom(...postalStates.map(([code]) => code));
 describe('the table', () => {
   it('is in order, so that it can be searched in place', () => {
     expect(everyZip.map(({ zip }) => zip)).toEqual([...new Set(everyZip.map(({ zip }) => zip))].sort());
-    const keys = everyCity.map(({ key }) => key);
+    const keys = everyPlace.map(({ key }) => key);
     expect(keys).toEqual(keys.toSorted());
   });
 
   it('has one city for each name and state', () => {
     const names = everyCity.map(({ key, state }) => `${key} ${state}`);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('has one county for each name and state, 393 in the eight states with Carson City', () => {
+    const names = everyCounty.map(({ key, state }) => `${key} ${state}`);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBe(3093);
+    expect(everyCounty.filter(({ state }) => Object.hasOwn(stateNames, state)).length).toBe(392);
   });
 
   it('has all states, the district and Puerto Rico, with their ZIPs', () => {
@@ -143,6 +153,48 @@ describe('cities', () => {
   it('throws for what is no name or no state', () => {
     expect(() => places.cities('…')).toThrow('"…" is not the name of a place');
     expect(() => places.cities('Phoenix', 'ZZ')).toThrow('"ZZ" is not a state');
+  });
+});
+
+describe('named', () => {
+  it.each([
+    ['Essex County', 'NJ', 'Essex County, NJ'],
+    ['essex co', 'nj', 'Essex County, NJ'],
+    ['Essex', 'New Jersey', 'Essex County, NJ'],
+    ['County of Essex', 'NJ', 'Essex County, NJ'],
+    ['mercer', 'nj', 'Mercer County, NJ'],
+    ['La Paz County', 'AZ', 'La Paz County, AZ'],
+    ['El Paso County', 'CO', 'El Paso County, CO'],
+    ['Du Page County', 'IL', 'DuPage County, IL'],
+    ['St. Clair County', 'IL', 'St. Clair County, IL'],
+    ['San Francisco County', 'CA', 'San Francisco County, CA'],
+    ['Caddo Parish', 'LA', 'Caddo Parish, LA'],
+    // A city goes before the county of its name.
+    ['Phoenix', 'AZ', 'Phoenix, AZ'],
+    ['Denver', 'CO', 'Denver, CO'],
+  ])('reads "%s" of "%s" as %s', (name, state, label) => {
+    expect(places.named(name, state).map((place) => place.label)).toEqual([label]);
+  });
+
+  it('finds counties without a state by their whole name alone, larger first', () => {
+    const labels = (name: string) => places.named(name).map(({ label }) => label);
+    expect(labels('Essex County').slice(0, 2)).toEqual(['Essex County, NJ', 'Essex County, MA']);
+    expect(labels('Alameda County')).toEqual(['Alameda County, CA']);
+    expect(places.named('Essex').every(({ kind }) => kind === 'city')).toBe(true);
+    expect(labels('Nowhere County')).toEqual([]);
+    expect(places.cities('Essex County', 'NJ')).toEqual([]);
+  });
+
+  it('reads back every county, whose point is in its state', () => {
+    for (const { key, spelling, state } of everyCounty) {
+      const [found, ...others] = places.named(`${spelling} County`, state);
+      expect([
+        others.length,
+        found?.kind,
+        found?.state,
+        nameKey(found?.label.slice(0, -4) ?? '').startsWith(key),
+      ]).toEqual([0, 'county', state, true]);
+    }
   });
 });
 

@@ -76,7 +76,9 @@ describe('any text', () => {
         if (state !== null) expect(within).toBeNull();
         if (near === null || near === 'me') return;
         const origin = readNear(near, places);
-        if (!('kind' in origin) && !/^\d{5}$/.test(near)) expect(origin.candidates.length).toBeGreaterThan(1);
+        // A name that its state does not have, or a ZIP in another state, may have one candidate only.
+        const least = /, [A-Z]{2}$|\d{5}$/.test(near) ? 0 : 1;
+        if (!('kind' in origin) && !/^\d{5}$/.test(near)) expect(origin.candidates.length).toBeGreaterThan(least);
       }),
       { numRuns: 1000 },
     );

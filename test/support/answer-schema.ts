@@ -211,5 +211,6 @@ export const problemSchema = z.strictObject({
   /** A whole state that could be searched instead. */
   state: z.string().length(2).optional(),
   fields: z.array(text).optional(),
+  query: querySchema.optional(),
 });
 export type ProblemAnswer = z.infer<typeof problemSchema>;

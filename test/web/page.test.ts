@@ -238,6 +238,8 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     await asked;
     await page.locator('#near').pressSequentially('enix');
     await suggestions(page).first().waitFor();
-    expect(failed).toEqual(['pho']);
+    // How many letters make one request depends on the machine; the last of them is answered.
+    expect(failed[0]).toBe('pho');
+    expect(failed).not.toContain('phoenix');
   });
 });

@@ -1,10 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
+import { formatJson } from '../../../data/format.ts';
+import { loadRecords } from '../../../data/load.ts';
 
 // What the processes leave behind would be left here.
 const temporary = mkdtempSync(join(tmpdir(), 'locator-test-'));
@@ -119,4 +122,53 @@ describe('npm start', () => {
     third.child.kill('SIGINT');
     expect((await third.ended).code).toBe(0);
   });
+
+  test('a kept store that was confirmed and corrected is served as it is, and other data refused', async () => {
+    const kept = { PORT: '0', LOCATOR_STORE: join(temporary, 'corrected', 'store') };
+    const first = start({ ...kept, LOCATOR_DATA: 'data/examples.json' });
+    const [, table = '', engine = ''] = await first.says(/Its table is (\S+), its engine at (\S+), and every/);
+    await first.says(/Ctrl-C ends it/);
+    const [record] = await loadRecords('data/examples.json');
+    const center = record?.center.id ?? '';
+    const offering = record?.offerings[0]?.id ?? '';
+    const at = ['--by', 'kim', '--table', table, '--endpoint', engine];
+    // README's commands, as they are written there.
+    await data('confirm', center, offering, '--state', 'confirmed', ...at);
+    await data('override', center, '--set', 'name=Corrected House', '--reason', 'its sign', ...at);
+    expect(await data('history', center, ...at.slice(2))).toContain(`${offering} confirmed until`);
+    const [newest = ''] = (await data('versions', ...at.slice(2))).split('\n');
+    const [version = ''] = newest.split(' ');
+    await stop(first);
+
+    for (const more of [{}, { LOCATOR_DATA: 'data/examples.json' }]) {
+      const next = start({ ...kept, ...more });
+      const [, url] = await next.says(/The locator is at (http:\/\/127\.0\.0\.1:\d+)\//);
+      await next.says(new RegExp(`It serves what LOCATOR_STORE had: version ${version},`));
+      const answer = await (await fetch(`${url}/v1/centers/${center}`)).json();
+      expect(JSON.stringify(answer)).toContain('Corrected House');
+      expect(JSON.stringify(answer)).toMatch(/"state":"confirmed"/);
+      await next.says(/Ctrl-C ends it/);
+      await stop(next);
+    }
+
+    const other = join(temporary, 'other.json');
+    writeFileSync(other, formatJson((await loadRecords('data/examples.json')).slice(1, 2)));
+    expect(await start({ ...kept, LOCATOR_DATA: other }).ended).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(
+        new RegExp(`has version ${version}, .*other data \\(1 centers\\)\\. Nothing was replaced\\.`),
+      ),
+    });
+  });
 });
+
+/** What `npm run data -- …` prints, without any credentials or region: an engine on this machine needs none. */
+async function data(...args: string[]): Promise<string> {
+  const env = { PATH: process.env.PATH, HOME: '/nowhere' };
+  return (await promisify(execFile)(process.execPath, ['data/cli.ts', ...args], { env })).stdout;
+}
+
+async function stop({ child, ended }: ReturnType<typeof start>): Promise<void> {
+  child.kill('SIGINT');
+  expect((await ended).code).toBe(0);
+}

@@ -1,0 +1,57 @@
+import type { Offering } from '../../functions/domain/offering.ts';
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { directories } from '../directories.ts';
+import { findTreatment } from '../import/find-treatment-source.ts';
+
+/** Which list speaks of a program. A program of one list is never a program of another, even at one center. */
+export type List = 'substance-use' | 'mental-health' | 'other';
+
+/** Every list that a record was made of, by its sources and, for the official locator's export, by its offerings' ids. */
+export function listsOf({ center, offerings }: CenterRecord): ReadonlySet<List> {
+  const lists = new Set<List>();
+  for (const { name } of center.sources) {
+    if (name.startsWith(directories['substance-use'])) lists.add('substance-use');
+    else if (name.startsWith(directories['mental-health'])) lists.add('mental-health');
+    else if (name !== findTreatment) lists.add('other');
+    else if (offerings.length === 0) lists.add('substance-use').add('mental-health');
+    else
+      for (const offering of offerings)
+        lists.add(isMentalHealth(center.id, offering) ? 'mental-health' : 'substance-use');
+  }
+  return lists;
+}
+
+/** The list that an offering comes from; null where its record has several and the offering's id does not tell. */
+export function listOf({ id, level }: Offering, centerId: string, lists: ReadonlySet<List>): List | null {
+  const [only, ...others] = lists;
+  if (others.length === 0) return only ?? null;
+  const ending = id.slice(centerId.length + 1);
+  if (isMentalHealth(centerId, { id, level })) return lists.has('mental-health') ? 'mental-health' : null;
+  return /^(?:-\d+)?$/.test(ending.slice(level.length)) &&
+    ending.startsWith(level) &&
+    lists.has('substance-use') &&
+    !lists.has('other')
+    ? 'substance-use'
+    : null;
+}
+
+/** The importers end the ids of the mental-health directory's offerings like this (import/offerings.ts). */
+function isMentalHealth(centerId: string, { id, level }: Pick<Offering, 'id' | 'level'>): boolean {
+  const ending = id.slice(centerId.length + 1);
+  return (
+    ending.startsWith(`${level}-mental-health`) && /^(?:-\d+)?$/.test(ending.slice(`${level}-mental-health`.length))
+  );
+}
+
+/** Whether an import looked for a center, so that not finding it means that it is gone. */
+export type Covers = (record: CenterRecord) => boolean;
+
+/**
+ * An import looked for a center if it brought others of that state from every list that the center was made of. So an import
+ * of some states, or of one directory, says nothing of the rest.
+ */
+export function coveredBy(records: readonly CenterRecord[]): Covers {
+  const key = ({ center }: CenterRecord, list: List): string => `${center.address.state} ${list}`;
+  const covered = new Set(records.flatMap((record) => [...listsOf(record)].map((list) => key(record, list))));
+  return (record) => [...listsOf(record)].every((list) => covered.has(key(record, list)));
+}

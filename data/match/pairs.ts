@@ -1,0 +1,99 @@
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { candidatePairs } from './block.ts';
+import { profileOfRecord } from './profile.ts';
+import type { Decisions, ReviewRow } from './review.ts';
+import { explainScore, type Score, score } from './score.ts';
+
+/** A center that had an id before, and a new record that may be the same center. */
+export interface Pair {
+  readonly old: CenterRecord;
+  readonly now: CenterRecord;
+  readonly score: Score;
+  /** The id that the new record would get by itself is the old one: name, town, street and ZIP agree. */
+  readonly sameId: boolean;
+  /** The dataset before had the center; otherwise an earlier one did. */
+  readonly live: boolean;
+}
+
+/**
+ * Every pair of an old and a new center worth comparing, the surest first.
+ * @param live Centers of the dataset before.
+ * @param resting Centers of earlier datasets that it lacks.
+ */
+export function pairsOf(
+  records: readonly CenterRecord[],
+  live: readonly CenterRecord[],
+  resting: readonly CenterRecord[],
+  decisions: Decisions,
+): Pair[] {
+  const former = [...live, ...resting];
+  const profiles = [...former, ...records].map(profileOfRecord);
+  const pairs: Pair[] = [];
+  const seen = new Set<string>();
+  const add = (first: number, second: number): void => {
+    const [one, other] = [profiles[first], profiles[second]];
+    const [old, now] = [former[first], records[second - former.length]];
+    if (old === undefined || now === undefined || one === undefined || other === undefined) return;
+    const key = `${first} ${second}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const isLive = first < live.length;
+    const scored = score(one, other);
+    const sameId = old.center.id === now.center.id && (isLive || !isStranger(scored));
+    pairs.push({ old, now, score: scored, sameId, live: isLive });
+  };
+  for (const [first, second] of candidatePairs(profiles, (one, other) => one < former.length && other >= former.length))
+    add(first, second);
+  const oldAt = new Map(former.map(({ center }, index) => [center.id, index]));
+  const newAt = new Map(records.map(({ center }, index) => [center.id, index + former.length]));
+  for (const [id, index] of newAt) add(oldAt.get(id) ?? -1, index);
+  for (const { one, other } of decisions.rows) {
+    add(oldAt.get(one) ?? -1, newAt.get(other) ?? -1);
+    add(oldAt.get(other) ?? -1, newAt.get(one) ?? -1);
+  }
+  return pairs.sort(
+    (a, b) =>
+      Number(b.sameId) - Number(a.sameId) ||
+      b.score.points - a.score.points ||
+      Number(b.live) - Number(a.live) ||
+      (`${a.old.center.id} ${a.now.center.id}` < `${b.old.center.id} ${b.now.center.id}` ? -1 : 1),
+  );
+}
+
+/** Another pair that is as sure and wants the same id or the same center. */
+export function isRival(each: Pair, pair: Pair): boolean {
+  if (each === pair || each.sameId !== pair.sameId || each.live !== pair.live) return false;
+  return each.score.points === pair.score.points && (each.old === pair.old) !== (each.now === pair.now);
+}
+
+const is = ({ findings }: Score, feature: string): string =>
+  findings.find((finding) => finding.feature === feature)?.is ?? '';
+
+/** Another operator in another building, whatever id a file gives it. */
+function isStranger(scored: Score): boolean {
+  return is(scored, 'operator') === 'other' && is(scored, 'building') === 'other';
+}
+
+/** One operator and one number at another address: a center is a site, so only a person can say that it is still the same. */
+export function mayHaveMoved({ score: scored }: Pair): boolean {
+  return (
+    is(scored, 'operator') === 'same' &&
+    is(scored, 'phone') === 'same main number' &&
+    is(scored, 'site') !== 'other' &&
+    is(scored, 'program') === 'not told apart'
+  );
+}
+
+/** The row that asks a person about a pair. */
+export function rowOf({ old, now, score: scored }: Pair, reason: string): ReviewRow {
+  const phones = ({ center }: CenterRecord): string => center.phones.map(({ number }) => number).join(', ');
+  return {
+    decision: '',
+    points: scored.points,
+    why: `id of the dataset before: ${reason}${explainScore(scored)}`,
+    one: old.center.id,
+    onePhones: phones(old),
+    other: now.center.id,
+    otherPhones: phones(now),
+  };
+}

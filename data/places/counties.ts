@@ -1,0 +1,92 @@
+import type { Point } from '../../functions/geo/point.ts';
+import { type City, cityKey, milesBetween } from './cities.ts';
+import type { PostalRow } from './sources.ts';
+
+export interface County {
+  /** Without the word "County": `Essex`. */
+  readonly name: string;
+  readonly state: string;
+  readonly location: Point;
+  readonly population: number;
+}
+
+/** A place of a county as far as the county's own point and population depend on it. */
+interface Member {
+  readonly location: Point;
+  readonly population: number;
+  readonly isSection: boolean;
+}
+
+/** GeoNames' spellings that the counties themselves do not use. */
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['City and County of San Francisco', 'San Francisco'],
+  ['Dupage', 'DuPage'],
+  ['De Kalb', 'DeKalb'],
+  ['La Salle', 'LaSalle'],
+]);
+/** Cities that are their own county are in the table as cities; Alaska's census areas are nobody's word for a place. */
+const NO_COUNTY = /\(|^City (?:and Borough )?of |Municipality$|Census Area$|City and Borough$|^$/;
+
+/** The county's name as people say it, without its kind; `null` for what is no county. */
+export function countyName(name: string, state: string): string | null {
+  const renamed = RENAMED.get(name);
+  if (renamed !== undefined) return renamed;
+  if (state === 'DC' || NO_COUNTY.test(name)) return null;
+  return name.replace(/ (?:County|Parish|Borough)$/, '');
+}
+
+/**
+ * Every county that a ZIP is in. Its point is that of the place in it that has the least distance to all its people
+ * (the weighted median): always a town, never a desert in the middle. A city belongs to the county of the ZIPs of its
+ * name, else of the nearest ZIP of its state. The population is the sum of the cities', so it is too small where many
+ * people live outside of any.
+ */
+export function gatherCounties(
+  rows: readonly (PostalRow & { readonly location: Point })[],
+  cities: readonly City[],
+  sections: ReadonlySet<City>,
+): readonly County[] {
+  const byState = Map.groupBy(rows, ({ state }) => state);
+  const byCity = Map.groupBy(rows, ({ city, state }) => cityKey(city, state));
+  const members = new Map<string, Member[]>();
+  for (const city of cities) {
+    if (city.population === 0) continue;
+    const row = nearestRow(city, byCity.get(cityKey(city.name, city.state)) ?? byState.get(city.state) ?? []);
+    if (row === null) continue;
+    const key = keyOf(row);
+    members.set(key, [...(members.get(key) ?? []), { ...city, isSection: sections.has(city) }]);
+  }
+  return [...Map.groupBy(rows, keyOf)].flatMap(([key, [first, ...others]]): County[] => {
+    const name = first === undefined ? null : countyName(first.county, first.state);
+    if (first === undefined || name === null) return [];
+    const zips = [first, ...others].map(({ location }) => ({ location, population: 1, isSection: true }));
+    const places = members.get(key) ?? zips;
+    const population = places.reduce((sum, place) => sum + (place.isSection ? 0 : place.population), 0);
+    return [{ name, state: first.state, location: medianOf(places), population }];
+  });
+}
+
+const keyOf = ({ county, state }: PostalRow): string => `${county} ${state}`;
+
+function nearestRow({ location }: City, rows: readonly PostalRow[]): PostalRow | null {
+  let best: PostalRow | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    // A degree of latitude is 69 miles: the exact distance is worth its cost for few.
+    if (Math.abs(row.location.lat - location.lat) * 69 > least) continue;
+    const miles = milesBetween(row.location, location);
+    if (miles < least) [best, least] = [row, miles];
+  }
+  return best;
+}
+
+function medianOf(places: readonly Member[]): Point {
+  const [best] = places
+    .map(({ location }) => ({
+      location,
+      total: places.reduce((sum, other) => sum + other.population * milesBetween(location, other.location), 0),
+    }))
+    .sort((a, b) => a.total - b.total || a.location.lat - b.location.lat || a.location.lng - b.location.lng);
+  if (best === undefined) throw new Error('a county has no place in it');
+  return best.location;
+}

@@ -1,0 +1,120 @@
+import { distanceKm, KM_PER_MILE } from '../geo/distance.ts';
+import { lettersOf, nameKey } from './name-key.ts';
+import type { Place } from './place.ts';
+import type { Places } from './places.ts';
+import { postalStates, stateOf } from './postal-states.ts';
+import { isStreet } from './street.ts';
+
+/**
+ * How far the point of a city may be from that of a ZIP for the two to be one address. Of 5,427 treatment centers in eight
+ * states all are nearer, or have the city that the ZIP is named for (99 % are within 13 miles).
+ */
+const SAME_ADDRESS_MILES = 25;
+/** Counties are large; what is farther than this is another one, outside of a few deserts. */
+const SAME_COUNTY_MILES = 100;
+const LONGEST_NAME = 5;
+const LONGEST_STATE = 3;
+
+/** What stands beside a ZIP: nothing that matters, another place, or words that are no address. */
+export type BesideZip =
+  | { readonly kind: 'agrees' }
+  | {
+      readonly kind: 'elsewhere';
+      readonly said: string;
+      readonly places: readonly Place[];
+      /** The postal code of a state that is said alone. */
+      readonly state: string | null;
+    }
+  | { readonly kind: 'unknown'; readonly words: string };
+
+export interface Known {
+  readonly places: Places;
+  /** The place that a whole text is a nickname of. */
+  readonly called: (text: string) => Place | null;
+  /** Whether the text is a slip for the name. */
+  readonly isSlip: (text: string, name: string) => boolean;
+}
+
+const agrees: BesideZip = { kind: 'agrees' };
+const LED =
+  /^(?:(?:near|in|around|at|by|zip|zip\s*code|code|downtown|central|greater|north|south|east|west)(?:\s+|$))+/i;
+
+/** Whether a city or a county can be the one that a ZIP is in. */
+export function isAround(zip: Place, place: Place): boolean {
+  if (place.state !== zip.state) return false;
+  if (place.kind === 'county') return milesBetween(zip, place) <= SAME_COUNTY_MILES;
+  return zip.label === `${place.label} ${zip.label.slice(-5)}` || milesBetween(zip, place) <= SAME_ADDRESS_MILES;
+}
+
+const milesBetween = (a: Place, b: Place): number => distanceKm(a.location, b.location) / KM_PER_MILE;
+
+/**
+ * Reads what is typed before a ZIP. Understood are a street, a city around the ZIP, its state, and these in their order;
+ * words such as "near" and "zip code" are passed over. Everything else would be swallowed by the ZIP, so it is told.
+ */
+export function readBesideZip(text: string, zip: Place, known: Known): BesideZip {
+  const typed = text.replace(/[\s,;:]+$/, '').replace(/^[\s,;:]+/, '');
+  if (typed === '' || isStreet(typed)) return agrees;
+  const nickname = known.called(typed);
+  if (nickname !== null && isAround(zip, nickname)) return agrees;
+  if (lettersOf(typed) === '') return { kind: 'unknown', words: typed };
+  return readWords(typed, zip, known);
+}
+
+function readWords(typed: string, zip: Place, known: Known): BesideZip {
+  const words = typed.split(/[\s,]+/);
+  let other: BesideZip | null = null;
+  for (let count = 0; count <= Math.min(LONGEST_STATE, words.length); count++) {
+    const state = count === 0 ? null : stateOf(words.slice(-count).join(' '));
+    if (count > 0 && state === null) continue;
+    const rest = withoutWords(typed, count);
+    const found = state === null || state === zip.state ? readCity(rest, zip, known) : null;
+    if (found?.kind === 'agrees') return found;
+    const disagreement = elsewhere(rest, state, zip, known);
+    // What is said with its state is said most plainly.
+    other = disagreement ?? other;
+  }
+  return other ?? { kind: 'unknown', words: typed };
+}
+
+/** The text without its last words. */
+function withoutWords(text: string, count: number): string {
+  let rest = text;
+  for (let taken = 0; taken < count; taken++) rest = rest.replace(/[\s,]*[^\s,]+$/, '');
+  return rest.replace(/[\s,]+$/, '');
+}
+
+/** A city around the ZIP at the end of the text, after a street or nothing. */
+function readCity(text: string, zip: Place, known: Known): BesideZip | null {
+  if (text === '' || isStreet(text)) return agrees;
+  const words = text.split(/[\s,]+/);
+  for (let count = Math.min(LONGEST_NAME, words.length); count > 0; count--) {
+    const name = words.slice(-count).join(' ');
+    const before = withoutWords(text, count);
+    const isLed = before === '' || LED.exec(before)?.[0] === before;
+    if ((isLed || isStreet(before)) && isCityOf(name, zip, known)) return agrees;
+  }
+  return LED.exec(text)?.[0] === text ? agrees : null;
+}
+
+function isCityOf(name: string, zip: Place, { places, called, isSlip }: Known): boolean {
+  const nickname = called(name);
+  if (nickname !== null && isAround(zip, nickname)) return true;
+  if (nameKey(name) === '') return false;
+  if (places.named(name, zip.state).some((place) => isAround(zip, place))) return true;
+  return isSlip(name, zip.label.slice(0, -', AZ 85004'.length));
+}
+
+/** The places of the name that the ZIP is not in. */
+function elsewhere(text: string, state: string | null, zip: Place, { places, called }: Known): BesideZip | null {
+  const name = text.replace(LED, '').replace(/^.*,/, '').trim();
+  if (nameKey(name) === '') {
+    if (state === null || state === zip.state) return null;
+    return { kind: 'elsewhere', said: postalStates.find(([code]) => code === state)?.[1] ?? state, places: [], state };
+  }
+  const nickname = state === null ? called(name) : null;
+  const found = nickname === null ? places.named(name, state ?? undefined) : [nickname];
+  const [first] = found;
+  if (first === undefined) return null;
+  return { kind: 'elsewhere', said: found.length === 1 ? first.label : name, places: found, state: null };
+}

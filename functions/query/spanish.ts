@@ -1,0 +1,27 @@
+import type { Lexicon } from './lexicon.ts';
+import { isKnown } from './names.ts';
+import { isSpanishWord } from './spanish-words.ts';
+import type { Token } from './tokenize.ts';
+
+/** Words that come before an article: after one of them "la" is no place, unless nothing follows it. */
+const beforeArticle = new Set(
+  `
+  a ante bajo con contra cree de desde durante en entre es esta fue hacia hasta mi para pero por que segun sin sobre su
+  toda todas todo todos tras y o
+`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/**
+ * "Clases en la manana", "para la ansiedad": here "la" is no Los Angeles. It is a place as the last word, in capitals among
+ * small letters, and before a word of English, if nothing of Spanish comes before it.
+ */
+export function isSpanishArticle(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.plain !== 'la' || next === undefined || next.kind !== 'word' || !/^\s+$/.test(next.gap)) return false;
+  if (/^L\.?A\.?$/.test(token.text) && tokens.some(({ text }) => /\p{Ll}/u.test(text))) return false;
+  if (beforeArticle.has(before?.plain ?? '') || isSpanishWord(before?.plain ?? '') || isSpanishWord(next.plain))
+    return true;
+  return !isKnown(next, lexicon) && /(?:a|as|ion|dad)$/.test(next.plain);
+}

@@ -1,0 +1,58 @@
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import type { DatasetStore, Standing } from '../../functions/store/store.ts';
+
+/** What a kept store has, and data that was named would replace. Nothing was written. */
+export class StoreKeptError extends Error {
+  constructor(folder: string, there: Standing, centers: number) {
+    super(
+      `LOCATOR_STORE ${folder} has ${describeKept(there)}, and LOCATOR_DATA other data (${centers} centers). Nothing was replaced.\n` +
+        'Leave LOCATOR_DATA out to serve what is there, and publish other data to it with the command that npm start then prints; ' +
+        'or name an empty folder.',
+    );
+    this.name = 'StoreKeptError';
+  }
+}
+
+export interface Seeding {
+  readonly store: DatasetStore;
+  /** The folder that keeps the table, for messages. */
+  readonly folder: string;
+  /** Whether somebody named the data. */
+  readonly named: boolean;
+  /** Called only where the records are needed. */
+  readonly records: () => Promise<readonly CenterRecord[]>;
+  /** Gets a line on what was done. */
+  readonly progress: (line: string) => void;
+}
+
+/**
+ * Publishes records to a table that has no dataset. One that it has is never replaced: it is served as it is.
+ * @returns what was there; null where nothing was
+ * @throws {StoreKeptError} where somebody named data that differs from what is there
+ */
+export async function seed({ store, folder, named, records, progress }: Seeding): Promise<Standing | null> {
+  const there = await store.readStanding();
+  if (there !== null && !named) {
+    progress(`kept: ${describeKept(there)}`);
+    return there;
+  }
+  const given = await records();
+  if (there === null && given.length === 0) return null;
+  const report = await publish({
+    store,
+    records: given,
+    now: Date.now(),
+    dryRun: there !== null,
+    onlyFirst: there === null,
+  });
+  if (there !== null && report.changed) throw new StoreKeptError(folder, there, given.length);
+  const { version, centers, pages, written } = report;
+  progress(`dataset ${version}: ${centers} centers on ${pages} pages, ${written} items new`);
+  return there;
+}
+
+export function describeKept({ version, centers, publishedAt, head }: Standing): string {
+  const older = head === null ? ', in an older format that cannot be served' : '';
+  return `version ${version}, ${centers} centers, published ${publishedAt}${older}`;
+}

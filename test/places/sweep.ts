@@ -1,0 +1,24 @@
+import { cityTexts, countyTexts, misspeltTexts, type Said, tally } from './state-binding.ts';
+
+// Reads every county and city of the eight states with its state said, and misspelt cities, and counts what each was
+// answered with: `node test/places/sweep.ts`. Fails if any text is answered from another state.
+const SEED = 20261129;
+const MISSPELT = 4000;
+const SHOWN = 30;
+
+const sweeps: readonly (readonly [string, readonly Said[]])[] = [
+  ['counties', countyTexts()],
+  ['cities', cityTexts()],
+  [`misspelt cities, seed ${SEED}`, misspeltTexts(SEED, MISSPELT)],
+];
+for (const [what, texts] of sweeps) {
+  const start = performance.now();
+  const { counts, astray } = tally(texts);
+  const each = (performance.now() - start) / texts.length;
+  const shares = Object.entries(counts).map(([outcome, count]) => `${outcome} ${count}`);
+  console.log(`${what}: ${texts.length} texts, ${each.toFixed(2)} ms each: ${shares.join(', ')}`);
+  const places = new Set(astray.map(({ label }) => label));
+  if (astray.length > 0) console.log(`  ${places.size} places astray:`);
+  for (const { field, text } of astray.slice(0, SHOWN)) console.log(`  ${field}=${text}`);
+  if (astray.length > 0) process.exitCode = 1;
+}
