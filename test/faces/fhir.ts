@@ -7,22 +7,30 @@ import { PUBLIC_URL } from '../support/real-records.ts';
 import { answered, centersOfPages, type Face, programFilter } from './face.ts';
 import type { Question } from './questions.ts';
 
+const entrySchema = z.object({
+  fullUrl: z.url(),
+  resource: z.object({
+    identifier: z.array(z.object({ value: z.string() })).min(1),
+    location: z.array(z.object({ reference: z.string() })).optional(),
+  }),
+  search: z.object({ mode: z.enum(['match', 'include']) }),
+});
+/** Says that the search starts outside of the listed states: about the search, so neither match nor included. */
+const outcomeSchema = z.object({
+  resource: z.object({
+    resourceType: z.literal('OperationOutcome'),
+    issue: z.tuple([z.object({ severity: z.literal('information'), diagnostics: z.string().startsWith('No listed') })]),
+  }),
+  search: z.object({ mode: z.literal('outcome') }),
+});
 const bundleSchema = z.object({
   link: z.array(z.object({ relation: z.string(), url: z.url() })),
   entry: z
-    .array(
-      z.object({
-        fullUrl: z.url(),
-        resource: z.object({
-          identifier: z.array(z.object({ value: z.string() })).min(1),
-          location: z.array(z.object({ reference: z.string() })).optional(),
-        }),
-        search: z.object({ mode: z.enum(['match', 'include']) }),
-      }),
-    )
-    .default([]),
+    .array(z.union([entrySchema, outcomeSchema]))
+    .default([])
+    .transform((entries) => entries.filter((entry): entry is Entry => 'fullUrl' in entry)),
 });
-type Entry = z.infer<typeof bundleSchema>['entry'][number];
+type Entry = z.infer<typeof entrySchema>;
 
 const centerIdOf = ({ resource }: Entry): string => resource.identifier[0]?.value ?? '';
 const isMatch = ({ search }: Entry): boolean => search.mode === 'match';

@@ -105,7 +105,9 @@ describe('find_programs_near', () => {
   it('says what would help where little is found, and what listings cannot say', async () => {
     const { text, facts } = await ask('find_programs_near', { near: '12901', level: ['iop'], within: '25mi' });
     expect(searchAnswerSchema.parse(facts).results).toEqual([]);
-    expect(text).toMatch(/^No center found/);
+    expect(text).toMatch(
+      /^No listed centers in New York\. We list centers in .*; the nearest is \d+ miles away\.\n\nNo center found/,
+    );
     expect(text).toMatch(/Changing one argument would find more/);
   });
 
