@@ -3,6 +3,7 @@ import { postalStates, stateOf } from '../places/postal-states.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isWordsOnly, rawText } from './names.ts';
 import { rank, type Span } from './span.ts';
+import { corrected, isSpelledRight } from './spelling.ts';
 import { leadsToPlace } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 
@@ -30,6 +31,8 @@ const plainCodes = new Set([
   'wi',
   'mn',
 ]);
+/** Shorter words are names of drugs, tests and people as often as towns. */
+const SHORTEST_UNKNOWN = 5;
 const notColorado = /^(?:oc|ocur|occur|dep|pay|morbid|ed$|parent|op|ins)/;
 
 /** Codes of states that stand alone: "rehabs az", "iop CO". With a city they are a longer span (city-spans.ts). */
@@ -46,7 +49,8 @@ function isState(tokens: readonly Token[], at: number, lexicon: Lexicon, places:
 
 /**
  * "in ok" is Oklahoma; so is "OK" among small letters, and "ok" as the last word after a level of care or a word such
- * as "rehabs" or "centers", or after a town of Oklahoma. "Is telehealth ok", "suboxone ok" and "ok so" are English.
+ * as "rehabs" or "centers", after a town of Oklahoma, or after a word that means nothing else, as towns do.
+ * "Is telehealth ok", "suboxone ok" and "ok so" are English.
  */
 function isOklahoma(tokens: readonly Token[], at: number, lexicon: Lexicon, places: Places): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
@@ -54,7 +58,7 @@ function isOklahoma(tokens: readonly Token[], at: number, lexicon: Lexicon, plac
   if (leadsToPlace(before.plain)) return true;
   if (token.text === 'OK' && tokens.some(({ text }) => /\p{Ll}/u.test(text))) return true;
   if (at !== tokens.length - 1 || tokens.some(({ plain }) => ['is', 'are', 'its', 'if'].includes(plain))) return false;
-  if (isAfterTown(tokens, at, places)) return true;
+  if (isAfterTown(tokens, at, places) || isUnknown(before, lexicon, places)) return true;
   const isLevel = lexicon.find(before.word)?.meanings.some(({ field }) => field === 'level') === true;
   return isLevel || ['program', 'center', 'treatment', 'facility', 'clinic', 'option'].includes(before.word);
 }
@@ -65,6 +69,16 @@ function isAfterTown(tokens: readonly Token[], at: number, places: Places): bool
     const from = at - words;
     return from >= 0 && isWordsOnly(tokens, from, at) && places.cities(rawText(tokens, from, at), 'OK').length > 0;
   });
+}
+
+function isUnknown({ kind, word, plain }: Token, lexicon: Lexicon, places: Places): boolean {
+  if (kind !== 'word' || !/[a-z]/.test(plain) || isSpelledRight(word, plain, lexicon)) return false;
+  // "reno ok" is asked about, as "denver nj" is.
+  if (places.cities(plain).length > 0) return true;
+  if (plain.length < SHORTEST_UNKNOWN) return false;
+  const meant = corrected(word, lexicon);
+  // "Delawtre OK": Delaware is a town there.
+  return meant === null || lexicon.find(meant)?.meanings.some(({ field }) => field === 'state') === true;
 }
 
 function stateSpan(tokens: readonly Token[], at: number): Span {

@@ -64,12 +64,16 @@ function withState(tokens: readonly Token[], lexicon: Lexicon, places: Places): 
     for (let to = at + 1; to <= Math.min(at + LONGEST_STATE, tokens.length); to++) {
       const state = stateAt(tokens, at, to);
       if (state === null || isConjunction(tokens, at, to, places)) continue;
+      let isCityRead = false;
       for (let from = at - 1; from >= Math.max(0, at - LONGEST_NAME); from--) {
         if (!isWordsOnly(tokens, from, at)) break;
         if (isConnector(tokens[from]?.plain ?? '') && at - from === 1) continue;
         const [city] = places.named(rawText(tokens, from, at), state);
         const place = city === undefined ? township(tokens, from, at, state, places) : withOwnState(city);
-        if (place === null || (city !== undefined && isWordNotCity(tokens, from, at, city, lexicon))) continue;
+        // "new douglas il": a longer name of a town beside one that is read is no chance.
+        const isWord = city !== undefined && !isCityRead && isWordNotCity(tokens, from, at, city, lexicon);
+        if (place === null || isWord || isCountyByChance(tokens, at, to, city)) continue;
+        isCityRead ||= city?.kind === 'city';
         spans.push({ from, to, rank: rank.sure, meanings: [], place });
       }
     }
@@ -91,6 +95,12 @@ function isWordNotCity(tokens: readonly Token[], from: number, at: number, city:
   // "Washington NJ": two states of which one is no state.
   if (words.every(isStateWord) && Object.hasOwn(stateNames, city.state)) return false;
   return city.population < wordOfEnglish.withState;
+}
+
+/** "Lake in tthe Hills, IL": "in" and "or" between words are no states for a county that is not called one. */
+function isCountyByChance(tokens: readonly Token[], at: number, to: number, city: Place | undefined): boolean {
+  if (city?.kind !== 'county' || isCountyWord(tokens[at - 1]?.plain ?? '')) return false;
+  return to < tokens.length && ['in', 'or'].includes(tokens[at]?.text ?? '');
 }
 
 const isCountyWord = (word: string): boolean => ['county', 'cnty', 'parish', 'co'].includes(word);

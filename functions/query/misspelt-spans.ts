@@ -12,6 +12,7 @@ const LONGEST_NAME = 3;
 /** The smallest city that is guessed: with a state, after "in", and alone. The less is said, the more must live there. */
 const leastPeople = { withState: 1_000, led: 15_000, alone: 50_000 } as const;
 const SHORTEST_ALONE = 6;
+const CODE_LENGTH = 2;
 
 /** Cities that are misspelt, looked for around words that are neither words nor cities. */
 export function misspeltSpans(
@@ -26,12 +27,18 @@ export function misspeltSpans(
     if (cities.some(({ from, to }) => from <= at && at < to)) continue;
     for (let from = Math.max(0, at - LONGEST_NAME + 1); from <= at; from++) {
       for (let to = at + 1; to <= Math.min(from + LONGEST_NAME, tokens.length); to++) {
-        const span = isNameLike(tokens, from, to) ? misspeltSpan(tokens, from, to, places) : null;
+        const isName = isNameLike(tokens, from, to) && !endsWithCode(tokens, from, to);
+        const span = isName ? misspeltSpan(tokens, from, to, places) : null;
         if (span !== null) spans.push(span);
       }
     }
   }
   return spans;
+}
+
+/** "Hawthore NV" is no slip for Hawthorne in another state, nor "Diamond WA" one for Diamond Bar. */
+function endsWithCode(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from > 1 && tokens[to - 1]?.plain.length === CODE_LENGTH && stateAt(tokens, to - 1, to) !== null;
 }
 
 /** Whether the next word is a state with centers: what it has no such town of is no town elsewhere. */
