@@ -1,44 +1,14 @@
-import { conditions } from '../../functions/domain/condition.ts';
-import { levels } from '../../functions/domain/level-of-care.ts';
-import { modalities } from '../../functions/domain/modality.ts';
-import type { Offering } from '../../functions/domain/offering.ts';
-import { payers } from '../../functions/domain/payer.ts';
-import { populations } from '../../functions/domain/population.ts';
+import { closedFields } from '../../functions/domain/fields.ts';
+import { valuesIn } from '../../functions/domain/offering.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { tracks } from '../../functions/domain/schedule.ts';
-import { therapies } from '../../functions/domain/therapy.ts';
-
-interface Field {
-  readonly name: string;
-  readonly codes: readonly string[];
-  readonly family: (code: string) => readonly string[];
-  readonly of: (offering: Offering) => readonly string[];
-}
-
-type Closed<Code extends string> = { readonly name: string; readonly codes: readonly Code[] } & {
-  readonly family: (code: Code) => readonly Code[];
-};
-
-function field<Code extends string>(list: Closed<Code>, of: Field['of']): Field {
-  const families = new Map<string, readonly string[]>(list.codes.map((code) => [code, list.family(code)]));
-  return { name: list.name, codes: list.codes, family: (code) => families.get(code) ?? [code], of };
-}
-
-const fields: readonly Field[] = [
-  field(levels, ({ level }) => [level]),
-  field(conditions, (offering) => offering.conditions),
-  field(populations, (offering) => offering.populations),
-  field(therapies, (offering) => offering.therapies),
-  field(payers, (offering) => offering.payers),
-  field(modalities, (offering) => offering.modalities),
-  field(tracks, ({ schedule }) => schedule?.tracks ?? []),
-];
+import { vocabularyOf } from '../../functions/domain/vocabularies.ts';
 
 /** Of each filter the values that would find nothing anywhere, neither themselves nor by what nests in them. */
 export function unusedValues(records: readonly CenterRecord[]): { field: string; values: string[] }[] {
-  return fields.flatMap(({ name, codes, family, of }) => {
-    const used = new Set(records.flatMap(({ offerings }) => offerings.flatMap(of)));
-    const values = codes.filter((code) => !family(code).some((each) => used.has(each)));
-    return values.length === 0 ? [] : [{ field: name, values }];
+  return closedFields.flatMap((field) => {
+    const vocabulary = vocabularyOf(field);
+    const used = new Set(records.flatMap(({ offerings }) => offerings.flatMap((each) => valuesIn(each, field))));
+    const values = vocabulary.codes.filter((code) => !vocabulary.family(code).some((each) => used.has(each)));
+    return values.length === 0 ? [] : [{ field, values }];
   });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { unconfirmed } from '../../functions/domain/confirmation.ts';
 import { unknownIntake } from '../../functions/domain/intake.ts';
-import type { Offering } from '../../functions/domain/offering.ts';
+import { type Offering, unknownLists, unknownYesNo } from '../../functions/domain/offering.ts';
 import { slugSchema } from '../../functions/domain/slug.ts';
 import { sourceSchema } from '../../functions/domain/source.ts';
 import { stateSchema } from '../../functions/domain/state.ts';
@@ -15,14 +15,9 @@ export type Facts = Omit<Offering, 'id' | 'level'>;
 /** What an offering has where neither it nor its program says otherwise. */
 export const defaultFacts: Facts = {
   asam: null,
-  conditions: [],
-  populations: [],
-  therapies: [],
-  payers: [],
-  languages: [],
-  modalities: [],
+  ...unknownLists,
   schedule: null,
-  housing: null,
+  ...unknownYesNo,
   confirmation: unconfirmed,
   intake: unknownIntake,
 };

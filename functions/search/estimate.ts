@@ -20,8 +20,8 @@ export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: S
       const frequency = Math.min(1, having / everywhere.offered);
       share *= frequency === 0 ? 0 : frequency / (1 - (1 - frequency) ** here);
     };
-    for (const { field, mask } of filter.masks) {
-      narrow(everywhere.bits[field].reduce((sum, count, bit) => sum + ((mask & (1 << bit)) !== 0 ? count : 0), 0));
+    for (const { name, mask } of filter.masks) {
+      narrow(everywhere.bits[name].reduce((sum, count, bit) => sum + ((mask & (1 << bit)) !== 0 ? count : 0), 0));
     }
     if (filter.payer !== null) {
       const { mask, insurers } = filter.payer;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { tokenParameters } from '../../functions/fhir/parameters.ts';
 import { Namespace, systems } from '../../functions/fhir/systems.ts';
 import type { Handler } from '../../functions/http/app.ts';
-import { tokenParameters } from '../../functions/http/fhir/tokens.ts';
 import { call } from '../support/gateway-call.ts';
 import { PUBLIC_URL } from '../support/real-records.ts';
 import { answered, centersOfPages, type Face, programFilter } from './face.ts';

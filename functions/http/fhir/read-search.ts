@@ -1,5 +1,6 @@
 import { stateCodes, stateSchema } from '../../domain/state.ts';
 import { keyOfFhirId } from '../../fhir/ids.ts';
+import { tokenParameters } from '../../fhir/parameters.ts';
 import { Namespace, systems } from '../../fhir/systems.ts';
 import type { Filter } from '../../search/filter.ts';
 import type { RecordKey } from '../../search/locator.ts';
@@ -10,7 +11,7 @@ import { badRequest, type Fault } from '../problem.ts';
 import type { Request } from '../request.ts';
 import type { RouteContext } from '../services.ts';
 import { type Near, readNear } from './near.ts';
-import { addTokens, filterOf, isTokenParameter, tokenParameters } from './tokens.ts';
+import { addTokens, filterOf, isTokenParameter } from './tokens.ts';
 
 export type SearchedType = 'Location' | 'HealthcareService' | 'Organization';
 
