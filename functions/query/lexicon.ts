@@ -2,9 +2,9 @@ import { type ClosedField, closedFields } from '../domain/fields.ts';
 import { insurerLabel } from '../domain/payer.ts';
 import { vocabularyOf } from '../domain/vocabularies.ts';
 import { postalStates } from '../places/postal-states.ts';
-import { type Meaning, meaningsOf } from './saying.ts';
 import { sayings } from './sayings/index.ts';
 import { insurerSayings } from './sayings/payers.ts';
+import { type Meaning, meaningsOf } from './sayings/saying.ts';
 import { tokenize } from './tokenize.ts';
 
 /** What a word or phrase is read as. */

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { DataError } from '../../data/load.ts';
+import { DataError } from '../../data/records/load.ts';
 import { fieldNames, fields } from '../../functions/domain/fields.ts';
 import { NoDataError } from '../local/data.ts';
 import { type Answered, askHere, askServer } from './ask.ts';

@@ -1,0 +1,37 @@
+import { unconfirmed } from '../../../functions/domain/confirmation.ts';
+import { unknownIntake } from '../../../functions/domain/intake.ts';
+import type { Level } from '../../../functions/domain/level-of-care.ts';
+import type { Offering } from '../../../functions/domain/offering.ts';
+import { factsOf, levelsOf } from './facts.ts';
+import type { Listing } from './workbook.ts';
+
+/**
+ * One offering for each level of each listing, never one for two listings together: a filter's fields must all hold
+ * for one offering, and none may claim for its outpatient program what only the other directory says of the center.
+ */
+export function offeringsOf(centerId: string, listings: readonly Listing[]): Offering[] {
+  const used = new Set<string>();
+  return listings.flatMap((listing) =>
+    levelsOf(listing).map((level) => {
+      const base = `${centerId}-${level}${listing.kind === 'mental-health' ? '-mental-health' : ''}`;
+      let id = base;
+      for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
+      used.add(id);
+      return offeringOf(id, level, listing);
+    }),
+  );
+}
+
+function offeringOf(id: string, level: Level, listing: Listing): Offering {
+  const { lists, yesNo } = factsOf(listing, level);
+  return {
+    id,
+    level,
+    asam: null,
+    ...lists,
+    schedule: null,
+    ...yesNo,
+    confirmation: unconfirmed,
+    intake: unknownIntake,
+  };
+}
