@@ -105,7 +105,9 @@ function unpackYesNo(facts: Facts) {
   return Object.fromEntries(said) as Pick<Offering, Fields[YesNoField]['member']>;
 }
 
-const yesNoIn = (code: number): boolean | null => (code === yesNo.unknown ? null : code === yesNo.yes);
+/** Unknown too where the dataset was published before there was such a field. */
+const yesNoIn = (code: number | undefined): boolean | null =>
+  code === yesNo.yes ? true : code === yesNo.no ? false : null;
 
 function packSchedule(schedule: Schedule): PackedSchedule {
   return [

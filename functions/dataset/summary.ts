@@ -14,7 +14,8 @@ export interface Summary {
 
 export interface LevelCounts {
   readonly offered: number;
-  readonly bits: Readonly<Record<MaskName, readonly number[]>>;
+  /** Without the masks of fields that are newer than the dataset. */
+  readonly bits: Readonly<Partial<Record<MaskName, readonly number[]>>>;
   readonly insurers: Readonly<Record<string, number>>;
   readonly languages: Readonly<Record<string, number>>;
 }
