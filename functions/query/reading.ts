@@ -1,7 +1,7 @@
-import { type FieldOf, type ListField, listFields, type YesNoField, yesNoFields } from '../domain/fields.ts';
-import type { PayerKind } from '../domain/payer.ts';
+import type { ListField, YesNoField } from '../domain/fields.ts';
 import type { State } from '../domain/state.ts';
 import type { ValueOf } from '../domain/vocabularies.ts';
+import type { Field } from './sayings/field.ts';
 
 /** What a text typed into one search box asks for, in the fields of the search. */
 export interface Reading extends Lists, YesNo {
@@ -32,17 +32,3 @@ export interface Understood {
   readonly field: Field | 'within';
   readonly value: string;
 }
-
-/** The values that a saying can have, by field. */
-export type Values = {
-  readonly [Field in ListField]: Field extends FieldOf<'payers'> ? PayerKind : ValueOf<Field>;
-} & { readonly [Field in YesNoField]: 'true' } & {
-  readonly accepting: 'true';
-  readonly crisis: 'true';
-  readonly near: 'me';
-  readonly state: string;
-};
-export type Field = keyof Values;
-
-const known: ReadonlySet<string> = new Set([...listFields, ...yesNoFields, 'accepting', 'crisis', 'near', 'state']);
-export const isField = (name: string): name is Field => known.has(name);

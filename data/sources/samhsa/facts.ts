@@ -16,7 +16,7 @@ import { type Population, populations } from '../../../functions/domain/populati
 import { type Therapy, therapies } from '../../../functions/domain/therapy.ts';
 import { vocabularyOf } from '../../../functions/domain/vocabularies.ts';
 import type { Vocabulary } from '../../../functions/domain/vocabulary.ts';
-import type { Listing } from './workbook.ts';
+import type { Listing } from './listing.ts';
 
 type Coded = Pick<Listing, 'kind' | 'codes'>;
 

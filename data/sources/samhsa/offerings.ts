@@ -3,7 +3,7 @@ import { unknownIntake } from '../../../functions/domain/intake.ts';
 import type { Level } from '../../../functions/domain/level-of-care.ts';
 import type { Offering } from '../../../functions/domain/offering.ts';
 import { factsOf, levelsOf } from './facts.ts';
-import type { Listing } from './workbook.ts';
+import type { Listing } from './listing.ts';
 
 /**
  * One offering for each level of each listing, never one for two listings together: a filter's fields must all hold

@@ -54,6 +54,6 @@ function mapped<Name extends string, From, To>(
   from: Readonly<Partial<Record<Name, From>>>,
   map: (value: From, name: Name) => To,
 ): Record<Name, To> {
-  const entries = Object.entries<From>(from) as [Name, From][];
+  const entries = Object.entries(from) as [Name, From][];
   return Object.fromEntries(entries.map(([name, value]) => [name, map(value, name)])) as Record<Name, To>;
 }

@@ -1,4 +1,4 @@
-import { type Field, isField, type Values } from '../reading.ts';
+import { type Field, isField, type Values } from './field.ts';
 
 /** A field that the table of fields (domain/fields.ts) no longer has is passed over. */
 type ByField = { readonly [F in Field]?: readonly Values[F][] } & Readonly<
