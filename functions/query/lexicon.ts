@@ -100,7 +100,10 @@ const phrasesOf = (said: string) => said.split(',').map((phrase) => phrase.trim(
 const base = (() => {
   const phrases = new Phrases(null);
   for (const saying of sayings) {
-    const entry = { meanings: meaningsOf(saying), unread: saying.unread === true, hyphened: saying.hyphened === true };
+    const meanings = meaningsOf(saying);
+    // What it means is of fields that the table no longer has.
+    if (meanings.length === 0 && (saying.means ?? saying.implies) !== undefined) continue;
+    const entry = { meanings, unread: saying.unread === true, hyphened: saying.hyphened === true };
     for (const phrase of phrasesOf(saying.said)) phrases.add(phrase, entry);
   }
   for (const field of closedFields) addVocabulary(phrases, field);
