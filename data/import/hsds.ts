@@ -1,5 +1,5 @@
 import { levels } from '../../functions/domain/level-of-care.ts';
-import { scheme } from '../../functions/hsds/uuid.ts';
+import { scheme } from '../../functions/faces/hsds/shapes/uuid.ts';
 import { listCell, phoneCell, termCell } from '../sheet/cells.ts';
 import { type Cells, columnNames } from '../sheet/columns.ts';
 import { Collector } from '../sheet/records.ts';

@@ -1,4 +1,4 @@
-import { createHandler } from '../../functions/http/app.ts';
+import { createHandler } from '../../functions/api/app.ts';
 import { stateOfEvent } from '../../functions/http/state.ts';
 import { places } from '../../functions/places/load.ts';
 import type { Meter } from '../../functions/search/dataset-reader.ts';
