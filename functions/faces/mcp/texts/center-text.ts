@@ -1,0 +1,89 @@
+import { fields, isClosed, type MemberField, memberFields, yesNoFields } from '../../../domain/fields.ts';
+import { languageLabel } from '../../../domain/language.ts';
+import { type Level, levelTerm } from '../../../domain/level-of-care.ts';
+import { insurerLabel } from '../../../domain/payer.ts';
+import { type Schedule, tracks } from '../../../domain/schedule.ts';
+import { vocabularyOf } from '../../../domain/vocabularies.ts';
+import type { OfferingAnswer, ResultAnswer } from '../../v1/shapes/center.ts';
+
+/** One result in words: whom to call, what is offered, how sure that is. Facts that are not known are named as such. */
+export function centerText({ center, distance, offerings }: ResultAnswer): string {
+  const { id, name, alternateNames, organization, address, location, phones, website, sources, sample } = center;
+  const { street, city, state, zip } = address;
+  return [
+    `${name}${organization.name === name ? '' : ` (${organization.name})`}${distanceText(distance)}`,
+    ...(sample ? ['  FICTIONAL EXAMPLE, no real center: never recommend it.'] : []),
+    `  id: ${id}`,
+    ...(alternateNames.length === 0 ? [] : [`  Also called: ${alternateNames.join('; ')}`]),
+    `  Address: ${street}, ${city}, ${state} ${zip}${location.accuracy === 'zip' ? ' (measured to the middle of its ZIP)' : ''}`,
+    ...phones.map(
+      ({ display, purpose, answeredBy }) => `  Phone: ${display} (${purpose}, answered by ${answererText[answeredBy]})`,
+    ),
+    ...(website === null ? [] : [`  Website: ${website}`]),
+    ...offerings.map((offering) => `  Listed program: ${offeringText(offering)}`),
+    ...(offerings.length === 0 ? ['  Listed programs: the listing names no level of care.'] : []),
+    ...unknownText(center.unknownLevels),
+    `  Source: ${sources.map(({ name: source, asOf }) => `${source}, as of ${asOf}`).join('; ')}`,
+  ].join('\n');
+}
+
+const answererText = {
+  facility: 'the center itself',
+  'central-admissions': "the organization's central admissions, not the center",
+  'third-party': 'a third party, not the center',
+} as const;
+
+function distanceText(distance: ResultAnswer['distance']): string {
+  return distance !== undefined && 'miles' in distance ? `, ${distance.miles} miles (${distance.km} km) away` : '';
+}
+
+function offeringText(offering: OfferingAnswer): string {
+  const { label, asam, schedule, confirmation, intake } = offering;
+  const facts = [
+    ...memberFields.map((field) => listed(fields[field].answer.lead, offering[fields[field].member], labelOf(field))),
+    schedule === null ? 'schedule not known' : scheduleText(schedule),
+    ...yesNoFields.map((field) => {
+      const { member, answer } = fields[field];
+      const value = offering[member];
+      return value === null ? answer.unknown : value ? answer.yes : answer.no;
+    }),
+    `${confirmation.state}${confirmation.confirmedAt === null ? ' by admissions' : ` (admissions said so on ${confirmation.confirmedAt})`}`,
+    intake.asOf === null ? 'intake not known' : `intake ${intake.state} as of ${intake.asOf}`,
+  ];
+  const code = asam === null ? '' : `, ASAM ${asam.code} (edition ${asam.edition})`;
+  return `${label}${code}: ${facts.filter((fact) => fact !== '').join('; ')}`;
+}
+
+/** What a value is called. A payer without a term of its own is an insurer. */
+function labelOf(field: MemberField): (value: string) => string {
+  if (!isClosed(field)) return languageLabel;
+  const { terms } = vocabularyOf(field);
+  return (value) => (Object.hasOwn(terms, value) ? terms[value]?.label : undefined) ?? insurerLabel(value);
+}
+
+function listed(what: string, values: readonly string[], label: (value: string) => string): string {
+  return values.length === 0 ? '' : `${what} ${values.map(label).join(', ')}`;
+}
+
+function scheduleText({ sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks, tracks: times }: Schedule): string {
+  return [
+    sessionsPerWeek === null ? '' : `${range(sessionsPerWeek, 'session')} a week`,
+    hoursPerSession === null ? '' : `${counted(hoursPerSession, 'hour')} a session`,
+    hoursPerWeek === null ? '' : `${counted(hoursPerWeek, 'hour')} a week`,
+    weeks === null ? '' : range(weeks, 'week'),
+    times === null ? '' : `times ${times.map((time) => tracks.terms[time].label).join(', ')}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+const counted = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`;
+
+const range = ([least, most]: readonly [number, number], unit: string): string =>
+  least === most ? counted(least, unit) : `${least}-${most} ${unit}s`;
+
+function unknownText(levels: readonly Level[]): string[] {
+  if (levels.length === 0) return [];
+  const labels = levels.map((level) => levelTerm(level).label).join(', ');
+  return [`  Unknown, not "no": the source has no word for ${labels}. Ask the center.`];
+}
