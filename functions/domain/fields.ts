@@ -1,10 +1,14 @@
+import type { FieldRow } from './field-row.ts';
+
 /**
  * The fields that narrow a search. Everything that knows a field is made from this table: types, parsers, the filter and
  * its match, stored positions, counts, what typed words mean, the API's documents, FHIR, HSDS, tools for models, sheets,
- * command options and the page's forms. A row added or deleted here is added or deleted in all of them.
+ * command options and the page's forms. Delete a row and all of them lose the field; add one and they have it.
  *
- * Plain data without imports, because the page reads it too. The values of a closed list are in the vocabulary of the
- * same name (vocabularies.ts). The order of the rows is the order in which fields are named everywhere.
+ * Columns are explained in field-row.ts. The rows' order is the order in which fields are named everywhere. The values of
+ * a closed list are in the vocabulary of the same name (vocabularies.ts). Plain data: the page's script holds it too.
+ *
+ * To add a field: a row with free positions; a vocabulary if it is a list; its positions in test/fields/table.test.ts.
  */
 export const fields = {
   level: {
@@ -184,85 +188,13 @@ export const fields = {
     tool: 'true leaves out programs known to be full or closed to new clients.',
     option: 'leave out those known to be full or closed',
   },
-} as const satisfies Readonly<Record<string, Row>>;
-
-/** What a row says, by the kind of its field. */
-type Row =
-  | (Said & List & { readonly kind: 'level'; readonly taxonomy: string })
-  | (Said & List & Stored & { readonly kind: 'list' | 'payers'; readonly mask: number; readonly taxonomy: string })
-  | (Said & List & Stored & { readonly kind: 'languages' })
-  // Times of day are part of an offering's schedule, and stored within it.
-  | (Said &
-      List & { readonly kind: 'times'; readonly member: string; readonly mask: number; readonly taxonomy: string })
-  | (Said & YesNo & { readonly kind: 'yes-no' })
-  // Compares the least that an offering's schedule asks for.
-  | (Said & { readonly kind: 'at-most'; readonly unit: 'hours' | 'sessions' | 'weeks'; readonly most: number })
-  // The one field of the center: all others must hold together for one of its offerings.
-  | (Said & { readonly kind: 'organizations'; readonly example: readonly string[] })
-  | (Said & { readonly kind: 'confirmed' | 'accepting' });
-
-/** Words for those who ask. */
-interface Said {
-  /** For readers of the API's document. */
-  readonly description: string;
-  /** In the form of the JSON body. */
-  readonly example: unknown;
-  /** For language models. */
-  readonly tool: string;
-  /** For the command line's help. */
-  readonly option: string;
-}
-
-/** A field that takes several values, any of which may match. */
-interface List {
-  readonly example: readonly string[];
-  readonly page: {
-    /** Above the values that a listing names. */
-    readonly title?: string;
-    /** Label of the choice, what it says while nothing is chosen, and its place among the choices. */
-    readonly ask?: string;
-    readonly any?: string;
-    readonly place?: number;
-    /** How much somebody gives up without it: what is lowest is offered first when little is found. */
-    readonly keep: number;
-  };
-}
-
-/** Published data holds these positions: a new field takes the next free one, and one that was used is never used again. */
-interface Stored {
-  /** The list in an offering. */
-  readonly member: string;
-  /** Position among an offering's facts (dataset/facts.ts). 4, 7, 9 and 10 are taken by what is no field. */
-  readonly fact: number;
-  /** Position among the masks by which pages are pruned (dataset/directory.ts). 6 is taken by the flags. */
-  readonly mask?: number;
-  readonly answer: {
-    readonly description: string;
-    readonly example: readonly string[];
-    /** Goes before the values in a sentence. */
-    readonly lead: string;
-  };
-}
-
-/** A fact that is yes, no or unknown. */
-interface YesNo {
-  readonly member: string;
-  readonly fact: number;
-  /** Bits of the mask of flags. 4 and 8 are taken (dataset/directory.ts). */
-  readonly flags: { readonly yes: number; readonly no: number };
-  readonly answer: {
-    readonly description: string;
-    readonly yes: string;
-    readonly no: string;
-    readonly unknown: string;
-  };
-}
+} as const satisfies Readonly<Record<string, FieldRow>>;
 
 export type Fields = typeof fields;
 export type FieldName = keyof Fields;
 export type Kind = Fields[FieldName]['kind'];
 /** The fields of some kinds. */
-export type FieldOf<K extends Row['kind']> = {
+export type FieldOf<K extends FieldRow['kind']> = {
   [Name in FieldName]: Fields[Name]['kind'] extends K ? Name : never;
 }[FieldName];
 
@@ -274,7 +206,7 @@ export function mapFields<Value>(make: (row: Fields[FieldName], name: FieldName)
 }
 
 /** The fields of these kinds, in the table's order. */
-export function fieldsOf<K extends Row['kind']>(...kinds: readonly K[]): FieldOf<K>[] {
+export function fieldsOf<K extends FieldRow['kind']>(...kinds: readonly K[]): FieldOf<K>[] {
   const wanted: readonly string[] = kinds;
   return fieldNames.filter((name): name is FieldOf<K> => wanted.includes(fields[name].kind));
 }
