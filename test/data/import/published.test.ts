@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importSamhsa } from '../../data/import/run.ts';
-import { loadRecords } from '../../data/records/load.ts';
-import { readWorkbook } from '../../data/sources/samhsa/workbook.ts';
-import { stateCodes } from '../../functions/domain/state.ts';
-import { absent, published } from './directories.ts';
-import { temporaryFolder } from './folder.ts';
+import { importSamhsa } from '../../../data/import/run.ts';
+import { loadRecords } from '../../../data/records/load.ts';
+import { readWorkbook } from '../../../data/sources/samhsa/workbook.ts';
+import { stateCodes } from '../../../functions/domain/state.ts';
+import { absent, published } from '../directories.ts';
+import { temporaryFolder } from '../folder.ts';
 
 const workbooks = [published.substanceUse, published.mentalHealth];
 

@@ -8,10 +8,10 @@ import { loadRecords } from '../../data/records/load.ts';
 import { checkRecords } from '../../data/records/read.ts';
 import { type CenterRecord, recordSchema } from '../../functions/domain/record.ts';
 import { checkFiles } from '../../functions/records/check/check.ts';
+import { data } from '../data/command.ts';
+import { temporaryFolder } from '../data/folder.ts';
 import { pick, seeded } from '../support/random.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
-import { data } from './command.ts';
-import { temporaryFolder } from './folder.ts';
 
 const NOW = Date.UTC(2026, 10, 1);
 const files = (await readdir('data/centers')).filter((name) => name.endsWith('.json'));

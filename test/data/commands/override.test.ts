@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadRecords } from '../../data/records/load.ts';
-import { confirm } from '../../functions/publish/confirm.ts';
-import { publish } from '../../functions/publish/publish.ts';
-import { publishedRecords } from '../../functions/publish/published-records.ts';
-import { type EngineStore, engineStore } from '../support/engine-store.ts';
-import { temporaryFolder } from './folder.ts';
+import { loadRecords } from '../../../data/records/load.ts';
+import { confirm } from '../../../functions/publish/confirm.ts';
+import { publish } from '../../../functions/publish/publish.ts';
+import { publishedRecords } from '../../../functions/publish/published-records.ts';
+import { type EngineStore, engineStore } from '../../support/engine-store.ts';
+import { temporaryFolder } from '../folder.ts';
 
 const run = promisify(execFile);
 let engine: EngineStore;

@@ -3,10 +3,10 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { recoverFolder, replaceFolder } from '../../data/files/replace-folder.ts';
-import { data } from './command.ts';
-import { temporaryFolder } from './folder.ts';
-import { phoenix, writeWorkbook } from './workbook.ts';
+import { recoverFolder, replaceFolder } from '../../../data/files/replace-folder.ts';
+import { data } from '../command.ts';
+import { temporaryFolder } from '../folder.ts';
+import { phoenix, writeWorkbook } from '../workbook.ts';
 
 const csvHeader = 'name,street,city,state,zip,phones,sources,level';
 const csvRow = 'Mesa House,1 Main Street,Phoenix,AZ,85004,"main, facility: (602) 344-1234",Our list @ 2026-11-01,iop';
@@ -154,7 +154,7 @@ describe('a folder is replaced', () => {
     await writeFile(join(out, 'kept', 'by-us.txt'), 'ours');
     let last = 0;
     for (let kill = 0; kill < 12; kill++) {
-      const child = spawn(process.execPath, ['test/data/replace-child.ts', out, String(last + 1)]);
+      const child = spawn(process.execPath, ['test/data/import/replace-child.ts', out, String(last + 1)]);
       const ended = new Promise((resolve) => child.on('close', resolve));
       await new Promise((resolve) => child.stdout.once('data', resolve));
       await pause(1 + ((kill * 7) % 23));

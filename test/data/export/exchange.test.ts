@@ -2,13 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { formats } from '../../data/export/run.ts';
-import { importHsds } from '../../data/import/hsds.ts';
-import { importCsv } from '../../data/import/sheet.ts';
-import { formatJson } from '../../data/records/format.ts';
-import { loadRecords } from '../../data/records/load.ts';
-import type { CenterRecord } from '../../functions/domain/record.ts';
-import { temporaryFolder } from './folder.ts';
+import { formats } from '../../../data/export/run.ts';
+import { importHsds } from '../../../data/import/hsds.ts';
+import { importCsv } from '../../../data/import/sheet.ts';
+import { formatJson } from '../../../data/records/format.ts';
+import { loadRecords } from '../../../data/records/load.ts';
+import type { CenterRecord } from '../../../functions/domain/record.ts';
+import { temporaryFolder } from '../folder.ts';
 
 const all = [...(await loadRecords('test/fixtures/listings')), ...(await loadRecords('data/examples.json'))].sort(
   (one, other) => (one.center.id < other.center.id ? -1 : 1),

@@ -11,8 +11,8 @@ import { checkHours } from '../../functions/records/check/hours.ts';
 import { checkPhones } from '../../functions/records/check/phones.ts';
 import { unusedValues } from '../../functions/records/check/unused.ts';
 import { checkWhereabouts } from '../../functions/records/check/whereabouts.ts';
-import { data } from './command.ts';
-import { temporaryFolder } from './folder.ts';
+import { data } from '../data/command.ts';
+import { temporaryFolder } from '../data/folder.ts';
 
 const real = await loadRecords('test/fixtures/listings');
 const examples = await loadRecords('data/examples.json');

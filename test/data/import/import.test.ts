@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importSamhsa } from '../../data/import/run.ts';
-import { loadRecords } from '../../data/records/load.ts';
-import type { CenterRecord } from '../../functions/domain/record.ts';
-import { stateCodes } from '../../functions/domain/state.ts';
-import { temporaryFolder } from './folder.ts';
-import { phoenix, phoenixMental, type Row, writeWorkbook } from './workbook.ts';
+import { importSamhsa } from '../../../data/import/run.ts';
+import { loadRecords } from '../../../data/records/load.ts';
+import type { CenterRecord } from '../../../functions/domain/record.ts';
+import { stateCodes } from '../../../functions/domain/state.ts';
+import { temporaryFolder } from '../folder.ts';
+import { phoenix, phoenixMental, type Row, writeWorkbook } from '../workbook.ts';
 
 /** Imports workbooks that a test writes: `su` in the 2023 directory, `mh` in that of 2024. */
 async function imported(su: readonly Row[], mh: readonly Row[] = [], coordinates?: string) {

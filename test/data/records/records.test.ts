@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { formatJson } from '../../data/records/format.ts';
-import { loadRecords } from '../../data/records/load.ts';
-import { conditions } from '../../functions/domain/condition.ts';
-import { confirmationState } from '../../functions/domain/confirmation.ts';
-import { levels } from '../../functions/domain/level-of-care.ts';
-import type { Offering } from '../../functions/domain/offering.ts';
-import { isPayerKind } from '../../functions/domain/payer.ts';
-import { stateCodes } from '../../functions/domain/state.ts';
-import { therapies } from '../../functions/domain/therapy.ts';
+import { formatJson } from '../../../data/records/format.ts';
+import { loadRecords } from '../../../data/records/load.ts';
+import { conditions } from '../../../functions/domain/condition.ts';
+import { confirmationState } from '../../../functions/domain/confirmation.ts';
+import { levels } from '../../../functions/domain/level-of-care.ts';
+import type { Offering } from '../../../functions/domain/offering.ts';
+import { isPayerKind } from '../../../functions/domain/payer.ts';
+import { stateCodes } from '../../../functions/domain/state.ts';
+import { therapies } from '../../../functions/domain/therapy.ts';
 
 describe('test/fixtures/listings', async () => {
   const records = await loadRecords('test/fixtures/listings');

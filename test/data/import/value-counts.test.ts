@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { importSamhsa } from '../../data/import/run.ts';
-import { loadRecords } from '../../data/records/load.ts';
-import type { CenterRecord } from '../../functions/domain/record.ts';
-import { stateCodes } from '../../functions/domain/state.ts';
-import { valueCounts } from '../support/value-counts.ts';
-import { absent, published } from './directories.ts';
-import { temporaryFolder } from './folder.ts';
+import { importSamhsa } from '../../../data/import/run.ts';
+import { loadRecords } from '../../../data/records/load.ts';
+import type { CenterRecord } from '../../../functions/domain/record.ts';
+import { stateCodes } from '../../../functions/domain/state.ts';
+import { valueCounts } from '../../support/value-counts.ts';
+import { absent, published } from '../directories.ts';
+import { temporaryFolder } from '../folder.ts';
 
-/** Of the import of all published listings. `WRITE_VALUE_COUNTS=1 vitest run test/data/value-counts.test.ts` writes it. */
+/** Of the import of all published listings. `WRITE_VALUE_COUNTS=1 vitest run test/data/import/value-counts.test.ts` writes it. */
 const table = 'test/data/value-counts.txt';
 
 /** What the importer makes of the workbooks where they are beside the project, else what it made when it last ran. */

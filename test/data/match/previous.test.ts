@@ -1,16 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importSamhsa } from '../../data/import/run.ts';
-import { readAliases } from '../../data/match/aliases.ts';
-import { keepIds, type Previous } from '../../data/match/previous.ts';
-import { renamed } from '../../data/match/rename.ts';
-import { loadRecords } from '../../data/records/load.ts';
-import type { CenterRecord } from '../../functions/domain/record.ts';
-import { stateCodes } from '../../functions/domain/state.ts';
-import { absent, published } from './directories.ts';
-import { temporaryFolder } from './folder.ts';
-import { phoenix, type Row, writeWorkbook } from './workbook.ts';
+import { importSamhsa } from '../../../data/import/run.ts';
+import { readAliases } from '../../../data/match/aliases.ts';
+import { keepIds, type Previous } from '../../../data/match/previous.ts';
+import { renamed } from '../../../data/match/rename.ts';
+import { loadRecords } from '../../../data/records/load.ts';
+import type { CenterRecord } from '../../../functions/domain/record.ts';
+import { stateCodes } from '../../../functions/domain/state.ts';
+import { absent, published } from '../directories.ts';
+import { temporaryFolder } from '../folder.ts';
+import { phoenix, type Row, writeWorkbook } from '../workbook.ts';
 
 const real = await loadRecords('test/fixtures/listings');
 const since = '2027-04-01';

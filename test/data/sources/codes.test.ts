@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { codeCategories, codeCategory, resolveCodes } from '../../data/sources/samhsa/samhsa-codes.ts';
-import { conditions } from '../../functions/domain/condition.ts';
-import { knownLanguages } from '../../functions/domain/language.ts';
-import { levels } from '../../functions/domain/level-of-care.ts';
-import { modalities } from '../../functions/domain/modality.ts';
-import { payers } from '../../functions/domain/payer.ts';
-import { populations } from '../../functions/domain/population.ts';
-import { therapies } from '../../functions/domain/therapy.ts';
-import { absent, published } from './directories.ts';
+import { codeCategories, codeCategory, resolveCodes } from '../../../data/sources/samhsa/samhsa-codes.ts';
+import { conditions } from '../../../functions/domain/condition.ts';
+import { knownLanguages } from '../../../functions/domain/language.ts';
+import { levels } from '../../../functions/domain/level-of-care.ts';
+import { modalities } from '../../../functions/domain/modality.ts';
+import { payers } from '../../../functions/domain/payer.ts';
+import { populations } from '../../../functions/domain/population.ts';
+import { therapies } from '../../../functions/domain/therapy.ts';
+import { absent, published } from '../directories.ts';
 
 const crosswalk = [
   ...[levels, conditions, populations, therapies, payers, modalities].flatMap(({ name, terms }) =>

@@ -2,16 +2,16 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { mostRows } from '../../data/files/read-csv.ts';
-import { importFindTreatment } from '../../data/import/findtreatment.ts';
-import { importHsds } from '../../data/import/hsds.ts';
-import { importSamhsa } from '../../data/import/run.ts';
-import { importCsv } from '../../data/import/sheet.ts';
-import { checkWorkbook } from '../../data/sources/samhsa/archive.ts';
-import { readCoordinates } from '../../data/sources/samhsa/coordinates.ts';
-import { data } from './command.ts';
-import { temporaryFolder } from './folder.ts';
-import { phoenix, writeWorkbook } from './workbook.ts';
+import { mostRows } from '../../../data/files/read-csv.ts';
+import { importFindTreatment } from '../../../data/import/findtreatment.ts';
+import { importHsds } from '../../../data/import/hsds.ts';
+import { importSamhsa } from '../../../data/import/run.ts';
+import { importCsv } from '../../../data/import/sheet.ts';
+import { checkWorkbook } from '../../../data/sources/samhsa/archive.ts';
+import { readCoordinates } from '../../../data/sources/samhsa/coordinates.ts';
+import { data } from '../command.ts';
+import { temporaryFolder } from '../folder.ts';
+import { phoenix, writeWorkbook } from '../workbook.ts';
 
 /** Whatever reads the file refuses it with these words, and the folder it should have written is not there. */
 async function refused(path: string, run: (out: string) => Promise<unknown>, words: string | RegExp): Promise<void> {

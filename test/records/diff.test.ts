@@ -10,8 +10,8 @@ import { stateCodes } from '../../functions/domain/state.ts';
 import { places } from '../../functions/places/load.ts';
 import { compare } from '../../functions/records/diff/compare.ts';
 import { fieldCounts, summaryOf, toText } from '../../functions/records/diff/text.ts';
-import { data } from './command.ts';
-import { temporaryFolder } from './folder.ts';
+import { data } from '../data/command.ts';
+import { temporaryFolder } from '../data/folder.ts';
 
 const all = await loadRecords('test/fixtures/listings');
 const arizona = all.filter(({ center, offerings }) => center.address.state === 'AZ' && offerings.length > 0);

@@ -1,16 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { importFindTreatment } from '../../data/import/findtreatment.ts';
-import { importSamhsa } from '../../data/import/run.ts';
-import { importCsv } from '../../data/import/sheet.ts';
-import { loadRecords } from '../../data/records/load.ts';
-import { type CenterRecord, recordSchema } from '../../functions/domain/record.ts';
-import { stateCodes } from '../../functions/domain/state.ts';
-import { call, post } from '../support/gateway-call.ts';
-import { records, serveRecords } from '../support/real-records.ts';
-import { temporaryFolder } from './folder.ts';
-import { phoenix, phoenixMental, writeWorkbook } from './workbook.ts';
+import { importFindTreatment } from '../../../data/import/findtreatment.ts';
+import { importSamhsa } from '../../../data/import/run.ts';
+import { importCsv } from '../../../data/import/sheet.ts';
+import { loadRecords } from '../../../data/records/load.ts';
+import { type CenterRecord, recordSchema } from '../../../functions/domain/record.ts';
+import { stateCodes } from '../../../functions/domain/state.ts';
+import { call, post } from '../../support/gateway-call.ts';
+import { records, serveRecords } from '../../support/real-records.ts';
+import { temporaryFolder } from '../folder.ts';
+import { phoenix, phoenixMental, writeWorkbook } from '../workbook.ts';
 
 /** What every object of the language has: words that a plain object "finds" though nobody put them there. */
 const words = Object.getOwnPropertyNames(Object.prototype);

@@ -5,8 +5,8 @@ import { formatJson } from '../../data/records/format.ts';
 import { DataError, loadRecords } from '../../data/records/load.ts';
 import { checkRecords } from '../../data/records/read.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { data } from './command.ts';
-import { temporaryFolder } from './folder.ts';
+import { data } from '../data/command.ts';
+import { temporaryFolder } from '../data/folder.ts';
 
 /** The centers of Arizona, to be spoiled by a test. */
 async function arizona(): Promise<CenterRecord[]> {
