@@ -14,6 +14,7 @@ Environment:
   API_PORT       where the API's own domain listens (PORT + 1): x-api-key needed, throttles and quotas as deployed
   LOCATOR_LIMITS on: the website's domain has its limits too, so many requests of one address and of all together (off)
   LOCATOR_DATA   a file of centers, or a folder of such files (data/centers and data/examples.json)
+  LOCATOR_ASSEMBLY  a folder that cdk synth --output wrote, served as it is (the application is synthesised)
   LOCATOR_STORE  a folder to keep the table in (in memory); a dataset in it is served as it is and never replaced
 `;
 
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
   try {
-    const { LOCATOR_DATA: data, LOCATOR_STORE: store } = process.env;
+    const { LOCATOR_DATA: data, LOCATOR_STORE: store, LOCATOR_ASSEMBLY: assembly } = process.env;
     const port = portOf('PORT', process.env.PORT, 3000);
     local = await startLocal({
       port,
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
       signal: stop.signal,
       ...(data && { data }),
       ...(store && { store }),
+      ...(assembly && { assembly }),
     });
     const search = `${local.url}/v1/centers?near=85004&level=iop&limit=3`;
     const answer = await fetch(search);

@@ -13,6 +13,7 @@ import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { ALLOW_DROP, reportKeyOf, reportSchema, type UploadReport } from '../../../functions/publisher/upload.ts';
 import { type Local, startLocal } from '../../../infra/local/start.ts';
 import { temporaryFolder } from '../../data/folder.ts';
+import { assemblyFolder } from '../../support/assembly.ts';
 
 const run = promisify(execFile);
 let local: Local;
@@ -23,7 +24,7 @@ let uploads = 0;
 
 // The whole application as it is synthesised: the bundle that would be deployed publishes here.
 beforeAll(async () => {
-  local = await startLocal({ data: null, log: (text) => written.push(text) });
+  local = await startLocal({ assembly: await assemblyFolder(), data: null, log: (text) => written.push(text) });
   records = await loadRecords('test/fixtures/listings');
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   s3 = new S3Client({ endpoint: local.bucketEndpoint, region: 'us-west-2', credentials });
