@@ -1,0 +1,1 @@
+export default { forbidden: [{name:'no-circles-between-files',severity:'error',from:{},to:{circular:true, }}], options: { parser:'swc', tsPreCompilationDeps:true, includeOnly:'^(functions|data|infra|web)/', exclude: 'web/client/dist', enhancedResolveOptions:{extensions:['.ts','.js','.json']} } };
