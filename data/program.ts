@@ -1,7 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type State, stateCodes, stateNames } from '../functions/domain/state.ts';
 import { describeFinding } from '../functions/records/check/finding.ts';
-import { reviewRecords } from '../functions/records/check/review.ts';
 import { addExchangeCommands } from './commands/exchange-commands.ts';
 import { FailedCheck } from './commands/failed-check.ts';
 import { addMatchCommands, printAccount, withContext } from './commands/match-commands.ts';
@@ -9,6 +8,7 @@ import { addConfirmCommand, addOverrideCommands } from './commands/override-comm
 import { addPublishCommands } from './commands/publish-commands.ts';
 import type { ContextOptions } from './import/context.ts';
 import { importSamhsa } from './import/run.ts';
+import { reviewRecords } from './records/review.ts';
 
 /**
  * Runs one command of `npm run data --`. What it prints goes to standard output and standard error.

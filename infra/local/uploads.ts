@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Created } from './bucket.ts';
-import type { UploadsDeclaration } from './declaration.ts';
-import type { Player } from './play.ts';
+import type { Declaration, UploadsDeclaration } from './declaration.ts';
+import type { Invocation } from './lambda.ts';
 
 /** Lambda's own number for events: once, and twice more. */
 const ATTEMPTS = 3;
@@ -11,7 +11,10 @@ export const localBucketName = ({ bucketId }: UploadsDeclaration): string => buc
 
 /** Passes what is put into the bucket on to its function, as EventBridge and Lambda's queue of events do. */
 export function publishing(
-  player: Pick<Player, 'declaration' | 'invoke'>,
+  player: {
+    readonly declaration: Pick<Declaration, 'uploads'>;
+    invoke(functionId: string, event: object, requestId: string): Promise<Invocation>;
+  },
   log: (text: string) => void,
 ): (created: Created) => void {
   const invoke = async ({ bucket, key, versionId, size }: Created): Promise<void> => {

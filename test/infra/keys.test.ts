@@ -11,7 +11,7 @@ interface Outcome {
 
 /** What `npm run keys -- …` runs, on a machine without an AWS account. */
 function keys(...parameters: string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, ['infra/keys/keys.ts', ...parameters], {
+  const child = spawn(process.execPath, ['infra/tools/keys/keys.ts', ...parameters], {
     env: {
       PATH: process.env.PATH,
       HOME: '/nowhere',

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { openApiDocument } from '../../functions/http/openapi/document.ts';
+import { openApiDocument } from '../../../functions/http/openapi/document.ts';
 import { makeExamples } from './examples.ts';
 
-export const documentFile = new URL('../../functions/http/openapi/openapi.json', import.meta.url);
+export const documentFile = new URL('../../../functions/http/openapi/openapi.json', import.meta.url);
 
 /** The document's file as it should be. */
 export async function makeDocumentText(): Promise<string> {

@@ -3,3 +3,6 @@ export const directories = {
   'substance-use': 'SAMHSA National Directory of Drug and Alcohol Use Treatment Facilities',
   'mental-health': 'SAMHSA National Directory of Mental Health Treatment Facilities',
 } as const;
+
+/** The official locator's export as a source. It holds rows of both directories. */
+export const findTreatment = 'SAMHSA FindTreatment.gov';
