@@ -8,6 +8,7 @@ import { StoreInUseError } from './store-lock.ts';
 export { type Local, type LocalOptions, startLocal } from './start-local.ts';
 
 const help = `npm start: the locator on this machine, as the synthesised CDK application declares it.
+npm run dev: the same, and what changes in functions, infra, web or data is built again and served.
 
 Environment:
   PORT           where the website's domain listens on 127.0.0.1 (3000): no key needed
@@ -18,14 +19,15 @@ Environment:
   LOCATOR_STORE  a folder to keep the table in (in memory); a dataset in it is served as it is and never replaced
 `;
 
-async function main(): Promise<void> {
+/** @param started Gets what runs, once it has answered a first search. */
+export async function main(started: (local: Local) => Promise<void> | void = () => {}): Promise<void> {
   if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
     process.stdout.write(help);
     return;
   }
-  const started = performance.now();
+  const begun = performance.now();
   const progress = (line: string): void =>
-    console.log(`${String(Math.round(performance.now() - started)).padStart(6)} ms  ${line}`);
+    console.log(`${String(Math.round(performance.now() - begun)).padStart(6)} ms  ${line}`);
   const stop = new AbortController();
   let local: Local | undefined;
   const end = async (): Promise<void> => {
@@ -76,6 +78,7 @@ The API's own domain is at ${local.apiUrl}, with a key:
   npm run keys -- create acme --endpoint ${local.controlUrl}
 
 Ctrl-C ends it.`);
+    await started(local);
   } catch (error) {
     if (stop.signal.aborted) {
       // Where it had started, `end` is about to close it.
