@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
+import { createHandler } from '../../functions/api/app.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { createHandler } from '../../functions/http/app.ts';
 import { places } from '../../functions/places/load.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { Locator } from '../../functions/search/locator.ts';
