@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { openApiDocument } from '../../functions/api/openapi/document.ts';
+import { openApiDocument } from '../../../functions/api/openapi/document.ts';
 import { makeExamples } from './examples.ts';
 
-export const documentFile = new URL('../../functions/api/service/openapi.json', import.meta.url);
+export const documentFile = new URL('../../../functions/api/service/openapi.json', import.meta.url);
 
 /** The document's file as it should be. */
 export async function makeDocumentText(): Promise<string> {

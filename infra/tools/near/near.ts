@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import { DataError } from '../../data/records/load.ts';
-import { fieldNames, fields } from '../../functions/domain/fields.ts';
-import { NoDataError } from '../local/data.ts';
+import { DataError } from '../../../data/records/load.ts';
+import { fieldNames, fields } from '../../../functions/domain/fields.ts';
+import { NoDataError } from '../../local/data.ts';
 import { type Answered, askHere, askServer } from './ask.ts';
 import { crisisFirst } from './crisis-first.ts';
 import { optionOf, printAnswer, printProblem } from './print.ts';

@@ -1,9 +1,9 @@
-import { createHandler } from '../../functions/api/app.ts';
-import { places } from '../../functions/places/load.ts';
-import { publish } from '../../functions/publish/publish.ts';
-import { Locator } from '../../functions/search/locator.ts';
-import { memoryStore } from '../../functions/store/memory.ts';
-import { recordsToServe } from '../local/data.ts';
+import { createHandler } from '../../../functions/api/app.ts';
+import { places } from '../../../functions/places/load.ts';
+import { publish } from '../../../functions/publish/publish.ts';
+import { Locator } from '../../../functions/search/locator.ts';
+import { memoryStore } from '../../../functions/store/memory.ts';
+import { recordsToServe } from '../../local/data.ts';
 
 export interface Answered {
   readonly status: number;

@@ -1,8 +1,8 @@
 import { APIGatewayClient, APIGatewayServiceException } from '@aws-sdk/client-api-gateway';
 import Table from 'cli-table3';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { localCredentials, localRegion } from '../local/engine.ts';
-import { type HandedOutPlan, handedOutPlans, stackName } from '../names.ts';
+import { localCredentials, localRegion } from '../../local/engine.ts';
+import { type HandedOutPlan, handedOutPlans, stackName } from '../../names.ts';
 import { KeysError, PartnerKeys } from './partner-keys.ts';
 
 interface Where {

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { z } from 'zod';
-import { nearestMilesOf, outsideText } from '../../functions/http/coverage.ts';
+import { nearestMilesOf, outsideText } from '../../../functions/http/coverage.ts';
 
 /** What the table shows of an answer; API.md has the whole. */
 const answerSchema = z.object({

@@ -8,7 +8,7 @@ import {
   paginateGetUsagePlans,
   type UsagePlan,
 } from '@aws-sdk/client-api-gateway';
-import { type HandedOutPlan, handedOutPlans, usagePlanName } from '../names.ts';
+import { type HandedOutPlan, handedOutPlans, usagePlanName } from '../../names.ts';
 
 /** What was asked for cannot be: told without a stack. */
 export class KeysError extends Error {
