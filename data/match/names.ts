@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { plain, readable } from '../import/text.ts';
+import { plain, readable } from '../sources/samhsa/text.ts';
 
 /** Legal forms and joining words: they tell no two names apart. */
 const silent = new Set(
