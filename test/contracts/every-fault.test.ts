@@ -4,7 +4,7 @@ import {
   type DatasetReader,
   MissingContentError,
   StoreUnavailableError,
-} from '../../functions/search/dataset-reader.ts';
+} from '../../functions/dataset/dataset-reader.ts';
 import { NothingPublishedError } from '../../functions/search/datasets.ts';
 import { call } from '../support/gateway-call.ts';
 import { serve } from '../support/real-records.ts';
