@@ -3,9 +3,9 @@ import { ContentError } from '../../functions/dataset/content.ts';
 import {
   type DatasetReader,
   MissingContentError,
+  NothingPublishedError,
   StoreUnavailableError,
 } from '../../functions/dataset/dataset-reader.ts';
-import { NothingPublishedError } from '../../functions/search/datasets.ts';
 import { call } from '../support/gateway-call.ts';
 import { serve } from '../support/real-records.ts';
 

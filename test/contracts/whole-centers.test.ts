@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { packCenter } from '../../functions/dataset/packed-center.ts';
 import { displayPhone } from '../../functions/domain/contact.ts';
 import { levelTerm } from '../../functions/domain/level-of-care.ts';
-import { locationOf, serviceOf } from '../../functions/fhir/resources.ts';
-import { Namespace } from '../../functions/fhir/systems.ts';
-import { wholeCenterAnswer } from '../../functions/http/shape.ts';
-import { centerText } from '../../functions/mcp/center-text.ts';
+import { locationOf, serviceOf } from '../../functions/faces/fhir/shapes/resources.ts';
+import { Namespace } from '../../functions/faces/fhir/shapes/systems.ts';
+import { centerText } from '../../functions/faces/mcp/texts/center-text.ts';
+import { wholeCenterAnswer } from '../../functions/faces/v1/shapes/center.ts';
 import { NOW, records } from '../support/real-records.ts';
 
 const answerers = {

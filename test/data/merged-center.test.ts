@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { streetOf } from '../../data/sources/samhsa/address.ts';
 import { recordOf } from '../../data/sources/samhsa/center.ts';
+import type { Listing } from '../../data/sources/samhsa/listing.ts';
 import { resolveCodes } from '../../data/sources/samhsa/samhsa-codes.ts';
-import type { Listing } from '../../data/sources/samhsa/workbook.ts';
 
 const codeText = 'SA * OP OIT ORT * MD SF * SS';
 const listing: Listing = {

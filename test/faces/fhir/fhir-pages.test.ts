@@ -1,7 +1,7 @@
 import type { Bundle } from 'fhir/r4.js';
 import { expect, it } from 'vitest';
-import { call } from '../support/gateway-call.ts';
-import { PUBLIC_URL, serveRecords } from '../support/real-records.ts';
+import { call } from '../../support/gateway-call.ts';
+import { PUBLIC_URL, serveRecords } from '../../support/real-records.ts';
 
 const { handler } = await serveRecords();
 const ofPhoenix = '/fhir/HealthcareService?location.near=33.4484%7C-112.074%7C40%7Cmi';
