@@ -15,7 +15,7 @@ import { placeOf } from '../../functions/publish/added/paths.ts';
 import { summarizeDataset } from '../../functions/publish/build/summarize-dataset.ts';
 import { columnNames } from '../../functions/records/columns/columns.ts';
 import { factNames } from '../../functions/records/layout/layout.ts';
-import { askHere } from '../../infra/near/ask.ts';
+import { askHere } from '../../infra/tools/near/ask.ts';
 import { buildSite } from '../../infra/site-assets.ts';
 
 /**
