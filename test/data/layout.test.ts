@@ -9,6 +9,7 @@ import { checkRecords } from '../../data/records/read.ts';
 import { type CenterRecord, recordSchema } from '../../functions/domain/record.ts';
 import { checkFiles } from '../../functions/records/check/check.ts';
 import { pick, seeded } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
 import { data } from './command.ts';
 import { temporaryFolder } from './folder.ts';
@@ -119,7 +120,7 @@ describe('the layout', () => {
         expect(faults).toEqual([]);
         expect(formatJson(back)).toBe(formatJson(records));
       }),
-      { numRuns: 400, seed: 11 },
+      { numRuns: runs(400), seed: 11 },
     );
     expect(formatJson(read(layoutText(examples)).records)).toBe(formatJson(examples));
   });
