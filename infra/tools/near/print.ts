@@ -118,7 +118,8 @@ export function printProblem(body: string): string {
     .join('');
 }
 
-const optionOf = (name: string): string =>
+/** A parameter as the command line writes it. */
+export const optionOf = (name: string): string =>
   name === 'near' ? 'place' : `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 function tableOf(results: z.infer<typeof answerSchema>['results'], columns: number): string {
