@@ -53,7 +53,7 @@ process.stdout.write(
       parser: Object.keys(searchFields),
       document: JSON.stringify(openApiDocument([]).paths['/v1/centers']).match(/(?<="name":")\w+/g),
       tool: Object.keys(findProgramsNear.input.shape),
-      command: execFileSync(process.execPath, ['infra/near/near.ts', '--help'], { encoding: 'utf8' }).match(
+      command: execFileSync(process.execPath, ['infra/tools/near/near.ts', '--help'], { encoding: 'utf8' }).match(
         /(?<=--)[\w-]+/g,
       ),
     },
