@@ -5,6 +5,7 @@ import { loadRecords } from '../../../data/records/load.ts';
 import { publish } from '../../../functions/publish/publish.ts';
 import { publishedRecords } from '../../../functions/publish/published-records.ts';
 import { type EngineStore, engineStore } from '../../support/engine-store.ts';
+import { data } from '../command.ts';
 
 const run = promisify(execFile);
 const records = await loadRecords('data/examples.json');
@@ -20,17 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-/** Without any credentials, region or home: an engine on this machine needs none. */
-async function confirm(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const table = ['--table', engine.tableName, '--endpoint', engine.endpoint];
-  const env = { PATH: process.env.PATH, HOME: '/nowhere' };
-  try {
-    return { code: 0, ...(await run(process.execPath, ['data/cli.ts', 'confirm', ...args, ...table], { env })) };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, stdout, stderr };
-  }
-}
+const confirm = (...args: string[]) =>
+  data('confirm', ...args, '--table', engine.tableName, '--endpoint', engine.endpoint);
 
 async function published() {
   const head = await engine.store.readHead();
@@ -111,8 +103,22 @@ test('an unknown center or offering is answered with the nearest', async () => {
   expect((await confirm(id, 'zzzzzzzzzzzzzz', ...said)).stderr).toMatch(new RegExp(`it has .*${offering}`));
 });
 
+test('needs no credentials, region or home for an engine on this machine, as a process of its own', async () => {
+  const env = { PATH: process.env.PATH, HOME: '/nowhere' };
+  const table = ['--table', engine.tableName, '--endpoint', engine.endpoint];
+  const given = ['data/cli.ts', 'confirm', id, offering, '--state', 'confirmed', '--by', 'kim', ...table];
+  await expect(run(process.execPath, given, { env })).resolves.toMatchObject({ stderr: '' });
+  const wrong = run(process.execPath, [...given.slice(0, 2), 'zzz', ...given.slice(3)], { env });
+  await expect(wrong).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: 'error: the published dataset has no center "zzz"\n',
+  });
+});
+
 test('--help says what it takes', async () => {
-  const { stdout } = await run(process.execPath, ['data/cli.ts', 'confirm', '--help']);
+  const { code, stdout } = await data('confirm', '--help');
+  expect(code).toBe(0);
   for (const word of ['<center>', '<offering>', '--state', '--clear', '--by', '--until', '--table', '--endpoint']) {
     expect(stdout).toContain(word);
   }

@@ -1,31 +1,21 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadRecords } from '../../../data/records/load.ts';
 import { confirm } from '../../../functions/publish/confirm.ts';
 import { publish } from '../../../functions/publish/publish.ts';
 import { publishedRecords } from '../../../functions/publish/published-records.ts';
 import { type EngineStore, engineStore } from '../../support/engine-store.ts';
+import { data as command } from '../command.ts';
 import { temporaryFolder } from '../folder.ts';
 
-const run = promisify(execFile);
 let engine: EngineStore;
 beforeAll(async () => {
   engine = await engineStore();
 });
 afterAll(() => engine.close());
 
-async function data(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const table = ['--table', engine.tableName, '--endpoint', engine.endpoint];
-  try {
-    return { code: 0, ...(await run(process.execPath, ['data/cli.ts', ...args, ...table])) };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, stdout, stderr };
-  }
-}
+const data = (...args: string[]) => command(...args, '--table', engine.tableName, '--endpoint', engine.endpoint);
 
 async function served(id: string) {
   const head = await engine.store.readHead();
@@ -92,28 +82,14 @@ test('an editor corrects, sees, clears and closes; every change has its who, whe
   await data('override', id, '--set', 'phones.0.number=+16023441234', ...said);
   const page = join(await temporaryFolder(), 'diff.html');
   const against = ['--against', engine.tableName, '--endpoint', engine.endpoint];
-  const diff = await run(process.execPath, [
-    'data/cli.ts',
-    'diff',
-    'test/fixtures/listings',
-    ...against,
-    '--html',
-    page,
-  ]);
+  const diff = await command('diff', 'test/fixtures/listings', ...against, '--html', page);
   expect(diff.stdout).toMatch(/^120 centers become 120: 0 added, 0 removed, 0 changed, 120 the same\n/);
   expect(diff.stdout).toContain('centers with corrections kept: 1');
-  const fewer = await run(process.execPath, [
-    'data/cli.ts',
-    'diff',
-    'test/fixtures/listings/AZ.json',
-    ...against,
-    '--html',
-    page,
-  ]);
+  const fewer = await command('diff', 'test/fixtures/listings/AZ.json', ...against, '--html', page);
   expect(fewer.stdout).toMatch(/^120 centers become 15: 0 added, 105 removed, 0 changed, 15 the same\n/);
   expect(fewer.stdout).toContain('corrections of centers that are not in the data, kept in the table: 1');
   expect(await readFile(page, 'utf8')).toContain('105 removed');
-  const none = run(process.execPath, ['data/cli.ts', 'diff', 'test/fixtures/listings', '--against', 'no/such/folder']);
-  await expect(none).rejects.toMatchObject({ stderr: 'error: there is no file or folder "no/such/folder"\n' });
+  const none = await command('diff', 'test/fixtures/listings', '--against', 'no/such/folder');
+  expect(none).toMatchObject({ code: 1, stderr: 'error: there is no file or folder "no/such/folder"\n' });
   expect((await data('history', 'nobody')).stdout).toBe('nobody said anything about "nobody"\n');
 });

@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatJson } from '../../../data/records/format.ts';
 import { loadRecords } from '../../../data/records/load.ts';
 import { type EngineStore, engineStore } from '../../support/engine-store.ts';
+import { data as command } from '../command.ts';
 import { temporaryFolder } from '../folder.ts';
 
-const run = promisify(execFile);
 let engine: EngineStore;
 beforeAll(async () => {
   engine = await engineStore();
@@ -16,15 +14,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 /** A command of `npm run data --` on the test's table: what it printed and how it ended. */
-async function data(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const table = ['--table', engine.tableName, '--endpoint', engine.endpoint];
-  try {
-    return { code: 0, ...(await run(process.execPath, ['data/cli.ts', ...args, ...table])) };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, stdout, stderr };
-  }
-}
+const data = (...args: string[]) => command(...args, '--table', engine.tableName, '--endpoint', engine.endpoint);
 
 const revision = async () => (await engine.store.readHead())?.revision ?? 0;
 
@@ -81,13 +71,9 @@ test('publishes, says what it wrote, refuses what looks wrong, rolls back and co
 });
 
 test('says in a word what is wrong with a command', async () => {
-  const none = await run(process.execPath, [
-    ...['data/cli.ts', 'versions', '--table', 'no-such-table', '--endpoint', engine.endpoint],
-  ]).catch((error: { stderr: string }) => error);
+  const none = await command('versions', '--table', 'no-such-table', '--endpoint', engine.endpoint);
   expect(none.stderr).toBe(`error: there is no table "no-such-table" at ${engine.endpoint}\n`);
-  const nobody = await run(process.execPath, [
-    ...['data/cli.ts', 'rollback', '--table', 't', '--endpoint', 'http://127.0.0.1:1'],
-  ]).catch((error: { stderr: string }) => error);
+  const nobody = await command('rollback', '--table', 't', '--endpoint', 'http://127.0.0.1:1');
   expect(nobody.stderr).toBe('error: nothing answers at http://127.0.0.1:1\n');
   expect((await data('collect', '--older-than', '1w')).stderr).toContain('an age is hours or days');
   expect((await data('publish', 'no-such-file')).stderr).toContain('there is no file or folder "no-such-file"');
