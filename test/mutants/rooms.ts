@@ -1,5 +1,6 @@
 /** Which tests know a room best, the longest beginning first. A mutant may name better ones. */
 const rooms: readonly (readonly [string, readonly string[]])[] = [
+  ['functions/crisis/', ['test/crisis', 'test/query', 'test/http/crisis.test.ts']],
   ['functions/domain/', ['test/domain', 'test/contracts']],
   ['functions/geo/', ['test/geo']],
   ['functions/dataset/', ['test/search', 'test/publish/changes.test.ts']],
