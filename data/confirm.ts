@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { type Confirmed, confirm, MOST_DAYS } from '../functions/confirmations/confirm.ts';
 import { ConfirmationChangedError, storedConfirmationSchema } from '../functions/confirmations/stored-confirmation.ts';
 import { levels } from '../functions/domain/level-of-care.ts';
+import { nearestWord } from '../functions/domain/nearest-word.ts';
 import type { Offering } from '../functions/domain/offering.ts';
 import { slugSchema } from '../functions/domain/slug.ts';
 import { publishedCenter } from '../functions/publish/change-centers.ts';
 import { NothingPublishedError } from '../functions/search/datasets.ts';
 import type { DatasetStore } from '../functions/store/store.ts';
 import { historyOf } from './history.ts';
-import { nearest } from './nearest.ts';
 import { explained, text } from './publish.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
 import { unknownCenter } from './unknown-center.ts';
@@ -110,7 +110,7 @@ async function offeringOf(center: string, name: string, store: DatasetStore): Pr
   if (found !== undefined) return found;
   // What all of them begin with would make any two of them close.
   const ending = (id: string): string => (id.startsWith(`${center}-`) ? id.slice(center.length + 1) : id);
-  const near = nearest(ending(name), ids.map(ending));
+  const near = nearestWord(ending(name), ids.map(ending));
   const close = ids.find((id) => near !== null && ending(id) === near) ?? null;
   const others = ids.length === 0 ? 'it has none' : close === null ? `it has ${ids.join(', ')}` : `near: ${close}`;
   throw new Error(`center "${center}" has no offering "${name}"; ${others}`);

@@ -1,9 +1,9 @@
+import { nearestWord } from '../../functions/domain/nearest-word.ts';
 import { distanceKm, KM_PER_MILE } from '../../functions/geo/distance.ts';
 import type { Point } from '../../functions/geo/point.ts';
 import { places } from '../../functions/places/load.ts';
 import { nameKey } from '../../functions/places/name-key.ts';
 import type { Place } from '../../functions/places/place.ts';
-import { nearest } from '../nearest.ts';
 import { Outlines } from '../places/outline.ts';
 import type { Check, Remark } from './finding.ts';
 
@@ -48,7 +48,7 @@ function cityRemarks(city: string, zip: Place): Remark[] {
   if (key === nameKey(zipCity)) return [];
   const [found] = key === '' ? [] : places().cities(city, zip.state);
   if (found === undefined) {
-    const guess = nearest(city, [zipCity]);
+    const guess = nearestWord(city, [zipCity]);
     const message = `no "${city}" is known in ${zip.state}; ${zip.label} has the ZIP${guess === null ? '' : `: did you mean "${guess}"?`}`;
     return [{ severity: 'warning', path, message }];
   }

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../../functions/domain/edit-distance.ts';
 import { plain, readable } from '../import/text.ts';
 
 /** Legal forms and joining words: they tell no two names apart. */
@@ -97,7 +97,8 @@ export function sameWord(one: string, other: string): boolean {
   if (one === other) return true;
   const length = Math.min(one.length, other.length);
   if (length < 5 || /\d/.test(one + other) || one[0] !== other[0]) return false;
-  return distance(one, other) <= (length < 9 ? 1 : 2);
+  const most = length < 9 ? 1 : 2;
+  return editDistance(one, other, most) <= most;
 }
 
 function weigh(words: readonly string[]): number {

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../../functions/domain/edit-distance.ts';
 import { plain } from '../import/text.ts';
 
 /** A street line taken apart, for comparing only. */
@@ -138,15 +138,16 @@ function nearNumbers(one: string, other: string): boolean {
   if (one === '' || other === '') return false;
   if (Math.abs(Number(one) - Number(other)) <= 10) return true;
   const exchanged = one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
-  return one.length >= 3 && (distance(one, other) === 1 || (exchanged && distance(one, other) === 2));
+  const edits = editDistance(one, other, 2);
+  return one.length >= 3 && (edits === 1 || (exchanged && edits === 2));
 }
 
-/** Letters that differ; numbers must be equal, for 10th and 11th are two streets. */
+/** How many letters differ, counted up to three. Numbers must be equal: 10th and 11th are two streets. */
 function nameSlips(one: string, other: string): number {
   if (one === other) return 0;
   if ((one.match(/\d+/g) ?? []).join() !== (other.match(/\d+/g) ?? []).join()) return Number.POSITIVE_INFINITY;
   const length = Math.min(one.length, other.length);
-  const slips = distance(one, other);
+  const slips = editDistance(one, other, 2);
   return length >= 8 || slips <= length / 5 ? slips : Number.POSITIVE_INFINITY;
 }
 

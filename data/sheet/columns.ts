@@ -2,12 +2,12 @@ import { conditions } from '../../functions/domain/condition.ts';
 import { knownLanguages } from '../../functions/domain/language.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
 import { modalities } from '../../functions/domain/modality.ts';
+import { nearestWord } from '../../functions/domain/nearest-word.ts';
 import { payers } from '../../functions/domain/payer.ts';
 import { populations } from '../../functions/domain/population.ts';
 import { tracks } from '../../functions/domain/schedule.ts';
 import { slugOf } from '../../functions/domain/slug.ts';
 import { therapies } from '../../functions/domain/therapy.ts';
-import { nearest } from '../nearest.ts';
 import type { Path } from '../positions.ts';
 import {
   asamCell,
@@ -60,7 +60,7 @@ const payerCell: CellType<string> = {
       return payerKind.read(text);
     } catch (error) {
       const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
-      if (!isSlug && nearest(text, payerWords) !== null) throw error;
+      if (!isSlug && nearestWord(text, payerWords) !== null) throw error;
       return isSlug ? text : slugOf(text);
     }
   },

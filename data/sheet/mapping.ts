@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { nearestWord } from '../../functions/domain/nearest-word.ts';
 import { explain } from '../explain.ts';
-import { nearest } from '../nearest.ts';
 import { valueAt } from '../raw.ts';
 import { listCell } from './cells.ts';
 import { type Cells, columnNames } from './columns.ts';
@@ -105,7 +105,7 @@ function translated(column: string, text: string, { values, separator }: Mapping
 }
 
 function meant(name: string, known: readonly string[]): string {
-  const guess = nearest(name.toLowerCase().replaceAll(' ', '_'), known) ?? nearest(name, known);
+  const guess = nearestWord(name.toLowerCase().replaceAll(' ', '_'), known) ?? nearestWord(name, known);
   return guess === null ? '' : `; did you mean "${guess}"?`;
 }
 

@@ -1,3 +1,4 @@
+import { firstNotBelow } from '../domain/sorted.ts';
 import { type PackedPointer, type Pointer, packPointer, unpackPointer } from './pointer.ts';
 
 /**
@@ -65,14 +66,7 @@ export class ChangedRows {
 
   /** First position whose key is not below `key`. */
   placeOf(key: string): number {
-    let low = 0;
-    let high = this.list.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.list[middle]?.key ?? '') < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstNotBelow(this.list.length, (at) => (this.list[at]?.key ?? '') < key);
   }
 }
 

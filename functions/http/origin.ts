@@ -1,3 +1,4 @@
+import { editDistance } from '../domain/edit-distance.ts';
 import type { State } from '../domain/state.ts';
 import { stateNames } from '../domain/state.ts';
 import type { Point } from '../geo/point.ts';
@@ -14,7 +15,6 @@ import {
 } from '../places/places.ts';
 import { stateOf } from '../places/postal-states.ts';
 import { stateAt } from '../places/state-at.ts';
-import { editDistance } from '../query/edit-distance.ts';
 import { placeCalled } from '../query/nicknames.ts';
 import { slipsAllowed } from '../query/slips.ts';
 import { quoted } from './faults.ts';

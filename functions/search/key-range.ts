@@ -1,5 +1,6 @@
 import type { DirectoryNode, Entry } from '../dataset/directory.ts';
 import { idOfWhereKey } from '../dataset/pointer.ts';
+import { firstNotBelow } from '../domain/sorted.ts';
 
 /** An entry with the end of its range of keys: the first key after it, or null at the end of the order. */
 export interface KeyedEntry {
@@ -49,13 +50,6 @@ export class KeySet {
 }
 
 /** First position whose key is not below `key`. */
-export function lowerBound(keys: readonly string[], key: string): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function lowerBound(keys: readonly string[], key: string): number {
+  return firstNotBelow(keys.length, (at) => (keys[at] ?? '') < key);
 }
