@@ -1,9 +1,9 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { hasPlace, unpublishedStreet } from '../import/address.ts';
-import { splitNames } from '../import/names.ts';
-import { usablePhone } from '../import/phones.ts';
-import { plain } from '../import/text.ts';
-import type { Listing } from '../import/workbook.ts';
+import { hasPlace, unpublishedStreet } from '../sources/samhsa/address.ts';
+import { splitNames } from '../sources/samhsa/names.ts';
+import { usablePhone } from '../sources/samhsa/phones.ts';
+import { plain } from '../sources/samhsa/text.ts';
+import type { Listing } from '../sources/samhsa/workbook.ts';
 import { isOrdinary, nameWords } from './names.ts';
 import { type Street, streetParts } from './street.ts';
 

@@ -1,5 +1,5 @@
 import { editDistance } from '../../functions/domain/edit-distance.ts';
-import { plain } from '../import/text.ts';
+import { plain } from '../sources/samhsa/text.ts';
 
 /** A street line taken apart, for comparing only. */
 export interface Street {

@@ -1,7 +1,7 @@
 import type { Blob } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
 import { type DatasetStore, PUBLISH_SECONDS, type Standing } from '../store/store.ts';
-import type { BuiltDataset } from './build-dataset.ts';
+import type { BuiltDataset } from './build/build-dataset.ts';
 import { reachableOrNull } from './reachable.ts';
 
 /** A dataset with all its items, or with those that may be new. */

@@ -1,6 +1,6 @@
 import { type Blob, ContentError, decodeContent } from '../dataset/content.ts';
+import { type DatasetReader, MissingContentError, newMeter } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
-import { type DatasetReader, MissingContentError, newMeter } from '../search/dataset-reader.ts';
 
 const ITEMS_A_READ = 100;
 

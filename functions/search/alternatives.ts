@@ -1,6 +1,6 @@
+import type { KeySet } from '../dataset/read/key-range.ts';
 import { KM_PER_MILE } from '../geo/distance.ts';
 import type { Filter } from './filter.ts';
-import type { KeySet } from './key-range.ts';
 import { type NearestContext, type Tally, tally } from './nearest.ts';
 import { type Match, MOST_PAGES } from './query.ts';
 import type { Reach } from './reach.ts';

@@ -1,4 +1,4 @@
-import type { Meter } from './dataset-reader.ts';
+import type { Meter } from '../dataset/dataset-reader.ts';
 import { TooBroadError } from './query.ts';
 
 /** Pages and directory nodes that one request may look at, read or cached. */

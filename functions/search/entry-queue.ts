@@ -1,5 +1,5 @@
 import FlatQueue from 'flatqueue';
-import type { KeyedEntry, Reachable } from './key-range.ts';
+import type { KeyedEntry, Reachable } from '../dataset/read/key-range.ts';
 import type { Reach } from './reach.ts';
 
 /** An entry in the queue: a page of which the directory knows where its centers stand is looked at again before it is read. */

@@ -1,9 +1,9 @@
 import { packed } from '../dataset/packed-center.ts';
+import type { ContentReader } from '../dataset/read/content-reader.ts';
+import { type KeySet, keyedEntries, type Reachable } from '../dataset/read/key-range.ts';
 import type { CompiledFilter } from './filter.ts';
-import { type KeySet, keyedEntries, type Reachable } from './key-range.ts';
 import { judge, mayBeUnknown } from './match.ts';
 import type { Reach } from './reach.ts';
-import type { ContentReader } from './reader.ts';
 import { isOfLevelsAlone, unknownsKm } from './spot-matches.ts';
 
 /** Pages that one search may read for `unknown.count` alone, beyond what the matches need. */

@@ -1,14 +1,14 @@
 import type { CenterPage } from '../dataset/center-page.ts';
 import { packed } from '../dataset/packed-center.ts';
+import type { ContentReader } from '../dataset/read/content-reader.ts';
+import { type KeyedEntry, type KeySet, keyedEntries, type Reachable } from '../dataset/read/key-range.ts';
 import type { Summary } from '../dataset/summary.ts';
 import { EntryQueue, measure, type Queued } from './entry-queue.ts';
 import { expectedMatches, type Prospect, promisedWithin } from './estimate.ts';
 import type { CompiledFilter } from './filter.ts';
-import { type KeyedEntry, type KeySet, keyedEntries, type Reachable } from './key-range.ts';
 import { glanceAt, judge, mayBeUnknown, mayMatch } from './match.ts';
 import { type DistancePosition, TooBroadError } from './query.ts';
 import type { Reach } from './reach.ts';
-import type { ContentReader } from './reader.ts';
 import { isOfLevelsAlone, matchesKm } from './spot-matches.ts';
 
 /** What a walk works on. */

@@ -1,7 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { ContentError } from '../../dataset/content.ts';
-import { MissingContentError, StoreUnavailableError } from '../../search/dataset-reader.ts';
+import { MissingContentError, StoreUnavailableError } from '../../dataset/dataset-reader.ts';
 import { DatasetGoneError, NothingPublishedError } from '../../search/datasets.ts';
 import { TooBroadError } from '../../search/query.ts';
 import { isFhir, outcomeOf } from '../fhir/outcome.ts';
