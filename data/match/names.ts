@@ -84,9 +84,10 @@ export function compareNames(one: readonly string[], other: readonly string[]): 
   for (const word of one) {
     const index = left.findIndex((each) => sameWord(word, each));
     if (index < 0) continue;
-    left.splice(index, 1);
-    shared += weightOf(word);
-    if (!ordinary.has(word)) telling++;
+    const [match = word] = left.splice(index, 1);
+    // "Heatlh" for "Health" is an ordinary word with a slip, whichever list has it.
+    shared += Math.min(weightOf(word), weightOf(match));
+    if (!ordinary.has(word) && !ordinary.has(match)) telling++;
   }
   const [first, second] = [weigh(one), weigh(other)];
   return { alike: (2 * shared) / (first + second), within: shared / Math.min(first, second), telling };

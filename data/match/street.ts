@@ -1,4 +1,5 @@
 import { editDistance } from '../../functions/domain/edit-distance.ts';
+import { directions, shortTypes } from '../../functions/places/street-words.ts';
 import { plain } from '../sources/samhsa/text.ts';
 
 /** A street line taken apart, for comparing only. */
@@ -13,40 +14,13 @@ export interface Street {
   readonly unit: ReadonlySet<string>;
 }
 
-const directions: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    north: 'n',
-    south: 's',
-    east: 'e',
-    west: 'w',
-    northeast: 'ne',
-    northwest: 'nw',
-    southeast: 'se',
-    southwest: 'sw',
-  }),
-);
 const shortDirections = new Set(directions.values());
 
-const kinds: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    street: 'st',
-    avenue: 'ave',
-    av: 'ave',
-    boulevard: 'blvd',
-    road: 'rd',
-    drive: 'dr',
-    lane: 'ln',
-    court: 'ct',
-    place: 'pl',
-    parkway: 'pkwy',
-    circle: 'cir',
-    square: 'sq',
-    terrace: 'ter',
-    trail: 'trl',
-    way: 'way',
-    plaza: 'plz',
-    loop: 'loop',
-  }),
+/** Types that two lines may write differently. Rarer ones ("Pass", "Row") stay part of the name. */
+const kinds = shortTypes(
+  'street,avenue,av,boulevard,road,drive,lane,court,place,parkway,circle,square,terrace,trail,way,plaza,loop'.split(
+    ',',
+  ),
 );
 const shortKinds = new Set(kinds.values());
 

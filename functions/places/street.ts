@@ -1,14 +1,9 @@
-/** What streets end in, as the Postal Service abbreviates it and in full; a few stand in front ("Calle Real"). */
-const TYPES = new Set(
-  `alley aly avenue ave av boulevard blvd bridge brg broadway bypass causeway circle cir court ct cove cv crescent cres
-  crossing xing drive dr expressway expy freeway fwy highway hwy landing lndg lane ln loop mall parkway pkwy pky pass
-  path pike place pl plaza plz point pt road rd row route rte run skyway square sq street st str terrace ter trail trl
-  turnpike tpke viaduct walk way`.split(/\s+/),
-);
+import { directions, otherTypes, streetTypes } from './street-words.ts';
+
+/** What streets end in; a few types also come first ("Calle Real"). */
+const TYPES = new Set([streetTypes, otherTypes].flatMap((types) => [...types.keys(), ...types.values()]));
 const TYPES_IN_FRONT = new Set('avenida avenue ave calle camino hwy highway route rte via paseo'.split(' '));
-const DIRECTIONS = new Set(
-  'n s e w ne nw se sw north south east west northeast northwest southeast southwest'.split(' '),
-);
+const DIRECTIONS = new Set([...directions.keys(), ...directions.values()]);
 const LONGEST_NAME = 5;
 const ORDINAL = /^\d{1,4}(?:st|nd|rd|th)$/;
 const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,6})?[a-z]?$/;

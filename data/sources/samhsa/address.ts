@@ -1,3 +1,4 @@
+import { directions, shortTypes } from '../../../functions/places/street-words.ts';
 import { plain, tidy, uncapped } from './text.ts';
 import type { Listing } from './workbook.ts';
 
@@ -24,33 +25,14 @@ export function streetOf(listing: Pick<Listing, 'street1' | 'street2'>): string 
   return kept.filter((part) => /[a-z0-9]/i.test(part)).join(', ');
 }
 
-const shortForms: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    north: 'n',
-    south: 's',
-    east: 'e',
-    west: 'w',
-    northeast: 'ne',
-    northwest: 'nw',
-    southeast: 'se',
-    southwest: 'sw',
-    street: 'st',
-    avenue: 'ave',
-    boulevard: 'blvd',
-    road: 'rd',
-    drive: 'dr',
-    lane: 'ln',
-    court: 'ct',
-    place: 'pl',
-    highway: 'hwy',
-    parkway: 'pkwy',
-    suite: 'ste',
-    circle: 'cir',
-    square: 'sq',
-    terrace: 'ter',
-    trail: 'trl',
-  }),
-);
+/** Center IDs are hashes of these forms: adding or changing one renames centers. */
+const shortForms: ReadonlyMap<string, string> = new Map([
+  ...directions,
+  ...shortTypes(
+    'street,avenue,boulevard,road,drive,lane,court,place,highway,parkway,circle,square,terrace,trail'.split(','),
+  ),
+  ['suite', 'ste'],
+]);
 
 /**
  * A key that the same building has however its street is written: without suite, case and punctuation, with the
