@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { NothingPublishedError } from '../../functions/dataset/dataset-reader.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
 import { nearestWord } from '../../functions/domain/nearest-word.ts';
 import type { Offering } from '../../functions/domain/offering.ts';
 import { slugSchema } from '../../functions/domain/slug.ts';
 import { publishedCenter } from '../../functions/publish/change/change-centers.ts';
 import { type Confirmed, confirm, MOST_DAYS } from '../../functions/publish/confirm.ts';
-import { NothingPublishedError } from '../../functions/search/datasets.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { ConfirmationChangedError, storedConfirmationSchema } from '../../functions/store/stored-confirmation.ts';
 import { historyOf } from './history.ts';

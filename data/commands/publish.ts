@@ -12,9 +12,9 @@ import {
 } from '../../functions/publish/publish.ts';
 import { type RollbackReport, rollback } from '../../functions/publish/rollback.ts';
 import { keptVersions } from '../../functions/publish/versions.ts';
-import { loadReviewed } from '../../functions/records/check/review.ts';
 import { HeadMovedError } from '../../functions/store/store.ts';
 import { loadRecords } from '../records/load.ts';
+import { loadReviewed } from '../records/review.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
 
 const examples = join(fileURLToPath(new URL('..', import.meta.url)), 'examples.json');

@@ -1,6 +1,6 @@
 import { levels } from '../../functions/domain/level-of-care.ts';
 import type { State } from '../../functions/domain/state.ts';
-import type { Listing } from '../sources/samhsa/workbook.ts';
+import type { Listing } from '../sources/samhsa/listing.ts';
 import { type Settled, settledLines } from './context.ts';
 import { byState, type Import } from './samhsa.ts';
 

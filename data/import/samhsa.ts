@@ -5,8 +5,8 @@ import type { Decisions, ReviewRow } from '../match/review.ts';
 import { centerIds } from '../sources/ids.ts';
 import { idPartsOf, recordOf, type Site } from '../sources/samhsa/center.ts';
 import type { Locate } from '../sources/samhsa/coordinates.ts';
+import type { Listing } from '../sources/samhsa/listing.ts';
 import { phoneCellFault, usablePhone } from '../sources/samhsa/phones.ts';
-import type { Listing } from '../sources/samhsa/workbook.ts';
 
 /** A listing that no record could be made of, and why. */
 export interface Refusal {

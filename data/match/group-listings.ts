@@ -1,4 +1,4 @@
-import type { Listing } from '../sources/samhsa/workbook.ts';
+import type { Listing } from '../sources/samhsa/listing.ts';
 import { type Grouping, groupProfiles } from './group.ts';
 import { profileOfListing } from './profile.ts';
 import type { Decisions } from './review.ts';

@@ -1,7 +1,6 @@
 import type { Offering } from '../../functions/domain/offering.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { directories } from '../records/directories.ts';
-import { findTreatment } from '../records/find-treatment-source.ts';
+import { directories, findTreatment } from '../records/source-names.ts';
 
 /** Which list speaks of a program. A program of one list is never a program of another, even at one center. */
 export type List = 'substance-use' | 'mental-health' | 'other';

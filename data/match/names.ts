@@ -1,5 +1,6 @@
 import { editDistance } from '../../functions/domain/edit-distance.ts';
-import { plain, readable } from '../sources/samhsa/text.ts';
+import { plain } from '../../functions/records/plain.ts';
+import { readable } from '../sources/samhsa/text.ts';
 
 /** Legal forms and joining words: they tell no two names apart. */
 const silent = new Set(

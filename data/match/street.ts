@@ -1,6 +1,6 @@
 import { editDistance } from '../../functions/domain/edit-distance.ts';
 import { directions, shortTypes } from '../../functions/places/street-words.ts';
-import { plain } from '../sources/samhsa/text.ts';
+import { plain } from '../../functions/records/plain.ts';
 
 /** A street line taken apart, for comparing only. */
 export interface Street {

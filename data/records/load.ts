@@ -1,6 +1,6 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { checkRecords } from '../../functions/records/check/check.ts';
 import { DataError } from '../../functions/records/fault.ts';
+import { checkRecords } from './read.ts';
 
 export { DataError, describeFault, type Fault } from '../../functions/records/fault.ts';
 

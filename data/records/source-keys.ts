@@ -1,7 +1,7 @@
 import { cutAtWord } from '../../functions/domain/slug.ts';
 import type { Source } from '../../functions/domain/source.ts';
 import { slugOrNone } from '../../functions/records/layout/organization.ts';
-import { directories } from './directories.ts';
+import { directories } from './source-names.ts';
 
 const mostLetters = 40;
 const shortKeys = new Map<string, string>(Object.entries(directories).map(([kind, name]) => [name, kind]));

@@ -36,6 +36,11 @@ export interface DatasetReader {
   readVersion(version: VersionKey, meter: Meter): Promise<Head | null>;
 }
 
+/** Nothing has been published to the table yet. */
+export class NothingPublishedError extends Error {
+  override readonly name = 'NothingPublishedError';
+}
+
 /** The table is throttled, slow or out of reach. Nothing partial was used; trying again may help. */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';

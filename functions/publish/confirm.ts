@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { NothingPublishedError } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
-import { NothingPublishedError } from '../search/datasets.ts';
 import type { DatasetStore } from '../store/store.ts';
 import {
   ConfirmationChangedError,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { NothingPublishedError } from '../dataset/dataset-reader.ts';
 import { type CenterRecord, recordSchema } from '../domain/record.ts';
 import { slugSchema } from '../domain/slug.ts';
-import { NothingPublishedError } from '../search/datasets.ts';
 import type { DatasetStore } from '../store/store.ts';
 import {
   type Correction,

@@ -12,7 +12,7 @@ import type { ChangesOptions } from './change/changes-item.ts';
 import { overCurrent } from './change/over-current.ts';
 import { type Placing, putInPlace } from './put-in-place.ts';
 
-export { reachableFrom } from './reachable.ts';
+export { reachableFrom } from '../dataset/read/reachable.ts';
 
 /** The share of centers that a file may lack before somebody must say that it is meant so: perhaps it is half a file. */
 export const LARGEST_DROP = 0.1;

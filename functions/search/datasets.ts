@@ -4,6 +4,7 @@ import {
   type DatasetReader,
   type Meter,
   MissingContentError,
+  NothingPublishedError,
   StoreUnavailableError,
 } from '../dataset/dataset-reader.ts';
 import type { Head, VersionKey } from '../dataset/head.ts';
@@ -33,11 +34,6 @@ export interface FromDataset<Result> {
   readonly answer: Result;
   readonly head: Head;
   readonly summary: Summary;
-}
-
-/** Nothing has been published to the table yet. */
-export class NothingPublishedError extends Error {
-  override readonly name = 'NothingPublishedError';
 }
 
 /** The dataset that a page of results came from has been collected. */

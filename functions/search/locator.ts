@@ -12,6 +12,7 @@ import {
   organizationBySlug,
   organizationsByNumber,
 } from '../dataset/read/lookup.ts';
+import { TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Summary } from '../dataset/summary.ts';
 import { oneStepApart, wordsOf, wordsOfName } from '../dataset/words.ts';
 import { type Level, levels } from '../domain/level-of-care.ts';
@@ -26,15 +27,7 @@ import { compileFilter, type Filter } from './filter.ts';
 import { listing, listingKeyOfRow } from './listing.ts';
 import { judge } from './match.ts';
 import { nearest, nearestToCell } from './nearest.ts';
-import {
-  type CellQuery,
-  type Match,
-  type NameQuery,
-  type NearQuery,
-  type SearchResult,
-  type StateQuery,
-  TooBroadError,
-} from './query.ts';
+import type { CellQuery, Match, NameQuery, NearQuery, SearchResult, StateQuery } from './query.ts';
 import { fromPoint, fromRegion } from './reach.ts';
 import type { Session } from './session.ts';
 import { sortedRows } from './sorted-rows.ts';

@@ -4,9 +4,9 @@ import { KEY_SEPARATOR, type Pointer } from '../dataset/pointer.ts';
 import { type ContentReader, heldAt, read } from '../dataset/read/content-reader.ts';
 import { type KeyedEntry, keyedEntries } from '../dataset/read/key-range.ts';
 import { type Orders, openOrder } from '../dataset/read/pointers.ts';
+import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Organization } from '../domain/organization.ts';
 import { isListed } from './match.ts';
-import { MOST_PAGES, TooBroadError } from './query.ts';
 
 /** Some of a long list: how many to pass over, and how many to give. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { loadCounted } from '../../data/records/review.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { loadCounted } from '../../functions/records/check/review.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`../../data/${path}`, import.meta.url));
 

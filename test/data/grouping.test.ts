@@ -4,7 +4,7 @@ import { type Compared, profileOfListing } from '../../data/match/profile.ts';
 import { toldApart } from '../../data/match/programs.ts';
 import { Decisions } from '../../data/match/review.ts';
 import { score } from '../../data/match/score.ts';
-import type { Listing } from '../../data/sources/samhsa/workbook.ts';
+import type { Listing } from '../../data/sources/samhsa/listing.ts';
 
 const base: Listing = {
   ...{ kind: 'substance-use', name1: 'Saguaro Recovery Inc', name2: '', street1: '100 West Adams Street', street2: '' },

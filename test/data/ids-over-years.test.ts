@@ -10,7 +10,7 @@ import { keepIds, type Previous } from '../../data/match/previous.ts';
 import { readRemembered, rememberedText } from '../../data/match/remembered.ts';
 import { renamed } from '../../data/match/rename.ts';
 import { loadRecords } from '../../data/records/load.ts';
-import type { Kind, Listing } from '../../data/sources/samhsa/workbook.ts';
+import type { Kind, Listing } from '../../data/sources/samhsa/listing.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { absent, published } from './directories.ts';

@@ -10,7 +10,7 @@ import { countOutcomes, qualityOf, readSample } from '../../data/match/report.ts
 import { Decisions, readDecisions, reviewText } from '../../data/match/review.ts';
 import { explainScore, score } from '../../data/match/score.ts';
 import { compareStreets, compareUnits, streetParts } from '../../data/match/street.ts';
-import type { Listing } from '../../data/sources/samhsa/workbook.ts';
+import type { Listing } from '../../data/sources/samhsa/listing.ts';
 import { data } from './command.ts';
 import { temporaryFolder } from './folder.ts';
 

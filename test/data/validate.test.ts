@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatJson } from '../../data/records/format.ts';
 import { DataError, loadRecords } from '../../data/records/load.ts';
+import { checkRecords } from '../../data/records/read.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { checkRecords } from '../../functions/records/check/check.ts';
 import { data } from './command.ts';
 import { temporaryFolder } from './folder.ts';
 

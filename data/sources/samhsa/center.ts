@@ -3,14 +3,15 @@ import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { slugOf } from '../../../functions/domain/slug.ts';
 import type { Source } from '../../../functions/domain/source.ts';
 import { stateSchema } from '../../../functions/domain/state.ts';
-import { directories } from '../../records/directories.ts';
+import { addressKey } from '../../../functions/records/street.ts';
+import { directories } from '../../records/source-names.ts';
 import type { IdParts } from '../ids.ts';
-import { addressKey, streetOf } from './address.ts';
+import { streetOf } from './address.ts';
+import type { Listing } from './listing.ts';
 import { namesOf } from './names.ts';
 import { offeringsOf } from './offerings.ts';
 import { phonesOf } from './phones.ts';
 import { tidy, uncapped } from './text.ts';
-import type { Listing } from './workbook.ts';
 
 /** The listings of one center, the one that names it first, and where it stands. */
 export interface Site {

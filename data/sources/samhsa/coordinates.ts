@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Center } from '../../../functions/domain/center.ts';
+import { plain } from '../../../functions/records/plain.ts';
+import { hasPlace, isUnpublished } from '../../../functions/records/street.ts';
 import { readText } from '../../files/read-text.ts';
-import { hasPlace, isUnpublished } from './address.ts';
-import { plain, tidy } from './text.ts';
-import type { Listing } from './workbook.ts';
+import type { Listing } from './listing.ts';
+import { tidy } from './text.ts';
 
 type Location = Center['location'];
 type Accuracy = Location['accuracy'];

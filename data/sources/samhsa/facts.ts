@@ -6,7 +6,7 @@ import { type PayerKind, payers } from '../../../functions/domain/payer.ts';
 import { type Population, populations } from '../../../functions/domain/population.ts';
 import { type Therapy, therapies } from '../../../functions/domain/therapy.ts';
 import type { Vocabulary } from '../../../functions/domain/vocabulary.ts';
-import type { Listing } from './workbook.ts';
+import type { Listing } from './listing.ts';
 
 type Coded = Pick<Listing, 'kind' | 'codes'>;
 

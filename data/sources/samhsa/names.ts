@@ -1,5 +1,6 @@
-import { plain, readable } from './text.ts';
-import type { Listing } from './workbook.ts';
+import { plain } from '../../../functions/records/plain.ts';
+import type { Listing } from './listing.ts';
+import { readable } from './text.ts';
 
 export interface Names {
   readonly center: string;

@@ -12,7 +12,7 @@ import {
   populationsOf,
   therapiesOf,
 } from './facts.ts';
-import type { Listing } from './workbook.ts';
+import type { Listing } from './listing.ts';
 
 /**
  * One offering for each level of each listing, never one for two listings together: a filter's fields must all hold

@@ -1,19 +1,7 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { type Phone, phoneSchema } from '../../../functions/domain/contact.ts';
+import type { Phone } from '../../../functions/domain/contact.ts';
 import { phoneFault } from '../../../functions/records/check/phones.ts';
-
-import type { Listing } from './workbook.ts';
-
-export type Line = Pick<Phone, 'number' | 'extension'>;
-
-/** `480-317-2214 x3`: the number in E.164 and the extension apart. Null for what is not a United States number. */
-export function parsePhone(text: string): Line | null {
-  const [, plainNumber = '', extension] = /^(.*?)(?:\s*(?:x|ext\.?)\s*(\d+))?$/i.exec(text.trim()) ?? [];
-  const parsed = parsePhoneNumberFromString(plainNumber, 'US');
-  if (parsed === undefined || !parsed.isPossible()) return null;
-  const phone = { number: parsed.number, extension: extension ?? null };
-  return phoneSchema.pick({ number: true, extension: true }).safeParse(phone).success ? phone : null;
-}
+import { type Line, parsePhone } from '../../../functions/records/columns/phone.ts';
+import type { Listing } from './listing.ts';
 
 /** A number that can be called; null for what is none, or for one that cannot exist, such as (999) 999-9999. */
 export function usablePhone(text: string): Line | null {

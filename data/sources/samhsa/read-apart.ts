@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Listing, readWorkbook } from './workbook.ts';
+import type { Listing } from './listing.ts';
+import type { readWorkbook } from './workbook.ts';
 
 /** Most that reading one workbook may take; the largest so far needs less than half. */
 const megabytes = 384;

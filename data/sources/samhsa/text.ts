@@ -41,12 +41,3 @@ export function uncapped(text: string): string {
   if (/[a-z]/.test(text) || !/[A-Z]{5}/.test(text)) return text;
   return text.replace(/[A-Z][A-Z']{3,}/g, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
-
-/** For comparing only: lower case, letters and digits, single spaces. */
-export function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/['’.]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-}

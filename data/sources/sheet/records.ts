@@ -3,11 +3,11 @@ import { slugOf } from '../../../functions/domain/slug.ts';
 import { phoneFault } from '../../../functions/records/check/phones.ts';
 import { type Cells, columns } from '../../../functions/records/columns/columns.ts';
 import { explain } from '../../../functions/records/explain.ts';
+import { plain } from '../../../functions/records/plain.ts';
 import { valueAt } from '../../../functions/records/raw.ts';
+import { addressKey } from '../../../functions/records/street.ts';
 import { centerIds, type IdParts } from '../ids.ts';
-import { addressKey } from '../samhsa/address.ts';
 import type { ZipPoint } from '../samhsa/coordinates.ts';
-import { plain } from '../samhsa/text.ts';
 
 /** A row of a sheet as our columns, and where it stands, for messages only. */
 export interface SheetRow {

@@ -8,11 +8,6 @@ export interface KeyedEntry {
   readonly endKey: string | null;
 }
 
-/** An entry with its bound: no center below it is nearer. */
-export interface Reachable extends KeyedEntry {
-  readonly boundKm: number;
-}
-
 /** The node's children with their ranges; the last child ends where the node does. */
 export function keyedEntries(node: DirectoryNode, endKey: string | null): KeyedEntry[] {
   return node.entries.map((entry, index) => ({ entry, endKey: node.entries[index + 1]?.firstKey ?? endKey }));

@@ -1,7 +1,7 @@
-import { MOST_PAGES, TooBroadError } from '../../search/query.ts';
 import type { DirectoryNode } from '../directory.ts';
 import { type ContentReader, read } from './content-reader.ts';
 import { type KeyedEntry, keyedEntries } from './key-range.ts';
+import { MOST_PAGES, TooBroadError } from './too-broad.ts';
 
 /**
  * The pages of an order that a predicate admits, all of them fetched: one round trip a floor of the directory.

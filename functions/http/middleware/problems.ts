@@ -1,10 +1,10 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { ContentError } from '../../dataset/content.ts';
-import { MissingContentError, StoreUnavailableError } from '../../dataset/dataset-reader.ts';
-import { DatasetGoneError, NothingPublishedError } from '../../search/datasets.ts';
-import { TooBroadError } from '../../search/query.ts';
-import { isFhir, outcomeOf } from '../fhir/outcome.ts';
+import { MissingContentError, NothingPublishedError, StoreUnavailableError } from '../../dataset/dataset-reader.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
+import { isFhir, outcomeOf } from '../../faces/fhir/outcome.ts';
+import { DatasetGoneError } from '../../search/datasets.ts';
 import { gone, Problem, unavailable } from '../problem.ts';
 import { reply } from '../response.ts';
 

@@ -1,8 +1,7 @@
-import type { Polygon } from '../../../data/places/sources.ts';
 import { EARTH_RADIUS_KM, KM_PER_MILE, radians } from '../../geo/distance.ts';
 import type { Point } from '../../geo/point.ts';
 import { postalStates } from '../postal-states.ts';
-import { readOutlines } from './state-outlines.ts';
+import { type Polygon, readOutlines } from './state-outlines.ts';
 
 type Ring = Polygon[number];
 

@@ -1,6 +1,8 @@
 import { feature } from 'topojson-client';
 import topology from 'us-atlas/states-10m.json' with { type: 'json' };
-import type { Polygon } from '../../../data/places/sources.ts';
+
+/** One outline: rings of `[lng, lat]`, the first around it, the others holes. */
+export type Polygon = readonly (readonly (readonly [lng: number, lat: number])[])[];
 
 /** The outline of every state and territory, by the name that the Census Bureau gives it. Bundled where checks are. */
 export function readOutlines(): ReadonlyMap<string, readonly Polygon[]> {

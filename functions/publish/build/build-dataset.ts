@@ -17,6 +17,12 @@ export interface BuiltDataset {
   readonly pages: Readonly<Record<OrderName, number>>;
 }
 
+/** A dataset with all its items, or with those that may be new. */
+export interface Prepared {
+  readonly head: BuiltDataset['head'];
+  readonly blobs: ReadonlyMap<string, Blob>;
+}
+
 /**
  * Makes every page, directory node and summary of a dataset. The same records give the same content
  * in whatever order they come; the version is the content's own hash. Records are gone through once and none is kept.

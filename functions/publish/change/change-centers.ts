@@ -5,8 +5,8 @@ import { type PackedCenter, packCenter, packed, unpackCenter, unpackOffering } f
 import { read } from '../../dataset/read/content-reader.ts';
 import { centerById } from '../../dataset/read/lookup.ts';
 import type { CenterRecord } from '../../domain/record.ts';
+import type { Prepared } from '../build/build-dataset.ts';
 import { headOf } from '../build/build-dataset.ts';
-import type { Prepared } from '../put-in-place.ts';
 import { beneathAt, editBeneath } from './beneath.ts';
 import { changeSummary } from './change-summary.ts';
 import type { ChangesOptions } from './changes-item.ts';

@@ -10,7 +10,7 @@ import { type Blob, ContentError, decodeContent } from '../../dataset/content.ts
 import { type DatasetReader, MissingContentError } from '../../dataset/dataset-reader.ts';
 import type { Head } from '../../dataset/head.ts';
 import type { Pointer } from '../../dataset/pointer.ts';
-import { readInGroups } from '../reachable.ts';
+import { readInGroups } from '../../dataset/read/reachable.ts';
 import { type ChangesOptions, changedRow, changesItem, isEmpty } from './changes-item.ts';
 import { differingItems, type ReadItems } from './differing-items.ts';
 

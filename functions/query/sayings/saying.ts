@@ -1,4 +1,4 @@
-import type { Field, Values } from '../reading.ts';
+import type { Field, Values } from './field.ts';
 
 type ByField = { readonly [F in Field]?: readonly Values[F][] };
 

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { type CenterRecord, recordSchema } from '../../domain/record.ts';
 import type { Fault } from '../fault.ts';
 import { type Row, rowsOf } from '../layout/rows.ts';
@@ -37,17 +36,7 @@ interface Placed {
   readonly placeOf: (path: Path) => Path;
 }
 
-/**
- * Reads and checks a file of records, or every `.json` file of a folder. A file named after a state
- * (`AZ.json`) holds that state's centers only.
- * @throws when the path is not there or the folder has no `.json` file: that is a wrong command, not a fault in data.
- */
-export async function checkRecords(path: string, options: CheckOptions = {}): Promise<Checked> {
-  const files = await jsonFiles(path);
-  return checkFiles(await Promise.all(files.map(async (file) => ({ file, bytes: await readFile(file) }))), options);
-}
-
-/** The same of files that were read already. */
+/** Checks files of records. A file named after a state (`AZ.json`) holds that state's centers only. */
 export function checkFiles(
   files: readonly { readonly file: string; readonly bytes: Buffer }[],
   { thorough = false }: CheckOptions = {},
@@ -76,15 +65,6 @@ export function checkFiles(
   });
   const records = located.map(({ record }) => record);
   return { records, located, files: files.length, faults: inOrder(faults) };
-}
-
-async function jsonFiles(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) throw new Error(`there is no file or folder "${path}"`);
-  if (!found.isDirectory()) return [path];
-  const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
-  if (names.length === 0) throw new Error(`"${path}" holds no .json file`);
-  return names.map((name) => join(path, name));
 }
 
 function checkFile(source: SourceText, thorough: boolean, faults: Fault[]): Placed[] {

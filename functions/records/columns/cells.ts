@@ -1,8 +1,8 @@
-import { parsePhone } from '../../../data/sources/samhsa/phones.ts';
 import { displayPhone, type Phone, phoneInWords } from '../../domain/contact.ts';
 import { nearestWord } from '../../domain/nearest-word.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
+import { parsePhone } from './phone.ts';
 
 /** What one cell holds, as text and back. Reading throws an Error that says what would be right. */
 export interface CellType<Value> {

@@ -1,9 +1,9 @@
-import { addressKey } from '../../../data/sources/samhsa/address.ts';
-import { plain } from '../../../data/sources/samhsa/text.ts';
 import type { Offering } from '../../domain/offering.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import { columns } from '../columns/columns.ts';
+import { plain } from '../plain.ts';
 import { valueAt } from '../raw.ts';
+import { addressKey } from '../street.ts';
 
 /** One field that differs, as people read it; empty where a side has nothing. */
 export interface FieldChange {
