@@ -3,15 +3,15 @@ import { type PackedPointer, type Pointer, packPointer, unpackPointer } from './
 
 /**
  * Orders that hold only pointers. A center has a row in each of a dozen of their pages, so a few changed rows do not
- * make those pages anew: they stand together in one item that is laid over the pages.
+ * rewrite those pages: they are kept together in one item that is applied over the pages.
  */
 export const pointerOrders = ['id', 'organization', 'word', 'spelling'] as const;
 export type PointerOrder = (typeof pointerOrders)[number];
 
-/** A row that is not as the pages of its order have it. */
+/** A row that differs from the pages of its order. */
 export interface ChangedRow {
   readonly key: string;
-  /** As it is; null where it is gone. */
+  /** The current row; null if it was removed. */
   readonly row: Pointer | null;
   /** Whether the pages have it as the first of an organization, so that their directory counts it as one. */
   readonly counted: boolean;

@@ -21,7 +21,7 @@ export interface Synonym {
   readonly value: string;
 }
 
-/** The value that a word stands for or nearly spells. */
+/** The value that a word is a synonym of, or a misspelling of. */
 export function meantBy(word: string, accepted: readonly string[], synonyms: readonly Synonym[]): string | null {
   const lower = word.trim().toLowerCase();
   return synonyms.find((synonym) => synonym.word === lower)?.value ?? nearestWord(lower, accepted);
@@ -46,7 +46,7 @@ export function unknownName(name: string, what: string, known: readonly string[]
 /**
  * Every fault that zod found, under the names the caller used.
  * @param known Names of all fields.
- * @param what What an unknown name is none of.
+ * @param what Shown as "is not <what>", for example "a parameter".
  */
 export function faultsOf(
   error: z.ZodError,

@@ -12,8 +12,8 @@ const UNIT = /^(?:suite|ste|apt|apartment|unit|room|rm|floor|fl|building|bldg|nu
 const PO_BOX = /^(?:po|p o|post office)? ?box (?:\d{1,6}[a-z]?|[a-z]\d{0,5})$/;
 
 /**
- * Whether a text is as a whole a street and nothing besides: a number and a street ("123 N Main St, Suite 4"), a numbered
- * street or highway ("16th St", "Hwy 99"), two streets that cross, a post-office box. "12 step program" is none.
+ * Whether the whole text is a street: a number and a street ("123 N Main St, Suite 4"), a numbered
+ * street or highway ("16th St", "Hwy 99"), two streets that cross, a post-office box. "12 step program" is not.
  */
 export function isStreet(text: string): boolean {
   const parts = text

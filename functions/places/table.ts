@@ -39,7 +39,7 @@ export interface PlaceRow {
 
 const spellingOf = (text: string): string => text.split('\t', 1)[0] ?? '';
 
-/** Reads the table where it lies: opening it parses nothing and copies nothing. */
+/** Reads the table in place: opening it parses nothing and copies nothing. */
 export class PlaceTable {
   readonly zipCount: number;
   readonly nameCount: number;

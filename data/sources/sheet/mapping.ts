@@ -39,7 +39,7 @@ export function parseMapping(path: string, raw: unknown): Mapping {
         const inner = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
         return `${inner.join('.') || 'the mapping'}: ${explain(issue, valueAt(raw, inner))}`;
       });
-  if (!result.success || faults.length > 0) throw new Error(`"${path}" is no mapping:\n${indented(faults)}`);
+  if (!result.success || faults.length > 0) throw new Error(`"${path}" is not a valid mapping:\n${indented(faults)}`);
   return result.data;
 }
 
@@ -72,7 +72,7 @@ export function readerFor(path: string, header: readonly string[], mapping: Mapp
       return `column "${name}" is not known${meant(name, mapping === null ? known : [...known, ...columnNames])}: ${remedy}`;
     });
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
-  faults.push(...[...new Set(twice)].map((name) => `column "${name}" stands twice`));
+  faults.push(...[...new Set(twice)].map((name) => `column "${name}" appears twice`));
   if (mapping !== null) {
     const absent = Object.keys(from).filter((name) => !names.includes(name));
     faults.push(...absent.map((name) => `column "${name}" of the mapping is not in the sheet${meant(name, names)}`));

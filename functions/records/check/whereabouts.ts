@@ -33,7 +33,7 @@ export const checkWhereabouts: Check = ({ center: { address, location } }) => {
   const outside = outlines.milesOutside(point, address.state);
   if (outside > limits.outsideStateMiles) {
     const message =
-      `${point.lat}, ${point.lng} lies ${round(outside)} mi outside ${address.state}` +
+      `${point.lat}, ${point.lng} is ${round(outside)} mi outside ${address.state}` +
       `${swapped(point, address.state, outlines)}: look the address up again`;
     remarks.push({ severity: 'fault', path: ['center', 'location'], message });
   }
@@ -61,7 +61,7 @@ function cityRemarks(city: string, zip: Place): Remark[] {
 function reachRemarks(point: Point, zip: Place): Remark[] {
   const miles = milesBetween(point, zip.location);
   if (miles <= limits.zipWarningMiles) return [];
-  const message = `the point lies ${round(miles)} mi from the middle of ${zip.label}: check the point and the ZIP`;
+  const message = `the point is ${round(miles)} mi from the middle of ${zip.label}: check the point and the ZIP`;
   const severity = miles > limits.zipFaultMiles ? 'fault' : 'warning';
   return [{ severity, path: ['center', 'location'], message }];
 }
