@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadRecords } from '../../data/load.ts';
-import { help } from '../../functions/faces/v1/shapes/center.ts';
+import { help } from '../../functions/http/help.ts';
 import { problemOf } from '../../functions/http/middleware/problems.ts';
 import { Problem } from '../../functions/http/problem.ts';
 import { StoreUnavailableError } from '../../functions/search/dataset-reader.ts';

@@ -1,6 +1,6 @@
 import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
+import { crisisLine } from '../../http/help.ts';
 import type { Problem } from '../../http/problem.ts';
-import { crisisLine } from '../v1/shapes/center.ts';
 
 /** What FHIR calls the kinds of problems, by status; other statuses of 4xx are `processing`. */
 const issueCodes: Readonly<Record<number, OperationOutcomeIssue['code']>> = {

@@ -1,7 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server';
+import { crisisLine, help } from '../../http/help.ts';
 import { problemOf } from '../../http/middleware/problems.ts';
 import type { RouteContext } from '../../http/services.ts';
-import { crisisLine, help } from '../v1/shapes/center.ts';
 import { declared } from './declared.ts';
 import { helplines } from './texts/closing.ts';
 import { faultText } from './texts/fault-text.ts';

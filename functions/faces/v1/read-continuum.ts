@@ -1,6 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { slugSchema } from '../../domain/slug.ts';
 import { faultAt, unknownName } from '../../http/faults.ts';
+import { help } from '../../http/help.ts';
 import { badRequest, type Fault, notFound, Problem } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, json, negotiate } from '../../http/response.ts';
@@ -8,7 +9,7 @@ import type { RouteContext } from '../../http/services.ts';
 import { readWithin, type Within } from '../../http/within.ts';
 import type { StepTo } from '../../search/continuum.ts';
 import { TooBroadError } from '../../search/query.ts';
-import { datasetAnswer, help, resultAnswer, wholeCenterAnswer } from './shapes/center.ts';
+import { datasetAnswer, resultAnswer, wholeCenterAnswer } from './shapes/center.ts';
 
 /** Where somebody can go on from each level of a center: the nearest center with the next level up, and down. */
 export async function readContinuum(

@@ -3,6 +3,7 @@ import { packed } from '../../dataset/packed-center.ts';
 import { nameKeyOf } from '../../dataset/pointer.ts';
 import { coverageOf } from '../../http/coverage.ts';
 import { writeCursor } from '../../http/cursor.ts';
+import { help } from '../../http/help.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, cachingOfTyped } from '../../http/response.ts';
@@ -13,7 +14,7 @@ import type { Answer } from '../../search/locator.ts';
 import { type Match, TooBroadError } from '../../search/query.ts';
 import type { Origin } from './parameters/origin.ts';
 import type { SearchRequest } from './parameters/search-request.ts';
-import { alternativeAnswer, datasetAnswer, help, resultAnswer } from './shapes/center.ts';
+import { alternativeAnswer, datasetAnswer, resultAnswer } from './shapes/center.ts';
 
 /**
  * What a search finds, as the JSON API says it. Every face answers from this, so that all give the same centers in the same

@@ -2,7 +2,7 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { readsAsCrisis } from '../../crisis/crisis.ts';
 import { crisisOutcome } from '../../faces/fhir/outcome.ts';
-import { crisisLine, help } from '../../faces/v1/shapes/center.ts';
+import { crisisLine, help } from '../help.ts';
 import { textsOf } from '../request-texts.ts';
 import { stateOfEvent } from '../state.ts';
 
