@@ -1,6 +1,6 @@
 import { operations } from '../../faces/v1/document.ts';
-import { deprecations } from '../../http/middleware/deprecation.ts';
 import { type Operation, type ParameterNote, tags } from '../../http/openapi/operation.ts';
+import { deprecations } from '../deprecations.ts';
 import { routes } from '../routes.ts';
 import { PLACEHOLDER_ORIGIN } from '../service/load.ts';
 import type { Example } from './example.ts';

@@ -1,4 +1,5 @@
 import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
+import type { Conventions, Json } from '../../http/conventions.ts';
 import { crisisLine } from '../../http/help.ts';
 import type { Problem } from '../../http/problem.ts';
 
@@ -46,7 +47,21 @@ export function crisisOutcome(): OperationOutcome {
   };
 }
 
-/** Whether errors at an address are told as OperationOutcome. */
-export function isFhir(path: unknown): boolean {
-  return typeof path === 'string' && /^\/fhir(?:\/|$)/.test(path);
+/** FHIR tells errors and helplines as OperationOutcome, and describes itself by its CapabilityStatement. */
+export const fhirConventions: Conventions = {
+  errorType: 'application/fhir+json',
+  errorBody: outcomeOf,
+  withHelp: withOutcome,
+  linksDocument: false,
+};
+
+/** The first issue of an error, the first entry of a search. Other resources have no place for it. */
+function withOutcome(resource: Json): Json {
+  const { resourceType, issue, entry } = resource;
+  const outcome = crisisOutcome();
+  if (resourceType === 'OperationOutcome') return { ...resource, issue: [...outcome.issue, ...listOf(issue)] };
+  if (resourceType !== 'Bundle') return resource;
+  return { ...resource, entry: [{ resource: outcome, search: { mode: 'outcome' } }, ...listOf(entry)] };
 }
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -1,21 +1,26 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { ContentError } from '../../dataset/content.ts';
-import { isFhir, outcomeOf } from '../../faces/fhir/outcome.ts';
 import { MissingContentError, StoreUnavailableError } from '../../search/dataset-reader.ts';
 import { DatasetGoneError, NothingPublishedError } from '../../search/datasets.ts';
 import { TooBroadError } from '../../search/query.ts';
+import type { ConventionsAt } from '../conventions.ts';
 import { gone, Problem, unavailable } from '../problem.ts';
 import { reply } from '../response.ts';
 
 /** The one place that turns an error into a response. What is not expected becomes a 500 that says nothing of the inside. */
-export function problems(publicUrl: string): MiddlewareObj<unknown, APIGatewayProxyResult> {
+export function problems(
+  publicUrl: string,
+  conventionsAt: ConventionsAt,
+): MiddlewareObj<unknown, APIGatewayProxyResult> {
   return {
     name: 'problems',
     onError: (request) => {
       const problem = problemOf(request.error);
       const { path } = request.event as { path?: unknown };
-      request.response = isFhir(path) ? outcomeReply(problem) : problemReply(problem, publicUrl);
+      const { errorType, errorBody } = conventionsAt(path);
+      const body = JSON.stringify(errorBody(problem, publicUrl));
+      request.response = reply(problem.status, errorType, body, { 'cache-control': 'no-store', ...problem.headers });
     },
   };
 }
@@ -42,23 +47,4 @@ function tooBroad(cause: unknown): Problem {
   const detail =
     'Answering exactly would take more reads than one request may make. Ask for less, or narrow the search.';
   return new Problem(422, 'too-broad', 'The search is too broad', detail, { cause });
-}
-
-function outcomeReply(problem: Problem): APIGatewayProxyResult {
-  const { status, headers } = problem;
-  const body = JSON.stringify(outcomeOf(problem));
-  return reply(status, 'application/fhir+json', body, { 'cache-control': 'no-store', ...headers });
-}
-
-function problemReply(problem: Problem, publicUrl: string): APIGatewayProxyResult {
-  const { status, kind, title, detail, errors, headers, members } = problem;
-  const body = {
-    type: `${publicUrl}/problems/${kind}`,
-    title,
-    status,
-    detail,
-    ...(errors.length === 0 ? {} : { errors }),
-    ...members,
-  };
-  return reply(status, 'application/problem+json', JSON.stringify(body), { 'cache-control': 'no-store', ...headers });
 }

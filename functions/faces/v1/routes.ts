@@ -1,0 +1,14 @@
+import { problemDetails } from '../../http/conventions.ts';
+import { routesOf } from '../../http/route.ts';
+
+/** The API's own face: JSON, with GeoJSON, CSV and JSON-LD by `Accept`. */
+export const v1Routes = routesOf(problemDetails, [
+  { method: 'GET', path: '/v1/centers', name: 'searchCenters' },
+  { method: 'POST', path: '/v1/centers/search', name: 'searchCentersByBody' },
+  { method: 'GET', path: '/v1/centers/{id}', name: 'readCenter' },
+  { method: 'GET', path: '/v1/centers/{id}/continuum', name: 'readContinuum' },
+  { method: 'GET', path: '/v1/places', name: 'suggestPlaces' },
+  { method: 'GET', path: '/v1/taxonomy', name: 'readTaxonomy' },
+  { method: 'GET', path: '/v1/states', name: 'listStates' },
+]);
+export type V1RouteName = (typeof v1Routes)[number]['name'];
