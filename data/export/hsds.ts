@@ -7,8 +7,8 @@ import {
   serviceOf,
 } from '../../functions/faces/hsds/shapes/objects.ts';
 import { scheme, uuidOfCenter } from '../../functions/faces/hsds/shapes/uuid.ts';
-import { columns } from '../sheet/columns.ts';
-import { type RowOptions, rowsOf } from '../sheet/rows.ts';
+import { columns } from '../../functions/records/columns/columns.ts';
+import { type RowOptions, rowsOf } from './rows.ts';
 
 /**
  * The dataset in the objects of Open Referral HSDS 3, as the API has them. What HSDS has no property for stands in further

@@ -1,12 +1,13 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { BundleEntry } from 'fhir/r4.js';
 import { packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import type { Center } from '../../domain/center.ts';
 import type { Organization } from '../../domain/organization.ts';
 import type { Request } from '../../http/request.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { isListed } from '../../search/match.ts';
-import { type Match, TooBroadError } from '../../search/query.ts';
+import type { Match } from '../../search/query.ts';
 import { bundleReply, entryOf, formatOf } from './bundle.ts';
 import { cursorAt, findCenters, findServices, type Page, tooBroad } from './find.ts';
 import { distanceIn } from './parameters/near.ts';

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Head } from '../../dataset/head.ts';
 import { packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import { wordsOf, wordsOfName } from '../../dataset/words.ts';
 import type { Organization } from '../../domain/organization.ts';
 import { noParameters } from '../../http/no-parameters.ts';
@@ -8,7 +9,6 @@ import { notFound } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, cachingOfTyped, json, negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
-import { TooBroadError } from '../../search/query.ts';
 import type { Offered } from '../../search/stretch.ts';
 import { findOfferings, tooBroad } from './find.ts';
 import { envelope, type ListValues, pagingOf, readListParameters } from './parameters.ts';

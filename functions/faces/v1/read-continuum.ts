@@ -1,4 +1,5 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import { slugSchema } from '../../domain/slug.ts';
 import { faultAt, unknownName } from '../../http/faults.ts';
 import { help } from '../../http/help.ts';
@@ -8,7 +9,6 @@ import { caching, json, negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { readWithin, type Within } from '../../http/within.ts';
 import type { StepTo } from '../../search/continuum.ts';
-import { TooBroadError } from '../../search/query.ts';
 import { datasetAnswer, resultAnswer, wholeCenterAnswer } from './shapes/center.ts';
 
 /** Where somebody can go on from each level of a center: the nearest center with the next level up, and down. */

@@ -1,6 +1,7 @@
 import type { Head } from '../../dataset/head.ts';
 import { packed } from '../../dataset/packed-center.ts';
 import { nameKeyOf } from '../../dataset/pointer.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import { coverageOf } from '../../http/coverage.ts';
 import { writeCursor } from '../../http/cursor.ts';
 import { help } from '../../http/help.ts';
@@ -11,7 +12,7 @@ import type { RouteContext } from '../../http/services.ts';
 import type { FromDataset } from '../../search/datasets.ts';
 import { listingKeyOfRow } from '../../search/listing.ts';
 import type { Answer } from '../../search/locator.ts';
-import { type Match, TooBroadError } from '../../search/query.ts';
+import type { Match } from '../../search/query.ts';
 import type { Origin } from './parameters/origin.ts';
 import type { SearchRequest } from './parameters/search-request.ts';
 import { alternativeAnswer, datasetAnswer, resultAnswer } from './shapes/center.ts';
