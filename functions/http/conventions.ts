@@ -1,3 +1,4 @@
+import type { Narrowing } from '../dataset/read/too-broad.ts';
 import { help } from './help.ts';
 import type { Problem } from './problem.ts';
 
@@ -11,6 +12,8 @@ export interface Conventions {
   readonly errorBody: (problem: Problem, publicUrl: string) => unknown;
   /** A JSON body, an error's too, with the helplines at its top. */
   readonly withHelp: (body: Json) => Json;
+  /** What a caller can do about a search that would read too much, in the face's own parameters. */
+  readonly tooBroad: (narrowing: Narrowing) => { readonly detail: string; readonly members: Json };
   /** Whether answers link to the OpenAPI document (RFC 8631). */
   readonly linksDocument: boolean;
 }
@@ -30,5 +33,9 @@ export const problemDetails: Conventions = {
     ...members,
   }),
   withHelp: (body) => ({ crisis: true, help, ...body }),
+  tooBroad: () => ({
+    detail: 'Answering exactly would take more reads than one request may make. Ask for less, or narrow the search.',
+    members: {},
+  }),
   linksDocument: true,
 };

@@ -1,8 +1,8 @@
-import { problemDetails } from '../../http/conventions.ts';
+import { v1Conventions } from '../../faces/v1/conventions.ts';
 import { routesOf } from '../../http/route.ts';
 
-/** What the service says of itself. */
-export const serviceRoutes = routesOf(problemDetails, [
+/** What the service says of itself, under the same first segment as the JSON face. */
+export const serviceRoutes = routesOf(v1Conventions, [
   { method: 'GET', path: '/v1/openapi.json', name: 'readOpenApi' },
   { method: 'GET', path: '/v1/health', name: 'readHealth' },
 ]);

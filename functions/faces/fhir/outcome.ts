@@ -52,6 +52,11 @@ export const fhirConventions: Conventions = {
   errorType: 'application/fhir+json',
   errorBody: outcomeOf,
   withHelp: withOutcome,
+  tooBroad: () => ({
+    detail:
+      'Too much would have to be read to be sure of the answer. A distance in near would help, or fewer conditions.',
+    members: {},
+  }),
   linksDocument: false,
 };
 

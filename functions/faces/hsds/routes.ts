@@ -1,8 +1,18 @@
-import { problemDetails } from '../../http/conventions.ts';
+import { type Conventions, problemDetails } from '../../http/conventions.ts';
 import { routesOf } from '../../http/route.ts';
 
+const hsdsConventions: Conventions = {
+  ...problemDetails,
+  tooBroad: () => ({
+    detail:
+      'Too much would have to be read to give exact totals. Narrow it by organization_id, search, or postcode and proximity; ' +
+      'whole lists, and lists by level of care, are always answered.',
+    members: {},
+  }),
+};
+
 /** The face for Open Referral's HSDS 3. */
-export const hsdsRoutes = routesOf(problemDetails, [
+export const hsdsRoutes = routesOf(hsdsConventions, [
   { method: 'GET', path: '/hsds', name: 'hsdsAbout' },
   { method: 'GET', path: '/hsds/services', name: 'hsdsListServices' },
   { method: 'GET', path: '/hsds/services/{id}', name: 'hsdsReadService' },

@@ -1,11 +1,12 @@
-import { type Conventions, type Json, problemDetails } from '../../http/conventions.ts';
+import type { Conventions, Json } from '../../http/conventions.ts';
 import { crisisLine } from '../../http/help.ts';
 import { routesOf } from '../../http/route.ts';
+import { v1Conventions } from '../v1/conventions.ts';
 
 /** What is refused before a message is read is a problem, as everywhere; a message is answered by one of JSON-RPC. */
-const mcpConventions: Conventions = {
-  ...problemDetails,
-  withHelp: (body) => (body.jsonrpc === undefined ? problemDetails.withHelp(body) : withMessage(body)),
+export const mcpConventions: Conventions = {
+  ...v1Conventions,
+  withHelp: (body) => (body.jsonrpc === undefined ? v1Conventions.withHelp(body) : withMessage(body)),
   linksDocument: false,
 };
 

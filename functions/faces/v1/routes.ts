@@ -1,8 +1,8 @@
-import { problemDetails } from '../../http/conventions.ts';
 import { routesOf } from '../../http/route.ts';
+import { v1Conventions } from './conventions.ts';
 
 /** The API's own face: JSON, with GeoJSON, CSV and JSON-LD by `Accept`. */
-export const v1Routes = routesOf(problemDetails, [
+export const v1Routes = routesOf(v1Conventions, [
   { method: 'GET', path: '/v1/centers', name: 'searchCenters' },
   { method: 'POST', path: '/v1/centers/search', name: 'searchCentersByBody' },
   { method: 'GET', path: '/v1/centers/{id}', name: 'readCenter' },

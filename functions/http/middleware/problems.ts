@@ -4,7 +4,7 @@ import { ContentError } from '../../dataset/content.ts';
 import { MissingContentError, NothingPublishedError, StoreUnavailableError } from '../../dataset/dataset-reader.ts';
 import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import { DatasetGoneError } from '../../search/datasets.ts';
-import type { ConventionsAt } from '../conventions.ts';
+import type { Conventions, ConventionsAt } from '../conventions.ts';
 import { gone, Problem, unavailable } from '../problem.ts';
 import { reply } from '../response.ts';
 
@@ -16,9 +16,10 @@ export function problems(
   return {
     name: 'problems',
     onError: (request) => {
-      const problem = problemOf(request.error);
       const { path } = request.event as { path?: unknown };
-      const { errorType, errorBody } = conventionsAt(path);
+      const conventions = conventionsAt(path);
+      const { errorType, errorBody } = conventions;
+      const problem = problemOf(request.error, conventions);
       const body = JSON.stringify(errorBody(problem, publicUrl));
       request.response = reply(problem.status, errorType, body, { 'cache-control': 'no-store', ...problem.headers });
     },
@@ -28,10 +29,14 @@ export function problems(
 /** The dataset cannot be read in full right now: another try, of us or of the next container, may. */
 const unreadable = [StoreUnavailableError, NothingPublishedError, MissingContentError, ContentError];
 
-export function problemOf(error: unknown): Problem {
+/** @param conventions Of the face that tells it. */
+export function problemOf(error: unknown, { tooBroad }: Pick<Conventions, 'tooBroad'>): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof DatasetGoneError) return gone(error);
-  if (error instanceof TooBroadError) return tooBroad(error);
+  if (error instanceof TooBroadError) {
+    const { detail, members } = tooBroad(error.narrowing);
+    return new Problem(422, 'too-broad', 'The search is too broad', detail, { cause: error, members });
+  }
   if (unreadable.some((kind) => error instanceof kind)) return unavailable(error);
   return new Problem(
     500,
@@ -40,11 +45,4 @@ export function problemOf(error: unknown): Problem {
     'The fault is ours. Please try again; for treatment referral call 1-800-662-HELP (4357), in a crisis call or text 988.',
     { cause: error },
   );
-}
-
-/** Where a face has no better words for it. */
-function tooBroad(cause: unknown): Problem {
-  const detail =
-    'Answering exactly would take more reads than one request may make. Ask for less, or narrow the search.';
-  return new Problem(422, 'too-broad', 'The search is too broad', detail, { cause });
 }
