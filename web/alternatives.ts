@@ -1,15 +1,14 @@
-import { type Alternative, type ListField, listFields } from './answer.ts';
+import { fields, type ListField, listFields } from '../functions/domain/fields.ts';
+import type { Alternative } from './answer.ts';
 import type { Asked } from './facts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { countText, milesText, withinText } from './words.ts';
 
 const mostOffered = 5;
 
-/** Changes from the least that somebody gives up to the most: a longer way first, then wishes, then needs. */
-const order = [
-  ...['10mi', '25mi', 'schedule', 'modality', '50mi', 'therapy', 'population', 'language', 'condition', '100mi'],
-  ...['payer', 'any distance', 'level'],
-];
+/** How much somebody gives up by a longer way, on the scale of what a field keeps (`keep` in the table of fields). */
+const longerWays: Readonly<Record<string, number>> = { '10mi': 0.1, '25mi': 0.2, '50mi': 2.5, '100mi': 6.5 };
+const ANY_DISTANCE = 7.5;
 
 /** The few to offer, the smallest change first. A wider radius that finds no more than a smaller one is left out. */
 export function worthOffering(alternatives: readonly Alternative[]): Alternative[] {
@@ -22,12 +21,14 @@ export function worthOffering(alternatives: readonly Alternative[]): Alternative
   return ascending.filter((one) => !repeats.includes(one)).slice(0, mostOffered);
 }
 
-/** Where a change stands in the order; what the order does not know comes last. */
+/** From the least that somebody gives up to the most: a longer way first, then wishes, then needs, then what is not known. */
 function place({ change }: Alternative): number {
-  const places = Object.entries(change).map(([name, value]) =>
-    order.indexOf(name === 'within' ? String(value ?? 'any distance') : name),
-  );
-  return Math.max(...places.map((at) => (at < 0 ? order.length : at)));
+  const given = Object.entries(change).map(([name, value]) => {
+    if (name === 'within') return value === null ? ANY_DISTANCE : longerWays[String(value)];
+    const field = listFields.find((one) => one === name);
+    return field && fields[field].page.keep;
+  });
+  return Math.max(...given.map((keep) => keep ?? Number.MAX_VALUE));
 }
 
 /**

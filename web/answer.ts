@@ -1,3 +1,5 @@
+import type { Fields, ListField, MemberField } from '../functions/domain/fields.ts';
+
 /** What the API answers, as far as the page reads it. Absent facts are null; a missing value is never "no". */
 
 export interface Phone {
@@ -16,16 +18,12 @@ export interface Schedule {
   readonly tracks: readonly string[] | null;
 }
 
-export interface Offering {
+type Listed = { readonly [Field in MemberField as Fields[Field]['member']]: readonly string[] };
+
+export interface Offering extends Listed {
   readonly id: string;
   readonly level: string;
   readonly label: string;
-  readonly conditions: readonly string[];
-  readonly populations: readonly string[];
-  readonly therapies: readonly string[];
-  readonly payers: readonly string[];
-  readonly languages: readonly string[];
-  readonly modalities: readonly string[];
   readonly schedule: Schedule | null;
   readonly housing: boolean | null;
   readonly confirmation: { readonly state: string; readonly confirmedAt: string | null };
@@ -106,19 +104,6 @@ export interface State {
   readonly name: string;
   readonly centers?: number;
 }
-
-/** The narrowing fields of a search that hold lists of values. */
-export const listFields = [
-  'level',
-  'payer',
-  'population',
-  'condition',
-  'therapy',
-  'modality',
-  'schedule',
-  'language',
-] as const;
-export type ListField = (typeof listFields)[number];
 
 /** Where a search starts, as fields of the API; the device's own point is no part of it. */
 export type Where =

@@ -1,4 +1,5 @@
-import { type FieldValue, listFields, type Narrowing } from './answer.ts';
+import { listFields } from '../functions/domain/fields.ts';
+import type { FieldValue, Narrowing } from './answer.ts';
 import { button, el } from './dom.ts';
 import { listText } from './state-names.ts';
 import type { Vocabulary } from './vocabulary.ts';

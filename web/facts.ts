@@ -1,4 +1,5 @@
-import type { ListField, Offering } from './answer.ts';
+import { fields, type ListField, memberFields } from '../functions/domain/fields.ts';
+import type { Offering } from './answer.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One line of what a listing names: a title and its values, those that were asked for first. */
@@ -10,15 +11,15 @@ export interface Fact {
 /** What was asked for in each field; empty where anything will do. */
 export type Asked = Readonly<Partial<Record<ListField, readonly string[]>>>;
 
-const lines = [
-  { title: 'Ways to pay', field: 'payer', key: 'payers' },
-  { title: 'Treats', field: 'condition', key: 'conditions' },
-  { title: 'Programs for', field: 'population', key: 'populations' },
-  { title: 'Therapies', field: 'therapy', key: 'therapies' },
-  { title: 'Languages', field: 'language', key: 'languages' },
-  { title: 'In person or online', field: 'modality', key: 'modalities' },
-] as const;
+/** Ways to pay decide most often, so they come first. */
+const lines = [...memberFields]
+  .sort((a, b) => Number(isPayer(b)) - Number(isPayer(a)))
+  .map((field) => ({ field, title: fields[field].page.title, key: fields[field].member }));
 type Line = (typeof lines)[number];
+
+function isPayer(field: ListField): boolean {
+  return fields[field].kind === 'payers';
+}
 
 /**
  * What several offerings of one center have in common, and what each has of its own.

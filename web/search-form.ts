@@ -1,4 +1,5 @@
-import { type FieldValue, type ListField, listFields, type Narrowing } from './answer.ts';
+import { fields, fieldsOf, listFields } from '../functions/domain/fields.ts';
+import type { FieldValue, Narrowing } from './answer.ts';
 import { el, find } from './dom.ts';
 import type { Asked } from './facts.ts';
 import { listText } from './state-names.ts';
@@ -6,15 +7,9 @@ import type { Fields } from './understood.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The filters under "More choices", in the order of what most often decides. */
-const filters: readonly { readonly field: ListField; readonly label: string; readonly any: string }[] = [
-  { field: 'payer', label: 'How would you pay?', any: 'Any way' },
-  { field: 'population', label: 'A program for', any: 'Anyone' },
-  { field: 'condition', label: 'What it treats', any: 'Anything' },
-  { field: 'therapy', label: 'Therapy', any: 'Any' },
-  { field: 'schedule', label: 'Time of day', any: 'Any time' },
-  { field: 'modality', label: 'In person or online', any: 'Either' },
-  { field: 'language', label: 'Language besides English', any: 'Any' },
-];
+const filters = fieldsOf('list', 'payers', 'times', 'languages')
+  .map((field) => ({ field, ...fields[field].page }))
+  .sort((a, b) => a.place - b.place);
 
 /**
  * The form holds what narrows a search: everything else reads it from here or changes it here. A field was either
@@ -45,7 +40,7 @@ export class SearchForm {
       const label = radio.closest('label');
       if (label) label.hidden = radio.value !== '' && !vocabulary.offered('level', radio.value);
     }
-    const fields = filters.flatMap(({ field, label, any }) => {
+    const fields = filters.flatMap(({ field, ask, any }) => {
       const terms = vocabulary.offerable(field);
       if (terms.length === 0) return [];
       const options = terms.map((term) =>
@@ -54,7 +49,7 @@ export class SearchForm {
       const id = `filter-${field}`;
       const select = el('select', { id, name: field, autocomplete: 'off' }, el('option', { value: '' }, any));
       select.append(...options);
-      return [el('p', {}, el('label', { for: id }, label), select)];
+      return [el('p', {}, el('label', { for: id }, ask), select)];
     });
     find('filter-fields', HTMLElement).replaceChildren(...fields);
     find('filters', HTMLDetailsElement).hidden = fields.length === 0;

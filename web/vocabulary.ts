@@ -1,4 +1,4 @@
-import { type ListField, listFields } from './answer.ts';
+import { type ListField, listFields } from '../functions/domain/fields.ts';
 
 export interface Term {
   readonly value: string;

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { FailedCheck } from './failed-check.ts';
 import { collectTable, listVersions, type PublishCommand, publishFolder, rollbackTable } from './publish.ts';
 import type { TableOptions } from './publish-table.ts';
 import { type UploadOptions, upload } from './upload.ts';
@@ -37,7 +38,7 @@ export function addPublishCommands(program: Command): void {
     .action(async (path: string, options: UploadOptions) => {
       const { account, ok } = await upload(path, options);
       process.stdout.write(account);
-      if (!ok) process.exitCode = 1;
+      if (!ok) throw new FailedCheck();
     });
   ofTable(program.command('versions'))
     .summary('list the published versions that can be brought back')
@@ -45,7 +46,7 @@ export function addPublishCommands(program: Command): void {
     .action(async (options: TableOptions) => void process.stdout.write(await listVersions(options)));
   ofTable(program.command('rollback'))
     .summary('bring back the version before, or another')
-    .description('Moves the pointer to a version that is still kept. Readers follow within five seconds.')
+    .description('Moves HEAD to a version that is still kept. Readers follow within five seconds.')
     .option('--to <version>', 'which, as `versions` lists them; without, the one before')
     .action(async (options: TableOptions & { to?: string }) => {
       process.stdout.write(await rollbackTable(options));

@@ -1,5 +1,5 @@
+import { nameKeyOf } from '../dataset/keys.ts';
 import { packed } from '../dataset/packed-center.ts';
-import { nameKeyOf } from '../dataset/pointer.ts';
 import type { State } from '../domain/state.ts';
 import type { Point } from '../geo/point.ts';
 import type { Filter } from './filter.ts';

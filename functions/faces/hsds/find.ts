@@ -10,7 +10,7 @@ import type { Place } from '../../places/place.ts';
 import type { Filter } from '../../search/filter.ts';
 import type { Match } from '../../search/query.ts';
 import type { Where } from '../../search/question.ts';
-import type { Listed, Offered } from '../../search/stretch.ts';
+import type { Offered, Slice } from '../../search/slice.ts';
 import { type ListValues, type Paging, pagingOf } from './parameters.ts';
 import { codesOf, type TaxonomyName, taxonomyId, taxonomyNames } from './shapes/taxonomies.ts';
 import { numberOfUuid, uuidOfOrganization, uuidOfTerm } from './shapes/uuid.ts';
@@ -18,7 +18,7 @@ import { numberOfUuid, uuidOfOrganization, uuidOfTerm } from './shapes/uuid.ts';
 /** Everything is wanted: pages are cut by number, and totals must be true. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
-export interface FoundOfferings extends Listed<Offered> {
+export interface FoundOfferings extends Slice<Offered> {
   readonly head: Head;
   readonly paging: Paging;
   /** Says that the ZIP is outside of the listed states; null where it is not, or none was given. */
@@ -68,7 +68,7 @@ async function matchesOf(
   const asked = { filter, name: search ?? null, limit: ALL, after: null };
   const where = whereOf(place, proximity, search, filter);
   if (where !== null) return (await locator.answer({ ...asked, where }, meter, head)).answer.matches;
-  // The order "listing" begins with the state.
+  // The index "listing" begins with the state.
   const states = await Promise.all(
     stateCodes.toSorted().map((state) => locator.answer({ ...asked, where: { kind: 'state', state } }, meter, head)),
   );

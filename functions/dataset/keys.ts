@@ -1,0 +1,54 @@
+import type { CenterRecord } from '../domain/record.ts';
+import { recordNumber } from '../domain/record-number.ts';
+import { encodeGeohash, FULL_PRECISION, geohashBits } from '../geo/geohash.ts';
+
+/** Joins the parts of a key; sorts before every character that a part may hold. */
+export const KEY_SEPARATOR = '\u0000';
+
+/** Geohash at full precision, then the id, so that centers at one point still have keys of their own. */
+export function whereKey({ center }: CenterRecord): string {
+  return encodeGeohash(center.location) + center.id;
+}
+
+/** The same key with five bits a character, so that cutting at a differing bit cuts geohash cells in half. */
+export function whereBits(key: string): string {
+  return geohashBits(key.slice(0, FULL_PRECISION)) + key.slice(FULL_PRECISION);
+}
+
+/** The center's id in a key of the index "where". */
+export function idOfWhereKey(key: string): string {
+  return key.slice(FULL_PRECISION);
+}
+
+/** By state, then city, name and id, as lower-case text. */
+export function listingKey({ center }: CenterRecord): string {
+  return listingKeyOf(center.address.state, center.address.city, center.name, center.id);
+}
+
+export function listingKeyOf(state: string, city: string, name: string, id: string): string {
+  return [state, city.toLowerCase(), name.toLowerCase(), id].join(KEY_SEPARATOR);
+}
+
+/** By name and id, as lower-case text: the order of a search by name alone. */
+export function nameKeyOf(name: string, id: string): string {
+  return name.toLowerCase() + KEY_SEPARATOR + id;
+}
+
+/** By number, then what the number is of: found by either. */
+export function idKeyOf(kind: 'center' | 'organization', id: string): string {
+  return recordNumber(kind, id) + KEY_SEPARATOR + id;
+}
+
+/** The name in lower case, as it stands in a listing's key. */
+export function nameInListingKey(key: string): string {
+  return key.split(KEY_SEPARATOR)[2] ?? '';
+}
+
+/** What stands after the last separator: an id, a slug, a word. */
+export function endOfKey(key: string): string {
+  return key.slice(key.lastIndexOf(KEY_SEPARATOR) + 1);
+}
+
+export function organizationKey({ center }: CenterRecord): string {
+  return center.organization.slug + KEY_SEPARATOR + center.id;
+}

@@ -1,0 +1,120 @@
+import type { IndexRow } from '../dataset/index-row.ts';
+import { KEY_SEPARATOR } from '../dataset/keys.ts';
+import type { Mask } from '../dataset/masks.ts';
+import { type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
+import { type ContentReader, heldAt, read } from '../dataset/read/content-reader.ts';
+import { type Indexes, openIndex } from '../dataset/read/index-rows.ts';
+import { type KeyedEntry, keyedEntries } from '../dataset/read/key-range.ts';
+import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
+import type { Organization } from '../domain/organization.ts';
+import { isListed } from './match.ts';
+
+/** Some of a long list: how many to pass over, and how many to give. */
+export interface SliceBounds {
+  readonly skip: number;
+  readonly limit: number;
+}
+
+/** An offering with the center that has it. */
+export interface Offered {
+  readonly row: PackedCenter;
+  readonly offering: PackedOffering;
+}
+
+export interface Slice<Item> {
+  /** Of the whole list. */
+  readonly total: number;
+  readonly items: readonly Item[];
+}
+
+/**
+ * Offerings in the index "listing", those of one center as its record has them, without those that admissions denied.
+ * The directory counts them, so the total is exact and what is passed over is not read.
+ * @param levelMask Only offerings of these levels; 0 is all.
+ * @param root Of the index "listing".
+ */
+export async function offeringsAlong(
+  root: string,
+  levelMask: Mask,
+  bounds: SliceBounds,
+  reader: ContentReader,
+): Promise<Slice<Offered>> {
+  const wanted = (level: number) => levelMask === 0 || (levelMask & (1 << level)) !== 0;
+  const countOf = ({ entry: { levels } }: KeyedEntry) =>
+    levels.reduce((sum, level, index) => sum + (wanted(index) ? (level?.offerings ?? 0) : 0), 0);
+  const top = keyedEntries(await read(reader, root, 'node'), null);
+  return along(top, bounds, reader, countOf, ({ entry }) =>
+    (heldAt(reader, entry.hash, 'centers')?.rows ?? []).flatMap((row) =>
+      row[packed.offerings]
+        .filter((offering) => wanted(offering[1]) && isListed(row, offering))
+        .map((offering) => ({ row, offering })),
+    ),
+  );
+}
+
+/** Organizations by slug. Those that begin or end by a recent change are counted where they stand. */
+export async function organizationsAlong(
+  indexes: Indexes,
+  bounds: SliceBounds,
+  reader: ContentReader,
+): Promise<Slice<Organization>> {
+  const { top, changed } = await openIndex('organization', indexes, reader);
+  const named = (rows: readonly IndexRow[]): Organization[] =>
+    rows.flatMap(([key, , name]) =>
+      name === undefined ? [] : [{ slug: key.slice(0, key.indexOf(KEY_SEPARATOR)), name }],
+    );
+  if (top.entries.length === 0) {
+    const all = named(changed.over([], '', null));
+    return { total: all.length, items: all.slice(bounds.skip, bounds.skip + bounds.limit) };
+  }
+  const countOf = ({ entry, endKey }: KeyedEntry): number =>
+    (entry.organizations ?? 0) + changed.organizationsWithin(entry.firstKey, endKey);
+  return along(keyedEntries(top, null), bounds, reader, countOf, ({ entry, endKey }) =>
+    named(changed.over(heldAt(reader, entry.hash, 'pointers')?.rows ?? [], entry.firstKey, endKey)),
+  );
+}
+
+/** Goes down only where the slice lies: one round trip a floor of the directory, and one for the pages. */
+async function along<Item>(
+  top: readonly KeyedEntry[],
+  { skip, limit }: SliceBounds,
+  reader: ContentReader,
+  countOf: (child: KeyedEntry) => number,
+  itemsOf: (page: KeyedEntry) => readonly Item[],
+): Promise<Slice<Item>> {
+  const total = top.reduce((sum, child) => sum + countOf(child), 0);
+  let [floor, before] = inside(top, 0);
+  while (floor.some(({ entry }) => !entry.leaf)) {
+    await fetchAll(floor, reader);
+    const below: KeyedEntry[] = [];
+    for (const child of floor) {
+      if (child.entry.leaf) below.push(child);
+      else below.push(...keyedEntries(await read(reader, child.entry.hash, 'node'), child.endKey));
+    }
+    [floor, before] = inside(below, before);
+  }
+  if (floor.length > MOST_PAGES) throw new TooBroadError(`more than ${MOST_PAGES} pages to read`);
+  await fetchAll(floor, reader);
+  const items = floor.flatMap(itemsOf).slice(skip - before, skip - before + limit);
+  return { total, items };
+
+  /** Those of the entries that the slice reaches into, and how many items stand before them. */
+  function inside(all: readonly KeyedEntry[], start: number): [KeyedEntry[], number] {
+    const reached: KeyedEntry[] = [];
+    let [at, first] = [start, start];
+    for (const child of all) {
+      const end = at + countOf(child);
+      if (end > skip && at < skip + limit && end > at) {
+        if (reached.length === 0) first = at;
+        reached.push(child);
+      }
+      at = end;
+    }
+    return [reached, first];
+  }
+}
+
+async function fetchAll(children: readonly KeyedEntry[], reader: ContentReader): Promise<void> {
+  const missing = children.map(({ entry }) => entry.hash).filter((hash) => reader.at(hash) === undefined);
+  if (missing.length > 0) await reader.fetch(missing);
+}
