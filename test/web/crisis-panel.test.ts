@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { help } from '../../functions/faces/v1/shapes/center.ts';
+import { help } from '../../functions/http/help.ts';
 import { outside } from '../../web/coverage.ts';
 import { helplineFault } from '../support/links.ts';
 import { everything, linksIn, type TinyElement, webModule, withTinyDom } from './tiny-dom.ts';
