@@ -15,8 +15,8 @@ import { placeOf } from '../../functions/publish/added/paths.ts';
 import { summarizeDataset } from '../../functions/publish/build/summarize-dataset.ts';
 import { columnNames } from '../../functions/records/columns/columns.ts';
 import { factNames } from '../../functions/records/layout/layout.ts';
-import { askHere } from '../../infra/tools/near/ask.ts';
 import { buildSite } from '../../infra/site-assets.ts';
+import { askHere } from '../../infra/tools/near/ask.ts';
 
 /**
  * Prints, as JSON, what each part of this copy of the project knows of its fields, and what it answers to some searches of
