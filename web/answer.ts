@@ -1,109 +1,33 @@
-import type { Fields, ListField, MemberField } from '../functions/domain/fields.ts';
+/** The API's answers as the page reads them: the client's types, narrowed to what a search of this page can get. */
+import type { ListField } from '../functions/domain/fields.ts';
+import type * as api from './client/types.ts';
 
-/** What the API answers, as far as the page reads it. Absent facts are null; a missing value is never "no". */
+export type { Center, Coverage, Help, Offering, Phone, Schedule } from './client/types.ts';
 
-export interface Phone {
-  readonly number: string;
-  readonly extension: string | null;
-  readonly display: string;
-  readonly purpose: string;
-  readonly answeredBy: string;
-}
+/** Distances from a point or a place; a search by cell is ranked here, so no range is ever shown. */
+export type Result = Omit<api.Result, 'distance'> & { readonly distance?: Pick<api.Distance, 'miles'> };
 
-export interface Schedule {
-  readonly sessionsPerWeek: readonly [number, number] | null;
-  readonly hoursPerSession: number | null;
-  readonly hoursPerWeek: number | null;
-  readonly weeks: readonly [number, number] | null;
-  readonly tracks: readonly string[] | null;
-}
-
-type Listed = { readonly [Field in MemberField as Fields[Field]['member']]: readonly string[] };
-
-export interface Offering extends Listed {
-  readonly id: string;
-  readonly level: string;
-  readonly label: string;
-  readonly schedule: Schedule | null;
-  readonly housing: boolean | null;
-  readonly confirmation: { readonly state: string; readonly confirmedAt: string | null };
-  readonly intake: { readonly state: string; readonly asOf: string | null };
-}
-
-export interface Center {
-  readonly id: string;
-  readonly name: string;
-  readonly organization: { readonly slug: string; readonly name: string };
-  readonly sample: boolean;
-  readonly address: { readonly street: string; readonly city: string; readonly state: string; readonly zip: string };
-  readonly location: { readonly lat: number; readonly lng: number; readonly accuracy: string };
-  readonly phones: readonly Phone[];
-  readonly website: string | null;
-  readonly sources: readonly { readonly name: string; readonly asOf: string }[];
-}
-
-export interface Result {
-  readonly center: Center;
-  readonly distance?: { readonly miles: number };
-  readonly offerings: readonly Offering[];
-}
-
-/** One single change to the search that would find something. */
-export interface Alternative {
-  readonly change: Readonly<Record<string, unknown>>;
-  readonly count: number;
-  readonly more: boolean;
-  readonly nearestMiles: number | null;
-  /** False where the API counted for a whole cell: one point of it finds as many at most. */
+/** A single change to the search that would find something. */
+export type Alternative = api.Alternative & {
+  /** False where the API counted for a whole cell: a point of the cell finds at most that many. */
   readonly exact?: boolean;
-}
+};
 
-export interface Help {
-  readonly crisis: string;
-  readonly treatment: string;
-  readonly emergency: string;
-  readonly notice: string;
-}
-
-/** Which states are listed, and whether the search starts in one of them; `state` is null where no state is known. */
-export interface Coverage {
-  readonly states: readonly string[];
-  readonly origin: { readonly state: string | null; readonly listed: boolean };
-}
-
-export interface Answer {
-  readonly origin: { readonly kind: string; readonly label: string };
-  /** The fields that were searched; those read from a text among them. */
+export type Answer = Pick<api.SearchAnswer, 'crisis' | 'coverage' | 'unknown' | 'next' | 'dataset' | 'help'> & {
+  readonly origin: Pick<api.Origin, 'kind' | 'label'>;
+  /** The fields that were searched, including those read from typed words. */
   readonly query?: unknown;
-  readonly coverage?: Coverage;
-  /** The text speaks of a life in danger. */
-  readonly crisis?: boolean;
   readonly results: readonly Result[];
-  /** Centers that may match but whose listing cannot say; at least so many where `more`. */
-  readonly unknown: { readonly count: number; readonly more?: boolean };
-  /** What single changes would find; left out where the first page is full. */
+  /** What single changes would find; absent where the first page is full. */
   readonly alternatives?: readonly Alternative[];
-  /** The cursor of the next page; null when nothing follows. */
-  readonly next: string | null;
-  readonly dataset: { readonly version: string; readonly publishedAt: string };
-  readonly help: Help;
-}
+};
 
-/** The answer for a cell: in no order that holds for a point of it. */
-export interface CellAnswer extends Omit<Answer, 'results'> {
-  readonly results: readonly Omit<Result, 'distance'>[];
-}
+/** The answer for a cell, not in order: no order holds for every point of it. */
+export type CellAnswer = Omit<Answer, 'results'> & { readonly results: readonly Omit<Result, 'distance'>[] };
 
-export interface Place {
-  readonly label: string;
-  readonly kind: string;
-}
-
-export interface State {
-  readonly code: string;
-  readonly name: string;
-  readonly centers?: number;
-}
+export type Place = Pick<api.Place, 'label' | 'kind'>;
+/** `code` is any text: the page reads it from a select or a URL. */
+export type State = { readonly code: string } & Pick<api.StateCount, 'name'> & Partial<Pick<api.StateCount, 'centers'>>;
 
 /** Where a search starts, as fields of the API; the device's own point is no part of it. */
 export type Where =

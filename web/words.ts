@@ -51,7 +51,10 @@ export function addressText({ street, city, state, zip }: Center['address']): st
   return `${street}, ${city}, ${state} ${zip}`;
 }
 
-export function confirmationText({ state, confirmedAt }: Offering['confirmation']): string {
+export function confirmationText({
+  state,
+  confirmedAt,
+}: Pick<Offering['confirmation'], 'state' | 'confirmedAt'>): string {
   const on = confirmedAt === null ? '' : ` on ${dayOf(confirmedAt)}`;
   if (state === 'confirmed') return `Confirmed by admissions${on}`;
   if (state === 'stale') return `Last confirmed${on}: too long ago to rely on. Call to confirm`;
@@ -151,7 +154,7 @@ export function resultsHeading({ count, complete, level, origin, within }: Told)
 }
 
 /** Centers whose listing cannot say: unknown is never "no". */
-export function unknownText({ count, more = false }: Answer['unknown'], told: Pick<Told, 'count' | 'origin'>) {
+export function unknownText({ count, more }: Answer['unknown'], told: Pick<Told, 'count' | 'origin'>) {
   if (count === 0) return null;
   const number = `${more ? 'At least ' : ''}${count}${told.count > 0 ? ' more' : ''}`;
   const where = told.origin.kind === 'state' ? `in ${told.origin.label}` : 'nearby';

@@ -49,7 +49,7 @@ describe('a card says', () => {
   });
 
   it('every number, each with who answers it', async () => {
-    const phones: Phone[] = ['facility', 'central-admissions', 'third-party'].map((answeredBy, at) => {
+    const phones: Phone[] = (['facility', 'central-admissions', 'third-party'] as const).map((answeredBy, at) => {
       const display = `(602) 555-010${at}`;
       return { number: `+1602555010${at}`, extension: null, display, purpose: 'main', answeredBy };
     });
@@ -63,8 +63,11 @@ describe('a card says', () => {
 describe('who answers, in words', () => {
   const said = { 'central-admissions': 'a central admissions team', 'third-party': 'an outside company' } as const;
   const phone = { number: '+16025550100', extension: null, display: '(602) 555-0100' };
-  it.each(Object.entries(said))('%s is %s, and nobody else', (answeredBy, who) => {
-    for (const purpose of ['main', 'intake', 'admissions', 'crisis'])
+  it.each([
+    ['central-admissions', said['central-admissions']],
+    ['third-party', said['third-party']],
+  ] as const)('%s is %s, and nobody else', (answeredBy, who) => {
+    for (const purpose of ['main', 'intake', 'admissions', 'crisis'] as const)
       expect(phoneLabel({ ...phone, purpose, answeredBy })).toBe(`Answered by ${who}, not the facility`);
     expect(phoneLabel({ ...phone, purpose: 'benefits-check', answeredBy })).toBe(
       `Insurance check. Answered by ${who}, not the facility`,

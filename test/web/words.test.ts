@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Phone } from '../../web/answer.ts';
+import type { Phone, Schedule } from '../../web/answer.ts';
 import {
   accuracyText,
   confirmationText,
@@ -39,8 +39,8 @@ describe('distance', () => {
 });
 
 describe('the heading of the results', () => {
-  const phoenix = { kind: 'place', label: 'Phoenix, AZ' };
-  const arizona = { kind: 'state', label: 'Arizona' };
+  const phoenix = { kind: 'place', label: 'Phoenix, AZ' } as const;
+  const arizona = { kind: 'state', label: 'Arizona' } as const;
   const told = { count: 10, complete: false, level: 'IOP', origin: phoenix, within: undefined };
 
   test('says that there are more', () => {
@@ -88,11 +88,11 @@ describe('who answers', () => {
     ['admissions', 'Admissions'],
     ['benefits-check', 'Insurance check'],
     ['crisis', 'The center’s crisis line'],
-  ])('a facility’s %s number is "%s"', (purpose, label) => expect(phoneLabel(phone({ purpose }))).toBe(label));
+  ] as const)('a facility’s %s number is "%s"', (purpose, label) => expect(phoneLabel(phone({ purpose }))).toBe(label));
 
   test('a call center is never shown as the facility, whatever the number is for', () => {
-    for (const purpose of ['main', 'intake', 'admissions', 'benefits-check', 'crisis']) {
-      for (const answeredBy of ['central-admissions', 'third-party']) {
+    for (const purpose of ['main', 'intake', 'admissions', 'benefits-check', 'crisis'] as const) {
+      for (const answeredBy of ['central-admissions', 'third-party'] as const) {
         expect(phoneLabel(phone({ purpose, answeredBy }))).toMatch(/Answered by .*, not the facility$/);
       }
     }
@@ -110,7 +110,7 @@ describe('how sure we are', () => {
     ['confirmed', '2026-11-02T17:30:00Z', 'Confirmed by admissions on November 2, 2026'],
     ['stale', '2025-01-31T23:30:00Z', 'Last confirmed on January 31, 2025: too long ago to rely on. Call to confirm'],
     ['denied', '2026-11-02T17:30:00Z', 'Admissions said on November 2, 2026 that it is not offered'],
-  ])('%s', (state, confirmedAt, text) => expect(confirmationText({ state, confirmedAt })).toBe(text));
+  ] as const)('%s', (state, confirmedAt, text) => expect(confirmationText({ state, confirmedAt })).toBe(text));
 
   test('space is told with its date, or not at all', () => {
     expect(intakeText({ state: 'full', asOf: '2026-11-02T17:30:00Z' })).toBe('Full, as of November 2, 2026');
@@ -124,7 +124,7 @@ describe('how sure we are', () => {
   });
 
   test('centers whose listing cannot say', () => {
-    const origin = { kind: 'zip', label: 'Phoenix, AZ 85004' };
+    const origin = { kind: 'zip', label: 'Phoenix, AZ 85004' } as const;
     expect(unknownText({ count: 0 }, { count: 3, origin })).toBeNull();
     expect(unknownText({ count: 1 }, { count: 3, origin })).toBe(
       '1 more center nearby may offer it: its listing cannot say.',
@@ -142,13 +142,13 @@ describe('schedule', () => {
   const unknown = { sessionsPerWeek: null, hoursPerSession: null, hoursPerWeek: null, weeks: null, tracks: null };
 
   test('all of it', () => {
-    const schedule = {
+    const schedule: Schedule = {
       sessionsPerWeek: [3, 5],
       hoursPerSession: 3,
       hoursPerWeek: 9,
       weeks: [8, 10],
       tracks: [],
-    } as const;
+    };
     expect(scheduleText(schedule)).toBe('3–5 sessions a week, 3 hours each, about 9 hours a week, 8–10 weeks');
   });
   test('only what is known', () => {
