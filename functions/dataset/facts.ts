@@ -90,8 +90,9 @@ function maskIn(field: ClosedField, values: readonly string[]): Mask {
 }
 
 function unpackLists(facts: Facts) {
-  const lists = memberFields.map((field): [string, string[]] => [fields[field].member, listIn(facts, field)]);
-  return Object.fromEntries(lists) as unknown as Pick<Offering, Fields[MemberField]['member']>;
+  const lists: { [Member in Fields[MemberField]['member']]?: string[] } = {};
+  for (const field of memberFields) lists[fields[field].member] = listIn(facts, field);
+  return lists as Pick<Offering, Fields[MemberField]['member']>;
 }
 
 function listIn(facts: Facts, field: MemberField): string[] {
@@ -101,8 +102,9 @@ function listIn(facts: Facts, field: MemberField): string[] {
 }
 
 function unpackYesNo(facts: Facts) {
-  const said = yesNoFields.map((field) => [fields[field].member, yesNoIn(facts[fields[field].fact])]);
-  return Object.fromEntries(said) as Pick<Offering, Fields[YesNoField]['member']>;
+  const said: { [Member in Fields[YesNoField]['member']]?: boolean | null } = {};
+  for (const field of yesNoFields) said[fields[field].member] = yesNoIn(facts[fields[field].fact]);
+  return said as Pick<Offering, Fields[YesNoField]['member']>;
 }
 
 /** Unknown too where the dataset was published before there was such a field. */

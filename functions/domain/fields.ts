@@ -218,7 +218,8 @@ export type ListField = (typeof listFields)[number];
 /** Those of them whose values are a vocabulary (vocabularies.ts); insurers are named beside the kinds of payer. */
 export const closedFields = fieldsOf('level', 'list', 'payers', 'times');
 export type ClosedField = (typeof closedFields)[number];
-export const isClosed = (field: FieldName): field is ClosedField => closedFields.some((closed) => closed === field);
+const closed: ReadonlySet<FieldName> = new Set(closedFields);
+export const isClosed = (field: FieldName): field is ClosedField => closed.has(field);
 
 /** Those that are a list in an offering, in the order in which they are stored and shown there. */
 export const memberFields = fieldsOf('list', 'payers', 'languages').sort((a, b) => fields[a].fact - fields[b].fact);

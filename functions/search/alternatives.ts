@@ -3,7 +3,7 @@ import { MOST_PAGES } from '../dataset/read/too-broad.ts';
 import { KM_PER_MILE } from '../geo/distance.ts';
 import type { Filter } from './filter.ts';
 import { type NearestContext, type Tally, tally } from './nearest.ts';
-import type { Match } from './query.ts';
+import type { Match, SearchResult } from './query.ts';
 import type { Reach } from './reach.ts';
 
 /** One change to a search that found little, and what the search would find with it. */
@@ -17,6 +17,9 @@ export interface Alternative {
   /** Distance of the nearest center that the change adds; null where there is no origin to measure from. */
   readonly nearestKm: number | null;
 }
+
+/** A page of results; a first page that is not full also has the changes that would find more. */
+export type Answer = SearchResult & { readonly alternatives: readonly Alternative[] };
 
 const RADII_MILES = [10, 25, 50, 100, 250, 500] as const;
 export const MOST_COUNTED = 50;

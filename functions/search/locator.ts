@@ -13,29 +13,26 @@ import {
   organizationsByNumber,
 } from '../dataset/read/lookup.ts';
 import { TooBroadError } from '../dataset/read/too-broad.ts';
-import type { Summary } from '../dataset/summary.ts';
-import { oneStepApart, wordsOf, wordsOfName } from '../dataset/words.ts';
 import { type Level, levels } from '../domain/level-of-care.ts';
 import type { Organization } from '../domain/organization.ts';
-import { isPayerKind } from '../domain/payer.ts';
 import { geohashBox } from '../geo/geohash.ts';
-import { type Alternative, alternatives, alternativesWithoutOrigin, bothOf, type Chosen } from './alternatives.ts';
+import { type Answer, alternatives, bothOf, type Chosen } from './alternatives.ts';
+import { centersByKeys, matching } from './by-key.ts';
 import { centersNamed, keysOf, type Named } from './by-name.ts';
 import { continuum, type Step } from './continuum.ts';
 import { Datasets, type DatasetsOptions, type FromDataset } from './datasets.ts';
 import { compileFilter, type Filter } from './filter.ts';
+import { insurersOf } from './insurers.ts';
 import { listing, listingKeyOfRow } from './listing.ts';
-import { judge } from './match.ts';
 import { nearest, nearestToCell } from './nearest.ts';
+import { organizationsByKeys, organizationsNamed } from './organizations.ts';
 import type { CellQuery, Match, NameQuery, NearQuery, SearchResult, StateQuery } from './query.ts';
 import { narrowingFields, type Question, type RecordKey, radiusHelps } from './question.ts';
 import { fromPoint, fromRegion } from './reach.ts';
 import type { Session } from './session.ts';
+import { isShort, withAlternatives } from './short-page.ts';
 import { type Offered, offeringsAlong, organizationsAlong, type Slice, type SliceBounds } from './slice.ts';
 import { sortedRows } from './sorted-rows.ts';
-
-/** A page of results, and for a first page that is not full the changes that would find more. */
-export type Answer = SearchResult & { readonly alternatives: readonly Alternative[] };
 
 /** Answers every question that the API asks of the published data. */
 export class Locator {
@@ -164,20 +161,8 @@ export class Locator {
   /** Those of some centers that match, in the order of their ids as given. Ids that the dataset lacks are passed over. */
   among(ids: readonly RecordKey[], filter: Filter, meter: Meter): Promise<FromDataset<readonly Match[]>> {
     return this.#datasets.answer(meter, null, async (session, context) => {
-      const { head } = session;
-      const found = await Promise.all(
-        ids.map((key) =>
-          'number' in key
-            ? centersByNumber(key.number, head, session)
-            : centerById(key.id, head, session).then((row) => (row === null ? [] : [row])),
-        ),
-      );
-      const compiled = compileFilter(filter, context.now);
-      return found.flat().flatMap((row): Match[] => {
-        const offerings = judge(row, compiled);
-        if (offerings === 'no' || offerings === 'unknown') return [];
-        return [{ row, offerings, distanceKm: null, farthestKm: null }];
-      });
+      const rows = await centersByKeys(ids, session);
+      return matching(rows, compileFilter(filter, context.now));
     });
   }
 
@@ -212,16 +197,7 @@ export class Locator {
     meter: Meter,
     version: VersionKey | null = null,
   ): Promise<FromDataset<readonly (Organization | null)[]>> {
-    return this.#datasets.answer(meter, version, async (session) => {
-      const { head } = session;
-      return Promise.all(
-        keys.map(async (key) =>
-          'id' in key
-            ? organizationBySlug(key.id, head, session)
-            : ((await organizationsByNumber(key.number, head, session))[0] ?? null),
-        ),
-      );
-    });
+    return this.#datasets.answer(meter, version, (session) => organizationsByKeys(keys, session));
   }
 
   /** Organizations of whose names every asked word is a word or the beginning of one, by name and slug. */
@@ -230,21 +206,7 @@ export class Locator {
     meter: Meter,
     version: VersionKey | null = null,
   ): Promise<FromDataset<readonly Organization[]>> {
-    return this.#datasets.answer(meter, version, async (session) => {
-      const { head } = session;
-      const rows = await centersAt(keysOf(await centersNamed(name, head, session)), head, session);
-      const slugs = [...new Set(rows.map((row) => row[packed.organization]))];
-      const found = await Promise.all(slugs.map((slug) => organizationBySlug(slug, head, session)));
-      // A center may have been found by a name of its own.
-      const asked = wordsOf(name);
-      const isNamed = (own: readonly string[]) =>
-        asked.every((word) => own.some((one) => one.startsWith(word) || oneStepApart(one, word)));
-      const nameKey = (one: Organization) => nameKeyOf(one.name, one.slug);
-      return found
-        .filter((organization) => organization !== null)
-        .filter((organization) => isNamed(wordsOfName(organization.name)))
-        .sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1));
-    });
+    return this.#datasets.answer(meter, version, (session) => organizationsNamed(name, session));
   }
 
   /** Some of all organizations, by slug. */
@@ -329,49 +291,6 @@ const withoutAlternatives = ({ answer, ...dataset }: FromDataset<SearchResult>):
   ...dataset,
   answer: { ...answer, alternatives: [] },
 });
-
-const insurerLists = new WeakMap<Summary, readonly string[]>();
-
-/** One list a summary, so that whoever builds on it can tell that it has not changed. */
-function insurersOf(summary: Summary): readonly string[] {
-  let insurers = insurerLists.get(summary);
-  if (insurers === undefined) {
-    insurers = Object.keys(summary.values.payer ?? {}).filter((payer) => !isPayerKind(payer));
-    insurerLists.set(summary, insurers);
-  }
-  return insurers;
-}
-
-/** Whether a first page has room left, and what would fill it is asked for. */
-function isShort(
-  query: { limit: number; after?: unknown; withAlternatives?: boolean },
-  { matches }: SearchResult,
-): boolean {
-  return query.withAlternatives === true && (query.after ?? null) === null && matches.length < query.limit;
-}
-
-/** A page of a search without an origin, and what else would find more. Without its name a search by name is none. */
-async function withAlternatives<Query extends StateQuery | NameQuery>(
-  query: Query,
-  page: (query: Query) => Promise<SearchResult>,
-): Promise<Answer> {
-  const result = await page(query);
-  if (!isShort(query, result)) return { ...result, alternatives: [] };
-  const count = async (filter: Filter, name: string | null, limit: number) => {
-    try {
-      const { matches, more } = await page({ ...query, filter, name, limit });
-      return { count: matches.length, more };
-    } catch (error) {
-      // A change that makes the search too broad is no help.
-      if (error instanceof TooBroadError) return { count: 0, more: false };
-      throw error;
-    }
-  };
-  const changeable = 'state' in query ? query : { filter: query.filter, name: null };
-  const keepName = (filter: Filter, name: string | null, limit: number) =>
-    count(filter, 'state' in query ? name : query.name, limit);
-  return { ...result, alternatives: await alternativesWithoutOrigin(changeable, result.matches.length, keepName) };
-}
 
 function sortedNames(named: readonly Named[], after: string): Named[] {
   return named.filter(({ sortKey }) => sortKey > after).sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));

@@ -9,7 +9,7 @@ import {
   locationSchema,
   outcomeSchema,
 } from './answers.ts';
-import { namesOf, type SearchedType } from './parameters/read-search.ts';
+import { namesOf, type SearchedType } from './parameters/known-parameters.ts';
 import type { FhirRouteName } from './routes.ts';
 import { locationId, organizationId, serviceId } from './shapes/ids.ts';
 

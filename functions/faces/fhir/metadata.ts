@@ -8,7 +8,7 @@ import { onlyParameters } from '../../http/parameters.ts';
 import type { Request } from '../../http/request.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { formatOf, resourceReply } from './bundle.ts';
-import { includesOf, parametersOf, type SearchedType } from './parameters/read-search.ts';
+import { includesOf, parametersOf, type SearchedType } from './parameters/known-parameters.ts';
 import { fieldsOfParameter } from './shapes/parameters.ts';
 import { systems } from './shapes/systems.ts';
 

@@ -1,0 +1,60 @@
+import { bounds, tooLong, tooManyValues } from '../../../http/bounds.ts';
+import { tokenParameters } from '../shapes/parameters.ts';
+import { isTokenParameter } from './tokens.ts';
+
+export type SearchedType = 'Location' | 'HealthcareService' | 'Organization';
+
+/** The parameters of each type that are not codes. */
+export const parametersOf: Readonly<Record<SearchedType, readonly string[]>> = {
+  Location: ['near', 'name', 'address-state', 'organization', 'identifier', 'status'],
+  HealthcareService: [
+    ...['location.near', 'location.address-state', 'location', 'organization', 'name', 'active'],
+    ...['service-category', ...Object.keys(tokenParameters)],
+  ],
+  Organization: ['name', 'identifier', 'active'],
+};
+export const commonParameters = [
+  '_id',
+  '_count',
+  '_format',
+  '_cursor',
+  '_include',
+  '_revinclude',
+  '_summary',
+  '_total',
+];
+export const includesOf: Readonly<
+  Record<SearchedType, Readonly<Record<'_include' | '_revinclude', readonly string[]>>>
+> = {
+  Location: { _include: ['Location:organization'], _revinclude: ['HealthcareService:location'] },
+  HealthcareService: { _include: ['HealthcareService:location', 'HealthcareService:organization'], _revinclude: [] },
+  Organization: { _include: [], _revinclude: [] },
+};
+/** Asks for locations by what one of their services offers. */
+export const HAS = '_has:HealthcareService:location:';
+
+/** Every name that a search of the type takes. */
+export function namesOf(type: SearchedType): string[] {
+  const has = type === 'Location' ? Object.keys(tokenParameters).map((name) => HAS + name) : [];
+  return [...parametersOf[type], ...has, ...commonParameters];
+}
+
+/** Finds the parameter that a name means; null if a search of the type has no such parameter. */
+export function plainName(type: SearchedType, name: string): string | null {
+  const typed = name.replace(/^location:Location\./, 'location.');
+  if (!namesOf(type).includes(typed)) return null;
+  return typed.startsWith(HAS) ? typed.slice(HAS.length) : typed;
+}
+
+/** Parameters whose values are lists with commas, beside the tokens. */
+const lists = new Set(['_id', 'location', 'organization']);
+
+/** Explains why the values of a parameter are too many or too long; null if they are not. */
+export function beyondBounds(parameter: string, values: readonly string[]): string | null {
+  if (parameter === '_cursor')
+    return values.some((value) => value.length > bounds.cursor) ? 'is too long to be a cursor' : null;
+  const isList = isTokenParameter(parameter) || lists.has(parameter);
+  const all = isList ? values.flatMap((value) => value.split(',')) : values;
+  if (all.length > bounds.values) return tooManyValues;
+  return all.some((value) => value.length > bounds.text) ? tooLong : null;
+}

@@ -1,0 +1,29 @@
+import type { PackedCenter } from '../dataset/packed-center.ts';
+import { centerById, centersByNumber } from '../dataset/read/lookup.ts';
+import type { CompiledFilter } from './filter.ts';
+import { judge } from './match.ts';
+import type { Match } from './query.ts';
+import type { RecordKey } from './question.ts';
+import type { Session } from './session.ts';
+
+/** Finds centers by id or number, in the order of the keys. Leaves out keys that the dataset does not have. */
+export async function centersByKeys(keys: readonly RecordKey[], session: Session): Promise<readonly PackedCenter[]> {
+  const { head } = session;
+  const found = await Promise.all(
+    keys.map((key) =>
+      'number' in key
+        ? centersByNumber(key.number, head, session)
+        : centerById(key.id, head, session).then((row) => (row === null ? [] : [row])),
+    ),
+  );
+  return found.flat();
+}
+
+/** Keeps the centers that pass the filter for certain, without distances. */
+export function matching(rows: readonly PackedCenter[], filter: CompiledFilter): readonly Match[] {
+  return rows.flatMap((row): Match[] => {
+    const offerings = judge(row, filter);
+    if (offerings === 'no' || offerings === 'unknown') return [];
+    return [{ row, offerings, distanceKm: null, farthestKm: null }];
+  });
+}

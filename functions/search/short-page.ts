@@ -1,0 +1,35 @@
+import { TooBroadError } from '../dataset/read/too-broad.ts';
+import { type Answer, alternativesWithoutOrigin } from './alternatives.ts';
+import type { Filter } from './filter.ts';
+import type { NameQuery, SearchResult, StateQuery } from './query.ts';
+
+/** True if the first page has room left and the caller asked what would fill it. */
+export function isShort(
+  query: { limit: number; after?: unknown; withAlternatives?: boolean },
+  { matches }: SearchResult,
+): boolean {
+  return query.withAlternatives === true && (query.after ?? null) === null && matches.length < query.limit;
+}
+
+/** A page of a search without an origin, with the changes that would find more. A search by name keeps its name. */
+export async function withAlternatives<Query extends StateQuery | NameQuery>(
+  query: Query,
+  page: (query: Query) => Promise<SearchResult>,
+): Promise<Answer> {
+  const result = await page(query);
+  if (!isShort(query, result)) return { ...result, alternatives: [] };
+  const count = async (filter: Filter, name: string | null, limit: number) => {
+    try {
+      const { matches, more } = await page({ ...query, filter, name, limit });
+      return { count: matches.length, more };
+    } catch (error) {
+      // A change that makes the search too broad does not help.
+      if (error instanceof TooBroadError) return { count: 0, more: false };
+      throw error;
+    }
+  };
+  const changeable = 'state' in query ? query : { filter: query.filter, name: null };
+  const keepName = (filter: Filter, name: string | null, limit: number) =>
+    count(filter, 'state' in query ? name : query.name, limit);
+  return { ...result, alternatives: await alternativesWithoutOrigin(changeable, result.matches.length, keepName) };
+}
