@@ -84,7 +84,7 @@ async function doWork(state: State, { parts, template, data, server }: Work, fil
   }
   if (data) {
     const table = ['--table', state.local.tableName, '--endpoint', state.local.endpoint];
-    const command = ['data/cli.ts', 'publish', 'data/centers', '--with-examples', ...table];
+    const command = ['data/cli.ts', 'publish', process.env.LOCATOR_DATA || 'data/centers', '--with-examples', ...table];
     const { stdout } = await run(process.execPath, command, { cwd: repository });
     print(`${what}: published in ${seconds()}\n${stdout.trim()}`);
   }
