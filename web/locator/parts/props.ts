@@ -1,0 +1,31 @@
+import type { Words } from '../../words/en.ts';
+import type { Event } from '../state/events.ts';
+import type { State } from '../state/state.ts';
+
+/** A line of the host website's own. */
+export interface OwnLine {
+  /** E.164, for dialing. */
+  readonly number: string;
+  readonly display: string;
+  /** Who answers, in the host's words; null where it does not say. */
+  readonly label: string | null;
+}
+
+/** What the host decides about looks and words. */
+export interface Settings {
+  readonly units: 'mi' | 'km';
+  readonly phone: OwnLine | null;
+  readonly benefits: OwnLine | null;
+  /** The page has its own crisis line and heading: the finder is the page. */
+  readonly framed: boolean;
+  /** Where pages of centers are: `https://find.example.org`; empty for the page's own site. */
+  readonly site: string;
+}
+
+/** What every part of the finder is drawn from. Parts are pure: the same props give the same tree, also on a server. */
+export interface Props {
+  readonly state: State;
+  readonly words: Words;
+  readonly settings: Settings;
+  readonly send: (event: Event) => void;
+}

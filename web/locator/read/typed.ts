@@ -1,0 +1,45 @@
+/** What the box holds, told apart without asking anybody. Pure. */
+
+/** The longest text that the API reads. */
+export const longestText = 200;
+
+/** Fewer letters than this name nothing; past so many words it is a sentence, and no place name begins with it. */
+const shortestPlace = 2;
+const mostPlaceWords = 5;
+
+const zip = /^\d{5}(?:-\d{4})?$/;
+const pair = /^[-+]?\d+(?:\.\d+)?\s*,\s*[-+]?\d+(?:\.\d+)?$/;
+
+/** A place as the API takes it (`near`), or words for it to read (`q`). */
+export type Start = { readonly near: string } | { readonly q: string };
+
+/**
+ * A ZIP, a point or a place that the suggestions know goes as it is; everything else is read by the API.
+ * @param known Labels that were suggested for this text or a beginning of it.
+ */
+export function startOf(text: string, known: readonly string[]): Start {
+  const typed = text.trim();
+  if (zip.test(typed) || pair.test(typed)) return { near: typed };
+  const label = known.find((one) => sameName(one, typed));
+  return label === undefined ? { q: typed } : { near: label };
+}
+
+/** "phoenix az" is "Phoenix, AZ": a label without its case, comma and doubled spaces. */
+function sameName(label: string, typed: string): boolean {
+  const plain = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/[,\s]+/g, ' ')
+      .trim();
+  return plain(label) === plain(typed);
+}
+
+/**
+ * Whether the text may be the beginning of a place's name, and so worth a request for suggestions.
+ * @param deadEnd A text for which nothing was found: what begins with it finds nothing either.
+ */
+export function mayNamePlace(text: string, deadEnd: string | null): boolean {
+  const typed = text.trim();
+  if (typed.length < shortestPlace || typed.split(/\s+/).length > mostPlaceWords) return false;
+  return deadEnd === null || !typed.toLowerCase().startsWith(deadEnd.toLowerCase());
+}

@@ -1,0 +1,37 @@
+import type { FieldValue, Where } from './answer.ts';
+
+/** What the API understood of a text: where, and the narrowing fields. `ignored` are words that it could not use. */
+export interface Understood {
+  readonly where: Where | null;
+  readonly fields: Fields;
+  readonly ignored: readonly string[];
+}
+
+/** Narrowing fields as the API names them. */
+export type Fields = Readonly<Record<string, FieldValue>>;
+
+/** Members of `query` that say something about the request and narrow nothing. */
+const notFields = new Set(['q', 'near', 'state', 'cell', 'limit', 'cursor', 'ignored', 'understood', 'include']);
+
+/** Reads `query` of an answer or a problem; nothing where there is none. What has no shape we know is left out. */
+export function readUnderstood(query: unknown): Understood {
+  const record = typeof query === 'object' && query !== null ? (query as Readonly<Record<string, unknown>>) : {};
+  const fields = Object.entries(record).flatMap(([name, value]) =>
+    !notFields.has(name) && isFieldValue(value) ? [[name, value] as const] : [],
+  );
+  return { where: whereOf(record), fields: Object.fromEntries(fields), ignored: texts(record.ignored) };
+}
+
+function whereOf({ near, state }: Readonly<Record<string, unknown>>): Where | null {
+  if (typeof near === 'string') return { kind: 'place', near };
+  return typeof state === 'string' ? { kind: 'state', state } : null;
+}
+
+function isFieldValue(value: unknown): value is FieldValue {
+  if (Array.isArray(value)) return value.length > 0 && value.every((one) => typeof one === 'string');
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}

@@ -1,0 +1,47 @@
+import type { Event, Next } from './events.ts';
+import { narrowingOf, shownResults, type State } from './state.ts';
+
+/** How many centers fit side by side. */
+export const mostCompared = 3;
+
+/** What is looked at: panels, the opened card, centers to compare. None of it asks for another search. */
+export function look(state: State, event: Event): Next {
+  switch (event.type) {
+    case 'panel':
+      return event.panel === null
+        ? [{ ...state, panel: null }, { do: 'focus', on: 'panel-button' }]
+        : [{ ...state, panel: event.panel }, { do: 'focus', on: 'panel' }];
+    case 'map':
+      return [{ ...state, mapShown: event.shown }];
+    case 'opened':
+      return opened(state, event.id);
+    case 'pointed':
+      return state.pointed === event.id ? [state] : [{ ...state, pointed: event.id }];
+    case 'compared':
+      return [compared(state, event.id)];
+    case 'compare-cleared':
+      return [{ ...state, compared: [], panel: null }];
+    case 'steps':
+      return [{ ...state, steps: { ...state.steps, [event.id]: event.steps } }];
+    case 'edit':
+      return [state, { do: 'focus', on: 'box' }];
+    default:
+      return [state];
+  }
+}
+
+function opened(state: State, id: string | null): Next {
+  const next = { ...state, opened: id, pointed: id };
+  if (id === null || id in state.steps) return [next];
+  const level = narrowingOf(state).level?.[0] ?? null;
+  return [{ ...next, steps: { ...state.steps, [id]: 'loading' } }, { do: 'steps', id, level }];
+}
+
+function compared(state: State, id: string): State {
+  if (state.compared.includes(id)) {
+    const left = state.compared.filter((one) => one !== id);
+    return { ...state, compared: left, panel: left.length === 0 && state.panel === 'compare' ? null : state.panel };
+  }
+  const known = shownResults(state).some(({ center }) => center.id === id);
+  return known && state.compared.length < mostCompared ? { ...state, compared: [...state.compared, id] } : state;
+}
