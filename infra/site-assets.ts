@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildSync } from 'esbuild';
+import { buildHome, buildLocator, hasLocator } from './locator-files.ts';
 import { buildReference } from './reference-pages.ts';
 
 /** Files of web/ that are sources or about them, not part of the page. */
@@ -8,6 +9,9 @@ const notServed = (name: string): boolean =>
   name.endsWith('.ts') ||
   name === 'README.md' ||
   name === 'client' ||
+  name === 'locator' ||
+  name === 'site' ||
+  name === 'words' ||
   name.startsWith('tsconfig') ||
   name.startsWith('.');
 
@@ -40,6 +44,7 @@ export function buildSite(outFolder: string, webFolder: string): void {
     });
   }
   if (existsSync(join(webFolder, 'docs'))) buildReference(outFolder);
+  if (hasLocator(webFolder)) buildHome(outFolder, buildLocator(outFolder, webFolder));
 }
 
 /** The page for an address where there is nothing. It is only served as that, with status 404. */

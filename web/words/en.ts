@@ -1,6 +1,6 @@
-import { values } from './values.en.ts';
 import { stateNames } from './states.ts';
 import { dateParts, joined, rounded } from './text.ts';
+import { values } from './values.en.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 const or = (items: readonly string[]) => joined(items, 'or');
@@ -190,9 +190,11 @@ export const en = {
     yourArea: 'your area',
     also: (others: string) => `That also list ${others}.`,
     order: 'Nearest first, in a straight line. Nobody pays to be listed.',
-    orderZip: (zip: string) => `Nearest first, from the middle of ${zip}, in a straight line. Nobody pays to be listed.`,
+    orderZip: (zip: string) =>
+      `Nearest first, from the middle of ${zip}, in a straight line. Nobody pays to be listed.`,
     orderState: 'By city: a whole state has no point to measure from. Nobody pays to be listed.',
-    stateWithin: (radius: string) => `By city: a whole state has no point to measure from, so “${within(radius)}” is left out.`,
+    stateWithin: (radius: string) =>
+      `By city: a whole state has no point to measure from, so “${within(radius)}” is left out.`,
     covers: (states: string) => `This list covers ${states} only.`,
     more: 'Show more centers',
     moreAgain: 'Retry: show more centers',
@@ -243,6 +245,15 @@ export const en = {
     next: (distance: string, exact: boolean) => `the next ${exact ? '' : 'at least '}${distance}`,
   },
 
+  /** Who alone is served, after "Only". */
+  only: {
+    dui: 'people with a DUI case',
+    opioids: 'opioid treatment',
+    alcohol: 'alcohol treatment',
+    women: 'women',
+    men: 'men',
+  } as Readonly<Record<string, string>>,
+
   card: {
     article: (number: number) => `No. ${number} by distance`,
     example: 'Example center, not real',
@@ -253,7 +264,8 @@ export const en = {
     compare: 'Compare',
     compareThis: (name: string) => `Compare ${name}`,
     only: (who: string) => `Only ${who}`,
-    programFor: (who: string) => `Lists a program for ${who}`,
+    lists: (who: string) => `Lists ${who} · adults: ask`,
+    young: { children: 'children', adolescents: 'teens' } as Readonly<Record<string, string>>,
     noLevel: 'Its listing does not say which programs it offers. Ask.',
     approximate: 'Only its ZIP code is known, so the distance is rough.',
     withheld: 'The street is not shown, for safety',
@@ -277,7 +289,8 @@ export const en = {
 
   sure: {
     confirmed: (date: string | null) => (date === null ? 'Confirmed' : `Confirmed ${day(date)}`),
-    stale: (date: string | null) => (date === null ? 'Confirmed long ago: ask again' : `Last confirmed ${day(date)}: ask again`),
+    stale: (date: string | null) =>
+      date === null ? 'Confirmed long ago: ask again' : `Last confirmed ${day(date)}: ask again`,
     denied: (date: string | null) =>
       date === null ? 'Admissions said it is not offered' : `Admissions said on ${day(date)} that it is not offered`,
     unconfirmed: (date: string | null) => (date === null ? 'Not confirmed' : `Not confirmed · listed ${month(date)}`),
@@ -367,8 +380,9 @@ export const en = {
     anyway: (distance: number | null) =>
       distance === null ? 'Show the nearest anyway' : `Show the nearest anyway (${rounded(distance)} miles)`,
     count: (count: number) =>
-      ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][count] ??
-      String(count),
+      ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][
+        count
+      ] ?? String(count),
     states: (number: string) => `${number} states`,
   },
 
@@ -397,7 +411,11 @@ export const en = {
     helpline: 'People at SAMHSA’s helpline can look with you, day or night, in English and Spanish:',
   },
 
-  helpline: { number: '1-800-662-HELP (4357)', href: 'tel:+18006624357', hint: 'SAMHSA’s helpline: free, day and night' },
+  helpline: {
+    number: '1-800-662-HELP (4357)',
+    href: 'tel:+18006624357',
+    hint: 'SAMHSA’s helpline: free, day and night',
+  },
 
   listed: (count: number, states: string) => `${centers(count)} in ${states}.`,
   forOthers: 'You can search and call for somebody else.',

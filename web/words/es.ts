@@ -3,8 +3,7 @@ import { stateNames } from './states.ts';
 import { dateParts, joined, rounded } from './text.ts';
 import { values } from './values.es.ts';
 
-const months =
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
+const months = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
 const or = (items: readonly string[]) => joined(items, 'o');
 const and = (items: readonly string[]) => joined(items, 'y');
 const centers = (count: number) => (count === 1 ? '1 centro' : `${count.toLocaleString('en-US')} centros`);
@@ -36,7 +35,24 @@ export const es: Words = {
   miles,
   km,
   centers,
-  stateName: (code) => ({ HI: 'Hawái', NM: 'Nuevo México', NY: 'Nueva York', NJ: 'Nueva Jersey', LA: 'Luisiana', PA: 'Pensilvania', NC: 'Carolina del Norte', SC: 'Carolina del Sur', ND: 'Dakota del Norte', SD: 'Dakota del Sur', OR: 'Oregón', WV: 'Virginia Occidental', DC: 'Distrito de Columbia' })[code] ?? stateNames[code] ?? code,
+  stateName: (code) =>
+    ({
+      HI: 'Hawái',
+      NM: 'Nuevo México',
+      NY: 'Nueva York',
+      NJ: 'Nueva Jersey',
+      LA: 'Luisiana',
+      PA: 'Pensilvania',
+      NC: 'Carolina del Norte',
+      SC: 'Carolina del Sur',
+      ND: 'Dakota del Norte',
+      SD: 'Dakota del Sur',
+      OR: 'Oregón',
+      WV: 'Virginia Occidental',
+      DC: 'Distrito de Columbia',
+    })[code] ??
+    stateNames[code] ??
+    code,
   quoted: (text) => `«${text}»`,
 
   strip: {
@@ -191,7 +207,8 @@ export const es: Words = {
     yourArea: 'su zona',
     also: (others) => `Que también indican ${others}.`,
     order: 'Del más cercano al más lejano, en línea recta. Nadie paga por aparecer.',
-    orderZip: (zip) => `Del más cercano al más lejano, desde el centro de ${zip}, en línea recta. Nadie paga por aparecer.`,
+    orderZip: (zip) =>
+      `Del más cercano al más lejano, desde el centro de ${zip}, en línea recta. Nadie paga por aparecer.`,
     orderState: 'Por ciudad: un estado entero no tiene un punto desde donde medir. Nadie paga por aparecer.',
     stateWithin: (radius) =>
       `Por ciudad: un estado entero no tiene un punto desde donde medir, así que no se usó «${within(radius)}».`,
@@ -239,14 +256,18 @@ export const es: Words = {
     anyLevel: 'Cualquier tipo de programa',
     without: (what) => `Sin ${what}`,
     found: (count, more, exact) =>
-      more
-        ? `${exact ? 'Al menos' : 'Unos'} ${centers(count)}`
-        : exact
-          ? centers(count)
-          : `Hasta ${centers(count)}`,
+      more ? `${exact ? 'Al menos' : 'Unos'} ${centers(count)}` : exact ? centers(count) : `Hasta ${centers(count)}`,
     inAll: (found) => `${found} en total`,
     nearest: (distance, exact) => `el más cercano a ${exact ? '' : 'al menos '}${distance}`,
     next: (distance, exact) => `el siguiente a ${exact ? '' : 'al menos '}${distance}`,
+  },
+
+  only: {
+    dui: 'personas con un caso de DUI',
+    opioids: 'tratamiento de opioides',
+    alcohol: 'tratamiento de alcohol',
+    women: 'mujeres',
+    men: 'hombres',
   },
 
   card: {
@@ -259,7 +280,8 @@ export const es: Words = {
     compare: 'Comparar',
     compareThis: (name) => `Comparar ${name}`,
     only: (who) => `Solo ${who}`,
-    programFor: (who) => `Indica un programa para ${who}`,
+    lists: (who) => `Indica ${who} · adultos: pregunte`,
+    young: { children: 'niños', adolescents: 'adolescentes' },
     noLevel: 'Su lista no dice qué programas ofrece. Pregunte.',
     approximate: 'Solo se conoce su código postal: la distancia es aproximada.',
     withheld: 'La calle no se muestra, por seguridad',
@@ -284,7 +306,9 @@ export const es: Words = {
   sure: {
     confirmed: (date) => (date === null ? 'Confirmado' : `Confirmado el ${day(date)}`),
     stale: (date) =>
-      date === null ? 'Confirmado hace mucho: pregunte otra vez' : `Confirmado por última vez el ${day(date)}: pregunte otra vez`,
+      date === null
+        ? 'Confirmado hace mucho: pregunte otra vez'
+        : `Confirmado por última vez el ${day(date)}: pregunte otra vez`,
     denied: (date) =>
       date === null ? 'Admisiones dijo que no se ofrece' : `Admisiones dijo el ${day(date)} que no se ofrece`,
     unconfirmed: (date) => (date === null ? 'Sin confirmar' : `Sin confirmar · lista de ${month(date)}`),
@@ -361,7 +385,8 @@ export const es: Words = {
   },
 
   outside: {
-    heading: (state) => (state === null ? 'No hay centros de ahí en esta lista' : `No hay centros de ${state} en esta lista`),
+    heading: (state) =>
+      state === null ? 'No hay centros de ahí en esta lista' : `No hay centros de ${state} en esta lista`,
     covers: (states) => `Esta lista solo cubre ${states}.`,
     hasToo: (state) => `${state} también tiene centros de tratamiento: no están en ella.`,
     nearest: (distance, state) =>
@@ -372,10 +397,13 @@ export const es: Words = {
     siteHint: 'La lista del gobierno. El enlace sale de este sitio.',
     another: '¿Le sirve otro lugar?',
     anyway: (distance) =>
-      distance === null ? 'Mostrar los más cercanos de todos modos' : `Mostrar los más cercanos de todos modos (${rounded(distance)} millas)`,
+      distance === null
+        ? 'Mostrar los más cercanos de todos modos'
+        : `Mostrar los más cercanos de todos modos (${rounded(distance)} millas)`,
     count: (count) =>
-      ['ningún', 'un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'][count] ??
-      String(count),
+      ['ningún', 'un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'][
+        count
+      ] ?? String(count),
     states: (number) => `${number} estados`,
   },
 

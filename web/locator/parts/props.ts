@@ -1,4 +1,5 @@
 import type { Words } from '../../words/en.ts';
+import type { Platform } from '../read/address.ts';
 import type { Event } from '../state/events.ts';
 import type { State } from '../state/state.ts';
 
@@ -20,6 +21,7 @@ export interface Settings {
   readonly framed: boolean;
   /** Where pages of centers are: `https://find.example.org`; empty for the page's own site. */
   readonly site: string;
+  readonly platform: Platform;
 }
 
 /** What every part of the finder is drawn from. Parts are pure: the same props give the same tree, also on a server. */

@@ -24,6 +24,9 @@ export interface Offering {
   readonly label: string;
   readonly conditions: readonly string[];
   readonly populations: readonly string[];
+  /** Ages that are accepted, and who alone is served, where the API says so. */
+  readonly ages?: readonly string[] | null;
+  readonly only?: readonly string[];
   readonly therapies: readonly string[];
   readonly payers: readonly string[];
   readonly languages: readonly string[];
@@ -40,7 +43,12 @@ export interface Center {
   readonly alternateNames?: readonly string[];
   readonly organization: { readonly slug: string; readonly name: string };
   readonly sample: boolean;
-  readonly address: { readonly street: string | null; readonly city: string; readonly state: string; readonly zip: string };
+  readonly address: {
+    readonly street: string | null;
+    readonly city: string;
+    readonly state: string;
+    readonly zip: string;
+  };
   readonly location: { readonly lat: number; readonly lng: number; readonly accuracy: string };
   readonly phones: readonly Phone[];
   readonly website: string | null;

@@ -27,6 +27,11 @@ export class Vocabulary {
     return terms === undefined || terms.some((term) => term.value === value && term.centers > 0);
   }
 
+  /** Whether the list of the field has come. */
+  knows(field: ListField): boolean {
+    return this.#terms.has(field);
+  }
+
   /** The values that some center has, each child straight after its parent. */
   offerable(field: ListField): readonly Term[] {
     const some = (this.#terms.get(field) ?? []).filter((term) => term.centers > 0);
@@ -60,4 +65,3 @@ function readTerm(item: unknown): Term[] {
     },
   ];
 }
-

@@ -1,6 +1,6 @@
 import type { Answer, FieldValue, Narrowing, State as UsState } from '../read/answer.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';
-import type { DevicePoint, Origin, Panel, Problem, Refusal, SearchFields, State, Steps } from './state.ts';
+import type { Copied, Details, DevicePoint, Origin, Panel, Problem, Refusal, SearchFields, State } from './state.ts';
 
 /** Everything that can happen to the finder: by a visitor, by the host, or because something came back. */
 export type Event =
@@ -32,12 +32,19 @@ export type Event =
   | { readonly type: 'cleared' }
   // What is looked at.
   | { readonly type: 'panel'; readonly panel: Panel | null }
+  /** Closes a panel whose choices did not search yet, and searches where there is a search to run again. */
+  | { readonly type: 'panel-done' }
   | { readonly type: 'map'; readonly shown: boolean }
   | { readonly type: 'opened'; readonly id: string | null }
   | { readonly type: 'pointed'; readonly id: string | null }
   | { readonly type: 'compared'; readonly id: string }
   | { readonly type: 'compare-cleared' }
-  | { readonly type: 'steps'; readonly id: string; readonly steps: Steps | 'failed' }
+  | { readonly type: 'details'; readonly id: string; readonly details: Details | 'failed' }
+  | { readonly type: 'share'; readonly id: string }
+  | { readonly type: 'copy-address'; readonly id: string }
+  | { readonly type: 'copied'; readonly copied: Copied | null }
+  | { readonly type: 'print' }
+  | { readonly type: 'called'; readonly own: boolean }
   | { readonly type: 'edit' }
   // Around it.
   | { readonly type: 'vocabulary'; readonly vocabulary: Vocabulary }
@@ -59,12 +66,19 @@ export type Effect =
   | { readonly do: 'search'; readonly turn: number; readonly fields: SearchFields }
   | { readonly do: 'locate'; readonly turn: number }
   | { readonly do: 'suggest'; readonly turn: number; readonly text: string }
-  | { readonly do: 'steps'; readonly id: string; readonly level: string | null }
+  | { readonly do: 'details'; readonly id: string; readonly level: string | null }
+  | { readonly do: 'share'; readonly id: string; readonly name: string }
+  | { readonly do: 'copy'; readonly id: string; readonly text: string }
+  | { readonly do: 'print' }
   /** Gives up what is under way. */
   | { readonly do: 'stop' }
   | { readonly do: 'tick'; readonly turn: number }
   | { readonly do: 'focus'; readonly on: Focus }
-  | { readonly do: 'emit'; readonly name: 'search' | 'results' | 'error'; readonly detail: Readonly<Record<string, unknown>> };
+  | {
+      readonly do: 'emit';
+      readonly name: 'search' | 'results' | 'call' | 'error';
+      readonly detail: Readonly<Record<string, unknown>>;
+    };
 
 /** @param card Where in the list. */
 export type Focus = 'heading' | 'box' | 'crisis' | 'panel' | 'panel-button' | { readonly card: number };

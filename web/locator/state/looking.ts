@@ -1,5 +1,6 @@
+import { addressText } from '../read/address.ts';
 import type { Event, Next } from './events.ts';
-import { narrowingOf, shownResults, type State } from './state.ts';
+import { narrowingOf, type State, shownResults } from './state.ts';
 
 /** How many centers fit side by side. */
 export const mostCompared = 3;
@@ -9,8 +10,14 @@ export function look(state: State, event: Event): Next {
   switch (event.type) {
     case 'panel':
       return event.panel === null
-        ? [{ ...state, panel: null }, { do: 'focus', on: 'panel-button' }]
-        : [{ ...state, panel: event.panel }, { do: 'focus', on: 'panel' }];
+        ? [
+            { ...state, panel: null },
+            { do: 'focus', on: 'panel-button' },
+          ]
+        : [
+            { ...state, panel: event.panel },
+            { do: 'focus', on: 'panel' },
+          ];
     case 'map':
       return [{ ...state, mapShown: event.shown }];
     case 'opened':
@@ -21,8 +28,22 @@ export function look(state: State, event: Event): Next {
       return [compared(state, event.id)];
     case 'compare-cleared':
       return [{ ...state, compared: [], panel: null }];
-    case 'steps':
-      return [{ ...state, steps: { ...state.steps, [event.id]: event.steps } }];
+    case 'details':
+      return [{ ...state, details: { ...state.details, [event.id]: event.details } }];
+    case 'share': {
+      const center = centerOf(state, event.id);
+      return center ? [state, { do: 'share', id: event.id, name: center.name }] : [state];
+    }
+    case 'copy-address': {
+      const center = centerOf(state, event.id);
+      return center ? [state, { do: 'copy', id: event.id, text: addressText(center.address) }] : [state];
+    }
+    case 'copied':
+      return [{ ...state, copied: event.copied }];
+    case 'print':
+      return [state, { do: 'print' }];
+    case 'called':
+      return [state, { do: 'emit', name: 'call', detail: { own: event.own } }];
     case 'edit':
       return [state, { do: 'focus', on: 'box' }];
     default:
@@ -32,9 +53,17 @@ export function look(state: State, event: Event): Next {
 
 function opened(state: State, id: string | null): Next {
   const next = { ...state, opened: id, pointed: id };
-  if (id === null || id in state.steps) return [next];
+  const known = id === null ? undefined : state.details[id];
+  if (id === null || (known !== undefined && known !== 'failed')) return [next];
   const level = narrowingOf(state).level?.[0] ?? null;
-  return [{ ...next, steps: { ...state.steps, [id]: 'loading' } }, { do: 'steps', id, level }];
+  return [
+    { ...next, details: { ...state.details, [id]: 'loading' } },
+    { do: 'details', id, level },
+  ];
+}
+
+function centerOf(state: State, id: string) {
+  return shownResults(state).find(({ center }) => center.id === id)?.center;
 }
 
 function compared(state: State, id: string): State {

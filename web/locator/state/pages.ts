@@ -15,8 +15,7 @@ export const radii = ['5mi', '10mi', '25mi', '50mi', '100mi'] as const;
 export function firstRequest(origin: Origin | { readonly q: string }, narrowing: Narrowing): SearchFields {
   if ('q' in origin) return fieldsOf({ q: origin.q }, narrowing, pageSize);
   if (origin.kind === 'place') return fieldsOf({ near: origin.near }, narrowing, pageSize);
-  if (origin.kind === 'device')
-    return fieldsOf({ cell: geohash(origin.point, cellLetters) }, narrowing, cellLimits[0]);
+  if (origin.kind === 'device') return fieldsOf({ cell: geohash(origin.point, cellLetters) }, narrowing, cellLimits[0]);
   const { within: _, ...others } = narrowing;
   return fieldsOf({ state: origin.state }, others as Narrowing, pageSize);
 }

@@ -6,7 +6,7 @@ import { longestText, startOf } from '../read/typed.ts';
 import { readUnderstood, type Understood } from '../read/understood.ts';
 import type { Event, Next } from './events.ts';
 import { firstPage, firstRequest, nextPage, nextRequest } from './pages.ts';
-import { type Act, narrowingOf, type Note, type Origin, type Problem, type State } from './state.ts';
+import { type Act, type Note, narrowingOf, type Origin, type Problem, type State } from './state.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
@@ -174,7 +174,10 @@ function finish(state: State): State {
 export function showAnyway(state: State): Next {
   if (state.view?.kind !== 'answer') return [state];
   if (state.view.found.results.length > 0)
-    return [{ ...state, view: { ...state.view, anyway: true } }, { do: 'focus', on: 'heading' }];
+    return [
+      { ...state, view: { ...state.view, anyway: true } },
+      { do: 'focus', on: 'heading' },
+    ];
   const { within: _, ...read } = state.read;
   const { within: __, ...chosen } = state.chosen;
   return search({ ...state, read: read as Narrowing, chosen: chosen as Narrowing }, [], true);

@@ -1,4 +1,4 @@
-import type { Answer, Coverage, FieldValue, Narrowing, Result, State as UsState } from '../read/answer.ts';
+import type { Answer, Coverage, FieldValue, Narrowing, Offering, Result, State as UsState } from '../read/answer.ts';
 import type { Point } from '../read/geohash.ts';
 import { Vocabulary } from '../read/vocabulary.ts';
 
@@ -100,9 +100,18 @@ export interface Step {
   readonly center: { readonly id: string; readonly name: string };
   readonly miles: number;
 }
-export interface Steps {
+
+/** What an opened card says besides its search result: all that the center offers, and where to go on from there. */
+export interface Details {
+  readonly offerings: readonly Offering[];
   readonly up: Step | null;
   readonly down: Step | null;
+}
+
+/** What was just copied, so that its button says so. */
+export interface Copied {
+  readonly id: string;
+  readonly what: 'link' | 'address';
 }
 
 /** All that the finder knows. Nothing else holds anything of a visitor, and `forget` empties it. */
@@ -128,7 +137,8 @@ export interface State {
   /** The center that is pointed at in the list or on the map. */
   readonly pointed: string | null;
   readonly compared: readonly string[];
-  readonly steps: Readonly<Record<string, Steps | 'loading' | 'failed'>>;
+  readonly details: Readonly<Record<string, Details | 'loading' | 'failed'>>;
+  readonly copied: Copied | null;
   /** The last page that was added: how many, and where it begins. */
   readonly added: { readonly from: number; readonly count: number } | null;
   readonly moreFailed: boolean;
@@ -156,7 +166,8 @@ export function startState(base: Narrowing = {}, fixed: Narrowing = {}): State {
     opened: null,
     pointed: null,
     compared: [],
-    steps: {},
+    details: {},
+    copied: null,
     added: null,
     moreFailed: false,
     wait: 0,

@@ -2,7 +2,7 @@ import type { Narrowing } from '../read/answer.ts';
 import type { Effect, Event, Next } from './events.ts';
 import * as look from './looking.ts';
 import * as searching from './searching.ts';
-import { startState, type State } from './state.ts';
+import { type State, startState } from './state.ts';
 import * as typing from './typing.ts';
 
 /**
@@ -60,6 +60,13 @@ export function step(state: State, event: Event): Next {
       const next = changed(state, { [event.field]: event.value });
       return event.stay || !hasSearched(state) ? [next] : searching.search(next);
     }
+    case 'panel-done':
+      return hasSearched(state)
+        ? searching.search({ ...state, panel: null })
+        : [
+            { ...state, panel: null },
+            { do: 'focus', on: 'panel-button' },
+          ];
     case 'changed':
       return searching.search({ ...changed(state, event.change), panel: null });
     case 'removed':
@@ -84,8 +91,9 @@ export function step(state: State, event: Event): Next {
 }
 
 /** Whether there is a search that a changed filter should run again. */
-export function hasSearched({ view, act, origin }: State): boolean {
-  return act.kind === 'search' || (view !== null && view.kind === 'answer') || (view !== null && origin !== null);
+export function hasSearched({ view, act, origin, text }: State): boolean {
+  if (act.kind === 'search' || view?.kind === 'answer') return true;
+  return view !== null && (origin !== null || text.trim() !== '');
 }
 
 /** A change counts as chosen by hand; null loosens the field. */

@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { buildSync, type Metafile } from 'esbuild';
+import { homePage } from '../web/site/home.ts';
+
+/** Where files are whose names hold a hash of their content: they never change, so everybody may keep them for good. */
+export const IMMUTABLE_FOLDER = 'locator';
+
+/**
+ * Builds the finder: a short `locator.js`, and chunks under `locator/` named by their content. What is loaded later
+ * (the other language, the map) is in chunks of its own.
+ * @returns Paths that the first drawing of the finder needs, for the page to load early.
+ */
+export function buildLocator(outFolder: string, webFolder: string): readonly string[] {
+  const entry = join(webFolder, 'locator.ts');
+  const { metafile } = buildSync({
+    entryPoints: [entry],
+    outdir: outFolder,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error',
+    metafile: true,
+    chunkNames: `${IMMUTABLE_FOLDER}/[name]-[hash]`,
+  });
+  return neededFirst(metafile).map((file) => `/${relative(outFolder, file).split(sep).join('/')}`);
+}
+
+/** The chunk that the entry imports, and what that imports at once. */
+function neededFirst({ outputs }: Metafile): readonly string[] {
+  const entry = Object.values(outputs).find(({ entryPoint }) => entryPoint?.endsWith('locator.ts'));
+  const found = new Set<string>();
+  const add = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') add(path);
+  };
+  for (const { path } of entry?.imports ?? []) add(path);
+  return [...found];
+}
+
+/** Writes the home page in each language. */
+export function buildHome(outFolder: string, preload: readonly string[]): void {
+  writeFileSync(join(outFolder, 'index.html'), homePage('en', preload));
+  mkdirSync(join(outFolder, 'es'), { recursive: true });
+  writeFileSync(join(outFolder, 'es', 'index.html'), homePage('es', preload));
+}
+
+export const hasLocator = (webFolder: string): boolean => existsSync(join(webFolder, 'locator.ts'));

@@ -1,0 +1,10 @@
+import { ProgramLocator } from './class.ts';
+import { registerUnit } from './sheets.ts';
+
+/** Registers `<program-locator>`. Safe to call twice, and from two copies of the script. */
+export function define(origin: string): void {
+  if (customElements.get('program-locator') !== undefined) return;
+  ProgramLocator.origin = origin;
+  registerUnit();
+  customElements.define('program-locator', ProgramLocator);
+}

@@ -1,0 +1,56 @@
+import { h, type JSX } from 'preact';
+import type { Words } from '../../words/en.ts';
+import { phoneHref } from '../read/address.ts';
+import type { Phone } from '../read/answer.ts';
+import { icon } from './icons.ts';
+import type { OwnLine, Props } from './props.ts';
+import { phoneText } from './telling.ts';
+
+interface CallProps {
+  readonly href: string;
+  readonly number: string;
+  readonly who: string;
+  /** The first choice of an opened card; in a list a solid button would read as advice. */
+  readonly solid?: boolean;
+  readonly onCall?: () => void;
+}
+
+/** A number to tap, with who answers under it. */
+export function call({ href, number, who, solid = false, onCall }: CallProps): JSX.Element {
+  return h(
+    'a',
+    { class: solid ? 'call solid' : 'call', part: 'call', href, ...(onCall ? { onClick: onCall } : {}) },
+    icon('phone'),
+    h('span', null, h('b', null, number), ' ', h('span', { class: 'who' }, who)),
+  );
+}
+
+export function centerCall(words: Words, phone: Phone, solid: boolean, onCall?: () => void): JSX.Element {
+  const who = phoneText(words, phone);
+  return call({ href: phoneHref(phone), number: phone.display, who, solid, ...(onCall ? { onCall } : {}) });
+}
+
+export function helplineCall({ helpline }: Words, who = helpline.hint, solid = false): JSX.Element {
+  return call({ href: helpline.href, number: helpline.number, who, solid });
+}
+
+/** The host's own lines: first, labeled as its own, never shaped like a result. */
+export function ownLines({ settings: { phone, benefits }, words, send }: Props): JSX.Element | null {
+  const line = (own: OwnLine | null, title: string) =>
+    own === null
+      ? null
+      : h(
+          'div',
+          { class: 'own', part: 'own-line' },
+          h('p', null, h('small', null, title), own.label === null ? null : h('b', null, own.label)),
+          call({
+            href: `tel:${own.number}`,
+            number: own.display,
+            who: words.phone.ownHint,
+            solid: true,
+            onCall: () => send({ type: 'called', own: true }),
+          }),
+        );
+  if (phone === null && benefits === null) return null;
+  return h('div', { class: 'owns' }, line(phone, words.phone.own), line(benefits, words.phone.ownBenefits));
+}

@@ -1,0 +1,75 @@
+import { css } from './css.ts';
+
+/** The start form, and the box that it shrinks to. */
+export const boxCss = css`
+.band { position: relative; padding: 16u; scroll-margin-block-start: 48u; }
+.search { display: grid; gap: 10u; }
+.search > label, .label { font-size: 17u; font-weight: 650; }
+.box { position: relative; display: flex; align-items: center; min-block-size: 56u; border: 1.5px solid var(--edge); border-radius: var(--round); background: var(--card); }
+.box > .icon { position: absolute; inset-inline-start: 14u; color: var(--soft); pointer-events: none; }
+#near { flex: 1; min-inline-size: 0; min-block-size: 53u; padding: 0 12u 0 44u; border: 0; border-radius: var(--round); background: transparent; font-size: 19u; }
+#near::placeholder { color: var(--soft); opacity: 1; }
+#near:focus-visible { outline: none; }
+.box:has(#near:focus-visible) { outline: 3px solid var(--focus); outline-offset: 1px; }
+.box:has(#near[aria-invalid="true"]) { border-color: var(--danger); }
+.go { align-self: stretch; min-inline-size: 44u; margin: 4u; padding: 0 14u; border: 0; border-radius: calc(var(--round) - 3px); background: transparent; color: var(--spruce); font-size: 17u; font-weight: 650; }
+.go:hover { background: var(--wash); }
+.start .go { display: none; }
+#near-list {
+  position: absolute; inset: calc(100% + 4u) 0 auto; z-index: 4; max-block-size: 50vh; overflow: auto; padding: 4u;
+  border: 1px solid var(--edge); border-radius: var(--round); background: var(--card); box-shadow: var(--shadow);
+}
+#near-list li { display: flex; align-items: center; min-block-size: 48u; padding: 4u 12u; border-radius: 8px; font-size: 17u; cursor: pointer; }
+#near-list li:hover, #near-list [aria-selected="true"] { background: var(--wash); color: var(--spruce-deep); }
+#near-list [aria-selected="true"] { outline: 2px solid var(--spruce); outline-offset: -2px; }
+.field-error { color: var(--danger); font-weight: 600; }
+#crisis-line { padding: 8u 12u; border-radius: 8px; background: var(--lamp); color: var(--lamp-ink); }
+#crisis-line:empty { display: none; }
+#crisis-line a { display: inline-block; padding-block: 8u; color: inherit; font-weight: 650; }
+.device { display: grid; gap: 6u; }
+.device .hint, .kept { text-align: center; }
+.level { display: grid; gap: 6u; }
+.choice {
+  display: flex; align-items: center; justify-content: space-between; gap: 8u; inline-size: 100%; min-block-size: 60u; padding: 8u 14u;
+  border: 1.5px solid var(--edge); border-radius: var(--round); background: var(--card); text-align: start;
+}
+.choice b { display: block; font-size: 17u; }
+.choice small { display: block; color: var(--soft); font-size: 15u; }
+.search > .solid { min-block-size: 56u; font-size: 19u; }
+.searched .start-only { display: none; }
+.searched .search > label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+.searched .band { padding: 10u 16u; }
+.searched .box { min-block-size: 50u; }
+.searched #near { min-block-size: 47u; font-size: 17u; }
+.searched .device { display: none; }
+.owns { display: grid; gap: 1px; background: var(--line); }
+.band .owns { margin: -16u -16u 16u; }
+.own { display: flex; flex-wrap: wrap; align-items: center; gap: 8u 16u; padding: 12u 16u; background: var(--sunk); }
+.own p { display: grid; flex: 1 1 12em; }
+.own small { color: var(--soft); }
+.own .call { flex: 1 1 16em; }
+.under-start { padding: 16u; text-align: center; }
+
+.framed .band { padding: 0 16u 40u; background: linear-gradient(var(--night), var(--night-far)); color: #f4f7f6; }
+.framed .search { max-inline-size: 36em; margin-inline: auto; padding: 16u; border-radius: 16px; background: var(--card); color: var(--ink); box-shadow: var(--shadow); }
+.framed .band::after {
+  content: ""; position: absolute; inset: auto 0 0; block-size: 28u; background: #0b1b24; z-index: 0;
+}
+.framed .band > * { position: relative; z-index: 1; }
+.framed.searched .band { padding: 10u 16u 16u; }
+.framed.searched .band::after { block-size: 6u; }
+.framed.searched .search { max-inline-size: none; padding: 0; border-radius: var(--round); background: none; box-shadow: none; }
+.framed.searched .box { border-color: transparent; color: var(--ink); }
+.framed.searched #crisis-line, .framed.searched .field-error { padding: 8u 12u; border-radius: 8px; background: var(--card); }
+@container finder (inline-size >= 40em) {
+  .embedded.start .search { grid-template-columns: 1fr 1fr; align-items: start; }
+  .embedded.start .search > :is(label, .box, #crisis-line, .field-error, #near-hint, .solid, .kept) { grid-column: 1 / -1; }
+  .searched .search { grid-template-columns: minmax(0, 616u) auto 1fr; align-items: center; }
+  .searched .device { display: block; }
+  .searched .device .quiet { min-block-size: 50u; }
+  .framed.searched .device .quiet { border-color: rgb(255 255 255 / 45%); color: #fff; }
+  .framed.searched .device .quiet:hover { background: rgb(255 255 255 / 12%); }
+  .searched .go { background: var(--spruce); color: var(--on-spruce); }
+  .searched .field-error, .searched #crisis-line { grid-column: 1 / -1; }
+}
+`;
