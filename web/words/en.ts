@@ -1,11 +1,10 @@
+import { start } from './start.en.ts';
 import { stateNames } from './states.ts';
-import { dateParts, joined, rounded } from './text.ts';
+import { dateParts, rounded } from './text.ts';
 import { values } from './values.en.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
-const or = (items: readonly string[]) => joined(items, 'or');
-const and = (items: readonly string[]) => joined(items, 'and');
-const centers = (count: number) => (count === 1 ? '1 center' : `${count.toLocaleString('en-US')} centers`);
+const { centers } = start;
 const miles = (distance: number) => (distance < 0.1 ? 'under 0.1 mi' : `${rounded(distance)} mi`);
 const km = (distance: number) => (distance < 0.1 ? 'under 0.1 km' : `${rounded(distance)} km`);
 const day = (date: string) => {
@@ -23,63 +22,17 @@ const range = (least: number, most: number, one: string) =>
 
 /** Every word that the finder and the pages say. `es` has the same keys. */
 export const en = {
-  code: 'en',
+  ...start,
   values,
-  or,
-  and,
   day,
   month,
   miles,
   km,
-  centers,
   stateName: (code: string) => stateNames[code] ?? code,
   quoted: (text: string) => `“${text}”`,
 
-  strip: {
-    label: 'Crisis line',
-    ask: 'In crisis?',
-    call: 'Call 988',
-    text: 'Text 988',
-    textHref: 'sms:988',
-    chat: 'Chat with 988',
-    danger: 'Danger now: 911',
-    dangerShort: '911',
-    leave: 'Leave',
-    leaveHint: 'Leave this site now',
-  },
-
-  box: {
-    form: 'Find a program',
-    label: 'What do you need, and where?',
-    placeholder: 'ZIP, city, or your own words',
-    hint: 'Such as 85004, or detox in Tucson',
-    places: 'Places',
-    found: (count: number) => (count === 1 ? '1 place. Use the arrow keys.' : `${count} places. Use the arrow keys.`),
-    search: 'Search',
-    clear: 'Clear the box',
-    locate: 'Use my location',
-    area: 'Sends only an area some 3 miles wide.',
-    here: 'My location',
-    allOf: (state: string) => `All of ${state}`,
-    kept: 'We keep nothing: no search, no place, no cookie.',
-    crisis: 'Talk to somebody now:',
-    crisisCall: 'call 988',
-    crisisText: 'text 988',
-    crisisDanger: 'In danger: 911',
-  },
-
-  refused: {
-    empty: 'Type a ZIP code or a city, or say what you need and where.',
-    long: (most: number) => `That is more than we can read. Say it in ${most} letters or fewer.`,
-    denied: 'Your browser did not share a location. Type a ZIP code or city instead.',
-    unfound: 'Your device could not find where it is. Type a ZIP code or city instead.',
-    slow: 'Finding your location took too long. Type a ZIP code or city instead.',
-  },
-
   levels: {
-    title: 'What kind of program?',
-    any: 'Not sure yet',
-    anyHint: 'Show every kind. You can choose later.',
+    ...start.levels,
     several: 'Several kinds',
     close: 'Close',
     showAll: 'Show every kind',
@@ -90,16 +43,6 @@ export const en = {
       stay: 'I need a place to stay',
       safe: 'I need to stop safely',
     },
-    hints: {
-      iop: 'A few hours, 3 to 5 days a week',
-      php: 'Most of the day, most days',
-      op: 'About once a week',
-      aftercare: 'Support that goes on after a program',
-      residential: 'You live at the center',
-      inpatient: 'Care in a hospital, day and night',
-      'sober-living': 'A shared home without alcohol or drugs',
-      detox: 'Help through withdrawal',
-    } as Readonly<Record<string, string>>,
     /** In a sentence, in the fewest words. */
     short: {
       iop: 'IOP',
@@ -223,14 +166,6 @@ export const en = {
     filtersOver: 'Filters',
   },
 
-  waiting: {
-    search: 'Searching…',
-    more: 'Loading more…',
-    locate: 'Finding your location…',
-    slow: 'Still looking…',
-    slowHint: 'The line is slow. You can wait, or call a person who looks with you.',
-  },
-
   changes: {
     some: 'One change finds some:',
     more: 'To find more',
@@ -282,9 +217,6 @@ export const en = {
     central: 'Answered by a central admissions team, not the facility',
     outside: 'Answered by an outside company, not the facility',
     benefits: 'Insurance check.',
-    own: 'This website’s own line',
-    ownHint: 'Not one of the centers in the list',
-    ownBenefits: 'Free insurance check, this website’s own line',
   },
 
   sure: {
@@ -387,6 +319,7 @@ export const en = {
   },
 
   problem: {
+    ...start.problem,
     which: 'Which place do you mean?',
     whichHint: 'More than one place has this name.',
     unfound: 'That place was not found',
@@ -404,21 +337,9 @@ export const en = {
     busyHint: (seconds: number) => (seconds > 0 ? `You can try again in ${seconds} s.` : 'You can try again now.'),
     unavailable: 'The search is not answering just now',
     unavailableHint: 'It is not your device. Try again in a moment.',
-    offline: 'No answer came back',
-    offlineHint: 'Your connection may be down. What you typed is still in the box.',
     broken: 'Something went wrong on this page',
-    retry: 'Try again',
-    helpline: 'People at SAMHSA’s helpline can look with you, day or night, in English and Spanish:',
   },
 
-  helpline: {
-    number: '1-800-662-HELP (4357)',
-    href: 'tel:+18006624357',
-    hint: 'SAMHSA’s helpline: free, day and night',
-  },
-
-  listed: (count: number, states: string) => `${centers(count)} in ${states}.`,
-  forOthers: 'You can search and call for somebody else.',
   medical: 'Nothing here is medical advice.',
 };
 

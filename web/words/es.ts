@@ -1,12 +1,11 @@
 import type { Words } from './en.ts';
+import { start } from './start.es.ts';
 import { stateNames } from './states.ts';
-import { dateParts, joined, rounded } from './text.ts';
+import { dateParts, rounded } from './text.ts';
 import { values } from './values.es.ts';
 
 const months = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
-const or = (items: readonly string[]) => joined(items, 'o');
-const and = (items: readonly string[]) => joined(items, 'y');
-const centers = (count: number) => (count === 1 ? '1 centro' : `${count.toLocaleString('en-US')} centros`);
+const { centers } = start;
 const miles = (distance: number) => (distance < 0.1 ? 'menos de 0.1 mi' : `${rounded(distance)} mi`);
 const km = (distance: number) => (distance < 0.1 ? 'menos de 0.1 km' : `${rounded(distance)} km`);
 const day = (date: string) => {
@@ -26,15 +25,12 @@ const ofLevel = (level: string | null) => (level === null ? '' : ` con ${level}`
 
 /** Everything that the finder and the pages say, in plain Spanish with "usted". */
 export const es: Words = {
-  code: 'es',
+  ...start,
   values,
-  or,
-  and,
   day,
   month,
   miles,
   km,
-  centers,
   stateName: (code) =>
     ({
       HI: 'Hawái',
@@ -55,51 +51,8 @@ export const es: Words = {
     code,
   quoted: (text) => `«${text}»`,
 
-  strip: {
-    label: 'Línea de crisis',
-    ask: '¿Crisis?',
-    call: 'Llame al 988',
-    text: 'Texto al 988',
-    textHref: 'sms:988?body=AYUDA',
-    chat: 'Chat con el 988',
-    danger: 'Peligro ahora: 911',
-    dangerShort: '911',
-    leave: 'Salir',
-    leaveHint: 'Salir de este sitio ahora',
-  },
-
-  box: {
-    form: 'Buscar un programa',
-    label: '¿Qué busca y dónde?',
-    placeholder: 'Código postal, ciudad o sus palabras',
-    hint: 'Por ejemplo 85004, o desintoxicación en Tucson',
-    places: 'Lugares',
-    found: (count) => (count === 1 ? '1 lugar. Use las flechas.' : `${count} lugares. Use las flechas.`),
-    search: 'Buscar',
-    clear: 'Borrar lo escrito',
-    locate: 'Usar mi ubicación',
-    area: 'Solo envía una zona de unas 3 millas.',
-    here: 'Mi ubicación',
-    allOf: (state) => `Todo ${state}`,
-    kept: 'No guardamos nada: ni búsquedas, ni lugares, ni cookies.',
-    crisis: 'Hable con alguien ahora:',
-    crisisCall: 'llame al 988 y oprima 2',
-    crisisText: 'texto AYUDA al 988',
-    crisisDanger: 'Si hay peligro: 911',
-  },
-
-  refused: {
-    empty: 'Escriba un código postal o una ciudad, o diga qué busca y dónde.',
-    long: (most) => `Es más de lo que podemos leer. Dígalo en ${most} letras o menos.`,
-    denied: 'Su navegador no compartió una ubicación. Escriba un código postal o una ciudad.',
-    unfound: 'Su dispositivo no pudo encontrar dónde está. Escriba un código postal o una ciudad.',
-    slow: 'Encontrar su ubicación tardó demasiado. Escriba un código postal o una ciudad.',
-  },
-
   levels: {
-    title: '¿Qué tipo de programa?',
-    any: 'Aún no sé',
-    anyHint: 'Muestra todos los tipos. Puede elegir después.',
+    ...start.levels,
     several: 'Varios tipos',
     close: 'Cerrar',
     showAll: 'Mostrar todos los tipos',
@@ -109,16 +62,6 @@ export const es: Words = {
       home: 'Puedo vivir en mi casa',
       stay: 'Necesito un lugar donde quedarme',
       safe: 'Necesito dejarlo sin peligro',
-    },
-    hints: {
-      iop: 'Unas horas, de 3 a 5 días por semana',
-      php: 'Casi todo el día, casi todos los días',
-      op: 'Más o menos una vez por semana',
-      aftercare: 'Apoyo que sigue después de un programa',
-      residential: 'Vive en el centro',
-      inpatient: 'Atención en un hospital, día y noche',
-      'sober-living': 'Una casa compartida sin alcohol ni drogas',
-      detox: 'Ayuda durante la abstinencia',
     },
     short: {
       iop: 'IOP',
@@ -240,14 +183,6 @@ export const es: Words = {
     filtersOver: 'Filtros',
   },
 
-  waiting: {
-    search: 'Buscando…',
-    more: 'Cargando más…',
-    locate: 'Buscando su ubicación…',
-    slow: 'Todavía buscando…',
-    slowHint: 'La conexión está lenta. Puede esperar, o llamar a una persona que busca con usted.',
-  },
-
   changes: {
     some: 'Un cambio encuentra algunos:',
     more: 'Para encontrar más',
@@ -298,9 +233,6 @@ export const es: Words = {
     central: 'Contesta un equipo central de admisiones, no el centro',
     outside: 'Contesta una empresa externa, no el centro',
     benefits: 'Revisión del seguro.',
-    own: 'La línea de este sitio web',
-    ownHint: 'No es uno de los centros de la lista',
-    ownBenefits: 'Revisión gratis del seguro, línea de este sitio web',
   },
 
   sure: {
@@ -408,6 +340,7 @@ export const es: Words = {
   },
 
   problem: {
+    ...start.problem,
     which: '¿Qué lugar quiere decir?',
     whichHint: 'Más de un lugar tiene este nombre.',
     unfound: 'No se encontró ese lugar',
@@ -425,20 +358,8 @@ export const es: Words = {
     busyHint: (seconds) => (seconds > 0 ? `Puede intentar otra vez en ${seconds} s.` : 'Ya puede intentar otra vez.'),
     unavailable: 'La búsqueda no contesta en este momento',
     unavailableHint: 'No es su dispositivo. Intente otra vez en un momento.',
-    offline: 'No llegó respuesta',
-    offlineHint: 'Quizá no hay conexión. Lo que escribió sigue en el buscador.',
     broken: 'Algo salió mal en esta página',
-    retry: 'Intentar otra vez',
-    helpline: 'La línea de SAMHSA puede buscar con usted, día y noche, en inglés y español:',
   },
 
-  helpline: {
-    number: '1-800-662-HELP (4357)',
-    href: 'tel:+18006624357',
-    hint: 'Línea de SAMHSA: gratis, día y noche, en español',
-  },
-
-  listed: (count, states) => `${centers(count)} en ${states}.`,
-  forOthers: 'Puede buscar y llamar por otra persona.',
   medical: 'Nada de esto es consejo médico.',
 };

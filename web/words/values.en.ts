@@ -1,17 +1,9 @@
 import type { ListField } from './fields.ts';
+import { start } from './start.en.ts';
 
 /** The values of the search's fields in plain words. A value that is not here is shown by the API's own label. */
 export const values: Readonly<Record<ListField, Readonly<Record<string, string>>>> = {
-  level: {
-    op: 'Outpatient (OP)',
-    iop: 'Intensive outpatient (IOP)',
-    php: 'Partial hospitalization (PHP)',
-    residential: 'Residential',
-    inpatient: 'Hospital inpatient',
-    detox: 'Detox',
-    aftercare: 'Aftercare',
-    'sober-living': 'Sober living',
-  },
+  level: start.levels.names,
   payer: {
     private: 'Private insurance',
     medicaid: 'Medicaid',

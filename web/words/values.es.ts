@@ -1,17 +1,9 @@
 import type { ListField } from './fields.ts';
+import { start } from './start.es.ts';
 
 /** The values of the search's fields in plain Spanish. */
 export const values: Readonly<Record<ListField, Readonly<Record<string, string>>>> = {
-  level: {
-    op: 'Ambulatorio (OP)',
-    iop: 'Ambulatorio intensivo (IOP)',
-    php: 'Hospitalización parcial (PHP)',
-    residential: 'Residencial',
-    inpatient: 'Hospital',
-    detox: 'Desintoxicación',
-    aftercare: 'Seguimiento',
-    'sober-living': 'Vivienda sobria',
-  },
+  level: start.levels.names,
   payer: {
     private: 'Seguro privado',
     medicaid: 'Medicaid',

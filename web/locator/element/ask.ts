@@ -1,6 +1,7 @@
 import { LocatorClient, NoAnswerError, ProblemError } from '../../client/index.ts';
-import type { Answer, State as UsState } from '../read/answer.ts';
-import { problemWithout, readProblem } from '../read/problem.ts';
+import type { Answer } from '../read/answer.ts';
+import { readProblem } from '../read/problem.ts';
+import { problemWithout } from '../read/problem-without.ts';
 import { readVocabulary, type Vocabulary } from '../read/vocabulary.ts';
 import type { Details, Problem, SearchFields, Step } from '../state/state.ts';
 
@@ -11,7 +12,6 @@ export interface Ask {
   /** @param level The level that was asked for; the first of the center otherwise. */
   details(id: string, level: string | null): Promise<Details>;
   vocabulary(): Promise<Vocabulary>;
-  states(): Promise<readonly UsState[]>;
 }
 
 /** @param api Address of the API without a closing slash; empty for the page's own. */
@@ -35,9 +35,6 @@ export function askApi(api: string): Ask {
     },
     async vocabulary() {
       return readVocabulary(await client.taxonomy());
-    },
-    async states() {
-      return (await client.states()).states;
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { AttributeName } from './attribute-names.ts';
+
 /**
  * The attributes of `<program-locator>`, the one table from which the element reads them and its documentation is
  * written. Each is a property of the same name too.
@@ -100,5 +102,4 @@ export const attributes = [
     example: '',
     text: 'Keeps the search in the browser’s history state, so that Back and reload restore it. Browsers write that to their session files.',
   },
-] as const satisfies readonly Attribute[];
-export type AttributeName = (typeof attributes)[number]['name'];
+] as const satisfies readonly (Attribute & { readonly name: AttributeName })[];

@@ -1,65 +1,62 @@
 import { render } from 'preact';
-import { en, type Words } from '../../words/en.ts';
-import { app, type More } from '../parts/app.ts';
+import type { Words } from '../../words/en.ts';
+import { type StartWords, start } from '../../words/start.en.ts';
+import { app, isStarted } from '../parts/app.ts';
 import type { Settings } from '../parts/props.ts';
-import type { Effect, Event, Focus } from '../state/events.ts';
+import { problemWithout } from '../read/problem-without.ts';
+import { begin, early } from '../state/early.ts';
+import type { Effect, Event } from '../state/events.ts';
 import { type State, startState } from '../state/state.ts';
-import { step } from '../state/step.ts';
-import { type Ask, askApi } from './ask.ts';
-import { attributes } from './attributes.ts';
+import { attributeNames } from './attribute-names.ts';
 import { focusOn } from './focus.ts';
-import { keep, kept } from './kept.ts';
 import { languageOf, narrowingFrom, ownLine } from './options.ts';
-import { browser, platformOf } from './ports.ts';
+import { platformOf } from './platform.ts';
+import { readStates } from './read-states.ts';
 import { retried } from './retried.ts';
-import { Runner } from './runner.ts';
 import { firstCss, sheetOf } from './sheets.ts';
 
-/** From this width on, in the reader's own 16 px, panels stand beside the list. */
+/** From this width on, in units of the reader's 16 px, panels stand beside the list. */
 const wideUnits = 960;
+
+type Engine = typeof import('../engine.ts');
 
 /**
  * `<program-locator>`: finds treatment programs near a place. All that it knows is in one state; `send` is the only way
  * to change it. It stores nothing, and keeps nothing of a search when the visitor leaves.
  */
 export class ProgramLocator extends HTMLElement {
-  static readonly observedAttributes: readonly string[] = attributes.map(({ name }) => name);
+  static readonly observedAttributes: readonly string[] = attributeNames;
   /** Where the script came from: its API is asked unless the attribute `api` says otherwise. */
   static origin = '';
 
-  readonly #root = this.attachShadow({ mode: 'open', delegatesFocus: false });
-  readonly #runner = new Runner(
-    browser,
-    () => this.#ask,
-    () => this.#site,
-    () => this.#load(),
-    (event) => this.send(event),
-  );
+  readonly #root = this.attachShadow({ mode: 'open' });
   #state: State = startState();
-  #words: Words = en;
-  #ask: Ask = askApi('');
+  #startWords: StartWords = start;
+  #words: Words | null = null;
+  #engine: Engine | null = null;
+  #loading: Promise<void> | null = null;
+  #runner: InstanceType<Engine['Runner']> | null = null;
+  #ask: ReturnType<Engine['askApi']> | null = null;
   #api: string | null = null;
-  #more: More | null = null;
+  #language: 'en' | 'es' = 'en';
   #wide = false;
   #drawing = false;
   #asked = false;
+  /** Events that wait for the drawing, or for the engine. */
   readonly #waiting: Event[] = [];
   #resizes: ResizeObserver | null = null;
 
   connectedCallback(): void {
     if (this.#root.adoptedStyleSheets.length === 0) this.#root.adoptedStyleSheets = [sheetOf(firstCss)];
-    for (const type of ['focusin', 'pointerdown']) this.#root.addEventListener(type, this.#begin, { once: true });
-    this.#settle();
+    for (const type of ['focusin', 'pointerdown']) this.#root.addEventListener(type, this.#touched);
     addEventListener('pagehide', this.#leave);
     addEventListener('pageshow', this.#return);
     this.#resizes = new ResizeObserver(() => this.#measure());
     this.#resizes.observe(this);
     this.#measure();
+    this.#settle();
     this.#draw();
-    const before = this.hasAttribute('history') ? kept(history.state) : null;
-    const near = this.getAttribute('near')?.trim() ?? '';
-    if (before !== null) this.send({ type: 'restored', kept: before });
-    else if (near !== '' && !this.#asked) this.send({ type: 'place-taken', label: near });
+    if (!this.#asked) void this.#askAtOnce();
     this.#asked = true;
   }
 
@@ -67,11 +64,12 @@ export class ProgramLocator extends HTMLElement {
     removeEventListener('pagehide', this.#leave);
     removeEventListener('pageshow', this.#return);
     this.#resizes?.disconnect();
-    this.#runner.stop();
+    this.#resizes = null;
+    this.#runner?.stop();
   }
 
   attributeChangedCallback(): void {
-    if (!this.isConnected || this.#resizes === null) return;
+    if (this.#resizes === null) return;
     this.#settle();
     this.#draw();
   }
@@ -85,7 +83,7 @@ export class ProgramLocator extends HTMLElement {
   /** As it was when the page came: nothing typed, nothing chosen, nothing found. */
   clear(): void {
     this.send({ type: 'forget' });
-    if (this.hasAttribute('history')) keep(null);
+    if (this.hasAttribute('history')) this.#engine?.keep(null);
   }
 
   /** Puts the cursor into the box. */
@@ -93,45 +91,81 @@ export class ProgramLocator extends HTMLElement {
     focusOn(this.#root, 'box', this);
   }
 
+  /** Anything that happens. What the start does not know waits until the rest is loaded. */
   send(event: Event): void {
     // Drawing may blur what had the focus, which is an event too: it waits for its turn.
     if (this.#drawing) {
       this.#waiting.push(event);
       return;
     }
-    const [state, ...effects] = step(this.#state, event);
+    const next = this.#engine === null ? early(this.#state, event) : this.#engine.step(this.#state, event);
+    if (next === null) {
+      this.#wait(event);
+      return;
+    }
+    const [state, ...effects] = next;
     this.#state = state;
     this.#draw();
     for (const effect of effects) this.#do(effect);
-    const next = this.#waiting.shift();
-    if (next !== undefined) this.send(next);
+    const waiting = this.#waiting.shift();
+    if (waiting !== undefined) this.send(waiting);
+  }
+
+  #wait(event: Event): void {
+    if (event.type === 'forget') {
+      this.#state = { ...startState(this.#state.base, this.#state.fixed), states: this.#state.states };
+      this.#draw();
+      return;
+    }
+    // Said within 100 ms, whatever the rest takes.
+    if (event.type === 'submitted') this.#state = begin({ ...this.#state, view: null }, 'search');
+    this.#draw();
+    this.#load().then(
+      () => this.send(event),
+      () => this.#failed(event),
+    );
+  }
+
+  /** The rest did not come: said for a search, and tried again with the next act. */
+  #failed(event: Event): void {
+    if (event.type !== 'submitted') return;
+    this.#state = {
+      ...begin(this.#state, null),
+      view: { kind: 'problem', problem: problemWithout(0, 'no-answer'), notes: [] },
+    };
+    this.#draw();
+    focusOn(this.#root, 'heading', this);
   }
 
   #do(effect: Effect): void {
-    if (effect.do === 'focus') this.#focus(effect.on);
+    if (effect.do === 'focus') focusOn(this.#root, effect.on, this);
     else if (effect.do === 'emit') {
       const { name, detail } = effect;
-      if (name === 'results' && this.hasAttribute('history')) keep(this.#state);
-      this.dispatchEvent(new CustomEvent(`locator-${name}`, { detail, bubbles: true, composed: true }));
-    } else this.#runner.run(effect);
+      if (name === 'results' && this.hasAttribute('history')) this.#engine?.keep(this.#state);
+      this.#emit(name, detail);
+    } else this.#runner?.run(effect);
   }
 
-  #focus(on: Focus): void {
-    focusOn(this.#root, on, this);
+  #emit(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(`locator-${name}`, { detail, bubbles: true, composed: true }));
   }
 
   #draw(): void {
+    if (this.#drawing || this.#resizes === null) return;
     this.#drawing = true;
     const props = {
       state: this.#state,
-      words: this.#words,
+      words: this.#words ?? this.#startWords,
       settings: this.#settings(),
       send: (event: Event) => this.send(event),
-      wide: this.#wide,
-      more: this.#more,
-      map: null,
     };
-    render(app(props), this.#root);
+    const results =
+      this.#engine === null || this.#words === null
+        ? null
+        : this.#engine.results({ ...props, words: this.#words, wide: this.#wide, map: null });
+    render(app(props, results), this.#root);
+    const started = isStarted(props);
+    if (this.dataset.view !== (started ? 'results' : 'start')) this.dataset.view = started ? 'results' : 'start';
     this.#drawing = false;
   }
 
@@ -153,47 +187,87 @@ export class ProgramLocator extends HTMLElement {
   /** Reads the attributes: which API, which words, what is preselected. */
   #settle(): void {
     const narrowing = narrowingFrom((name) => this.getAttribute(name));
-    this.#state = step(this.#state, { type: 'settings', ...narrowing })[0];
+    if (JSON.stringify(narrowing) !== JSON.stringify({ base: this.#state.base, fixed: this.#state.fixed }))
+      this.send({ type: 'settings', ...narrowing });
     void this.#speak();
     if (this.#api === this.#site) return;
     this.#api = this.#site;
-    this.#ask = askApi(this.#site);
     void retried(
-      () => this.#ask.vocabulary(),
-      (vocabulary) => this.send({ type: 'vocabulary', vocabulary }),
-    );
-    void retried(
-      () => this.#ask.states(),
+      () => readStates(this.#site),
       (states) => this.send({ type: 'states', states }),
     );
+    this.#connect();
   }
 
-  async #speak(): Promise<void> {
+  /** Asks the API that the attributes name, once there is something to ask with. */
+  #connect(): void {
+    if (this.#engine === null) return;
+    const ask = this.#engine.askApi(this.#site);
+    this.#ask = ask;
+    void retried(
+      () => ask.vocabulary(),
+      (vocabulary) => this.send({ type: 'vocabulary', vocabulary }),
+    );
+  }
+
+  /** Loads everything that a search needs. */
+  #load(): Promise<void> {
+    this.#loading ??= this.#loaded().catch((error) => {
+      this.#loading = null;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async #loaded(): Promise<void> {
+    const [engine] = await Promise.all([import('../engine.ts'), this.#speak(true)]);
+    this.#engine = engine;
+    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheetOf(engine.engineCss)];
+    this.#runner = new engine.Runner(
+      engine.browser,
+      () => this.#ask ?? engine.askApi(this.#site),
+      () => this.#site || location.origin,
+      (event) => this.send(event),
+    );
+    this.#connect();
+    // What was typed meanwhile gets its suggestions now.
+    const { text, origin, act } = this.#state;
+    if (text !== '' && origin === null && act.kind === null && this.#root.activeElement?.id === 'near')
+      this.send({ type: 'typed', text });
+    else this.#draw();
+  }
+
+  /** @param all All words, not those of the start alone. */
+  async #speak(all = this.#engine !== null): Promise<void> {
     const language = languageOf(this.getAttribute('lang'), this.closest('[lang]')?.getAttribute('lang') ?? null);
-    if (language === this.#words.code) return;
-    this.#words = language === 'en' ? en : (await import('../../words/es.ts')).es;
-    if (this.isConnected) this.#draw();
-  }
-
-  readonly #begin = (): void => void this.#load().catch(() => undefined);
-
-  /** Loads what draws results. A search needs it and tries again, so a failure here is not told yet. */
-  async #load(): Promise<void> {
-    if (this.#more !== null) return;
-    const more = await import('../parts/more.ts');
-    if (this.#more !== null) return;
-    this.#more = more;
-    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheetOf(more.moreCss)];
-    this.#draw();
+    this.#language = language;
+    if (this.#startWords.code !== language)
+      this.#startWords = language === 'en' ? start : (await import('../../words/start.es.ts')).start;
+    if (all && this.#words?.code !== language)
+      this.#words = language === 'en' ? (await import('../../words/en.ts')).en : (await import('../../words/es.ts')).es;
+    if (this.#language === language) this.#draw();
   }
 
   #measure(): void {
-    const unit = Number.parseFloat(getComputedStyle(this).fontSize) / 16;
+    const unit = Number.parseFloat(getComputedStyle(this.#root.querySelector('.finder') ?? this).fontSize) / 16;
     const wide = this.clientWidth >= wideUnits * unit;
     if (wide === this.#wide) return;
     this.#wide = wide;
     this.#draw();
   }
+
+  /** What the host asks for without a visitor: a place of its own, or the search before a reload. */
+  async #askAtOnce(): Promise<void> {
+    const near = this.getAttribute('near')?.trim() ?? '';
+    const before = this.hasAttribute('history') && history.state !== null;
+    if (near === '' && !before) return;
+    await this.#load().catch(() => undefined);
+    const kept = before ? this.#engine?.kept(history.state) : null;
+    if (kept != null) this.send({ type: 'restored', kept });
+    else if (near !== '') this.send({ type: 'place-taken', label: near });
+  }
+
+  readonly #touched = (): void => void this.#load().catch(() => undefined);
 
   /** Back or a reopened window must show nothing of the search: browsers keep whole pages behind the Back button. */
   readonly #leave = (): void => this.send({ type: 'forget' });
@@ -201,22 +275,7 @@ export class ProgramLocator extends HTMLElement {
   /** Kept pages come back as they were left. */
   readonly #return = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
-    const before = this.hasAttribute('history') ? kept(history.state) : null;
-    this.send(before === null ? { type: 'forget' } : { type: 'restored', kept: before });
+    this.send({ type: 'forget' });
+    void this.#askAtOnce();
   };
-}
-
-for (const { name } of attributes) {
-  if (name === 'lang') continue;
-  Object.defineProperty(ProgramLocator.prototype, name, {
-    configurable: true,
-    enumerable: true,
-    get(this: ProgramLocator) {
-      return name === 'history' ? this.hasAttribute(name) : this.getAttribute(name);
-    },
-    set(this: ProgramLocator, value: unknown) {
-      if (value === null || value === undefined || value === false) this.removeAttribute(name);
-      else this.setAttribute(name, value === true ? '' : String(value));
-    },
-  });
 }

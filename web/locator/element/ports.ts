@@ -1,4 +1,3 @@
-import type { Platform } from '../read/address.ts';
 import type { DevicePoint } from '../state/state.ts';
 
 /** What the element needs of the browser, so that tests can stand in for it. */
@@ -35,10 +34,3 @@ export const browser: Ports = {
   copy: (text) => navigator.clipboard.writeText(text),
   print: () => window.print(),
 };
-
-/** Which map app opens: read on the device, and sent nowhere. */
-export function platformOf(userAgent: string, touchPoints: number): Platform {
-  if (/android/i.test(userAgent)) return 'android';
-  // An iPad says that it is a Mac, but no Mac has a touch screen.
-  return /iphone|ipad|ipod/i.test(userAgent) || (/macintosh/i.test(userAgent) && touchPoints > 1) ? 'ios' : 'other';
-}

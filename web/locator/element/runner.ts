@@ -1,4 +1,3 @@
-import { NoAnswerError } from '../../client/index.ts';
 import type { Effect, Event } from '../state/events.ts';
 import type { Refusal } from '../state/state.ts';
 import { type Ask, problemOf } from './ask.ts';
@@ -22,23 +21,14 @@ export class Runner {
   readonly #send: (event: Event) => void;
   readonly #siteOf: () => string;
   readonly #ask: () => Ask;
-  readonly #load: () => Promise<void>;
   #act = new AbortController();
   #suggesting = new AbortController();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
 
-  /** @param load Brings what draws an answer: without it there is nothing to show. */
-  constructor(
-    ports: Ports,
-    ask: () => Ask,
-    siteOf: () => string,
-    load: () => Promise<void>,
-    send: (event: Event) => void,
-  ) {
+  constructor(ports: Ports, ask: () => Ask, siteOf: () => string, send: (event: Event) => void) {
     this.#ports = ports;
     this.#ask = ask;
     this.#siteOf = siteOf;
-    this.#load = load;
     this.#send = send;
   }
 
@@ -72,18 +62,12 @@ export class Runner {
     const signal = this.#begin();
     this.#later(slowMs, { type: 'slow', turn });
     try {
-      const [answer] = await Promise.all([this.#ask().search(fields, signal), this.#loaded()]);
+      const answer = await this.#ask().search(fields, signal);
       this.#send({ type: 'answered', turn, answer });
     } catch (error) {
       const problem = problemOf(error, signal);
       if (problem !== null) this.#send({ type: 'failed', turn, problem });
     }
-  }
-
-  async #loaded(): Promise<void> {
-    await this.#load().catch((cause) => {
-      throw new NoAnswerError('The script that shows results did not come.', { cause });
-    });
   }
 
   async #locate(turn: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { baseCss } from '../style/base.ts';
 import { boxCss } from '../style/box.ts';
-import { printCss } from '../style/print.ts';
+import { searchedCss } from '../style/searched.ts';
 import { startCss } from '../style/start.ts';
 import { tokensCss } from '../style/tokens.ts';
 
@@ -17,7 +17,7 @@ export function sheetOf(css: string): CSSStyleSheet {
 }
 
 /** What the start, a crisis and a problem look like; results bring their own. */
-export const firstCss = [tokensCss, baseCss, boxCss, startCss, printCss].join('\n');
+export const firstCss = [tokensCss, baseCss, boxCss, searchedCss, startCss].join('\n');
 
 /**
  * A length that follows the reader's text size and not the host's `html { font-size }`: computed once on the element,

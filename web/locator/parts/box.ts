@@ -3,14 +3,14 @@ import { readsAsCrisis } from '../../../functions/crisis/crisis.ts';
 import { longestText } from '../read/typed.ts';
 import { icon } from './icons.ts';
 import { levelButton } from './level-button.ts';
-import type { Props } from './props.ts';
+import type { StartProps } from './props.ts';
 
 /**
  * The one box and what goes with it. A combobox that suggests places (WAI-ARIA APG, list autocomplete with manual
  * selection): suggestions only help, and what is typed can be searched without them.
  * `method="dialog"` outside a dialog goes nowhere: what is typed can never end up in a URL.
  */
-export function box(props: Props): JSX.Element {
+export function box(props: StartProps): JSX.Element {
   const { state, words, send } = props;
   const { box: w } = words;
   const submit = (event: SubmitEvent) => {
@@ -64,11 +64,11 @@ export function box(props: Props): JSX.Element {
 }
 
 /** What the box shows: for a device its name in the page's language, else the words. */
-function shownText({ state: { origin, text }, words }: Props): string {
+function shownText({ state: { origin, text }, words }: StartProps): string {
   return origin?.kind === 'device' ? words.box.here : text;
 }
 
-function input(props: Props): JSX.Element {
+function input(props: StartProps): JSX.Element {
   const { state, words, send } = props;
   const { suggestions, refused, origin } = state;
   // A label that nobody typed is replaced whole by typing.
@@ -98,7 +98,7 @@ function input(props: Props): JSX.Element {
   });
 }
 
-function keyed(event: KeyboardEvent, { state: { suggestions }, send }: Props): void {
+function keyed(event: KeyboardEvent, { state: { suggestions }, send }: StartProps): void {
   const { labels, open, active } = suggestions;
   if (event.isComposing || !open) return;
   // -1 is the box itself: the arrows go round through it, as through one more option.
@@ -112,7 +112,7 @@ function keyed(event: KeyboardEvent, { state: { suggestions }, send }: Props): v
   event.stopPropagation();
 }
 
-function options({ state: { suggestions }, words, send }: Props): JSX.Element {
+function options({ state: { suggestions }, words, send }: StartProps): JSX.Element {
   const { labels, open, active } = suggestions;
   return h(
     'ul',
@@ -142,13 +142,13 @@ function options({ state: { suggestions }, words, send }: Props): JSX.Element {
   );
 }
 
-function refusal({ state: { refused }, words }: Props): JSX.Element {
+function refusal({ state: { refused }, words }: StartProps): JSX.Element {
   const text = refused === 'long' ? words.refused.long(longestText) : refused && words.refused[refused];
   return h('p', { id: 'near-error', class: 'field-error', hidden: refused === null }, text);
 }
 
 /** Helplines under the box while words of a crisis are being typed: nothing moves away, and nothing is sent. */
-function crisisLine({ state: { text }, words: { box: w, strip } }: Props): JSX.Element {
+function crisisLine({ state: { text }, words: { box: w, strip } }: StartProps): JSX.Element {
   const shown = readsAsCrisis(text);
   return h(
     'p',

@@ -1,10 +1,7 @@
 import { h, type JSX } from 'preact';
-import type { Words } from '../../words/en.ts';
-import { phoneHref } from '../read/address.ts';
-import type { Phone } from '../read/answer.ts';
+import type { StartWords } from '../../words/start.en.ts';
 import { icon } from './icons.ts';
-import type { OwnLine, Props } from './props.ts';
-import { phoneText } from './telling.ts';
+import type { OwnLine, StartProps } from './props.ts';
 
 interface CallProps {
   readonly href: string;
@@ -25,17 +22,12 @@ export function call({ href, number, who, solid = false, onCall }: CallProps): J
   );
 }
 
-export function centerCall(words: Words, phone: Phone, solid: boolean, onCall?: () => void): JSX.Element {
-  const who = phoneText(words, phone);
-  return call({ href: phoneHref(phone), number: phone.display, who, solid, ...(onCall ? { onCall } : {}) });
-}
-
-export function helplineCall({ helpline }: Words, who = helpline.hint, solid = false): JSX.Element {
+export function helplineCall({ helpline }: StartWords, who = helpline.hint, solid = false): JSX.Element {
   return call({ href: helpline.href, number: helpline.number, who, solid });
 }
 
 /** The host's own lines: first, labeled as its own, never shaped like a result. */
-export function ownLines({ settings: { phone, benefits }, words, send }: Props): JSX.Element | null {
+export function ownLines({ settings: { phone, benefits }, words, send }: StartProps): JSX.Element | null {
   const line = (own: OwnLine | null, title: string) =>
     own === null
       ? null
@@ -46,11 +38,11 @@ export function ownLines({ settings: { phone, benefits }, words, send }: Props):
           call({
             href: `tel:${own.number}`,
             number: own.display,
-            who: words.phone.ownHint,
+            who: words.own.hint,
             solid: true,
             onCall: () => send({ type: 'called', own: true }),
           }),
         );
   if (phone === null && benefits === null) return null;
-  return h('div', { class: 'owns' }, line(phone, words.phone.own), line(benefits, words.phone.ownBenefits));
+  return h('div', { class: 'owns' }, line(phone, words.own.title), line(benefits, words.own.benefits));
 }

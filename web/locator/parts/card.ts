@@ -2,7 +2,7 @@ import { h, type JSX } from 'preact';
 import type { Result } from '../read/answer.ts';
 import { mostCompared } from '../state/looking.ts';
 import { narrowingOf } from '../state/state.ts';
-import { centerCall } from './call.ts';
+import { centerCall } from './center-call.ts';
 import { icon } from './icons.ts';
 import { openedCard } from './opened.ts';
 import type { Props } from './props.ts';

@@ -1,8 +1,8 @@
 import { h, type JSX } from 'preact';
 import type { Result } from '../read/answer.ts';
 import { shownResults } from '../state/state.ts';
-import { centerCall } from './call.ts';
 import { levelWords } from './card.ts';
+import { centerCall } from './center-call.ts';
 import { rowsOf } from './fact-rows.ts';
 import { icon } from './icons.ts';
 import type { Props } from './props.ts';

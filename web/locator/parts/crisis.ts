@@ -1,10 +1,10 @@
 import { h, type JSX } from 'preact';
 import { type CrisisLanguage, crisisWords } from '../../words/crisis.ts';
 import { icon } from './icons.ts';
-import type { Props } from './props.ts';
+import type { StartProps } from './props.ts';
 
 /** 988 and 911 before everything else, in the language of the text, with the other one's number below. */
-export function crisisPanel({ state: { crisis }, send }: Props): JSX.Element | null {
+export function crisisPanel({ state: { crisis }, send }: StartProps): JSX.Element | null {
   if (crisis === null) return null;
   const { language, words } = crisis;
   const w = crisisWords[language];

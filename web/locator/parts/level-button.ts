@@ -1,16 +1,14 @@
 import { h, type JSX } from 'preact';
 import { narrowingOf } from '../state/state.ts';
 import { icon } from './icons.ts';
-import type { Props } from './props.ts';
-import { valueText } from './values.ts';
+import type { StartProps } from './props.ts';
 
 /** The chosen level, and the way to choose another. "Not sure yet" comes first, and is chosen at the start. */
-export function levelButton({ state, words, send }: Props): JSX.Element {
+export function levelButton({ state, words, send }: StartProps): JSX.Element {
   const { levels: w } = words;
   const chosen = narrowingOf(state).level ?? [];
   const [one] = chosen;
-  const title =
-    chosen.length === 0 ? w.any : words.or(chosen.map((level) => valueText(words, state.vocabulary, 'level', level)));
+  const title = chosen.length === 0 ? w.any : words.or(chosen.map((level) => w.names[level] ?? level));
   const hint = one === undefined ? w.anyHint : chosen.length === 1 ? w.hints[one] : '';
   return h(
     'div',

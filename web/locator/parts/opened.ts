@@ -2,7 +2,7 @@ import { h, type JSX } from 'preact';
 import { addressText, directionsTo } from '../read/address.ts';
 import type { Center, Offering, Result } from '../read/answer.ts';
 import { type Details, narrowingOf } from '../state/state.ts';
-import { centerCall } from './call.ts';
+import { centerCall } from './center-call.ts';
 import { levelName } from './chips.ts';
 import { factRows } from './fact-rows.ts';
 import { icon } from './icons.ts';

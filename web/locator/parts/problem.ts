@@ -2,8 +2,8 @@ import { h, type JSX } from 'preact';
 import type { Words } from '../../words/en.ts';
 import { mayRetry } from '../read/problem.ts';
 import type { Problem } from '../state/state.ts';
-import { helplineCall } from './call.ts';
 import { icon } from './icons.ts';
+import { helplineNote } from './offline.ts';
 import { outside, outsideHeading, outsideHelp, outsideText } from './outside.ts';
 import type { Props } from './props.ts';
 import { title } from './title.ts';
@@ -93,9 +93,4 @@ export function missingPlace({ words, send }: Props): JSX.Element[] {
     h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'edit' }) }, w.typePlace),
     helplineNote(words),
   ];
-}
-
-/** Where a search finds nothing, there is still somebody to ask. */
-export function helplineNote(words: Words): JSX.Element {
-  return h('div', { class: 'helpline' }, h('p', null, words.problem.helpline), helplineCall(words));
 }

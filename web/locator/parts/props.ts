@@ -1,4 +1,5 @@
 import type { Words } from '../../words/en.ts';
+import type { StartWords } from '../../words/start.en.ts';
 import type { Platform } from '../read/address.ts';
 import type { Event } from '../state/events.ts';
 import type { State } from '../state/state.ts';
@@ -24,10 +25,15 @@ export interface Settings {
   readonly platform: Platform;
 }
 
-/** What every part of the finder is drawn from. Parts are pure: the same props give the same tree, also on a server. */
-export interface Props {
+/** What the parts are drawn from that are there before anything is searched. */
+export interface StartProps {
   readonly state: State;
-  readonly words: Words;
+  readonly words: StartWords;
   readonly settings: Settings;
   readonly send: (event: Event) => void;
+}
+
+/** What every other part is drawn from. Parts are pure: the same props give the same tree, also on a server. */
+export interface Props extends StartProps {
+  readonly words: Words;
 }

@@ -7,8 +7,8 @@ import { changesView } from './changes.ts';
 import { levelName } from './chips.ts';
 import { compareBar } from './compare.ts';
 import { icon } from './icons.ts';
+import { helplineNote } from './offline.ts';
 import { outsideHeading, outsideHelp, outsideOf, outsideText, whoCanLook } from './outside.ts';
-import { helplineNote } from './problem.ts';
 import type { Props } from './props.ts';
 import { title } from './title.ts';
 

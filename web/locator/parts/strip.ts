@@ -1,8 +1,8 @@
 import { h, type JSX } from 'preact';
-import type { Words } from '../../words/en.ts';
+import type { StartWords } from '../../words/start.en.ts';
 
 /** The crisis line: first, always in sight, never dependent on an answer. */
-export function strip({ words: { strip: w } }: { readonly words: Words }): JSX.Element {
+export function strip({ words: { strip: w } }: { readonly words: StartWords }): JSX.Element {
   return h(
     'section',
     { class: 'strip', part: 'crisis-line', 'aria-label': w.label },

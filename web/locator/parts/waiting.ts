@@ -1,9 +1,9 @@
 import { h, type JSX } from 'preact';
 import { helplineCall } from './call.ts';
-import type { Props } from './props.ts';
+import type { StartProps } from './props.ts';
 
 /** A search under way: grey rows keep the height, and after a while an honest word and somebody to call. */
-export function waitingView({ state: { act }, words }: Props): (JSX.Element | null)[] {
+export function waitingView({ state: { act }, words }: StartProps): (JSX.Element | null)[] {
   return [
     h('h2', { class: 'waiting-title' }, act.slow ? words.waiting.slow : words.waiting.search),
     act.slow ? h('p', { class: 'hint' }, words.waiting.slowHint) : null,

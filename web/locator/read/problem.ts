@@ -1,22 +1,6 @@
 import type { Problem } from '../state/state.ts';
 import type { Coverage } from './answer.ts';
 
-/** A fault of ours, or nothing that came back: `status` 0. */
-export function problemWithout(status: number, kind: string): Problem {
-  return {
-    status,
-    kind,
-    fields: [],
-    messages: [],
-    candidates: [],
-    state: null,
-    coverage: null,
-    crisis: false,
-    query: null,
-    retryAfter: null,
-  };
-}
-
 /**
  * Reads RFC 9457 problem details; a body that is none still gives a problem that can be shown.
  * @param retryAfter Seconds, from the header.

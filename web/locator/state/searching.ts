@@ -1,30 +1,20 @@
-import { readsAsCrisis } from '../../../functions/crisis/crisis.ts';
 import type { Answer, Narrowing } from '../read/answer.ts';
 import { mayRetry } from '../read/problem.ts';
-import { readsAsSpanish } from '../read/spanish.ts';
 import { longestText, startOf } from '../read/typed.ts';
 import { readUnderstood, type Understood } from '../read/understood.ts';
+import { begin, refuse, refusedOrCrisis, showCrisis } from './early.ts';
 import type { Event, Next } from './events.ts';
 import { firstPage, firstRequest, nextPage, nextRequest } from './pages.ts';
-import { type Act, type Note, narrowingOf, type Origin, type Problem, type State } from './state.ts';
+import { type Note, narrowingOf, type Origin, type Problem, type State } from './state.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
-
-/** Starts an act: whatever was under way is over, and what comes back for it is dropped. */
-export function begin(state: State, kind: Act['kind'], also: Partial<Act> = {}): State {
-  const { turn } = state.act;
-  const act: Act = { kind, slow: false, words: null, notes: [], anyway: false, ...also, turn: turn + 1 };
-  const suggestions = { ...state.suggestions, turn: state.suggestions.turn + 1, open: false, active: -1 };
-  return { ...state, act, suggestions, refused: null, added: null, moreFailed: false, wait: 0 };
-}
 
 /** Searches from the box and what was chosen, unless the words are of a crisis: then 988 and 911 come, and no request. */
 export function search(state: State, notes: readonly Note[] = [], anyway = false): Next {
   if (state.origin !== null) return searchFrom(state, state.origin, notes, anyway);
-  const text = state.text.trim();
-  if (text === '') return refuse(state, 'empty');
-  if (readsAsCrisis(text)) return showCrisis(begin(state, null), text, text);
-  const start = startOf(text, state.suggestions.labels);
+  const decided = refusedOrCrisis(state);
+  if (decided !== null) return decided;
+  const start = startOf(state.text.trim(), state.suggestions.labels);
   if ('q' in start) return searchWords(state, start.q);
   return searchFrom(state, { kind: 'place', near: start.near }, notes, anyway);
 }
@@ -50,11 +40,6 @@ function keptPanel({ panel }: State): State['panel'] {
 
 function emitSearch(state: State) {
   return { do: 'emit', name: 'search', detail: { levels: narrowingOf(state).level ?? [] } } as const;
-}
-
-export function refuse(state: State, refused: NonNullable<State['refused']>): Next {
-  const next = begin({ ...state, panel: null }, null);
-  return [{ ...next, refused }, { do: 'stop' }, { do: 'focus', on: 'box' }];
 }
 
 export function locate(state: State): Next {
@@ -138,17 +123,6 @@ function showProblem(state: State, problem: Problem): Next {
     return [{ ...panel, view: next.view }, ...effects, ...tick];
   }
   return [next, { do: 'focus', on: 'heading' }, ...tick];
-}
-
-/**
- * 988 and 911 before everything else. They stay until the visitor leaves, also above what is searched next.
- * @param again Words to be sent after all; null where they were sent.
- * @param label What the box shows in place of the sentence, which a bystander could read.
- */
-function showCrisis(state: State, words: string, again: string | null, label = ''): Next {
-  const language = readsAsSpanish(words) ? 'es' : 'en';
-  const next: State = { ...state, crisis: { language, words: again }, text: label, view: null, panel: null };
-  return [next, { do: 'stop' }, { do: 'focus', on: 'crisis' }];
 }
 
 /** Shows what words were read as, in place of what earlier words were read as. */

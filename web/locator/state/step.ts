@@ -1,4 +1,5 @@
 import type { Narrowing } from '../read/answer.ts';
+import { begin, refuse } from './early.ts';
 import type { Effect, Event, Next } from './events.ts';
 import * as look from './looking.ts';
 import * as searching from './searching.ts';
@@ -33,7 +34,7 @@ export function step(state: State, event: Event): Next {
       if (event.turn !== state.act.turn) return [state];
       return searching.searchFrom({ ...state, text: '' }, { kind: 'device', point: event.point });
     case 'unlocated':
-      return event.turn === state.act.turn ? searching.refuse(state, event.why) : [state];
+      return event.turn === state.act.turn ? refuse(state, event.why) : [state];
     case 'place-taken':
       return searching.searchFrom({ ...state, text: event.label }, { kind: 'place', near: event.label });
     case 'state-taken':
@@ -110,7 +111,7 @@ function changed(state: State, change: Readonly<Record<string, unknown>>): State
 
 function removed(state: State, field: string): Next {
   if (field !== 'place') return searching.search(changed(state, { [field]: null }));
-  const next = searching.begin({ ...state, origin: null, text: '', view: { kind: 'where' }, opened: null }, null);
+  const next = begin({ ...state, origin: null, text: '', view: { kind: 'where' }, opened: null }, null);
   return [next, { do: 'stop' }, { do: 'focus', on: 'heading' }];
 }
 

@@ -1,7 +1,7 @@
 import { readsAsCrisis } from '../../../functions/crisis/crisis.ts';
 import { mayNamePlace } from '../read/typed.ts';
+import { begin } from './early.ts';
 import type { Event, Next } from './events.ts';
-import { begin } from './searching.ts';
 import type { State } from './state.ts';
 
 /**

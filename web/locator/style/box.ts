@@ -36,12 +36,6 @@ export const boxCss = css`
 .choice b { display: block; font-size: 17u; }
 .choice small { display: block; color: var(--soft); font-size: 15u; }
 .search > .solid { min-block-size: 56u; font-size: 19u; }
-.searched .start-only { display: none; }
-.searched .search > label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-.searched .band { padding: 10u 16u; }
-.searched .box { min-block-size: 50u; }
-.searched #near { min-block-size: 47u; font-size: 17u; }
-.searched .device { display: none; }
 .owns { display: grid; gap: 1px; background: var(--line); }
 .band .owns { margin: -16u -16u 16u; }
 .own { display: flex; flex-wrap: wrap; align-items: center; gap: 8u 16u; padding: 12u 16u; background: var(--sunk); }
@@ -56,20 +50,8 @@ export const boxCss = css`
   content: ""; position: absolute; inset: auto 0 0; block-size: 28u; background: #0b1b24; z-index: 0;
 }
 .framed .band > * { position: relative; z-index: 1; }
-.framed.searched .band { padding: 10u 16u 16u; }
-.framed.searched .band::after { block-size: 6u; }
-.framed.searched .search { max-inline-size: none; padding: 0; border-radius: var(--round); background: none; box-shadow: none; }
-.framed.searched .box { border-color: transparent; color: var(--ink); }
-.framed.searched #crisis-line, .framed.searched .field-error { padding: 8u 12u; border-radius: 8px; background: var(--card); }
 @container finder (inline-size >= 40em) {
   .embedded.start .search { grid-template-columns: 1fr 1fr; align-items: start; }
   .embedded.start .search > :is(label, .box, #crisis-line, .field-error, #near-hint, .solid, .kept) { grid-column: 1 / -1; }
-  .searched .search { grid-template-columns: minmax(0, 616u) auto 1fr; align-items: center; }
-  .searched .device { display: block; }
-  .searched .device .quiet { min-block-size: 50u; }
-  .framed.searched .device .quiet { border-color: rgb(255 255 255 / 45%); color: #fff; }
-  .framed.searched .device .quiet:hover { background: rgb(255 255 255 / 12%); }
-  .searched .go { background: var(--spruce); color: var(--on-spruce); }
-  .searched .field-error, .searched #crisis-line { grid-column: 1 / -1; }
 }
 `;

@@ -1,0 +1,25 @@
+import { css } from './css.ts';
+
+/** What the start shrinks to once something was asked. */
+export const searchedCss = css`
+.searched .start-only { display: none; }
+.searched .search > label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+.searched .band { padding: 10u 16u; }
+.searched .box { min-block-size: 50u; }
+.searched #near { min-block-size: 47u; font-size: 17u; }
+.searched .device { display: none; }
+.framed.searched .band { padding: 10u 16u 16u; }
+.framed.searched .band::after { block-size: 6u; }
+.framed.searched .search { max-inline-size: none; padding: 0; border-radius: var(--round); background: none; box-shadow: none; }
+.framed.searched .box { border-color: transparent; color: var(--ink); }
+.framed.searched #crisis-line, .framed.searched .field-error { padding: 8u 12u; border-radius: 8px; background: var(--card); }
+@container finder (inline-size >= 40em) {
+  .searched .search { grid-template-columns: minmax(0, 616u) auto 1fr; align-items: center; }
+  .searched .device { display: block; }
+  .searched .device .quiet { min-block-size: 50u; }
+  .framed.searched .device .quiet { border-color: rgb(255 255 255 / 45%); color: #fff; }
+  .framed.searched .device .quiet:hover { background: rgb(255 255 255 / 12%); }
+  .searched .go { background: var(--spruce); color: var(--on-spruce); }
+  .searched .field-error, .searched #crisis-line { grid-column: 1 / -1; }
+}
+`;
