@@ -27,8 +27,7 @@ ${head(language, page)}
         ${strip(language)}
         <div slot="heading" class="masthead">
           <p class="helplines">
-            <span>${page.emergency} <a href="tel:911">911</a></span>
-            <span>${page.treatment} <a href="${words.helpline.href}">${words.helpline.number}</a></span>
+            <span><i class="wide">SAMHSA </i>${page.treatment} <a href="${words.helpline.href}">${words.helpline.number}</a></span>
             <a class="language" href="${page.other.href}" hreflang="${page.other.code}" lang="${page.other.code}">${page.other.name}</a>
           </p>
           <h1>${page.title}</h1>

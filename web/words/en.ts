@@ -117,24 +117,22 @@ export const en = {
   },
 
   results: {
-    /** @param where Such as `near Phoenix, AZ`. */
-    all: (count: number, level: string | null, where: string) =>
-      `${centers(count)}${level === null ? '' : ` listing ${level}`} ${where}`,
-    nearest: (count: number, level: string | null, where: string) =>
-      `The ${count} nearest centers${level === null ? '' : ` listing ${level}`} ${where}`,
-    first: (count: number, level: string | null, where: string) =>
-      `The first ${count} centers${level === null ? '' : ` listing ${level}`} ${where}`,
-    none: (level: string | null, where: string) =>
-      `No center found${level === null ? '' : ` listing ${level}`} ${where}`,
+    all: (count: number, level: string | null) => `${centers(count)}${level === null ? '' : ` listing ${level}`}`,
+    nearest: (count: number, level: string | null) =>
+      `The ${count} nearest centers${level === null ? '' : ` listing ${level}`}`,
+    first: (count: number, level: string | null) =>
+      `The first ${count} centers${level === null ? '' : ` listing ${level}`}`,
+    none: (level: string | null) => `No center found${level === null ? '' : ` listing ${level}`}`,
     near: (place: string) => `near ${place}`,
     withinOf: (radius: string, place: string) => `${within(radius)} of ${place}`,
     inState: (state: string) => `in ${state}`,
     you: 'you',
     yourArea: 'your area',
-    also: (others: string) => `That also list ${others}.`,
-    order: 'Nearest first, in a straight line. Nobody pays to be listed.',
-    orderZip: (zip: string) =>
-      `Nearest first, from the middle of ${zip}, in a straight line. Nobody pays to be listed.`,
+    also: (others: string) => `That also list: ${others}.`,
+    nearestFirst: 'Nearest first',
+    straight: ', in a straight line',
+    fromZip: (zip: string) => `, from the middle of ${zip}, in a straight line`,
+    nobodyPays: '. Nobody pays to be listed.',
     orderState: 'By city: a whole state has no point to measure from. Nobody pays to be listed.',
     stateWithin: (radius: string) =>
       `By city: a whole state has no point to measure from, so “${within(radius)}” is left out.`,

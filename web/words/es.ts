@@ -139,19 +139,20 @@ export const es: Words = {
   },
 
   results: {
-    all: (count, level, where) => `${centers(count)}${ofLevel(level)} ${where}`,
-    nearest: (count, level, where) => `Los ${count} centros más cercanos${ofLevel(level)} ${where}`,
-    first: (count, level, where) => `Los primeros ${count} centros${ofLevel(level)} ${where}`,
-    none: (level, where) => `Ningún centro${ofLevel(level)} ${where}`,
+    all: (count, level) => `${centers(count)}${ofLevel(level)}`,
+    nearest: (count, level) => `Los ${count} centros más cercanos${ofLevel(level)}`,
+    first: (count, level) => `Los primeros ${count} centros${ofLevel(level)}`,
+    none: (level) => `Ningún centro${ofLevel(level)}`,
     near: (place) => `cerca de ${place}`,
     withinOf: (radius, place) => `${within(radius)} de ${place}`,
     inState: (state) => `en ${state}`,
     you: 'usted',
     yourArea: 'su zona',
-    also: (others) => `Que también indican ${others}.`,
-    order: 'Del más cercano al más lejano, en línea recta. Nadie paga por aparecer.',
-    orderZip: (zip) =>
-      `Del más cercano al más lejano, desde el centro de ${zip}, en línea recta. Nadie paga por aparecer.`,
+    also: (others) => `Que también indican: ${others}.`,
+    nearestFirst: 'Primero lo más cercano',
+    straight: ', en línea recta',
+    fromZip: (zip) => `, desde el centro de ${zip}, en línea recta`,
+    nobodyPays: '. Nadie paga por aparecer.',
     orderState: 'Por ciudad: un estado entero no tiene un punto desde donde medir. Nadie paga por aparecer.',
     stateWithin: (radius) =>
       `Por ciudad: un estado entero no tiene un punto desde donde medir, así que no se usó «${within(radius)}».`,

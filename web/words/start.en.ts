@@ -14,6 +14,7 @@ export const start = {
     ask: 'In crisis?',
     call: 'Call 988',
     text: 'Text 988',
+    textShort: 'Text',
     textHref: 'sms:988',
     chat: 'Chat with 988',
     danger: 'Danger now: 911',

@@ -15,6 +15,7 @@ export const start: StartWords = {
     ask: '¿Crisis?',
     call: 'Llame al 988',
     text: 'Texto al 988',
+    textShort: 'Texto',
     textHref: 'sms:988?body=AYUDA',
     chat: 'Chat con el 988',
     danger: 'Peligro ahora: 911',

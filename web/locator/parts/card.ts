@@ -51,7 +51,7 @@ function cardFacts({ state, words, settings }: Props, result: Result): (JSX.Elem
   const limit = limitText(words, offerings);
   return [
     center.sample ? h('p', { class: 'sample' }, words.card.example) : null,
-    h('h3', { id: `center-${center.id}`, tabIndex: -1 }, center.name),
+    h('h3', { id: `center-${center.id}`, tabIndex: -1 }, keepDash(center.name)),
     h(
       'p',
       { class: 'where' },
@@ -74,6 +74,11 @@ function cardFacts({ state, words, settings }: Props, result: Result): (JSX.Elem
         ),
     sureOfAll(words, result),
   ];
+}
+
+/** A line may break after a dash, never before it. */
+function keepDash(name: string): string {
+  return name.replaceAll(' – ', '\u00a0– ');
 }
 
 /** "Suite 101" is for the opened card: on a row it only makes streets look different. */

@@ -94,7 +94,7 @@ export function chipRow(props: Props): JSX.Element {
           'select',
           {
             id: 'within',
-            class: within === undefined ? 'chip plain' : 'chip',
+            class: within === undefined ? 'chip plain wide-only' : 'chip',
             'aria-label': filters.distance,
             value: within ?? '',
             onChange: ({ currentTarget: { value } }: { readonly currentTarget: HTMLSelectElement }) =>

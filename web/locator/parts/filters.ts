@@ -1,6 +1,7 @@
 import { h, type JSX } from 'preact';
 import { type ListField, listFields } from '../read/answer.ts';
 import type { Term } from '../read/vocabulary.ts';
+import { radii } from '../state/pages.ts';
 import { narrowingOf, type State } from '../state/state.ts';
 import { icon } from './icons.ts';
 import type { Props } from './props.ts';
@@ -49,7 +50,13 @@ export function filterSheet(props: Props & { readonly modal: boolean }): JSX.Ele
   return h(
     Sheet,
     { id: 'filters', title: w.title, close: w.close, modal, onClose: close, head, foot },
-    h('div', { class: 'groups' }, ...groups.map((field) => group(field, props)), sureGroup(props)),
+    h(
+      'div',
+      { class: 'groups' },
+      distanceGroup(props),
+      ...groups.map((field) => group(field, props)),
+      sureGroup(props),
+    ),
   );
 }
 
@@ -105,6 +112,32 @@ function tick(field: ListField, { value, centers }: Term, chosen: readonly strin
     }),
     h('span', null, valueText(words, state.vocabulary, field, value)),
     h('span', { class: 'count' }, centers.toLocaleString('en-US')),
+  );
+}
+
+/** Where a search has a point to measure from. */
+function distanceGroup({ state, words: { filters: w }, send }: Props): JSX.Element | null {
+  if (state.origin?.kind === 'state') return null;
+  const { within = '' } = narrowingOf(state);
+  const choices = ['', ...radii, ...(within === '' || radii.some((one) => one === within) ? [] : [within])];
+  return h(
+    'fieldset',
+    { class: 'narrow-only' },
+    h('legend', null, w.distance),
+    ...choices.map((value) =>
+      h(
+        'label',
+        { key: value, class: 'tick' },
+        h('input', {
+          type: 'radio',
+          name: 'within',
+          value,
+          checked: within === value,
+          onChange: () => send({ type: 'chosen', field: 'within', value: value === '' ? null : value }),
+        }),
+        h('span', null, value === '' ? w.any : w.within(value)),
+      ),
+    ),
   );
 }
 

@@ -1,10 +1,10 @@
-import { h, type JSX } from 'preact';
+import { type ComponentChild, h, type JSX } from 'preact';
 import type { Words } from '../../words/en.ts';
 import type { Found, Note, State, View } from '../state/state.ts';
 import { narrowingOf } from '../state/state.ts';
 import { card } from './card.ts';
 import { changesView } from './changes.ts';
-import { levelName } from './chips.ts';
+import { chipsOf, levelName } from './chips.ts';
 import { compareBar } from './compare.ts';
 import { icon } from './icons.ts';
 import { helplineNote } from './offline.ts';
@@ -14,8 +14,15 @@ import { title } from './title.ts';
 
 type AnswerView = Extract<View, { kind: 'answer' }>;
 
+interface Heading {
+  readonly what: string;
+  readonly where: string;
+  /** The place is said by its chip too, so that a narrow screen can do without it. */
+  readonly chip: boolean;
+}
+
 /** The heading over the results: how many, of what, from where, how far; never more than is known. */
-export function resultsHeading(words: Words, state: State, found: Found): string {
+export function resultsHeading(words: Words, state: State, found: Found): Heading {
   const { results: w } = words;
   const { origin } = found.answer;
   const { within } = narrowingOf(state);
@@ -24,9 +31,10 @@ export function resultsHeading(words: Words, state: State, found: Found): string
   const inState = origin.kind === 'state';
   const place = originText(words, origin);
   const where = inState ? w.inState(place) : within === undefined ? w.near(place) : w.withinOf(within, place);
-  if (count === 0) return w.none(level, where);
-  if (found.complete) return w.all(count, level, where);
-  return (inState ? w.first : w.nearest)(count, level, where);
+  const chip = within === undefined && count > 0;
+  if (count === 0) return { what: w.none(level), where, chip };
+  if (found.complete) return { what: w.all(count, level), where, chip };
+  return { what: (inState ? w.first : w.nearest)(count, level), where, chip };
 }
 
 /** Where the search was made from: a cell stands for the device, and has no name worth showing. */
@@ -43,7 +51,7 @@ export function answerView(props: Props, { found, notes, anyway }: AnswerView): 
   const said = notes.flatMap((note) => noteText(words, note, state)).concat(ownNotes(words, state, found));
   const lines = said.map((text) => h('p', { key: text, class: 'note' }, text));
   const heading = resultsHeading(words, state, found);
-  if (away === null) return [headed(props, title(heading), found), ...lines, ...list(props, found)];
+  if (away === null) return [headed(props, title(...headingParts(heading)), found), ...lines, ...list(props, found)];
   const intro = [title(outsideHeading(words, away)), h('p', null, outsideText(words, away)), ...lines];
   if (away.far && !anyway) {
     const known = found.results.length > 0 || away.miles !== null;
@@ -51,20 +59,31 @@ export function answerView(props: Props, { found, notes, anyway }: AnswerView): 
   }
   return [
     ...intro,
-    headed(props, h('h3', { class: 'count-title' }, heading), found),
+    headed(props, h('h3', { class: 'count-title' }, ...headingParts(heading)), found),
     ...list(props, found),
     whoCanLook(props, away.state),
   ];
+}
+
+function headingParts({ what, where, chip }: Heading): ComponentChild[] {
+  return [what, chip ? h('span', { class: 'place' }, ` ${where}`) : ` ${where}`];
 }
 
 /** The heading with what orders the list, and the ways to see it otherwise. */
 function headed({ state, words, send }: Props, heading: JSX.Element, found: Found): JSX.Element {
   const { results: w } = words;
   const hasResults = found.results.length > 0;
+  const also = alsoText(words, state);
   return h(
     'header',
     { class: 'results-head' },
-    h('div', null, heading, hasResults ? h('p', { class: 'hint' }, orderText(words, state, found)) : null),
+    h(
+      'div',
+      null,
+      heading,
+      also === null ? null : h('p', { class: 'hint also-asked' }, also),
+      hasResults ? h('p', { class: 'hint' }, ...orderText(words, state, found)) : null,
+    ),
     hasResults
       ? h(
           'div',
@@ -92,11 +111,18 @@ function headed({ state, words, send }: Props, heading: JSX.Element, found: Foun
 }
 
 /** What puts the list in order. A ZIP and a state say what they measure from. */
-function orderText({ results: w }: Words, state: State, { answer: { origin } }: Found): string {
+function orderText({ results: w }: Words, state: State, { answer: { origin } }: Found): ComponentChild[] {
   const { within } = narrowingOf(state);
-  if (origin.kind === 'state') return within === undefined ? w.orderState : w.stateWithin(within);
-  const zip = /\d{5}$/.exec(origin.label)?.[0];
-  return origin.kind === 'zip' && zip !== undefined ? w.orderZip(zip) : w.order;
+  if (origin.kind === 'state') return [within === undefined ? w.orderState : w.stateWithin(within)];
+  const zip = origin.kind === 'zip' ? /\d{5}$/.exec(origin.label)?.[0] : undefined;
+  const from = zip === undefined ? w.straight : w.fromZip(zip);
+  return [w.nearestFirst, h('span', { class: 'place' }, from), w.nobodyPays];
+}
+
+/** What else was asked for, so that the heading is never read as more than it is. */
+function alsoText(words: Words, state: State): string | null {
+  const others = chipsOf(words, state).filter(({ field }) => field !== 'level' && field !== 'place');
+  return others.length === 0 ? null : words.results.also(others.map(({ label }) => label).join(', '));
 }
 
 function noteText(words: Words, note: Note, { chosen }: State): string[] {

@@ -52,7 +52,7 @@ export function look(state: State, event: Event): Next {
 }
 
 function opened(state: State, id: string | null): Next {
-  const next = { ...state, opened: id, pointed: id };
+  const next = { ...state, opened: id };
   const known = id === null ? undefined : state.details[id];
   if (id === null || (known !== undefined && known !== 'failed')) return [next];
   const level = narrowingOf(state).level?.[0] ?? null;

@@ -132,7 +132,8 @@ export interface State {
   /** `words`: what was typed, kept off the screen, to be searched after all. */
   readonly crisis: { readonly language: 'en' | 'es'; readonly words: string | null } | null;
   readonly panel: Panel | null;
-  readonly mapShown: boolean;
+  /** Null before anybody chose: then the map stands beside a list that leaves room for it. */
+  readonly mapShown: boolean | null;
   readonly opened: string | null;
   /** The center that is pointed at in the list or on the map. */
   readonly pointed: string | null;
@@ -162,7 +163,7 @@ export function startState(base: Narrowing = {}, fixed: Narrowing = {}): State {
     view: null,
     crisis: null,
     panel: null,
-    mapShown: false,
+    mapShown: null,
     opened: null,
     pointed: null,
     compared: [],

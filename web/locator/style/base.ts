@@ -34,19 +34,24 @@ button, .quiet, .solid, .call { cursor: pointer; touch-action: manipulation; }
 .link:hover { text-decoration: underline; }
 .bare { min-inline-size: 44u; justify-content: center; }
 .chip {
-  display: inline-flex; align-items: center; gap: 6u; min-block-size: 44u; max-inline-size: 100%; padding: 2u 12u;
+  display: inline-flex; align-items: center; gap: 6u; min-block-size: 44u; max-inline-size: 100%; padding: 2u 11u;
   border: 1.5px solid var(--spruce); border-radius: 22u; background: var(--wash); color: var(--spruce-deep);
-  font-size: 15u; font-weight: 600; line-height: 1.2; text-align: start;
+  font-size: 14u; font-weight: 600; line-height: 1.2; text-align: start;
 }
 .chip .icon { inline-size: 16u; block-size: 16u; }
 .chip.plain { border-color: var(--edge); background: var(--card); color: var(--ink); }
 .chip:hover { border-color: var(--spruce); }
-select.chip { appearance: none; padding-inline-end: 30u; background-repeat: no-repeat; background-position: right 10u center; }
+select.chip {
+  appearance: none; padding-inline-end: 28u; background-repeat: no-repeat; background-size: 5u 5u;
+  background-position: right 15u center, right 10u center;
+  background-image: linear-gradient(45deg, transparent 50%, currentcolor 50%), linear-gradient(135deg, currentcolor 50%, transparent 50%);
+}
+select.chip.plain { min-inline-size: 0; }
 .strip {
   position: sticky; inset-block-start: 0; z-index: 3; display: flex; flex-wrap: wrap; align-items: center; gap: 0 14u;
   padding: 0 16u; background: var(--night); color: #f4f7f6;
 }
-.strip strong, .strip a { font-size: 15u; font-weight: 650; }
+.strip strong, .strip a { font-size: 15u; font-weight: 650; white-space: nowrap; }
 .strip a { display: inline-flex; align-items: center; min-block-size: 44u; color: var(--glow); }
 .strip .wide { display: none; }
 @container finder (inline-size >= 40em) { .strip .wide { display: inline-flex; } .strip .narrow { display: none; } }

@@ -3,11 +3,11 @@ import { css } from './css.ts';
 /** The start form, and the box that it shrinks to. */
 export const boxCss = css`
 .band { position: relative; padding: 16u; scroll-margin-block-start: 48u; }
-.search { display: grid; gap: 10u; }
+.search { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10u; }
 .search > label, .label { font-size: 17u; font-weight: 650; }
 .box { position: relative; display: flex; align-items: center; min-block-size: 56u; border: 1.5px solid var(--edge); border-radius: var(--round); background: var(--card); }
 .box > .icon { position: absolute; inset-inline-start: 14u; color: var(--soft); pointer-events: none; }
-#near { flex: 1; min-inline-size: 0; min-block-size: 53u; padding: 0 12u 0 44u; border: 0; border-radius: var(--round); background: transparent; font-size: 19u; }
+#near { flex: 1; inline-size: 100%; min-inline-size: 0; min-block-size: 53u; padding: 0 12u 0 44u; border: 0; border-radius: var(--round); background: transparent; font-size: 19u; }
 #near::placeholder { color: var(--soft); opacity: 1; }
 #near:focus-visible { outline: none; }
 .box:has(#near:focus-visible) { outline: 3px solid var(--focus); outline-offset: 1px; }
@@ -44,13 +44,11 @@ export const boxCss = css`
 .own .call { flex: 1 1 16em; }
 .under-start { padding: 16u; text-align: center; }
 
-.framed .band { padding: 0 16u 40u; background: linear-gradient(var(--night), var(--night-far)); color: #f4f7f6; }
-.framed .search { max-inline-size: 36em; margin-inline: auto; padding: 16u; border-radius: 16px; background: var(--card); color: var(--ink); box-shadow: var(--shadow); }
-.framed .band::after {
-  content: ""; position: absolute; inset: auto 0 0; block-size: 28u; background: #0b1b24; z-index: 0;
-}
-.framed .band > * { position: relative; z-index: 1; }
+.framed .band { padding: 0; }
+.framed .search { max-inline-size: 36em; padding: 16u; border-radius: 16px; background: var(--card); box-shadow: var(--shadow); }
+.framed.start .search { position: relative; margin: -40u 16u 0; }
 @container finder (inline-size >= 40em) {
+  .framed.start .search { margin-inline: auto; }
   .embedded.start .search { grid-template-columns: 1fr 1fr; align-items: start; }
   .embedded.start .search > :is(label, .box, #crisis-line, .field-error, #near-hint, .solid, .kept) { grid-column: 1 / -1; }
 }

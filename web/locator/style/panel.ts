@@ -6,11 +6,11 @@ export const panelCss = css`
 .sheet[open] { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; }
 .sheet > header { display: flex; align-items: center; gap: 12u; padding: 12u 16u; border-block-end: 1px solid var(--line); }
 .sheet > header h2 { flex: 1; }
-.sheet-body { overflow: auto; overscroll-behavior: contain; padding: 12u 16u; display: grid; gap: 12u; align-content: start; }
+.sheet-body { overflow: auto; overscroll-behavior: contain; padding: 12u 16u; display: grid; grid-auto-rows: max-content; gap: 12u; align-content: start; }
 .sheet > footer { display: grid; gap: 8u; padding: 12u 16u; border-block-start: 1px solid var(--line); }
 .sheet.modal { position: fixed; inset: 0; inline-size: min(100vw, 640u); max-inline-size: none; block-size: 100dvh; max-block-size: none; margin-inline: auto; }
 .sheet.modal::backdrop { background: rgb(11 27 36 / 60%); }
-.sheet.beside { position: absolute; inset: 10u 24u auto 0; z-index: 1; inline-size: auto; max-block-size: calc(100vh - 76u); border-radius: 16px; box-shadow: var(--shadow); }
+.sheet.beside { position: absolute; inset: 10u 24u auto 0; z-index: 1; inline-size: auto; max-block-size: calc(100vh - 150u); border-radius: 16px; box-shadow: var(--shadow); }
 .sheet.beside:only-child { position: static; }
 .groups { display: grid; gap: 16u 20u; }
 .beside .groups { grid-template-columns: repeat(auto-fill, minmax(200u, 1fr)); }

@@ -8,8 +8,9 @@ export const resultsCss = css`
 .results-head { display: flex; align-items: center; justify-content: space-between; gap: 8u 12u; }
 .results-head h2 { font-size: 21u; }
 .results-head .hint { font-size: 13u; }
+@container finder (inline-size < 40em) { .place { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } }
 .tools { display: flex; flex: none; gap: 8u; }
-.print { display: none; }
+.print, .wide-only { display: none; }
 .note, .unknown { padding: 10u 12u; border-inline-start: 3px solid var(--lamp-edge); background: var(--lamp); color: var(--lamp-ink); border-radius: 0 8px 8px 0; }
 .results.again > :not(.searching) { opacity: 0.55; }
 .searching { position: sticky; inset-block-start: 52u; z-index: 1; justify-self: center; padding: 6u 16u; border-radius: 20u; background: var(--spruce); color: var(--on-spruce); font-weight: 650; }
@@ -29,7 +30,7 @@ export const resultsCss = css`
 @container finder (inline-size >= 40em) {
   .results, .chip-row, .crisis { max-inline-size: 760u; }
   .embedded .results, .embedded .chip-row, .embedded .crisis { max-inline-size: none; }
-  .print { display: inline-flex; }
+  .print, select.wide-only { display: inline-flex; }
 }
 @container finder (inline-size >= 60em) {
   .finder.sided .body, .sided > .body { grid-template-columns: minmax(0, 648u) minmax(0, 1fr); }

@@ -8,11 +8,11 @@ export const searchedCss = css`
 .searched .box { min-block-size: 50u; }
 .searched #near { min-block-size: 47u; font-size: 17u; }
 .searched .device { display: none; }
-.framed.searched .band { padding: 10u 16u 16u; }
-.framed.searched .band::after { block-size: 6u; }
+.framed.searched .band { padding: 8u 16u 30u; background: linear-gradient(var(--night), var(--night-far)); }
 .framed.searched .search { max-inline-size: none; padding: 0; border-radius: var(--round); background: none; box-shadow: none; }
-.framed.searched .box { border-color: transparent; color: var(--ink); }
+.framed.searched .box { border-color: transparent; }
 .framed.searched #crisis-line, .framed.searched .field-error { padding: 8u 12u; border-radius: 8px; background: var(--card); }
+@container finder (inline-size >= 60em) { .searched .band, .framed.searched .band { padding-inline: 32u; } }
 @container finder (inline-size >= 40em) {
   .searched .search { grid-template-columns: minmax(0, 616u) auto 1fr; align-items: center; }
   .searched .device { display: block; }

@@ -14,7 +14,7 @@ export const startCss = css`
 .ghosts i.tall { block-size: 48u; inline-size: 100%; border-radius: var(--round); background: var(--wash); }
 .crisis { display: grid; gap: 12u; padding: 12u 16u 0; scroll-margin-block-start: 60u; }
 .crisis-panel { display: grid; gap: 12u; padding: 20u 16u; border-radius: 16px; background: linear-gradient(#0f2430, #1c4a57); color: #f4f7f6; }
-.crisis-panel h2 { font-size: 28u; }
+.crisis-panel h2 { font-size: 26u; }
 .crisis-panel p { font-size: 17u; }
 .crisis-call, .crisis-way { display: flex; align-items: center; justify-content: center; gap: 8u; min-block-size: 48u; padding: 8u 14u; border: 1px solid rgb(255 255 255 / 45%); border-radius: var(--round); color: #f4f7f6; font-size: 17u; font-weight: 650; text-decoration: none; text-align: center; }
 .crisis-call { min-block-size: 60u; border-color: transparent; background: #ffd27a; color: #12242b; font-size: 21u; }
@@ -26,9 +26,9 @@ export const startCss = css`
 .crisis-other a { display: inline-block; padding-block: 6u; font-weight: 650; }
 .helpline { display: grid; gap: 8u; }
 .choices { display: flex; flex-wrap: wrap; gap: 8u; }
-.call { display: flex; align-items: center; gap: 12u; min-block-size: 52u; padding: 5u 14u; border-radius: var(--round); background: var(--wash); color: var(--spruce-deep); text-decoration: none; line-height: 1.25; }
+.call { display: flex; align-items: center; gap: 10u; min-block-size: 52u; padding: 5u 12u; border-radius: var(--round); background: var(--wash); color: var(--spruce-deep); text-decoration: none; line-height: 1.25; }
 .call > span { display: grid; }
-.call b { font-size: 17u; font-variant-numeric: tabular-nums; }
+.call b { font-size: 17u; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .call .who { font-size: 13u; }
 .call:hover { outline: 2px solid var(--spruce); outline-offset: -2px; }
 .call.solid { justify-content: start; border: 0; background: var(--spruce); color: var(--on-spruce); text-align: start; }
