@@ -1,14 +1,14 @@
-import './memory.ts';
+import './commands/memory.ts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type State, stateCodes, stateNames } from '../functions/domain/state.ts';
-import { describeFinding } from './checks/finding.ts';
-import { addExchangeCommands } from './exchange-commands.ts';
+import { describeFinding } from '../functions/records/check/finding.ts';
+import { addExchangeCommands } from './commands/exchange-commands.ts';
+import { addMatchCommands, printAccount, withContext } from './commands/match-commands.ts';
+import { addConfirmCommand, addOverrideCommands } from './commands/override-commands.ts';
+import { addPublishCommands } from './commands/publish-commands.ts';
 import type { ContextOptions } from './import/context.ts';
 import { importSamhsa } from './import/run.ts';
-import { addMatchCommands, printAccount, withContext } from './match-commands.ts';
-import { addConfirmCommand, addOverrideCommands } from './override-commands.ts';
-import { addPublishCommands } from './publish-commands.ts';
-import { reviewRecords } from './review.ts';
+import { reviewRecords } from './records/review.ts';
 
 const program = new Command('npm run data --')
   .description('Checks, imports, corrects and publishes the records of treatment centers.')

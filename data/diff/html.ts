@@ -1,7 +1,7 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import type { Difference } from './compare.ts';
+import type { Difference } from '../../functions/records/diff/compare.ts';
+import { fieldCounts, summaryOf } from '../../functions/records/diff/text.ts';
 import { type Dot, toSvg } from './map.ts';
-import { fieldCounts, summaryOf } from './text.ts';
 
 const style = `
 :root { color-scheme: light; --added: #116329; --removed: #a40e26; --changed: #0550ae; }

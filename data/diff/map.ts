@@ -1,7 +1,7 @@
 import { stateNames } from '../../functions/domain/state.ts';
 import { radians } from '../../functions/geo/distance.ts';
 import type { Point } from '../../functions/geo/point.ts';
-import { readOutlines } from '../places/state-outlines.ts';
+import { readOutlines } from '../../functions/places/outlines/state-outlines.ts';
 
 export interface Dot {
   readonly kind: 'added' | 'removed' | 'changed';

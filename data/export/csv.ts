@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { escapeFormula } from '../sheet/formulas.ts';
-import { columnsFor, type RowOptions, rowsOf } from '../sheet/rows.ts';
+import { escapeFormula } from '../files/formulas.ts';
+import { columnsFor, type RowOptions, rowsOf } from './rows.ts';
 
 /** One row an offering, every field a column (RFC 4180). A byte order mark goes first: spreadsheets need it to read UTF-8. */
 export function toCsv(records: readonly CenterRecord[], options: RowOptions): string {

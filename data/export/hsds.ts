@@ -2,8 +2,8 @@ import type { Center } from '../../functions/domain/center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { locationOf, organizationOf, serviceAtLocationOf, serviceOf } from '../../functions/hsds/objects.ts';
 import { scheme, uuidOfCenter } from '../../functions/hsds/uuid.ts';
-import { columns } from '../sheet/columns.ts';
-import { type RowOptions, rowsOf } from '../sheet/rows.ts';
+import { columns } from '../../functions/records/columns/columns.ts';
+import { type RowOptions, rowsOf } from './rows.ts';
 
 /**
  * The dataset in the objects of Open Referral HSDS 3, as the API has them. What HSDS has no property for stands in further

@@ -1,11 +1,11 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { formatJson } from '../format.ts';
-import { loadRecords } from '../load.ts';
-import type { RowOptions } from '../sheet/rows.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import { formatJson } from '../records/format.ts';
+import { loadRecords } from '../records/load.ts';
 import { toCsv } from './csv.ts';
 import { toGeoJson } from './geojson.ts';
 import { toHsds } from './hsds.ts';
+import type { RowOptions } from './rows.ts';
 
 export const formats = {
   json: (records, { withPrivate }) => formatJson(withPrivate ? records : records.map(withoutPrivate)),

@@ -1,8 +1,8 @@
 import { levels } from '../../functions/domain/level-of-care.ts';
 import type { State } from '../../functions/domain/state.ts';
+import type { Listing } from '../sources/samhsa/listing.ts';
 import { type Settled, settledLines } from './context.ts';
 import { byState, type Import } from './samhsa.ts';
-import type { Listing } from './workbook.ts';
 
 /** A file of refusals would otherwise print a book. */
 const mostNamed = 1000;

@@ -1,14 +1,14 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import type { State } from '../../functions/domain/state.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
-import { loadRecords } from '../load.ts';
+import { recoverFolder } from '../files/replace-folder.ts';
 import { aliasFile, aliasText, readAliases } from '../match/aliases.ts';
 import { coveredBy } from '../match/lists.ts';
 import { type Kept, keepIds, type Previous } from '../match/previous.ts';
 import { readRemembered, rememberedFile, rememberedText } from '../match/remembered.ts';
 import { Decisions, decisionsPath, type ReviewRow, readDecisions, reviewFile, reviewText } from '../match/review.ts';
-import { recoverFolder } from '../replace-folder.ts';
-import { writeStates } from '../write.ts';
+import { loadRecords } from '../records/load.ts';
+import { writeStates } from '../records/write.ts';
 import { byState } from './samhsa.ts';
 
 /** What every import takes beside its file. */

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { stateCodes } from '../../functions/domain/state.ts';
-import { explain } from '../explain.ts';
-import { valueAt } from '../raw.ts';
-import { readJson } from '../sheet/read-text.ts';
+import { explain } from '../../functions/records/explain.ts';
+import { valueAt } from '../../functions/records/raw.ts';
+import { hasPlace } from '../../functions/records/street.ts';
+import { readJson } from '../files/read-text.ts';
+import { findTreatment } from '../records/source-names.ts';
+import type { Locate } from '../sources/samhsa/coordinates.ts';
+import type { Listing } from '../sources/samhsa/listing.ts';
+import { codeOfName } from '../sources/samhsa/samhsa-names.ts';
+import { tidy } from '../sources/samhsa/text.ts';
 import { accountOf } from './account.ts';
-import { hasPlace } from './address.ts';
 import { type ContextOptions, readContext, settle, writeSettled } from './context.ts';
-import type { Locate } from './coordinates.ts';
-import { findTreatment } from './find-treatment-source.ts';
 import { HeldBackError, whyHeldBack } from './hold-back.ts';
 import { importListings } from './samhsa.ts';
-import { codeOfName } from './samhsa-names.ts';
 import { zipPoint } from './sheet.ts';
-import { tidy } from './text.ts';
-import type { Listing } from './workbook.ts';
 
 const text = z
   .union([z.number(), z.string()])

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { type State, stateCodes } from '../../functions/domain/state.ts';
-import { checkRecords } from '../check.ts';
+import { checkRecords } from '../records/read.ts';
 
 /** What decides whether an import writes anything. */
 export interface ToWrite {

@@ -1,9 +1,9 @@
 import { levels } from '../../functions/domain/level-of-care.ts';
 import { scheme } from '../../functions/hsds/uuid.ts';
-import { listCell, phoneCell, termCell } from '../sheet/cells.ts';
-import { type Cells, columnNames } from '../sheet/columns.ts';
-import { Collector } from '../sheet/records.ts';
-import { readTables, type Tables, type Thing, textOf, things } from './hsds-tables.ts';
+import { listCell, phoneCell, termCell } from '../../functions/records/columns/cells.ts';
+import { type Cells, columnNames } from '../../functions/records/columns/columns.ts';
+import { readTables, type Tables, type Thing, textOf, things } from '../sources/hsds-tables.ts';
+import { Collector } from '../sources/sheet/records.ts';
 import { finish, type Outcome, type SheetOptions, zipPoint } from './sheet.ts';
 
 export interface HsdsOptions extends SheetOptions {

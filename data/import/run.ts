@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import type { State } from '../../functions/domain/state.ts';
 import { places } from '../../functions/places/load.ts';
+import { locator, readCoordinates } from '../sources/samhsa/coordinates.ts';
+import type { Listing } from '../sources/samhsa/listing.ts';
+import { readApart } from '../sources/samhsa/read-apart.ts';
 import { accountOf } from './account.ts';
 import { type ContextOptions, readContext, settle, writeSettled } from './context.ts';
-import { locator, readCoordinates } from './coordinates.ts';
 import { HeldBackError, whyHeldBack } from './hold-back.ts';
-import { readApart } from './read-apart.ts';
 import { importListings } from './samhsa.ts';
-import type { Listing } from './workbook.ts';
 
 export interface ImportOptions extends ContextOptions {
   readonly workbooks: readonly string[];

@@ -1,12 +1,12 @@
 import { type CenterRecord, recordSchema } from '../../functions/domain/record.ts';
 import { type State, stateNames } from '../../functions/domain/state.ts';
+import { groupListings } from '../match/group-listings.ts';
 import type { Decisions, ReviewRow } from '../match/review.ts';
-import { idPartsOf, recordOf, type Site } from './center.ts';
-import type { Locate } from './coordinates.ts';
-import { centerIds } from './ids.ts';
-import { groupListings } from './match.ts';
-import { phoneCellFault, usablePhone } from './phones.ts';
-import type { Listing } from './workbook.ts';
+import { centerIds } from '../sources/ids.ts';
+import { idPartsOf, recordOf, type Site } from '../sources/samhsa/center.ts';
+import type { Locate } from '../sources/samhsa/coordinates.ts';
+import type { Listing } from '../sources/samhsa/listing.ts';
+import { phoneCellFault, usablePhone } from '../sources/samhsa/phones.ts';
 
 /** A listing that no record could be made of, and why. */
 export interface Refusal {

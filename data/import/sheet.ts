@@ -1,10 +1,10 @@
 import { places } from '../../functions/places/load.ts';
+import { readCsv } from '../files/read-csv.ts';
+import { readJson } from '../files/read-text.ts';
 import { nearDuplicates } from '../match/near-duplicates.ts';
-import { accountOf } from '../sheet/account.ts';
-import { parseMapping, type ReadCells, readerFor } from '../sheet/mapping.ts';
-import { readCsv } from '../sheet/read-csv.ts';
-import { readJson } from '../sheet/read-text.ts';
-import { type Collected, Collector } from '../sheet/records.ts';
+import { accountOf } from '../sources/sheet/account.ts';
+import { parseMapping, type ReadCells, readerFor } from '../sources/sheet/mapping.ts';
+import { type Collected, Collector } from '../sources/sheet/records.ts';
 import { type ContextOptions, readContext, settle, settledLines, writeSettled } from './context.ts';
 import { whyHeldBack } from './hold-back.ts';
 

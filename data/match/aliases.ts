@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { slugSchema } from '../../functions/domain/slug.ts';
-import { readCsv } from '../sheet/read-csv.ts';
+import { readCsv } from '../files/read-csv.ts';
 
 /** Why an id is no longer a center's own. */
 export const aliasReasons = ['renamed', 'merged', 'gone', 'by hand'] as const;

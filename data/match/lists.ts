@@ -1,7 +1,6 @@
 import type { Offering } from '../../functions/domain/offering.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { directories } from '../directories.ts';
-import { findTreatment } from '../import/find-treatment-source.ts';
+import { directories, findTreatment } from '../records/source-names.ts';
 
 /** Which list speaks of a program. A program of one list is never a program of another, even at one center. */
 export type List = 'substance-use' | 'mental-health' | 'other';
@@ -35,7 +34,7 @@ export function listOf({ id, level }: Offering, centerId: string, lists: Readonl
     : null;
 }
 
-/** The importers end the ids of the mental-health directory's offerings like this (import/offerings.ts). */
+/** The importers end the ids of the mental-health directory's offerings like this (sources/samhsa/offerings.ts). */
 function isMentalHealth(centerId: string, { id, level }: Pick<Offering, 'id' | 'level'>): boolean {
   const ending = id.slice(centerId.length + 1);
   return (

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { plain, readable } from '../import/text.ts';
+import { plain } from '../../functions/records/plain.ts';
+import { readable } from '../sources/samhsa/text.ts';
 
 /** Legal forms and joining words: they tell no two names apart. */
 const silent = new Set(

@@ -1,9 +1,10 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { hasPlace, unpublishedStreet } from '../import/address.ts';
-import { splitNames } from '../import/names.ts';
-import { usablePhone } from '../import/phones.ts';
-import { plain } from '../import/text.ts';
-import type { Listing } from '../import/workbook.ts';
+import { plain } from '../../functions/records/plain.ts';
+import { hasPlace } from '../../functions/records/street.ts';
+import { unpublishedStreet } from '../sources/samhsa/address.ts';
+import type { Listing } from '../sources/samhsa/listing.ts';
+import { splitNames } from '../sources/samhsa/names.ts';
+import { usablePhone } from '../sources/samhsa/phones.ts';
 import { isOrdinary, nameWords } from './names.ts';
 import { type Street, streetParts } from './street.ts';
 

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { z } from 'zod';
-import { readCsv } from '../sheet/read-csv.ts';
+import { readCsv } from '../files/read-csv.ts';
 import { type Compared, profileOfListing } from './profile.ts';
 import { type Outcome, outcomes, score } from './score.ts';
 

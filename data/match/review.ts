@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
-import { escapeFormula, unescapeFormula } from '../sheet/formulas.ts';
-import { readCsv } from '../sheet/read-csv.ts';
+import { escapeFormula, unescapeFormula } from '../files/formulas.ts';
+import { readCsv } from '../files/read-csv.ts';
 import { keyText } from './profile.ts';
 
 /** What a person said of a pair: one center, or two. */

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { plain } from '../import/text.ts';
+import { plain } from '../../functions/records/plain.ts';
 
 /** A street line taken apart, for comparing only. */
 export interface Street {

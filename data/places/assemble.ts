@@ -1,10 +1,10 @@
 import type { Point } from '../../functions/geo/point.ts';
+import { Outlines } from '../../functions/places/outlines/outline.ts';
 import { postalStates } from '../../functions/places/postal-states.ts';
 import { type City, chooseNamesakes, cityKey, gatherCities } from './cities.ts';
 import { mailName } from './city-names.ts';
 import { gatherCounties } from './counties.ts';
 import { encodeTable, type Zip } from './encode.ts';
-import { Outlines } from './outline.ts';
 import { type PostalRow, readCensusPoints, readCities, readPostalRows, TERRITORIES } from './sources.ts';
 import { type Correction, choosePoints } from './zip-points.ts';
 

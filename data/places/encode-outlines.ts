@@ -1,6 +1,6 @@
 import topology from 'us-atlas/states-10m.json' with { type: 'json' };
+import { CENSUS_NAMES } from '../../functions/places/outlines/outline.ts';
 import { postalStates } from '../../functions/places/postal-states.ts';
-import { CENSUS_NAMES } from './outline.ts';
 
 /** A line of the map, and the states that it bounds: one at a coast, two at a border. */
 export interface OutlineRow {

@@ -23,9 +23,6 @@ export interface CitySource {
   readonly population: number;
 }
 
-/** One outline: rings of `[lng, lat]`, the first around it, the others holes. */
-export type Polygon = readonly (readonly (readonly [lng: number, lat: number])[])[];
-
 export const TERRITORIES: ReadonlySet<string> = new Set(['PR', 'GU', 'VI', 'AS', 'MP']);
 
 // These packages ship without types, or with types that Node's own module rules refuse.

@@ -1,6 +1,6 @@
 import type { Point } from '../../functions/geo/point.ts';
+import type { Outlines } from '../../functions/places/outlines/outline.ts';
 import { cityKey, milesBetween, type Namesakes } from './cities.ts';
-import type { Outlines } from './outline.ts';
 import type { PostalRow } from './sources.ts';
 
 export interface Correction {

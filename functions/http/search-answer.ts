@@ -1,10 +1,11 @@
 import type { Head } from '../dataset/head.ts';
 import { packed } from '../dataset/packed-center.ts';
 import { nameKeyOf } from '../dataset/pointer.ts';
+import { TooBroadError } from '../dataset/read/too-broad.ts';
 import type { FromDataset } from '../search/datasets.ts';
 import { listingKeyOfRow } from '../search/listing.ts';
 import type { Answer } from '../search/locator.ts';
-import { type Match, TooBroadError } from '../search/query.ts';
+import type { Match } from '../search/query.ts';
 import { coverageOf } from './coverage.ts';
 import { writeCursor } from './cursor.ts';
 import type { Origin } from './origin.ts';

@@ -1,5 +1,5 @@
+import type { Meter } from '../dataset/dataset-reader.ts';
 import type { Places } from '../places/places.ts';
-import type { Meter } from '../search/dataset-reader.ts';
 import type { Locator } from '../search/locator.ts';
 
 /** What the routes work with; made once a container, or by a test. */

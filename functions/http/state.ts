@@ -1,4 +1,4 @@
-import { type Meter, newMeter } from '../search/dataset-reader.ts';
+import { type Meter, newMeter } from '../dataset/dataset-reader.ts';
 import type { Request } from './request.ts';
 
 /** What the parts of the stack tell each other of one request. */

@@ -1,5 +1,5 @@
+import { reachableFrom, reachableOrNull } from '../dataset/read/reachable.ts';
 import { COLLECTED_AGE_SECONDS, type DatasetStore, type PageMark, type VersionRecord } from '../store/store.ts';
-import { reachableFrom, reachableOrNull } from './reachable.ts';
 import { keptVersions, versionBefore } from './versions.ts';
 
 export const DAY_SECONDS = 86_400;

@@ -1,12 +1,13 @@
-import { applyConfirmations } from '../confirmations/apply.ts';
+import { NothingPublishedError } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
 import type { CenterRecord } from '../domain/record.ts';
-import { applyOverride, inEffect } from '../overrides/apply.ts';
-import { NothingPublishedError } from '../search/datasets.ts';
 import { type Added, type DatasetStore, HeadMovedError } from '../store/store.ts';
-import { type Change, changeCenters } from './change-centers.ts';
-import type { ChangesOptions } from './changes-item.ts';
-import { type Prepared, putInPlace } from './put-in-place.ts';
+import { applyConfirmations } from './added/apply-confirmations.ts';
+import { applyOverride, inEffect } from './added/apply-overrides.ts';
+import type { Prepared } from './build/build-dataset.ts';
+import { type Change, changeCenters } from './change/change-centers.ts';
+import type { ChangesOptions } from './change/changes-item.ts';
+import { putInPlace } from './put-in-place.ts';
 
 /** People change centers one after the other, so somebody who is late a few times gets there. */
 const ATTEMPTS = 20;

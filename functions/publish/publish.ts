@@ -1,18 +1,18 @@
-import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
 import type { Blob } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
 import type { CenterRecord } from '../domain/record.ts';
-import type { Remark } from '../overrides/apply.ts';
-import type { StoredOverride } from '../overrides/stored-override.ts';
 import { type DatasetStore, HeadMovedError, type Standing } from '../store/store.ts';
-import { AddedToApply } from './apply-added.ts';
-import { beneathRoot } from './beneath.ts';
-import { buildDataset, headOf } from './build-dataset.ts';
-import type { ChangesOptions } from './changes-item.ts';
-import { overCurrent } from './over-current.ts';
+import type { StoredConfirmation } from '../store/stored-confirmation.ts';
+import type { StoredOverride } from '../store/stored-override.ts';
+import { AddedToApply } from './added/apply-added.ts';
+import type { Remark } from './added/apply-overrides.ts';
+import { buildDataset, headOf } from './build/build-dataset.ts';
+import { beneathRoot } from './change/beneath.ts';
+import type { ChangesOptions } from './change/changes-item.ts';
+import { overCurrent } from './change/over-current.ts';
 import { type Placing, putInPlace } from './put-in-place.ts';
 
-export { reachableFrom } from './reachable.ts';
+export { reachableFrom } from '../dataset/read/reachable.ts';
 
 /** The share of centers that a file may lack before somebody must say that it is meant so: perhaps it is half a file. */
 export const LARGEST_DROP = 0.1;

@@ -1,9 +1,9 @@
 import { ContentError, type Decoded, decodeContent } from '../dataset/content.ts';
+import type { DatasetReader } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
+import { readInGroups } from '../dataset/read/reachable.ts';
 import type { CenterRecord } from '../domain/record.ts';
-import type { DatasetReader } from '../search/dataset-reader.ts';
-import { recordOf } from './change-centers.ts';
-import { readInGroups } from './reachable.ts';
+import { recordOf } from './change/change-centers.ts';
 
 /** The pages of one order of a dataset, a request's worth at a time. @param top Its root, or its only page. */
 export async function* pagesOf(top: string, store: DatasetReader): AsyncGenerator<Decoded> {

@@ -1,14 +1,8 @@
 import type { Blob } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
+import { reachableOrNull } from '../dataset/read/reachable.ts';
 import { type DatasetStore, PUBLISH_SECONDS, type Standing } from '../store/store.ts';
-import type { BuiltDataset } from './build-dataset.ts';
-import { reachableOrNull } from './reachable.ts';
-
-/** A dataset with all its items, or with those that may be new. */
-export interface Prepared {
-  readonly head: BuiltDataset['head'];
-  readonly blobs: ReadonlyMap<string, Blob>;
-}
+import type { Prepared } from './build/build-dataset.ts';
 
 export interface Placing {
   readonly store: DatasetStore;

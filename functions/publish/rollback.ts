@@ -1,11 +1,11 @@
 import type { Blob } from '../dataset/content.ts';
+import { MissingContentError } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
-import { MissingContentError } from '../search/dataset-reader.ts';
+import { reachableFrom, reachableOrNull, readInGroups } from '../dataset/read/reachable.ts';
 import type { DatasetStore } from '../store/store.ts';
-import { idsBeneath } from './beneath.ts';
+import { idsBeneath } from './change/beneath.ts';
 import { withAdded } from './publish-centers.ts';
 import { putInPlace } from './put-in-place.ts';
-import { reachableFrom, reachableOrNull, readInGroups } from './reachable.ts';
 import { keptVersions, versionBefore } from './versions.ts';
 
 export interface RollbackOptions {

@@ -7,10 +7,10 @@ import { tracks } from '../domain/schedule.ts';
 import { therapies } from '../domain/therapy.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { postalStates } from '../places/postal-states.ts';
-import type { ListField } from './reading.ts';
-import { type Meaning, meaningsOf } from './saying.ts';
+import type { ListField } from './sayings/field.ts';
 import { sayings } from './sayings/index.ts';
 import { insurerSayings } from './sayings/payers.ts';
+import { type Meaning, meaningsOf } from './sayings/saying.ts';
 import { tokenize } from './tokenize.ts';
 
 /** What a word or phrase is read as. */

@@ -1,5 +1,5 @@
 import type { Understood } from './reading.ts';
-import type { Meaning } from './saying.ts';
+import type { Meaning } from './sayings/saying.ts';
 import { type Span, textOf } from './span.ts';
 import type { Token } from './tokenize.ts';
 import type { Where } from './where.ts';

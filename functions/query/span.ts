@@ -1,4 +1,4 @@
-import type { Meaning } from './saying.ts';
+import type { Meaning } from './sayings/saying.ts';
 import type { Token } from './tokenize.ts';
 
 /** A city, a ZIP or a point that a stretch of the text names. */

@@ -1,8 +1,9 @@
+import type { KeySet } from '../dataset/read/key-range.ts';
+import { MOST_PAGES } from '../dataset/read/too-broad.ts';
 import { KM_PER_MILE } from '../geo/distance.ts';
 import type { Filter } from './filter.ts';
-import type { KeySet } from './key-range.ts';
 import { type NearestContext, type Tally, tally } from './nearest.ts';
-import { type Match, MOST_PAGES } from './query.ts';
+import type { Match } from './query.ts';
 import type { Reach } from './reach.ts';
 
 /** One change to a search that found little, and what the search would find with it. */

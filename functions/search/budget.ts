@@ -1,5 +1,5 @@
-import type { Meter } from './dataset-reader.ts';
-import { TooBroadError } from './query.ts';
+import type { Meter } from '../dataset/dataset-reader.ts';
+import { TooBroadError } from '../dataset/read/too-broad.ts';
 
 /** Pages and directory nodes that one request may look at, read or cached. */
 export const MOST_ITEMS = 300;

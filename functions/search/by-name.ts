@@ -1,8 +1,8 @@
 import { idOfWhereKey, KEY_SEPARATOR, nameKeyOf } from '../dataset/pointer.ts';
+import type { ContentReader } from '../dataset/read/content-reader.ts';
+import { KeySet } from '../dataset/read/key-range.ts';
+import { type Orders, pointersBetween } from '../dataset/read/pointers.ts';
 import { oneStepApart, spellingsOf, wordsOf } from '../dataset/words.ts';
-import { KeySet } from './key-range.ts';
-import { type Orders, pointersBetween } from './pointers.ts';
-import type { ContentReader } from './reader.ts';
 
 /** A center found by its names. */
 export interface Named {

@@ -1,11 +1,17 @@
 import { LRUCache } from 'lru-cache';
 import type { Decoded } from '../dataset/content.ts';
+import {
+  type DatasetReader,
+  type Meter,
+  MissingContentError,
+  NothingPublishedError,
+  StoreUnavailableError,
+} from '../dataset/dataset-reader.ts';
 import type { Head, VersionKey } from '../dataset/head.ts';
+import { type ContentReader, read } from '../dataset/read/content-reader.ts';
 import type { Summary } from '../dataset/summary.ts';
 import { budgetOf } from './budget.ts';
-import { type DatasetReader, type Meter, MissingContentError, StoreUnavailableError } from './dataset-reader.ts';
 import type { NearestContext } from './nearest.ts';
-import { type ContentReader, read } from './reader.ts';
 import { HeadChanged, Session } from './session.ts';
 
 /** How old a container's view of the pointer may be when a request begins. */
@@ -28,11 +34,6 @@ export interface FromDataset<Result> {
   readonly answer: Result;
   readonly head: Head;
   readonly summary: Summary;
-}
-
-/** Nothing has been published to the table yet. */
-export class NothingPublishedError extends Error {
-  override readonly name = 'NothingPublishedError';
 }
 
 /** The dataset that a page of results came from has been collected. */

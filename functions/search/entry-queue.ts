@@ -1,9 +1,14 @@
 import FlatQueue from 'flatqueue';
-import type { KeyedEntry, Reachable } from './key-range.ts';
+import type { KeyedEntry } from '../dataset/read/key-range.ts';
 import type { Reach } from './reach.ts';
 
+/** An entry with its bound: no center below it is nearer. */
+export interface BoundedEntry extends KeyedEntry {
+  readonly boundKm: number;
+}
+
 /** An entry in the queue: a page of which the directory knows where its centers stand is looked at again before it is read. */
-export interface Queued extends Reachable {
+export interface Queued extends BoundedEntry {
   /** No match below it is nearer: its place in the queue. The bound of its box as a rule, more where more is known. */
   readonly matchKm: number;
   /** Distances of centers that may match and were not given before; null where that is not known. */
@@ -57,9 +62,9 @@ export class EntryQueue {
   }
 
   /** What waits and may hold something no farther than `km`, in no order. */
-  within(km: number): Reachable[] {
+  within(km: number): BoundedEntry[] {
     const { ids, values, length } = this.#queue;
-    const found: Reachable[] = [];
+    const found: BoundedEntry[] = [];
     for (let at = 0; at < length; at += 1) {
       const each = ids[at];
       if (each === undefined) continue;

@@ -1,13 +1,14 @@
 import type { DirectoryNode } from '../dataset/directory.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
 import { KEY_SEPARATOR, listingKeyOf } from '../dataset/pointer.ts';
+import { type ContentReader, read } from '../dataset/read/content-reader.ts';
+import { type KeyedEntry, keyedEntries } from '../dataset/read/key-range.ts';
+import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Summary } from '../dataset/summary.ts';
 import { expectedMatches } from './estimate.ts';
 import { type CompiledFilter, compileFilter } from './filter.ts';
-import { type KeyedEntry, keyedEntries } from './key-range.ts';
 import { judge, mayBeUnknown, mayMatch } from './match.ts';
-import { type Match, MOST_PAGES, type SearchResult, type StateQuery, TooBroadError } from './query.ts';
-import { type ContentReader, read } from './reader.ts';
+import type { Match, SearchResult, StateQuery } from './query.ts';
 
 export interface ListingContext {
   readonly reader: ContentReader;

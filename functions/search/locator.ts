@@ -1,7 +1,18 @@
+import type { Meter } from '../dataset/dataset-reader.ts';
 import type { VersionKey } from '../dataset/head.ts';
 import { maskOf } from '../dataset/masks.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
 import { nameKeyOf } from '../dataset/pointer.ts';
+import type { KeySet } from '../dataset/read/key-range.ts';
+import {
+  centerById,
+  centersAt,
+  centersByNumber,
+  keysOfOrganizations,
+  organizationBySlug,
+  organizationsByNumber,
+} from '../dataset/read/lookup.ts';
+import { TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Summary } from '../dataset/summary.ts';
 import { oneStepApart, wordsOf, wordsOfName } from '../dataset/words.ts';
 import { type Level, levels } from '../domain/level-of-care.ts';
@@ -11,30 +22,12 @@ import { geohashBox } from '../geo/geohash.ts';
 import { type Alternative, alternatives, alternativesWithoutOrigin, bothOf, type Chosen } from './alternatives.ts';
 import { centersNamed, keysOf, type Named } from './by-name.ts';
 import { continuum, type Step } from './continuum.ts';
-import type { Meter } from './dataset-reader.ts';
 import { Datasets, type DatasetsOptions, type FromDataset } from './datasets.ts';
 import { compileFilter, type Filter } from './filter.ts';
-import type { KeySet } from './key-range.ts';
 import { listing, listingKeyOfRow } from './listing.ts';
-import {
-  centerById,
-  centersAt,
-  centersByNumber,
-  keysOfOrganizations,
-  organizationBySlug,
-  organizationsByNumber,
-} from './lookup.ts';
 import { judge } from './match.ts';
 import { nearest, nearestToCell } from './nearest.ts';
-import {
-  type CellQuery,
-  type Match,
-  type NameQuery,
-  type NearQuery,
-  type SearchResult,
-  type StateQuery,
-  TooBroadError,
-} from './query.ts';
+import type { CellQuery, Match, NameQuery, NearQuery, SearchResult, StateQuery } from './query.ts';
 import { fromPoint, fromRegion } from './reach.ts';
 import type { Session } from './session.ts';
 import { sortedRows } from './sorted-rows.ts';

@@ -1,13 +1,14 @@
 import { packed } from '../dataset/packed-center.ts';
+import { type ContentReader, read } from '../dataset/read/content-reader.ts';
+import { type KeySet, keyedEntries } from '../dataset/read/key-range.ts';
+import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Summary } from '../dataset/summary.ts';
 import { geohashBox } from '../geo/geohash.ts';
 import { assertPoint } from '../geo/point.ts';
 import { compileFilter } from './filter.ts';
-import { type KeySet, keyedEntries } from './key-range.ts';
 import { judge } from './match.ts';
-import { type CellQuery, type Match, MOST_PAGES, type NearQuery, type SearchResult, TooBroadError } from './query.ts';
+import type { CellQuery, Match, NearQuery, SearchResult } from './query.ts';
 import { fromPoint, fromRegion, type Reach } from './reach.ts';
-import { type ContentReader, read } from './reader.ts';
 import { countUnread, UNKNOWN_PAGES, unreadUnknown } from './unknown.ts';
 import { type Found, Walk } from './walk.ts';
 

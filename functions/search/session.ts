@@ -1,8 +1,8 @@
 import { type Decoded, decodeContent } from '../dataset/content.ts';
+import type { ReadAnswer, ReadRequest } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
+import type { ContentReader } from '../dataset/read/content-reader.ts';
 import type { Budget } from './budget.ts';
-import type { ReadAnswer, ReadRequest } from './dataset-reader.ts';
-import type { ContentReader } from './reader.ts';
 
 /** The pointer moved while a request was under way; it starts again on the new dataset. */
 export class HeadChanged extends Error {}

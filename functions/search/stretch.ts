@@ -1,12 +1,12 @@
 import type { Mask } from '../dataset/masks.ts';
 import { type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
 import { KEY_SEPARATOR, type Pointer } from '../dataset/pointer.ts';
+import { type ContentReader, heldAt, read } from '../dataset/read/content-reader.ts';
+import { type KeyedEntry, keyedEntries } from '../dataset/read/key-range.ts';
+import { type Orders, openOrder } from '../dataset/read/pointers.ts';
+import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Organization } from '../domain/organization.ts';
-import { type KeyedEntry, keyedEntries } from './key-range.ts';
 import { isListed } from './match.ts';
-import { type Orders, openOrder } from './pointers.ts';
-import { MOST_PAGES, TooBroadError } from './query.ts';
-import { type ContentReader, heldAt, read } from './reader.ts';
 
 /** Some of a long list: how many to pass over, and how many to give. */
 export interface Stretch {

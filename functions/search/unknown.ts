@@ -1,9 +1,10 @@
 import { packed } from '../dataset/packed-center.ts';
+import type { ContentReader } from '../dataset/read/content-reader.ts';
+import { type KeySet, keyedEntries } from '../dataset/read/key-range.ts';
+import type { BoundedEntry } from './entry-queue.ts';
 import type { CompiledFilter } from './filter.ts';
-import { type KeySet, keyedEntries, type Reachable } from './key-range.ts';
 import { judge, mayBeUnknown } from './match.ts';
 import type { Reach } from './reach.ts';
-import type { ContentReader } from './reader.ts';
 import { isOfLevelsAlone, unknownsKm } from './spot-matches.ts';
 
 /** Pages that one search may read for `unknown.count` alone, beyond what the matches need. */
@@ -21,7 +22,7 @@ export interface UnknownContext {
  * Reads at most `budgetPages`, nearest first; past that the count is a lower bound and `more` is true.
  */
 export async function countUnread(
-  entries: readonly Reachable[],
+  entries: readonly BoundedEntry[],
   horizonKm: number,
   context: UnknownContext,
   budgetPages: number,
@@ -45,12 +46,12 @@ export async function countUnread(
  * is counted from the directory, where its own count answers the question exactly.
  */
 export function unreadUnknown(
-  entries: readonly Reachable[],
+  entries: readonly BoundedEntry[],
   horizonKm: number,
   context: UnknownContext,
-): { count: number; unread: Reachable[] } {
+): { count: number; unread: BoundedEntry[] } {
   const { reader, filter, reach, only } = context;
-  const unread: Reachable[] = [];
+  const unread: BoundedEntry[] = [];
   const open = [...entries];
   let count = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -89,7 +90,7 @@ export function unreadUnknown(
 }
 
 /** Exact only where one level is the whole question: masks cannot tell which fields one center has together. */
-function countFromDirectory({ entry }: Reachable, filter: CompiledFilter, only: KeySet | null): number | null {
+function countFromDirectory({ entry }: BoundedEntry, filter: CompiledFilter, only: KeySet | null): number | null {
   const [level] = filter.levels;
   const exact = filter.levels.length === 1 && !filter.otherFields && only === null;
   return exact && level !== undefined ? (entry.levels[level]?.unknown ?? 0) : null;

@@ -1,14 +1,15 @@
 import type { CenterPage } from '../dataset/center-page.ts';
 import { packed } from '../dataset/packed-center.ts';
+import type { ContentReader } from '../dataset/read/content-reader.ts';
+import { type KeyedEntry, type KeySet, keyedEntries } from '../dataset/read/key-range.ts';
+import { TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Summary } from '../dataset/summary.ts';
-import { EntryQueue, measure, type Queued } from './entry-queue.ts';
+import { type BoundedEntry, EntryQueue, measure, type Queued } from './entry-queue.ts';
 import { expectedMatches, type Prospect, promisedWithin } from './estimate.ts';
 import type { CompiledFilter } from './filter.ts';
-import { type KeyedEntry, type KeySet, keyedEntries, type Reachable } from './key-range.ts';
 import { glanceAt, judge, mayBeUnknown, mayMatch } from './match.ts';
-import { type DistancePosition, TooBroadError } from './query.ts';
+import type { DistancePosition } from './query.ts';
 import type { Reach } from './reach.ts';
-import type { ContentReader } from './reader.ts';
 import { isOfLevelsAlone, matchesKm } from './spot-matches.ts';
 
 /** What a walk works on. */
@@ -190,7 +191,7 @@ export class Walk {
   }
 
   /** What the walk did not look into, as far as something in it may be no farther than `km`. */
-  unfinished(km: number): Reachable[] {
+  unfinished(km: number): BoundedEntry[] {
     const { reach } = this.context;
     const doubtful = this.#doubtful.filter(({ entry }) => entry.box !== null && reach.roughKm(entry.box) <= km);
     return [...this.#queue.within(km), ...doubtful.map((child) => measure(child, reach))];

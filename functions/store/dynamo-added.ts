@@ -1,13 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import {
-  ConfirmationChangedError,
-  type StoredConfirmation,
-  storedConfirmationSchema,
-} from '../confirmations/stored-confirmation.ts';
-import { OverrideChangedError, type StoredOverride, storedOverrideSchema } from '../overrides/stored-override.ts';
 import { everyItem, ifThere } from './dynamo-upkeep.ts';
 import { type AddedStore, type ConfirmationStore, inOrder, type OverrideStore, revisionsInOrder } from './store.ts';
+import { ConfirmationChangedError, type StoredConfirmation, storedConfirmationSchema } from './stored-confirmation.ts';
+import { OverrideChangedError, type StoredOverride, storedOverrideSchema } from './stored-override.ts';
 import { keyOf } from './table.ts';
 import {
   getOverride,

@@ -2,14 +2,14 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Blob, ContentError } from '../dataset/content.ts';
-import { type Head, headSchema, type VersionKey } from '../dataset/head.ts';
 import {
   type Meter,
   MissingContentError,
   type ReadAnswer,
   type ReadRequest,
   StoreUnavailableError,
-} from '../search/dataset-reader.ts';
+} from '../dataset/dataset-reader.ts';
+import { type Head, headSchema, type VersionKey } from '../dataset/head.ts';
 import {
   batchGet,
   batchGetTimes,

@@ -1,8 +1,6 @@
-import { ConfirmationChangedError, type StoredConfirmation } from '../confirmations/stored-confirmation.ts';
+import { MissingContentError } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
 import { headSchema } from '../dataset/head.ts';
-import { OverrideChangedError, type StoredOverride } from '../overrides/stored-override.ts';
-import { MissingContentError } from '../search/dataset-reader.ts';
 import {
   type DatasetStore,
   HeadMovedError,
@@ -11,6 +9,8 @@ import {
   TRUSTED_AGE_SECONDS,
   type VersionRecord,
 } from './store.ts';
+import { ConfirmationChangedError, type StoredConfirmation } from './stored-confirmation.ts';
+import { OverrideChangedError, type StoredOverride } from './stored-override.ts';
 
 /** What DynamoDB charges for: half a unit for each begun 4 KiB of an eventually consistent read. */
 const UNIT_BYTES = 4096;

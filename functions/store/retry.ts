@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StoreUnavailableError } from '../search/dataset-reader.ts';
+import { StoreUnavailableError } from '../dataset/dataset-reader.ts';
 
 export interface RetryBudget {
   /** For one read or write in all, pauses included, in milliseconds. */

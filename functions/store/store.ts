@@ -1,8 +1,8 @@
-import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
 import type { Blob } from '../dataset/content.ts';
+import type { DatasetReader } from '../dataset/dataset-reader.ts';
 import type { Head, VersionKey } from '../dataset/head.ts';
-import type { StoredOverride } from '../overrides/stored-override.ts';
-import type { DatasetReader } from '../search/dataset-reader.ts';
+import type { StoredConfirmation } from './stored-confirmation.ts';
+import type { StoredOverride } from './stored-override.ts';
 
 /**
  * How long a publisher may rely on an item that {@link DatasetWriter.present} named, and how soon after asking it must

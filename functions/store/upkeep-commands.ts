@@ -1,8 +1,8 @@
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { StoredConfirmation } from '../confirmations/stored-confirmation.ts';
 import type { VersionKey } from '../dataset/head.ts';
-import type { StoredOverride } from '../overrides/stored-override.ts';
 import type { PageMark, StoredPage } from './store.ts';
+import type { StoredConfirmation } from './stored-confirmation.ts';
+import type { StoredOverride } from './stored-override.ts';
 import { keyOf } from './table.ts';
 
 /** Says on a version's record that readers saw it, if the record is still there. */

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { loadCounted } from '../../data/review.ts';
+import { loadCounted } from '../../data/records/review.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`../../data/${path}`, import.meta.url));

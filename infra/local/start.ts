@@ -1,4 +1,4 @@
-import { DataError } from '../../data/load.ts';
+import { DataError } from '../../data/records/load.ts';
 import { NoDataError } from './data.ts';
 import { describeKept, StoreKeptError } from './seed.ts';
 import { PortTakenError } from './server.ts';

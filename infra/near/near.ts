@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { DataError } from '../../data/load.ts';
+import { DataError } from '../../data/records/load.ts';
 import { NoDataError } from '../local/data.ts';
 import { type Answered, askHere, askServer } from './ask.ts';
 import { crisisFirst } from './crisis-first.ts';

@@ -1,13 +1,13 @@
 import type { Context } from 'aws-lambda';
+import { type DatasetReader, StoreUnavailableError } from '../../functions/dataset/dataset-reader.ts';
+import { TooBroadError } from '../../functions/dataset/read/too-broad.ts';
 import { createHandler, type Handler } from '../../functions/http/app.ts';
 import type { Example, ExampleRequest } from '../../functions/http/openapi/example.ts';
 import { PLACEHOLDER_ORIGIN } from '../../functions/http/openapi/load.ts';
 import type { ProblemKind } from '../../functions/http/problem-kinds.ts';
 import { places } from '../../functions/places/load.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { type DatasetReader, StoreUnavailableError } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
-import { TooBroadError } from '../../functions/search/query.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { recordsToServe } from '../local/data.ts';
 import { exampleRequests } from './requests.ts';

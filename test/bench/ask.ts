@@ -1,7 +1,7 @@
+import type { Meter } from '../../functions/dataset/dataset-reader.ts';
 import { createHandler } from '../../functions/http/app.ts';
 import { stateOfEvent } from '../../functions/http/state.ts';
 import { places } from '../../functions/places/load.ts';
-import type { Meter } from '../../functions/search/dataset-reader.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import type { Locator } from '../../functions/search/locator.ts';
 import type { TruthQuery } from './truth.ts';

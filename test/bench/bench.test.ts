@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import type { Head } from '../../functions/dataset/head.ts';
 import { packCenter } from '../../functions/dataset/packed-center.ts';
 import { recordSchema } from '../../functions/domain/record.ts';
 import { places } from '../../functions/places/load.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';

@@ -1,6 +1,6 @@
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { encodeGeohash } from '../../functions/geo/geohash.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { originsOf } from './queries.ts';

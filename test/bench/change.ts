@@ -1,10 +1,10 @@
 import { type Blob, decodeContent } from '../../functions/dataset/content.ts';
+import type { DatasetReader } from '../../functions/dataset/dataset-reader.ts';
 import type { Head } from '../../functions/dataset/head.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { changeCenters } from '../../functions/publish/change-centers.ts';
+import type { Prepared } from '../../functions/publish/build/build-dataset.ts';
+import { changeCenters } from '../../functions/publish/change/change-centers.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import type { Prepared } from '../../functions/publish/put-in-place.ts';
-import type { DatasetReader } from '../../functions/search/dataset-reader.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { pick } from '../support/random.ts';
 import type { Progress } from './progress.ts';

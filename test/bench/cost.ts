@@ -1,5 +1,5 @@
+import { type Meter, newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { KM_PER_MILE } from '../../functions/geo/distance.ts';
-import { type Meter, newMeter } from '../../functions/search/dataset-reader.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { asker, type Search } from './ask.ts';

@@ -1,8 +1,8 @@
 import { type Blob, decodeContent } from '../../functions/dataset/content.ts';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { packCenter } from '../../functions/dataset/packed-center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { places } from '../../functions/places/load.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { listingLike } from '../support/listing-like.ts';

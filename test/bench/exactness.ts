@@ -1,7 +1,7 @@
+import { TooBroadError } from '../../functions/dataset/read/too-broad.ts';
 import { KM_PER_MILE } from '../../functions/geo/distance.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import { Locator } from '../../functions/search/locator.ts';
-import { TooBroadError } from '../../functions/search/query.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { matchingOfferings } from '../support/oracle.ts';
 import { fastNear } from '../support/published.ts';

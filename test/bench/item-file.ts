@@ -1,8 +1,8 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type DatasetReader, MissingContentError, newMeter } from '../../functions/dataset/dataset-reader.ts';
 import type { Head } from '../../functions/dataset/head.ts';
-import { type DatasetReader, MissingContentError, newMeter } from '../../functions/search/dataset-reader.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 
 const HASH_BYTES = 16;

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
+import { type Meter, newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { KM_PER_MILE } from '../../functions/geo/distance.ts';
 import { places } from '../../functions/places/load.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { type Meter, newMeter } from '../../functions/search/dataset-reader.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';

@@ -1,9 +1,9 @@
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import type { Blob } from '../../functions/dataset/content.ts';
 import { packCenter } from '../../functions/dataset/packed-center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { places } from '../../functions/places/load.ts';
-import { buildDataset } from '../../functions/publish/build-dataset.ts';
+import { buildDataset } from '../../functions/publish/build/build-dataset.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { listingLike } from '../support/listing-like.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import type { Confirmation } from '../../functions/domain/confirmation.ts';
 import { plainServiceOf } from '../../functions/hsds/objects.ts';
 

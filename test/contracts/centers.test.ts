@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { HealthcareService, Location } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import { displayPhone, type Phone } from '../../functions/domain/contact.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { call } from '../support/gateway-call.ts';

@@ -1,16 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Check } from '../../data/checks/finding.ts';
-import { checkHours } from '../../data/checks/hours.ts';
-import { checkPhones } from '../../data/checks/phones.ts';
-import { unusedValues } from '../../data/checks/unused.ts';
-import { checkWhereabouts } from '../../data/checks/whereabouts.ts';
-import { formatJson } from '../../data/format.ts';
-import { loadRecords } from '../../data/load.ts';
-import { reviewRecords } from '../../data/review.ts';
+import { formatJson } from '../../data/records/format.ts';
+import { loadRecords } from '../../data/records/load.ts';
+import { reviewRecords } from '../../data/records/review.ts';
 import type { Offering } from '../../functions/domain/offering.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
+import type { Check } from '../../functions/records/check/finding.ts';
+import { checkHours } from '../../functions/records/check/hours.ts';
+import { checkPhones } from '../../functions/records/check/phones.ts';
+import { unusedValues } from '../../functions/records/check/unused.ts';
+import { checkWhereabouts } from '../../functions/records/check/whereabouts.ts';
 import { data } from './command.ts';
 import { temporaryFolder } from './folder.ts';
 

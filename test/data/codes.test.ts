@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { codeCategories, codeCategory, resolveCodes } from '../../data/import/samhsa-codes.ts';
+import { codeCategories, codeCategory, resolveCodes } from '../../data/sources/samhsa/samhsa-codes.ts';
 import { conditions } from '../../functions/domain/condition.ts';
 import { knownLanguages } from '../../functions/domain/language.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';

@@ -1,15 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compare } from '../../data/diff/compare.ts';
 import { toHtml } from '../../data/diff/html.ts';
 import { project } from '../../data/diff/map.ts';
-import { fieldCounts, summaryOf, toText } from '../../data/diff/text.ts';
-import { formatJson } from '../../data/format.ts';
-import { loadRecords } from '../../data/load.ts';
+import { formatJson } from '../../data/records/format.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { places } from '../../functions/places/load.ts';
+import { compare } from '../../functions/records/diff/compare.ts';
+import { fieldCounts, summaryOf, toText } from '../../functions/records/diff/text.ts';
 import { data } from './command.ts';
 import { temporaryFolder } from './folder.ts';
 

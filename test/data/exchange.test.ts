@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../data/export/run.ts';
-import { formatJson } from '../../data/format.ts';
 import { importHsds } from '../../data/import/hsds.ts';
 import { importCsv } from '../../data/import/sheet.ts';
-import { loadRecords } from '../../data/load.ts';
+import { formatJson } from '../../data/records/format.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { temporaryFolder } from './folder.ts';
 

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importFindTreatment } from '../../data/import/findtreatment.ts';
-import { codeOfName } from '../../data/import/samhsa-names.ts';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
+import { codeOfName } from '../../data/sources/samhsa/samhsa-names.ts';
 import { data } from './command.ts';
 import { temporaryFolder } from './folder.ts';
 

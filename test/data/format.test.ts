@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatJson } from '../../data/format.ts';
-import { nearest } from '../../data/nearest.ts';
-import { JsonPositions } from '../../data/positions.ts';
+import { formatJson } from '../../data/records/format.ts';
+import { nearest } from '../../functions/records/nearest.ts';
+import { JsonPositions } from '../../functions/records/positions.ts';
 
 test('what is written reads back as the same value', () => {
   fc.assert(

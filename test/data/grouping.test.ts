@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { groupListings } from '../../data/import/match.ts';
-import type { Listing } from '../../data/import/workbook.ts';
+import { groupListings } from '../../data/match/group-listings.ts';
 import { type Compared, profileOfListing } from '../../data/match/profile.ts';
 import { toldApart } from '../../data/match/programs.ts';
 import { Decisions } from '../../data/match/review.ts';
 import { score } from '../../data/match/score.ts';
+import type { Listing } from '../../data/sources/samhsa/listing.ts';
 
 const base: Listing = {
   ...{ kind: 'substance-use', name1: 'Saguaro Recovery Inc', name2: '', street1: '100 West Adams Street', street2: '' },

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { recoverFolder, replaceFolder } from '../../data/replace-folder.ts';
+import { recoverFolder, replaceFolder } from '../../data/files/replace-folder.ts';
 import { data } from './command.ts';
 import { temporaryFolder } from './folder.ts';
 import { phoenix, writeWorkbook } from './workbook.ts';

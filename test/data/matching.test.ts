@@ -2,15 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupListings } from '../../data/import/match.ts';
-import type { Listing } from '../../data/import/workbook.ts';
 import { candidatePairs } from '../../data/match/block.ts';
+import { groupListings } from '../../data/match/group-listings.ts';
 import { compareNames, nameWords } from '../../data/match/names.ts';
 import { type Compared, profileOfListing } from '../../data/match/profile.ts';
 import { countOutcomes, qualityOf, readSample } from '../../data/match/report.ts';
 import { Decisions, readDecisions, reviewText } from '../../data/match/review.ts';
 import { explainScore, score } from '../../data/match/score.ts';
 import { compareStreets, compareUnits, streetParts } from '../../data/match/street.ts';
+import type { Listing } from '../../data/sources/samhsa/listing.ts';
 import { data } from './command.ts';
 import { temporaryFolder } from './folder.ts';
 

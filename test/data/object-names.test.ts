@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { importFindTreatment } from '../../data/import/findtreatment.ts';
 import { importSamhsa } from '../../data/import/run.ts';
 import { importCsv } from '../../data/import/sheet.ts';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import { type CenterRecord, recordSchema } from '../../functions/domain/record.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { call, post } from '../support/gateway-call.ts';

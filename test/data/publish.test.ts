@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formatJson } from '../../data/format.ts';
-import { loadRecords } from '../../data/load.ts';
+import { formatJson } from '../../data/records/format.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import { type EngineStore, engineStore } from '../support/engine-store.ts';
 import { temporaryFolder } from './folder.ts';
 

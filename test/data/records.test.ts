@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { formatJson } from '../../data/format.ts';
-import { loadRecords } from '../../data/load.ts';
+import { formatJson } from '../../data/records/format.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import { conditions } from '../../functions/domain/condition.ts';
 import { confirmationState } from '../../functions/domain/confirmation.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';

@@ -1,4 +1,4 @@
-import { replaceFolder } from '../../data/replace-folder.ts';
+import { replaceFolder } from '../../data/files/replace-folder.ts';
 
 /** Writes generation after generation into a folder, until it is killed. */
 const [folder = '', from = '0'] = process.argv.slice(2);

@@ -2,11 +2,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { escapeFormula, isFormula, unescapeFormula } from '../../data/files/formulas.ts';
 import { importCsv } from '../../data/import/sheet.ts';
-import { loadRecords } from '../../data/load.ts';
-import { listCell } from '../../data/sheet/cells.ts';
-import { escapeFormula, isFormula, unescapeFormula } from '../../data/sheet/formulas.ts';
-import { parseMapping } from '../../data/sheet/mapping.ts';
+import { loadRecords } from '../../data/records/load.ts';
+import { parseMapping } from '../../data/sources/sheet/mapping.ts';
+import { listCell } from '../../functions/records/columns/cells.ts';
 import { data } from './command.ts';
 import { temporaryFolder } from './folder.ts';
 

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkRecords } from '../../data/check.ts';
-import { formatJson } from '../../data/format.ts';
-import { DataError, loadRecords } from '../../data/load.ts';
+import { formatJson } from '../../data/records/format.ts';
+import { DataError, loadRecords } from '../../data/records/load.ts';
+import { checkRecords } from '../../data/records/read.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { data } from './command.ts';
 import { temporaryFolder } from './folder.ts';

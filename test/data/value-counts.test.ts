@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importSamhsa } from '../../data/import/run.ts';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { valueCounts } from '../support/value-counts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import { records, serveRecords } from '../support/real-records.ts';
 import { compareFaces } from './compare.ts';
 import { questionsOver } from './questions.ts';

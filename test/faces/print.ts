@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import { serveRecords } from '../support/real-records.ts';
 import { compareFaces } from './compare.ts';
 import { questionsOver } from './questions.ts';

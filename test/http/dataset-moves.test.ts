@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type DatasetReader, MissingContentError } from '../../functions/dataset/dataset-reader.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { type DatasetReader, MissingContentError } from '../../functions/search/dataset-reader.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { type Answer, call } from '../support/gateway-call.ts';
 import { type PlainAnswer, plainNear, plainState, withSortedLists } from '../support/plain-answer.ts';

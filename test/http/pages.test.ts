@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { DatasetReader } from '../../functions/dataset/dataset-reader.ts';
 import { geohashBox } from '../../functions/geo/geohash.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import type { DatasetReader } from '../../functions/search/dataset-reader.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { searchAnswerSchema } from '../support/answer-schema.ts';
 import { call, post } from '../support/gateway-call.ts';

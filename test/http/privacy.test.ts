@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { DatasetReader } from '../../functions/dataset/dataset-reader.ts';
 import { createHandler, type Handler } from '../../functions/http/app.ts';
 import { problemOf } from '../../functions/http/middleware/problems.ts';
 import { places } from '../../functions/places/load.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import type { DatasetReader } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { localCredentials, localRegion } from '../../infra/local/engine.ts';

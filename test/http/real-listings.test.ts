@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import { places } from '../../functions/places/load.ts';
 import { recordsToServe } from '../../infra/local/data.ts';
 import { distanceOf, searchAnswerSchema } from '../support/answer-schema.ts';

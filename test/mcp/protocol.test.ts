@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { StoreUnavailableError } from '../../functions/dataset/dataset-reader.ts';
 import { createHandler } from '../../functions/http/app.ts';
 import { places } from '../../functions/places/load.ts';
-import { StoreUnavailableError } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { problemSchema } from '../support/answer-schema.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import { packCenter } from '../../functions/dataset/packed-center.ts';
 import type { Phone } from '../../functions/domain/contact.ts';
 import type { Offering } from '../../functions/domain/offering.ts';

@@ -7,11 +7,16 @@ const rooms: readonly (readonly [string, readonly string[]])[] = [
   ['functions/store/', ['test/store', 'test/http/store-faults.test.ts']],
   ['functions/publish/', ['test/publish']],
   ['functions/publisher/', ['test/infra/local/uploads.test.ts']],
-  ['functions/confirmations/', ['test/publish/confirm.test.ts']],
   [
-    'functions/overrides/',
-    ['test/publish/override.test.ts', 'test/data/override.test.ts', 'test/publish/closing.test.ts'],
+    'functions/publish/added/',
+    [
+      'test/publish/confirm.test.ts',
+      'test/publish/override.test.ts',
+      'test/data/override.test.ts',
+      'test/publish/closing.test.ts',
+    ],
   ],
+  ['functions/records/', ['test/data']],
   ['functions/query/', ['test/query']],
   ['functions/places/', ['test/places', 'test/http/reference.test.ts']],
   ['functions/mcp/', ['test/mcp', 'test/contracts']],
@@ -31,6 +36,15 @@ const rooms: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'data/import/',
+    [
+      'test/data/import.test.ts',
+      'test/data/hostile.test.ts',
+      'test/data/findtreatment.test.ts',
+      'test/data/value-counts.test.ts',
+    ],
+  ],
+  [
+    'data/sources/',
     [
       'test/data/import.test.ts',
       'test/data/hostile.test.ts',

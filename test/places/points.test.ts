@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { assembleTable } from '../../data/places/assemble.ts';
-import { Outlines } from '../../data/places/outline.ts';
 import { stateNames } from '../../functions/domain/state.ts';
 import { distanceKm, KM_PER_MILE } from '../../functions/geo/distance.ts';
 import { places as load } from '../../functions/places/load.ts';
+import { Outlines } from '../../functions/places/outlines/outline.ts';
 import { PlaceTable } from '../../functions/places/table.ts';
 
 const places = load();

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { changeCenters } from '../../functions/publish/change-centers.ts';
+import { changeCenters } from '../../functions/publish/change/change-centers.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { seeded } from '../support/random.ts';

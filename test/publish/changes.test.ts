@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import type { Head } from '../../functions/dataset/head.ts';
 import { packed } from '../../functions/dataset/packed-center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { type Change, changeCenters } from '../../functions/publish/change-centers.ts';
+import { type Change, changeCenters } from '../../functions/publish/change/change-centers.ts';
 import { collect } from '../../functions/publish/collect.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { putInPlace } from '../../functions/publish/put-in-place.ts';
 import { rollback } from '../../functions/publish/rollback.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';

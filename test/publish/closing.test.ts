@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { override } from '../../functions/overrides/override.ts';
+import { override } from '../../functions/publish/override.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { memoryStore } from '../../functions/store/memory.ts';

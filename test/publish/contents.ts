@@ -1,9 +1,9 @@
 import { decodeContent } from '../../functions/dataset/content.ts';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import type { Head } from '../../functions/dataset/head.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { pagesOf } from '../../functions/publish/published-records.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { NOW } from './clustered.ts';

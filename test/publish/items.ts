@@ -1,6 +1,6 @@
 import { type Blob, decodeContent } from '../../functions/dataset/content.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { type BuiltDataset, buildDataset } from '../../functions/publish/build-dataset.ts';
+import { type BuiltDataset, buildDataset } from '../../functions/publish/build/build-dataset.ts';
 import { batchPut } from '../../functions/store/commands.ts';
 
 /** Everything that a publish of the records would write, by key. */

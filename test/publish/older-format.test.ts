@@ -1,9 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ContentError } from '../../functions/dataset/content.ts';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { DATASET_FORMAT } from '../../functions/dataset/head.ts';
 import { DropRefusedError, publish } from '../../functions/publish/publish.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { HeadMovedError } from '../../functions/store/store.ts';
 import { keyOf } from '../../functions/store/table.ts';

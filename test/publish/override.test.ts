@@ -1,21 +1,21 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { confirm } from '../../functions/confirmations/confirm.ts';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
+import { collect } from '../../functions/publish/collect.ts';
+import { confirm } from '../../functions/publish/confirm.ts';
 import {
   OverrideRefusedError,
   type OverrideRequest,
   override,
   UnknownCenterError,
-} from '../../functions/overrides/override.ts';
-import { OverrideChangedError } from '../../functions/overrides/stored-override.ts';
-import { collect } from '../../functions/publish/collect.ts';
+} from '../../functions/publish/override.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { rollback } from '../../functions/publish/rollback.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
+import { OverrideChangedError } from '../../functions/store/stored-override.ts';
 import { type EngineStore, engineStore } from '../support/engine-store.ts';
 import { pick, seeded } from '../support/random.ts';
 import { clustered, NOW, withOne } from './clustered.ts';

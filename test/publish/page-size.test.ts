@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import { decodeContent, PAGE_ITEM_BYTES } from '../../functions/dataset/content.ts';
 import { clustered } from './clustered.ts';
 import { built, itemBytes, kindOf } from './items.ts';

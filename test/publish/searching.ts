@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type DatasetReader, newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { packed, unpackOffering } from '../../functions/dataset/packed-center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { type DatasetReader, newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import type { NearQuery, SearchResult } from '../../functions/search/query.ts';
 import { pick } from '../support/random.ts';

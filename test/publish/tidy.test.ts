@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { packed } from '../../functions/dataset/packed-center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { collect } from '../../functions/publish/collect.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { rollback } from '../../functions/publish/rollback.ts';
 import { keptVersions } from '../../functions/publish/versions.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';

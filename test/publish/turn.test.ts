@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatJson } from '../../data/format.ts';
-import { loadRecords } from '../../data/load.ts';
+import { formatJson } from '../../data/records/format.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { publishUpload } from '../../functions/publisher/publish-upload.ts';
 import { type Line, SupersededError, takeTurn } from '../../functions/publisher/turn.ts';

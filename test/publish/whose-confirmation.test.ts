@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { applyConfirmations, ConfirmationsToApply } from '../../functions/confirmations/apply.ts';
-import type { StoredConfirmation } from '../../functions/confirmations/stored-confirmation.ts';
+import { applyConfirmations, ConfirmationsToApply } from '../../functions/publish/added/apply-confirmations.ts';
+import type { StoredConfirmation } from '../../functions/store/stored-confirmation.ts';
 import { clustered } from './clustered.ts';
 
 const records = clustered(20).filter(({ offerings }) => offerings.length > 0);

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { reachableFrom } from '../../functions/dataset/read/reachable.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
-import { reachableFrom } from '../../functions/publish/reachable.ts';
 import { dynamoStore } from '../../functions/store/dynamo.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { localCredentials, localRegion } from '../../infra/local/engine.ts';

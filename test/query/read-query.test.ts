@@ -10,7 +10,8 @@ import { stateCodes } from '../../functions/domain/state.ts';
 import { therapies } from '../../functions/domain/therapy.ts';
 import { places } from '../../functions/places/load.ts';
 import { readQuery } from '../../functions/query/read-query.ts';
-import type { ListField, Reading } from '../../functions/query/reading.ts';
+import type { Reading } from '../../functions/query/reading.ts';
+import type { ListField } from '../../functions/query/sayings/field.ts';
 import { insurers, phrases as seenPhrases } from './phrases.ts';
 import { unseenPhrases } from './unseen-phrases.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import { places } from '../../functions/places/load.ts';
 import type { WireRequest } from '../../infra/local/http.ts';
 import { readAnswer } from '../fuzz/checks.ts';

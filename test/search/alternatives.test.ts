@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { KM_PER_MILE } from '../../functions/geo/distance.ts';
 import { type Count, sharing } from '../../functions/search/alternatives.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import { oracleNear } from '../support/oracle.ts';
 import { locatorOf } from '../support/published.ts';

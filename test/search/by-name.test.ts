@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { packed } from '../../functions/dataset/packed-center.ts';
 import { oneStepApart, spellingsOf, wordsOf, wordsOfName } from '../../functions/dataset/words.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { oracleNear } from '../support/oracle.ts';
 import { locatorOf } from '../support/published.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { packed } from '../../functions/dataset/packed-center.ts';
 import { encodeGeohash, geohashBox } from '../../functions/geo/geohash.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import { angularKm, oracleNear } from '../support/oracle.ts';
 import { locatorOf } from '../support/published.ts';

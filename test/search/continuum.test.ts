@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { packed } from '../../functions/dataset/packed-center.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { matchingOfferings, oracleNear } from '../support/oracle.ts';
 import { locatorOf } from '../support/published.ts';
 import { seeded } from '../support/random.ts';

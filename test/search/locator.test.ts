@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { NothingPublishedError } from '../../functions/dataset/dataset-reader.ts';
 import { packed } from '../../functions/dataset/packed-center.ts';
 import { distanceKm } from '../../functions/geo/distance.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { NothingPublishedError } from '../../functions/search/datasets.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import type { NearQuery } from '../../functions/search/query.ts';
 import { memoryStore } from '../../functions/store/memory.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import { ContentError, decodeContent, encodeContent } from '../../functions/dataset/content.ts';
 import { packNode, unpackNode } from '../../functions/dataset/directory.ts';
 import { familyMask, maskOf, valuesOf } from '../../functions/dataset/masks.ts';

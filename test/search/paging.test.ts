@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import type { VersionKey } from '../../functions/dataset/head.ts';
 import { packed } from '../../functions/dataset/packed-center.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { DatasetGoneError } from '../../functions/search/datasets.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import { Locator } from '../../functions/search/locator.ts';

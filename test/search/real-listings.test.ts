@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import type { Locator } from '../../functions/search/locator.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { type PackedCenter, packCenter, packed } from '../../functions/dataset/packed-center.ts';
 import { spotsOf } from '../../functions/dataset/spots.ts';
 import { boxOf, roundedOut } from '../../functions/geo/box.ts';
 import { distanceKm } from '../../functions/geo/distance.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { compileFilter, type Filter } from '../../functions/search/filter.ts';
 import { judge } from '../../functions/search/match.ts';
 import { isOfLevelsAlone, matchesKm, unknownsKm } from '../../functions/search/spot-matches.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { packed, unpackOffering } from '../../functions/dataset/packed-center.ts';
 import { listingKey } from '../../functions/dataset/pointer.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { recordNumber } from '../../functions/domain/record-number.ts';
 import { places } from '../../functions/places/load.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { listingLike } from '../support/listing-like.ts';
 import { locatorOf } from '../support/published.ts';
 import { NOW, records } from '../support/real-records.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { MOST_PAGES, TooBroadError } from '../../functions/dataset/read/too-broad.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { Locator } from '../../functions/search/locator.ts';
-import { MOST_PAGES, type NearQuery, TooBroadError } from '../../functions/search/query.ts';
+import type { NearQuery } from '../../functions/search/query.ts';
 import { clustered, NOW } from '../publish/clustered.ts';
 import { oracleNear } from '../support/oracle.ts';
 import { seeded } from '../support/random.ts';

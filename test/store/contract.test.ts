@@ -1,13 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  ConfirmationChangedError,
-  type StoredConfirmation,
-} from '../../functions/confirmations/stored-confirmation.ts';
 import { type Blob, encodeContent } from '../../functions/dataset/content.ts';
+import { MissingContentError, newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { DATASET_FORMAT, type Head } from '../../functions/dataset/head.ts';
-import { MissingContentError, newMeter } from '../../functions/search/dataset-reader.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { type DatasetStore, HeadMovedError, type PageMark, type StoredPage } from '../../functions/store/store.ts';
+import { ConfirmationChangedError, type StoredConfirmation } from '../../functions/store/stored-confirmation.ts';
 import { engineStore } from '../support/engine-store.ts';
 
 interface Opened {

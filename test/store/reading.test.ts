@@ -1,7 +1,7 @@
 import type { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { type Blob, encodeContent } from '../../functions/dataset/content.ts';
-import { MissingContentError, newMeter, StoreUnavailableError } from '../../functions/search/dataset-reader.ts';
+import { MissingContentError, newMeter, StoreUnavailableError } from '../../functions/dataset/dataset-reader.ts';
 import { dynamoStore } from '../../functions/store/dynamo.ts';
 import { untilDone } from '../../functions/store/retry.ts';
 

@@ -1,9 +1,9 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { StoredConfirmation } from '../../functions/confirmations/stored-confirmation.ts';
 import { DATASET_FORMAT, type Head } from '../../functions/dataset/head.ts';
 import { keptVersions } from '../../functions/publish/versions.ts';
 import { HeadMovedError } from '../../functions/store/store.ts';
+import type { StoredConfirmation } from '../../functions/store/stored-confirmation.ts';
 import { keyOf } from '../../functions/store/table.ts';
 import {
   deletePage,

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { type PackedCenter, packed } from '../../functions/dataset/packed-center.ts';
 import { oneStepApart, spellingsOf, wordsOf, wordsOfName } from '../../functions/dataset/words.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { recordNumber } from '../../functions/domain/record-number.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { pick } from './random.ts';

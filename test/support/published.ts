@@ -1,7 +1,7 @@
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { packed, unpackOffering } from '../../functions/dataset/packed-center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { newMeter } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import type { NearQuery } from '../../functions/search/query.ts';
 import { memoryStore } from '../../functions/store/memory.ts';

@@ -1,11 +1,11 @@
-import { loadRecords } from '../../data/load.ts';
+import { loadRecords } from '../../data/records/load.ts';
+import type { DatasetReader } from '../../functions/dataset/dataset-reader.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { createHandler, type Handler } from '../../functions/http/app.ts';
 import type { Deprecations } from '../../functions/http/middleware/deprecation.ts';
 import type { RequestLine } from '../../functions/http/middleware/request-line.ts';
 import { places } from '../../functions/places/load.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import type { DatasetReader } from '../../functions/search/dataset-reader.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 

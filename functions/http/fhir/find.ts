@@ -1,11 +1,12 @@
 import type { Head } from '../../dataset/head.ts';
 import { type PackedCenter, type PackedOffering, packed } from '../../dataset/packed-center.ts';
 import { nameKeyOf } from '../../dataset/pointer.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import { levels } from '../../domain/level-of-care.ts';
 import { KM_PER_MILE } from '../../geo/distance.ts';
 import { stateAt } from '../../places/state-at.ts';
 import { listingKeyOfRow } from '../../search/listing.ts';
-import { type Match, TooBroadError } from '../../search/query.ts';
+import type { Match } from '../../search/query.ts';
 import { coverageOf, outsideText } from '../coverage.ts';
 import { writeCursor } from '../cursor.ts';
 import { Problem } from '../problem.ts';

@@ -1,13 +1,14 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { BundleEntry } from 'fhir/r4.js';
 import { packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import type { Center } from '../../domain/center.ts';
 import type { Organization } from '../../domain/organization.ts';
 import { locationId, organizationId, serviceId } from '../../fhir/ids.ts';
 import { locationOf, type Making, organizationOf, serviceOf } from '../../fhir/resources.ts';
 import { distanceUrl, Namespace, systems } from '../../fhir/systems.ts';
 import { isListed } from '../../search/match.ts';
-import { type Match, TooBroadError } from '../../search/query.ts';
+import type { Match } from '../../search/query.ts';
 import type { Request } from '../request.ts';
 import type { RouteContext } from '../services.ts';
 import { bundleReply, entryOf, formatOf } from './bundle.ts';

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Head } from '../../dataset/head.ts';
 import { packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import { wordsOf, wordsOfName } from '../../dataset/words.ts';
 import type { Organization } from '../../domain/organization.ts';
 import {
@@ -13,7 +14,6 @@ import {
 } from '../../hsds/objects.ts';
 import { codesOf, taxonomyId, taxonomyNames, taxonomyOf, termOf } from '../../hsds/taxonomies.ts';
 import { numberOfUuid, uuidOfCenter, uuidOfOrganization } from '../../hsds/uuid.ts';
-import { TooBroadError } from '../../search/query.ts';
 import type { Offered } from '../../search/stretch.ts';
 import { noParameters } from '../no-parameters.ts';
 import { notFound } from '../problem.ts';

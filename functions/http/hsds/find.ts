@@ -1,4 +1,5 @@
 import type { Head } from '../../dataset/head.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import type { Level } from '../../domain/level-of-care.ts';
 import { stateCodes } from '../../domain/state.ts';
 import { KM_PER_MILE } from '../../geo/distance.ts';
@@ -6,7 +7,7 @@ import { codesOf, type TaxonomyName, taxonomyId, taxonomyNames } from '../../hsd
 import { numberOfUuid, uuidOfOrganization, uuidOfTerm } from '../../hsds/uuid.ts';
 import type { Place } from '../../places/place.ts';
 import type { Filter } from '../../search/filter.ts';
-import { type Match, TooBroadError } from '../../search/query.ts';
+import type { Match } from '../../search/query.ts';
 import type { Listed, Offered } from '../../search/stretch.ts';
 import { coverageOf, outsideText } from '../coverage.ts';
 import { faultAt } from '../faults.ts';

@@ -1,9 +1,9 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { ContentError } from '../../dataset/content.ts';
-import { MissingContentError, StoreUnavailableError } from '../../search/dataset-reader.ts';
-import { DatasetGoneError, NothingPublishedError } from '../../search/datasets.ts';
-import { TooBroadError } from '../../search/query.ts';
+import { MissingContentError, NothingPublishedError, StoreUnavailableError } from '../../dataset/dataset-reader.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
+import { DatasetGoneError } from '../../search/datasets.ts';
 import { isFhir, outcomeOf } from '../fhir/outcome.ts';
 import { gone, Problem, unavailable } from '../problem.ts';
 import { reply } from '../response.ts';

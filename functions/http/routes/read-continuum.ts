@@ -1,7 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import { slugSchema } from '../../domain/slug.ts';
 import type { StepTo } from '../../search/continuum.ts';
-import { TooBroadError } from '../../search/query.ts';
 import { faultAt, unknownName } from '../faults.ts';
 import { badRequest, type Fault, notFound, Problem } from '../problem.ts';
 import type { Request } from '../request.ts';

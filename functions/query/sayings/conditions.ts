@@ -1,5 +1,5 @@
 import { crisisPhrases } from '../../crisis/phrases.ts';
-import type { Saying } from '../saying.ts';
+import type { Saying } from './saying.ts';
 
 const SUBSTANCES = ['opioids', 'stimulants', 'prescription-medications'].map((code) => `condition:${code}`);
 

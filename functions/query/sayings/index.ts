@@ -1,10 +1,10 @@
-import type { Saying } from '../saying.ts';
 import { conditionSayings } from './conditions.ts';
 import { languageSayings } from './languages.ts';
 import { levelSayings } from './levels.ts';
 import { payerSayings } from './payers.ts';
 import { peopleSayings } from './people.ts';
 import { practicalSayings } from './practical.ts';
+import type { Saying } from './saying.ts';
 import { spanishSayings } from './spanish.ts';
 import { therapySayings } from './therapies.ts';
 

@@ -1,5 +1,5 @@
 import { knownLanguages } from '../../domain/language.ts';
-import type { Saying } from '../saying.ts';
+import type { Saying } from './saying.ts';
 
 // What is said beside the language's own English name. "English" asks for nothing.
 const others: ReadonlyMap<string, string> = new Map(

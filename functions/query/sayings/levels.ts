@@ -1,4 +1,4 @@
-import type { Saying } from '../saying.ts';
+import type { Saying } from './saying.ts';
 
 /**
  * Levels of care as lay people name them. Two words mean something else to them than to a biller:

@@ -1,4 +1,4 @@
-import type { Saying } from '../saying.ts';
+import type { Saying } from './saying.ts';
 
 /**
  * Ways to pay. "No insurance" is every way that needs none: dropping `self-pay` would hide places that take such people,

@@ -1,4 +1,4 @@
-import type { Saying } from '../saying.ts';
+import type { Saying } from './saying.ts';
 
 /**
  * Whom the care is for. Values of a field are alternatives, so a relative named beside something more special

@@ -1,4 +1,4 @@
-import type { Saying } from '../saying.ts';
+import type { Saying } from './saying.ts';
 
 /** When, how, where one sleeps, whether there is room, and "near me". */
 export const practicalSayings: readonly Saying[] = [

@@ -1,5 +1,5 @@
 import { crisisPhrases } from '../../crisis/phrases.ts';
-import type { Saying } from '../saying.ts';
+import type { Saying } from './saying.ts';
 
 /** The words that open a search in Spanish. Who searches in Spanish has not yet asked for care in Spanish. */
 export const spanishSayings: readonly Saying[] = [

@@ -1,4 +1,4 @@
-import type { Saying } from '../saying.ts';
+import type { Saying } from './saying.ts';
 
 export const therapySayings: readonly Saying[] = [
   { said: 'evidence based therapy, evidence based treatment', means: { therapy: ['evidence-based'] } },

@@ -1,8 +1,8 @@
 import { encodeContent } from '../../../functions/dataset/content.ts';
+import { newMeter } from '../../../functions/dataset/dataset-reader.ts';
 import { type PackedCenter, packCenter, packed } from '../../../functions/dataset/packed-center.ts';
 import { KM_PER_MILE } from '../../../functions/geo/distance.ts';
 import { places } from '../../../functions/places/load.ts';
-import { newMeter } from '../../../functions/search/dataset-reader.ts';
 import { Locator } from '../../../functions/search/locator.ts';
 import { memoryStore } from '../../../functions/store/memory.ts';
 import { engineStore } from '../../support/engine-store.ts';

@@ -1,8 +1,8 @@
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
+import type { Meter } from '../../../functions/dataset/dataset-reader.ts';
 import { type PackedCenter, packed } from '../../../functions/dataset/packed-center.ts';
 import { distanceKm } from '../../../functions/geo/distance.ts';
-import type { Meter } from '../../../functions/search/dataset-reader.ts';
 import { compileFilter } from '../../../functions/search/filter.ts';
 import type { Locator } from '../../../functions/search/locator.ts';
 import { judge, type Verdict } from '../../../functions/search/match.ts';

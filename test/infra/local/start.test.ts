@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { formatJson } from '../../../data/format.ts';
-import { loadRecords } from '../../../data/load.ts';
+import { formatJson } from '../../../data/records/format.ts';
+import { loadRecords } from '../../../data/records/load.ts';
 
 // What the processes leave behind would be left here.
 const temporary = mkdtempSync(join(tmpdir(), 'locator-test-'));

@@ -1,0 +1,31 @@
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { AddedToApply } from '../../functions/publish/added/apply-added.ts';
+import { describeOverrides } from '../../functions/publish/overrides-in-words.ts';
+import { publishedRecords } from '../../functions/publish/published-records.ts';
+import { type TableOptions, withTable } from './publish-table.ts';
+
+export interface AgainstTable {
+  /** What readers see now. */
+  readonly before: readonly CenterRecord[];
+  /** What they would see: the records with all that people added to the table, without private fields. */
+  readonly after: readonly CenterRecord[];
+  /** Corrections that a publish would report. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * What publishing records to a table would change.
+ * @throws Error where there is no such path or table
+ */
+export async function againstTable(records: readonly CenterRecord[], options: TableOptions): Promise<AgainstTable> {
+  if (!/^[\w.-]{3,255}$/.test(options.table)) throw new Error(`there is no file or folder "${options.table}"`);
+  return withTable(options, async (store) => {
+    const head = await store.readHead();
+    const before = head === null ? [] : await publishedRecords(head, store);
+    const added = new AddedToApply(await store.added());
+    const after = [...added.onto(records)].map(({ center, offerings }) => ({ center, offerings }));
+    const { beneath, closed, remarks, orphanOverrides } = added;
+    const notes = describeOverrides({ overrides: beneath.length, closed: closed.size, remarks, orphanOverrides });
+    return { before, after, notes };
+  });
+}

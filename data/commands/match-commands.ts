@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { readPrevious } from '../import/context.ts';
+import { HeldBackError } from '../import/hold-back.ts';
+import { coveredBy } from '../match/lists.ts';
+import { keepIds } from '../match/previous.ts';
+import { describeSample, readSample } from '../match/report.ts';
+import { readDecisions } from '../match/review.ts';
+import { loadRecords } from '../records/load.ts';
+
+/** Adds what every import takes, and the commands about matching. */
+export function addMatchCommands(program: Command): void {
+  program
+    .command('match-report')
+    .summary('how often the score that merges listings is right, on pairs judged by hand')
+    .description(
+      'Prints precision and recall of the score (data/match) on a sample of pairs that were drawn from near the threshold ' +
+        'and judged by hand, and every pair that it decides otherwise.',
+    )
+    .argument('[sample]', 'a CSV file of judged pairs', 'test/data/match-sample.csv')
+    .action(async (path: string) => void process.stdout.write(describeSample(await readSample(path))));
+  program
+    .command('ids')
+    .summary('how many ids one dataset keeps of another')
+    .description(
+      'Matches a file or folder of centers with the dataset before it, and says how many ids it keeps, how many are gone ' +
+        'and how many are new. Writes nothing; `import … --previous` gives the ids.',
+    )
+    .argument('<path>', 'the new file or folder')
+    .requiredOption('--previous <folder>', 'the dataset before')
+    .option('--decisions <csv>', 'a review file that somebody filled in')
+    .action(async (path: string, options: { previous: string; decisions?: string }) => {
+      const records = await loadRecords(path);
+      const previous = await readPrevious(options.previous);
+      const decisions = await readDecisions(options.decisions ?? null);
+      const { counts, review } = keepIds(records, previous, '1970-01-01', decisions, coveredBy(records));
+      const before = counts.kept + counts.merged + counts.gone + counts.unsought;
+      process.stdout.write(
+        `before ${before} = kept ${counts.kept} + merged ${counts.merged} + gone ${counts.gone}` +
+          `${counts.unsought > 0 ? ` + of other states or directories ${counts.unsought}` : ''}\n` +
+          `after ${records.length} = kept ${counts.kept} + new ${counts.new}` +
+          `${counts.returned > 0 ? ` + came back ${counts.returned}` : ''}\n` +
+          `pairs to review: ${review.length}\n`,
+      );
+    });
+}
+
+/** Options of every import. */
+export function withContext(command: Command): Command {
+  return command
+    .option('--previous <folder>', 'the dataset before: centers and offerings that go on keep their ids')
+    .option('--decisions <csv>', 'a review file that somebody filled in; without, the one in the --out folder')
+    .option('--skip-refused', 'write what is sound though rows are refused');
+}
+
+/** Prints an import's account, also where it wrote nothing. */
+export async function printAccount(imported: Promise<string>): Promise<void> {
+  try {
+    process.stdout.write(await imported);
+  } catch (error) {
+    if (error instanceof HeldBackError) process.stdout.write(error.account);
+    throw error;
+  }
+}

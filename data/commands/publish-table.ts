@@ -1,0 +1,76 @@
+import { DynamoDBClient, type DynamoDBClientConfig, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { dynamoStore } from '../../functions/store/dynamo.ts';
+import { writeBudget } from '../../functions/store/retry.ts';
+import type { DatasetStore } from '../../functions/store/store.ts';
+
+export interface TableOptions {
+  readonly table: string;
+  /** Of an engine on this machine, such as `http://127.0.0.1:8000`. @default AWS */
+  readonly endpoint?: string;
+}
+
+/** Stands in for a region where an endpoint is named: an engine on this machine has none. */
+const NO_REGION = 'us-west-2';
+const CONNECTION_MS = 3_000;
+const REQUEST_MS = 20_000;
+
+/**
+ * Runs a task on a table, then lets go of it. Region and credentials are found as the AWS command line finds them; with an
+ * endpoint, made-up ones stand in where there are none.
+ * @throws Error that says what is missing, or that there is no such table.
+ */
+export async function withTable<Result>(
+  { table, endpoint }: TableOptions,
+  task: (store: DatasetStore) => Promise<Result>,
+): Promise<Result> {
+  const client = await connect(endpoint);
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  try {
+    return await task(dynamoStore({ client: documents, tableName: table, reading: writeBudget }));
+  } catch (error) {
+    const where = endpoint ?? `region ${await client.config.region()}`;
+    if (error instanceof ResourceNotFoundException) throw new Error(`there is no table "${table}" at ${where}`);
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') throw new Error(`nothing answers at ${where}`);
+    throw error;
+  } finally {
+    client.destroy();
+  }
+}
+
+async function connect(endpoint: string | undefined): Promise<DynamoDBClient> {
+  const requestHandler = { connectionTimeout: CONNECTION_MS, requestTimeout: REQUEST_MS, throwOnRequestTimeout: true };
+  if (endpoint !== undefined && isLoopback(endpoint) && !hasOwnCredentials()) return madeUp(endpoint, requestHandler);
+  const found = new DynamoDBClient({ requestHandler, maxAttempts: 6, ...(endpoint !== undefined && { endpoint }) });
+  const region = await found.config.region().catch(() => undefined);
+  const credentials = await found.config.credentials().catch(() => undefined);
+  if (region !== undefined && credentials !== undefined) return found;
+  found.destroy();
+  if (endpoint === undefined) {
+    const missing = [
+      ...(region === undefined ? ['a region: set AWS_REGION, or one in the profile'] : []),
+      ...(credentials === undefined ? ['credentials: set AWS_PROFILE, or sign in with `aws sso login`'] : []),
+    ];
+    throw new Error(`this lacks\n${missing.map((one) => `  - ${one}`).join('\n')}`);
+  }
+  return madeUp(endpoint, requestHandler, region, credentials);
+}
+
+/** A client for an engine that checks nobody. */
+function madeUp(
+  endpoint: string,
+  requestHandler: NonNullable<DynamoDBClientConfig['requestHandler']>,
+  region = NO_REGION,
+  credentials: NonNullable<DynamoDBClientConfig['credentials']> = { accessKeyId: 'local', secretAccessKey: 'local' },
+): DynamoDBClient {
+  return new DynamoDBClient({ requestHandler, maxAttempts: 6, endpoint, region, credentials });
+}
+
+/** An engine on this machine needs no set-up: nothing is looked up, no profile read, no service asked for credentials. */
+function isLoopback(endpoint: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(new URL(endpoint).hostname);
+}
+
+/** DynamoDB Local keeps a table for each key and region, so those of the environment count there too. */
+const hasOwnCredentials = (): boolean => (process.env.AWS_ACCESS_KEY_ID ?? '') !== '';

@@ -1,0 +1,195 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { type CollectReport, collect } from '../../functions/publish/collect.ts';
+import { describeOverrides } from '../../functions/publish/overrides-in-words.ts';
+import {
+  DatasetThereError,
+  DropRefusedError,
+  LARGEST_DROP,
+  type PublishReport,
+  publish,
+} from '../../functions/publish/publish.ts';
+import { type RollbackReport, rollback } from '../../functions/publish/rollback.ts';
+import { keptVersions } from '../../functions/publish/versions.ts';
+import { HeadMovedError } from '../../functions/store/store.ts';
+import { loadRecords } from '../records/load.ts';
+import { loadReviewed } from '../records/review.ts';
+import { type TableOptions, withTable } from './publish-table.ts';
+
+const examples = join(fileURLToPath(new URL('..', import.meta.url)), 'examples.json');
+const ATTEMPTS = 5;
+
+/** Gets a line for each step. */
+export type Progress = (line: string) => void;
+
+export interface PublishCommand extends TableOptions {
+  readonly dryRun?: boolean;
+  readonly allowDrop?: boolean;
+  readonly withExamples?: boolean;
+}
+
+/**
+ * Publishes a file or folder of records.
+ * @returns the closing report
+ * @throws {DataError} naming every fault; Error for samples, a large drop, a table that is not there
+ */
+export async function publishFolder(path: string, options: PublishCommand, progress: Progress): Promise<string> {
+  return publishRecords(await recordsToPublish(path, options, progress), options, progress);
+}
+
+/**
+ * The records of a file or folder, if they may be published.
+ * @throws {DataError} naming every fault; Error for samples
+ */
+export async function recordsToPublish(
+  path: string,
+  { withExamples = false }: Pick<PublishCommand, 'withExamples'>,
+  progress: Progress,
+): Promise<CenterRecord[]> {
+  const records = await loadReviewed(path, progress);
+  refuseSamples(records, withExamples);
+  if (withExamples) addExamples(records, await loadRecords(examples));
+  progress(`${records.length} centers read`);
+  return records;
+}
+
+/**
+ * Publishes records to a table that has no dataset yet. One that it has stays as it is.
+ * @param path Where the records are from, for the command that would publish them.
+ * @returns the closing report
+ */
+export async function seedTable(
+  records: readonly CenterRecord[],
+  { path, ...options }: PublishCommand & { readonly path: string },
+  progress: Progress,
+): Promise<string> {
+  try {
+    return await publishRecords(records, { ...options, onlyFirst: true }, progress);
+  } catch (error) {
+    if (!(error instanceof DatasetThereError)) throw error;
+    const command = `npm run data -- publish ${path} --table ${options.table}${options.withExamples ? ' --with-examples' : ''}`;
+    return text([`${error.message}: it stays, and nothing was published. To publish other data:`, `  ${command}`]);
+  }
+}
+
+/** Publishes records, with the guard against half a file. @returns the closing report */
+async function publishRecords(
+  records: readonly CenterRecord[],
+  options: PublishCommand & { readonly onlyFirst?: boolean },
+  progress: Progress,
+): Promise<string> {
+  return withTable(options, async (store) => {
+    try {
+      const report = await publish({
+        store,
+        records,
+        now: Date.now(),
+        attempts: ATTEMPTS,
+        dryRun: options.dryRun ?? false,
+        onlyFirst: options.onlyFirst ?? false,
+        largestDrop: options.allowDrop === true ? 1 : LARGEST_DROP,
+        onProgress: (done, total) => progress(`${done} of ${total} items written`),
+      });
+      return describePublish(report, options.dryRun ?? false);
+    } catch (error) {
+      if (error instanceof DropRefusedError) {
+        throw new Error(`${error.message}. Nothing was written. If that is right: --allow-drop`, { cause: error });
+      }
+      throw explained(error);
+    }
+  });
+}
+
+/** Fictional centers belong to no table that people search, unless asked for. */
+function refuseSamples(records: readonly CenterRecord[], allowed: boolean): void {
+  const samples = records.filter(({ center }) => center.sample).map(({ center }) => center.id);
+  if (allowed || samples.length === 0) return;
+  const more = samples.length > 1 ? ` and ${samples.length - 1} more` : '';
+  throw new Error(`"${samples[0]}"${more} are fictional. Nothing was written. If that is right: --with-examples`);
+}
+
+function addExamples(records: CenterRecord[], more: readonly CenterRecord[]): void {
+  const known = new Set(records.map(({ center }) => center.id));
+  records.push(...more.filter(({ center }) => !known.has(center.id)));
+}
+
+function describePublish(report: PublishReport, dryRun: boolean): string {
+  const { version, centers, written, items, changed, before, overtaken, confirmations, orphans } = report;
+  const lines: string[] = [];
+  if (!changed) lines.push(`unchanged: version ${version}, ${centers} centers, 0 of ${items} items written`);
+  else if (dryRun) {
+    lines.push(`dry run: would publish version ${version}, ${centers} centers, and write ${written} of ${items} items`);
+  } else lines.push(`published version ${version}, ${centers} centers, ${written} of ${items} items written`);
+  if (changed) {
+    const was = before === null ? 'the table was empty' : `version ${before.version}, ${before.centers} centers`;
+    lines.push(`before: ${was}`);
+  }
+  if (overtaken.length > 0)
+    lines.push(`another publisher was at work: built upon and replaced ${overtaken.join(', ')}`);
+  if (confirmations > 0) lines.push(`confirmations of the table kept: ${confirmations}`);
+  if (orphans.length > 0) {
+    lines.push(`confirmations of offerings that are not in the data, kept in the table: ${orphans.length}`);
+    lines.push(...orphans.map(({ center, offering }) => `  ${center}: ${offering}`));
+  }
+  lines.push(...describeOverrides(report));
+  return text(lines);
+}
+
+/** The versions that can be brought back, newest first. */
+export async function listVersions(options: TableOptions): Promise<string> {
+  return withTable(options, async (store) => {
+    const kept = await keptVersions(store);
+    if (kept.length === 0) return 'nothing has been published to this table\n';
+    return text(
+      kept.map(({ head, current, restores }) => {
+        const back = restores === null ? '' : `  brings back revision ${restores}`;
+        const mark = current ? '  current' : '';
+        return `${head.version}  revision ${head.revision}  ${head.publishedAt}  ${head.centers} centers${back}${mark}`;
+      }),
+    );
+  });
+}
+
+/** Moves the pointer back; to the version before where none is named. */
+export async function rollbackTable(options: TableOptions & { readonly to?: string }): Promise<string> {
+  return withTable(options, async (store) => {
+    const { to } = options;
+    const report: RollbackReport = await rollback({ store, now: Date.now(), ...(to !== undefined && { to }) }).catch(
+      (error) => Promise.reject(explained(error)),
+    );
+    const { from, to: now, firstPublishedAt } = report;
+    return text([
+      `rolled back to version ${now.version}, ${now.centers} centers, published before at ${firstPublishedAt}`,
+      `before: version ${from.version}, ${from.centers} centers; revision ${from.revision} is now ${now.revision}`,
+      'readers follow within 5 seconds',
+    ]);
+  });
+}
+
+/** Removes what nothing refers to. */
+export async function collectTable(
+  options: TableOptions & { readonly olderThan: number },
+  progress: Progress,
+): Promise<string> {
+  return withTable(options, async (store) => {
+    const report: CollectReport = await collect({
+      store,
+      now: Date.now,
+      olderThanSeconds: options.olderThan,
+      onProgress: (looked, removed) => progress(`${looked} pages looked at, ${removed} removed`),
+    });
+    return text([
+      `versions: ${report.versionsKept} kept, ${report.versionsRemoved} removed`,
+      `pages: ${report.pagesLooked} looked at, ${report.pagesRemoved} removed, ${report.pagesSpared} spared as too young`,
+    ]);
+  });
+}
+
+/** What moved the pointer meanwhile, in words. */
+export function explained(error: unknown): unknown {
+  if (!(error instanceof HeadMovedError)) return error;
+  return new Error('other publishers keep moving the dataset; what readers see is theirs. Try again', { cause: error });
+}
+
+export const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`;

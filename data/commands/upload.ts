@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { GetObjectCommand, NoSuchBucket, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  ALLOW_DROP,
+  INCOMING,
+  reportKeyOf,
+  reportSchema,
+  type UploadReport,
+} from '../../functions/publisher/upload.ts';
+import { formatJson } from '../records/format.ts';
+import { loadRecords } from '../records/load.ts';
+import { text } from './publish.ts';
+
+export interface UploadOptions {
+  readonly bucket: string;
+  /** Of a bucket on this machine. @default AWS */
+  readonly endpoint?: string;
+  readonly allowDrop?: boolean;
+  /** Whether to wait for the report. */
+  readonly wait: boolean;
+}
+
+export interface Uploaded {
+  readonly account: string;
+  /** False where the report says that the file was refused. */
+  readonly ok: boolean;
+}
+
+const LONGEST_WAIT_MS = 16 * 60_000;
+const PAUSE_MS = 1_000;
+
+/**
+ * Puts a file or folder of records into the bucket, to be checked and published there. Faults are named here first.
+ * @throws {DataError} naming every fault; Error where there is no such bucket, or no report in time
+ */
+export async function upload(path: string, { bucket, endpoint, allowDrop, wait }: UploadOptions): Promise<Uploaded> {
+  const records = (await loadRecords(path)).map(({ center, offerings }) => ({ center, offerings }));
+  const body = gzipSync(formatJson(records));
+  const day = new Date().toISOString().replace(/[:.]/g, '-');
+  const key = `${INCOMING}${day}-${createHash('sha256').update(body).digest('hex').slice(0, 8)}.json.gz`;
+  const client = new S3Client({
+    ...(endpoint !== undefined && {
+      ...{ endpoint, region: 'us-west-2', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } },
+    }),
+  });
+  try {
+    const Metadata = { [ALLOW_DROP]: String(allowDrop ?? false) };
+    await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, Metadata }));
+    if (!wait) return { account: `put there: ${key}\nits report will be ${reportKeyOf(key)}\n`, ok: true };
+    const report = await reportOn(key, bucket, client);
+    return { account: describeReport(report), ok: report.outcome !== 'refused' };
+  } catch (error) {
+    if (error instanceof NoSuchBucket) throw new Error(`there is no bucket "${bucket}"`, { cause: error });
+    throw error;
+  } finally {
+    client.destroy();
+  }
+}
+
+async function reportOn(key: string, Bucket: string, client: S3Client): Promise<UploadReport> {
+  const started = performance.now();
+  while (performance.now() - started < LONGEST_WAIT_MS) {
+    try {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: reportKeyOf(key) }));
+      return reportSchema.parse(JSON.parse((await Body?.transformToString()) ?? ''));
+    } catch (error) {
+      if (!(error instanceof NoSuchKey)) throw error;
+      await pause(PAUSE_MS);
+    }
+  }
+  throw new Error(`there is no report on "${key}" yet: look at the alarms, and for ${reportKeyOf(key)} later`);
+}
+
+/** A report in words. */
+export function describeReport(report: UploadReport): string {
+  const { outcome, reasons, counts, findings, findingsLeftOut, published, diff, remarks } = report;
+  const { centers, faults, warnings } = counts;
+  return text([
+    `${outcome}: ${centers} centers, ${faults} faults, ${warnings} warnings`,
+    ...reasons.map((reason) => `  ${reason}`),
+    ...findings.map((finding) => `  ${finding}`),
+    ...(findingsLeftOut > 0 ? [`  and ${findingsLeftOut} more`] : []),
+    ...(published === null
+      ? ['nothing changed']
+      : [`version ${published.version}, ${published.itemsWritten} of ${published.items} items written`]),
+    ...(diff === null ? [] : [diff.summary]),
+    ...remarks,
+  ]);
+}

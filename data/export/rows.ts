@@ -1,0 +1,28 @@
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { type Cells, type Column, columns } from '../../functions/records/columns/columns.ts';
+import { valueAt } from '../../functions/records/raw.ts';
+
+export interface RowOptions {
+  /** Also what only the admissions team sees. */
+  readonly withPrivate: boolean;
+}
+
+/** The columns of a table, in order. */
+export function columnsFor({ withPrivate }: RowOptions): readonly Column[] {
+  return columns.filter(({ of }) => withPrivate || of !== 'private');
+}
+
+/** One row for each offering; a center without any has one row whose cells for the offering are empty. */
+export function rowsOf({ center, offerings, private: fields }: CenterRecord, options: RowOptions): Cells[] {
+  const offered = offerings.length === 0 ? [null] : offerings;
+  return offered.map((offering) => {
+    const parts = { center, offering, private: fields };
+    return Object.fromEntries(
+      columnsFor(options).map(({ name, of, path, write }) => {
+        const part = parts[of] ?? null;
+        const value = part === null ? undefined : valueAt(part, path);
+        return [name, value === undefined || value === null ? '' : write(value)];
+      }),
+    );
+  });
+}

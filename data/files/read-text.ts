@@ -1,0 +1,74 @@
+import { createReadStream } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
+import { syntaxFault } from '../../functions/records/positions.ts';
+
+/** The whole country's centers in JSON are some 100 MB; what is larger is a mistake or an attack. */
+const mostJsonBytes = 200e6;
+/** Up to here the place of a syntax fault is worked out, which takes many times the text's own memory. */
+const mostBytesToExplain = 5e6;
+
+/**
+ * A file's text, piece by piece, without a byte order mark.
+ * @throws when it is not there, is no text, is not in UTF-8, or has more bytes than it may.
+ */
+export async function* readText(path: string, mostBytes = Number.POSITIVE_INFINITY): AsyncGenerator<string> {
+  await refuseOtherFiles(path);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let position = 0;
+  for await (const chunk of createReadStream(path)) {
+    const bytes: Buffer = chunk;
+    if (position + bytes.length > mostBytes) throw new Error(`"${path}" has more than ${mostBytes / 1e6} MB`);
+    if (bytes.includes(0)) throw new Error(`"${path}" is not a text: it has a zero byte near byte ${position}`);
+    yield decoded(path, position, () => decoder.decode(bytes, { stream: true }));
+    position += bytes.length;
+  }
+  yield decoded(path, position, () => decoder.decode());
+}
+
+/** A JSON file as it was parsed. @throws as `readText` does, and when it is too large or not JSON. */
+export async function readJson(path: string): Promise<unknown> {
+  await refuseOtherFiles(path);
+  const { size } = await stat(path);
+  if (size > mostJsonBytes) {
+    throw new Error(
+      `"${path}" has ${Math.round(size / 1e6)} MB, more than the ${mostJsonBytes / 1e6} MB that are read`,
+    );
+  }
+  const bytes = await readFile(path);
+  const text = decoded(path, 0, () => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (size > mostBytesToExplain) throw new Error(`"${path}" is not valid JSON: ${String(cause)}`, { cause });
+    const { line, column, message } = syntaxFault(text);
+    throw new Error(`${path}:${line}:${column}: ${message}`, { cause });
+  }
+}
+
+function decoded(path: string, position: number, decode: () => string): string {
+  try {
+    return decode();
+  } catch (cause) {
+    throw new Error(`"${path}" is not in UTF-8 (after byte ${position}): save it as "CSV UTF-8" or as UTF-8 text`, {
+      cause,
+    });
+  }
+}
+
+async function refuseOtherFiles(path: string): Promise<void> {
+  const file = await open(path).catch((cause) => {
+    throw new Error(`there is no file "${path}"`, { cause });
+  });
+  try {
+    if ((await file.stat()).isDirectory()) throw new Error(`"${path}" is a folder, not a file`);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    const start = buffer.subarray(0, bytesRead).toString('latin1');
+    if (start.startsWith('PK'))
+      throw new Error(`"${path}" is a workbook or a zip archive: save its sheet as "CSV UTF-8"`);
+    if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff')) {
+      throw new Error(`"${path}" is in UTF-16: save it as "CSV UTF-8" or as UTF-8 text`);
+    }
+  } finally {
+    await file.close();
+  }
+}

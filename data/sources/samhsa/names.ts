@@ -1,0 +1,71 @@
+import { plain } from '../../../functions/records/plain.ts';
+import type { Listing } from './listing.ts';
+import { readable } from './text.ts';
+
+export interface Names {
+  readonly center: string;
+  readonly organization: string;
+  readonly alternates: readonly string[];
+}
+
+// The directories' first column holds 38 characters; a longer name goes on in the second column.
+const unfinished = /\b(?:for|of|and|the|in|to|at|on|with)$/i;
+const continuation = /^(?:services? (?:inc|llc|of)\b|inc\b|llc\b|of\b|and\b|for\b)/i;
+// The last slash parts a site from the organization before it, but not the words of "Alcohol/Drug".
+const lastSlash = /\/(?!.*\/)(?!(?:other )?drugs?\b|alc)/i;
+const doingBusinessAs = /^(?:dba|d\/b\/a)\s+/i;
+
+/**
+ * What a center and its organization are called. The first column is the organization, the second a site or a
+ * program, a trading name ("DBA …") or the rest of a long first name.
+ */
+export function namesOf({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): Names {
+  const { organization, initials, site } = joined(name1, name2);
+  if (doingBusinessAs.test(site)) {
+    return named(readable(site.replace(doingBusinessAs, '')), organization, [readable(organization)]);
+  }
+  // "Montrose Outpatient" + "Outpatient": the second says nothing new.
+  if (site === '' || ` ${plain(organization)}`.endsWith(` ${plain(site)}`))
+    return named(readable(organization), organization, []);
+  // "Western Pacific" + "Western Pacific Norwalk": the second says it all.
+  if (plain(site).startsWith(`${plain(organization)} `)) return named(readable(site), organization, []);
+  return named(`${readable(organization + initials)} – ${readable(site)}`, organization, []);
+}
+
+function named(center: string, organization: string, alternates: readonly string[]): Names {
+  return { center, organization: readable(organization), alternates };
+}
+
+/** Organization and site or program of a listing, a name that goes on in the second column put together. */
+export function splitNames({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): {
+  readonly organization: string;
+  readonly site: string;
+} {
+  const { organization, site } = joined(name1, name2);
+  return { organization, site };
+}
+
+/** Puts together what the width of a column parted. Initials in brackets belong to the name before them. */
+function joined(name1: string, name2: string): { organization: string; initials: string; site: string } {
+  const bracketed = /^(\([^)]+\))[\s/]*(.*)$/.exec(name2);
+  if (bracketed !== null) {
+    const [, initials = '', site = ''] = bracketed;
+    const whole = site === '' || /^(?:inc|llc|corp)$/i.test(site);
+    return whole
+      ? { organization: `${name1} ${name2}`, initials: '', site: '' }
+      : { organization: name1, initials: ` ${initials}`, site };
+  }
+  if (name2 === '' || !(unfinished.test(name1) || continuation.test(name2))) {
+    return { organization: name1, initials: '', site: name2 };
+  }
+  const [rest = '', site = ''] = name2.split(lastSlash);
+  return { organization: `${name1} ${rest}`, initials: '', site };
+}
+
+const legalForms = /\b(?:inc|llc|corp|corporation|pc|ltd|co|pllc|lp)\b/g;
+
+/** An organization's name for comparing: without legal forms, abbreviations written out. */
+export function organizationKey({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): string {
+  const name = plain(readable(joined(name1, name2).organization));
+  return name.replace(legalForms, ' ').replace(/\s+/g, ' ').trim() || name;
+}

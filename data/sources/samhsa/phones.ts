@@ -1,0 +1,34 @@
+import type { Phone } from '../../../functions/domain/contact.ts';
+import { phoneFault } from '../../../functions/records/check/phones.ts';
+import { type Line, parsePhone } from '../../../functions/records/columns/phone.ts';
+import type { Listing } from './listing.ts';
+
+/** A number that can be called; null for what is none, or for one that cannot exist, such as (999) 999-9999. */
+export function usablePhone(text: string): Line | null {
+  const phone = parsePhone(text);
+  return phone === null || phoneFault(phone.number, false) !== null ? null : phone;
+}
+
+/** Why a cell's number is left out; null for an empty cell and for a number that can be called. */
+export function phoneCellFault(text: string): string | null {
+  if (text.trim() === '') return null;
+  const phone = parsePhone(text);
+  return phone === null ? `"${text}" is not a United States number` : phoneFault(phone.number, false);
+}
+
+/** The numbers of the listings of one center, the facility's own line first; the same number is given once. */
+export function phonesOf(listings: readonly Listing[]): Phone[] {
+  const phones = new Map<string, Phone>();
+  const add = (text: string, purpose: Phone['purpose']): void => {
+    const phone = usablePhone(text);
+    if (phone === null) return;
+    const key = `${phone.number}x${phone.extension ?? ''}`;
+    if (!phones.has(key)) phones.set(key, { ...phone, purpose, answeredBy: 'facility' });
+  };
+  for (const { phone } of listings) add(phone, 'main');
+  for (const { intake1, intake2 } of listings) {
+    add(intake1, 'intake');
+    add(intake2, 'intake');
+  }
+  return [...phones.values()].slice(0, 10);
+}

@@ -1,0 +1,115 @@
+import { access } from 'node:fs/promises';
+import { basename } from 'node:path';
+import readWorkbookFile from 'read-excel-file/node';
+import { checkWorkbook } from './archive.ts';
+import type { Kind, Listing } from './listing.ts';
+import { resolveCodes } from './samhsa-codes.ts';
+import { tidy } from './text.ts';
+
+const columns = {
+  name1: 'name1',
+  name2: 'name2',
+  street1: 'street1',
+  street2: 'street2',
+  city: 'city',
+  state: 'state',
+  zip: 'zip',
+  phone: 'phone',
+  intake1: 'intake1',
+  intake2: 'intake2',
+  codes: 'service_code_info',
+} as const;
+type Column = keyof typeof columns;
+
+/**
+ * Reads one of SAMHSA's National Directories.
+ * @param options.year The directory's year; without it, the four digits in the file's name.
+ * @param options.states Rows of other states are passed over.
+ * @throws when no sheet has the columns (naming the missing and the found ones), or the year is not known.
+ */
+export async function readWorkbook(
+  path: string,
+  options: { readonly year?: number | undefined; readonly states: ReadonlySet<string> },
+): Promise<Listing[]> {
+  await access(path).catch(() => {
+    throw new Error(`there is no file "${path}"`);
+  });
+  const year = options.year ?? yearOf(path);
+  await checkWorkbook(path);
+  const sheets = await readSheets(path);
+  const { header, rows } = facilitySheet(path, sheets);
+  const listings: Omit<Listing, 'kind'>[] = [];
+  let mental = 0;
+  for (const [index, row] of rows.entries()) {
+    const raw = (column: Column): string => String(row[header[column]] ?? '');
+    const cell = (column: Column): string => tidy(raw(column));
+    // Every row of the mental-health directory, and none of the other, says "mental health treatment" (MH).
+    if (/^[^*]*\bMH\b/.test(raw('codes'))) mental++;
+    const state = cell('state').toUpperCase();
+    if (!options.states.has(state)) continue;
+    const codeText = cell('codes');
+    const { codes, unknown } = resolveCodes(codeText);
+    listings.push({
+      year,
+      row: index + 2,
+      name1: cell('name1'),
+      name2: cell('name2'),
+      street1: cell('street1'),
+      street2: cell('street2'),
+      city: cell('city'),
+      state,
+      zip: zipOf(cell('zip')),
+      phone: cell('phone'),
+      intake1: cell('intake1'),
+      intake2: cell('intake2'),
+      codeText,
+      codes,
+      unknownCodes: unknown,
+    });
+  }
+  const kind: Kind = mental > rows.length / 2 ? 'mental-health' : 'substance-use';
+  return listings.map((listing) => ({ kind, ...listing }));
+}
+
+type Sheets = Awaited<ReturnType<typeof readWorkbookFile>>;
+
+async function readSheets(path: string): Promise<Sheets> {
+  try {
+    return await readWorkbookFile(path);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`"${path}" cannot be read as an .xlsx workbook: ${reason}`, { cause });
+  }
+}
+
+/** The first sheet with every column, wherever the columns stand; names are compared without case and spaces. */
+function facilitySheet(path: string, sheets: Sheets): { header: Record<Column, number>; rows: Sheets[number]['data'] } {
+  const seen: string[] = [];
+  for (const { sheet, data } of sheets) {
+    const found = (data[0] ?? []).map((name) => String(name ?? '').trim());
+    const plain = found.map((name) => name.toLowerCase().replace(/\s+/g, '_'));
+    const missing = Object.values(columns).filter((name) => !plain.includes(name));
+    if (missing.length === 0) {
+      const entries = Object.entries(columns).map(([key, name]) => [key, plain.indexOf(name)]);
+      return { header: Object.fromEntries(entries), rows: data.slice(1) };
+    }
+    seen.push(`sheet "${sheet}" lacks ${missing.join(', ')}; it has ${found.join(', ') || 'nothing'}`);
+  }
+  throw new Error(`"${path}" has no sheet with the directory's columns: ${seen.join('. ')}`);
+}
+
+function yearOf(path: string): number {
+  const year = /(?<!\d)20\d\d(?!\d)/.exec(basename(path))?.[0];
+  if (year === undefined) {
+    throw new Error(
+      `"${path}" does not say which year's directory it is: name it so (samhsa-su-2023.xlsx) or use --year`,
+    );
+  }
+  return Number(year);
+}
+
+/** Five digits: ZIP+4 loses its last four, and a ZIP kept as a number gets its leading zero back. */
+function zipOf(text: string): string {
+  const digits = text.replace(/-?\d{4}$/, (last) => (text.replace(/\D/g, '').length === 9 ? '' : last));
+  return /^\d{3,4}$/.test(digits) ? digits.padStart(5, '0') : digits;
+}

@@ -1,0 +1,285 @@
+import { type CenterRecord, recordSchema } from '../../../functions/domain/record.ts';
+import { slugOf } from '../../../functions/domain/slug.ts';
+import { phoneFault } from '../../../functions/records/check/phones.ts';
+import { type Cells, columns } from '../../../functions/records/columns/columns.ts';
+import { explain } from '../../../functions/records/explain.ts';
+import { plain } from '../../../functions/records/plain.ts';
+import { valueAt } from '../../../functions/records/raw.ts';
+import { addressKey } from '../../../functions/records/street.ts';
+import { centerIds, type IdParts } from '../ids.ts';
+import type { ZipPoint } from '../samhsa/coordinates.ts';
+
+/** A row of a sheet as our columns, and where it stands, for messages only. */
+export interface SheetRow {
+  readonly where: string;
+  readonly cells: Cells;
+}
+
+export interface RefusedRow {
+  readonly where: string;
+  readonly reasons: readonly string[];
+}
+
+/** How many refused rows keep their reasons: a file of a million would otherwise keep them all. */
+export const mostKept = 1000;
+
+/** Every row brought a center, or an offering to a center that another row brought, or is refused. */
+export interface Collected {
+  readonly rows: number;
+  /** Sorted by id. */
+  readonly records: readonly CenterRecord[];
+  readonly merged: number;
+  /** How many rows were refused. */
+  readonly refused: number;
+  /** The first of them, with their reasons. */
+  readonly refusals: readonly RefusedRow[];
+  /** Numbers that cannot exist, left out of rows that have another. */
+  readonly dropped: readonly RefusedRow[];
+}
+
+type Raw = Record<string, unknown>;
+
+/** What is kept of a center until all rows are read: texts, a third of the size of what they say. */
+interface Draft {
+  readonly ownId: string | null;
+  readonly centerText: string;
+  readonly idParts: IdParts;
+  readonly rows: { readonly where: string; readonly offeringText: string | null }[];
+}
+
+interface DraftRow {
+  readonly where: string;
+  readonly offering: Raw | null;
+}
+
+/** Gathers rows into records one at a time, so that what is kept of a row is what its record needs. */
+export class Collector {
+  readonly #zipPoint: ZipPoint;
+  readonly #drafts = new Map<string, Draft>();
+  readonly #refusals: RefusedRow[] = [];
+  readonly #dropped: RefusedRow[] = [];
+  #refused = 0;
+  #rows = 0;
+
+  /** @param zipPoint Where a center stands whose row has no point. */
+  constructor(zipPoint: ZipPoint) {
+    this.#zipPoint = zipPoint;
+  }
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  refuse(where: string, ...reasons: string[]): void {
+    this.#rows++;
+    this.#keepRefusal({ where, reasons });
+  }
+
+  #keepRefusal(row: RefusedRow): void {
+    this.#refused++;
+    if (this.#refusals.length < mostKept) this.#refusals.push(row);
+  }
+
+  add({ where, cells }: SheetRow): void {
+    const { center, offering, fields, reasons } = readRow(cells, this.#zipPoint);
+    const phones = reasons.length > 0 ? [] : dropNumbers(center, fields);
+    if (phones.length > 0 && !hasPhone(center)) reasons.push(...phones.map((reason) => `phones: ${reason}`));
+    if (reasons.length > 0) {
+      this.refuse(where, ...reasons);
+      return;
+    }
+    this.#rows++;
+    if (phones.length > 0 && this.#dropped.length < mostKept) this.#dropped.push({ where, reasons: phones });
+    const { id } = center;
+    const [name, street, zip] = [['name'], ['address', 'street'], ['address', 'zip']].map((path) =>
+      valueAt(center, path),
+    );
+    const key = typeof id === 'string' ? id : [name, street, zip].map((part) => plain(String(part))).join('|');
+    const centerText = JSON.stringify([center, fields]);
+    const offeringText = offering === null ? null : JSON.stringify(offering);
+    const draft = this.#drafts.get(key);
+    if (draft === undefined) {
+      const place = addressKey({ street1: firstLine(street), street2: '', zip: String(zip) }) ?? `${street}|${zip}`;
+      const city = String(valueAt(center, ['address', 'city']));
+      const idParts = { name: String(name), city, place, further: key };
+      const ownId = typeof id === 'string' ? id : null;
+      this.#drafts.set(key, { ownId, centerText, idParts, rows: [{ where, offeringText }] });
+    } else if (draft.centerText === centerText) draft.rows.push({ where, offeringText });
+    else {
+      const first = draft.rows[0]?.where ?? 'an earlier row';
+      this.#keepRefusal({
+        where,
+        reasons: [`says of the center other things than ${first}: ${differing(draft, center)}`],
+      });
+    }
+  }
+
+  /** @throws when two centers cannot be told apart. */
+  finish(): Collected {
+    const drafts = [...this.#drafts.values()];
+    const unnamed = drafts.filter(({ ownId }) => ownId === null);
+    const ids = centerIds(unnamed.map(({ idParts }) => idParts));
+    const made = new Map(unnamed.map((draft, index) => [draft, ids[index] ?? '']));
+    const records: CenterRecord[] = [];
+    let merged = 0;
+    for (const draft of drafts) {
+      const { record, refused } = settle(draft, draft.ownId ?? made.get(draft) ?? '');
+      if (record !== null) records.push(record);
+      if (record !== null) merged += draft.rows.length - refused.length - 1;
+      for (const row of refused) this.#keepRefusal(row);
+    }
+    this.#drafts.clear();
+    records.sort((one, other) => (one.center.id < other.center.id ? -1 : 1));
+    return {
+      rows: this.#rows,
+      records,
+      merged,
+      refused: this.#refused,
+      refusals: this.#refusals,
+      dropped: this.#dropped,
+    };
+  }
+}
+
+/** One row as raw parts, and a reason for every cell that cannot be read. */
+function readRow(cells: Cells, zipPoint: ZipPoint) {
+  const parts: Record<'center' | 'offering' | 'private', Raw> = { center: {}, offering: {}, private: {} };
+  const reasons: string[] = [];
+  for (const { name, of, path, read } of columns) {
+    try {
+      set(parts[of], path, read(cells[name]?.trim() ?? ''));
+    } catch (error) {
+      reasons.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  for (const name of ['name', 'city']) {
+    if (!/[a-z0-9]/i.test(cells[name] ?? '')) reasons.push(`${name}: is missing`);
+  }
+  const { center } = parts;
+  const [organization, location] = [center.organization as Raw, center.location as Raw];
+  organization.name ??= center.name;
+  if (/[a-z0-9]/i.test(String(organization.name))) organization.slug ??= slugOf(String(organization.name));
+  if (location.lat === null && location.lng === null) {
+    const zip = String(valueAt(center, ['address', 'zip']));
+    const point = zipPoint(zip);
+    if (point === null) reasons.push(`zip: "${zip}" is not known, and there is no point`);
+    else center.location = { lat: point.lat, lng: point.lng, accuracy: 'zip' };
+  } else location.accuracy ??= 'street';
+  const { offering } = parts;
+  if (offering.level === null) {
+    const extra = columns.find(({ of, name }) => of === 'offering' && name !== 'level' && (cells[name] ?? '') !== '');
+    const offered = extra !== undefined && !/^(?:unconfirmed|unknown)$/.test(cells[extra.name] ?? '');
+    if (offered) reasons.push(`level: is empty, though ${extra.name} says something of an offering`);
+    return { center, offering: null, fields: known(parts.private), reasons };
+  }
+  const schedule = offering.schedule as Raw;
+  if (Object.values(schedule).every((part) => part === null)) offering.schedule = null;
+  return { center, offering, fields: known(parts.private), reasons };
+}
+
+/** Takes out the numbers that cannot exist, and says why each of them cannot. */
+function dropNumbers(center: Raw, fields: Raw | null): string[] {
+  const faults: string[] = [];
+  const isUsable = (phone: unknown): boolean => {
+    const number = valueAt(phone, ['number']);
+    const fault = typeof number === 'string' ? phoneFault(number, center.sample === true) : null;
+    if (fault !== null) faults.push(fault);
+    return fault === null;
+  };
+  if (Array.isArray(center.phones)) center.phones = center.phones.filter(isUsable);
+  if (fields !== null && fields.directIntakeLine !== null && !isUsable(fields.directIntakeLine))
+    fields.directIntakeLine = null;
+  return faults;
+}
+
+function hasPhone({ phones }: Raw): boolean {
+  return Array.isArray(phones) && phones.length > 0;
+}
+
+/** The private fields, or null where nothing is known of them. */
+function known(fields: Raw): Raw | null {
+  return Object.values(fields).some((value) => value !== null) ? fields : null;
+}
+
+/** Gives ids, checks against the schema, and leaves out the rows whose offering breaks it; or all rows where the center does. */
+function settle(draft: Draft, id: string): { record: CenterRecord | null; refused: RefusedRow[] } {
+  const [center, fields] = parts(draft);
+  const rows = draft.rows.map(({ where, offeringText }): DraftRow => {
+    return { where, offering: offeringText === null ? null : (JSON.parse(offeringText) as Raw) };
+  });
+  const refused: RefusedRow[] = [];
+  const used = new Set(rows.map(({ offering }) => offering?.id));
+  let kept = rows;
+  for (;;) {
+    const offerings = kept.flatMap(({ offering }) => (offering === null ? [] : [withId(offering, id, used)]));
+    const raw = { center: { ...center, id }, offerings, ...(fields === null ? {} : { private: fields }) };
+    const result = recordSchema.safeParse(raw);
+    if (result.success) return { record: result.data, refused };
+    const reasons = result.error.issues.map((issue) => {
+      const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+      const offering = path[0] === 'offerings' && typeof path[1] === 'number' ? path[1] : null;
+      const name = nameOf(offering === null ? path : path.slice(2), path[0] === 'private');
+      return { offering, text: `${name}: ${explain(issue, valueAt(raw, path))}` };
+    });
+    const offered = kept.filter(({ offering }) => offering !== null);
+    const wrong = new Set(reasons.map(({ offering }) => (offering === null ? undefined : offered[offering])));
+    if (wrong.has(undefined)) {
+      const texts = reasons.filter(({ offering }) => offering === null).map(({ text }) => text);
+      return { record: null, refused: [...refused, ...kept.map(({ where }) => ({ where, reasons: texts }))] };
+    }
+    for (const row of wrong) {
+      const texts = reasons.filter(({ offering }) => offering !== null && offered[offering] === row);
+      if (row !== undefined) refused.push({ where: row.where, reasons: texts.map(({ text }) => text) });
+    }
+    kept = kept.filter((row) => !wrong.has(row));
+    if (kept.length === 0) return { record: null, refused };
+  }
+}
+
+function withId(offering: Raw, centerId: string, used: Set<unknown>): Raw {
+  if (offering.id !== null) return offering;
+  const base = `${centerId}-${offering.level}`;
+  let id = base;
+  for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
+  used.add(id);
+  // Kept, so that a second look at the center gives each offering the same id again.
+  offering.id = id;
+  return offering;
+}
+
+/** The column whose value stands at a path of a record. */
+function nameOf(path: readonly (string | number)[], isPrivate: boolean): string {
+  const inner = path[0] === 'center' || path[0] === 'private' ? path.slice(1) : path;
+  const of = isPrivate ? 'private' : path[0] === 'center' ? 'center' : 'offering';
+  const matches = columns.filter(
+    (column) => column.of === of && column.path.every((part, index) => index >= inner.length || part === inner[index]),
+  );
+  return matches[0]?.name ?? inner.join('.');
+}
+
+function parts({ centerText }: Draft): readonly [Raw, Raw | null] {
+  return JSON.parse(centerText) as [Raw, Raw | null];
+}
+
+function differing(draft: Draft, center: Raw): string {
+  const [before] = parts(draft);
+  const names = columns
+    .filter(({ of }) => of === 'center')
+    .filter(({ path }) => JSON.stringify(valueAt(before, path)) !== JSON.stringify(valueAt(center, path)))
+    .map(({ name }) => name);
+  return names.join(', ') || 'what only the admissions team sees';
+}
+
+function firstLine(street: unknown): string {
+  return String(street).split(', ')[0] ?? '';
+}
+
+function set(target: Raw, path: readonly (string | number)[], value: unknown): void {
+  const [key, ...rest] = path.map(String);
+  if (key === undefined) return;
+  if (rest.length === 0) target[key] = value;
+  else {
+    target[key] ??= {};
+    set(target[key] as Raw, rest, value);
+  }
+}

@@ -1,0 +1,56 @@
+import type { DirectoryNode, Entry } from '../directory.ts';
+import { idOfWhereKey } from '../pointer.ts';
+
+/** An entry with the end of its range of keys: the first key after it, or null at the end of the order. */
+export interface KeyedEntry {
+  readonly entry: Entry;
+  readonly endKey: string | null;
+}
+
+/** The node's children with their ranges; the last child ends where the node does. */
+export function keyedEntries(node: DirectoryNode, endKey: string | null): KeyedEntry[] {
+  return node.entries.map((entry, index) => ({ entry, endKey: node.entries[index + 1]?.firstKey ?? endKey }));
+}
+
+/** Keys of the order "where", ascending, asked by range and by center. */
+export class KeySet {
+  /** Ascending, each once. */
+  readonly keys: readonly string[];
+  readonly #ids: ReadonlySet<string>;
+
+  constructor(keys: Iterable<string>) {
+    this.keys = [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1));
+    this.#ids = new Set(this.keys.map(idOfWhereKey));
+  }
+
+  has(key: string): boolean {
+    return this.keys[lowerBound(this.keys, key)] === key;
+  }
+
+  hasId(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  and(other: KeySet): KeySet {
+    const theirs = new Set(other.keys);
+    return new KeySet(this.keys.filter((key) => theirs.has(key)));
+  }
+
+  /** How many keys lie in the entry's range. */
+  countIn({ entry, endKey }: KeyedEntry): number {
+    const from = lowerBound(this.keys, entry.firstKey);
+    return (endKey === null ? this.keys.length : lowerBound(this.keys, endKey)) - from;
+  }
+}
+
+/** First position whose key is not below `key`. */
+export function lowerBound(keys: readonly string[], key: string): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

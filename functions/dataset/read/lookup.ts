@@ -1,0 +1,75 @@
+import type { Organization } from '../../domain/organization.ts';
+import { type PackedCenter, packed } from '../packed-center.ts';
+import { idKeyOf, KEY_SEPARATOR } from '../pointer.ts';
+import { type ContentReader, heldAt, read } from './content-reader.ts';
+import { KeySet } from './key-range.ts';
+import { leavesWhere } from './leaves.ts';
+import { type Orders, pointersBetween } from './pointers.ts';
+
+const AFTER_SEPARATOR = String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1);
+
+/** One center by id; null where the dataset has none. Two pages: the pointer's and the center's. */
+export async function centerById(id: string, orders: Orders, reader: ContentReader): Promise<PackedCenter | null> {
+  const key = idKeyOf('center', id);
+  const [pointer] = await pointersBetween('id', key, key + KEY_SEPARATOR, orders, reader);
+  if (pointer === undefined) return null;
+  const rows = await centersAt(new KeySet([pointer[1]]), orders, reader);
+  return rows.find((row) => row[packed.id] === id) ?? null;
+}
+
+/** The centers with a number (domain/record-number.ts): one as a rule. */
+export async function centersByNumber(number: string, orders: Orders, reader: ContentReader): Promise<PackedCenter[]> {
+  const pointers = await pointersBetween('id', number + KEY_SEPARATOR, number + AFTER_SEPARATOR, orders, reader);
+  const centers = pointers.filter(([key]) => key === idKeyOf('center', key.slice(number.length + 1)));
+  return centers.length === 0 ? [] : centersAt(new KeySet(centers.map(([, where]) => where)), orders, reader);
+}
+
+/** The organizations with a number: one as a rule. */
+export async function organizationsByNumber(
+  number: string,
+  orders: Orders,
+  reader: ContentReader,
+): Promise<Organization[]> {
+  const pointers = await pointersBetween('id', number + KEY_SEPARATOR, number + AFTER_SEPARATOR, orders, reader);
+  const slugs = pointers.filter(([key, slug]) => key === idKeyOf('organization', slug)).map(([, slug]) => slug);
+  const found = await Promise.all(slugs.map((slug) => organizationBySlug(slug, orders, reader)));
+  return found.filter((organization) => organization !== null);
+}
+
+/** An organization, as the first of its centers spells its name; null where none of that slug runs a center. */
+export async function organizationBySlug(
+  slug: string,
+  orders: Orders,
+  reader: ContentReader,
+): Promise<Organization | null> {
+  const pointers = await pointersBetween('organization', slug + KEY_SEPARATOR, slug + AFTER_SEPARATOR, orders, reader);
+  const name = pointers.find(([, , name]) => name !== undefined)?.[2];
+  return name === undefined ? null : { slug, name };
+}
+
+/** Keys in the order "where" of the centers that any of the organizations runs. */
+export async function keysOfOrganizations(
+  slugs: readonly string[],
+  orders: Orders,
+  reader: ContentReader,
+): Promise<KeySet> {
+  // Side by side, so that all of them take as many round trips as one.
+  const found = await Promise.all(
+    slugs.map((slug) => pointersBetween('organization', slug + KEY_SEPARATOR, slug + AFTER_SEPARATOR, orders, reader)),
+  );
+  return new KeySet(found.flat().map(([, key]) => key));
+}
+
+/** The centers with these keys. @throws TooBroadError when they lie in too many pages. */
+export async function centersAt(
+  keys: KeySet,
+  { roots }: Pick<Orders, 'roots'>,
+  reader: ContentReader,
+): Promise<PackedCenter[]> {
+  const pages = await leavesWhere(await read(reader, roots.where, 'node'), (child) => keys.countIn(child) > 0, reader);
+  const rows: PackedCenter[] = [];
+  for (const { entry } of pages) {
+    for (const row of heldAt(reader, entry.hash, 'centers')?.rows ?? []) if (keys.hasId(row[packed.id])) rows.push(row);
+  }
+  return rows;
+}

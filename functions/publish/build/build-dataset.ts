@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { type Blob, decodeText, encodeContent } from '../../dataset/content.ts';
+import type { Entry } from '../../dataset/directory.ts';
+import { DATASET_FORMAT, type Head, type OrderName } from '../../dataset/head.ts';
+import { type PackedCenter, packed } from '../../dataset/packed-center.ts';
+import type { Pointer } from '../../dataset/pointer.ts';
+import { spotsOf } from '../../dataset/spots.ts';
+import { mergeSummaries, summarizeRows } from '../../dataset/summarize.ts';
+import type { CenterRecord } from '../../domain/record.ts';
+import { boxOf, roundedOut, unionOf } from '../../geo/box.ts';
+import { buildOrder, type OrderKind } from './build-order.ts';
+import { PackedDataset } from './packed-dataset.ts';
+
+/** A dataset as content: what {@link Head} will point at once it is published. */
+export interface BuiltDataset {
+  readonly head: Omit<Head, 'publishedAt' | 'revision'>;
+  readonly pages: Readonly<Record<OrderName, number>>;
+}
+
+/** A dataset with all its items, or with those that may be new. */
+export interface Prepared {
+  readonly head: BuiltDataset['head'];
+  readonly blobs: ReadonlyMap<string, Blob>;
+}
+
+/**
+ * Makes every page, directory node and summary of a dataset. The same records give the same content
+ * in whatever order they come; the version is the content's own hash. Records are gone through once and none is kept.
+ * @param emit Takes each item once it is made.
+ * @param emitPointers Takes those of the orders of pointers.
+ */
+export function buildDataset(
+  records: Iterable<CenterRecord>,
+  emit: (blob: Blob) => void,
+  emitPointers = emit,
+): BuiltDataset {
+  const dataset = new PackedDataset();
+  for (const record of records) dataset.add(record);
+  dataset.refuseTwins();
+  // One after the other: what one order needs to be sorted is gone before the next.
+  const orders = {
+    where: buildOrder(dataset.where(), centerPages.where, emit),
+    listing: buildOrder(dataset.listing(), centerPages.listing, emit),
+    id: buildOrder(dataset.byNumber(), pointerPages, emitPointers),
+    organization: buildOrder(dataset.byOrganization(), organizationPages, emitPointers),
+    word: buildOrder(dataset.byWord(), pointerPages, emitPointers),
+    spelling: buildOrder(dataset.spellings(), pointerPages, emitPointers),
+  };
+  const summary = encodeContent({ kind: 'summary', summary: dataset.counts.summary() });
+  emit(summary);
+  const roots = mapValues(orders, ({ root }) => root);
+  const head = headOf({ roots, summary: summary.hash, centers: dataset.count });
+  return { head, pages: mapValues(orders, ({ pages }) => pages) };
+}
+
+/** What a dataset is made of, by hash. */
+export interface DatasetParts {
+  readonly roots: Head['roots'];
+  readonly summary: string;
+  readonly centers: number;
+  /** What is laid over the orders of pointers; null where nothing is. */
+  readonly changes?: string | null;
+  /** Root of the imported records that corrections lie over; null where there are none. */
+  readonly beneath?: string | null;
+}
+
+/** The pointer to a dataset; its version is the hash of all its content. */
+export function headOf({
+  roots,
+  summary,
+  centers,
+  changes = null,
+  beneath = null,
+}: DatasetParts): BuiltDataset['head'] {
+  const { where, listing, id, organization, word, spelling } = roots;
+  const orders = { where, listing, id, organization, word, spelling };
+  const content = JSON.stringify([DATASET_FORMAT, orders, summary, changes, beneath]);
+  const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
+  const parts = { summary, roots, ...(changes !== null && { changes }), ...(beneath !== null && { beneath }) };
+  return { format: DATASET_FORMAT, version, centers, ...parts };
+}
+
+const listingPages: OrderKind = {
+  nodeEntries: 320,
+  describe: (text) => {
+    const rows = centersIn(text);
+    const box = boxOf(rows.map((row) => ({ lat: row[packed.lat], lng: row[packed.lng] })));
+    return { box: roundedOut(box), levels: summarizeRows(rows) };
+  },
+  merge: (entries: readonly Entry[]) => ({
+    box: unionOf(entries.flatMap(({ box }) => (box === null ? [] : [box]))),
+    levels: mergeSummaries(entries.map(({ levels }) => levels)),
+  }),
+};
+
+/** The same, with each center's point and levels beside the page: searches from a point count and choose pages by them. */
+const wherePages: OrderKind = {
+  ...listingPages,
+  nodeEntries: 400,
+  pageEntries: 240,
+  describe: (text) => {
+    const described = listingPages.describe(text);
+    const spots = described.box === null ? null : spotsOf(centersIn(text), described.box);
+    return spots === null ? described : { ...described, spots };
+  },
+};
+
+/** How the orders that hold whole centers are cut. */
+export const centerPages = { where: wherePages, listing: listingPages } as const;
+
+export const pointerPages: OrderKind = {
+  nodeEntries: 512,
+  describe: () => ({ box: null, levels: [] }),
+  merge: () => ({ box: null, levels: [] }),
+};
+
+/** The same, with how many organizations begin on a page: lists of them are counted and skipped by it. */
+export const organizationPages: OrderKind = {
+  ...pointerPages,
+  describe: (text) => ({
+    box: null,
+    levels: [],
+    organizations: pointersIn(text).filter(([, , name]) => name !== undefined).length,
+  }),
+  merge: (entries) => ({
+    box: null,
+    levels: [],
+    organizations: entries.reduce((sum, { organizations = 0 }) => sum + organizations, 0),
+  }),
+};
+
+function centersIn(text: Buffer): readonly PackedCenter[] {
+  const page = decodeText(text);
+  if (page.kind !== 'centers') throw new RangeError(`a page of ${page.kind}, not of centers`);
+  return page.rows;
+}
+
+function pointersIn(text: Buffer): readonly Pointer[] {
+  const page = decodeText(text);
+  if (page.kind !== 'pointers') throw new RangeError(`a page of ${page.kind}, not of pointers`);
+  return page.rows;
+}
+
+function mapValues<Name extends string, From, To>(
+  from: Record<Name, From>,
+  map: (value: From) => To,
+): Record<Name, To> {
+  return Object.fromEntries(Object.entries<From>(from).map(([name, value]) => [name, map(value)])) as Record<Name, To>;
+}

@@ -1,0 +1,95 @@
+import { type Blob, encodePage, PAGE_BODY_BYTES } from '../../dataset/content.ts';
+import type { Entry } from '../../dataset/directory.ts';
+import { buildDirectory, type Described, type DirectoryKind } from './build-directory.ts';
+import type { OrderedRows } from './ordered-rows.ts';
+
+/** Real pages compress five to seven times; runs longer than this are split without trying. */
+const BEST_COMPRESSION = 9;
+
+/** How the rows of an order are written, and what its directory says of them. */
+export interface OrderKind extends DirectoryKind {
+  /** What an entry says of a page, which is given as its text. */
+  readonly describe: (text: Buffer) => Described;
+}
+
+export interface BuiltOrder {
+  readonly root: string;
+  readonly pages: number;
+}
+
+/**
+ * Cuts an order into pages and puts a directory on top. Where a run is cut depends only on the keys in it,
+ * so a changed center changes its own page and the nodes above, and nothing beside them.
+ */
+export function buildOrder(rows: OrderedRows, kind: OrderKind, emit: (blob: Blob) => void): BuiltOrder {
+  const pages = buildPages(rows, kind, '', emit);
+  return { root: buildDirectory(pages, kind, emit), pages: pages.length };
+}
+
+/**
+ * Cuts an order, or a run of one that was a page, into pages.
+ * @param startKey The first key of the run's entry.
+ * @returns the entries that stand for the pages
+ */
+export function buildPages(rows: OrderedRows, kind: OrderKind, startKey: string, emit: (blob: Blob) => void): Entry[] {
+  const before = bytesBefore(rows);
+  const pages: Entry[] = [];
+
+  function fitsPage(from: number, to: number, firstKey: string): boolean {
+    if ((before[to] ?? 0) - (before[from] ?? 0) > PAGE_BODY_BYTES * BEST_COMPRESSION) return false;
+    const text = rows.pageText(from, to);
+    const blob = encodePage(text);
+    if (blob === null) return false;
+    emit(blob);
+    pages.push({ hash: blob.hash, leaf: true, count: to - from, firstKey, ...kind.describe(text) });
+    return true;
+  }
+
+  function build(from: number, to: number, firstKey: string): void {
+    if (fitsPage(from, to, firstKey)) return;
+    if (to - from === 1) throw new RangeError(`the record with key "${rows.keyAt(from)}" is too large for one page`);
+    const cut = cutOf(rows, from, to);
+    build(from, cut.at, firstKey);
+    build(cut.at, to, cut.firstKey);
+  }
+
+  if (rows.count > 0) build(0, rows.count, startKey);
+  return pages;
+}
+
+/** For each position the length of all rows before it, with a comma each. */
+function bytesBefore({ count, bytesAt }: OrderedRows): Float64Array {
+  const before = new Float64Array(count + 1);
+  for (let at = 0; at < count; at += 1) before[at + 1] = (before[at] ?? 0) + bytesAt(at) + 1;
+  return before;
+}
+
+/**
+ * First position whose key has a one at the first bit in which the run's first and last key differ, and the shortest
+ * beginning of that key which sorts after all keys before it.
+ */
+function cutOf(
+  { keyAt, bitsOf }: OrderedRows,
+  from: number,
+  to: number,
+): { readonly at: number; readonly firstKey: string } {
+  const [first, last] = [bitsOf(keyAt(from)), bitsOf(keyAt(to - 1))];
+  let same = 0;
+  while (same < first.length && same < last.length && first.charCodeAt(same) === last.charCodeAt(same)) same += 1;
+  const differing = codeAt(first, same) ^ codeAt(last, same);
+  if (differing === 0) throw new RangeError('two records share one key');
+  const bit = 1 << (31 - Math.clz32(differing));
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((codeAt(bitsOf(keyAt(middle)), same) & bit) === 0) low = middle + 1;
+    else high = middle;
+  }
+  return { at: low, firstKey: keyAt(low).slice(0, same + 1) };
+}
+
+/** Past its end a key counts as zero: no key goes on with U+0000 where another ends. */
+function codeAt(key: string, at: number): number {
+  return at < key.length ? key.charCodeAt(at) : 0;
+}

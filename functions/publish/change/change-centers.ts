@@ -1,0 +1,129 @@
+import { encodeContent } from '../../dataset/content.ts';
+import type { DatasetReader } from '../../dataset/dataset-reader.ts';
+import type { Head } from '../../dataset/head.ts';
+import { type PackedCenter, packCenter, packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
+import { read } from '../../dataset/read/content-reader.ts';
+import { centerById } from '../../dataset/read/lookup.ts';
+import type { CenterRecord } from '../../domain/record.ts';
+import type { Prepared } from '../build/build-dataset.ts';
+import { headOf } from '../build/build-dataset.ts';
+import { beneathAt, editBeneath } from './beneath.ts';
+import { changeSummary } from './change-summary.ts';
+import type { ChangesOptions } from './changes-item.ts';
+import { Draft } from './draft.ts';
+import { editOrder } from './edit-order.ts';
+import { editOrganizations } from './edit-organizations.ts';
+import { editsBetween, firstWordKey, orders, rowsInOrders, spellingRows } from './order-rows.ts';
+import { PointerDraft } from './pointer-draft.ts';
+
+/** What becomes of a center. */
+export interface Change {
+  /** As it is published; null where it is not. */
+  readonly record: CenterRecord | null;
+  /** As it was imported, where corrections lie over that; null otherwise. */
+  readonly beneath: CenterRecord | null;
+}
+
+/**
+ * A dataset with some of its centers changed. Only the pages with the centers, the nodes above, the counts and the item of
+ * changed pointers are made anew: about ten items at any size. That is the same dataset as one built from the changed
+ * records upon the same one, unless a page became too small to stand alone; then it is one with the same answers.
+ * @param ids Centers that the dataset does not hold are passed over.
+ * @param change Gets a center as it was imported; as it is published, where no corrections lie over it.
+ * @returns the dataset and its new items; none when nothing changed.
+ */
+export async function changeCenters(
+  head: Head,
+  store: DatasetReader,
+  ids: readonly string[],
+  change: (imported: CenterRecord) => Change,
+  options: ChangesOptions = {},
+): Promise<Prepared> {
+  const draft = new Draft(store);
+  const pointers = await PointerDraft.of(head, draft);
+  let { roots, summary, centers, beneath = null } = head;
+  const centerAt = (id: string) => centerById(id, { roots, changes: pointers.changes }, draft);
+  for (const id of ids) {
+    const row = await centerAt(id);
+    const below = await beneathAt(beneath, id, draft);
+    const imported = below ?? row;
+    if (imported === null) continue;
+    const after = change(recordOf(imported));
+    beneath = await editBeneath(beneath, id, after.beneath, draft);
+    const before = row === null ? null : recordOf(row);
+    if (sameRow(row, after.record)) continue;
+    roots = await editCenters(roots, before, after.record, draft);
+    await editPointers(pointers, before, after.record);
+    await editOrganizations(pointers, before, after.record, centerAt);
+    const counts = (await read(draft, summary, 'summary')).summary;
+    const blob = encodeContent({ kind: 'summary', summary: changeSummary(counts, before, after.record) });
+    draft.emit(blob);
+    summary = blob.hash;
+    centers += (after.record === null ? 0 : 1) - (before === null ? 0 : 1);
+  }
+  const settled = await pointers.settled(options);
+  const { changes } = settled;
+  roots = { ...roots, ...settled.roots };
+  const tops = [...Object.values(roots), summary, changes, beneath].filter((hash) => hash !== null);
+  return { head: headOf({ roots, summary, centers, changes, beneath }), blobs: draft.inUse(tops) };
+}
+
+/** A center as it is published; null where it is not. */
+export async function publishedCenter(head: Head, store: DatasetReader, id: string): Promise<CenterRecord | null> {
+  const row = await centerById(id, head, new Draft(store));
+  return row === null ? null : recordOf(row);
+}
+
+/** A center as the dataset's import had it: beneath corrections, or as published. Null where it has neither. */
+export async function importedCenter(head: Head, store: DatasetReader, id: string): Promise<CenterRecord | null> {
+  const draft = new Draft(store);
+  const row = (await beneathAt(head.beneath ?? null, id, draft)) ?? (await centerById(id, head, draft));
+  return row === null ? null : recordOf(row);
+}
+
+function sameRow(row: PackedCenter | null, record: CenterRecord | null): boolean {
+  return JSON.stringify(row) === JSON.stringify(record === null ? null : packCenter(record));
+}
+
+/** The orders of whole centers. */
+async function editCenters(
+  roots: Head['roots'],
+  before: CenterRecord | null,
+  after: CenterRecord | null,
+  draft: Draft,
+): Promise<Head['roots']> {
+  const [old, now] = [rowsInOrders(before).centers, rowsInOrders(after).centers];
+  const edited = { ...roots };
+  for (const name of ['where', 'listing'] as const) {
+    edited[name] =
+      (await editOrder(roots[name], orders[name], editsBetween(old[name], now[name]), draft)) ?? roots[name];
+  }
+  return edited;
+}
+
+/** The orders by number and by word; organizations come after. */
+async function editPointers(
+  pointers: PointerDraft,
+  before: CenterRecord | null,
+  after: CenterRecord | null,
+): Promise<void> {
+  const [old, now] = [rowsInOrders(before), rowsInOrders(after)];
+  for (const name of ['id', 'word'] as const) {
+    await pointers.edit(name, editsBetween(old.pointers[name], now.pointers[name]));
+  }
+  // A word is known as long as any center has it.
+  const lost: string[] = [];
+  for (const word of old.words) {
+    if (!now.words.has(word) && (await pointers.firstBeginning('word', firstWordKey(word))) === null) lost.push(word);
+  }
+  const found = [...now.words].filter((word) => !old.words.has(word));
+  await pointers.edit('spelling', editsBetween(spellingRows(lost), spellingRows(found)));
+}
+
+/** A published center as a record; private fields are not published. */
+export function recordOf(row: PackedCenter): CenterRecord {
+  return {
+    center: unpackCenter(row),
+    offerings: row[packed.offerings].map((offering) => unpackOffering(row, offering)),
+  };
+}

@@ -1,0 +1,30 @@
+import { type ChangedRow, type Changes, type PointerOrder, packChanges, pointerOrders } from '../../dataset/changes.ts';
+import { type Blob, CHANGES_BODY_BYTES, encodeContent } from '../../dataset/content.ts';
+import type { Pointer } from '../../dataset/pointer.ts';
+
+/** How changes of pointers are published. */
+export interface ChangesOptions {
+  /** Most bytes of the item of recent changes, compressed; what does not fit goes into the pages. */
+  readonly changesBytes?: number | undefined;
+}
+
+/** Changes as an item; null where they are too many for one. */
+export function changesItem(changes: Changes, { changesBytes = CHANGES_BODY_BYTES }: ChangesOptions): Blob | null {
+  const blob = encodeContent({ kind: 'changes', changes: packChanges(changes) });
+  return blob.body.length > changesBytes ? null : blob;
+}
+
+export function isEmpty(changes: Changes): boolean {
+  return pointerOrders.every((order) => changes[order].list.length === 0);
+}
+
+/** How a row differs from what the pages have under its key; null where it does not. */
+export function changedRow(
+  order: PointerOrder,
+  key: string,
+  row: Pointer | null,
+  inPages: Pointer | null,
+): ChangedRow | null {
+  if (JSON.stringify(row) === JSON.stringify(inPages)) return null;
+  return { key, row, counted: order === 'organization' && inPages?.[2] !== undefined };
+}

@@ -1,0 +1,59 @@
+import { type Blob, ContentError, decodeContent } from '../../dataset/content.ts';
+
+/** Gives items by hash. */
+export type ReadItems = (hashes: readonly string[]) => AsyncIterable<Blob>;
+
+/** One version of an order: its root, and how its items are read. */
+export interface OrderItems {
+  readonly root: string;
+  readonly read: ReadItems;
+}
+
+/** Items that only one of two orders holds. */
+export interface OwnItems {
+  readonly nodes: readonly string[];
+  readonly pages: readonly string[];
+}
+
+/** Hashes of the one order, and of the other. */
+type Sides = readonly [string[], string[]];
+
+/**
+ * What two versions of an order do not share. Goes down only where their nodes differ, since items are keyed by what they
+ * hold: the work is in proportion to the difference. Null where more than `most` items of one are not the other's.
+ */
+export async function differingItems(
+  one: OrderItems,
+  other: OrderItems,
+  most: number,
+): Promise<readonly [OwnItems, OwnItems] | null> {
+  let floors: Sides = [[one.root], [other.root]];
+  const nodes: Sides = [[], []];
+  const pages: Sides = [[], []];
+  while (floors[0].length + floors[1].length > 0) {
+    const own = unshared(floors);
+    const below: Sides = [[], []];
+    for (const [side, order] of [one, other].entries()) {
+      const at = side as 0 | 1;
+      nodes[at].push(...own[at]);
+      if (nodes[at].length > most) return null;
+      for await (const blob of order.read(own[at])) {
+        const content = decodeContent(blob);
+        if (content.kind !== 'node') throw new ContentError(`item ${blob.hash} holds ${content.kind}, not node`);
+        for (const { hash, leaf } of content.entries) (leaf ? pages : below)[at].push(hash);
+      }
+    }
+    floors = below;
+  }
+  const own = unshared(pages);
+  if (Math.max(own[0].length, own[1].length) > most) return null;
+  return [
+    { nodes: nodes[0], pages: own[0] },
+    { nodes: nodes[1], pages: own[1] },
+  ];
+}
+
+function unshared([one, other]: Sides): Sides {
+  const [ones, others] = [new Set(one), new Set(other)];
+  return [one.filter((hash) => !others.has(hash)), other.filter((hash) => !ones.has(hash))];
+}

@@ -1,0 +1,170 @@
+import * as z from 'zod';
+import { NothingPublishedError } from '../dataset/dataset-reader.ts';
+import { type CenterRecord, recordSchema } from '../domain/record.ts';
+import { slugSchema } from '../domain/slug.ts';
+import type { DatasetStore } from '../store/store.ts';
+import {
+  type Correction,
+  OverrideChangedError,
+  type StoredOverride,
+  storedOverrideSchema,
+} from '../store/stored-override.ts';
+import { applyOverride, type Remark } from './added/apply-overrides.ts';
+import { CLOSED, type Json, PathError, valueAt, wholePath, withValue } from './added/paths.ts';
+import { importedCenter } from './change/change-centers.ts';
+import { type Placed, publishCenters } from './publish-centers.ts';
+
+/** What an editor sets right, or takes back. */
+export const overrideRequestSchema = storedOverrideSchema.pick({ center: true, reason: true, by: true }).extend({
+  center: slugSchema,
+  set: z.array(z.strictObject({ path: z.string().min(1).max(200), value: z.json() })).default([]),
+  /** Paths whose imported facts hold again. */
+  clear: z.union([z.array(z.string().min(1)), z.literal('all')]).default([]),
+  /** The revision of the corrections that the editor saw, null where there were none. @default whatever is there */
+  seen: z.int().positive().nullable().optional(),
+});
+export type OverrideRequest = z.input<typeof overrideRequestSchema>;
+
+export interface OverrideOptions {
+  readonly store: DatasetStore;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Looks at the record as it would be published and names what cannot be true. */
+  readonly check?: (record: CenterRecord) => readonly string[];
+}
+
+export interface OverrideDone extends Placed {
+  readonly override: StoredOverride;
+  readonly remarks: readonly Remark[];
+}
+
+/** Neither the published dataset nor a correction knows the center. Nothing was written. */
+export class UnknownCenterError extends Error {
+  override readonly name = 'UnknownCenterError';
+}
+
+/** The corrected record would not be sound. Nothing was written. */
+export class OverrideRefusedError extends Error {
+  override readonly name = 'OverrideRefusedError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+/**
+ * Sets facts of a center right, or takes that back, and publishes the pages with it.
+ * @throws z.ZodError, NothingPublishedError, UnknownCenterError, OverrideRefusedError, OverrideChangedError: nothing was
+ * written.
+ * @throws HeadMovedError, StoreUnavailableError: the correction may be kept and not published yet; the next publish puts
+ * it in.
+ */
+export async function override(request: OverrideRequest, options: OverrideOptions): Promise<OverrideDone> {
+  const { store, now, check = () => [] } = options;
+  const { center, set, clear, seen, reason, by } = overrideRequestSchema.parse(request);
+  const { imported, override: previous } = await editedCenter(center, store);
+  if (seen !== undefined && (previous?.revision ?? null) !== seen) throw new OverrideChangedError(center);
+  if (imported === null) {
+    // Its center is gone, so there is nothing to correct; what was corrected may still be taken back.
+    if (set.length > 0 || previous === null) throw unknown(center);
+  }
+  const corrections = cleared(previous?.corrections ?? [], clear, imported);
+  for (const { path, value } of set) {
+    if (imported === null) break;
+    const added = correctionOf(path, value, imported);
+    corrections.set(added.path, added);
+  }
+  const next = storedOverrideSchema.parse({
+    ...{ center, reason, by, at: new Date(now).toISOString(), revision: (previous?.revision ?? 0) + 1 },
+    corrections: [...corrections.values()],
+  });
+  const remarks = imported === null ? [] : sound(imported, next, set.length > 0 ? check : () => []);
+  await store.putOverride(next, previous);
+  return { override: next, remarks, ...(await publishCenters([center], { store, now })) };
+}
+
+/** A center as the last published import has it, with what editors set right: what an editor's screen begins with. */
+export async function editedCenter(
+  center: string,
+  store: DatasetStore,
+): Promise<{ readonly imported: CenterRecord | null; readonly override: StoredOverride | null }> {
+  const head = await store.readHead();
+  if (head === null) throw new NothingPublishedError('no dataset has been published to this table');
+  return { imported: await importedCenter(head, store, center), override: await store.override(center) };
+}
+
+const unknown = (center: string) => new UnknownCenterError(`the published dataset has no center "${center}"`);
+
+function cleared(
+  before: readonly Correction[],
+  clear: readonly string[] | 'all',
+  imported: CenterRecord | null,
+): Map<string, Correction> {
+  if (clear === 'all') return new Map();
+  const left = new Map(before.map((correction) => [correction.path, correction]));
+  for (const path of clear) {
+    if (left.delete(path) || left.delete(whole(path, imported))) continue;
+    const known = [...left.keys()].join(', ') || 'nothing';
+    throw new OverrideRefusedError([`"${path}" was not corrected; ${known} was`]);
+  }
+  return left;
+}
+
+function whole(path: string, imported: CenterRecord | null): string {
+  try {
+    return imported === null || path === CLOSED ? path : wholePath(path, imported);
+  } catch (error) {
+    if (error instanceof PathError) return path;
+    throw error;
+  }
+}
+
+function correctionOf(path: string, value: Json, imported: CenterRecord): Correction {
+  if (path === CLOSED) {
+    if (typeof value !== 'boolean') throw new OverrideRefusedError([`"${CLOSED}" is true or false`]);
+    return { path, value, was: false };
+  }
+  try {
+    const was = valueAt(path, imported);
+    const correction = { path: wholePath(path, imported), value };
+    return was === undefined ? correction : { ...correction, was };
+  } catch (error) {
+    if (error instanceof PathError) throw new OverrideRefusedError([error.message]);
+    throw error;
+  }
+}
+
+/** @throws OverrideRefusedError where what is set is not in effect, or cannot be true. */
+function sound(
+  imported: CenterRecord,
+  next: StoredOverride,
+  check: (record: CenterRecord) => readonly string[],
+): readonly Remark[] {
+  const { record, remarks } = applyOverride(imported, next);
+  const before = new Map<string, string[]>();
+  let standing = imported;
+  for (const { path, value } of next.corrections) {
+    if (path === CLOSED) continue;
+    const faults = faultsOf(standing, path, value);
+    if (faults.length > 0) before.set(path, faults);
+    else standing = withValue(standing, path, value);
+  }
+  const misfits = remarks.filter(({ kind }) => kind === 'misfit').flatMap(({ path }) => before.get(path) ?? [path]);
+  const faults = [...misfits, ...(record === null ? [] : check(record))];
+  if (faults.length > 0) throw new OverrideRefusedError(faults);
+  return remarks;
+}
+
+/** What is wrong with a record in which this value stands at the path; empty where it is sound. */
+export function faultsOf(record: CenterRecord, path: string, value: Json): string[] {
+  try {
+    const parsed = recordSchema.safeParse(withValue(record, path, value));
+    if (parsed.success) return [];
+    return parsed.error.issues.map((issue) => `${issue.path.slice(1).join('.')}: ${issue.message}`);
+  } catch (error) {
+    if (error instanceof PathError) return [error.message];
+    throw error;
+  }
+}

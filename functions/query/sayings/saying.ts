@@ -1,0 +1,40 @@
+import type { Field, Values } from './field.ts';
+
+type ByField = { readonly [F in Field]?: readonly Values[F][] };
+
+/** What people say, and what is to be read in it. With neither `means` nor `implies` it is only kept from being misread. */
+export interface Saying {
+  /** Words and phrases, parted by commas. */
+  readonly said: string;
+  /** Always read. */
+  readonly means?: ByField;
+  /** Read only while the text states nothing plainer: "rehab" alone is residential, "outpatient rehab" is not. */
+  readonly implies?: ByField;
+  /** What else is plainer: a field, `field:value`, or `implied:field:value` where that is implied too. Its own field always is, unless `yieldsOnlyTo` says otherwise. */
+  readonly yieldsTo?: readonly string[];
+  readonly yieldsOnlyTo?: readonly string[];
+  /** Not understood: its words are reported as ignored ("toll free" is not a way to pay). */
+  readonly unread?: true;
+  /** Read only with a hyphen between its words. */
+  readonly hyphened?: true;
+}
+
+/** One value that a stretch of text was read as. */
+export interface Meaning {
+  readonly field: Field;
+  readonly value: string;
+  /** Null where the value is plainly said; else what takes its place, as `field` or `field:value`. */
+  readonly yieldsTo: readonly string[] | null;
+}
+
+export function meaningsOf(saying: Saying): readonly Meaning[] {
+  const flat = (values: ByField | undefined) =>
+    Object.entries(values ?? {}).flatMap(([field, list]) => list.map((value) => ({ field: field as Field, value })));
+  return [
+    ...flat(saying.means).map((said) => ({ ...said, yieldsTo: null })),
+    ...flat(saying.implies).map((said) => ({
+      ...said,
+      yieldsTo: saying.yieldsOnlyTo ?? [said.field, ...(saying.yieldsTo ?? [])],
+    })),
+  ];
+}

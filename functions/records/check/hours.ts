@@ -1,0 +1,68 @@
+import { type LevelTerm, levelTerm } from '../../domain/level-of-care.ts';
+import type { Offering } from '../../domain/offering.ts';
+import type { Check, Remark } from './finding.ts';
+
+type Hours = NonNullable<LevelTerm['weeklyHours']>['adult'];
+
+/**
+ * Whether the hours of a week are those that the level of care means (level-of-care.ts), and whether they agree with the
+ * sessions. Warnings, since a program's own word may be right and its level chosen wrongly, or the other way round.
+ */
+export const checkHours: Check = ({ offerings }) =>
+  offerings.flatMap((offering, index) =>
+    remarksOn(offering).map((message): Remark => {
+      return { severity: 'warning', path: ['offerings', index, 'schedule'], message };
+    }),
+  );
+
+function remarksOn({ level, populations, schedule }: Offering): string[] {
+  if (schedule === null) return [];
+  const remarks: string[] = [];
+  const { hoursPerWeek, hoursPerSession, sessionsPerWeek } = schedule;
+  const sessions =
+    sessionsPerWeek === null || hoursPerSession === null
+      ? null
+      : sessionsPerWeek.map((count) => count * hoursPerSession);
+  const [least = 0, most = 0] = sessions ?? [];
+  if (hoursPerWeek !== null && sessions !== null && (hoursPerWeek < least || hoursPerWeek > most)) {
+    remarks.push(
+      `${hoursPerWeek} hours a week do not agree with its sessions, which make ${range(least, most)}: correct one of them`,
+    );
+  }
+  const { weeklyHours } = levelTerm(level);
+  if (weeklyHours === null || (hoursPerWeek === null && sessions === null)) return remarks;
+  const [from, to] = hoursPerWeek === null ? [least, most] : [hoursPerWeek, hoursPerWeek];
+  const meant = agesOf(populations).map((age) => ({ age, hours: weeklyHours[age] }));
+  if (!meant.some(({ hours }) => fits(hours, from, to))) {
+    const rules = meant.map(({ age, hours }) => `${describe(hours)} (${age}s)`).join(' or ');
+    remarks.push(
+      `${range(from, to)} hours a week are not what ${level} means, ${rules}: correct the hours or the level`,
+    );
+  }
+  return remarks;
+}
+
+/** The tables whose hours an offering may keep: adolescents' where it is for them, adults' unless it is for them alone. */
+function agesOf(populations: Offering['populations']): ('adult' | 'adolescent')[] {
+  const young = populations.includes('adolescents') || populations.includes('children');
+  const grown = (['adults', 'young-adults', 'seniors'] as const).some((group) => populations.includes(group));
+  if (!young) return ['adult'];
+  return grown ? ['adult', 'adolescent'] : ['adolescent'];
+}
+
+function fits({ atLeast, lessThanOrEqual, lessThan }: Hours, from: number, to: number): boolean {
+  return (
+    to >= (atLeast ?? 0) &&
+    from <= (lessThanOrEqual ?? Number.POSITIVE_INFINITY) &&
+    from < (lessThan ?? Number.POSITIVE_INFINITY)
+  );
+}
+
+function describe({ atLeast, lessThanOrEqual, lessThan }: Hours): string {
+  if (lessThan !== undefined) return `fewer than ${lessThan}`;
+  return lessThanOrEqual === null ? `at least ${atLeast}` : `${atLeast} to ${lessThanOrEqual}`;
+}
+
+function range(least: number, most: number): string {
+  return least === most ? `${least}` : `${least} to ${most}`;
+}

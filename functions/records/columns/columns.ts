@@ -1,0 +1,127 @@
+import { conditions } from '../../domain/condition.ts';
+import { knownLanguages } from '../../domain/language.ts';
+import { levels } from '../../domain/level-of-care.ts';
+import { modalities } from '../../domain/modality.ts';
+import { payers } from '../../domain/payer.ts';
+import { populations } from '../../domain/population.ts';
+import { tracks } from '../../domain/schedule.ts';
+import { slugOf } from '../../domain/slug.ts';
+import { therapies } from '../../domain/therapy.ts';
+import { nearest } from '../nearest.ts';
+import type { Path } from '../positions.ts';
+import {
+  asamCell,
+  booleanCell,
+  type CellType,
+  lineCell,
+  listCell,
+  listOfCells,
+  numberCell,
+  orElse,
+  orNull,
+  phoneCell,
+  rangeCell,
+  sourceCell,
+  termCell,
+  textCell,
+} from './cells.ts';
+
+/** A column of the table of offerings: what it is called, where its value stands in a record, and how it is written. */
+export interface Column {
+  readonly name: string;
+  readonly of: 'center' | 'offering' | 'private';
+  /** Inside the center, the offering or the private fields. */
+  readonly path: Path;
+  readonly write: (value: unknown) => string;
+  readonly read: (text: string) => unknown;
+}
+
+function column<Value>(of: Column['of'], name: string, path: Path, cell: CellType<Value>): Column {
+  return { of, name, path, write: (value) => cell.write(value as Value), read: cell.read };
+}
+
+const center = <Value>(name: string, path: Path, cell: CellType<Value>) => column('center', name, path, cell);
+const offering = <Value>(name: string, path: Path, cell: CellType<Value>) => column('offering', name, path, cell);
+const secret = <Value>(name: string, path: Path, cell: CellType<Value>) => column('private', name, path, cell);
+
+const languageCodes = new Map([...knownLanguages].map(([code, { label }]) => [label.toLowerCase(), code]));
+const languageCell: CellType<string> = {
+  write: (code) => code,
+  read: (text) => languageCodes.get(text.toLowerCase()) ?? text.toLowerCase(),
+};
+
+const payerKind = termCell(payers);
+const payerWords = payers.codes.flatMap((code) => [code, ...payers.terms[code].synonyms]);
+/** A kind of payer, or an insurer by slug or name. What is all but a kind's name is taken for its misspelling. */
+const payerCell: CellType<string> = {
+  write: (payer) => payer,
+  read(text) {
+    try {
+      return payerKind.read(text);
+    } catch (error) {
+      const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+      if (!isSlug && nearest(text, payerWords) !== null) throw error;
+      return isSlug ? text : slugOf(text);
+    }
+  },
+};
+
+/** Five digits: spreadsheets take the zeros off the front of New Jersey's, and ZIP+4 says more than is asked. */
+const zipCell: CellType<string> = {
+  write: (zip) => zip,
+  read: (text) => text.replace(/^(\d{5})-?\d{4}$/, '$1').replace(/^\d{3,4}$/, (digits) => digits.padStart(5, '0')),
+};
+
+const range = orNull(rangeCell);
+const number = orNull(numberCell);
+const text = orNull(textCell);
+
+/** Every fact of a center, of one of its offerings, and of what only the admissions team sees, in this order. */
+export const columns: readonly Column[] = [
+  center('id', ['id'], text),
+  center('name', ['name'], textCell),
+  center('alternate_names', ['alternateNames'], listCell),
+  center('organization', ['organization', 'name'], text),
+  center('organization_slug', ['organization', 'slug'], text),
+  center('sample', ['sample'], orElse(booleanCell, false)),
+  center('street', ['address', 'street'], textCell),
+  center('city', ['address', 'city'], textCell),
+  center('state', ['address', 'state'], textCell),
+  center('zip', ['address', 'zip'], zipCell),
+  center('lat', ['location', 'lat'], number),
+  center('lng', ['location', 'lng'], number),
+  center('accuracy', ['location', 'accuracy'], text),
+  center('phones', ['phones'], listOfCells(phoneCell)),
+  center('website', ['website'], text),
+  center('unknown_levels', ['unknownLevels'], listOfCells(termCell(levels))),
+  center('sources', ['sources'], listOfCells(sourceCell)),
+  offering('offering_id', ['id'], text),
+  offering('level', ['level'], orNull(termCell(levels))),
+  offering('asam', ['asam'], orNull(asamCell)),
+  offering('conditions', ['conditions'], listOfCells(termCell(conditions))),
+  offering('populations', ['populations'], listOfCells(termCell(populations))),
+  offering('therapies', ['therapies'], listOfCells(termCell(therapies))),
+  offering('payers', ['payers'], listOfCells(payerCell)),
+  offering('languages', ['languages'], listOfCells(languageCell)),
+  offering('modalities', ['modalities'], listOfCells(termCell(modalities))),
+  offering('sessions_per_week', ['schedule', 'sessionsPerWeek'], range),
+  offering('hours_per_session', ['schedule', 'hoursPerSession'], number),
+  offering('hours_per_week', ['schedule', 'hoursPerWeek'], number),
+  offering('weeks', ['schedule', 'weeks'], range),
+  offering('tracks', ['schedule', 'tracks'], orNull(listOfCells(termCell(tracks)))),
+  offering('housing', ['housing'], orNull(booleanCell)),
+  offering('confirmation', ['confirmation', 'state'], orElse(textCell, 'unconfirmed')),
+  offering('confirmed_at', ['confirmation', 'confirmedAt'], text),
+  offering('expires_at', ['confirmation', 'expiresAt'], text),
+  offering('intake', ['intake', 'state'], orElse(textCell, 'unknown')),
+  offering('intake_as_of', ['intake', 'asOf'], text),
+  secret('facility_code', ['facilityCode'], text),
+  secret('direct_intake_line', ['directIntakeLine'], orNull(lineCell)),
+  secret('warm_transfer_note', ['warmTransferNote'], text),
+  secret('internal_notes', ['internalNotes'], text),
+];
+
+export const columnNames: readonly string[] = columns.map(({ name }) => name);
+
+/** The cells of a row by column; what is absent is empty. */
+export type Cells = Readonly<Record<string, string>>;

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { unconfirmed } from '../../domain/confirmation.ts';
+import { unknownIntake } from '../../domain/intake.ts';
+import type { Offering } from '../../domain/offering.ts';
+import { slugSchema } from '../../domain/slug.ts';
+import { sourceSchema } from '../../domain/source.ts';
+import { stateSchema } from '../../domain/state.ts';
+
+/** What the member `layout` of a file says. Another layout gets another number. */
+export const LAYOUT = 'centers/1';
+
+/** An offering's fields that its program can state for it. */
+export type Facts = Omit<Offering, 'id' | 'level'>;
+
+/** What an offering has where neither it nor its program says otherwise. */
+export const defaultFacts: Facts = {
+  asam: null,
+  conditions: [],
+  populations: [],
+  therapies: [],
+  payers: [],
+  languages: [],
+  modalities: [],
+  schedule: null,
+  housing: null,
+  confirmation: unconfirmed,
+  intake: unknownIntake,
+};
+
+export const factNames = Object.keys(defaultFacts) as (keyof Facts)[];
+
+/** What a phone has that is written as its number alone. */
+export const plainPhone = { extension: null, purpose: 'main', answeredBy: 'facility' } as const;
+
+export const mostOfferings = 40;
+const mostSources = 1_000;
+/** A program's list is read once for each of its offerings, so its length is bounded here already. */
+export const mostValues = 1_000;
+
+/** A leaf: `recordSchema` judges it, in the record that the row is read as. */
+const leaf = z.unknown().optional();
+const listed = leaf.refine(
+  (value) => !Array.isArray(value) || value.length <= mostValues,
+  `has more than ${mostValues} values`,
+);
+const facts = Object.fromEntries(factNames.map((name) => [name, listed])) as Record<keyof Facts, typeof listed>;
+
+const offeringRowSchema = z.strictObject({ level: leaf, id: leaf, ...facts });
+
+const programSchema = z.strictObject({
+  ...facts,
+  offerings: z.array(offeringRowSchema).min(1, 'a program has at least one offering').max(mostOfferings),
+});
+
+/** One center: flat, and without what is as usual. What is in its members is judged by `recordSchema`. */
+export const centerRowSchema = z.strictObject({
+  id: leaf,
+  name: leaf,
+  alternateNames: leaf,
+  organization: leaf,
+  sample: leaf,
+  street: leaf,
+  city: leaf,
+  state: leaf,
+  zip: leaf,
+  lat: leaf,
+  lng: leaf,
+  accuracy: leaf,
+  phones: leaf,
+  website: leaf,
+  unknownLevels: leaf,
+  sources: z.array(z.string()).max(10),
+  programs: z
+    .array(programSchema)
+    .max(mostOfferings)
+    .refine(
+      (programs) => programs.reduce((sum, { offerings }) => sum + offerings.length, 0) <= mostOfferings,
+      `has more than ${mostOfferings} offerings`,
+    )
+    .optional(),
+  private: leaf,
+});
+export type CenterRow = z.infer<typeof centerRowSchema>;
+
+/** A file without its centers, which are checked one by one. */
+export const layoutSchema = z.strictObject({
+  layout: z.literal(LAYOUT),
+  /** The state of every center that names none. */
+  state: stateSchema.optional(),
+  sources: z
+    .record(slugSchema, sourceSchema)
+    .refine((sources) => Object.keys(sources).length <= mostSources, `has more than ${mostSources} sources`),
+  centers: z.array(z.unknown()),
+});
+export type Layout = z.infer<typeof layoutSchema>;

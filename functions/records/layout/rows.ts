@@ -1,0 +1,64 @@
+import type { Path } from '../positions.ts';
+import { idOf } from '../raw.ts';
+import { type SchemaFault, schemaFaults } from '../schema-faults.ts';
+import { centerRowSchema, layoutSchema } from './layout.ts';
+import { readRow } from './read.ts';
+
+/** One center of a file. */
+export interface Row {
+  /** The record, not yet judged; undefined where the row cannot be read as one. */
+  readonly raw: unknown;
+  /** Where a place of the record is in its file. */
+  readonly placeOf: (path: Path) => Path;
+  /** What is wrong with the row itself, by its place in the file. */
+  readonly faults: readonly SchemaFault[];
+}
+
+export interface Rows {
+  readonly rows: readonly Row[];
+  /** What is wrong beside the centers, by its place in the file. */
+  readonly faults: readonly SchemaFault[];
+  /** The id of the center that a place of the file belongs to. */
+  readonly idAt: (path: Path) => string | null;
+}
+
+/** The centers of a file in either layout: an array of records, or the one that `data` writes. Null for anything else. */
+export function rowsOf(value: unknown): Rows | null {
+  if (Array.isArray(value)) return plainRows(value);
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'layout')) return null;
+  return layoutRows(value);
+}
+
+function plainRows(records: readonly unknown[]): Rows {
+  const rows = records.map((raw, index): Row => ({ raw, placeOf: (path) => [index, ...path], faults: [] }));
+  return { rows, faults: [], idAt: ([index]) => (typeof index === 'number' ? idOf(records[index]) : null) };
+}
+
+function layoutRows(value: object): Rows {
+  const top = layoutSchema.safeParse(value);
+  const idAt = ([first, index]: Path): string | null => {
+    const centers: unknown = 'centers' in value ? value.centers : undefined;
+    if (first !== 'centers' || typeof index !== 'number' || !Array.isArray(centers)) return null;
+    const row: unknown = centers[index];
+    return typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? row.id : null;
+  };
+  // What the centers share is not known, so neither is what they say.
+  if (!top.success) return { rows: [], faults: schemaFaults(top.error, layoutSchema, value), idAt };
+  const sources = new Map(Object.entries(top.data.sources));
+  const known = [...sources.keys()].join(', ');
+  const rows = top.data.centers.map((given, index): Row => {
+    const place = ['centers', index];
+    const inFile = (fault: SchemaFault): SchemaFault => ({ ...fault, path: [...place, ...fault.path] });
+    const parsed = centerRowSchema.safeParse(given);
+    if (!parsed.success) {
+      const faults = schemaFaults(parsed.error, centerRowSchema, given).map(inFile);
+      return { raw: undefined, placeOf: (path) => [...place, ...path], faults };
+    }
+    const { raw, placeOf, unknownSources } = readRow(parsed.data, top.data, sources);
+    const faults = unknownSources.map(({ path, key }) =>
+      inFile({ path, message: `"${key}" is not among the file's sources: ${known}` }),
+    );
+    return { raw, placeOf: (path) => [...place, ...placeOf(path)], faults };
+  });
+  return { rows, faults: [], idAt };
+}

@@ -1,0 +1,8 @@
+/** For comparing only: lower case, letters and digits, single spaces. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,57 @@
+import { plain } from './plain.ts';
+
+/** The two lines of a street, as most lists have them. */
+export interface StreetLines {
+  readonly street1: string;
+  readonly street2: string;
+}
+
+export const postBox = /\bp\.? ?o\.? ?box\b/i;
+
+/** The directories write `- - -` for a street that is not published. */
+export function isUnpublished({ street1 }: Pick<StreetLines, 'street1'>): boolean {
+  return !/[a-z0-9]/i.test(street1);
+}
+
+/** Whether the street is a place that one can go to: not withheld, and not only a post box. */
+export function hasPlace(lines: StreetLines): boolean {
+  return !isUnpublished(lines) && !postBox.test(lines.street1);
+}
+
+const shortForms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    north: 'n',
+    south: 's',
+    east: 'e',
+    west: 'w',
+    northeast: 'ne',
+    northwest: 'nw',
+    southeast: 'se',
+    southwest: 'sw',
+    street: 'st',
+    avenue: 'ave',
+    boulevard: 'blvd',
+    road: 'rd',
+    drive: 'dr',
+    lane: 'ln',
+    court: 'ct',
+    place: 'pl',
+    highway: 'hwy',
+    parkway: 'pkwy',
+    suite: 'ste',
+    circle: 'cir',
+    square: 'sq',
+    terrace: 'ter',
+    trail: 'trl',
+  }),
+);
+
+/**
+ * A key that the same building has however its street is written: without suite, case and punctuation, with the
+ * usual short forms. Null where there is no street to compare.
+ */
+export function addressKey(lines: StreetLines & { readonly zip: string }): string | null {
+  if (!hasPlace(lines)) return null;
+  const words = plain(lines.street1).split(' ');
+  return `${words.map((word) => shortForms.get(word) ?? word).join(' ')}|${lines.zip}`;
+}
