@@ -33,10 +33,11 @@ export const ringsOf = (area: Area): readonly (readonly number[])[] =>
 
 export const lineNumber = (arc: number): number => (arc < 0 ? ~arc : arc);
 
-/** SVG path text of every ring of an area. */
+/** SVG path text of every ring of an area, without rings that rounding left nothing of. */
 export const areaPath = (area: Area, lines: readonly Line[]): string =>
   ringsOf(area)
     .map((ring) => ringLine(ring, lines))
+    .filter((line) => new Set(line.map(({ x, y }) => `${x} ${y}`)).size > 2)
     .map((line) => `${linePath(line)}z`)
     .join('');
 

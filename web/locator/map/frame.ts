@@ -20,18 +20,22 @@ interface Size {
 /** A start without centers on the list shows this far around it. */
 const ALONE_MILES = 12;
 /** However close the centers are, at least so much is shown across, so that a town's name is in view. */
-const LEAST_MILES = 3;
+const LEAST_MILES = 8;
 /** Between the Rocky Mountains and the Plains: for a map of all states. */
 const MIDDLE_LATITUDE = 38;
 
-/** The first view of a search: the start and everything on the list, or the state asked for, or all states. */
+/**
+ * The first view of a search: the start and everything on the list, or the state asked for, or all states.
+ * @param below Pixels that the legend covers at the bottom.
+ */
 export function firstView(
   { centers, start, state }: Subject,
   outlines: Outlines | null,
   size: Size,
   unit: number,
+  below: number,
 ): View {
-  const margins = marginsOf(size, unit);
+  const margins = marginsOf(size, unit, below);
   const asked = outlines?.states.find(({ code }) => code === state);
   if (asked !== undefined) return framing(asked.box, size, margins);
   const listed = centers.filter(({ rank }) => rank !== null);
@@ -57,14 +61,9 @@ const cornersOf = ({ minX, minY, maxX, maxY }: GridBox): readonly GridPoint[] =>
   { x: maxX, y: maxY },
 ];
 
-/** Controls are on the right, the legend is below. A small map cannot spare as much. */
-function marginsOf({ width, height }: Size, unit: number): Margins {
+/** Controls are on the right, the county's name above, the legend below. A small map cannot spare as much. */
+function marginsOf({ width, height }: Size, unit: number, below: number): Margins {
   const isSmall = width < 520 || height < 400;
   const side = (isSmall ? 26 : 44) * unit;
-  return {
-    left: side,
-    right: (isSmall ? 66 : 72) * unit,
-    top: (isSmall ? 34 : 44) * unit,
-    bottom: (isSmall ? 44 : 60) * unit,
-  };
+  return { left: side, right: side + (isSmall ? 44 : 36) * unit, top: side + 22 * unit, bottom: side + below };
 }

@@ -70,10 +70,15 @@ export function townLabels(
 ): readonly TownLabel[] {
   const most = Math.max(3, Math.round((view.width * view.height) / PIXELS_EACH / unit / unit));
   const shown: TownLabel[] = [];
+  /** Each marker has one name beside it, of the largest town that it covers. */
+  const named = new Set<Marker>();
   for (const town of towns.toSorted((a, b) => b.thousands - a.thousands)) {
     if (shown.length === most) break;
     const at = toPixel(town, view);
-    const cover = markers.find(({ x, y, radius }) => Math.hypot(x - at.x, y - at.y) < radius + 4 * unit);
+    const cover = markers.find(
+      ({ x, y, radius }) => Math.max(Math.abs(x - at.x), Math.abs(y - at.y)) < radius + 8 * unit,
+    );
+    if (cover !== undefined && named.has(cover)) continue;
     const from = cover ?? { ...at, radius: 2 * unit };
     const width = widthOf(town.name, SIZE * unit);
     for (const side of [1, -1] as const) {
@@ -88,6 +93,7 @@ export function townLabels(
       if (!free.isFree(box) || (square !== null && !free.isFree(square))) continue;
       free.take({ x: box.x - AIR, y: box.y - AIR, width: box.width + 2 * AIR, height: box.height + 2 * AIR });
       if (square !== null) free.take(square);
+      if (cover !== undefined) named.add(cover);
       shown.push({
         name: town.name,
         square: cover === undefined ? at : null,

@@ -17,15 +17,25 @@ const TEXT = 13;
 const PADDING = 10;
 const HEIGHT = 32;
 
+/** On a map narrower than this the start and the numbers speak for themselves. */
+const NARROW = 480;
+
+type Drawn = Pick<Marker, 'spots'>;
+
 /** What each sign means, of those that are drawn. */
-export function legendEntries(markers: readonly Marker[], start: MapStart | null, words: MapWords): readonly Entry[] {
+export function legendEntries(
+  markers: readonly Drawn[],
+  start: MapStart | null,
+  words: MapWords,
+  width: number,
+): readonly Entry[] {
   const spots = markers.flatMap((marker) => marker.spots);
   const hasNumbers = spots.some(({ center }) => center.rank !== null);
-  const has = (test: (marker: Marker) => boolean): boolean => markers.some(test);
-  const isAsk = ({ spots }: Marker): boolean => spots.every(({ center }) => center.ask === true);
+  const has = (test: (marker: Drawn) => boolean): boolean => markers.some(test);
+  const isAsk = ({ spots }: Drawn): boolean => spots.every(({ center }) => center.ask === true);
   const entries: readonly (Entry & { readonly isDrawn: boolean })[] = [
-    { sign: 'start', text: start?.label ?? words.start, isDrawn: start !== null },
-    { sign: 'number', text: words.numbered, isDrawn: hasNumbers },
+    { sign: 'start', text: start?.label ?? words.start, isDrawn: start !== null && width >= NARROW },
+    { sign: 'number', text: words.numbered, isDrawn: hasNumbers && width >= NARROW },
     {
       sign: 'dot',
       text: hasNumbers ? words.farther : words.single,

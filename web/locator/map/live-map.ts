@@ -87,7 +87,11 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
   #reframe(size: { readonly width: number; readonly height: number } | null = this.state.view): void {
     if (size === null) return;
     this.#isHeld = false;
-    this.setState({ view: firstView(this.props, this.state.outlines, size, this.state.unit) });
+    const { start, words, centers } = this.props;
+    const { outlines, unit } = this.state;
+    const apart = centers.map((center) => ({ spots: [{ center, x: 0, y: 0 }] }));
+    const { height } = legendBox(legendEntries(apart, start, words, size.width), size.width, size.height, unit);
+    this.setState({ view: firstView(this.props, outlines, size, unit, height) });
   }
 
   /** Every move of the visitor's. */
@@ -109,13 +113,18 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     if (view === null || outlines === null || view.scale < REGION_SCALE) return;
     const shown = shownBox(view);
     for (const { code, box } of outlines.states) {
-      if (this.#asked.has(code) || !overlapOf(box, shown)) continue;
+      if (this.#asked.has(code) || !overlapOf(box, shown) || !this.#isShown(code)) continue;
       this.#asked.add(code);
       loadRegion(code).then(
         (region) => this.setState(({ regions }) => ({ regions: new Map([...regions, [code, region]]) })),
         () => this.setState({ isWithoutOutlines: true }),
       );
     }
+  }
+
+  /** A map of one state has no counties and towns of others. */
+  #isShown(code: State): boolean {
+    return this.props.state === null || this.props.state === code;
   }
 
   #markers(view: View): readonly Marker[] {
@@ -193,10 +202,11 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     const root = { class: 'map', ref: this.#root, onKeyDown: this.#onKeyDown };
     if (view === null) return h('div', root);
     const markers = this.#markers(view);
-    const entries = legendEntries(markers, start, words);
+    const entries = legendEntries(markers, start, words, view.width);
     const inset = outlines === null || state !== null ? null : insetOf(view, outlines, unit);
     const seen = outlines?.states.filter(({ box }) => overlapOf(box, shownBox(view))) ?? [];
-    const near = view.scale < REGION_SCALE ? [] : seen.flatMap(({ code }) => regions.get(code) ?? []);
+    const near =
+      view.scale < REGION_SCALE ? [] : seen.flatMap(({ code }) => (this.#isShown(code) && regions.get(code)) || []);
     const covered = [controlsBox(view, unit), legendBox(entries, view.width, view.height, unit)];
     const label = centers.length === 0 ? words.empty : words.label(centers.length);
     return h(

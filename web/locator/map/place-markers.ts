@@ -13,6 +13,10 @@ export interface Placing {
 
 /** Centers nearer to each other than this, in pixels, are counted together where a map has no numbers. */
 const JOINED_DOTS = 20;
+/** So many numbers within that reach are a crowd: pushed apart, they would no longer say where they are. */
+const CROWD = 4;
+/** Grid units, about a third of a mile: what is nearer to each other does not part by zooming in, so it is pushed apart. */
+const SAME_PLACE = 2;
 /** A new count takes in what is this near to its middle, in pixels, instead of leaving several small counts side by side. */
 const JOINED_NUMBERS = 24;
 /** As wide as the start's house. */
@@ -31,7 +35,9 @@ interface Joint {
 export function placeMarkers(spots: readonly Spot[], { scale, unit, start }: Placing): readonly Marker[] {
   const single = spots.map((spot) => jointOf([spot], scale));
   const hasNumbers = spots.some(({ center }) => center.rank !== null);
-  let joints = hasNumbers ? single : joinNear(single, JOINED_DOTS * unit, scale);
+  let joints = hasNumbers
+    ? joinNear(single, scale, JOINED_NUMBERS * unit, CROWD)
+    : joinNear(single, scale, JOINED_DOTS * unit, 1);
   const fixed = start === null ? null : { ...start, radius: START_RADIUS * unit };
   for (;;) {
     const { markers, crowded } = pushApart(
@@ -72,9 +78,8 @@ function join(
   );
   const rest = joints.filter((joint) => !pair.includes(joint));
   if (kindOf(joined.spots) !== 'count' || !pair.some(({ spots }) => kindOf(spots) !== 'dot')) return [...rest, joined];
-  const { trueX, trueY } = joined;
   const isBeside = (joint: Joint): boolean =>
-    Math.hypot(joint.trueX - trueX, joint.trueY - trueY) < JOINED_NUMBERS * unit;
+    kindOf(joint.spots) !== 'dot' && distance(joint, joined) < JOINED_NUMBERS * unit;
   joined = jointOf(
     [joined, ...rest.filter(isBeside)].flatMap(({ spots }) => spots),
     scale,
@@ -82,21 +87,32 @@ function join(
   return [...rest.filter((joint) => !isBeside(joint)), joined];
 }
 
-/** Counts for a map of dots: the densest spot first takes in all that is near it. */
-function joinNear(joints: readonly Joint[], reach: number, scale: number): readonly Joint[] {
-  const isNear = (a: Joint, b: Joint): boolean => Math.hypot(a.trueX - b.trueX, a.trueY - b.trueY) < reach;
-  const neighbors = new Map(joints.map((joint) => [joint, joints.filter((other) => isNear(joint, other))]));
+/**
+ * Counts: the densest spot first takes in all of its kind within reach, where they are `least` or more.
+ * A dot is never taken in beside a number.
+ */
+function joinNear(joints: readonly Joint[], scale: number, reach: number, least: number): readonly Joint[] {
+  const near = (joint: Joint): readonly Joint[] =>
+    joints.filter((other) => kindOf(other.spots) === kindOf(joint.spots) && distance(joint, other) < reach);
+  const neighbors = new Map(joints.map((joint) => [joint, near(joint)]));
   const ordered = joints.toSorted((a, b) => (neighbors.get(b)?.length ?? 0) - (neighbors.get(a)?.length ?? 0));
   const taken = new Set<Joint>();
   return ordered.flatMap((joint) => {
     if (taken.has(joint)) return [];
     const group = (neighbors.get(joint) ?? []).filter((other) => !taken.has(other));
-    for (const other of group) taken.add(other);
-    return [
-      jointOf(
-        group.flatMap(({ spots }) => spots),
-        scale,
-      ),
-    ];
+    const apart = group.filter((other) => distance(joint, other) > SAME_PLACE * scale);
+    const joined = kindOf(joint.spots) === 'dot' || apart.length + 1 >= least ? group : [joint];
+    const isCrowd = joined.length >= least;
+    for (const other of isCrowd ? joined : [joint]) taken.add(other);
+    return isCrowd
+      ? [
+          jointOf(
+            joined.flatMap(({ spots }) => spots),
+            scale,
+          ),
+        ]
+      : [joint];
   });
 }
+
+const distance = (a: Joint, b: Joint): number => Math.hypot(a.trueX - b.trueX, a.trueY - b.trueY);

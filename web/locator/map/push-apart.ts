@@ -5,7 +5,7 @@ import type { Pixel } from './view.ts';
 const REACH: Readonly<Record<MarkerKind, number>> = { number: 32, dot: 21, count: 42 };
 /** What is easiest to move moves most: a dot before a number before a count. */
 const WEIGHT: Readonly<Record<MarkerKind, number>> = { dot: 1, number: 3, count: 9 };
-const GAP = 2;
+const GAP = 3;
 const ROUNDS = 90;
 /** In these last rounds nothing pulls a marker back to its spot. */
 const SETTLING = 30;

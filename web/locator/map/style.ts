@@ -25,7 +25,7 @@ export const mapCss = `
 .map .leader line { stroke: var(--map-border, var(--edge)); stroke-width: 1.2px; }
 .map .leader circle { fill: var(--ink); }
 .map .marker { cursor: pointer; }
-.map .marker text { text-anchor: middle; font-weight: 700; font-variant-numeric: tabular-nums; stroke: none; fill: var(--card); }
+.map .marker text { text-anchor: middle; font-weight: 700; font-variant-numeric: tabular-nums; stroke: none; fill: var(--on-spruce, var(--card)); }
 .map .disk { fill: var(--spruce); stroke: var(--map-land, var(--card)); stroke-width: 1.5px; }
 .map .dot .disk { fill: var(--map-dot, var(--spruce)); fill: var(--map-dot, color-mix(in srgb, var(--spruce) 72%, var(--card))); stroke-width: 1px; }
 .map .more { fill: none; stroke: var(--spruce); stroke-width: 1.5px; }
@@ -42,7 +42,7 @@ export const mapCss = `
 .map .inset { cursor: pointer; }
 .map .legend { position: absolute; inset-inline-start: 12px; inset-block-end: 12px; max-inline-size: calc(100% - 24px); box-sizing: border-box;
   display: flex; flex-wrap: wrap; gap: 0 12px; margin: 0; padding: 0 10px; list-style: none; border-radius: 10px;
-  font-size: .8125em; line-height: 32px; background: var(--card); color: var(--ink); pointer-events: none; }
+  font-size: .8125em; line-height: 32px; background: var(--card); color: var(--ink); box-shadow: 0 0 0 1px var(--line); pointer-events: none; }
 .map .legend li { display: flex; align-items: center; gap: 5px; line-height: 2.45em; white-space: nowrap; }
 .map .sign { inline-size: 1.7em; block-size: 1.7em; flex: none; }
 .map .sign text { font-size: 11px; }
@@ -54,7 +54,7 @@ export const mapCss = `
 .map .map-controls button + button { border-block-start: 1px solid var(--line); border-start-start-radius: 0; border-start-end-radius: 0; }
 .map .map-controls button:not(:last-child) { border-end-start-radius: 0; border-end-end-radius: 0; }
 .map .map-controls button:hover { background: var(--wash); }
-.map .map-controls button:focus-visible { outline: 3px solid var(--spruce); outline-offset: -4px; }
+.map .map-controls button:focus-visible { outline: 3px solid var(--focus, var(--spruce)); outline-offset: -4px; }
 .map .map-controls svg { inline-size: 1.4em; block-size: 1.4em; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 @media (max-height: 480px) { .map .hand { touch-action: pan-y; } }
 @media print { .map .map-controls { display: none; } }
