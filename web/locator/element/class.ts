@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Words } from '../../words/en.ts';
 import { type StartWords, start } from '../../words/start.en.ts';
+import type { MapHost } from '../map/index.ts';
 import { app, isStarted } from '../parts/app.ts';
 import type { Settings } from '../parts/props.ts';
 import { problemWithout } from '../read/problem-without.ts';
@@ -9,6 +10,7 @@ import type { Effect, Event } from '../state/events.ts';
 import { type State, startState } from '../state/state.ts';
 import { attributeNames } from './attribute-names.ts';
 import { focusOn } from './focus.ts';
+import { MapLoader } from './map-loader.ts';
 import { languageOf, narrowingFrom, ownLine } from './options.ts';
 import { platformOf } from './platform.ts';
 import { readStates } from './read-states.ts';
@@ -40,6 +42,9 @@ export class ProgramLocator extends HTMLElement {
   #api: string | null = null;
   #language: 'en' | 'es' = 'en';
   #wide = false;
+  /** The website's own map, in place of ours: see map/host.ts. */
+  mapStyle: MapHost | null = null;
+  readonly #map = new MapLoader((css) => this.#adopt(css));
   #drawing = false;
   #asked = false;
   /** Events that wait for the drawing, or for the engine. */
@@ -162,11 +167,12 @@ export class ProgramLocator extends HTMLElement {
     const results =
       this.#engine === null || this.#words === null
         ? null
-        : this.#engine.results({ ...props, words: this.#words, wide: this.#wide, map: null });
+        : this.#engine.results({ ...props, words: this.#words, map: this.#map.parts });
     render(app(props, results), this.#root);
     const started = isStarted(props);
     if (this.dataset.view !== (started ? 'results' : 'start')) this.dataset.view = started ? 'results' : 'start';
     this.#drawing = false;
+    if (results?.sided) this.#map.want(this.#language, this.mapStyle);
   }
 
   #settings(): Settings {
@@ -176,6 +182,7 @@ export class ProgramLocator extends HTMLElement {
       benefits: ownLine(this.getAttribute('benefits')),
       framed: this.querySelector(':scope > [slot=heading]') !== null,
       site: this.#site,
+      wide: this.#wide,
       platform: platformOf(navigator.userAgent, navigator.maxTouchPoints),
     };
   }
@@ -222,7 +229,7 @@ export class ProgramLocator extends HTMLElement {
   async #loaded(): Promise<void> {
     const [engine] = await Promise.all([import('../engine.ts'), this.#speak(true)]);
     this.#engine = engine;
-    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheetOf(engine.engineCss)];
+    this.#adopt(engine.engineCss);
     this.#runner = new engine.Runner(
       engine.browser,
       () => this.#ask ?? engine.askApi(this.#site),
@@ -235,6 +242,12 @@ export class ProgramLocator extends HTMLElement {
     if (text !== '' && origin === null && act.kind === null && this.#root.activeElement?.id === 'near')
       this.send({ type: 'typed', text });
     else this.#draw();
+  }
+
+  #adopt(css: string): void {
+    const sheet = sheetOf(css);
+    if (!this.#root.adoptedStyleSheets.includes(sheet)) this.#root.adoptedStyleSheets.push(sheet);
+    this.#draw();
   }
 
   /** @param all All words, not those of the start alone. */

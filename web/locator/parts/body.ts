@@ -1,28 +1,27 @@
 import { type ComponentChild, h, type JSX } from 'preact';
-import { shownResults } from '../state/state.ts';
+import { isMapShown } from '../state/state.ts';
 import type { Results } from './app.ts';
 import { chipRow } from './chips.ts';
 import { compareView } from './compare.ts';
 import { filterSheet } from './filters.ts';
 import { levelSheet } from './levels.ts';
+import { type MapParts, mapView } from './map-view.ts';
 import { missingPlace, problemView } from './problem.ts';
 import type { Props } from './props.ts';
 import { answerView } from './results.ts';
 import { waitingView } from './waiting.ts';
 
 interface BodyProps extends Props {
-  /** Wide enough for panels beside the list. */
-  readonly wide: boolean;
-  /** The map, where it is loaded and wanted. */
-  readonly map: ComponentChild;
+  /** What draws the map, where it is loaded. */
+  readonly map: MapParts | null;
 }
 
 /** All that is drawn once a visitor begins. */
 export function results(props: BodyProps): Results {
-  const { state, wide } = props;
+  const { state, settings } = props;
   const over = [
     state.panel === 'levels' ? levelSheet(props) : null,
-    state.panel === 'filters' && !(wide && isAnswer(props)) ? filterSheet({ ...props, modal: true }) : null,
+    state.panel === 'filters' && !(settings.wide && isAnswer(props)) ? filterSheet({ ...props, modal: true }) : null,
   ];
   return { body: [...main(props), side(props)], over, status: statusText(props), sided: hasSide(props) };
 }
@@ -68,19 +67,20 @@ function searching({ state: { act }, words: { waiting } }: Props): JSX.Element {
   return h('p', { class: 'searching' }, act.slow ? waiting.slow : waiting.search);
 }
 
-function hasSide({ state, wide }: BodyProps): boolean {
+function hasSide({ state, settings: { wide } }: BodyProps): boolean {
   if (state.view?.kind !== 'answer' || state.panel === 'compare') return false;
-  return state.mapShown || (wide && state.panel === 'filters');
+  return isMapShown(state, wide) || (wide && state.panel === 'filters');
 }
 
 /** Beside the list on a wide screen, above it on a phone: the map, or the filters over it. */
 function side(props: BodyProps): JSX.Element | null {
-  const { state, wide, map } = props;
+  const { state, settings, map } = props;
+  const { wide } = settings;
   if (!hasSide(props)) return null;
   return h(
     'div',
     { class: 'side' },
-    state.mapShown && shownResults(state).length > 0 ? h('div', { class: 'map-box' }, map) : null,
+    isMapShown(state, wide) ? h('div', { class: 'map-box' }, map === null ? null : mapView(props, map)) : null,
     wide && state.panel === 'filters' ? filterSheet({ ...props, modal: false }) : null,
   );
 }

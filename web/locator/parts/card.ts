@@ -1,7 +1,7 @@
 import { h, type JSX } from 'preact';
 import type { Result } from '../read/answer.ts';
 import { mostCompared } from '../state/looking.ts';
-import { narrowingOf } from '../state/state.ts';
+import { isMapShown, narrowingOf } from '../state/state.ts';
 import { centerCall } from './center-call.ts';
 import { icon } from './icons.ts';
 import { openedCard } from './opened.ts';
@@ -12,9 +12,10 @@ import { valueText } from './values.ts';
 
 /** One center as a row. The name is never cut: its end is what tells branches apart. @param number Its place in the list. */
 export function card(props: Props, result: Result, number: number): JSX.Element {
-  const { state, words, send } = props;
+  const { state, words, settings, send } = props;
   const { center } = result;
   const isOpen = state.opened === center.id;
+  const mapped = isMapShown(state, settings.wide);
   const [phone] = center.phones;
   const onCall = () => send({ type: 'called', own: false });
   return h(
@@ -26,8 +27,8 @@ export function card(props: Props, result: Result, number: number): JSX.Element 
         class: `card${isOpen ? ' open' : ''}${state.pointed === center.id ? ' pointed' : ''}`,
         part: 'card',
         'aria-labelledby': `center-${center.id}`,
-        onPointerEnter: () => state.mapShown && send({ type: 'pointed', id: center.id }),
-        onFocusIn: () => state.mapShown && send({ type: 'pointed', id: center.id }),
+        onPointerEnter: () => mapped && send({ type: 'pointed', id: center.id }),
+        onFocusIn: () => mapped && send({ type: 'pointed', id: center.id }),
       },
       h('span', { class: 'badge', 'aria-hidden': 'true' }, String(number)),
       h('div', { class: 'facts' }, ...cardFacts(props, result)),

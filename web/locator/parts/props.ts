@@ -23,6 +23,8 @@ export interface Settings {
   /** Where pages of centers are: `https://find.example.org`; empty for the page's own site. */
   readonly site: string;
   readonly platform: Platform;
+  /** Wide enough for panels beside the list. */
+  readonly wide: boolean;
 }
 
 /** What the parts are drawn from that are there before anything is searched. */

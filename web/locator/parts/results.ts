@@ -1,7 +1,7 @@
 import { type ComponentChild, h, type JSX } from 'preact';
 import type { Words } from '../../words/en.ts';
 import type { Found, Note, State, View } from '../state/state.ts';
-import { narrowingOf } from '../state/state.ts';
+import { isMapShown, narrowingOf } from '../state/state.ts';
 import { card } from './card.ts';
 import { changesView } from './changes.ts';
 import { chipsOf, levelName } from './chips.ts';
@@ -70,7 +70,7 @@ function headingParts({ what, where, chip }: Heading): ComponentChild[] {
 }
 
 /** The heading with what orders the list, and the ways to see it otherwise. */
-function headed({ state, words, send }: Props, heading: JSX.Element, found: Found): JSX.Element {
+function headed({ state, words, settings, send }: Props, heading: JSX.Element, found: Found): JSX.Element {
   const { results: w } = words;
   const hasResults = found.results.length > 0;
   const also = alsoText(words, state);
@@ -93,8 +93,8 @@ function headed({ state, words, send }: Props, heading: JSX.Element, found: Foun
             {
               type: 'button',
               class: 'chip plain',
-              'aria-pressed': state.mapShown,
-              onClick: () => send({ type: 'map', shown: !state.mapShown }),
+              'aria-pressed': isMapShown(state, settings.wide),
+              onClick: () => send({ type: 'map', shown: !isMapShown(state, settings.wide) }),
             },
             icon('map'),
             w.map,

@@ -35,6 +35,7 @@ export type Event =
   /** Closes a panel whose choices did not search yet, and searches where there is a search to run again. */
   | { readonly type: 'panel-done' }
   | { readonly type: 'map'; readonly shown: boolean }
+  | { readonly type: 'map-chosen'; readonly id: string }
   | { readonly type: 'opened'; readonly id: string | null }
   | { readonly type: 'pointed'; readonly id: string | null }
   | { readonly type: 'compared'; readonly id: string }

@@ -20,6 +20,11 @@ export function look(state: State, event: Event): Next {
           ];
     case 'map':
       return [{ ...state, mapShown: event.shown }];
+    case 'map-chosen': {
+      const [next, ...effects] = opened(state, event.id);
+      const card = shownResults(state).findIndex(({ center }) => center.id === event.id);
+      return [next, ...effects, ...(card < 0 ? [] : [{ do: 'focus', on: { card } } as const])];
+    }
     case 'opened':
       return opened(state, event.id);
     case 'pointed':

@@ -186,3 +186,8 @@ export function narrowingOf({ read, chosen }: State): Narrowing {
 export function shownResults({ view }: State): readonly Result[] {
   return view?.kind === 'answer' ? view.found.results : [];
 }
+
+/** Whether the map stands beside the list: as chosen, else where there is room for both. */
+export function isMapShown(state: State, wide: boolean): boolean {
+  return (state.mapShown ?? wide) && shownResults(state).length > 0;
+}
