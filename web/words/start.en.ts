@@ -54,7 +54,7 @@ export const start = {
   levels: {
     title: 'What kind of program?',
     any: 'Not sure yet',
-    anyHint: 'Show every kind. You can choose later.',
+    anyHint: 'Shows every kind of program',
     hints: {
       iop: 'A few hours, 3 to 5 days a week',
       php: 'Most of the day, most days',

@@ -55,7 +55,7 @@ export const start: StartWords = {
   levels: {
     title: '¿Qué tipo de programa?',
     any: 'Aún no sé',
-    anyHint: 'Muestra todos los tipos. Puede elegir después.',
+    anyHint: 'Muestra todos los tipos',
     hints: {
       iop: 'Unas horas, de 3 a 5 días por semana',
       php: 'Casi todo el día, casi todos los días',

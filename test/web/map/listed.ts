@@ -1,4 +1,4 @@
-import { loadRecords } from '../../../data/load.ts';
+import { loadRecords } from '../../../data/records/load.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { distanceKm } from '../../../functions/geo/distance.ts';
 import type { Point } from '../../../functions/geo/point.ts';

@@ -59,7 +59,7 @@ function programs({ state, words }: Props, center: Center, offerings: readonly O
   if (offerings.length === 0) return null;
   const asked = narrowingOf(state).level ?? [];
   const listed = listedOn(center);
-  const items = offerings.map((offering) => {
+  const items = distinct(offerings, asked).map((offering) => {
     const intake = intakeText(words, offering.intake);
     const schedule = scheduleText(words, offering.schedule);
     return h(
@@ -84,6 +84,14 @@ function programs({ state, words }: Props, center: Center, offerings: readonly O
     h('h4', null, words.opened.programs),
     h('ul', { class: 'programs', role: 'list' }, ...items),
   );
+}
+
+/** Programs that say the same of themselves once, the level that was asked for first. */
+function distinct(offerings: readonly Offering[], asked: readonly string[]): readonly Offering[] {
+  const told = new Map(
+    offerings.map((one) => [JSON.stringify([one.level, one.confirmation, one.intake, one.schedule]), one]),
+  );
+  return [...told.values()].toSorted((a, b) => Number(asked.includes(b.level)) - Number(asked.includes(a.level)));
 }
 
 /** Where to go on from the level that was asked for, or the first. */

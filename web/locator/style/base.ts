@@ -40,6 +40,7 @@ button, .quiet, .solid, .call { cursor: pointer; touch-action: manipulation; }
 }
 .chip .icon { inline-size: 16u; block-size: 16u; }
 .chip.plain { border-color: var(--edge); background: var(--card); color: var(--ink); }
+.chip[aria-pressed="true"], .chip[aria-expanded="true"] { border-color: var(--spruce); background: var(--wash); color: var(--spruce-deep); }
 .chip:hover { border-color: var(--spruce); }
 select.chip {
   appearance: none; padding-inline-end: 28u; background-repeat: no-repeat; background-size: 5u 5u;
@@ -53,8 +54,8 @@ select.chip.plain { min-inline-size: 0; }
 }
 .strip strong, .strip a { font-size: 15u; font-weight: 650; white-space: nowrap; }
 .strip a { display: inline-flex; align-items: center; min-block-size: 44u; color: var(--glow); }
-.strip .wide { display: none; }
-@container finder (inline-size >= 40em) { .strip .wide { display: inline-flex; } .strip .narrow { display: none; } }
+.strip .wide, .strip a.wide { display: none; }
+@container finder (inline-size >= 40em) { .strip .wide, .strip a.wide { display: inline-flex; } .strip .narrow { display: none; } }
 .embedded .strip { border-radius: var(--round) var(--round) 0 0; }
 @media (height < 30em) { .strip { position: static; } }
 @media (forced-colors: active) { .chip, .call, .quiet, .solid, .limit { border: 1px solid; } }

@@ -41,5 +41,5 @@ export const resultsCss = css`
 }
 @container finder (inline-size < 60em) { .side { grid-row: 2; padding-block-start: 10u; } }
 .map-box { position: relative; block-size: 330u; }
-@container finder (inline-size >= 60em) { .map-box { block-size: calc(100vh - 80u); overflow: hidden; border-radius: 16px; } }
+@container finder (inline-size >= 60em) { .map-box { block-size: calc(100vh - 160u); overflow: hidden; border-radius: 16px; } }
 `;
