@@ -1,4 +1,4 @@
-import { routes } from '../functions/http/routes.ts';
+import { routes } from '../functions/api/routes.ts';
 
 /**
  * The path patterns that the CDN forwards to the API: the first segment of every route with all that follows, such as

@@ -2,7 +2,7 @@ import { Aws, Duration, Size, Stack } from 'aws-cdk-lib';
 import { EndpointType, LambdaIntegration, MethodLoggingLevel, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { routes } from '../functions/http/routes.ts';
+import { routes } from '../functions/api/routes.ts';
 import { addGatewayResponses } from './gateway-responses.ts';
 
 /** Constant, so that the website can name the stage without depending on it. Resource paths begin with their own /v1. */

@@ -29,10 +29,10 @@ export interface Sources {
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export const defaultSources: Sources = {
-  handler: here('../functions/http/handler.ts'),
+  handler: here('../functions/api/handler.ts'),
   publisher: here('../functions/publisher/handler.ts'),
   places: here('../functions/places/places.bin'),
-  document: here('../functions/http/openapi/openapi.json'),
+  document: here('../functions/api/service/openapi.json'),
   web: here('../web'),
 };
 

@@ -5,7 +5,7 @@ import type { ApiDocument } from '../web/docs/document.ts';
 import { codeView } from '../web/docs/operation-view.ts';
 import { problemIndex, problemPage, referencePage } from '../web/docs/page.ts';
 
-const documentFile = new URL('../functions/http/openapi/openapi.json', import.meta.url);
+const documentFile = new URL('../functions/api/service/openapi.json', import.meta.url);
 
 /** Writes the API's reference to `docs/`, and to `problems/` a page for each kind of problem, as static HTML. */
 export function buildReference(outFolder: string): void {

@@ -1,7 +1,12 @@
 import type { Center } from '../../functions/domain/center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { locationOf, organizationOf, serviceAtLocationOf, serviceOf } from '../../functions/hsds/objects.ts';
-import { scheme, uuidOfCenter } from '../../functions/hsds/uuid.ts';
+import {
+  locationOf,
+  organizationOf,
+  serviceAtLocationOf,
+  serviceOf,
+} from '../../functions/faces/hsds/shapes/objects.ts';
+import { scheme, uuidOfCenter } from '../../functions/faces/hsds/shapes/uuid.ts';
 import { columns } from '../../functions/records/columns/columns.ts';
 import { type RowOptions, rowsOf } from './rows.ts';
 

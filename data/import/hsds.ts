@@ -1,5 +1,5 @@
 import { levels } from '../../functions/domain/level-of-care.ts';
-import { scheme } from '../../functions/hsds/uuid.ts';
+import { scheme } from '../../functions/faces/hsds/shapes/uuid.ts';
 import { listCell, phoneCell, termCell } from '../../functions/records/columns/cells.ts';
 import { type Cells, columnNames } from '../../functions/records/columns/columns.ts';
 import { readTables, type Tables, type Thing, textOf, things } from '../sources/hsds-tables.ts';

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { makeTypes } from './types.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const document = new URL('../../functions/http/openapi/openapi.json', import.meta.url);
+const document = new URL('../../functions/api/service/openapi.json', import.meta.url);
 const modules = ['index', 'client', 'problem-error', 'types'];
 
 /** The client as one module that any browser or Node can load, minified or readable. */

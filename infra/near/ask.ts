@@ -1,4 +1,4 @@
-import { createHandler } from '../../functions/http/app.ts';
+import { createHandler } from '../../functions/api/app.ts';
 import { places } from '../../functions/places/load.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { Locator } from '../../functions/search/locator.ts';

@@ -1,9 +1,9 @@
 import type { Context } from 'aws-lambda';
+import { createHandler, type Handler } from '../../functions/api/app.ts';
+import type { Example, ExampleRequest } from '../../functions/api/openapi/example.ts';
+import { PLACEHOLDER_ORIGIN } from '../../functions/api/service/load.ts';
 import { type DatasetReader, StoreUnavailableError } from '../../functions/dataset/dataset-reader.ts';
 import { TooBroadError } from '../../functions/dataset/read/too-broad.ts';
-import { createHandler, type Handler } from '../../functions/http/app.ts';
-import type { Example, ExampleRequest } from '../../functions/http/openapi/example.ts';
-import { PLACEHOLDER_ORIGIN } from '../../functions/http/openapi/load.ts';
 import type { ProblemKind } from '../../functions/http/problem-kinds.ts';
 import { places } from '../../functions/places/load.ts';
 import { publish } from '../../functions/publish/publish.ts';

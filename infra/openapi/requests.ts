@@ -1,4 +1,4 @@
-import type { Example } from '../../functions/http/openapi/example.ts';
+import type { Example } from '../../functions/api/openapi/example.ts';
 
 const json = { 'content-type': 'application/json' };
 

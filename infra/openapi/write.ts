@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { openApiDocument } from '../../functions/http/openapi/document.ts';
+import { openApiDocument } from '../../functions/api/openapi/document.ts';
 import { makeExamples } from './examples.ts';
 
-export const documentFile = new URL('../../functions/http/openapi/openapi.json', import.meta.url);
+export const documentFile = new URL('../../functions/api/service/openapi.json', import.meta.url);
 
 /** The document's file as it should be. */
 export async function makeDocumentText(): Promise<string> {
@@ -13,6 +13,6 @@ if (import.meta.main) {
   const text = await makeDocumentText();
   await writeFile(documentFile, text);
   console.log(
-    `functions/http/openapi/openapi.json: ${Object.keys(JSON.parse(text).paths).length} paths, ${text.length} characters`,
+    `functions/api/service/openapi.json: ${Object.keys(JSON.parse(text).paths).length} paths, ${text.length} characters`,
   );
 }

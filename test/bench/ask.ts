@@ -1,5 +1,5 @@
+import { createHandler } from '../../functions/api/app.ts';
 import type { Meter } from '../../functions/dataset/dataset-reader.ts';
-import { createHandler } from '../../functions/http/app.ts';
 import { stateOfEvent } from '../../functions/http/state.ts';
 import { places } from '../../functions/places/load.ts';
 import type { Filter } from '../../functions/search/filter.ts';

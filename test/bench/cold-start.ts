@@ -41,7 +41,7 @@ export async function measureColdStart(plan: ColdStartPlan, progress: Progress):
   try {
     progress('cold start: bundling and publishing');
     await publishTo(engine.store, [...listingLike(plan.seed, plan.centers, places())], plan.now);
-    const ours = bundle('functions/http/handler.ts', join(folder, 'ours'));
+    const ours = bundle('functions/api/handler.ts', join(folder, 'ours'));
     const bare = bundle('test/bench/bare-handler.ts', join(folder, 'bare'));
     const event = eventOf({
       origin: { lat: 33.4484, lng: -112.074 },

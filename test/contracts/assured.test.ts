@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadRecords } from '../../data/records/load.ts';
 import type { Confirmation } from '../../functions/domain/confirmation.ts';
-import { plainServiceOf } from '../../functions/hsds/objects.ts';
+import { plainServiceOf } from '../../functions/faces/hsds/shapes/objects.ts';
 
 const [record] = await loadRecords('data/examples.json');
 const [offering] = record?.offerings ?? [];

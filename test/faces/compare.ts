@@ -1,4 +1,4 @@
-import type { Handler } from '../../functions/http/app.ts';
+import type { Handler } from '../../functions/api/app.ts';
 import { faces } from './faces.ts';
 import type { Question } from './questions.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Handler } from '../../functions/api/app.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
-import type { Handler } from '../../functions/http/app.ts';
 import type { call } from '../support/gateway-call.ts';
 import type { Question } from './questions.ts';
 

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import type { Handler } from '../../functions/api/app.ts';
 import { distanceKm, KM_PER_MILE } from '../../functions/geo/distance.ts';
 import { encodeGeohash } from '../../functions/geo/geohash.ts';
-import type { Handler } from '../../functions/http/app.ts';
 import { call, post } from '../support/gateway-call.ts';
 import { answered, type Face, type FaceAnswer } from './face.ts';
 import { healthcareServices, locations } from './fhir.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Namespace, systems } from '../../functions/fhir/systems.ts';
-import type { Handler } from '../../functions/http/app.ts';
-import { tokenParameters } from '../../functions/http/fhir/tokens.ts';
+import type { Handler } from '../../functions/api/app.ts';
+import { tokenParameters } from '../../functions/faces/fhir/parameters/tokens.ts';
+import { Namespace, systems } from '../../functions/faces/fhir/shapes/systems.ts';
 import { call } from '../support/gateway-call.ts';
 import { PUBLIC_URL } from '../support/real-records.ts';
 import { answered, centersOfPages, type Face, programFilter } from './face.ts';

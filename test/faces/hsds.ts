@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { type TaxonomyName, taxonomyNames } from '../../functions/faces/hsds/shapes/taxonomies.ts';
+import { uuidOfTerm } from '../../functions/faces/hsds/shapes/uuid.ts';
 import { KM_PER_MILE } from '../../functions/geo/distance.ts';
-import { type TaxonomyName, taxonomyNames } from '../../functions/hsds/taxonomies.ts';
-import { uuidOfTerm } from '../../functions/hsds/uuid.ts';
 import { call } from '../support/gateway-call.ts';
 import { answered, centersOfPages, type Face, programFilter } from './face.ts';
 

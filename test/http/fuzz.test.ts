@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchFields } from '../../functions/http/fields.ts';
+import { searchFields } from '../../functions/faces/v1/parameters/fields.ts';
 import { centerAnswerSchema, problemSchema, searchAnswerSchema } from '../support/answer-schema.ts';
 import { type Answer, call, post } from '../support/gateway-call.ts';
 import { records, serveRecords } from '../support/real-records.ts';

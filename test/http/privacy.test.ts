@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createHandler, type Handler } from '../../functions/api/app.ts';
 import type { DatasetReader } from '../../functions/dataset/dataset-reader.ts';
-import { createHandler, type Handler } from '../../functions/http/app.ts';
 import { problemOf } from '../../functions/http/middleware/problems.ts';
 import { places } from '../../functions/places/load.ts';
 import { publish } from '../../functions/publish/publish.ts';
@@ -91,7 +91,7 @@ describe('what the deployed handler writes', () => {
     for (const level of ['debug', 'log', 'info', 'warn', 'error', 'trace'] as const) {
       vi.spyOn(console, level).mockImplementation(note);
     }
-    ({ handler } = await import('../../functions/http/handler.ts'));
+    ({ handler } = await import('../../functions/api/handler.ts'));
   });
   afterAll(async () => {
     vi.restoreAllMocks();

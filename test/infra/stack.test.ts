@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { routes } from '../../functions/http/routes.ts';
+import { routes } from '../../functions/api/routes.ts';
 import { referredIds } from '../../infra/local/intrinsics.ts';
 import { firewallStackName } from '../../infra/names.ts';
 import { contentSecurityPolicy } from '../../infra/security-headers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNear } from '../../functions/http/origin.ts';
+import { readNear } from '../../functions/faces/v1/parameters/origin.ts';
 import { places as load } from '../../functions/places/load.ts';
 import { readQuery } from '../../functions/query/read-query.ts';
 import { insurers } from '../query/phrases.ts';

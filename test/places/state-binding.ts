@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readPostalRows } from '../../data/places/sources.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
-import { readNear } from '../../functions/http/origin.ts';
+import { readNear } from '../../functions/faces/v1/parameters/origin.ts';
 import { places as load } from '../../functions/places/load.ts';
 import { stateOf } from '../../functions/places/postal-states.ts';
 import { PlaceTable } from '../../functions/places/table.ts';

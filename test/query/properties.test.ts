@@ -9,7 +9,7 @@ import { populations } from '../../functions/domain/population.ts';
 import { tracks } from '../../functions/domain/schedule.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { therapies } from '../../functions/domain/therapy.ts';
-import { readNear } from '../../functions/http/origin.ts';
+import { readNear } from '../../functions/faces/v1/parameters/origin.ts';
 import { readWithin } from '../../functions/http/within.ts';
 import { places as load } from '../../functions/places/load.ts';
 import { lexiconFor } from '../../functions/query/lexicon.ts';

@@ -1,5 +1,5 @@
+import type { Handler } from '../../functions/api/app.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import type { Handler } from '../../functions/http/app.ts';
 import { places } from '../../functions/places/load.ts';
 import { splitQuery, type WireRequest } from '../../infra/local/http.ts';
 import { faces } from '../faces/faces.ts';

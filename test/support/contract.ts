@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { z } from 'zod';
-import { openApiText } from '../../functions/http/openapi/load.ts';
+import { openApiText } from '../../functions/api/service/load.ts';
 import type { Answer, Call } from './gateway-call.ts';
 import { PUBLIC_URL } from './real-records.ts';
 

@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
-import type { Handler } from '../../functions/http/app.ts';
-import { routes } from '../../functions/http/routes.ts';
+import type { Handler } from '../../functions/api/app.ts';
+import { routes } from '../../functions/api/routes.ts';
 import type { ApiDeclaration } from '../../infra/local/declaration.ts';
 import { proxyEvent } from '../../infra/local/proxy-event.ts';
 import { matchResource } from '../../infra/local/routing.ts';

@@ -1,5 +1,5 @@
 import { Client, type ClientOptions, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import type { Handler } from '../../functions/http/app.ts';
+import type { Handler } from '../../functions/api/app.ts';
 import { call } from './gateway-call.ts';
 
 /** The SDK's own client, connected. @param given How it sends: over the network, or as `throughHandler` does. */

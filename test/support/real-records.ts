@@ -1,7 +1,7 @@
 import { loadRecords } from '../../data/records/load.ts';
+import { createHandler, type Handler } from '../../functions/api/app.ts';
 import type { DatasetReader } from '../../functions/dataset/dataset-reader.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { createHandler, type Handler } from '../../functions/http/app.ts';
 import type { Deprecations } from '../../functions/http/middleware/deprecation.ts';
 import type { RequestLine } from '../../functions/http/middleware/request-line.ts';
 import { places } from '../../functions/places/load.ts';

@@ -1,6 +1,6 @@
 import type { ExampleRequest } from './document.ts';
 
-/** Where the document has no address of its own yet; the same as in functions/http/openapi/load.ts. */
+/** Where the document has no address of its own yet; the same as in functions/api/service/load.ts. */
 const PLACEHOLDER_ORIGIN = 'https://locator.example';
 
 nameThisOrigin();

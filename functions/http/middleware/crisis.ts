@@ -1,9 +1,9 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { readsAsCrisis } from '../../crisis/crisis.ts';
-import { crisisOutcome } from '../fhir/outcome.ts';
+import { crisisOutcome } from '../../faces/fhir/outcome.ts';
+import { crisisLine, help } from '../../faces/v1/shapes/center.ts';
 import { textsOf } from '../request-texts.ts';
-import { crisisLine, help } from '../shape.ts';
 import { stateOfEvent } from '../state.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export function readCrisis(): MiddlewareObj<unknown, APIGatewayProxyResult> {
 
 /**
  * Puts the helplines at the top of every JSON answer and every error to a text that speaks of danger to life, so that no
- * route can forget it. CSV says it itself (formats/csv.ts), and so do the results of an MCP tool (mcp/server.ts).
+ * route can forget it. CSV says it itself (faces/v1/formats/csv.ts), and so do the results of an MCP tool (faces/mcp/server.ts).
  */
 export function crisisHelp(): MiddlewareObj<unknown, APIGatewayProxyResult> {
   const add = ({ event, response }: { event: unknown; response: APIGatewayProxyResult | null | undefined }): void => {

@@ -1,6 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import type { RouteName } from '../routes.ts';
+import type { RouteName } from '../../api/routes.ts';
 import { stateOfEvent } from '../state.ts';
 
 /** A route that is to go away. */

@@ -3,8 +3,8 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import { ContentError } from '../../dataset/content.ts';
 import { MissingContentError, NothingPublishedError, StoreUnavailableError } from '../../dataset/dataset-reader.ts';
 import { TooBroadError } from '../../dataset/read/too-broad.ts';
+import { isFhir, outcomeOf } from '../../faces/fhir/outcome.ts';
 import { DatasetGoneError } from '../../search/datasets.ts';
-import { isFhir, outcomeOf } from '../fhir/outcome.ts';
 import { gone, Problem, unavailable } from '../problem.ts';
 import { reply } from '../response.ts';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import type { FieldNote } from '../../faces/v1/parameters/field-notes.ts';
 import type { ProblemKind } from '../problem-kinds.ts';
-import type { FieldNote } from './field-notes.ts';
 
 export type Tag = 'Search' | 'Centers' | 'Reference' | 'FHIR' | 'HSDS' | 'MCP' | 'Service';
 

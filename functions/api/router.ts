@@ -1,0 +1,126 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { answerMcp } from '../faces/mcp/answer-mcp.ts';
+import { listStates } from '../faces/v1/list-states.ts';
+import { readCenter } from '../faces/v1/read-center.ts';
+import { readContinuum } from '../faces/v1/read-continuum.ts';
+import { readTaxonomy } from '../faces/v1/read-taxonomy.ts';
+import { searchCenters, searchCentersByBody } from '../faces/v1/search-centers.ts';
+import { suggestPlaces } from '../faces/v1/suggest-places.ts';
+import { notFound, Problem } from '../http/problem.ts';
+import type { Request } from '../http/request.ts';
+import type { RouteContext } from '../http/services.ts';
+import { type RouteName, routes } from './routes.ts';
+import { readHealth } from './service/read-health.ts';
+import { readOpenApi } from './service/read-openapi.ts';
+
+export type RouteHandler = (
+  request: Request,
+  context: RouteContext,
+  parameters: Readonly<Record<string, string>>,
+) => Promise<APIGatewayProxyResult>;
+
+/** Loaded when first asked for: a search starts without what only another face needs. */
+const fhir = () => import('../faces/fhir/face.ts');
+const hsds = () => import('../faces/hsds/face.ts');
+
+/** @param load Gives the handler once a request is for it. */
+function later(load: () => Promise<RouteHandler>): RouteHandler {
+  return async (...given) => (await load())(...given);
+}
+
+const handlers: Readonly<Record<RouteName, RouteHandler>> = {
+  searchCenters,
+  searchCentersByBody,
+  readCenter,
+  readContinuum,
+  suggestPlaces,
+  readTaxonomy,
+  listStates,
+  readOpenApi,
+  readHealth,
+  fhirMetadata: later(async () => (await fhir()).readMetadata),
+  fhirSearchLocations: later(async () => (await fhir()).searchLocations),
+  fhirReadLocation: later(async () => (await fhir()).readLocation),
+  fhirSearchHealthcareServices: later(async () => (await fhir()).searchHealthcareServices),
+  fhirReadHealthcareService: later(async () => (await fhir()).readHealthcareService),
+  fhirSearchOrganizations: later(async () => (await fhir()).searchOrganizations),
+  fhirReadOrganization: later(async () => (await fhir()).readOrganization),
+  fhirReadCodeSystem: later(async () => (await fhir()).readCodeSystem),
+  hsdsAbout: later(async () => (await hsds()).readAbout),
+  hsdsListServices: later(async () => (await hsds()).listServices),
+  hsdsReadService: later(async () => (await hsds()).readService),
+  hsdsListServiceAtLocations: later(async () => (await hsds()).listServiceAtLocations),
+  hsdsReadServiceAtLocation: later(async () => (await hsds()).readServiceAtLocation),
+  hsdsListOrganizations: later(async () => (await hsds()).listOrganizations),
+  hsdsReadOrganization: later(async () => (await hsds()).readOrganization),
+  hsdsListTaxonomies: later(async () => (await hsds()).listTaxonomies),
+  hsdsReadTaxonomy: later(async () => (await hsds()).readTaxonomy),
+  hsdsListTaxonomyTerms: later(async () => (await hsds()).listTaxonomyTerms),
+  hsdsReadTaxonomyTerm: later(async () => (await hsds()).readTaxonomyTerm),
+  answerMcp,
+};
+
+export interface Found {
+  readonly name: RouteName;
+  readonly handle: RouteHandler;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+const isTop = (path: string): boolean => path.lastIndexOf('/') === 0;
+
+const patterns = routes.map((route) => ({
+  ...route,
+  // {id} takes one segment; literal paths have no characters that a pattern would read otherwise.
+  // What a face has at its top may be asked for as a folder: HSDS writes its own as /hsds/.
+  pattern: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}${isTop(route.path) ? '/?' : ''}$`),
+}));
+
+/**
+ * The route for a request; HEAD goes where GET goes.
+ * @throws Problem 404 for an unknown path, 405 with `Allow` for a method that the path does not have.
+ */
+export function findRoute({ method, path }: Pick<Request, 'method' | 'path'>): Found {
+  const here = patterns.flatMap((route) => {
+    const match = route.pattern.exec(path);
+    return match === null ? [] : [{ route, groups: match.groups ?? {} }];
+  });
+  if (here.length === 0)
+    throw notFound('There is nothing at this address. GET /v1/centers?near=85004&level=iop finds programs.');
+  const wanted = method === 'HEAD' ? 'GET' : method;
+  // A fixed path goes before one with a parameter: /v1/centers/search is no center's id.
+  const found = here.filter(({ route }) => route.method === wanted).sort((a, b) => rank(a.groups) - rank(b.groups))[0];
+  const shadowed = here.some(({ groups }) => rank(groups) === 0) && found !== undefined && rank(found.groups) > 0;
+  if (found === undefined || shadowed) throw methodNotAllowed(path);
+  return {
+    name: found.route.name,
+    handle: handlers[found.route.name],
+    parameters: Object.fromEntries(Object.entries(found.groups).map(([name, value]) => [name, decoded(value)])),
+  };
+}
+
+/** The methods of a path, for `Allow`; empty where there is nothing. */
+export function methodsOf(path: string): string[] {
+  const here = patterns.filter(({ pattern }) => pattern.test(path));
+  const literal = here.filter((route) => !route.path.includes('{'));
+  const methods = (literal.length > 0 ? literal : here).flatMap(({ method }) =>
+    method === 'GET' ? ['GET', 'HEAD'] : [method],
+  );
+  return methods.length === 0 ? [] : [...methods, 'OPTIONS'];
+}
+
+function methodNotAllowed(path: string): Problem {
+  const allow = methodsOf(path).join(', ');
+  return new Problem(405, 'method-not-allowed', 'Method not allowed', `This address takes ${allow}.`, {
+    headers: { allow },
+  });
+}
+
+const rank = (groups: Readonly<Record<string, string | undefined>>): number => Object.keys(groups).length;
+
+function decoded(text = ''): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw notFound('This address is not well formed.');
+  }
+}

@@ -1,0 +1,93 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { Bundle, BundleEntry, FhirResource, OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
+import { Problem } from '../../http/problem.ts';
+import type { Request } from '../../http/request.ts';
+import { caching, cachingOfTyped, negotiate, reply } from '../../http/response.ts';
+import type { Page } from './find.ts';
+import type { FhirSearch } from './parameters/read-search.ts';
+import { metaOf } from './shapes/resources.ts';
+
+const types = ['application/fhir+json', 'application/json'] as const;
+
+/** `_format` goes before `Accept`. @throws Problem 406 */
+export function formatOf(request: Request): string {
+  const [asked] = request.query.get('_format') ?? [];
+  if (asked === undefined) return negotiate(request, types);
+  if (asked === 'json' || asked === 'application/fhir+json') return types[0];
+  if (asked === 'application/json') return asked;
+  throw new Problem(406, 'not-acceptable', 'No acceptable format', `This is available as ${types.join(', ')}.`);
+}
+
+/** One resource. */
+export function resourceReply(resource: FhirResource, type: string): APIGatewayProxyResult {
+  return reply(200, type, JSON.stringify(resource), { 'cache-control': caching.shared });
+}
+
+export interface Entries {
+  readonly matches: readonly BundleEntry[];
+  readonly included: readonly BundleEntry[];
+}
+
+/** A page of a search. */
+export function bundleReply(
+  request: Request,
+  address: string,
+  search: FhirSearch,
+  { next, total, head, outside }: Page<unknown>,
+  { matches, included }: Entries,
+  type: string,
+): APIGatewayProxyResult {
+  const own = search.cursor === null && search.skip === 0 ? [] : [['_cursor', search.ownCursor] as const];
+  const links = [{ relation: 'self', url: linkTo(address, [...search.kept, ...own]) }];
+  if (next !== null) links.push({ relation: 'next', url: linkTo(address, [...search.kept, ['_cursor', next]]) });
+  const bundle: Bundle = {
+    resourceType: 'Bundle',
+    meta: { lastUpdated: metaOf(head, false).lastUpdated ?? head.publishedAt },
+    type: 'searchset',
+    ...(total === null ? {} : { total }),
+    link: links,
+    entry: [
+      ...matches,
+      ...included,
+      ...(outside === null ? [] : [toldOf('information', 'informational', outside)]),
+      ...(search.ignored.length === 0 ? [] : [passedOver(search.ignored)]),
+    ],
+  };
+  // FHIR knows no empty list.
+  if (bundle.entry?.length === 0) delete bundle.entry;
+  // What was passed over for one caller is refused to the next: no cache may answer both.
+  const cache = search.ignored.length > 0 ? caching.none : cacheControlOf(search, request);
+  return reply(200, type, JSON.stringify(bundle), { 'cache-control': cache });
+}
+
+function cacheControlOf({ where, name }: FhirSearch, request: Request): string {
+  if (where.kind === 'near') return caching.personal;
+  return name === null ? caching.shared : cachingOfTyped(request);
+}
+
+export function entryOf(base: string, resource: FhirResource, mode: 'match' | 'include'): BundleEntry {
+  return { fullUrl: `${base}/${resource.resourceType}/${resource.id}`, resource, search: { mode } };
+}
+
+function passedOver(names: readonly string[]): BundleEntry {
+  const text = `Not supported, and passed over as asked: ${names.join(', ')}`;
+  return toldOf('warning', 'not-supported', text);
+}
+
+/** An entry about the search itself. */
+function toldOf(
+  severity: OperationOutcomeIssue['severity'],
+  code: OperationOutcomeIssue['code'],
+  text: string,
+): BundleEntry {
+  const resource: OperationOutcome = {
+    resourceType: 'OperationOutcome',
+    issue: [{ severity, code, details: { text }, diagnostics: text }],
+  };
+  return { resource, search: { mode: 'outcome' } };
+}
+
+function linkTo(address: string, parameters: readonly (readonly [string, string])[]): string {
+  const query = new URLSearchParams(parameters.map(([name, value]): [string, string] => [name, value]));
+  return parameters.length === 0 ? address : `${address}?${query}`;
+}

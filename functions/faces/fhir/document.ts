@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import type { RouteName } from '../../api/routes.ts';
+import type { Operation, ParameterNote } from '../../http/openapi/operation.ts';
+import {
+  bundleSchema,
+  capabilityStatementSchema,
+  codeSystemSchema,
+  fhirOrganizationSchema,
+  healthcareServiceSchema,
+  locationSchema,
+  outcomeSchema,
+} from './answers.ts';
+import { namesOf, type SearchedType } from './parameters/read-search.ts';
+import { locationId, organizationId, serviceId } from './shapes/ids.ts';
+
+const center = 'lantern-bridge-phoenix-example';
+const organization = organizationId('lantern-bridge-recovery-example');
+const near = '33.4484|-112.074|25|mi';
+
+type Note = readonly [description: string, example: string];
+
+/** By the name that a parameter ends with, or by type and name where it differs. */
+const notes: Readonly<Record<string, Note>> = {
+  near: ['`latitude|longitude|distance|unit`, nearest first; kilometers when the unit is absent.', near],
+  'location.near': ['`latitude|longitude|distance|unit` of the place; kilometers when the unit is absent.', near],
+  name: ['Words, or beginnings of words, of the name.', 'lantern'],
+  'address-state': ['A state, by its postal code.', 'AZ'],
+  'location.address-state': ['The state of the place, by its postal code.', 'AZ'],
+  location: ['The center that offers it.', `Location/${locationId(center)}`],
+  organization: ['Who runs it.', `Organization/${organization}`],
+  'Location identifier': ['The id that the other faces show.', center],
+  'Organization identifier': ['The slug that the other faces show.', 'lantern-bridge-recovery-example'],
+  status: ['Always `active`.', 'active'],
+  active: ['Always `true`.', 'true'],
+  'service-category': ['Always behavioral health.', 'behav'],
+  'service-type': ['Level of care, as `code` or `system|code`; a comma means *or*.', 'iop'],
+  specialty: ['What is treated.', 'alcohol'],
+  program: ['Whom it is for.', 'women'],
+  characteristic: ['How it treats, who pays, whether in person, and when.', 'medicaid'],
+  communication: ['A language as BCP 47, looked up by RFC 4647; English leaves nothing out.', 'es'],
+  'Location _id': ['Ids, with commas between them.', locationId(center)],
+  'HealthcareService _id': ['Ids, with commas between them.', serviceId(center, `${center}-iop-women-alcohol`)],
+  'Organization _id': ['Ids, with commas between them.', organization],
+  _count: ['How many on a page, 50 at most.', '2'],
+  _format: ['Goes before `Accept`.', 'json'],
+  _cursor: ['Of the `next` link, which holds it: follow that.', 'WyIyMDI2LTExLTIzVDEyOjAwOjAwLjAwMFoiXQ'],
+  'Location _include': ['What to add.', 'Location:organization'],
+  'HealthcareService _include': ['What to add.', 'HealthcareService:location'],
+  'Location _revinclude': ['What to add that refers to it.', 'HealthcareService:location'],
+  _summary: ['Always `false`.', 'false'],
+  _total: ['A total is given where it costs nothing.', 'none'],
+};
+
+function parametersOf(type: SearchedType): ParameterNote[] {
+  const prefer: ParameterNote = {
+    name: 'Prefer',
+    in: 'header',
+    schema: z.string(),
+    description: '`handling=lenient` has parameters passed over that are not known here; without it they are faults.',
+    example: 'handling=lenient',
+  };
+  const all = namesOf(type).flatMap((name): ParameterNote[] => {
+    const [description, example] = notes[`${type} ${name}`] ?? notes[name.replace(/^_has:.*:/, '')] ?? [];
+    // Of a type without inclusions the parameter takes no value at all.
+    if (description === undefined || example === undefined) return [];
+    const of = name.startsWith('_has:') ? 'Of a service there: ' : '';
+    return [{ name, in: 'query', schema: z.string(), description: `${of}${description}`, example }];
+  });
+  return [...all, prefer];
+}
+
+const formats = (schema: z.ZodType) => ({ 'application/fhir+json': { schema }, 'application/json': { schema } });
+const format: ParameterNote = {
+  name: '_format',
+  in: 'query',
+  schema: z.string(),
+  description: 'Goes before `Accept`.',
+  example: 'json',
+};
+const shared = {
+  tag: 'FHIR',
+  kept: true,
+  errors: {
+    name: 'Fhir',
+    type: 'application/fhir+json',
+    schema: outcomeSchema,
+    instead: ['bad-request', 'not-found', 'not-acceptable', 'cursor-gone', 'too-broad'],
+    beside: ['internal', 'unavailable'],
+  },
+} as const satisfies Partial<Operation>;
+
+const search = (type: SearchedType, summary: string, description: string): Operation => ({
+  ...shared,
+  summary,
+  description: `${description} \`/fhir/metadata\`, the CapabilityStatement, tells what FHIR’s words mean here.`,
+  parameters: parametersOf(type),
+  success: 'A page of them; the `next` link leads to the one after.',
+  formats: formats(bundleSchema),
+  problems: ['bad-request', 'not-acceptable', 'cursor-gone', 'too-broad'],
+});
+
+const read = (type: string, schema: z.ZodType, example: string): Operation => ({
+  ...shared,
+  summary: `Read one FHIR ${type}`,
+  description: `A ${type} of FHIR R4 by its id.`,
+  parameters: [
+    { name: 'id', in: 'path', schema: z.string(), description: 'An id, as searches show it.', example, required: true },
+    format,
+  ],
+  success: `The ${type}.`,
+  formats: formats(schema),
+  problems: ['bad-request', 'not-found', 'not-acceptable'],
+});
+
+/** The face for HL7's FHIR R4, which tells of itself at `/fhir/metadata`. */
+export const fhirOperations: Readonly<Record<Extract<RouteName, `fhir${string}`>, Operation>> = {
+  fhirMetadata: {
+    ...shared,
+    summary: 'Read the CapabilityStatement',
+    description: 'What the FHIR face can do: its resources, parameters and what they mean here, in FHIR’s own words.',
+    parameters: [format],
+    success: 'The CapabilityStatement.',
+    formats: formats(capabilityStatementSchema),
+    problems: ['bad-request', 'not-acceptable'],
+  },
+  fhirSearchLocations: search('Location', 'Search FHIR Locations', 'Centers as Locations of FHIR R4, nearest first.'),
+  fhirReadLocation: read('Location', locationSchema, locationId(center)),
+  fhirSearchHealthcareServices: search(
+    'HealthcareService',
+    'Search FHIR HealthcareServices',
+    'Offerings as HealthcareServices of FHIR R4, in the order of their centers.',
+  ),
+  fhirReadHealthcareService: read(
+    'HealthcareService',
+    healthcareServiceSchema,
+    serviceId(center, `${center}-iop-women-alcohol`),
+  ),
+  fhirSearchOrganizations: search('Organization', 'Search FHIR Organizations', 'Who runs centers.'),
+  fhirReadOrganization: read('Organization', fhirOrganizationSchema, organization),
+  fhirReadCodeSystem: read('CodeSystem', codeSystemSchema, 'level'),
+};

@@ -1,0 +1,109 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import type {
+  CapabilityStatement,
+  CapabilityStatementRestResource,
+  CapabilityStatementRestResourceSearchParam as SearchParam,
+} from 'fhir/r4.js';
+import { faultAt, unknownName } from '../../http/faults.ts';
+import { badRequest } from '../../http/problem.ts';
+import type { Request } from '../../http/request.ts';
+import type { RouteContext } from '../../http/services.ts';
+import { formatOf, resourceReply } from './bundle.ts';
+import { includesOf, parametersOf, type SearchedType } from './parameters/read-search.ts';
+import { systems } from './shapes/systems.ts';
+
+/** What the FHIR face can do, from the same lists that its searches are read by. */
+export async function readMetadata(request: Request, context: RouteContext): Promise<APIGatewayProxyResult> {
+  const faults = [...request.query.keys()]
+    .filter((name) => name !== '_format')
+    .map((name) => faultAt([name], unknownName(name, 'a parameter of metadata', ['_format']), 'parameter'));
+  if (faults.length > 0) throw badRequest(faults);
+  const type = formatOf(request);
+  const { head } = await context.locator.overview(context.meter);
+  return resourceReply(capabilities(context.publicUrl, head.publishedAt), type);
+}
+
+function capabilities(publicUrl: string, date: string): CapabilityStatement {
+  const url = `${publicUrl}/fhir`;
+  return {
+    resourceType: 'CapabilityStatement',
+    url: `${url}/metadata`,
+    name: 'TreatmentProgramLocator',
+    title: 'Treatment-program locator',
+    status: 'active',
+    experimental: false,
+    date,
+    description:
+      'Read-only directory of treatment centers (Location), their programs (HealthcareService) and who runs them ' +
+      '(Organization). Unknown parameters are refused unless Prefer: handling=lenient is sent. In a crisis call or text 988.',
+    kind: 'instance',
+    implementation: { description: 'Treatment-program locator', url },
+    software: { name: 'program-locator' },
+    fhirVersion: '4.0.1',
+    format: ['application/fhir+json', 'json'],
+    rest: [
+      {
+        mode: 'server',
+        documentation:
+          'Nothing of a search is written down. Pages follow the next link; a cursor of a replaced dataset ends in 410.',
+        security: { cors: true, description: "The website needs no key; the API's own domain wants x-api-key." },
+        resource: [
+          resourceOf(
+            'Location',
+            'A center. near is latitude|longitude|distance|unit (km, mi, [mi_i] or m; km when absent; no distance is however far); each entry carries the location-distance extension.',
+          ),
+          resourceOf(
+            'HealthcareService',
+            'A program at a center. Conditions on codes hold for one and the same service; location.near orders by distance.',
+          ),
+          resourceOf('Organization', 'Who runs centers.'),
+          {
+            type: 'CodeSystem',
+            interaction: [{ code: 'read' }],
+            versioning: 'versioned',
+            documentation: 'The closed lists of codes.',
+          },
+        ],
+      },
+    ],
+  };
+}
+
+const parameterTypes: Readonly<Record<string, SearchParam['type']>> = {
+  near: 'special',
+  'location.near': 'special',
+  name: 'string',
+  'address-state': 'string',
+  'location.address-state': 'string',
+  organization: 'reference',
+  location: 'reference',
+};
+const documented: Readonly<Record<string, string>> = {
+  name: 'Words, or beginnings of words, of the names of the center, its organization, or of the organization itself.',
+  'service-type': 'Level of care, a code of our system "level".',
+  specialty: 'What is treated, a code of our system "condition".',
+  program: 'Whom it is made for, a code of our system "population".',
+  characteristic: 'A code of our systems "therapy", "payer", "modality" or "schedule"; repeated for several systems.',
+  communication: `A language of ${systems.language}, looked up by RFC 4647; English leaves no service out.`,
+  'service-category': 'Always behav.',
+  active: 'Only true: what admissions denied is not listed.',
+  status: 'Only active.',
+};
+
+function resourceOf(type: SearchedType, documentation: string): CapabilityStatementRestResource {
+  const { _include, _revinclude } = includesOf[type];
+  return {
+    type,
+    documentation,
+    interaction: [{ code: 'read' }, { code: 'search-type' }],
+    versioning: 'versioned',
+    readHistory: false,
+    updateCreate: false,
+    ...(_include.length === 0 ? {} : { searchInclude: [..._include] }),
+    ...(_revinclude.length === 0 ? {} : { searchRevInclude: [..._revinclude] }),
+    searchParam: ['_id', ...parametersOf[type]].map((name): SearchParam => {
+      const text = documented[name];
+      return { name, type: parameterTypes[name] ?? 'token', ...(text === undefined ? {} : { documentation: text }) };
+    }),
+  };
+}

@@ -1,0 +1,52 @@
+import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
+import type { Problem } from '../../http/problem.ts';
+import { crisisLine } from '../v1/shapes/center.ts';
+
+/** What FHIR calls the kinds of problems, by status; other statuses of 4xx are `processing`. */
+const issueCodes: Readonly<Record<number, OperationOutcomeIssue['code']>> = {
+  400: 'invalid',
+  404: 'not-found',
+  405: 'not-supported',
+  406: 'not-supported',
+  410: 'deleted',
+  413: 'too-long',
+  415: 'not-supported',
+  422: 'too-costly',
+  429: 'throttled',
+  500: 'exception',
+  503: 'transient',
+};
+
+/** An error in FHIR's own words: one issue for each fault, or one for the whole. */
+export function outcomeOf({ status, detail, errors }: Problem): OperationOutcome {
+  const code = issueCodes[status] ?? 'processing';
+  const severity = status >= 500 ? 'fatal' : 'error';
+  const issues = errors.map(({ parameter, pointer, message }): OperationOutcomeIssue => {
+    const name = parameter ?? pointer ?? '';
+    const text = name === '' ? message : `${name}: ${message}`;
+    const isSearch = parameter !== undefined && /^[A-Za-z_]/.test(parameter);
+    return {
+      severity,
+      code,
+      details: { text },
+      diagnostics: text,
+      ...(isSearch ? { location: [`http.${parameter}`] } : {}),
+    };
+  });
+  const whole: OperationOutcomeIssue = { severity, code, details: { text: detail }, diagnostics: detail };
+  const [first, ...others] = issues;
+  return { resourceType: 'OperationOutcome', issue: first === undefined ? [whole] : [first, ...others] };
+}
+
+/** The helplines in FHIR's words: first in what answers a text that speaks of danger to life. */
+export function crisisOutcome(): OperationOutcome {
+  return {
+    resourceType: 'OperationOutcome',
+    issue: [{ severity: 'warning', code: 'informational', details: { text: crisisLine }, diagnostics: crisisLine }],
+  };
+}
+
+/** Whether errors at an address are told as OperationOutcome. */
+export function isFhir(path: unknown): boolean {
+  return typeof path === 'string' && /^\/fhir(?:\/|$)/.test(path);
+}

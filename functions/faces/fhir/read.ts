@@ -1,0 +1,95 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { FhirResource } from 'fhir/r4.js';
+import type { Head } from '../../dataset/head.ts';
+import { type PackedCenter, packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
+import { faultAt, unknownName } from '../../http/faults.ts';
+import { badRequest, notFound } from '../../http/problem.ts';
+import type { Request } from '../../http/request.ts';
+import type { RouteContext } from '../../http/services.ts';
+import { formatOf, resourceReply } from './bundle.ts';
+import { codeSystemOf } from './shapes/code-system.ts';
+import { keyOfFhirId, locationId, organizationId, serviceId } from './shapes/ids.ts';
+import { locationOf, type Making, organizationOf, serviceOf } from './shapes/resources.ts';
+import { type CodeSystemName, codeSystemNames, Namespace } from './shapes/systems.ts';
+
+type Parameters = Readonly<Record<string, string>>;
+
+/** A center by its id. */
+export function readLocation(request: Request, context: RouteContext, { id = '' }: Parameters) {
+  return readOne('Location', id, request, context, async (making) => {
+    const { centers, head } = await centersOf(id, context);
+    const center = centers.map(unpackCenter).find((one) => locationId(one.id) === id);
+    return center === undefined ? null : locationOf(center, making(head));
+  });
+}
+
+/** An offering by its id, also one that admissions denied: it is not active. */
+export function readHealthcareService(request: Request, context: RouteContext, { id = '' }: Parameters) {
+  return readOne('HealthcareService', id, request, context, async (making) => {
+    const { centers, head } = await centersOf(id, context);
+    for (const row of centers) {
+      const center = unpackCenter(row);
+      const offerings = row[packed.offerings].map((offering) => unpackOffering(row, offering));
+      const offering = offerings.find((one) => serviceId(center.id, one.id) === id);
+      if (offering !== undefined) return serviceOf(center, offering, making(head));
+    }
+    return null;
+  });
+}
+
+/** Who runs centers, by slug. */
+export function readOrganization(request: Request, context: RouteContext, { id = '' }: Parameters) {
+  return readOne('Organization', id, request, context, async (making) => {
+    const { locator, meter } = context;
+    const key = keyOfFhirId(id);
+    const { found, head } =
+      'id' in key
+        ? await locator.organization(key.id, meter).then(({ answer, head }) => ({ found: [answer], head }))
+        : await locator.numbered(key.number, meter).then(({ answer, head }) => ({ found: answer.organizations, head }));
+    const organization = found.find((one) => one !== null && organizationId(one.slug) === id);
+    return organization == null ? null : organizationOf(organization, making(head));
+  });
+}
+
+/** One of our closed lists, at the address that codings name. */
+export function readCodeSystem(request: Request, context: RouteContext, { id = '' }: Parameters) {
+  return readOne('CodeSystem', id, request, context, async (making) => {
+    const name = codeSystemNames.find((one) => one === id) satisfies CodeSystemName | undefined;
+    if (name === undefined) return null;
+    const { head } = await context.locator.overview(context.meter);
+    return codeSystemOf(name, making(head).namespace, head);
+  });
+}
+
+async function centersOf(
+  id: string,
+  { locator, meter }: RouteContext,
+): Promise<{ readonly centers: readonly PackedCenter[]; readonly head: Head }> {
+  const key = keyOfFhirId(id);
+  if ('number' in key) {
+    const { answer, head } = await locator.numbered(key.number, meter);
+    return { centers: answer.centers, head };
+  }
+  const { answer, head } = await locator.center(key.id, meter);
+  return { centers: answer === null ? [] : [answer], head };
+}
+
+const ID = /^[A-Za-z0-9.-]{1,64}$/;
+
+async function readOne(
+  type: string,
+  id: string,
+  request: Request,
+  { publicUrl }: RouteContext,
+  find: (making: (head: Head) => Making) => Promise<FhirResource | null>,
+): Promise<APIGatewayProxyResult> {
+  const faults = [...request.query.keys()]
+    .filter((name) => name !== '_format')
+    .map((name) => faultAt([name], unknownName(name, 'a parameter of a read', ['_format']), 'parameter'));
+  if (faults.length > 0) throw badRequest(faults);
+  const format = formatOf(request);
+  const namespace = new Namespace(publicUrl);
+  const resource = ID.test(id) ? await find((dataset) => ({ namespace, dataset })) : null;
+  if (resource === null) throw notFound(`There is no ${type} of this id.`);
+  return resourceReply(resource, format);
+}

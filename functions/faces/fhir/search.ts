@@ -1,0 +1,147 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { BundleEntry } from 'fhir/r4.js';
+import { packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
+import type { Center } from '../../domain/center.ts';
+import type { Organization } from '../../domain/organization.ts';
+import type { Request } from '../../http/request.ts';
+import type { RouteContext } from '../../http/services.ts';
+import { isListed } from '../../search/match.ts';
+import type { Match } from '../../search/query.ts';
+import { bundleReply, entryOf, formatOf } from './bundle.ts';
+import { cursorAt, findCenters, findServices, type Page, tooBroad } from './find.ts';
+import { distanceIn } from './parameters/near.ts';
+import { type FhirSearch, readFhirSearch } from './parameters/read-search.ts';
+import { locationId, organizationId, serviceId } from './shapes/ids.ts';
+import { locationOf, type Making, organizationOf, serviceOf } from './shapes/resources.ts';
+import { distanceUrl, Namespace, systems } from './shapes/systems.ts';
+
+/** Centers, nearest first where `near` is asked for, each entry with its distance. */
+export async function searchLocations(request: Request, context: RouteContext): Promise<APIGatewayProxyResult> {
+  const type = formatOf(request);
+  const search = await readFhirSearch('Location', request, context);
+  const page = await findCenters(search, context);
+  const making = makingOf(page, context);
+  const { base } = making.namespace;
+  const found = page.items
+    .map((match) => ({ match, center: unpackCenter(match.row) }))
+    .filter(({ center }) => isAsked(search, locationId(center.id)));
+  const matches = found.map(({ match, center }) => {
+    const entry = entryOf(base, locationOf(center, making), 'match');
+    return withDistance(entry, match, search);
+  });
+  const included: BundleEntry[] = [];
+  if (search.include.has('Location:organization'))
+    included.push(...(await organizationEntries(found, making, context)));
+  if (search.include.has('HealthcareService:location')) {
+    for (const { match, center } of found) {
+      for (const offering of match.row[packed.offerings].filter((one) => isListed(match.row, one))) {
+        included.push(entryOf(base, serviceOf(center, unpackOffering(match.row, offering), making), 'include'));
+      }
+    }
+  }
+  const total = page.total === null ? null : matches.length;
+  return bundleReply(request, `${base}/Location`, search, { ...page, total }, { matches, included }, type);
+}
+
+/** Offerings, in the order of their centers. */
+export async function searchHealthcareServices(
+  request: Request,
+  context: RouteContext,
+): Promise<APIGatewayProxyResult> {
+  const type = formatOf(request);
+  const search = await readFhirSearch('HealthcareService', request, context);
+  const page = await findServices(search, context);
+  const making = makingOf(page, context);
+  const { base } = making.namespace;
+  const found = page.items
+    .map(({ row, offering }) => ({ center: unpackCenter(row), offering: unpackOffering(row, offering) }))
+    .filter(({ center, offering }) => isAsked(search, serviceId(center.id, offering.id)));
+  const matches = found.map(({ center, offering }) => entryOf(base, serviceOf(center, offering, making), 'match'));
+  const included: BundleEntry[] = [];
+  if (search.include.has('HealthcareService:location')) {
+    const centers = new Map(found.map(({ center }) => [center.id, center]));
+    for (const center of centers.values()) included.push(entryOf(base, locationOf(center, making), 'include'));
+  }
+  if (search.include.has('HealthcareService:organization')) {
+    included.push(...(await organizationEntries(found, making, context)));
+  }
+  const total = search.where.kind === 'ids' ? matches.length : page.total;
+  return bundleReply(request, `${base}/HealthcareService`, search, { ...page, total }, { matches, included }, type);
+}
+
+/** Who runs centers, by name or all of them. */
+export async function searchOrganizations(request: Request, context: RouteContext): Promise<APIGatewayProxyResult> {
+  const type = formatOf(request);
+  const search = await readFhirSearch('Organization', request, context);
+  const page = await findOrganizations(search, context);
+  const making = makingOf(page, context);
+  const { base } = making.namespace;
+  const matches = page.items
+    .filter(({ slug }) => isAsked(search, organizationId(slug)))
+    .map((organization) => entryOf(base, organizationOf(organization, making), 'match'));
+  const total = search.where.kind === 'ids' ? matches.length : page.total;
+  return bundleReply(request, `${base}/Organization`, search, { ...page, total }, { matches, included: [] }, type);
+}
+
+async function findOrganizations(search: FhirSearch, context: RouteContext): Promise<Page<Organization>> {
+  const { locator, meter } = context;
+  const { where, name, count, cursor } = search;
+  const version = cursor?.version ?? null;
+  const skip = Number(cursor?.after ?? 0);
+  if (where.kind === 'ids') {
+    const { answer, head } = await locator.organizationsOf(where.ids, meter);
+    return { items: answer.filter((one) => one !== null), next: null, total: null, head, outside: null };
+  }
+  if (where.kind === 'everything') {
+    const { answer, head } = await locator.organizations({ skip, limit: count }, meter, version);
+    const end = skip + answer.items.length;
+    return {
+      items: answer.items,
+      next: end < answer.total ? cursorAt(end, search, head) : null,
+      total: answer.total,
+      head,
+      outside: null,
+    };
+  }
+  try {
+    const { answer, head } = await locator.organizationsNamed(name ?? '', meter, version);
+    const end = Math.min(skip + count, answer.length);
+    const next = end < answer.length ? cursorAt(end, search, head) : null;
+    return { items: answer.slice(skip, end), next, total: answer.length, head, outside: null };
+  } catch (error) {
+    if (error instanceof TooBroadError) throw tooBroad(error);
+    throw error;
+  }
+}
+
+/** An organization is spelt as when it is read by itself, whatever its centers call it. */
+async function organizationEntries(
+  found: readonly { readonly center: Center }[],
+  making: Making & { readonly head: Page<unknown>['head'] },
+  { locator, meter }: RouteContext,
+): Promise<BundleEntry[]> {
+  const slugs = [...new Set(found.map(({ center }) => center.organization.slug))];
+  const keys = slugs.map((id) => ({ id }));
+  const { answer } = await locator.organizationsOf(keys, meter, making.head);
+  return answer.flatMap((organization) =>
+    organization === null ? [] : [entryOf(making.namespace.base, organizationOf(organization, making), 'include')],
+  );
+}
+
+function withDistance(entry: BundleEntry, { distanceKm }: Match, { where }: FhirSearch): BundleEntry {
+  if (where.kind !== 'near' || distanceKm === null) return entry;
+  const { unit, code } = where.near.unit;
+  const value = distanceIn(where.near.unit, distanceKm);
+  const extension = [{ url: distanceUrl, valueDistance: { value, unit, system: systems.ucum, code } }];
+  return { ...entry, search: { ...entry.search, extension } };
+}
+
+/** An id with a number finds its record whatever stands before it: only the one way of writing it counts. */
+function isAsked({ where }: FhirSearch, id: string): boolean {
+  return where.kind !== 'ids' || where.asked.length === 0 || where.asked.includes(id);
+}
+
+function makingOf({ head }: Page<unknown>, { publicUrl }: RouteContext) {
+  return { namespace: new Namespace(publicUrl), dataset: head, head };
+}

@@ -1,0 +1,198 @@
+import type {
+  ContactPoint,
+  Extension,
+  Location as FhirLocation,
+  Organization as FhirOrganization,
+  HealthcareService,
+  Meta,
+  Reference,
+} from 'fhir/r4.js';
+import type { VersionKey } from '../../../dataset/head.ts';
+import type { Center } from '../../../domain/center.ts';
+import { displayPhone } from '../../../domain/contact.ts';
+import { languageLabel } from '../../../domain/language.ts';
+import { impliedAsam } from '../../../domain/level-of-care.ts';
+import { type Offering, offeringName } from '../../../domain/offering.ts';
+import type { Organization } from '../../../domain/organization.ts';
+import type { Schedule } from '../../../domain/schedule.ts';
+import { locationId, organizationId, serviceId } from './ids.ts';
+import { concept, conceptOf, levelConcept, type Namespace, provisionOf, systems } from './systems.ts';
+
+/** What every resource of one dataset is made with. */
+export interface Making {
+  readonly namespace: Namespace;
+  /** Everything is as of the dataset: it is published as a whole, so its version is that of each resource. */
+  readonly dataset: VersionKey;
+}
+
+/** A center as a Location. */
+export function locationOf(center: Center, { namespace, dataset }: Making): FhirLocation {
+  const { street, city, state, zip } = center.address;
+  const { lat, lng, accuracy } = center.location;
+  return {
+    resourceType: 'Location',
+    id: locationId(center.id),
+    meta: metaOf(dataset, center.sample),
+    extension: [
+      ...center.sources.map(
+        ({ name, asOf }): Extension => ({
+          url: namespace.extension('source'),
+          extension: [
+            { url: 'name', valueString: name },
+            { url: 'asOf', valueDate: asOf },
+          ],
+        }),
+      ),
+      { url: namespace.extension('position-accuracy'), valueCode: accuracy },
+      ...center.unknownLevels.map(
+        (level): Extension => ({
+          url: namespace.extension('unknown-level'),
+          valueCodeableConcept: conceptOf('level', level, namespace),
+        }),
+      ),
+    ],
+    identifier: [{ system: namespace.identifier('center'), value: center.id }],
+    status: 'active',
+    name: center.name,
+    ...(center.alternateNames.length === 0 ? {} : { alias: [...center.alternateNames] }),
+    mode: 'instance',
+    telecom: telecomOf(center, namespace),
+    address: {
+      use: 'work',
+      type: 'physical',
+      text: `${street}, ${city}, ${state} ${zip}`,
+      line: [street],
+      city,
+      state,
+      postalCode: zip,
+      country: 'US',
+    },
+    physicalType: concept(systems.physicalType, 'si', 'Site'),
+    position: { longitude: lng, latitude: lat },
+    managingOrganization: organizationReference(center.organization),
+  };
+}
+
+/** An offering as a HealthcareService at its center. */
+export function serviceOf(center: Center, offering: Offering, { namespace, dataset }: Making): HealthcareService {
+  const { level, asam, schedule, housing, payers, languages } = offering;
+  const provision = provisionOf(payers);
+  const characteristics = [
+    ...offering.therapies.map((code) => conceptOf('therapy', code, namespace)),
+    ...payers.map((code) => conceptOf('payer', code, namespace)),
+    ...offering.modalities.map((code) => conceptOf('modality', code, namespace)),
+    ...(schedule?.tracks ?? []).map((code) => conceptOf('schedule', code, namespace)),
+  ];
+  return {
+    resourceType: 'HealthcareService',
+    id: serviceId(center.id, offering.id),
+    meta: metaOf(dataset, center.sample),
+    extension: [
+      confirmationOf(offering, namespace),
+      ...(schedule === null ? [] : [scheduleOf(schedule, namespace)]),
+      ...(housing === null ? [] : [{ url: namespace.extension('housing'), valueBoolean: housing }]),
+    ],
+    identifier: [{ system: namespace.identifier('offering'), value: offering.id }],
+    active: offering.confirmation.state !== 'denied',
+    providedBy: organizationReference(center.organization),
+    category: [concept(systems.category, 'behav', 'Behavioral Health')],
+    type: [levelConcept(level, asam ?? impliedAsam(level), namespace)],
+    ...someOf(
+      'specialty',
+      offering.conditions.map((code) => conceptOf('condition', code, namespace)),
+    ),
+    location: [{ reference: `Location/${locationId(center.id)}`, display: center.name }],
+    name: offeringName(center, offering),
+    comment: 'Confirm with admissions that the center offers the program.',
+    telecom: telecomOf(center, namespace),
+    ...someOf('serviceProvisionCode', provision),
+    ...someOf(
+      'program',
+      offering.populations.map((code) => conceptOf('population', code, namespace)),
+    ),
+    ...someOf('characteristic', characteristics),
+    ...someOf(
+      'communication',
+      languages.map((code) => concept(systems.language, code, languageLabel(code))),
+    ),
+  };
+}
+
+/** Who runs centers. */
+export function organizationOf({ slug, name }: Organization, { namespace, dataset }: Making): FhirOrganization {
+  return {
+    resourceType: 'Organization',
+    id: organizationId(slug),
+    meta: metaOf(dataset, false),
+    identifier: [{ system: namespace.identifier('organization'), value: slug }],
+    active: true,
+    type: [concept(systems.organizationType, 'prov', 'Healthcare Provider')],
+    name,
+  };
+}
+
+/** The dataset's version may have an underscore, which no FHIR id has. */
+export function metaOf({ version, publishedAt }: VersionKey, sample: boolean): Meta {
+  return {
+    versionId: version.replaceAll('_', '.'),
+    lastUpdated: publishedAt,
+    ...(sample ? { tag: [{ system: systems.actReason, code: 'HTEST', display: 'test health data' }] } : {}),
+  };
+}
+
+function organizationReference({ slug, name }: Organization): Reference {
+  return { reference: `Organization/${organizationId(slug)}`, display: name };
+}
+
+/** Every number says who answers it. */
+function telecomOf({ phones, website }: Center, namespace: Namespace): ContactPoint[] {
+  const numbers = phones.map(
+    (phone, index): ContactPoint => ({
+      extension: [
+        { url: namespace.extension('phone-purpose'), valueCode: phone.purpose },
+        { url: namespace.extension('answered-by'), valueCode: phone.answeredBy },
+      ],
+      system: 'phone',
+      value: displayPhone(phone),
+      use: 'work',
+      rank: index + 1,
+    }),
+  );
+  return website === null ? numbers : [...numbers, { system: 'url', value: website, use: 'work' }];
+}
+
+/** As it was recorded: whoever reads it compares `expiresAt` with the time it is then. */
+function confirmationOf({ confirmation, intake }: Offering, namespace: Namespace): Extension {
+  const { state, confirmedAt, expiresAt } = confirmation;
+  return {
+    url: namespace.extension('confirmation'),
+    extension: [
+      { url: 'state', valueCode: state },
+      ...(confirmedAt === null ? [] : [{ url: 'confirmedAt', valueDateTime: confirmedAt }]),
+      ...(expiresAt === null ? [] : [{ url: 'expiresAt', valueDateTime: expiresAt }]),
+      { url: 'intake', valueCode: intake.state },
+      ...(intake.asOf === null ? [] : [{ url: 'intakeAsOf', valueDateTime: intake.asOf }]),
+    ],
+  };
+}
+
+function scheduleOf(schedule: Schedule, namespace: Namespace): Extension {
+  const range = (url: string, values: readonly [number, number] | null): Extension[] =>
+    values === null ? [] : [{ url, valueRange: { low: { value: values[0] }, high: { value: values[1] } } }];
+  const number = (url: string, value: number | null): Extension[] =>
+    value === null ? [] : [{ url, valueDecimal: value }];
+  return {
+    url: namespace.extension('schedule'),
+    extension: [
+      ...range('sessionsPerWeek', schedule.sessionsPerWeek),
+      ...number('hoursPerSession', schedule.hoursPerSession),
+      ...number('hoursPerWeek', schedule.hoursPerWeek),
+      ...range('weeks', schedule.weeks),
+    ],
+  };
+}
+
+/** FHIR knows no empty list. */
+function someOf<Name extends string, Item>(name: Name, items: Item[]): { [key in Name]?: Item[] } {
+  return (items.length === 0 ? {} : { [name]: items }) as { [key in Name]?: Item[] };
+}

@@ -1,0 +1,116 @@
+import type { CodeableConcept, Coding } from 'fhir/r4.js';
+import { conditions } from '../../../domain/condition.ts';
+import type { AsamCode, Level } from '../../../domain/level-of-care.ts';
+import { levels, levelTerm } from '../../../domain/level-of-care.ts';
+import { modalities } from '../../../domain/modality.ts';
+import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
+import { populations } from '../../../domain/population.ts';
+import { tracks } from '../../../domain/schedule.ts';
+import { therapies } from '../../../domain/therapy.ts';
+import type { Vocabulary } from '../../../domain/vocabulary.ts';
+
+type ClosedList = Pick<Vocabulary<string>, 'name' | 'codes' | 'terms'>;
+
+/** Our closed lists as code systems: the last part of their address, and the list. */
+export const codeSystems = {
+  level: levels,
+  condition: conditions,
+  population: populations,
+  therapy: therapies,
+  payer: payers,
+  modality: modalities,
+  schedule: tracks,
+} as const satisfies Record<string, ClosedList>;
+export type CodeSystemName = keyof typeof codeSystems;
+export const codeSystemNames = Object.keys(codeSystems) as CodeSystemName[];
+
+/** Addresses of code systems that others keep. */
+export const systems = {
+  hcpcs: 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
+  revenue: 'https://www.nubc.org/CodeSystem/RevenueCodes',
+  category: 'http://hl7.org/fhir/us/davinci-pdex-plan-net/CodeSystem/HealthcareServiceCategoryCS',
+  provision: 'http://terminology.hl7.org/CodeSystem/service-provision-conditions',
+  organizationType: 'http://terminology.hl7.org/CodeSystem/organization-type',
+  physicalType: 'http://terminology.hl7.org/CodeSystem/location-physical-type',
+  language: 'urn:ietf:bcp:47',
+  ucum: 'http://unitsofmeasure.org',
+  actReason: 'http://terminology.hl7.org/CodeSystem/v3-ActReason',
+} as const;
+
+export const distanceUrl = 'http://hl7.org/fhir/StructureDefinition/location-distance';
+
+/** Where the addresses of our own systems, extensions and identifiers begin. */
+export class Namespace {
+  readonly base: string;
+
+  /** @param publicUrl Without a closing slash. */
+  constructor(publicUrl: string) {
+    this.base = `${publicUrl}/fhir`;
+  }
+
+  system(name: CodeSystemName): string {
+    return `${this.base}/CodeSystem/${name}`;
+  }
+
+  /** ASAM's criteria have no address of their own that is common; the edition belongs to the code. */
+  asam({ edition }: Pick<AsamCode, 'edition'>): string {
+    return `${this.base}/CodeSystem/asam-${edition}`;
+  }
+
+  /** Codes of SAMHSA's National Directories, as `CATEGORY:CODE`. */
+  get samhsa(): string {
+    return `${this.base}/CodeSystem/samhsa`;
+  }
+
+  identifier(of: 'center' | 'offering' | 'organization'): string {
+    return `${this.base}/identifier/${of}`;
+  }
+
+  extension(name: string): string {
+    return `${this.base}/StructureDefinition/${name}`;
+  }
+}
+
+/** A value of one of our lists, with the codes that SAMHSA's directories have for it. */
+export function conceptOf(name: CodeSystemName, code: string, namespace: Namespace): CodeableConcept {
+  const vocabulary: ClosedList = codeSystems[name];
+  const term = Object.hasOwn(vocabulary.terms, code) ? vocabulary.terms[code] : undefined;
+  const display = term?.label ?? insurerLabel(code);
+  const own: Coding = { system: namespace.system(name), code, display };
+  const samhsa = (term?.samhsa ?? []).map((one): Coding => ({ system: namespace.samhsa, code: one }));
+  return { coding: [own, ...samhsa], text: display };
+}
+
+/** A level of care: our own code, ASAM's, SAMHSA's, and what it is billed as. */
+export function levelConcept(level: Level, asam: AsamCode | null, namespace: Namespace): CodeableConcept {
+  const { hcpcs, revenue } = levelTerm(level);
+  const { coding: [own, ...samhsa] = [], text = level } = conceptOf('level', level, namespace);
+  const stated = asam === null ? [] : [{ system: namespace.asam(asam), version: asam.edition, code: asam.code }];
+  return {
+    coding: [
+      ...(own === undefined ? [] : [{ ...own, userSelected: true }]),
+      ...stated,
+      ...samhsa,
+      ...hcpcs.map((code) => ({ system: systems.hcpcs, code })),
+      ...revenue.map((code) => ({ system: systems.revenue, code })),
+    ],
+    text,
+  };
+}
+
+/** Free and reduced care have words of their own in FHIR. */
+export function provisionOf(payersOfOffering: readonly string[]): CodeableConcept[] {
+  const found: CodeableConcept[] = [];
+  if (payersOfOffering.includes('free')) found.push(concept(systems.provision, 'free', 'Free'));
+  if (payersOfOffering.includes('sliding-scale')) {
+    found.push(concept(systems.provision, 'disc', 'Discounts Available'));
+  }
+  if (payersOfOffering.some((payer) => payer === 'self-pay' || payer === 'private' || !isPayerKind(payer))) {
+    found.push(concept(systems.provision, 'cost', 'Fees apply'));
+  }
+  return found;
+}
+
+export function concept(system: string, code: string, display: string): CodeableConcept {
+  return { coding: [{ system, code, display }], text: display };
+}

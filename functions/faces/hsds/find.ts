@@ -1,0 +1,132 @@
+import type { Head } from '../../dataset/head.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
+import type { Level } from '../../domain/level-of-care.ts';
+import { stateCodes } from '../../domain/state.ts';
+import { KM_PER_MILE } from '../../geo/distance.ts';
+import { coverageOf, outsideText } from '../../http/coverage.ts';
+import { faultAt } from '../../http/faults.ts';
+import { badRequest, type Fault, Problem } from '../../http/problem.ts';
+import type { RouteContext } from '../../http/services.ts';
+import type { Place } from '../../places/place.ts';
+import type { Filter } from '../../search/filter.ts';
+import type { Match } from '../../search/query.ts';
+import type { Listed, Offered } from '../../search/stretch.ts';
+import { type ListValues, type Paging, pagingOf } from './parameters.ts';
+import { codesOf, type TaxonomyName, taxonomyId, taxonomyNames } from './shapes/taxonomies.ts';
+import { numberOfUuid, uuidOfOrganization, uuidOfTerm } from './shapes/uuid.ts';
+
+/** Everything is wanted: pages are cut by number, and totals must be true. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
+export interface FoundOfferings extends Listed<Offered> {
+  readonly head: Head;
+  readonly paging: Paging;
+  /** Says that the ZIP is outside of the listed states; null where it is not, or none was given. */
+  readonly outside: string | null;
+}
+
+/**
+ * The page that was asked for, of the offerings that match: by distance where a ZIP is given, else by their centers' state, city
+ * and name (by name alone, where words or an organization narrow). Total and page are exact, from one dataset, or it is
+ * an error: without narrowing, or by level alone, from the directory's counts; else from reading all that matches.
+ */
+export async function findOfferings(values: ListValues, context: RouteContext): Promise<FoundOfferings> {
+  const { locator, meter } = context;
+  const { head, summary } = await locator.overview(meter);
+  const { insurers } = await locator.glimpse(meter);
+  const paging = pagingOf(values);
+  const filter = filterOf(values, insurers);
+  const place = values.postcode === undefined ? null : placeOf(values.postcode, context);
+  const outsideBy = (km: number | null) =>
+    place === null ? null : outsideText(coverageOf(place.state, summary), km === null ? null : km / KM_PER_MILE);
+  const nothing = { total: 0, items: [], head, paging, outside: outsideBy(null) };
+  if (values.modified_after !== undefined && Date.parse(head.publishedAt) < values.modified_after) return nothing;
+  const organization =
+    values.organization_id === undefined ? null : await slugOf(values.organization_id, head, context);
+  if (values.organization_id !== undefined && organization === null) return nothing;
+  const narrowed: Filter = organization === null ? filter : { ...filter, organization: [organization] };
+  try {
+    const isList = values.postcode === undefined && values.search === undefined && organization === null;
+    if (isList && Object.keys(filter).every((field) => field === 'level')) {
+      const level: readonly Level[] = filter.level ?? [];
+      const { answer } = await locator.offerings(level, { skip: paging.skip, limit: paging.perPage }, meter, head);
+      return { ...answer, head, paging, outside: null };
+    }
+    const matches = await matchesOf(values, place, narrowed, head, context);
+    const all = matches.flatMap(({ row, offerings }) => offerings.map((offering) => ({ row, offering })));
+    const [nearest] = matches;
+    const items = all.slice(paging.skip, paging.skip + paging.perPage);
+    return { total: all.length, items, head, paging, outside: outsideBy(nearest?.distanceKm ?? null) };
+  } catch (error) {
+    if (error instanceof TooBroadError) throw tooBroad(error);
+    throw error;
+  }
+}
+
+async function matchesOf(
+  { proximity, search }: ListValues,
+  place: Place | null,
+  filter: Filter,
+  head: Head,
+  { locator, meter }: RouteContext,
+): Promise<readonly Match[]> {
+  const asked = { filter, name: search ?? null, limit: ALL };
+  if (place !== null && proximity !== undefined) {
+    const near = { ...asked, origin: place.location, withinKm: proximity / 1_000 };
+    return (await locator.near(near, meter, head)).answer.matches;
+  }
+  if (search !== undefined)
+    return (await locator.named({ filter, name: search, limit: ALL }, meter, head)).answer.matches;
+  if (filter.organization !== undefined) return (await locator.ofOrganizations(asked, meter, head)).answer.matches;
+  // The order "listing" begins with the state.
+  const states = await Promise.all(
+    stateCodes.toSorted().map((state) => locator.inState({ ...asked, state }, meter, head)),
+  );
+  return states.flatMap(({ answer }) => answer.matches);
+}
+
+/** @throws Problem for a ZIP that does not exist. */
+function placeOf(postcode: string, { places }: RouteContext): Place {
+  const place = places().zip(postcode);
+  if (place === null)
+    throw badRequest([faultAt(['postcode'], `"${postcode}" is not a ZIP of the United States`, 'parameter')]);
+  return place;
+}
+
+/** What a taxonomy and a term narrow to. @throws Problem for one that does not exist. */
+function filterOf({ taxonomy_id, taxonomy_term_id }: ListValues, insurers: readonly string[]): Filter {
+  const faults: Fault[] = [];
+  const chosen: Partial<Record<TaxonomyName, readonly string[]>> = {};
+  if (taxonomy_id !== undefined) {
+    const taxonomy = taxonomyNames.find((name) => taxonomyId(name) === taxonomy_id);
+    if (taxonomy === undefined)
+      faults.push(faultAt(['taxonomy_id'], 'is no taxonomy; /hsds/taxonomies lists them', 'parameter'));
+    // Every offering has a level.
+    else if (taxonomy !== 'level') chosen[taxonomy] = codesOf(taxonomy, insurers);
+  }
+  if (taxonomy_term_id !== undefined) {
+    const term = taxonomyNames
+      .flatMap((name) => codesOf(name, insurers).map((code) => ({ name, code })))
+      .find(({ name, code }) => uuidOfTerm(name, code) === taxonomy_term_id);
+    if (term === undefined)
+      faults.push(faultAt(['taxonomy_term_id'], 'is no term; /hsds/taxonomy_terms lists them', 'parameter'));
+    else chosen[term.name] = [term.code];
+  }
+  if (faults.length > 0) throw badRequest(faults);
+  return chosen as Filter;
+}
+
+/** The slug of an organization's UUID; null where the dataset has none of it. */
+async function slugOf(id: string, head: Head, { locator, meter }: RouteContext): Promise<string | null> {
+  const number = numberOfUuid(id);
+  if (number === null) return null;
+  const { answer } = await locator.numbered(number, meter, head);
+  return answer.organizations.find(({ slug }) => uuidOfOrganization(slug) === id)?.slug ?? null;
+}
+
+export function tooBroad(cause: unknown): Problem {
+  const detail =
+    'Too much would have to be read to give exact totals. Narrow it by organization_id, search, or postcode and proximity; ' +
+    'whole lists, and lists by level of care, are always answered.';
+  return new Problem(422, 'too-broad', 'The search is too broad', detail, { cause });
+}

@@ -1,0 +1,138 @@
+import * as z from 'zod';
+import { wordsOf } from '../../dataset/words.ts';
+import { KM_PER_MILE } from '../../geo/distance.ts';
+import { nameSchema } from '../../http/bounds.ts';
+import { faultAt, faultsOf, unknownName } from '../../http/faults.ts';
+import { badRequest, type Fault } from '../../http/problem.ts';
+import type { Request } from '../../http/request.ts';
+import { MOST_MILES } from '../../http/within.ts';
+
+export const MOST_PER_PAGE = 100;
+/** Lists of ids alone may be long: HSDS means them to come on one page. */
+export const MOST_MINIMAL = 1_000;
+const DEFAULT_PER_PAGE = 50;
+const MOST_METERS = Math.floor(MOST_MILES * KM_PER_MILE * 1_000);
+
+const wholeNumber = (message: string, most: number) =>
+  z
+    .string(message)
+    .regex(/^[1-9]\d{0,8}$/, message)
+    .transform(Number)
+    .refine((value) => value <= most, message);
+const trueOrFalse = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
+const id = z.string('must be a UUID').trim().toLowerCase().pipe(z.uuid('must be a UUID, as answers show it'));
+
+/** Every parameter that a list may take, in the form of a query string. */
+export const listParameters = {
+  search: nameSchema.refine((text) => wordsOf(text).length > 0, 'has no word that tells names apart'),
+  page: wholeNumber('must be a whole number from 1 up', 999_999_999),
+  per_page: wholeNumber(
+    `must be a whole number from 1 to ${MOST_PER_PAGE}, or to ${MOST_MINIMAL} with minimal=true`,
+    MOST_MINIMAL,
+  ),
+  format: z.literal('json', 'must be json; pages are the only form here'),
+  taxonomy_term_id: id,
+  taxonomy_id: id,
+  organization_id: id,
+  modified_after: z
+    .union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a time such as 2026-11-01T00:00:00Z, or a date')
+    .transform((text) => Date.parse(text)),
+  minimal: trueOrFalse,
+  full: trueOrFalse,
+  full_service: trueOrFalse,
+  postcode: z
+    .string('must be a ZIP')
+    .trim()
+    .regex(/^\d{5}$/, 'must be a ZIP of five digits, such as 85004'),
+  proximity: z
+    .string('must be a distance in meters')
+    .trim()
+    .regex(/^\d+(?:\.\d+)?$/, 'must be a distance in meters, such as 40000')
+    .transform(Number)
+    .refine((meters) => meters > 0 && meters <= MOST_METERS, `must be more than 0 and at most ${MOST_METERS} meters`),
+  top_only: trueOrFalse,
+  parent_id: id,
+} as const;
+export type ListParameter = keyof typeof listParameters;
+export type ListValues = { readonly [Name in ListParameter]?: z.output<(typeof listParameters)[Name]> };
+
+export const paging = ['page', 'per_page', 'format'] as const;
+/** The parameters of each list, as HSDS's reference has them, but for those that nothing here could answer. */
+export const parametersOfList = {
+  services: [
+    ...['search', 'taxonomy_term_id', 'taxonomy_id', 'organization_id', 'modified_after', 'minimal', 'full'],
+    ...paging,
+  ],
+  service_at_locations: [
+    ...['search', 'taxonomy_term_id', 'taxonomy_id', 'organization_id', 'modified_after', 'full'],
+    ...['postcode', 'proximity', ...paging],
+  ],
+  organizations: ['search', 'full', 'full_service', ...paging],
+  organization: ['full_service'],
+  taxonomies: ['search', ...paging],
+  taxonomy_terms: ['search', 'taxonomy_id', 'top_only', 'parent_id', ...paging],
+} as const satisfies Record<string, readonly string[]>;
+export type ListName = keyof typeof parametersOfList;
+
+/** @throws Problem that names every fault at once. */
+export function readListParameters(list: ListName, { query }: Request): ListValues {
+  const known: readonly string[] = parametersOfList[list];
+  const faults: Fault[] = [];
+  const given: Record<string, string> = {};
+  for (const [name, values] of query) {
+    const [text = ''] = values;
+    if (!known.includes(name)) faults.push(faultAt([name], unknownName(name, 'a parameter', known), 'parameter'));
+    else if (values.length > 1) faults.push(faultAt([name], 'is given more than once', 'parameter'));
+    else if (text.trim() === '') faults.push(faultAt([name], 'is empty; leave it out or give a value', 'parameter'));
+    else given[name] = text;
+  }
+  const parsed = z.object(listParameters).partial().safeParse(given);
+  if (!parsed.success) faults.push(...faultsOf(parsed.error, 'parameter', known));
+  const values: ListValues = parsed.success ? (parsed.data as ListValues) : {};
+  if ('postcode' in given && !('proximity' in given)) {
+    faults.push(faultAt(['proximity'], 'goes with postcode: say how far around it, in meters', 'parameter'));
+  }
+  if ('proximity' in given && !('postcode' in given)) {
+    faults.push(faultAt(['postcode'], 'goes with proximity: say around which ZIP', 'parameter'));
+  }
+  if (values.minimal === true && values.full === true) {
+    faults.push(faultAt(['full'], 'does not go with minimal', 'parameter'));
+  }
+  if (values.minimal !== true && (values.per_page ?? 0) > MOST_PER_PAGE) {
+    faults.push(faultAt(['per_page'], `must be at most ${MOST_PER_PAGE}, but with minimal=true`, 'parameter'));
+  }
+  if (faults.length > 0) throw badRequest(faults);
+  return values;
+}
+
+export interface Paging {
+  readonly page: number;
+  readonly perPage: number;
+  readonly skip: number;
+}
+
+export function pagingOf({ page = 1, per_page, minimal = false }: ListValues): Paging {
+  const perPage = per_page ?? (minimal ? MOST_MINIMAL : DEFAULT_PER_PAGE);
+  return { page, perPage, skip: (page - 1) * perPage };
+}
+
+/** HSDS's envelope around a page. @param total Of the whole list. @param notice What to say of the whole; ours, not HSDS's. */
+export function envelope<Item>(
+  contents: readonly Item[],
+  total: number,
+  { page, perPage }: Paging,
+  notice: string | null = null,
+) {
+  const pages = Math.ceil(total / perPage);
+  return {
+    ...(notice === null ? {} : { notice }),
+    total_items: total,
+    total_pages: pages,
+    page_number: page,
+    size: contents.length,
+    first_page: page === 1,
+    last_page: page >= pages,
+    empty: contents.length === 0,
+    contents,
+  };
+}

@@ -1,0 +1,120 @@
+import type { Center } from '../../../domain/center.ts';
+import { phoneInWords } from '../../../domain/contact.ts';
+import { languageLabel } from '../../../domain/language.ts';
+import { levelTerm } from '../../../domain/level-of-care.ts';
+import { type Offering, offeringName } from '../../../domain/offering.ts';
+import type { Organization } from '../../../domain/organization.ts';
+import { codesOfOffering, termOf } from './taxonomies.ts';
+import { scheme, uuidOfCenter, uuidOfOrganization } from './uuid.ts';
+
+/**
+ * The objects of Open Referral HSDS 3 that the export and the API share: a center is a location, an offering a service at that
+ * location alone.
+ */
+export function organizationOf({ slug, name }: Organization) {
+  return {
+    id: uuidOfOrganization(slug),
+    name,
+    description: `${name} runs treatment centers.`,
+    organization_identifiers: [
+      {
+        id: uuidOfOrganization(slug, 'organization_identifier'),
+        identifier_scheme: scheme,
+        identifier_type: 'slug',
+        identifier: slug,
+      },
+    ],
+  };
+}
+
+/** The location without what is many of it. */
+export function plainLocationOf(center: Center) {
+  return {
+    id: uuidOfCenter(center.id, 'location', center.id),
+    location_type: 'physical',
+    organization_id: uuidOfOrganization(center.organization.slug),
+    name: center.name,
+    ...(center.alternateNames[0] === undefined ? {} : { alternate_name: center.alternateNames[0] }),
+    latitude: center.location.lat,
+    longitude: center.location.lng,
+    external_identifier: center.id,
+    external_identifier_type: scheme,
+  };
+}
+
+export function locationOf(center: Center) {
+  return { ...plainLocationOf(center), addresses: [addressOf(center)], phones: phonesOf(center) };
+}
+
+/** The service without what is many of it. */
+export function plainServiceOf(center: Center, offering: Offering) {
+  const { state, confirmedAt } = offering.confirmation;
+  const { city, state: postalState } = center.address;
+  return {
+    id: uuidOfCenter(center.id, 'service', offering.id),
+    organization_id: uuidOfOrganization(center.organization.slug),
+    name: offeringName(center, offering),
+    description: `${levelTerm(offering.level).label} at ${center.name} in ${city}, ${postalState}. Confirm with admissions that the center offers the program.`,
+    status: state === 'denied' ? 'inactive' : 'active',
+    ...(center.website === null ? {} : { url: center.website }),
+    ...(state === 'confirmed' && confirmedAt !== null ? { assured_date: confirmedAt.slice(0, 10) } : {}),
+  };
+}
+
+/** The service with its languages, and the terms that it is classified by as attributes. */
+export function serviceOf(center: Center, offering: Offering) {
+  const plain = plainServiceOf(center, offering);
+  return {
+    ...plain,
+    languages: offering.languages.map((code) => ({
+      id: uuidOfCenter(center.id, 'language', `${offering.id} ${code}`),
+      service_id: plain.id,
+      name: languageLabel(code),
+      code,
+    })),
+    attributes: codesOfOffering(offering).map(([taxonomy, code]) => {
+      const term = termOf(taxonomy, code);
+      return {
+        id: uuidOfCenter(center.id, 'attribute', `${offering.id} ${taxonomy} ${code}`),
+        link_id: plain.id,
+        link_entity: 'service',
+        link_type: taxonomy,
+        taxonomy_term_id: term.id,
+        taxonomy_term: term,
+      };
+    }),
+  };
+}
+
+export function serviceAtLocationOf(center: Center, offering: Offering) {
+  return {
+    id: uuidOfCenter(center.id, 'service_at_location', offering.id),
+    service_id: uuidOfCenter(center.id, 'service', offering.id),
+    location_id: uuidOfCenter(center.id, 'location', center.id),
+  };
+}
+
+function addressOf({ id, address }: Center) {
+  return {
+    id: uuidOfCenter(id, 'address', id),
+    location_id: uuidOfCenter(id, 'location', id),
+    address_1: address.street,
+    city: address.city,
+    state_province: address.state,
+    postal_code: address.zip,
+    country: 'US',
+    address_type: 'physical',
+  };
+}
+
+/** HSDS knows an extension as a number; the description keeps it as it is written, with who answers. */
+function phonesOf(center: Center) {
+  return center.phones.map((phone, index) => ({
+    id: uuidOfCenter(center.id, 'phone', String(index)),
+    location_id: uuidOfCenter(center.id, 'location', center.id),
+    number: phone.number,
+    ...(phone.extension === null ? {} : { extension: Number(phone.extension) }),
+    type: 'voice',
+    description: phoneInWords(phone),
+  }));
+}

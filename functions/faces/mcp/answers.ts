@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { described, named } from '../../http/openapi/described.ts';
+
+const version = described(z.literal('2.0'), 'The version of JSON-RPC.');
+
+/** Loose on purpose: the protocol's specification says what messages hold, and `tools/list` what each tool takes. */
+export const messageSchema = z.looseObject({
+  jsonrpc: version,
+  id: described(
+    z.union([z.string(), z.int()]).optional(),
+    'Names the request in its answer; absent in a notification.',
+    1,
+  ),
+  method: described(z.string().optional(), 'What is asked.', 'tools/list'),
+  params: described(z.looseObject({}).optional(), 'What the method takes.', {}),
+});
+
+export const messageAnswerSchema = named(
+  'McpAnswer',
+  z.looseObject({
+    jsonrpc: version,
+    id: described(z.union([z.string(), z.int()]).nullish(), 'That of the request; null where it could not be read.', 1),
+    result: described(z.looseObject({}).optional(), 'What the method gives.', {}),
+    error: described(
+      z
+        .looseObject({
+          code: described(z.int(), 'JSON-RPC’s or the protocol’s number of the error.', -32601),
+          message: described(z.string(), 'What is wrong.', 'Method not found'),
+        })
+        .optional(),
+      'Why there is no result.',
+    ),
+  }),
+  'An answer of JSON-RPC 2.0: either a result or an error.',
+);

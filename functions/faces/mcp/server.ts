@@ -1,0 +1,54 @@
+import { McpServer } from '@modelcontextprotocol/server';
+import { problemOf } from '../../http/middleware/problems.ts';
+import type { RouteContext } from '../../http/services.ts';
+import { crisisLine, help } from '../v1/shapes/center.ts';
+import { declared } from './declared.ts';
+import { helplines } from './texts/closing.ts';
+import { faultText } from './texts/fault-text.ts';
+import { findPlace } from './tools/find-place.ts';
+import { findProgramsNear } from './tools/find-programs-near.ts';
+import { getCenter } from './tools/get-center.ts';
+import { listFilters } from './tools/list-filters.ts';
+import type { Tool } from './tools/tool.ts';
+
+export const tools: readonly Tool[] = [findProgramsNear, getCenter, listFilters, findPlace];
+
+const instructions = [
+  'Finds addiction and mental-health treatment programs that centers in eight states of the US list, exactly and nearest first.',
+  'Ask for a ZIP or a city before you search; do not guess where a person is, and do not send names or other facts about them.',
+  'Start with find_programs_near. Use list_filters to turn what somebody says into filter values, find_place when a place is unclear, get_center for all about one result.',
+  'Say what the answers say: numbers, distances and dates exactly as given, how old the listing is, and that the person must confirm with admissions that a center offers the program. null means unknown, never "no".',
+  `If somebody may be in danger, helplines come before any search. ${helplines}`,
+  'Nothing here is medical advice.',
+].join('\n');
+
+const annotations = { readOnlyHint: true, idempotentHint: true, destructiveHint: false, openWorldHint: false };
+
+/**
+ * The tools as an MCP server, for one request.
+ * @param failed Takes an error that is ours, not the caller's.
+ */
+export function mcpServer(context: RouteContext, failed: (error: unknown) => void): McpServer {
+  const server = new McpServer(
+    { name: 'program-locator', title: 'Treatment program locator', version: '1.0.0', websiteUrl: context.publicUrl },
+    // A list that changes is told of by a stream, and there is none.
+    { instructions, capabilities: { tools: { listChanged: false } } },
+  );
+  const helpFirst = (text: string): string => (context.crisis ? `${crisisLine} Say this first.\n\n${text}` : text);
+  for (const tool of tools) {
+    const { name, title, description, input, output, remedy } = tool;
+    const shown = { title, description, annotations: { title, ...annotations } };
+    server.registerTool(name, { ...shown, ...declared(input, output) }, async (given) => {
+      try {
+        const { facts, text } = await tool.answer(given, context);
+        const first = context.crisis ? { crisis: true, help } : {};
+        return { content: [{ type: 'text', text: helpFirst(text) }], structuredContent: { ...first, ...facts } };
+      } catch (error) {
+        const problem = problemOf(error);
+        if (problem.status >= 500) failed(error);
+        return { content: [{ type: 'text', text: helpFirst(faultText(problem, remedy)) }], isError: true };
+      }
+    });
+  }
+  return server;
+}

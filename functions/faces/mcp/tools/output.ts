@@ -1,0 +1,10 @@
+import { crisisSchema, datasetAnswerSchema, helpAnswerSchema } from '../../../http/openapi/common.ts';
+
+/** On every answer; see closing.ts. */
+export const closingShape = {
+  crisis: crisisSchema,
+  dataset: datasetAnswerSchema.describe('The listings that this was read from.'),
+  help: helpAnswerSchema.describe(
+    'Helplines and what everybody shall know of these listings: repeat them word for word.',
+  ),
+};

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { offeringSchema } from '../../../domain/offering.ts';
+import { trackSchema } from '../../../domain/schedule.ts';
+import { described, named } from '../../../http/openapi/described.ts';
+
+const { shape: offering } = offeringSchema;
+
+export const asamAnswerSchema = named(
+  'AsamCode',
+  z.strictObject({
+    code: described(z.string().min(1), 'Code of the ASAM criteria. A text: 3.1 and 3.10 differ.', '2.1'),
+    edition: described(z.enum(['3', '4']), 'Edition of the criteria that the code belongs to.', '3'),
+  }),
+  'A level of care in the words of the American Society of Addiction Medicine.',
+);
+
+/** A least and a most; equal where there is one number. */
+const rangeOf = (description: string, most: number, example: readonly [number, number]) =>
+  described(
+    z.tuple([z.number().positive().max(most), z.number().positive().max(most)]).nullable(),
+    `${description}: least and most, equal where there is one number; null where unknown.`,
+    example,
+  );
+
+const scheduleAnswerSchema = named(
+  'Schedule',
+  z.strictObject({
+    sessionsPerWeek: rangeOf('Sessions a week', 50, [3, 5]),
+    hoursPerSession: described(z.number().positive().max(24).nullable(), 'Hours a session; null where unknown.', 3),
+    hoursPerWeek: described(z.number().positive().max(168).nullable(), 'Hours a week; null where unknown.', 9),
+    weeks: rangeOf('Weeks from start to end', 520, [8, 10]),
+    tracks: described(z.array(trackSchema).nullable(), 'Times of day that can be chosen; null where unknown.', [
+      'evening',
+    ]),
+  }),
+  'How much the program asks of a week. Each part may be unknown by itself.',
+);
+
+const confirmationAnswerSchema = named(
+  'Confirmation',
+  z.strictObject({
+    state: described(
+      z.enum(['confirmed', 'unconfirmed', 'stale', 'denied']),
+      'Whether admissions said that the center offers this. `stale`: they did, too long ago to rely on. ' +
+        '`denied` offerings never appear in searches.',
+      'unconfirmed',
+    ),
+    confirmedAt: described(z.iso.datetime().nullable(), 'When admissions were asked, in UTC.', '2026-10-02T17:30:00Z'),
+    expiresAt: described(z.iso.datetime().nullable(), 'When that becomes stale, in UTC.', '2026-12-31T17:30:00Z'),
+  }),
+  'What the center’s admissions said of this offering.',
+);
+
+const intakeAnswerSchema = named(
+  'Intake',
+  z.strictObject({
+    state: described(z.enum(['open', 'full', 'closed', 'unknown']), 'Whether new clients are taken.', 'unknown'),
+    asOf: described(z.iso.datetime().nullable(), 'When that was known, in UTC; null where it is unknown.', null),
+  }),
+  'Whether new clients are taken, and since when that is known.',
+);
+
+/** An offering as every answer shows it. */
+export const offeringAnswerSchema = named(
+  'Offering',
+  z.strictObject({
+    id: described(
+      offering.id,
+      'Names the offering; begins with the center’s id.',
+      'lantern-bridge-phoenix-example-iop',
+    ),
+    level: described(offering.level, 'Level of care.', 'iop'),
+    label: described(z.string().min(1), 'The level of care in words.', 'Intensive outpatient program (IOP)'),
+    asam: described(asamAnswerSchema.nullable(), 'Its code in the ASAM criteria; null where several would fit.'),
+    conditions: described(offering.conditions, 'What it treats, as far as the sources say.', ['alcohol']),
+    populations: described(offering.populations, 'Whom it has a program for.', ['women']),
+    therapies: described(offering.therapies, 'How it treats.', ['cbt']),
+    payers: described(offering.payers, 'Who may pay: kinds of payers, and slugs of named insurers.', [
+      'medicaid',
+      'aetna',
+    ]),
+    languages: described(offering.languages, 'Languages beside English, as BCP 47; `ase` is American Sign Language.', [
+      'es',
+    ]),
+    modalities: described(offering.modalities, 'Whether one comes in person or joins by video.', ['in-person']),
+    schedule: described(scheduleAnswerSchema.nullable(), 'How much of a week it takes; null where nothing is known.'),
+    housing: described(offering.housing, 'Whether clients live there; null where unknown.', null),
+    confirmation: confirmationAnswerSchema,
+    intake: intakeAnswerSchema,
+  }),
+  'A program at a center: what a filter matches. A value that is missing from a list was not named, which is not “no”.',
+);

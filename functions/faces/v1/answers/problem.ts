@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { crisisSchema, helpAnswerSchema } from '../../../http/openapi/common.ts';
+import { described, named } from '../../../http/openapi/described.ts';
+import { pointSchema } from './center.ts';
+import { echoSchema } from './search.ts';
+
+const message = described(
+  z.string().min(1),
+  'What is wrong and what would be right; for a misspelt value the nearest good one.',
+  '"iopp" is not a level; did you mean "iop"? Accepted: op, iop, php, residential, inpatient, detox, aftercare, sober-living',
+);
+
+export const faultSchema = named(
+  'Fault',
+  z.union([
+    z.strictObject({
+      parameter: described(z.string(), 'Name of the parameter.', 'level'),
+      message,
+    }),
+    z.strictObject({
+      pointer: described(
+        z.string().regex(/^(?:\/.*)?$/s),
+        'JSON pointer into the body; empty for the body itself.',
+        '/level/0',
+      ),
+      message,
+    }),
+  ]),
+  'One thing that is wrong with a request.',
+);
+
+/** RFC 9457 problem details, as every error is told. */
+export const problemSchema = named(
+  'Problem',
+  z.strictObject({
+    crisis: crisisSchema,
+    help: described(helpAnswerSchema.optional(), 'Goes with `crisis`.'),
+    type: described(
+      z.string().min(1),
+      'Names the kind of problem; a page that explains it.',
+      'https://locator.example/problems/bad-request',
+    ),
+    title: described(z.string().min(1), 'The kind of problem in words, the same each time.', 'The request has a fault'),
+    status: described(z.int().min(400).max(599).optional(), 'The HTTP status once more.', 400),
+    detail: described(
+      z.string().min(1),
+      'What happened this time, and what to do.',
+      'within: must be more than 0 and at most 500mi (804km)',
+    ),
+    errors: described(z.array(faultSchema).min(1).optional(), 'For bad input: every fault, all at once.'),
+    candidates: described(
+      z
+        .array(
+          named(
+            'Candidate',
+            z.strictObject({
+              label: described(z.string().min(1), 'The place in words; `near` takes it as it is.', 'Springfield, MO'),
+              location: pointSchema,
+              state: described(z.string().min(1), 'Postal code of the state.', 'MO'),
+            }),
+            'A place that may be meant.',
+          ),
+        )
+        .optional(),
+      'Where `near` names no place, or several: those that may be meant, largest first.',
+    ),
+    state: described(
+      z.string().length(2).optional(),
+      'Where a whole state was named, in `near` or beside `within` in `q`: the one to send as `state`.',
+      'AZ',
+    ),
+    query: described(
+      echoSchema.optional(),
+      'For a search with `q`: what was understood of it, so that nothing typed is lost.',
+    ),
+    fields: described(z.array(z.string().min(1)).optional(), 'For a search that is too broad: fields to loosen.', [
+      'population',
+    ]),
+    requestId: described(
+      z.string().optional(),
+      'The request’s id once more, on errors that the gateway made.',
+      '7d1c0f3a-5f5c-4f0e-9d0e-0b5a2f6f3c11',
+    ),
+  }),
+  'An error, as problem details (RFC 9457). Nothing internal is ever in it.',
+);

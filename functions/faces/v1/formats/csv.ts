@@ -1,0 +1,78 @@
+import { stringify } from 'csv-stringify/sync';
+import { help, type ResultAnswer } from '../shapes/center.ts';
+
+const columns = [
+  'id',
+  'name',
+  'organization',
+  'street',
+  'city',
+  'state',
+  'zip',
+  'lat',
+  'lng',
+  'accuracy',
+  'miles',
+  'km',
+  'min_miles',
+  'max_miles',
+  'phone',
+  'answered_by',
+  'levels',
+  'payers',
+  'populations',
+  'confirmation',
+  'website',
+  'sample',
+  'source',
+  'source_as_of',
+] as const;
+
+/**
+ * One line a center, several values in one cell joined by semicolons. Cells that a spreadsheet would run are escaped.
+ * @param crisis Whether the request speaks of danger to life. Then the helplines are the first two columns of every row,
+ *   and of one row without an id where nothing was found: a header field would not be seen by who opens the file, and
+ *   CSV has no comments.
+ */
+export function toCsv(results: readonly ResultAnswer[], crisis = false): string {
+  const rows = results.map(({ center, distance, offerings }) => {
+    const { address, location, phones, sources } = center;
+    const [phone] = phones;
+    const all = <T>(values: readonly T[]) => [...new Set(values)].join(';');
+    const row: Partial<Record<(typeof columns)[number], unknown>> = {
+      id: center.id,
+      name: center.name,
+      organization: center.organization.name,
+      ...address,
+      ...location,
+      ...distanceColumns(distance),
+      phone: phone?.display,
+      answered_by: phone?.answeredBy,
+      levels: all(offerings.map(({ level }) => level)),
+      payers: all(offerings.flatMap(({ payers }) => payers)),
+      populations: all(offerings.flatMap(({ populations }) => populations)),
+      confirmation: all(offerings.map(({ confirmation }) => confirmation.state)),
+      website: center.website,
+      sample: center.sample,
+      source: all(sources.map(({ name }) => name)),
+      source_as_of: all(sources.map(({ asOf }) => asOf)),
+    };
+    return row;
+  });
+  const helplines = { crisis: true, help: `${help.crisis}. Emergency: ${help.emergency}` };
+  const shown = crisis ? (rows.length === 0 ? [{}] : rows).map((row) => ({ ...helplines, ...row })) : rows;
+  return stringify(shown, {
+    header: true,
+    columns: crisis ? ['crisis', 'help', ...columns] : [...columns],
+    // RFC 4180 line ends; a leading =, +, - or @ gets an apostrophe, except in numbers.
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    cast: { boolean: String, number: String },
+  });
+}
+
+function distanceColumns(distance: ResultAnswer['distance']) {
+  if (distance === undefined) return {};
+  if ('miles' in distance) return distance;
+  return { min_miles: distance.minMiles, max_miles: distance.maxMiles };
+}

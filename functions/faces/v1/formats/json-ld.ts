@@ -1,0 +1,29 @@
+import type { ResultAnswer } from '../shapes/center.ts';
+
+/** One center as schema.org JSON-LD, for search engines and knowledge graphs. */
+export function toJsonLd({ center, offerings }: ResultAnswer, url: string) {
+  const { street, city, state, zip } = center.address;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'MedicalClinic',
+    '@id': url,
+    name: center.name,
+    ...(center.alternateNames.length > 0 ? { alternateName: center.alternateNames } : {}),
+    ...(center.website === null ? {} : { url: center.website }),
+    telephone: center.phones.map(({ number }) => number),
+    address: {
+      '@type': 'PostalAddress',
+      streetAddress: street,
+      addressLocality: city,
+      addressRegion: state,
+      postalCode: zip,
+      addressCountry: 'US',
+    },
+    geo: { '@type': 'GeoCoordinates', latitude: center.location.lat, longitude: center.location.lng },
+    parentOrganization: { '@type': 'MedicalOrganization', name: center.organization.name },
+    // The vocabulary has no word for "admissions said no": what was denied is not listed.
+    availableService: offerings
+      .filter(({ confirmation }) => confirmation.state !== 'denied')
+      .map(({ id, label }) => ({ '@type': 'MedicalTherapy', '@id': `${url}#${id}`, name: label })),
+  };
+}

@@ -1,0 +1,164 @@
+import type { State } from '../../../domain/state.ts';
+import { stateNames } from '../../../domain/state.ts';
+import type { Point } from '../../../geo/point.ts';
+import { quoted } from '../../../http/faults.ts';
+import { likelyPointText } from '../../../http/likely-point.ts';
+import { isAbroad } from '../../../places/abroad.ts';
+import { nameKey } from '../../../places/name-key.ts';
+import {
+  isAmbiguous,
+  type Place,
+  type PlaceName,
+  type Places,
+  readBesideZip,
+  startsAsStreet,
+  zipIn,
+} from '../../../places/places.ts';
+import { stateOf } from '../../../places/postal-states.ts';
+import { stateAt } from '../../../places/state-at.ts';
+import { editDistance } from '../../../query/edit-distance.ts';
+import { placeCalled } from '../../../query/nicknames.ts';
+import { slipsAllowed } from '../../../query/slips.ts';
+import { nearlySpelt } from './nearly-spelt.ts';
+
+/** Where a search starts, as answers show it. */
+export interface Origin {
+  readonly kind: 'point' | 'zip' | 'place' | 'viewer' | 'cell' | 'state';
+  readonly label: string;
+  readonly location: Point | null;
+  /** Postal code of the state, district or territory; null in none of them. A cell has the state of its middle. */
+  readonly state: string | null;
+}
+
+/** Why a text is no origin, with the places that it may mean. */
+export interface OriginFault {
+  readonly message: string;
+  readonly candidates: readonly Place[];
+  /** A whole state that could be searched instead. */
+  readonly state?: State;
+}
+
+const POINT = /^([-+]?\d{1,3}(?:\.\d+)?)\s*,\s*([-+]?\d{1,3}(?:\.\d+)?)$/;
+const ANY_PAIR = /^[-+.\deE]+\s*,\s*[-+.\deE]+$/;
+const MOST_CANDIDATES = 8;
+const MOST_NAMESAKES = 3;
+const LONGEST_CODE = 2;
+
+/** Reads a point, a ZIP (also beside a street, a city or a state that it is in) or a place. */
+export function readNear(text: string, places: Places): Origin | OriginFault {
+  const pair = POINT.exec(text);
+  if (pair !== null) return readPoint(pair[1] ?? '', pair[2] ?? '');
+  if (ANY_PAIR.test(text)) return fault(`${quoted(text)} is not a point such as 33.4484,-112.0740`);
+  return readZip(text, places) ?? readPlace(text, places);
+}
+
+export function stateOrigin(state: State): Origin {
+  return { kind: 'state', label: stateNames[state], location: null, state };
+}
+
+function readPoint(first: string, second: string): Origin | OriginFault {
+  const [lat, lng] = [Number(first), Number(second)];
+  const wrong: string[] = [];
+  if (lat < -90 || lat > 90) wrong.push(`latitude ${lat} is not between -90 and 90`);
+  if (lng < -180 || lng > 180) wrong.push(`longitude ${lng} is not between -180 and 180`);
+  const meant = likelyPointText(first, second, ',');
+  if (meant !== null)
+    return fault(
+      `${wrong.join(', and ') || `${first},${second} is outside of the United States`}; did you mean ${meant}?`,
+    );
+  if (wrong.length > 0)
+    return fault(`${wrong.join(', and ')}; a point is latitude,longitude such as 33.4484,-112.0740`);
+  return { kind: 'point', label: `${lat}, ${lng}`, location: { lat, lng }, state: stateAt({ lat, lng }) };
+}
+
+/** Null where the text has no ZIP. */
+function readZip(text: string, places: Places): Origin | OriginFault | null {
+  const read = zipIn(text);
+  if (read === null) return null;
+  const place = places.zip(read.zip);
+  if (place === null) return read.isFirst ? null : fault(`"${read.zip}" is not a ZIP of the United States`);
+  const called = (name: string) => placeCalled(name, places);
+  const beside = readBesideZip(read.beside, place, { places, called, isSlip });
+  if (beside.kind === 'agrees')
+    return { kind: 'zip', label: place.label, location: place.location, state: place.state };
+  // "12345 Main St, Phoenix, AZ"
+  if (read.isFirst && startsAsStreet(text)) return null;
+  if (beside.kind === 'elsewhere') {
+    const where = `${read.zip} is in ${place.label.slice(0, -' 85004'.length)}, not ${beside.said}`;
+    const message = `${where}; give the one that you mean`;
+    const candidates = distinct([place, ...beside.places]);
+    return isServed(beside.state) ? { message, candidates, state: beside.state } : fault(message, candidates);
+  }
+  const hint = `use q for phrases like ${quoted(text)}, or give near=${read.zip} alone`;
+  return fault(`${quoted(beside.words)} is no street, city or state of the ZIP ${read.zip}; ${hint}`, [place]);
+}
+
+/** Nobody who writes "Pheonix, AZ 85004" means another city. */
+function isSlip(text: string, name: string): boolean {
+  const [typed, key] = [nameKey(text), nameKey(name)];
+  const most = Math.min(slipsAllowed(typed.length), slipsAllowed(key.length));
+  return most > 0 && editDistance(typed, key, most) <= most;
+}
+
+function readPlace(text: string, places: Places): Origin | OriginFault {
+  const state = stateOf(text);
+  // Washington is searched as the state that it is here; the city is "Washington, DC".
+  if (isServed(state) && text.length > LONGEST_CODE) return aState(text, state);
+  const name = places.parsePlace(text);
+  // A name in another script than ours has no key to look it up by.
+  const found = name === null || nameKey(name.name) === '' ? [] : places.named(name.name, name.state ?? undefined);
+  const called = placeCalled(text, places);
+  // What people call a county goes before the county: "Orange County" is one in California to nearly everyone.
+  const [largest] = called !== null && found[0]?.kind === 'county' ? [called] : found;
+  if (largest === undefined) {
+    // "LA" is Los Angeles to most and Louisiana to some.
+    if (state !== null) return aState(text, state, called);
+    if (called !== null) return aPlace(called);
+    const candidates = distinct([...nearlySpelt(text, places), ...namesakes(name, places)]);
+    const hint = candidates.length === 0 ? '' : `; did you mean ${listed(candidates)}?`;
+    const forms = 'Give a ZIP, a city with its state, such as "Phoenix, AZ", or a point such as 33.45,-112.07';
+    const message = `${quoted(text)} is no place that is known here${hint || '.'} ${forms}`;
+    const said = name?.state ?? null;
+    return isServed(said) ? { message, candidates, state: said } : fault(message, candidates);
+  }
+  if (name?.state === null && isAbroad(text.toLowerCase()))
+    return fault(`${quoted(text)} is outside of the United States; name a city, or a ZIP, such as "Phoenix, AZ"`);
+  if (name?.state === null && largest !== called && isAmbiguous(found)) {
+    const candidates = found.slice(0, MOST_CANDIDATES);
+    return fault(`${quoted(text)} may be ${listed(candidates)}; say which state`, candidates);
+  }
+  return aPlace(largest);
+}
+
+const aPlace = ({ label, location, state }: Place): Origin => ({ kind: 'place', label, location, state });
+
+/** "Denver, NJ", "vegas az", "Washington Township NJ": the state binds, but the name may be what was meant. */
+function namesakes(name: PlaceName | null, places: Places): readonly Place[] {
+  if (name === null || name.state === null || nameKey(name.name) === '') return [];
+  const town = name.name.replace(/\s+(?:township|twp\.?)$/i, '');
+  const inState = nameKey(town) === '' || town === name.name ? [] : places.named(town, name.state);
+  const called = placeCalled(name.name, places);
+  return [...inState, ...(called === null ? places.named(town || name.name) : [called])].slice(0, MOST_NAMESAKES);
+}
+
+function aState(text: string, state: string, called: Place | null = null): OriginFault {
+  const search = isServed(state) ? `search it with state=${state}, or ` : '';
+  const meant = called === null ? '' : `; did you mean ${called.label}?`;
+  const message = `${quoted(text)} is a state: ${search}name a city or a ZIP in it${meant}`;
+  const candidates = called === null ? [] : [called];
+  return isServed(state) ? { message, candidates, state } : fault(message, candidates);
+}
+
+const distinct = (candidates: readonly Place[]): readonly Place[] =>
+  [...new Map(candidates.map((place) => [place.label, place])).values()].slice(0, MOST_CANDIDATES);
+
+function isServed(state: string | null): state is State {
+  return state !== null && Object.hasOwn(stateNames, state);
+}
+
+const fault = (message: string, candidates: readonly Place[] = []): OriginFault => ({ message, candidates });
+
+function listed(candidates: readonly Place[]): string {
+  const labels = candidates.map(({ label }) => label);
+  return labels.length === 1 ? labels.join() : `${labels.slice(0, -1).join('; ')} or ${labels.at(-1)}`;
+}

@@ -1,0 +1,100 @@
+import { distanceKm, KM_PER_MILE } from '../../../geo/distance.ts';
+import { geohashBox } from '../../../geo/geohash.ts';
+import type { Request } from '../../../http/request.ts';
+import type { Places } from '../../../places/places.ts';
+import { stateAt } from '../../../places/state-at.ts';
+import type { SearchBody } from './fields.ts';
+import { type Origin, readNear, stateOrigin } from './origin.ts';
+
+/** Fields of which exactly one says where to search; a name may stand alone. */
+export const originFields = ['near', 'cell', 'state', 'q'] as const;
+
+export interface OriginReading {
+  /** Null where there is none: for a name alone, or where something is wrong. */
+  readonly origin: Origin | null;
+  /** Whether all that is missing is where the caller is. */
+  readonly locationNeeded: boolean;
+}
+
+export interface OriginInput {
+  /** Fields that are right by themselves, those that `q` was read as among them. */
+  readonly fields: Partial<SearchBody>;
+  /** Every field that was named, also those that are wrong. */
+  readonly named: { has(name: string): boolean };
+  /** Those of them that were given a value. */
+  readonly filled: { has(name: string): boolean };
+  readonly request: Pick<Request, 'headers'>;
+  readonly places: Places;
+  /** Takes a fault. */
+  readonly at: (name: string, message: string) => void;
+  /** Further members of a problem, for candidates. */
+  readonly members: Record<string, unknown>;
+}
+
+const CELL = /^[0-9b-hjkmnp-z]{4,5}$/;
+const nowhere: OriginReading = { origin: null, locationNeeded: false };
+
+/** Where a search starts. Faults of a place that `q` names are told of `q`. */
+export function readOrigin(input: OriginInput): OriginReading {
+  const { fields, named, filled, at } = input;
+  const given = originFields.filter((name) => filled.has(name));
+  if (given.length > 1) {
+    for (const name of given) at(name, `only one of ${given.join(' and ')} can say where to search`);
+    return nowhere;
+  }
+  if (given.length === 0) {
+    // An empty one was meant to say it, and has its own fault.
+    if (![...originFields, 'name'].some((name) => named.has(name)))
+      at('near', 'say where to search: near (a ZIP, a place, a point, or me), state, cell or q');
+    return nowhere;
+  }
+  if (fields.cell !== undefined) return readCell(fields.cell, at);
+  if (fields.near === 'me') return readMe(input);
+  if (fields.near !== undefined) return readPlaceOf(fields.near, input);
+  return fields.state === undefined ? nowhere : { origin: stateOrigin(fields.state), locationNeeded: false };
+}
+
+function readCell(cell: string, at: OriginInput['at']): OriginReading {
+  if (!CELL.test(cell)) {
+    at(
+      'cell',
+      `"${cell.slice(0, 40)}" is not a geohash of 4 or 5 characters, such as 9tbq (lower case, without a, i, l and o)`,
+    );
+    return nowhere;
+  }
+  const { minLat, minLng, maxLat, maxLng } = geohashBox(cell);
+  const location = { lat: (minLat + maxLat) / 2, lng: (minLng + maxLng) / 2 };
+  // A cell with its middle at sea has the state nearest to the middle, if the cell can reach it.
+  const reachMiles = distanceKm(location, { lat: minLat, lng: minLng }) / KM_PER_MILE;
+  const origin: Origin = { kind: 'cell', label: `Geohash ${cell}`, location, state: stateAt(location, reachMiles) };
+  return { origin, locationNeeded: false };
+}
+
+function readMe({ fields, request, at }: OriginInput): OriginReading {
+  const origin = viewerOrigin(request);
+  if (origin === null) {
+    at(fields.q === undefined ? 'near' : 'q', 'your location is not known; give a ZIP, a place or a point');
+  }
+  return { origin, locationNeeded: origin === null };
+}
+
+function readPlaceOf(text: string, { fields, places, at, members }: OriginInput): OriginReading {
+  const near = readNear(text, places);
+  if ('kind' in near) return { origin: near, locationNeeded: false };
+  at(fields.q === undefined ? 'near' : 'q', near.message);
+  if (near.candidates.length > 0) {
+    members.candidates = near.candidates.map(({ label, location, state }) => ({ label, location, state }));
+  }
+  if (near.state !== undefined) members.state = near.state;
+  return nowhere;
+}
+
+/** The CDN's own guess, as good as a city: the only location that nobody had to give. */
+function viewerOrigin({ headers }: Pick<Request, 'headers'>): Origin | null {
+  const near = [headers.get('cloudfront-viewer-latitude'), headers.get('cloudfront-viewer-longitude')];
+  const [lat, lng] = near.map((text) =>
+    text === undefined || !/^-?\d+(\.\d+)?$/.test(text) ? Number.NaN : Number(text),
+  );
+  if (lat === undefined || lng === undefined || !(Math.abs(lat) <= 90) || !(Math.abs(lng) <= 180)) return null;
+  return { kind: 'viewer', label: 'Your area', location: { lat, lng }, state: stateAt({ lat, lng }) };
+}

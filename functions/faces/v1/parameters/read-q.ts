@@ -1,0 +1,43 @@
+import type { State } from '../../../domain/state.ts';
+import type { QueryContext } from '../../../query/read-query.ts';
+import type { Understood } from '../../../query/reading.ts';
+import type { SearchBody } from './fields.ts';
+
+/** What a typed text was read as. */
+export interface QReading {
+  readonly fields: Partial<SearchBody>;
+  /** Words that were not understood. */
+  readonly ignored: readonly string[];
+  /** What each understood stretch of the text was read as, in order. */
+  readonly understood: readonly Understood[];
+  /** Whether the text speaks of danger to life: the helplines go first then. */
+  readonly crisis: boolean;
+  /** A whole state in which we list nothing; then there is no place to search near. */
+  readonly unservedState: string | null;
+}
+
+/** Reads `q` into the other fields. A text without a place searches near the caller. */
+export async function readQ(text: string, surroundings: QueryContext): Promise<QReading> {
+  // Its word lists are loaded when somebody types: most searches never need them, and a new container starts sooner.
+  const { readQuery } = await import('../../../query/read-query.ts');
+  const { near, state, unservedState, ignored, crisis, understood, accepting, housing, within, ...lists } = readQuery(
+    text,
+    surroundings,
+  );
+  const filled = Object.entries(lists).filter(([, values]) => Array.isArray(values) && values.length > 0);
+  const fields: Partial<SearchBody> = {
+    ...whereOf(near, state, unservedState),
+    // A whole state is searched without a radius.
+    ...(within === null || state !== null ? {} : { within }),
+    ...(Object.fromEntries(filled) as Partial<SearchBody>),
+    ...(housing === null ? {} : { housing }),
+    ...(accepting ? { accepting: true as const } : {}),
+  };
+  return { fields, ignored, understood, crisis, unservedState };
+}
+
+function whereOf(near: string | null, state: State | null, unservedState: string | null): Partial<SearchBody> {
+  if (state !== null) return { state };
+  if (near !== null) return { near };
+  return unservedState === null ? { near: 'me' } : {};
+}

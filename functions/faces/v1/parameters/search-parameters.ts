@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+import { described } from '../../../http/openapi/described.ts';
+import type { ParameterNote } from '../../../http/openapi/operation.ts';
+import { fieldNotes } from './field-notes.ts';
+import { fieldKinds, searchBodySchema, searchFields } from './fields.ts';
+
+const names = Object.keys(searchFields) as (keyof typeof searchFields)[];
+
+const note = (name: keyof typeof searchFields) => {
+  const { description, example } = fieldNotes[name];
+  const isList = fieldKinds[name] === 'list';
+  return {
+    description: isList ? `${description} In a URL, commas between them, or the parameter repeated.` : description,
+    example,
+  };
+};
+
+/** The fields of a search as query parameters. */
+export const searchParameters: readonly ParameterNote[] = names.map((name) => ({
+  name,
+  in: 'query',
+  schema: searchFields[name] as z.ZodType,
+  ...note(name),
+}));
+
+/** The same as the JSON body: the very schema that parses it, with what each member means. */
+export const searchRequestSchema = searchBodySchema.extend(
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      described(searchFields[name] as z.ZodType, fieldNotes[name].description, fieldNotes[name].example),
+    ]),
+  ),
+);

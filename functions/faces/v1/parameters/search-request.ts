@@ -1,0 +1,308 @@
+import { wordsOf } from '../../../dataset/words.ts';
+import { languagesToMatch } from '../../../domain/language-lookup.ts';
+import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
+import { type State, stateCodes, stateSchema } from '../../../domain/state.ts';
+import { withinBounds } from '../../../http/bounds.ts';
+import { type Cursor, fingerprintOf, readCursor } from '../../../http/cursor.ts';
+import { faultAt, faultsOf, notAccepted, unknownName } from '../../../http/faults.ts';
+import { readLanguage } from '../../../http/languages.ts';
+import { badRequest, type Fault, Problem } from '../../../http/problem.ts';
+import { type Request, readJson } from '../../../http/request.ts';
+import { readWithin, type Within } from '../../../http/within.ts';
+import type { Places } from '../../../places/places.ts';
+import type { Understood } from '../../../query/reading.ts';
+import type { Filter } from '../../../search/filter.ts';
+import { DEFAULT_LIMIT, fieldKinds, type SearchBody, searchBodySchema, synonymsOf } from './fields.ts';
+import type { Origin } from './origin.ts';
+import { readOrigin } from './read-origin.ts';
+import { type QReading, readQ } from './read-q.ts';
+
+/** A search as it was understood. */
+export interface SearchRequest {
+  /** Null for a search by name alone. */
+  readonly origin: Origin | null;
+  readonly cell: string | null;
+  readonly state: State | null;
+  readonly name: string | null;
+  readonly within: Within | null;
+  readonly filter: Filter;
+  readonly limit: number;
+  readonly cursor: Cursor | null;
+  /** What the cursors of this search are told by. */
+  readonly fingerprint: string;
+  /** The fields as they were read, for the answer's `query`. */
+  readonly echo: Readonly<Record<string, unknown>>;
+}
+
+export interface SearchSurroundings {
+  readonly places: Places;
+  /** Slugs of the insurers that the dataset names. */
+  readonly insurers: readonly string[];
+  /** Codes of the languages that the dataset names. */
+  readonly languages: readonly string[];
+}
+
+/** A search as it was given, in the form of the JSON body. */
+interface Given {
+  readonly body: object;
+  /** What was wrong already. */
+  readonly faults: readonly Fault[];
+  readonly place: 'parameter' | 'pointer';
+  /** All fields that were named, also those whose value never made it into the body. */
+  readonly named: { has(name: string): boolean };
+  /** Those of them that were given a value. */
+  readonly filled: { has(name: string): boolean };
+}
+
+const known = Object.keys(fieldKinds);
+
+/** A caller of whom the CDN knows no location. */
+const nobody: Pick<Request, 'headers'> = { headers: new Map() };
+
+/** @throws Problem that names every fault at once. */
+export async function readSearchQuery(request: Request, surroundings: SearchSurroundings): Promise<SearchRequest> {
+  const { body, faults } = bodyOfQuery(request.query);
+  const given = [...request.query].flatMap(([name, values]) => values.map((value): [string, string] => [name, value]));
+  const filled = filledOf(given);
+  return understand({ body, faults, place: 'parameter', named: request.query, filled }, request, surroundings);
+}
+
+/**
+ * A search whose fields came by another way than HTTP: a record in the form of the JSON body, from a caller whose
+ * whereabouts are not ours to guess, so that `me` is no place. @throws Problem that names every fault at once.
+ */
+export async function readSearchFields(body: object, surroundings: SearchSurroundings): Promise<SearchRequest> {
+  const named = new Map(Object.entries(body));
+  return understand({ body, faults: [], place: 'pointer', named, filled: filledOf(named) }, nobody, surroundings);
+}
+
+/** @throws Problem that names every fault at once. */
+export async function readSearchBody(request: Request, surroundings: SearchSurroundings): Promise<SearchRequest> {
+  const faults = [...request.query.keys()].map((name) => faultAt([name], 'belongs in the body', 'parameter'));
+  const body = readJson(request);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw badRequest([...faults, faultAt([], 'must be one JSON object, such as {"near":"85004"}', 'pointer')]);
+  }
+  const named = new Map(Object.entries(body));
+  return understand({ body, faults, place: 'pointer', named, filled: filledOf(named) }, request, surroundings);
+}
+
+/** The names under which something was said. */
+function filledOf(fields: Iterable<readonly [string, unknown]>): Set<string> {
+  return new Set([...fields].flatMap(([name, value]) => (isFilled(value) ? [name] : [])));
+}
+
+/** Whether something was said, right or wrong. */
+const isFilled = (value: unknown): boolean =>
+  value !== null && value !== undefined && !(typeof value === 'string' && value.trim() === '');
+
+/** Brings a query string into the form of the JSON body; what cannot be is a fault. */
+function bodyOfQuery(query: Request['query']): { body: Record<string, unknown>; faults: Fault[] } {
+  const body: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  for (const [name, values] of mergedLists(query)) {
+    const [text = ''] = values;
+    if (!Object.hasOwn(fieldKinds, name))
+      faults.push(faultAt([name], unknownName(name, 'a parameter', known), 'parameter'));
+    else if (values.length > 1) faults.push(faultAt([name], 'is given more than once', 'parameter'));
+    else if (!isFilled(text)) faults.push(faultAt([name], 'is empty; leave it out or give a value', 'parameter'));
+    else body[name] = valueOfText(text, fieldKinds[name as keyof typeof fieldKinds]);
+  }
+  return { body, faults };
+}
+
+function valueOfText(text: string, kind: 'text' | 'list' | 'number' | 'boolean'): unknown {
+  const trimmed = text.trim();
+  if (kind === 'list') return trimmed.split(',').map((item) => item.trim());
+  if (kind === 'number') return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed;
+  if (kind === 'boolean') return trimmed === 'true' ? true : trimmed === 'false' ? false : trimmed;
+  return trimmed;
+}
+
+/** `level=iop&level=php` and `level[]=iop&level[]=php` mean `level=iop,php`; what is no list stays as it came. */
+function mergedLists(query: Request['query']): ReadonlyMap<string, readonly string[]> {
+  const merged = new Map<string, readonly string[]>();
+  for (const [name, values] of query) {
+    const field = name.endsWith('[]') ? name.slice(0, -2) : name;
+    if (!isList(field)) merged.set(name, values);
+    else merged.set(field, [[...(merged.get(field) ?? []), ...values].join(',')]);
+  }
+  return merged;
+}
+
+const isList = (name: string): boolean =>
+  Object.hasOwn(fieldKinds, name) && fieldKinds[name as keyof typeof fieldKinds] === 'list';
+
+/** A state's code is taken in any case. */
+function withStateCode(fields: Record<string, unknown>): Record<string, unknown> {
+  const { state } = fields;
+  const code = typeof state === 'string' ? state.trim().toUpperCase() : '';
+  return stateSchema.safeParse(code).success ? { ...fields, state: code } : fields;
+}
+
+async function understand(
+  { body: given, faults, place, named, filled }: Given,
+  request: Pick<Request, 'headers'>,
+  surroundings: SearchSurroundings,
+): Promise<SearchRequest> {
+  const found = [...faults];
+  const members: Record<string, unknown> = {};
+  const bounded = withinBounds(given, (path, message) => found.push(faultAt(path, message, place)));
+  const body = withStateCode(bounded);
+  const parsed = searchBodySchema.safeParse(body);
+  if (!parsed.success) found.push(...faultsOf(parsed.error, place, known));
+  // Where some fields are wrong, the others are looked at all the same, so that one answer names every fault.
+  const fields: Partial<SearchBody> = parsed.success ? parsed.data : partOf(body);
+  const at = (name: string, message: string) => found.push(faultAt([name], message, place));
+
+  const typed = fields.q === undefined ? null : await readQ(fields.q, surroundings);
+  // What is said outright goes before what was read from a text.
+  const asked: Partial<SearchBody> = { ...typed?.fields, ...fields };
+  const language = languagesOf(asked.language, surroundings.languages, (index, message) =>
+    found.push(faultAt(['language', index], message, place)),
+  );
+  const all: Partial<SearchBody> = language === undefined ? asked : { ...asked, language };
+  if (typed?.unservedState != null && typed.fields.near === undefined) {
+    at(
+      'q',
+      `no center is listed in ${typed.unservedState}, only in ${stateCodes.join(', ')}; name a city or a ZIP to see the nearest`,
+    );
+  }
+  const { origin, locationNeeded } = readOrigin({
+    fields: all,
+    named,
+    filled,
+    request,
+    places: surroundings.places,
+    at,
+    members,
+  });
+  const within = all.within === undefined ? null : readWithin(all.within);
+  if (typeof within === 'string') at('within', within);
+  else if (within !== null && all.state !== undefined) {
+    at('within', 'goes with near; a state is searched whole');
+    if (fields.state === undefined) members.state = all.state;
+  } else if (within !== null && origin === null && named.has('name') && found.length === 0)
+    at('within', 'needs a place to measure from');
+  if (fields.name !== undefined && wordsOf(fields.name).length === 0)
+    at('name', 'has no word that tells centers apart: "the", "of", "inc" and the like stand in too many names');
+  for (const [index, payer] of (fields.payer ?? []).entries()) {
+    if (isPayerKind(payer) || surroundings.insurers.includes(payer)) continue;
+    found.push(faultAt(['payer', index], notAPayer(payer, surroundings.insurers), place));
+  }
+  const echo = {
+    ...all,
+    limit: all.limit ?? DEFAULT_LIMIT,
+    ...(within === null || typeof within === 'string' ? {} : { within: within.text }),
+    ...(typed === null
+      ? {}
+      : { ignored: [...typed.ignored, ...overruledWords(typed, fields)], ...(typed.crisis ? { crisis: true } : {}) }),
+  };
+  const fingerprint = fingerprintOf({ ...echo, from: origin?.location ?? null });
+  const byDistance = origin !== null && origin.location !== null;
+  const cursor = fields.cursor === undefined ? null : readCursor(fields.cursor, fingerprint, byDistance);
+  if (fields.cell !== undefined && cursor !== null) at('cursor', 'does not go with cell; raise limit for more');
+  else if (typeof cursor === 'string') at('cursor', cursor);
+  if (found.length > 0) {
+    // Whoever typed words is asked back without losing what was understood of them.
+    if (typed !== null) members.query = withoutFaulty(echo, found);
+    throw locationNeeded && found.length === 1 ? needsLocation(found, members) : badRequest(found, members);
+  }
+  if (!parsed.success || typeof within === 'string' || typeof cursor === 'string') {
+    throw new Error('a request without a fault could not be read');
+  }
+  return {
+    origin,
+    cell: all.cell ?? null,
+    state: all.state ?? null,
+    name: all.name ?? null,
+    within,
+    filter: filterOf(all, surroundings.languages),
+    limit: parsed.data.limit,
+    cursor,
+    fingerprint,
+    echo,
+  };
+}
+
+/** Words of `q` that a field said outright overrules: "php" in `q=php near 85004&level=iop`. */
+function overruledWords({ understood }: QReading, fields: Partial<SearchBody>): string[] {
+  const isOverruled = ({ field, value }: Understood): boolean => {
+    const said = (fields as Readonly<Record<string, unknown>>)[field];
+    return said !== undefined && !(Array.isArray(said) ? said : [said]).map(String).includes(value);
+  };
+  // A stretch that means two values is used where one of them is asked for.
+  const used = new Set(understood.filter((one) => !isOverruled(one)).map(({ text }) => text));
+  return [...new Set(understood.map(({ text }) => text))].filter((text) => !used.has(text));
+}
+
+/** The fields as read, less those with a fault of their own. `q` stays, its words are asked back; `limit` is the default then. */
+function withoutFaulty(echo: Readonly<Record<string, unknown>>, found: readonly Fault[]): Record<string, unknown> {
+  const faulty = new Set(found.map(({ parameter, pointer }) => parameter ?? pointer?.split('/')[1]));
+  return Object.fromEntries(
+    Object.entries(echo).filter(([name]) => name === 'q' || name === 'limit' || !faulty.has(name)),
+  );
+}
+
+function notAPayer(payer: string, insurers: readonly string[]): string {
+  const labels = insurers.map((value) => ({ word: insurerLabel(value).toLowerCase(), value }));
+  return notAccepted(payer, 'a payer in the data', [...payers.codes, ...insurers], [...synonymsOf(payers), ...labels]);
+}
+
+function needsLocation(errors: readonly Fault[], members: Readonly<Record<string, unknown>>): Problem {
+  return new Problem(
+    400,
+    'location-needed',
+    'A location is needed',
+    'Where you are is not known here. Give a ZIP such as 85004, or a place such as "Phoenix, AZ".',
+    { errors, members },
+  );
+}
+
+/** The listed languages that are asked for, each once. */
+function languagesOf(
+  asked: readonly string[] | undefined,
+  listed: readonly string[],
+  at: (index: number, message: string) => void,
+): string[] | undefined {
+  if (asked === undefined) return undefined;
+  const codes = asked.flatMap((text, index) => {
+    const read = readLanguage(text, listed);
+    if (typeof read !== 'string') return [read.code];
+    at(index, read);
+    return [];
+  });
+  return [...new Set(codes)];
+}
+
+function filterOf(body: Partial<SearchBody>, languages: readonly string[]): Filter {
+  const { confirmed } = body;
+  return {
+    level: body.level,
+    condition: body.condition,
+    population: body.population,
+    therapy: body.therapy,
+    payer: body.payer,
+    modality: body.modality,
+    schedule: body.schedule,
+    language: body.language && languagesToMatch(body.language, languages),
+    housing: body.housing,
+    maxHoursPerWeek: body.maxHoursPerWeek,
+    maxSessionsPerWeek: body.maxSessionsPerWeek,
+    maxWeeks: body.maxWeeks,
+    confirmed:
+      confirmed === undefined ? undefined : { maxAgeDays: confirmed === true ? null : Number.parseInt(confirmed, 10) },
+    accepting: body.accepting,
+    organization: body.organization,
+  };
+}
+
+/** Those fields of a faulty body that are right by themselves. */
+function partOf(body: object): Partial<SearchBody> {
+  const part: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(searchBodySchema.shape)) {
+    const parsed = schema.safeParse((body as Record<string, unknown>)[name]);
+    if (parsed.success && parsed.data !== undefined) part[name] = parsed.data;
+  }
+  return part;
+}

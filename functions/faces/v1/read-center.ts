@@ -1,0 +1,30 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { slugSchema } from '../../domain/slug.ts';
+import { noParameters } from '../../http/no-parameters.ts';
+import { notFound } from '../../http/problem.ts';
+import type { Request } from '../../http/request.ts';
+import { caching, negotiate, reply } from '../../http/response.ts';
+import type { RouteContext } from '../../http/services.ts';
+import { toJsonLd } from './formats/json-ld.ts';
+import { datasetAnswer, help, wholeCenterAnswer } from './shapes/center.ts';
+
+/** One center with all its offerings. */
+export async function readCenter(
+  request: Request,
+  context: RouteContext,
+  { id = '' }: Readonly<Record<string, string>>,
+): Promise<APIGatewayProxyResult> {
+  noParameters(request);
+  const type = negotiate(request, ['application/json', 'application/ld+json']);
+  const known = slugSchema.safeParse(id).success;
+  const { answer: row, head } = known ? await context.locator.center(id, context.meter) : { answer: null, head: null };
+  if (row === null || head === null)
+    throw notFound('No center has this id. It may have closed, or the link may be cut off.');
+  const whole = wholeCenterAnswer(row, context.now());
+  const body = JSON.stringify(
+    type === 'application/ld+json'
+      ? toJsonLd(whole, `${context.publicUrl}/v1/centers/${id}`)
+      : { ...whole, dataset: datasetAnswer(head), help },
+  );
+  return reply(200, type, body, { 'cache-control': caching.shared });
+}

@@ -1,0 +1,60 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
+import { slugSchema } from '../../domain/slug.ts';
+import { faultAt, unknownName } from '../../http/faults.ts';
+import { badRequest, type Fault, notFound, Problem } from '../../http/problem.ts';
+import type { Request } from '../../http/request.ts';
+import { caching, json, negotiate } from '../../http/response.ts';
+import type { RouteContext } from '../../http/services.ts';
+import { readWithin, type Within } from '../../http/within.ts';
+import type { StepTo } from '../../search/continuum.ts';
+import { datasetAnswer, help, resultAnswer, wholeCenterAnswer } from './shapes/center.ts';
+
+/** Where somebody can go on from each level of a center: the nearest center with the next level up, and down. */
+export async function readContinuum(
+  request: Request,
+  { locator, meter, now }: RouteContext,
+  { id = '' }: Readonly<Record<string, string>>,
+): Promise<APIGatewayProxyResult> {
+  const within = readParameters(request);
+  const type = negotiate(request, ['application/json']);
+  const missing = notFound('No center has this id. It may have closed, or the link may be cut off.');
+  if (!slugSchema.safeParse(id).success) throw missing;
+  const { answer, head } = await locator.continuum(id, within?.km ?? null, meter).catch((error: unknown) => {
+    if (error instanceof TooBroadError) throw tooFar(error);
+    throw error;
+  });
+  if (answer === null) throw missing;
+  const { center } = wholeCenterAnswer(answer.row, now());
+  const steps = answer.steps.map(({ level, stepUp, stepDown }) => ({
+    level,
+    stepUp: stepAnswer(stepUp, now()),
+    stepDown: stepAnswer(stepDown, now()),
+  }));
+  return json({ center, steps, dataset: datasetAnswer(head), help }, caching.shared, type);
+}
+
+function stepAnswer(step: StepTo | null, now: number) {
+  if (step === null) return null;
+  const { center, offerings, distance } = resultAnswer(step.match, now);
+  return { level: step.level, center, offerings, distance };
+}
+
+function readParameters({ query }: Request): Within | null {
+  const faults: Fault[] = [];
+  for (const name of query.keys()) {
+    if (name !== 'within') faults.push(faultAt([name], unknownName(name, 'a parameter', ['within']), 'parameter'));
+  }
+  const values = query.get('within');
+  if (values !== undefined && values.length > 1)
+    faults.push(faultAt(['within'], 'is given more than once', 'parameter'));
+  const within = values === undefined ? null : readWithin(values[0] ?? '');
+  if (typeof within === 'string') faults.push(faultAt(['within'], within, 'parameter'));
+  if (faults.length > 0 || typeof within === 'string') throw badRequest(faults);
+  return within;
+}
+
+function tooFar(cause: unknown): Problem {
+  const detail = 'Too much would have to be read to find every step. A radius would help: within, such as 50mi.';
+  return new Problem(422, 'too-broad', 'The search is too broad', detail, { cause });
+}

@@ -1,0 +1,92 @@
+import type { Head } from '../../../dataset/head.ts';
+import {
+  type PackedCenter,
+  type PackedOffering,
+  packed,
+  unpackCenter,
+  unpackOffering,
+} from '../../../dataset/packed-center.ts';
+import type { Center } from '../../../domain/center.ts';
+import { confirmationState } from '../../../domain/confirmation.ts';
+import { displayPhone } from '../../../domain/contact.ts';
+import { impliedAsam, levelTerm } from '../../../domain/level-of-care.ts';
+import type { Offering } from '../../../domain/offering.ts';
+import { KM_PER_MILE } from '../../../geo/distance.ts';
+import type { Alternative } from '../../../search/alternatives.ts';
+import type { Match } from '../../../search/query.ts';
+
+/** The helplines that stand on every answer, as their operators word them. */
+export const help = {
+  crisis: 'Call or text 988 or chat 988lifeline.org',
+  treatment: '1-800-662-HELP (4357)',
+  emergency: '911',
+  notice: 'Confirm with admissions that a center offers the program.',
+} as const;
+
+/** What comes first, in one line, where an answer is words. */
+export const crisisLine = `Your words sound like a life may be in danger. ${help.crisis} (988 Suicide & Crisis Lifeline). Emergency: ${help.emergency}.`;
+
+export function centerAnswer(center: Center) {
+  return { ...center, phones: center.phones.map((phone) => ({ ...phone, display: displayPhone(phone) })) };
+}
+export type CenterAnswer = ReturnType<typeof centerAnswer>;
+
+/** @param now Milliseconds since 1970: decides what is stale. */
+export function offeringAnswer({ id, level, asam, ...facts }: Offering, now: number) {
+  return {
+    id,
+    level,
+    label: levelTerm(level).label,
+    asam: asam ?? impliedAsam(level),
+    ...facts,
+    confirmation: { ...facts.confirmation, state: confirmationState(facts.confirmation, now) },
+  };
+}
+export type OfferingAnswer = ReturnType<typeof offeringAnswer>;
+
+export interface ResultAnswer {
+  readonly center: CenterAnswer;
+  /** From a cell, the least and the most that it can be. */
+  readonly distance?:
+    | { readonly miles: number; readonly km: number }
+    | { readonly minMiles: number; readonly maxMiles: number };
+  readonly offerings: readonly OfferingAnswer[];
+}
+
+/** @param fromCell Whether distances are ranges, since only a cell was named. */
+export function resultAnswer(
+  { row, offerings, distanceKm, farthestKm }: Match,
+  now: number,
+  fromCell = false,
+): ResultAnswer {
+  return {
+    center: centerAnswer(unpackCenter(row)),
+    ...(distanceKm === null || farthestKm === null
+      ? {}
+      : {
+          distance: fromCell
+            ? { minMiles: milesOf(distanceKm), maxMiles: milesOf(farthestKm) }
+            : { miles: milesOf(distanceKm), km: twoDecimals(distanceKm) },
+        }),
+    offerings: offerings.map((offering) => offeringAnswer(unpackOffering(row, offering), now)),
+  };
+}
+
+export function alternativeAnswer({ field, withinMiles, count, more, nearestKm }: Alternative) {
+  const change = { [field]: withinMiles === null ? null : `${withinMiles}mi` };
+  return { change, count, more, nearestMiles: nearestKm === null ? null : milesOf(nearestKm) };
+}
+
+const milesOf = (km: number): number => twoDecimals(km / KM_PER_MILE);
+
+/** One center with all its offerings, denied ones too: their state says so. */
+export function wholeCenterAnswer(row: PackedCenter, now: number): ResultAnswer {
+  const all: readonly PackedOffering[] = row[packed.offerings];
+  return resultAnswer({ row, offerings: all, distanceKm: null, farthestKm: null }, now);
+}
+
+export function datasetAnswer({ version, publishedAt }: Head) {
+  return { version, publishedAt };
+}
+
+const twoDecimals = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,36 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { type RulesetDefinition, Spectral } from '@stoplight/spectral-core';
+import { oas } from '@stoplight/spectral-rulesets';
+import { describe, expect, it } from 'vitest';
+import { openApiText } from '../../../functions/api/service/load.ts';
+
+const text = await openApiText('https://programs.example.net');
+
+describe('the OpenAPI document', () => {
+  it("keeps Redocly's recommended rules, without an error or a warning", async () => {
+    const config = await createConfig({ extends: ['recommended'] });
+    const problems = await lintFromString({ source: text, absoluteRef: 'openapi.json', config });
+    expect(
+      problems.map(({ severity, ruleId, message, location }) => [severity, ruleId, message, location[0]?.pointer]),
+    ).toEqual([]);
+  });
+
+  it('would be told of by both', async () => {
+    const broken = text.replace('"operationId":"listStates",', '').replace('"license":', '"x-license":');
+    const config = await createConfig({ extends: ['recommended'] });
+    const told = await lintFromString({ source: broken, absoluteRef: 'openapi.json', config });
+    expect(told.map(({ ruleId }) => ruleId)).toEqual(expect.arrayContaining(['info-license']));
+    const spectral = new Spectral();
+    spectral.setRuleset({ extends: [oas as RulesetDefinition] });
+    const codes = (await spectral.run(JSON.parse(broken))).map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['operation-operationId']));
+  });
+
+  it("keeps Spectral's rules for OpenAPI, without an error, a warning or a hint", async () => {
+    const spectral = new Spectral();
+    // Its two packages do not agree on a type.
+    spectral.setRuleset({ extends: [oas as RulesetDefinition] });
+    const problems = await spectral.run(JSON.parse(text));
+    expect(problems.map(({ severity, code, message, path }) => [severity, code, message, path.join('/')])).toEqual([]);
+  });
+});

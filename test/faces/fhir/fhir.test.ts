@@ -1,0 +1,340 @@
+import type { Bundle, CapabilityStatement, HealthcareService, Location, OperationOutcome } from 'fhir/r4.js';
+import { describe, expect, it } from 'vitest';
+import { routes } from '../../../functions/api/routes.ts';
+import type { CenterRecord } from '../../../functions/domain/record.ts';
+import { locationId, organizationId, serviceId } from '../../../functions/faces/fhir/shapes/ids.ts';
+import { KM_PER_MILE } from '../../../functions/geo/distance.ts';
+import { fhirFaults } from '../../support/fhir-schema.ts';
+import { call } from '../../support/gateway-call.ts';
+import { PUBLIC_URL, records, serveRecords } from '../../support/real-records.ts';
+
+const { handler } = await serveRecords();
+const base = `${PUBLIC_URL}/fhir`;
+const level = encodeURIComponent(`${base}/CodeSystem/level|iop`);
+
+async function get<Resource>(target: string, headers: Record<string, string> = {}) {
+  const { body, ...rest } = await call(handler, target.replaceAll('|', '%7C'), { headers });
+  const resource = JSON.parse(body) as Resource & { resourceType: string };
+  expect(fhirFaults(resource), target).toEqual([]);
+  return { ...rest, resource };
+}
+const bundle = async (target: string, headers = {}) => {
+  const answer = await get<Bundle>(target, headers);
+  expect([answer.status, answer.resource.resourceType], JSON.stringify(answer.resource)).toEqual([200, 'Bundle']);
+  return { ...answer, matches: (answer.resource.entry ?? []).filter(({ search }) => search?.mode === 'match') };
+};
+
+/** Every page, by its next links. */
+async function all(target: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (let next: string | undefined = target; next !== undefined; ) {
+    const { matches, resource } = await bundle(next);
+    ids.push(...matches.map(({ resource: one }) => one?.id ?? ''));
+    next = resource.link?.find(({ relation }) => relation === 'next')?.url.replace(PUBLIC_URL, '');
+    expect(matches.length > 0 || next === undefined).toBe(true);
+  }
+  expect(new Set(ids).size).toBe(ids.length);
+  return ids;
+}
+
+/** Center and matching offerings as the JSON face gives them. */
+async function json(query: string): Promise<{ id: string; offerings: string[]; miles: number; km: number }[]> {
+  const { body } = await call(handler, `/v1/centers?limit=50&${query}`);
+  const { results, next } = JSON.parse(body);
+  expect(next).toBeNull();
+  return results.map(
+    ({ center, offerings, distance }: { center: { id: string }; offerings: { id: string }[]; distance?: object }) => ({
+      id: center.id,
+      offerings: offerings.map(({ id }) => id),
+      ...distance,
+    }),
+  );
+}
+
+const questions: readonly (readonly [fhir: string, json: string])[] = [
+  ['location.near=33.4484|-112.074|50|mi&service-type=iop', 'near=33.4484,-112.074&within=50mi&level=iop'],
+  [
+    `location.near=33.4484|-112.074|500|mi&service-type=${level}&characteristic=medicaid`,
+    'near=33.4484,-112.074&within=500mi&level=iop&payer=medicaid',
+  ],
+  [
+    'location.near=47.6|-122.3|80&program=women,pregnant&service-type=op,iop',
+    'near=47.6,-122.3&within=80km&population=women,pregnant&level=op,iop',
+  ],
+  [
+    'location.near=39.7|-105|90000|m&specialty=mental-health&communication=es',
+    'near=39.7,-105&within=90km&condition=mental-health&language=es',
+  ],
+  [
+    'location:Location.near=36.1|-115.1|300|[mi_i]&characteristic=cbt,dbt&characteristic=telehealth',
+    'near=36.1,-115.1&within=300mi&therapy=cbt,dbt&modality=telehealth',
+  ],
+  ['location.address-state=OK&service-type=detox', 'state=OK&level=detox'],
+  ['name=lantern&service-type=iop', 'name=lantern&level=iop'],
+];
+
+describe('a search', () => {
+  it.each(questions)(
+    '%s gives the services of the centers of %s, in their order, on pages of any size',
+    async (fhir, query) => {
+      const expected = (await json(query)).flatMap(({ id, offerings }) => offerings.map((one) => serviceId(id, one)));
+      expect(expected.length).toBeGreaterThan(0);
+      for (const count of [1, 2, 7, 50])
+        expect(await all(`/fhir/HealthcareService?${fhir}&_count=${count}`)).toEqual(expected);
+    },
+  );
+
+  it('of Locations gives the centers of the JSON face with their distances', async () => {
+    for (const [near, query] of [
+      ['33.4484|-112.074|60|mi', 'near=33.4484,-112.074&within=60mi'],
+      ['33.4484|-112.074|60', 'near=33.4484,-112.074&within=60km'],
+    ] as const) {
+      const expected = await json(query);
+      expect(await all(`/fhir/Location?near=${near}&_count=3`)).toEqual(expected.map(({ id }) => locationId(id)));
+      const { matches, headers, resource } = await bundle(`/fhir/Location?near=${near}&_count=50`);
+      expect(resource.total).toBe(expected.length);
+      expect(headers['cache-control']).toBe('private, no-store');
+      for (const [index, { search }] of matches.entries()) {
+        const [extension] = search?.extension ?? [];
+        expect(extension?.url).toBe('http://hl7.org/fhir/StructureDefinition/location-distance');
+        const { miles, km } = expected[index] ?? {};
+        const isMiles = near.endsWith('mi');
+        expect(extension?.valueDistance).toEqual({
+          value: isMiles ? miles : km,
+          unit: isMiles ? 'mi' : 'km',
+          system: 'http://unitsofmeasure.org',
+          code: isMiles ? '[mi_i]' : 'km',
+        });
+      }
+    }
+  });
+
+  it('in meters, and however far, has the same order', async () => {
+    const km = await all('/fhir/Location?near=35|-97|40|km&_count=50');
+    expect(await all('/fhir/Location?near=35|-97|40000|m&_count=50')).toEqual(km);
+    expect((await all('/fhir/Location?near=35|-97&_count=50')).slice(0, km.length)).toEqual(km);
+    expect(await all('/fhir/Location?near=35|-97&_count=50')).toHaveLength(records.length);
+    expect(40 / KM_PER_MILE).toBeLessThan(25);
+  });
+
+  it('of Locations by what one service has', async () => {
+    const expected = (await json('near=39.7,-105&within=200mi&level=php')).map(({ id }) => locationId(id));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(await all('/fhir/Location?near=39.7|-105|200|mi&_has:HealthcareService:location:service-type=php')).toEqual(
+      expected,
+    );
+  });
+
+  it('lists every service that is not denied, with a true total', async () => {
+    const expected = records.flatMap(({ center, offerings }) =>
+      offerings.filter(({ confirmation }) => confirmation.state !== 'denied').map(({ id }) => serviceId(center.id, id)),
+    );
+    const { resource, headers } = await bundle('/fhir/HealthcareService?_count=3');
+    expect(resource.total).toBe(expected.length);
+    expect(headers['cache-control']).toBe('public, max-age=60');
+    expect((await all('/fhir/HealthcareService?_count=500')).sort()).toEqual(expected.sort());
+  });
+
+  it('of a provider gives its own', async () => {
+    const [{ center } = {} as CenterRecord] = records;
+    const own = records.filter((record) => record.center.organization.slug === center.organization.slug);
+    const reference = `Organization/${organizationId(center.organization.slug)}`;
+    expect((await all(`/fhir/Location?organization=${reference}`)).sort()).toEqual(
+      own.map((one) => locationId(one.center.id)).sort(),
+    );
+    const services = own.flatMap(({ center: { id }, offerings }) => offerings.map((one) => serviceId(id, one.id)));
+    const found = await all(`/fhir/HealthcareService?organization=${base}/${reference}&_count=2`);
+    expect(services).toEqual(expect.arrayContaining(found));
+    const byLocation = await all(`/fhir/HealthcareService?location=${locationId(center.id)}`);
+    expect(found).toEqual(expect.arrayContaining(byLocation));
+  });
+
+  it('of organizations: all, by name and by id', async () => {
+    const slugs = [...new Set(records.map(({ center }) => center.organization.slug))].sort();
+    expect(await all('/fhir/Organization?_count=17')).toEqual(slugs.map(organizationId));
+    const named = await all('/fhir/Organization?name=lantern&_count=1');
+    expect(named).toEqual(slugs.filter((slug) => slug.includes('lantern')).map(organizationId));
+    expect(await all(`/fhir/Organization?_id=${slugs[3]},no-such,${slugs[1]}`)).toEqual([slugs[3], slugs[1]]);
+  });
+
+  it('brings along what is asked to be included, once', async () => {
+    const { resource } = await bundle(
+      '/fhir/HealthcareService?name=lantern&_count=50&_include=HealthcareService:location&_include=HealthcareService:organization',
+    );
+    const kinds = Map.groupBy(resource.entry ?? [], (entry) => `${entry.search?.mode} ${entry.resource?.resourceType}`);
+    const services = (kinds.get('match HealthcareService') ?? []).map((entry) => entry.resource as HealthcareService);
+    const locations = (kinds.get('include Location') ?? []).map((entry) => entry.resource as Location);
+    const needed = new Set(services.flatMap(({ location = [] }) => location.map(({ reference }) => reference)));
+    expect(new Set(locations.map(({ id }) => `Location/${id}`))).toEqual(needed);
+    expect(locations).toHaveLength(needed.size);
+    const organizations = new Set(services.map(({ providedBy }) => providedBy?.reference));
+    expect(
+      new Set((kinds.get('include Organization') ?? []).map((entry) => `Organization/${entry.resource?.id}`)),
+    ).toEqual(organizations);
+    const back = await bundle('/fhir/Location?name=lantern&_count=50&_revinclude=HealthcareService:location');
+    expect(
+      (back.resource.entry ?? []).filter((entry) => entry.resource?.resourceType === 'HealthcareService').length,
+    ).toBeGreaterThanOrEqual(services.length);
+  });
+
+  it('passes over what it does not know only for who prefers that', async () => {
+    const target = '/fhir/Location?near=33.4|-112&_sort=name&_count=1';
+    expect((await get(target)).status).toBe(400);
+    expect((await get(target, { prefer: 'handling=strict' })).status).toBe(400);
+    const { resource, headers } = await bundle(target, { prefer: 'return=minimal, handling=lenient' });
+    expect(headers['cache-control']).toBe('no-store');
+    expect(resource.link?.[0]?.url).not.toContain('_sort');
+    expect(resource.entry?.at(-1)).toMatchObject({
+      search: { mode: 'outcome' },
+      resource: { issue: [{ severity: 'warning' }] },
+    });
+    // Leniency is for names, never for values.
+    expect((await get('/fhir/Location?near=x&_sort=name', { prefer: 'handling=lenient' })).status).toBe(400);
+  });
+});
+
+describe('a read', () => {
+  it('gives every center, service and organization by the id that searches show', async () => {
+    for (const { center, offerings } of records) {
+      const { resource } = await get<Location>(`/fhir/Location/${locationId(center.id)}`);
+      expect(resource).toMatchObject({
+        identifier: [{ value: center.id }],
+        name: center.name,
+        position: { latitude: center.location.lat, longitude: center.location.lng },
+        managingOrganization: { reference: `Organization/${organizationId(center.organization.slug)}` },
+      });
+      expect((await get(`/fhir/${resource.managingOrganization?.reference}`)).status).toBe(200);
+      for (const offering of offerings) {
+        const service = (await get<HealthcareService>(`/fhir/HealthcareService/${serviceId(center.id, offering.id)}`))
+          .resource;
+        expect(service.active).toBe(offering.confirmation.state !== 'denied');
+        expect(service.type?.[0]?.coding?.[0]).toMatchObject({
+          system: `${base}/CodeSystem/level`,
+          code: offering.level,
+        });
+      }
+    }
+  });
+
+  it('tells ASAM with its edition, billing codes and who answers a number', async () => {
+    const [id = ''] = await all('/fhir/HealthcareService?name=lantern%20phoenix&service-type=iop&_count=1');
+    const { resource } = await get<HealthcareService>(`/fhir/HealthcareService/${id}`);
+    const codings = resource.type?.[0]?.coding ?? [];
+    expect(codings).toContainEqual({ system: `${base}/CodeSystem/asam-3`, version: '3', code: '2.1' });
+    expect(codings).toContainEqual({
+      system: 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
+      code: 'H0015',
+    });
+    for (const { system, extension = [] } of resource.telecom ?? []) {
+      if (system === 'phone')
+        expect(extension.map(({ url }) => url)).toContain(`${base}/StructureDefinition/answered-by`);
+    }
+  });
+
+  it('finds records whose ids are longer than FHIR allows', async () => {
+    const [record = {} as CenterRecord] = records.filter(({ offerings }) => offerings.length > 0);
+    const id = `${'long-name-'.repeat(9)}of-a-center`;
+    const slug = `${'an-organization-'.repeat(7)}x`;
+    const offerings = record.offerings.map((offering, index) => ({
+      ...offering,
+      id: `${id}-${index === 0 ? 'iop' : `php-${index}`}`,
+    }));
+    const long = await serveRecords([
+      ...records,
+      { center: { ...record.center, id, organization: { slug, name: 'Long' } }, offerings },
+    ]);
+    for (const [type, own] of [
+      ['Location', locationId(id)],
+      ['Organization', organizationId(slug)],
+      ...offerings.map((offering) => ['HealthcareService', serviceId(id, offering.id)] as const),
+    ] as const) {
+      expect(own.length).toBeLessThanOrEqual(64);
+      for (const target of [`/fhir/${type}/${own}`, `/fhir/${type}?_id=${own}`]) {
+        const { status, body } = await call(long.handler, target);
+        expect([status, fhirFaults(JSON.parse(body))]).toEqual([200, []]);
+        expect(body).toContain(own);
+      }
+      const other = `x${own.slice(1)}`;
+      expect((await call(long.handler, `/fhir/${type}/${other}`)).status).toBe(404);
+      expect(JSON.parse((await call(long.handler, `/fhir/${type}?_id=${other}`)).body).entry).toBeUndefined();
+    }
+    const { body } = await call(long.handler, `/fhir/Location?organization=${organizationId(slug)}`);
+    expect(JSON.parse(body).entry).toHaveLength(1);
+  });
+
+  it.each(['level', 'condition', 'population', 'therapy', 'payer', 'modality', 'schedule'])(
+    'gives the code system %s',
+    async (name) => {
+      const { resource } = await get<{ url: string; concept: unknown[] }>(`/fhir/CodeSystem/${name}`);
+      expect(resource.url).toBe(`${base}/CodeSystem/${name}`);
+      expect(resource.concept.length).toBeGreaterThan(1);
+    },
+  );
+
+  it('of metadata declares what is there', async () => {
+    const { resource, status } = await get<CapabilityStatement>('/fhir/metadata');
+    expect(status).toBe(200);
+    const declared = (resource.rest?.[0]?.resource ?? []).map(({ type }) => type);
+    const served = routes.flatMap(({ path }) => /^\/fhir\/([A-Z]\w+)\/\{id\}$/.exec(path)?.[1] ?? []);
+    expect(declared.sort()).toEqual(served.sort());
+    for (const { type, searchParam = [] } of resource.rest?.[0]?.resource ?? []) {
+      for (const { name } of searchParam) {
+        const { resource: outcome } = await get<OperationOutcome>(`/fhir/${type}?${name}=%00`);
+        expect(JSON.stringify(outcome)).not.toMatch(/is not a search parameter/);
+      }
+    }
+  });
+});
+
+describe('errors', () => {
+  it.each([
+    ['/fhir/Location', 400, ['say where to search']],
+    [
+      '/fhir/Location?near=99|200|-1|parsec&_count=0&status=x&adress-state=AZ',
+      400,
+      ['latitude 99', 'longitude 200', 'parsec', 'distance "-1"', '_count', 'status', 'did you mean "address-state"'],
+    ],
+    ['/fhir/Location?near=1|2|3|km|5', 400, ['latitude|longitude']],
+    ['/fhir/Location?near=1|2|501|mi', 400, ['at most 500 mi']],
+    ['/fhir/Location?near=1|2,3|4', 400, ['one point']],
+    ['/fhir/Location?near=1|2&near=3|4', 400, ['more than once']],
+    ['/fhir/Location?near=1|2&address-state=AZ', 400, ['only one of']],
+    ['/fhir/Location?near=1|2&_include=Location:partOf', 400, ['Accepted: Location:organization']],
+    ['/fhir/Location?near=1|2&_cursor=abc', 400, ['not a cursor']],
+    ['/fhir/HealthcareService?service-type=iopp', 400, ['did you mean "iop"']],
+    ['/fhir/HealthcareService?service-type=http://snomed.info/sct|1', 400, ['is not a system']],
+    ['/fhir/HealthcareService?location.near=1|2&characteristic=cbt&characteristic=dbt', 400, ['comma']],
+    ['/fhir/HealthcareService?location.near=1|2&characteristic=cbt,medicaid', 400, ['its own parameter']],
+    ['/fhir/HealthcareService?program=women', 400, ['location.near']],
+    ['/fhir/HealthcareService?service-type=', 400, ['is empty']],
+    ['/fhir/Location/no-such-center', 404, ['no Location']],
+    ['/fhir/Location/a_b', 404, ['no Location']],
+    ['/fhir/CodeSystem/constructor', 404, ['no CodeSystem']],
+    ['/fhir/Location/x?y=1', 400, ['y']],
+    ['/fhir/Practitioner', 404, ['nothing at this address']],
+    ['/fhir/', 404, ['nothing']],
+    ['/fhir/Location?near=1|2&_format=xml', 406, ['application/fhir+json']],
+  ] as const)('%s', async (target, status, words) => {
+    const answer = await get<OperationOutcome>(target);
+    expect([answer.status, answer.resource.resourceType]).toEqual([status, 'OperationOutcome']);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/fhir+json',
+      'cache-control': 'no-store',
+      'access-control-allow-origin': '*',
+    });
+    for (const word of words) expect(JSON.stringify(answer.resource)).toContain(word.replaceAll('"', '\\"'));
+  });
+
+  it('of methods and formats are told as FHIR too', async () => {
+    const wrong = await call(handler, '/fhir/Location', { method: 'DELETE' });
+    expect(wrong).toMatchObject({
+      status: 405,
+      headers: { allow: 'GET, HEAD, OPTIONS', 'content-type': 'application/fhir+json' },
+    });
+    expect(fhirFaults(JSON.parse(wrong.body))).toEqual([]);
+    const xml = await get('/fhir/metadata', { accept: 'application/fhir+xml' });
+    expect(xml).toMatchObject({ status: 406, resource: { resourceType: 'OperationOutcome' } });
+    const plain = await get('/fhir/metadata', { accept: 'application/json' });
+    expect(plain).toMatchObject({ status: 200, headers: { 'content-type': 'application/json' } });
+  });
+});
