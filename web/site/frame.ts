@@ -22,9 +22,9 @@ export function strip(language: PageLanguage): Html {
   return html`<div slot="crisis" class="strip" role="region" aria-label="${w.label}">
           <strong>${w.ask}</strong>
           <a href="tel:988">${w.call}</a>
-          <a href="${w.textHref}"><span class="wide">${w.text}</span><span class="narrow">${w.textShort}</span></a>
+          <a href="${w.textHref}">${w.text}<span class="wide">${w.textMore}</span></a>
           <a class="wide" href="https://988lifeline.org/chat/" rel="noreferrer">${w.chat}</a>
-          <a href="tel:911"><span class="wide">${w.danger}</span><span class="narrow">${w.dangerShort}</span></a>
+          <a href="tel:911"><span class="wide">${w.dangerMore}</span>${w.danger}</a>
           <a class="leave" href="https://www.weather.gov/" rel="noreferrer" data-leave title="${w.leaveHint}"><span>${w.leave}</span> <i aria-hidden="true">✕</i></a>
         </div>`;
 }

@@ -13,12 +13,14 @@ export const start = {
     label: 'Crisis line',
     ask: 'In crisis?',
     call: 'Call 988',
-    text: 'Text 988',
-    textShort: 'Text',
+    text: 'Text',
+    /** After it, where there is room. */
+    textMore: ' 988',
     textHref: 'sms:988',
     chat: 'Chat with 988',
-    danger: 'Danger now: 911',
-    dangerShort: '911',
+    danger: '911',
+    /** Before it, where there is room. */
+    dangerMore: 'Danger now: ',
     leave: 'Leave',
     leaveHint: 'Leave this site now',
   },

@@ -8,8 +8,8 @@ export function strip({ words: { strip: w } }: { readonly words: StartWords }): 
     { class: 'strip', part: 'crisis-line', 'aria-label': w.label },
     h('strong', null, w.ask),
     h('a', { href: 'tel:988' }, w.call),
-    h('a', { href: w.textHref }, h('span', { class: 'wide' }, w.text), h('span', { class: 'narrow' }, w.textShort)),
+    h('a', { href: w.textHref }, w.text, h('span', { class: 'wide' }, w.textMore)),
     h('a', { class: 'wide', href: 'https://988lifeline.org/chat/', rel: 'noreferrer' }, w.chat),
-    h('a', { href: 'tel:911' }, h('span', { class: 'wide' }, w.danger), h('span', { class: 'narrow' }, w.dangerShort)),
+    h('a', { href: 'tel:911' }, h('span', { class: 'wide' }, w.dangerMore), w.danger),
   );
 }
