@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
+import { pageCss } from '../web/locator/style/page.ts';
 import { homePage } from '../web/site/home.ts';
 
 /** Where files are whose names hold a hash of their content: they never change, so everybody may keep them for good. */
@@ -44,10 +45,11 @@ function neededFirst({ outputs }: Metafile): readonly string[] {
   return [...found];
 }
 
-/** Writes the home page in each language. */
+/** Writes the home page in each language, and the styles of pages that the handler draws. */
 export function buildHome(outFolder: string, preload: readonly string[]): void {
   writeFileSync(join(outFolder, 'index.html'), homePage('en', preload));
   mkdirSync(join(outFolder, 'es'), { recursive: true });
+  writeFileSync(join(outFolder, 'page.css'), pageCss);
   writeFileSync(join(outFolder, 'es', 'index.html'), homePage('es', preload));
 }
 

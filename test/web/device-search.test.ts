@@ -70,7 +70,7 @@ describe('pages of a search from the device', () => {
   }
   function first(api: ReturnType<typeof holding>, narrowing: Narrowing = {}): Found {
     const request = firstRequest({ kind: 'device', point: device }, narrowing);
-    return firstPage(request, api(request.limit), device);
+    return firstPage(request, api(request.limit), device, narrowing);
   }
   function next(found: Found, api: ReturnType<typeof holding>): Found {
     const request = nextRequest(found);

@@ -7,6 +7,7 @@ export const pageWords = {
     skip: 'Skip to the search',
     other: { code: 'es', name: 'Español', href: '/es/' },
     home: '/',
+    site: 'Site',
     treatment: 'Helpline',
     noScript:
       'This search needs JavaScript, which is off in this browser. The people at the numbers above can look for a program with you, day or night: SAMHSA’s helpline is',
@@ -34,6 +35,7 @@ export const pageWords = {
     skip: 'Ir a la búsqueda',
     other: { code: 'en', name: 'English', href: '/' },
     home: '/es/',
+    site: 'Sitio',
     treatment: 'Línea de ayuda',
     noScript:
       'Esta búsqueda necesita JavaScript, que está apagado en este navegador. Las personas en los números de arriba pueden buscar un programa con usted, de día o de noche: la línea de SAMHSA es',

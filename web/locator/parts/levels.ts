@@ -22,8 +22,11 @@ export function levelSheet(props: Props): JSX.Element {
   const choose = (level: string | null) =>
     send({ type: 'chosen', field: 'level', value: level === null ? null : [level], stay: true });
   // A tap on a level is a decision and closes the sheet; the arrow keys only try a level out.
-  const tapped = (event: MouseEvent) => {
-    if (event.detail > 0) send({ type: 'panel-done' });
+  const tapped = (level: string | null, event: MouseEvent) => {
+    if (event.detail === 0) return;
+    // The sheet goes before its own change event could come.
+    choose(level);
+    send({ type: 'panel-done' });
   };
   const option = (level: string | null, title: string, hint: string, count: number | null) =>
     h(
@@ -35,7 +38,7 @@ export function levelSheet(props: Props): JSX.Element {
         value: level ?? '',
         checked: level === null ? chosen.length === 0 : chosen.length === 1 && chosen[0] === level,
         onChange: () => choose(level),
-        onClick: tapped,
+        onClick: (event: MouseEvent) => tapped(level, event),
       }),
       h('span', null, h('b', null, title), ' ', h('small', null, hint)),
       count === null ? null : h('span', { class: 'count' }, count.toLocaleString('en-US')),

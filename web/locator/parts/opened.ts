@@ -33,7 +33,7 @@ export function openedCard(props: Props, result: Result): JSX.Element {
     ),
     h('address', null, addressText(center.address)),
     isApproximate(result) ? h('p', { class: 'hint' }, words.card.approximate) : null,
-    ...names(props, center),
+    ...otherNames(props, center),
     programs(props, center, offerings),
     factRows(props, offerings),
     details === 'failed' ? h('p', { class: 'hint' }, words.opened.stepsFailed) : steps(props, center, loaded),
@@ -46,7 +46,10 @@ export function openedCard(props: Props, result: Result): JSX.Element {
   );
 }
 
-function names({ words }: Props, { name, alternateNames = [], organization }: Center): (JSX.Element | null)[] {
+export function otherNames(
+  { words }: Props,
+  { name, alternateNames = [], organization }: Center,
+): (JSX.Element | null)[] {
   return [
     alternateNames.length === 0 ? null : h('p', { class: 'hint' }, words.opened.alsoKnown(alternateNames.join('; '))),
     // Many listings put the organization first in the name.
@@ -55,7 +58,7 @@ function names({ words }: Props, { name, alternateNames = [], organization }: Ce
 }
 
 /** Each program with what it means, and how sure we are where programs differ in that. */
-function programs({ state, words }: Props, center: Center, offerings: readonly Offering[]): JSX.Element | null {
+export function programs({ state, words }: Props, center: Center, offerings: readonly Offering[]): JSX.Element | null {
   if (offerings.length === 0) return null;
   const asked = narrowingOf(state).level ?? [];
   const listed = listedOn(center);
@@ -118,27 +121,34 @@ function steps({ state, words, settings }: Props, center: Center, details: Detai
   );
 }
 
+/** The way to a center: one link where the device has one map app, a choice elsewhere. It leaves this site, on a tap. */
+export function ways({ words: { opened: w }, settings }: Props, center: Center): JSX.Element {
+  const links = directionsTo(center, settings.platform);
+  const [first] = links;
+  if (links.length === 1 && first !== undefined)
+    return h('a', { class: 'quiet way', href: first.href, rel: 'noreferrer' }, icon('way'), w.directions);
+  return h(
+    'details',
+    { class: 'ways' },
+    h('summary', { class: 'quiet' }, icon('way'), w.directions),
+    ...links.map(({ app, href }) => h('a', { href, rel: 'noreferrer' }, app)),
+  );
+}
+
+export function websiteLink({ words }: Props, { website }: Center): JSX.Element | null {
+  return website === null ? null : h('a', { class: 'quiet', href: website, rel: 'noreferrer' }, words.opened.website);
+}
+
 function actions(props: Props, { center }: Result): JSX.Element {
   const { state, words, settings, send } = props;
   const { opened: w } = words;
   const copied = state.copied?.id === center.id ? state.copied.what : null;
-  const links = directionsTo(center, settings.platform);
-  const [first] = links;
-  const way =
-    links.length === 1 && first !== undefined
-      ? h('a', { class: 'quiet way', href: first.href, rel: 'noreferrer' }, icon('way'), w.directions)
-      : h(
-          'details',
-          { class: 'ways' },
-          h('summary', { class: 'quiet' }, icon('way'), w.directions),
-          ...links.map(({ app, href }) => h('a', { href, rel: 'noreferrer', target: '_blank' }, app)),
-        );
   const button = (label: string, onClick: () => void, name: 'share' | 'text') =>
     h('button', { type: 'button', class: 'quiet', onClick }, icon(name), label);
   return h(
     'div',
     { class: 'actions' },
-    way,
+    ways(props, center),
     button(copied === 'link' ? w.shared : w.share, () => send({ type: 'share', id: center.id }), 'share'),
     button(
       copied === 'address' ? w.copied : w.copyAddress,
@@ -150,7 +160,7 @@ function actions(props: Props, { center }: Result): JSX.Element {
       { class: 'quiet', href: `${settings.site}/centers/${encodeURIComponent(center.id)}`, rel: 'noreferrer' },
       w.page,
     ),
-    center.website === null ? null : h('a', { class: 'quiet', href: center.website, rel: 'noreferrer' }, w.website),
+    websiteLink(props, center),
     h('p', { class: 'hint' }, w.directionsHint),
   );
 }

@@ -44,11 +44,13 @@ function originText({ results: w }: Words, { kind, label }: Found['answer']['ori
 }
 
 /** An answer: its heading, its notes, its centers, and what else would help. */
-export function answerView(props: Props, { found, notes, anyway }: AnswerView): (JSX.Element | null)[] {
+export function answerView(now: Props, { found, notes, anyway }: AnswerView): (JSX.Element | null)[] {
+  // Words over the list are those of its own search, also while the next one is under way.
+  const props = { ...now, state: { ...now.state, chosen: found.narrowing, read: {} } };
   const { state, words } = props;
   const first = { ...found.answer, results: found.results.slice(0, 1), alternatives: found.alternatives };
   const away = outsideOf(first);
-  const said = notes.flatMap((note) => noteText(words, note, state)).concat(ownNotes(words, state, found));
+  const said = notes.flatMap((note) => noteText(words, note, now.state)).concat(ownNotes(words, state, found));
   const lines = said.map((text) => h('p', { key: text, class: 'note' }, text));
   const heading = resultsHeading(words, state, found);
   if (away === null) return [headed(props, title(...headingParts(heading)), found), ...lines, ...list(props, found)];

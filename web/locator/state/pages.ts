@@ -26,16 +26,21 @@ function fieldsOf(where: Readonly<Record<string, string>>, narrowing: Narrowing,
 }
 
 /** The first page of a search. */
-export function firstPage(request: SearchFields, answer: Answer, point: DevicePoint | null): Found {
+export function firstPage(
+  request: SearchFields,
+  answer: Answer,
+  point: DevicePoint | null,
+  narrowing: Narrowing,
+): Found {
   if (point === null) {
     const more = answer.next !== null;
     const alternatives = answer.alternatives ?? [];
-    return { request, answer, results: answer.results, alternatives, more, complete: !more, held: null };
+    return { request, narrowing, answer, results: answer.results, alternatives, more, complete: !more, held: null };
   }
   const ranks = rank(answer.results, point, textOf(request.within));
   const held: Held = { point, limit: request.limit, ranked: ranks.inside.slice(0, request.limit) };
   const alternatives = alternativesFromDevice(answer.alternatives ?? [], ranks, radii);
-  const found = { request, answer, results: [], alternatives, more: true, complete: false, held };
+  const found = { request, narrowing, answer, results: [], alternatives, more: true, complete: false, held };
   const page = nextHeld(found, held);
   return page.results.length < pageSize ? page : { ...page, alternatives: [] };
 }

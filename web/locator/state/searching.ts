@@ -67,7 +67,7 @@ function firstAnswered(state: State, answer: Answer): Next {
   }
   const point = next.origin?.kind === 'device' ? next.origin.point : null;
   const request = firstRequest(next.origin ?? { q: words ?? '' }, { ...narrowingOf(next), ...next.fixed });
-  const found = firstPage(request, answer, point);
+  const found = firstPage(request, answer, point, narrowingOf(next));
   const told = crisis ? notes : [...notes, ...ignoredNote(understood.ignored)];
   const ids = new Set(found.results.map(({ center }) => center.id));
   const compared = next.compared.filter((id) => ids.has(id));

@@ -20,6 +20,8 @@ export type SearchFields = Readonly<Record<string, FieldValue>> & { readonly lim
 /** A search page by page, as far as it has come. */
 export interface Found {
   readonly request: SearchFields;
+  /** What narrowed it, for words over the list: a filter that was ticked since is not answered yet. */
+  readonly narrowing: Narrowing;
   /** The latest page's answer; its results are in `results`. */
   readonly answer: Answer;
   /** All centers that are shown. */

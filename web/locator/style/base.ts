@@ -53,7 +53,7 @@ select.chip.plain { min-inline-size: 0; }
   padding: 0 16u; background: var(--night); color: #f4f7f6;
 }
 .strip strong, .strip a { font-size: 15u; font-weight: 650; white-space: nowrap; }
-.strip a { display: inline-flex; align-items: center; min-block-size: 44u; white-space: pre-wrap; color: var(--glow); }
+.strip a { display: inline-flex; align-items: center; min-block-size: 44u; white-space: pre; color: var(--glow); }
 .strip .wide, .strip a.wide { display: none; }
 @container finder (inline-size >= 40em) { .strip span.wide { display: inline; } .strip a.wide { display: inline-flex; } }
 .embedded .strip { border-radius: var(--round) var(--round) 0 0; }
