@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { testFiles } from './test/support/kinds.ts';
+
+const { unit, engine, browser } = testFiles();
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', './test/support/closing-line.ts'],
     setupFiles: ['./test/support/setup.ts'],
     // Ten hours west of Greenwich: whatever takes a date apart in local time is a day early here.
@@ -10,5 +12,11 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    projects: [
+      // One process for many files: they start nothing, so there is nothing to keep apart, and modules load once.
+      { extends: true, test: { name: 'unit', include: unit, isolate: false } },
+      { extends: true, test: { name: 'engine', include: engine } },
+      { extends: true, test: { name: 'browser', include: browser } },
+    ],
   },
 });

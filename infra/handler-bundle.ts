@@ -1,8 +1,6 @@
 import { copyFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AssetHashType, DockerImage } from 'aws-cdk-lib';
-import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync, type Metafile } from 'esbuild';
 
 /** Files that the handler reads from its own folder, by the name that it knows them by. */
@@ -60,20 +58,4 @@ export function buildHandler(entry: string, outFolder: string, beside: FilesBesi
   });
   for (const [name, file] of Object.entries(beside)) copyFileSync(file, join(outFolder, name));
   return metafile;
-}
-
-/** The built handler as an asset. It is always built here, by esbuild; the image is demanded by the type alone. */
-export function handlerCode(entry: string, beside: FilesBeside): Code {
-  return Code.fromAsset(dirname(entry), {
-    assetHashType: AssetHashType.OUTPUT,
-    bundling: {
-      image: DockerImage.fromRegistry('not-used'),
-      local: {
-        tryBundle(outFolder) {
-          buildHandler(entry, outFolder, beside);
-          return true;
-        },
-      },
-    },
-  });
 }

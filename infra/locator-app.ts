@@ -1,8 +1,9 @@
 import { App, type AppProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, HIPAASecurityChecks } from 'cdk-nag';
 import { FirewallStack } from './firewall-stack.ts';
-import { LocatorStack, type Sources } from './locator-stack.ts';
+import { LocatorStack } from './locator-stack.ts';
 import { firewallStackName, stackName } from './names.ts';
+import type { Sources } from './sources.ts';
 
 export interface LocatorAppOptions extends AppProps {
   /** Whether synthesis also runs the rule packs. @default true */

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { CfnOutput, CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { acknowledgeRules } from './acknowledged-rules.ts';
@@ -8,33 +7,10 @@ import { firewallArn } from './firewall-stack.ts';
 import { Publisher } from './publisher.ts';
 import { SearchFunction } from './search-function.ts';
 import { Site } from './site.ts';
+import { defaultSources, type Sources } from './sources.ts';
 import { DatasetTable } from './table.ts';
 import { addUsagePlans } from './usage-plans.ts';
 import { WebsiteKey } from './website-key.ts';
-
-/** The files that synthesis bundles. */
-export interface Sources {
-  /** The public handler's module. */
-  readonly handler: string;
-  /** The module of the handler that publishes uploads. */
-  readonly publisher: string;
-  /** The place lookup's data file, laid beside the bundled handler. */
-  readonly places: string;
-  /** The OpenAPI document, laid there too. */
-  readonly document: string;
-  /** The folder of the static page. */
-  readonly web: string;
-}
-
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-export const defaultSources: Sources = {
-  handler: here('../functions/api/handler.ts'),
-  publisher: here('../functions/publisher/handler.ts'),
-  places: here('../functions/places/places.bin'),
-  document: here('../functions/api/service/openapi.json'),
-  web: here('../web'),
-};
 
 export interface LocatorStackProps extends StackProps {
   readonly sources?: Partial<Sources>;

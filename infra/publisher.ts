@@ -18,7 +18,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { PublisherEnvironment } from '../functions/environment/publisher.ts';
 import { INCOMING, LATEST, REPORTS } from '../functions/publisher/upload.ts';
-import { handlerCode } from './handler-bundle.ts';
+import { handlerCode } from './handler-code.ts';
 
 export interface PublisherProps {
   readonly table: Table;

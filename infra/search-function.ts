@@ -5,7 +5,7 @@ import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Traci
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { SearchEnvironment } from '../functions/environment/search.ts';
-import { handlerCode } from './handler-bundle.ts';
+import { handlerCode } from './handler-code.ts';
 import { SEARCH_HEAP_MB, SEARCH_MEMORY_MB } from './search-memory.ts';
 
 export interface SearchFunctionProps {

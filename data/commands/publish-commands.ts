@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { FailedCheck } from './failed-check.ts';
 import { collectTable, listVersions, type PublishCommand, publishFolder, rollbackTable } from './publish.ts';
 import type { TableOptions } from './publish-table.ts';
 import { type UploadOptions, upload } from './upload.ts';
@@ -37,7 +38,7 @@ export function addPublishCommands(program: Command): void {
     .action(async (path: string, options: UploadOptions) => {
       const { account, ok } = await upload(path, options);
       process.stdout.write(account);
-      if (!ok) process.exitCode = 1;
+      if (!ok) throw new FailedCheck();
     });
   ofTable(program.command('versions'))
     .summary('list the published versions that can be brought back')

@@ -102,14 +102,11 @@ function programText(centerId: string, offerings: readonly Offering[]): string {
 }
 
 /** Which facts share a line: those that are long or change by themselves have their own. */
-const factLines: readonly (readonly (keyof Facts)[])[] = [
-  ['asam', 'conditions'],
-  ['populations'],
-  ['therapies'],
-  ['payers', 'languages', 'modalities', 'housing'],
-  ['schedule'],
-  ['confirmation', 'intake'],
-];
+const linesOfOwn = ['asam conditions', 'populations', 'therapies', 'schedule', 'confirmation intake'].map((line) =>
+  factNames.filter((name) => line.split(' ').includes(name)),
+);
+const others = factNames.filter((name) => !linesOfOwn.flat().includes(name));
+const factLines: readonly (readonly (keyof Facts)[])[] = linesOfOwn.toSpliced(3, 0, others);
 
 function offeringRow(centerId: string, offering: Offering, shared: Facts): Members {
   const suffix = offering.id.slice(centerId.length + 1);

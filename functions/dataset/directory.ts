@@ -1,21 +1,25 @@
+import { type FieldOf, type Fields, fields, fieldsOf } from '../domain/fields.ts';
 import type { Box } from '../geo/box.ts';
 import type { Mask } from './masks.ts';
 import type { Spots } from './spots.ts';
 
-/** The masks of a {@link Profile}, in this order. */
-export const maskFields = [
-  'conditions',
-  'populations',
-  'therapies',
-  'payers',
-  'modalities',
-  'tracks',
-  'flags',
-] as const;
-export type MaskField = (typeof maskFields)[number];
+type MaskedField = FieldOf<'list' | 'payers' | 'times'>;
+export type MaskName = Fields[MaskedField]['member'] | 'flags';
 
-/** Bits of the `flags` mask. */
-export const flag = { housing: 1, noHousing: 2, scheduleKnown: 4, confirmed: 8 } as const;
+const maskedFields = fieldsOf('list', 'payers', 'times');
+export const FLAGS = 6;
+
+/** The masks of a {@link Profile}: what each is called in counts, and its position. */
+export const masks: readonly { readonly name: MaskName; readonly position: number }[] = [
+  ...maskedFields.map((field) => ({ name: fields[field].member, position: fields[field].mask })),
+  { name: 'flags' as const, position: FLAGS },
+].sort((a, b) => a.position - b.position);
+
+/** How many masks a profile has; one at a position that is no longer used is 0. */
+export const MASKS = 1 + Math.max(...masks.map(({ position }) => position));
+
+/** Bits of the mask of flags, beside those of the fields that are yes or no (domain/fields.ts). */
+export const flag = { scheduleKnown: 4, confirmed: 8 } as const;
 
 /** Which values occur together: at least one offering below has each bit that is set. Masks prune; the page decides. */
 export interface Profile {

@@ -1,28 +1,28 @@
-import { conditions } from '../domain/condition.ts';
 import { type Confirmation, unconfirmed } from '../domain/confirmation.ts';
+import {
+  type ClosedField,
+  type FieldOf,
+  type Fields,
+  fields,
+  isClosed,
+  type MemberField,
+  memberFields,
+  type YesNoField,
+  yesNoFields,
+} from '../domain/fields.ts';
 import { type Intake, unknownIntake } from '../domain/intake.ts';
-import { modalities } from '../domain/modality.ts';
 import type { Offering } from '../domain/offering.ts';
-import { isPayerKind, payers } from '../domain/payer.ts';
-import { populations } from '../domain/population.ts';
+import { isPayerKind } from '../domain/payer.ts';
 import { type Schedule, tracks } from '../domain/schedule.ts';
-import { therapies } from '../domain/therapy.ts';
+import { vocabularyOf } from '../domain/vocabularies.ts';
 import { type Mask, maskOf, valuesOf } from './masks.ts';
 
-/** Positions in {@link Facts}; pages hold them, so a new one is added at the end. */
-export const fact = {
-  conditions: 0,
-  populations: 1,
-  therapies: 2,
-  payers: 3,
-  insurers: 4,
-  languages: 5,
-  modalities: 6,
-  schedule: 7,
-  housing: 8,
-  confirmation: 9,
-  intake: 10,
-} as const;
+/** Positions in {@link Facts} of what is no field of the table; pages hold them, so a new one is added at the end. */
+export const fact = { insurers: 4, schedule: 7, confirmation: 9, intake: 10 } as const;
+
+/** How many facts an offering has; one at a position that is no longer used is 0. */
+const FACTS =
+  1 + Math.max(...Object.values(fact), ...[...memberFields, ...yesNoFields].map((name) => fields[name].fact));
 
 /** `[sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks, tracks]`, each null where unknown. */
 export type PackedSchedule = readonly [
@@ -33,39 +33,39 @@ export type PackedSchedule = readonly [
   Mask | null,
 ];
 
-/** What an offering says beside its level, in codes: masks for closed lists, 0 for what is unknown. */
-export type Facts = readonly [
-  conditions: Mask,
-  populations: Mask,
-  therapies: Mask,
-  payers: Mask,
-  insurers: readonly string[],
-  languages: readonly string[],
-  modalities: Mask,
-  schedule: PackedSchedule | 0,
-  housing: 0 | 1 | 2,
-  confirmation: readonly ['confirmed' | 'denied', string | null, string | null] | 0,
-  intake: readonly ['open' | 'full' | 'closed', string | null] | 0,
-];
+/**
+ * What an offering says beside its level, in codes by position: masks for closed lists, lists for open ones, 0 for what is
+ * unknown.
+ */
+export type Facts = readonly unknown[] & {
+  readonly [Field in FieldOf<'list' | 'payers'> as Fields[Field]['fact']]: Mask;
+} & { readonly [Field in FieldOf<'languages'> as Fields[Field]['fact']]: readonly string[] } & {
+  readonly [Field in YesNoField as Fields[Field]['fact']]: 0 | 1 | 2;
+} & {
+  readonly [fact.insurers]: readonly string[];
+  readonly [fact.schedule]: PackedSchedule | 0;
+  readonly [fact.confirmation]: readonly ['confirmed' | 'denied', string | null, string | null] | 0;
+  readonly [fact.intake]: readonly ['open' | 'full' | 'closed', string | null] | 0;
+};
 
-/** Housing in {@link Facts}: 0 is unknown. */
-export const housingCode = { unknown: 0, no: 1, yes: 2 } as const;
+/** A fact that is yes, no or unknown. */
+export const yesNo = { unknown: 0, no: 1, yes: 2 } as const;
 
 export function packFacts(offering: Offering): Facts {
-  const { schedule, housing } = offering;
-  return [
-    maskOf(conditions, offering.conditions),
-    maskOf(populations, offering.populations),
-    maskOf(therapies, offering.therapies),
-    maskOf(payers, offering.payers.filter(isPayerKind)),
-    offering.payers.filter((payer) => !isPayerKind(payer)),
-    offering.languages,
-    maskOf(modalities, offering.modalities),
-    schedule === null ? 0 : packSchedule(schedule),
-    housing === null ? housingCode.unknown : housing ? housingCode.yes : housingCode.no,
-    packConfirmation(offering.confirmation),
-    packIntake(offering.intake),
-  ];
+  const facts: unknown[] = Array(FACTS).fill(0);
+  for (const field of memberFields) {
+    const { member, fact: position } = fields[field];
+    facts[position] = isClosed(field) ? maskIn(field, offering[member]) : offering[member];
+  }
+  for (const field of yesNoFields) {
+    const said = offering[fields[field].member];
+    facts[fields[field].fact] = said === null ? yesNo.unknown : said ? yesNo.yes : yesNo.no;
+  }
+  facts[fact.insurers] = offering.payers.filter((payer) => !isPayerKind(payer));
+  facts[fact.schedule] = offering.schedule === null ? 0 : packSchedule(offering.schedule);
+  facts[fact.confirmation] = packConfirmation(offering.confirmation);
+  facts[fact.intake] = packIntake(offering.intake);
+  return facts as unknown as Facts;
 }
 
 export function unpackFacts(facts: Facts): Omit<Offering, 'id' | 'level' | 'asam'> {
@@ -73,14 +73,9 @@ export function unpackFacts(facts: Facts): Omit<Offering, 'id' | 'level' | 'asam
   const confirmation = facts[fact.confirmation];
   const intake = facts[fact.intake];
   return {
-    conditions: valuesOf(conditions, facts[fact.conditions]),
-    populations: valuesOf(populations, facts[fact.populations]),
-    therapies: valuesOf(therapies, facts[fact.therapies]),
-    payers: [...valuesOf(payers, facts[fact.payers]), ...facts[fact.insurers]],
-    languages: [...facts[fact.languages]],
-    modalities: valuesOf(modalities, facts[fact.modalities]),
+    ...unpackLists(facts),
     schedule: schedule === 0 ? null : unpackSchedule(schedule),
-    housing: facts[fact.housing] === housingCode.unknown ? null : facts[fact.housing] === housingCode.yes,
+    ...unpackYesNo(facts),
     confirmation:
       confirmation === 0
         ? unconfirmed
@@ -88,6 +83,31 @@ export function unpackFacts(facts: Facts): Omit<Offering, 'id' | 'level' | 'asam
     intake: intake === 0 ? unknownIntake : { state: intake[0], asOf: intake[1] },
   };
 }
+
+/** Insurers have no bit in the mask of payers. */
+function maskIn(field: ClosedField, values: readonly string[]): Mask {
+  return maskOf(vocabularyOf(field), fields[field].kind === 'payers' ? values.filter(isPayerKind) : values);
+}
+
+function unpackLists(facts: Facts) {
+  const lists = memberFields.map((field): [string, string[]] => [fields[field].member, listIn(facts, field)]);
+  return Object.fromEntries(lists) as unknown as Pick<Offering, Fields[MemberField]['member']>;
+}
+
+function listIn(facts: Facts, field: MemberField): string[] {
+  if (!isClosed(field)) return [...facts[fields[field].fact]];
+  const listed = valuesOf(vocabularyOf(field), facts[fields[field].fact]);
+  return fields[field].kind === 'payers' ? [...listed, ...facts[fact.insurers]] : listed;
+}
+
+function unpackYesNo(facts: Facts) {
+  const said = yesNoFields.map((field) => [fields[field].member, yesNoIn(facts[fields[field].fact])]);
+  return Object.fromEntries(said) as Pick<Offering, Fields[YesNoField]['member']>;
+}
+
+/** Unknown too where the dataset was published before there was such a field. */
+const yesNoIn = (code: number | undefined): boolean | null =>
+  code === yesNo.yes ? true : code === yesNo.no ? false : null;
 
 function packSchedule(schedule: Schedule): PackedSchedule {
   return [

@@ -1,7 +1,8 @@
 import { conditions } from '../domain/condition.ts';
+import { fields, fieldsOf, yesNoFields } from '../domain/fields.ts';
 import { levels } from '../domain/level-of-care.ts';
-import { flag, type LevelSummary, maskFields, type Profile } from './directory.ts';
-import { type Facts, fact, housingCode, isDenied } from './facts.ts';
+import { FLAGS, flag, type LevelSummary, MASKS, type Profile } from './directory.ts';
+import { type Facts, fact, isDenied, yesNo } from './facts.ts';
 import { familyMask, type Mask } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 
@@ -20,7 +21,7 @@ export function summarizeRows(rows: readonly PackedCenter[]): (LevelSummary | nu
       addTo(summary, sideOf(facts), {
         masks: factMasks(facts),
         insurers: facts[fact.insurers],
-        languages: facts[fact.languages],
+        languages: facts[fields.language.fact],
       });
     }
     for (const [index, summary] of building.entries()) {
@@ -41,30 +42,37 @@ export function mergeSummaries(children: readonly (readonly (LevelSummary | null
       summary.offered += level.offered;
       summary.offerings += level.offerings;
       summary.unknown += level.unknown;
-      for (const profile of level.profiles) addTo(summary, sideOfMask(profile.masks[0] ?? 0), profile);
+      for (const profile of level.profiles)
+        addTo(summary, sideOfMask(profile.masks[fields.condition.mask] ?? 0), profile);
     }
   }
   return building.map(finish);
 }
 
-/** The offering's masks in the order of {@link maskFields}. */
+const listed = fieldsOf('list', 'payers').map((field) => fields[field]);
+const times = fieldsOf('times').map((field) => fields[field]);
+
+/** The offering's masks by position (directory.ts). */
 export function factMasks(facts: Facts): Mask[] {
+  const masks = Array<Mask>(MASKS).fill(0);
+  for (const row of listed) masks[row.mask] = facts[row.fact];
   const schedule = facts[fact.schedule];
-  const confirmation = facts[fact.confirmation];
+  for (const row of times) masks[row.mask] = schedule === 0 ? 0 : (schedule[4] ?? 0);
+  masks[FLAGS] = flagsOf(facts);
+  return masks;
+}
+
+function flagsOf(facts: Facts): Mask {
   let flags = 0;
-  if (facts[fact.housing] === housingCode.yes) flags |= flag.housing;
-  if (facts[fact.housing] === housingCode.no) flags |= flag.noHousing;
-  if (schedule !== 0) flags |= flag.scheduleKnown;
+  for (const field of yesNoFields) {
+    const row = fields[field];
+    if (facts[row.fact] === yesNo.yes) flags |= row.flags.yes;
+    if (facts[row.fact] === yesNo.no) flags |= row.flags.no;
+  }
+  const confirmation = facts[fact.confirmation];
+  if (facts[fact.schedule] !== 0) flags |= flag.scheduleKnown;
   if (confirmation !== 0 && confirmation[0] === 'confirmed') flags |= flag.confirmed;
-  return [
-    facts[fact.conditions],
-    facts[fact.populations],
-    facts[fact.therapies],
-    facts[fact.payers],
-    facts[fact.modalities],
-    schedule === 0 ? 0 : (schedule[4] ?? 0),
-    flags,
-  ];
+  return flags;
 }
 
 interface Side {
@@ -85,12 +93,12 @@ const emptySummary = (): Building => ({ offered: 0, offerings: 0, unknown: 0, si
 
 const substanceUse = familyMask(conditions, ['substance-use']);
 const sideOfMask = (conditionMask: Mask): number => ((conditionMask & substanceUse) !== 0 ? 0 : 1);
-const sideOf = (facts: Facts): number => sideOfMask(facts[fact.conditions]);
+const sideOf = (facts: Facts): number => sideOfMask(facts[fields.condition.fact]);
 
 function addTo({ sides }: Building, side: number, { masks, insurers, languages }: Profile): void {
   let into = sides.get(side);
   if (into === undefined) {
-    into = { masks: maskFields.map(() => 0), insurers: new Set(), languages: new Set() };
+    into = { masks: Array<Mask>(MASKS).fill(0), insurers: new Set(), languages: new Set() };
     sides.set(side, into);
   }
   for (const [at, mask] of masks.entries()) into.masks[at] = (into.masks[at] ?? 0) | mask;

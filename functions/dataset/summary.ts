@@ -1,4 +1,4 @@
-import type { MaskField } from './directory.ts';
+import type { MaskName } from './directory.ts';
 
 /** Counts of a whole dataset: for the taxonomy, the states and the planner's estimates. */
 export interface Summary {
@@ -14,7 +14,8 @@ export interface Summary {
 
 export interface LevelCounts {
   readonly offered: number;
-  readonly bits: Readonly<Record<MaskField, readonly number[]>>;
+  /** Without the masks of fields that are newer than the dataset. */
+  readonly bits: Readonly<Partial<Record<MaskName, readonly number[]>>>;
   readonly insurers: Readonly<Record<string, number>>;
   readonly languages: Readonly<Record<string, number>>;
 }

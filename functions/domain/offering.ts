@@ -1,16 +1,39 @@
 import * as z from 'zod';
-import { conditionSchema } from './condition.ts';
 import { confirmationSchema } from './confirmation.ts';
+import {
+  type Fields,
+  fields,
+  isClosed,
+  type ListField,
+  type MemberField,
+  memberFields,
+  type YesNoField,
+  yesNoFields,
+} from './fields.ts';
 import { intakeSchema } from './intake.ts';
 import { languageSchema } from './language.ts';
 import { levelSchema, levelTerm } from './level-of-care.ts';
 import { listOf } from './list.ts';
-import { modalitySchema } from './modality.ts';
 import { payerSchema } from './payer.ts';
-import { populationSchema } from './population.ts';
 import { scheduleSchema } from './schedule.ts';
 import { slugSchema } from './slug.ts';
-import { therapySchema } from './therapy.ts';
+import { type ValueOf, vocabularyOf } from './vocabularies.ts';
+
+/** The lists of an offering, under the names that the table of fields gives them. */
+type ListSchemas = { readonly [F in MemberField as Fields[F]['member']]: z.ZodType<ValueOf<F>[], unknown> };
+const listSchemas = Object.fromEntries(
+  memberFields.map((field) => [fields[field].member, listOf(valueSchema(field))]),
+) as unknown as ListSchemas;
+
+type YesNoSchemas = { readonly [F in YesNoField as Fields[F]['member']]: z.ZodNullable<z.ZodBoolean> };
+const yesNoSchemas = Object.fromEntries(
+  yesNoFields.map((field) => [fields[field].member, z.boolean().nullable()]),
+) as YesNoSchemas;
+
+function valueSchema(field: MemberField): z.ZodType<string, unknown> {
+  if (fields[field].kind === 'payers') return payerSchema;
+  return isClosed(field) ? vocabularyOf(field).schema : languageSchema;
+}
 
 /**
  * A program at a center: the unit that a filter matches. A center may have several of one level.
@@ -31,19 +54,30 @@ export const offeringSchema = z.strictObject({
       edition: z.enum(['3', '4']),
     })
     .nullable(),
-  conditions: listOf(conditionSchema),
-  populations: listOf(populationSchema),
-  therapies: listOf(therapySchema),
-  payers: listOf(payerSchema),
-  languages: listOf(languageSchema),
-  modalities: listOf(modalitySchema),
+  ...listSchemas,
   schedule: scheduleSchema.nullable(),
-  /** Whether clients live at the center; an attribute of an offering, never of a level. */
-  housing: z.boolean().nullable(),
+  ...yesNoSchemas,
   confirmation: confirmationSchema,
   intake: intakeSchema,
 });
 export type Offering = z.infer<typeof offeringSchema>;
+
+/** The lists and yes-or-no facts of an offering of which nothing is known. */
+export const unknownLists = Object.fromEntries(
+  memberFields.map((field) => [fields[field].member, []]),
+) as unknown as Pick<Offering, Fields[MemberField]['member']>;
+export const unknownYesNo = Object.fromEntries(yesNoFields.map((field) => [fields[field].member, null])) as Pick<
+  Offering,
+  Fields[YesNoField]['member']
+>;
+
+/** What an offering has of the values that a field asks for. */
+export function valuesIn(offering: Offering, field: ListField): readonly string[] {
+  const row = fields[field];
+  if (row.kind === 'level') return [offering.level];
+  if (row.kind === 'times') return offering.schedule?.tracks ?? [];
+  return offering[row.member];
+}
 
 /** What an offering is called where it stands for itself: `Intensive outpatient program (IOP) – Lantern Bridge Phoenix`. */
 export function offeringName(center: { readonly name: string }, { level }: Pick<Offering, 'level'>): string {

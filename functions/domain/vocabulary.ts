@@ -21,7 +21,7 @@ export interface Vocabulary<Code extends string> {
   readonly terms: Readonly<Record<Code, Term>>;
   readonly schema: z.ZodType<Code, unknown>;
   /** The value itself and every value below it. */
-  readonly family: (code: Code) => readonly Code[];
+  family(code: Code): readonly Code[];
 }
 
 /** Builds a closed list from its terms; a `parent` that is not in the list throws. */

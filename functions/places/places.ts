@@ -7,7 +7,6 @@ import { suggestCities } from './suggest.ts';
 import { PlaceTable } from './table.ts';
 
 export { isAmbiguous } from './ambiguity.ts';
-export { isAround, readBesideZip } from './near-zip.ts';
 export { trailingZip, zipIn } from './parse.ts';
 export type { Place, PlaceName } from './place.ts';
 export { startsAsStreet } from './street.ts';

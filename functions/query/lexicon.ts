@@ -1,13 +1,7 @@
-import { conditions } from '../domain/condition.ts';
-import { levels } from '../domain/level-of-care.ts';
-import { modalities } from '../domain/modality.ts';
-import { insurerLabel, payers } from '../domain/payer.ts';
-import { populations } from '../domain/population.ts';
-import { tracks } from '../domain/schedule.ts';
-import { therapies } from '../domain/therapy.ts';
-import type { Vocabulary } from '../domain/vocabulary.ts';
+import { type ClosedField, closedFields } from '../domain/fields.ts';
+import { insurerLabel } from '../domain/payer.ts';
+import { vocabularyOf } from '../domain/vocabularies.ts';
 import { postalStates } from '../places/postal-states.ts';
-import type { ListField } from './sayings/field.ts';
 import { sayings } from './sayings/index.ts';
 import { insurerSayings } from './sayings/payers.ts';
 import { type Meaning, meaningsOf } from './sayings/saying.ts';
@@ -88,9 +82,10 @@ const plainly = (field: Meaning['field'], value: string): Entry => ({
   unread: false,
 });
 
-function addVocabulary<Code extends string>(phrases: Phrases, field: ListField, vocabulary: Vocabulary<Code>): void {
-  for (const code of vocabulary.codes) {
-    const { label, synonyms } = vocabulary.terms[code];
+function addVocabulary(phrases: Phrases, field: ClosedField): void {
+  const { codes, terms } = vocabularyOf(field);
+  for (const code of codes) {
+    const { label = code, synonyms = [] } = terms[code] ?? {};
     const outside = label.replace(/\s*\([^)]*\)\s*/g, ' ');
     const inside = /\(([^)]*)\)/.exec(label)?.[1] ?? '';
     // A single word in brackets is an abbreviation or an adjective that a synonym has where it can stand alone.
@@ -105,16 +100,13 @@ const phrasesOf = (said: string) => said.split(',').map((phrase) => phrase.trim(
 const base = (() => {
   const phrases = new Phrases(null);
   for (const saying of sayings) {
-    const entry = { meanings: meaningsOf(saying), unread: saying.unread === true, hyphened: saying.hyphened === true };
+    const meanings = meaningsOf(saying);
+    // What it means is of fields that the table no longer has.
+    if (meanings.length === 0 && (saying.means ?? saying.implies) !== undefined) continue;
+    const entry = { meanings, unread: saying.unread === true, hyphened: saying.hyphened === true };
     for (const phrase of phrasesOf(saying.said)) phrases.add(phrase, entry);
   }
-  addVocabulary(phrases, 'level', levels);
-  addVocabulary(phrases, 'condition', conditions);
-  addVocabulary(phrases, 'therapy', therapies);
-  addVocabulary(phrases, 'population', populations);
-  addVocabulary(phrases, 'payer', payers);
-  addVocabulary(phrases, 'modality', modalities);
-  addVocabulary(phrases, 'schedule', tracks);
+  for (const field of closedFields) addVocabulary(phrases, field);
   for (const [code, name] of postalStates) {
     for (const phrase of [name, `${name} state`, `state of ${name}`]) phrases.add(phrase, plainly('state', code));
   }

@@ -1,11 +1,6 @@
 import { readsAsCrisis } from '../crisis/crisis.ts';
-import { conditions } from '../domain/condition.ts';
-import { levels } from '../domain/level-of-care.ts';
-import { modalities } from '../domain/modality.ts';
-import { isPayerKind, payers } from '../domain/payer.ts';
-import { populations } from '../domain/population.ts';
-import { tracks } from '../domain/schedule.ts';
-import { therapies } from '../domain/therapy.ts';
+import { isClosed, type ListField, listFields, type YesNoField, yesNoFields } from '../domain/fields.ts';
+import { vocabularyOf } from '../domain/vocabularies.ts';
 import type { Places } from '../places/places.ts';
 import { ageSpans } from './ages.ts';
 import { asamSpans } from './asam.ts';
@@ -70,29 +65,26 @@ function assemble(
   const where = whereIn(tokens, wanted, places);
   const { within, understood, settled } = settle(tokens, wanted, where);
   const values = (field: Field) => new Set(understood.filter((one) => one.field === field).map(({ value }) => value));
-  const inOrder = <Code extends string>(field: Field, codes: readonly Code[]) => {
-    const found = values(field);
-    return codes.filter((code) => found.has(code));
-  };
-  const named = [...values('payer')].filter((payer) => !isPayerKind(payer)).sort();
+  const lists = listFields.map((field) => [field, inOrder(field, [...values(field)])]);
+  const yesNo = yesNoFields.map((field) => [field, values(field).size > 0 ? true : null]);
   return {
     near: where.near,
     state: where.state,
     unservedState: where.unservedState,
     within,
-    level: inOrder('level', levels.codes),
-    condition: inOrder('condition', conditions.codes),
-    population: inOrder('population', populations.codes),
-    therapy: inOrder('therapy', therapies.codes),
-    payer: [...inOrder('payer', payers.codes), ...named],
-    modality: inOrder('modality', modalities.codes),
-    schedule: inOrder('schedule', tracks.codes),
-    language: [...values('language')].sort(),
-    housing: values('housing').size > 0 ? true : null,
+    ...(Object.fromEntries(lists) as Pick<Reading, ListField>),
+    ...(Object.fromEntries(yesNo) as Pick<Reading, YesNoField>),
     accepting: values('accepting').size > 0,
     ignored: ignoredWords(tokens, spans, settled),
     understood,
   };
+}
+
+/** Values of a vocabulary in its order; then, by their letters, those that it does not have: insurers and languages. */
+function inOrder(field: ListField, found: readonly string[]): string[] {
+  const codes = isClosed(field) ? vocabularyOf(field).codes : [];
+  const others = found.filter((value) => !codes.includes(value)).sort();
+  return [...codes.filter((code) => found.includes(code)), ...others];
 }
 
 /** Of a stretch that meant something and was turned down, all but the joining words; of the rest, all but stop words. */

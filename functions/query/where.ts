@@ -1,5 +1,6 @@
 import { type State, stateCodes } from '../domain/state.ts';
-import { isAround, type Places } from '../places/places.ts';
+import { isAround } from '../places/near-zip.ts';
+import type { Places } from '../places/places.ts';
 import { postalStates, stateOf } from '../places/postal-states.ts';
 import { plainText } from './names.ts';
 import { type NamedPlace, rank, type Span, textOf } from './span.ts';

@@ -1,4 +1,5 @@
 import type { Entry } from '../dataset/directory.ts';
+import type { Mask } from '../dataset/masks.ts';
 import type { Summary } from '../dataset/summary.ts';
 import type { CompiledFilter } from './filter.ts';
 
@@ -20,21 +21,22 @@ export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: S
       const frequency = Math.min(1, having / everywhere.offered);
       share *= frequency === 0 ? 0 : frequency / (1 - (1 - frequency) ** here);
     };
-    for (const { field, mask } of filter.masks) {
-      narrow(everywhere.bits[field].reduce((sum, count, bit) => sum + ((mask & (1 << bit)) !== 0 ? count : 0), 0));
+    for (const { name, mask } of filter.masks) {
+      narrow(havingAny(mask, everywhere.bits[name]));
     }
     if (filter.payer !== null) {
       const { mask, insurers } = filter.payer;
-      const kinds = everywhere.bits.payers.reduce(
-        (sum, count, bit) => sum + ((mask & (1 << bit)) !== 0 ? count : 0),
-        0,
-      );
+      const kinds = havingAny(mask, everywhere.bits.payers);
       narrow(kinds + totalOf(everywhere.insurers, insurers));
     }
     if (filter.languages !== null) narrow(totalOf(everywhere.languages, filter.languages));
     expected += here * Math.min(1, share);
   }
   return Math.min(entry.count, expected);
+}
+
+function havingAny(mask: Mask, counts: readonly number[] = []): number {
+  return counts.reduce((sum, count, bit) => sum + ((mask & (1 << bit)) !== 0 ? count : 0), 0);
 }
 
 function totalOf(counts: Readonly<Record<string, number>>, values: ReadonlySet<string>): number {

@@ -1,34 +1,34 @@
-import { flag, type MaskField, maskFields } from '../dataset/directory.ts';
+import { FLAGS, flag, type MaskName } from '../dataset/directory.ts';
+import { yesNo as yesNoCode } from '../dataset/facts.ts';
 import { familyMask, type Mask, maskOf } from '../dataset/masks.ts';
-import type { Condition } from '../domain/condition.ts';
-import { conditions } from '../domain/condition.ts';
-import type { Language } from '../domain/language.ts';
-import { type Level, levels } from '../domain/level-of-care.ts';
-import { type Modality, modalities } from '../domain/modality.ts';
+import {
+  type FieldName,
+  type FieldOf,
+  type Fields,
+  fields,
+  fieldsOf,
+  type ListField,
+  type YesNoField,
+  yesNoFields,
+} from '../domain/fields.ts';
+import { levels } from '../domain/level-of-care.ts';
 import { isPayerKind, type Payer, payers } from '../domain/payer.ts';
-import { type Population, populations } from '../domain/population.ts';
-import { type Track, tracks } from '../domain/schedule.ts';
-import { type Therapy, therapies } from '../domain/therapy.ts';
+import { type ValueOf, vocabularyOf } from '../domain/vocabularies.ts';
 
 /** What narrows a search. Values of one field are alternatives; fields must hold together, for one offering. */
-export interface Filter {
-  readonly level?: readonly Level[] | undefined;
-  readonly condition?: readonly Condition[] | undefined;
-  readonly population?: readonly Population[] | undefined;
-  readonly therapy?: readonly Therapy[] | undefined;
-  readonly payer?: readonly Payer[] | undefined;
-  readonly modality?: readonly Modality[] | undefined;
-  readonly schedule?: readonly Track[] | undefined;
-  readonly language?: readonly Language[] | undefined;
-  readonly housing?: boolean | undefined;
-  readonly maxHoursPerWeek?: number | undefined;
-  readonly maxSessionsPerWeek?: number | undefined;
-  readonly maxWeeks?: number | undefined;
+export type Filter = { readonly [Field in FieldName]?: Asked<Field> | undefined };
+
+type Asked<Field extends FieldName> = Field extends ListField
+  ? readonly ValueOf<Field>[]
+  : AskedByKind[Fields[Exclude<Field, ListField>]['kind']];
+
+interface AskedByKind {
+  readonly 'yes-no': boolean;
+  readonly 'at-most': number;
+  readonly organizations: readonly string[];
   /** Only offerings that admissions confirmed; with an age, confirmed within so many days. */
-  readonly confirmed?: { readonly maxAgeDays: number | null } | undefined;
-  readonly accepting?: boolean | undefined;
-  /** Slugs; a field of the center, not of its offerings. */
-  readonly organization?: readonly string[] | undefined;
+  readonly confirmed: { readonly maxAgeDays: number | null };
+  readonly accepting: boolean;
 }
 
 /** A filter made ready for comparing with masks. */
@@ -41,15 +41,14 @@ export interface CompiledFilter {
   readonly levels: readonly number[];
   /** Levels asked for, as a mask; 0 when the search names none. */
   readonly levelMask: Mask;
-  /** For each field, values of which at least one must be there. */
-  readonly masks: readonly { readonly field: MaskField; readonly index: number; readonly mask: Mask }[];
+  /** For each field, values of which at least one must be there. `position` is that of the mask. */
+  readonly masks: readonly { readonly name: MaskName; readonly position: number; readonly mask: Mask }[];
   readonly payer: { readonly mask: Mask; readonly anyInsurer: boolean; readonly insurers: ReadonlySet<string> } | null;
   readonly languages: ReadonlySet<string> | null;
-  readonly housing: boolean | null;
-  readonly maxHoursPerWeek: number;
-  readonly maxSessionsPerWeek: number;
-  readonly maxWeeks: number;
-  readonly scheduleKnown: boolean;
+  /** Facts that must be known: position and code. */
+  readonly yesNo: readonly { readonly fact: Fields[YesNoField]['fact']; readonly code: 1 | 2 }[];
+  /** The most that an offering's schedule may ask for; with any, the schedule must be known. */
+  readonly atMost: readonly { readonly unit: Fields[FieldOf<'at-most'>]['unit']; readonly most: number }[];
   /** Oldest confirmation that counts, in milliseconds since 1970; null when confirmation does not matter. */
   readonly confirmedSince: number | null;
   readonly accepting: boolean;
@@ -61,20 +60,28 @@ const DAY_MS = 86_400_000;
 
 /** @param now Milliseconds since 1970: decides what is stale. */
 export function compileFilter(filter: Filter, now: number): CompiledFilter {
-  const masks: { field: MaskField; index: number; mask: Mask }[] = [];
-  const need = (field: MaskField, mask: Mask): void => {
-    masks.push({ field, index: maskFields.indexOf(field), mask });
+  const masks: CompiledFilter['masks'][number][] = [];
+  const need = (name: MaskName, position: number, mask: Mask): void => {
+    masks.push({ name, position, mask });
   };
-  if (filter.condition) need('conditions', familyMask(conditions, filter.condition));
-  if (filter.population) need('populations', maskOf(populations, filter.population));
-  if (filter.therapy) need('therapies', familyMask(therapies, filter.therapy));
-  if (filter.modality) need('modalities', maskOf(modalities, filter.modality));
-  if (filter.schedule) need('tracks', maskOf(tracks, filter.schedule));
-  if (filter.housing !== undefined) need('flags', filter.housing ? flag.housing : flag.noHousing);
-  const { maxHoursPerWeek = Infinity, maxSessionsPerWeek = Infinity, maxWeeks = Infinity } = filter;
-  const scheduleKnown = Math.min(maxHoursPerWeek, maxSessionsPerWeek, maxWeeks) < Infinity;
-  if (scheduleKnown) need('flags', flag.scheduleKnown);
-  if (filter.confirmed) need('flags', flag.confirmed);
+  for (const field of fieldsOf('list', 'times')) {
+    const asked = filter[field];
+    const { member, mask } = fields[field];
+    if (asked) need(member, mask, familyMask(vocabularyOf(field), asked));
+  }
+  const yesNo = yesNoFields.flatMap((field) => {
+    const asked = filter[field];
+    if (asked === undefined) return [];
+    const { fact, flags } = fields[field];
+    need('flags', FLAGS, asked ? flags.yes : flags.no);
+    return [{ fact, code: asked ? yesNoCode.yes : yesNoCode.no }];
+  });
+  const atMost = fieldsOf('at-most').flatMap((field) => {
+    const most = filter[field];
+    return most === undefined ? [] : [{ unit: fields[field].unit, most }];
+  });
+  if (atMost.length > 0) need('flags', FLAGS, flag.scheduleKnown);
+  if (filter.confirmed) need('flags', FLAGS, flag.confirmed);
   const payer = filter.payer ? compilePayer(filter.payer) : null;
   const languages = filter.language ? new Set(filter.language) : null;
   const otherFields = masks.length > 0 || payer !== null || languages !== null || filter.accepting === true;
@@ -89,11 +96,8 @@ export function compileFilter(filter: Filter, now: number): CompiledFilter {
     masks,
     payer,
     languages,
-    housing: filter.housing ?? null,
-    maxHoursPerWeek,
-    maxSessionsPerWeek,
-    maxWeeks,
-    scheduleKnown,
+    yesNo,
+    atMost,
     confirmedSince: filter.confirmed
       ? filter.confirmed.maxAgeDays === null
         ? -Infinity

@@ -1,11 +1,10 @@
 import type { CenterPage } from '../dataset/center-page.ts';
-import { type Entry, maskFields, type Profile } from '../dataset/directory.ts';
-import { type Facts, fact, housingCode, isDenied, type PackedSchedule } from '../dataset/facts.ts';
+import type { Entry, Profile } from '../dataset/directory.ts';
+import { type Facts, fact, isDenied, type PackedSchedule } from '../dataset/facts.ts';
 import { factsOf, type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
 import { factMasks } from '../dataset/summarize.ts';
+import { fields } from '../domain/fields.ts';
 import type { CompiledFilter } from './filter.ts';
-
-const PAYERS = maskFields.indexOf('payers');
 
 /** What a center answers to a filter: the offerings that match, or that its sources cannot say. */
 export type Verdict = readonly PackedOffering[] | 'unknown' | 'no';
@@ -56,10 +55,10 @@ export function mayBeUnknown(entry: Entry, filter: CompiledFilter): boolean {
 }
 
 function admits({ masks, insurers, languages }: Profile, filter: CompiledFilter): boolean {
-  for (const { index, mask } of filter.masks) if (((masks[index] ?? 0) & mask) === 0) return false;
+  for (const { position, mask } of filter.masks) if (((masks[position] ?? 0) & mask) === 0) return false;
   if (filter.payer !== null) {
     const { mask, anyInsurer, insurers: asked } = filter.payer;
-    const kind = ((masks[PAYERS] ?? 0) & mask) !== 0;
+    const kind = ((masks[fields.payer.mask] ?? 0) & mask) !== 0;
     if (!kind && !(anyInsurer && insurers.length > 0) && !insurers.some((insurer) => asked.has(insurer))) return false;
   }
   if (filter.languages !== null) {
@@ -79,16 +78,15 @@ function matchesOffering(
   const facts = factsOf(row, offering);
   if (filter.masks.length > 0) {
     const masks = factMasks(facts);
-    for (const { index, mask } of filter.masks) if (((masks[index] ?? 0) & mask) === 0) return false;
+    for (const { position, mask } of filter.masks) if (((masks[position] ?? 0) & mask) === 0) return false;
   }
   if (filter.payer !== null && !paysFor(facts, filter.payer)) return false;
   if (filter.languages !== null) {
     const asked = filter.languages;
-    if (!facts[fact.languages].some((language) => asked.has(language))) return false;
+    if (!facts[fields.language.fact].some((language) => asked.has(language))) return false;
   }
-  if (filter.housing !== null && facts[fact.housing] !== (filter.housing ? housingCode.yes : housingCode.no))
-    return false;
-  if (filter.scheduleKnown && !fitsSchedule(facts[fact.schedule], filter)) return false;
+  for (const { fact: position, code } of filter.yesNo) if (facts[position] !== code) return false;
+  if (filter.atMost.length > 0 && !fitsSchedule(facts[fact.schedule], filter.atMost)) return false;
   if (filter.confirmedSince !== null && !isConfirmedSince(facts, filter.confirmedSince, filter.now)) return false;
   if (filter.accepting) {
     const intake = facts[fact.intake];
@@ -100,27 +98,22 @@ function matchesOffering(
 function paysFor(facts: Facts, { mask, anyInsurer, insurers }: NonNullable<CompiledFilter['payer']>): boolean {
   const named = facts[fact.insurers];
   return (
-    (facts[fact.payers] & mask) !== 0 ||
+    (facts[fields.payer.fact] & mask) !== 0 ||
     (anyInsurer && named.length > 0) ||
     named.some((insurer) => insurers.has(insurer))
   );
 }
 
 /** Whether somebody with so little time could take part: the least that the program asks is compared. */
-function fitsSchedule(schedule: PackedSchedule | 0, filter: CompiledFilter): boolean {
+function fitsSchedule(schedule: PackedSchedule | 0, atMost: CompiledFilter['atMost']): boolean {
   if (schedule === 0) return false;
   const [sessions, hoursPerSession, hoursPerWeek, weeks] = schedule;
-  const leastHours =
-    hoursPerWeek ?? (sessions === null || hoursPerSession === null ? null : sessions[0] * hoursPerSession);
-  return (
-    fits(leastHours, filter.maxHoursPerWeek) &&
-    fits(sessions === null ? null : sessions[0], filter.maxSessionsPerWeek) &&
-    fits(weeks === null ? null : weeks[0], filter.maxWeeks)
-  );
-}
-
-function fits(least: number | null, most: number): boolean {
-  return most === Infinity || (least !== null && least <= most);
+  const hours = hoursPerWeek ?? (sessions === null || hoursPerSession === null ? null : sessions[0] * hoursPerSession);
+  const least = { hours, sessions: sessions?.[0] ?? null, weeks: weeks?.[0] ?? null };
+  return atMost.every(({ unit, most }) => {
+    const asked = least[unit];
+    return asked !== null && asked <= most;
+  });
 }
 
 function isConfirmedSince(facts: Facts, since: number, now: number): boolean {

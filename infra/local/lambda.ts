@@ -13,6 +13,10 @@ export type Invocation =
 
 export interface LambdaFunction {
   invoke(event: object, requestId: string): Promise<Invocation>;
+  /** Opens an environment ahead of the first invocation. @throws Error when the module does not load */
+  warm(): Promise<void>;
+  /** Ends the environments once the invocations under way are answered. */
+  retire(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,6 +70,8 @@ export function runLambda({ declaration, environment, endpoint, log }: LambdaOpt
   const all = new Set<Environment>();
   const waiting: ((environment: Environment) => void)[] = [];
   let closed = false;
+  let underWay = 0;
+  let idleAgain = (): void => {};
 
   function open(): Environment {
     const worker = new Worker(new URL('lambda-worker.ts', import.meta.url), {
@@ -110,46 +116,67 @@ export function runLambda({ declaration, environment, endpoint, log }: LambdaOpt
     next(all.has(environment) ? environment : open());
   }
 
+  const end = async (): Promise<void> => {
+    closed = true;
+    await Promise.all([...all].map(({ worker }) => worker.terminate()));
+  };
+
+  async function invokeOne(event: object, requestId: string): Promise<Invocation> {
+    const environment = await take();
+    const { promise, resolve } = Promise.withResolvers<Invocation>();
+    const timer = setTimeout(() => {
+      log(`${id}: Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds\n`);
+      all.delete(environment);
+      resolve({ ok: false, reason: 'timeout' });
+      void environment.worker.terminate();
+    }, timeoutMs);
+    environment.settle = (reply) => {
+      if (reply.kind === 'result') {
+        const tooLarge = Buffer.byteLength(reply.json) > maximumAnswerBytes;
+        if (tooLarge) log(`${id}: the answer exceeds Lambda's 6 MB\n`);
+        resolve(tooLarge ? { ok: false, reason: 'failed' } : { ok: true, payload: JSON.parse(reply.json) });
+      } else if (reply.kind !== 'ready') {
+        const error = reply.kind === 'gone' ? reply.error : reply;
+        if (!closed) log(`${id}: ${error.stack ?? error.message}\n`);
+        resolve({ ok: false, reason: 'failed' });
+      }
+    };
+    const message: InvocationMessage = {
+      eventJson: JSON.stringify(event),
+      requestId,
+      deadline: Date.now() + timeoutMs,
+    };
+    environment.ready.then(
+      () => environment.worker.postMessage(message),
+      (error: Error) => environment.settle?.({ kind: 'gone', error }),
+    );
+    const invocation = await promise;
+    clearTimeout(timer);
+    environment.settle = undefined;
+    giveBack(environment);
+    return invocation;
+  }
+
   return {
     async invoke(event, requestId) {
       if (closed) return { ok: false, reason: 'failed' };
-      const environment = await take();
-      const { promise, resolve } = Promise.withResolvers<Invocation>();
-      const timer = setTimeout(() => {
-        log(`${id}: Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds\n`);
-        all.delete(environment);
-        resolve({ ok: false, reason: 'timeout' });
-        void environment.worker.terminate();
-      }, timeoutMs);
-      environment.settle = (reply) => {
-        if (reply.kind === 'result') {
-          const tooLarge = Buffer.byteLength(reply.json) > maximumAnswerBytes;
-          if (tooLarge) log(`${id}: the answer exceeds Lambda's 6 MB\n`);
-          resolve(tooLarge ? { ok: false, reason: 'failed' } : { ok: true, payload: JSON.parse(reply.json) });
-        } else if (reply.kind !== 'ready') {
-          const error = reply.kind === 'gone' ? reply.error : reply;
-          if (!closed) log(`${id}: ${error.stack ?? error.message}\n`);
-          resolve({ ok: false, reason: 'failed' });
-        }
-      };
-      const message: InvocationMessage = {
-        eventJson: JSON.stringify(event),
-        requestId,
-        deadline: Date.now() + timeoutMs,
-      };
-      environment.ready.then(
-        () => environment.worker.postMessage(message),
-        (error: Error) => environment.settle?.({ kind: 'gone', error }),
-      );
-      const invocation = await promise;
-      clearTimeout(timer);
-      environment.settle = undefined;
+      underWay += 1;
+      try {
+        return await invokeOne(event, requestId);
+      } finally {
+        underWay -= 1;
+        if (underWay === 0) idleAgain();
+      }
+    },
+    async warm() {
+      const environment = open();
+      await environment.ready;
       giveBack(environment);
-      return invocation;
     },
-    async close() {
-      closed = true;
-      await Promise.all([...all].map(({ worker }) => worker.terminate()));
+    async retire() {
+      if (underWay > 0) await new Promise<void>((resolve) => (idleAgain = resolve));
+      await end();
     },
+    close: end,
   };
 }

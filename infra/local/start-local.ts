@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,24 +6,15 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { dynamoStore } from '../../functions/store/dynamo.ts';
 import type { Standing } from '../../functions/store/store.ts';
-import { stackName, usagePlanName } from '../names.ts';
-import { ApiKeys } from './api-keys.ts';
-import { synthesise } from './assembly.ts';
+import { readStack, type SynthesisedStack, synthesise } from './assembly.ts';
 import { startBucket } from './bucket.ts';
-import { controlPlane, controlPrefix } from './control-plane.ts';
+import { controlPrefix } from './control-plane.ts';
 import { recordsToServe } from './data.ts';
-import type { Declaration } from './declaration.ts';
-import { edge } from './edge.ts';
-import { ensureTable, localRegion, localTableName, startEngine } from './engine.ts';
-import { firewall } from './firewall.ts';
-import { Gateway } from './gateway.ts';
+import { ensureTable, localTableName, startEngine } from './engine.ts';
 import type { WireRequest, WireResponse } from './http.ts';
-import { type References, resolveSecrets, resolveText } from './intrinsics.ts';
-import { type LambdaFunction, runLambda } from './lambda.ts';
-import { Limits } from './limits.ts';
+import { Player } from './play.ts';
 import { seed } from './seed.ts';
 import { serveDomain } from './server.ts';
-import { siteFiles } from './site-files.ts';
 import { takeFolder } from './store-lock.ts';
 import { readDeclaration } from './template.ts';
 import { localBucketName, publishing } from './uploads.ts';
@@ -42,6 +32,8 @@ export interface LocalOptions {
   readonly store?: string;
   /** Another application than cdk.json's, for tests. */
   readonly app?: string;
+  /** A folder with a cloud assembly to serve as it is. @default the application is synthesised */
+  readonly assembly?: string | undefined;
   /** Gets a line for each step of starting. */
   readonly progress?: (line: string) => void;
   /** Gets what the functions write, as CloudWatch would. @default standard error */
@@ -67,6 +59,10 @@ export interface Local {
   readonly bucketName: string;
   /** The dataset that a kept store had, and that is served; null where the data was published. */
   readonly kept: Standing | null;
+  /** What was served first. */
+  readonly stack: SynthesisedStack;
+  /** Serves another synthesised application from now on, over the same table. @throws Error when it cannot be served */
+  replace(stack: SynthesisedStack): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,6 +78,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     data,
     store,
     app,
+    assembly,
     signal,
     progress = () => {},
     log = (text) => process.stderr.write(text),
@@ -118,43 +115,33 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     closers.push(engine.close);
     // Synthesis is another process; the data is read beside it. Whichever fails first ends the other.
     const stop = new AbortController();
-    const synthesis = synthesise(folder, { app, signal: AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]) });
+    const ended = AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]);
+    const synthesis = assembly === undefined ? synthesise(folder, { app, signal: ended }) : readStack(assembly);
     closers.push(async () => {
       stop.abort();
       await synthesis.catch(() => {});
     });
     const records = () => step(readRecords(data, progress), ({ length }) => progress(`${length} centers read`));
     const [stack, read] = await Promise.all([
-      step(synthesis, () => progress('application synthesised')),
+      step(synthesis, () =>
+        progress(assembly === undefined ? 'application synthesised' : `application read from ${assembly}`),
+      ),
       // A kept store may have a dataset, and then these may not be needed.
       store === undefined ? records() : null,
     ]);
     signal?.throwIfAborted();
-    const declaration = readDeclaration(stack);
-    const { table, functions, api, site } = declaration;
+    const { table, uploads } = readDeclaration(stack);
     await ensureTable(engine.client, table);
     progress(`table ready${store === undefined ? '' : ` in ${store}`}`);
 
     const bucket = await startBucket();
     closers.push(bucket.close);
-    const references = standIns(declaration, host);
-    const lambdas = new Map<string, LambdaFunction>();
-    closers.push(() => Promise.all([...lambdas.values()].map((lambda) => lambda.close())));
-    for (const [id, one] of functions) {
-      const environment = Object.fromEntries(
-        Object.entries(one.environment).map(([name, value]) => [
-          name,
-          // What the template says of the CDN's domain holds here, but for the certificate.
-          resolveText(value, references).replaceAll(`https://${host}`, `http://${host}`),
-        ]),
-      );
-      const environmentOf = {
-        ...environment,
-        ...(id === declaration.uploads.functionId && { AWS_ENDPOINT_URL_S3: bucket.endpoint }),
-      };
-      lambdas.set(id, runLambda({ declaration: one, environment: environmentOf, endpoint: engine.endpoint, log }));
-    }
-    bucket.onCreated(publishing(declaration.uploads, lambdas, log));
+    const player = await Player.start(
+      { host, endpoint: engine.endpoint, bucketEndpoint: bucket.endpoint, limits, demoKey, log },
+      stack,
+    );
+    closers.push(() => player.close());
+    bucket.onCreated(publishing(player, log));
     const documents = DynamoDBDocumentClient.from(engine.client, { marshallOptions: { removeUndefinedValues: true } });
     const kept = await seed({
       store: dynamoStore({ client: documents, tableName: localTableName(table) }),
@@ -163,39 +150,8 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       records: async () => read ?? records(),
       progress,
     });
-    const secrets = new Map([...declaration.secrets].map(([id, length]) => [secretArn(id), randomText(length)]));
-    const resolve = (value: unknown): string => resolveSecrets(resolveText(value, references), secrets);
-    const keys = new ApiKeys(api.usagePlans);
-    for (const { name, value, planId } of api.apiKeys) keys.assign(keys.add(name, resolve(value)).id, planId);
-    const demoPlan = api.usagePlans.find(({ name }) => name === usagePlanName(stackName, 'partner'));
-    if (demoPlan) keys.assign(keys.add('demo', demoKey).id, demoPlan.id);
-
-    const gateway = new Gateway({
-      api,
-      keys,
-      limits: new Limits(api.throttle, Date.now),
-      log,
-      invoke: async (id, event, requestId) =>
-        (await lambdas.get(id)?.invoke(event, requestId)) ?? { ok: false, reason: 'failed' },
-    });
-    const domainName = apiDomain(declaration);
-    website.serve(
-      edge({
-        site,
-        gateway,
-        files: await siteFiles(site),
-        apiDomain: domainName,
-        resolve,
-        firewall: limits && site.firewall ? firewall(site.firewall, Date.now) : undefined,
-        unlimited: !limits,
-      }),
-    );
-    const control = controlPlane(keys);
-    ownDomain.serve(async (request) =>
-      request.path.startsWith(controlPrefix)
-        ? control(request)
-        : gateway.handle({ ...request, path: withoutStage(request.path, api.stageName) }, domainName),
-    );
+    website.serve(player.website);
+    ownDomain.serve(player.ownDomain);
     return {
       url: `http://${host}`,
       apiUrl: `http://${ownDomain.host}`,
@@ -204,8 +160,10 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       endpoint: engine.endpoint,
       tableName: localTableName(table),
       bucketEndpoint: bucket.endpoint,
-      bucketName: localBucketName(declaration.uploads),
+      bucketName: localBucketName(uploads),
       kept,
+      stack,
+      replace: (next) => player.replace(next),
       close,
     };
   } catch (error) {
@@ -216,17 +174,6 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
 
 /** Opens nothing but this machine's own API, so that a curl can be pasted from anywhere. */
 const demoKey = 'demo-key-for-this-machine-only';
-
-const secretArn = (id: string): string => `arn:aws:secretsmanager:${localRegion}:000000000000:secret:${id}`;
-
-function randomText(length: number): string {
-  return randomBytes(length).toString('hex').slice(0, length);
-}
-
-/** The API's own address has the stage in front; a domain mapped to it has not. Both are served. */
-function withoutStage(path: string, stageName: string): string {
-  return path === `/${stageName}` || path.startsWith(`/${stageName}/`) ? path.slice(stageName.length + 1) || '/' : path;
-}
 
 async function step<T>(work: Promise<T>, done: (result: T) => void): Promise<T> {
   const result = await work;
@@ -240,24 +187,4 @@ async function readRecords(
 ): Promise<readonly CenterRecord[]> {
   if (data === null) return [];
   return typeof data === 'object' ? data : recordsToServe(data, progress);
-}
-
-const apiDomain = ({ api }: Declaration): string => `${api.id.toLowerCase()}.execute-api.${localRegion}.amazonaws.com`;
-
-/** What the template's references mean on this machine. */
-function standIns({ table, api, site, secrets, uploads }: Declaration, host: string): References {
-  const account = '000000000000';
-  return {
-    ...Object.fromEntries([...secrets.keys()].map((id) => [id, secretArn(id)])),
-    'AWS::Region': localRegion,
-    'AWS::AccountId': account,
-    'AWS::Partition': 'aws',
-    'AWS::URLSuffix': 'amazonaws.com',
-    'AWS::StackName': 'local',
-    [table.id]: localTableName(table),
-    [`${table.id}.Arn`]: `arn:aws:dynamodb:${localRegion}:${account}:table/${localTableName(table)}`,
-    [uploads.bucketId]: localBucketName(uploads),
-    [api.id]: api.id.toLowerCase(),
-    [`${site.id}.DomainName`]: host,
-  };
 }

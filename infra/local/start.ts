@@ -8,23 +8,26 @@ import { StoreInUseError } from './store-lock.ts';
 export { type Local, type LocalOptions, startLocal } from './start-local.ts';
 
 const help = `npm start: the locator on this machine, as the synthesised CDK application declares it.
+npm run dev: the same, and what changes in functions, infra, web or data is built again and served.
 
 Environment:
   PORT           where the website's domain listens on 127.0.0.1 (3000): no key needed
   API_PORT       where the API's own domain listens (PORT + 1): x-api-key needed, throttles and quotas as deployed
   LOCATOR_LIMITS on: the website's domain has its limits too, so many requests of one address and of all together (off)
   LOCATOR_DATA   a file of centers, or a folder of such files (data/centers and data/examples.json)
+  LOCATOR_ASSEMBLY  a folder that cdk synth --output wrote, served as it is (the application is synthesised)
   LOCATOR_STORE  a folder to keep the table in (in memory); a dataset in it is served as it is and never replaced
 `;
 
-async function main(): Promise<void> {
+/** @param started Gets what runs, once it has answered a first search. */
+export async function main(started: (local: Local) => Promise<void> | void = () => {}): Promise<void> {
   if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
     process.stdout.write(help);
     return;
   }
-  const started = performance.now();
+  const begun = performance.now();
   const progress = (line: string): void =>
-    console.log(`${String(Math.round(performance.now() - started)).padStart(6)} ms  ${line}`);
+    console.log(`${String(Math.round(performance.now() - begun)).padStart(6)} ms  ${line}`);
   const stop = new AbortController();
   let local: Local | undefined;
   const end = async (): Promise<void> => {
@@ -39,7 +42,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
   try {
-    const { LOCATOR_DATA: data, LOCATOR_STORE: store } = process.env;
+    const { LOCATOR_DATA: data, LOCATOR_STORE: store, LOCATOR_ASSEMBLY: assembly } = process.env;
     const port = portOf('PORT', process.env.PORT, 3000);
     local = await startLocal({
       port,
@@ -50,6 +53,7 @@ async function main(): Promise<void> {
       signal: stop.signal,
       ...(data && { data }),
       ...(store && { store }),
+      ...(assembly && { assembly }),
     });
     const search = `${local.url}/v1/centers?near=85004&level=iop&limit=3`;
     const answer = await fetch(search);
@@ -74,6 +78,7 @@ The API's own domain is at ${local.apiUrl}, with a key:
   npm run keys -- create acme --endpoint ${local.controlUrl}
 
 Ctrl-C ends it.`);
+    await started(local);
   } catch (error) {
     if (stop.signal.aborted) {
       // Where it had started, `end` is about to close it.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Created } from './bucket.ts';
-import type { UploadsDeclaration } from './declaration.ts';
-import type { LambdaFunction } from './lambda.ts';
+import type { Declaration, UploadsDeclaration } from './declaration.ts';
+import type { Invocation } from './lambda.ts';
 
 /** Lambda's own number for events: once, and twice more. */
 const ATTEMPTS = 3;
@@ -11,17 +11,20 @@ export const localBucketName = ({ bucketId }: UploadsDeclaration): string => buc
 
 /** Passes what is put into the bucket on to its function, as EventBridge and Lambda's queue of events do. */
 export function publishing(
-  uploads: UploadsDeclaration,
-  lambdas: ReadonlyMap<string, LambdaFunction>,
+  player: {
+    readonly declaration: Pick<Declaration, 'uploads'>;
+    invoke(functionId: string, event: object, requestId: string): Promise<Invocation>;
+  },
   log: (text: string) => void,
 ): (created: Created) => void {
   const invoke = async ({ bucket, key, versionId, size }: Created): Promise<void> => {
+    const { uploads } = player.declaration;
     if (bucket !== localBucketName(uploads) || !key.startsWith(uploads.prefix)) return;
     const detail = { bucket: { name: bucket }, object: { key, size, 'version-id': versionId } };
     const event = { source: 'aws.s3', 'detail-type': 'Object Created', time: new Date().toISOString(), detail };
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const answer = await lambdas.get(uploads.functionId)?.invoke(event, randomUUID());
-      if (answer?.ok) return;
+      const answer = await player.invoke(uploads.functionId, event, randomUUID());
+      if (answer.ok) return;
     }
     log('an upload was given up after three attempts: in the cloud it would be in the queue of dead letters\n');
   };

@@ -4,14 +4,15 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { LocatorClient, NoAnswerError, ProblemError, type SearchAnswer } from 'program-locator/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleClient, makeClient, makeClientTypes } from '../../infra/client/write.ts';
+import { bundleClient, makeClient, makeClientTypes } from '../../infra/tools/client/write.ts';
 import { type Local, startLocal } from '../../infra/local/start.ts';
+import { assemblyFolder } from '../support/assembly.ts';
 import { records } from '../support/real-records.ts';
 
 const inTree = (path: string) => new URL(`../../${path}`, import.meta.url);
 let local: Local;
 beforeAll(async () => {
-  local = await startLocal({ data: records, log: () => {} });
+  local = await startLocal({ assembly: await assemblyFolder(), data: records, log: () => {} });
 });
 afterAll(() => local?.close());
 

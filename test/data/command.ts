@@ -1,14 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { runData } from '../../data/program.ts';
+import { inProcess, type Outcome } from '../support/command-line.ts';
 
 /** A command of `npm run data --`: what it printed and how it ended. */
-export async function data(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  try {
-    return { code: 0, ...(await run(process.execPath, ['data/cli.ts', ...args], { maxBuffer: 64 << 20 })) };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, stdout, stderr };
-  }
-}
+export const data = (...args: string[]): Promise<Outcome> => inProcess(() => runData(args));

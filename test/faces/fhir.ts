@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Handler } from '../../functions/api/app.ts';
-import { tokenParameters } from '../../functions/faces/fhir/parameters/tokens.ts';
+import { tokenParameters } from '../../functions/faces/fhir/shapes/parameters.ts';
 import { Namespace, systems } from '../../functions/faces/fhir/shapes/systems.ts';
 import { call } from '../support/gateway-call.ts';
 import { PUBLIC_URL } from '../support/real-records.ts';

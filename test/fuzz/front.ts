@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Context } from 'aws-lambda';
 import { createHandler } from '../../functions/api/app.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
@@ -9,7 +6,7 @@ import { publish } from '../../functions/publish/publish.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { ApiKeys } from '../../infra/local/api-keys.ts';
-import { synthesise } from '../../infra/local/assembly.ts';
+import { readStack } from '../../infra/local/assembly.ts';
 import { edge } from '../../infra/local/edge.ts';
 import { Gateway } from '../../infra/local/gateway.ts';
 import type { WireRequest, WireResponse } from '../../infra/local/http.ts';
@@ -17,6 +14,7 @@ import { Limits } from '../../infra/local/limits.ts';
 import { siteFiles } from '../../infra/local/site-files.ts';
 import { readDeclaration } from '../../infra/local/template.ts';
 import { stackName, usagePlanName } from '../../infra/names.ts';
+import { assemblyFolder } from '../support/assembly.ts';
 import { NOW, PUBLIC_URL } from '../support/real-records.ts';
 
 export interface Served {
@@ -43,61 +41,56 @@ const APART_MS = 1_000;
  * answer pays for itself.
  */
 export async function serveFront(records: readonly CenterRecord[]): Promise<Front> {
-  const folder = await mkdtemp(join(tmpdir(), 'locator-fuzz-'));
-  try {
-    // The stub differs from the application in what it bundles only, and is synthesised in half the time.
-    const { api, site } = readDeclaration(await synthesise(folder, { app: 'node test/infra/support/stub-entry.ts' }));
-    const files = await siteFiles(site);
+  // The stub differs from the application in what it bundles only.
+  const { api, site } = readDeclaration(await readStack(await assemblyFolder('stub')));
+  const files = await siteFiles(site);
 
-    const store = memoryStore();
-    await publish({ store, records, now: NOW });
-    let pages = 0;
-    const counting: typeof store = {
-      ...store,
-      read: (request, meter) => {
-        pages += request.hashes.length;
-        return store.read(request, meter);
-      },
-    };
-    let route = 'gateway';
-    const locator = new Locator({ store: counting, now: () => NOW, cacheBytes: 0 });
-    const handler = createHandler({ locator, places, now: () => NOW, publicUrl: PUBLIC_URL }, (line) => {
-      route = line.route;
-    });
+  const store = memoryStore();
+  await publish({ store, records, now: NOW });
+  let pages = 0;
+  const counting: typeof store = {
+    ...store,
+    read: (request, meter) => {
+      pages += request.hashes.length;
+      return store.read(request, meter);
+    },
+  };
+  let route = 'gateway';
+  const locator = new Locator({ store: counting, now: () => NOW, cacheBytes: 0 });
+  const handler = createHandler({ locator, places, now: () => NOW, publicUrl: PUBLIC_URL }, (line) => {
+    route = line.route;
+  });
 
-    let asked = 0;
-    const keys = new ApiKeys(api.usagePlans);
-    const keyOn = (plan: 'website' | 'partner'): string => {
-      const key = keys.add(plan);
-      const found = api.usagePlans.find(({ name }) => name === usagePlanName(stackName, plan));
-      if (!found || !keys.assign(key.id, found.id)) throw new Error(`the template has no plan ${plan}`);
-      return key.value;
-    };
-    const websiteKey = keyOn('website');
-    const gateway = new Gateway({
-      api,
-      keys,
-      limits: new Limits(api.throttle, () => NOW + asked * APART_MS),
-      log: () => {},
-      newRequestId: () => `request-${asked}`,
-      invoke: async (_id, event) => {
-        const payload = await handler(JSON.parse(JSON.stringify(event)), {} as Context);
-        return { ok: true, payload };
-      },
-    });
-    const website = edge({ site, files, gateway, apiDomain: domainName, resolve: () => websiteKey });
-    return {
-      partnerKey: keyOn('partner'),
-      async ask(domain, request) {
-        asked += 1;
-        pages = 0;
-        route = 'gateway';
-        const began = performance.now();
-        const response = await (domain === 'website' ? website(request) : gateway.handle(request, domainName));
-        return { response, route, pages, ms: performance.now() - began };
-      },
-    };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  let asked = 0;
+  const keys = new ApiKeys(api.usagePlans);
+  const keyOn = (plan: 'website' | 'partner'): string => {
+    const key = keys.add(plan);
+    const found = api.usagePlans.find(({ name }) => name === usagePlanName(stackName, plan));
+    if (!found || !keys.assign(key.id, found.id)) throw new Error(`the template has no plan ${plan}`);
+    return key.value;
+  };
+  const websiteKey = keyOn('website');
+  const gateway = new Gateway({
+    api,
+    keys,
+    limits: new Limits(api.throttle, () => NOW + asked * APART_MS),
+    log: () => {},
+    newRequestId: () => `request-${asked}`,
+    invoke: async (_id, event) => {
+      const payload = await handler(JSON.parse(JSON.stringify(event)), {} as Context);
+      return { ok: true, payload };
+    },
+  });
+  const website = edge({ site, files, gateway, apiDomain: domainName, resolve: () => websiteKey });
+  return {
+    partnerKey: keyOn('partner'),
+    async ask(domain, request) {
+      asked += 1;
+      pages = 0;
+      route = 'gateway';
+      const began = performance.now();
+      const response = await (domain === 'website' ? website(request) : gateway.handle(request, domainName));
+      return { response, route, pages, ms: performance.now() - began };
+    },
+  };
 }

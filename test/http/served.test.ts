@@ -6,13 +6,14 @@ import { stateCodes } from '../../functions/domain/state.ts';
 import { KM_PER_MILE } from '../../functions/geo/distance.ts';
 import { type Local, startLocal } from '../../infra/local/start.ts';
 import { centerAnswerSchema, distanceOf, problemSchema, searchAnswerSchema } from '../support/answer-schema.ts';
+import { assemblyFolder } from '../support/assembly.ts';
 import { angularKm, matchingOfferings } from '../support/oracle.ts';
 import { records } from '../support/real-records.ts';
 
 let local: Local;
 const written: string[] = [];
 beforeAll(async () => {
-  local = await startLocal({ data: records, log: (text) => written.push(text) });
+  local = await startLocal({ assembly: await assemblyFolder(), data: records, log: (text) => written.push(text) });
 });
 afterAll(async () => {
   await local.close();

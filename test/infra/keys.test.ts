@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Local, startLocal } from '../../infra/local/start.ts';
+import { assemblyFolder } from '../support/assembly.ts';
 
 interface Outcome {
   readonly code: number | null;
@@ -10,7 +11,7 @@ interface Outcome {
 
 /** What `npm run keys -- …` runs, on a machine without an AWS account. */
 function keys(...parameters: string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, ['infra/keys/keys.ts', ...parameters], {
+  const child = spawn(process.execPath, ['infra/tools/keys/keys.ts', ...parameters], {
     env: {
       PATH: process.env.PATH,
       HOME: '/nowhere',
@@ -33,7 +34,7 @@ function keys(...parameters: string[]): Promise<Outcome> {
 describe('npm run keys', () => {
   let local: Local;
   beforeAll(async () => {
-    local = await startLocal({ app: 'node test/infra/support/stub-entry.ts', data: null, log: () => {} });
+    local = await startLocal({ assembly: await assemblyFolder('stub'), data: null, log: () => {} });
   });
   afterAll(() => local.close());
   const here = (...parameters: string[]) => keys(...parameters, '--endpoint', local.controlUrl);

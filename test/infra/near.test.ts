@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { printAnswer } from '../../infra/near/print.ts';
+import { printAnswer } from '../../infra/tools/near/print.ts';
 import { call } from '../support/gateway-call.ts';
 import { serveRecords } from '../support/real-records.ts';
 
@@ -39,7 +39,7 @@ describe('the answer in the terminal', () => {
 
 it('the command takes --q and --name', async () => {
   const near = (...args: string[]) =>
-    run(process.execPath, ['infra/near/near.ts', '--data', 'data/examples.json', ...args]);
+    run(process.execPath, ['infra/tools/near/near.ts', '--data', 'data/examples.json', ...args]);
   const byName = await near('--name', 'lantern bridge', '--json');
   expect(JSON.parse(byName.stdout).query).toMatchObject({ name: 'lantern bridge' });
   const typed = await near('--q', 'php denver', '--json');

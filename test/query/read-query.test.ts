@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conditions } from '../../functions/domain/condition.ts';
+import type { ListField } from '../../functions/domain/fields.ts';
 import { knownLanguages } from '../../functions/domain/language.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
 import { modalities } from '../../functions/domain/modality.ts';
@@ -11,7 +12,6 @@ import { therapies } from '../../functions/domain/therapy.ts';
 import { places } from '../../functions/places/load.ts';
 import { readQuery } from '../../functions/query/read-query.ts';
 import type { Reading } from '../../functions/query/reading.ts';
-import type { ListField } from '../../functions/query/sayings/field.ts';
 import { insurers, phrases as seenPhrases } from './phrases.ts';
 import { unseenPhrases } from './unseen-phrases.ts';
 

@@ -78,10 +78,15 @@ export async function chooseLevel(page: Page, name: RegExp): Promise<void> {
   await page.locator('#levels').waitFor({ state: 'detached' });
 }
 
-/** No violation of the WCAG 2.2 AA rules, nor of axe's good practice. */
+/**
+ * No violation of the WCAG 2.2 AA rules, nor of axe's good practice. Only violations are reported: describing what passed
+ * takes three times as long as finding out. The page has no frames, so axe runs once, in the page itself.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  expect(page.frames()).toHaveLength(1);
   const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
+    .options({ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
+    .setLegacyMode(true)
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }

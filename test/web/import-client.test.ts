@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Local, startLocal } from '../../infra/local/start.ts';
+import { assemblyFolder } from '../support/assembly.ts';
 import { launchBrowser, noBrowser } from './browser.ts';
 
 describe.skipIf(noBrowser !== null)('a page of a partner, on another origin', () => {
@@ -12,7 +13,10 @@ describe.skipIf(noBrowser !== null)('a page of a partner, on another origin', ()
   let origin: string;
 
   beforeAll(async () => {
-    [local, browser] = await Promise.all([startLocal({ data: 'data/examples.json', log: () => {} }), launchBrowser()]);
+    [local, browser] = await Promise.all([
+      startLocal({ assembly: await assemblyFolder(), data: 'data/examples.json', log: () => {} }),
+      launchBrowser(),
+    ]);
     partner = createServer((request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Partner</title>');
       request.resume();

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startLocal } from '../../infra/local/start.ts';
+import { assemblyFolder } from '../support/assembly.ts';
 import { records } from '../support/real-records.ts';
 import { launchBrowser, noBrowser, type Visit, visit } from './browser.ts';
 
@@ -17,7 +18,10 @@ export function withSite() {
 
   beforeAll(async () => {
     if (noBrowser !== null) return console.warn(`The tests of the page are skipped: ${noBrowser}.`);
-    [site, browser] = await Promise.all([startLocal({ port: 0, data: records, log: () => {} }), launchBrowser()]);
+    [site, browser] = await Promise.all([
+      startLocal({ assembly: await assemblyFolder(), port: 0, data: records, log: () => {} }),
+      launchBrowser(),
+    ]);
   }, 120_000);
   afterEach(() => Promise.all((browser?.contexts() ?? []).map((context) => context.close())));
   afterAll(async () => {

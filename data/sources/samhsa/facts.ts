@@ -1,10 +1,20 @@
 import { type Condition, conditions } from '../../../functions/domain/condition.ts';
+import {
+  type Fields,
+  fields,
+  isClosed,
+  type MemberField,
+  memberFields,
+  type YesNoField,
+  yesNoFields,
+} from '../../../functions/domain/fields.ts';
 import { knownLanguages } from '../../../functions/domain/language.ts';
 import { type Level, levels } from '../../../functions/domain/level-of-care.ts';
 import { modalities } from '../../../functions/domain/modality.ts';
-import { type PayerKind, payers } from '../../../functions/domain/payer.ts';
+import type { Offering } from '../../../functions/domain/offering.ts';
 import { type Population, populations } from '../../../functions/domain/population.ts';
 import { type Therapy, therapies } from '../../../functions/domain/therapy.ts';
+import { vocabularyOf } from '../../../functions/domain/vocabularies.ts';
 import type { Vocabulary } from '../../../functions/domain/vocabulary.ts';
 import type { Listing } from './listing.ts';
 
@@ -38,7 +48,7 @@ const ofDetoxOnly = /^(?:DETOX:|OT:(?:DB|DM|DLC)$)/;
 const ofTreatmentOnly = /^(?:AUT|OT):/;
 
 /** What the offering of a level treats. */
-export function conditionsOf({ kind, codes }: Coded, level: Level): Condition[] {
+function conditionsOf({ kind, codes }: Coded, level: Level): Condition[] {
   const other = level === 'detox' ? ofTreatmentOnly : ofDetoxOnly;
   const said = [...codes].filter((code) => !other.test(code) || (level === 'detox' && ofDetoxOnly.test(code)));
   const found = new Set<Condition>(valuesOf(conditions, new Set(said)));
@@ -50,7 +60,7 @@ export function conditionsOf({ kind, codes }: Coded, level: Level): Condition[] 
 }
 
 /** Groups with a program of their own, and the groups to which the whole center is kept. */
-export function populationsOf({ codes }: Coded): Population[] {
+function populationsOf({ codes }: Coded): Population[] {
   const found = new Set(valuesOf(populations, codes));
   if (codes.has('GN:FEM') && !codes.has('GN:MALE')) found.add('women');
   if (codes.has('GN:MALE') && !codes.has('GN:FEM')) found.add('men');
@@ -58,31 +68,55 @@ export function populationsOf({ codes }: Coded): Population[] {
 }
 
 /** Housing treats nobody, so sober living claims none of the center's therapies. */
-export function therapiesOf({ codes }: Coded, level: Level): Therapy[] {
+function therapiesOf({ codes }: Coded, level: Level): Therapy[] {
   return level === 'sober-living' ? [] : valuesOf(therapies, codes);
 }
 
-export function payersOf({ codes }: Coded): PayerKind[] {
-  return valuesOf(payers, codes);
-}
-
-export function languagesOf({ codes }: Coded): string[] {
+function languagesOf({ codes }: Coded): string[] {
   return [...knownLanguages].filter(([, { samhsa }]) => samhsa.some((code) => codes.has(code))).map(([code]) => code);
 }
 
 const fromHome: ReadonlySet<Level> = new Set<Level>(['aftercare', 'op', 'iop', 'php']);
 
 /** Telehealth is said of the center; only the levels that people attend from home can be meant. */
-export function modalitiesOf({ codes }: Coded, level: Level): (typeof modalities.codes)[number][] {
+function modalitiesOf({ codes }: Coded, level: Level): string[] {
   const remote = fromHome.has(level) ? valuesOf(modalities, codes) : [];
   return ['in-person', ...remote];
 }
 
 /** Whether clients live at the center: known from the level where that is what it means, else unknown. */
-export function housingOf({ codes }: Coded, level: Level): boolean | null {
+function housingOf({ codes }: Coded, level: Level): boolean | null {
   if (level === 'residential' || level === 'inpatient' || level === 'sober-living') return true;
   if (level !== 'detox') return null;
   const stays = codes.has('SET:RD') || codes.has('SET:HID');
   const visits = codes.has('SET:OD');
   return stays === visits ? null : stays;
+}
+
+type Reader<Value> = (listing: Coded, level: Level) => Value;
+
+/** Fields of which a listing says more, or less, than the codes of their values. */
+const listReaders: Readonly<Record<string, Reader<string[]>>> = {
+  condition: conditionsOf,
+  population: populationsOf,
+  therapy: therapiesOf,
+  modality: modalitiesOf,
+  language: languagesOf,
+};
+const yesNoReaders: Readonly<Record<string, Reader<boolean | null>>> = { housing: housingOf };
+
+/** What a listing says of its offering of a level; a field that the directories cannot speak of is empty or unknown. */
+export function factsOf(listing: Listing, level: Level) {
+  const lists = memberFields.map((field) => [fields[field].member, listOf(field, listing, level)]);
+  const yesNo = yesNoFields.map((field) => [fields[field].member, yesNoReaders[field]?.(listing, level) ?? null]);
+  return {
+    lists: Object.fromEntries(lists) as Pick<Offering, Fields[MemberField]['member']>,
+    yesNo: Object.fromEntries(yesNo) as Pick<Offering, Fields[YesNoField]['member']>,
+  };
+}
+
+function listOf(field: MemberField, listing: Listing, level: Level): string[] {
+  const read = listReaders[field];
+  if (read !== undefined) return read(listing, level);
+  return isClosed(field) ? valuesOf(vocabularyOf(field), listing.codes) : [];
 }

@@ -2,16 +2,7 @@ import { unconfirmed } from '../../../functions/domain/confirmation.ts';
 import { unknownIntake } from '../../../functions/domain/intake.ts';
 import type { Level } from '../../../functions/domain/level-of-care.ts';
 import type { Offering } from '../../../functions/domain/offering.ts';
-import {
-  conditionsOf,
-  housingOf,
-  languagesOf,
-  levelsOf,
-  modalitiesOf,
-  payersOf,
-  populationsOf,
-  therapiesOf,
-} from './facts.ts';
+import { factsOf, levelsOf } from './facts.ts';
 import type { Listing } from './listing.ts';
 
 /**
@@ -32,18 +23,14 @@ export function offeringsOf(centerId: string, listings: readonly Listing[]): Off
 }
 
 function offeringOf(id: string, level: Level, listing: Listing): Offering {
+  const { lists, yesNo } = factsOf(listing, level);
   return {
     id,
     level,
     asam: null,
-    conditions: conditionsOf(listing, level),
-    populations: populationsOf(listing),
-    therapies: therapiesOf(listing, level),
-    payers: payersOf(listing),
-    languages: languagesOf(listing),
-    modalities: modalitiesOf(listing, level),
+    ...lists,
     schedule: null,
-    housing: housingOf(listing, level),
+    ...yesNo,
     confirmation: unconfirmed,
     intake: unknownIntake,
   };

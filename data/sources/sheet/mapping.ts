@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listCell } from '../../../functions/records/columns/cells.ts';
-import { type Cells, columnNames } from '../../../functions/records/columns/columns.ts';
+import { type Cells, columnNames, listColumnNames } from '../../../functions/records/columns/columns.ts';
 import { explain } from '../../../functions/records/explain.ts';
 import { nearest } from '../../../functions/records/nearest.ts';
 import { valueAt } from '../../../functions/records/raw.ts';
@@ -24,11 +24,6 @@ const mappingSchema = z.strictObject({
 export type Mapping = z.infer<typeof mappingSchema>;
 
 const required = ['name', 'street', 'city', 'state', 'zip', 'phones', 'sources'] as const;
-const lists: ReadonlySet<string> = new Set(
-  'alternate_names phones unknown_levels sources conditions populations therapies payers languages modalities tracks'.split(
-    ' ',
-  ),
-);
 
 /** @throws naming every fault of the mapping, and the nearest of our columns for one that is not ours. */
 export function parseMapping(path: string, raw: unknown): Mapping {
@@ -99,7 +94,7 @@ export function readerFor(path: string, header: readonly string[], mapping: Mapp
 function translated(column: string, text: string, { values, separator }: Mapping): string {
   const own = new Map(Object.entries(values[column] ?? {}).map(([from, to]) => [from.toLowerCase(), to]));
   const one = (value: string) => own.get(value.toLowerCase()) ?? value;
-  if (!lists.has(column)) return one(text);
+  if (!listColumnNames.has(column)) return one(text);
   const parts = separator === ';' ? listCell.read(text) : text.split(separator).map((part) => part.trim());
   return listCell.write(parts.map(one).filter((part) => part !== ''));
 }

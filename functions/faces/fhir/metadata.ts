@@ -10,6 +10,7 @@ import type { Request } from '../../http/request.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { formatOf, resourceReply } from './bundle.ts';
 import { includesOf, parametersOf, type SearchedType } from './parameters/read-search.ts';
+import { fieldsOfParameter } from './shapes/parameters.ts';
 import { systems } from './shapes/systems.ts';
 
 /** What the FHIR face can do, from the same lists that its searches are read by. */
@@ -78,12 +79,15 @@ const parameterTypes: Readonly<Record<string, SearchParam['type']>> = {
   organization: 'reference',
   location: 'reference',
 };
+const characteristics = new Intl.ListFormat('en', { type: 'disjunction' })
+  .format(fieldsOfParameter('characteristic').map((field) => `"${field}"`))
+  .replace(', or', ' or');
 const documented: Readonly<Record<string, string>> = {
   name: 'Words, or beginnings of words, of the names of the center, its organization, or of the organization itself.',
   'service-type': 'Level of care, a code of our system "level".',
   specialty: 'What is treated, a code of our system "condition".',
   program: 'Whom it is made for, a code of our system "population".',
-  characteristic: 'A code of our systems "therapy", "payer", "modality" or "schedule"; repeated for several systems.',
+  characteristic: `A code of our systems ${characteristics}; repeated for several systems.`,
   communication: `A language of ${systems.language}, looked up by RFC 4647; English leaves no service out.`,
   'service-category': 'Always behav.',
   active: 'Only true: what admissions denied is not listed.',

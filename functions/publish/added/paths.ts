@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { offeringSchema } from '../../domain/offering.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 
 /** What of a center can be set right. Its id is its identity, and sources are where the imported facts came from. */
@@ -13,19 +14,9 @@ const centerFields = [
   'unknownLevels',
 ] as const;
 /** What of an offering can be; what admissions confirmed has a way of its own. */
-const offeringFields = [
-  'level',
-  'asam',
-  'conditions',
-  'populations',
-  'therapies',
-  'payers',
-  'languages',
-  'modalities',
-  'schedule',
-  'housing',
-  'intake',
-] as const;
+const offeringFields: readonly string[] = Object.keys(offeringSchema.shape).filter(
+  (name) => name !== 'id' && name !== 'confirmation',
+);
 
 /** The one path that is no field: whether the center is gone, so that nobody is sent there. */
 export const CLOSED = 'closed';

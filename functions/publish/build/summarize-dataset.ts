@@ -1,20 +1,19 @@
-import { type MaskField, maskFields } from '../../dataset/directory.ts';
+import { type MaskName, masks } from '../../dataset/directory.ts';
 import { type Facts, fact, packFacts } from '../../dataset/facts.ts';
 import { factMasks } from '../../dataset/summarize.ts';
 import type { LevelCounts, Summary } from '../../dataset/summary.ts';
-import { conditions } from '../../domain/condition.ts';
+import { fields, isClosed, type ListField, listFields, memberFields } from '../../domain/fields.ts';
 import { levels } from '../../domain/level-of-care.ts';
-import { modalities } from '../../domain/modality.ts';
-import type { Offering } from '../../domain/offering.ts';
-import { isPayerKind, payers } from '../../domain/payer.ts';
-import { populations } from '../../domain/population.ts';
+import { type Offering, valuesIn } from '../../domain/offering.ts';
+import { isPayerKind } from '../../domain/payer.ts';
 import type { CenterRecord } from '../../domain/record.ts';
-import { tracks } from '../../domain/schedule.ts';
 import { stateCodes } from '../../domain/state.ts';
-import { therapies } from '../../domain/therapy.ts';
-import type { Vocabulary } from '../../domain/vocabulary.ts';
+import { vocabularyOf } from '../../domain/vocabularies.ts';
 
 const MASK_BITS = 31;
+
+/** In the order that published counts have: the level, what an offering holds by position, the rest. */
+const countedFields = [...new Set<ListField>(['level', ...memberFields, ...listFields])];
 
 /** Counts what a dataset holds, center by center. Offerings that admissions denied do not count. */
 export class DatasetCounts {
@@ -72,17 +71,16 @@ export function summarizeDataset(records: Iterable<CenterRecord>): Summary {
 
 /** What some offering of a center has counts once. */
 function countValues(values: ReturnType<typeof emptyValues>, offered: readonly Offering[]): void {
-  const each = <Value extends string>(counts: Record<string, number>, of: (offering: Offering) => readonly Value[]) =>
-    countOnce(counts, offered.flatMap(of));
-  each(values.level, ({ level }) => [level]);
-  each(values.condition, (offering) => withParents(conditions, offering.conditions));
-  each(values.population, (offering) => offering.populations);
-  each(values.therapy, (offering) => withParents(therapies, offering.therapies));
-  each(values.payer, (offering) => withPrivate(offering.payers));
-  each(values.language, (offering) => offering.languages);
-  each(values.modality, (offering) => offering.modalities);
-  each(values.schedule, (offering) => offering.schedule?.tracks ?? []);
-  each(values.confirmation, ({ confirmation }) => [confirmation.state]);
+  for (const field of countedFields) {
+    countOnce(
+      values[field],
+      offered.flatMap((offering) => withParents(field, valuesIn(offering, field))),
+    );
+  }
+  countOnce(
+    values.confirmation,
+    offered.map(({ confirmation }) => confirmation.state),
+  );
 }
 
 /** Keys in one order whatever order the records came in, so that the same records give the same content. */
@@ -92,16 +90,16 @@ export function sorted(counts: Readonly<Record<string, number>>): Record<string,
 
 interface Counting {
   offered: number;
-  bits: Record<MaskField, number[]>;
+  bits: Record<MaskName, number[]>;
   insurers: Record<string, number>;
   languages: Record<string, number>;
 }
 
 function countLevel(count: Counting, factsOfLevel: readonly Facts[]): void {
   count.offered += 1;
-  for (const [index, field] of maskFields.entries()) {
-    const union = factsOfLevel.reduce((mask, facts) => mask | (factMasks(facts)[index] ?? 0), 0);
-    const bits = count.bits[field];
+  for (const { name, position } of masks) {
+    const union = factsOfLevel.reduce((mask, facts) => mask | (factMasks(facts)[position] ?? 0), 0);
+    const bits = count.bits[name];
     for (let bit = 0; bit < MASK_BITS; bit += 1) if ((union & (1 << bit)) !== 0) bits[bit] = (bits[bit] ?? 0) + 1;
   }
   countOnce(
@@ -110,30 +108,22 @@ function countLevel(count: Counting, factsOfLevel: readonly Facts[]): void {
   );
   countOnce(
     count.languages,
-    factsOfLevel.flatMap((facts) => facts[fact.languages]),
+    factsOfLevel.flatMap((facts) => facts[fields.language.fact]),
   );
 }
 
 function emptyCounts(): LevelCounts & Counting {
-  const bits = Object.fromEntries(maskFields.map((field) => [field, Array<number>(MASK_BITS).fill(0)]));
-  return { offered: 0, bits: bits as Record<MaskField, number[]>, insurers: {}, languages: {} };
+  const bits = Object.fromEntries(masks.map(({ name }) => [name, Array<number>(MASK_BITS).fill(0)]));
+  return { offered: 0, bits: bits as Record<MaskName, number[]>, insurers: {}, languages: {} };
 }
 
 /** Every value of every closed list at zero, so that the taxonomy can say `0` rather than nothing. */
 function emptyValues() {
-  const zeros = <Code extends string>(vocabulary: Vocabulary<Code>): Record<string, number> =>
-    Object.fromEntries(vocabulary.codes.map((code) => [code, 0]));
-  return {
-    level: zeros(levels),
-    condition: zeros(conditions),
-    population: zeros(populations),
-    therapy: zeros(therapies),
-    payer: zeros(payers),
-    language: {} as Record<string, number>,
-    modality: zeros(modalities),
-    schedule: zeros(tracks),
-    confirmation: { confirmed: 0, unconfirmed: 0, denied: 0 } as Record<string, number>,
-  };
+  const zeros = (field: ListField): Record<string, number> =>
+    isClosed(field) ? Object.fromEntries(vocabularyOf(field).codes.map((code) => [code, 0])) : {};
+  const lists = Object.fromEntries(countedFields.map((field) => [field, zeros(field)]));
+  const confirmation: Record<string, number> = { confirmed: 0, unconfirmed: 0, denied: 0 };
+  return { ...(lists as Record<ListField, Record<string, number>>), confirmation };
 }
 
 function countOnce(counts: Record<string, number>, found: readonly string[]): void {
@@ -142,10 +132,11 @@ function countOnce(counts: Record<string, number>, found: readonly string[]): vo
 }
 
 // A search for the parent finds the child, so the child counts for its parent too.
-function withParents<Code extends string>(vocabulary: Vocabulary<Code>, codes: readonly Code[]): string[] {
-  return codes.flatMap((code) => [code, vocabulary.terms[code].parent ?? code]);
-}
-
-function withPrivate(list: readonly string[]): string[] {
-  return list.flatMap((payer) => (isPayerKind(payer) ? [payer] : [payer, 'private']));
+function withParents(field: ListField, codes: readonly string[]): string[] {
+  if (fields[field].kind === 'payers') {
+    return codes.flatMap((payer) => (isPayerKind(payer) ? [payer] : [payer, 'private']));
+  }
+  if (!isClosed(field)) return [...codes];
+  const { terms } = vocabularyOf(field);
+  return codes.flatMap((code) => [code, terms[code]?.parent ?? code]);
 }

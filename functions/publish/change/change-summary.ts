@@ -38,7 +38,7 @@ export function changeSummary(summary: Summary, before: CenterRecord | null, aft
 }
 
 const bitOf = (of: Summary, level: number, field: keyof LevelCounts['bits'], bit: number): number =>
-  of.levels[level]?.bits[field][bit] ?? 0;
+  of.levels[level]?.bits[field]?.[bit] ?? 0;
 
 /** Named insurers and languages that nobody has any more are left out; the values of closed lists stay, at zero. */
 function change(counts: Counts, less: Counts, more: Counts, always: Counts): Record<string, number> {
@@ -51,9 +51,9 @@ function change(counts: Counts, less: Counts, more: Counts, always: Counts): Rec
 }
 
 function mapped<Name extends string, From, To>(
-  from: Readonly<Record<Name, From>>,
+  from: Readonly<Partial<Record<Name, From>>>,
   map: (value: From, name: Name) => To,
 ): Record<Name, To> {
-  const entries = Object.entries<From>(from) as [Name, From][];
+  const entries = Object.entries(from) as [Name, From][];
   return Object.fromEntries(entries.map(([name, value]) => [name, map(value, name)])) as Record<Name, To>;
 }

@@ -1,6 +1,9 @@
-import type { Field, Values } from './field.ts';
+import { type Field, isField, type Values } from './field.ts';
 
-type ByField = { readonly [F in Field]?: readonly Values[F][] };
+/** A field that the table of fields (domain/fields.ts) no longer has is passed over. */
+type ByField = { readonly [F in Field]?: readonly Values[F][] } & Readonly<
+  Record<string, readonly string[] | undefined>
+>;
 
 /** What people say, and what is to be read in it. With neither `means` nor `implies` it is only kept from being misread. */
 export interface Saying {
@@ -28,8 +31,10 @@ export interface Meaning {
 }
 
 export function meaningsOf(saying: Saying): readonly Meaning[] {
-  const flat = (values: ByField | undefined) =>
-    Object.entries(values ?? {}).flatMap(([field, list]) => list.map((value) => ({ field: field as Field, value })));
+  const flat = (values: ByField = {}) =>
+    Object.entries(values).flatMap(([field, list = []]) =>
+      isField(field) ? list.map((value) => ({ field, value })) : [],
+    );
   return [
     ...flat(saying.means).map((said) => ({ ...said, yieldsTo: null })),
     ...flat(saying.implies).map((said) => ({

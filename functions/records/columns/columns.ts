@@ -1,12 +1,10 @@
-import { conditions } from '../../domain/condition.ts';
+import { fields, isClosed, type MemberField, memberFields, yesNoFields } from '../../domain/fields.ts';
 import { knownLanguages } from '../../domain/language.ts';
 import { levels } from '../../domain/level-of-care.ts';
-import { modalities } from '../../domain/modality.ts';
 import { payers } from '../../domain/payer.ts';
-import { populations } from '../../domain/population.ts';
 import { tracks } from '../../domain/schedule.ts';
 import { slugOf } from '../../domain/slug.ts';
-import { therapies } from '../../domain/therapy.ts';
+import { vocabularyOf } from '../../domain/vocabularies.ts';
 import { nearest } from '../nearest.ts';
 import type { Path } from '../positions.ts';
 import {
@@ -44,6 +42,11 @@ const center = <Value>(name: string, path: Path, cell: CellType<Value>) => colum
 const offering = <Value>(name: string, path: Path, cell: CellType<Value>) => column('offering', name, path, cell);
 const secret = <Value>(name: string, path: Path, cell: CellType<Value>) => column('private', name, path, cell);
 
+/** The name of a member as a sheet's header writes it. */
+function columnOf(member: string): string {
+  return member.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 const languageCodes = new Map([...knownLanguages].map(([code, { label }]) => [label.toLowerCase(), code]));
 const languageCell: CellType<string> = {
   write: (code) => code,
@@ -76,6 +79,18 @@ const range = orNull(rangeCell);
 const number = orNull(numberCell);
 const text = orNull(textCell);
 
+function valueCell(field: MemberField): CellType<string> {
+  if (fields[field].kind === 'payers') return payerCell;
+  return isClosed(field) ? termCell(vocabularyOf(field)) : languageCell;
+}
+
+const listColumns = memberFields.map((field) =>
+  offering(columnOf(fields[field].member), [fields[field].member], listOfCells(valueCell(field))),
+);
+const yesNoColumns = yesNoFields.map((field) =>
+  offering(columnOf(fields[field].member), [fields[field].member], orNull(booleanCell)),
+);
+
 /** Every fact of a center, of one of its offerings, and of what only the admissions team sees, in this order. */
 export const columns: readonly Column[] = [
   center('id', ['id'], text),
@@ -98,18 +113,13 @@ export const columns: readonly Column[] = [
   offering('offering_id', ['id'], text),
   offering('level', ['level'], orNull(termCell(levels))),
   offering('asam', ['asam'], orNull(asamCell)),
-  offering('conditions', ['conditions'], listOfCells(termCell(conditions))),
-  offering('populations', ['populations'], listOfCells(termCell(populations))),
-  offering('therapies', ['therapies'], listOfCells(termCell(therapies))),
-  offering('payers', ['payers'], listOfCells(payerCell)),
-  offering('languages', ['languages'], listOfCells(languageCell)),
-  offering('modalities', ['modalities'], listOfCells(termCell(modalities))),
+  ...listColumns,
   offering('sessions_per_week', ['schedule', 'sessionsPerWeek'], range),
   offering('hours_per_session', ['schedule', 'hoursPerSession'], number),
   offering('hours_per_week', ['schedule', 'hoursPerWeek'], number),
   offering('weeks', ['schedule', 'weeks'], range),
   offering('tracks', ['schedule', 'tracks'], orNull(listOfCells(termCell(tracks)))),
-  offering('housing', ['housing'], orNull(booleanCell)),
+  ...yesNoColumns,
   offering('confirmation', ['confirmation', 'state'], orElse(textCell, 'unconfirmed')),
   offering('confirmed_at', ['confirmation', 'confirmedAt'], text),
   offering('expires_at', ['confirmation', 'expiresAt'], text),
@@ -122,6 +132,12 @@ export const columns: readonly Column[] = [
 ];
 
 export const columnNames: readonly string[] = columns.map(({ name }) => name);
+
+/** Columns whose cells hold several values. */
+export const listColumnNames: ReadonlySet<string> = new Set([
+  ...['alternate_names', 'phones', 'unknown_levels', 'sources', 'tracks'],
+  ...listColumns.map(({ name }) => name),
+]);
 
 /** The cells of a row by column; what is absent is empty. */
 export type Cells = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { unconfirmed } from '../../domain/confirmation.ts';
 import { unknownIntake } from '../../domain/intake.ts';
-import type { Offering } from '../../domain/offering.ts';
+import { type Offering, unknownLists, unknownYesNo } from '../../domain/offering.ts';
 import { slugSchema } from '../../domain/slug.ts';
 import { sourceSchema } from '../../domain/source.ts';
 import { stateSchema } from '../../domain/state.ts';
@@ -15,14 +15,9 @@ export type Facts = Omit<Offering, 'id' | 'level'>;
 /** What an offering has where neither it nor its program says otherwise. */
 export const defaultFacts: Facts = {
   asam: null,
-  conditions: [],
-  populations: [],
-  therapies: [],
-  payers: [],
-  languages: [],
-  modalities: [],
+  ...unknownLists,
   schedule: null,
-  housing: null,
+  ...unknownYesNo,
   confirmation: unconfirmed,
   intake: unknownIntake,
 };

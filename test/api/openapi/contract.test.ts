@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PLACEHOLDER_ORIGIN } from '../../../functions/api/service/load.ts';
-import { makeExamples } from '../../../infra/openapi/examples.ts';
+import { makeExamples } from '../../../infra/tools/openapi/examples.ts';
 import { contract, type Operation } from '../../support/contract.ts';
 import { type Call, call, post } from '../../support/gateway-call.ts';
 import { PUBLIC_URL, serveRecords } from '../../support/real-records.ts';

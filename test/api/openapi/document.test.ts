@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { problemKinds } from '../../../functions/http/problem-kinds.ts';
-import { documentFile, makeDocumentText } from '../../../infra/openapi/write.ts';
+import { documentFile, makeDocumentText } from '../../../infra/tools/openapi/write.ts';
 import { contract } from '../../support/contract.ts';
 import { call } from '../../support/gateway-call.ts';
 import { PUBLIC_URL, serveRecords } from '../../support/real-records.ts';

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Local, startLocal } from '../../../infra/local/start.ts';
+import { assemblyFolder } from '../../support/assembly.ts';
 import { Contract } from '../../support/contract.ts';
 import { records } from '../../support/real-records.ts';
 
 let local: Local;
 beforeAll(async () => {
-  local = await startLocal({ data: records, log: () => {} });
+  local = await startLocal({ assembly: await assemblyFolder(), data: records, log: () => {} });
 });
 afterAll(() => local?.close());
 

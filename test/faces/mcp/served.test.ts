@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Local, startLocal } from '../../../infra/local/start.ts';
 import { searchAnswerSchema } from '../../support/answer-schema.ts';
+import { assemblyFolder } from '../../support/assembly.ts';
 import { callTool, mcpClient } from '../../support/mcp-client.ts';
 import { records } from '../../support/real-records.ts';
 
 let local: Local;
 const written: string[] = [];
 beforeAll(async () => {
-  local = await startLocal({ data: records, log: (text) => written.push(text) });
+  local = await startLocal({ assembly: await assemblyFolder(), data: records, log: (text) => written.push(text) });
 });
 afterAll(() => local.close());
 

@@ -9,7 +9,7 @@ import { outsideText } from '../../../functions/http/coverage.ts';
 import { places } from '../../../functions/places/load.ts';
 import outlines from '../../../functions/places/outlines.json' with { type: 'json' };
 import { stateAt } from '../../../functions/places/state-at.ts';
-import { printAnswer } from '../../../infra/near/print.ts';
+import { printAnswer } from '../../../infra/tools/near/print.ts';
 import { outsideHeading, outsideOf } from '../../../web/locator/parts/outside.ts';
 import { en } from '../../../web/words/en.ts';
 import { searchAnswerSchema } from '../../support/answer-schema.ts';

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firewall } from '../../../infra/local/firewall.ts';
 import { type Local, startLocal } from '../../../infra/local/start.ts';
+import { assemblyFolder } from '../../support/assembly.ts';
 import { requestOf } from '../support/api.ts';
-
-const app = 'node test/infra/support/stub-entry.ts';
 
 describe('with limits', () => {
   let local: Local;
   beforeAll(async () => {
-    local = await startLocal({ app, data: null, limits: true, log: () => {} });
+    local = await startLocal({ assembly: await assemblyFolder('stub'), data: null, limits: true, log: () => {} });
   });
   afterAll(() => local.close());
 

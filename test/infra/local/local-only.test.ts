@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localCredentials, localRegion } from '../../../infra/local/engine.ts';
 import { foreign } from '../../../infra/local/local-only.ts';
 import { type Local, startLocal } from '../../../infra/local/start.ts';
+import { assemblyFolder } from '../../support/assembly.ts';
 
 describe('who asks', () => {
   test.each<[string, [string, string][]]>([
@@ -97,7 +98,7 @@ describe('what runs on this machine', () => {
   let local: Local;
   let client: DynamoDBClient;
   beforeAll(async () => {
-    local = await startLocal({ app: 'node test/infra/support/stub-entry.ts', data: null, log: () => {} });
+    local = await startLocal({ assembly: await assemblyFolder('stub'), data: null, log: () => {} });
     client = new DynamoDBClient({ endpoint: local.endpoint, region: localRegion, credentials: localCredentials });
   });
   afterAll(async () => {

@@ -7,8 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localCredentials, localRegion } from '../../../infra/local/engine.ts';
 import { type Local, startLocal } from '../../../infra/local/start.ts';
 import { contentSecurityPolicy } from '../../../infra/security-headers.ts';
-
-const app = 'node test/infra/support/stub-entry.ts';
+import { assemblyFolder } from '../../support/assembly.ts';
 
 // A temporary folder of this file's own: what is left in it was left by these servers.
 const temporary = mkdtempSync(join(tmpdir(), 'locator-test-'));
@@ -20,7 +19,7 @@ describe('the website’s domain, with a handler that shows its event', () => {
   let local: Local;
   const logged: string[] = [];
   beforeAll(async () => {
-    local = await startLocal({ app, data: null, log: (text) => logged.push(text) });
+    local = await startLocal({ assembly: await assemblyFolder('stub'), data: null, log: (text) => logged.push(text) });
   });
   afterAll(() => local.close());
 
@@ -251,7 +250,7 @@ describe('the website’s domain, with a handler that shows its event', () => {
 
   test('keeps what it builds in a temporary folder only while it runs', async () => {
     const before = left();
-    const other = await startLocal({ app, data: null });
+    const other = await startLocal({ assembly: await assemblyFolder('stub'), data: null });
     expect(left().length).toBe(before.length + 1);
     await other.close();
     expect(left()).toEqual(before);
@@ -262,7 +261,7 @@ describe('the website’s domain, with a handler that shows its event', () => {
 describe('the API’s own domain', () => {
   let local: Local;
   beforeAll(async () => {
-    local = await startLocal({ app, data: null, log: () => {} });
+    local = await startLocal({ assembly: await assemblyFolder('stub'), data: null, log: () => {} });
   });
   afterAll(() => local.close());
 

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { formatJson } from '../../../data/records/format.ts';
 import { loadRecords } from '../../../data/records/load.ts';
+import { assemblyFolder } from '../../support/assembly.ts';
 
 // What the processes leave behind would be left here.
 const temporary = mkdtempSync(join(tmpdir(), 'locator-test-'));
@@ -17,6 +18,9 @@ afterAll(() => {
   rmSync(temporary, { recursive: true });
 });
 const left = (): string[] => readdirSync(temporary).filter((name) => name.startsWith('locator-run-'));
+
+/** Synthesised before, so that only the tests of starting itself wait for it again and again. */
+const LOCATOR_ASSEMBLY = await assemblyFolder();
 
 /** What `npm start` runs. */
 function start(env: Record<string, string>) {
@@ -50,8 +54,11 @@ function start(env: Record<string, string>) {
 }
 
 describe('npm start', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('serves page and searches, and ends cleanly on %s', async (signal) => {
-    const { child, ended, says } = start({ PORT: '0', LOCATOR_DATA: 'data/examples.json' });
+  test.each([
+    ['SIGINT', {}],
+    ['SIGTERM', { LOCATOR_ASSEMBLY }],
+  ] as const)('serves page and searches, and ends cleanly on %s', async (signal, how) => {
+    const { child, ended, says } = start({ PORT: '0', LOCATOR_DATA: 'data/examples.json', ...how });
     const [, url] = await says(/The locator is at (http:\/\/127\.0\.0\.1:\d+)\//);
     await says(/Ctrl-C ends it/);
     expect((await fetch(`${url}/`)).headers.get('content-type')).toBe('text/html');
@@ -105,7 +112,8 @@ describe('npm start', () => {
   });
 
   test('a kept store is not published again, and not shared', async () => {
-    const env = { PORT: '0', LOCATOR_DATA: 'data/examples.json', LOCATOR_STORE: join(temporary, 'kept', 'store') };
+    const LOCATOR_STORE = join(temporary, 'kept', 'store');
+    const env = { PORT: '0', LOCATOR_ASSEMBLY, LOCATOR_DATA: 'data/examples.json', LOCATOR_STORE };
     const first = start(env);
     await first.says(/\d+ centers on \d+ pages?, [1-9]\d* items new/);
     await first.says(/Ctrl-C ends it/);
@@ -124,7 +132,7 @@ describe('npm start', () => {
   });
 
   test('a kept store that was confirmed and corrected is served as it is, and other data refused', async () => {
-    const kept = { PORT: '0', LOCATOR_STORE: join(temporary, 'corrected', 'store') };
+    const kept = { PORT: '0', LOCATOR_ASSEMBLY, LOCATOR_STORE: join(temporary, 'corrected', 'store') };
     const first = start({ ...kept, LOCATOR_DATA: 'data/examples.json' });
     const [, table = '', engine = ''] = await first.says(/Its table is (\S+), its engine at (\S+), and every/);
     await first.says(/Ctrl-C ends it/);

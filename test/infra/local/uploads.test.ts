@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,9 +10,10 @@ import { loadRecords } from '../../../data/records/load.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { ALLOW_DROP, reportKeyOf, reportSchema, type UploadReport } from '../../../functions/publisher/upload.ts';
 import { type Local, startLocal } from '../../../infra/local/start.ts';
+import { data } from '../../data/command.ts';
 import { temporaryFolder } from '../../data/folder.ts';
+import { assemblyFolder } from '../../support/assembly.ts';
 
-const run = promisify(execFile);
 let local: Local;
 let records: CenterRecord[];
 const written: string[] = [];
@@ -23,7 +22,7 @@ let uploads = 0;
 
 // The whole application as it is synthesised: the bundle that would be deployed publishes here.
 beforeAll(async () => {
-  local = await startLocal({ data: null, log: (text) => written.push(text) });
+  local = await startLocal({ assembly: await assemblyFolder(), data: null, log: (text) => written.push(text) });
   records = await loadRecords('test/fixtures/listings');
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   s3 = new S3Client({ endpoint: local.bucketEndpoint, region: 'us-west-2', credentials });
@@ -112,10 +111,10 @@ test('of two at once the newer one stays; a command waits for its report; the lo
   const [file, samples] = [join(folder, 'few.json'), 'data/examples.json'];
   await writeFile(file, formatJson(records));
   const bucket = ['--bucket', local.bucketName, '--endpoint', local.bucketEndpoint];
-  const done = await run(process.execPath, ['data/cli.ts', 'upload', file, ...bucket]);
+  const done = await data('upload', file, ...bucket);
   expect(done.stdout).toMatch(/^published: 120 centers, 0 faults, \d+ warnings\n/);
   expect(done.stdout).toContain('120 centers become 120: 0 added, 0 removed, 1 changed, 119 the same');
-  const refused = await run(process.execPath, ['data/cli.ts', 'upload', samples, ...bucket]).catch((error) => error);
+  const refused = await data('upload', samples, ...bucket);
   expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining('fictional') });
 
   const lines = written

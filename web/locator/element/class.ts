@@ -20,7 +20,7 @@ import { firstCss, sheetOf } from './sheets.ts';
 /** From this width on, in units of the reader's 16 px, panels stand beside the list. */
 const wideUnits = 960;
 
-type Engine = typeof import('../engine.ts');
+type Engine = typeof import('./engine.ts');
 
 /**
  * `<program-locator>`: finds treatment programs near a place. All that it knows is in one state; `send` is the only way
@@ -227,7 +227,7 @@ export class ProgramLocator extends HTMLElement {
   }
 
   async #loaded(): Promise<void> {
-    const [engine] = await Promise.all([import('../engine.ts'), this.#speak(true)]);
+    const [engine] = await Promise.all([import('./engine.ts'), this.#speak(true)]);
     this.#engine = engine;
     this.#adopt(engine.engineCss);
     this.#runner = new engine.Runner(

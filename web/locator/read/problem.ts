@@ -1,5 +1,5 @@
-import type { Problem } from '../state/state.ts';
 import type { Coverage } from './answer.ts';
+import type { Problem } from './problem-without.ts';
 
 /**
  * Reads RFC 9457 problem details; a body that is none still gives a problem that can be shown.

@@ -1,5 +1,6 @@
-import type { Answer, Coverage, FieldValue, Narrowing, Offering, Result, State as UsState } from '../read/answer.ts';
+import type { Answer, FieldValue, Narrowing, Offering, Result, State as UsState } from '../read/answer.ts';
 import type { Point } from '../read/geohash.ts';
+import type { Problem } from '../read/problem-without.ts';
 import { Vocabulary } from '../read/vocabulary.ts';
 
 /** Where the device is: held in memory while a search starts from it, and never sent. */
@@ -41,27 +42,7 @@ export interface Held {
   readonly ranked: readonly Result[];
 }
 
-/** Why there is no answer: facts only, put into words where they are shown. */
-export interface Problem {
-  /** 0 where nothing came back. */
-  readonly status: number;
-  /** Last part of the problem's type, such as `location-needed`. */
-  readonly kind: string;
-  /** Names of the fields that are at fault. */
-  readonly fields: readonly string[];
-  /** What the API says of them, in English. */
-  readonly messages: readonly string[];
-  /** Places that an ambiguous name could mean. */
-  readonly candidates: readonly string[];
-  /** The code of the state that was typed as a place, where it can be searched whole. */
-  readonly state: string | null;
-  readonly coverage: Coverage | null;
-  readonly crisis: boolean;
-  /** What was understood, in the shape of an answer's `query`. */
-  readonly query: unknown;
-  /** Seconds until the same may be asked again. */
-  readonly retryAfter: number | null;
-}
+export type { Problem } from '../read/problem-without.ts';
 
 /** What must be said before the results, besides what the answer itself says. */
 export type Note = { readonly kind: 'again' } | { readonly kind: 'ignored'; readonly words: readonly string[] };

@@ -8,9 +8,10 @@ import type { RouteContext } from '../../../http/services.ts';
 import type { Filter } from '../../../search/filter.ts';
 import type { RecordKey } from '../../../search/locator.ts';
 import { keyOfFhirId } from '../shapes/ids.ts';
+import { tokenParameters } from '../shapes/parameters.ts';
 import { Namespace, systems } from '../shapes/systems.ts';
 import { type Near, readNear } from './near.ts';
-import { addTokens, filterOf, isTokenParameter, tokenParameters } from './tokens.ts';
+import { addTokens, filterOf, isTokenParameter } from './tokens.ts';
 
 export type SearchedType = 'Location' | 'HealthcareService' | 'Organization';
 

@@ -1,23 +1,15 @@
+import { type ClosedField, fields, isClosed, type ListField } from '../../../domain/fields.ts';
 import { languagesToMatch } from '../../../domain/language-lookup.ts';
 import { isPayerKind } from '../../../domain/payer.ts';
+import { vocabularyOf } from '../../../domain/vocabularies.ts';
 import { notAccepted, quoted } from '../../../http/faults.ts';
 import { readLanguage } from '../../../http/languages.ts';
 import type { Filter } from '../../../search/filter.ts';
-import { type CodeSystemName, codeSystems, type Namespace, systems } from '../shapes/systems.ts';
+import { fieldsOfParameter, tokenParameters } from '../shapes/parameters.ts';
+import { type Namespace, systems } from '../shapes/systems.ts';
 
-/** Search parameters whose values are codes of our lists. */
-export const tokenParameters = {
-  'service-type': ['level'],
-  specialty: ['condition'],
-  program: ['population'],
-  characteristic: ['therapy', 'payer', 'modality', 'schedule'],
-  communication: ['language'],
-} as const satisfies Record<string, readonly (CodeSystemName | 'language')[]>;
-export type TokenParameter = keyof typeof tokenParameters;
-
-export function isTokenParameter(name: string): name is TokenParameter {
-  return Object.hasOwn(tokenParameters, name);
-}
+/** Whether a search parameter takes codes of our lists. */
+export const isTokenParameter = (name: string): boolean => Object.hasOwn(tokenParameters, name);
 
 export interface TokenSurroundings {
   readonly namespace: Namespace;
@@ -27,22 +19,16 @@ export interface TokenSurroundings {
   readonly languages: readonly string[];
 }
 
-type FilterField = CodeSystemName | 'language';
-type Chosen = Partial<Record<FilterField, string[]>>;
+type Chosen = Partial<Record<ListField, string[]>>;
 
 /**
  * Adds to a filter what one appearance of a parameter asks: values joined by commas are alternatives. Alternatives of
  * different lists, and a second appearance for one list, are more than one filter can say.
  * @returns what is wrong.
  */
-export function addTokens(
-  parameter: TokenParameter,
-  text: string,
-  chosen: Chosen,
-  surroundings: TokenSurroundings,
-): string[] {
+export function addTokens(parameter: string, text: string, chosen: Chosen, surroundings: TokenSurroundings): string[] {
   const wrong: string[] = [];
-  const found = new Map<FilterField, Set<string>>();
+  const found = new Map<ListField, Set<string>>();
   for (const token of text.split(',')) {
     const read = readToken(parameter, token.trim(), surroundings);
     if (typeof read === 'string') wrong.push(read);
@@ -77,24 +63,24 @@ export function filterOf(
 }
 
 function readToken(
-  parameter: TokenParameter,
+  parameter: string,
   token: string,
   { namespace, insurers, languages }: TokenSurroundings,
-): { readonly field: FilterField; readonly code: string } | string {
-  const fields: readonly FilterField[] = tokenParameters[parameter];
+): { readonly field: ListField; readonly code: string } | string {
+  const ofParameter = fieldsOfParameter(parameter);
   const bar = token.lastIndexOf('|');
   const system = bar < 0 ? null : token.slice(0, bar);
   const code = token.slice(bar + 1);
-  const systemOf = (field: FilterField) => (field === 'language' ? systems.language : namespace.system(field));
-  const asked = fields.filter((field) => system === null || system === systemOf(field));
+  const systemOf = (field: ListField) => (isClosed(field) ? namespace.system(field) : systems.language);
+  const asked = ofParameter.filter((field) => system === null || system === systemOf(field));
   if (asked.length === 0) {
-    return `${quoted(system)} is not a system that can be searched here. Accepted: ${fields.map(systemOf).join(', ')}`;
+    return `${quoted(system)} is not a system that can be searched here. Accepted: ${ofParameter.map(systemOf).join(', ')}`;
   }
   if (parameter === 'communication') {
     const read = readLanguage(code, languages);
     return typeof read === 'string' ? read : { field: 'language', code: read.code };
   }
-  const lists = asked.filter((field) => field !== 'language');
+  const lists = asked.filter(isClosed);
   const known = lists.filter((field) => codesOf(field, insurers).includes(code));
   const [field] = known;
   if (field === undefined) {
@@ -105,7 +91,7 @@ function readToken(
   return { field, code };
 }
 
-function codesOf(field: CodeSystemName, insurers: readonly string[]): readonly string[] {
-  const { codes } = codeSystems[field];
-  return field === 'payer' ? [...codes, ...insurers.filter((insurer) => !isPayerKind(insurer))] : codes;
+function codesOf(field: ClosedField, insurers: readonly string[]): readonly string[] {
+  const { codes } = vocabularyOf(field);
+  return fields[field].kind === 'payers' ? [...codes, ...insurers.filter((insurer) => !isPayerKind(insurer))] : codes;
 }

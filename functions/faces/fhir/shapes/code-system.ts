@@ -1,14 +1,15 @@
 import type { CodeSystem } from 'fhir/r4.js';
 import type { VersionKey } from '../../../dataset/head.ts';
+import { vocabularyOf } from '../../../domain/vocabularies.ts';
 import { metaOf } from './resources.ts';
-import { type CodeSystemName, codeSystems, type Namespace } from './systems.ts';
+import type { CodeSystemName, Namespace } from './systems.ts';
 
 /**
  * One of our closed lists. Payers are a fragment: insurers that the data names are codes of the same system, with
  * `private` as their parent.
  */
 export function codeSystemOf(name: CodeSystemName, namespace: Namespace, dataset: VersionKey): CodeSystem {
-  const { codes, terms } = codeSystems[name] as { codes: readonly string[]; terms: Readonly<Record<string, Term>> };
+  const { codes, terms } = vocabularyOf(name);
   return {
     resourceType: 'CodeSystem',
     id: name,
@@ -35,10 +36,4 @@ export function codeSystemOf(name: CodeSystemName, namespace: Namespace, dataset
       };
     }),
   };
-}
-
-interface Term {
-  readonly label?: string;
-  readonly synonyms?: readonly string[];
-  readonly parent?: string;
 }

@@ -10,12 +10,14 @@ import type {
 import type { VersionKey } from '../../../dataset/head.ts';
 import type { Center } from '../../../domain/center.ts';
 import { displayPhone } from '../../../domain/contact.ts';
+import { fields, isClosed, yesNoFields } from '../../../domain/fields.ts';
 import { languageLabel } from '../../../domain/language.ts';
 import { impliedAsam } from '../../../domain/level-of-care.ts';
-import { type Offering, offeringName } from '../../../domain/offering.ts';
+import { type Offering, offeringName, valuesIn } from '../../../domain/offering.ts';
 import type { Organization } from '../../../domain/organization.ts';
 import type { Schedule } from '../../../domain/schedule.ts';
 import { locationId, organizationId, serviceId } from './ids.ts';
+import { fieldsOfParameter } from './parameters.ts';
 import { concept, conceptOf, levelConcept, type Namespace, provisionOf, systems } from './systems.ts';
 
 /** What every resource of one dataset is made with. */
@@ -75,14 +77,12 @@ export function locationOf(center: Center, { namespace, dataset }: Making): Fhir
 
 /** An offering as a HealthcareService at its center. */
 export function serviceOf(center: Center, offering: Offering, { namespace, dataset }: Making): HealthcareService {
-  const { level, asam, schedule, housing, payers, languages } = offering;
+  const { level, asam, schedule, payers, languages } = offering;
   const provision = provisionOf(payers);
-  const characteristics = [
-    ...offering.therapies.map((code) => conceptOf('therapy', code, namespace)),
-    ...payers.map((code) => conceptOf('payer', code, namespace)),
-    ...offering.modalities.map((code) => conceptOf('modality', code, namespace)),
-    ...(schedule?.tracks ?? []).map((code) => conceptOf('schedule', code, namespace)),
-  ];
+  const concepts = (parameter: string) =>
+    fieldsOfParameter(parameter)
+      .filter(isClosed)
+      .flatMap((field) => valuesIn(offering, field).map((code) => conceptOf(field, code, namespace)));
   return {
     resourceType: 'HealthcareService',
     id: serviceId(center.id, offering.id),
@@ -90,27 +90,24 @@ export function serviceOf(center: Center, offering: Offering, { namespace, datas
     extension: [
       confirmationOf(offering, namespace),
       ...(schedule === null ? [] : [scheduleOf(schedule, namespace)]),
-      ...(housing === null ? [] : [{ url: namespace.extension('housing'), valueBoolean: housing }]),
+      ...yesNoFields.flatMap((field) => {
+        const value = offering[fields[field].member];
+        return value === null ? [] : [{ url: namespace.extension(field), valueBoolean: value }];
+      }),
     ],
     identifier: [{ system: namespace.identifier('offering'), value: offering.id }],
     active: offering.confirmation.state !== 'denied',
     providedBy: organizationReference(center.organization),
     category: [concept(systems.category, 'behav', 'Behavioral Health')],
     type: [levelConcept(level, asam ?? impliedAsam(level), namespace)],
-    ...someOf(
-      'specialty',
-      offering.conditions.map((code) => conceptOf('condition', code, namespace)),
-    ),
+    ...someOf('specialty', concepts('specialty')),
     location: [{ reference: `Location/${locationId(center.id)}`, display: center.name }],
     name: offeringName(center, offering),
     comment: 'Confirm with admissions that the center offers the program.',
     telecom: telecomOf(center, namespace),
     ...someOf('serviceProvisionCode', provision),
-    ...someOf(
-      'program',
-      offering.populations.map((code) => conceptOf('population', code, namespace)),
-    ),
-    ...someOf('characteristic', characteristics),
+    ...someOf('program', concepts('program')),
+    ...someOf('characteristic', concepts('characteristic')),
     ...someOf(
       'communication',
       languages.map((code) => concept(systems.language, code, languageLabel(code))),

@@ -1,28 +1,13 @@
 import type { CodeableConcept, Coding } from 'fhir/r4.js';
-import { conditions } from '../../../domain/condition.ts';
+import { type ClosedField, closedFields } from '../../../domain/fields.ts';
 import type { AsamCode, Level } from '../../../domain/level-of-care.ts';
-import { levels, levelTerm } from '../../../domain/level-of-care.ts';
-import { modalities } from '../../../domain/modality.ts';
-import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
-import { populations } from '../../../domain/population.ts';
-import { tracks } from '../../../domain/schedule.ts';
-import { therapies } from '../../../domain/therapy.ts';
-import type { Vocabulary } from '../../../domain/vocabulary.ts';
+import { levelTerm } from '../../../domain/level-of-care.ts';
+import { insurerLabel, isPayerKind } from '../../../domain/payer.ts';
+import { vocabularyOf } from '../../../domain/vocabularies.ts';
 
-type ClosedList = Pick<Vocabulary<string>, 'name' | 'codes' | 'terms'>;
-
-/** Our closed lists as code systems: the last part of their address, and the list. */
-export const codeSystems = {
-  level: levels,
-  condition: conditions,
-  population: populations,
-  therapy: therapies,
-  payer: payers,
-  modality: modalities,
-  schedule: tracks,
-} as const satisfies Record<string, ClosedList>;
-export type CodeSystemName = keyof typeof codeSystems;
-export const codeSystemNames = Object.keys(codeSystems) as CodeSystemName[];
+/** Our closed lists as code systems: the last part of their address. */
+export type CodeSystemName = ClosedField;
+export const codeSystemNames: readonly CodeSystemName[] = closedFields;
 
 /** Addresses of code systems that others keep. */
 export const systems = {
@@ -73,8 +58,8 @@ export class Namespace {
 
 /** A value of one of our lists, with the codes that SAMHSA's directories have for it. */
 export function conceptOf(name: CodeSystemName, code: string, namespace: Namespace): CodeableConcept {
-  const vocabulary: ClosedList = codeSystems[name];
-  const term = Object.hasOwn(vocabulary.terms, code) ? vocabulary.terms[code] : undefined;
+  const { terms } = vocabularyOf(name);
+  const term = Object.hasOwn(terms, code) ? terms[code] : undefined;
   const display = term?.label ?? insurerLabel(code);
   const own: Coding = { system: namespace.system(name), code, display };
   const samhsa = (term?.samhsa ?? []).map((one): Coding => ({ system: namespace.samhsa, code: one }));

@@ -1,51 +1,22 @@
-import { conditions } from '../../../domain/condition.ts';
-import { levels } from '../../../domain/level-of-care.ts';
-import { modalities } from '../../../domain/modality.ts';
-import type { Offering } from '../../../domain/offering.ts';
-import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
-import { populations } from '../../../domain/population.ts';
-import { tracks } from '../../../domain/schedule.ts';
-import { therapies } from '../../../domain/therapy.ts';
-import type { Term } from '../../../domain/vocabulary.ts';
+import { type ClosedField, closedFields, fields } from '../../../domain/fields.ts';
+import { type Offering, valuesIn } from '../../../domain/offering.ts';
+import { insurerLabel, isPayerKind } from '../../../domain/payer.ts';
+import { vocabularyOf } from '../../../domain/vocabularies.ts';
 import { uuidOfTerm } from './uuid.ts';
 
-interface ClosedList {
-  readonly codes: readonly string[];
-  readonly terms: Readonly<Record<string, Term>>;
-}
-
 /** Our closed lists as taxonomies, by the name of the search field that takes their values. */
-const lists = {
-  level: levels,
-  condition: conditions,
-  population: populations,
-  therapy: therapies,
-  payer: payers,
-  modality: modalities,
-  schedule: tracks,
-} as const satisfies Record<string, ClosedList>;
-export type TaxonomyName = keyof typeof lists;
-export const taxonomyNames = Object.keys(lists) as TaxonomyName[];
-
-const descriptions: Readonly<Record<TaxonomyName, string>> = {
-  level: 'Levels of care, from aftercare to hospital inpatient.',
-  condition: 'What a program treats.',
-  population: 'Whom a program is made for, or whom it has a special track for.',
-  therapy: 'How a program treats.',
-  payer: 'Ways to pay: kinds, and insurers that the data names.',
-  modality: 'Whether a program is attended in person or from afar.',
-  schedule: 'When a program meets.',
-};
+export type TaxonomyName = ClosedField;
+export const taxonomyNames: readonly TaxonomyName[] = closedFields;
 
 export const taxonomyId = (name: TaxonomyName): string => uuidOfTerm(name, '');
 
 export function taxonomyOf(name: TaxonomyName) {
-  return { id: taxonomyId(name), name, description: descriptions[name], version: '1' };
+  return { id: taxonomyId(name), name, description: fields[name].taxonomy, version: '1' };
 }
 
 /** @param code An insurer that the data names is a term of `payer`, below `private`. */
 export function termOf(name: TaxonomyName, code: string) {
-  const { terms }: ClosedList = lists[name];
+  const { terms } = vocabularyOf(name);
   const term = Object.hasOwn(terms, code) ? terms[code] : undefined;
   const label = term?.label ?? insurerLabel(code);
   const parent = term === undefined ? 'private' : term.parent;
@@ -64,21 +35,11 @@ export function termOf(name: TaxonomyName, code: string) {
 
 /** Codes of a taxonomy. @param insurers That the dataset names. */
 export function codesOf(name: TaxonomyName, insurers: readonly string[]): readonly string[] {
-  const { codes }: ClosedList = lists[name];
-  return name === 'payer' ? [...codes, ...insurers.filter((insurer) => !isPayerKind(insurer))] : codes;
+  const { codes } = vocabularyOf(name);
+  return fields[name].kind === 'payers' ? [...codes, ...insurers.filter((insurer) => !isPayerKind(insurer))] : codes;
 }
 
 /** The terms that an offering is classified by. */
 export function codesOfOffering(offering: Offering): readonly (readonly [TaxonomyName, string])[] {
-  const all = <Name extends TaxonomyName>(name: Name, codes: readonly string[]) =>
-    codes.map((code) => [name, code] as const);
-  return [
-    ...all('level', [offering.level]),
-    ...all('condition', offering.conditions),
-    ...all('population', offering.populations),
-    ...all('therapy', offering.therapies),
-    ...all('payer', offering.payers),
-    ...all('modality', offering.modalities),
-    ...all('schedule', offering.schedule?.tracks ?? []),
-  ];
+  return taxonomyNames.flatMap((name) => valuesIn(offering, name).map((code) => [name, code] as const));
 }

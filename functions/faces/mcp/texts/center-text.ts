@@ -1,11 +1,9 @@
-import { conditions } from '../../../domain/condition.ts';
+import { fields, isClosed, type MemberField, memberFields, yesNoFields } from '../../../domain/fields.ts';
 import { languageLabel } from '../../../domain/language.ts';
 import { type Level, levelTerm } from '../../../domain/level-of-care.ts';
-import { modalities } from '../../../domain/modality.ts';
-import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
-import { populations } from '../../../domain/population.ts';
+import { insurerLabel } from '../../../domain/payer.ts';
 import { type Schedule, tracks } from '../../../domain/schedule.ts';
-import { therapies } from '../../../domain/therapy.ts';
+import { vocabularyOf } from '../../../domain/vocabularies.ts';
 import type { OfferingAnswer, ResultAnswer } from '../../v1/shapes/center.ts';
 
 /** One result in words: whom to call, what is offered, how sure that is. Facts that are not known are named as such. */
@@ -40,18 +38,15 @@ function distanceText(distance: ResultAnswer['distance']): string {
 }
 
 function offeringText(offering: OfferingAnswer): string {
-  const { label, asam, schedule, housing, confirmation, intake } = offering;
+  const { label, asam, schedule, confirmation, intake } = offering;
   const facts = [
-    listed('treats', offering.conditions, labelsOf(conditions)),
-    listed('for', offering.populations, labelsOf(populations)),
-    listed('therapies', offering.therapies, labelsOf(therapies)),
-    listed('paid by', offering.payers, (payer) =>
-      isPayerKind(payer) ? payers.terms[payer].label : insurerLabel(payer),
-    ),
-    listed('languages', offering.languages, languageLabel),
-    listed('attended', offering.modalities, labelsOf(modalities)),
+    ...memberFields.map((field) => listed(fields[field].answer.lead, offering[fields[field].member], labelOf(field))),
     schedule === null ? 'schedule not known' : scheduleText(schedule),
-    housing === null ? 'housing not known' : housing ? 'clients live there' : 'clients live at home',
+    ...yesNoFields.map((field) => {
+      const { member, answer } = fields[field];
+      const value = offering[member];
+      return value === null ? answer.unknown : value ? answer.yes : answer.no;
+    }),
     `${confirmation.state}${confirmation.confirmedAt === null ? ' by admissions' : ` (admissions said so on ${confirmation.confirmedAt})`}`,
     intake.asOf === null ? 'intake not known' : `intake ${intake.state} as of ${intake.asOf}`,
   ];
@@ -59,11 +54,14 @@ function offeringText(offering: OfferingAnswer): string {
   return `${label}${code}: ${facts.filter((fact) => fact !== '').join('; ')}`;
 }
 
-function labelsOf<Code extends string>({ terms }: { terms: Readonly<Record<Code, { label: string }>> }) {
-  return (code: Code) => terms[code].label;
+/** What a value is called. A payer without a term of its own is an insurer. */
+function labelOf(field: MemberField): (value: string) => string {
+  if (!isClosed(field)) return languageLabel;
+  const { terms } = vocabularyOf(field);
+  return (value) => (Object.hasOwn(terms, value) ? terms[value]?.label : undefined) ?? insurerLabel(value);
 }
 
-function listed<Value>(what: string, values: readonly Value[], label: (value: Value) => string): string {
+function listed(what: string, values: readonly string[], label: (value: string) => string): string {
   return values.length === 0 ? '' : `${what} ${values.map(label).join(', ')}`;
 }
 
@@ -73,7 +71,7 @@ function scheduleText({ sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks, t
     hoursPerSession === null ? '' : `${counted(hoursPerSession, 'hour')} a session`,
     hoursPerWeek === null ? '' : `${counted(hoursPerWeek, 'hour')} a week`,
     weeks === null ? '' : range(weeks, 'week'),
-    times === null ? '' : `times ${times.map(labelsOf(tracks)).join(', ')}`,
+    times === null ? '' : `times ${times.map((time) => tracks.terms[time].label).join(', ')}`,
   ]
     .filter((part) => part !== '')
     .join(', ');

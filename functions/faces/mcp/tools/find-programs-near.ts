@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mapFields } from '../../../domain/fields.ts';
 import { stateNames } from '../../../domain/state.ts';
 import { faultAt } from '../../../http/faults.ts';
 import { badRequest } from '../../../http/problem.ts';
@@ -11,39 +12,23 @@ import { closingShape } from './output.ts';
 import type { Tool } from './tool.ts';
 
 // A cell's answer is to be ranked by whoever knows the point: arithmetic that no model should do.
-const { cell: _, ...fields } = searchBodySchema.shape;
+const { cell: _, ...searched } = searchBodySchema.shape;
 
-const oneOfMany = 'Several values mean any of them.';
-const notes: Readonly<Record<keyof typeof fields, string>> = {
+const notes: Readonly<Record<keyof typeof searched, string>> = {
   near: 'Where to search: a five-digit ZIP ("85004"), a city with its state ("Phoenix, AZ"), or a point "latitude,longitude" in degrees. "me" is not known here: ask the person. Give exactly one of near, state, q; or name alone.',
   state: 'A whole state by its postal code, ordered by city; there is no distance, and `within` does not go with it.',
   q: 'The person\'s own words, such as "iop near 85004 medicaid", when you are not sure which values they mean. They are read by rule into the other fields; see `query` and `query.ignored` in the answer.',
   name: "Words, or beginnings of words, of a center's or organization's name. Beside any other field, or alone.",
   within:
     'Radius: "25mi", "40km", or a number of miles; at most 500 miles. Left out, the nearest are found however far.',
-  level:
-    'Level of care: op outpatient, iop intensive outpatient (about 9 to 19 hours a week), php partial hospitalization (20 hours or more), residential, inpatient hospital, detox withdrawal management, aftercare, sober-living. Several values mean any of them.',
-  condition: `What is treated. "substance-use" and "mental-health" also find what is below them. ${oneOfMany}`,
-  population: `Whom the program is made for. Leave it out unless the person asks for such a program. ${oneOfMany}`,
-  therapy: `How it treats. ${oneOfMany}`,
-  payer: `Who pays: a kind of payer or the slug of a named insurer; list_filters knows them. Few listings name insurers: "private" finds more than "aetna". ${oneOfMany}`,
-  modality: `In person or by video. ${oneOfMany}`,
-  schedule: `Time of day. Few listings say, and only those match. ${oneOfMany}`,
-  language: 'Languages as BCP 47 tags ("es", "es-MX"); "ase" is American Sign Language. English leaves no center out.',
-  housing: 'Whether clients live there. Only programs that say so match.',
-  maxHoursPerWeek: 'At most so many hours a week. Only programs whose hours are known match.',
-  maxSessionsPerWeek: 'At most so many sessions a week. Only programs whose sessions are known match.',
-  maxWeeks: 'At most so many weeks. Only programs whose length is known match.',
-  organization: 'Slugs of organizations, as results give them.',
-  confirmed: 'Only programs that admissions confirmed: true, or a longest age in days such as "30d".',
-  accepting: 'true leaves out programs known to be full or closed to new clients.',
+  ...mapFields(({ tool }) => tool),
   limit: 'How many centers, from 1 to 50.',
   cursor: 'The `next` of the answer before, with the very same other arguments, for the centers that follow.',
 };
 
 const input = z.strictObject(
   Object.fromEntries(
-    Object.entries(fields).map(([name, schema]) => [name, schema.describe(notes[name as keyof typeof fields])]),
+    Object.entries(searched).map(([name, schema]) => [name, schema.describe(notes[name as keyof typeof searched])]),
   ),
 );
 

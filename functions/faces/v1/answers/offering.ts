@@ -1,4 +1,12 @@
 import * as z from 'zod';
+import {
+  type Fields,
+  fields,
+  type MemberField,
+  memberFields,
+  type YesNoField,
+  yesNoFields,
+} from '../../../domain/fields.ts';
 import { offeringSchema } from '../../../domain/offering.ts';
 import { trackSchema } from '../../../domain/schedule.ts';
 import { described, named } from '../../../http/openapi/described.ts';
@@ -60,6 +68,20 @@ const intakeAnswerSchema = named(
   'Whether new clients are taken, and since when that is known.',
 );
 
+const describedLists = Object.fromEntries(
+  memberFields.map((field) => {
+    const { member, answer } = fields[field];
+    return [member, described(offering[member] as z.ZodType, answer.description, answer.example)];
+  }),
+) as Pick<typeof offering, Fields[MemberField]['member']>;
+
+const describedYesNo = Object.fromEntries(
+  yesNoFields.map((field) => {
+    const { member, answer } = fields[field];
+    return [member, described(offering[member], answer.description, null)];
+  }),
+) as Pick<typeof offering, Fields[YesNoField]['member']>;
+
 /** An offering as every answer shows it. */
 export const offeringAnswerSchema = named(
   'Offering',
@@ -72,19 +94,9 @@ export const offeringAnswerSchema = named(
     level: described(offering.level, 'Level of care.', 'iop'),
     label: described(z.string().min(1), 'The level of care in words.', 'Intensive outpatient program (IOP)'),
     asam: described(asamAnswerSchema.nullable(), 'Its code in the ASAM criteria; null where several would fit.'),
-    conditions: described(offering.conditions, 'What it treats, as far as the sources say.', ['alcohol']),
-    populations: described(offering.populations, 'Whom it has a program for.', ['women']),
-    therapies: described(offering.therapies, 'How it treats.', ['cbt']),
-    payers: described(offering.payers, 'Who may pay: kinds of payers, and slugs of named insurers.', [
-      'medicaid',
-      'aetna',
-    ]),
-    languages: described(offering.languages, 'Languages beside English, as BCP 47; `ase` is American Sign Language.', [
-      'es',
-    ]),
-    modalities: described(offering.modalities, 'Whether one comes in person or joins by video.', ['in-person']),
+    ...describedLists,
     schedule: described(scheduleAnswerSchema.nullable(), 'How much of a week it takes; null where nothing is known.'),
-    housing: described(offering.housing, 'Whether clients live there; null where unknown.', null),
+    ...describedYesNo,
     confirmation: confirmationAnswerSchema,
     intake: intakeAnswerSchema,
   }),

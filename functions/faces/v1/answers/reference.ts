@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type ListField, listFields } from '../../../domain/fields.ts';
 import { levelSchema } from '../../../domain/level-of-care.ts';
 import { stateSchema } from '../../../domain/state.ts';
 import { crisisSchema, datasetAnswerSchema, helpAnswerSchema } from '../../../http/openapi/common.ts';
@@ -79,22 +80,14 @@ const levelValueSchema = named(
   }),
   'A level of care that `level` takes.',
 );
-const valuesOf = (what: string) => described(z.array(filterValueSchema), `Values of \`${what}\`.`);
+const valuesOf = (field: ListField) =>
+  described(z.array(field === 'level' ? levelValueSchema : filterValueSchema), `Values of \`${field}\`.`);
 
 export const taxonomyAnswerSchema = named(
   'TaxonomyAnswer',
   z.strictObject({
     filters: described(
-      z.strictObject({
-        level: described(z.array(levelValueSchema), 'Values of `level`.'),
-        condition: valuesOf('condition'),
-        population: valuesOf('population'),
-        therapy: valuesOf('therapy'),
-        payer: valuesOf('payer'),
-        modality: valuesOf('modality'),
-        schedule: valuesOf('schedule'),
-        language: valuesOf('language'),
-      }),
+      z.strictObject(Object.fromEntries(listFields.map((field) => [field, valuesOf(field)]))),
       'By the field that takes them.',
     ),
     dataset: datasetAnswerSchema,

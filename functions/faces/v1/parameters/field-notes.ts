@@ -1,3 +1,4 @@
+import { mapFields } from '../../../domain/fields.ts';
 import type { searchFields } from './fields.ts';
 
 export interface FieldNote {
@@ -44,47 +45,7 @@ export const fieldNotes: Readonly<Record<keyof typeof searchFields, FieldNote>> 
       'Left out, the nearest are found however far.',
     example: '25mi',
   },
-  level: { description: 'Level of care. Several values mean any of them.', example: ['iop'] },
-  condition: {
-    description: 'What is treated. `substance-use` and `mental-health` also match what is below them in the taxonomy.',
-    example: ['alcohol'],
-  },
-  population: { description: 'Whom the program is for. Several values mean any of them.', example: ['women'] },
-  therapy: { description: 'How it treats. Several values mean any of them.', example: ['cbt', 'dbt'] },
-  payer: {
-    description:
-      'Who pays: a kind of payer (`medicaid`, `private`, …) or the slug of a named insurer in the listings; ' +
-      '`/v1/taxonomy` lists both.',
-    example: ['medicaid'],
-  },
-  modality: { description: 'Whether one comes in person or joins by video.', example: ['telehealth'] },
-  schedule: { description: 'Time of day. Only offerings whose times are known match.', example: ['evening'] },
-  language: {
-    description:
-      'Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves ' +
-      'no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.',
-    example: ['es'],
-  },
-  housing: { description: 'Whether clients live there. Only offerings that say so match.', example: true },
-  maxHoursPerWeek: {
-    description: 'At most so many hours a week. Only offerings whose hours are known match.',
-    example: 12,
-  },
-  maxSessionsPerWeek: {
-    description: 'At most so many sessions a week. Only offerings whose sessions are known match.',
-    example: 4,
-  },
-  maxWeeks: { description: 'At most so many weeks. Only offerings whose length is known match.', example: 12 },
-  organization: {
-    description: 'Slugs of organizations, so that a provider’s site lists its own centers only.',
-    example: ['open-door-health'],
-  },
-  confirmed: {
-    description:
-      'Only offerings that admissions confirmed: `true` for any that is not stale, or a longest age in days such as `30d`.',
-    example: '30d',
-  },
-  accepting: { description: 'Leaves out offerings known to be full or closed to intake.', example: true },
+  ...mapFields(({ description, example }) => ({ description, example })),
   limit: { description: 'How many results a page has, from 1 to 50.', example: 10 },
   cursor: {
     description:

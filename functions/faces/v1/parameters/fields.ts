@@ -1,31 +1,35 @@
 import * as z from 'zod';
-import { conditions } from '../../../domain/condition.ts';
-import { levels } from '../../../domain/level-of-care.ts';
-import { modalities } from '../../../domain/modality.ts';
-import { populations } from '../../../domain/population.ts';
-import { tracks } from '../../../domain/schedule.ts';
+import {
+  type ClosedField,
+  type FieldName,
+  type Fields,
+  fieldNames,
+  fields,
+  isClosed,
+  type Kind,
+  type ListField,
+  mapFields,
+} from '../../../domain/fields.ts';
 import { slugSchema } from '../../../domain/slug.ts';
 import { stateCodes, stateNames } from '../../../domain/state.ts';
-import { therapies } from '../../../domain/therapy.ts';
+import { type ValueOf, vocabularyOf } from '../../../domain/vocabularies.ts';
 import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import { bounds, listSchema, nameSchema, phraseSchema, textSchema } from '../../../http/bounds.ts';
 import { notAccepted, quoted, type Synonym } from '../../../http/faults.ts';
 
 export const DEFAULT_LIMIT = 10;
 
-function oneOf<Code extends string>(vocabulary: Vocabulary<Code>) {
-  return z.enum(vocabulary.codes as [Code, ...Code[]], {
+function oneOf(vocabulary: Vocabulary<string>) {
+  return z.enum(vocabulary.codes, {
     error: ({ input }) => notAccepted(input, `a ${vocabulary.name}`, vocabulary.codes, synonymsOf(vocabulary)),
   });
 }
 
-export function synonymsOf<Code extends string>(vocabulary: Vocabulary<Code>): Synonym[] {
-  return vocabulary.codes.flatMap((value) => vocabulary.terms[value].synonyms.map((word) => ({ word, value })));
+export function synonymsOf({ codes, terms }: Vocabulary<string>): Synonym[] {
+  return codes.flatMap((value) => (terms[value]?.synonyms ?? []).map((word) => ({ word, value })));
 }
 
 const namedStates: readonly Synonym[] = stateCodes.map((value) => ({ word: stateNames[value].toLowerCase(), value }));
-// Which languages there are is the dataset's to say: search-request.ts looks them up.
-const languageItem = z.string('must be text').toLowerCase();
 
 const atMost = (what: string, most: number) =>
   z
@@ -38,6 +42,46 @@ const CONFIRMED_FORMS = 'must be true, or a longest age in days such as 30d';
 const organizationItem = z.string('must be text').refine((text) => slugSchema.safeParse(text).success, {
   error: ({ input }) => `${quoted(input)} is not an organization's slug, such as "open-door-health"`,
 });
+
+/** What a body may say of a field that narrows the search. */
+type Given<Field extends FieldName> = Field extends ListField
+  ? ValueOf<Field>[]
+  : GivenByKind[Fields[Exclude<Field, ListField>]['kind']];
+interface GivenByKind {
+  readonly 'yes-no': boolean;
+  readonly 'at-most': number;
+  readonly organizations: string[];
+  readonly confirmed: true | string;
+  readonly accepting: true;
+}
+
+// Which insurers there are is the dataset's to say: search-request.ts looks them up.
+const valueSchema = (field: ClosedField) =>
+  fields[field].kind === 'payers' ? z.string('must be text') : oneOf(vocabularyOf(field));
+
+function schemaOf(field: FieldName): z.ZodType {
+  if (isClosed(field)) return listSchema(valueSchema(field), fields[field].example[0]);
+  const row = fields[field];
+  switch (row.kind) {
+    // Which languages there are is the dataset's to say: search-request.ts looks them up.
+    case 'languages':
+      return listSchema(z.string('must be text').toLowerCase(), row.example[0]);
+    case 'organizations':
+      return listSchema(organizationItem, row.example[0]);
+    case 'yes-no':
+      return z.boolean('must be true or false');
+    case 'at-most':
+      return atMost(row.unit, row.most);
+    case 'confirmed':
+      return z.union([z.literal(true), z.string().regex(/^[1-9]\d{0,3}d$/, CONFIRMED_FORMS)], CONFIRMED_FORMS);
+    case 'accepting':
+      return z.literal(true, 'must be true, or left out');
+  }
+}
+
+const narrowingFields = Object.fromEntries(fieldNames.map((field) => [field, schemaOf(field).optional()])) as {
+  readonly [Field in FieldName]: z.ZodOptional<z.ZodType<Given<Field>>>;
+};
 
 /**
  * The fields of a search, in the form of the JSON body: lists as arrays, numbers as numbers.
@@ -52,24 +96,7 @@ export const searchFields = {
   q: phraseSchema.optional(),
   name: nameSchema.optional(),
   within: z.union([textSchema, z.number()], 'must be a distance such as "25mi", "40km" or 25 (miles)').optional(),
-  level: listSchema(oneOf(levels), 'iop').optional(),
-  condition: listSchema(oneOf(conditions), 'alcohol').optional(),
-  population: listSchema(oneOf(populations), 'women').optional(),
-  therapy: listSchema(oneOf(therapies), 'cbt').optional(),
-  // Which insurers there are is the dataset's to say: search-request.ts looks them up.
-  payer: listSchema(z.string('must be text'), 'medicaid').optional(),
-  modality: listSchema(oneOf(modalities), 'telehealth').optional(),
-  schedule: listSchema(oneOf(tracks), 'evening').optional(),
-  language: listSchema(languageItem, 'es').optional(),
-  housing: z.boolean('must be true or false').optional(),
-  maxHoursPerWeek: atMost('hours', 168).optional(),
-  maxSessionsPerWeek: atMost('sessions', 50).optional(),
-  maxWeeks: atMost('weeks', 520).optional(),
-  organization: listSchema(organizationItem, 'open-door-health').optional(),
-  confirmed: z
-    .union([z.literal(true), z.string().regex(/^[1-9]\d{0,3}d$/, CONFIRMED_FORMS)], CONFIRMED_FORMS)
-    .optional(),
-  accepting: z.literal(true, 'must be true, or left out').optional(),
+  ...narrowingFields,
   limit: z
     .int('must be a whole number from 1 to 50')
     .min(1, 'must be a whole number from 1 to 50')
@@ -85,29 +112,30 @@ export const searchFields = {
 export const searchBodySchema = z.strictObject(searchFields, 'must be one JSON object');
 export type SearchBody = z.infer<typeof searchBodySchema>;
 
+type TextForm = 'text' | 'list' | 'number' | 'boolean';
+
 /** How the words of a query string become the values of the schema. */
-export const fieldKinds: Readonly<Record<keyof typeof searchFields, 'text' | 'list' | 'number' | 'boolean'>> = {
+const textForms = {
+  level: 'list',
+  list: 'list',
+  payers: 'list',
+  times: 'list',
+  languages: 'list',
+  organizations: 'list',
+  'yes-no': 'boolean',
+  'at-most': 'number',
+  confirmed: 'boolean',
+  accepting: 'boolean',
+} as const satisfies Record<Kind, TextForm>;
+
+export const fieldKinds: Readonly<Record<keyof typeof searchFields, TextForm>> = {
   near: 'text',
   cell: 'text',
   state: 'text',
   q: 'text',
   name: 'text',
   within: 'text',
-  level: 'list',
-  condition: 'list',
-  population: 'list',
-  therapy: 'list',
-  payer: 'list',
-  modality: 'list',
-  schedule: 'list',
-  language: 'list',
-  housing: 'boolean',
-  maxHoursPerWeek: 'number',
-  maxSessionsPerWeek: 'number',
-  maxWeeks: 'number',
-  organization: 'list',
-  confirmed: 'boolean',
-  accepting: 'boolean',
+  ...mapFields(({ kind }) => textForms[kind]),
   limit: 'number',
   cursor: 'text',
 };

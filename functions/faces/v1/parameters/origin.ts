@@ -5,15 +5,8 @@ import { quoted } from '../../../http/faults.ts';
 import { likelyPointText } from '../../../http/likely-point.ts';
 import { isAbroad } from '../../../places/abroad.ts';
 import { nameKey } from '../../../places/name-key.ts';
-import {
-  isAmbiguous,
-  type Place,
-  type PlaceName,
-  type Places,
-  readBesideZip,
-  startsAsStreet,
-  zipIn,
-} from '../../../places/places.ts';
+import { readBesideZip } from '../../../places/near-zip.ts';
+import { isAmbiguous, type Place, type PlaceName, type Places, startsAsStreet, zipIn } from '../../../places/places.ts';
 import { stateOf } from '../../../places/postal-states.ts';
 import { stateAt } from '../../../places/state-at.ts';
 import { editDistance } from '../../../query/edit-distance.ts';

@@ -20,17 +20,18 @@ export interface QReading {
 export async function readQ(text: string, surroundings: QueryContext): Promise<QReading> {
   // Its word lists are loaded when somebody types: most searches never need them, and a new container starts sooner.
   const { readQuery } = await import('../../../query/read-query.ts');
-  const { near, state, unservedState, ignored, crisis, understood, accepting, housing, within, ...lists } = readQuery(
+  const { near, state, unservedState, ignored, crisis, understood, accepting, within, ...asked } = readQuery(
     text,
     surroundings,
   );
-  const filled = Object.entries(lists).filter(([, values]) => Array.isArray(values) && values.length > 0);
+  const filled = Object.entries(asked).filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : value !== null,
+  );
   const fields: Partial<SearchBody> = {
     ...whereOf(near, state, unservedState),
     // A whole state is searched without a radius.
     ...(within === null || state !== null ? {} : { within }),
     ...(Object.fromEntries(filled) as Partial<SearchBody>),
-    ...(housing === null ? {} : { housing }),
     ...(accepting ? { accepting: true as const } : {}),
   };
   return { fields, ignored, understood, crisis, unservedState };

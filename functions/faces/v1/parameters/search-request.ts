@@ -1,4 +1,5 @@
 import { wordsOf } from '../../../dataset/words.ts';
+import { type FieldName, fieldNames, fields } from '../../../domain/fields.ts';
 import { languagesToMatch } from '../../../domain/language-lookup.ts';
 import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
 import { type State, stateCodes, stateSchema } from '../../../domain/state.ts';
@@ -275,26 +276,20 @@ function languagesOf(
   return [...new Set(codes)];
 }
 
+const isOfCenter = (field: FieldName): boolean => fields[field].kind === 'organizations';
+
+/** Fields of offerings first, those of the center last. */
+const filterFields = [...fieldNames].sort((a, b) => Number(isOfCenter(a)) - Number(isOfCenter(b)));
+
 function filterOf(body: Partial<SearchBody>, languages: readonly string[]): Filter {
-  const { confirmed } = body;
-  return {
-    level: body.level,
-    condition: body.condition,
-    population: body.population,
-    therapy: body.therapy,
-    payer: body.payer,
-    modality: body.modality,
-    schedule: body.schedule,
-    language: body.language && languagesToMatch(body.language, languages),
-    housing: body.housing,
-    maxHoursPerWeek: body.maxHoursPerWeek,
-    maxSessionsPerWeek: body.maxSessionsPerWeek,
-    maxWeeks: body.maxWeeks,
+  const { confirmed, language, ...plain } = body;
+  const asked: Filter = {
+    ...plain,
+    language: language && languagesToMatch(language, languages),
     confirmed:
       confirmed === undefined ? undefined : { maxAgeDays: confirmed === true ? null : Number.parseInt(confirmed, 10) },
-    accepting: body.accepting,
-    organization: body.organization,
   };
+  return Object.fromEntries(filterFields.map((field) => [field, asked[field]]));
 }
 
 /** Those fields of a faulty body that are right by themselves. */

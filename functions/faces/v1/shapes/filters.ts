@@ -1,26 +1,9 @@
 import type { Summary } from '../../../dataset/summary.ts';
-import { conditions } from '../../../domain/condition.ts';
+import { type ClosedField, isClosed, type ListField, listFields } from '../../../domain/fields.ts';
 import { knownLanguages, languageLabel } from '../../../domain/language.ts';
-import { levels, levelTerm } from '../../../domain/level-of-care.ts';
-import { modalities } from '../../../domain/modality.ts';
-import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
-import { populations } from '../../../domain/population.ts';
-import { tracks } from '../../../domain/schedule.ts';
-import { therapies } from '../../../domain/therapy.ts';
-import type { Vocabulary } from '../../../domain/vocabulary.ts';
-
-/** Fields of a search whose values are lists that can be shown. */
-export const filterNames = [
-  'level',
-  'condition',
-  'population',
-  'therapy',
-  'payer',
-  'modality',
-  'schedule',
-  'language',
-] as const;
-export type FilterName = (typeof filterNames)[number];
+import { type Level, levels, levelTerm } from '../../../domain/level-of-care.ts';
+import { insurerLabel, isPayerKind } from '../../../domain/payer.ts';
+import { vocabularyOf } from '../../../domain/vocabularies.ts';
 
 export interface FilterValue {
   readonly value: string;
@@ -32,41 +15,28 @@ export interface FilterValue {
 }
 
 /** Every filter value with its label, what people call it, its codes elsewhere, and how many centers have it. */
-export function filtersOf(summary: Summary) {
-  return {
-    level: levels.codes.map((level) => {
-      const { order, asam, hcpcs, revenue } = levelTerm(level);
-      const { codes, ...value } = closedValue(levels, level, summary.values.level);
-      return { ...value, order, codes: { ...codes, asam, hcpcs, revenue } };
-    }),
-    condition: closedValues(conditions, summary),
-    population: closedValues(populations, summary),
-    therapy: closedValues(therapies, summary),
-    payer: [...closedValues(payers, summary), ...insurerValues(summary)],
-    modality: closedValues(modalities, summary),
-    schedule: closedValues(tracks, summary),
-    language: languageValues(summary),
-  } satisfies Record<FilterName, readonly FilterValue[]>;
+export function filtersOf(summary: Summary): Record<ListField, FilterValue[]> {
+  const filters = listFields.map((field) => [field, valuesOf(field, summary)]);
+  return Object.fromEntries(filters) as Record<ListField, FilterValue[]>;
 }
 
-function closedValues<Code extends string>(vocabulary: Vocabulary<Code>, summary: Summary) {
-  return vocabulary.codes.map((code) => closedValue(vocabulary, code, summary.values[vocabulary.name]));
+function valuesOf(field: ListField, summary: Summary): FilterValue[] {
+  if (!isClosed(field)) return languageValues(summary);
+  if (field === 'level') return levels.codes.map((level) => levelValue(level, summary));
+  const values = vocabularyOf(field).codes.map((value) => closedValue(field, value, summary));
+  return field === 'payer' ? [...values, ...insurerValues(summary)] : values;
 }
 
-function closedValue<Code extends string>(
-  vocabulary: Vocabulary<Code>,
-  value: Code,
-  counts: Readonly<Record<string, number>> = {},
-) {
-  const { label, synonyms, parent, samhsa } = vocabulary.terms[value];
-  return {
-    value,
-    label,
-    synonyms,
-    parent: parent ?? null,
-    centers: counts[value] ?? 0,
-    codes: { samhsa: samhsa ?? [] },
-  };
+/** A level also has its place in the continuum, and codes of its own. */
+function levelValue(level: Level, summary: Summary) {
+  const { order, asam, hcpcs, revenue } = levelTerm(level);
+  const { codes, ...value } = closedValue('level', level, summary);
+  return { ...value, order, codes: { ...codes, asam, hcpcs, revenue } };
+}
+
+function closedValue(field: ClosedField, value: string, { values }: Summary) {
+  const { label = value, synonyms = [], parent = null, samhsa = [] } = vocabularyOf(field).terms[value] ?? {};
+  return { value, label, synonyms, parent, centers: values[field]?.[value] ?? 0, codes: { samhsa } };
 }
 
 function insurerValues({ values }: Summary) {

@@ -1,0 +1,71 @@
+/** What a row of the table of fields (fields.ts) says, by the kind of its field. */
+export type FieldRow =
+  | (Said & List & { readonly kind: 'level'; readonly taxonomy: string })
+  | (Said & List & Stored & { readonly kind: 'list' | 'payers'; readonly mask: number; readonly taxonomy: string })
+  | (Said & List & Stored & { readonly kind: 'languages' })
+  // Times of day are part of an offering's schedule, and stored within it.
+  | (Said &
+      List & { readonly kind: 'times'; readonly member: string; readonly mask: number; readonly taxonomy: string })
+  | (Said & YesNo & { readonly kind: 'yes-no' })
+  // Compares the least that an offering's schedule asks for.
+  | (Said & { readonly kind: 'at-most'; readonly unit: 'hours' | 'sessions' | 'weeks'; readonly most: number })
+  // The one field of the center: all others must hold together for one of its offerings.
+  | (Said & { readonly kind: 'organizations'; readonly example: readonly string[] })
+  | (Said & { readonly kind: 'confirmed' | 'accepting' });
+
+/** Words for those who ask. */
+interface Said {
+  /** For readers of the API's document. */
+  readonly description: string;
+  /** In the form of the JSON body. */
+  readonly example: unknown;
+  /** For language models. */
+  readonly tool: string;
+  /** For the command line's help. */
+  readonly option: string;
+}
+
+/** A field that takes several values, any of which may match. */
+interface List {
+  readonly example: readonly string[];
+  readonly page: {
+    /** Above the values that a listing names. */
+    readonly title?: string;
+    /** Label of the choice, what it says while nothing is chosen, and its place among the choices. */
+    readonly ask?: string;
+    readonly any?: string;
+    readonly place?: number;
+    /** How much somebody gives up without it: what is lowest is offered first when little is found. */
+    readonly keep: number;
+  };
+}
+
+/** Published data holds these positions: a new field takes the next free one, and one that was used is never used again. */
+interface Stored {
+  /** The list in an offering. */
+  readonly member: string;
+  /** Position among an offering's facts (dataset/facts.ts). 4, 7, 9 and 10 are taken by what is no field. */
+  readonly fact: number;
+  /** Position among the masks by which pages are pruned (dataset/directory.ts). 6 is taken by the flags. */
+  readonly mask?: number;
+  readonly answer: {
+    readonly description: string;
+    readonly example: readonly string[];
+    /** Goes before the values in a sentence. */
+    readonly lead: string;
+  };
+}
+
+/** A fact that is yes, no or unknown. */
+interface YesNo {
+  readonly member: string;
+  readonly fact: number;
+  /** Bits of the mask of flags. 4 and 8 are taken (dataset/directory.ts). */
+  readonly flags: { readonly yes: number; readonly no: number };
+  readonly answer: {
+    readonly description: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly unknown: string;
+  };
+}

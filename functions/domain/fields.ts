@@ -1,0 +1,228 @@
+import type { FieldRow } from './field-row.ts';
+
+/**
+ * The fields that narrow a search. Everything that knows a field is made from this table: types, parsers, the filter and
+ * its match, stored positions, counts, what typed words mean, the API's documents, FHIR, HSDS, tools for models, sheets,
+ * command options and the page's forms. Delete a row and all of them lose the field; add one and they have it.
+ *
+ * Columns are explained in field-row.ts. The rows' order is the order in which fields are named everywhere. The values of
+ * a closed list are in the vocabulary of the same name (vocabularies.ts). Plain data: the page's script holds it too.
+ *
+ * To add a field: a row with free positions; a vocabulary if it is a list; its positions in test/fields/table.test.ts.
+ */
+export const fields = {
+  level: {
+    kind: 'level',
+    description: 'Level of care. Several values mean any of them.',
+    example: ['iop'],
+    tool: 'Level of care: op outpatient, iop intensive outpatient (about 9 to 19 hours a week), php partial hospitalization (20 hours or more), residential, inpatient hospital, detox withdrawal management, aftercare, sober-living. Several values mean any of them.',
+    option: 'levels of care',
+    taxonomy: 'Levels of care, from aftercare to hospital inpatient.',
+    page: { keep: 8 },
+  },
+  condition: {
+    kind: 'list',
+    member: 'conditions',
+    fact: 0,
+    mask: 0,
+    description: 'What is treated. `substance-use` and `mental-health` also match what is below them in the taxonomy.',
+    example: ['alcohol'],
+    answer: { description: 'What it treats, as far as the sources say.', example: ['alcohol'], lead: 'treats' },
+    tool: 'What is treated. "substance-use" and "mental-health" also find what is below them. Several values mean any of them.',
+    option: 'what is treated',
+    taxonomy: 'What a program treats.',
+    page: { title: 'Treats', ask: 'What it treats', any: 'Anything', place: 3, keep: 6 },
+  },
+  population: {
+    kind: 'list',
+    member: 'populations',
+    fact: 1,
+    mask: 1,
+    description: 'Whom the program is for. Several values mean any of them.',
+    example: ['women'],
+    answer: { description: 'Whom it has a program for.', example: ['women'], lead: 'for' },
+    tool: 'Whom the program is made for. Leave it out unless the person asks for such a program. Several values mean any of them.',
+    option: 'for whom',
+    taxonomy: 'Whom a program is made for, or whom it has a special track for.',
+    page: { title: 'Programs for', ask: 'A program for', any: 'Anyone', place: 2, keep: 4 },
+  },
+  therapy: {
+    kind: 'list',
+    member: 'therapies',
+    fact: 2,
+    mask: 2,
+    description: 'How it treats. Several values mean any of them.',
+    example: ['cbt', 'dbt'],
+    answer: { description: 'How it treats.', example: ['cbt'], lead: 'therapies' },
+    tool: 'How it treats. Several values mean any of them.',
+    option: 'how',
+    taxonomy: 'How a program treats.',
+    page: { title: 'Therapies', ask: 'Therapy', any: 'Any', place: 4, keep: 3 },
+  },
+  payer: {
+    kind: 'payers',
+    member: 'payers',
+    fact: 3,
+    mask: 3,
+    description:
+      'Who pays: a kind of payer (`medicaid`, `private`, …) or the slug of a named insurer in the listings; ' +
+      '`/v1/taxonomy` lists both.',
+    example: ['medicaid'],
+    answer: {
+      description: 'Who may pay: kinds of payers, and slugs of named insurers.',
+      example: ['medicaid', 'aetna'],
+      lead: 'paid by',
+    },
+    tool: 'Who pays: a kind of payer or the slug of a named insurer; list_filters knows them. Few listings name insurers: "private" finds more than "aetna". Several values mean any of them.',
+    option: 'ways to pay, or an insurer',
+    taxonomy: 'Ways to pay: kinds, and insurers that the data names.',
+    page: { title: 'Ways to pay', ask: 'How would you pay?', any: 'Any way', place: 1, keep: 7 },
+  },
+  modality: {
+    kind: 'list',
+    member: 'modalities',
+    fact: 6,
+    mask: 4,
+    description: 'Whether one comes in person or joins by video.',
+    example: ['telehealth'],
+    answer: {
+      description: 'Whether one comes in person or joins by video.',
+      example: ['in-person'],
+      lead: 'attended',
+    },
+    tool: 'In person or by video. Several values mean any of them.',
+    option: 'in-person or telehealth',
+    taxonomy: 'Whether a program is attended in person or from afar.',
+    page: { title: 'In person or online', ask: 'In person or online', any: 'Either', place: 6, keep: 2 },
+  },
+  schedule: {
+    kind: 'times',
+    member: 'tracks',
+    mask: 5,
+    description: 'Time of day. Only offerings whose times are known match.',
+    example: ['evening'],
+    tool: 'Time of day. Few listings say, and only those match. Several values mean any of them.',
+    option: 'day, evening or weekend',
+    taxonomy: 'When a program meets.',
+    page: { ask: 'Time of day', any: 'Any time', place: 5, keep: 1 },
+  },
+  language: {
+    kind: 'languages',
+    member: 'languages',
+    fact: 5,
+    description:
+      'Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves ' +
+      'no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.',
+    example: ['es'],
+    answer: {
+      description: 'Languages beside English, as BCP 47; `ase` is American Sign Language.',
+      example: ['es'],
+      lead: 'languages',
+    },
+    tool: 'Languages as BCP 47 tags ("es", "es-MX"); "ase" is American Sign Language. English leaves no center out.',
+    option: 'BCP 47, such as es or es-MX; ase is American Sign Language',
+    page: { title: 'Languages', ask: 'Language besides English', any: 'Any', place: 7, keep: 5 },
+  },
+  housing: {
+    kind: 'yes-no',
+    member: 'housing',
+    fact: 8,
+    flags: { yes: 1, no: 2 },
+    description: 'Whether clients live there. Only offerings that say so match.',
+    example: true,
+    answer: {
+      description: 'Whether clients live there; null where unknown.',
+      yes: 'clients live there',
+      no: 'clients live at home',
+      unknown: 'housing not known',
+    },
+    tool: 'Whether clients live there. Only programs that say so match.',
+    option: 'whether clients live there',
+  },
+  maxHoursPerWeek: {
+    kind: 'at-most',
+    unit: 'hours',
+    most: 168,
+    description: 'At most so many hours a week. Only offerings whose hours are known match.',
+    example: 12,
+    tool: 'At most so many hours a week. Only programs whose hours are known match.',
+    option: 'only schedules that are known and fit',
+  },
+  maxSessionsPerWeek: {
+    kind: 'at-most',
+    unit: 'sessions',
+    most: 50,
+    description: 'At most so many sessions a week. Only offerings whose sessions are known match.',
+    example: 4,
+    tool: 'At most so many sessions a week. Only programs whose sessions are known match.',
+    option: 'only schedules that are known and fit',
+  },
+  maxWeeks: {
+    kind: 'at-most',
+    unit: 'weeks',
+    most: 520,
+    description: 'At most so many weeks. Only offerings whose length is known match.',
+    example: 12,
+    tool: 'At most so many weeks. Only programs whose length is known match.',
+    option: 'only schedules that are known and fit',
+  },
+  organization: {
+    kind: 'organizations',
+    description: 'Slugs of organizations, so that a provider’s site lists its own centers only.',
+    example: ['open-door-health'],
+    tool: 'Slugs of organizations, as results give them.',
+    option: 'only centers that these run',
+  },
+  confirmed: {
+    kind: 'confirmed',
+    description:
+      'Only offerings that admissions confirmed: `true` for any that is not stale, or a longest age in days such as `30d`.',
+    example: '30d',
+    tool: 'Only programs that admissions confirmed: true, or a longest age in days such as "30d".',
+    option: 'confirmed by admissions: true, or a longest age',
+  },
+  accepting: {
+    kind: 'accepting',
+    description: 'Leaves out offerings known to be full or closed to intake.',
+    example: true,
+    tool: 'true leaves out programs known to be full or closed to new clients.',
+    option: 'leave out those known to be full or closed',
+  },
+} as const satisfies Readonly<Record<string, FieldRow>>;
+
+export type Fields = typeof fields;
+export type FieldName = keyof Fields;
+export type Kind = Fields[FieldName]['kind'];
+/** The fields of some kinds. */
+export type FieldOf<K extends FieldRow['kind']> = {
+  [Name in FieldName]: Fields[Name]['kind'] extends K ? Name : never;
+}[FieldName];
+
+export const fieldNames = Object.keys(fields) as FieldName[];
+
+/** Something made of every row, by the field's name. */
+export function mapFields<Value>(make: (row: Fields[FieldName], name: FieldName) => Value): Record<FieldName, Value> {
+  return Object.fromEntries(fieldNames.map((name) => [name, make(fields[name], name)])) as Record<FieldName, Value>;
+}
+
+/** The fields of these kinds, in the table's order. */
+export function fieldsOf<K extends FieldRow['kind']>(...kinds: readonly K[]): FieldOf<K>[] {
+  const wanted: readonly string[] = kinds;
+  return fieldNames.filter((name): name is FieldOf<K> => wanted.includes(fields[name].kind));
+}
+
+/** Fields that take a list of values which can be shown. */
+export const listFields = fieldsOf('level', 'list', 'payers', 'times', 'languages');
+export type ListField = (typeof listFields)[number];
+
+/** Those of them whose values are a vocabulary (vocabularies.ts); insurers are named beside the kinds of payer. */
+export const closedFields = fieldsOf('level', 'list', 'payers', 'times');
+export type ClosedField = (typeof closedFields)[number];
+export const isClosed = (field: FieldName): field is ClosedField => closedFields.some((closed) => closed === field);
+
+/** Those that are a list in an offering, in the order in which they are stored and shown there. */
+export const memberFields = fieldsOf('list', 'payers', 'languages').sort((a, b) => fields[a].fact - fields[b].fact);
+export type MemberField = (typeof memberFields)[number];
+
+export const yesNoFields = fieldsOf('yes-no');
+export type YesNoField = (typeof yesNoFields)[number];

@@ -1,0 +1,29 @@
+import { conditions } from './condition.ts';
+import type { ClosedField, FieldOf, ListField } from './fields.ts';
+import { levels } from './level-of-care.ts';
+import { modalities } from './modality.ts';
+import { payers } from './payer.ts';
+import { populations } from './population.ts';
+import { tracks } from './schedule.ts';
+import { therapies } from './therapy.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The closed lists, each under the name of the field that takes its values. */
+export const vocabularies = {
+  level: levels,
+  condition: conditions,
+  population: populations,
+  therapy: therapies,
+  payer: payers,
+  modality: modalities,
+  schedule: tracks,
+} as const;
+
+/** A value that a field takes. Insurers and languages are open lists. */
+export type ValueOf<Field extends ListField> =
+  Field extends FieldOf<'level' | 'list' | 'times'> ? (typeof vocabularies)[Field]['codes'][number] : string;
+
+/** A field's vocabulary, where the code does not depend on which. */
+export function vocabularyOf(field: ClosedField): Vocabulary<string> {
+  return vocabularies[field];
+}

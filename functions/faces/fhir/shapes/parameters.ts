@@ -1,0 +1,16 @@
+import { type ListField, listFields } from '../../../domain/fields.ts';
+
+/** Fields with an element of their own in a HealthcareService; all others are characteristics. */
+const ownElements: Readonly<Record<string, string>> = {
+  level: 'service-type',
+  condition: 'specialty',
+  population: 'program',
+  language: 'communication',
+};
+
+/** The search parameters of a HealthcareService whose values are codes of our lists, with the fields that each asks. */
+export const tokenParameters: Readonly<Record<string, readonly ListField[]>> = Object.fromEntries(
+  Map.groupBy(listFields, (field) => ownElements[field] ?? 'characteristic'),
+);
+
+export const fieldsOfParameter = (parameter: string): readonly ListField[] => tokenParameters[parameter] ?? [];

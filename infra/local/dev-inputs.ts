@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { defaultSources } from '../sources.ts';
+import type { Inputs } from './dev-work.ts';
+
+export const repository = fileURLToPath(new URL('../..', import.meta.url));
+const infra = (name: string): string => join(repository, 'infra', name);
+
+/**
+ * Finds out by their imports which files each part and the template are made of.
+ * @throws esbuild's error where a file has a syntax error or imports what is not there
+ */
+export async function readInputs(): Promise<Inputs> {
+  const { handler, publisher, places, document, web } = defaultSources;
+  const [search, publish, site, template] = await Promise.all([
+    importsOf(handler),
+    importsOf(publisher),
+    importsOf(infra('reference-pages.ts')),
+    importsOf(infra('app.ts')),
+  ]);
+  const webFiles = readdirSync(web, { recursive: true, encoding: 'utf8' }).map((name) => join(web, name));
+  const add = (set: Set<string>, ...paths: string[]): Set<string> => {
+    for (const path of paths) set.add(relative(repository, path));
+    return set;
+  };
+  const ofSite = add(site, document, ...webFiles);
+  return {
+    parts: { search: add(search, places, document), publisher: add(publish, places), site: ofSite },
+    // Synthesis reads the site's files to build them; that alone does not change the template.
+    template: new Set([...template].filter((path) => !ofSite.has(path))),
+  };
+}
+
+async function importsOf(entry: string): Promise<Set<string>> {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    absWorkingDir: repository,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    write: false,
+    outdir: 'never-written',
+    metafile: true,
+    logLevel: 'silent',
+  });
+  return new Set(Object.keys(metafile.inputs));
+}

@@ -1,0 +1,41 @@
+import type { Part } from './rebuild.ts';
+
+/** Files that things are made of, as paths from the root of the repository. */
+export interface Inputs {
+  readonly parts: Readonly<Record<Part, ReadonlySet<string>>>;
+  readonly template: ReadonlySet<string>;
+}
+
+/** What is to be done after files have changed. */
+export interface Work {
+  /** To be built again; nothing where the template is, since synthesis builds all parts. */
+  readonly parts: readonly Part[];
+  readonly template: boolean;
+  readonly data: boolean;
+  /** The local server's own files, which are only read when it starts. */
+  readonly server: readonly string[];
+}
+
+const notBuilt = /(?:^|\/)(?:\.[^/]*|README\.md|[^/]*~|\d+)$|^web\/client\/dist\//;
+
+/** @param owed Work that failed before and is still to be done. */
+export function workFor(changed: readonly string[], inputs: Inputs, owed?: Pick<Work, 'parts' | 'template'>): Work {
+  const files = changed.filter((file) => !notBuilt.test(file));
+  const server = files.filter((file) => file.startsWith('infra/local/'));
+  const others = files.filter((file) => !file.startsWith('infra/local/'));
+  const template =
+    others.some((file) => inputs.template.has(file) || isInfrastructure(file)) || (owed?.template ?? false);
+  const due = Object.entries(inputs.parts).filter(([, of]) => others.some((file) => of.has(file)));
+  const parts = new Set([...due.map(([part]) => part as Part), ...(owed?.parts ?? [])]);
+  if (others.some((file) => file.startsWith('web/'))) parts.add('site');
+  return {
+    parts: template ? [] : [...parts],
+    template,
+    data: others.some((file) => /^data\/(?:centers\/|examples\.json$)/.test(file)),
+    server,
+  };
+}
+
+/** Edge functions are read as text, so the imports do not name them all. */
+const isInfrastructure = (file: string): boolean =>
+  /^(?:cdk\.json|package-lock\.json)$/.test(file) || /^infra\/(?!tools\/).*\.[cm]?[jt]s$/.test(file);

@@ -1,0 +1,232 @@
+import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { stackName, usagePlanName } from '../names.ts';
+import { ApiKeys } from './api-keys.ts';
+import type { SynthesisedStack } from './assembly.ts';
+import { controlPlane, controlPrefix } from './control-plane.ts';
+import type { Declaration, FunctionDeclaration } from './declaration.ts';
+import { edge } from './edge.ts';
+import { localRegion, localTableName } from './engine.ts';
+import { firewall } from './firewall.ts';
+import { Gateway } from './gateway.ts';
+import type { WireRequest, WireResponse } from './http.ts';
+import { type References, resolveSecrets, resolveText } from './intrinsics.ts';
+import { type Invocation, type LambdaFunction, runLambda } from './lambda.ts';
+import { Limits } from './limits.ts';
+import { siteFiles } from './site-files.ts';
+import { readDeclaration } from './template.ts';
+import { localBucketName } from './uploads.ts';
+
+type Serve = (request: WireRequest) => Promise<WireResponse>;
+
+export interface Stage {
+  /** Host and port of the website's domain. */
+  readonly host: string;
+  /** Where the engine listens. */
+  readonly endpoint: string;
+  /** Where the bucket of uploads listens. */
+  readonly bucketEndpoint: string;
+  /** Whether the website's domain has its limits too. */
+  readonly limits: boolean;
+  readonly demoKey: string;
+  readonly log: (text: string) => void;
+}
+
+/** A declaration at work. */
+interface Act {
+  readonly declaration: Declaration;
+  readonly lambdas: ReadonlyMap<string, LambdaFunction>;
+  readonly keys: ApiKeys;
+  /** Values of the secrets, by ARN. */
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly website: Serve;
+  readonly ownDomain: Serve;
+}
+
+/** Serves what a synthesised application declares, and lets another take its place while requests come in. */
+export class Player {
+  readonly #stage: Stage;
+  #act: Act;
+
+  private constructor(stage: Stage, act: Act) {
+    this.#stage = stage;
+    this.#act = act;
+  }
+
+  static async start(stage: Stage, stack: SynthesisedStack): Promise<Player> {
+    return new Player(stage, await prepare(stage, readDeclaration(stack)));
+  }
+
+  get declaration(): Declaration {
+    return this.#act.declaration;
+  }
+
+  readonly website: Serve = (request) => this.#act.website(request);
+  readonly ownDomain: Serve = (request) => this.#act.ownDomain(request);
+
+  /** Invokes a function by its logical id, as an event does. */
+  readonly invoke = (id: string, event: object, requestId: string): Promise<Invocation> =>
+    invokeIn(this.#act.lambdas, id, event, requestId);
+
+  /**
+   * Plays another application from now on. Requests under way are still answered by the one before. Functions that did
+   * not change keep their environments, and API keys stay as long as the usage plans do.
+   * @throws Error when it cannot be played, or a function does not load; the one before then goes on
+   */
+  async replace(stack: SynthesisedStack): Promise<void> {
+    const before = this.#act;
+    const next = await prepare(this.#stage, readDeclaration(stack), before);
+    const replaced = [...before.lambdas].filter(([id, lambda]) => next.lambdas.get(id) !== lambda);
+    this.#act = next;
+    await Promise.all(replaced.map(([, lambda]) => lambda.retire()));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#act.lambdas.values()].map((lambda) => lambda.close()));
+  }
+}
+
+async function invokeIn(lambdas: Act['lambdas'], id: string, event: object, requestId: string): Promise<Invocation> {
+  return (await lambdas.get(id)?.invoke(event, requestId)) ?? { ok: false, reason: 'failed' };
+}
+
+async function prepare(stage: Stage, declaration: Declaration, before?: Act): Promise<Act> {
+  const { host, limits, demoKey, log } = stage;
+  const { api, site } = declaration;
+  if (before !== undefined && !isDeepStrictEqual(declaration.table, before.declaration.table))
+    throw new Error('the table is declared otherwise than the one that is in use: start again');
+  const files = await siteFiles(site);
+  const references = standIns(declaration, host);
+  const lambdas = await prepareFunctions(stage, declaration, references, before);
+  const { keys, secrets } =
+    before && sameKeys(before.declaration, declaration) ? before : makeKeys(declaration, references, demoKey);
+  const resolve = (value: unknown): string => resolveSecrets(resolveText(value, references), secrets);
+  const gateway = new Gateway({
+    api,
+    keys,
+    limits: new Limits(api.throttle, Date.now),
+    log,
+    invoke: (id, event, requestId) => invokeIn(lambdas, id, event, requestId),
+  });
+  const apiDomain = `${api.id.toLowerCase()}.execute-api.${localRegion}.amazonaws.com`;
+  const control = controlPlane(keys);
+  return {
+    declaration,
+    lambdas,
+    keys,
+    secrets,
+    website: edge({
+      site,
+      gateway,
+      files,
+      apiDomain,
+      resolve,
+      firewall: limits && site.firewall ? firewall(site.firewall, Date.now) : undefined,
+      unlimited: !limits,
+    }),
+    ownDomain: async (request) =>
+      request.path.startsWith(controlPrefix)
+        ? control(request)
+        : gateway.handle({ ...request, path: withoutStage(request.path, api.stageName) }, apiDomain),
+  };
+}
+
+const sameKeys = (one: Declaration, other: Declaration): boolean =>
+  isDeepStrictEqual(
+    [one.api.usagePlans, one.api.apiKeys, one.secrets],
+    [other.api.usagePlans, other.api.apiKeys, other.secrets],
+  );
+
+/** Makes up the secrets, and the keys that the template declares, with the demo key beside them. */
+function makeKeys({ api, secrets: lengths }: Declaration, references: References, demoKey: string) {
+  const secrets = new Map([...lengths].map(([id, length]) => [secretArn(id), randomText(length)]));
+  const keys = new ApiKeys(api.usagePlans);
+  for (const { name, value, planId } of api.apiKeys)
+    keys.assign(keys.add(name, resolveSecrets(resolveText(value, references), secrets)).id, planId);
+  const demoPlan = api.usagePlans.find(({ name }) => name === usagePlanName(stackName, 'partner'));
+  if (demoPlan) keys.assign(keys.add('demo', demoKey).id, demoPlan.id);
+  return { keys, secrets };
+}
+
+/** Whether the same code runs in the same circumstances: an asset's folder has the hash of its content as its name. */
+const sameFunction = (one: FunctionDeclaration | undefined, other: FunctionDeclaration): boolean =>
+  one !== undefined &&
+  isDeepStrictEqual({ ...one, folder: basename(one.folder) }, { ...other, folder: basename(other.folder) });
+
+async function prepareFunctions(
+  { host, endpoint, bucketEndpoint, log }: Stage,
+  { functions, uploads }: Declaration,
+  references: References,
+  before?: Act,
+): Promise<Map<string, LambdaFunction>> {
+  const lambdas = new Map<string, LambdaFunction>();
+  const started: LambdaFunction[] = [];
+  for (const [id, declaration] of functions) {
+    const kept = before?.lambdas.get(id);
+    if (kept && sameFunction(before?.declaration.functions.get(id), declaration)) {
+      lambdas.set(id, kept);
+      continue;
+    }
+    const lambda = runLambda({
+      declaration,
+      environment: {
+        ...environmentOf(declaration, references, host),
+        ...(id === uploads.functionId && { AWS_ENDPOINT_URL_S3: bucketEndpoint }),
+      },
+      endpoint,
+      log,
+    });
+    lambdas.set(id, lambda);
+    started.push(lambda);
+  }
+  // In place of one that works comes only one that loads.
+  if (before !== undefined) {
+    try {
+      await Promise.all(started.map((lambda) => lambda.warm()));
+    } catch (error) {
+      await Promise.all(started.map((lambda) => lambda.close()));
+      throw error;
+    }
+  }
+  return lambdas;
+}
+
+function environmentOf({ environment }: FunctionDeclaration, references: References, host: string) {
+  return Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [
+      name,
+      // What the template says of the CDN's domain holds here, but for the certificate.
+      resolveText(value, references).replaceAll(`https://${host}`, `http://${host}`),
+    ]),
+  );
+}
+
+/** The API's own address has the stage in front; a domain mapped to it has not. Both are served. */
+function withoutStage(path: string, stageName: string): string {
+  return path === `/${stageName}` || path.startsWith(`/${stageName}/`) ? path.slice(stageName.length + 1) || '/' : path;
+}
+
+/** What the template's references mean on this machine. */
+function standIns({ table, api, site, secrets, uploads }: Declaration, host: string): References {
+  const account = '000000000000';
+  return {
+    ...Object.fromEntries([...secrets.keys()].map((id) => [id, secretArn(id)])),
+    'AWS::Region': localRegion,
+    'AWS::AccountId': account,
+    'AWS::Partition': 'aws',
+    'AWS::URLSuffix': 'amazonaws.com',
+    'AWS::StackName': 'local',
+    [table.id]: localTableName(table),
+    [`${table.id}.Arn`]: `arn:aws:dynamodb:${localRegion}:${account}:table/${localTableName(table)}`,
+    [uploads.bucketId]: localBucketName(uploads),
+    [api.id]: api.id.toLowerCase(),
+    [`${site.id}.DomainName`]: host,
+  };
+}
+
+const secretArn = (id: string): string => `arn:aws:secretsmanager:${localRegion}:000000000000:secret:${id}`;
+
+function randomText(length: number): string {
+  return randomBytes(length).toString('hex').slice(0, length);
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+
+/** The files that synthesis bundles. */
+export interface Sources {
+  /** The public handler's module. */
+  readonly handler: string;
+  /** The module of the handler that publishes uploads. */
+  readonly publisher: string;
+  /** The place lookup's data file, laid beside the bundled handler. */
+  readonly places: string;
+  /** The OpenAPI document, laid there too. */
+  readonly document: string;
+  /** The folder of the static page. */
+  readonly web: string;
+}
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export const defaultSources: Sources = {
+  handler: here('../functions/api/handler.ts'),
+  publisher: here('../functions/publisher/handler.ts'),
+  places: here('../functions/places/places.bin'),
+  document: here('../functions/api/service/openapi.json'),
+  web: here('../web'),
+};

@@ -1,0 +1,127 @@
+import { APIGatewayClient, APIGatewayServiceException } from '@aws-sdk/client-api-gateway';
+import Table from 'cli-table3';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { localCredentials, localRegion } from '../../local/engine.ts';
+import { type HandedOutPlan, handedOutPlans, stackName } from '../../names.ts';
+import { KeysError, PartnerKeys } from './partner-keys.ts';
+
+interface Where {
+  readonly stack: string;
+  readonly endpoint?: string;
+}
+
+const program = new Command('npm run keys --')
+  .description("Keys for the API's own domain: made for a partner, listed, and taken back.")
+  .usage('<command> [options]')
+  .option('--stack <name>', 'the stack whose usage plans are meant', stackName)
+  .option('--endpoint <url>', 'another API Gateway than AWS, such as the one that npm start names', endpointOf)
+  .helpOption('-h, --help', 'show this help, or a command’s')
+  .helpCommand(false)
+  .showHelpAfterError('(--help shows what can be given)')
+  .configureHelp({ helpWidth: 110, showGlobalOptions: true })
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm run keys -- create acme
+  npm run -s keys -- create acme --plan agent > acme.key
+  npm run keys -- list
+  npm run keys -- revoke acme
+  npm run keys -- list --endpoint http://127.0.0.1:3001/_aws      # with npm start; needs no account
+
+It needs credentials and a region, found as the AWS command line finds them, and the rights apigateway:GET, POST and
+DELETE on /apikeys and /usageplans. Keys are no part of the stack: a deployment neither makes nor loses one.`,
+  );
+
+program
+  .command('create')
+  .summary('make a key, and tell it once')
+  .description(
+    'Makes a key and puts it on a usage plan. The key itself is all that goes to standard output, and is never told again.',
+  )
+  .argument('<name>', 'whose it is', nameOf)
+  .addOption(new Option('--plan <plan>', 'which usage plan').choices(handedOutPlans).default('partner'))
+  .action(async (name: string, { plan }: { plan: HandedOutPlan }) => {
+    const made = await withKeys((keys) => keys.create(name, plan));
+    process.stderr.write(`Key "${name}" on the plan ${plan}: ${made.plan.terms}.\n`);
+    process.stderr.write('Send it as x-api-key. It is told only now:\n');
+    process.stdout.write(`${made.value}\n`);
+  });
+
+program
+  .command('list')
+  .summary('show the keys that were handed out, without their values')
+  .description('Shows the keys that were handed out, without their values.')
+  .action(async () => {
+    const keys = await withKeys((all) => all.list());
+    const table = new Table({ head: ['name', 'plan', 'id', 'created'], style: { head: [], border: [] } });
+    for (const { name, plan, id, created } of keys)
+      table.push([name, plan, id, created?.toISOString().slice(0, 10) ?? '']);
+    process.stdout.write(keys.length === 0 ? 'No key was handed out.\n' : `${table.toString()}\n`);
+  });
+
+program
+  .command('revoke')
+  .summary('take a key back for good')
+  .description('Takes a key back for good. API Gateway may go on accepting it for about a minute.')
+  .argument('<name-or-id>', 'as list shows it')
+  .action(async (nameOrId: string) => {
+    const { name, id, plan } = await withKeys((keys) => keys.revoke(nameOrId));
+    process.stdout.write(`Key "${name}" (${id}) of the plan ${plan} is revoked.\n`);
+  });
+
+async function withKeys<T>(work: (keys: PartnerKeys) => Promise<T>): Promise<T> {
+  const { stack, endpoint } = program.opts<Where>();
+  const client = await connect(endpoint);
+  try {
+    return await work(new PartnerKeys(client, stack));
+  } finally {
+    client.destroy();
+  }
+}
+
+/** On this machine nobody checks credentials, so none are needed. */
+async function connect(endpoint: string | undefined): Promise<APIGatewayClient> {
+  const here = endpoint !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);
+  if (here) return new APIGatewayClient({ endpoint, region: localRegion, credentials: localCredentials });
+  const client = new APIGatewayClient(endpoint === undefined ? {} : { endpoint });
+  const missing: string[] = [];
+  await client.config.region().catch(() => missing.push('a region: set AWS_REGION, or one in the profile'));
+  await client.config
+    .credentials()
+    .catch(() => missing.push('credentials: set AWS_PROFILE, or sign in with `aws sso login`'));
+  if (missing.length === 0) return client;
+  client.destroy();
+  const needs = missing.map((need) => `  - ${need}`).join('\n');
+  throw new KeysError(
+    `Keys are kept by API Gateway, and this lacks\n${needs}\n(--help says what else; --endpoint means npm start's)`,
+  );
+}
+
+function endpointOf(text: string): string {
+  if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError('It is an address such as http://127.0.0.1:3001/_aws.');
+}
+
+function nameOf(text: string): string {
+  if (/^[\w .@-]{1,100}$/.test(text) && text.trim() === text) return text;
+  throw new InvalidArgumentError('A name has up to 100 letters, digits, spaces and . _ @ -');
+}
+
+/** Faults of what was given or of what AWS allows, in words; anything else with its stack. */
+function explain(error: unknown): string {
+  if (error instanceof KeysError) return error.message;
+  if (error instanceof APIGatewayServiceException) return `API Gateway refuses: ${error.message} (${error.name})`;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ECONNREFUSED') return 'Nothing answers at this endpoint. npm start names the one that it serves.';
+  if (code === 'ENOTFOUND') return 'The endpoint has no address. Is there a network, and is the region right?';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+// Last, so that everything above is there.
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}

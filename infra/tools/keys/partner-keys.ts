@@ -1,0 +1,115 @@
+import {
+  type APIGatewayClient,
+  CreateApiKeyCommand,
+  CreateUsagePlanKeyCommand,
+  DeleteApiKeyCommand,
+  paginateGetApiKeys,
+  paginateGetUsagePlanKeys,
+  paginateGetUsagePlans,
+  type UsagePlan,
+} from '@aws-sdk/client-api-gateway';
+import { type HandedOutPlan, handedOutPlans, usagePlanName } from '../../names.ts';
+
+/** What was asked for cannot be: told without a stack. */
+export class KeysError extends Error {
+  override readonly name = 'KeysError';
+}
+
+/** A key that was handed out. Its value is told once, when it is made. */
+export interface PartnerKey {
+  readonly id: string;
+  readonly name: string;
+  readonly plan: HandedOutPlan;
+  readonly created: Date | undefined;
+}
+
+export interface Plan {
+  readonly id: string;
+  readonly plan: HandedOutPlan;
+  /** Such as `10 requests a second (20 at once), 50000 a day`. */
+  readonly terms: string;
+}
+
+/** Keys of those usage plans of a stack that keys are handed out on; the website's own key is none of them. */
+export class PartnerKeys {
+  readonly #client: APIGatewayClient;
+  readonly #stack: string;
+
+  constructor(client: APIGatewayClient, stack: string) {
+    this.#client = client;
+    this.#stack = stack;
+  }
+
+  /** @throws KeysError when the name is taken. @returns the key's value, which nothing here tells again */
+  async create(name: string, planName: HandedOutPlan): Promise<{ value: string; plan: Plan }> {
+    const plans = await this.#plans();
+    const plan = plans.find((one) => one.plan === planName);
+    if (!plan) throw new KeysError(`The stack ${this.#stack} has no plan ${planName}.`);
+    const taken = (await this.#keysOf(plans)).find((key) => key.name === name);
+    if (taken)
+      throw new KeysError(`There is a key "${name}" already (${taken.id}). Take another name, or revoke that one.`);
+    const { id, value } = await this.#client.send(new CreateApiKeyCommand({ name, enabled: true }));
+    if (id === undefined || value === undefined) throw new KeysError('API Gateway made a key without telling it.');
+    try {
+      await this.#client.send(new CreateUsagePlanKeyCommand({ usagePlanId: plan.id, keyId: id, keyType: 'API_KEY' }));
+    } catch (error) {
+      // A key on no plan opens nothing, but would stand in nobody's list.
+      await this.#client.send(new DeleteApiKeyCommand({ apiKey: id }));
+      throw error;
+    }
+    return { value, plan };
+  }
+
+  /** By plan and name. */
+  async list(): Promise<PartnerKey[]> {
+    return this.#keysOf(await this.#plans());
+  }
+
+  /** @param nameOrId of one key. @throws KeysError when there is none */
+  async revoke(nameOrId: string): Promise<PartnerKey> {
+    const keys = await this.list();
+    const found = keys.filter(({ name, id }) => name === nameOrId || id === nameOrId);
+    const [key] = found;
+    if (!key) throw new KeysError(`There is no key "${nameOrId}"; list shows those that there are.`);
+    if (found.length > 1) {
+      throw new KeysError(
+        `${found.length} keys are called "${nameOrId}"; name one by id: ${found.map(({ id }) => id).join(', ')}`,
+      );
+    }
+    await this.#client.send(new DeleteApiKeyCommand({ apiKey: key.id }));
+    return key;
+  }
+
+  async #plans(): Promise<Plan[]> {
+    const found: Plan[] = [];
+    for await (const { items = [] } of paginateGetUsagePlans({ client: this.#client }, {})) {
+      for (const item of items) {
+        const plan = handedOutPlans.find((one) => usagePlanName(this.#stack, one) === item.name);
+        if (plan && item.id !== undefined) found.push({ id: item.id, plan, terms: termsOf(item) });
+      }
+    }
+    if (found.length > 0) return found;
+    throw new KeysError(`There are no usage plans of a stack ${this.#stack} here. Is it deployed, and in this region?`);
+  }
+
+  async #keysOf(plans: readonly Plan[]): Promise<PartnerKey[]> {
+    const created = new Map<string, Date | undefined>();
+    for await (const { items = [] } of paginateGetApiKeys({ client: this.#client }, { includeValues: false })) {
+      for (const { id = '', createdDate } of items) created.set(id, createdDate);
+    }
+    const keys: PartnerKey[] = [];
+    for (const { id: usagePlanId, plan } of plans) {
+      for await (const { items = [] } of paginateGetUsagePlanKeys({ client: this.#client }, { usagePlanId })) {
+        for (const { id = '', name = '' } of items) keys.push({ id, name, plan, created: created.get(id) });
+      }
+    }
+    return keys.sort((a, b) => `${a.plan} ${a.name}`.localeCompare(`${b.plan} ${b.name}`));
+  }
+}
+
+function termsOf({ throttle, quota }: UsagePlan): string {
+  const terms: string[] = [];
+  if (throttle) terms.push(`${throttle.rateLimit} requests a second (${throttle.burstLimit} at once)`);
+  if (quota) terms.push(`${quota.limit} a ${quota.period?.toLowerCase()}`);
+  return terms.join(', ') || 'no limits';
+}

@@ -1,0 +1,149 @@
+import Table from 'cli-table3';
+import { z } from 'zod';
+import { nearestMilesOf, outsideText } from '../../../functions/http/coverage.ts';
+
+/** What the table shows of an answer; API.md has the whole. */
+const answerSchema = z.object({
+  origin: z.object({ kind: z.string(), label: z.string() }).nullable(),
+  /** A server of an earlier version has none. */
+  coverage: z
+    .object({
+      states: z.array(z.string()),
+      origin: z.object({ state: z.string().nullable(), listed: z.boolean() }),
+    })
+    .optional(),
+  query: z.object({
+    cursor: z.string().optional(),
+    within: z.string().optional(),
+    name: z.string().optional(),
+    ignored: z.array(z.string()).default([]),
+  }),
+  results: z.array(
+    z.object({
+      center: z.object({
+        name: z.string(),
+        sample: z.boolean(),
+        address: z.object({ street: z.string(), city: z.string(), state: z.string(), zip: z.string() }),
+        location: z.object({ accuracy: z.string() }),
+        phones: z.array(z.object({ display: z.string(), purpose: z.string(), answeredBy: z.string() })),
+        sources: z.array(z.object({ name: z.string(), asOf: z.string() })),
+      }),
+      distance: z.object({ miles: z.number() }).optional(),
+      offerings: z.array(z.object({ label: z.string(), confirmation: z.object({ state: z.string() }) })),
+    }),
+  ),
+  unknown: z.object({ count: z.number(), more: z.boolean().optional() }),
+  alternatives: z
+    .array(
+      z.object({
+        change: z.record(z.string(), z.string().nullable()),
+        count: z.number(),
+        more: z.boolean(),
+        nearestMiles: z.number().nullable(),
+      }),
+    )
+    .default([]),
+  help: z.object({ crisis: z.string(), treatment: z.string(), emergency: z.string(), notice: z.string() }),
+});
+
+const problemSchema = z.object({
+  title: z.string(),
+  detail: z.string(),
+  errors: z
+    .array(z.object({ parameter: z.string().optional(), pointer: z.string().optional(), message: z.string() }))
+    .default([]),
+});
+
+const MOST_PHONES = 2;
+const answerers: Readonly<Record<string, string>> = {
+  facility: 'facility',
+  'central-admissions': 'central team',
+  'third-party': 'third party',
+};
+
+/** The answer as a table for people. @param columns Width of the terminal in characters. */
+export function printAnswer(body: string, columns: number): string {
+  const answer = answerSchema.parse(JSON.parse(body));
+  const { origin, coverage, query, results, unknown, alternatives, help } = answer;
+  const outside = coverage === undefined ? null : outsideText(coverage, nearestMilesOf(answer));
+  const lines = [
+    ...(outside === null ? [] : [outside]),
+    `${results.length === 0 ? 'No center' : centers(results.length)}, ${scopeOf(origin, query)}`,
+  ];
+  if (query.ignored.length > 0) lines.push(`Not understood: ${query.ignored.join(', ')}`);
+  if (results.length > 0) lines.push(tableOf(results, columns));
+  lines.push(...alternativeLines(alternatives));
+  if (unknown.count > 0) {
+    const many = `${unknown.count}${unknown.more ? ' or more' : ''}`;
+    lines.push(`${many} more ${unknown.count === 1 ? 'center' : 'centers'} may offer it: the listing cannot say.`);
+  }
+  const sources = new Set(results.flatMap(({ center }) => center.sources.map(({ name, asOf }) => `${name} (${asOf})`)));
+  if (sources.size > 0) lines.push('', 'From:', ...[...sources].sort().map((source) => `  ${source}`));
+  lines.push('', help.notice, `Crisis: ${help.crisis}. Treatment: ${help.treatment}. Emergency: ${help.emergency}.`);
+  return `${lines.join('\n')}\n`;
+}
+
+type Printed = z.infer<typeof answerSchema>;
+
+function scopeOf(origin: Printed['origin'], { within, name }: Printed['query']): string {
+  const named = name === undefined ? [] : [`named "${name}"`];
+  if (origin === null) return named.join();
+  if (origin.kind === 'state') return [...named, `in ${origin.label}`].join(', ');
+  return [...named, within === undefined ? `nearest to ${origin.label}` : `within ${within} of ${origin.label}`].join(
+    ', ',
+  );
+}
+
+/** The changes that the answer itself says would find more, as options. */
+function alternativeLines(alternatives: Printed['alternatives']): string[] {
+  if (alternatives.length === 0) return [];
+  const lines = alternatives.map(({ change, count, more, nearestMiles }) => {
+    const changes = Object.entries(change).map(([name, value]) =>
+      value === null ? `without ${optionOf(name)}` : `${optionOf(name)} ${value}`,
+    );
+    const nearest = nearestMiles === null ? '' : `, the nearest of the others ${nearestMiles} miles away`;
+    return `  ${changes.join(', ')}: ${more ? 'more than ' : ''}${centers(count)} in all${nearest}`;
+  });
+  return ['', 'One change would find more:', ...lines];
+}
+
+const centers = (count: number): string => `${count} ${count === 1 ? 'center' : 'centers'}`;
+
+/** What is wrong with the search, one line a fault. */
+export function printProblem(body: string): string {
+  const { title, detail, errors } = problemSchema.parse(JSON.parse(body));
+  if (errors.length === 0) return `${title}: ${detail}\n`;
+  return errors
+    .map(({ parameter, pointer, message }) => `${optionOf(parameter ?? pointer ?? '')}: ${message}\n`)
+    .join('');
+}
+
+/** A parameter as the command line writes it. */
+export const optionOf = (name: string): string =>
+  name === 'near' ? 'place' : `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+function tableOf(results: z.infer<typeof answerSchema>['results'], columns: number): string {
+  const hasDistance = results.some(({ distance }) => distance !== undefined);
+  const fixed = hasDistance ? [9] : [];
+  const left = Math.max(60, columns) - fixed.reduce((sum, width) => sum + width + 1, 0) - 5;
+  const widths = [0.36, 0.34].map((share) => Math.floor(left * share));
+  const table = new Table({
+    head: [...(hasDistance ? ['Miles'] : []), 'Center', 'Call', 'Offers'],
+    colWidths: [...fixed, ...widths, left - widths.reduce((sum, width) => sum + width, 0)],
+    colAligns: hasDistance ? ['right'] : [],
+    wordWrap: true,
+    style: { head: [], border: [] },
+  });
+  for (const { center, distance, offerings } of results) {
+    const { street, city, state, zip } = center.address;
+    const miles =
+      distance === undefined ? [] : [`${center.location.accuracy === 'zip' ? '~' : ''}${distance.miles.toFixed(2)}`];
+    const name = center.sample && !center.name.includes('(example)') ? `${center.name} (example)` : center.name;
+    const phones = center.phones
+      .slice(0, MOST_PHONES)
+      .map(({ display, purpose, answeredBy }) => `${display}\n  ${purpose}, ${answerers[answeredBy] ?? answeredBy}`);
+    const offers = [...new Set(offerings.map(({ label, confirmation }) => `${label}\n  ${confirmation.state}`))];
+    table.push([...miles, `${name}\n${street}\n${city}, ${state} ${zip}`, phones.join('\n'), offers.join('\n')]);
+  }
+  return table.toString();
+}

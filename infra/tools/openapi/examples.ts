@@ -1,0 +1,127 @@
+import type { Context } from 'aws-lambda';
+import { createHandler, type Handler } from '../../../functions/api/app.ts';
+import type { Example, ExampleRequest } from '../../../functions/api/openapi/example.ts';
+import { PLACEHOLDER_ORIGIN } from '../../../functions/api/service/load.ts';
+import { type DatasetReader, StoreUnavailableError } from '../../../functions/dataset/dataset-reader.ts';
+import { TooBroadError } from '../../../functions/dataset/read/too-broad.ts';
+import type { ProblemKind } from '../../../functions/http/problem-kinds.ts';
+import { places } from '../../../functions/places/load.ts';
+import { publish } from '../../../functions/publish/publish.ts';
+import { Locator } from '../../../functions/search/locator.ts';
+import { memoryStore } from '../../../functions/store/memory.ts';
+import { recordsToServe } from '../../local/data.ts';
+import { exampleRequests } from './requests.ts';
+
+/** Between the fictional examples' confirmations and their ends, and the same each time. */
+const NOW = Date.parse('2026-11-23T12:00:00Z');
+const SHOWN_VERSION = 'mR3kPq0ZcT1xW8aB';
+const REQUEST_ID = '7d1c0f3a-5f5c-4f0e-9d0e-0b5a2f6f3c11';
+
+/** Sends the example requests to the handler over the sample data, and to handlers in trouble. */
+export async function makeExamples(): Promise<Example[]> {
+  const store = memoryStore();
+  const { version } = await publish({ store, records: await recordsToServe(), now: NOW });
+  const handler = handlerOver(new Locator({ store, now: () => NOW }));
+  const examples: Example[] = [];
+  for (const request of exampleRequests) examples.push(await exampleOf(handler, request, version));
+  const search = { method: 'GET', target: '/v1/centers?near=85004&level=iop' } as const;
+  return [
+    ...examples,
+    await exampleOf(handler, {
+      route: 'searchCenters',
+      name: 'oldCursor',
+      summary: 'A cursor of listings that are gone',
+      request: await withOldCursor(handler),
+    }),
+    await exampleOf(handlerOver(tooBroadLocator(store)), {
+      route: 'searchCenters',
+      name: 'tooBroad',
+      summary: 'Too much would have to be read',
+      request: { method: 'GET', target: '/v1/centers?near=85004&population=pregnant&therapy=dbt&language=ase' },
+    }),
+    await exampleOf(handlerOver(new Locator({ store: failing(new StoreUnavailableError('throttled')) })), {
+      route: 'searchCenters',
+      name: 'busy',
+      summary: 'The listings could not be read in time',
+      request: search,
+    }),
+    await exampleOf(handlerOver(new Locator({ store: failing(new TypeError('a fault of ours')) })), {
+      route: 'searchCenters',
+      name: 'ourFault',
+      summary: 'A fault of the service itself',
+      request: search,
+    }),
+  ];
+}
+
+function handlerOver(locator: Locator): Handler {
+  return createHandler({ locator, places, now: () => NOW, publicUrl: PLACEHOLDER_ORIGIN }, () => {});
+}
+
+/** @param version Of the dataset, for answers that tell it. */
+async function exampleOf(
+  handler: Handler,
+  example: Omit<Example, 'response'>,
+  version = SHOWN_VERSION,
+): Promise<Example> {
+  const { statusCode, headers, body } = await send(handler, example.request);
+  const type = String(headers?.['content-type']).split(';')[0] ?? '';
+  const shown = body.replaceAll(version, SHOWN_VERSION);
+  const read: unknown = type.endsWith('json') ? JSON.parse(shown, withShownCursor) : shown;
+  return { ...example, response: { status: statusCode, type, problem: problemOf(read), body: read } };
+}
+
+function send(handler: Handler, { method, target, headers = {}, body }: ExampleRequest) {
+  const url = new URL(target, PLACEHOLDER_ORIGIN);
+  const query = url.searchParams;
+  const event = {
+    httpMethod: method,
+    path: url.pathname,
+    headers,
+    multiValueQueryStringParameters: Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)])),
+    body: body === undefined ? null : JSON.stringify(body),
+    requestContext: { requestId: REQUEST_ID },
+  };
+  return handler(event, {} as Context);
+}
+
+/**
+ * A dataset's version changes with every detail of how an index is stored. So that the document does not, its examples
+ * show one version always, in cursors too.
+ */
+function withShownCursor(name: string, value: unknown): unknown {
+  if (name !== 'next' || typeof value !== 'string') return value;
+  const [publishedAt, , ...rest] = JSON.parse(Buffer.from(value, 'base64url').toString()) as unknown[];
+  return Buffer.from(JSON.stringify([publishedAt, SHOWN_VERSION, ...rest])).toString('base64url');
+}
+
+function problemOf(body: unknown): ProblemKind | null {
+  const type = (body as { type?: unknown } | null)?.type;
+  const kind = typeof type === 'string' ? /\/problems\/([\w-]+)$/.exec(type)?.[1] : undefined;
+  return (kind as ProblemKind | undefined) ?? null;
+}
+
+/** The second page of a search over listings that are not kept. */
+async function withOldCursor(handler: Handler): Promise<ExampleRequest> {
+  const target = '/v1/centers?near=85004&limit=1';
+  const { body } = await send(handler, { method: 'GET', target });
+  const { next } = JSON.parse(body) as { next: string };
+  const [, , ...rest] = JSON.parse(Buffer.from(next, 'base64url').toString()) as unknown[];
+  const gone = ['2025-11-23T12:00:00.000Z', 'replaced-a-year-'];
+  const cursor = Buffer.from(JSON.stringify([...gone, ...rest])).toString('base64url');
+  return { method: 'GET', target: `${target}&cursor=${cursor}` };
+}
+
+/** The sample data is too small for a search to be too broad. */
+function tooBroadLocator(store: DatasetReader): Locator {
+  return new (class extends Locator {
+    override near(): never {
+      throw new TooBroadError('more than 200 pages');
+    }
+  })({ store });
+}
+
+function failing(error: Error): DatasetReader {
+  const fail = () => Promise.reject(error);
+  return { read: fail, readVersion: fail };
+}

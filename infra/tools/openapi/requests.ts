@@ -1,0 +1,172 @@
+import type { Example } from '../../../functions/api/openapi/example.ts';
+
+const json = { 'content-type': 'application/json' };
+
+/** The requests whose answers the document shows. Each is sent to the handler over the sample data. */
+export const exampleRequests: readonly Omit<Example, 'response'>[] = [
+  {
+    route: 'searchCenters',
+    name: 'nearZip',
+    summary: 'The nearest IOPs within 25 miles of a ZIP',
+    request: { method: 'GET', target: '/v1/centers?near=85004&level=iop&within=25mi&limit=2' },
+  },
+  {
+    route: 'searchCenters',
+    name: 'privateCell',
+    summary: 'From a cell some three miles wide, to be ranked on the device',
+    request: { method: 'GET', target: '/v1/centers?cell=9tbq3&level=php&limit=1' },
+  },
+  {
+    route: 'searchCenters',
+    name: 'typed',
+    summary: 'What somebody typed, with nothing found and what would be',
+    request: { method: 'GET', target: '/v1/centers?q=php%20for%20women%20near%20tonopah%20nv&within=50mi&limit=2' },
+  },
+  {
+    route: 'searchCenters',
+    name: 'onAMap',
+    summary: 'As GeoJSON',
+    request: {
+      method: 'GET',
+      target: '/v1/centers?state=NV&level=iop&limit=1',
+      headers: { accept: 'application/geo+json' },
+    },
+  },
+  {
+    route: 'searchCenters',
+    name: 'asATable',
+    summary: 'As CSV',
+    request: { method: 'GET', target: '/v1/centers?state=OK&level=detox&limit=2', headers: { accept: 'text/csv' } },
+  },
+  {
+    route: 'searchCenters',
+    name: 'everyFault',
+    summary: 'Several faults, each named',
+    request: { method: 'GET', target: '/v1/centers?near=85004&levl=iop&within=900mi&payer=medicade' },
+  },
+  {
+    route: 'searchCenters',
+    name: 'whichPlace',
+    summary: 'A place that may be several',
+    request: { method: 'GET', target: '/v1/centers?near=Springfield' },
+  },
+  {
+    route: 'searchCenters',
+    name: 'notKnownWhere',
+    summary: 'The caller’s place is not known',
+    request: { method: 'GET', target: '/v1/centers?near=me' },
+  },
+  {
+    route: 'searchCenters',
+    name: 'noSuchFormat',
+    summary: 'A format that is not to be had',
+    request: { method: 'GET', target: '/v1/centers?near=85004', headers: { accept: 'text/html' } },
+  },
+  {
+    route: 'searchCentersByBody',
+    name: 'narrowed',
+    summary: 'Evening IOPs for women that take Medicaid',
+    request: {
+      method: 'POST',
+      target: '/v1/centers/search',
+      headers: json,
+      body: { near: 'Phoenix, AZ', level: ['iop'], population: ['women'], payer: ['medicaid'], limit: 1 },
+    },
+  },
+  {
+    route: 'searchCentersByBody',
+    name: 'notJson',
+    summary: 'A body of another type',
+    request: {
+      method: 'POST',
+      target: '/v1/centers/search',
+      headers: { 'content-type': 'text/plain' },
+      body: { near: '85004' },
+    },
+  },
+  {
+    route: 'searchCentersByBody',
+    name: 'tooLarge',
+    summary: 'A body of more than 64 KiB',
+    request: { method: 'POST', target: '/v1/centers/search', headers: json, body: { near: '8'.repeat(66_000) } },
+  },
+  {
+    route: 'readCenter',
+    name: 'center',
+    summary: 'A fictional center with all that can be known of one',
+    request: { method: 'GET', target: '/v1/centers/lantern-bridge-phoenix-example' },
+  },
+  {
+    route: 'readCenter',
+    name: 'linkedData',
+    summary: 'As schema.org JSON-LD',
+    request: {
+      method: 'GET',
+      target: '/v1/centers/lantern-bridge-phoenix-example',
+      headers: { accept: 'application/ld+json' },
+    },
+  },
+  {
+    route: 'readCenter',
+    name: 'noSuchCenter',
+    summary: 'An id that no center has',
+    request: { method: 'GET', target: '/v1/centers/no-such-center' },
+  },
+  {
+    route: 'readContinuum',
+    name: 'steps',
+    summary: 'Steps up and down within 50 miles',
+    request: { method: 'GET', target: '/v1/centers/lantern-bridge-tulsa-example/continuum?within=50mi' },
+  },
+  {
+    route: 'suggestPlaces',
+    name: 'places',
+    summary: 'What “phoe” may mean',
+    request: { method: 'GET', target: '/v1/places?q=phoe&limit=3' },
+  },
+  {
+    route: 'readTaxonomy',
+    name: 'taxonomy',
+    summary: 'All filter values',
+    request: { method: 'GET', target: '/v1/taxonomy' },
+  },
+  { route: 'listStates', name: 'states', summary: 'All states', request: { method: 'GET', target: '/v1/states' } },
+  {
+    route: 'readHealth',
+    name: 'well',
+    summary: 'The service is well',
+    request: { method: 'GET', target: '/v1/health' },
+  },
+  {
+    route: 'fhirSearchLocations',
+    name: 'locations',
+    summary: 'Centers within five miles that list partial hospitalization',
+    request: {
+      method: 'GET',
+      target: '/fhir/Location?near=33.4484%7C-112.074%7C5%7Cmi&_has:HealthcareService:location:service-type=php',
+      headers: { accept: 'application/fhir+json' },
+    },
+  },
+  {
+    route: 'hsdsListServiceAtLocations',
+    name: 'services',
+    summary: 'The nearest service within five kilometers of a ZIP',
+    request: { method: 'GET', target: '/hsds/service_at_locations?postcode=85004&proximity=5000&per_page=1' },
+  },
+  {
+    route: 'answerMcp',
+    name: 'callTool',
+    summary: 'A call of the tool find_place',
+    request: {
+      method: 'POST',
+      target: '/mcp',
+      headers: json,
+      body: {
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'tools/call',
+        params: { name: 'find_place', arguments: { text: 'phoenix', limit: 2 } },
+      },
+    },
+  },
+];

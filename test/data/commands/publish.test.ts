@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatJson } from '../../../data/records/format.ts';
+import { loadRecords } from '../../../data/records/load.ts';
+import { type EngineStore, engineStore } from '../../support/engine-store.ts';
+import { data as command } from '../command.ts';
+import { temporaryFolder } from '../folder.ts';
+
+let engine: EngineStore;
+beforeAll(async () => {
+  engine = await engineStore();
+});
+afterAll(() => engine.close());
+
+/** A command of `npm run data --` on the test's table: what it printed and how it ended. */
+const data = (...args: string[]) => command(...args, '--table', engine.tableName, '--endpoint', engine.endpoint);
+
+const revision = async () => (await engine.store.readHead())?.revision ?? 0;
+
+test('publishes, says what it wrote, refuses what looks wrong, rolls back and collects', async () => {
+  const records = await loadRecords('test/fixtures/listings');
+  const folder = await temporaryFolder();
+  const file = async (name: string, count: number) => {
+    const path = join(folder, `${name}.json`);
+    await writeFile(path, formatJson(records.slice(0, count)));
+    return path;
+  };
+  const [all, few] = [await file('all', records.length), await file('few', Math.floor(records.length * 0.89))];
+  const almost = await file('almost', Math.ceil(records.length * 0.9));
+
+  expect((await data('versions')).stdout).toBe('nothing has been published to this table\n');
+  const dry = await data('publish', all, '--dry-run');
+  expect(dry.stdout).toMatch(
+    /^dry run: would publish version \S+, 120 centers, and write (\d+) of \1 items\nbefore: the table was empty\n$/,
+  );
+  expect((await engine.store.pages(null)).pages).toEqual([]);
+  expect(await revision()).toBe(0);
+
+  const first = await data('publish', all);
+  expect(first.stdout).toMatch(/^published version \S+, 120 centers, (\d+) of \1 items written\n/);
+  expect(first.stderr).toMatch(/120 centers read\n[\s\S]*items written\n$/);
+  expect((await data('publish', all)).stdout).toMatch(
+    /^unchanged: version \S+, 120 centers, 0 of \d+ items written\n$/,
+  );
+
+  const refused = await data('publish', few);
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toContain('the table has 120 centers and the new dataset 106, 11.7 % fewer');
+  expect(refused.stderr).toContain('--allow-drop');
+  expect(await revision()).toBe(1);
+  expect((await data('publish', almost)).stdout).toMatch(
+    /^published version \S+, 108 centers.*\nbefore: .*120 centers\n$/,
+  );
+  expect((await data('publish', few, '--allow-drop')).code).toBe(0);
+  expect(await revision()).toBe(3);
+
+  const samples = await data('publish', 'data/examples.json', '--allow-drop');
+  expect(samples).toMatchObject({ code: 1, stdout: '' });
+  expect(samples.stderr).toContain('--with-examples');
+
+  const lines = (await data('versions')).stdout.trimEnd().split('\n');
+  expect(lines.map((line) => / revision \d .* (\d+) centers/.exec(line)?.[1])).toEqual(['106', '108', '120']);
+  expect(lines[0]).toMatch(/current$/);
+  expect((await data('rollback')).stdout).toMatch(/^rolled back to version \S+, 108 centers/);
+  expect((await data('rollback', '--to', lines[2]?.split(' ')[0] ?? '')).stdout).toContain('120 centers');
+  expect((await engine.store.readHead())?.centers).toBe(120);
+  expect((await data('collect')).stdout).toMatch(
+    /^versions: 5 kept, 0 removed\npages: \d+ looked at, 0 removed, 0 spared/,
+  );
+});
+
+test('says in a word what is wrong with a command', async () => {
+  const none = await command('versions', '--table', 'no-such-table', '--endpoint', engine.endpoint);
+  expect(none.stderr).toBe(`error: there is no table "no-such-table" at ${engine.endpoint}\n`);
+  const nobody = await command('rollback', '--table', 't', '--endpoint', 'http://127.0.0.1:1');
+  expect(nobody.stderr).toBe('error: nothing answers at http://127.0.0.1:1\n');
+  expect((await data('collect', '--older-than', '1w')).stderr).toContain('an age is hours or days');
+  expect((await data('publish', 'no-such-file')).stderr).toContain('there is no file or folder "no-such-file"');
+});

@@ -1,0 +1,100 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { importFindTreatment } from '../../../data/import/findtreatment.ts';
+import { loadRecords } from '../../../data/records/load.ts';
+import { codeOfName } from '../../../data/sources/samhsa/samhsa-names.ts';
+import { data } from '../command.ts';
+import { temporaryFolder } from '../folder.ts';
+
+const substance = {
+  _irow: '1',
+  name1: 'Saguaro Recovery Inc',
+  name2: 'Downtown Program',
+  street1: '100 West Adams Street',
+  street2: null,
+  city: 'Phoenix',
+  state: 'AZ',
+  zip: '85003',
+  phone: '602-344-0100 x12',
+  intake1: '602-344-0101',
+  website: 'https://example.org/saguaro',
+  latitude: '33.4483',
+  longitude: '-112.0758',
+  services: [
+    { f1: 'Type of Care', f2: 'TC', f3: 'Substance use treatment; Something of next year' },
+    {
+      f1: 'Service Setting',
+      f2: 'SET',
+      f3: 'Outpatient; Intensive outpatient treatment; Regular outpatient treatment',
+    },
+    { f1: 'Treatment Approaches', f2: 'TAP', f3: 'Cognitive behavioral therapy; Telemedicine/telehealth therapy' },
+    { f1: 'Payment', f2: 'PAY', f3: 'Medicaid; Private health insurance' },
+    { f1: 'Language Services', f2: 'SL', f3: 'Spanish' },
+  ],
+};
+const mental = {
+  ...substance,
+  website: null,
+  services: [
+    { f1: 'Type of Care', f2: 'TC', f3: 'Mental health treatment' },
+    { f1: 'Service Setting', f2: 'SET', f3: 'Partial hospitalization/day treatment' },
+  ],
+};
+const far = { ...substance, state: 'TX', zip: '75001' };
+const hidden = { ...substance, name1: 'House of Hope', name2: '', street1: '- - -', services: [] };
+
+async function imported(rows: unknown): Promise<{ account: string; out: string }> {
+  const folder = await temporaryFolder();
+  const file = join(folder, 'export.json');
+  await writeFile(file, JSON.stringify(rows));
+  const out = join(folder, 'out');
+  return { account: await importFindTreatment(file, { out, asOf: '2026-11-01', skipRefused: true }), out };
+}
+
+test('rows become centers with the facts that their services name', async () => {
+  const { account, out } = await imported({ rows: [substance, mental, far, hidden] });
+  expect(account).toMatch(/^rows 4 = imported 2 \+ merged 1 \+ refused 1\n/);
+  expect(account).toContain('a state without centers');
+  expect(account).toMatch(/TC: Something of next year\s+2/);
+  const [house, saguaro] = await loadRecords(out);
+  expect(house?.center).toMatchObject({ address: { street: 'Address not published' }, location: { accuracy: 'zip' } });
+  expect(house?.offerings).toEqual([]);
+  expect(saguaro?.center).toMatchObject({
+    name: 'Saguaro Recovery Inc – Downtown Program',
+    location: { lat: 33.4483, lng: -112.0758, accuracy: 'address' },
+    phones: [{ number: '+16023440100', extension: '12', purpose: 'main' }, { purpose: 'intake' }],
+    website: 'https://example.org/saguaro',
+    unknownLevels: [],
+    sources: [{ name: 'SAMHSA FindTreatment.gov', asOf: '2026-11-01' }],
+  });
+  expect(saguaro?.offerings.map(({ level }) => level)).toEqual(['op', 'iop', 'php']);
+  expect(saguaro?.offerings[1]).toMatchObject({
+    conditions: ['substance-use'],
+    therapies: expect.arrayContaining(['cbt']),
+    payers: ['private', 'medicaid'],
+    languages: ['es'],
+    modalities: ['in-person', 'telehealth'],
+    schedule: null,
+  });
+});
+
+test.each([
+  ['a row of the wrong type', [substance, 7], 'row 2: the row: expected an object, found 7'],
+  ['services of the wrong type', [{ ...substance, services: 'IOP' }], 'row 1: services: expected an array'],
+  ['a latitude that is none', [{ ...substance, latitude: 'north' }], 'row 1: latitude: "north"'],
+  ['no rows', { page: 1 }, 'has no list of rows'],
+])('%s refuses the file', async (_, rows, message) => {
+  await expect(imported(rows)).rejects.toThrow(message);
+});
+
+test('names are found through their category, whatever their case and punctuation', () => {
+  expect(codeOfName('PAY', 'Medicaid')).toBe('PAY:MD');
+  expect(codeOfName('tap', '12 Step Facilitation')).toBe('TAP:TWFA');
+  expect(codeOfName('SG', 'Medicaid')).toBeNull();
+});
+
+test('the command wants the day of the export', async () => {
+  const { stderr } = await data('import', 'findtreatment', 'x.json', '--as-of', '2026-02-30', '--out', 'nowhere');
+  expect(stderr).toContain('a day is written 2026-11-01');
+});

@@ -1,0 +1,15 @@
+import { withoutField, withTwoMore } from './copies.ts';
+
+// Prints what the compiler says where a row of the table of fields is deleted, and where two are added; 1 where it complains.
+const copies = {
+  'without modality': () => withoutField('modality', 'modalities'),
+  'without therapy': () => withoutField('therapy', 'therapies'),
+  'with two more fields': withTwoMore,
+};
+for (const [name, make] of Object.entries(copies)) {
+  const copy = make();
+  const errors = copy.typeErrors();
+  copy.remove();
+  console.log(`${name}: ${errors === '' ? 'all types fit' : `\n${errors}`}`);
+  if (errors !== '') process.exitCode = 1;
+}

@@ -1,0 +1,60 @@
+import { ChangedCopy } from './changed-copy.ts';
+
+/** A copy that lacks a field. */
+export function withoutField(name: string, member: string): ChangedCopy {
+  const copy = new ChangedCopy();
+  copy.deleteRow(name);
+  copy.editOfferings((offering) => delete offering[member]);
+  return copy;
+}
+
+/** A copy with a made-up list of values, `setting`, and a made-up fact that is yes or no, `pets`. */
+export function withTwoMore(): ChangedCopy {
+  const copy = new ChangedCopy();
+  copy.addRow(
+    `  setting: {
+    kind: 'list',
+    member: 'settings',
+    fact: 11,
+    mask: 7,
+    description: 'What kind of place it is.',
+    example: ['campus'],
+    answer: { description: 'What kind of place it is.', example: ['campus'], lead: 'held on' },
+    tool: 'What kind of place it is.',
+    option: 'campus or farm',
+    taxonomy: 'What kind of place a program is held at.',
+    page: { title: 'Kind of place', ask: 'Kind of place', any: 'Any place', place: 8, keep: 1.5 },
+  },
+  pets: {
+    kind: 'yes-no',
+    member: 'pets',
+    fact: 12,
+    flags: { yes: 16, no: 32 },
+    description: 'Whether pets may come along.',
+    example: true,
+    answer: { description: 'Whether pets may come along.', yes: 'pets welcome', no: 'no pets', unknown: 'pets not known' },
+    tool: 'Whether pets may come along.',
+    option: 'whether pets may come along',
+  },`,
+    'modality',
+  );
+  copy.create(
+    'functions/domain/setting.ts',
+    `import { vocabulary } from './vocabulary.ts';
+
+export const settings = vocabulary('setting', {
+  campus: { label: 'Hospital campus', synonyms: ['hospital campus'] },
+  farm: { label: 'Working farm', synonyms: ['working farm'] },
+});
+`,
+  );
+  copy.edit('functions/domain/vocabularies.ts', (text) =>
+    text
+      .replace('export const vocabularies = {', 'export const vocabularies = {\n  setting: settings,')
+      .replace('import type { Vocabulary }', "import { settings } from './setting.ts';\nimport type { Vocabulary }"),
+  );
+  copy.editOfferings((offering, index) =>
+    Object.assign(offering, { settings: index === 0 ? ['campus'] : [], pets: index === 0 ? true : null }),
+  );
+  return copy;
+}

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadRecords } from '../../data/records/load.ts';
+import { openApiDocument } from '../../functions/api/openapi/document.ts';
+import { masks } from '../../functions/dataset/directory.ts';
+import { unpackFacts } from '../../functions/dataset/facts.ts';
+import { codeSystemNames } from '../../functions/faces/fhir/shapes/systems.ts';
+import { taxonomyNames } from '../../functions/faces/hsds/shapes/taxonomies.ts';
+import { findProgramsNear } from '../../functions/faces/mcp/tools/find-programs-near.ts';
+import { listFilters } from '../../functions/faces/mcp/tools/list-filters.ts';
+import { searchFields } from '../../functions/faces/v1/parameters/fields.ts';
+import { placeOf } from '../../functions/publish/added/paths.ts';
+import { summarizeDataset } from '../../functions/publish/build/summarize-dataset.ts';
+import { columnNames } from '../../functions/records/columns/columns.ts';
+import { factNames } from '../../functions/records/layout/layout.ts';
+import { askHere } from '../../infra/near/ask.ts';
+import { buildSite } from '../../infra/site-assets.ts';
+
+/**
+ * Prints, as JSON, what each part of this copy of the project knows of its fields, and what it answers to some searches of
+ * Arizona. Run in a copy whose table of fields was changed (changed-copy.ts). Arguments: the searches, as query strings.
+ */
+const file = 'data/examples.json';
+const records = await loadRecords(file);
+const [first] = records;
+if (first === undefined) throw new Error(`${file} has no record`);
+
+function correctable(): string {
+  try {
+    placeOf(`offerings.${first?.offerings[0]?.id}.nothing`, first as NonNullable<typeof first>);
+  } catch (error) {
+    return String(error);
+  }
+  throw new Error('a field that no offering has was taken');
+}
+
+const site = mkdtempSync(join(tmpdir(), 'site-'));
+buildSite(site, 'web');
+const page = readFileSync(join(site, 'main.js'), 'utf8');
+rmSync(site, { recursive: true });
+
+const answers = [];
+for (const search of process.argv.slice(2)) {
+  const { status, body } = await askHere(file, new URLSearchParams(search));
+  answers.push({ status, ...JSON.parse(body) });
+}
+process.stdout.write(
+  JSON.stringify({
+    /** Parts that name a field as a search does. */
+    searched: {
+      parser: Object.keys(searchFields),
+      document: JSON.stringify(openApiDocument([]).paths['/v1/centers']).match(/(?<="name":")\w+/g),
+      tool: Object.keys(findProgramsNear.input.shape),
+      command: execFileSync(process.execPath, ['infra/near/near.ts', '--help'], { encoding: 'utf8' }).match(
+        /(?<=--)[\w-]+/g,
+      ),
+    },
+    /** Parts that name the lists of values. */
+    listed: {
+      counts: Object.keys(summarizeDataset(records).values),
+      codeSystems: codeSystemNames,
+      taxonomies: taxonomyNames,
+      tool: listFilters.description.match(/\w+/g),
+    },
+    /** Parts that name what an offering holds. */
+    held: {
+      columns: columnNames,
+      file: factNames,
+      correctable: correctable().match(/\w+/g),
+      earlier: Object.keys(unpackFacts([0, 0, 0, 0, [], [], 0, 0, 0, 0, 0] as never)),
+    },
+    masks: masks.map(({ name }) => name),
+    earlier: unpackFacts([0, 0, 0, 0, [], [], 0, 0, 0, 0, 0] as never),
+    page,
+    answers,
+  }),
+);

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { FLAGS, flag } from '../../functions/dataset/directory.ts';
+import { fact } from '../../functions/dataset/facts.ts';
+import {
+  fieldNames,
+  fields,
+  fieldsOf,
+  isClosed,
+  listFields,
+  memberFields,
+  yesNoFields,
+} from '../../functions/domain/fields.ts';
+import { vocabularyOf } from '../../functions/domain/vocabularies.ts';
+import { isField } from '../../functions/query/sayings/field.ts';
+import { sayings } from '../../functions/query/sayings/index.ts';
+import { clustered } from '../publish/clustered.ts';
+import { built, textOf } from '../publish/items.ts';
+
+/** Published pages hold these positions: lines are added, never changed. A deleted field's line stays as a comment. */
+const storedFacts = {
+  conditions: 0,
+  populations: 1,
+  therapies: 2,
+  payers: 3,
+  languages: 5,
+  modalities: 6,
+  housing: 8,
+};
+const storedMasks = { conditions: 0, populations: 1, therapies: 2, payers: 3, modalities: 4, tracks: 5 };
+
+test('positions in published data stay what they were', () => {
+  const facts = [...memberFields, ...yesNoFields].map((name) => [fields[name].member, fields[name].fact]);
+  expect(Object.fromEntries(facts)).toEqual(storedFacts);
+  expect(fact).toEqual({ insurers: 4, schedule: 7, confirmation: 9, intake: 10 });
+  const masks = fieldsOf('list', 'payers', 'times').map((name) => [fields[name].member, fields[name].mask]);
+  expect(Object.fromEntries(masks)).toEqual(storedMasks);
+  expect(FLAGS).toBe(6);
+  expect(fields.housing.flags).toEqual({ yes: 1, no: 2 });
+  expect(flag).toEqual({ scheduleKnown: 4, confirmed: 8 });
+});
+
+test('no position and no name is taken twice', () => {
+  const facts: number[] = [
+    ...Object.values(fact),
+    ...[...memberFields, ...yesNoFields].map((name) => fields[name].fact),
+  ];
+  const masks: number[] = [FLAGS, ...fieldsOf('list', 'payers', 'times').map((name) => fields[name].mask)];
+  const flags: number[] = [...Object.values(flag), ...yesNoFields.flatMap((name) => Object.values(fields[name].flags))];
+  const members: string[] = [...memberFields, ...yesNoFields].map((name) => fields[name].member);
+  for (const taken of [facts, masks, flags, members]) expect(new Set<unknown>(taken).size).toBe(taken.length);
+});
+
+test('the same records are published as the same items', () => {
+  const { blobs } = built(clustered(300));
+  const texts = [...blobs.values()].map(textOf).sort();
+  expect(texts.length).toBeGreaterThan(10);
+  expect(createHash('sha256').update(texts.join('\n')).digest('hex')).toBe(
+    '2a93213f80aad6ab531995ffc2122d83a2e58ecacb6af0314104bb543264cf88',
+  );
+});
+
+test('every example is a value that the field takes', () => {
+  for (const field of listFields) {
+    const { example } = fields[field];
+    expect(example.length, field).toBeGreaterThan(0);
+    if (isClosed(field)) for (const value of example) expect(vocabularyOf(field).codes, field).toContain(value);
+  }
+});
+
+test('every vocabulary has the name of its field', () => {
+  for (const field of listFields.filter(isClosed)) expect(vocabularyOf(field).name).toBe(field);
+});
+
+test('every saying is of a field and a value that there are', () => {
+  for (const { said, means = {}, implies = {} } of sayings) {
+    for (const [field, values = []] of [...Object.entries(means), ...Object.entries(implies)]) {
+      expect(isField(field), `${field}, meant by "${said}"`).toBe(true);
+      const closed = fieldNames.filter(isClosed).find((name) => name === field);
+      if (closed !== undefined) for (const value of values) expect(vocabularyOf(closed).codes, said).toContain(value);
+    }
+  }
+});

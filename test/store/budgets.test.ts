@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { ATTEMPTS, documentClient } from '../../functions/store/client.ts';
+import { readBudget, writeBudget } from '../../functions/store/retry.ts';
+
+/** API Gateway answers 504 itself after this (infra/api.ts); our 503 has words, helplines and `Retry-After`. */
+const GATEWAY_MS = 9_000;
+/** A search, its late pages, its alternatives and its unknown centers. */
+const MOST_READS = 4;
+
+it('a search that the table fails says so before the gateway gives up', () => {
+  expect(readBudget.totalMs * MOST_READS).toBeLessThan(GATEWAY_MS);
+  expect(readBudget.longestPauseMs).toBeLessThan(readBudget.totalMs / 4);
+});
+
+it('one lost connection does not use up a read, and a publish has minutes', async () => {
+  const client = documentClient();
+  const { requestTimeout, connectionTimeout } = await (
+    client.config.requestHandler as unknown as { configProvider: Promise<Record<string, number>> }
+  ).configProvider;
+  expect(requestTimeout).toBeLessThan(readBudget.totalMs / 2);
+  expect(connectionTimeout).toBeLessThan(readBudget.totalMs / 2);
+  expect(ATTEMPTS).toBeGreaterThan(2);
+  expect(writeBudget.totalMs).toBeGreaterThanOrEqual(60_000);
+  client.destroy();
+});

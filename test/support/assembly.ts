@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { synthesise } from '../../infra/local/assembly.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cache = join(root, 'node_modules/.cache/locator-assemblies');
+
+/** Everything of this repository that synthesis can read. */
+const sources = ['functions', 'infra', 'web', 'test/infra/support', 'cdk.json', 'package-lock.json', 'tsconfig.json'];
+/** Commands like cdk.json's `app`: the application, and one with small bundles that synthesises in half the time. */
+const apps = { whole: undefined, stub: 'node test/infra/support/stub-entry.ts' } as const;
+const UNUSED_MS = 86_400_000;
+
+/**
+ * A cloud assembly of the sources as they are now. It is synthesised once for all test files and all runs until a source
+ * changes, since each synthesis costs five seconds of processor time.
+ * @returns its folder, to read only
+ */
+export async function assemblyFolder(app: keyof typeof apps = 'whole'): Promise<string> {
+  const folder = join(cache, `${app}-${await sourcesHash()}`);
+  if (await touched(folder)) return folder;
+  await mkdir(cache, { recursive: true });
+  await removeUnused();
+  const fresh = await mkdtemp(join(cache, 'fresh-'));
+  await synthesise(fresh, { app: apps[app] });
+  // Whichever worker is first gives all others its folder.
+  await rename(fresh, folder).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(fresh, { recursive: true });
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
+  return folder;
+}
+
+async function sourcesHash(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const path = join(root, source);
+    const files = (await stat(path)).isFile()
+      ? [path]
+      : (await readdir(path, { recursive: true, withFileTypes: true }))
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => join(parentPath, name))
+          .sort();
+    for (const file of files) hash.update(`${file.slice(root.length)}\0`).update(await readFile(file));
+  }
+  return hash.digest('hex').slice(0, 24);
+}
+
+/** Marks a folder as in use. @returns whether it exists */
+async function touched(folder: string): Promise<boolean> {
+  const now = new Date();
+  return utimes(folder, now, now).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function removeUnused(): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const folder = join(cache, name);
+    const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (Date.now() - mtimeMs > UNUSED_MS) await rm(folder, { recursive: true, force: true });
+  }
+}

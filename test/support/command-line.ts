@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { format } from 'node:util';
+
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Output {
+  stdout: string;
+  stderr: string;
+}
+
+const outputs = new AsyncLocalStorage<Output>();
+let listening = false;
+
+/**
+ * Runs a command line in this process and keeps what it prints, also where several run at a time. Starting a process for
+ * each would take a second, most of it spent on loading the same modules.
+ * @param command gives the code that its process would end with
+ */
+export async function inProcess(command: () => Promise<number>): Promise<Outcome> {
+  listen();
+  const output: Output = { stdout: '', stderr: '' };
+  const code = await outputs.run(output, command);
+  return { code, ...output };
+}
+
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  for (const name of ['stdout', 'stderr'] as const) {
+    const write = process[name].write.bind(process[name]) as (...all: unknown[]) => boolean;
+    process[name].write = (text: unknown, ...rest: unknown[]): boolean => {
+      const output = outputs.getStore();
+      if (output === undefined) return write(text, ...rest);
+      output[name] += text instanceof Uint8Array ? Buffer.from(text).toString() : String(text);
+      // The callback is last, whether or not an encoding comes before it.
+      const done = rest.at(-1);
+      if (typeof done === 'function') queueMicrotask(() => done());
+      return true;
+    };
+  }
+  for (const [name, stream] of [
+    ['log', 'stdout'],
+    ['info', 'stdout'],
+    ['warn', 'stderr'],
+    ['error', 'stderr'],
+  ] as const) {
+    const print = console[name].bind(console);
+    console[name] = (...all: unknown[]): void => {
+      const output = outputs.getStore();
+      if (output === undefined) print(...all);
+      else output[stream] += `${format(...all)}\n`;
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What a test file needs beside its own process. */
+export type Kind = 'unit' | 'engine' | 'browser';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const imports = /^(?:import|export)\s(?!type\b)[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
+/** Packages that drive a browser. */
+const browsers = /^playwright-core$/;
+/** What starts an engine, a server, a synthesis, a bundler, a thread or another command. */
+const engines = /^(?:dynalite|aws-cdk-lib.*|constructs|esbuild|node:(?:child_process|worker_threads|http|net))$/;
+
+/**
+ * Sorts the test files by what they reach through their imports, so that no list is to be kept: a file that comes to
+ * drive a browser or to start a command is in another project from then on.
+ */
+export function testFiles(): Record<Kind, string[]> {
+  const read = new Map<string, readonly string[]>();
+  const files: Record<Kind, string[]> = { unit: [], engine: [], browser: [] };
+  for (const entry of readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).sort())
+    if (entry.endsWith('.test.ts')) files[kindOf(`test/${entry}`, read)].push(`test/${entry}`);
+  return files;
+}
+
+function kindOf(file: string, read: Map<string, readonly string[]>): Kind {
+  const reached = new Set([file]);
+  let kind: Kind = 'unit';
+  for (const one of reached) {
+    const found = read.get(one) ?? importsOf(one);
+    read.set(one, found);
+    for (const name of found) {
+      if (browsers.test(name)) return 'browser';
+      if (engines.test(name)) kind = 'engine';
+      else if (/^\.\/.*\.[cm]?[jt]s$/.test(name)) reached.add(name.slice(2));
+    }
+  }
+  return kind;
+}
+
+/** Names of packages, and for the repository's own files paths from its root, such as `./functions/geo/point.ts`. */
+function importsOf(file: string): string[] {
+  return [...readFileSync(join(root, file), 'utf8').matchAll(imports)].map(([, from, alone, later]) => {
+    const name = from ?? alone ?? later ?? '';
+    return name.startsWith('.') ? `./${normalize(join(dirname(file), name))}` : name;
+  });
+}
