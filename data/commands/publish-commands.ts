@@ -46,7 +46,7 @@ export function addPublishCommands(program: Command): void {
     .action(async (options: TableOptions) => void process.stdout.write(await listVersions(options)));
   ofTable(program.command('rollback'))
     .summary('bring back the version before, or another')
-    .description('Moves the pointer to a version that is still kept. Readers follow within five seconds.')
+    .description('Moves HEAD to a version that is still kept. Readers follow within five seconds.')
     .option('--to <version>', 'which, as `versions` lists them; without, the one before')
     .action(async (options: TableOptions & { to?: string }) => {
       process.stdout.write(await rollbackTable(options));

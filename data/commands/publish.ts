@@ -151,7 +151,7 @@ export async function listVersions(options: TableOptions): Promise<string> {
   });
 }
 
-/** Moves the pointer back; to the version before where none is named. */
+/** Moves HEAD back; to the version before where none is named. */
 export async function rollbackTable(options: TableOptions & { readonly to?: string }): Promise<string> {
   return withTable(options, async (store) => {
     const { to } = options;
@@ -186,7 +186,7 @@ export async function collectTable(
   });
 }
 
-/** What moved the pointer meanwhile, in words. */
+/** What moved HEAD meanwhile, in words. */
 export function explained(error: unknown): unknown {
   if (!(error instanceof HeadMovedError)) return error;
   return new Error('other publishers keep moving the dataset; what readers see is theirs. Try again', { cause: error });

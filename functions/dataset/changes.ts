@@ -1,34 +1,34 @@
-import { type PackedPointer, type Pointer, packPointer, unpackPointer } from './pointer.ts';
+import { type IndexRow, type PackedIndexRow, packIndexRow, unpackIndexRow } from './index-row.ts';
 
 /**
- * Orders that hold only pointers. A center has a row in each of a dozen of their pages, so a few changed rows do not
+ * Lookup indexes: their rows only point at centers. A center has a row in each of a dozen of their pages, so a few changed rows do not
  * make those pages anew: they stand together in one item that is laid over the pages.
  */
-export const pointerOrders = ['id', 'organization', 'word', 'spelling'] as const;
-export type PointerOrder = (typeof pointerOrders)[number];
+export const lookupIndexes = ['id', 'organization', 'word', 'spelling'] as const;
+export type LookupIndex = (typeof lookupIndexes)[number];
 
-/** A row that is not as the pages of its order have it. */
+/** A row that is not as the pages of its index have it. */
 export interface ChangedRow {
   readonly key: string;
   /** As it is; null where it is gone. */
-  readonly row: Pointer | null;
+  readonly row: IndexRow | null;
   /** Whether the pages have it as the first of an organization, so that their directory counts it as one. */
   readonly counted: boolean;
 }
 
-/** The rows of each order that differ from its pages. */
-export type Changes = Readonly<Record<PointerOrder, ChangedRows>>;
+/** The rows of each index that differ from its pages. */
+export type Changes = Readonly<Record<LookupIndex, ChangedRows>>;
 
 interface PackedRows {
-  readonly puts: readonly PackedPointer[];
+  readonly puts: readonly PackedIndexRow[];
   readonly removes: readonly string[];
   /** Keys of the rows that the pages have as the first of an organization. */
   readonly counted: readonly string[];
 }
 /** As an item holds them. The same changes have one form: rows are sorted by key, and each really differs. */
-export type PackedChanges = Readonly<Record<PointerOrder, PackedRows>>;
+export type PackedChanges = Readonly<Record<LookupIndex, PackedRows>>;
 
-/** The changed rows of one order. */
+/** The changed rows of one index. */
 export class ChangedRows {
   /** Ascending by key, each once. */
   readonly list: readonly ChangedRow[];
@@ -37,13 +37,13 @@ export class ChangedRows {
     this.list = list;
   }
 
-  /** Those with keys from `from` to below `to`; null is the end of the order. */
+  /** Those with keys from `from` to below `to`; null is the end of the index. */
   within(from: string, to: string | null): readonly ChangedRow[] {
     return this.list.slice(this.placeOf(from), to === null ? undefined : this.placeOf(to));
   }
 
-  /** The rows of a stretch of the order. @param rows What the pages have there, ascending by key. */
-  over(rows: readonly Pointer[], from: string, to: string | null): readonly Pointer[] {
+  /** The rows of a stretch of the index. @param rows What the pages have there, ascending by key. */
+  over(rows: readonly IndexRow[], from: string, to: string | null): readonly IndexRow[] {
     const changed = this.within(from, to);
     if (changed.length === 0) return rows;
     const keys = new Set(changed.map(({ key }) => key));
@@ -76,13 +76,13 @@ export class ChangedRows {
   }
 }
 
-export const noChanges: Changes = eachOrder(() => new ChangedRows([]));
+export const noChanges: Changes = eachLookupIndex(() => new ChangedRows([]));
 
 export function packChanges(changes: Changes): PackedChanges {
-  return eachOrder((order) => {
-    const { list } = changes[order];
+  return eachLookupIndex((index) => {
+    const { list } = changes[index];
     return {
-      puts: list.flatMap(({ row }) => (row === null ? [] : [packPointer(row)])),
+      puts: list.flatMap(({ row }) => (row === null ? [] : [packIndexRow(row)])),
       removes: list.filter(({ row }) => row === null).map(({ key }) => key),
       counted: list.filter(({ counted }) => counted).map(({ key }) => key),
     };
@@ -90,11 +90,11 @@ export function packChanges(changes: Changes): PackedChanges {
 }
 
 export function unpackChanges(packed: PackedChanges): Changes {
-  return eachOrder((order) => {
-    const { puts, removes, counted } = packed[order];
+  return eachLookupIndex((index) => {
+    const { puts, removes, counted } = packed[index];
     const wasCounted = new Set(counted);
-    const rows: [string, Pointer | null][] = [
-      ...puts.map(unpackPointer).map((row): [string, Pointer] => [row[0], row]),
+    const rows: [string, IndexRow | null][] = [
+      ...puts.map(unpackIndexRow).map((row): [string, IndexRow] => [row[0], row]),
       ...removes.map((key): [string, null] => [key, null]),
     ];
     return new ChangedRows(
@@ -103,6 +103,6 @@ export function unpackChanges(packed: PackedChanges): Changes {
   });
 }
 
-export function eachOrder<Value>(of: (order: PointerOrder) => Value): Record<PointerOrder, Value> {
+export function eachLookupIndex<Value>(of: (index: LookupIndex) => Value): Record<LookupIndex, Value> {
   return { id: of('id'), organization: of('organization'), word: of('word'), spelling: of('spelling') };
 }

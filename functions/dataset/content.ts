@@ -5,8 +5,8 @@ import { CenterPage, centerPageText, centerText, isCenterPage } from './center-p
 import { type Changes, type PackedChanges, unpackChanges } from './changes.ts';
 import { dictionary } from './dictionary.ts';
 import { type DirectoryNode, type PackedNode, unpackNode } from './directory.ts';
+import { type IndexRow, type PackedIndexRow, unpackIndexRow } from './index-row.ts';
 import type { PackedCenter } from './packed-center.ts';
-import { type PackedPointer, type Pointer, unpackPointer } from './pointer.ts';
 import type { Summary } from './summary.ts';
 
 /** An item of this many bytes, keys and attribute names included, costs half a read unit. */
@@ -20,7 +20,7 @@ export const CHANGES_BODY_BYTES = 2 * PAGE_ITEM_BYTES - ITEM_OVERHEAD_BYTES;
 /** What an immutable item may hold. */
 export type Content =
   | { readonly kind: 'centers'; readonly rows: readonly PackedCenter[] }
-  | { readonly kind: 'pointers'; readonly rows: readonly PackedPointer[] }
+  | { readonly kind: 'pointers'; readonly rows: readonly PackedIndexRow[] }
   | ({ readonly kind: 'node' } & PackedNode)
   | { readonly kind: 'changes'; readonly changes: PackedChanges }
   | { readonly kind: 'summary'; readonly summary: Summary };
@@ -29,7 +29,7 @@ export type ContentKind = Content['kind'];
 /** Decoded content, as the container keeps it. */
 export type Decoded =
   | CenterPage
-  | { readonly kind: 'pointers'; readonly rows: readonly Pointer[]; readonly bytes: number }
+  | { readonly kind: 'pointers'; readonly rows: readonly IndexRow[]; readonly bytes: number }
   | ({ readonly kind: 'node'; readonly bytes: number } & DirectoryNode)
   | { readonly kind: 'changes'; readonly changes: Changes; readonly bytes: number }
   | { readonly kind: 'summary'; readonly summary: Summary; readonly bytes: number };
@@ -64,8 +64,8 @@ export function encodePage(text: Buffer): Blob | null {
   }
 }
 
-/** The text of a page of pointers, each as JSON. */
-export function pointerPageText(rows: readonly string[]): Buffer {
+/** The text of a page of index rows, each as JSON. */
+export function lookupPageText(rows: readonly string[]): Buffer {
   return Buffer.from(`{"kind":"pointers","rows":[${rows.join(',')}]}`);
 }
 
@@ -95,7 +95,7 @@ export function decodeText(bytesOfText: Buffer): Decoded {
     case 'node':
       return { kind: 'node', bytes, ...unpackNode(content) };
     case 'pointers':
-      return { kind: 'pointers', bytes, rows: content.rows.map(unpackPointer) };
+      return { kind: 'pointers', bytes, rows: content.rows.map(unpackIndexRow) };
     case 'changes':
       return { kind: 'changes', bytes, changes: unpackChanges(content.changes) };
     case 'summary':

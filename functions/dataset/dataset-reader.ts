@@ -14,7 +14,7 @@ export const newMeter = (): Meter => ({ requests: 0, roundTrips: 0, readUnits: 0
 
 export interface ReadRequest {
   readonly hashes: readonly string[];
-  /** Whether the dataset's pointer is to come along. */
+  /** Whether HEAD is to come along. */
   readonly head: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface DatasetReader {
    * @throws MissingContentError when an item is not there even for a strongly consistent read.
    */
   read(request: ReadRequest, meter: Meter): Promise<ReadAnswer>;
-  /** What the pointer was when a version was published; null once the version is collected. */
+  /** What HEAD was when a version was published; null once the version is collected. */
   readVersion(version: VersionKey, meter: Meter): Promise<Head | null>;
 }
 

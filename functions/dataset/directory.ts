@@ -55,13 +55,13 @@ export interface Entry {
    * The next entry's first key ends the range.
    */
   readonly firstKey: string;
-  /** Box of the centers' points, tight but for a few metres; null in orders that hold only pointers. */
+  /** Box of the centers' points, tight but for a few metres; null in lookup indexes: their rows only point at centers. */
   readonly box: Box | null;
-  /** By position in the list of levels; null where the level neither occurs nor is unknown. Empty for pointers. */
+  /** By position in the list of levels; null where the level neither occurs nor is unknown. Empty for lookup indexes. */
   readonly levels: readonly (LevelSummary | null)[];
-  /** Organizations of which the first center is below; only in the order "organization". */
+  /** Organizations of which the first center is below; only in the index "organization". */
   readonly organizations?: number;
-  /** Of a page in the order "where": each center's point and levels. */
+  /** Of a page in the index "where": each center's point and levels. */
   readonly spots?: Spots;
 }
 
@@ -146,7 +146,7 @@ export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
   };
 }
 
-// An order has organizations or spots, never both.
+// An index has organizations or spots, never both.
 const lastOf = (last: number | Spots | undefined) => (last === undefined ? ([] as const) : ([last] as const));
 
 function wordsOf(entry: Entry): string[] {

@@ -48,8 +48,8 @@ class Reachable {
     return damaged;
   }
 
-  /** The pointer may have moved since: what it names now is in use, and must be whole. */
-  async followPointer(): Promise<void> {
+  /** HEAD may have moved since: what it names now is in use, and must be whole. */
+  async followHead(): Promise<void> {
     const head = await this.#store.readHead();
     if (head === null || head.revision === this.#revision) return;
     if (!this.#walked.has(head.version)) this.#add(head.version, await reachableFrom(head, this.#store));
@@ -71,7 +71,7 @@ class Reachable {
 export async function collect(options: CollectOptions): Promise<CollectReport> {
   const { store, now, olderThanSeconds = DAY_SECONDS, onProgress } = options;
   const reachable = new Reachable(store);
-  await reachable.followPointer();
+  await reachable.followHead();
   const records = await store.versions();
   const { going, staying } = await sortOut(records, store, now() / 1000, olderThanSeconds);
   const damaged = new Set(await reachable.follow(staying));
@@ -82,7 +82,7 @@ export async function collect(options: CollectOptions): Promise<CollectReport> {
   let from: PageMark | null = null;
   do {
     const answer = await store.pages(from);
-    await reachable.followPointer();
+    await reachable.followHead();
     pagesLooked += answer.pages.length;
     const unused = answer.pages.filter(({ hash }) => !reachable.hashes.has(hash));
     const old = unused.filter(({ writtenAt }) => now() / 1000 - writtenAt > COLLECTED_AGE_SECONDS);
@@ -105,7 +105,7 @@ export async function collect(options: CollectOptions): Promise<CollectReport> {
 
 /**
  * A version's day begins when the next one replaced it: until then people were reading it. What nobody ever saw goes
- * once no publisher can still be about to move the pointer to it.
+ * once no publisher can still be about to move HEAD to it.
  */
 async function sortOut(
   records: readonly VersionRecord[],

@@ -8,7 +8,7 @@ import {
   storedConfirmationSchema,
 } from '../store/stored-confirmation.ts';
 import { publishedCenter } from './change/change-centers.ts';
-import { type Placed, publishCenters } from './publish-centers.ts';
+import { type CentersPublished, publishCenters } from './publish-centers.ts';
 
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 90;
@@ -34,7 +34,7 @@ export interface ConfirmOptions {
   readonly now: number;
 }
 
-export interface Confirmed extends Placed {
+export interface Confirmed extends CentersPublished {
   readonly confirmation: StoredConfirmation;
 }
 

@@ -12,7 +12,7 @@ import {
 import { applyOverride, type Remark } from './added/apply-overrides.ts';
 import { CLOSED, type Json, PathError, valueAt, wholePath, withValue } from './added/paths.ts';
 import { importedCenter } from './change/change-centers.ts';
-import { type Placed, publishCenters } from './publish-centers.ts';
+import { type CentersPublished, publishCenters } from './publish-centers.ts';
 
 /** What an editor sets right, or takes back. */
 export const overrideRequestSchema = storedOverrideSchema.pick({ center: true, reason: true, by: true }).extend({
@@ -33,7 +33,7 @@ export interface OverrideOptions {
   readonly check?: (record: CenterRecord) => readonly string[];
 }
 
-export interface OverrideDone extends Placed {
+export interface OverrideDone extends CentersPublished {
   readonly override: StoredOverride;
   readonly remarks: readonly Remark[];
 }

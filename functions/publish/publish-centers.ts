@@ -12,7 +12,7 @@ import { putInPlace } from './put-in-place.ts';
 /** People change centers one after the other, so somebody who is late a few times gets there. */
 const ATTEMPTS = 20;
 
-export interface Placed {
+export interface CentersPublished {
   /** The dataset that says so: readers have it within five seconds. */
   readonly version: string;
   /** Items written to the dataset; 0 where it said so already. */
@@ -20,7 +20,7 @@ export interface Placed {
 }
 
 /**
- * Puts what people added to some centers into the published dataset: a small publish, made again on a newer pointer as
+ * Puts what people added to some centers into the published dataset: a small publish, made again on a newer HEAD as
  * long as others are first.
  * @param now Milliseconds since 1970.
  * @throws NothingPublishedError, and HeadMovedError when others were first time after time.
@@ -28,7 +28,7 @@ export interface Placed {
 export async function publishCenters(
   centers: readonly string[],
   { store, now, ...options }: { readonly store: DatasetStore; readonly now: number } & ChangesOptions,
-): Promise<Placed> {
+): Promise<CentersPublished> {
   for (let attempt = 1; ; attempt += 1) {
     const current = await store.readHead();
     if (current === null) throw new NothingPublishedError('no dataset has been published to this table');

@@ -25,12 +25,12 @@ export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress' | 
   readonly now: number;
   /** The share of the current dataset's centers that may be missing from the new one, 0 to 1. @default 1 */
   readonly largestDrop?: number;
-  /** How often to build on a newer pointer when another publisher was first. @default 1 */
+  /** How often to build on a newer HEAD when another publisher was first. @default 1 */
   readonly attempts?: number;
   /** Publishes to a table without a dataset alone. @default false */
   readonly onlyFirst?: boolean;
   /**
-   * Called in each attempt after the pointer was read and the new dataset is allowed, before anything is written. What it
+   * Called in each attempt after HEAD was read and the new dataset is allowed, before anything is written. What it
    * throws ends the publish.
    */
   readonly beforePlacing?: () => Promise<void>;
@@ -39,7 +39,7 @@ export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress' | 
 export interface PublishReport {
   readonly version: string;
   readonly centers: number;
-  /** Pages of the order that serves searches. */
+  /** Pages of the index that serves searches. */
   readonly pages: number;
   /** Items of the dataset. */
   readonly items: number;
@@ -91,7 +91,7 @@ export class DropRefusedError extends Error {
 
 /**
  * Publishes records as one immutable dataset. Items are keyed by their content, so what the current dataset or an
- * interrupted publish already wrote is not written again; readers see the old dataset until the pointer moves,
+ * interrupted publish already wrote is not written again; readers see the old dataset until HEAD moves,
  * and the new one from then on. When another publisher moves it first, the dataset is built again with what is
  * confirmed by then, as often as `attempts` says.
  * @throws HeadMovedError when another publisher was first each time; nothing readers see has changed.
@@ -101,7 +101,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   const { store, records, largestDrop = 1, attempts = 1, onlyFirst = false } = options;
   const overtaken: string[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    // Before anything else is read: whatever is confirmed after this moves the pointer, so it cannot be missed.
+    // Before anything else is read: whatever is confirmed after this moves HEAD, so it cannot be missed.
     const standing = await store.readStanding();
     if (onlyFirst && standing !== null) throw new DatasetThereError(standing);
     const current = standing?.head ?? null;

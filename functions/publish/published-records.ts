@@ -5,7 +5,7 @@ import { readInGroups } from '../dataset/read/reachable.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { recordOf } from './change/change-centers.ts';
 
-/** The pages of one order of a dataset, a request's worth at a time. @param top Its root, or its only page. */
+/** The pages of one index of a dataset, a request's worth at a time. @param top Its root, or its only page. */
 export async function* pagesOf(top: string, store: DatasetReader): AsyncGenerator<Decoded> {
   let floor = [top];
   while (floor.length > 0) {
@@ -28,7 +28,7 @@ export async function* pagesOf(top: string, store: DatasetReader): AsyncGenerato
 export async function publishedRecords(head: Head, store: DatasetReader): Promise<CenterRecord[]> {
   const records: CenterRecord[] = [];
   for await (const page of pagesOf(head.roots.where, store)) {
-    if (page.kind !== 'centers') throw new ContentError(`the order of searches holds ${page.kind}`);
+    if (page.kind !== 'centers') throw new ContentError(`the index of searches holds ${page.kind}`);
     records.push(...page.rows.map(recordOf));
   }
   return records.sort((one, other) => (one.center.id < other.center.id ? -1 : 1));

@@ -6,7 +6,7 @@ import type { Prepared } from './build/build-dataset.ts';
 
 export interface Placing {
   readonly store: DatasetStore;
-  /** Where the pointer was before anything that went into the dataset was read. */
+  /** Where HEAD was before anything that went into the dataset was read. */
   readonly current: Pick<Standing, 'revision' | 'version' | 'publishedAt'> | null;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -30,7 +30,7 @@ export class PublishTooSlowError extends Error {
 const ITEMS_A_GROUP = 500;
 
 /**
- * Writes what is not there yet, then moves the pointer. Until then readers see the dataset before.
+ * Writes what is not there yet, then moves HEAD. Until then readers see the dataset before.
  * @returns how many items were written, or would be.
  * @throws HeadMovedError when another publisher was first; nothing readers see has changed.
  */

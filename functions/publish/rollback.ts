@@ -18,7 +18,7 @@ export interface RollbackOptions {
 
 export interface RollbackReport {
   readonly from: Head;
-  /** What the pointer is now: an older dataset under a newer revision, and another version where people added something. */
+  /** What HEAD is now: an older dataset under a newer revision, and another version where people added something. */
   readonly to: Head;
   /** When the dataset had been published before. */
   readonly firstPublishedAt: string;
@@ -32,9 +32,9 @@ export class RollbackError extends Error {
 }
 
 /**
- * Moves the pointer to an older dataset that is still kept, all of it, with what people confirmed, denied or set right since. Readers
+ * Moves HEAD to an older dataset that is still kept, all of it, with what people confirmed, denied or set right since. Readers
  * follow as after a publish.
- * @throws RollbackError, and HeadMovedError when a publisher moved the pointer meanwhile.
+ * @throws RollbackError, and HeadMovedError when a publisher moved HEAD meanwhile.
  */
 export async function rollback({ store, now, to }: RollbackOptions): Promise<RollbackReport> {
   const current = await store.readHead();

@@ -17,7 +17,7 @@ export async function keptVersions(store: DatasetStore): Promise<KeptVersion[]> 
   for (const { head, published, restores } of records) {
     if (head === null || head.revision > current.revision) continue;
     const isCurrent = head.revision === current.revision;
-    // Of the records with the current revision only the pointer's own was ever seen.
+    // Of the records with the current revision only HEAD's own was ever seen.
     if (isCurrent ? head.version === current.version && head.publishedAt === current.publishedAt : published) {
       kept.push({ head, current: isCurrent, restores });
     }

@@ -24,8 +24,8 @@ const MOST_TRIES = 20;
 
 /**
  * Makes an upload the newest one. Several may be published at a time, and this keeps an older one from replacing a newer
- * one, if it is called after the table's pointer was read and before it is moved: whoever moved the pointer first had
- * called it before that, so the older one finds the newer one here, or its pointer is the outdated one.
+ * one, if it is called after HEAD was read and before it is moved: whoever moved HEAD first had
+ * called it before that, so the older one finds the newer one here, or its HEAD is the outdated one.
  * @throws SupersededError where a newer one is there
  */
 export async function takeTurn({ key, uploadedAt }: Pick<Upload, 'key' | 'uploadedAt'>, line: Line): Promise<void> {

@@ -1,12 +1,12 @@
-import { idOfWhereKey, KEY_SEPARATOR, nameKeyOf } from '../dataset/pointer.ts';
+import { idOfWhereKey, KEY_SEPARATOR, nameKeyOf } from '../dataset/keys.ts';
 import type { ContentReader } from '../dataset/read/content-reader.ts';
+import { type Indexes, rowsBetween } from '../dataset/read/index-rows.ts';
 import { KeySet } from '../dataset/read/key-range.ts';
-import { type Orders, pointersBetween } from '../dataset/read/pointers.ts';
 import { oneStepApart, spellingsOf, wordsOf } from '../dataset/words.ts';
 
 /** A center found by its names. */
 export interface Named {
-  /** Key in the order "where". */
+  /** Key in the index "where". */
   readonly key: string;
   /** Name and id, lower case: the order of a search by name alone. */
   readonly sortKey: string;
@@ -21,8 +21,8 @@ const LAST = '\uffff';
  * A word that begins no known one is taken as misspelt, and the words one letter away stand in for it.
  * All words are looked up at once, as they stand and as misspelt: two round trips at most.
  */
-export async function centersNamed(text: string, orders: Orders, reader: ContentReader): Promise<Named[]> {
-  const found = await Promise.all(wordsOf(text).map((word) => centersWithWord(word, orders, reader)));
+export async function centersNamed(text: string, indexes: Indexes, reader: ContentReader): Promise<Named[]> {
+  const found = await Promise.all(wordsOf(text).map((word) => centersWithWord(word, indexes, reader)));
   const [first, ...others] = found;
   if (first === undefined) return [];
   return [...first.values()].filter(({ key }) => others.every((other) => other.has(key)));
@@ -32,28 +32,28 @@ export function keysOf(named: readonly Named[]): KeySet {
   return new KeySet(named.map(({ key }) => key));
 }
 
-async function centersWithWord(word: string, orders: Orders, reader: ContentReader): Promise<Map<string, Named>> {
+async function centersWithWord(word: string, indexes: Indexes, reader: ContentReader): Promise<Map<string, Named>> {
   const [asWritten, near] = await Promise.all([
-    pointersBetween('word', word, word + LAST, orders, reader),
-    wordsNear(word, orders, reader),
+    rowsBetween('word', word, word + LAST, indexes, reader),
+    wordsNear(word, indexes, reader),
   ]);
   if (asWritten.length > 0) return namedBy(asWritten);
   const instead = await Promise.all(
-    near.map((other) => pointersBetween('word', other + KEY_SEPARATOR, other + AFTER_SEPARATOR, orders, reader)),
+    near.map((other) => rowsBetween('word', other + KEY_SEPARATOR, other + AFTER_SEPARATOR, indexes, reader)),
   );
   return namedBy(instead.flat());
 }
 
-async function wordsNear(word: string, orders: Orders, reader: ContentReader): Promise<string[]> {
+async function wordsNear(word: string, indexes: Indexes, reader: ContentReader): Promise<string[]> {
   const rows = await Promise.all(
     spellingsOf(word).map((spelling) =>
-      pointersBetween('spelling', spelling + KEY_SEPARATOR, spelling + AFTER_SEPARATOR, orders, reader),
+      rowsBetween('spelling', spelling + KEY_SEPARATOR, spelling + AFTER_SEPARATOR, indexes, reader),
     ),
   );
   const words = new Set(rows.flat().map(([, known]) => known));
   return [...words].filter((known) => oneStepApart(known, word));
 }
 
-function namedBy(pointers: Awaited<ReturnType<typeof pointersBetween>>): Map<string, Named> {
-  return new Map(pointers.map(([, key, name = '']) => [key, { key, sortKey: nameKeyOf(name, idOfWhereKey(key)) }]));
+function namedBy(rows: Awaited<ReturnType<typeof rowsBetween>>): Map<string, Named> {
+  return new Map(rows.map(([, key, name = '']) => [key, { key, sortKey: nameKeyOf(name, idOfWhereKey(key)) }]));
 }

@@ -14,7 +14,7 @@ import { budgetOf } from './budget.ts';
 import type { NearestContext } from './nearest.ts';
 import { HeadChanged, Session } from './session.ts';
 
-/** How old a container's view of the pointer may be when a request begins. */
+/** How old a container's view of HEAD may be when a request begins. */
 const HEAD_AGE_MS = 5_000;
 /** Room for decoded content, by the length of its text; decoded it takes about three times that. */
 const CACHE_TEXT_BYTES = 64 * 1024 * 1024;
@@ -45,7 +45,7 @@ export class DatasetGoneError extends Error {
 export type Ask<Result> = (session: Session, context: NearestContext) => Promise<Result>;
 
 /**
- * The published datasets, as one container knows them. Keeps the pointer for a few seconds, and immutable content by its
+ * The published datasets, as one container knows them. Keeps HEAD for a few seconds, and immutable content by its
  * hash, which cannot go stale. Every answer comes from one dataset, whole, or it is an error.
  */
 export class Datasets {
@@ -69,7 +69,7 @@ export class Datasets {
   /**
    * Answers a question from one dataset: the current one, or the version that a cursor names. Starts over when the
    * pointer moves meanwhile.
-   * @param settle Whether a check of the pointer that is due must be made even if no read was needed.
+   * @param settle Whether a check of HEAD that is due must be made even if no read was needed.
    */
   async answer<Result>(
     meter: Meter,
@@ -107,7 +107,7 @@ export class Datasets {
     }
     const { value, readAt } = this.#head;
     return this.#session(value, now - readAt > HEAD_AGE_MS, meter, (head) => {
-      // A late replica may still show an older pointer: never go back.
+      // A late replica may still show an older HEAD: never go back.
       const newer = head.revision > value.revision ? head : value;
       this.#head = { value: newer, readAt: now };
       return newer.revision === value.revision;

@@ -1,6 +1,6 @@
 import type { DirectoryNode } from '../dataset/directory.ts';
+import { KEY_SEPARATOR, listingKeyOf } from '../dataset/keys.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
-import { KEY_SEPARATOR, listingKeyOf } from '../dataset/pointer.ts';
 import { type ContentReader, read } from '../dataset/read/content-reader.ts';
 import { type KeyedEntry, keyedEntries } from '../dataset/read/key-range.ts';
 import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
@@ -12,32 +12,32 @@ import type { Match, SearchResult, StateQuery } from './query.ts';
 
 export interface ListingContext {
   readonly reader: ContentReader;
-  /** Hash of the root of the order "listing". */
+  /** Hash of the root of the index "listing". */
   readonly root: string;
   readonly summary: Summary;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
-/** Key of a row in the order "listing". */
+/** Key of a row in the index "listing". */
 export function listingKeyOfRow(row: PackedCenter): string {
   return listingKeyOf(row[packed.state], row[packed.city], row[packed.name], row[packed.id]);
 }
 
 /**
- * The next centers of a state that match, by city, name and id: a walk along the listing order,
- * one round trip for as many pages as promise enough matches. `unknown` counts along the same stretch.
+ * The next centers of a state that match, by city, name and id: a walk along the listing index,
+ * one round trip for as many pages as promise enough matches. `unknown` counts along the same range.
  * @throws TooBroadError when more than {@link MOST_PAGES} pages would have to be read.
  */
 export async function listing(query: StateQuery, context: ListingContext): Promise<SearchResult> {
   const { reader, summary } = context;
   const filter = compileFilter(query.filter, context.now);
-  const stretch: Stretch = {
+  const range: KeyRange = {
     after: query.after ?? '',
     from: query.after ?? query.state + KEY_SEPARATOR,
     to: query.state + String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1),
   };
-  let ahead = relevant(await read(reader, context.root, 'node'), null, stretch, filter);
+  let ahead = relevant(await read(reader, context.root, 'node'), null, range, filter);
   const matches: Match[] = [];
   let [unknown, pages, more] = [0, 0, false];
   while (ahead.length > 0 && !more) {
@@ -56,9 +56,9 @@ export async function listing(query: StateQuery, context: ListingContext): Promi
       const content = reader.at(next.entry.hash);
       if (content === undefined) break;
       ahead = ahead.slice(1);
-      if (content.kind === 'node') ahead = [...relevant(content, next.endKey, stretch, filter), ...ahead];
+      if (content.kind === 'node') ahead = [...relevant(content, next.endKey, range, filter), ...ahead];
       for (const row of content.kind === 'centers' ? content.rows : []) {
-        if (row[packed.state] !== query.state || listingKeyOfRow(row) <= stretch.after) continue;
+        if (row[packed.state] !== query.state || listingKeyOfRow(row) <= range.after) continue;
         const verdict = judge(row, filter);
         if (verdict === 'no') continue;
         const full = matches.length === query.limit;
@@ -72,17 +72,17 @@ export async function listing(query: StateQuery, context: ListingContext): Promi
 }
 
 /** Keys from `from` to below `to`, of which those up to `after` were given before. */
-interface Stretch {
+interface KeyRange {
   readonly after: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** Children that hold centers of the stretch and may answer the filter, in order. */
+/** Children that hold centers of the range and may answer the filter, in order. */
 function relevant(
   node: DirectoryNode,
   endKey: string | null,
-  { from, to }: Stretch,
+  { from, to }: KeyRange,
   filter: CompiledFilter,
 ): KeyedEntry[] {
   return keyedEntries(node, endKey).filter(

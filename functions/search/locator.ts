@@ -1,8 +1,8 @@
 import type { Meter } from '../dataset/dataset-reader.ts';
 import type { VersionKey } from '../dataset/head.ts';
+import { nameKeyOf } from '../dataset/keys.ts';
 import { maskOf } from '../dataset/masks.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
-import { nameKeyOf } from '../dataset/pointer.ts';
 import type { KeySet } from '../dataset/read/key-range.ts';
 import {
   centerById,
@@ -30,8 +30,8 @@ import { nearest, nearestToCell } from './nearest.ts';
 import type { CellQuery, Match, NameQuery, NearQuery, SearchResult, StateQuery } from './query.ts';
 import { fromPoint, fromRegion } from './reach.ts';
 import type { Session } from './session.ts';
+import { type Offered, offeringsAlong, organizationsAlong, type Slice, type SliceBounds } from './slice.ts';
 import { sortedRows } from './sorted-rows.ts';
-import { type Listed, type Offered, offeringsAlong, organizationsAlong, type Stretch } from './stretch.ts';
 
 /** A page of results, and for a first page that is not full the changes that would find more. */
 export type Answer = SearchResult & { readonly alternatives: readonly Alternative[] };
@@ -212,22 +212,22 @@ export class Locator {
 
   /** Some of all organizations, by slug. */
   organizations(
-    stretch: Stretch,
+    bounds: SliceBounds,
     meter: Meter,
     version: VersionKey | null = null,
-  ): Promise<FromDataset<Listed<Organization>>> {
-    return this.#datasets.answer(meter, version, (session) => organizationsAlong(session.head, stretch, session));
+  ): Promise<FromDataset<Slice<Organization>>> {
+    return this.#datasets.answer(meter, version, (session) => organizationsAlong(session.head, bounds, session));
   }
 
   /** Some of all offerings, by their centers' state, city, name and id. @param level Only offerings of these levels. */
   offerings(
     level: readonly Level[],
-    stretch: Stretch,
+    bounds: SliceBounds,
     meter: Meter,
     version: VersionKey | null = null,
-  ): Promise<FromDataset<Listed<Offered>>> {
+  ): Promise<FromDataset<Slice<Offered>>> {
     return this.#datasets.answer(meter, version, (session) =>
-      offeringsAlong(session.head.roots.listing, maskOf(levels, level), stretch, session),
+      offeringsAlong(session.head.roots.listing, maskOf(levels, level), bounds, session),
     );
   }
 
@@ -248,7 +248,7 @@ export class Locator {
     return this.#datasets.answer(meter, null, async () => null);
   }
 
-  /** Insurers and languages that the dataset names, as last seen: for reading a request, with no check of the pointer. */
+  /** Insurers and languages that the dataset names, as last seen: for reading a request, with no check of HEAD. */
   async glimpse(meter: Meter): Promise<{ insurers: readonly string[]; languages: readonly string[] }> {
     const { answer } = await this.#datasets.answer(
       meter,

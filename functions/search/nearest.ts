@@ -15,7 +15,7 @@ import { type Found, Walk } from './walk.ts';
 /** What a nearest search works on. */
 export interface NearestContext {
   readonly reader: ContentReader;
-  /** Hash of the root of the order "where". */
+  /** Hash of the root of the index "where". */
   readonly root: string;
   readonly summary: Summary;
   /** Only these centers, where an organization or a name narrows the search; else null. */

@@ -4,7 +4,7 @@ import type { Head } from '../dataset/head.ts';
 import type { ContentReader } from '../dataset/read/content-reader.ts';
 import type { Budget } from './budget.ts';
 
-/** The pointer moved while a request was under way; it starts again on the new dataset. */
+/** HEAD moved while a request was under way; it starts again on the new dataset. */
 export class HeadChanged extends Error {}
 
 export interface SessionPorts {
@@ -12,14 +12,14 @@ export interface SessionPorts {
   readonly held: (hash: string) => Decoded | undefined;
   readonly keep: (hash: string, content: Decoded) => void;
   readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
-  /** Takes the pointer as the table has it; whether it is still the session's. */
+  /** Takes HEAD as the table has it; whether it is still the session's. */
   readonly checked: (head: Head) => boolean;
   readonly budget: Budget;
 }
 
 /**
  * The content of one dataset during one request. What its parts ask for at the same time goes out together, and a check
- * of the pointer that is due rides along with the first read.
+ * of HEAD that is due rides along with the first read.
  */
 export class Session implements ContentReader {
   readonly head: Head;

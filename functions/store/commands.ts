@@ -49,7 +49,7 @@ export function putVersion(table: string, head: Head, restores?: number): PutCom
   return new PutCommand({ TableName: table, Item });
 }
 
-/** Succeeds only while the pointer is where the publisher saw it. */
+/** Succeeds only while HEAD is where the publisher saw it. */
 export function putHead(table: string, to: Head, from: Pick<Head, 'revision'> | null): PutCommand {
   const item = { TableName: table, Item: { ...keyOf.head(), head: to } };
   if (from === null) return new PutCommand({ ...item, ConditionExpression: 'attribute_not_exists(pk)' });

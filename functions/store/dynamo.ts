@@ -191,7 +191,7 @@ export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
   };
 }
 
-/** The pointer as it is stored; one of another format says that code and data do not fit. */
+/** HEAD as it is stored; one of another format says that code and data do not fit. */
 function headOf(item: Record<string, unknown>): Head {
   const parsed = headItemSchema.safeParse(item);
   if (!parsed.success)

@@ -6,20 +6,20 @@ import type { StoredOverride } from './stored-override.ts';
 
 /**
  * How long a publisher may rely on an item that {@link DatasetWriter.present} named, and how soon after asking it must
- * have moved the pointer. Together they stay under the age at which a collection takes items that nothing refers to,
+ * have moved HEAD. Together they stay under the age at which a collection takes items that nothing refers to,
  * so no publish ever points at what is being collected.
  */
 export const TRUSTED_AGE_SECONDS = 20 * 60;
 export const PUBLISH_SECONDS = 30 * 60;
 export const COLLECTED_AGE_SECONDS = 60 * 60;
 
-/** What the pointer says in every format: enough to move it on from there. */
+/** What HEAD says in every format: enough to move it on from there. */
 export interface Standing extends Pick<Head, 'revision' | 'version' | 'publishedAt' | 'centers'> {
   /** The dataset that it points to; null where that is of a format that this code cannot read. */
   readonly head: Head | null;
 }
 
-/** Publishing: everything immutable goes in first, then the pointer moves by one conditional write. */
+/** Publishing: everything immutable goes in first, then HEAD moves by one conditional write. */
 export interface DatasetWriter {
   /** The dataset that readers see. @throws ContentError where it is of another format. */
   readHead(): Promise<Head | null>;
@@ -29,7 +29,7 @@ export interface DatasetWriter {
   present(hashes: readonly string[]): Promise<Set<string>>;
   write(blobs: readonly Blob[]): Promise<void>;
   /**
-   * Records the version and moves the pointer, if it is still at `from` (null: nothing was published before).
+   * Records the version and moves HEAD, if it is still at `from` (null: nothing was published before).
    * @param restores The revision whose dataset this brings back, where it is a rollback.
    * @throws HeadMovedError when another publisher was first.
    */
@@ -45,7 +45,7 @@ export interface VersionRecord {
   readonly key: VersionKey;
   /** Null where it is of a format that this code cannot read. */
   readonly head: Head | null;
-  /** Whether readers ever saw it. The record of a publisher who lost, or was ended before the pointer moved, says no. */
+  /** Whether readers ever saw it. The record of a publisher who lost, or was ended before HEAD moved, says no. */
   readonly published: boolean;
   /** The revision whose dataset it brought back; null where it was published from records. */
   readonly restores: number | null;
@@ -118,7 +118,7 @@ export type DatasetStore = DatasetReader &
   OverrideStore &
   AddedStore;
 
-/** Another publisher moved the pointer in between. */
+/** Another publisher moved HEAD in between. */
 export class HeadMovedError extends Error {
   override readonly name = 'HeadMovedError';
 }

@@ -19,5 +19,11 @@ if (import.meta.main) {
   const [part, outFolder = ''] = process.argv.slice(2);
   const known = parts.find((one) => one === part);
   if (known === undefined || outFolder === '') throw new Error(`usage: rebuild ${parts.join('|')} <folder>`);
-  rebuild(known, outFolder);
+  try {
+    rebuild(known, outFolder);
+  } catch (error) {
+    // esbuild has printed what is wrong and where; its stack says nothing more.
+    if (!(error instanceof Error && 'errors' in error)) throw error;
+    process.exitCode = 1;
+  }
 }

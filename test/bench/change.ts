@@ -10,13 +10,13 @@ import { pick } from '../support/random.ts';
 import type { Progress } from './progress.ts';
 
 /** HEAD and the record of the version are written beside what the dataset is made of. */
-const POINTER_ITEMS = 2;
+const HEAD_ITEMS = 2;
 
 export interface ChangeCost {
   readonly change: string;
   /** Of each change tried, the items of the table written when it is published, HEAD and version included. */
   readonly itemsWritten: readonly number[];
-  /** Where the items of the costliest one are: orders of the dataset, the counts, HEAD with the version. */
+  /** Where the items of the costliest one are: indexes of the dataset, the counts, HEAD with the version. */
   readonly among: Readonly<Record<string, number>>;
 }
 
@@ -155,7 +155,7 @@ function* withOne(records: readonly CenterRecord[], changing: CenterRecord, edit
 
 type Written = Readonly<Record<string, number>>;
 
-/** How many of the items are in each order of the dataset. */
+/** How many of the items are in each index of the dataset. */
 function itemsOf({ head, blobs: fresh }: Prepared): Written {
   const { roots, summary, changes = '', beneath = '' } = head;
   const below = (hash: string): number => {
@@ -165,13 +165,13 @@ function itemsOf({ head, blobs: fresh }: Prepared): Written {
     if (content.kind !== 'node') return 1;
     return content.entries.reduce((sum, entry) => sum + below(entry.hash), 1);
   };
-  const orders = Object.entries(roots).map(([order, root]) => [order, below(root)] as const);
+  const indexes = Object.entries(roots).map(([index, root]) => [index, below(root)] as const);
   return Object.fromEntries([
-    ...orders,
-    ['changes of pointers', fresh.has(changes) ? 1 : 0],
+    ...indexes,
+    ['changes of lookup indexes', fresh.has(changes) ? 1 : 0],
     ['beneath', below(beneath)],
     ['counts', fresh.has(summary) ? 1 : 0],
-    ['HEAD', POINTER_ITEMS],
+    ['HEAD', HEAD_ITEMS],
   ]);
 }
 

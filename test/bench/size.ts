@@ -51,7 +51,7 @@ export interface SizeReport {
 export interface BuildCost {
   readonly centers: number;
   readonly items: number;
-  /** Pages of the order that serves searches. */
+  /** Pages of the index that serves searches. */
   readonly pages: number;
   readonly centersAPage: number;
   readonly packedBytesACenter: number;
@@ -146,7 +146,7 @@ async function publishTimed(plan: SizePlan, say: Progress): Promise<Published> {
 
 const ITEMS_A_SAY = 20_000;
 
-/** Writes what is built, without the confirmations and the pointers of others that a publish reads. */
+/** Writes what is built, without the confirmations and the index rows of others that a publish reads. */
 export async function publishTo(
   store: DatasetStore,
   records: Iterable<CenterRecord>,

@@ -97,7 +97,7 @@ export function changeTable(sizes: readonly SizeReport[]): string {
   );
 }
 
-/** Which order of the dataset the items are in. */
+/** Which index of the dataset the items are in. */
 export function amongOf({ among }: ChangeCost): string {
   return Object.entries(among)
     .flatMap(([order, items]) => (items === 0 ? [] : [`${order} ${items}`]))

@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { LocatorClient, NoAnswerError, ProblemError, type SearchAnswer } from 'program-locator/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleClient, makeClient, makeClientTypes } from '../../infra/tools/client/write.ts';
 import { type Local, startLocal } from '../../infra/local/start.ts';
+import { bundleClient, makeClient, makeClientTypes } from '../../infra/tools/client/write.ts';
 import { assemblyFolder } from '../support/assembly.ts';
 import { records } from '../support/real-records.ts';
 

@@ -15,8 +15,8 @@ import { placeOf } from '../../functions/publish/added/paths.ts';
 import { summarizeDataset } from '../../functions/publish/build/summarize-dataset.ts';
 import { columnNames } from '../../functions/records/columns/columns.ts';
 import { factNames } from '../../functions/records/layout/layout.ts';
-import { askHere } from '../../infra/near/ask.ts';
 import { buildSite } from '../../infra/site-assets.ts';
+import { askHere } from '../../infra/tools/near/ask.ts';
 
 /**
  * Prints, as JSON, what each part of this copy of the project knows of its fields, and what it answers to some searches of
@@ -53,7 +53,7 @@ process.stdout.write(
       parser: Object.keys(searchFields),
       document: JSON.stringify(openApiDocument([]).paths['/v1/centers']).match(/(?<="name":")\w+/g),
       tool: Object.keys(findProgramsNear.input.shape),
-      command: execFileSync(process.execPath, ['infra/near/near.ts', '--help'], { encoding: 'utf8' }).match(
+      command: execFileSync(process.execPath, ['infra/tools/near/near.ts', '--help'], { encoding: 'utf8' }).match(
         /(?<=--)[\w-]+/g,
       ),
     },

@@ -281,7 +281,9 @@ describe('MCP says it in its first line', async () => {
 
 describe('the command says it in its first line', () => {
   const near = (...typed: string[]) =>
-    promisify(execFile)(process.execPath, ['infra/tools/near/near.ts', ...typed]).catch((error: object) => error) as Promise<{
+    promisify(execFile)(process.execPath, ['infra/tools/near/near.ts', ...typed]).catch(
+      (error: object) => error,
+    ) as Promise<{
       stdout: string;
       stderr: string;
     }>;

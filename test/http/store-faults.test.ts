@@ -135,7 +135,7 @@ describe('a fault that lasts', () => {
     }
   });
 
-  it('a lost pointer is a 503: nothing has been published, as far as anyone can see', async () => {
+  it('a lost HEAD is a 503: nothing has been published, as far as anyone can see', async () => {
     proxy.plan(() => ({ kind: 'lose', pk: 'DATASET', evenConsistent: true }));
     for (const target of targets) expectUnavailable(await call(coldContainer().handler, target));
   });

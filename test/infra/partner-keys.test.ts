@@ -1,6 +1,6 @@
 import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
 import { expect, it } from 'vitest';
-import { PartnerKeys } from '../../infra/keys/partner-keys.ts';
+import { PartnerKeys } from '../../infra/tools/keys/partner-keys.ts';
 
 interface Asked {
   readonly method: string;

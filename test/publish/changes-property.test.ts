@@ -62,7 +62,7 @@ describe.each([
   ['as large as in use', undefined, 1],
   ['that holds a few centers', 900, 2],
   ['that holds nothing', 0, 3],
-])('changes of pointers over pages, in an item %s', (_, changesBytes, seed) => {
+])('changes of lookup indexes over pages, in an item %s', (_, changesBytes, seed) => {
   it('answer every lookup as a plain scan, by whole publishes and small ones mixed', async () => {
     const random = seeded(seed);
     const store = memoryStore();

@@ -33,7 +33,7 @@ async function change(store: DatasetStore, now: number, list: readonly string[],
   await putInPlace(await changeCenters(current, store, list, how), { store, current, now });
 }
 
-describe('changes of pointers', () => {
+describe('changes of lookup indexes', () => {
   const records = clustered(300, 9);
   const [first, second, third] = idsOf(records) as [string, string, string];
 

@@ -9,13 +9,13 @@ import type { DatasetStore } from '../../functions/store/store.ts';
 import { NOW } from './clustered.ts';
 
 export interface Contents {
-  /** Every row of every order, however it is cut into pages and whatever is laid over. */
-  readonly orders: Readonly<Record<string, readonly string[]>>;
+  /** Every row of every index, however it is cut into pages and whatever is laid over. */
+  readonly indexes: Readonly<Record<string, readonly string[]>>;
   readonly centers: number;
   readonly summary: string;
 }
 
-/** The pointer, which must be there. */
+/** HEAD, which must be there. */
 export async function headOf(store: DatasetStore): Promise<Head> {
   const head = await store.readHead();
   if (head === null) throw new Error('nothing is published');
@@ -27,24 +27,24 @@ export async function contents(store: DatasetStore): Promise<Contents> {
   const head = await headOf(store);
   const { roots, beneath, centers, summary } = head;
   const laidOver = await changesOf(head, store);
-  const orders: Record<string, string[]> = {};
+  const indexes: Record<string, string[]> = {};
   for (const [name, root] of Object.entries({ ...roots, ...(beneath && { beneath }) })) {
     const rows = new Map<unknown, unknown>();
     for await (const page of pagesOf(root, store)) {
-      if (!('rows' in page)) throw new Error(`the order "${name}" holds ${page.kind}`);
+      if (!('rows' in page)) throw new Error(`the index "${name}" holds ${page.kind}`);
       // A pointer's first member is its key; a whole center stands under all of it.
       for (const row of page.rows) rows.set(page.kind === 'pointers' ? row[0] : row, row);
     }
-    for (const { key, row } of laidOver.filter(({ order }) => order === name)) {
+    for (const { key, row } of laidOver.filter(({ index }) => index === name)) {
       if (JSON.stringify(rows.get(key)) === JSON.stringify(row ?? undefined)) {
-        throw new Error(`"${key}" in the order "${name}" is laid over what is the same`);
+        throw new Error(`"${key}" in the index "${name}" is laid over what is the same`);
       }
       if (row === null) rows.delete(key);
       else rows.set(key, row);
     }
-    orders[name] = [...rows.values()].map((row) => JSON.stringify(row)).sort();
+    indexes[name] = [...rows.values()].map((row) => JSON.stringify(row)).sort();
   }
-  return { orders, centers, summary };
+  return { indexes, centers, summary };
 }
 
 /** The rows that are laid over a dataset's pages. */
@@ -53,7 +53,7 @@ export async function changesOf(head: Head, store: DatasetStore) {
   const { bodies } = await store.read({ hashes: [head.changes], head: false }, newMeter());
   const content = decodeContent({ hash: head.changes, body: bodies.get(head.changes) ?? new Uint8Array() });
   if (content.kind !== 'changes') throw new Error(`the changes are ${content.kind}`);
-  return Object.entries(content.changes).flatMap(([order, { list }]) => list.map((changed) => ({ order, ...changed })));
+  return Object.entries(content.changes).flatMap(([index, { list }]) => list.map((changed) => ({ index, ...changed })));
 }
 
 /** The same of a dataset made from scratch out of an import and what the table says. */

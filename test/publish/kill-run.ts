@@ -32,9 +32,9 @@ export interface KillReport {
   readonly kills: number;
   /** Of them, how many before the publisher had written anything. */
   readonly beforeFirstWrite: number;
-  /** How many strictly between its first write and its last, the pointer's. */
+  /** How many strictly between its first write and its last, HEAD's. */
   readonly between: number;
-  /** How many after the pointer had moved, before the publisher heard of it. */
+  /** How many after HEAD had moved, before the publisher heard of it. */
   readonly afterLastWrite: number;
   readonly searches: number;
   /** Answers that were not exactly those of the dataset they name. */
@@ -106,10 +106,10 @@ export async function killRun(options: KillRunOptions): Promise<KillReport> {
       if (message !== 'published') throw new Error(`a publisher says ${message}`);
       await whole(variant);
     };
-    /** The table holds the whole dataset, every item of it what its key says, and the pointer names it. */
+    /** The table holds the whole dataset, every item of it what its key says, and HEAD names it. */
     const whole = async ({ version, hashes }: Variant): Promise<void> => {
       const head = await engine.store.readHead();
-      if (head?.version !== version) throw new Error(`the pointer is at ${head?.version}, not ${version}`);
+      if (head?.version !== version) throw new Error(`HEAD is at ${head?.version}, not ${version}`);
       const reachable = await reachableFrom(head, engine.store);
       const same = reachable.size === hashes.size && [...hashes].every((hash) => reachable.has(hash));
       if (!same) throw new Error('the dataset is not the one that was built');
@@ -169,10 +169,10 @@ interface Moment {
   readonly done: boolean;
 }
 
-/** One of the next batches as a rule; now and then the version's record or the pointer itself, when all is written. */
+/** One of the next batches as a rule; now and then the version's record or HEAD itself, when all is written. */
 function momentOf(random: () => number, batches: number): Moment {
   const done = random() < 0.5;
-  // The first put is the version's record, the second the pointer.
+  // The first put is the version's record, the second HEAD.
   if (random() < 0.03) return { operation: 'PutItem', index: random() < 0.5 ? 0 : 1, done };
   return { operation: 'BatchWriteItem', index: Math.floor(random() * batches), done };
 }
@@ -180,7 +180,7 @@ function momentOf(random: () => number, batches: number): Moment {
 function killAt(child: ChildProcess, moment: Moment): (passing: Passing) => void {
   return ({ operation, index, done }) => {
     const reached = operation === moment.operation && index >= moment.index && done === moment.done;
-    // Where fewer batches were left than thought, the pointer's own write is the moment.
+    // Where fewer batches were left than thought, HEAD's own write is the moment.
     if (reached || (operation === 'PutItem' && index === 1 && done)) child.kill('SIGKILL');
   };
 }

@@ -31,7 +31,7 @@ const rows: [string, string | number][] = [
   ['kills (SIGKILL)', report.kills],
   ['before the first write', report.beforeFirstWrite],
   ['strictly between the first write and the last', report.between],
-  ['after the pointer moved', report.afterLastWrite],
+  ['after HEAD moved', report.afterLastWrite],
   ['publishes that completed the work', report.completed],
   ['searches meanwhile', report.searches],
   ['mixed answers', report.mixed],

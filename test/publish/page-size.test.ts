@@ -23,11 +23,11 @@ describe('what is written', () => {
     }
   });
 
-  it('counts every center once in each order of centers', () => {
+  it('counts every center once in each index of centers', () => {
     const records = clustered(1_000);
     const { blobs, dataset } = built(records);
-    for (const order of ['where', 'listing'] as const) {
-      let [floor, ids, pages] = [[dataset.head.roots[order]], [] as string[], 0];
+    for (const index of ['where', 'listing'] as const) {
+      let [floor, ids, pages] = [[dataset.head.roots[index]], [] as string[], 0];
       while (floor.length > 0) {
         const below: string[] = [];
         for (const hash of floor) {
@@ -43,7 +43,7 @@ describe('what is written', () => {
         floor = below;
       }
       expect(ids.sort()).toEqual(records.map(({ center }) => center.id).sort());
-      expect(pages).toBe(dataset.pages[order]);
+      expect(pages).toBe(dataset.pages[index]);
     }
   });
 });

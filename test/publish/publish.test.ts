@@ -96,7 +96,7 @@ describe('publish', () => {
     expect(await idsSeen(store)).toEqual(idsOf(next));
   });
 
-  it('that loses its connection before the pointer moves leaves readers where they were', async () => {
+  it('that loses its connection before HEAD moves leaves readers where they were', async () => {
     const store = memoryStore();
     await publish({ store, records, now: NOW });
     const broken: DatasetStore = { ...store, moveHead: () => Promise.reject(new Error('connection lost')) };
@@ -125,13 +125,13 @@ describe('publish', () => {
     expect(loser?.status === 'rejected' ? loser.reason : null).toBeInstanceOf(HeadMovedError);
     const [winners = [], losers = []] = lost === 1 ? [one, other] : [other, one];
     expect(await idsSeen(store)).toEqual(idsOf(winners));
-    // The loser's items stand already: trying again only moves the pointer.
+    // The loser's items stand already: trying again only moves HEAD.
     expect(await publish({ store, records: losers, now: NOW })).toMatchObject({ changed: true, written: 0 });
     expect(await idsSeen(store)).toEqual(idsOf(losers));
     expect((await headOf(store)).revision).toBe(3);
   });
 
-  it('builds again on a newer pointer as often as it may, keeps what was confirmed meanwhile, and says so', async () => {
+  it('builds again on a newer HEAD as often as it may, keeps what was confirmed meanwhile, and says so', async () => {
     const store = memoryStore();
     await publish({ store, records, now: NOW });
     const rival = records.slice(0, 390);
@@ -161,7 +161,7 @@ describe('publish', () => {
     expect(await idsSeen(store)).toEqual(idsOf(next));
   });
 
-  it('refuses to lose more centers than it may, compared with what is there when it moves the pointer', async () => {
+  it('refuses to lose more centers than it may, compared with what is there when it moves HEAD', async () => {
     const store = memoryStore();
     await publish({ store, records, now: NOW });
     const losing = (count: number) =>

@@ -8,7 +8,7 @@ import { pick } from '../support/random.ts';
 
 const QUESTIONS = 40;
 const PAUSE_MS = 5;
-/** Older than a container lets the pointer get, so that each search looks at it. */
+/** Older than a container lets HEAD get, so that each search looks at it. */
 const STEP_MS = 6_000;
 
 export type Questions = readonly NearQuery[];

@@ -28,7 +28,7 @@ function table() {
     store,
     clock,
     now,
-    // Every dataset with pages of its own for all its pointers: what must stay is what builds it from scratch.
+    // Every dataset with pages of its own for all its index rows: what must stay is what builds it from scratch.
     publish: (list: readonly CenterRecord[]) => publish({ store, records: list, now: clock.now, changesBytes: 0 }),
     rollback: (to?: string) => rollback({ store, now: clock.now, ...(to !== undefined && { to }) }),
     collect: () => collect({ store, now }),
@@ -134,7 +134,7 @@ describe('collect', () => {
     expect(await t.hashes()).toEqual(hashesOf(A));
   });
 
-  it('forgets the record of a publisher who was ended before the pointer moved', async () => {
+  it('forgets the record of a publisher who was ended before HEAD moved', async () => {
     const { store, clock, ...t } = table();
     await t.publish(A);
     const ended: DatasetStore = {

@@ -18,6 +18,7 @@ import type { Reading } from '../../functions/query/reading.ts';
 import { corrected } from '../../functions/query/spelling.ts';
 import { isStopWord } from '../../functions/query/stop-words.ts';
 import { LONGEST_TEXT, tokenize } from '../../functions/query/tokenize.ts';
+import { runs } from '../support/runs.ts';
 import { insurers, phrases } from './phrases.ts';
 
 const places = load();
@@ -64,7 +65,7 @@ describe('any text', () => {
         ).toBeLessThan(2);
         expect(reading).toEqual(read(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -80,7 +81,7 @@ describe('any text', () => {
         const least = /, [A-Z]{2}$|\d{5}$/.test(near) ? 0 : 1;
         if (!('kind' in origin) && !/^\d{5}$/.test(near)) expect(origin.candidates.length).toBeGreaterThan(least);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -102,7 +103,7 @@ describe('any text', () => {
         }
         expect(left).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -142,7 +143,7 @@ describe('the order of what is said', () => {
         expect(same).toEqual(reading);
         expect(same.ignored).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -170,7 +171,7 @@ describe('slips of the fingers', () => {
         const { understood: __, ...meant } = read(`${word} near me`);
         expect(reading).toEqual(meant);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

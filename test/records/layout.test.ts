@@ -11,6 +11,7 @@ import { checkFiles } from '../../functions/records/check/check.ts';
 import { data } from '../data/command.ts';
 import { temporaryFolder } from '../data/folder.ts';
 import { pick, seeded } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
 
 const NOW = Date.UTC(2026, 10, 1);
@@ -119,7 +120,7 @@ describe('the layout', () => {
         expect(faults).toEqual([]);
         expect(formatJson(back)).toBe(formatJson(records));
       }),
-      { numRuns: 400, seed: 11 },
+      { numRuns: runs(400), seed: 11 },
     );
     expect(formatJson(read(layoutText(examples)).records)).toBe(formatJson(examples));
   });

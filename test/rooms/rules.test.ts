@@ -44,13 +44,13 @@ test.each<[string, string, string]>([
   ['functions/search/near.ts', 'functions/publish/publish.ts', 'answering-never-publishes'],
   ['functions/search/near.ts', 'functions/http/problem.ts', 'search-imports-no-room-above-it'],
   ['functions/faces/v1/answer.ts', 'functions/publish/publish.ts', 'answering-never-publishes'],
-  ['functions/publish/publish.ts', 'data/load.ts', 'functions-import-no-tools'],
+  ['functions/publish/publish.ts', 'data/records/load.ts', 'functions-import-no-tools'],
   ['functions/api/handler.ts', 'infra/names.ts', 'functions-import-no-tools'],
   ['functions/faces/pages/page.ts', 'web/main.ts', 'only-pages-draw'],
   ['functions/faces/v1/answer.ts', 'web/words/en.ts', 'only-the-pages-face-draws'],
   ['functions/new-room/a.ts', 'functions/geo/point.ts', 'every-room-has-its-place'],
-  ['data/load.ts', 'infra/names.ts', 'data-imports-no-infrastructure'],
-  ['web/main.ts', 'data/load.ts', 'the-site-imports-no-tools'],
+  ['data/records/load.ts', 'infra/names.ts', 'data-imports-no-infrastructure'],
+  ['web/main.ts', 'data/records/load.ts', 'the-site-imports-no-tools'],
   ['infra/names.ts', 'test/support/random.ts', 'nothing-imports-tests'],
 ])('%s may not import %s', async (from, to, rule) => {
   expect(await broken({ [from]: [to], [to]: [] })).toContain(rule);

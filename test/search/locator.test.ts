@@ -67,7 +67,7 @@ describe('the cache', () => {
     }
   });
 
-  it('makes a repeated search free for five seconds, and then costs one look at the pointer', async () => {
+  it('makes a repeated search free for five seconds, and then costs one look at HEAD', async () => {
     const { locator, clock, cost } = await watched(records);
     expect((await cost(() => locator.near(query, meter()))).length).toBeGreaterThan(1);
     expect(await cost(() => locator.near(query, meter()))).toEqual([]);
@@ -78,7 +78,7 @@ describe('the cache', () => {
     expect(await cost(() => locator.near(query, meter()))).toEqual([]);
   });
 
-  it('lets the look at the pointer ride along with a search that must read anyway', async () => {
+  it('lets the look at HEAD ride along with a search that must read anyway', async () => {
     const { locator, clock, cost } = await watched(records);
     await locator.near(query, meter());
     clock.now += 6_000;
@@ -108,7 +108,7 @@ describe('a dataset published later', () => {
   const fewer = records.slice(0, 300);
   const count = async (locator: Locator) => (await locator.overview(meter())).summary.centers;
 
-  it('is seen once the pointer is older than five seconds, and not before', async () => {
+  it('is seen once HEAD is older than five seconds, and not before', async () => {
     const { locator, clock, store } = await watched(records);
     expect(await count(locator)).toBe(900);
     await publish({ store, records: fewer, now: NOW });
@@ -129,7 +129,7 @@ describe('a dataset published later', () => {
     expect([head.version, summary.centers, answer.matches.length]).toEqual([version, 300, 300]);
   });
 
-  it('is never given up for an older pointer of a late replica', async () => {
+  it('is never given up for an older HEAD of a late replica', async () => {
     const { clock, store } = await watched(records);
     const old = await store.readHead();
     await publish({ store, records: fewer, now: NOW });

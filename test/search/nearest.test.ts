@@ -7,6 +7,7 @@ import type { Locator } from '../../functions/search/locator.ts';
 import { angularKm, oracleNear } from '../support/oracle.ts';
 import { fastNear, locatorOf } from '../support/published.ts';
 import { pick, seeded } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
 
 const NOW = Date.UTC(2026, 10, 1);
@@ -110,7 +111,7 @@ describe('nearest', () => {
           }
         },
       ),
-      { numRuns: 150, seed: 11 },
+      { numRuns: runs(150), seed: 11 },
     );
   });
 });

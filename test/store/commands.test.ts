@@ -7,7 +7,7 @@ const head = { revision: 7, version: 'v7', publishedAt: '2026-11-01T00:00:00.000
 
 /** The exact requests, without a table: what is asked for decides what is charged for and what is safe. */
 describe('commands', () => {
-  it('reads pages and the pointer in one batch, eventually consistent unless told otherwise', () => {
+  it('reads pages and HEAD in one batch, eventually consistent unless told otherwise', () => {
     const keys = [keyOf.head(), keyOf.page('abc')];
     const asked = (consistent: boolean) => batchGet('t', keys, consistent).input;
     expect(asked(false)).toEqual({
@@ -48,18 +48,18 @@ describe('commands', () => {
     });
   });
 
-  it('reads the pointer consistently for a publisher', () => {
+  it('reads HEAD consistently for a publisher', () => {
     expect(getHead('t').input).toEqual({ TableName: 't', Key: { pk: 'DATASET', sk: 'HEAD' }, ConsistentRead: true });
   });
 
-  it('keeps what the pointer was under its time and version', () => {
+  it('keeps what HEAD was under its time and version', () => {
     expect(putVersion('t', head).input).toEqual({
       TableName: 't',
       Item: { pk: 'DATASET', sk: 'VERSION#2026-11-01T00:00:00.000Z#v7', head },
     });
   });
 
-  it('moves the pointer only from where the publisher saw it', () => {
+  it('moves HEAD only from where the publisher saw it', () => {
     const Item = { pk: 'DATASET', sk: 'HEAD', head };
     expect(putHead('t', head, null).input).toEqual({
       TableName: 't',

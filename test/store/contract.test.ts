@@ -60,7 +60,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       opened = undefined;
     });
 
-    it('has no pointer before the first publish', async () => {
+    it('has no HEAD before the first publish', async () => {
       const store = await start();
       expect(await store.readHead()).toBeNull();
       expect((await store.read({ hashes: [], head: true }, newMeter())).head).toBeNull();
@@ -79,7 +79,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       expect(meter).toEqual({ roundTrips: 1, requests: 2, items: 130, readUnits: 65, bytes });
     });
 
-    it('takes the pointer along with the pages', async () => {
+    it('takes HEAD along with the pages', async () => {
       const store = await start();
       const [blob] = blobs(1);
       if (blob === undefined) throw new Error('no blob');
@@ -92,7 +92,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       expect(meter).toEqual({ roundTrips: 1, requests: 1, items: 2, readUnits: 1, bytes: blob.body.length });
     });
 
-    it('keeps what the pointer was for every version, and has null for one that never was', async () => {
+    it('keeps what HEAD was for every version, and has null for one that never was', async () => {
       const store = await start();
       const hash = blobs(1)[0]?.hash ?? '';
       const [first, second] = [headOf(1, hash), { ...headOf(2, hash), publishedAt: '2026-11-02T00:00:00.000Z' }];
@@ -121,7 +121,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       expect(present.size).toBe(105);
     });
 
-    it('moves the pointer for one of two publishers and tells the other', async () => {
+    it('moves HEAD for one of two publishers and tells the other', async () => {
       const store = await start();
       const hash = blobs(1)[0]?.hash ?? '';
       await store.moveHead(headOf(1, hash), null);

@@ -41,7 +41,7 @@ describe('what only a table can show', () => {
   let engine: EngineStore | undefined;
   afterEach(() => engine?.close());
 
-  it('lists no version of a publisher who lost, or was ended before the pointer moved', async () => {
+  it('lists no version of a publisher who lost, or was ended before HEAD moved', async () => {
     engine = await engineStore();
     const { store } = engine;
     const [one, two, lost, ended] = [headOf(1, 'one'), headOf(2, 'two'), headOf(2, 'lost'), headOf(3, 'ended')];

@@ -40,14 +40,14 @@ export interface Collected {
 type Raw = Record<string, unknown>;
 
 /** What is kept of a center until all rows are read: texts, a third of the size of what they say. */
-interface Draft {
+interface CenterRows {
   readonly ownId: string | null;
   readonly centerText: string;
   readonly idParts: IdParts;
   readonly rows: { readonly where: string; readonly offeringText: string | null }[];
 }
 
-interface DraftRow {
+interface KeptRow {
   readonly where: string;
   readonly offering: Raw | null;
 }
@@ -55,7 +55,7 @@ interface DraftRow {
 /** Gathers rows into records one at a time, so that what is kept of a row is what its record needs. */
 export class Collector {
   readonly #zipPoint: ZipPoint;
-  readonly #drafts = new Map<string, Draft>();
+  readonly #drafts = new Map<string, CenterRows>();
   readonly #refusals: RefusedRow[] = [];
   readonly #dropped: RefusedRow[] = [];
   #refused = 0;
@@ -202,9 +202,9 @@ function known(fields: Raw): Raw | null {
 }
 
 /** Gives ids, checks against the schema, and leaves out the rows whose offering breaks it; or all rows where the center does. */
-function settle(draft: Draft, id: string): { record: CenterRecord | null; refused: RefusedRow[] } {
+function settle(draft: CenterRows, id: string): { record: CenterRecord | null; refused: RefusedRow[] } {
   const [center, fields] = parts(draft);
-  const rows = draft.rows.map(({ where, offeringText }): DraftRow => {
+  const rows = draft.rows.map(({ where, offeringText }): KeptRow => {
     return { where, offering: offeringText === null ? null : (JSON.parse(offeringText) as Raw) };
   });
   const refused: RefusedRow[] = [];
@@ -257,11 +257,11 @@ function nameOf(path: readonly (string | number)[], isPrivate: boolean): string 
   return matches[0]?.name ?? inner.join('.');
 }
 
-function parts({ centerText }: Draft): readonly [Raw, Raw | null] {
+function parts({ centerText }: CenterRows): readonly [Raw, Raw | null] {
   return JSON.parse(centerText) as [Raw, Raw | null];
 }
 
-function differing(draft: Draft, center: Raw): string {
+function differing(draft: CenterRows, center: Raw): string {
   const [before] = parts(draft);
   const names = columns
     .filter(({ of }) => of === 'center')

@@ -1,7 +1,7 @@
 import type { DirectoryNode, Entry } from '../directory.ts';
-import { idOfWhereKey } from '../pointer.ts';
+import { idOfWhereKey } from '../keys.ts';
 
-/** An entry with the end of its range of keys: the first key after it, or null at the end of the order. */
+/** An entry with the end of its range of keys: the first key after it, or null at the end of the index. */
 export interface KeyedEntry {
   readonly entry: Entry;
   readonly endKey: string | null;
@@ -12,7 +12,7 @@ export function keyedEntries(node: DirectoryNode, endKey: string | null): KeyedE
   return node.entries.map((entry, index) => ({ entry, endKey: node.entries[index + 1]?.firstKey ?? endKey }));
 }
 
-/** Keys of the order "where", ascending, asked by range and by center. */
+/** Keys of the index "where", ascending, asked by range and by center. */
 export class KeySet {
   /** Ascending, each once. */
   readonly keys: readonly string[];

@@ -4,8 +4,8 @@ import { type KeyedEntry, keyedEntries } from './key-range.ts';
 import { MOST_PAGES, TooBroadError } from './too-broad.ts';
 
 /**
- * The pages of an order that a predicate admits, all of them fetched: one round trip a floor of the directory.
- * @param top The order's root.
+ * The pages of an index that a predicate admits, all of them fetched: one round trip a floor of the directory.
+ * @param top The index's root.
  * @throws TooBroadError when they are more than {@link MOST_PAGES}.
  */
 export async function leavesWhere(

@@ -1,61 +1,65 @@
 import type { Organization } from '../../domain/organization.ts';
+import { idKeyOf, KEY_SEPARATOR } from '../keys.ts';
 import { type PackedCenter, packed } from '../packed-center.ts';
-import { idKeyOf, KEY_SEPARATOR } from '../pointer.ts';
 import { type ContentReader, heldAt, read } from './content-reader.ts';
+import { type Indexes, rowsBetween } from './index-rows.ts';
 import { KeySet } from './key-range.ts';
 import { leavesWhere } from './leaves.ts';
-import { type Orders, pointersBetween } from './pointers.ts';
 
 const AFTER_SEPARATOR = String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1);
 
-/** One center by id; null where the dataset has none. Two pages: the pointer's and the center's. */
-export async function centerById(id: string, orders: Orders, reader: ContentReader): Promise<PackedCenter | null> {
+/** One center by id; null where the dataset has none. Two pages: the index row's and the center's. */
+export async function centerById(id: string, indexes: Indexes, reader: ContentReader): Promise<PackedCenter | null> {
   const key = idKeyOf('center', id);
-  const [pointer] = await pointersBetween('id', key, key + KEY_SEPARATOR, orders, reader);
-  if (pointer === undefined) return null;
-  const rows = await centersAt(new KeySet([pointer[1]]), orders, reader);
+  const [row] = await rowsBetween('id', key, key + KEY_SEPARATOR, indexes, reader);
+  if (row === undefined) return null;
+  const rows = await centersAt(new KeySet([row[1]]), indexes, reader);
   return rows.find((row) => row[packed.id] === id) ?? null;
 }
 
 /** The centers with a number (domain/record-number.ts): one as a rule. */
-export async function centersByNumber(number: string, orders: Orders, reader: ContentReader): Promise<PackedCenter[]> {
-  const pointers = await pointersBetween('id', number + KEY_SEPARATOR, number + AFTER_SEPARATOR, orders, reader);
-  const centers = pointers.filter(([key]) => key === idKeyOf('center', key.slice(number.length + 1)));
-  return centers.length === 0 ? [] : centersAt(new KeySet(centers.map(([, where]) => where)), orders, reader);
+export async function centersByNumber(
+  number: string,
+  indexes: Indexes,
+  reader: ContentReader,
+): Promise<PackedCenter[]> {
+  const rows = await rowsBetween('id', number + KEY_SEPARATOR, number + AFTER_SEPARATOR, indexes, reader);
+  const centers = rows.filter(([key]) => key === idKeyOf('center', key.slice(number.length + 1)));
+  return centers.length === 0 ? [] : centersAt(new KeySet(centers.map(([, where]) => where)), indexes, reader);
 }
 
 /** The organizations with a number: one as a rule. */
 export async function organizationsByNumber(
   number: string,
-  orders: Orders,
+  indexes: Indexes,
   reader: ContentReader,
 ): Promise<Organization[]> {
-  const pointers = await pointersBetween('id', number + KEY_SEPARATOR, number + AFTER_SEPARATOR, orders, reader);
-  const slugs = pointers.filter(([key, slug]) => key === idKeyOf('organization', slug)).map(([, slug]) => slug);
-  const found = await Promise.all(slugs.map((slug) => organizationBySlug(slug, orders, reader)));
+  const rows = await rowsBetween('id', number + KEY_SEPARATOR, number + AFTER_SEPARATOR, indexes, reader);
+  const slugs = rows.filter(([key, slug]) => key === idKeyOf('organization', slug)).map(([, slug]) => slug);
+  const found = await Promise.all(slugs.map((slug) => organizationBySlug(slug, indexes, reader)));
   return found.filter((organization) => organization !== null);
 }
 
 /** An organization, as the first of its centers spells its name; null where none of that slug runs a center. */
 export async function organizationBySlug(
   slug: string,
-  orders: Orders,
+  indexes: Indexes,
   reader: ContentReader,
 ): Promise<Organization | null> {
-  const pointers = await pointersBetween('organization', slug + KEY_SEPARATOR, slug + AFTER_SEPARATOR, orders, reader);
-  const name = pointers.find(([, , name]) => name !== undefined)?.[2];
+  const rows = await rowsBetween('organization', slug + KEY_SEPARATOR, slug + AFTER_SEPARATOR, indexes, reader);
+  const name = rows.find(([, , name]) => name !== undefined)?.[2];
   return name === undefined ? null : { slug, name };
 }
 
-/** Keys in the order "where" of the centers that any of the organizations runs. */
+/** Keys in the index "where" of the centers that any of the organizations runs. */
 export async function keysOfOrganizations(
   slugs: readonly string[],
-  orders: Orders,
+  indexes: Indexes,
   reader: ContentReader,
 ): Promise<KeySet> {
   // Side by side, so that all of them take as many round trips as one.
   const found = await Promise.all(
-    slugs.map((slug) => pointersBetween('organization', slug + KEY_SEPARATOR, slug + AFTER_SEPARATOR, orders, reader)),
+    slugs.map((slug) => rowsBetween('organization', slug + KEY_SEPARATOR, slug + AFTER_SEPARATOR, indexes, reader)),
   );
   return new KeySet(found.flat().map(([, key]) => key));
 }
@@ -63,7 +67,7 @@ export async function keysOfOrganizations(
 /** The centers with these keys. @throws TooBroadError when they lie in too many pages. */
 export async function centersAt(
   keys: KeySet,
-  { roots }: Pick<Orders, 'roots'>,
+  { roots }: Pick<Indexes, 'roots'>,
   reader: ContentReader,
 ): Promise<PackedCenter[]> {
   const pages = await leavesWhere(await read(reader, roots.where, 'node'), (child) => keys.countIn(child) > 0, reader);

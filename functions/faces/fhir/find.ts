@@ -1,6 +1,6 @@
 import type { Head } from '../../dataset/head.ts';
+import { nameKeyOf } from '../../dataset/keys.ts';
 import { type PackedCenter, type PackedOffering, packed } from '../../dataset/packed-center.ts';
-import { nameKeyOf } from '../../dataset/pointer.ts';
 import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import { levels } from '../../domain/level-of-care.ts';
 import { KM_PER_MILE } from '../../geo/distance.ts';

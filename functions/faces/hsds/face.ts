@@ -9,7 +9,7 @@ import { notFound } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, cachingOfTyped, json, negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
-import type { Offered } from '../../search/stretch.ts';
+import type { Offered } from '../../search/slice.ts';
 import { findOfferings, tooBroad } from './find.ts';
 import { envelope, type ListValues, pagingOf, readListParameters } from './parameters.ts';
 import {

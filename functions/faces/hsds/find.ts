@@ -10,7 +10,7 @@ import type { RouteContext } from '../../http/services.ts';
 import type { Place } from '../../places/place.ts';
 import type { Filter } from '../../search/filter.ts';
 import type { Match } from '../../search/query.ts';
-import type { Listed, Offered } from '../../search/stretch.ts';
+import type { Offered, Slice } from '../../search/slice.ts';
 import { type ListValues, type Paging, pagingOf } from './parameters.ts';
 import { codesOf, type TaxonomyName, taxonomyId, taxonomyNames } from './shapes/taxonomies.ts';
 import { numberOfUuid, uuidOfOrganization, uuidOfTerm } from './shapes/uuid.ts';
@@ -18,7 +18,7 @@ import { numberOfUuid, uuidOfOrganization, uuidOfTerm } from './shapes/uuid.ts';
 /** Everything is wanted: pages are cut by number, and totals must be true. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
-export interface FoundOfferings extends Listed<Offered> {
+export interface FoundOfferings extends Slice<Offered> {
   readonly head: Head;
   readonly paging: Paging;
   /** Says that the ZIP is outside of the listed states; null where it is not, or none was given. */
@@ -78,7 +78,7 @@ async function matchesOf(
   if (search !== undefined)
     return (await locator.named({ filter, name: search, limit: ALL }, meter, head)).answer.matches;
   if (filter.organization !== undefined) return (await locator.ofOrganizations(asked, meter, head)).answer.matches;
-  // The order "listing" begins with the state.
+  // The index "listing" begins with the state.
   const states = await Promise.all(
     stateCodes.toSorted().map((state) => locator.inState({ ...asked, state }, meter, head)),
   );

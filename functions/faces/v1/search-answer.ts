@@ -1,6 +1,6 @@
 import type { Head } from '../../dataset/head.ts';
+import { nameKeyOf } from '../../dataset/keys.ts';
 import { packed } from '../../dataset/packed-center.ts';
-import { nameKeyOf } from '../../dataset/pointer.ts';
 import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import { coverageOf } from '../../http/coverage.ts';
 import { writeCursor } from '../../http/cursor.ts';

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { type Blob, decodeText, encodeContent } from '../../dataset/content.ts';
 import type { Entry } from '../../dataset/directory.ts';
-import { DATASET_FORMAT, type Head, type OrderName } from '../../dataset/head.ts';
+import { DATASET_FORMAT, type Head, type IndexName } from '../../dataset/head.ts';
+import type { IndexRow } from '../../dataset/index-row.ts';
 import { type PackedCenter, packed } from '../../dataset/packed-center.ts';
-import type { Pointer } from '../../dataset/pointer.ts';
 import { spotsOf } from '../../dataset/spots.ts';
 import { mergeSummaries, summarizeRows } from '../../dataset/summarize.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import { boxOf, roundedOut, unionOf } from '../../geo/box.ts';
-import { buildOrder, type OrderKind } from './build-order.ts';
+import { buildIndex, type IndexKind } from './build-index.ts';
 import { PackedDataset } from './packed-dataset.ts';
 
 /** A dataset as content: what {@link Head} will point at once it is published. */
 export interface BuiltDataset {
   readonly head: Omit<Head, 'publishedAt' | 'revision'>;
-  readonly pages: Readonly<Record<OrderName, number>>;
+  readonly pages: Readonly<Record<IndexName, number>>;
 }
 
 /** A dataset with all its items, or with those that may be new. */
@@ -27,30 +27,30 @@ export interface Prepared {
  * Makes every page, directory node and summary of a dataset. The same records give the same content
  * in whatever order they come; the version is the content's own hash. Records are gone through once and none is kept.
  * @param emit Takes each item once it is made.
- * @param emitPointers Takes those of the orders of pointers.
+ * @param emitLookups Takes those of the lookup indexes.
  */
 export function buildDataset(
   records: Iterable<CenterRecord>,
   emit: (blob: Blob) => void,
-  emitPointers = emit,
+  emitLookups = emit,
 ): BuiltDataset {
   const dataset = new PackedDataset();
   for (const record of records) dataset.add(record);
   dataset.refuseTwins();
-  // One after the other: what one order needs to be sorted is gone before the next.
-  const orders = {
-    where: buildOrder(dataset.where(), centerPages.where, emit),
-    listing: buildOrder(dataset.listing(), centerPages.listing, emit),
-    id: buildOrder(dataset.byNumber(), pointerPages, emitPointers),
-    organization: buildOrder(dataset.byOrganization(), organizationPages, emitPointers),
-    word: buildOrder(dataset.byWord(), pointerPages, emitPointers),
-    spelling: buildOrder(dataset.spellings(), pointerPages, emitPointers),
+  // One after the other: what one index needs to be sorted is gone before the next.
+  const indexes = {
+    where: buildIndex(dataset.where(), centerPages.where, emit),
+    listing: buildIndex(dataset.listing(), centerPages.listing, emit),
+    id: buildIndex(dataset.byNumber(), lookupPages, emitLookups),
+    organization: buildIndex(dataset.byOrganization(), organizationPages, emitLookups),
+    word: buildIndex(dataset.byWord(), lookupPages, emitLookups),
+    spelling: buildIndex(dataset.spellings(), lookupPages, emitLookups),
   };
   const summary = encodeContent({ kind: 'summary', summary: dataset.counts.summary() });
   emit(summary);
-  const roots = mapValues(orders, ({ root }) => root);
+  const roots = mapValues(indexes, ({ root }) => root);
   const head = headOf({ roots, summary: summary.hash, centers: dataset.count });
-  return { head, pages: mapValues(orders, ({ pages }) => pages) };
+  return { head, pages: mapValues(indexes, ({ pages }) => pages) };
 }
 
 /** What a dataset is made of, by hash. */
@@ -58,13 +58,13 @@ export interface DatasetParts {
   readonly roots: Head['roots'];
   readonly summary: string;
   readonly centers: number;
-  /** What is laid over the orders of pointers; null where nothing is. */
+  /** What is laid over the lookup indexes; null where nothing is. */
   readonly changes?: string | null;
   /** Root of the imported records that corrections lie over; null where there are none. */
   readonly beneath?: string | null;
 }
 
-/** The pointer to a dataset; its version is the hash of all its content. */
+/** HEAD of a dataset; its version is the hash of all its content. */
 export function headOf({
   roots,
   summary,
@@ -73,14 +73,14 @@ export function headOf({
   beneath = null,
 }: DatasetParts): BuiltDataset['head'] {
   const { where, listing, id, organization, word, spelling } = roots;
-  const orders = { where, listing, id, organization, word, spelling };
-  const content = JSON.stringify([DATASET_FORMAT, orders, summary, changes, beneath]);
+  const indexes = { where, listing, id, organization, word, spelling };
+  const content = JSON.stringify([DATASET_FORMAT, indexes, summary, changes, beneath]);
   const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
   const parts = { summary, roots, ...(changes !== null && { changes }), ...(beneath !== null && { beneath }) };
   return { format: DATASET_FORMAT, version, centers, ...parts };
 }
 
-const listingPages: OrderKind = {
+const listingPages: IndexKind = {
   nodeEntries: 320,
   describe: (text) => {
     const rows = centersIn(text);
@@ -94,7 +94,7 @@ const listingPages: OrderKind = {
 };
 
 /** The same, with each center's point and levels beside the page: searches from a point count and choose pages by them. */
-const wherePages: OrderKind = {
+const wherePages: IndexKind = {
   ...listingPages,
   nodeEntries: 400,
   pageEntries: 240,
@@ -105,22 +105,22 @@ const wherePages: OrderKind = {
   },
 };
 
-/** How the orders that hold whole centers are cut. */
+/** How the indexes that hold whole centers are cut. */
 export const centerPages = { where: wherePages, listing: listingPages } as const;
 
-export const pointerPages: OrderKind = {
+export const lookupPages: IndexKind = {
   nodeEntries: 512,
   describe: () => ({ box: null, levels: [] }),
   merge: () => ({ box: null, levels: [] }),
 };
 
 /** The same, with how many organizations begin on a page: lists of them are counted and skipped by it. */
-export const organizationPages: OrderKind = {
-  ...pointerPages,
+export const organizationPages: IndexKind = {
+  ...lookupPages,
   describe: (text) => ({
     box: null,
     levels: [],
-    organizations: pointersIn(text).filter(([, , name]) => name !== undefined).length,
+    organizations: indexRowsIn(text).filter(([, , name]) => name !== undefined).length,
   }),
   merge: (entries) => ({
     box: null,
@@ -135,9 +135,9 @@ function centersIn(text: Buffer): readonly PackedCenter[] {
   return page.rows;
 }
 
-function pointersIn(text: Buffer): readonly Pointer[] {
+function indexRowsIn(text: Buffer): readonly IndexRow[] {
   const page = decodeText(text);
-  if (page.kind !== 'pointers') throw new RangeError(`a page of ${page.kind}, not of pointers`);
+  if (page.kind !== 'pointers') throw new RangeError(`a page of ${page.kind}, not of index rows`);
   return page.rows;
 }
 

@@ -17,7 +17,7 @@ export interface DirectoryKind {
   readonly merge: (entries: readonly Entry[]) => Described;
 }
 
-/** Puts floors of nodes on an order's pages, all pages equally deep. @returns the root's hash */
+/** Puts floors of nodes on an index's pages, all pages equally deep. @returns the root's hash */
 export function buildDirectory(pages: readonly Entry[], kind: DirectoryKind, emit: (blob: Blob) => void): string {
   let floor = pages;
   let most = kind.pageEntries ?? kind.nodeEntries;

@@ -1,20 +1,19 @@
 import { centerPageText, centerText } from '../../dataset/center-page.ts';
-import { packCenter } from '../../dataset/packed-center.ts';
+import { type IndexRow, packIndexRow } from '../../dataset/index-row.ts';
 import {
   idKeyOf,
   KEY_SEPARATOR,
   listingKey,
   nameInListingKey,
   organizationKey,
-  type Pointer,
-  packPointer,
   whereBits,
   whereKey,
-} from '../../dataset/pointer.ts';
+} from '../../dataset/keys.ts';
+import { packCenter } from '../../dataset/packed-center.ts';
 import { spellingsOf } from '../../dataset/words.ts';
 import type { CenterRecord } from '../../domain/record.ts';
+import { heldRows, type KeyedRows, madeIndexRows, sortedPositions } from './keyed-rows.ts';
 import { NameWords } from './name-words.ts';
-import { heldRows, madePointers, type OrderedRows, sortedPositions } from './ordered-rows.ts';
 import { RowTexts } from './row-texts.ts';
 import { DatasetCounts } from './summarize-dataset.ts';
 
@@ -25,7 +24,7 @@ interface Run {
 }
 
 /**
- * The centers of a dataset while it is built: packed rows as text, and keys. From these each order is made in turn, so a
+ * The centers of a dataset while it is built: packed rows as text, and keys. From these each index is made in turn, so a
  * record is not needed any more once it was added. Centers are numbered as they come.
  */
 export class PackedDataset {
@@ -68,17 +67,17 @@ export class PackedDataset {
   }
 
   /** Centers by geohash. */
-  where(): OrderedRows {
+  where(): KeyedRows {
     return this.#centersBy(this.#whereKeys, whereBits);
   }
 
   /** Centers by state, city and name. */
-  listing(): OrderedRows {
+  listing(): KeyedRows {
     return this.#centersBy(this.#listingKeys, (key) => key);
   }
 
-  /** Pointers to centers, and organizations, by their numbers. */
-  byNumber(): OrderedRows {
+  /** Index rows to centers, and organizations, by their numbers. */
+  byNumber(): KeyedRows {
     const slugs = [...this.#organizations.keys()];
     const keys = [
       ...this.#ids.map((id) => idKeyOf('center', id)),
@@ -86,35 +85,35 @@ export class PackedDataset {
     ];
     const targetOf = (number: number): string =>
       number < this.count ? this.#at(this.#whereKeys, number) : this.#at(slugs, number - this.count);
-    return pointersBy(keys, (key, number) => [key, targetOf(number)]);
+    return indexRowsBy(keys, (key, number) => [key, targetOf(number)]);
   }
 
-  /** Pointers to centers by organization; the first of each tells the name, as that center spells it. */
-  byOrganization(): OrderedRows {
+  /** Index rows to centers by organization; the first of each tells the name, as that center spells it. */
+  byOrganization(): KeyedRows {
     const names = new Map([...this.#organizations.values()].map(({ center, name }) => [center, name]));
-    return pointersBy(this.#organizationKeys, (key, center) => {
+    return indexRowsBy(this.#organizationKeys, (key, center) => {
       const name = names.get(center);
       const pointer = [key, this.#at(this.#whereKeys, center)] as const;
       return name === undefined ? pointer : [...pointer, name];
     });
   }
 
-  /** Pointers to centers by each word of their names. */
-  byWord(): OrderedRows {
+  /** Index rows to centers by each word of their names. */
+  byWord(): KeyedRows {
     const pairs = this.#names.sortedBy(sortedPositions(this.#ids));
     const keyAt = (position: number): string => {
       const [word, center] = pairs.at(position);
       return word + KEY_SEPARATOR + this.#at(this.#ids, center);
     };
-    return madePointers(pairs.count, keyAt, (position) => {
+    return madeIndexRows(pairs.count, keyAt, (position) => {
       const [, center] = pairs.at(position);
       const name = nameInListingKey(this.#at(this.#listingKeys, center));
-      return packPointer([keyAt(position), this.#at(this.#whereKeys, center), name]);
+      return packIndexRow([keyAt(position), this.#at(this.#whereKeys, center), name]);
     });
   }
 
   /** Known words by their spellings with a letter left out. */
-  spellings(): OrderedRows {
+  spellings(): KeyedRows {
     const [keys, words]: [string[], string[]] = [[], []];
     for (const word of this.#names.words()) {
       for (const spelling of spellingsOf(word)) {
@@ -122,10 +121,10 @@ export class PackedDataset {
         words.push(word);
       }
     }
-    return pointersBy(keys, (key, number) => [key, this.#at(words, number)]);
+    return indexRowsBy(keys, (key, number) => [key, this.#at(words, number)]);
   }
 
-  #centersBy(keys: readonly string[], bitsOf: OrderedRows['bitsOf']): OrderedRows {
+  #centersBy(keys: readonly string[], bitsOf: KeyedRows['bitsOf']): KeyedRows {
     const order = sortedPositions(keys);
     const keyAt = (position: number): string => this.#at(keys, order[position]);
     return heldRows({ count: this.count, keyAt, bitsOf }, centerPageText, (position) =>
@@ -140,9 +139,11 @@ export class PackedDataset {
   }
 }
 
-/** Pointers in the order of their keys. */
-function pointersBy(keys: readonly string[], pointerOf: (key: string, number: number) => Pointer): OrderedRows {
+/** Index rows in the order of their keys. */
+function indexRowsBy(keys: readonly string[], pointerOf: (key: string, number: number) => IndexRow): KeyedRows {
   const order = sortedPositions(keys);
   const keyAt = (position: number): string => keys[order[position] ?? -1] ?? '';
-  return madePointers(keys.length, keyAt, (position) => packPointer(pointerOf(keyAt(position), order[position] ?? -1)));
+  return madeIndexRows(keys.length, keyAt, (position) =>
+    packIndexRow(pointerOf(keyAt(position), order[position] ?? -1)),
+  );
 }

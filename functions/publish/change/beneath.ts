@@ -6,13 +6,13 @@ import { type PackedCenter, packCenter, packed } from '../../dataset/packed-cent
 import { read } from '../../dataset/read/content-reader.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import { buildDirectory, emitNode } from '../build/build-directory.ts';
-import { buildPages } from '../build/build-order.ts';
+import { buildPages } from '../build/build-index.ts';
 import { Draft } from './draft.ts';
-import { editOrder } from './edit-order.ts';
-import { beneathOrder, rowsOf } from './order-rows.ts';
+import { editIndex } from './edit-index.ts';
+import { beneathIndex, rowsOf } from './editable-index.ts';
 
 /*
- * The imported records that corrections lie over: an order by id of its own, which no search reads. As a rule they fit
+ * The imported records that corrections lie over: an index by id of its own, which no search reads. As a rule they fit
  * one page, and then that page is the top: a correction writes one item for it and not two.
  */
 
@@ -20,8 +20,8 @@ import { beneathOrder, rowsOf } from './order-rows.ts';
 export function beneathRoot(beneath: readonly CenterRecord[], emit: (blob: Blob) => void): string | null {
   if (beneath.length === 0) return null;
   const rows = beneath.map(packCenter).sort((a, b) => (a[packed.id] < b[packed.id] ? -1 : 1));
-  const pages = buildPages(rowsOf(rows, beneathOrder), beneathOrder.kind, '', emit);
-  return topOf(pages) ?? buildDirectory(pages, beneathOrder.kind, emit);
+  const pages = buildPages(rowsOf(rows, beneathIndex), beneathIndex.kind, '', emit);
+  return topOf(pages) ?? buildDirectory(pages, beneathIndex.kind, emit);
 }
 
 export async function beneathAt(top: string | null, id: string, draft: Draft): Promise<PackedCenter | null> {
@@ -47,7 +47,7 @@ export async function editBeneath(
   if (JSON.stringify(before) === JSON.stringify(row)) return top;
   const edits = { puts: new Map(row === null ? [] : [[id, row]]), removes: new Set(row === null ? [id] : []) };
   const root = top === null ? null : emitNode(await entriesOf(top, draft), draft.emit);
-  const edited = await editOrder(root, beneathOrder, edits, draft);
+  const edited = await editIndex(root, beneathIndex, edits, draft);
   if (edited === null) return null;
   const { entries } = await read(draft, edited, 'node');
   return entries.length > 1 ? edited : topOf(entries);

@@ -11,10 +11,10 @@ import { beneathAt, editBeneath } from './beneath.ts';
 import { changeSummary } from './change-summary.ts';
 import type { ChangesOptions } from './changes-item.ts';
 import { Draft } from './draft.ts';
-import { editOrder } from './edit-order.ts';
+import { editIndex } from './edit-index.ts';
 import { editOrganizations } from './edit-organizations.ts';
-import { editsBetween, firstWordKey, orders, rowsInOrders, spellingRows } from './order-rows.ts';
-import { PointerDraft } from './pointer-draft.ts';
+import { editsBetween, firstWordKey, indexes, rowsInIndexes, spellingRows } from './editable-index.ts';
+import { LookupDraft } from './lookup-draft.ts';
 
 /** What becomes of a center. */
 export interface Change {
@@ -26,7 +26,7 @@ export interface Change {
 
 /**
  * A dataset with some of its centers changed. Only the pages with the centers, the nodes above, the counts and the item of
- * changed pointers are made anew: about ten items at any size. That is the same dataset as one built from the changed
+ * changed index rows are made anew: about ten items at any size. That is the same dataset as one built from the changed
  * records upon the same one, unless a page became too small to stand alone; then it is one with the same answers.
  * @param ids Centers that the dataset does not hold are passed over.
  * @param change Gets a center as it was imported; as it is published, where no corrections lie over it.
@@ -40,9 +40,9 @@ export async function changeCenters(
   options: ChangesOptions = {},
 ): Promise<Prepared> {
   const draft = new Draft(store);
-  const pointers = await PointerDraft.of(head, draft);
+  const lookups = await LookupDraft.of(head, draft);
   let { roots, summary, centers, beneath = null } = head;
-  const centerAt = (id: string) => centerById(id, { roots, changes: pointers.changes }, draft);
+  const centerAt = (id: string) => centerById(id, { roots, changes: lookups.changes }, draft);
   for (const id of ids) {
     const row = await centerAt(id);
     const below = await beneathAt(beneath, id, draft);
@@ -53,15 +53,15 @@ export async function changeCenters(
     const before = row === null ? null : recordOf(row);
     if (sameRow(row, after.record)) continue;
     roots = await editCenters(roots, before, after.record, draft);
-    await editPointers(pointers, before, after.record);
-    await editOrganizations(pointers, before, after.record, centerAt);
+    await editLookups(lookups, before, after.record);
+    await editOrganizations(lookups, before, after.record, centerAt);
     const counts = (await read(draft, summary, 'summary')).summary;
     const blob = encodeContent({ kind: 'summary', summary: changeSummary(counts, before, after.record) });
     draft.emit(blob);
     summary = blob.hash;
     centers += (after.record === null ? 0 : 1) - (before === null ? 0 : 1);
   }
-  const settled = await pointers.settled(options);
+  const settled = await lookups.settled(options);
   const { changes } = settled;
   roots = { ...roots, ...settled.roots };
   const tops = [...Object.values(roots), summary, changes, beneath].filter((hash) => hash !== null);
@@ -85,39 +85,39 @@ function sameRow(row: PackedCenter | null, record: CenterRecord | null): boolean
   return JSON.stringify(row) === JSON.stringify(record === null ? null : packCenter(record));
 }
 
-/** The orders of whole centers. */
+/** The indexes of whole centers. */
 async function editCenters(
   roots: Head['roots'],
   before: CenterRecord | null,
   after: CenterRecord | null,
   draft: Draft,
 ): Promise<Head['roots']> {
-  const [old, now] = [rowsInOrders(before).centers, rowsInOrders(after).centers];
+  const [old, now] = [rowsInIndexes(before).centers, rowsInIndexes(after).centers];
   const edited = { ...roots };
   for (const name of ['where', 'listing'] as const) {
     edited[name] =
-      (await editOrder(roots[name], orders[name], editsBetween(old[name], now[name]), draft)) ?? roots[name];
+      (await editIndex(roots[name], indexes[name], editsBetween(old[name], now[name]), draft)) ?? roots[name];
   }
   return edited;
 }
 
-/** The orders by number and by word; organizations come after. */
-async function editPointers(
-  pointers: PointerDraft,
+/** The indexes by number and by word; organizations come after. */
+async function editLookups(
+  lookups: LookupDraft,
   before: CenterRecord | null,
   after: CenterRecord | null,
 ): Promise<void> {
-  const [old, now] = [rowsInOrders(before), rowsInOrders(after)];
+  const [old, now] = [rowsInIndexes(before), rowsInIndexes(after)];
   for (const name of ['id', 'word'] as const) {
-    await pointers.edit(name, editsBetween(old.pointers[name], now.pointers[name]));
+    await lookups.edit(name, editsBetween(old.lookups[name], now.lookups[name]));
   }
   // A word is known as long as any center has it.
   const lost: string[] = [];
   for (const word of old.words) {
-    if (!now.words.has(word) && (await pointers.firstBeginning('word', firstWordKey(word))) === null) lost.push(word);
+    if (!now.words.has(word) && (await lookups.firstBeginning('word', firstWordKey(word))) === null) lost.push(word);
   }
   const found = [...now.words].filter((word) => !old.words.has(word));
-  await pointers.edit('spelling', editsBetween(spellingRows(lost), spellingRows(found)));
+  await lookups.edit('spelling', editsBetween(spellingRows(lost), spellingRows(found)));
 }
 
 /** A published center as a record; private fields are not published. */

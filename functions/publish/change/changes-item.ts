@@ -1,8 +1,8 @@
-import { type ChangedRow, type Changes, type PointerOrder, packChanges, pointerOrders } from '../../dataset/changes.ts';
+import { type ChangedRow, type Changes, type LookupIndex, lookupIndexes, packChanges } from '../../dataset/changes.ts';
 import { type Blob, CHANGES_BODY_BYTES, encodeContent } from '../../dataset/content.ts';
-import type { Pointer } from '../../dataset/pointer.ts';
+import type { IndexRow } from '../../dataset/index-row.ts';
 
-/** How changes of pointers are published. */
+/** How changes of lookup indexes are published. */
 export interface ChangesOptions {
   /** Most bytes of the item of recent changes, compressed; what does not fit goes into the pages. */
   readonly changesBytes?: number | undefined;
@@ -15,16 +15,16 @@ export function changesItem(changes: Changes, { changesBytes = CHANGES_BODY_BYTE
 }
 
 export function isEmpty(changes: Changes): boolean {
-  return pointerOrders.every((order) => changes[order].list.length === 0);
+  return lookupIndexes.every((index) => changes[index].list.length === 0);
 }
 
 /** How a row differs from what the pages have under its key; null where it does not. */
 export function changedRow(
-  order: PointerOrder,
+  index: LookupIndex,
   key: string,
-  row: Pointer | null,
-  inPages: Pointer | null,
+  row: IndexRow | null,
+  inPages: IndexRow | null,
 ): ChangedRow | null {
   if (JSON.stringify(row) === JSON.stringify(inPages)) return null;
-  return { key, row, counted: order === 'organization' && inPages?.[2] !== undefined };
+  return { key, row, counted: index === 'organization' && inPages?.[2] !== undefined };
 }

@@ -3,28 +3,28 @@ import { type Blob, ContentError, decodeContent } from '../../dataset/content.ts
 /** Gives items by hash. */
 export type ReadItems = (hashes: readonly string[]) => AsyncIterable<Blob>;
 
-/** One version of an order: its root, and how its items are read. */
-export interface OrderItems {
+/** One version of an index: its root, and how its items are read. */
+export interface IndexItems {
   readonly root: string;
   readonly read: ReadItems;
 }
 
-/** Items that only one of two orders holds. */
+/** Items that only one of two indexes holds. */
 export interface OwnItems {
   readonly nodes: readonly string[];
   readonly pages: readonly string[];
 }
 
-/** Hashes of the one order, and of the other. */
+/** Hashes of the one index, and of the other. */
 type Sides = readonly [string[], string[]];
 
 /**
- * What two versions of an order do not share. Goes down only where their nodes differ, since items are keyed by what they
+ * What two versions of an index do not share. Goes down only where their nodes differ, since items are keyed by what they
  * hold: the work is in proportion to the difference. Null where more than `most` items of one are not the other's.
  */
 export async function differingItems(
-  one: OrderItems,
-  other: OrderItems,
+  one: IndexItems,
+  other: IndexItems,
   most: number,
 ): Promise<readonly [OwnItems, OwnItems] | null> {
   let floors: Sides = [[one.root], [other.root]];
@@ -33,11 +33,11 @@ export async function differingItems(
   while (floors[0].length + floors[1].length > 0) {
     const own = unshared(floors);
     const below: Sides = [[], []];
-    for (const [side, order] of [one, other].entries()) {
+    for (const [side, index] of [one, other].entries()) {
       const at = side as 0 | 1;
       nodes[at].push(...own[at]);
       if (nodes[at].length > most) return null;
-      for await (const blob of order.read(own[at])) {
+      for await (const blob of index.read(own[at])) {
         const content = decodeContent(blob);
         if (content.kind !== 'node') throw new ContentError(`item ${blob.hash} holds ${content.kind}, not node`);
         for (const { hash, leaf } of content.entries) (leaf ? pages : below)[at].push(hash);

@@ -2,37 +2,37 @@ import {
   type ChangedRow,
   ChangedRows,
   type Changes,
-  eachOrder,
-  type PointerOrder,
-  pointerOrders,
+  eachLookupIndex,
+  type LookupIndex,
+  lookupIndexes,
 } from '../../dataset/changes.ts';
 import { type Blob, ContentError, decodeContent } from '../../dataset/content.ts';
 import { type DatasetReader, MissingContentError } from '../../dataset/dataset-reader.ts';
 import type { Head } from '../../dataset/head.ts';
-import type { Pointer } from '../../dataset/pointer.ts';
+import type { IndexRow } from '../../dataset/index-row.ts';
 import { readInGroups } from '../../dataset/read/reachable.ts';
 import { type ChangesOptions, changedRow, changesItem, isEmpty } from './changes-item.ts';
 import { differingItems, type ReadItems } from './differing-items.ts';
 
-/** More differing pages of one order than an item of changes has rows for: then there is no need to read them. */
+/** More differing pages of one index than an item of changes has rows for: then there is no need to read them. */
 const MOST_PAGES_COMPARED = 2_000;
 
-/** The pointers of a new dataset, published as those of the current one with what differs laid over. */
+/** The index rows of a new dataset, published as those of the current one with what differs laid over. */
 export interface OverCurrent {
-  readonly roots: Pick<Head['roots'], PointerOrder>;
+  readonly roots: Pick<Head['roots'], LookupIndex>;
   /** Null where nothing differs. */
   readonly changes: Blob | null;
-  /** Items that were built for the new dataset's own orders, and that it does not need. */
+  /** Items that were built for the new dataset's own indexes, and that it does not need. */
   readonly unused: readonly string[];
   /** How many items of the current dataset stand in their place. */
   readonly instead: number;
 }
 
 /**
- * Lays the pointers of a new dataset over those of the current one. Depends on nothing but the current orders' pages and
+ * Lays the index rows of a new dataset over those of the current one. Depends on nothing but the current indexes' pages and
  * the new rows: so publishing the same again, or the same changes one by one, gives the same.
- * @param roots Of the new dataset's own orders.
- * @param items Of these orders.
+ * @param roots Of the new dataset's own indexes.
+ * @param items Of these indexes.
  * @returns null where too much differs, or where the current dataset is damaged.
  */
 export async function overCurrent(
@@ -50,19 +50,19 @@ export async function overCurrent(
       yield blob;
     }
   };
-  const lists = eachOrder((): readonly ChangedRow[] => []);
+  const lists = eachLookupIndex((): readonly ChangedRow[] => []);
   const unused: string[] = [];
   let instead = 0;
   try {
-    for (const order of pointerOrders) {
+    for (const index of lookupIndexes) {
       const own = await differingItems(
-        { root: current.roots[order], read: before },
-        { root: roots[order], read: after },
+        { root: current.roots[index], read: before },
+        { root: roots[index], read: after },
         MOST_PAGES_COMPARED,
       );
       if (own === null) return null;
       const [old, now] = own;
-      lists[order] = changesBetween(order, await rowsIn(old.pages, before), await rowsIn(now.pages, after));
+      lists[index] = changesBetween(index, await rowsIn(old.pages, before), await rowsIn(now.pages, after));
       unused.push(...now.nodes, ...now.pages);
       instead += old.nodes.length + old.pages.length;
     }
@@ -70,18 +70,18 @@ export async function overCurrent(
     if (error instanceof MissingContentError || error instanceof ContentError) return null;
     throw error;
   }
-  const changes: Changes = eachOrder((order) => new ChangedRows(lists[order]));
-  const kept = { roots: eachOrder((order) => current.roots[order]), unused, instead };
+  const changes: Changes = eachLookupIndex((index) => new ChangedRows(lists[index]));
+  const kept = { roots: eachLookupIndex((index) => current.roots[index]), unused, instead };
   if (isEmpty(changes)) return { ...kept, changes: null };
   const item = changesItem(changes, options);
   return item === null ? null : { ...kept, changes: item };
 }
 
-async function rowsIn(pages: readonly string[], read: ReadItems): Promise<Map<string, Pointer>> {
-  const rows = new Map<string, Pointer>();
+async function rowsIn(pages: readonly string[], read: ReadItems): Promise<Map<string, IndexRow>> {
+  const rows = new Map<string, IndexRow>();
   for await (const blob of read(pages)) {
     const content = decodeContent(blob);
-    if (content.kind !== 'pointers') throw new ContentError(`item ${blob.hash} holds ${content.kind}, not pointers`);
+    if (content.kind !== 'pointers') throw new ContentError(`item ${blob.hash} holds ${content.kind}, not index rows`);
     for (const row of content.rows) rows.set(row[0], row);
   }
   return rows;
@@ -89,10 +89,10 @@ async function rowsIn(pages: readonly string[], read: ReadItems): Promise<Map<st
 
 /** Pages are cut otherwise where a row more or less fits no more, so a row may be in pages of both and be the same. */
 function changesBetween(
-  order: PointerOrder,
-  before: ReadonlyMap<string, Pointer>,
-  after: ReadonlyMap<string, Pointer>,
+  index: LookupIndex,
+  before: ReadonlyMap<string, IndexRow>,
+  after: ReadonlyMap<string, IndexRow>,
 ): ChangedRow[] {
   const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return keys.flatMap((key) => changedRow(order, key, after.get(key) ?? null, before.get(key) ?? null) ?? []);
+  return keys.flatMap((key) => changedRow(index, key, after.get(key) ?? null, before.get(key) ?? null) ?? []);
 }

@@ -28,7 +28,7 @@ export interface CheckOptions {
 }
 
 /** One record as it was read, the place it came from, and null for what could not be parsed. */
-interface Placed {
+interface RecordInFile {
   readonly raw: unknown;
   readonly record: CenterRecord | null;
   readonly source: SourceText;
@@ -42,7 +42,7 @@ export function checkFiles(
   { thorough = false }: CheckOptions = {},
 ): Checked {
   const faults: Fault[] = [];
-  const placed: Placed[] = [];
+  const placed: RecordInFile[] = [];
   for (const { file, bytes } of files) {
     if (!isUtf8(bytes)) {
       faults.push({
@@ -67,7 +67,7 @@ export function checkFiles(
   return { records, located, files: files.length, faults: inOrder(faults) };
 }
 
-function checkFile(source: SourceText, thorough: boolean, faults: Fault[]): Placed[] {
+function checkFile(source: SourceText, thorough: boolean, faults: Fault[]): RecordInFile[] {
   let value: unknown;
   try {
     value = JSON.parse(source.text);
@@ -123,10 +123,10 @@ function checkRow(row: Row, state: string | undefined, source: SourceText, fault
 }
 
 /** Ids are keys: no two centers and no two offerings may share one, wherever their files are. */
-function checkUnique(placed: readonly Placed[], faults: Fault[]): void {
-  const centers = new Map<string, Placed>();
-  const offerings = new Map<string, Placed>();
-  const claim = (seen: Map<string, Placed>, path: Path, here: Placed): boolean => {
+function checkUnique(placed: readonly RecordInFile[], faults: Fault[]): void {
+  const centers = new Map<string, RecordInFile>();
+  const offerings = new Map<string, RecordInFile>();
+  const claim = (seen: Map<string, RecordInFile>, path: Path, here: RecordInFile): boolean => {
     const id = valueAt(here.raw, path);
     if (typeof id !== 'string') return true;
     const first = seen.get(id);

@@ -66,7 +66,8 @@ async function exampleOf(
 ): Promise<Example> {
   const { statusCode, headers, body } = await send(handler, example.request);
   const type = String(headers?.['content-type']).split(';')[0] ?? '';
-  const shown = body.replaceAll(version, SHOWN_VERSION);
+  // FHIR's ids have no underscore, so its `versionId` is the version with dots.
+  const shown = body.replaceAll(version, SHOWN_VERSION).replaceAll(version.replaceAll('_', '.'), SHOWN_VERSION);
   const read: unknown = type.endsWith('json') ? JSON.parse(shown, withShownCursor) : shown;
   return { ...example, response: { status: statusCode, type, problem: problemOf(read), body: read } };
 }

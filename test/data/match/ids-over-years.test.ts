@@ -13,6 +13,7 @@ import { loadRecords } from '../../../data/records/load.ts';
 import type { Kind, Listing } from '../../../data/sources/samhsa/listing.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { stateCodes } from '../../../functions/domain/state.ts';
+import { runs } from '../../support/runs.ts';
 import { absent, published } from '../directories.ts';
 import { temporaryFolder } from '../folder.ts';
 import { phoenix, type Row, writeWorkbook } from '../workbook.ts';
@@ -212,7 +213,7 @@ describe('ids over years', () => {
           };
         }
       }),
-      { numRuns: 150, seed: 11 },
+      { numRuns: runs(150), seed: 11 },
     );
   });
 

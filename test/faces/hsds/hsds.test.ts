@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { toHsds } from '../../../data/export/hsds.ts';
-import { listingKey } from '../../../functions/dataset/pointer.ts';
+import { listingKey } from '../../../functions/dataset/keys.ts';
 import { levels } from '../../../functions/domain/level-of-care.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import * as schemas from '../../../functions/faces/hsds/answers.ts';
@@ -69,7 +69,7 @@ async function all(list: keyof typeof itemSchemas, query: string, perPage: numbe
   }
 }
 
-/** Ids of offerings in the order "listing". */
+/** Ids of offerings in the index "listing". */
 const listed = (which: (offering: CenterRecord['offerings'][number], record: CenterRecord) => boolean) =>
   records
     .map((record) => ({ record, key: listingKey(record) }))

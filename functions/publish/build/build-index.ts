@@ -1,37 +1,37 @@
 import { type Blob, encodePage, PAGE_BODY_BYTES } from '../../dataset/content.ts';
 import type { Entry } from '../../dataset/directory.ts';
 import { buildDirectory, type Described, type DirectoryKind } from './build-directory.ts';
-import type { OrderedRows } from './ordered-rows.ts';
+import type { KeyedRows } from './keyed-rows.ts';
 
 /** Real pages compress five to seven times; runs longer than this are split without trying. */
 const BEST_COMPRESSION = 9;
 
-/** How the rows of an order are written, and what its directory says of them. */
-export interface OrderKind extends DirectoryKind {
+/** How the rows of an index are written, and what its directory says of them. */
+export interface IndexKind extends DirectoryKind {
   /** What an entry says of a page, which is given as its text. */
   readonly describe: (text: Buffer) => Described;
 }
 
-export interface BuiltOrder {
+export interface BuiltIndex {
   readonly root: string;
   readonly pages: number;
 }
 
 /**
- * Cuts an order into pages and puts a directory on top. Where a run is cut depends only on the keys in it,
+ * Cuts an index into pages and puts a directory on top. Where a run is cut depends only on the keys in it,
  * so a changed center changes its own page and the nodes above, and nothing beside them.
  */
-export function buildOrder(rows: OrderedRows, kind: OrderKind, emit: (blob: Blob) => void): BuiltOrder {
+export function buildIndex(rows: KeyedRows, kind: IndexKind, emit: (blob: Blob) => void): BuiltIndex {
   const pages = buildPages(rows, kind, '', emit);
   return { root: buildDirectory(pages, kind, emit), pages: pages.length };
 }
 
 /**
- * Cuts an order, or a run of one that was a page, into pages.
+ * Cuts an index, or a run of one that was a page, into pages.
  * @param startKey The first key of the run's entry.
  * @returns the entries that stand for the pages
  */
-export function buildPages(rows: OrderedRows, kind: OrderKind, startKey: string, emit: (blob: Blob) => void): Entry[] {
+export function buildPages(rows: KeyedRows, kind: IndexKind, startKey: string, emit: (blob: Blob) => void): Entry[] {
   const before = bytesBefore(rows);
   const pages: Entry[] = [];
 
@@ -58,7 +58,7 @@ export function buildPages(rows: OrderedRows, kind: OrderKind, startKey: string,
 }
 
 /** For each position the length of all rows before it, with a comma each. */
-function bytesBefore({ count, bytesAt }: OrderedRows): Float64Array {
+function bytesBefore({ count, bytesAt }: KeyedRows): Float64Array {
   const before = new Float64Array(count + 1);
   for (let at = 0; at < count; at += 1) before[at + 1] = (before[at] ?? 0) + bytesAt(at) + 1;
   return before;
@@ -69,7 +69,7 @@ function bytesBefore({ count, bytesAt }: OrderedRows): Float64Array {
  * beginning of that key which sorts after all keys before it.
  */
 function cutOf(
-  { keyAt, bitsOf }: OrderedRows,
+  { keyAt, bitsOf }: KeyedRows,
   from: number,
   to: number,
 ): { readonly at: number; readonly firstKey: string } {

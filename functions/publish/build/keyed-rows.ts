@@ -1,8 +1,8 @@
-import { pointerPageText } from '../../dataset/content.ts';
-import type { PackedPointer } from '../../dataset/pointer.ts';
+import { lookupPageText } from '../../dataset/content.ts';
+import type { PackedIndexRow } from '../../dataset/index-row.ts';
 
-/** The rows of one order, ascending by key; keys are unique. Made when asked for, so that they need not all be held. */
-export interface OrderedRows {
+/** The rows of one index, ascending by key; keys are unique. Made when asked for, so that they need not all be held. */
+export interface KeyedRows {
   readonly count: number;
   readonly keyAt: (position: number) => string;
   /**
@@ -25,10 +25,10 @@ export function sortedPositions(keys: readonly string[]): Uint32Array {
 
 /** Rows that are held as text. @param textOf Makes a page of them. */
 export function heldRows(
-  keys: Pick<OrderedRows, 'count' | 'keyAt' | 'bitsOf'>,
+  keys: Pick<KeyedRows, 'count' | 'keyAt' | 'bitsOf'>,
   textOf: (rows: readonly Buffer[]) => Buffer,
   rowAt: (position: number) => Buffer,
-): OrderedRows {
+): KeyedRows {
   return {
     ...keys,
     bytesAt: (position) => rowAt(position).length,
@@ -36,18 +36,18 @@ export function heldRows(
   };
 }
 
-/** Pointers that are made anew each time. */
-export function madePointers(
+/** Index rows that are made anew each time. */
+export function madeIndexRows(
   count: number,
-  keyAt: OrderedRows['keyAt'],
-  pointerAt: (position: number) => PackedPointer,
-): OrderedRows {
-  const rowAt = (position: number): string => JSON.stringify(pointerAt(position));
+  keyAt: KeyedRows['keyAt'],
+  indexRowAt: (position: number) => PackedIndexRow,
+): KeyedRows {
+  const rowAt = (position: number): string => JSON.stringify(indexRowAt(position));
   return {
     count,
     keyAt,
     bitsOf: (key) => key,
     bytesAt: (position) => Buffer.byteLength(rowAt(position)),
-    pageText: (from, to) => pointerPageText(Array.from({ length: to - from }, (_, at) => rowAt(from + at))),
+    pageText: (from, to) => lookupPageText(Array.from({ length: to - from }, (_, at) => rowAt(from + at))),
   };
 }

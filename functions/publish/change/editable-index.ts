@@ -1,21 +1,14 @@
 import { centerPageText, centerText } from '../../dataset/center-page.ts';
-import { pointerPageText } from '../../dataset/content.ts';
+import { lookupPageText } from '../../dataset/content.ts';
+import { type IndexRow, packIndexRow } from '../../dataset/index-row.ts';
+import { idKeyOf, KEY_SEPARATOR, listingKey, whereBits, whereKey } from '../../dataset/keys.ts';
 import { type PackedCenter, packCenter, packed, unpackCenter } from '../../dataset/packed-center.ts';
-import {
-  idKeyOf,
-  KEY_SEPARATOR,
-  listingKey,
-  type Pointer,
-  packPointer,
-  whereBits,
-  whereKey,
-} from '../../dataset/pointer.ts';
 import { type ContentReader, read } from '../../dataset/read/content-reader.ts';
 import { spellingsOf, wordsOfName } from '../../dataset/words.ts';
 import type { CenterRecord } from '../../domain/record.ts';
-import { centerPages, organizationPages, pointerPages } from '../build/build-dataset.ts';
-import type { OrderKind } from '../build/build-order.ts';
-import { heldRows, type OrderedRows } from '../build/ordered-rows.ts';
+import { centerPages, lookupPages, organizationPages } from '../build/build-dataset.ts';
+import type { IndexKind } from '../build/build-index.ts';
+import { heldRows, type KeyedRows } from '../build/keyed-rows.ts';
 
 /** Rows to put in or replace, by key, and keys whose rows go. */
 export interface Edits<Row> {
@@ -23,10 +16,10 @@ export interface Edits<Row> {
   readonly removes: ReadonlySet<string>;
 }
 
-/** An order of a published dataset, as it can be changed row by row. */
-export interface EditableOrder<Row> {
-  readonly kind: OrderKind;
-  readonly bitsOf: OrderedRows['bitsOf'];
+/** An index of a published dataset, as it can be changed row by row. */
+export interface EditableIndex<Row> {
+  readonly kind: IndexKind;
+  readonly bitsOf: KeyedRows['bitsOf'];
   readonly keyOf: (row: Row) => string;
   /** The row as text, and the text of a page of such. */
   readonly textOf: (row: Row) => string;
@@ -36,11 +29,11 @@ export interface EditableOrder<Row> {
 }
 
 const same = (key: string): string => key;
-const pointers = {
+const lookups = {
   bitsOf: same,
-  keyOf: ([key]: Pointer) => key,
-  textOf: (pointer: Pointer) => JSON.stringify(packPointer(pointer)),
-  pageText: (rows: readonly Buffer[]) => pointerPageText(rows.map(String)),
+  keyOf: ([key]: IndexRow) => key,
+  textOf: (row: IndexRow) => JSON.stringify(packIndexRow(row)),
+  pageText: (rows: readonly Buffer[]) => lookupPageText(rows.map(String)),
   read: async (hash: string, reader: ContentReader) => (await read(reader, hash, 'pointers')).rows,
 };
 const centers = {
@@ -53,46 +46,43 @@ const keyedBy =
   (row: PackedCenter): string =>
     key({ center: unpackCenter(row), offerings: [] });
 
-export const orders = {
+export const indexes = {
   where: { ...centers, kind: centerPages.where, keyOf: keyedBy(whereKey), bitsOf: whereBits },
   listing: { ...centers, kind: centerPages.listing, keyOf: keyedBy(listingKey), bitsOf: same },
-  id: { ...pointers, kind: pointerPages },
-  organization: { ...pointers, kind: organizationPages },
-  word: { ...pointers, kind: pointerPages },
-  spelling: { ...pointers, kind: pointerPages },
-} as const satisfies Record<string, EditableOrder<PackedCenter> | EditableOrder<Pointer>>;
+  id: { ...lookups, kind: lookupPages },
+  organization: { ...lookups, kind: organizationPages },
+  word: { ...lookups, kind: lookupPages },
+  spelling: { ...lookups, kind: lookupPages },
+} as const satisfies Record<string, EditableIndex<PackedCenter> | EditableIndex<IndexRow>>;
 
 /** Imported records that corrections lie over. No search walks them, so their entries say nothing of what is below. */
-export const beneathOrder: EditableOrder<PackedCenter> = {
+export const beneathIndex: EditableIndex<PackedCenter> = {
   ...centers,
-  kind: pointerPages,
+  kind: lookupPages,
   bitsOf: same,
   keyOf: (row) => row[packed.id],
 };
 
-/** Rows that are at hand, ascending by key, as an order is built of them. */
-export function rowsOf<Row>(
-  rows: readonly Row[],
-  { keyOf, bitsOf, textOf, pageText }: EditableOrder<Row>,
-): OrderedRows {
+/** Rows that are at hand, ascending by key, as an index is built of them. */
+export function rowsOf<Row>(rows: readonly Row[], { keyOf, bitsOf, textOf, pageText }: EditableIndex<Row>): KeyedRows {
   const keys = rows.map(keyOf);
   const texts = rows.map((row) => Buffer.from(textOf(row)));
   const keyAt = (position: number): string => keys[position] ?? '';
   return heldRows({ count: rows.length, keyAt, bitsOf }, pageText, (position) => texts[position] ?? Buffer.alloc(0));
 }
 
-/** Keys and rows that one center has in each order, but for what it shares with others: organization, spellings. */
-export interface RowsInOrders {
+/** Keys and rows that one center has in each index, but for what it shares with others: organization, spellings. */
+export interface RowsInIndexes {
   readonly centers: { readonly where: Map<string, PackedCenter>; readonly listing: Map<string, PackedCenter> };
-  readonly pointers: Readonly<Record<'id' | 'word', Map<string, Pointer>>>;
+  readonly lookups: Readonly<Record<'id' | 'word', Map<string, IndexRow>>>;
   readonly words: ReadonlySet<string>;
 }
 
 /** @param record Null for none. */
-export function rowsInOrders(record: CenterRecord | null): RowsInOrders {
+export function rowsInIndexes(record: CenterRecord | null): RowsInIndexes {
   const [where, listing] = [new Map<string, PackedCenter>(), new Map<string, PackedCenter>()];
-  const [id, word] = [new Map<string, Pointer>(), new Map<string, Pointer>()];
-  const rows = { centers: { where, listing }, pointers: { id, word } };
+  const [id, word] = [new Map<string, IndexRow>(), new Map<string, IndexRow>()];
+  const rows = { centers: { where, listing }, lookups: { id, word } };
   if (record === null) return { ...rows, words: new Set() };
   const { center } = record;
   const row = packCenter(record);
@@ -108,13 +98,13 @@ export function rowsInOrders(record: CenterRecord | null): RowsInOrders {
   return { ...rows, words };
 }
 
-/** What every key of a word in the order "word" begins with. */
+/** What every key of a word in the index "word" begins with. */
 export const firstWordKey = (word: string): string => word + KEY_SEPARATOR;
 
-/** Rows of the order "spelling" that lead to these words. */
-export function spellingRows(words: Iterable<string>): Map<string, Pointer> {
+/** Rows of the index "spelling" that lead to these words. */
+export function spellingRows(words: Iterable<string>): Map<string, IndexRow> {
   const rows = [...words].flatMap((word) =>
-    spellingsOf(word).map((spelling): Pointer => [spelling + KEY_SEPARATOR + word, word]),
+    spellingsOf(word).map((spelling): IndexRow => [spelling + KEY_SEPARATOR + word, word]),
   );
   return new Map(rows.map((row) => [row[0], row]));
 }

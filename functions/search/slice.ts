@@ -1,15 +1,16 @@
+import type { IndexRow } from '../dataset/index-row.ts';
+import { KEY_SEPARATOR } from '../dataset/keys.ts';
 import type { Mask } from '../dataset/masks.ts';
 import { type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
-import { KEY_SEPARATOR, type Pointer } from '../dataset/pointer.ts';
 import { type ContentReader, heldAt, read } from '../dataset/read/content-reader.ts';
+import { type Indexes, openIndex } from '../dataset/read/index-rows.ts';
 import { type KeyedEntry, keyedEntries } from '../dataset/read/key-range.ts';
-import { type Orders, openOrder } from '../dataset/read/pointers.ts';
 import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Organization } from '../domain/organization.ts';
 import { isListed } from './match.ts';
 
 /** Some of a long list: how many to pass over, and how many to give. */
-export interface Stretch {
+export interface SliceBounds {
   readonly skip: number;
   readonly limit: number;
 }
@@ -20,29 +21,29 @@ export interface Offered {
   readonly offering: PackedOffering;
 }
 
-export interface Listed<Item> {
+export interface Slice<Item> {
   /** Of the whole list. */
   readonly total: number;
   readonly items: readonly Item[];
 }
 
 /**
- * Offerings in the order "listing", those of one center as its record has them, without those that admissions denied.
+ * Offerings in the index "listing", those of one center as its record has them, without those that admissions denied.
  * The directory counts them, so the total is exact and what is passed over is not read.
  * @param levelMask Only offerings of these levels; 0 is all.
- * @param root Of the order "listing".
+ * @param root Of the index "listing".
  */
 export async function offeringsAlong(
   root: string,
   levelMask: Mask,
-  stretch: Stretch,
+  bounds: SliceBounds,
   reader: ContentReader,
-): Promise<Listed<Offered>> {
+): Promise<Slice<Offered>> {
   const wanted = (level: number) => levelMask === 0 || (levelMask & (1 << level)) !== 0;
   const countOf = ({ entry: { levels } }: KeyedEntry) =>
     levels.reduce((sum, level, index) => sum + (wanted(index) ? (level?.offerings ?? 0) : 0), 0);
   const top = keyedEntries(await read(reader, root, 'node'), null);
-  return along(top, stretch, reader, countOf, ({ entry }) =>
+  return along(top, bounds, reader, countOf, ({ entry }) =>
     (heldAt(reader, entry.hash, 'centers')?.rows ?? []).flatMap((row) =>
       row[packed.offerings]
         .filter((offering) => wanted(offering[1]) && isListed(row, offering))
@@ -53,34 +54,34 @@ export async function offeringsAlong(
 
 /** Organizations by slug. Those that begin or end by a recent change are counted where they stand. */
 export async function organizationsAlong(
-  orders: Orders,
-  stretch: Stretch,
+  indexes: Indexes,
+  bounds: SliceBounds,
   reader: ContentReader,
-): Promise<Listed<Organization>> {
-  const { top, changed } = await openOrder('organization', orders, reader);
-  const named = (rows: readonly Pointer[]): Organization[] =>
+): Promise<Slice<Organization>> {
+  const { top, changed } = await openIndex('organization', indexes, reader);
+  const named = (rows: readonly IndexRow[]): Organization[] =>
     rows.flatMap(([key, , name]) =>
       name === undefined ? [] : [{ slug: key.slice(0, key.indexOf(KEY_SEPARATOR)), name }],
     );
   if (top.entries.length === 0) {
     const all = named(changed.over([], '', null));
-    return { total: all.length, items: all.slice(stretch.skip, stretch.skip + stretch.limit) };
+    return { total: all.length, items: all.slice(bounds.skip, bounds.skip + bounds.limit) };
   }
   const countOf = ({ entry, endKey }: KeyedEntry): number =>
     (entry.organizations ?? 0) + changed.organizationsWithin(entry.firstKey, endKey);
-  return along(keyedEntries(top, null), stretch, reader, countOf, ({ entry, endKey }) =>
+  return along(keyedEntries(top, null), bounds, reader, countOf, ({ entry, endKey }) =>
     named(changed.over(heldAt(reader, entry.hash, 'pointers')?.rows ?? [], entry.firstKey, endKey)),
   );
 }
 
-/** Goes down only where the stretch lies: one round trip a floor of the directory, and one for the pages. */
+/** Goes down only where the slice lies: one round trip a floor of the directory, and one for the pages. */
 async function along<Item>(
   top: readonly KeyedEntry[],
-  { skip, limit }: Stretch,
+  { skip, limit }: SliceBounds,
   reader: ContentReader,
   countOf: (child: KeyedEntry) => number,
   itemsOf: (page: KeyedEntry) => readonly Item[],
-): Promise<Listed<Item>> {
+): Promise<Slice<Item>> {
   const total = top.reduce((sum, child) => sum + countOf(child), 0);
   let [floor, before] = inside(top, 0);
   while (floor.some(({ entry }) => !entry.leaf)) {
@@ -97,7 +98,7 @@ async function along<Item>(
   const items = floor.flatMap(itemsOf).slice(skip - before, skip - before + limit);
   return { total, items };
 
-  /** Those of the entries that the stretch reaches into, and how many items stand before them. */
+  /** Those of the entries that the slice reaches into, and how many items stand before them. */
   function inside(all: readonly KeyedEntry[], start: number): [KeyedEntry[], number] {
     const reached: KeyedEntry[] = [];
     let [at, first] = [start, start];

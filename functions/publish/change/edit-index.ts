@@ -1,9 +1,9 @@
 import type { Entry } from '../../dataset/directory.ts';
 import { type ContentReader, read } from '../../dataset/read/content-reader.ts';
 import { buildDirectory, emitNode, nodeEntry } from '../build/build-directory.ts';
-import { buildPages } from '../build/build-order.ts';
+import { buildPages } from '../build/build-index.ts';
 import type { Draft } from './draft.ts';
-import { type EditableOrder, type Edits, rowsOf } from './order-rows.ts';
+import { type EditableIndex, type Edits, rowsOf } from './editable-index.ts';
 
 /** The pages that stand in the place of others, by those others' hashes, and the nodes above them. */
 interface Edited {
@@ -12,34 +12,34 @@ interface Edited {
 }
 
 /**
- * Changes rows of an order: only their pages and the nodes above are made anew, and all of the directory where a page
+ * Changes rows of an index: only their pages and the nodes above are made anew, and all of the directory where a page
  * more or less may group its nodes otherwise. A page that no longer fits is cut as ever; one that is empty goes; two
  * that would fit one page stay two until the next whole publish.
- * @param root Null for an order that is not there yet.
+ * @param root Null for an index that is not there yet.
  * @returns the new root; the old one where there is nothing to do.
  */
-export async function editOrder<Row>(
+export async function editIndex<Row>(
   root: string | null,
-  order: EditableOrder<Row>,
+  index: EditableIndex<Row>,
   edits: Edits<Row>,
   draft: Draft,
 ): Promise<string | null> {
   if (edits.puts.size + edits.removes.size === 0) return root;
   const { emit } = draft;
   if (root === null || (await read(draft, root, 'node')).entries.length === 0) {
-    return buildDirectory(pagesOf([...edits.puts.values()], order, '', emit), order.kind, emit);
+    return buildDirectory(pagesOf([...edits.puts.values()], index, '', emit), index.kind, emit);
   }
   const edited: Edited = { pages: new Map(), nodes: new Set() };
-  await editPages(root, order, edits, edited, draft);
-  if ([...edited.pages.values()].every(({ length }) => length === 1)) return rebuilt(root, order, edited, draft);
+  await editPages(root, index, edits, edited, draft);
+  if ([...edited.pages.values()].every(({ length }) => length === 1)) return rebuilt(root, index, edited, draft);
   const [first, ...others] = (await leavesBelow(root, draft)).flatMap((leaf) => edited.pages.get(leaf.hash) ?? [leaf]);
   const leaves = first === undefined ? [] : [{ ...first, firstKey: '' }, ...others];
-  return buildDirectory(leaves, order.kind, emit);
+  return buildDirectory(leaves, index.kind, emit);
 }
 
 async function editPages<Row>(
   hash: string,
-  order: EditableOrder<Row>,
+  index: EditableIndex<Row>,
   edits: Edits<Row>,
   edited: Edited,
   draft: Draft,
@@ -58,13 +58,13 @@ async function editPages<Row>(
   for (const [entry, share] of shares) {
     if (entry === undefined) throw new RangeError('a node without entries');
     if (!entry.leaf) {
-      await editPages(entry.hash, order, share, edited, draft);
+      await editPages(entry.hash, index, share, edited, draft);
       continue;
     }
-    const rows = new Map((await order.read(entry.hash, draft)).map((row) => [order.keyOf(row), row]));
+    const rows = new Map((await index.read(entry.hash, draft)).map((row) => [index.keyOf(row), row]));
     for (const key of share.removes) rows.delete(key);
     for (const [key, row] of share.puts) rows.set(key, row);
-    edited.pages.set(entry.hash, pagesOf([...rows.values()], order, entry.firstKey, draft.emit));
+    edited.pages.set(entry.hash, pagesOf([...rows.values()], index, entry.firstKey, draft.emit));
   }
 }
 
@@ -75,27 +75,27 @@ const placeOf = (key: string, entries: readonly Entry[]): number =>
     entries.findLastIndex(({ firstKey }) => firstKey <= key),
   );
 
-function pagesOf<Row>(rows: readonly Row[], order: EditableOrder<Row>, startKey: string, emit: Draft['emit']): Entry[] {
-  const sorted = rows.toSorted((a, b) => (order.keyOf(a) < order.keyOf(b) ? -1 : 1));
-  return buildPages(rowsOf(sorted, order), order.kind, startKey, emit);
+function pagesOf<Row>(rows: readonly Row[], index: EditableIndex<Row>, startKey: string, emit: Draft['emit']): Entry[] {
+  const sorted = rows.toSorted((a, b) => (index.keyOf(a) < index.keyOf(b) ? -1 : 1));
+  return buildPages(rowsOf(sorted, index), index.kind, startKey, emit);
 }
 
 /** The nodes above edited pages, each page in the place of one. */
-async function rebuilt<Row>(hash: string, order: EditableOrder<Row>, edited: Edited, draft: Draft): Promise<string> {
+async function rebuilt<Row>(hash: string, index: EditableIndex<Row>, edited: Edited, draft: Draft): Promise<string> {
   const entries: Entry[] = [];
   for (const entry of (await read(draft, hash, 'node')).entries) {
     const [page] = edited.pages.get(entry.hash) ?? [];
     if (page !== undefined) entries.push(page);
     else if (!edited.nodes.has(entry.hash)) entries.push(entry);
     else {
-      const below = await rebuilt(entry.hash, order, edited, draft);
-      entries.push(nodeEntry(below, (await read(draft, below, 'node')).entries, order.kind.merge));
+      const below = await rebuilt(entry.hash, index, edited, draft);
+      entries.push(nodeEntry(below, (await read(draft, below, 'node')).entries, index.kind.merge));
     }
   }
   return emitNode(entries, draft.emit);
 }
 
-/** The entries of all pages of an order, in order. */
+/** The entries of all pages of an index, in order. */
 async function leavesBelow(root: string, draft: Draft): Promise<Entry[]> {
   const { entries } = await read(draft, root, 'node');
   await draft.fetch(entries.flatMap(({ leaf, hash }) => (leaf ? [] : [hash])));
@@ -104,11 +104,11 @@ async function leavesBelow(root: string, draft: Draft): Promise<Entry[]> {
   return below;
 }
 
-/** The first key of an order's pages that begins so, but for those passed over; null where none does. Down the directory once or twice. */
+/** The first key of an index's pages that begins so, but for those passed over; null where none does. Down the directory once or twice. */
 export async function firstBeginning<Row>(
   start: string,
   root: string,
-  order: EditableOrder<Row>,
+  index: EditableIndex<Row>,
   draft: ContentReader,
   passes: (key: string) => boolean = () => false,
 ): Promise<string | null> {
@@ -118,8 +118,8 @@ export async function firstBeginning<Row>(
     if (at < placeOf(start, entries)) continue;
     if (entry.firstKey > start && !entry.firstKey.startsWith(start) && at > placeOf(start, entries)) return null;
     const found = entry.leaf
-      ? (await order.read(entry.hash, draft)).map(order.keyOf).find((key) => key >= start && !passes(key))
-      : await firstBeginning(start, entry.hash, order, draft, passes);
+      ? (await index.read(entry.hash, draft)).map(index.keyOf).find((key) => key >= start && !passes(key))
+      : await firstBeginning(start, entry.hash, index, draft, passes);
     if (found !== undefined && found !== null) return found.startsWith(start) ? found : null;
   }
   return null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newMeter } from '../../functions/dataset/dataset-reader.ts';
+import { listingKey } from '../../functions/dataset/keys.ts';
 import { packed, unpackOffering } from '../../functions/dataset/packed-center.ts';
-import { listingKey } from '../../functions/dataset/pointer.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { recordNumber } from '../../functions/domain/record-number.ts';
@@ -52,7 +52,7 @@ describe.each([
     },
   );
 
-  it('reads only the pages of the stretch, wherever it lies', async () => {
+  it('reads only the pages of the slice, wherever it lies', async () => {
     const fresh = await locatorOf(list, NOW);
     const { answer } = await fresh.offerings([], { skip: 0, limit: 1 }, newMeter());
     const meter = newMeter();
