@@ -16,6 +16,7 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
+  type IResponseHeadersPolicy,
   OriginProtocolPolicy,
   OriginRequestCookieBehavior,
   OriginRequestHeaderBehavior,
@@ -78,6 +79,7 @@ export class Site extends Construct {
     }) as IBucket;
     const builtSite = mkdtempSync(join(tmpdir(), 'locator-site-'));
     buildSite(builtSite, webFolder);
+    const pages = siteHeaders(this);
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Treatment-program locator',
       defaultRootObject: 'index.html',
@@ -90,13 +92,13 @@ export class Site extends Construct {
           originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
         }),
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: siteHeaders(this),
+        responseHeadersPolicy: pages,
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.siteRequest(builtSite) }],
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
         compress: true,
       },
-      additionalBehaviors: this.apiBehaviors(api, apiKey),
+      additionalBehaviors: this.apiBehaviors(api, apiKey, pages),
       webAclId,
       errorResponses: errorsNotKept.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -125,7 +127,7 @@ export class Site extends Construct {
   }
 
   /** The paths of the API, each with its own policies; a more specific pattern comes first. */
-  private apiBehaviors(api: PublicApi, apiKey: string): Record<string, BehaviorOptions> {
+  private apiBehaviors(api: PublicApi, apiKey: string, pages: IResponseHeadersPolicy): Record<string, BehaviorOptions> {
     const behavior: BehaviorOptions = {
       origin: new HttpOrigin(api.hostName, {
         originPath: `/${api.stageName}`,
@@ -150,6 +152,12 @@ export class Site extends Construct {
       '/hsds/*': search,
       '/mcp': mcp,
       '/mcp/': mcp,
+      // Pages for people: styled, and opened by a tap on a link, so plain HTTP may be redirected.
+      '/centers/*': {
+        ...behavior,
+        responseHeadersPolicy: pages,
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      },
     };
     return { ...special, ...Object.fromEntries(apiPatterns.map((one) => [one, special[one] ?? behavior])) };
   }

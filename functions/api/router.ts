@@ -9,7 +9,7 @@ import { suggestPlaces } from '../faces/v1/suggest-places.ts';
 import { notFound, Problem } from '../http/problem.ts';
 import type { Request } from '../http/request.ts';
 import type { RouteContext } from '../http/services.ts';
-import { type RouteName, routes } from './routes.ts';
+import { type AnyRouteName, allRoutes } from './routes.ts';
 import { readHealth } from './service/read-health.ts';
 import { readOpenApi } from './service/read-openapi.ts';
 
@@ -28,7 +28,7 @@ function later(load: () => Promise<RouteHandler>): RouteHandler {
   return async (...given) => (await load())(...given);
 }
 
-const handlers: Readonly<Record<RouteName, RouteHandler>> = {
+const handlers: Readonly<Record<AnyRouteName, RouteHandler>> = {
   searchCenters,
   searchCentersByBody,
   readCenter,
@@ -58,17 +58,18 @@ const handlers: Readonly<Record<RouteName, RouteHandler>> = {
   hsdsListTaxonomyTerms: later(async () => (await hsds()).listTaxonomyTerms),
   hsdsReadTaxonomyTerm: later(async () => (await hsds()).readTaxonomyTerm),
   answerMcp,
+  readCenterPage: later(async () => (await import('../faces/pages/read-center-page.ts')).readCenterPage),
 };
 
 export interface Found {
-  readonly name: RouteName;
+  readonly name: AnyRouteName;
   readonly handle: RouteHandler;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 const isTop = (path: string): boolean => path.lastIndexOf('/') === 0;
 
-const patterns = routes.map((route) => ({
+const patterns = allRoutes.map((route) => ({
   ...route,
   // {id} takes one segment; literal paths have no characters that a pattern would read otherwise.
   // What a face has at its top may be asked for as a folder: HSDS writes its own as /hsds/.

@@ -35,3 +35,12 @@ export const routes = [
 ] as const satisfies readonly { method: 'GET' | 'POST'; path: string; name: string }[];
 
 export type RouteName = (typeof routes)[number]['name'];
+
+/** Pages for people, which the API's document does not describe. */
+export const pageRoutes = [
+  { method: 'GET', path: '/centers/{id}', name: 'readCenterPage' },
+] as const satisfies readonly { method: 'GET'; path: string; name: string }[];
+
+/** All that API Gateway declares and the handler dispatches on. */
+export const allRoutes = [...routes, ...pageRoutes];
+export type AnyRouteName = (typeof allRoutes)[number]['name'];

@@ -8,6 +8,10 @@ export const pageWords = {
     other: { code: 'es', name: 'Español', href: '/es/' },
     home: '/',
     site: 'Site',
+    missingCenter: {
+      title: 'This center was not found',
+      hint: 'It may have closed, or the link may be cut off. You can search for others near you.',
+    },
     treatment: 'Helpline',
     noScript:
       'This search needs JavaScript, which is off in this browser. The people at the numbers above can look for a program with you, day or night: SAMHSA’s helpline is',
@@ -36,6 +40,10 @@ export const pageWords = {
     other: { code: 'en', name: 'English', href: '/' },
     home: '/es/',
     site: 'Sitio',
+    missingCenter: {
+      title: 'No se encontró este centro',
+      hint: 'Quizá cerró, o el enlace está incompleto. Puede buscar otros cerca.',
+    },
     treatment: 'Línea de ayuda',
     noScript:
       'Esta búsqueda necesita JavaScript, que está apagado en este navegador. Las personas en los números de arriba pueden buscar un programa con usted, de día o de noche: la línea de SAMHSA es',

@@ -1,9 +1,11 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import { h } from 'preact';
 import { centerView } from '../../../web/locator/parts/center-view.ts';
+import { helplineNote } from '../../../web/locator/parts/offline.ts';
 import { en } from '../../../web/words/en.ts';
+import { pageWords } from '../../../web/words/page.ts';
 import { slugSchema } from '../../domain/slug.ts';
 import { noParameters } from '../../http/no-parameters.ts';
-import { notFound } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, negotiate, reply } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
@@ -20,7 +22,7 @@ export async function readCenterPage(
   negotiate(request, ['text/html']);
   const known = slugSchema.safeParse(id).success;
   const { answer: row } = known ? await context.locator.center(id, context.meter) : { answer: null };
-  if (row === null) throw notFound('No center has this id. It may have closed, or the link may be cut off.');
+  if (row === null) return missing();
   const whole = wholeCenterAnswer(row, context.now());
   const { name, address, sample } = whole.center;
   const html = documentOf({
@@ -31,4 +33,24 @@ export async function readCenterPage(
     noindex: sample,
   });
   return reply(200, 'text/html; charset=utf-8', html, { 'cache-control': caching.shared });
+}
+
+/** A page too, with the way back: somebody followed a link to get here. */
+function missing(): APIGatewayProxyResult {
+  const { missingCenter: words } = pageWords.en;
+  const html = documentOf({
+    title: words.title,
+    description: words.hint,
+    words: en,
+    body: h(
+      'div',
+      { class: 'center-page' },
+      h('h1', null, words.title),
+      h('p', null, words.hint),
+      h('a', { class: 'solid', href: pageWords.en.home }, pageWords.en.title),
+      helplineNote(en),
+    ),
+    noindex: true,
+  });
+  return reply(404, 'text/html; charset=utf-8', html, { 'cache-control': caching.none });
 }
