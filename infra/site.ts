@@ -36,6 +36,7 @@ import { apiPatterns } from './api-paths.ts';
 import { edgeCode } from './edge-code.ts';
 import { apiRequestSource, siteRequestSource } from './edge-functions.ts';
 import { globalName } from './global-name.ts';
+import { IMMUTABLE_FOLDER } from './locator-files.ts';
 import { cdnHeader } from './names.ts';
 import { apiHeaders, apiSearchHeaders, siteHeaders } from './security-headers.ts';
 import { buildSite, readSiteContents } from './site-assets.ts';
@@ -110,8 +111,10 @@ export class Site extends Construct {
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       }),
     });
+    const source = Source.asset(builtSite);
     new BucketDeployment(this, 'Files', {
-      sources: [Source.asset(builtSite)],
+      sources: [source],
+      exclude: [`${IMMUTABLE_FOLDER}/*`],
       destinationBucket: bucket,
       distribution,
       memoryLimit: 256,
@@ -120,6 +123,17 @@ export class Site extends Construct {
       // Browsers ask each time (a short 304), so page and script never mix two deployments; the CDN keeps the files,
       // because a deployment tells it to forget them.
       cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=86400, must-revalidate')],
+    });
+    new BucketDeployment(this, 'Chunks', {
+      sources: [source],
+      exclude: ['*'],
+      include: [`${IMMUTABLE_FOLDER}/*`],
+      destinationBucket: bucket,
+      memoryLimit: 256,
+      // A page that was opened before a deployment still asks for the chunks of its own time.
+      prune: false,
+      retainOnDelete: false,
+      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
     });
     // The asset is a copy by now.
     rmSync(builtSite, { recursive: true });
