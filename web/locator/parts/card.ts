@@ -2,7 +2,7 @@ import { h, type JSX } from 'preact';
 import type { Result } from '../read/answer.ts';
 import { mostCompared } from '../state/looking.ts';
 import { isMapShown, narrowingOf } from '../state/state.ts';
-import { centerCall } from './center-call.ts';
+import { centerCall, firstToCall } from './center-call.ts';
 import { icon } from './icons.ts';
 import { openedCard } from './opened.ts';
 import type { Props } from './props.ts';
@@ -16,7 +16,7 @@ export function card(props: Props, result: Result, number: number): JSX.Element 
   const { center } = result;
   const isOpen = state.opened === center.id;
   const mapped = isMapShown(state, settings.wide);
-  const [phone] = center.phones;
+  const phone = isOpen ? firstToCall(center) : center.phones[0];
   const onCall = () => send({ type: 'called', own: false });
   return h(
     'li',

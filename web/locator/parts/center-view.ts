@@ -26,7 +26,7 @@ export function centerView(words: Words, { center, offerings }: Result): JSX.Ele
     h(
       'section',
       { class: 'calls', 'aria-label': w.calls },
-      ...center.phones.map((phone, index) => centerCall(words, phone, index === 0)),
+      ...center.phones.map((phone) => centerCall(words, phone, phone === firstToCall(center))),
     ),
     h('p', { class: 'when-calling' }, h('b', null, w.whenTitle), ' ', w.when),
     known.length === 0 ? h('p', { class: 'sure unknown' }, words.card.noLevel) : programs(props, center, known),

@@ -2,7 +2,7 @@ import { h, type JSX } from 'preact';
 import { addressText, directionsTo } from '../read/address.ts';
 import type { Center, Offering, Result } from '../read/answer.ts';
 import { type Details, narrowingOf } from '../state/state.ts';
-import { centerCall } from './center-call.ts';
+import { centerCall, firstToCall } from './center-call.ts';
 import { levelName } from './chips.ts';
 import { factRows } from './fact-rows.ts';
 import { icon } from './icons.ts';
@@ -18,7 +18,8 @@ export function openedCard(props: Props, result: Result): JSX.Element {
   const details = state.details[center.id];
   const loaded = details === undefined || details === 'loading' || details === 'failed' ? null : details;
   const offerings = loaded?.offerings.filter(({ confirmation }) => confirmation.state !== 'denied') ?? result.offerings;
-  const others = center.phones.slice(1);
+  const first = firstToCall(center);
+  const others = center.phones.filter((phone) => phone !== first);
   const level = levelName(words, state);
   return h(
     'div',

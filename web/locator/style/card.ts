@@ -3,7 +3,7 @@ import { css } from './css.ts';
 /** Rows of the list, and what they open to. */
 export const cardCss = css`
 .list > li + li { border-block-start: 1px solid var(--line); }
-.card { display: grid; gap: 8u 12u; padding: 10u 14u 12u; }
+.card { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8u 12u; padding: 10u 14u 12u; }
 .card h3 { font-size: 18u; }
 .card .facts { display: grid; align-content: start; gap: 1u; }
 .badge { display: none; }
@@ -18,6 +18,8 @@ export const cardCss = css`
 .sure.stale::before { background: linear-gradient(90deg, var(--lamp-edge) 50%, transparent 50%); }
 .sure.unknown::before, .sure.denied::before { border-style: dashed; border-radius: 2px; }
 .acts { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 4u 12u; }
+.card.open .acts { grid-template-columns: minmax(0, 1fr); }
+.card.open .also { justify-content: space-between; }
 .also { display: flex; align-items: center; gap: 12u; }
 .more .icon { transition: transform 0.15s; }
 .more[aria-expanded="true"] .icon { transform: rotate(180deg); }
@@ -26,7 +28,7 @@ export const cardCss = css`
 .card.open .compare-tick { display: flex; }
 .sided .card.pointed { background: var(--wash); }
 .sided .card.pointed .call:not(.solid) { background: var(--card); }
-.opened { grid-column: 1 / -1; display: grid; gap: 10u; padding-block-start: 4u; }
+.opened { grid-column: 1 / -1; display: grid; grid-template-columns: minmax(0, 1fr); gap: 10u; padding-block-start: 4u; }
 .opened section { display: grid; gap: 4u; }
 .when-calling { padding: 12u 14u; border-radius: var(--round); background: var(--lamp); color: var(--lamp-ink); }
 .programs li { display: grid; gap: 2u; padding-block: 7u; }
@@ -35,7 +37,7 @@ export const cardCss = css`
 .rows > div { display: grid; grid-template-columns: 7em 1fr; gap: 10u; }
 .rows dt { color: var(--soft); }
 mark { padding: 1u 8u; border: 1.5px solid var(--spruce); border-radius: 12u; background: var(--wash); color: var(--spruce-deep); font-weight: 600; }
-.actions { display: grid; grid-template-columns: 1fr 1fr; gap: 8u; }
+.actions { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8u; }
 .actions .hint { grid-column: 1 / -1; }
 .actions .quiet { font-size: 15u; padding-inline: 8u; }
 .ways { position: relative; }

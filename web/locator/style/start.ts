@@ -29,7 +29,7 @@ export const startCss = css`
 .call { display: flex; align-items: center; gap: 10u; min-block-size: 52u; padding: 5u 12u; border-radius: var(--round); background: var(--wash); color: var(--spruce-deep); text-decoration: none; line-height: 1.25; }
 .call > span { display: grid; }
 .call b { font-size: 17u; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.call .who { font-size: 13u; }
+.call .who { font-size: 13u; font-weight: 400; }
 .call:hover { outline: 2px solid var(--spruce); outline-offset: -2px; }
 .call.solid { justify-content: start; border: 0; background: var(--spruce); color: var(--on-spruce); text-align: start; }
 .list { margin-inline: -16u; background: var(--card); }
