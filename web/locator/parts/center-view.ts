@@ -3,7 +3,7 @@ import type { Words } from '../../words/en.ts';
 import { addressText } from '../read/address.ts';
 import type { Result } from '../read/answer.ts';
 import { startState } from '../state/state.ts';
-import { centerCall } from './center-call.ts';
+import { centerCall, firstToCall } from './center-call.ts';
 import { factRows } from './fact-rows.ts';
 import { otherNames, programs, ways, websiteLink } from './opened.ts';
 import type { Props } from './props.ts';
