@@ -46,7 +46,7 @@ try {
         .observe({ type: 'largest-contentful-paint', buffered: true });
       new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) vitals.cls += one.value; })
         .observe({ type: 'layout-shift', buffered: true });`);
-    await page.goto(`${site.url}${path.slice(1)}`);
+    await page.goto(`${site.url}${path}`);
     await page.locator('#near').waitFor();
     await page.waitForTimeout(2_000);
     const { lcp, cls } = (await page.evaluate('vitals')) as { lcp: number; cls: number };

@@ -22,8 +22,8 @@ export function compareView(props: Props): JSX.Element {
   const differ = rows.filter(({ cells }) => new Set(cells).size > 1);
   const same = rows.filter(({ cells }) => new Set(cells).size === 1);
   return h(
-    'section',
-    { id: 'compare', class: 'compare', 'aria-labelledby': 'compare-title' },
+    'div',
+    { id: 'compare', class: 'compare' },
     h(
       'button',
       { type: 'button', class: 'link back', onClick: () => send({ type: 'panel', panel: null }) },

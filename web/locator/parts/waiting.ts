@@ -5,8 +5,13 @@ import type { StartProps } from './props.ts';
 /** A search under way: grey rows keep the height, and after a while an honest word and somebody to call. */
 export function waitingView({ state: { act }, words }: StartProps): (JSX.Element | null)[] {
   return [
-    h('h2', { class: 'waiting-title' }, act.slow ? words.waiting.slow : words.waiting.search),
-    act.slow ? h('p', { class: 'hint' }, words.waiting.slowHint) : null,
+    h('div', { class: 'ghost-chips', 'aria-hidden': 'true' }),
+    h(
+      'div',
+      { class: 'ghost-head' },
+      h('h2', { class: 'waiting-title' }, act.slow ? words.waiting.slow : words.waiting.search),
+      act.slow ? h('p', { class: 'hint' }, words.waiting.slowHint) : null,
+    ),
     act.slow ? helplineCall(words) : null,
     h(
       'ul',

@@ -4,10 +4,14 @@ import { css } from './css.ts';
 export const startCss = css`
 .wide { inline-size: 100%; }
 .results { display: grid; gap: 12u; padding: 10u 16u 0; }
+/* What is below the finder stays below the window, so that nothing there moves while results come. */
+.searched .body { min-block-size: 100vh; grid-auto-rows: max-content; }
 .body > * { min-inline-size: 0; }
 .body { display: grid; gap: 0 24u; align-items: start; padding: 0 0 24u; }
 .panel, .crisis-also { display: grid; gap: 10u; padding: 16u; border-radius: 16px; background: var(--card); box-shadow: var(--shadow); }
 .waiting-title { font-size: 21u; }
+.ghost-chips { block-size: 44u; }
+.ghost-head { min-block-size: 68u; }
 .ghosts li { display: grid; gap: 10u; padding: 14u; }
 .ghosts i { block-size: 14u; inline-size: 60%; border-radius: 7u; background: var(--line); }
 .ghosts i:nth-child(2) { inline-size: 80%; }
