@@ -75,7 +75,7 @@ export class Alarms extends Construct {
         metric: publisher.deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
         threshold: 1,
         periods: 1,
-        description: 'An upload could not be published: put it there again once the cause is mended',
+        description: 'An upload could not be published: fix the cause, then upload it again',
       },
       TableErrors: {
         metric: table.metricSystemErrorsForOperations({ operations: reads, period }),

@@ -9,9 +9,3 @@ export type PlanName = 'website' | HandedOutPlan;
 
 /** The name of a plan at API Gateway. @param stack The stack's name. */
 export const usagePlanName = (stack: string, plan: PlanName): string => `${stack}-${plan}`;
-
-/**
- * The CDN sends it with every request to the API, in place of what a visitor sends under this name. Only then does the
- * handler let an answer to a typed place be kept: the CDN keeps it, and tells browsers not to.
- */
-export const cdnHeader = 'x-from-cdn';

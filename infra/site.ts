@@ -31,13 +31,13 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { cdnHeader } from '../functions/http/response.ts';
 import type { PublicApi } from './api.ts';
 import { apiPatterns } from './api-paths.ts';
 import { edgeCode } from './edge-code.ts';
 import { apiRequestSource, siteRequestSource } from './edge-functions.ts';
 import { globalName } from './global-name.ts';
 import { IMMUTABLE_FOLDER } from './locator-files.ts';
-import { cdnHeader } from './names.ts';
 import { apiHeaders, apiSearchHeaders, siteHeaders } from './security-headers.ts';
 import { buildSite, readSiteContents } from './site-assets.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { NothingPublishedError } from '../../functions/dataset/dataset-reader.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
+import { nearestWord } from '../../functions/domain/nearest-word.ts';
 import type { Offering } from '../../functions/domain/offering.ts';
 import { slugSchema } from '../../functions/domain/slug.ts';
 import { publishedCenter } from '../../functions/publish/change/change-centers.ts';
 import { type Confirmed, confirm, MOST_DAYS } from '../../functions/publish/confirm.ts';
-import { nearest } from '../../functions/records/nearest.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { ConfirmationChangedError, storedConfirmationSchema } from '../../functions/store/stored-confirmation.ts';
 import { historyOf } from './history.ts';
@@ -110,7 +110,7 @@ async function offeringOf(center: string, name: string, store: DatasetStore): Pr
   if (found !== undefined) return found;
   // What all of them begin with would make any two of them close.
   const ending = (id: string): string => (id.startsWith(`${center}-`) ? id.slice(center.length + 1) : id);
-  const near = nearest(ending(name), ids.map(ending));
+  const near = nearestWord(ending(name), ids.map(ending));
   const close = ids.find((id) => near !== null && ending(id) === near) ?? null;
   const others = ids.length === 0 ? 'it has none' : close === null ? `it has ${ids.join(', ')}` : `near: ${close}`;
   throw new Error(`center "${center}" has no offering "${name}"; ${others}`);

@@ -54,7 +54,7 @@ export function addPublishCommands(program: Command): void {
   ofTable(program.command('collect'))
     .summary('remove what no kept version needs')
     .description(
-      'Removes versions that were replaced long enough ago, but for the current one and the one before, and then the ' +
+      'Removes versions that were replaced long enough ago, except the current one and the one before it, and then the ' +
         'pages that no kept version needs. Publishes may go on meanwhile, and it may be ended and started again.',
     )
     .option('--older-than <age>', 'such as 1d or 12h: how long a replaced version is kept', ageOf, SECONDS.d)

@@ -1,7 +1,7 @@
+import { nearestWord } from '../../functions/domain/nearest-word.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { UnknownCenterError } from '../../functions/publish/override.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
-import { nearest } from '../../functions/records/nearest.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 
 /** To look for a misspelt id all centers are read; of more than these it would take minutes. */
@@ -17,7 +17,7 @@ export async function unknownCenter(center: string, store: DatasetStore): Promis
 
 function meant(center: string, records: readonly CenterRecord[]): string {
   const ids = records.map((record) => record.center.id);
-  const close = nearest(center, ids);
+  const close = nearestWord(center, ids);
   const begun = center.length < 4 ? [] : ids.filter((id) => id.startsWith(center));
   const named = [...new Set([...(close === null ? [] : [close]), ...begun])].slice(0, MOST_NAMED);
   return named.length === 0 ? '' : `; near: ${named.join(', ')}`;

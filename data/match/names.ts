@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../../functions/domain/edit-distance.ts';
 import { plain } from '../../functions/records/plain.ts';
 import { readable } from '../sources/samhsa/text.ts';
 
@@ -85,9 +85,10 @@ export function compareNames(one: readonly string[], other: readonly string[]): 
   for (const word of one) {
     const index = left.findIndex((each) => sameWord(word, each));
     if (index < 0) continue;
-    left.splice(index, 1);
-    shared += weightOf(word);
-    if (!ordinary.has(word)) telling++;
+    const [match = word] = left.splice(index, 1);
+    // "Heatlh" for "Health" is an ordinary word with a slip, whichever list has it.
+    shared += Math.min(weightOf(word), weightOf(match));
+    if (!ordinary.has(word) && !ordinary.has(match)) telling++;
   }
   const [first, second] = [weigh(one), weigh(other)];
   return { alike: (2 * shared) / (first + second), within: shared / Math.min(first, second), telling };
@@ -98,7 +99,8 @@ export function sameWord(one: string, other: string): boolean {
   if (one === other) return true;
   const length = Math.min(one.length, other.length);
   if (length < 5 || /\d/.test(one + other) || one[0] !== other[0]) return false;
-  return distance(one, other) <= (length < 9 ? 1 : 2);
+  const most = length < 9 ? 1 : 2;
+  return editDistance(one, other, most) <= most;
 }
 
 function weigh(words: readonly string[]): number {

@@ -1,4 +1,5 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../../functions/domain/edit-distance.ts';
+import { directions, shortTypes } from '../../functions/places/street-words.ts';
 import { plain } from '../../functions/records/plain.ts';
 
 /** A street line taken apart, for comparing only. */
@@ -13,40 +14,13 @@ export interface Street {
   readonly unit: ReadonlySet<string>;
 }
 
-const directions: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    north: 'n',
-    south: 's',
-    east: 'e',
-    west: 'w',
-    northeast: 'ne',
-    northwest: 'nw',
-    southeast: 'se',
-    southwest: 'sw',
-  }),
-);
 const shortDirections = new Set(directions.values());
 
-const kinds: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    street: 'st',
-    avenue: 'ave',
-    av: 'ave',
-    boulevard: 'blvd',
-    road: 'rd',
-    drive: 'dr',
-    lane: 'ln',
-    court: 'ct',
-    place: 'pl',
-    parkway: 'pkwy',
-    circle: 'cir',
-    square: 'sq',
-    terrace: 'ter',
-    trail: 'trl',
-    way: 'way',
-    plaza: 'plz',
-    loop: 'loop',
-  }),
+/** Types that two lines may write differently. Rarer ones ("Pass", "Row") stay part of the name. */
+const kinds = shortTypes(
+  'street,avenue,av,boulevard,road,drive,lane,court,place,parkway,circle,square,terrace,trail,way,plaza,loop'.split(
+    ',',
+  ),
 );
 const shortKinds = new Set(kinds.values());
 
@@ -138,15 +112,16 @@ function nearNumbers(one: string, other: string): boolean {
   if (one === '' || other === '') return false;
   if (Math.abs(Number(one) - Number(other)) <= 10) return true;
   const exchanged = one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
-  return one.length >= 3 && (distance(one, other) === 1 || (exchanged && distance(one, other) === 2));
+  const edits = editDistance(one, other, 2);
+  return one.length >= 3 && (edits === 1 || (exchanged && edits === 2));
 }
 
-/** Letters that differ; numbers must be equal, for 10th and 11th are two streets. */
+/** How many letters differ, counted up to three. Numbers must be equal: 10th and 11th are two streets. */
 function nameSlips(one: string, other: string): number {
   if (one === other) return 0;
   if ((one.match(/\d+/g) ?? []).join() !== (other.match(/\d+/g) ?? []).join()) return Number.POSITIVE_INFINITY;
   const length = Math.min(one.length, other.length);
-  const slips = distance(one, other);
+  const slips = editDistance(one, other, 2);
   return length >= 8 || slips <= length / 5 ? slips : Number.POSITIVE_INFINITY;
 }
 

@@ -1,16 +1,17 @@
+import { firstNotBelow } from '../domain/sorted.ts';
 import { type IndexRow, type PackedIndexRow, packIndexRow, unpackIndexRow } from './index-row.ts';
 
 /**
  * Lookup indexes: their rows only point at centers. A center has a row in each of a dozen of their pages, so a few changed rows do not
- * make those pages anew: they stand together in one item that is laid over the pages.
+ * rewrite those pages: they are kept together in one item that is applied over the pages.
  */
 export const lookupIndexes = ['id', 'organization', 'word', 'spelling'] as const;
 export type LookupIndex = (typeof lookupIndexes)[number];
 
-/** A row that is not as the pages of its index have it. */
+/** A row that differs from the pages of its index. */
 export interface ChangedRow {
   readonly key: string;
-  /** As it is; null where it is gone. */
+  /** The current row; null if it was removed. */
   readonly row: IndexRow | null;
   /** Whether the pages have it as the first of an organization, so that their directory counts it as one. */
   readonly counted: boolean;
@@ -65,14 +66,7 @@ export class ChangedRows {
 
   /** First position whose key is not below `key`. */
   placeOf(key: string): number {
-    let low = 0;
-    let high = this.list.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.list[middle]?.key ?? '') < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstNotBelow(this.list.length, (at) => (this.list[at]?.key ?? '') < key);
   }
 }
 

@@ -1,20 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type * as z from 'zod';
+import { nearestWord } from '../domain/nearest-word.ts';
 import type { Fault } from './problem.ts';
-
-/** Longer words are no slips of anything that is accepted, and comparing takes time by the letter. */
-const LONGEST_MISSPELT = 60;
-
-/** The accepted word nearest to a misspelt one; undefined where none is near enough to be meant. */
-export function nearestWord(word: string, accepted: readonly string[]): string | undefined {
-  if (accepted.length === 0 || word.length > LONGEST_MISSPELT) return undefined;
-  const lower = word.toLowerCase();
-  const best = closest(lower, [...accepted]);
-  // In a word of three letters two wrong ones are another word: "NY" is no misspelt "AZ".
-  const forgiven = best.length <= 3 ? 1 : Math.max(2, Math.floor(best.length / 3));
-  const off = distance(lower, best.toLowerCase());
-  return off <= forgiven && off < best.length ? best : undefined;
-}
 
 /** `"iopp" is not a level; did you mean "iop"? Accepted: op, iop, …` */
 export function notAccepted(
@@ -25,8 +11,8 @@ export function notAccepted(
 ): string {
   const list = `Accepted: ${accepted.join(', ')}`;
   if (value === '') return `holds an empty value. ${list}`;
-  const meant = typeof value === 'string' ? meantBy(value, accepted, synonyms) : undefined;
-  return `${quoted(value)} is not ${what}${meant === undefined ? '.' : `; did you mean "${meant}"?`} ${list}`;
+  const meant = typeof value === 'string' ? meantBy(value, accepted, synonyms) : null;
+  return `${quoted(value)} is not ${what}${meant === null ? '.' : `; did you mean "${meant}"?`} ${list}`;
 }
 
 /** What people call a value, in lower case. */
@@ -35,8 +21,8 @@ export interface Synonym {
   readonly value: string;
 }
 
-/** The value that a word stands for or nearly spells. */
-export function meantBy(word: string, accepted: readonly string[], synonyms: readonly Synonym[]): string | undefined {
+/** The value that a word is a synonym of, or a misspelling of. */
+export function meantBy(word: string, accepted: readonly string[], synonyms: readonly Synonym[]): string | null {
   const lower = word.trim().toLowerCase();
   return synonyms.find((synonym) => synonym.word === lower)?.value ?? nearestWord(lower, accepted);
 }
@@ -54,13 +40,13 @@ export function quoted(value: unknown): string {
 /** `is not a parameter; did you mean "level"?` */
 export function unknownName(name: string, what: string, known: readonly string[]): string {
   const meant = nearestWord(name, known);
-  return `is not ${what}${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
+  return `is not ${what}${meant === null ? '' : `; did you mean "${meant}"?`}`;
 }
 
 /**
  * Every fault that zod found, under the names the caller used.
  * @param known Names of all fields.
- * @param what What an unknown name is none of.
+ * @param what Shown as "is not <what>", for example "a parameter".
  */
 export function faultsOf(
   error: z.ZodError,

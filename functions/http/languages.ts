@@ -1,6 +1,7 @@
 import { knownLanguages } from '../domain/language.ts';
 import { ENGLISH, lookUpLanguage } from '../domain/language-lookup.ts';
-import { nearestWord, notAccepted, type Synonym } from './faults.ts';
+import { nearestWord } from '../domain/nearest-word.ts';
+import { notAccepted, type Synonym } from './faults.ts';
 
 const named: readonly Synonym[] = [
   { word: 'english', value: ENGLISH },
@@ -20,6 +21,6 @@ export function readLanguage(text: string, listed: readonly string[]): { readonl
   const word = text.trim().toLowerCase();
   const nearest = nearestWord(word, [...accepted, ...named.map((one) => one.word)]);
   const meant = named.find((one) => one.word === nearest)?.value ?? nearest;
-  const synonyms = meant === undefined ? [] : [{ word, value: meant }];
+  const synonyms = meant === null ? [] : [{ word, value: meant }];
   return notAccepted(text, 'a language in the listings, as BCP 47 writes it', accepted, synonyms);
 }

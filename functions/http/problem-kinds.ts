@@ -1,103 +1,103 @@
 export interface ProblemKindNote {
   readonly status: number;
   readonly title: string;
-  /** Why it comes. */
+  /** When it occurs. */
   readonly meaning: string;
   /** What the caller can do. */
   readonly remedy: string;
 }
 
 /**
- * Every kind of problem that an answer can be, by the last part of its `type`. Each has a page at `/problems/<kind>`,
- * and stands in the OpenAPI document.
+ * Every kind of problem that the API can return, keyed by the last part of its `type`. Each has a page at
+ * `/problems/<kind>` and an entry in the OpenAPI document.
  */
 export const problemKinds = {
   'bad-request': {
     status: 400,
     title: 'The request has a fault',
     meaning:
-      'A parameter or a member of the body is unknown, empty, given twice or not acceptable, or what was given does not go together. `errors` names every fault at once, each with what would be right.',
+      'A parameter or body field is unknown, empty, repeated or has a value that is not accepted, or two of them cannot be combined. `errors` lists every fault at once, each with what would be accepted.',
     remedy:
-      'Mend what `errors` names and send the request again. Sending it unchanged gives the same answer. Where a place could not be told, `candidates` lists what may be meant; each label there is a `near` that works.',
+      'Fix everything listed in `errors`, then retry. The same request gets the same answer. If a place was ambiguous or unknown, `candidates` lists likely matches; each label works as `near`.',
   },
   'location-needed': {
     status: 400,
     title: 'A location is needed',
     meaning:
-      'The search asks for the caller’s own place, with `near=me` or a `q` that names none, and the network does not know where that is.',
-    remedy: 'Ask the visitor for a ZIP or a city and send it as `near`, or send a `cell` of the device’s own location.',
+      'The search starts from the caller’s own location (`near=me`, or a `q` without a place), and the network cannot tell where that is.',
+    remedy:
+      'Ask the visitor for a ZIP or city and send it as `near`, or send a `cell` that contains the device’s location.',
   },
   forbidden: {
     status: 403,
     title: 'Forbidden',
     meaning:
-      'The API’s own domain needs a key, and the request has none that is valid; or a page of another site asked a server that only its own machine may reach.',
+      'The API’s own domain needs a key, and the request has no valid one. Or a page on another site called a server that accepts requests from its own machine only.',
     remedy: 'Send your key in the header `x-api-key`. The website’s own domain needs none.',
   },
   'not-found': {
     status: 404,
     title: 'Not found',
-    meaning: 'There is nothing at this address, or no center has this id.',
-    remedy:
-      'Check the address. A center that has closed leaves the listings: search for it by `name`, or search its place anew.',
+    meaning: 'There is nothing at this URL, or no center has this ID.',
+    remedy: 'Check the URL. Closed centers are no longer listed: search by `name`, or search near the place again.',
   },
   'method-not-allowed': {
     status: 405,
     title: 'Method not allowed',
-    meaning: 'The address is there, but does not take this method.',
-    remedy: 'Use one of the methods that the header `Allow` lists.',
+    meaning: 'This URL exists but does not accept the method.',
+    remedy: 'Use a method listed in the `Allow` header.',
   },
   'not-acceptable': {
     status: 406,
     title: 'No acceptable format',
-    meaning: 'The header `Accept` names only formats that this address does not have.',
-    remedy: 'Accept one of the formats that `detail` lists, or leave the header out for JSON.',
+    meaning: 'The `Accept` header lists only formats that this URL does not offer.',
+    remedy: 'Accept a format listed in `detail`, or omit the header to get JSON.',
   },
   'cursor-gone': {
     status: 410,
     title: 'These pages are no longer kept',
     meaning:
-      'The cursor leads through listings that were replaced more than a day ago, so that its pages cannot be finished without repeating or skipping centers.',
-    remedy: 'Begin the search again without `cursor`.',
+      'The cursor belongs to listings that were replaced more than a day ago. Continuing could repeat or skip centers.',
+    remedy: 'Start the search again without `cursor`.',
   },
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
-    meaning: 'The body has more than 64 KiB.',
-    remedy: 'Send a smaller one: the largest sensible search has a few hundred bytes.',
+    meaning: 'The body is larger than 64 KiB.',
+    remedy: 'Send a smaller body: a search needs a few hundred bytes at most.',
   },
   'unsupported-media-type': {
     status: 415,
     title: 'The body is not JSON',
-    meaning: 'The body’s `Content-Type` is not one that this address reads.',
+    meaning: 'This URL does not accept the body’s `Content-Type`.',
     remedy: 'Send JSON with `Content-Type: application/json`.',
   },
   'too-broad': {
     status: 422,
     title: 'The search is too broad',
     meaning:
-      'More listings would have to be read than one request may, so an exact answer cannot be given; or the answer would be larger than one may be. There is never a partial one.',
+      'An exact answer would need to read more listings than one request is allowed to, or would be too large to send. Partial answers are never sent.',
     remedy:
-      'Give a radius with `within`, or loosen one of the fields that `fields` lists. Where the answer would be too large, ask for fewer at a time.',
+      'Add a radius with `within`, or loosen one of the fields listed in `fields`. If the answer is too large, lower `limit`.',
   },
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',
-    meaning: 'The address or the key has sent more than its share.',
-    remedy: 'Wait for as many seconds as the header `Retry-After` says, then send the request again.',
+    meaning: 'The IP address or the key is over its limit.',
+    remedy: 'Wait the number of seconds in the `Retry-After` header, then retry.',
   },
   internal: {
     status: 500,
     title: 'Something went wrong here',
-    meaning: 'The fault is ours, not the request’s.',
+    meaning: 'The error is ours; nothing is wrong with the request.',
     remedy:
-      'Try again. If it stays, report the answer’s `x-request-id`, which leads us to the fault without saying what was asked.',
+      'Retry. If it keeps failing, report the `x-request-id` header: it lets us find the error and does not reveal what was searched.',
   },
   unavailable: {
     status: 503,
     title: 'The search is unavailable for a moment',
-    meaning: 'The listings could not be read in full within the time. There is no answer rather than a partial one.',
-    remedy: 'Wait for as many seconds as the header `Retry-After` says, then send the request again.',
+    meaning: 'The listings could not be read completely in time. Partial answers are never sent.',
+    remedy: 'Wait the number of seconds in the `Retry-After` header, then retry.',
   },
 } as const satisfies Readonly<Record<string, ProblemKindNote>>;
 

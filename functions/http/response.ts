@@ -12,7 +12,10 @@ export const caching = {
   none: 'no-store',
 } as const;
 
-/** The CDN sends it with every request, and tells browsers `no-store` itself (a response-headers policy). */
+/**
+ * The CDN sets this header on every request to the API and overwrites whatever a visitor sends under its name. It also
+ * tells browsers `no-store` itself (a response-headers policy).
+ */
 export const cdnHeader = 'x-from-cdn';
 
 /**

@@ -16,7 +16,7 @@ export interface RequestState {
 
 const states = new WeakMap<object, RequestState>();
 
-/** The state of the request that an event stands for; one event is one request. */
+/** The state of the request behind an event; one event is one request. */
 export function stateOfEvent(event: unknown): RequestState {
   if (typeof event !== 'object' || event === null) throw new TypeError('the event is no object');
   let state = states.get(event);

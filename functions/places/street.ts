@@ -1,14 +1,9 @@
-/** What streets end in, as the Postal Service abbreviates it and in full; a few stand in front ("Calle Real"). */
-const TYPES = new Set(
-  `alley aly avenue ave av boulevard blvd bridge brg broadway bypass causeway circle cir court ct cove cv crescent cres
-  crossing xing drive dr expressway expy freeway fwy highway hwy landing lndg lane ln loop mall parkway pkwy pky pass
-  path pike place pl plaza plz point pt road rd row route rte run skyway square sq street st str terrace ter trail trl
-  turnpike tpke viaduct walk way`.split(/\s+/),
-);
+import { directions, otherTypes, streetTypes } from './street-words.ts';
+
+/** What streets end in; a few types also come first ("Calle Real"). */
+const TYPES = new Set([streetTypes, otherTypes].flatMap((types) => [...types.keys(), ...types.values()]));
 const TYPES_IN_FRONT = new Set('avenida avenue ave calle camino hwy highway route rte via paseo'.split(' '));
-const DIRECTIONS = new Set(
-  'n s e w ne nw se sw north south east west northeast northwest southeast southwest'.split(' '),
-);
+const DIRECTIONS = new Set([...directions.keys(), ...directions.values()]);
 const LONGEST_NAME = 5;
 const ORDINAL = /^\d{1,4}(?:st|nd|rd|th)$/;
 const HOUSE_NUMBER = /^\d{1,6}(?:-\d{1,6})?[a-z]?$/;
@@ -17,8 +12,8 @@ const UNIT = /^(?:suite|ste|apt|apartment|unit|room|rm|floor|fl|building|bldg|nu
 const PO_BOX = /^(?:po|p o|post office)? ?box (?:\d{1,6}[a-z]?|[a-z]\d{0,5})$/;
 
 /**
- * Whether a text is as a whole a street and nothing besides: a number and a street ("123 N Main St, Suite 4"), a numbered
- * street or highway ("16th St", "Hwy 99"), two streets that cross, a post-office box. "12 step program" is none.
+ * Whether the whole text is a street: a number and a street ("123 N Main St, Suite 4"), a numbered
+ * street or highway ("16th St", "Hwy 99"), two streets that cross, a post-office box. "12 step program" is not.
  */
 export function isStreet(text: string): boolean {
   const parts = text

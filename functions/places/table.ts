@@ -1,3 +1,4 @@
+import { firstNotBelow } from '../domain/sorted.ts';
 import type { Point } from '../geo/point.ts';
 import { nameKey } from './name-key.ts';
 import { postalStates } from './postal-states.ts';
@@ -38,19 +39,7 @@ export interface PlaceRow {
 
 const spellingOf = (text: string): string => text.split('\t', 1)[0] ?? '';
 
-/** The first position in `0…count` whose value is not below what is sought; `below` must hold for a leading run only. */
-function firstNotBelow(count: number, below: (position: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (below(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Reads the table where it lies: opening it parses nothing and copies nothing. */
+/** Reads the table in place: opening it parses nothing and copies nothing. */
 export class PlaceTable {
   readonly zipCount: number;
   readonly nameCount: number;

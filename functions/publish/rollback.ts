@@ -71,7 +71,9 @@ async function itemsBeside(head: Head, current: Head, store: DatasetStore): Prom
     for await (const blob of readInGroups(hashes, store)) blobs.set(blob.hash, blob);
   } catch (cause) {
     if (!(cause instanceof MissingContentError)) throw cause;
-    throw new RollbackError(`version "${head.version}" is no longer whole: its pages were collected`, { cause });
+    throw new RollbackError(`version "${head.version}" is no longer complete: some of its pages were deleted`, {
+      cause,
+    });
   }
   return blobs;
 }

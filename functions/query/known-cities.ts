@@ -1,6 +1,6 @@
+import { editDistance } from '../domain/edit-distance.ts';
 import { nameKey } from '../places/name-key.ts';
 import { isAmbiguous, type Place, type Places } from '../places/places.ts';
-import { editDistance } from './edit-distance.ts';
 import { slipsAllowed } from './slips.ts';
 
 /** Of each first letter: down to towns of some 15,000 people. Nobody's misspelling is a hamlet. */

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../domain/edit-distance.ts';
 import { areAlike, type Lexicon } from './lexicon.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import { slipsAllowed } from './slips.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from './nearest.ts';
+import { nearestWord } from '../domain/nearest-word.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -51,14 +51,14 @@ function bound({ origin, inclusive }: Bounded, end: 'least' | 'most', limit: num
 
 /** A name that the schema does not have. */
 export function explainKey(key: string, known: readonly string[]): string {
-  const guess = nearest(key, known);
+  const guess = nearestWord(key, known);
   return `has no place for "${key}"${guess === null ? '' : `; did you mean "${guess}"?`}`;
 }
 
 function notInList(value: unknown, accepted: readonly string[]): string {
   const list = accepted.join(', ');
   if (value === undefined) return `is missing: expected one of ${list}`;
-  const guess = typeof value === 'string' ? nearest(value, accepted) : null;
+  const guess = typeof value === 'string' ? nearestWord(value, accepted) : null;
   return `${show(value)} is not one of ${list}${guess === null ? '' : `; did you mean "${guess}"?`}`;
 }
 

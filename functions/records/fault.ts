@@ -19,7 +19,7 @@ export function describeFault({ file, line, column, pointer, record, message }: 
   return what === '' ? `${where}: ${message}` : `${where} ${what}: ${message}`;
 }
 
-/** Every fault of a data set at once, so that one run is enough to mend it. */
+/** Lists every fault of a data set at once, so that one run is enough to fix it. */
 export class DataError extends Error {
   readonly faults: readonly Fault[];
 

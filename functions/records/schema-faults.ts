@@ -10,7 +10,7 @@ export interface SchemaFault {
   readonly key?: string;
 }
 
-/** What a schema has against a value, in words: one entry for each thing to mend. */
+/** Explains why a schema rejects a value: one entry for each thing to fix. */
 export function schemaFaults(error: z.ZodError, schema: z.ZodType, value: unknown): SchemaFault[] {
   return error.issues.flatMap((issue): SchemaFault[] => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));

@@ -1,3 +1,4 @@
+import { directions, shortTypes } from '../places/street-words.ts';
 import { plain } from './plain.ts';
 
 /** The two lines of a street, as most lists have them. */
@@ -18,33 +19,14 @@ export function hasPlace(lines: StreetLines): boolean {
   return !isUnpublished(lines) && !postBox.test(lines.street1);
 }
 
-const shortForms: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    north: 'n',
-    south: 's',
-    east: 'e',
-    west: 'w',
-    northeast: 'ne',
-    northwest: 'nw',
-    southeast: 'se',
-    southwest: 'sw',
-    street: 'st',
-    avenue: 'ave',
-    boulevard: 'blvd',
-    road: 'rd',
-    drive: 'dr',
-    lane: 'ln',
-    court: 'ct',
-    place: 'pl',
-    highway: 'hwy',
-    parkway: 'pkwy',
-    suite: 'ste',
-    circle: 'cir',
-    square: 'sq',
-    terrace: 'ter',
-    trail: 'trl',
-  }),
-);
+/** Center IDs are hashes of these forms: adding or changing one renames centers. */
+const shortForms: ReadonlyMap<string, string> = new Map([
+  ...directions,
+  ...shortTypes(
+    'street,avenue,boulevard,road,drive,lane,court,place,highway,parkway,circle,square,terrace,trail'.split(','),
+  ),
+  ['suite', 'ste'],
+]);
 
 /**
  * A key that the same building has however its street is written: without suite, case and punctuation, with the

@@ -2,7 +2,7 @@ import FlatQueue from 'flatqueue';
 import type { KeyedEntry } from '../dataset/read/key-range.ts';
 import type { Reach } from './reach.ts';
 
-/** An entry with its bound: no center below it is nearer. */
+/** An entry with its bound: no center in its pages is nearer. */
 export interface BoundedEntry extends KeyedEntry {
   readonly boundKm: number;
 }

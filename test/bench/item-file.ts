@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DatasetReader, MissingContentError, newMeter } from '../../functions/dataset/dataset-reader.ts';
 import type { Head } from '../../functions/dataset/head.ts';
+import { firstNotBelow } from '../../functions/domain/sorted.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 
 const HASH_BYTES = 16;
@@ -68,15 +69,9 @@ export async function itemFileReader(folder: string): Promise<DatasetReader> {
 const bytesOf = (hash: string): Buffer => Buffer.from(hash, 'base64url');
 
 function entryOf(index: Buffer, hash: Buffer): Buffer | null {
-  let low = 0;
-  let high = index.length / ENTRY_BYTES;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const entry = index.subarray(middle * ENTRY_BYTES, (middle + 1) * ENTRY_BYTES);
-    const order = entry.compare(hash, 0, HASH_BYTES, 0, HASH_BYTES);
-    if (order === 0) return entry;
-    if (order < 0) low = middle + 1;
-    else high = middle;
-  }
-  return null;
+  const entryAt = (at: number): Buffer => index.subarray(at * ENTRY_BYTES, (at + 1) * ENTRY_BYTES);
+  const order = (at: number): number => entryAt(at).compare(hash, 0, HASH_BYTES, 0, HASH_BYTES);
+  const count = index.length / ENTRY_BYTES;
+  const found = firstNotBelow(count, (at) => order(at) < 0);
+  return found < count && order(found) === 0 ? entryAt(found) : null;
 }

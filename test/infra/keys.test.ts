@@ -67,7 +67,7 @@ describe('npm run keys', () => {
     expect(await here('revoke', 'acme health')).toMatchObject({
       code: 1,
       output: '',
-      errors: 'There is no key "acme health"; list shows those that there are.\n',
+      errors: 'There is no key "acme health"; run list to see all keys.\n',
     });
   });
 

@@ -105,25 +105,25 @@ describe('whereabouts', () => {
     [
       'a point some way off',
       at('Phoenix', 'AZ', '85004', 33.75, -112.07),
-      [expect.stringMatching(/^warning center\.location the point lies 20 mi from the middle of Phoenix, AZ 85004/)],
+      [expect.stringMatching(/^warning center\.location the point is 20 mi from the middle of Phoenix, AZ 85004/)],
     ],
     [
       'a point far off',
       at('Phoenix', 'AZ', '85004', 32.2, -110.97),
-      [expect.stringMatching(/^fault center\.location the point lies 1\d\d mi from the middle/)],
+      [expect.stringMatching(/^fault center\.location the point is 1\d\d mi from the middle/)],
     ],
     [
       'a longitude without its minus',
       at('Phoenix', 'AZ', '85004', 33.45, 112.07),
       [
-        expect.stringContaining('fault center.location the point lies'),
+        expect.stringContaining('fault center.location the point is'),
         expect.stringMatching(/outside AZ \(western longitudes are below zero\): look the address up again/),
       ],
     ],
     [
       'a point in the next state, near its ZIP',
       at('Bullhead City', 'AZ', '86442', 35.16, -114.65),
-      [expect.stringMatching(/^fault center\.location 35\.16, -114\.65 lies \d+(\.\d)? mi outside AZ: /)],
+      [expect.stringMatching(/^fault center\.location 35\.16, -114\.65 is \d+(\.\d)? mi outside AZ: /)],
     ],
   ])('%s', (_, record, expected) => {
     expect(said(checkWhereabouts, record)).toEqual(expected);

@@ -181,7 +181,7 @@ describe('a file of the layout that is wrong', () => {
     ['a level', '"level": "iop"', '"level": "iopp"', '"iopp"', 'did you mean "iop"?', id],
     ['an unknown source', '"sources": ["', '"sources": ["no', '"no', "is not among the file's sources", id],
     ['a null that a center cannot have', '"zip": "85016"', '"zip": null', 'null', 'found null', id],
-    ['a member twice', '"zip": "85016"', '"zip": "85001", "zip": "85016"', '"zip"', 'stands twice', id],
+    ['a member twice', '"zip": "85016"', '"zip": "85001", "zip": "85016"', '"zip"', 'appears twice', id],
     ['another layout', '"centers/1"', '"centers/2"', '"centers/2"', 'is not one of centers/1', null],
     ['a source without a day', '"asOf": "', '"asOf": "x', '"x', 'must be a date', null],
     ['no centers', '"centers": [', '"center": [', '', '', null],
@@ -211,7 +211,7 @@ describe('a file of the layout that is wrong', () => {
     const arizona = layoutText(records.slice(0, 1));
     const [fault] = faultsOf(arizona, 'NV.json');
     expect(fault?.at).toMatch(/^\{ "id": "lantern-bridge-phoenix-example"/);
-    expect(fault?.message).toContain('stands in the file of NV');
+    expect(fault?.message).toContain('is in the file of NV');
   });
 
   test.each([

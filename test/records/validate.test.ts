@@ -48,7 +48,7 @@ describe('validate', () => {
     expect(lines).toEqual(
       [
         [`${file}:3:15 [${id}] /0/center/website: is missing`],
-        [`${file}:${lineOf(az, '"state": "NV"')}:`, `[${id}] /0/center/address/state: "NV" stands in the file of AZ`],
+        [`${file}:${lineOf(az, '"state": "NV"')}:`, `[${id}] /0/center/address/state: "NV" is in the file of AZ`],
         [
           `${file}:${lineOf(az, '"number": "+0')}:`,
           `[${id}] /0/center/phones/0/number: `,
@@ -83,12 +83,12 @@ describe('validate', () => {
     ]);
   });
 
-  test('finds a name that stands twice in one object', async () => {
+  test('finds a name that appears twice in one object', async () => {
     const folder = await temporaryFolder();
     const text = (await readFile('test/fixtures/listings/AZ.json', 'utf8')).replace('"zip":', '"zip": "85001", "zip":');
     await writeFile(join(folder, 'AZ.json'), text);
     const { stdout } = await data('validate', folder);
-    expect(stdout).toContain('"zip" stands twice in one object');
+    expect(stdout).toContain('"zip" appears twice in one object');
   });
 
   test.each([

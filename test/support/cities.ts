@@ -1,3 +1,4 @@
+import { firstNotBelow } from '../../functions/domain/sorted.ts';
 import type { Point } from '../../functions/geo/point.ts';
 import type { Place, Places } from '../../functions/places/places.ts';
 
@@ -31,14 +32,7 @@ export class Cities {
   /** A city, with the chance of its share of the people. */
   pick(random: () => number): Place {
     const sought = random() * (this.#upTo.at(-1) ?? 0);
-    let low = 0;
-    let high = this.list.length - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#upTo[middle] ?? 0) <= sought) low = middle + 1;
-      else high = middle;
-    }
-    const city = this.list[low];
+    const city = this.list[firstNotBelow(this.list.length - 1, (at) => (this.#upTo[at] ?? 0) <= sought)];
     if (city === undefined) throw new RangeError('no city to pick');
     return city;
   }

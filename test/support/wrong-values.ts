@@ -105,17 +105,13 @@ export const wrongSearches: readonly WrongSearch[] = [
   ),
   ...texts('near', ['25.76,80.19', '-80.19,25.76', '80.19, 25.76'], 'did you mean 25.76,-80.19?'),
   ...texts('near', ['1e1,5', '33.4.1,-112', '33..4,-112', '-,-', '1234,0'], 'is not a point such as 33.4484,-112.0740'),
-  ...texts(
-    'near',
-    ['NaN,NaN', '33.4;-112', '8500', '850041', '(33,-112)', '33.4, -112 W'],
-    'is no place that is known',
-  ),
+  ...texts('near', ['NaN,NaN', '33.4;-112', '8500', '850041', '(33,-112)', '33.4, -112 W'], 'is not a place we know'),
   ...texts(
     'near',
     ['北京', 'Москва', '🏥', '\u0000', '\u0000\u0001', '<script>alert(1)</script>', '%', "' OR 1=1"],
     'no place',
   ),
-  ...texts('near', ['__proto__', 'constructor', 'toString', '[object Object]'], 'is no place that is known'),
+  ...texts('near', ['__proto__', 'constructor', 'toString', '[object Object]'], 'is not a place we know'),
   ...texts('near', ['Phoenixx, AZ', 'Pheonix, AZ', 'phoenix, zz', 'Pheonix'], /did you mean .*Phoenix, AZ/),
   ...texts('near', ['Los Angelos', 'los angeles, xx'], 'did you mean Los Angeles, CA'),
   ...texts('near', ['Portland'], '"Portland" may be Portland, OR; Portland, ME'),
@@ -125,7 +121,7 @@ export const wrongSearches: readonly WrongSearch[] = [
   ...texts('near', ['AZ', 'Arizona', 'arizona '], 'is a state: search it with state=AZ, or name'),
   ...texts('near', ['NY', 'ME', 'Texas'], 'is a state: name a city or a ZIP in it'),
   ...texts('near', ['x'.repeat(201)], 'must be at most 200 characters'),
-  ...texts('near', ['x'.repeat(200)], '…" is no place'),
+  ...texts('near', ['x'.repeat(200)], '…" is not a place'),
   ...texts('near', ['me'], 'your location is not known'),
   // state
   ...texts('state', ['Arizona', 'ARIZONA'], 'did you mean "AZ"?').map(withoutNear),

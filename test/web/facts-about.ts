@@ -14,14 +14,15 @@ export function offering(facts: Partial<Offering> = {}): Offering {
     modalities: [],
     schedule: null,
     housing: null,
-    confirmation: { state: 'unconfirmed', confirmedAt: null },
+    asam: null,
+    confirmation: { state: 'unconfirmed', confirmedAt: null, expiresAt: null },
     intake: { state: 'unknown', asOf: null },
     ...facts,
   };
 }
 
 export const dataset = { version: 'one', publishedAt: '2026-11-02T17:30:00.000Z' };
-export const help = { crisis: '', treatment: '', emergency: '', notice: '' };
+export { help } from '../../functions/faces/v1/shapes/center.ts';
 
 /** A center of which a test needs only where it is. */
 export function centerAt(id: string, at: { readonly lat: number; readonly lng: number }): Omit<Result, 'distance'> {
@@ -29,6 +30,7 @@ export function centerAt(id: string, at: { readonly lat: number; readonly lng: n
     center: {
       id,
       name: id,
+      alternateNames: [],
       organization: { slug: 'one', name: 'One' },
       sample: true,
       address: { street: '1 Example Way', city: 'Phoenix', state: 'AZ', zip: '85004' },
@@ -36,6 +38,7 @@ export function centerAt(id: string, at: { readonly lat: number; readonly lng: n
       phones: [],
       website: null,
       sources: [],
+      unknownLevels: [],
     },
     offerings: [],
   };

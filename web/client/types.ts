@@ -530,7 +530,7 @@ export interface CenterJsonLd {
     name: string;
   };
   /**
-   * Its offerings, but for those that admissions denied.
+   * Its offerings, except those that admissions denied.
    */
   availableService: {
     /**
@@ -568,11 +568,11 @@ export interface Step {
    */
   level: 'op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living';
   /**
-   * Where more care is to be had; null where none was found.
+   * Nearest center with the next level up; null if there is none.
    */
   stepUp: StepTo | null;
   /**
-   * Where less care is to be had; null where none was found.
+   * Nearest center with the next level down; null if there is none.
    */
   stepDown: StepTo | null;
 }
@@ -2178,7 +2178,7 @@ export interface Problem {
    */
   title: string;
   /**
-   * The HTTP status once more.
+   * The HTTP status, repeated.
    */
   status?: number;
   /**
@@ -2203,7 +2203,7 @@ export interface Problem {
    */
   fields?: string[];
   /**
-   * The request’s id once more, on errors that the gateway made.
+   * The request’s ID, repeated on errors that the gateway made.
    */
   requestId?: string;
 }
@@ -2241,7 +2241,7 @@ export interface SearchEcho {
    */
   cell?: string;
   /**
-   * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` does not go with it.
+   * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` cannot be combined with it.
    */
   state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
   /**
@@ -2516,7 +2516,7 @@ export interface SearchEcho1 {
    */
   cell?: string;
   /**
-   * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` does not go with it.
+   * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` cannot be combined with it.
    */
   state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
   /**
@@ -2823,7 +2823,7 @@ export interface SearchRequest {
    */
   cell?: string;
   /**
-   * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` does not go with it.
+   * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` cannot be combined with it.
    */
   state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
   /**

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { nearestWord } from '../../../functions/domain/nearest-word.ts';
 import { listCell } from '../../../functions/records/columns/cells.ts';
 import { type Cells, columnNames, listColumnNames } from '../../../functions/records/columns/columns.ts';
 import { explain } from '../../../functions/records/explain.ts';
-import { nearest } from '../../../functions/records/nearest.ts';
 import { valueAt } from '../../../functions/records/raw.ts';
 import { isFormula, unescapeFormula } from '../../files/formulas.ts';
 
@@ -34,7 +34,7 @@ export function parseMapping(path: string, raw: unknown): Mapping {
         const inner = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
         return `${inner.join('.') || 'the mapping'}: ${explain(issue, valueAt(raw, inner))}`;
       });
-  if (!result.success || faults.length > 0) throw new Error(`"${path}" is no mapping:\n${indented(faults)}`);
+  if (!result.success || faults.length > 0) throw new Error(`"${path}" is not a valid mapping:\n${indented(faults)}`);
   return result.data;
 }
 
@@ -67,7 +67,7 @@ export function readerFor(path: string, header: readonly string[], mapping: Mapp
       return `column "${name}" is not known${meant(name, mapping === null ? known : [...known, ...columnNames])}: ${remedy}`;
     });
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
-  faults.push(...[...new Set(twice)].map((name) => `column "${name}" stands twice`));
+  faults.push(...[...new Set(twice)].map((name) => `column "${name}" appears twice`));
   if (mapping !== null) {
     const absent = Object.keys(from).filter((name) => !names.includes(name));
     faults.push(...absent.map((name) => `column "${name}" of the mapping is not in the sheet${meant(name, names)}`));
@@ -100,7 +100,7 @@ function translated(column: string, text: string, { values, separator }: Mapping
 }
 
 function meant(name: string, known: readonly string[]): string {
-  const guess = nearest(name.toLowerCase().replaceAll(' ', '_'), known) ?? nearest(name, known);
+  const guess = nearestWord(name.toLowerCase().replaceAll(' ', '_'), known) ?? nearestWord(name, known);
   return guess === null ? '' : `; did you mean "${guess}"?`;
 }
 

@@ -63,7 +63,7 @@ export function responsesOf(
     ...(operation.kept
       ? {
           304: {
-            description: 'What you hold, by its `ETag`, is still right. There is no body.',
+            description: 'Your copy (by `ETag`) is still current. There is no body.',
             headers: headers(own),
           },
         }

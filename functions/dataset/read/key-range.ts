@@ -1,3 +1,4 @@
+import { firstNotBelow } from '../../domain/sorted.ts';
 import type { DirectoryNode, Entry } from '../directory.ts';
 import { idOfWhereKey } from '../keys.ts';
 
@@ -44,13 +45,6 @@ export class KeySet {
 }
 
 /** First position whose key is not below `key`. */
-export function lowerBound(keys: readonly string[], key: string): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function lowerBound(keys: readonly string[], key: string): number {
+  return firstNotBelow(keys.length, (at) => (keys[at] ?? '') < key);
 }

@@ -119,7 +119,7 @@ async function matchesOf(
         return { ...answer, head, outside: null };
       }
       case 'everything':
-        throw new Error('a list of everything is no search');
+        throw new Error('listing everything is not a search');
     }
   } catch (error) {
     if (error instanceof TooBroadError) throw tooBroad(error);

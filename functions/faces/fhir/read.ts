@@ -90,6 +90,6 @@ async function readOne(
   const format = formatOf(request);
   const namespace = new Namespace(publicUrl);
   const resource = ID.test(id) ? await find((dataset) => ({ namespace, dataset })) : null;
-  if (resource === null) throw notFound(`There is no ${type} of this id.`);
+  if (resource === null) throw notFound(`There is no ${type} with this ID.`);
   return resourceReply(resource, format);
 }

@@ -137,7 +137,7 @@ function withDistance(entry: BundleEntry, { distanceKm }: Match, { where }: Fhir
   return { ...entry, search: { ...entry.search, extension } };
 }
 
-/** An id with a number finds its record whatever stands before it: only the one way of writing it counts. */
+/** The number in an ID finds the record whatever comes before it, so only the canonical spelling is accepted. */
 function isAsked({ where }: FhirSearch, id: string): boolean {
   return where.kind !== 'ids' || where.asked.length === 0 || where.asked.includes(id);
 }

@@ -10,7 +10,7 @@ const uuid = z.uuid();
 const text = z.string();
 
 const anId = '4d2c79c5-6b73-8f05-9a15-3a7a2f0f3c11';
-/** What a property means, wherever it stands. */
+/** What each property means, in every object that has it. */
 const notes: Readonly<Record<string, readonly [description: string, ...examples: unknown[]]>> = {
   id: ['A UUID, the same in every answer and export.', anId],
   name: ['What it is called.', 'Intensive outpatient program (IOP) – Lantern Bridge Phoenix (example)'],

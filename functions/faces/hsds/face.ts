@@ -104,7 +104,7 @@ export async function listOrganizations(request: Request, context: RouteContext)
 export async function readOrganization(request: Request, context: RouteContext, { id = '' }: Parameters): Answer {
   const values = readListParameters('organization', request);
   const number = numberOfUuid(id);
-  const missing = notFound('There is no organization of this id.');
+  const missing = notFound('There is no organization with this ID.');
   if (number === null) throw missing;
   const { answer: found, head } = await context.locator.numbered(number, context.meter);
   const organization = found.organizations.find(({ slug }) => uuidOfOrganization(slug) === id.toLowerCase());
@@ -123,7 +123,7 @@ export async function listTaxonomies(request: Request): Answer {
 export async function readTaxonomy(request: Request, _context: RouteContext, { id = '' }: Parameters): Answer {
   noParameters(request);
   const name = taxonomyNames.find((one) => taxonomyId(one) === id.toLowerCase());
-  if (name === undefined) throw notFound('There is no taxonomy of this id.');
+  if (name === undefined) throw notFound('There is no taxonomy with this ID.');
   return answer(request, taxonomyOf(name));
 }
 
@@ -141,7 +141,7 @@ export async function listTaxonomyTerms(request: Request, context: RouteContext)
 export async function readTaxonomyTerm(request: Request, context: RouteContext, { id = '' }: Parameters): Answer {
   noParameters(request);
   const term = (await allTerms(context)).find((one) => one.id === id.toLowerCase());
-  if (term === undefined) throw notFound('There is no taxonomy term of this id.');
+  if (term === undefined) throw notFound('There is no taxonomy term with this ID.');
   return answer(request, term);
 }
 
@@ -172,7 +172,7 @@ async function findById(
   { locator, meter }: RouteContext,
 ): Promise<{ readonly item: Offered; readonly head: Head }> {
   const number = numberOfUuid(id);
-  const missing = notFound(`There is no ${thing.replaceAll('_', ' ')} of this id.`);
+  const missing = notFound(`There is no ${thing.replaceAll('_', ' ')} with this ID.`);
   if (number === null) throw missing;
   const { answer: found, head } = await locator.numbered(number, meter);
   for (const row of found.centers) {

@@ -100,7 +100,7 @@ function filterOf({ taxonomy_id, taxonomy_term_id }: ListValues, insurers: reado
   if (taxonomy_id !== undefined) {
     const taxonomy = taxonomyNames.find((name) => taxonomyId(name) === taxonomy_id);
     if (taxonomy === undefined)
-      faults.push(faultAt(['taxonomy_id'], 'is no taxonomy; /hsds/taxonomies lists them', 'parameter'));
+      faults.push(faultAt(['taxonomy_id'], 'is not a taxonomy; see /hsds/taxonomies for the list', 'parameter'));
     // Every offering has a level.
     else if (taxonomy !== 'level') chosen[taxonomy] = codesOf(taxonomy, insurers);
   }
@@ -109,7 +109,9 @@ function filterOf({ taxonomy_id, taxonomy_term_id }: ListValues, insurers: reado
       .flatMap((name) => codesOf(name, insurers).map((code) => ({ name, code })))
       .find(({ name, code }) => uuidOfTerm(name, code) === taxonomy_term_id);
     if (term === undefined)
-      faults.push(faultAt(['taxonomy_term_id'], 'is no term; /hsds/taxonomy_terms lists them', 'parameter'));
+      faults.push(
+        faultAt(['taxonomy_term_id'], 'is not a taxonomy term; see /hsds/taxonomy_terms for the list', 'parameter'),
+      );
     else chosen[term.name] = [term.code];
   }
   if (faults.length > 0) throw badRequest(faults);

@@ -90,13 +90,13 @@ export function readListParameters(list: ListName, { query }: Request): ListValu
   if (!parsed.success) faults.push(...faultsOf(parsed.error, 'parameter', known));
   const values: ListValues = parsed.success ? (parsed.data as ListValues) : {};
   if ('postcode' in given && !('proximity' in given)) {
-    faults.push(faultAt(['proximity'], 'goes with postcode: say how far around it, in meters', 'parameter'));
+    faults.push(faultAt(['proximity'], 'is required with postcode: the radius in meters', 'parameter'));
   }
   if ('proximity' in given && !('postcode' in given)) {
-    faults.push(faultAt(['postcode'], 'goes with proximity: say around which ZIP', 'parameter'));
+    faults.push(faultAt(['postcode'], 'is required with proximity: the ZIP to search around', 'parameter'));
   }
   if (values.minimal === true && values.full === true) {
-    faults.push(faultAt(['full'], 'does not go with minimal', 'parameter'));
+    faults.push(faultAt(['full'], 'cannot be combined with minimal', 'parameter'));
   }
   if (values.minimal !== true && (values.per_page ?? 0) > MOST_PER_PAGE) {
     faults.push(faultAt(['per_page'], `must be at most ${MOST_PER_PAGE}, but with minimal=true`, 'parameter'));

@@ -53,7 +53,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
   searchCentersByBody: {
     tag: 'Search',
     summary: 'Find centers, with the search in the body',
-    description: `The same search with its fields as JSON, so that a location stands in no URL, history or log. ${rules}`,
+    description: `The same search with its fields as JSON, so that no URL, history or log holds a location. ${rules}`,
     parameters: [],
     body: {
       schema: searchRequestSchema,

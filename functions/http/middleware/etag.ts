@@ -23,7 +23,7 @@ export function etag(): MiddlewareObj<unknown, APIGatewayProxyResult> {
         request.response = { ...response, headers };
         return;
       }
-      // A 304 has the headers of the 200 that it stands for, but for those that describe a body.
+      // A 304 has the headers of the 200 it replaces, except those that describe a body.
       const { 'content-type': _, ...kept }: Record<string, string | number | boolean> = headers;
       request.response = { statusCode: 304, headers: kept, body: '' };
     },

@@ -1,5 +1,6 @@
 import { type Blob, encodePage, PAGE_BODY_BYTES } from '../../dataset/content.ts';
 import type { Entry } from '../../dataset/directory.ts';
+import { firstNotBelow } from '../../domain/sorted.ts';
 import { buildDirectory, type Described, type DirectoryKind } from './build-directory.ts';
 import type { KeyedRows } from './keyed-rows.ts';
 
@@ -79,14 +80,8 @@ function cutOf(
   const differing = codeAt(first, same) ^ codeAt(last, same);
   if (differing === 0) throw new RangeError('two records share one key');
   const bit = 1 << (31 - Math.clz32(differing));
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((codeAt(bitsOf(keyAt(middle)), same) & bit) === 0) low = middle + 1;
-    else high = middle;
-  }
-  return { at: low, firstKey: keyAt(low).slice(0, same + 1) };
+  const at = from + firstNotBelow(to - from, (offset) => (codeAt(bitsOf(keyAt(from + offset)), same) & bit) === 0);
+  return { at, firstKey: keyAt(at).slice(0, same + 1) };
 }
 
 /** Past its end a key counts as zero: no key goes on with U+0000 where another ends. */

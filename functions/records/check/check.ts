@@ -83,7 +83,7 @@ function checkFile(source: SourceText, thorough: boolean, faults: Fault[]): Reco
   for (const { path, message, key } of rows.faults) faults.push(source.fault(path, null, message, key));
   if (thorough) {
     for (const { path, key, position } of source.positions.repeatedKeys()) {
-      const message = `"${key}" stands twice in one object: keep one`;
+      const message = `"${key}" appears twice in one object: keep one`;
       faults.push({ file: source.file, ...position, pointer: pointerOf(path), record: rows.idAt(path), message });
     }
   }
@@ -110,7 +110,7 @@ function checkRow(row: Row, state: string | undefined, source: SourceText, fault
   for (const { path, message, key } of row.faults) faults.push(source.fault(path, id, message, key));
   const stated = valueAt(raw, ['center', 'address', 'state']);
   if (state !== undefined && typeof stated === 'string' && stated !== state) {
-    const message = `"${stated}" stands in the file of ${state}: move the record to its own state's file`;
+    const message = `"${stated}" is in the file of ${state}: move the record to its own state's file`;
     name({ path: ['center', 'address', 'state'], message });
   }
   if (raw === undefined) return null;

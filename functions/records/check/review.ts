@@ -19,7 +19,7 @@ export interface Review {
   readonly files: number;
   /** By file, line and column. */
   readonly findings: Finding[];
-  /** Worth knowing, and nothing to mend. */
+  /** Notes that need no fix. */
   readonly notes: string[];
 }
 

@@ -1,10 +1,10 @@
+import { nearestWord } from '../../domain/nearest-word.ts';
 import { distanceKm, KM_PER_MILE } from '../../geo/distance.ts';
 import type { Point } from '../../geo/point.ts';
 import { places } from '../../places/load.ts';
 import { nameKey } from '../../places/name-key.ts';
 import { Outlines } from '../../places/outlines/outline.ts';
 import type { Place } from '../../places/place.ts';
-import { nearest } from '../nearest.ts';
 import type { Check, Remark } from './finding.ts';
 
 /**
@@ -33,7 +33,7 @@ export const checkWhereabouts: Check = ({ center: { address, location } }) => {
   const outside = outlines.milesOutside(point, address.state);
   if (outside > limits.outsideStateMiles) {
     const message =
-      `${point.lat}, ${point.lng} lies ${round(outside)} mi outside ${address.state}` +
+      `${point.lat}, ${point.lng} is ${round(outside)} mi outside ${address.state}` +
       `${swapped(point, address.state, outlines)}: look the address up again`;
     remarks.push({ severity: 'fault', path: ['center', 'location'], message });
   }
@@ -48,7 +48,7 @@ function cityRemarks(city: string, zip: Place): Remark[] {
   if (key === nameKey(zipCity)) return [];
   const [found] = key === '' ? [] : places().cities(city, zip.state);
   if (found === undefined) {
-    const guess = nearest(city, [zipCity]);
+    const guess = nearestWord(city, [zipCity]);
     const message = `no "${city}" is known in ${zip.state}; ${zip.label} has the ZIP${guess === null ? '' : `: did you mean "${guess}"?`}`;
     return [{ severity: 'warning', path, message }];
   }
@@ -61,7 +61,7 @@ function cityRemarks(city: string, zip: Place): Remark[] {
 function reachRemarks(point: Point, zip: Place): Remark[] {
   const miles = milesBetween(point, zip.location);
   if (miles <= limits.zipWarningMiles) return [];
-  const message = `the point lies ${round(miles)} mi from the middle of ${zip.label}: check the point and the ZIP`;
+  const message = `the point is ${round(miles)} mi from the middle of ${zip.label}: check the point and the ZIP`;
   const severity = miles > limits.zipFaultMiles ? 'fault' : 'warning';
   return [{ severity, path: ['center', 'location'], message }];
 }

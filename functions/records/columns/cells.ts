@@ -1,7 +1,7 @@
 import { displayPhone, type Phone, phoneInWords } from '../../domain/contact.ts';
+import { nearestWord } from '../../domain/nearest-word.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
-import { nearest } from '../nearest.ts';
 import { parsePhone } from './phone.ts';
 
 /** What one cell holds, as text and back. Reading throws an Error that says what would be right. */
@@ -113,7 +113,7 @@ export function termCell<Code extends string>({ codes, terms }: Vocabulary<Code>
     read(text) {
       const code = known.get(text.toLowerCase());
       if (code !== undefined) return code;
-      const guess = nearest(text, [...known.keys()]);
+      const guess = nearestWord(text, [...known.keys()]);
       const meant = guess === null ? '' : `; did you mean "${known.get(guess)}"?`;
       throw new Error(`"${text}" is not one of ${codes.join(', ')}${meant}`);
     },

@@ -1,11 +1,11 @@
 import { fields, isClosed, type MemberField, memberFields, yesNoFields } from '../../domain/fields.ts';
 import { knownLanguages } from '../../domain/language.ts';
 import { levels } from '../../domain/level-of-care.ts';
+import { nearestWord } from '../../domain/nearest-word.ts';
 import { payers } from '../../domain/payer.ts';
 import { tracks } from '../../domain/schedule.ts';
 import { slugOf } from '../../domain/slug.ts';
 import { vocabularyOf } from '../../domain/vocabularies.ts';
-import { nearest } from '../nearest.ts';
 import type { Path } from '../positions.ts';
 import {
   asamCell,
@@ -63,7 +63,7 @@ const payerCell: CellType<string> = {
       return payerKind.read(text);
     } catch (error) {
       const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
-      if (!isSlug && nearest(text, payerWords) !== null) throw error;
+      if (!isSlug && nearestWord(text, payerWords) !== null) throw error;
       return isSlug ? text : slugOf(text);
     }
   },

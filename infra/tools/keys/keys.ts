@@ -44,7 +44,7 @@ program
   .action(async (name: string, { plan }: { plan: HandedOutPlan }) => {
     const made = await withKeys((keys) => keys.create(name, plan));
     process.stderr.write(`Key "${name}" on the plan ${plan}: ${made.plan.terms}.\n`);
-    process.stderr.write('Send it as x-api-key. It is told only now:\n');
+    process.stderr.write('Send it as x-api-key. It is shown only once:\n');
     process.stdout.write(`${made.value}\n`);
   });
 

@@ -70,7 +70,7 @@ export class PartnerKeys {
     const keys = await this.list();
     const found = keys.filter(({ name, id }) => name === nameOrId || id === nameOrId);
     const [key] = found;
-    if (!key) throw new KeysError(`There is no key "${nameOrId}"; list shows those that there are.`);
+    if (!key) throw new KeysError(`There is no key "${nameOrId}"; run list to see all keys.`);
     if (found.length > 1) {
       throw new KeysError(
         `${found.length} keys are called "${nameOrId}"; name one by id: ${found.map(({ id }) => id).join(', ')}`,
@@ -89,7 +89,7 @@ export class PartnerKeys {
       }
     }
     if (found.length > 0) return found;
-    throw new KeysError(`There are no usage plans of a stack ${this.#stack} here. Is it deployed, and in this region?`);
+    throw new KeysError(`No usage plans found for the stack ${this.#stack}. Is it deployed in this region?`);
   }
 
   async #keysOf(plans: readonly Plan[]): Promise<PartnerKey[]> {

@@ -88,7 +88,7 @@ describe('an operator’s sheet', () => {
       [
         `the columns of "${file}" cannot be read:`,
         '  column "Telefone" is not known; did you mean "Telephone"?: add it to "columns" or to "ignore"',
-        '  column "City" stands twice',
+        '  column "City" appears twice',
         '  column "Telephone" of the mapping is not in the sheet; did you mean "Telefone"?',
         '  column "Program" of the mapping is not in the sheet',
         '  nothing gives phones: map a column or set a constant',
@@ -106,7 +106,7 @@ describe('an operator’s sheet', () => {
   test('a faulty mapping names its faults', () => {
     expect(() => parseMapping('m.json', { columns: { A: 'nmae', B: 'zip', C: 'zip' }, valeus: {} })).toThrow('valeus');
     expect(() => parseMapping('m.json', { columns: { A: 'nmae', B: 'zip', C: 'zip' } })).toThrow(
-      '"m.json" is no mapping:\n  there is no column "nmae"; did you mean "name"?\n  two columns of the sheet are mapped to "zip"',
+      '"m.json" is not a valid mapping:\n  there is no column "nmae"; did you mean "name"?\n  two columns of the sheet are mapped to "zip"',
     );
     expect(() => parseMapping('m.json', { columns: { A: 7 } })).toThrow('columns.A: expected a string, found 7');
   });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatJson } from '../../../data/records/format.ts';
-import { nearest } from '../../../functions/records/nearest.ts';
 import { JsonPositions } from '../../../functions/records/positions.ts';
 
 test('what is written reads back as the same value', () => {
@@ -41,13 +40,4 @@ test('every value is found on the line and in the column where it is written', (
   const text = formatJson([{ center: { id: 'a', phones: [{ number: '1' }, { number: '2' }] } }]);
   const { line, column } = new JsonPositions(text).at([0, 'center', 'phones', 1, 'number']);
   expect(text.split('\n')[line - 1]?.slice(column - 1)).toMatch(/^"2"/);
-});
-
-test.each([
-  ['iopp', 'iop'],
-  ['Alcohol', 'alcohol'],
-  ['opiods', 'opioids'],
-  ['banana', null],
-])('%s is taken for %s', (word, guess) => {
-  expect(nearest(word, ['op', 'iop', 'php', 'alcohol', 'opioids', 'mental-health'])).toBe(guess);
 });

@@ -43,7 +43,7 @@ describe('what is typed beside a ZIP', () => {
     expect(status).toBe(400);
     expect(body.errors).toMatchObject([{ parameter: 'near' }]);
     expect(body.errors[0].message).toContain(
-      `"${words}" is no street, city or state of the ZIP 85004; use q for phrases like "${near}"`,
+      `"${words}" is not a street, city or state in the ZIP 85004; use q for phrases like "${near}"`,
     );
     expect(body.candidates).toMatchObject([{ label: 'Phoenix, AZ 85004' }]);
   });

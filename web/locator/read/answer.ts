@@ -22,6 +22,7 @@ export interface Offering {
   readonly id: string;
   readonly level: string;
   readonly label: string;
+  readonly asam?: unknown;
   readonly conditions: readonly string[];
   readonly populations: readonly string[];
   /** Ages that are accepted, and who alone is served, where the API says so. */
@@ -33,7 +34,11 @@ export interface Offering {
   readonly modalities: readonly string[];
   readonly schedule: Schedule | null;
   readonly housing: boolean | null;
-  readonly confirmation: { readonly state: string; readonly confirmedAt: string | null };
+  readonly confirmation: {
+    readonly state: string;
+    readonly confirmedAt: string | null;
+    readonly expiresAt?: string | null;
+  };
   readonly intake: { readonly state: string; readonly asOf: string | null };
 }
 
@@ -52,6 +57,7 @@ export interface Center {
   readonly location: { readonly lat: number; readonly lng: number; readonly accuracy: string };
   readonly phones: readonly Phone[];
   readonly website: string | null;
+  readonly unknownLevels?: readonly string[];
   readonly sources: readonly { readonly name: string; readonly asOf: string }[];
 }
 

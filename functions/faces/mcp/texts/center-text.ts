@@ -12,7 +12,7 @@ export function centerText({ center, distance, offerings }: ResultAnswer): strin
   const { street, city, state, zip } = address;
   return [
     `${name}${organization.name === name ? '' : ` (${organization.name})`}${distanceText(distance)}`,
-    ...(sample ? ['  FICTIONAL EXAMPLE, no real center: never recommend it.'] : []),
+    ...(sample ? ['  FICTIONAL EXAMPLE, not a real center: never recommend it.'] : []),
     `  id: ${id}`,
     ...(alternateNames.length === 0 ? [] : [`  Also called: ${alternateNames.join('; ')}`]),
     `  Address: ${street}, ${city}, ${state} ${zip}${location.accuracy === 'zip' ? ' (measured to the middle of its ZIP)' : ''}`,

@@ -16,7 +16,8 @@ const { cell: _, ...searched } = searchBodySchema.shape;
 
 const notes: Readonly<Record<keyof typeof searched, string>> = {
   near: 'Where to search: a five-digit ZIP ("85004"), a city with its state ("Phoenix, AZ"), or a point "latitude,longitude" in degrees. "me" is not known here: ask the person. Give exactly one of near, state, q; or name alone.',
-  state: 'A whole state by its postal code, ordered by city; there is no distance, and `within` does not go with it.',
+  state:
+    'A whole state by its postal code, ordered by city; there is no distance, and `within` cannot be combined with it.',
   q: 'The person\'s own words, such as "iop near 85004 medicaid", when you are not sure which values they mean. They are read by rule into the other fields; see `query` and `query.ignored` in the answer.',
   name: "Words, or beginnings of words, of a center's or organization's name. Beside any other field, or alone.",
   within:

@@ -37,8 +37,11 @@ export const continuumAnswerSchema = named(
           'Step',
           z.strictObject({
             level: described(levelSchema, 'A level of care that the center offers.', 'iop'),
-            stepUp: described(stepToSchema.nullable(), 'Where more care is to be had; null where none was found.'),
-            stepDown: described(stepToSchema.nullable(), 'Where less care is to be had; null where none was found.'),
+            stepUp: described(stepToSchema.nullable(), 'Nearest center with the next level up; null if there is none.'),
+            stepDown: described(
+              stepToSchema.nullable(),
+              'Nearest center with the next level down; null if there is none.',
+            ),
           }),
           'What comes after, and before, one level of care.',
         ),
@@ -103,7 +106,7 @@ export const jsonLdSchema = named(
           name: described(z.string(), 'The level of care in words.', 'Intensive outpatient program (IOP)'),
         }),
       ),
-      'Its offerings, but for those that admissions denied.',
+      'Its offerings, except those that admissions denied.',
     ),
   }),
   'A center as schema.org JSON-LD, for search engines and knowledge graphs.',

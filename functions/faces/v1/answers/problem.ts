@@ -41,7 +41,7 @@ export const problemSchema = named(
       'https://locator.example/problems/bad-request',
     ),
     title: described(z.string().min(1), 'The kind of problem in words, the same each time.', 'The request has a fault'),
-    status: described(z.int().min(400).max(599).optional(), 'The HTTP status once more.', 400),
+    status: described(z.int().min(400).max(599).optional(), 'The HTTP status, repeated.', 400),
     detail: described(
       z.string().min(1),
       'What happened this time, and what to do.',
@@ -78,7 +78,7 @@ export const problemSchema = named(
     ]),
     requestId: described(
       z.string().optional(),
-      'The request’s id once more, on errors that the gateway made.',
+      'The request’s ID, repeated on errors that the gateway made.',
       '7d1c0f3a-5f5c-4f0e-9d0e-0b5a2f6f3c11',
     ),
   }),

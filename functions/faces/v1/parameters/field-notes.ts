@@ -24,7 +24,7 @@ export const fieldNotes: Readonly<Record<keyof typeof searchFields, FieldNote>> 
   },
   state: {
     description:
-      'Every center of a state, by city, then name. A code in any case. A state has no radius: `within` does not go with it.',
+      'Every center of a state, by city, then name. A code in any case. A state has no radius: `within` cannot be combined with it.',
     example: 'AZ',
   },
   q: {

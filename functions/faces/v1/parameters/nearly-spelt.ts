@@ -1,7 +1,7 @@
+import { editDistance } from '../../../domain/edit-distance.ts';
 import { lettersOf, nameKey } from '../../../places/name-key.ts';
 import type { Place, Places } from '../../../places/places.ts';
 import { stateOf } from '../../../places/postal-states.ts';
-import { editDistance } from '../../../query/edit-distance.ts';
 
 /** How many cities of one beginning are compared. */
 const MOST_COMPARED = 1_000;

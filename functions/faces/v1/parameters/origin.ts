@@ -1,3 +1,4 @@
+import { editDistance } from '../../../domain/edit-distance.ts';
 import type { State } from '../../../domain/state.ts';
 import { stateNames } from '../../../domain/state.ts';
 import type { Point } from '../../../geo/point.ts';
@@ -9,7 +10,6 @@ import { readBesideZip } from '../../../places/near-zip.ts';
 import { isAmbiguous, type Place, type PlaceName, type Places, startsAsStreet, zipIn } from '../../../places/places.ts';
 import { stateOf } from '../../../places/postal-states.ts';
 import { stateAt } from '../../../places/state-at.ts';
-import { editDistance } from '../../../query/edit-distance.ts';
 import { placeCalled } from '../../../query/nicknames.ts';
 import { slipsAllowed } from '../../../query/slips.ts';
 import { nearlySpelt } from './nearly-spelt.ts';
@@ -23,7 +23,7 @@ export interface Origin {
   readonly state: string | null;
 }
 
-/** Why a text is no origin, with the places that it may mean. */
+/** Why a text cannot be an origin, with the places that it may mean. */
 export interface OriginFault {
   readonly message: string;
   readonly candidates: readonly Place[];
@@ -83,7 +83,7 @@ function readZip(text: string, places: Places): Origin | OriginFault | null {
     return isServed(beside.state) ? { message, candidates, state: beside.state } : fault(message, candidates);
   }
   const hint = `use q for phrases like ${quoted(text)}, or give near=${read.zip} alone`;
-  return fault(`${quoted(beside.words)} is no street, city or state of the ZIP ${read.zip}; ${hint}`, [place]);
+  return fault(`${quoted(beside.words)} is not a street, city or state in the ZIP ${read.zip}; ${hint}`, [place]);
 }
 
 /** Nobody who writes "Pheonix, AZ 85004" means another city. */
@@ -110,7 +110,7 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
     const candidates = distinct([...nearlySpelt(text, places), ...namesakes(name, places)]);
     const hint = candidates.length === 0 ? '' : `; did you mean ${listed(candidates)}?`;
     const forms = 'Give a ZIP, a city with its state, such as "Phoenix, AZ", or a point such as 33.45,-112.07';
-    const message = `${quoted(text)} is no place that is known here${hint || '.'} ${forms}`;
+    const message = `${quoted(text)} is not a place we know${hint || '.'} ${forms}`;
     const said = name?.state ?? null;
     return isServed(said) ? { message, candidates, state: said } : fault(message, candidates);
   }

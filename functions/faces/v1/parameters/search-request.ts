@@ -181,7 +181,7 @@ async function understand(
   const within = all.within === undefined ? null : readWithin(all.within);
   if (typeof within === 'string') at('within', within);
   else if (within !== null && all.state !== undefined) {
-    at('within', 'goes with near; a state is searched whole');
+    at('within', 'needs near: a state is always searched whole');
     if (fields.state === undefined) members.state = all.state;
   } else if (within !== null && origin === null && named.has('name') && found.length === 0)
     at('within', 'needs a place to measure from');
@@ -202,7 +202,7 @@ async function understand(
   const fingerprint = fingerprintOf({ ...echo, from: origin?.location ?? null });
   const byDistance = origin !== null && origin.location !== null;
   const cursor = fields.cursor === undefined ? null : readCursor(fields.cursor, fingerprint, byDistance);
-  if (fields.cell !== undefined && cursor !== null) at('cursor', 'does not go with cell; raise limit for more');
+  if (fields.cell !== undefined && cursor !== null) at('cursor', 'cannot be combined with cell; raise limit for more');
   else if (typeof cursor === 'string') at('cursor', cursor);
   if (found.length > 0) {
     // Whoever typed words is asked back without losing what was understood of them.

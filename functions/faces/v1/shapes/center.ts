@@ -15,7 +15,7 @@ import { KM_PER_MILE } from '../../../geo/distance.ts';
 import type { Alternative } from '../../../search/alternatives.ts';
 import type { Match } from '../../../search/query.ts';
 
-/** The helplines that stand on every answer, as their operators word them. */
+/** The helplines on every answer, worded as their operators word them. */
 export const help = {
   crisis: 'Call or text 988 or chat 988lifeline.org',
   treatment: '1-800-662-HELP (4357)',

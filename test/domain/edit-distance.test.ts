@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { distance } from 'fastest-levenshtein';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../functions/query/edit-distance.ts';
+import { editDistance } from '../../functions/domain/edit-distance.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
 
@@ -18,7 +17,6 @@ function slow(a: string, b: string): number {
 describe('editDistance', () => {
   it('counts a swap of neighbours as one', () => {
     expect(editDistance('rehba', 'rehab', 2)).toBe(1);
-    expect(distance('rehba', 'rehab')).toBe(2);
     expect(editDistance('pheonix', 'phoenix', 2)).toBe(1);
   });
 
@@ -32,6 +30,7 @@ describe('editDistance', () => {
   });
 
   it('takes words of any length', () => {
-    expect(editDistance('a'.repeat(200), 'a'.repeat(200), 2)).toBe(3);
+    expect(editDistance('a'.repeat(120), 'a'.repeat(120), 2)).toBe(0);
+    expect(editDistance('a'.repeat(121), 'a'.repeat(121), 2)).toBe(3);
   });
 });

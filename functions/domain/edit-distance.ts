@@ -1,13 +1,13 @@
-/** Longer words are no slips of anything that is known. */
-const LONGEST = 64;
-// Three rows that take turns, kept between calls: a misspelt word is held against hundreds of others.
+/** As long as the longest slug; comparing takes time by the square of the letters. */
+const LONGEST = 120;
+// Three rows that take turns, kept between calls: a misspelled word is compared with hundreds of others.
 const rows = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const;
 
 /**
  * How many single letters must be added, left out, replaced or swapped with their neighbour to turn one word into the
  * other (Damerau-Levenshtein, no letter touched twice). Typing swaps letters as often as it misses them: "rehba" is one
  * step from "rehab", where Levenshtein counts two. More than `most` is `most + 1`, found early; so is any distance
- * of a word of more than 64 letters.
+ * of a word of more than 120 letters.
  */
 export function editDistance(a: string, b: string, most: number): number {
   const beyond = most + 1;
