@@ -166,11 +166,10 @@ export class Site extends Construct {
       '/hsds/*': search,
       '/mcp': mcp,
       '/mcp/': mcp,
-      // Pages for people: styled, and opened by a tap on a link, so plain HTTP may be redirected.
+      // Pages for people, which may load styles.
       '/centers/*': {
         ...behavior,
         responseHeadersPolicy: pages,
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       },
     };
     return { ...special, ...Object.fromEntries(apiPatterns.map((one) => [one, special[one] ?? behavior])) };

@@ -56,8 +56,8 @@ describe.skipIf(noBrowser !== null)('the element on a website of another origin'
     const own = '<program-locator level="iop" phone="+16025550142 Desert Willow admissions">Call 988</program-locator>';
     const { page, requests, faults } = await open(own, policy);
     const finder = await search(page, '85004');
-    expect(await finder.locator('article').count()).toBe(10);
     expect(await finder.locator('#results-heading').textContent()).toContain('listing IOP');
+    expect(await finder.locator('article').count()).toBe(10);
     // The website's own line comes first, says so, and is not a result.
     const line = finder.locator('.own');
     expect(await line.textContent()).toContain('This website’s own line');
@@ -74,13 +74,16 @@ describe.skipIf(noBrowser !== null)('the element on a website of another origin'
   test('looks the same among hostile styles, whatever the size of the website’s text', async () => {
     const { page } = await open('<program-locator></program-locator>', undefined, hostile);
     const finder = await search(page, '85004');
-    const look = (await finder
+    const look = await finder
       .locator('.card h3')
       .first()
-      .evaluate(`(one) => {
-      const { fontSize, letterSpacing, textTransform, direction, float } = getComputedStyle(one);
-      return { fontSize, letterSpacing, textTransform, direction, float };
-    }`)) as object;
+      .evaluate((one) => {
+        const { fontSize, letterSpacing, textTransform, direction, float } = Reflect.get(
+          globalThis,
+          'getComputedStyle',
+        )(one);
+        return { fontSize, letterSpacing, textTransform, direction, float };
+      });
     expect(look).toEqual({
       fontSize: '18px',
       letterSpacing: 'normal',

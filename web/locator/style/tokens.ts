@@ -19,6 +19,7 @@ export const tokensCss = css`
 :host([hidden]) { display: none; }
 .finder {
   all: initial;
+  direction: ltr;
   display: block;
   position: relative;
   box-sizing: border-box;
