@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { testFiles } from './test/support/kinds.ts';
 
-const { unit, engine, browser } = testFiles();
+const { unit, long, engine, browser } = testFiles();
 
 export default defineConfig({
   test: {
@@ -15,6 +15,7 @@ export default defineConfig({
     projects: [
       // One process for many files: they start nothing, so there is nothing to keep apart, and modules load once.
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
+      { extends: true, test: { name: 'long', include: long, isolate: false } },
       { extends: true, test: { name: 'engine', include: engine } },
       { extends: true, test: { name: 'browser', include: browser } },
     ],

@@ -1,4 +1,4 @@
-import { help } from '../functions/faces/v1/shapes/center.ts';
+import { help } from '../functions/http/help.ts';
 
 /** What the firewall adds to a request that is one too many. WAF itself puts `x-amzn-waf-` in front of the name. */
 export const OVER_LIMIT = 'over-limit';

@@ -4,7 +4,7 @@ import type { APIGatewayProxyResult, Context } from 'aws-lambda';
 import { withinAnswerSize } from '../http/answer-size.ts';
 import { requireFewParameters } from '../http/bounds.ts';
 import { crisisHelp, readCrisis } from '../http/middleware/crisis.ts';
-import { type Deprecations, deprecation, deprecations } from '../http/middleware/deprecation.ts';
+import { type Deprecations, deprecation } from '../http/middleware/deprecation.ts';
 import { etag } from '../http/middleware/etag.ts';
 import { head } from '../http/middleware/head.ts';
 import { problems } from '../http/middleware/problems.ts';
@@ -15,7 +15,9 @@ import { notFound } from '../http/problem.ts';
 import { readRequest } from '../http/request.ts';
 import type { Services } from '../http/services.ts';
 import { stateOfEvent } from '../http/state.ts';
+import { deprecations } from './deprecations.ts';
 import { findRoute, methodsOf } from './router.ts';
+import { conventionsAt } from './routes.ts';
 
 export type Handler = (event: unknown, context: Context) => Promise<APIGatewayProxyResult>;
 
@@ -43,13 +45,13 @@ export function createHandler(
       .use(requestId())
       .use(head())
       .use(deprecation(deprecated))
-      .use(serviceDesc(services.publicUrl))
+      .use(serviceDesc(services.publicUrl, conventionsAt))
       // Registered before the error map: middy runs `onError` backwards, so errors get these headers too.
       .use(httpCors({ origin: '*', exposeHeaders: exposed }))
       .use(etag())
       // After the tag is made of nothing else: middy runs `after` backwards too.
-      .use(crisisHelp())
-      .use(problems(services.publicUrl))
+      .use(crisisHelp(conventionsAt))
+      .use(problems(services.publicUrl, conventionsAt))
       .handler(async (event: unknown): Promise<APIGatewayProxyResult> => {
         const state = stateOfEvent(event);
         const request = readRequest(event);

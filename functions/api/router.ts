@@ -1,64 +1,21 @@
-import type { APIGatewayProxyResult } from 'aws-lambda';
-import { answerMcp } from '../faces/mcp/answer-mcp.ts';
-import { listStates } from '../faces/v1/list-states.ts';
-import { readCenter } from '../faces/v1/read-center.ts';
-import { readContinuum } from '../faces/v1/read-continuum.ts';
-import { readTaxonomy } from '../faces/v1/read-taxonomy.ts';
-import { searchCenters, searchCentersByBody } from '../faces/v1/search-centers.ts';
-import { suggestPlaces } from '../faces/v1/suggest-places.ts';
+import { fhirHandlers } from '../faces/fhir/handlers.ts';
+import { hsdsHandlers } from '../faces/hsds/handlers.ts';
+import { mcpHandlers } from '../faces/mcp/handlers.ts';
+import { pageHandlers } from '../faces/pages/handlers.ts';
+import { v1Handlers } from '../faces/v1/handlers.ts';
 import { notFound, Problem } from '../http/problem.ts';
 import type { Request } from '../http/request.ts';
-import type { RouteContext } from '../http/services.ts';
+import type { Handlers, RouteHandler } from '../http/route.ts';
 import { type AnyRouteName, allRoutes } from './routes.ts';
-import { readHealth } from './service/read-health.ts';
-import { readOpenApi } from './service/read-openapi.ts';
+import { serviceHandlers } from './service/handlers.ts';
 
-export type RouteHandler = (
-  request: Request,
-  context: RouteContext,
-  parameters: Readonly<Record<string, string>>,
-) => Promise<APIGatewayProxyResult>;
-
-/** Loaded when first asked for: a search starts without what only another face needs. */
-const fhir = () => import('../faces/fhir/face.ts');
-const hsds = () => import('../faces/hsds/face.ts');
-
-/** @param load Gives the handler once a request is for it. */
-function later(load: () => Promise<RouteHandler>): RouteHandler {
-  return async (...given) => (await load())(...given);
-}
-
-const handlers: Readonly<Record<AnyRouteName, RouteHandler>> = {
-  searchCenters,
-  searchCentersByBody,
-  readCenter,
-  readContinuum,
-  suggestPlaces,
-  readTaxonomy,
-  listStates,
-  readOpenApi,
-  readHealth,
-  fhirMetadata: later(async () => (await fhir()).readMetadata),
-  fhirSearchLocations: later(async () => (await fhir()).searchLocations),
-  fhirReadLocation: later(async () => (await fhir()).readLocation),
-  fhirSearchHealthcareServices: later(async () => (await fhir()).searchHealthcareServices),
-  fhirReadHealthcareService: later(async () => (await fhir()).readHealthcareService),
-  fhirSearchOrganizations: later(async () => (await fhir()).searchOrganizations),
-  fhirReadOrganization: later(async () => (await fhir()).readOrganization),
-  fhirReadCodeSystem: later(async () => (await fhir()).readCodeSystem),
-  hsdsAbout: later(async () => (await hsds()).readAbout),
-  hsdsListServices: later(async () => (await hsds()).listServices),
-  hsdsReadService: later(async () => (await hsds()).readService),
-  hsdsListServiceAtLocations: later(async () => (await hsds()).listServiceAtLocations),
-  hsdsReadServiceAtLocation: later(async () => (await hsds()).readServiceAtLocation),
-  hsdsListOrganizations: later(async () => (await hsds()).listOrganizations),
-  hsdsReadOrganization: later(async () => (await hsds()).readOrganization),
-  hsdsListTaxonomies: later(async () => (await hsds()).listTaxonomies),
-  hsdsReadTaxonomy: later(async () => (await hsds()).readTaxonomy),
-  hsdsListTaxonomyTerms: later(async () => (await hsds()).listTaxonomyTerms),
-  hsdsReadTaxonomyTerm: later(async () => (await hsds()).readTaxonomyTerm),
-  answerMcp,
-  readCenterPage: later(async () => (await import('../faces/pages/read-center-page.ts')).readCenterPage),
+const handlers: Handlers<AnyRouteName> = {
+  ...v1Handlers,
+  ...serviceHandlers,
+  ...fhirHandlers,
+  ...hsdsHandlers,
+  ...mcpHandlers,
+  ...pageHandlers,
 };
 
 export interface Found {

@@ -28,6 +28,7 @@ import { listing, listingKeyOfRow } from './listing.ts';
 import { judge } from './match.ts';
 import { nearest, nearestToCell } from './nearest.ts';
 import type { CellQuery, Match, NameQuery, NearQuery, SearchResult, StateQuery } from './query.ts';
+import { narrowingFields, type Question, type RecordKey, radiusHelps } from './question.ts';
 import { fromPoint, fromRegion } from './reach.ts';
 import type { Session } from './session.ts';
 import { type Offered, offeringsAlong, organizationsAlong, type Slice, type SliceBounds } from './slice.ts';
@@ -36,15 +37,51 @@ import { sortedRows } from './sorted-rows.ts';
 /** A page of results, and for a first page that is not full the changes that would find more. */
 export type Answer = SearchResult & { readonly alternatives: readonly Alternative[] };
 
-/** Names a center by its id, or by the number that identifiers of other standards carry. */
-export type RecordKey = { readonly id: string } | { readonly number: string };
-
 /** Answers every question that the API asks of the published data. */
 export class Locator {
   readonly #datasets: Datasets;
 
   constructor(options: DatasetsOptions) {
     this.#datasets = new Datasets(options);
+  }
+
+  /**
+   * The centers that a question asks for. A version is that of the page before; ids are looked up in the current dataset.
+   * @throws TooBroadError that says what would make the question smaller.
+   */
+  async answer(question: Question, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
+    try {
+      return await this.#answer(question, meter, version);
+    } catch (error) {
+      if (!(error instanceof TooBroadError)) throw error;
+      const narrowing = { fields: narrowingFields(question), radiusHelps: radiusHelps(question) };
+      throw new TooBroadError(error.message, narrowing, error);
+    }
+  }
+
+  #answer(
+    { where, after, ...asked }: Question,
+    meter: Meter,
+    version: VersionKey | null,
+  ): Promise<FromDataset<Answer>> {
+    // A cursor of another order is refused where it is read (http/cursor.ts).
+    const [position, key] = typeof after === 'string' ? [null, after] : [after, null];
+    switch (where.kind) {
+      case 'near':
+        return this.near({ ...asked, ...where, after: position }, meter, version);
+      case 'cell':
+        return this.nearCell({ ...asked, ...where }, meter);
+      case 'state':
+        return this.inState({ ...asked, ...where, after: key }, meter, version);
+      case 'name':
+        return this.named({ ...asked, name: where.name, after: key }, meter, version);
+      case 'organization':
+        return this.ofOrganizations({ ...asked, after: key }, meter, version).then(withoutAlternatives);
+      case 'ids':
+        return this.among(where.ids, asked.filter, meter).then((found) =>
+          withoutAlternatives({ ...found, answer: whole(found.answer) }),
+        );
+    }
   }
 
   /** The nearest centers that match. */
@@ -239,7 +276,13 @@ export class Locator {
   ): Promise<FromDataset<{ row: PackedCenter; steps: Step[] } | null>> {
     return this.#datasets.answer(meter, null, async (session, context) => {
       const row = await centerById(id, session.head, session);
-      return row === null ? null : { row, steps: await continuum(row, withinKm, context) };
+      if (row === null) return null;
+      try {
+        return { row, steps: await continuum(row, withinKm, context) };
+      } catch (error) {
+        if (!(error instanceof TooBroadError)) throw error;
+        throw new TooBroadError(error.message, { fields: null, radiusHelps: true }, error);
+      }
     });
   }
 
@@ -275,6 +318,17 @@ export class Locator {
     return organization ? keysOfOrganizations(organization, session.head, session) : null;
   }
 }
+
+const whole = (matches: readonly Match[]): SearchResult => ({
+  matches,
+  more: false,
+  unknown: { count: 0, more: false },
+});
+
+const withoutAlternatives = ({ answer, ...dataset }: FromDataset<SearchResult>): FromDataset<Answer> => ({
+  ...dataset,
+  answer: { ...answer, alternatives: [] },
+});
 
 const insurerLists = new WeakMap<Summary, readonly string[]>();
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Bundle, OperationOutcome } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
-import { crisisLine, help } from '../../functions/faces/v1/shapes/center.ts';
+import { crisisLine, help } from '../../functions/http/help.ts';
 import { call, post } from '../support/gateway-call.ts';
 import { serveRecords } from '../support/real-records.ts';
 

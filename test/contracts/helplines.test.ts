@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadRecords } from '../../data/records/load.ts';
 import { StoreUnavailableError } from '../../functions/dataset/dataset-reader.ts';
-import { help } from '../../functions/faces/v1/shapes/center.ts';
+import { problemDetails } from '../../functions/http/conventions.ts';
+import { help } from '../../functions/http/help.ts';
 import { problemOf } from '../../functions/http/middleware/problems.ts';
 import { Problem } from '../../functions/http/problem.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
@@ -84,7 +85,7 @@ describe('in errors', () => {
     ['the table does not answer', new StoreUnavailableError('x'), 503],
     ['something is wrong inside', new Error('x'), 500],
   ])('where %s', (_, error, status) => {
-    const problem = problemOf(error);
+    const problem = problemOf(error, problemDetails);
     expect(problem).toBeInstanceOf(Problem);
     expect(problem.status).toBe(status);
     expect(problem.detail).toContain(help.treatment);

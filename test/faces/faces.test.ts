@@ -4,6 +4,8 @@ import { records, serveRecords } from '../support/real-records.ts';
 import { compareFaces } from './compare.ts';
 import { questionsOver } from './questions.ts';
 
+// Long: eight faces answer the same questions.
+
 async function expectOneCore(list: typeof records): Promise<void> {
   const { handler } = await serveRecords(list);
   for (const { face, asked, centers, different } of await compareFaces(handler, questionsOver(list, 240, 5))) {

@@ -4,7 +4,7 @@ import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { createHandler, type Handler } from '../../functions/api/app.ts';
 import { placesAnswerSchema } from '../../functions/faces/v1/answers/reference.ts';
-import { crisisLine, help } from '../../functions/faces/v1/shapes/center.ts';
+import { crisisLine, help } from '../../functions/http/help.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { problemSchema, searchAnswerSchema } from '../support/answer-schema.ts';
 import { fhirFaults } from '../support/fhir-schema.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createHandler, type Handler } from '../../functions/api/app.ts';
 import type { DatasetReader } from '../../functions/dataset/dataset-reader.ts';
+import { problemDetails } from '../../functions/http/conventions.ts';
 import { problemOf } from '../../functions/http/middleware/problems.ts';
 import { places } from '../../functions/places/load.ts';
 import { publish } from '../../functions/publish/publish.ts';
@@ -184,7 +185,7 @@ describe('an error inside', () => {
     const { status, body } = await call(handler, '/v1/centers?near=60614');
     expect(status).toBe(500);
     expectUnmarked(body + JSON.stringify(lines));
-    expect(problemOf(undefined).status).toBe(500);
+    expect(problemOf(undefined, problemDetails).status).toBe(500);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { displayPhone, type Phone } from '../../functions/domain/contact.ts';
-import { help } from '../../functions/faces/v1/shapes/center.ts';
+import { help } from '../../functions/http/help.ts';
 import { printAnswer } from '../../infra/tools/near/print.ts';
 
 /** One center in the terminal, so wide that no line breaks. */

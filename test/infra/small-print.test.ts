@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { help } from '../../functions/faces/v1/shapes/center.ts';
+import { help } from '../../functions/http/help.ts';
 import { firewallStackName } from '../../infra/names.ts';
 import { contentSecurityPolicy } from '../../infra/security-headers.ts';
 import { ADDRESS_LIMIT, tooMany, WINDOW_SECONDS } from '../../infra/too-many.ts';

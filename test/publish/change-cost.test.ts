@@ -8,6 +8,8 @@ import { syntheticRecord } from '../support/synthetic.ts';
 import { clustered, confirmed, NOW, withOne } from './clustered.ts';
 import { headOf } from './contents.ts';
 
+// Long: thousands of centers are published and changed.
+
 /** What one changed center may cost at any size, HEAD and the record of its version included. */
 const MOST_ITEMS = 12;
 const HEAD_ITEMS = 2;

@@ -17,6 +17,8 @@ import { syntheticRecord } from '../support/synthetic.ts';
 import { clustered, NOW } from './clustered.ts';
 import { contents, fromScratch, headOf } from './contents.ts';
 
+// Long: each change is compared with a dataset built from nothing.
+
 const MINUTE = 60_000;
 
 /** What readers should see: the import with what editors said. */

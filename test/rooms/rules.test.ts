@@ -44,6 +44,8 @@ test.each<[string, string, string]>([
   ['functions/search/near.ts', 'functions/publish/publish.ts', 'answering-never-publishes'],
   ['functions/search/near.ts', 'functions/http/problem.ts', 'search-imports-no-room-above-it'],
   ['functions/faces/v1/answer.ts', 'functions/publish/publish.ts', 'answering-never-publishes'],
+  ['functions/http/problem.ts', 'functions/faces/fhir/outcome.ts', 'http-imports-no-room-above-it'],
+  ['functions/faces/v1/document.ts', 'functions/api/routes.ts', 'faces-imports-no-room-above-it'],
   ['functions/publish/publish.ts', 'data/records/load.ts', 'functions-import-no-tools'],
   ['functions/api/handler.ts', 'infra/names.ts', 'functions-import-no-tools'],
   ['functions/faces/pages/page.ts', 'web/main.ts', 'only-pages-draw'],

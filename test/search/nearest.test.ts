@@ -10,6 +10,8 @@ import { pick, seeded } from '../support/random.ts';
 import { runs } from '../support/runs.ts';
 import { syntheticRecord } from '../support/synthetic.ts';
 
+// Long: searches are compared with a plain scan.
+
 const NOW = Date.UTC(2026, 10, 1);
 
 const filters: readonly Filter[] = [

@@ -8,7 +8,7 @@ import { populationSchema } from '../../functions/domain/population.ts';
 import { trackSchema } from '../../functions/domain/schedule.ts';
 import { stateSchema } from '../../functions/domain/state.ts';
 import { therapySchema } from '../../functions/domain/therapy.ts';
-import { help } from '../../functions/faces/v1/shapes/center.ts';
+import { help } from '../../functions/http/help.ts';
 
 /** The contract's answers, member by member: one more or one less is a broken promise. */
 const text = z.string().min(1);

@@ -3,14 +3,17 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What a test file needs beside its own process. */
-export type Kind = 'unit' | 'engine' | 'browser';
+export type Kind = 'unit' | 'long' | 'engine' | 'browser';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const imports = /^(?:import|export)\s(?!type\b)[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
 /** Packages that drive a browser. */
 const browsers = /^playwright-core$/;
+/** A comment in a test that starts nothing and still takes many seconds, mostly because it publishes whole datasets. */
+const long = /^\/\/ Long: /m;
 /** What starts an engine, a server, a synthesis, a bundler, a thread or another command. */
-const engines = /^(?:dynalite|aws-cdk-lib.*|constructs|esbuild|node:(?:child_process|worker_threads|http|net))$/;
+const engines =
+  /^(?:\.\/infra\/local\/engine\.ts|dynalite|aws-cdk-lib.*|constructs|esbuild|node:(?:child_process|worker_threads|http|net))$/;
 
 /**
  * Sorts the test files by what they reach through their imports, so that no list is to be kept: a file that comes to
@@ -18,7 +21,7 @@ const engines = /^(?:dynalite|aws-cdk-lib.*|constructs|esbuild|node:(?:child_pro
  */
 export function testFiles(): Record<Kind, string[]> {
   const read = new Map<string, readonly string[]>();
-  const files: Record<Kind, string[]> = { unit: [], engine: [], browser: [] };
+  const files: Record<Kind, string[]> = { unit: [], long: [], engine: [], browser: [] };
   for (const entry of readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).sort())
     if (entry.endsWith('.test.ts')) files[kindOf(`test/${entry}`, read)].push(`test/${entry}`);
   return files;
@@ -26,7 +29,7 @@ export function testFiles(): Record<Kind, string[]> {
 
 function kindOf(file: string, read: Map<string, readonly string[]>): Kind {
   const reached = new Set([file]);
-  let kind: Kind = 'unit';
+  let kind: Kind = long.test(readFileSync(join(root, file), 'utf8')) ? 'long' : 'unit';
   for (const one of reached) {
     const found = read.get(one) ?? importsOf(one);
     read.set(one, found);

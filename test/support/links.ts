@@ -1,6 +1,6 @@
 import type { Center } from '../../functions/domain/center.ts';
 import { displayPhone, type Phone } from '../../functions/domain/contact.ts';
-import { help } from '../../functions/faces/v1/shapes/center.ts';
+import { help } from '../../functions/http/help.ts';
 
 /** A link as a page has it: where it leads and what stands on it. */
 export interface Link {

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { help } from '../../functions/faces/v1/shapes/center.ts';
+import { help } from '../../functions/http/help.ts';
 import { app } from '../../web/locator/parts/app.ts';
 import { crisisPanel } from '../../web/locator/parts/crisis.ts';
 import { outside, whoCanLook } from '../../web/locator/parts/outside.ts';

@@ -22,7 +22,7 @@ export function offering(facts: Partial<Offering> = {}): Offering {
 }
 
 export const dataset = { version: 'one', publishedAt: '2026-11-02T17:30:00.000Z' };
-export { help } from '../../functions/faces/v1/shapes/center.ts';
+export { help } from '../../functions/http/help.ts';
 
 /** A center of which a test needs only where it is. */
 export function centerAt(id: string, at: { readonly lat: number; readonly lng: number }): Omit<Result, 'distance'> {

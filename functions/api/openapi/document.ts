@@ -1,7 +1,11 @@
-import { operations } from '../../faces/v1/document.ts';
-import { deprecations } from '../../http/middleware/deprecation.ts';
-import { type Operation, type ParameterNote, tags } from '../../http/openapi/operation.ts';
-import { routes } from '../routes.ts';
+import { fhirDocument } from '../../faces/fhir/document.ts';
+import { hsdsDocument } from '../../faces/hsds/document.ts';
+import { mcpDocument } from '../../faces/mcp/document.ts';
+import { v1Document } from '../../faces/v1/document.ts';
+import type { Operation, ParameterNote } from '../../http/openapi/operation.ts';
+import { deprecations } from '../deprecations.ts';
+import { type RouteName, routes } from '../routes.ts';
+import { serviceDocument } from '../service/document.ts';
 import { PLACEHOLDER_ORIGIN } from '../service/load.ts';
 import type { Example } from './example.ts';
 import { headerNotes } from './headers.ts';
@@ -24,6 +28,15 @@ const description = `Finds the nearest treatment centers that really offer a pro
 
 **In a crisis call or text 988. Emergency: 911.** Listings are to be confirmed with admissions; this is no medical advice.`;
 
+const faces = [v1Document, fhirDocument, hsdsDocument, mcpDocument, serviceDocument];
+const operations: Readonly<Record<RouteName, Operation>> = {
+  ...v1Document.operations,
+  ...serviceDocument.operations,
+  ...fhirDocument.operations,
+  ...hsdsDocument.operations,
+  ...mcpDocument.operations,
+};
+
 /**
  * The OpenAPI 3.1 document of all routes, made of the schemas that parse requests and describe answers.
  * @param examples Requests with the answers that were really given.
@@ -31,7 +44,7 @@ const description = `Finds the nearest treatment centers that really offer a pro
 export function openApiDocument(examples: readonly Example[]) {
   const responses: ComponentResponses = {};
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const { method, path, name } of routes) {
+  for (const { method, path, name, conventions } of routes) {
     const operation = operations[name];
     const deprecated = name in deprecations;
     const own = examples.filter(({ route }) => route === name);
@@ -44,7 +57,7 @@ export function openApiDocument(examples: readonly Example[]) {
         tags: [operation.tag],
         ...parametersOf(operation),
         ...bodyOf(operation, own),
-        responses: responsesOf(operation, deprecated, own, examples, responses),
+        responses: responsesOf(operation, { deprecated, linked: conventions.linksDocument }, own, examples, responses),
         ...(deprecated ? { deprecated } : {}),
       },
     };
@@ -61,7 +74,7 @@ export function openApiDocument(examples: readonly Example[]) {
     },
     servers: [{ url: PLACEHOLDER_ORIGIN, description: 'The website’s own domain: no key is needed.' }],
     security: [{}, { apiKey: [] }],
-    tags: Object.entries(tags).map(([name, text]) => ({ name, description: text })),
+    tags: faces.flatMap(({ tags }) => Object.entries(tags).map(([name, text]) => ({ name, description: text }))),
     externalDocs: { description: 'Reference with try-it-now', url: `${PLACEHOLDER_ORIGIN}/docs` },
     paths,
     components: {

@@ -1,22 +1,23 @@
+import { fhirExamples } from '../../faces/fhir/examples.ts';
+import { hsdsExamples } from '../../faces/hsds/examples.ts';
+import { mcpExamples } from '../../faces/mcp/examples.ts';
+import { v1Examples } from '../../faces/v1/examples.ts';
+import type { ExampleOf } from '../../http/openapi/example.ts';
 import type { ProblemKind } from '../../http/problem-kinds.ts';
 import type { RouteName } from '../routes.ts';
+import { serviceExamples } from '../service/examples.ts';
 
-export interface ExampleRequest {
-  readonly method: 'GET' | 'POST';
-  /** Path and query as they stand in a URL. */
-  readonly target: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON. */
-  readonly body?: unknown;
-}
+/** Every face's examples. Each is sent to the handler over the sample data. */
+export const exampleRequests: readonly ExampleOf<RouteName>[] = [
+  ...v1Examples,
+  ...serviceExamples,
+  ...fhirExamples,
+  ...hsdsExamples,
+  ...mcpExamples,
+];
 
 /** A request and the answer that the handler really gave to it. */
-export interface Example {
-  readonly route: RouteName;
-  /** Its name in the document. */
-  readonly name: string;
-  readonly summary: string;
-  readonly request: ExampleRequest;
+export interface Example extends ExampleOf<RouteName> {
   readonly response: {
     readonly status: number;
     /** Media type, without parameters. */

@@ -1,7 +1,8 @@
 import { problemSchema } from '../../faces/v1/answers/problem.ts';
+import type { ExampleRequest } from '../../http/openapi/example.ts';
 import type { ErrorForm, Operation } from '../../http/openapi/operation.ts';
 import { type ProblemKind, problemKinds } from '../../http/problem-kinds.ts';
-import type { Example, ExampleRequest } from './example.ts';
+import type { Example } from './example.ts';
 import { everyAnswer, type HeaderName } from './headers.ts';
 import { answerSchema } from './json-schema.ts';
 
@@ -25,7 +26,7 @@ export type ComponentResponses = Record<string, unknown>;
 /** A route's responses by status; problems are references to components, which are added to `components`. */
 export function responsesOf(
   operation: Operation,
-  deprecated: boolean,
+  { deprecated, linked }: { readonly deprecated: boolean; readonly linked: boolean },
   examples: readonly Example[],
   all: readonly Example[],
   components: ComponentResponses,
@@ -42,7 +43,7 @@ export function responsesOf(
     ...everyAnswer,
     'Vary' as const,
     ...(operation.kept ? (['ETag'] as const) : []),
-    ...(deprecated || (operation.tag !== 'FHIR' && operation.tag !== 'MCP') ? (['Link'] as const) : []),
+    ...(deprecated || linked ? (['Link'] as const) : []),
     ...(deprecated ? (['Deprecation', 'Sunset'] as const) : []),
   ];
   return {

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { RouteName } from '../../api/routes.ts';
-import type { Operation, ParameterNote } from '../../http/openapi/operation.ts';
+import type { FaceDocument, Operation, ParameterNote } from '../../http/openapi/operation.ts';
 import {
   bundleSchema,
   capabilityStatementSchema,
@@ -11,6 +10,7 @@ import {
   outcomeSchema,
 } from './answers.ts';
 import { namesOf, type SearchedType } from './parameters/read-search.ts';
+import type { FhirRouteName } from './routes.ts';
 import { locationId, organizationId, serviceId } from './shapes/ids.ts';
 
 const center = 'lantern-bridge-phoenix-example';
@@ -89,7 +89,7 @@ const shared = {
   },
 } as const satisfies Partial<Operation>;
 
-const search = (type: SearchedType, summary: string, description: string): Operation => ({
+const search = (type: SearchedType, summary: string, description: string): Operation<'FHIR'> => ({
   ...shared,
   summary,
   description: `${description} \`/fhir/metadata\`, the CapabilityStatement, tells what FHIR’s words mean here.`,
@@ -99,7 +99,7 @@ const search = (type: SearchedType, summary: string, description: string): Opera
   problems: ['bad-request', 'not-acceptable', 'cursor-gone', 'too-broad'],
 });
 
-const read = (type: string, schema: z.ZodType, example: string): Operation => ({
+const read = (type: string, schema: z.ZodType, example: string): Operation<'FHIR'> => ({
   ...shared,
   summary: `Read one FHIR ${type}`,
   description: `A ${type} of FHIR R4 by its id.`,
@@ -112,30 +112,35 @@ const read = (type: string, schema: z.ZodType, example: string): Operation => ({
   problems: ['bad-request', 'not-found', 'not-acceptable'],
 });
 
-/** The face for HL7's FHIR R4, which tells of itself at `/fhir/metadata`. */
-export const fhirOperations: Readonly<Record<Extract<RouteName, `fhir${string}`>, Operation>> = {
-  fhirMetadata: {
-    ...shared,
-    summary: 'Read the CapabilityStatement',
-    description: 'What the FHIR face can do: its resources, parameters and what they mean here, in FHIR’s own words.',
-    parameters: [format],
-    success: 'The CapabilityStatement.',
-    formats: formats(capabilityStatementSchema),
-    problems: ['bad-request', 'not-acceptable'],
+/** What the document says of the face for HL7's FHIR R4, which tells of itself at `/fhir/metadata`. */
+export const fhirDocument: FaceDocument<FhirRouteName, 'FHIR'> = {
+  tags: {
+    FHIR: 'The same centers in the resources of HL7’s FHIR R4: see its CapabilityStatement at `/fhir/metadata`.',
   },
-  fhirSearchLocations: search('Location', 'Search FHIR Locations', 'Centers as Locations of FHIR R4, nearest first.'),
-  fhirReadLocation: read('Location', locationSchema, locationId(center)),
-  fhirSearchHealthcareServices: search(
-    'HealthcareService',
-    'Search FHIR HealthcareServices',
-    'Offerings as HealthcareServices of FHIR R4, in the order of their centers.',
-  ),
-  fhirReadHealthcareService: read(
-    'HealthcareService',
-    healthcareServiceSchema,
-    serviceId(center, `${center}-iop-women-alcohol`),
-  ),
-  fhirSearchOrganizations: search('Organization', 'Search FHIR Organizations', 'Who runs centers.'),
-  fhirReadOrganization: read('Organization', fhirOrganizationSchema, organization),
-  fhirReadCodeSystem: read('CodeSystem', codeSystemSchema, 'level'),
+  operations: {
+    fhirMetadata: {
+      ...shared,
+      summary: 'Read the CapabilityStatement',
+      description: 'What the FHIR face can do: its resources, parameters and what they mean here, in FHIR’s own words.',
+      parameters: [format],
+      success: 'The CapabilityStatement.',
+      formats: formats(capabilityStatementSchema),
+      problems: ['bad-request', 'not-acceptable'],
+    },
+    fhirSearchLocations: search('Location', 'Search FHIR Locations', 'Centers as Locations of FHIR R4, nearest first.'),
+    fhirReadLocation: read('Location', locationSchema, locationId(center)),
+    fhirSearchHealthcareServices: search(
+      'HealthcareService',
+      'Search FHIR HealthcareServices',
+      'Offerings as HealthcareServices of FHIR R4, in the order of their centers.',
+    ),
+    fhirReadHealthcareService: read(
+      'HealthcareService',
+      healthcareServiceSchema,
+      serviceId(center, `${center}-iop-women-alcohol`),
+    ),
+    fhirSearchOrganizations: search('Organization', 'Search FHIR Organizations', 'Who runs centers.'),
+    fhirReadOrganization: read('Organization', fhirOrganizationSchema, organization),
+    fhirReadCodeSystem: read('CodeSystem', codeSystemSchema, 'level'),
+  },
 };

@@ -1,16 +1,13 @@
 import type { Head } from '../../dataset/head.ts';
-import { nameKeyOf } from '../../dataset/keys.ts';
-import { type PackedCenter, type PackedOffering, packed } from '../../dataset/packed-center.ts';
-import { TooBroadError } from '../../dataset/read/too-broad.ts';
+import type { PackedCenter, PackedOffering } from '../../dataset/packed-center.ts';
 import { levels } from '../../domain/level-of-care.ts';
 import { KM_PER_MILE } from '../../geo/distance.ts';
 import { coverageOf, outsideText } from '../../http/coverage.ts';
 import { writeCursor } from '../../http/cursor.ts';
-import { Problem } from '../../http/problem.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { stateAt } from '../../places/state-at.ts';
-import { listingKeyOfRow } from '../../search/listing.ts';
 import type { Match } from '../../search/query.ts';
+import { positionAfter, type Question, type Where as QuestionWhere } from '../../search/question.ts';
 import type { FhirSearch } from './parameters/read-search.ts';
 
 /** A page of what was asked for. */
@@ -80,50 +77,27 @@ interface Found {
   readonly outside: string | null;
 }
 
-async function matchesOf(
-  { where, filter, name, count, cursor }: FhirSearch,
-  { locator, meter }: RouteContext,
-): Promise<Found> {
-  const version = cursor?.version ?? null;
-  const after = cursor?.after ?? null;
-  const afterKey = typeof after === 'string' ? after : null;
-  const asked = { filter, name, limit: count };
-  try {
-    switch (where.kind) {
-      case 'near': {
-        const { point, withinKm } = where.near;
-        const near = { ...asked, origin: point, withinKm, after: typeof after === 'string' ? null : after };
-        const { answer, head, summary } = await locator.near(near, meter, version);
-        const km = cursor === null ? (answer.matches[0]?.distanceKm ?? null) : null;
-        const outside = outsideText(coverageOf(stateAt(point), summary), km === null ? null : km / KM_PER_MILE);
-        return { ...answer, head, outside };
-      }
-      case 'state': {
-        const { answer, head, summary } = await locator.inState(
-          { ...asked, state: where.state, after: afterKey },
-          meter,
-          version,
-        );
-        return { ...answer, head, outside: outsideText(coverageOf(where.state, summary), null) };
-      }
-      case 'ids': {
-        const { answer, head } = await locator.among(where.ids, filter, meter);
-        return { matches: answer, more: false, head, outside: null };
-      }
-      case 'organization': {
-        const { answer, head } = await locator.ofOrganizations({ ...asked, after: afterKey }, meter, version);
-        return { ...answer, head, outside: null };
-      }
-      case 'name': {
-        const { answer, head } = await locator.named({ ...asked, name: name ?? '', after: afterKey }, meter, version);
-        return { ...answer, head, outside: null };
-      }
-      case 'everything':
-        throw new Error('listing everything is not a search');
-    }
-  } catch (error) {
-    if (error instanceof TooBroadError) throw tooBroad(error);
-    throw error;
+async function matchesOf(search: FhirSearch, { locator, meter }: RouteContext): Promise<Found> {
+  const { where, filter, name, count: limit, cursor } = search;
+  const question: Question = { where: whereOf(search), filter, name, limit, after: cursor?.after ?? null };
+  const { answer, head, summary } = await locator.answer(question, meter, cursor?.version ?? null);
+  const km = cursor === null ? (answer.matches[0]?.distanceKm ?? null) : null;
+  const state = where.kind === 'near' ? stateAt(where.near.point) : where.kind === 'state' ? where.state : undefined;
+  const outside =
+    state === undefined ? null : outsideText(coverageOf(state, summary), km === null ? null : km / KM_PER_MILE);
+  return { ...answer, head, outside };
+}
+
+function whereOf({ where, name }: FhirSearch): QuestionWhere {
+  switch (where.kind) {
+    case 'near':
+      return { kind: 'near', origin: where.near.point, withinKm: where.near.withinKm };
+    case 'name':
+      return { kind: 'name', name: name ?? '' };
+    case 'everything':
+      throw new Error('listing everything is not a search');
+    default:
+      return where;
   }
 }
 
@@ -150,23 +124,12 @@ export function cursorAt(position: number, { fingerprint }: FhirSearch, { versio
   return writeCursor({ version: { version, publishedAt }, after: String(position) }, fingerprint);
 }
 
-function cursorAfter({ row, distanceKm }: Match, { where, fingerprint }: FhirSearch, head: Head): string {
-  const id = row[packed.id];
-  const key = where.kind === 'state' ? listingKeyOfRow(row) : nameKeyOf(row[packed.name], id);
-  const { version, publishedAt } = head;
-  return writeCursor(
-    { version: { version, publishedAt }, after: distanceKm === null ? key : { km: distanceKm, id } },
-    fingerprint,
-  );
+function cursorAfter(match: Match, search: FhirSearch, { version, publishedAt }: Head): string {
+  const after = positionAfter(match, whereOf(search));
+  return writeCursor({ version: { version, publishedAt }, after }, search.fingerprint);
 }
 
 /** A first page that nothing follows is everything. */
 function totalOf({ cursor, skip }: FhirSearch, items: number, next: string | null): number | null {
   return cursor === null && skip === 0 && next === null ? items : null;
-}
-
-export function tooBroad(cause: unknown): Problem {
-  const detail =
-    'Too much would have to be read to be sure of the answer. A distance in near would help, or fewer conditions.';
-  return new Problem(422, 'too-broad', 'The search is too broad', detail, { cause });
 }

@@ -1,6 +1,7 @@
 import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4.js';
+import type { Conventions, Json } from '../../http/conventions.ts';
+import { crisisLine } from '../../http/help.ts';
 import type { Problem } from '../../http/problem.ts';
-import { crisisLine } from '../v1/shapes/center.ts';
 
 /** What FHIR calls the kinds of problems, by status; other statuses of 4xx are `processing`. */
 const issueCodes: Readonly<Record<number, OperationOutcomeIssue['code']>> = {
@@ -46,7 +47,26 @@ export function crisisOutcome(): OperationOutcome {
   };
 }
 
-/** Whether errors at an address are told as OperationOutcome. */
-export function isFhir(path: unknown): boolean {
-  return typeof path === 'string' && /^\/fhir(?:\/|$)/.test(path);
+/** FHIR tells errors and helplines as OperationOutcome, and describes itself by its CapabilityStatement. */
+export const fhirConventions: Conventions = {
+  errorType: 'application/fhir+json',
+  errorBody: outcomeOf,
+  withHelp: withOutcome,
+  tooBroad: () => ({
+    detail:
+      'Too much would have to be read to be sure of the answer. A distance in near would help, or fewer conditions.',
+    members: {},
+  }),
+  linksDocument: false,
+};
+
+/** The first issue of an error, the first entry of a search. Other resources have no place for it. */
+function withOutcome(resource: Json): Json {
+  const { resourceType, issue, entry } = resource;
+  const outcome = crisisOutcome();
+  if (resourceType === 'OperationOutcome') return { ...resource, issue: [...outcome.issue, ...listOf(issue)] };
+  if (resourceType !== 'Bundle') return resource;
+  return { ...resource, entry: [{ resource: outcome, search: { mode: 'outcome' } }, ...listOf(entry)] };
 }
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

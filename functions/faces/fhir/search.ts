@@ -1,7 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { BundleEntry } from 'fhir/r4.js';
 import { packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
-import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import type { Center } from '../../domain/center.ts';
 import type { Organization } from '../../domain/organization.ts';
 import type { Request } from '../../http/request.ts';
@@ -9,7 +8,7 @@ import type { RouteContext } from '../../http/services.ts';
 import { isListed } from '../../search/match.ts';
 import type { Match } from '../../search/query.ts';
 import { bundleReply, entryOf, formatOf } from './bundle.ts';
-import { cursorAt, findCenters, findServices, type Page, tooBroad } from './find.ts';
+import { cursorAt, findCenters, findServices, type Page } from './find.ts';
 import { distanceIn } from './parameters/near.ts';
 import { type FhirSearch, readFhirSearch } from './parameters/read-search.ts';
 import { locationId, organizationId, serviceId } from './shapes/ids.ts';
@@ -104,15 +103,10 @@ async function findOrganizations(search: FhirSearch, context: RouteContext): Pro
       outside: null,
     };
   }
-  try {
-    const { answer, head } = await locator.organizationsNamed(name ?? '', meter, version);
-    const end = Math.min(skip + count, answer.length);
-    const next = end < answer.length ? cursorAt(end, search, head) : null;
-    return { items: answer.slice(skip, end), next, total: answer.length, head, outside: null };
-  } catch (error) {
-    if (error instanceof TooBroadError) throw tooBroad(error);
-    throw error;
-  }
+  const { answer, head } = await locator.organizationsNamed(name ?? '', meter, version);
+  const end = Math.min(skip + count, answer.length);
+  const next = end < answer.length ? cursorAt(end, search, head) : null;
+  return { items: answer.slice(skip, end), next, total: answer.length, head, outside: null };
 }
 
 /** An organization is spelt as when it is read by itself, whatever its centers call it. */

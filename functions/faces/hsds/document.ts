@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { RouteName } from '../../api/routes.ts';
 import { named } from '../../http/openapi/described.ts';
-import type { Operation, ParameterNote } from '../../http/openapi/operation.ts';
+import type { FaceDocument, ParameterNote } from '../../http/openapi/operation.ts';
 import {
   aboutSchema,
   fullOrganizationSchema,
@@ -16,6 +15,7 @@ import {
   taxonomyTermSchema,
 } from './answers.ts';
 import { type ListName, type ListParameter, listParameters, parametersOfList } from './parameters.ts';
+import type { HsdsRouteName } from './routes.ts';
 import { taxonomyId } from './shapes/taxonomies.ts';
 import { uuidOfCenter, uuidOfOrganization, uuidOfTerm } from './shapes/uuid.ts';
 
@@ -66,108 +66,114 @@ const readProblems = ['bad-request', 'not-found', 'not-acceptable'] as const;
 const pageOf = (name: string, item: z.ZodType) =>
   named(name, pageSchema(item), 'A page in the envelope of HSDS, with true totals.');
 
-/** The face for Open Referral's HSDS 3. */
-export const hsdsOperations: Readonly<Record<Extract<RouteName, `hsds${string}`>, Operation>> = {
-  hsdsAbout: {
-    ...shared,
-    summary: 'Describe the HSDS face',
-    description:
-      'Which version of Open Referral’s Human Services Data Specification is served, and where it is described.',
-    parameters: [],
-    success: 'What it is.',
-    formats: json(aboutSchema),
-    problems: ['bad-request', 'not-acceptable'],
+/** What the document says of the face for Open Referral's HSDS 3. */
+export const hsdsDocument: FaceDocument<HsdsRouteName, 'HSDS'> = {
+  tags: {
+    HSDS: 'The same centers in the objects and pages of Open Referral’s Human Services Data Specification 3.0.',
   },
-  hsdsListServices: {
-    ...shared,
-    summary: 'List services',
-    description: 'Offerings as services, by their centers’ state, city and name. What admissions denied is left out.',
-    parameters: parametersOf('services'),
-    success: 'A page of services: with their organizations, whole with `full`, or ids with `minimal`.',
-    formats: json(pageOf('HsdsServicePage', z.union([listedServiceSchema, serviceSchema, minimalServiceSchema]))),
-    problems: listProblems,
-  },
-  hsdsReadService: {
-    ...shared,
-    summary: 'Read one service',
-    description: 'A service with its organization, place, languages and terms; one that admissions denied is inactive.',
-    parameters: [idOf(uuidOfCenter(center, 'service', offering))],
-    success: 'The service.',
-    formats: json(serviceSchema),
-    problems: readProblems,
-  },
-  hsdsListServiceAtLocations: {
-    ...shared,
-    summary: 'List services with their places',
-    description: 'Services with their places: nearest first around a ZIP, else by state, city and name.',
-    parameters: parametersOf('service_at_locations'),
-    success: 'A page of them.',
-    formats: json(
-      pageOf('HsdsServiceAtLocationPage', z.union([listedServiceAtLocationSchema, serviceAtLocationSchema])),
-    ),
-    problems: listProblems,
-  },
-  hsdsReadServiceAtLocation: {
-    ...shared,
-    summary: 'Read one service with its place',
-    description: 'A service at its place, with everything about both.',
-    parameters: [idOf(uuidOfCenter(center, 'service_at_location', offering))],
-    success: 'The service at its place.',
-    formats: json(serviceAtLocationSchema),
-    problems: readProblems,
-  },
-  hsdsListOrganizations: {
-    ...shared,
-    summary: 'List organizations',
-    description: 'Who runs centers, by slug; by name where `search` is given.',
-    parameters: parametersOf('organizations'),
-    success: 'A page of organizations.',
-    formats: json(pageOf('HsdsOrganizationPage', z.union([organizationSchema, fullOrganizationSchema]))),
-    problems: listProblems,
-  },
-  hsdsReadOrganization: {
-    ...shared,
-    summary: 'Read one organization',
-    description: 'An organization with its centers and their services.',
-    parameters: [idOf(organization), ...parametersOf('organization')],
-    success: 'The organization.',
-    formats: json(fullOrganizationSchema),
-    problems: readProblems,
-  },
-  hsdsListTaxonomies: {
-    ...shared,
-    summary: 'List taxonomies',
-    description: 'The closed lists that services are classified by.',
-    parameters: parametersOf('taxonomies'),
-    success: 'A page of taxonomies.',
-    formats: json(pageOf('HsdsTaxonomyPage', taxonomySchema)),
-    problems: ['bad-request', 'not-acceptable'],
-  },
-  hsdsReadTaxonomy: {
-    ...shared,
-    summary: 'Read one taxonomy',
-    description: 'What a closed list is of.',
-    parameters: [idOf(taxonomyId('level'))],
-    success: 'The taxonomy.',
-    formats: json(taxonomySchema),
-    problems: readProblems,
-  },
-  hsdsListTaxonomyTerms: {
-    ...shared,
-    summary: 'List taxonomy terms',
-    description: 'The values of the closed lists, and the insurers that listings name.',
-    parameters: parametersOf('taxonomy_terms'),
-    success: 'A page of terms.',
-    formats: json(pageOf('HsdsTaxonomyTermPage', taxonomyTermSchema)),
-    problems: ['bad-request', 'not-acceptable'],
-  },
-  hsdsReadTaxonomyTerm: {
-    ...shared,
-    summary: 'Read one taxonomy term',
-    description: 'What a term means, and which is above it.',
-    parameters: [idOf(uuidOfTerm('level', 'iop'))],
-    success: 'The term.',
-    formats: json(taxonomyTermSchema),
-    problems: readProblems,
+  operations: {
+    hsdsAbout: {
+      ...shared,
+      summary: 'Describe the HSDS face',
+      description:
+        'Which version of Open Referral’s Human Services Data Specification is served, and where it is described.',
+      parameters: [],
+      success: 'What it is.',
+      formats: json(aboutSchema),
+      problems: ['bad-request', 'not-acceptable'],
+    },
+    hsdsListServices: {
+      ...shared,
+      summary: 'List services',
+      description: 'Offerings as services, by their centers’ state, city and name. What admissions denied is left out.',
+      parameters: parametersOf('services'),
+      success: 'A page of services: with their organizations, whole with `full`, or ids with `minimal`.',
+      formats: json(pageOf('HsdsServicePage', z.union([listedServiceSchema, serviceSchema, minimalServiceSchema]))),
+      problems: listProblems,
+    },
+    hsdsReadService: {
+      ...shared,
+      summary: 'Read one service',
+      description:
+        'A service with its organization, place, languages and terms; one that admissions denied is inactive.',
+      parameters: [idOf(uuidOfCenter(center, 'service', offering))],
+      success: 'The service.',
+      formats: json(serviceSchema),
+      problems: readProblems,
+    },
+    hsdsListServiceAtLocations: {
+      ...shared,
+      summary: 'List services with their places',
+      description: 'Services with their places: nearest first around a ZIP, else by state, city and name.',
+      parameters: parametersOf('service_at_locations'),
+      success: 'A page of them.',
+      formats: json(
+        pageOf('HsdsServiceAtLocationPage', z.union([listedServiceAtLocationSchema, serviceAtLocationSchema])),
+      ),
+      problems: listProblems,
+    },
+    hsdsReadServiceAtLocation: {
+      ...shared,
+      summary: 'Read one service with its place',
+      description: 'A service at its place, with everything about both.',
+      parameters: [idOf(uuidOfCenter(center, 'service_at_location', offering))],
+      success: 'The service at its place.',
+      formats: json(serviceAtLocationSchema),
+      problems: readProblems,
+    },
+    hsdsListOrganizations: {
+      ...shared,
+      summary: 'List organizations',
+      description: 'Who runs centers, by slug; by name where `search` is given.',
+      parameters: parametersOf('organizations'),
+      success: 'A page of organizations.',
+      formats: json(pageOf('HsdsOrganizationPage', z.union([organizationSchema, fullOrganizationSchema]))),
+      problems: listProblems,
+    },
+    hsdsReadOrganization: {
+      ...shared,
+      summary: 'Read one organization',
+      description: 'An organization with its centers and their services.',
+      parameters: [idOf(organization), ...parametersOf('organization')],
+      success: 'The organization.',
+      formats: json(fullOrganizationSchema),
+      problems: readProblems,
+    },
+    hsdsListTaxonomies: {
+      ...shared,
+      summary: 'List taxonomies',
+      description: 'The closed lists that services are classified by.',
+      parameters: parametersOf('taxonomies'),
+      success: 'A page of taxonomies.',
+      formats: json(pageOf('HsdsTaxonomyPage', taxonomySchema)),
+      problems: ['bad-request', 'not-acceptable'],
+    },
+    hsdsReadTaxonomy: {
+      ...shared,
+      summary: 'Read one taxonomy',
+      description: 'What a closed list is of.',
+      parameters: [idOf(taxonomyId('level'))],
+      success: 'The taxonomy.',
+      formats: json(taxonomySchema),
+      problems: readProblems,
+    },
+    hsdsListTaxonomyTerms: {
+      ...shared,
+      summary: 'List taxonomy terms',
+      description: 'The values of the closed lists, and the insurers that listings name.',
+      parameters: parametersOf('taxonomy_terms'),
+      success: 'A page of terms.',
+      formats: json(pageOf('HsdsTaxonomyTermPage', taxonomyTermSchema)),
+      problems: ['bad-request', 'not-acceptable'],
+    },
+    hsdsReadTaxonomyTerm: {
+      ...shared,
+      summary: 'Read one taxonomy term',
+      description: 'What a term means, and which is above it.',
+      parameters: [idOf(uuidOfTerm('level', 'iop'))],
+      success: 'The term.',
+      formats: json(taxonomyTermSchema),
+      problems: readProblems,
+    },
   },
 };

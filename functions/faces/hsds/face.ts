@@ -1,7 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Head } from '../../dataset/head.ts';
 import { packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
-import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import { wordsOf, wordsOfName } from '../../dataset/words.ts';
 import type { Organization } from '../../domain/organization.ts';
 import { noParameters } from '../../http/no-parameters.ts';
@@ -10,7 +9,7 @@ import type { Request } from '../../http/request.ts';
 import { caching, cachingOfTyped, json, negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
 import type { Offered } from '../../search/slice.ts';
-import { findOfferings, tooBroad } from './find.ts';
+import { findOfferings } from './find.ts';
 import { envelope, type ListValues, pagingOf, readListParameters } from './parameters.ts';
 import {
   locationOf,
@@ -87,18 +86,13 @@ export async function listOrganizations(request: Request, context: RouteContext)
   const { head } = await locator.overview(meter);
   const paging = pagingOf(values);
   const stretch = { skip: paging.skip, limit: paging.perPage };
-  try {
-    const { total, items } =
-      values.search === undefined
-        ? (await locator.organizations(stretch, meter, head)).answer
-        : pageOf((await locator.organizationsNamed(values.search, meter, head)).answer, values);
-    const whole = values.full === true || values.full_service === true;
-    const contents = whole ? await wholeOrganizations(items, values, head, context) : items.map(organizationOf);
-    return answer(request, envelope(contents, total, paging));
-  } catch (error) {
-    if (error instanceof TooBroadError) throw tooBroad(error);
-    throw error;
-  }
+  const { total, items } =
+    values.search === undefined
+      ? (await locator.organizations(stretch, meter, head)).answer
+      : pageOf((await locator.organizationsNamed(values.search, meter, head)).answer, values);
+  const whole = values.full === true || values.full_service === true;
+  const contents = whole ? await wholeOrganizations(items, values, head, context) : items.map(organizationOf);
+  return answer(request, envelope(contents, total, paging));
 }
 
 export async function readOrganization(request: Request, context: RouteContext, { id = '' }: Parameters): Answer {

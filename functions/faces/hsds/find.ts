@@ -1,15 +1,15 @@
 import type { Head } from '../../dataset/head.ts';
-import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import type { Level } from '../../domain/level-of-care.ts';
 import { stateCodes } from '../../domain/state.ts';
 import { KM_PER_MILE } from '../../geo/distance.ts';
 import { coverageOf, outsideText } from '../../http/coverage.ts';
 import { faultAt } from '../../http/faults.ts';
-import { badRequest, type Fault, Problem } from '../../http/problem.ts';
+import { badRequest, type Fault } from '../../http/problem.ts';
 import type { RouteContext } from '../../http/services.ts';
 import type { Place } from '../../places/place.ts';
 import type { Filter } from '../../search/filter.ts';
 import type { Match } from '../../search/query.ts';
+import type { Where } from '../../search/question.ts';
 import type { Offered, Slice } from '../../search/slice.ts';
 import { type ListValues, type Paging, pagingOf } from './parameters.ts';
 import { codesOf, type TaxonomyName, taxonomyId, taxonomyNames } from './shapes/taxonomies.ts';
@@ -45,22 +45,17 @@ export async function findOfferings(values: ListValues, context: RouteContext): 
     values.organization_id === undefined ? null : await slugOf(values.organization_id, head, context);
   if (values.organization_id !== undefined && organization === null) return nothing;
   const narrowed: Filter = organization === null ? filter : { ...filter, organization: [organization] };
-  try {
-    const isList = values.postcode === undefined && values.search === undefined && organization === null;
-    if (isList && Object.keys(filter).every((field) => field === 'level')) {
-      const level: readonly Level[] = filter.level ?? [];
-      const { answer } = await locator.offerings(level, { skip: paging.skip, limit: paging.perPage }, meter, head);
-      return { ...answer, head, paging, outside: null };
-    }
-    const matches = await matchesOf(values, place, narrowed, head, context);
-    const all = matches.flatMap(({ row, offerings }) => offerings.map((offering) => ({ row, offering })));
-    const [nearest] = matches;
-    const items = all.slice(paging.skip, paging.skip + paging.perPage);
-    return { total: all.length, items, head, paging, outside: outsideBy(nearest?.distanceKm ?? null) };
-  } catch (error) {
-    if (error instanceof TooBroadError) throw tooBroad(error);
-    throw error;
+  const isList = values.postcode === undefined && values.search === undefined && organization === null;
+  if (isList && Object.keys(filter).every((field) => field === 'level')) {
+    const level: readonly Level[] = filter.level ?? [];
+    const { answer } = await locator.offerings(level, { skip: paging.skip, limit: paging.perPage }, meter, head);
+    return { ...answer, head, paging, outside: null };
   }
+  const matches = await matchesOf(values, place, narrowed, head, context);
+  const all = matches.flatMap(({ row, offerings }) => offerings.map((offering) => ({ row, offering })));
+  const [nearest] = matches;
+  const items = all.slice(paging.skip, paging.skip + paging.perPage);
+  return { total: all.length, items, head, paging, outside: outsideBy(nearest?.distanceKm ?? null) };
 }
 
 async function matchesOf(
@@ -70,19 +65,27 @@ async function matchesOf(
   head: Head,
   { locator, meter }: RouteContext,
 ): Promise<readonly Match[]> {
-  const asked = { filter, name: search ?? null, limit: ALL };
-  if (place !== null && proximity !== undefined) {
-    const near = { ...asked, origin: place.location, withinKm: proximity / 1_000 };
-    return (await locator.near(near, meter, head)).answer.matches;
-  }
-  if (search !== undefined)
-    return (await locator.named({ filter, name: search, limit: ALL }, meter, head)).answer.matches;
-  if (filter.organization !== undefined) return (await locator.ofOrganizations(asked, meter, head)).answer.matches;
+  const asked = { filter, name: search ?? null, limit: ALL, after: null };
+  const where = whereOf(place, proximity, search, filter);
+  if (where !== null) return (await locator.answer({ ...asked, where }, meter, head)).answer.matches;
   // The index "listing" begins with the state.
   const states = await Promise.all(
-    stateCodes.toSorted().map((state) => locator.inState({ ...asked, state }, meter, head)),
+    stateCodes.toSorted().map((state) => locator.answer({ ...asked, where: { kind: 'state', state } }, meter, head)),
   );
   return states.flatMap(({ answer }) => answer.matches);
+}
+
+/** Null where the whole list is asked for. @param proximity In meters. */
+function whereOf(
+  place: Place | null,
+  proximity: number | undefined,
+  search: string | undefined,
+  { organization }: Filter,
+): Where | null {
+  if (place !== null && proximity !== undefined)
+    return { kind: 'near', origin: place.location, withinKm: proximity / 1_000 };
+  if (search !== undefined) return { kind: 'name', name: search };
+  return organization === undefined ? null : { kind: 'organization' };
 }
 
 /** @throws Problem for a ZIP that does not exist. */
@@ -124,11 +127,4 @@ async function slugOf(id: string, head: Head, { locator, meter }: RouteContext):
   if (number === null) return null;
   const { answer } = await locator.numbered(number, meter, head);
   return answer.organizations.find(({ slug }) => uuidOfOrganization(slug) === id)?.slug ?? null;
-}
-
-export function tooBroad(cause: unknown): Problem {
-  const detail =
-    'Too much would have to be read to give exact totals. Narrow it by organization_id, search, or postcode and proximity; ' +
-    'whole lists, and lists by level of care, are always answered.';
-  return new Problem(422, 'too-broad', 'The search is too broad', detail, { cause });
 }

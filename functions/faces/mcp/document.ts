@@ -1,21 +1,34 @@
-import type { Operation } from '../../http/openapi/operation.ts';
+import type { FaceDocument } from '../../http/openapi/operation.ts';
 import { messageAnswerSchema, messageSchema } from './answers.ts';
+import type { McpRouteName } from './routes.ts';
 
 const specification = 'https://modelcontextprotocol.io/specification';
 
-export const mcpOperation: Operation = {
-  tag: 'MCP',
-  summary: 'Send a message of the Model Context Protocol',
-  description:
-    `Tools for language models, by the [Model Context Protocol](${specification}): one message of JSON-RPC 2.0 a request, ` +
-    'one JSON answer, no session and no stream. `tools/list` tells what the tools take and give: `find_programs_near`, ' +
-    '`get_center`, `list_filters`, `find_place`.',
-  parameters: [],
-  body: { schema: messageSchema, description: 'One message; no batch. At most 64 KiB.' },
-  success: 'The answer to a request, its errors too.',
-  formats: { 'application/json': { schema: messageAnswerSchema } },
-  accepted: 'A notification, or a response, was taken. There is no body.',
-  kept: false,
-  problems: ['bad-request', 'not-acceptable', 'body-too-large', 'unsupported-media-type'],
-  errors: { name: 'Mcp', type: 'application/json', schema: messageAnswerSchema, instead: [], beside: ['bad-request'] },
+/** What the document says of the face for language models. */
+export const mcpDocument: FaceDocument<McpRouteName, 'MCP'> = {
+  tags: { MCP: 'Tools for language models, by the Model Context Protocol (modelcontextprotocol.io).' },
+  operations: {
+    answerMcp: {
+      tag: 'MCP',
+      summary: 'Send a message of the Model Context Protocol',
+      description:
+        `Tools for language models, by the [Model Context Protocol](${specification}): one message of JSON-RPC 2.0 a request, ` +
+        'one JSON answer, no session and no stream. `tools/list` tells what the tools take and give: `find_programs_near`, ' +
+        '`get_center`, `list_filters`, `find_place`.',
+      parameters: [],
+      body: { schema: messageSchema, description: 'One message; no batch. At most 64 KiB.' },
+      success: 'The answer to a request, its errors too.',
+      formats: { 'application/json': { schema: messageAnswerSchema } },
+      accepted: 'A notification, or a response, was taken. There is no body.',
+      kept: false,
+      problems: ['bad-request', 'not-acceptable', 'body-too-large', 'unsupported-media-type'],
+      errors: {
+        name: 'Mcp',
+        type: 'application/json',
+        schema: messageAnswerSchema,
+        instead: [],
+        beside: ['bad-request'],
+      },
+    },
+  },
 };

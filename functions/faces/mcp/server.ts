@@ -1,8 +1,9 @@
 import { McpServer } from '@modelcontextprotocol/server';
+import { crisisLine, help } from '../../http/help.ts';
 import { problemOf } from '../../http/middleware/problems.ts';
 import type { RouteContext } from '../../http/services.ts';
-import { crisisLine, help } from '../v1/shapes/center.ts';
 import { declared } from './declared.ts';
+import { mcpConventions } from './routes.ts';
 import { helplines } from './texts/closing.ts';
 import { faultText } from './texts/fault-text.ts';
 import { findPlace } from './tools/find-place.ts';
@@ -44,7 +45,7 @@ export function mcpServer(context: RouteContext, failed: (error: unknown) => voi
         const first = context.crisis ? { crisis: true, help } : {};
         return { content: [{ type: 'text', text: helpFirst(text) }], structuredContent: { ...first, ...facts } };
       } catch (error) {
-        const problem = problemOf(error);
+        const problem = problemOf(error, mcpConventions);
         if (problem.status >= 500) failed(error);
         return { content: [{ type: 'text', text: helpFirst(faultText(problem, remedy)) }], isError: true };
       }

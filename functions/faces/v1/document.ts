@@ -1,21 +1,12 @@
-import * as z from 'zod';
-import type { RouteName } from '../../api/routes.ts';
 import { slugSchema } from '../../domain/slug.ts';
-import type { Format, Operation, ParameterNote } from '../../http/openapi/operation.ts';
-import { fhirOperations } from '../fhir/document.ts';
-import { hsdsOperations } from '../hsds/document.ts';
-import { mcpOperation } from '../mcp/document.ts';
+import type { FaceDocument, Format, ParameterNote } from '../../http/openapi/operation.ts';
 import { continuumAnswerSchema, jsonLdSchema, oneCenterSchema } from './answers/one-center.ts';
-import {
-  healthAnswerSchema,
-  placesAnswerSchema,
-  statesAnswerSchema,
-  taxonomyAnswerSchema,
-} from './answers/reference.ts';
+import { placesAnswerSchema, statesAnswerSchema, taxonomyAnswerSchema } from './answers/reference.ts';
 import { featureCollectionSchema, searchAnswerSchema } from './answers/search.ts';
 import { fieldNotes } from './parameters/field-notes.ts';
 import { searchFields } from './parameters/fields.ts';
 import { searchParameters, searchRequestSchema } from './parameters/search-parameters.ts';
+import type { V1RouteName } from './routes.ts';
 import { placesParameters } from './suggest-places.ts';
 
 const searchFormats: Readonly<Record<string, Format>> = {
@@ -37,134 +28,118 @@ const centerId: ParameterNote = {
   required: true,
 };
 
-/** Each route as the document tells of it. */
-export const operations: Readonly<Record<RouteName, Operation>> = {
-  searchCenters: {
-    tag: 'Search',
-    summary: 'Find centers',
-    description: `Searches for centers that offer a program. ${rules}\n\nAs JSON, GeoJSON or a CSV table, by \`Accept\`.`,
-    parameters: searchParameters,
-    success:
-      'The centers that were found, perhaps none. The CSV has one line a center and its first line names the columns; where the answer would have `crisis`, two columns `crisis` and `help` come first, in one row without an `id` if nothing was found.',
-    formats: searchFormats,
-    kept: true,
-    problems: searchProblems,
+/** What the document says of the JSON face. */
+export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Reference'> = {
+  tags: {
+    Search: 'Find the nearest centers that offer a program, by place, state, name or what people type.',
+    Centers: 'One center: everything it offers, and where to go on from there.',
+    Reference: 'Places, filter values and states: what a search can be made of.',
   },
-  searchCentersByBody: {
-    tag: 'Search',
-    summary: 'Find centers, with the search in the body',
-    description: `The same search with its fields as JSON, so that no URL, history or log holds a location. ${rules}`,
-    parameters: [],
-    body: {
-      schema: searchRequestSchema,
-      description: 'The fields of a search: lists as arrays, numbers as numbers. At most 64 KiB.',
+  operations: {
+    searchCenters: {
+      tag: 'Search',
+      summary: 'Find centers',
+      description: `Searches for centers that offer a program. ${rules}\n\nAs JSON, GeoJSON or a CSV table, by \`Accept\`.`,
+      parameters: searchParameters,
+      success:
+        'The centers that were found, perhaps none. The CSV has one line a center and its first line names the columns; where the answer would have `crisis`, two columns `crisis` and `help` come first, in one row without an `id` if nothing was found.',
+      formats: searchFormats,
+      kept: true,
+      problems: searchProblems,
     },
-    success:
-      'The centers that were found, perhaps none. The CSV has one line a center and its first line names the columns; where the answer would have `crisis`, two columns `crisis` and `help` come first, in one row without an `id` if nothing was found.',
-    formats: searchFormats,
-    kept: false,
-    problems: [...searchProblems, 'body-too-large', 'unsupported-media-type'],
-  },
-  readCenter: {
-    tag: 'Centers',
-    summary: 'Read one center',
-    description: 'One center with everything that it offers, as JSON or as schema.org JSON-LD, by `Accept`.',
-    parameters: [centerId],
-    success: 'The center.',
-    formats: { 'application/json': { schema: oneCenterSchema }, 'application/ld+json': { schema: jsonLdSchema } },
-    kept: true,
-    problems: ['bad-request', 'not-found', 'not-acceptable'],
-  },
-  readContinuum: {
-    tag: 'Centers',
-    summary: 'Find the steps up and down from a center',
-    description:
-      'For each level of care that the center offers, the nearest center with the next level up and the next level down, ' +
-      'itself at 0 miles where it has it.',
-    parameters: [
-      centerId,
-      {
-        name: 'within',
-        in: 'query',
-        schema: searchFields.within,
-        description: fieldNotes.within.description,
-        example: '50mi',
+    searchCentersByBody: {
+      tag: 'Search',
+      summary: 'Find centers, with the search in the body',
+      description: `The same search with its fields as JSON, so that no URL, history or log holds a location. ${rules}`,
+      parameters: [],
+      body: {
+        schema: searchRequestSchema,
+        description: 'The fields of a search: lists as arrays, numbers as numbers. At most 64 KiB.',
       },
-    ],
-    success: 'The steps from each level.',
-    formats: { 'application/json': { schema: continuumAnswerSchema } },
-    kept: true,
-    problems: ['bad-request', 'not-found', 'not-acceptable', 'too-broad'],
+      success:
+        'The centers that were found, perhaps none. The CSV has one line a center and its first line names the columns; where the answer would have `crisis`, two columns `crisis` and `help` come first, in one row without an `id` if nothing was found.',
+      formats: searchFormats,
+      kept: false,
+      problems: [...searchProblems, 'body-too-large', 'unsupported-media-type'],
+    },
+    readCenter: {
+      tag: 'Centers',
+      summary: 'Read one center',
+      description: 'One center with everything that it offers, as JSON or as schema.org JSON-LD, by `Accept`.',
+      parameters: [centerId],
+      success: 'The center.',
+      formats: { 'application/json': { schema: oneCenterSchema }, 'application/ld+json': { schema: jsonLdSchema } },
+      kept: true,
+      problems: ['bad-request', 'not-found', 'not-acceptable'],
+    },
+    readContinuum: {
+      tag: 'Centers',
+      summary: 'Find the steps up and down from a center',
+      description:
+        'For each level of care that the center offers, the nearest center with the next level up and the next level down, ' +
+        'itself at 0 miles where it has it.',
+      parameters: [
+        centerId,
+        {
+          name: 'within',
+          in: 'query',
+          schema: searchFields.within,
+          description: fieldNotes.within.description,
+          example: '50mi',
+        },
+      ],
+      success: 'The steps from each level.',
+      formats: { 'application/json': { schema: continuumAnswerSchema } },
+      kept: true,
+      problems: ['bad-request', 'not-found', 'not-acceptable', 'too-broad'],
+    },
+    suggestPlaces: {
+      tag: 'Reference',
+      summary: 'Suggest places',
+      description: 'ZIPs and cities that begin so, larger places first: for autocomplete.',
+      parameters: [
+        {
+          name: 'q',
+          in: 'query',
+          schema: placesParameters.shape.q,
+          description: 'The beginning of a ZIP or of a city, with or without its state.',
+          example: 'phoe',
+          required: true,
+        },
+        {
+          name: 'limit',
+          in: 'query',
+          schema: placesParameters.shape.limit,
+          description: 'How many to suggest at most, from 1 to 20.',
+          example: 8,
+        },
+      ],
+      success: 'The places, perhaps none.',
+      formats: { 'application/json': { schema: placesAnswerSchema } },
+      kept: false,
+      problems: ['bad-request', 'not-acceptable'],
+    },
+    readTaxonomy: {
+      tag: 'Reference',
+      summary: 'List filter values',
+      description:
+        'Every value that the narrowing fields take, with its label, what people call it, its codes in ASAM’s, SAMHSA’s and ' +
+        'billing systems, and how many centers have it.',
+      parameters: [],
+      success: 'The values by field.',
+      formats: { 'application/json': { schema: taxonomyAnswerSchema } },
+      kept: true,
+      problems: ['bad-request', 'not-acceptable'],
+    },
+    listStates: {
+      tag: 'Reference',
+      summary: 'List states',
+      description: 'The states that are served, with how many centers each has, by level of care.',
+      parameters: [],
+      success: 'The states.',
+      formats: { 'application/json': { schema: statesAnswerSchema } },
+      kept: true,
+      problems: ['bad-request', 'not-acceptable'],
+    },
   },
-  suggestPlaces: {
-    tag: 'Reference',
-    summary: 'Suggest places',
-    description: 'ZIPs and cities that begin so, larger places first: for autocomplete.',
-    parameters: [
-      {
-        name: 'q',
-        in: 'query',
-        schema: placesParameters.shape.q,
-        description: 'The beginning of a ZIP or of a city, with or without its state.',
-        example: 'phoe',
-        required: true,
-      },
-      {
-        name: 'limit',
-        in: 'query',
-        schema: placesParameters.shape.limit,
-        description: 'How many to suggest at most, from 1 to 20.',
-        example: 8,
-      },
-    ],
-    success: 'The places, perhaps none.',
-    formats: { 'application/json': { schema: placesAnswerSchema } },
-    kept: false,
-    problems: ['bad-request', 'not-acceptable'],
-  },
-  readTaxonomy: {
-    tag: 'Reference',
-    summary: 'List filter values',
-    description:
-      'Every value that the narrowing fields take, with its label, what people call it, its codes in ASAM’s, SAMHSA’s and ' +
-      'billing systems, and how many centers have it.',
-    parameters: [],
-    success: 'The values by field.',
-    formats: { 'application/json': { schema: taxonomyAnswerSchema } },
-    kept: true,
-    problems: ['bad-request', 'not-acceptable'],
-  },
-  listStates: {
-    tag: 'Reference',
-    summary: 'List states',
-    description: 'The states that are served, with how many centers each has, by level of care.',
-    parameters: [],
-    success: 'The states.',
-    formats: { 'application/json': { schema: statesAnswerSchema } },
-    kept: true,
-    problems: ['bad-request', 'not-acceptable'],
-  },
-  readHealth: {
-    tag: 'Service',
-    summary: 'Check the service',
-    description: 'Reads the dataset’s pointer and summary, as a search would, and says which listings are served.',
-    parameters: [],
-    success: 'Searches are answered.',
-    formats: { 'application/json': { schema: healthAnswerSchema } },
-    kept: false,
-    problems: ['bad-request', 'not-acceptable'],
-  },
-  readOpenApi: {
-    tag: 'Service',
-    summary: 'Read this document',
-    description: 'This API as an OpenAPI 3.1 document, for people and generators of clients.',
-    parameters: [],
-    success: 'The document.',
-    formats: { 'application/json': { schema: z.looseObject({}) } },
-    kept: true,
-    problems: ['bad-request', 'not-acceptable'],
-  },
-  ...fhirOperations,
-  ...hsdsOperations,
-  answerMcp: mcpOperation,
 };

@@ -1,12 +1,13 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { slugSchema } from '../../domain/slug.ts';
+import { help } from '../../http/help.ts';
 import { noParameters } from '../../http/no-parameters.ts';
 import { notFound } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, negotiate, reply } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { toJsonLd } from './formats/json-ld.ts';
-import { datasetAnswer, help, wholeCenterAnswer } from './shapes/center.ts';
+import { datasetAnswer, wholeCenterAnswer } from './shapes/center.ts';
 
 /** One center with all its offerings. */
 export async function readCenter(

@@ -1,14 +1,14 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import { slugSchema } from '../../domain/slug.ts';
 import { faultAt, unknownName } from '../../http/faults.ts';
-import { badRequest, type Fault, notFound, Problem } from '../../http/problem.ts';
+import { help } from '../../http/help.ts';
+import { badRequest, type Fault, notFound } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, json, negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { readWithin, type Within } from '../../http/within.ts';
 import type { StepTo } from '../../search/continuum.ts';
-import { datasetAnswer, help, resultAnswer, wholeCenterAnswer } from './shapes/center.ts';
+import { datasetAnswer, resultAnswer, wholeCenterAnswer } from './shapes/center.ts';
 
 /** Where somebody can go on from each level of a center: the nearest center with the next level up, and down. */
 export async function readContinuum(
@@ -20,10 +20,7 @@ export async function readContinuum(
   const type = negotiate(request, ['application/json']);
   const missing = notFound('No center has this id. It may have closed, or the link may be cut off.');
   if (!slugSchema.safeParse(id).success) throw missing;
-  const { answer, head } = await locator.continuum(id, within?.km ?? null, meter).catch((error: unknown) => {
-    if (error instanceof TooBroadError) throw tooFar(error);
-    throw error;
-  });
+  const { answer, head } = await locator.continuum(id, within?.km ?? null, meter);
   if (answer === null) throw missing;
   const { center } = wholeCenterAnswer(answer.row, now());
   const steps = answer.steps.map(({ level, stepUp, stepDown }) => ({
@@ -52,9 +49,4 @@ function readParameters({ query }: Request): Within | null {
   if (typeof within === 'string') faults.push(faultAt(['within'], within, 'parameter'));
   if (faults.length > 0 || typeof within === 'string') throw badRequest(faults);
   return within;
-}
-
-function tooFar(cause: unknown): Problem {
-  const detail = 'Too much would have to be read to find every step. A radius would help: within, such as 50mi.';
-  return new Problem(422, 'too-broad', 'The search is too broad', detail, { cause });
 }

@@ -1,6 +1,5 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import type { RouteName } from '../../api/routes.ts';
 import { stateOfEvent } from '../state.ts';
 
 /** A route that is to go away. */
@@ -12,10 +11,8 @@ export interface Deprecation {
   /** Where it is written what to use in its place. */
   readonly link: string;
 }
-export type Deprecations = Readonly<Partial<Record<RouteName, Deprecation>>>;
-
-/** None yet. README's "Versions" says when a route comes here. */
-export const deprecations: Deprecations = {};
+/** By the route's name. */
+export type Deprecations = Readonly<Record<string, Deprecation>>;
 
 /**
  * Announces on every answer of a deprecated route, errors too, since when it is (`Deprecation`, RFC 9745), until when

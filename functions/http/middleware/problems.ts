@@ -3,19 +3,25 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import { ContentError } from '../../dataset/content.ts';
 import { MissingContentError, NothingPublishedError, StoreUnavailableError } from '../../dataset/dataset-reader.ts';
 import { TooBroadError } from '../../dataset/read/too-broad.ts';
-import { isFhir, outcomeOf } from '../../faces/fhir/outcome.ts';
 import { DatasetGoneError } from '../../search/datasets.ts';
+import type { Conventions, ConventionsAt } from '../conventions.ts';
 import { gone, Problem, unavailable } from '../problem.ts';
 import { reply } from '../response.ts';
 
 /** The one place that turns an error into a response. What is not expected becomes a 500 that says nothing of the inside. */
-export function problems(publicUrl: string): MiddlewareObj<unknown, APIGatewayProxyResult> {
+export function problems(
+  publicUrl: string,
+  conventionsAt: ConventionsAt,
+): MiddlewareObj<unknown, APIGatewayProxyResult> {
   return {
     name: 'problems',
     onError: (request) => {
-      const problem = problemOf(request.error);
       const { path } = request.event as { path?: unknown };
-      request.response = isFhir(path) ? outcomeReply(problem) : problemReply(problem, publicUrl);
+      const conventions = conventionsAt(path);
+      const { errorType, errorBody } = conventions;
+      const problem = problemOf(request.error, conventions);
+      const body = JSON.stringify(errorBody(problem, publicUrl));
+      request.response = reply(problem.status, errorType, body, { 'cache-control': 'no-store', ...problem.headers });
     },
   };
 }
@@ -23,10 +29,14 @@ export function problems(publicUrl: string): MiddlewareObj<unknown, APIGatewayPr
 /** The dataset cannot be read in full right now: another try, of us or of the next container, may. */
 const unreadable = [StoreUnavailableError, NothingPublishedError, MissingContentError, ContentError];
 
-export function problemOf(error: unknown): Problem {
+/** @param conventions Of the face that tells it. */
+export function problemOf(error: unknown, { tooBroad }: Pick<Conventions, 'tooBroad'>): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof DatasetGoneError) return gone(error);
-  if (error instanceof TooBroadError) return tooBroad(error);
+  if (error instanceof TooBroadError) {
+    const { detail, members } = tooBroad(error.narrowing);
+    return new Problem(422, 'too-broad', 'The search is too broad', detail, { cause: error, members });
+  }
   if (unreadable.some((kind) => error instanceof kind)) return unavailable(error);
   return new Problem(
     500,
@@ -35,30 +45,4 @@ export function problemOf(error: unknown): Problem {
     'The fault is ours. Please try again; for treatment referral call 1-800-662-HELP (4357), in a crisis call or text 988.',
     { cause: error },
   );
-}
-
-/** Where a face has no better words for it. */
-function tooBroad(cause: unknown): Problem {
-  const detail =
-    'Answering exactly would take more reads than one request may make. Ask for less, or narrow the search.';
-  return new Problem(422, 'too-broad', 'The search is too broad', detail, { cause });
-}
-
-function outcomeReply(problem: Problem): APIGatewayProxyResult {
-  const { status, headers } = problem;
-  const body = JSON.stringify(outcomeOf(problem));
-  return reply(status, 'application/fhir+json', body, { 'cache-control': 'no-store', ...headers });
-}
-
-function problemReply(problem: Problem, publicUrl: string): APIGatewayProxyResult {
-  const { status, kind, title, detail, errors, headers, members } = problem;
-  const body = {
-    type: `${publicUrl}/problems/${kind}`,
-    title,
-    status,
-    detail,
-    ...(errors.length === 0 ? {} : { errors }),
-    ...members,
-  };
-  return reply(status, 'application/problem+json', JSON.stringify(body), { 'cache-control': 'no-store', ...headers });
 }

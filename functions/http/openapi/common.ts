@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { help } from '../../faces/v1/shapes/center.ts';
+import { help } from '../help.ts';
 import { described, named } from './described.ts';
 
 export const datasetAnswerSchema = named(

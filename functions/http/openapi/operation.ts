@@ -1,23 +1,12 @@
 import type * as z from 'zod';
-import type { FieldNote } from '../../faces/v1/parameters/field-notes.ts';
 import type { ProblemKind } from '../problem-kinds.ts';
 
-export type Tag = 'Search' | 'Centers' | 'Reference' | 'FHIR' | 'HSDS' | 'MCP' | 'Service';
-
-/** What each tag gathers, in the order that the reference shows. */
-export const tags: Readonly<Record<Tag, string>> = {
-  Search: 'Find the nearest centers that offer a program, by place, state, name or what people type.',
-  Centers: 'One center: everything it offers, and where to go on from there.',
-  Reference: 'Places, filter values and states: what a search can be made of.',
-  FHIR: 'The same centers in the resources of HL7’s FHIR R4: see its CapabilityStatement at `/fhir/metadata`.',
-  HSDS: 'The same centers in the objects and pages of Open Referral’s Human Services Data Specification 3.0.',
-  MCP: 'Tools for language models, by the Model Context Protocol (modelcontextprotocol.io).',
-  Service: 'Whether the service is well, and this document.',
-};
-
-export interface ParameterNote extends FieldNote {
+/** What the document says of a parameter. */
+export interface ParameterNote {
   readonly name: string;
   readonly in: 'query' | 'path' | 'header';
+  readonly description: string;
+  readonly example: unknown;
   /** The schema that parses it; lists are comma-separated in a query. */
   readonly schema: z.ZodType;
   readonly required?: boolean;
@@ -43,7 +32,7 @@ export interface ErrorForm {
 }
 
 /** What the document says of a route, beside its method and path. */
-export interface Operation {
+export interface Operation<Tag extends string = string> {
   readonly tag: Tag;
   readonly summary: string;
   readonly description: string;
@@ -60,4 +49,11 @@ export interface Operation {
   /** Beside those that every route can answer. */
   readonly problems: readonly ProblemKind[];
   readonly errors?: ErrorForm;
+}
+
+/** What a face puts into the OpenAPI document. */
+export interface FaceDocument<Name extends string, Tag extends string> {
+  /** What each tag gathers, in the order that the reference shows. */
+  readonly tags: Readonly<Record<Tag, string>>;
+  readonly operations: Readonly<Record<Name, Operation<Tag>>>;
 }

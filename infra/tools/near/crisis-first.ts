@@ -1,5 +1,5 @@
 import { readsAsCrisis } from '../../../functions/crisis/crisis.ts';
-import { crisisLine } from '../../../functions/faces/v1/shapes/center.ts';
+import { crisisLine } from '../../../functions/http/help.ts';
 
 /**
  * Prints the helplines as the first line where what was typed speaks of danger to life. With --json the output is the

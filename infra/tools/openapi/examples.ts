@@ -1,16 +1,16 @@
 import type { Context } from 'aws-lambda';
 import { createHandler, type Handler } from '../../../functions/api/app.ts';
-import type { Example, ExampleRequest } from '../../../functions/api/openapi/example.ts';
+import { type Example, exampleRequests } from '../../../functions/api/openapi/example.ts';
 import { PLACEHOLDER_ORIGIN } from '../../../functions/api/service/load.ts';
 import { type DatasetReader, StoreUnavailableError } from '../../../functions/dataset/dataset-reader.ts';
 import { TooBroadError } from '../../../functions/dataset/read/too-broad.ts';
+import type { ExampleRequest } from '../../../functions/http/openapi/example.ts';
 import type { ProblemKind } from '../../../functions/http/problem-kinds.ts';
 import { places } from '../../../functions/places/load.ts';
 import { publish } from '../../../functions/publish/publish.ts';
 import { Locator } from '../../../functions/search/locator.ts';
 import { memoryStore } from '../../../functions/store/memory.ts';
 import { recordsToServe } from '../../local/data.ts';
-import { exampleRequests } from './requests.ts';
 
 /** Between the fictional examples' confirmations and their ends, and the same each time. */
 const NOW = Date.parse('2026-11-23T12:00:00Z');

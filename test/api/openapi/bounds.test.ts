@@ -13,6 +13,8 @@ import { type Answer, type Call, call } from '../../support/gateway-call.ts';
 import { listingLike } from '../../support/listing-like.ts';
 import { NOW, PUBLIC_URL, records } from '../../support/real-records.ts';
 
+// Long: every bound of the document is tried on both sides.
+
 /** Work as it is done, counted beside the real functions: a clock would measure the machine. */
 const work = vi.hoisted(() => ({ comparisons: 0, spelledLetters: 0, compared: 0 }));
 vi.mock('../../../functions/domain/edit-distance.ts', async (original) => {

@@ -6,6 +6,8 @@ import { type Call, call, post } from '../../support/gateway-call.ts';
 import { PUBLIC_URL, serveRecords } from '../../support/real-records.ts';
 import { wrongSearches } from '../../support/wrong-values.ts';
 
+// Long: every example is sent and its answer checked.
+
 const { handler } = await serveRecords();
 const center = '/v1/centers/lantern-bridge-phoenix-example';
 const json = { 'content-type': 'application/json' };

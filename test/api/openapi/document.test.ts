@@ -6,6 +6,8 @@ import { contract } from '../../support/contract.ts';
 import { call } from '../../support/gateway-call.ts';
 import { PUBLIC_URL, serveRecords } from '../../support/real-records.ts';
 
+// Long: all listings are published to make the examples.
+
 const { handler } = await serveRecords();
 
 describe('the document', () => {

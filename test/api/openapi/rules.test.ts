@@ -4,6 +4,8 @@ import { oas } from '@stoplight/spectral-rulesets';
 import { describe, expect, it } from 'vitest';
 import { openApiText } from '../../../functions/api/service/load.ts';
 
+// Long: two linters read the whole document.
+
 const text = await openApiText('https://programs.example.net');
 
 describe('the OpenAPI document', () => {

@@ -8,6 +8,8 @@ import { fhirFaults } from '../../support/fhir-schema.ts';
 import { call } from '../../support/gateway-call.ts';
 import { PUBLIC_URL, records, serveRecords } from '../../support/real-records.ts';
 
+// Long: every answer is held against the schema of FHIR.
+
 const { handler } = await serveRecords();
 const base = `${PUBLIC_URL}/fhir`;
 const level = encodeURIComponent(`${base}/CodeSystem/level|iop`);

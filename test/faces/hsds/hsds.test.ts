@@ -16,6 +16,8 @@ import { call } from '../../support/gateway-call.ts';
 import { listingLike } from '../../support/listing-like.ts';
 import { NOW, PUBLIC_URL, records, serveRecords } from '../../support/real-records.ts';
 
+// Long: whole lists are paged to their end.
+
 const { handler, lines } = await serveRecords();
 const isListed = ({ confirmation }: CenterRecord['offerings'][number]) => confirmation.state !== 'denied';
 

@@ -14,6 +14,8 @@ import { plainNear, plainState, withSortedLists } from '../../support/plain-answ
 import { pick, seeded, some } from '../../support/random.ts';
 import { NOW, records, serveRecords } from '../../support/real-records.ts';
 
+// Long: every way to narrow a search is compared with a plain scan.
+
 const { handler } = await serveRecords();
 const origin = { lat: 39.1, lng: -104.8 };
 const near = `${origin.lat},${origin.lng}`;

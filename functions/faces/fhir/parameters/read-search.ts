@@ -6,7 +6,7 @@ import { badRequest, type Fault } from '../../../http/problem.ts';
 import type { Request } from '../../../http/request.ts';
 import type { RouteContext } from '../../../http/services.ts';
 import type { Filter } from '../../../search/filter.ts';
-import type { RecordKey } from '../../../search/locator.ts';
+import type { RecordKey } from '../../../search/question.ts';
 import { keyOfFhirId } from '../shapes/ids.ts';
 import { tokenParameters } from '../shapes/parameters.ts';
 import { Namespace, systems } from '../shapes/systems.ts';
@@ -20,7 +20,9 @@ export type Where =
   | { readonly kind: 'near'; readonly near: Near }
   | { readonly kind: 'state'; readonly state: (typeof stateCodes)[number] }
   | { readonly kind: 'ids'; readonly ids: readonly RecordKey[]; readonly asked: readonly string[] }
-  | { readonly kind: 'name' | 'organization' | 'everything' };
+  | { readonly kind: 'organization' }
+  | { readonly kind: 'name' }
+  | { readonly kind: 'everything' };
 
 /** A FHIR search as it was understood. */
 export interface FhirSearch {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { NUMBER_DIGITS, recordNumber } from '../../../domain/record-number.ts';
-import type { RecordKey } from '../../../search/locator.ts';
+import type { RecordKey } from '../../../search/question.ts';
 
 /** FHIR ids have at most 64 letters, digits, hyphens and dots; ours are slugs of up to 120. */
 const LONGEST = 64;

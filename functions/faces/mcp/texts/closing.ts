@@ -1,5 +1,6 @@
 import type { Head } from '../../../dataset/head.ts';
-import { datasetAnswer, help } from '../../v1/shapes/center.ts';
+import { help } from '../../../http/help.ts';
+import { datasetAnswer } from '../../v1/shapes/center.ts';
 
 /** Helplines as a model may repeat them, word for word. */
 export const helplines =

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { help, type ResultAnswer } from '../shapes/center.ts';
+import { help } from '../../../http/help.ts';
+import type { ResultAnswer } from '../shapes/center.ts';
 
 const columns = [
   'id',

@@ -15,17 +15,6 @@ import { KM_PER_MILE } from '../../../geo/distance.ts';
 import type { Alternative } from '../../../search/alternatives.ts';
 import type { Match } from '../../../search/query.ts';
 
-/** The helplines on every answer, worded as their operators word them. */
-export const help = {
-  crisis: 'Call or text 988 or chat 988lifeline.org',
-  treatment: '1-800-662-HELP (4357)',
-  emergency: '911',
-  notice: 'Confirm with admissions that a center offers the program.',
-} as const;
-
-/** What comes first, in one line, where an answer is words. */
-export const crisisLine = `Your words sound like a life may be in danger. ${help.crisis} (988 Suicide & Crisis Lifeline). Emergency: ${help.emergency}.`;
-
 export function centerAnswer(center: Center) {
   return { ...center, phones: center.phones.map((phone) => ({ ...phone, display: displayPhone(phone) })) };
 }

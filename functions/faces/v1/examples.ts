@@ -1,9 +1,10 @@
-import type { Example } from '../../../functions/api/openapi/example.ts';
+import type { ExampleOf } from '../../http/openapi/example.ts';
+import type { V1RouteName } from './routes.ts';
 
 const json = { 'content-type': 'application/json' };
 
-/** The requests whose answers the document shows. Each is sent to the handler over the sample data. */
-export const exampleRequests: readonly Omit<Example, 'response'>[] = [
+/** Requests of the JSON face whose answers the OpenAPI document shows. */
+export const v1Examples: readonly ExampleOf<V1RouteName>[] = [
   {
     route: 'searchCenters',
     name: 'nearZip',
@@ -131,42 +132,4 @@ export const exampleRequests: readonly Omit<Example, 'response'>[] = [
     request: { method: 'GET', target: '/v1/taxonomy' },
   },
   { route: 'listStates', name: 'states', summary: 'All states', request: { method: 'GET', target: '/v1/states' } },
-  {
-    route: 'readHealth',
-    name: 'well',
-    summary: 'The service is well',
-    request: { method: 'GET', target: '/v1/health' },
-  },
-  {
-    route: 'fhirSearchLocations',
-    name: 'locations',
-    summary: 'Centers within five miles that list partial hospitalization',
-    request: {
-      method: 'GET',
-      target: '/fhir/Location?near=33.4484%7C-112.074%7C5%7Cmi&_has:HealthcareService:location:service-type=php',
-      headers: { accept: 'application/fhir+json' },
-    },
-  },
-  {
-    route: 'hsdsListServiceAtLocations',
-    name: 'services',
-    summary: 'The nearest service within five kilometers of a ZIP',
-    request: { method: 'GET', target: '/hsds/service_at_locations?postcode=85004&proximity=5000&per_page=1' },
-  },
-  {
-    route: 'answerMcp',
-    name: 'callTool',
-    summary: 'A call of the tool find_place',
-    request: {
-      method: 'POST',
-      target: '/mcp',
-      headers: json,
-      body: {
-        jsonrpc: '2.0',
-        id: 1,
-        method: 'tools/call',
-        params: { name: 'find_place', arguments: { text: 'phoenix', limit: 2 } },
-      },
-    },
-  },
 ];

@@ -1,0 +1,22 @@
+import type { Conventions, Json } from '../../http/conventions.ts';
+import { crisisLine } from '../../http/help.ts';
+import { routesOf } from '../../http/route.ts';
+import { v1Conventions } from '../v1/conventions.ts';
+
+/** What is refused before a message is read is a problem, as everywhere; a message is answered by one of JSON-RPC. */
+export const mcpConventions: Conventions = {
+  ...v1Conventions,
+  withHelp: (body) => (body.jsonrpc === undefined ? v1Conventions.withHelp(body) : withMessage(body)),
+  linksDocument: false,
+};
+
+/** An error of the protocol has nothing but its message that a model would read. Results say it themselves (server.ts). */
+function withMessage(answer: Json): Json {
+  const error = answer.error as { readonly message?: unknown } | undefined;
+  if (error === undefined) return answer;
+  return { ...answer, error: { ...error, message: `${crisisLine}\n${String(error.message ?? '')}` } };
+}
+
+/** The face for language models: the Model Context Protocol. */
+export const mcpRoutes = routesOf(mcpConventions, [{ method: 'POST', path: '/mcp', name: 'answerMcp' }]);
+export type McpRouteName = (typeof mcpRoutes)[number]['name'];

@@ -1,0 +1,14 @@
+import { type Conventions, problemDetails } from '../../http/conventions.ts';
+
+/** Says which field to loosen, or that a radius would help. */
+export const v1Conventions: Conventions = {
+  ...problemDetails,
+  tooBroad: ({ fields, radiusHelps }) => {
+    const radius = radiusHelps ? ' A radius would help: within, such as 50mi.' : '';
+    const loosen = fields?.length ? ` Leave out, or widen, one of: ${fields.join(', ')}.` : '';
+    return {
+      detail: `Too much would have to be read to be sure of the answer.${loosen}${radius}`,
+      members: fields === null ? {} : { fields },
+    };
+  },
+};

@@ -1,0 +1,41 @@
+import type { Narrowing } from '../dataset/read/too-broad.ts';
+import { help } from './help.ts';
+import type { Problem } from './problem.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** How a face writes what any of its routes may have to say beside its own answers. */
+export interface Conventions {
+  /** Media type of errors. */
+  readonly errorType: string;
+  /** @param publicUrl Without a closing slash. */
+  readonly errorBody: (problem: Problem, publicUrl: string) => unknown;
+  /** A JSON body, an error's too, with the helplines at its top. */
+  readonly withHelp: (body: Json) => Json;
+  /** What a caller can do about a search that would read too much, in the face's own parameters. */
+  readonly tooBroad: (narrowing: Narrowing) => { readonly detail: string; readonly members: Json };
+  /** Whether answers link to the OpenAPI document (RFC 8631). */
+  readonly linksDocument: boolean;
+}
+
+/** The conventions of any path of a request; a path that is malformed has some too. */
+export type ConventionsAt = (path: unknown) => Conventions;
+
+/** Errors as RFC 9457 problem details, helplines as members. What no face is responsible for is written so too. */
+export const problemDetails: Conventions = {
+  errorType: 'application/problem+json',
+  errorBody: ({ status, kind, title, detail, errors, members }, publicUrl) => ({
+    type: `${publicUrl}/problems/${kind}`,
+    title,
+    status,
+    detail,
+    ...(errors.length === 0 ? {} : { errors }),
+    ...members,
+  }),
+  withHelp: (body) => ({ crisis: true, help, ...body }),
+  tooBroad: () => ({
+    detail: 'Answering exactly would take more reads than one request may make. Ask for less, or narrow the search.',
+    members: {},
+  }),
+  linksDocument: true,
+};

@@ -1,0 +1,10 @@
+/** The helplines on every answer, as their operators word them. */
+export const help = {
+  crisis: 'Call or text 988 or chat 988lifeline.org',
+  treatment: '1-800-662-HELP (4357)',
+  emergency: '911',
+  notice: 'Confirm with admissions that a center offers the program.',
+} as const;
+
+/** What comes first, in one line, where an answer is words. */
+export const crisisLine = `Your words sound like a life may be in danger. ${help.crisis} (988 Suicide & Crisis Lifeline). Emergency: ${help.emergency}.`;
