@@ -300,7 +300,7 @@ describe('the website', () => {
   });
 
   test('forwards the first segment of every route to the API, by HTTPS only', () => {
-    const patterns = ['/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/v1/*', '/hsds'];
+    const patterns = ['/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/centers/*', '/v1/*', '/hsds'];
     for (const { path } of allRoutes)
       expect(patterns.some((one) => path === one || path.startsWith(one.slice(0, -1)))).toBe(true);
     expect(distribution?.Properties.DistributionConfig).toMatchObject({
