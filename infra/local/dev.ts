@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { watch } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync, watch } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual, promisify } from 'node:util';
@@ -22,7 +22,7 @@ const print = (line: string): void => console.log(`${new Date().toTimeString().s
 /** Serves what changes, until the process ends. What cannot be built is shown, and what was built before goes on. */
 async function develop(local: Local): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'locator-dev-'));
-  process.once('exit', () => void rm(folder, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const state: State = { local, folder, stack: local.stack, inputs: await readInputs(), built: 0 };
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;

@@ -95,7 +95,7 @@ describe('rollback', () => {
     const page = (await store.pages(null)).pages.find(({ hash }) => hash === only);
     if (page === undefined) throw new Error('no page of its own');
     await store.removePage(page);
-    await expect(t.rollback()).rejects.toThrow('no longer whole');
+    await expect(t.rollback()).rejects.toThrow('no longer complete');
     expect((await store.readHead())?.version).toBe(versionOf(C));
   });
 });

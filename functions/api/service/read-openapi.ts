@@ -1,5 +1,5 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { noParameters } from '../../http/no-parameters.ts';
+import { noParameters } from '../../http/parameters.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, negotiate, reply } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';

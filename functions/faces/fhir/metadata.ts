@@ -4,8 +4,7 @@ import type {
   CapabilityStatementRestResource,
   CapabilityStatementRestResourceSearchParam as SearchParam,
 } from 'fhir/r4.js';
-import { faultAt, unknownName } from '../../http/faults.ts';
-import { badRequest } from '../../http/problem.ts';
+import { onlyParameters } from '../../http/parameters.ts';
 import type { Request } from '../../http/request.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { formatOf, resourceReply } from './bundle.ts';
@@ -15,10 +14,7 @@ import { systems } from './shapes/systems.ts';
 
 /** What the FHIR face can do, from the same lists that its searches are read by. */
 export async function readMetadata(request: Request, context: RouteContext): Promise<APIGatewayProxyResult> {
-  const faults = [...request.query.keys()]
-    .filter((name) => name !== '_format')
-    .map((name) => faultAt([name], unknownName(name, 'a parameter of metadata', ['_format']), 'parameter'));
-  if (faults.length > 0) throw badRequest(faults);
+  onlyParameters(['_format'], request, 'a parameter of metadata');
   const type = formatOf(request);
   const { head } = await context.locator.overview(context.meter);
   return resourceReply(capabilities(context.publicUrl, head.publishedAt), type);

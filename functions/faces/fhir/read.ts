@@ -2,8 +2,8 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { FhirResource } from 'fhir/r4.js';
 import type { Head } from '../../dataset/head.ts';
 import { type PackedCenter, packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
-import { faultAt, unknownName } from '../../http/faults.ts';
-import { badRequest, notFound } from '../../http/problem.ts';
+import { onlyParameters } from '../../http/parameters.ts';
+import { notFound } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { formatOf, resourceReply } from './bundle.ts';
@@ -83,10 +83,7 @@ async function readOne(
   { publicUrl }: RouteContext,
   find: (making: (head: Head) => Making) => Promise<FhirResource | null>,
 ): Promise<APIGatewayProxyResult> {
-  const faults = [...request.query.keys()]
-    .filter((name) => name !== '_format')
-    .map((name) => faultAt([name], unknownName(name, 'a parameter of a read', ['_format']), 'parameter'));
-  if (faults.length > 0) throw badRequest(faults);
+  onlyParameters(['_format'], request, 'a parameter of a read');
   const format = formatOf(request);
   const namespace = new Namespace(publicUrl);
   const resource = ID.test(id) ? await find((dataset) => ({ namespace, dataset })) : null;

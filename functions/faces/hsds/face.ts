@@ -3,7 +3,7 @@ import type { Head } from '../../dataset/head.ts';
 import { packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
 import { wordsOf, wordsOfName } from '../../dataset/words.ts';
 import type { Organization } from '../../domain/organization.ts';
-import { noParameters } from '../../http/no-parameters.ts';
+import { noParameters } from '../../http/parameters.ts';
 import { notFound } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, cachingOfTyped, json, negotiate } from '../../http/response.ts';

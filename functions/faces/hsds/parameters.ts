@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { wordsOf } from '../../dataset/words.ts';
 import { KM_PER_MILE } from '../../geo/distance.ts';
 import { nameSchema } from '../../http/bounds.ts';
-import { faultAt, faultsOf, unknownName } from '../../http/faults.ts';
-import { badRequest, type Fault } from '../../http/problem.ts';
+import { readParameters } from '../../http/parameters.ts';
 import type { Request } from '../../http/request.ts';
 import { MOST_MILES } from '../../http/within.ts';
 
@@ -74,35 +73,24 @@ export const parametersOfList = {
 } as const satisfies Record<string, readonly string[]>;
 export type ListName = keyof typeof parametersOfList;
 
+const schemaOf = (list: ListName) =>
+  z
+    .object(Object.fromEntries(parametersOfList[list].map((name) => [name, listParameters[name as ListParameter]])))
+    .partial();
+
 /** @throws Problem that names every fault at once. */
-export function readListParameters(list: ListName, { query }: Request): ListValues {
-  const known: readonly string[] = parametersOfList[list];
-  const faults: Fault[] = [];
-  const given: Record<string, string> = {};
-  for (const [name, values] of query) {
-    const [text = ''] = values;
-    if (!known.includes(name)) faults.push(faultAt([name], unknownName(name, 'a parameter', known), 'parameter'));
-    else if (values.length > 1) faults.push(faultAt([name], 'is given more than once', 'parameter'));
-    else if (text.trim() === '') faults.push(faultAt([name], 'is empty; leave it out or give a value', 'parameter'));
-    else given[name] = text;
-  }
-  const parsed = z.object(listParameters).partial().safeParse(given);
-  if (!parsed.success) faults.push(...faultsOf(parsed.error, 'parameter', known));
-  const values: ListValues = parsed.success ? (parsed.data as ListValues) : {};
-  if ('postcode' in given && !('proximity' in given)) {
-    faults.push(faultAt(['proximity'], 'is required with postcode: the radius in meters', 'parameter'));
-  }
-  if ('proximity' in given && !('postcode' in given)) {
-    faults.push(faultAt(['postcode'], 'is required with proximity: the ZIP to search around', 'parameter'));
-  }
-  if (values.minimal === true && values.full === true) {
-    faults.push(faultAt(['full'], 'cannot be combined with minimal', 'parameter'));
-  }
-  if (values.minimal !== true && (values.per_page ?? 0) > MOST_PER_PAGE) {
-    faults.push(faultAt(['per_page'], `must be at most ${MOST_PER_PAGE}, but with minimal=true`, 'parameter'));
-  }
-  if (faults.length > 0) throw badRequest(faults);
-  return values;
+export function readListParameters(list: ListName, request: Request): ListValues {
+  return readParameters(schemaOf(list), request, {
+    together: (values: ListValues, given, at) => {
+      if (given.has('postcode') && !given.has('proximity'))
+        at('proximity', 'is required with postcode: the radius in meters');
+      if (given.has('proximity') && !given.has('postcode'))
+        at('postcode', 'is required with proximity: the ZIP to search around');
+      if (values.minimal === true && values.full === true) at('full', 'cannot be combined with minimal');
+      if (values.minimal !== true && (values.per_page ?? 0) > MOST_PER_PAGE)
+        at('per_page', `must be at most ${MOST_PER_PAGE}, but with minimal=true`);
+    },
+  });
 }
 
 export interface Paging {

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { noParameters } from '../../http/no-parameters.ts';
+import { noParameters } from '../../http/parameters.ts';
 import { Problem } from '../../http/problem.ts';
 import { type Request, requireJsonBody } from '../../http/request.ts';
 import { negotiate } from '../../http/response.ts';

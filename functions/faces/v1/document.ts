@@ -7,7 +7,7 @@ import { fieldNotes } from './parameters/field-notes.ts';
 import { searchFields } from './parameters/fields.ts';
 import { searchParameters, searchRequestSchema } from './parameters/search-parameters.ts';
 import type { V1RouteName } from './routes.ts';
-import { placesParameters } from './suggest-places.ts';
+import { placesLimit, placesParameters } from './suggest-places.ts';
 
 const searchFormats: Readonly<Record<string, Format>> = {
   'application/json': { schema: searchAnswerSchema },
@@ -109,7 +109,7 @@ export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Refer
         {
           name: 'limit',
           in: 'query',
-          schema: placesParameters.shape.limit,
+          schema: placesLimit,
           description: 'How many to suggest at most, from 1 to 20.',
           example: 8,
         },

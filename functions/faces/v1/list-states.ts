@@ -1,6 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { stateCodes, stateNames } from '../../domain/state.ts';
-import { noParameters } from '../../http/no-parameters.ts';
+import { noParameters } from '../../http/parameters.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, json, negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';

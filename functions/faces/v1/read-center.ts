@@ -1,7 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { slugSchema } from '../../domain/slug.ts';
 import { help } from '../../http/help.ts';
-import { noParameters } from '../../http/no-parameters.ts';
+import { noParameters } from '../../http/parameters.ts';
 import { notFound } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, negotiate, reply } from '../../http/response.ts';

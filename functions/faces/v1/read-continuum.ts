@@ -1,8 +1,9 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import * as z from 'zod';
 import { slugSchema } from '../../domain/slug.ts';
-import { faultAt, unknownName } from '../../http/faults.ts';
 import { help } from '../../http/help.ts';
-import { badRequest, type Fault, notFound } from '../../http/problem.ts';
+import { readParameters } from '../../http/parameters.ts';
+import { notFound } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, json, negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
@@ -10,13 +11,25 @@ import { readWithin, type Within } from '../../http/within.ts';
 import type { StepTo } from '../../search/continuum.ts';
 import { datasetAnswer, resultAnswer, wholeCenterAnswer } from './shapes/center.ts';
 
+const continuumParameters = z.object({
+  within: z
+    .string()
+    .transform((text, context): Within => {
+      const within = readWithin(text);
+      if (typeof within !== 'string') return within;
+      context.addIssue({ code: 'custom', message: within });
+      return z.NEVER;
+    })
+    .optional(),
+});
+
 /** Where somebody can go on from each level of a center: the nearest center with the next level up, and down. */
 export async function readContinuum(
   request: Request,
   { locator, meter, now }: RouteContext,
   { id = '' }: Readonly<Record<string, string>>,
 ): Promise<APIGatewayProxyResult> {
-  const within = readParameters(request);
+  const { within = null } = readParameters(continuumParameters, request);
   const type = negotiate(request, ['application/json']);
   const missing = notFound('No center has this id. It may have closed, or the link may be cut off.');
   if (!slugSchema.safeParse(id).success) throw missing;
@@ -35,18 +48,4 @@ function stepAnswer(step: StepTo | null, now: number) {
   if (step === null) return null;
   const { center, offerings, distance } = resultAnswer(step.match, now);
   return { level: step.level, center, offerings, distance };
-}
-
-function readParameters({ query }: Request): Within | null {
-  const faults: Fault[] = [];
-  for (const name of query.keys()) {
-    if (name !== 'within') faults.push(faultAt([name], unknownName(name, 'a parameter', ['within']), 'parameter'));
-  }
-  const values = query.get('within');
-  if (values !== undefined && values.length > 1)
-    faults.push(faultAt(['within'], 'is given more than once', 'parameter'));
-  const within = values === undefined ? null : readWithin(values[0] ?? '');
-  if (typeof within === 'string') faults.push(faultAt(['within'], within, 'parameter'));
-  if (faults.length > 0 || typeof within === 'string') throw badRequest(faults);
-  return within;
 }
