@@ -5,7 +5,7 @@ import { helplineNote } from '../../../web/locator/parts/offline.ts';
 import { en } from '../../../web/words/en.ts';
 import { pageWords } from '../../../web/words/page.ts';
 import { slugSchema } from '../../domain/slug.ts';
-import { noParameters } from '../../http/no-parameters.ts';
+import { noParameters } from '../../http/parameters.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, negotiate, reply } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
