@@ -67,3 +67,5 @@ try {
   await browser.close();
   await site.close();
 }
+// The server's workers keep a process alive that has nothing more to do.
+process.exit();

@@ -45,6 +45,8 @@ export class ProgramLocator extends HTMLElement {
   /** The website's own map, in place of ours: see map/host.ts. */
   mapStyle: MapHost | null = null;
   readonly #map = new MapLoader((css) => this.#adopt(css));
+  /** The first words are there: nothing is drawn in one language to jump into another. */
+  #canSpeak = false;
   #drawing = false;
   #asked = false;
   /** Events that wait for the drawing, or for the engine. */
@@ -156,7 +158,7 @@ export class ProgramLocator extends HTMLElement {
   }
 
   #draw(): void {
-    if (this.#drawing || this.#resizes === null) return;
+    if (this.#drawing || !this.#canSpeak || this.#resizes === null) return;
     this.#drawing = true;
     const props = {
       state: this.#state,
@@ -255,7 +257,15 @@ export class ProgramLocator extends HTMLElement {
     const language = languageOf(this.getAttribute('lang'), this.closest('[lang]')?.getAttribute('lang') ?? null);
     this.#language = language;
     if (this.#startWords.code !== language)
-      this.#startWords = language === 'en' ? start : (await import('../../words/start.es.ts')).start;
+      // Without its words the finder speaks English rather than nothing.
+      this.#startWords =
+        language === 'en'
+          ? start
+          : await import('../../words/start.es.ts').then(
+              (words) => words.start,
+              () => start,
+            );
+    this.#canSpeak = true;
     if (all && this.#words?.code !== language)
       this.#words = language === 'en' ? (await import('../../words/en.ts')).en : (await import('../../words/es.ts')).es;
     if (this.#language === language) this.#draw();

@@ -42,7 +42,7 @@ export const boxCss = css`
 .own p { display: grid; flex: 1 1 12em; }
 .own small { color: var(--soft); }
 .own .call { flex: 1 1 16em; }
-.under-start { padding: 16u; text-align: center; }
+.under-start { min-block-size: 76u; padding: 16u; text-align: center; }
 
 .framed .band { padding: 0; }
 .framed .search { max-inline-size: 36em; padding: 16u; border-radius: 16px; background: var(--card); box-shadow: var(--shadow); }
