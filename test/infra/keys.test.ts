@@ -72,7 +72,7 @@ describe('npm run keys', () => {
   });
 
   test.each([
-    ['a stack that is not there', ['list', '--stack', 'Other'], /no usage plans of a stack Other here/],
+    ['a stack that is not there', ['list', '--stack', 'Other'], /No usage plans found for the stack Other/],
     ['a plan that is none', ['create', 'x', '--plan', 'website'], /Allowed choices are partner, agent/],
     ['a name that is none', ['create', ''], /A name has up to 100 letters/],
     ['nothing to do', [], /Usage: npm run keys -- <command>/],

@@ -139,7 +139,7 @@ export const wrongSearches: readonly WrongSearch[] = [
     query: 'state=AZ&within=25mi',
     body: { state: 'AZ', within: 25 },
     faulty: ['within'],
-    says: 'a state is searched whole',
+    says: 'a state is always searched whole',
   },
   {
     query: `${at}state=AZ`,

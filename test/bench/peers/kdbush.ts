@@ -7,6 +7,7 @@ import { compileFilter } from '../../../functions/search/filter.ts';
 import type { Locator } from '../../../functions/search/locator.ts';
 import { judge, type Verdict } from '../../../functions/search/match.ts';
 import type { NearQuery } from '../../../functions/search/query.ts';
+import type { Question } from '../../../functions/search/question.ts';
 
 type NearAnswer = Awaited<ReturnType<Locator['near']>>;
 
@@ -56,9 +57,11 @@ export function kdbushSearch(rows: readonly PackedCenter[], now: number): (query
 export function kdbushLocator(rows: readonly PackedCenter[], real: Locator, example: NearAnswer, now: number): Locator {
   const search = kdbushSearch(rows, now);
   const [exampleMatch] = example.answer.matches;
-  const near = async (query: NearQuery, meter: Meter): Promise<NearAnswer> => {
+  const answer = async (question: Question, meter: Meter): Promise<NearAnswer> => {
+    const { where, filter, limit } = question;
+    if (where.kind !== 'near') throw new Error('this peer finds what is near a point only');
     const { head, summary } = await real.overview(meter);
-    const { matches, unknown } = search(query);
+    const { matches, unknown } = search({ origin: where.origin, withinKm: where.withinKm, filter, limit });
     return {
       ...example,
       head,
@@ -70,5 +73,5 @@ export function kdbushLocator(rows: readonly PackedCenter[], real: Locator, exam
       },
     };
   };
-  return { near, glimpse: (meter: Meter) => real.glimpse(meter) } as unknown as Locator;
+  return { answer, glimpse: (meter: Meter) => real.glimpse(meter) } as unknown as Locator;
 }
