@@ -1,4 +1,4 @@
-import { routes } from '../functions/api/routes.ts';
+import { allRoutes } from '../functions/api/routes.ts';
 
 /**
  * The path patterns that the CDN forwards to the API: the first segment of every route with all that follows, such as
@@ -6,7 +6,7 @@ import { routes } from '../functions/api/routes.ts';
  */
 export const apiPatterns: readonly string[] = [
   ...new Set(
-    routes.flatMap(({ path }) => {
+    allRoutes.flatMap(({ path }) => {
       const [, first = '', ...rest] = path.split('/');
       return rest.length > 0 ? [`/${first}/*`] : [`/${first}`, `/${first}/`];
     }),

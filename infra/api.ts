@@ -2,7 +2,7 @@ import { Aws, Duration, Size, Stack } from 'aws-cdk-lib';
 import { EndpointType, LambdaIntegration, MethodLoggingLevel, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { routes } from '../functions/api/routes.ts';
+import { allRoutes } from '../functions/api/routes.ts';
 import { addGatewayResponses } from './gateway-responses.ts';
 
 /** Constant, so that the website can name the stage without depending on it. Resource paths begin with their own /v1. */
@@ -63,7 +63,7 @@ export class PublicApi extends Construct {
     const open = { apiKeyRequired: false };
     const withKey = { apiKeyRequired: true };
     const resources = new Set([root]);
-    for (const { method, path } of routes) {
+    for (const { method, path } of allRoutes) {
       let resource = root;
       for (const part of path.split('/').filter((part) => part !== '')) {
         resource = resource.getResource(part) ?? resource.addResource(part);

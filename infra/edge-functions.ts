@@ -1,4 +1,5 @@
 import { edgeSource } from './edge-code.ts';
+import { IMMUTABLE_FOLDER } from './locator-files.ts';
 import { pageHeaders } from './security-headers.ts';
 import type { SiteContents } from './site-assets.ts';
 import { OVER_LIMIT, tooMany, WAF_PREFIX } from './too-many.ts';
@@ -14,5 +15,5 @@ export function siteRequestSource({ files, notFoundHtml }: SiteContents): string
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }])),
     html: notFoundHtml,
   };
-  return edgeSource('site-request.js', { files, notFound });
+  return edgeSource('site-request.js', { files, kept: `/${IMMUTABLE_FOLDER}/`, notFound });
 }

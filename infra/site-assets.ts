@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildSync } from 'esbuild';
+import { buildHome, buildLocator, hasLocator, IMMUTABLE_FOLDER } from './locator-files.ts';
 import { buildReference } from './reference-pages.ts';
 
 /** Files of web/ that are sources or about them, not part of the page. */
@@ -8,6 +9,9 @@ const notServed = (name: string): boolean =>
   name.endsWith('.ts') ||
   name === 'README.md' ||
   name === 'client' ||
+  name === 'locator' ||
+  name === 'site' ||
+  name === 'words' ||
   name.startsWith('tsconfig') ||
   name.startsWith('.');
 
@@ -40,6 +44,7 @@ export function buildSite(outFolder: string, webFolder: string): void {
     });
   }
   if (existsSync(join(webFolder, 'docs'))) buildReference(outFolder);
+  if (hasLocator(webFolder)) buildHome(outFolder, buildLocator(outFolder, webFolder));
 }
 
 /** The page for an address where there is nothing. It is only served as that, with status 404. */
@@ -47,7 +52,7 @@ const NOT_FOUND = 'not-found.html';
 
 /** What the CDN must know of a built site. */
 export interface SiteContents {
-  /** Paths of its files, such as `/docs/index.html`. */
+  /** Paths of its files, such as `/docs/index.html`, but for those that are named by their content. */
   readonly files: readonly string[];
   readonly notFoundHtml: string;
 }
@@ -57,6 +62,6 @@ export function readSiteContents(folder: string): SiteContents {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
-    .filter((path) => path !== `/${NOT_FOUND}`);
+    .filter((path) => path !== `/${NOT_FOUND}` && !path.startsWith(`/${IMMUTABLE_FOLDER}/`));
   return { files: files.sort(), notFoundHtml: readFileSync(join(folder, NOT_FOUND), 'utf8') };
 }

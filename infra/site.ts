@@ -16,6 +16,7 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
+  type IResponseHeadersPolicy,
   OriginProtocolPolicy,
   OriginRequestCookieBehavior,
   OriginRequestHeaderBehavior,
@@ -36,6 +37,7 @@ import { apiPatterns } from './api-paths.ts';
 import { edgeCode } from './edge-code.ts';
 import { apiRequestSource, siteRequestSource } from './edge-functions.ts';
 import { globalName } from './global-name.ts';
+import { IMMUTABLE_FOLDER } from './locator-files.ts';
 import { apiHeaders, apiSearchHeaders, siteHeaders } from './security-headers.ts';
 import { buildSite, readSiteContents } from './site-assets.ts';
 
@@ -78,6 +80,7 @@ export class Site extends Construct {
     }) as IBucket;
     const builtSite = mkdtempSync(join(tmpdir(), 'locator-site-'));
     buildSite(builtSite, webFolder);
+    const pages = siteHeaders(this);
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Treatment-program locator',
       defaultRootObject: 'index.html',
@@ -90,13 +93,13 @@ export class Site extends Construct {
           originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
         }),
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: siteHeaders(this),
+        responseHeadersPolicy: pages,
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.siteRequest(builtSite) }],
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
         compress: true,
       },
-      additionalBehaviors: this.apiBehaviors(api, apiKey),
+      additionalBehaviors: this.apiBehaviors(api, apiKey, pages),
       webAclId,
       errorResponses: errorsNotKept.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -108,8 +111,10 @@ export class Site extends Construct {
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       }),
     });
+    const source = Source.asset(builtSite);
     new BucketDeployment(this, 'Files', {
-      sources: [Source.asset(builtSite)],
+      sources: [source],
+      exclude: [`${IMMUTABLE_FOLDER}/*`],
       destinationBucket: bucket,
       distribution,
       memoryLimit: 256,
@@ -119,13 +124,24 @@ export class Site extends Construct {
       // because a deployment tells it to forget them.
       cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=86400, must-revalidate')],
     });
+    new BucketDeployment(this, 'Chunks', {
+      sources: [source],
+      exclude: ['*'],
+      include: [`${IMMUTABLE_FOLDER}/*`],
+      destinationBucket: bucket,
+      memoryLimit: 256,
+      // A page that was opened before a deployment still asks for the chunks of its own time.
+      prune: false,
+      retainOnDelete: false,
+      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
+    });
     // The asset is a copy by now.
     rmSync(builtSite, { recursive: true });
     this.url = `https://${domain?.name ?? distribution.distributionDomainName}`;
   }
 
   /** The paths of the API, each with its own policies; a more specific pattern comes first. */
-  private apiBehaviors(api: PublicApi, apiKey: string): Record<string, BehaviorOptions> {
+  private apiBehaviors(api: PublicApi, apiKey: string, pages: IResponseHeadersPolicy): Record<string, BehaviorOptions> {
     const behavior: BehaviorOptions = {
       origin: new HttpOrigin(api.hostName, {
         originPath: `/${api.stageName}`,
@@ -150,6 +166,11 @@ export class Site extends Construct {
       '/hsds/*': search,
       '/mcp': mcp,
       '/mcp/': mcp,
+      // Pages for people, which may load styles.
+      '/centers/*': {
+        ...behavior,
+        responseHeadersPolicy: pages,
+      },
     };
     return { ...special, ...Object.fromEntries(apiPatterns.map((one) => [one, special[one] ?? behavior])) };
   }

@@ -1,30 +1,32 @@
 import { fhirHandlers } from '../faces/fhir/handlers.ts';
 import { hsdsHandlers } from '../faces/hsds/handlers.ts';
 import { mcpHandlers } from '../faces/mcp/handlers.ts';
+import { pageHandlers } from '../faces/pages/handlers.ts';
 import { v1Handlers } from '../faces/v1/handlers.ts';
 import { notFound, Problem } from '../http/problem.ts';
 import type { Request } from '../http/request.ts';
 import type { Handlers, RouteHandler } from '../http/route.ts';
-import { type RouteName, routes } from './routes.ts';
+import { type AnyRouteName, allRoutes } from './routes.ts';
 import { serviceHandlers } from './service/handlers.ts';
 
-const handlers: Handlers<RouteName> = {
+const handlers: Handlers<AnyRouteName> = {
   ...v1Handlers,
   ...serviceHandlers,
   ...fhirHandlers,
   ...hsdsHandlers,
   ...mcpHandlers,
+  ...pageHandlers,
 };
 
 export interface Found {
-  readonly name: RouteName;
+  readonly name: AnyRouteName;
   readonly handle: RouteHandler;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 const isTop = (path: string): boolean => path.lastIndexOf('/') === 0;
 
-const patterns = routes.map((route) => ({
+const patterns = allRoutes.map((route) => ({
   ...route,
   // {id} takes one segment; literal paths have no characters that a pattern would read otherwise.
   // What a face has at its top may be asked for as a folder: HSDS writes its own as /hsds/.

@@ -1,18 +1,23 @@
 import { fhirRoutes } from '../faces/fhir/routes.ts';
 import { hsdsRoutes } from '../faces/hsds/routes.ts';
 import { mcpRoutes } from '../faces/mcp/routes.ts';
+import { pageRoutes } from '../faces/pages/routes.ts';
 import { v1Routes } from '../faces/v1/routes.ts';
 import { type Conventions, problemDetails } from '../http/conventions.ts';
 import type { Route } from '../http/route.ts';
 import { serviceRoutes } from './service/routes.ts';
 
-/** The public routes of every face: the CDK app declares these in API Gateway and the handler dispatches on them. */
+/** The routes that the OpenAPI document describes. */
 export const routes = [...v1Routes, ...serviceRoutes, ...fhirRoutes, ...hsdsRoutes, ...mcpRoutes];
 export type RouteName = (typeof routes)[number]['name'];
 
+/** Every public route: the CDK app declares these in API Gateway and the handler dispatches on them. */
+export const allRoutes = [...routes, ...pageRoutes];
+export type AnyRouteName = (typeof allRoutes)[number]['name'];
+
 const firstSegment = (path: string): string => path.split('/')[1] ?? '';
 const byFirstSegment = new Map(
-  (routes as readonly Route[]).map(({ path, conventions }) => [firstSegment(path), conventions]),
+  (allRoutes as readonly Route[]).map(({ path, conventions }) => [firstSegment(path), conventions]),
 );
 
 /** The conventions of the face that a path's first segment belongs to, whether or not a route is there. */

@@ -110,6 +110,8 @@ export interface SiteDeclaration {
   /** Folder of the built page. */
   readonly folder: string;
   readonly cacheControl: string | undefined;
+  /** What files of some folders say instead; the folder with its slash. */
+  readonly folderCacheControl: readonly { readonly folder: string; readonly cacheControl: string }[];
   readonly firewall: FirewallDeclaration | undefined;
 }
 

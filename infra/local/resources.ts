@@ -156,6 +156,8 @@ export const resourceSchemas = {
   edgeFunction: z.object({ FunctionCode: z.string() }),
   bucketDeployment: z.object({
     SourceObjectKeys: z.array(z.string()),
+    /** Only these of the source, where it says so: `locator/*`. */
+    Include: z.array(z.string().regex(/^[\w-]+\/\*$/)).default([]),
     SystemMetadata: z.record(z.string(), z.string()).default({}),
   }),
 };

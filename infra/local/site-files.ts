@@ -33,7 +33,12 @@ interface StoredFile {
 export type SiteFiles = (request: WireRequest) => WireResponse;
 
 /** Reads the page's files. Only these names exist: no path leads out of the folder. */
-export async function siteFiles({ folder, rootObject, cacheControl }: SiteDeclaration): Promise<SiteFiles> {
+export async function siteFiles({
+  folder,
+  rootObject,
+  cacheControl,
+  folderCacheControl,
+}: SiteDeclaration): Promise<SiteFiles> {
   const files = new Map<string, StoredFile>();
   for (const found of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!found.isFile()) continue;
@@ -46,10 +51,12 @@ export async function siteFiles({ folder, rootObject, cacheControl }: SiteDeclar
     });
   }
   return ({ method, path, headers }) => {
-    const file = files.get(path === '/' ? rootObject : decode(path.slice(1)));
+    const name = path === '/' ? rootObject : decode(path.slice(1));
+    const file = files.get(name);
     if (!file) return notFound;
     const common: [string, string][] = [['ETag', file.etag]];
-    if (cacheControl !== undefined) common.push(['Cache-Control', cacheControl]);
+    const own = folderCacheControl.find((one) => name.startsWith(one.folder))?.cacheControl ?? cacheControl;
+    if (own !== undefined) common.push(['Cache-Control', own]);
     if (headerOf(headers, 'if-none-match') === file.etag)
       return { status: 304, headers: common, body: Buffer.alloc(0) };
     return {

@@ -7,7 +7,9 @@ import type { Properties, TemplateResources } from './template-resources.ts';
 /** The CDN before the page and the API. */
 export function readSite(resources: TemplateResources): SiteDeclaration {
   const [id, { DistributionConfig: config }] = resources.only('distribution');
-  const [, deployment] = resources.only('bucketDeployment');
+  const deployments = resources.all('bucketDeployment').map(([, deployment]) => deployment);
+  const deployment = deployments.find(({ Include }) => Include.length === 0);
+  if (!deployment) throw new Error('no deployment of the whole site');
   const cachePolicies = new Map(resources.all('cachePolicy'));
   const requestPolicies = new Map(resources.all('originRequestPolicy'));
   const responsePolicies = new Map(resources.all('responseHeadersPolicy'));
@@ -47,6 +49,10 @@ export function readSite(resources: TemplateResources): SiteDeclaration {
     behaviors: [...config.CacheBehaviors, config.DefaultCacheBehavior].map(readBehavior),
     folder: resources.asset(deployment.SourceObjectKeys[0] ?? ''),
     cacheControl: deployment.SystemMetadata['cache-control'],
+    folderCacheControl: deployments.flatMap(({ Include, SystemMetadata }) => {
+      const cacheControl = SystemMetadata['cache-control'];
+      return cacheControl === undefined ? [] : Include.map((one) => ({ folder: one.slice(0, -1), cacheControl }));
+    }),
     firewall: config.WebACLId === undefined ? undefined : readFirewall(resources),
   };
 }

@@ -10,7 +10,7 @@ import { problemOf } from '../../functions/http/middleware/problems.ts';
 import { Problem } from '../../functions/http/problem.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { buildReference } from '../../infra/reference-pages.ts';
-import { helpParts } from '../../web/help.ts';
+import { homePage } from '../../web/site/home.ts';
 import { contract } from '../support/contract.ts';
 import { call, post } from '../support/gateway-call.ts';
 import { helplineFault, helplineTextFaults, linksOf } from '../support/links.ts';
@@ -115,17 +115,22 @@ describe('on every page', () => {
     expect(helplineTextFaults(html.replaceAll(/<[^>]*>/g, ''))).toEqual([]);
   };
 
-  it('the search page, with and without scripts, calls and texts the right numbers', () => {
-    const html = readFileSync('web/index.html', 'utf8');
-    expectSound(html);
-    const hrefs = linksOf(html).map(({ href }) => href.replace(/\/$/, ''));
-    expect(hrefs).toEqual(
-      expect.arrayContaining(['tel:988', 'sms:988', 'https://988lifeline.org/chat', 'tel:911', 'tel:+18006624357']),
-    );
+  it('the home page, with and without scripts, calls and texts the right numbers, in both languages', () => {
+    for (const language of ['en', 'es'] as const) {
+      const html = homePage(language, []);
+      expectSound(html);
+      const hrefs = linksOf(html).map(({ href }) => href.replace(/\/$/, ''));
+      const text = language === 'en' ? 'sms:988' : 'sms:988?body=AYUDA';
+      expect(hrefs).toEqual(
+        expect.arrayContaining(['tel:988', text, 'https://988lifeline.org/chat', 'tel:911', 'tel:+18006624357']),
+      );
+    }
   });
 
   it('the scripts that make pages name no other number', () => {
     for (const name of readdirSync('web', { recursive: true, encoding: 'utf8' })) {
+      // An attribute's example is a number of nobody.
+      if (name.endsWith('attributes.ts')) continue;
       if (!/\.(?:ts|html)$/.test(name) || name.startsWith('client')) continue;
       const text = readFileSync(join('web', name), 'utf8');
       const written = [...text.matchAll(/(?:tel|sms):\+?\d+/g)].map(([href]) => href);
@@ -151,19 +156,6 @@ describe('on every page', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  });
-
-  it('a line of help becomes links to its own numbers', () => {
-    const links = [help.crisis, help.treatment, help.emergency].flatMap((line) =>
-      helpParts(line).flatMap(({ text, href }) => (href === null ? [] : [{ text, href }])),
-    );
-    expect(links.map(({ href }) => href)).toEqual([
-      'tel:988',
-      'https://988lifeline.org/chat/',
-      'tel:+18006624357',
-      'tel:911',
-    ]);
-    expect(links.flatMap((link) => helplineFault(link) ?? [])).toEqual([]);
   });
 });
 

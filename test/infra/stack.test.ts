@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { routes } from '../../functions/api/routes.ts';
+import { allRoutes } from '../../functions/api/routes.ts';
 import { referredIds } from '../../infra/local/intrinsics.ts';
 import { firewallStackName } from '../../infra/names.ts';
 import { contentSecurityPolicy } from '../../infra/security-headers.ts';
@@ -104,7 +104,7 @@ describe('the API', () => {
   const declared = methods.map(({ HttpMethod, ResourceId }) => `${HttpMethod} ${pathOf(ResourceId) || '/'}`);
 
   test('has every route, each GET also as HEAD', () => {
-    const wanted = routes.flatMap(({ method, path }) =>
+    const wanted = allRoutes.flatMap(({ method, path }) =>
       method === 'GET' ? [`GET ${path}`, `HEAD ${path}`] : [`${method} ${path}`],
     );
     expect(declared).toEqual(expect.arrayContaining(wanted));
@@ -277,7 +277,9 @@ describe('the website', () => {
 
   test('lets the page load from and talk to its own origin only', () => {
     expect(contentSecurityPolicy).toContain("default-src 'none'");
-    const sources = contentSecurityPolicy.split('; ').map((directive) => directive.split(' ').slice(1).join(' '));
+    const [loading, scripts] = contentSecurityPolicy.split("; require-trusted-types-for 'script'; ");
+    expect(scripts).toBe("trusted-types 'none'");
+    const sources = (loading ?? '').split('; ').map((directive) => directive.split(' ').slice(1).join(' '));
     expect(new Set(sources)).toEqual(new Set(["'none'", "'self'"]));
     template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
       ResponseHeadersPolicyConfig: {
@@ -298,8 +300,8 @@ describe('the website', () => {
   });
 
   test('forwards the first segment of every route to the API, by HTTPS only', () => {
-    const patterns = ['/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/v1/*', '/hsds'];
-    for (const { path } of routes)
+    const patterns = ['/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/centers/*', '/v1/*', '/hsds'];
+    for (const { path } of allRoutes)
       expect(patterns.some((one) => path === one || path.startsWith(one.slice(0, -1)))).toBe(true);
     expect(distribution?.Properties.DistributionConfig).toMatchObject({
       DefaultRootObject: 'index.html',

@@ -58,7 +58,7 @@ const rooms: readonly (readonly [string, readonly string[]])[] = [
   [
     'web/',
     [
-      'test/web/words.test.ts',
+      'test/web/telling.test.ts',
       'test/web/page-parts.test.ts',
       'test/contracts',
       'test/web/links.test.ts',

@@ -20,6 +20,8 @@ const dialled = spokenTreatment
 const helplines: readonly { readonly href: string; readonly says: RegExp }[] = [
   { href: `tel:${crisisNumber}`, says: new RegExp(`\\b${crisisNumber}\\b|^(?:call|llamar?)\\b`, 'i') },
   { href: `sms:${crisisNumber}`, says: new RegExp(`text|sms|texto|${crisisNumber}`, 'i') },
+  // In Spanish the text itself says which language it is.
+  { href: `sms:${crisisNumber}?body=AYUDA`, says: /texto/i },
   { href: `tel:${help.emergency}`, says: new RegExp(`\\b${help.emergency}\\b`) },
   { href: `tel:+${dialled}`, says: new RegExp(spokenTreatment.slice(0, 9)) },
   { href: `https://${chat}/chat`, says: new RegExp(`${chat.replace('.', '\\.')}|^chat\\b`, 'i') },

@@ -44,8 +44,7 @@ export async function visit(browser: Browser, url: string, given: VisitOptions =
     if (/Refused|Content Security Policy/i.test(message.text())) faults.push(message.text());
   });
   await page.goto(path === '/' ? url : `${url}${path}`);
-  // Without scripts the further choices never come.
-  if (path === '/' && options.javaScriptEnabled !== false) await page.locator('#filters').waitFor();
+  if (/^\/(?:es\/)?$/.test(path) && options.javaScriptEnabled !== false) await page.locator('#near').waitFor();
   return { page, requests, faults };
 }
 
@@ -61,9 +60,22 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('#results:not([aria-busy]) #results-heading:focus').waitFor();
 }
 
-/** Chooses a radius as a mouse does: the radio itself lies invisibly over its label. */
+/** Chooses a radius for the search that is shown, and waits for its answer. */
 export async function chooseRadius(page: Page, within: string): Promise<void> {
-  await page.locator(`input[name=within][value="${within}"]`).check();
+  const answered = page.waitForResponse('**/v1/centers/search');
+  await page.locator('#filters-button').click();
+  await page.locator(`#filters input[name=within][value="${within}"]`).check();
+  await answered;
+  await page.locator('#results:not([aria-busy])').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('#filters').waitFor({ state: 'detached' });
+}
+
+/** Chooses a level before the first search. */
+export async function chooseLevel(page: Page, name: RegExp): Promise<void> {
+  await page.locator('#level').click();
+  await page.getByRole('radio', { name }).click();
+  await page.locator('#levels').waitFor({ state: 'detached' });
 }
 
 /**

@@ -1,29 +1,30 @@
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Offering, Phone, Result } from '../../web/answer.ts';
-import { Vocabulary } from '../../web/vocabulary.ts';
-import { phoneLabel } from '../../web/words.ts';
+import { card } from '../../web/locator/parts/card.ts';
+import { chipsOf } from '../../web/locator/parts/chips.ts';
+import { phoneText } from '../../web/locator/parts/telling.ts';
+import type { Offering, Phone } from '../../web/locator/read/answer.ts';
+import { startState } from '../../web/locator/state/state.ts';
+import { en } from '../../web/words/en.ts';
+import { es } from '../../web/words/es.ts';
+import { linksOf } from '../support/links.ts';
 import { centerAt, offering } from './facts-about.ts';
-import { everything, type TinyElement, webModule, withTinyDom } from './tiny-dom.ts';
+import { propsOf } from './props-of.ts';
 
-withTinyDom();
+interface Facts {
+  readonly accuracy?: string;
+  readonly offerings?: Offering[];
+  readonly sample?: boolean;
+  readonly phones?: Phone[];
+  readonly name?: string;
+}
 
-type CardModule = {
-  centerCard(result: Result, place: string, asked: object, vocabulary: Vocabulary): TinyElement;
-};
-const about = 'Distance is approximate';
-const livesThere = 'You can live there during the program';
-
-async function card(facts: { accuracy?: string; offerings?: Offering[]; sample?: boolean; phones?: Phone[] }) {
-  const { centerCard } = await webModule<CardModule>('center-card.ts');
+/** An opened card, as HTML. */
+function opened({ accuracy = 'address', offerings = [offering()], sample = false, phones = [], name = 'One' }: Facts) {
   const { center } = centerAt('one', { lat: 33.4, lng: -112 });
-  const { accuracy = 'address', offerings = [offering()], sample = false, phones = [] } = facts;
   const location = { ...center.location, accuracy } as typeof center.location;
-  return centerCard(
-    { center: { ...center, location, sample, phones }, distance: { miles: 1.2 }, offerings },
-    '1 of 1',
-    {},
-    new Vocabulary(),
-  );
+  const result = { center: { ...center, name, location, sample, phones }, distance: { miles: 1.2 }, offerings };
+  return renderToString(card(propsOf({ state: { ...startState(), opened: 'one' } }), result, 1));
 }
 
 describe('a card says', () => {
@@ -31,56 +32,61 @@ describe('a card says', () => {
     ['address', false],
     ['street', false],
     ['zip', true],
-  ])('how good its distance is: a point of the %s', async (accuracy, says) => {
-    expect((await card({ accuracy })).textContent.includes(about)).toBe(says);
+  ])('how good its distance is: a point of the %s', (accuracy, says) => {
+    const html = opened({ accuracy });
+    expect(html.includes(en.card.approximate)).toBe(says);
+    expect(html.includes('about 1.2 mi')).toBe(says);
   });
 
   it.each([
-    [true, true],
-    [false, false],
-    [null, false],
-  ])('that clients live there only where it is known: %s', async (housing, says) => {
-    expect((await card({ offerings: [offering({ housing })] })).textContent.includes(livesThere)).toBe(says);
+    [true, en.opened.lives],
+    [false, en.opened.notLives],
+    [null, null],
+  ])('that clients live there only where it is known: %s', (housing, says) => {
+    const html = opened({ offerings: [offering({ housing })] });
+    for (const words of [en.opened.lives, en.opened.notLives]) expect(html.includes(words)).toBe(words === says);
   });
 
-  it('that it is fictional, and nothing of the kind of a real one', async () => {
-    expect((await card({ sample: true })).textContent).toContain('not real');
-    expect((await card({ sample: false })).textContent).not.toContain('not real');
+  it('that it is fictional, and nothing of the kind of a real one', () => {
+    expect(opened({ sample: true })).toContain('not real');
+    expect(opened({ sample: false })).not.toContain('not real');
   });
 
-  it('every number, each with who answers it', async () => {
-    const phones: Phone[] = (['facility', 'central-admissions', 'third-party'] as const).map((answeredBy, at) => {
+  it('every number, each with who answers it', () => {
+    const phones: Phone[] = ['facility', 'central-admissions', 'third-party'].map((answeredBy, at) => {
       const display = `(602) 555-010${at}`;
       return { number: `+1602555010${at}`, extension: null, display, purpose: 'main', answeredBy };
     });
-    const calls = everything(await card({ phones })).filter((one) => one.attributes.get('class') === 'call');
-    expect(calls.map(({ textContent }) => textContent)).toEqual(
-      phones.map((phone) => `${phone.display} ${phoneLabel(phone)}`),
+    const calls = linksOf(opened({ phones })).filter(({ href }) => href.startsWith('tel:'));
+    expect(calls.map(({ text }) => text.replaceAll(/\s+/g, ' '))).toEqual(
+      phones.map((phone) => `${phone.display} ${phoneText(en, phone)}`),
     );
+  });
+
+  it('the whole name, as text, with a dash that stays at its line’s end', () => {
+    expect(opened({ name: 'A <b> & Sons – Midtown' })).toContain('A &lt;b> &amp; Sons\u00a0– Midtown');
   });
 });
 
 describe('who answers, in words', () => {
   const said = { 'central-admissions': 'a central admissions team', 'third-party': 'an outside company' } as const;
   const phone = { number: '+16025550100', extension: null, display: '(602) 555-0100' };
-  it.each([
-    ['central-admissions', said['central-admissions']],
-    ['third-party', said['third-party']],
-  ] as const)('%s is %s, and nobody else', (answeredBy, who) => {
-    for (const purpose of ['main', 'intake', 'admissions', 'crisis'] as const)
-      expect(phoneLabel({ ...phone, purpose, answeredBy })).toBe(`Answered by ${who}, not the facility`);
-    expect(phoneLabel({ ...phone, purpose: 'benefits-check', answeredBy })).toBe(
+  it.each(Object.entries(said))('%s is %s, and nobody else', (answeredBy, who) => {
+    for (const purpose of ['main', 'intake', 'admissions', 'crisis'])
+      expect(phoneText(en, { ...phone, purpose, answeredBy })).toBe(`Answered by ${who}, not the facility`);
+    expect(phoneText(en, { ...phone, purpose: 'benefits-check', answeredBy })).toBe(
       `Insurance check. Answered by ${who}, not the facility`,
     );
   });
 });
 
-it('a chip says what was asked, and not its opposite', async () => {
-  type Chips = { chipsOf(narrowing: object, levelName: null, vocabulary: Vocabulary): { label: string }[] };
-  const { chipsOf } = await webModule<Chips>('chips.ts');
-  const words = (narrowing: object) => chipsOf(narrowing, null, new Vocabulary()).map(({ label }) => label);
-  expect(words({ housing: true })).toEqual(['With housing']);
-  expect(words({ housing: false })).toEqual(['Without housing']);
-  expect(words({ accepting: true, within: '1mi' })).toEqual(['Taking new clients', 'Within 1 mile']);
-  expect(words({ payer: ['medicaid', 'self-pay'] })).toEqual(['Medicaid or Self Pay']);
+it('a chip says what was asked, and not its opposite', () => {
+  const said = (chosen: object, words = en) =>
+    chipsOf(words, { ...startState(), chosen: { ...chosen } }).map(({ label }) => label);
+  expect(said({ housing: true })).toEqual(['With housing']);
+  expect(said({ housing: false })).toEqual(['Without housing']);
+  expect(said({ accepting: true })).toEqual(['Not known to be full']);
+  expect(said({ payer: ['medicaid', 'self-pay'] })).toEqual(['Medicaid or Cash']);
+  expect(said({ payer: ['medicaid', 'self-pay'] }, es)).toEqual(['Medicaid o Efectivo']);
+  expect(said({ maxHoursPerWeek: 9 })).toEqual(['Hours a week, at most: 9']);
 });

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { webModule } from './tiny-dom.ts';
+import type { Event } from '../../web/locator/state/events.ts';
+import { en } from '../../web/words/en.ts';
 
 type Located = (position: { coords: { latitude: number; longitude: number; accuracy: number } }) => void;
 type Refused = (error: { code: number }) => void;
@@ -8,7 +9,21 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const locate = async () => (await webModule<{ locate(): Promise<object> }>('device-location.ts')).locate();
+// By names that types do not follow: these modules are checked with the browser's library, tests without it.
+const element = (name: string) => import(`${new URL(`../../web/locator/element/${name}`, import.meta.url).href}`);
+
+/** What the finder hears after it asked the device. */
+async function heard(): Promise<Event> {
+  const [{ Runner }, { browser }] = await Promise.all([element('runner.ts'), element('ports.ts')]);
+  return new Promise((resolve) => {
+    new Runner(
+      browser,
+      () => undefined,
+      () => '',
+      resolve,
+    ).run({ do: 'locate', turn: 7 });
+  });
+}
 
 it('asks for a rough place, once, and does not wait for long', async () => {
   const asked: Record<string, unknown>[] = [];
@@ -17,7 +32,11 @@ it('asks for a rough place, once, and does not wait for long', async () => {
     done({ coords: { latitude: 33.4, longitude: -112, accuracy: 900 } });
   };
   vi.stubGlobal('navigator', { geolocation: { getCurrentPosition } });
-  expect(await locate()).toEqual({ lat: 33.4, lng: -112, accuracyMeters: 900 });
+  expect(await heard()).toEqual({
+    type: 'located',
+    turn: 7,
+    point: { lat: 33.4, lng: -112, accuracyMeters: 900 },
+  });
   expect(asked).toEqual([{ enableHighAccuracy: false, timeout: 10_000, maximumAge: 60_000 }]);
 });
 
@@ -30,10 +49,13 @@ it.each([
   vi.stubGlobal('navigator', {
     geolocation: { getCurrentPosition: (_: Located, refused: Refused) => refused({ code }) },
   });
-  await expect(locate()).rejects.toThrow(new RegExp(`${words}.*Type a ZIP code or city instead`));
+  const event = await heard();
+  expect(event).toMatchObject({ type: 'unlocated', turn: 7 });
+  if (event.type === 'unlocated')
+    expect(en.refused[event.why as 'denied']).toMatch(new RegExp(`${words}.*Type a ZIP code or city instead`));
 });
 
 it('a browser that cannot locate says what to do instead', async () => {
   vi.stubGlobal('navigator', {});
-  await expect(locate()).rejects.toThrow(/Type a ZIP code or city instead/);
+  expect(await heard()).toMatchObject({ type: 'unlocated', why: 'unfound' });
 });

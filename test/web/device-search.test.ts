@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { distanceKm as distanceOfTheApi } from '../../functions/geo/distance.ts';
 import { encodeGeohash } from '../../functions/geo/geohash.ts';
-import type { CellAnswer, Result } from '../../web/answer.ts';
-import { alternativesFromDevice, distanceKm, rank } from '../../web/device-rank.ts';
-import { geohash } from '../../web/geohash.ts';
-import { devicePages } from '../../web/search-pages.ts';
+import type { Answer, Narrowing, Result } from '../../web/locator/read/answer.ts';
+import { alternativesFromDevice, distanceKm, rank } from '../../web/locator/read/device-rank.ts';
+import { geohash } from '../../web/locator/read/geohash.ts';
+import { firstPage, firstRequest, nextPage, nextRequest } from '../../web/locator/state/pages.ts';
+import type { Found } from '../../web/locator/state/state.ts';
 import { centerAt, dataset, help } from './facts-about.ts';
 
 const point = fc.record({
@@ -59,70 +60,59 @@ describe('the order made on the device', () => {
 });
 
 describe('pages of a search from the device', () => {
+  const device = { ...phoenix, accuracyMeters: 20 };
+  const none = { origin: { kind: 'cell', label: 'Geohash 9tbq3' }, unknown: { count: 0 }, next: null, dataset, help };
+
   /** An API that holds so many centers, a mile apart, and answers some beyond the limit, in no order. */
   function holding(count: number) {
     const all = Array.from({ length: count }, (_, index) => north(`c${String(index).padStart(2, '0')}`, index + 1));
-    const asked: unknown[] = [];
-    const answer = (limit: number): CellAnswer => ({
-      origin: { kind: 'cell', label: 'Geohash 9tbq3' },
-      results: all.slice(0, limit + 3).reverse(),
-      unknown: { count: 0 },
-      next: null,
-      dataset,
-      help,
-    });
-    vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
-      asked.push(JSON.parse(body));
-      return Response.json(answer(JSON.parse(body).limit));
-    });
-    return asked;
+    return (limit: number): Answer => ({ ...none, results: all.slice(0, limit + 3).reverse() });
   }
-  const { signal } = new AbortController();
-  afterEach(() => {
-    vi.unstubAllGlobals();
-  });
+  function first(api: ReturnType<typeof holding>, narrowing: Narrowing = {}): Found {
+    const request = firstRequest({ kind: 'device', point: device }, narrowing);
+    return firstPage(request, api(request.limit), device, narrowing);
+  }
+  function next(found: Found, api: ReturnType<typeof holding>): Found {
+    const request = nextRequest(found);
+    return nextPage(found, request === null ? null : api(request.limit));
+  }
 
-  test('only the cell is sent; the limit is raised once, and 50 are the end', async () => {
-    const asked = holding(60);
-    const pages = devicePages(phoenix, { level: ['iop'] }, []);
-    const shown: string[] = [];
+  test('only the cell is sent; the limit is raised once, and 50 are the end', () => {
+    const api = holding(60);
+    const asked: unknown[] = [firstRequest({ kind: 'device', point: device }, { level: ['iop'] })];
+    let found = first(api, { level: ['iop'] });
     for (const number of [1, 2, 3, 4, 5]) {
-      const { answer, more, complete } = await pages.next(signal);
-      shown.push(...ids(answer.results));
-      expect({ more, complete }).toEqual({ more: number < 5, complete: false });
+      expect({ more: found.more, complete: found.complete }).toEqual({ more: number < 5, complete: false });
+      expect(found.results).toHaveLength(number * 10);
+      const request = nextRequest(found);
+      if (request !== null && found.more) asked.push(request);
+      if (found.more) found = next(found, api);
     }
-    expect(shown).toEqual(Array.from({ length: 50 }, (_, index) => `c${String(index).padStart(2, '0')}`));
+    expect(ids(found.results)).toEqual(Array.from({ length: 50 }, (_, index) => `c${String(index).padStart(2, '0')}`));
     expect(asked).toEqual([
       { cell: '9tbq3', level: ['iop'], limit: 21 },
       { cell: '9tbq3', level: ['iop'], limit: 50 },
     ]);
   });
 
-  test.each([[0], [7], [10], [11], [20], [21], [23], [49], [50]])('%d centers are told to the end', async (count) => {
-    holding(count);
-    const pages = devicePages(phoenix, {}, []);
-    let shown = 0;
-    for (;;) {
-      const { answer, more, complete } = await pages.next(signal);
-      shown += answer.results.length;
-      expect(more).toBe(shown < count);
-      if (more) continue;
-      // 50 is all that one answer ranks: whether there is a 51st is not known.
-      expect(complete).toBe(count < 50);
-      break;
+  test.each([[0], [7], [10], [11], [20], [21], [23], [49], [50]])('%d centers are told to the end', (count) => {
+    const api = holding(count);
+    let found = first(api);
+    while (found.more) {
+      expect(found.results.length).toBeLessThan(count);
+      found = next(found, api);
     }
-    expect(shown).toBe(count);
+    expect(found.results).toHaveLength(count);
+    // 50 is all that one answer ranks: whether there is a 51st is not known.
+    expect(found.complete).toBe(count < 50);
   });
 
-  test('a page that fails can be asked for again', async () => {
-    holding(30);
-    const pages = devicePages(phoenix, {}, []);
-    await pages.next(signal);
-    await pages.next(signal);
-    const { fetch } = globalThis;
-    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
-    await expect(pages.next(signal)).rejects.toThrow('No answer came back');
-    vi.stubGlobal('fetch', fetch);
-    expect(ids((await pages.next(signal)).answer.results)).toHaveLength(10);
+  test('of the device nothing is sent but five letters, wherever it is', () => {
+    fc.assert(
+      fc.property(point, (at) => {
+        const request = firstRequest({ kind: 'device', point: { ...at, accuracyMeters: 5 } }, {});
+        expect(request).toEqual({ cell: encodeGeohash(at, 5), limit: 21 });
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { Offering, Result } from '../../web/answer.ts';
+import type { Offering, Result } from '../../web/locator/read/answer.ts';
 
 /** An offering of which nothing is known but its level, with what a test says of it. */
 export function offering(facts: Partial<Offering> = {}): Offering {

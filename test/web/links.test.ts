@@ -31,10 +31,17 @@ async function expectRightLinks(page: Page): Promise<number> {
     links.filter(({ center }) => center !== null),
     ({ center }) => center,
   );
+  // A closed card calls the center's first number, an opened one every number, and finds the way.
   for (const [id, own] of cards) {
-    const center = centers.get(id ?? '');
-    if (center === undefined) throw new Error(`a card of "${id}", which is no center`);
-    expect(centerLinkFaults(own, center), center.name).toEqual([]);
+    const center = centerOf(id);
+    expect(own.map(({ href }) => href)).toEqual([telOf(center)]);
+  }
+  for (const id of cards.keys()) {
+    const card = page.locator(`article:has([id="center-${id}"])`);
+    await card.locator('button.more').click();
+    await card.locator('.opened').waitFor();
+    const own = (await linksOn(page)).filter((link) => link.center === id);
+    expect(centerLinkFaults(own, centerOf(id)), centerOf(id).name).toEqual([]);
   }
   // A fictional center says so on its card; no real one does.
   for (const card of await page.locator('article:has([id^=center-])').all()) {
@@ -43,6 +50,17 @@ async function expectRightLinks(page: Page): Promise<number> {
     expect([id, says]).toEqual([id, centers.get(id.slice('center-'.length))?.sample]);
   }
   return cards.size;
+}
+
+function centerOf(id: string | null): Center {
+  const center = centers.get(id ?? '');
+  if (center === undefined) throw new Error(`a card of "${id}", which is no center`);
+  return center;
+}
+
+function telOf({ phones: [phone] }: Center): string {
+  if (phone === undefined) throw new Error('a center without a number');
+  return `tel:${phone.number}${phone.extension === null ? '' : `,${phone.extension}`}`;
 }
 
 describe.skipIf(noBrowser !== null)('every number and map on the page', () => {
@@ -59,8 +77,8 @@ describe.skipIf(noBrowser !== null)('every number and map on the page', () => {
     expect(await expectRightLinks(page)).toBe(0);
     await searchFor(page, 'Arizona');
     expect(await expectRightLinks(page)).toBe(10);
-    await chooseRadius(page, '5mi');
     await searchFor(page, lonely);
+    await chooseRadius(page, '5mi');
     expect(await expectRightLinks(page)).toBe(0);
     await page.context().setOffline(true);
     await searchFor(page, '85004');

@@ -1,9 +1,14 @@
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { changeText, foundText, worthOffering } from '../../web/alternatives.ts';
-import { readProblem } from '../../web/api.ts';
-import { splitFacts } from '../../web/facts.ts';
-import { helpParts } from '../../web/help.ts';
-import { readVocabulary, Vocabulary } from '../../web/vocabulary.ts';
+import { changeText, foundText, worthOffering } from '../../web/locator/parts/changes.ts';
+import { factRows, rowsOf } from '../../web/locator/parts/fact-rows.ts';
+import { problemWords } from '../../web/locator/parts/problem.ts';
+import type { Narrowing, Offering } from '../../web/locator/read/answer.ts';
+import { mayRetry, readProblem } from '../../web/locator/read/problem.ts';
+import { readVocabulary, Vocabulary } from '../../web/locator/read/vocabulary.ts';
+import { startState } from '../../web/locator/state/state.ts';
+import { en } from '../../web/words/en.ts';
+import { es } from '../../web/words/es.ts';
 import { offering } from './facts-about.ts';
 
 const vocabulary = readVocabulary({
@@ -32,70 +37,51 @@ describe('the lists of filter values', () => {
   });
 });
 
-describe('help lines', () => {
-  const links = (line: string) => helpParts(line).flatMap(({ text, href }) => (href === null ? [] : [[text, href]]));
-
-  test('every number and site can be tapped, and no word is lost', () => {
-    const crisis = 'Call or text 988 or chat 988lifeline.org';
-    expect(links(crisis)).toEqual([
-      ['988', 'tel:988'],
-      ['988lifeline.org', 'https://988lifeline.org/chat/'],
-    ]);
-    expect(
-      helpParts(crisis)
-        .map(({ text }) => text)
-        .join(''),
-    ).toBe(crisis);
-  });
-  test('letters become the digits of a keypad', () => {
-    expect(links('1-800-662-HELP (4357)')).toEqual([['1-800-662-HELP (4357)', 'tel:+18006624357']]);
-    expect(links('911')).toEqual([['911', 'tel:911']]);
-  });
-});
-
 describe('facts of a center', () => {
-  test('what all offerings share is told once, what was asked for comes first', () => {
+  const rows = (asked: Narrowing, ...offerings: Offering[]) =>
+    rowsOf({ state: { ...startState(), chosen: asked, vocabulary }, words: en }, offerings);
+  const row = (title: string, of: ReturnType<typeof rows>) => of.find((one) => one.title === title)?.values;
+
+  test('what several programs share is told once, what was asked for comes first', () => {
     const women = offering({ payers: ['private', 'medicaid'], populations: ['women'] });
     const men = offering({ payers: ['medicaid', 'private'], populations: ['men'] });
-    const { common, own } = splitFacts([women, men], { payer: ['medicaid'] }, vocabulary);
-    expect(common).toEqual([
-      {
-        title: 'Ways to pay',
-        values: [
-          { label: 'Medicaid', asked: true },
-          { label: 'Private insurance', asked: false },
-        ],
-      },
+    const found = rows({ payer: ['medicaid'] }, women, men);
+    expect(row('Ways to pay', found)).toEqual([
+      { label: 'Medicaid', asked: true },
+      { label: 'Private insurance', asked: false },
     ]);
-    expect(own.map((facts) => facts.map(({ values }) => values.map(({ label }) => label)))).toEqual([
-      [['Women']],
-      [['Men']],
-    ]);
+    expect(row('Programs for', found)?.map(({ label }) => label)).toEqual(['Women', 'Men']);
   });
-  test('a list that names nothing is left out: unknown is not "no"', () => {
-    expect(splitFacts([offering()], {}, vocabulary)).toEqual({ common: [], own: [[]] });
+  test('a list that names nothing is empty, and shown as "ask": unknown is not "no"', () => {
+    expect(row('Ways to pay', rows({}, offering()))).toEqual([]);
+    const html = renderToString(factRows({ state: startState(), words: en }, [offering()]));
+    expect(html).toContain('Not listed: ask');
   });
 });
 
 describe('what would help', () => {
   test('each change in words', () => {
     const asked = { payer: ['medicaid'], level: ['iop'] };
-    expect(changeText({ within: '50mi' }, asked, vocabulary)).toBe('Within 50 miles');
-    expect(changeText({ within: null }, asked, vocabulary)).toBe('Any distance');
-    expect(changeText({ level: null }, asked, vocabulary)).toBe('Any kind of program');
-    expect(changeText({ payer: null }, asked, vocabulary)).toBe('Without “Medicaid”');
+    const change = (one: Record<string, string | null>, chosen: Narrowing) =>
+      changeText({ state: { ...startState(), chosen, vocabulary }, words: en }, one);
+    expect(change({ within: '50mi' }, asked)).toBe('Within 50 miles');
+    expect(change({ within: null }, asked)).toBe('Any distance');
+    expect(change({ level: null }, asked)).toBe('Any kind of program');
+    expect(change({ payer: null }, asked)).toBe('Without “Medicaid”');
   });
   test('what it would find', () => {
-    expect(foundText({ change: {}, count: 1, more: false, nearestMiles: 31.4 })).toBe('1 center, nearest 31.4 mi');
-    expect(foundText({ change: {}, count: 50, more: true, nearestMiles: null })).toBe('At least 50 centers');
+    expect(foundText(en, 'mi', { change: {}, count: 1, more: false, nearestMiles: 31.4 })).toBe(
+      '1 center, nearest 31.4 mi',
+    );
+    expect(foundText(en, 'mi', { change: {}, count: 50, more: true, nearestMiles: null })).toBe('At least 50 centers');
     const radius = { change: { within: '50mi' }, count: 7, more: false, nearestMiles: 31.4 };
-    expect(foundText(radius, true)).toBe('7 centers in all, the next 31.4 mi');
+    expect(foundText(en, 'mi', radius, true)).toBe('7 centers in all, the next 31.4 mi');
   });
   test('what was counted for a whole cell is told as no more than that', () => {
     const cell = { change: { within: '50mi' }, count: 3, more: false, nearestMiles: 31.4, exact: false };
-    expect(foundText(cell)).toBe('Up to 3 centers, nearest at least 31.4 mi');
-    expect(foundText({ ...cell, nearestMiles: 0 })).toBe('Up to 3 centers');
-    expect(foundText({ ...cell, count: 50, more: true }, true)).toBe(
+    expect(foundText(en, 'mi', cell)).toBe('Up to 3 centers, nearest at least 31.4 mi');
+    expect(foundText(en, 'mi', { ...cell, nearestMiles: 0 })).toBe('Up to 3 centers');
+    expect(foundText(en, 'mi', { ...cell, count: 50, more: true }, true)).toBe(
       'About 50 centers in all, the next at least 31.4 mi',
     );
   });
@@ -122,55 +108,66 @@ describe('what would help', () => {
       { schedule: null },
       { within: '50mi' },
       { within: '100mi' },
-      { payer: null },
     ]);
+    expect(worthOffering([change({ organization: null }, 60)], { organization: ['one'] })).toEqual([]);
     expect(worthOffering([])).toEqual([]);
   });
 });
 
 describe('problems', () => {
+  const told = (status: number, body: unknown, words = en) => problemWords(words, readProblem(status, body), 0);
+
   test('an ambiguous place asks back, with its candidates', () => {
-    const problem = readProblem(400, {
+    const body = {
       title: 'The request has a fault',
       errors: [{ pointer: '/near', message: '"Springfield" may be Springfield, MO or Springfield, IL' }],
       candidates: [{ label: 'Springfield, MO' }, 'Springfield, IL'],
-    });
-    expect(problem.message).toBe('Which place do you mean?');
+    };
+    const problem = readProblem(400, body);
     expect(problem.messages).toEqual(['"Springfield" may be Springfield, MO or Springfield, IL']);
     expect(problem.candidates).toEqual(['Springfield, MO', 'Springfield, IL']);
-    expect(problem.retryable).toBe(false);
+    expect(mayRetry(problem)).toBe(false);
+    expect(told(400, body).heading).toBe('Which place do you mean?');
+    expect(told(400, body, es).heading).toBe('¿Qué lugar quiere decir?');
   });
-  test('a state that can be searched whole is named by its code', () => {
+  test('a state that can be searched whole is named by its code, and told without a parameter', () => {
     const message = '"Arizona" is a state: search it with state=AZ, or name a city or a ZIP in it';
-    const problem = readProblem(400, {
-      title: 'The request has a fault',
-      errors: [{ pointer: '/near', message }],
-      state: 'AZ',
+    const body = { title: 'The request has a fault', errors: [{ pointer: '/near', message }], state: 'AZ' };
+    expect(readProblem(400, body).state).toBe('AZ');
+    expect(told(400, body)).toEqual({
+      heading: 'Arizona is a whole state',
+      hint: expect.not.stringContaining('state='),
     });
-    expect(problem).toMatchObject({ message: 'That is a whole state', state: 'AZ', retryable: false });
-    expect(problem.messages.join()).not.toContain('state=');
   });
   test('a state without centers is a place like any other that is not found', () => {
     const message = '"Texas" is a state: name a city or a ZIP in it';
-    expect(readProblem(400, { errors: [{ pointer: '/near', message }] })).toMatchObject({
-      message: 'That place was not found',
-      messages: [message],
-      state: null,
-    });
+    const body = { errors: [{ pointer: '/near', message }] };
+    expect(readProblem(400, body)).toMatchObject({ messages: [message], state: null });
+    expect(told(400, body).heading).toBe('That place was not found');
   });
-  test('every fault is told', () => {
+  test('every fault is kept', () => {
     const errors = [
       { pointer: '/payer/0', message: 'one' },
       { pointer: '/within', message: 'two' },
     ];
-    expect(readProblem(400, { title: 'Bad', errors })).toMatchObject({ message: 'Bad', messages: ['one', 'two'] });
+    expect(readProblem(400, { title: 'Bad', errors })).toMatchObject({
+      messages: ['one', 'two'],
+      fields: ['payer', 'within'],
+    });
   });
   test.each([[0], [429], [500], [503]])('status %d can be retried', (status) => {
-    expect(readProblem(status, null).retryable).toBe(true);
+    expect(mayRetry(readProblem(status, null))).toBe(true);
   });
-  test('a body that is no problem document still gives words', () => {
+  test('a body that is no problem document still gives words, in both languages', () => {
     for (const body of [null, 'nonsense', [], { errors: 'none' }, { title: 7 }]) {
-      expect(readProblem(404, body).message).toBe('The search could not be read');
+      expect(told(404, body).heading).toBe('We could not search with these words');
+      expect(told(404, body, es).heading).toBe('No pudimos buscar con estas palabras');
     }
+  });
+  test('each kind has words of its own; 429 counts down', () => {
+    expect(told(0, null).heading).toBe('No answer came back');
+    expect(told(503, null).heading).toBe('The search is not answering just now');
+    expect(problemWords(en, readProblem(429, null, 12), 12).hint).toBe('You can try again in 12 s.');
+    expect(told(422, { type: 'https://x.example/problems/too-broad' }).heading).toContain('too broad');
   });
 });

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { chooseRadius, noBrowser, searchFor, settled, type Visit } from './browser.ts';
+import { chooseLevel, chooseRadius, noBrowser, searchFor, settled, type Visit } from './browser.ts';
 import { lonely, withSite } from './site.ts';
 
-/** The place field's own list; the selects have options too. */
+/** The box's own list; the radius has options too. */
 const suggestions = (page: Page) => page.locator('#near-list').getByRole('option');
 
 /** The bodies of the searches that were made. */
@@ -18,7 +18,6 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the search');
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
     await page.keyboard.type('phoen');
     const options = suggestions(page);
     await options.first().waitFor();
@@ -32,9 +31,11 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     await page.keyboard.press('Enter');
     await settled(page);
     expect(await page.locator('#results-heading').textContent()).toMatch(/centers near Phoenix, AZ$/);
-    // From the heading, the next stops are in the nearest center.
+    // From the heading, the next stops are the ways to see the list and then the nearest center.
     await page.keyboard.press('Tab');
-    expect(await page.locator('article').first().locator('a:focus, button:focus').count()).toBe(1);
+    expect(await page.locator('.tools button:focus').count()).toBe(1);
+    await page.keyboard.press('Tab');
+    expect(await page.locator('article').first().locator('a:focus').count()).toBe(1);
   });
 
   test('Escape and the arrows behave as a combobox should', async () => {
@@ -45,11 +46,20 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     await options.first().waitFor();
     await page.keyboard.press('ArrowUp');
     expect(await options.last().getAttribute('aria-selected')).toBe('true');
+    // Only the marked option has the attribute: a screen reader would read "not selected" for the others.
+    expect(await page.locator('#near-list [aria-selected]').count()).toBe(1);
     await page.keyboard.press('ArrowDown');
     expect(await near.getAttribute('aria-activedescendant')).toBeNull();
     await page.keyboard.press('Escape');
     expect(await options.count()).toBe(0);
     expect(await near.inputValue()).toBe('phoe');
+    // Tab leaves the box for the next control: the list is no stop, and takes no focus.
+    await near.press('n');
+    await options.first().waitFor();
+    expect(await page.locator('#status').textContent()).toMatch(/^\d places?\. Use the arrow keys\.$/);
+    await page.keyboard.press('Tab');
+    await page.locator('#near-list').waitFor({ state: 'hidden' });
+    expect(await page.locator('.locate:focus').count()).toBe(1);
   });
 
   test('Enter after further typing searches what was typed, not what was marked before', async () => {
@@ -67,12 +77,18 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     const articles = page.locator('#centers article');
     expect(await articles.count()).toBe(10);
     for (const article of await articles.all()) {
-      expect(await article.locator('.distance').textContent()).toMatch(/^(under 0\.1|\d+\.\d|\d{3,}) mi$/);
+      expect(await article.locator('.distance').textContent()).toMatch(/^(?:about )?(under 0\.1|\d+\.\d|\d{3,}) mi$/);
       expect(await article.locator('a[href^="tel:+1"]').count()).toBeGreaterThan(0);
-      expect(await article.locator('.call > span').first().textContent()).not.toBe('');
-      expect(await article.locator('.confirmation').first().textContent()).toMatch(/confirmed|offered/i);
-      expect(await article.locator('.sources').textContent()).toMatch(/, [A-Z][a-z]+ 20\d\d$/);
+      expect(await article.locator('.call .who').first().textContent()).not.toBe('');
+      expect(await article.locator('.sure').first().textContent()).toMatch(/confirmed|offered|does not say/i);
     }
+    const first = articles.first();
+    await first.getByRole('button', { name: /^More about / }).click();
+    expect(await first.locator('.sources').textContent()).toMatch(/, [A-Z][a-z]+ 20\d\d$/);
+    for (const word of ['When you call', 'Ways to pay', 'Languages', 'Directions', 'Share'])
+      expect(await first.textContent()).toContain(word);
+    await first.locator('.programs').waitFor();
+    expect(await first.locator('address').textContent()).toMatch(/, [A-Z]{2} \d{5}$/);
     const examples = articles.filter({ has: page.getByText('Example center, not real', { exact: true }) });
     const named = articles.filter({ has: page.getByRole('heading', { name: /example/i }) });
     expect(await examples.count()).toBe(await named.count());
@@ -96,8 +112,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
 
   test('pages to the end, and then says how many there are', async () => {
     const { page } = await site.open();
-    await page.locator('#level summary').click();
-    await page.getByRole('radio', { name: /Sober living/ }).check();
+    await chooseLevel(page, /Sober living/);
     await searchFor(page, '85004');
     for (let shown = 10; await page.locator('.more-results').isVisible(); shown += 10) {
       await page.locator('.more-results').click();
@@ -143,21 +158,28 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     const taxonomy = (await (await fetch(`${site.url()}/v1/taxonomy`)).json()) as {
       filters: Record<string, { value: string; centers: number }[]>;
     };
+    await chooseLevel(page, /Partial hospitalization/);
+    await searchFor(page, 'Denver, CO');
+    await page.locator('#filters-button').click();
+    await page.locator('#filters').waitFor();
     for (const [field, terms] of Object.entries(taxonomy.filters)) {
-      const none = terms.filter(({ centers }) => centers === 0);
-      for (const { value } of none) {
-        expect(await page.locator(`#search select[name=${field}] option[value="${value}"]`).count()).toBe(0);
+      for (const { value, centers } of terms) {
+        const tick = page.locator(`#filters input[name="${field}"][value="${value}"]`);
+        expect([field, value, await tick.count()]).toEqual([field, value, centers > 0 ? 1 : 0]);
       }
     }
-    await page.locator('#level summary').click();
-    await page.getByRole('radio', { name: /Partial hospitalization/ }).check();
-    await page.locator('#filters summary').click();
-    await page.getByLabel('How would you pay?').selectOption('medicaid');
+    const answered = page.waitForResponse('**/v1/centers/search');
+    await page
+      .locator('#filters')
+      .getByRole('checkbox', { name: /^Medicaid/ })
+      .check();
+    await answered;
+    await page.getByRole('button', { name: /^Show \d+/ }).click();
     await chooseRadius(page, '50mi');
-    await searchFor(page, 'Denver, CO');
-    const search = requests.find(({ url }) => url.endsWith('/v1/centers/search'));
-    expect(JSON.parse(search?.body ?? '{}')).toMatchObject({
-      q: 'Denver, CO',
+    const [first] = searches(requests);
+    expect({ place: first.near ?? first.q, level: first.level }).toEqual({ place: 'Denver, CO', level: ['php'] });
+    expect(searches(requests).at(-1)).toMatchObject({
+      near: 'Denver, CO',
       within: '50mi',
       level: ['php'],
       payer: ['medicaid'],
@@ -166,19 +188,20 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
 
   test('an empty answer offers what would help', async () => {
     const { page } = await site.open();
-    await chooseRadius(page, '5mi');
     await searchFor(page, lonely);
+    await chooseRadius(page, '5mi');
     expect(await page.locator('#results-heading').textContent()).toBe(`No center found within 5 miles of ${lonely}`);
     expect(await page.locator('#results').getByRole('link', { name: '1-800-662-HELP (4357)' }).isVisible()).toBe(true);
     await page.getByRole('button', { name: /^Any distance/ }).click();
     await page.locator('#centers').waitFor();
-    expect(await page.locator('input[name=within]:checked').inputValue()).toBe('');
+    await settled(page);
+    expect(await page.locator('#results-heading').textContent()).not.toContain('within');
   });
 
   test('a short answer offers what the API counted, and keeps the promise', async () => {
     const { page } = await site.open();
-    await chooseRadius(page, '5mi');
     await searchFor(page, 'Phoenix, AZ');
+    await chooseRadius(page, '5mi');
     const offers = page.locator('.changes button');
     expect(await offers.count()).toBeLessThanOrEqual(5);
     const offer = offers.filter({ hasText: /^Within \d+ miles/ }).first();
@@ -192,6 +215,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
 
   test('a state is searched whole, by city, and the radius is left out aloud', async () => {
     const { page, requests } = await site.open();
+    await searchFor(page, 'Denver, CO');
     await chooseRadius(page, '25mi');
     await searchFor(page, 'arizona');
     await page.getByRole('button', { name: 'All of Arizona' }).click();
@@ -199,14 +223,15 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
     await settled(page);
     expect(searches(requests).at(-1)).toEqual({ state: 'AZ', limit: 10 });
     expect(await page.locator('#near').inputValue()).toBe('All of Arizona');
-    expect(await page.locator('#results .note').first().textContent()).toContain('so “within 25 miles” is left out');
+    expect(await page.locator('.results-head').textContent()).toContain('so “within 25 miles” is left out');
     expect(await page.locator('.distance').count()).toBe(0);
-    const cities = (await page.locator('address').allTextContents()).map((text) => text.split(', ').at(-2));
+    const cities = (await page.locator('.where').allTextContents()).map((text) => text.split(', ').at(-2));
     expect(cities).toEqual(cities.toSorted());
     await page.getByRole('button', { name: 'Show more centers' }).click();
     await page.locator('#centers > li:nth-child(11) h3:focus').waitFor();
     await searchFor(page, 'Denver, CO');
-    expect(searches(requests).at(-1)).toMatchObject({ q: 'Denver, CO', within: '25mi' });
+    const last = searches(requests).at(-1);
+    expect({ place: last.near ?? last.q, within: last.within }).toEqual({ place: 'Denver, CO', within: '25mi' });
   });
 
   test('an ambiguous place is asked back, and a tap answers', async () => {

@@ -10,7 +10,8 @@ import { places } from '../../../functions/places/load.ts';
 import outlines from '../../../functions/places/outlines.json' with { type: 'json' };
 import { stateAt } from '../../../functions/places/state-at.ts';
 import { printAnswer } from '../../../infra/tools/near/print.ts';
-import { outsideHeading, outsideOf } from '../../../web/coverage.ts';
+import { outsideHeading, outsideOf } from '../../../web/locator/parts/outside.ts';
+import { en } from '../../../web/words/en.ts';
 import { searchAnswerSchema } from '../../support/answer-schema.ts';
 import { call } from '../../support/gateway-call.ts';
 import { records, serveRecords } from '../../support/real-records.ts';
@@ -199,11 +200,11 @@ describe('says it in words', () => {
   it('in the page, from the same member', async () => {
     const answer = JSON.parse(await body('/v1/centers?near=33101'));
     const outside = outsideOf(answer);
-    expect(outside).toMatchObject({ name: 'Florida', states, far: true });
-    expect(outside && outsideHeading(outside)).toBe('No listed centers in Florida');
+    expect(outside).toMatchObject({ state: 'FL', states, far: true });
+    expect(outside && outsideHeading(en, outside)).toBe('No listed centers in Florida');
     expect(outsideOf(JSON.parse(await body('/v1/centers?near=85004')))).toBeNull();
     const afar = outsideOf(JSON.parse(await body('/v1/centers?near=00901')));
-    expect(afar && outsideHeading(afar)).toBe('No listed centers in Puerto Rico');
+    expect(afar && outsideHeading(en, afar)).toBe('No listed centers in Puerto Rico');
   });
 });
 

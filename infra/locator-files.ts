@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { buildSync, type Metafile } from 'esbuild';
+import { pageCss } from '../web/locator/style/page.ts';
+import { homePage } from '../web/site/home.ts';
+
+/** Where files are whose names hold a hash of their content: they never change, so everybody may keep them for good. */
+export const IMMUTABLE_FOLDER = 'locator';
+
+/** What each home page loads early. */
+export type Preload = Readonly<Record<'en' | 'es', readonly string[]>>;
+
+/**
+ * Builds the finder: a short `locator.js`, and chunks under `locator/` named by their content. What is loaded later
+ * (the other language, the map) is in chunks of its own.
+ * @returns Paths that the first drawing of the finder needs, for the page to load early.
+ */
+export function buildLocator(outFolder: string, webFolder: string): Preload {
+  const entry = join(webFolder, 'locator.ts');
+  const { metafile } = buildSync({
+    entryPoints: [entry],
+    outdir: outFolder,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'error',
+    metafile: true,
+    chunkNames: `${IMMUTABLE_FOLDER}/[name]-[hash]`,
+  });
+  const web = (file: string) => `/${relative(outFolder, file).split(sep).join('/')}`;
+  const first = neededFirst(metafile, 'locator.ts');
+  return { en: first.map(web), es: [...new Set([...first, ...neededFirst(metafile, 'start.es.ts')])].map(web) };
+}
+
+/** What a source's own bundle imports, and what that imports at once; the bundle too where it is a chunk. */
+function neededFirst({ outputs }: Metafile, source: string): readonly string[] {
+  const [name = '', entry] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(source)) ?? [];
+  const found = new Set<string>();
+  const add = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') add(path);
+  };
+  if (name.includes(`/${IMMUTABLE_FOLDER}/`)) add(name);
+  else for (const { path } of entry?.imports ?? []) add(path);
+  return [...found];
+}
+
+/** Writes the home page in each language, and the styles of pages that the handler draws. */
+export function buildHome(outFolder: string, preload: Preload): void {
+  writeFileSync(join(outFolder, 'index.html'), homePage('en', preload.en));
+  mkdirSync(join(outFolder, 'es'), { recursive: true });
+  writeFileSync(join(outFolder, 'page.css'), pageCss);
+  writeFileSync(join(outFolder, 'es', 'index.html'), homePage('es', preload.es));
+}
+
+export const hasLocator = (webFolder: string): boolean => existsSync(join(webFolder, 'locator.ts'));

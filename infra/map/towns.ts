@@ -1,0 +1,35 @@
+import { type City, cityKey, gatherCities, milesBetween } from '../../data/places/cities.ts';
+import { mailName } from '../../data/places/city-names.ts';
+import { readCities, readPostalRows } from '../../data/places/sources.ts';
+import type { State } from '../../functions/domain/state.ts';
+import { toGrid } from '../../web/locator/map/grid.ts';
+
+/** A town of this many people is always on the map if mail is sent to it by name: Phoenix's urban villages are not. */
+const LARGE = 50_000;
+/** Any other is on it where no larger one of its state is within so many miles. */
+const APART_MILES = 7;
+const SMALLEST = 400;
+
+/**
+ * Towns to find one's way by, largest first, as `name|x|y|thousands`. Sections of cities and places whose population
+ * the gazetteer does not believe are left out.
+ */
+export function townsOf(state: State): readonly string[] {
+  const { namesakes, sections } = gatherCities(readCities().filter((row) => row.state === state));
+  const largest = new Map<string, City>();
+  for (const city of [...namesakes.values()].flat()) {
+    const key = cityKey(city.name, city.state);
+    if (!sections.has(city) && city.population > (largest.get(key)?.population ?? SMALLEST)) largest.set(key, city);
+  }
+  const mail = new Set(readPostalRows().map((row) => cityKey(mailName(row.city), row.state)));
+  const isLarge = (city: City): boolean => city.population >= LARGE && mail.has(cityKey(city.name, state));
+  const kept: City[] = [];
+  for (const city of [...largest.values()].sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))) {
+    const isNear = (other: City): boolean => milesBetween(other.location, city.location) < APART_MILES;
+    if (isLarge(city) || !kept.some(isNear)) kept.push(city);
+  }
+  return kept.map(({ name, location, population }) => {
+    const { x, y } = toGrid(location);
+    return `${name}|${Math.round(x)}|${Math.round(y)}|${Math.max(1, Math.round(population / 1000))}`;
+  });
+}

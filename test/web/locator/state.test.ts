@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../../web/locator/read/answer.ts';
+import { problemWithout } from '../../../web/locator/read/problem-without.ts';
+import { early } from '../../../web/locator/state/early.ts';
+import type { Effect, Event } from '../../../web/locator/state/events.ts';
+import { type State, shownResults, startState } from '../../../web/locator/state/state.ts';
+import { step } from '../../../web/locator/state/step.ts';
+import { centerAt, dataset, help } from '../facts-about.ts';
+
+/** The state and the effects after some events. */
+function after(events: readonly Event[], from: State = startState()) {
+  let state = from;
+  const effects: Effect[] = [];
+  for (const event of events) {
+    const [next, ...done] = step(state, event);
+    state = next;
+    effects.push(...done);
+  }
+  return { state, effects };
+}
+
+const searches = (effects: readonly Effect[]) => effects.filter((one) => one.do === 'search');
+const typedAnd = (text: string): Event[] => [{ type: 'typed', text }, { type: 'submitted' }];
+
+/** An answer that holds one center, named for what was asked. */
+function answerFor(name: string, query: unknown = { near: name }): Answer {
+  return {
+    origin: { kind: 'place', label: name, location: { lat: 33, lng: -112 } },
+    query,
+    results: [{ ...centerAt(name, { lat: 33, lng: -112 }), distance: { miles: 1 } }],
+    unknown: { count: 0 },
+    next: null,
+    dataset,
+    help,
+  };
+}
+const shown = (state: State) => shownResults(state).map(({ center }) => center.id);
+
+describe('whatever comes back late', () => {
+  type Act = { readonly kind: 'search'; readonly zip: string } | { readonly kind: 'locate' };
+  const act: fc.Arbitrary<Act> = fc.oneof(
+    fc.integer({ min: 10000, max: 99999 }).map((zip) => ({ kind: 'search' as const, zip: String(zip) })),
+    fc.constant({ kind: 'locate' as const }),
+  );
+
+  test('the last act wins, in whatever order answers, faults and locations arrive', () => {
+    fc.assert(
+      fc.property(
+        fc.array(act, { minLength: 1, maxLength: 6 }),
+        fc.infiniteStream(fc.nat()),
+        fc.boolean(),
+        (acts, picks, fails) => {
+          const started = after(
+            acts.flatMap((one): Event[] => (one.kind === 'locate' ? [{ type: 'locate' }] : typedAnd(one.zip))),
+          );
+          let { state } = started;
+          // Everything that is still on its way, to arrive in any order; a location starts a search of its own.
+          const pending: Event[] = started.effects.flatMap((effect): Event[] => {
+            if (effect.do === 'locate')
+              return [{ type: 'located', turn: effect.turn, point: { lat: 33, lng: -112, accuracyMeters: 9 } }];
+            if (effect.do !== 'search') return [];
+            if (fails) return [{ type: 'failed', turn: effect.turn, problem: problemWithout(503, 'unavailable') }];
+            return [{ type: 'answered', turn: effect.turn, answer: answerFor(String(effect.fields.near)) }];
+          });
+          for (const pick of picks) {
+            if (pending.length === 0) break;
+            const [event] = pending.splice(pick % pending.length, 1);
+            if (event === undefined) break;
+            const [next, ...effects] = step(state, event);
+            state = next;
+            for (const effect of effects)
+              if (effect.do === 'search')
+                pending.push({ type: 'answered', turn: effect.turn, answer: answerFor('from the device') });
+          }
+          const last = acts.at(-1);
+          if (last?.kind === 'locate') expect(shown(state)).toEqual(['from the device']);
+          else if (fails) expect(state.view).toMatchObject({ kind: 'problem', problem: { status: 503 } });
+          else expect(shown(state)).toEqual([last?.zip]);
+          expect(state.act.kind).toBeNull();
+        },
+      ),
+    );
+  });
+
+  test('a location that comes after typing changes nothing', () => {
+    const { state, effects } = after([{ type: 'locate' }, { type: 'typed', text: 'phoe' }]);
+    const [located] = effects.filter((one) => one.do === 'locate');
+    const point = { lat: 33, lng: -112, accuracyMeters: 9 };
+    expect(after([{ type: 'located', turn: located?.turn ?? -1, point }], state).state).toBe(state);
+  });
+
+  test('suggestions for other words are not shown, nor any once a search has begun', () => {
+    const first = after([{ type: 'typed', text: 'tuc' }]);
+    const [asked] = first.effects.filter((one) => one.do === 'suggest');
+    const late: Event = { type: 'suggested', turn: asked?.turn ?? -1, labels: ['Tucson, AZ'] };
+    expect(after([late], first.state).state.suggestions.open).toBe(true);
+    expect(after([{ type: 'typed', text: 'phoe' }, late], first.state).state.suggestions.labels).toEqual([]);
+    expect(after([{ type: 'submitted' }, late], first.state).state.suggestions.open).toBe(false);
+    expect(after([{ type: 'suggestions-closed' }, late], first.state).state.suggestions.open).toBe(false);
+  });
+});
+
+describe('words of a crisis', () => {
+  test.each(['i want to die', 'quiero morir', 'overdose near 85004'])('"%s" sends nothing', (text) => {
+    for (const events of [[{ type: 'typed', text } as const], typedAnd(text)]) {
+      const { effects } = after(events);
+      expect(effects.filter((one) => one.do === 'search' || one.do === 'suggest')).toEqual([]);
+    }
+    const { state } = after(typedAnd(text));
+    expect(state.crisis?.language).toBe(text.startsWith('quiero') ? 'es' : 'en');
+    // A bystander cannot read it, and it can still be sent.
+    expect(state.text).not.toContain(text);
+    const { effects } = after([{ type: 'crisis-search' }], state);
+    expect(searches(effects)).toMatchObject([{ fields: { q: text } }]);
+  });
+
+  test('are answered before the rest of the finder is loaded', () => {
+    const typed = early(startState(), { type: 'typed', text: 'i want to die' });
+    const [state] = early(typed?.[0] ?? startState(), { type: 'submitted' }) ?? [];
+    expect(state?.crisis).toEqual({ language: 'en', words: 'i want to die' });
+  });
+
+  test('stay above what is searched next', () => {
+    const { state } = after([...typedAnd('i want to die'), ...typedAnd('85004')]);
+    expect(
+      after([{ type: 'answered', turn: state.act.turn, answer: answerFor('85004') }], state).state.crisis,
+    ).not.toBeNull();
+  });
+});
+
+describe('what was read of words', () => {
+  const q = 'iop near phoenix medicaid';
+  const read = answerFor('Phoenix, AZ', {
+    q,
+    near: 'Phoenix, AZ',
+    level: ['iop'],
+    payer: ['medicaid'],
+    ignored: ['near'],
+  });
+
+  test('narrows the search, and can be taken away bit by bit', () => {
+    const { state } = after(typedAnd(q));
+    const { state: told } = after([{ type: 'answered', turn: state.act.turn, answer: read }], state);
+    expect(told.read).toEqual({ level: ['iop'], payer: ['medicaid'] });
+    expect(told.view).toMatchObject({ notes: [{ kind: 'ignored', words: ['near'] }] });
+    const { effects } = after([{ type: 'removed', field: 'payer' }], told);
+    expect(searches(effects)).toMatchObject([{ fields: { near: 'Phoenix, AZ', level: ['iop'] } }]);
+    expect(searches(effects)[0]?.fields).not.toHaveProperty('payer');
+  });
+
+  test('what was chosen by a tap counts for more, and outlives the words', () => {
+    const { state } = after([{ type: 'chosen', field: 'payer', value: ['medicare'] }, ...typedAnd(q)]);
+    const { state: told } = after([{ type: 'answered', turn: state.act.turn, answer: read }], state);
+    expect(told.read).toEqual({ level: ['iop'] });
+    expect(told.chosen).toEqual({ payer: ['medicare'] });
+  });
+
+  test('a place alone changes the place alone', () => {
+    const { state } = after(typedAnd(q));
+    const { state: told } = after([{ type: 'answered', turn: state.act.turn, answer: read }], state);
+    const again = after(typedAnd('tucson'), told);
+    const place = answerFor('Tucson, AZ', { q: 'tucson', near: 'Tucson, AZ', ignored: [] });
+    const { effects } = after([{ type: 'answered', turn: again.state.act.turn, answer: place }], again.state);
+    expect(searches(effects)).toMatchObject([{ fields: { near: 'Tucson, AZ', level: ['iop'], payer: ['medicaid'] } }]);
+  });
+});
+
+describe('the host', () => {
+  const base = { level: ['iop'] };
+  const fixed = { organization: ['example-recovery'] };
+
+  test('preselects what a visitor can take away, and fixes what they cannot', () => {
+    const { effects } = after([{ type: 'place-taken', label: '85004' }], startState(base, fixed));
+    expect(searches(effects)).toMatchObject([{ fields: { near: '85004', ...base, ...fixed } }]);
+    const cleared = after([{ type: 'cleared' }, { type: 'place-taken', label: '85004' }], startState(base, fixed));
+    expect(searches(cleared.effects)).toMatchObject([{ fields: { near: '85004', ...fixed } }]);
+    expect(searches(cleared.effects)[0]?.fields).not.toHaveProperty('level');
+  });
+
+  test('learns of no place', () => {
+    const { state, effects } = after([{ type: 'place-taken', label: '85004' }], startState(base, fixed));
+    const more = after([{ type: 'answered', turn: state.act.turn, answer: answerFor('85004') }], state).effects;
+    const emitted = [...effects, ...more].filter((one) => one.do === 'emit');
+    expect(emitted.length).toBe(2);
+    expect(JSON.stringify(emitted)).not.toMatch(/85004|Phoenix|33|112/);
+  });
+
+  test('nothing of a visitor outlives "forget"', () => {
+    const events: Event[] = [
+      ...typedAnd('85004'),
+      { type: 'chosen', field: 'payer', value: ['medicaid'] },
+      { type: 'opened', id: 'x' },
+    ];
+    const { state } = after([...events, { type: 'forget' }], startState(base, fixed));
+    const { act, suggestions, ...fresh } = startState(base, fixed);
+    expect(state).toMatchObject(JSON.parse(JSON.stringify({ ...fresh, vocabulary: {} })));
+    expect(state.act).toMatchObject({ kind: null, words: null, notes: [] });
+    expect(JSON.stringify(state)).not.toMatch(/85004|medicaid/);
+  });
+});
+
+describe('comparing', () => {
+  test('takes three at most, and only what is shown', () => {
+    const answer = {
+      ...answerFor('a'),
+      results: ['a', 'b', 'c', 'd'].map((id) => centerAt(id, { lat: 33, lng: -112 })),
+    };
+    const { state } = after(typedAnd('85004'));
+    const { state: listed } = after([{ type: 'answered', turn: state.act.turn, answer }], state);
+    const compared = (...ids: string[]) =>
+      after(
+        ids.map((id) => ({ type: 'compared', id })),
+        listed,
+      ).state.compared;
+    expect(compared('a', 'b', 'c', 'd')).toEqual(['a', 'b', 'c']);
+    expect(compared('a', 'b', 'a')).toEqual(['b']);
+    expect(compared('nobody')).toEqual([]);
+  });
+});

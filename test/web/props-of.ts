@@ -1,0 +1,14 @@
+import type { Props } from '../../web/locator/parts/props.ts';
+import { startState } from '../../web/locator/state/state.ts';
+import { en } from '../../web/words/en.ts';
+
+/** What parts are drawn from, with what a test says of it. */
+export function propsOf(given: Partial<Props> = {}): Props {
+  return {
+    state: startState(),
+    words: en,
+    settings: { units: 'mi', phone: null, benefits: null, framed: false, site: '', platform: 'android', wide: false },
+    send: () => undefined,
+    ...given,
+  };
+}

@@ -1,0 +1,16 @@
+/** The attributes that the element reads; `attributes.ts` says what each is. */
+export const attributeNames = [
+  'api',
+  'level',
+  'within',
+  'payer',
+  'organization',
+  'near',
+  'lang',
+  'theme',
+  'units',
+  'phone',
+  'benefits',
+  'history',
+] as const;
+export type AttributeName = (typeof attributeNames)[number];

@@ -1,0 +1,16 @@
+/**
+ * Everything that a search needs and the start does not: reducer, API, results. A bundle of its own, loaded when a
+ * visitor touches the finder, so that the page they see first is small.
+ */
+import { cardCss } from '../style/card.ts';
+import { panelCss } from '../style/panel.ts';
+import { printCss } from '../style/print.ts';
+import { resultsCss } from '../style/results.ts';
+
+export const engineCss = [resultsCss, cardCss, panelCss, printCss].join('\n');
+export { results } from '../parts/body.ts';
+export { step } from '../state/step.ts';
+export { askApi } from './ask.ts';
+export { keep, kept } from './kept.ts';
+export { browser } from './ports.ts';
+export { Runner } from './runner.ts';

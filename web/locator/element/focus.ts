@@ -1,0 +1,27 @@
+import type { Focus } from '../state/events.ts';
+
+/**
+ * Moves the focus to where the visitor goes on, and into sight. The heading of what came takes it, so that a screen
+ * reader starts with the count.
+ */
+export function focusOn(root: ShadowRoot, on: Focus, host: HTMLElement): void {
+  const target = root.querySelectorAll<HTMLElement>(selectorOf(on))[typeof on === 'object' ? on.card : 0];
+  if (target === undefined) return;
+  target.focus({ preventScroll: on === 'heading' || on === 'crisis' || on === 'panel' });
+  if (target instanceof HTMLInputElement) target.select();
+  if (on !== 'heading' && on !== 'crisis') return;
+  const { top } = target.getBoundingClientRect();
+  // With the box above it the heading is mostly in sight already.
+  if (top < 0 || top > innerHeight * 0.5) (root.querySelector('.band') ?? host).scrollIntoView({ block: 'start' });
+}
+
+function selectorOf(on: Focus): string {
+  if (typeof on === 'object') return '#centers h3';
+  return {
+    box: '#near',
+    heading: '#results-heading',
+    crisis: '#crisis-heading',
+    panel: '[data-panel-title]',
+    'panel-button': '#filters-button, #level',
+  }[on];
+}

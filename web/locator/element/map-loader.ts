@@ -1,0 +1,34 @@
+import type { MapHost } from '../map/index.ts';
+import type { MapParts } from '../parts/map-view.ts';
+
+/** Loads the map when it is first wanted. Until then, and where it does not come, the list does without. */
+export class MapLoader {
+  readonly #loaded: (css: string) => void;
+  #parts: (MapParts & { readonly language: string }) | null = null;
+  #loading: string | null = null;
+
+  /** @param loaded Called with the map's styles, once its parts are there. */
+  constructor(loaded: (css: string) => void) {
+    this.#loaded = loaded;
+  }
+
+  get parts(): MapParts | null {
+    return this.#parts;
+  }
+
+  want(language: 'en' | 'es', host: MapHost | null): void {
+    if (this.#loading === language || this.#parts?.language === language) return;
+    this.#loading = language;
+    void this.#load(language, host).catch(() => {
+      this.#loading = null;
+    });
+  }
+
+  async #load(language: 'en' | 'es', host: MapHost | null): Promise<void> {
+    const words = language === 'en' ? import('../../words/map/en.ts') : import('../../words/map/es.ts');
+    const [{ ProgramMap, mapCss }, { mapWords }] = await Promise.all([import('../map/index.ts'), words]);
+    this.#parts = { ProgramMap, words: mapWords, host, language };
+    this.#loading = null;
+    this.#loaded(mapCss);
+  }
+}

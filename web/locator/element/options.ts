@@ -1,0 +1,36 @@
+import { displayPhone } from '../../words/phone.ts';
+import type { OwnLine } from '../parts/props.ts';
+import type { Narrowing } from '../read/answer.ts';
+
+/** Reads an attribute; null where it is not there. */
+export type Read = (name: string) => string | null;
+
+/** What the host preselects, and what it fixes. What has no sensible value is left out rather than sent. */
+export function narrowingFrom(read: Read): { readonly base: Narrowing; readonly fixed: Narrowing } {
+  const listed = (field: string) => {
+    const values = listOf(read(field));
+    return values.length === 0 ? {} : { [field]: values };
+  };
+  const within = /^\d+(?:\.\d+)?(?:mi|km)?$/.exec(read('within')?.trim() ?? '')?.[0];
+  const base = { ...listed('level'), ...listed('payer'), ...(within === undefined ? {} : { within }) };
+  return { base: base as Narrowing, fixed: listed('organization') as Narrowing };
+}
+
+export function listOf(text: string | null): readonly string[] {
+  const values = (text ?? '').split(',').map((one) => one.trim().toLowerCase());
+  return values.filter((one) => one !== '');
+}
+
+/** `+16025550142 Desert Willow admissions`: the number, then who answers. Null for what is no number. */
+export function ownLine(text: string | null): OwnLine | null {
+  const [, written = '', label = ''] = /^\s*(\+?[\d\s().-]{7,}\d)\s*(.*?)\s*$/.exec(text ?? '') ?? [];
+  const digits = written.replace(/\D/g, '');
+  const number = written.trim().startsWith('+') ? `+${digits}` : digits.length === 10 ? `+1${digits}` : `+${digits}`;
+  if (!/^\+[1-9]\d{7,14}$/.test(number)) return null;
+  return { number, display: displayPhone(number), label: label === '' ? null : label };
+}
+
+/** @param page The page's own language, where the element names none. */
+export function languageOf(own: string | null, page: string | null): 'en' | 'es' {
+  return /^es\b/i.test(own ?? page ?? '') ? 'es' : 'en';
+}

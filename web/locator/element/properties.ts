@@ -1,0 +1,19 @@
+import { attributeNames } from './attribute-names.ts';
+
+/** Gives each attribute a property of its name: a text or null, `history` true or false. `lang` is HTML's own. */
+export function reflectAttributes(prototype: HTMLElement): void {
+  for (const name of attributeNames) {
+    if (name === 'lang') continue;
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get(this: HTMLElement) {
+        return name === 'history' ? this.hasAttribute(name) : this.getAttribute(name);
+      },
+      set(this: HTMLElement, value: unknown) {
+        if (value === null || value === undefined || value === false) this.removeAttribute(name);
+        else this.setAttribute(name, value === true ? '' : String(value));
+      },
+    });
+  }
+}

@@ -1,0 +1,8 @@
+/** The search works without what is read here, so a failure is not told; a phone's connection gets more tries. */
+export async function retried<Body>(read: () => Promise<Body>, use: (body: Body) => void): Promise<void> {
+  for (const waitMs of [0, 2_000, 10_000]) {
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    const body = await read().catch(() => null);
+    if (body !== null) return use(body);
+  }
+}

@@ -1,0 +1,129 @@
+import type { Effect, Event } from '../state/events.ts';
+import type { Refusal } from '../state/state.ts';
+import { type Ask, problemOf } from './ask.ts';
+import type { Ports } from './ports.ts';
+
+/** Long enough that words typed at ease are one request, short enough to feel at once. */
+const debounceMs = 150;
+/** After this long a search is said to be slow. */
+const slowMs = 3_000;
+const copiedMs = 4_000;
+
+/** By the code of a GeolocationPositionError. */
+const refusals: Readonly<Record<number, Refusal>> = { 1: 'denied', 2: 'unfound', 3: 'slow' };
+
+/**
+ * Does what the reducer asks for, and tells it what came back. Starting something gives up what was under way before;
+ * what comes back late all the same is dropped by the reducer, by its turn.
+ */
+export class Runner {
+  readonly #ports: Ports;
+  readonly #send: (event: Event) => void;
+  readonly #siteOf: () => string;
+  readonly #ask: () => Ask;
+  #act = new AbortController();
+  #suggesting = new AbortController();
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+
+  constructor(ports: Ports, ask: () => Ask, siteOf: () => string, send: (event: Event) => void) {
+    this.#ports = ports;
+    this.#ask = ask;
+    this.#siteOf = siteOf;
+    this.#send = send;
+  }
+
+  run(effect: Effect): void {
+    if (effect.do === 'search') void this.#search(effect);
+    else if (effect.do === 'locate') void this.#locate(effect.turn);
+    else if (effect.do === 'suggest') this.#suggest(effect);
+    else if (effect.do === 'details') void this.#details(effect);
+    else if (effect.do === 'tick') this.#later(1_000, { type: 'ticked', turn: effect.turn });
+    else if (effect.do === 'share') void this.#share(effect);
+    else if (effect.do === 'copy') void this.#copy(effect);
+    else if (effect.do === 'print') this.#ports.print();
+    else if (effect.do === 'stop') this.stop();
+  }
+
+  /** Gives up what is under way. */
+  stop(): void {
+    this.#act.abort();
+    this.#suggesting.abort();
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  #begin(): AbortSignal {
+    this.stop();
+    this.#act = new AbortController();
+    return this.#act.signal;
+  }
+
+  async #search({ turn, fields }: Extract<Effect, { do: 'search' }>): Promise<void> {
+    const signal = this.#begin();
+    this.#later(slowMs, { type: 'slow', turn });
+    try {
+      const answer = await this.#ask().search(fields, signal);
+      this.#send({ type: 'answered', turn, answer });
+    } catch (error) {
+      const problem = problemOf(error, signal);
+      if (problem !== null) this.#send({ type: 'failed', turn, problem });
+    }
+  }
+
+  async #locate(turn: number): Promise<void> {
+    this.#begin();
+    try {
+      this.#send({ type: 'located', turn, point: await this.#ports.locate() });
+    } catch (error) {
+      const { code } = error as { readonly code?: number };
+      this.#send({ type: 'unlocated', turn, why: refusals[code ?? 2] ?? 'unfound' });
+    }
+  }
+
+  #suggest({ turn, text }: Extract<Effect, { do: 'suggest' }>): void {
+    this.#suggesting.abort();
+    const request = new AbortController();
+    this.#suggesting = request;
+    const timer = setTimeout(async () => {
+      this.#timers.delete(timer);
+      // Suggestions only help: what is typed can be searched without them.
+      const labels = await this.#ask()
+        .places(text, request.signal)
+        .catch(() => null);
+      if (labels !== null) this.#send({ type: 'suggested', turn, labels });
+    }, debounceMs);
+    this.#timers.add(timer);
+  }
+
+  async #details({ id, level }: Extract<Effect, { do: 'details' }>): Promise<void> {
+    const details = await this.#ask()
+      .details(id, level)
+      .catch(() => 'failed' as const);
+    this.#send({ type: 'details', id, details });
+  }
+
+  async #share({ id, name }: Extract<Effect, { do: 'share' }>): Promise<void> {
+    const url = `${this.#siteOf()}/centers/${encodeURIComponent(id)}`;
+    // Closing the share sheet rejects: nothing was shared, and nothing is wrong.
+    const done = await this.#ports.share({ title: name, url }).catch(() => null);
+    if (done === 'copied') this.#told({ id, what: 'link' });
+  }
+
+  async #copy({ id, text }: Extract<Effect, { do: 'copy' }>): Promise<void> {
+    await this.#ports.copy(text);
+    this.#told({ id, what: 'address' });
+  }
+
+  #told(copied: { readonly id: string; readonly what: 'link' | 'address' }): void {
+    this.#send({ type: 'copied', copied });
+    setTimeout(() => this.#send({ type: 'copied', copied: null }), copiedMs);
+  }
+
+  #later(ms: number, event: Event): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.#send(event);
+    }, ms);
+    this.#timers.add(timer);
+  }
+}

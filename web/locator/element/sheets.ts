@@ -1,0 +1,34 @@
+import { baseCss } from '../style/base.ts';
+import { boxCss } from '../style/box.ts';
+import { searchedCss } from '../style/searched.ts';
+import { startCss } from '../style/start.ts';
+import { tokensCss } from '../style/tokens.ts';
+
+const made = new Map<string, CSSStyleSheet>();
+
+/** A sheet, once for all finders of a page: no style attribute and no style element, so a strict policy lets it be. */
+export function sheetOf(css: string): CSSStyleSheet {
+  const known = made.get(css);
+  if (known !== undefined) return known;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  made.set(css, sheet);
+  return sheet;
+}
+
+/** What the start, a crisis and a problem look like; results bring their own. */
+export const firstCss = [tokensCss, baseCss, boxCss, searchedCss, startCss].join('\n');
+
+/**
+ * A length that follows the reader's text size and not the host's `html { font-size }`: computed once on the element,
+ * because an `em` would grow with every part inside. Where a browser cannot register it, `rem` has to do.
+ */
+export function registerUnit(): void {
+  if (!('registerProperty' in CSS)) return;
+  try {
+    CSS.registerProperty({ name: '--locator-u', syntax: '<length>', inherits: true, initialValue: '1px' });
+  } catch (error) {
+    // Registered already: the script was loaded twice.
+    if (!(error instanceof DOMException && error.name === 'InvalidModificationError')) throw error;
+  }
+}

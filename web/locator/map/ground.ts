@@ -1,0 +1,20 @@
+import { type ComponentChild, h } from 'preact';
+import { type Outlines, overlapOf, type Region } from './outlines.ts';
+import { shownBox, toPixel, type View } from './view.ts';
+
+/** States and counties of the view, as paths in grid units under one transform: strokes keep their width. */
+export function ground(view: View, outlines: Outlines, regions: readonly Region[]): ComponentChild {
+  const shown = shownBox(view);
+  const states = outlines.states.filter(({ box }) => overlapOf(box, shown));
+  const origin = toPixel({ x: 0, y: 0 }, view);
+  const matrix = `translate(${origin.x.toFixed(2)} ${origin.y.toFixed(2)}) scale(${view.scale})`;
+  const counties = regions.flatMap((region) => region.counties);
+  return h(
+    'g',
+    { class: 'ground', transform: matrix },
+    states.map(({ code, path }) => h('path', { key: code, class: 'land', d: path })),
+    h('path', { class: 'others', d: outlines.others }),
+    counties.map(({ path }) => h('path', { class: 'county', d: path })),
+    states.map(({ code, path }) => h('path', { key: `${code} border`, class: 'border', d: path })),
+  );
+}

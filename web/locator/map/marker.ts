@@ -1,0 +1,55 @@
+import type { Point } from '../../../functions/geo/point.ts';
+import type { GridPoint } from './grid.ts';
+
+/** A center as the map needs it. */
+export interface MapCenter {
+  readonly id: string;
+  readonly name: string;
+  readonly location: Point;
+  /** Its number in the list, where 1 is nearest; null for one farther down. */
+  readonly rank: number | null;
+  /** It may offer what is asked: drawn dashed. */
+  readonly ask?: boolean;
+}
+
+/** A center on the grid. */
+export interface Spot extends GridPoint {
+  readonly center: MapCenter;
+}
+
+/** One drawn marker: a numbered disk, a dot, or a count of centers close together. In pixels at some scale, before panning. */
+export interface Marker {
+  readonly spots: readonly Spot[];
+  /** Where it is drawn. */
+  readonly x: number;
+  readonly y: number;
+  /** Where its center truly is; for a count, the middle of its centers. */
+  readonly trueX: number;
+  readonly trueY: number;
+  readonly radius: number;
+}
+
+export type MarkerKind = 'number' | 'dot' | 'count';
+
+/** A numbered center keeps its number when dots join it; two numbers, or two dots, become a count. */
+export function kindOf(spots: readonly Spot[]): MarkerKind {
+  const numbered = spots.filter(({ center }) => center.rank !== null).length;
+  if (numbered === 1) return 'number';
+  return spots.length === 1 ? 'dot' : 'count';
+}
+
+/** What is written on it. */
+export function textOf(spots: readonly Spot[]): string {
+  const numbered = spots.filter(({ center }) => center.rank !== null);
+  const [only] = numbered;
+  if (numbered.length === 1 && only !== undefined) return String(only.center.rank);
+  return spots.length === 1 ? '' : String(spots.length);
+}
+
+/** In pixels at a text size of 16. A count grows with what it counts. */
+export function radiusOf(spots: readonly Spot[]): number {
+  const kind = kindOf(spots);
+  if (kind === 'dot') return 5;
+  if (kind === 'number') return spots.length > 1 ? 16 : 13;
+  return Math.min(24, 12 + 1.9 * Math.log2(spots.length));
+}

@@ -1,0 +1,118 @@
+import { kindOf, type Marker, radiusOf, type Spot } from './marker.ts';
+import { pushApart } from './push-apart.ts';
+import type { Pixel } from './view.ts';
+
+export interface Placing {
+  /** Pixels for a grid unit. */
+  readonly scale: number;
+  /** How much larger than 16 pixels the reader's text is. */
+  readonly unit: number;
+  /** The start in pixels: no marker may cover it. */
+  readonly start: Pixel | null;
+}
+
+/** Centers nearer to each other than this, in pixels, are counted together where a map has no numbers. */
+const JOINED_DOTS = 20;
+/** So many numbers within that reach are a crowd: pushed apart, they would no longer say where they are. */
+const CROWD = 4;
+/** Grid units, about a third of a mile: what is nearer to each other does not part by zooming in, so it is pushed apart. */
+const SAME_PLACE = 2;
+/** A new count takes in what is this near to its middle, in pixels, instead of leaving several small counts side by side. */
+const JOINED_NUMBERS = 24;
+/** As wide as the start's house. */
+const START_RADIUS = 14;
+
+interface Joint {
+  readonly spots: readonly Spot[];
+  readonly trueX: number;
+  readonly trueY: number;
+}
+
+/**
+ * Every center in exactly one marker, no two markers overlapping. Markers that would touch are pushed apart; those
+ * for which there is no room near their true spot are joined to a count.
+ */
+export function placeMarkers(spots: readonly Spot[], { scale, unit, start }: Placing): readonly Marker[] {
+  const single = spots.map((spot) => jointOf([spot], scale));
+  const hasNumbers = spots.some(({ center }) => center.rank !== null);
+  let joints = hasNumbers
+    ? joinNear(single, scale, JOINED_NUMBERS * unit, CROWD)
+    : joinNear(single, scale, JOINED_DOTS * unit, 1);
+  const fixed = start === null ? null : { ...start, radius: START_RADIUS * unit };
+  for (;;) {
+    const { markers, crowded } = pushApart(
+      joints.map((joint) => markerOf(joint, unit)),
+      fixed,
+      unit,
+    );
+    const [first] = crowded;
+    if (first === undefined) return markers;
+    joints = join(joints, first, scale, unit);
+  }
+}
+
+function markerOf({ spots, trueX, trueY }: Joint, unit: number): Marker {
+  return { spots, trueX, trueY, x: trueX, y: trueY, radius: radiusOf(spots) * unit };
+}
+
+function jointOf(spots: readonly Spot[], scale: number): Joint {
+  const sum = spots.reduce((sums, { x, y }) => ({ x: sums.x + x, y: sums.y + y }), { x: 0, y: 0 });
+  const each = scale / spots.length;
+  // A number keeps its own spot when dots join it.
+  const own = kindOf(spots) === 'number' ? spots.find(({ center }) => center.rank !== null) : undefined;
+  if (own !== undefined) return { spots, trueX: own.x * scale, trueY: own.y * scale };
+  return { spots, trueX: sum.x * each, trueY: sum.y * each };
+}
+
+/** Joins the crowded pair; where two numbers become a count, also the numbers right beside it. */
+function join(
+  joints: readonly Joint[],
+  [one, other]: readonly [number, number],
+  scale: number,
+  unit: number,
+): readonly Joint[] {
+  const pair = [joints[one], joints[other]].filter((joint) => joint !== undefined);
+  let joined = jointOf(
+    pair.flatMap(({ spots }) => spots),
+    scale,
+  );
+  const rest = joints.filter((joint) => !pair.includes(joint));
+  if (kindOf(joined.spots) !== 'count' || !pair.some(({ spots }) => kindOf(spots) !== 'dot')) return [...rest, joined];
+  const isBeside = (joint: Joint): boolean =>
+    kindOf(joint.spots) !== 'dot' && distance(joint, joined) < JOINED_NUMBERS * unit;
+  joined = jointOf(
+    [joined, ...rest.filter(isBeside)].flatMap(({ spots }) => spots),
+    scale,
+  );
+  return [...rest.filter((joint) => !isBeside(joint)), joined];
+}
+
+/**
+ * Counts: the densest spot first takes in all of its kind within reach, where they are `least` or more.
+ * A dot is never taken in beside a number.
+ */
+function joinNear(joints: readonly Joint[], scale: number, reach: number, least: number): readonly Joint[] {
+  const near = (joint: Joint): readonly Joint[] =>
+    joints.filter((other) => kindOf(other.spots) === kindOf(joint.spots) && distance(joint, other) < reach);
+  const neighbors = new Map(joints.map((joint) => [joint, near(joint)]));
+  const ordered = joints.toSorted((a, b) => (neighbors.get(b)?.length ?? 0) - (neighbors.get(a)?.length ?? 0));
+  const taken = new Set<Joint>();
+  return ordered.flatMap((joint) => {
+    if (taken.has(joint)) return [];
+    const group = (neighbors.get(joint) ?? []).filter((other) => !taken.has(other));
+    const apart = group.filter((other) => distance(joint, other) > SAME_PLACE * scale);
+    const joined = kindOf(joint.spots) === 'dot' || apart.length + 1 >= least ? group : [joint];
+    const isCrowd = joined.length >= least;
+    for (const other of isCrowd ? joined : [joint]) taken.add(other);
+    return isCrowd
+      ? [
+          jointOf(
+            joined.flatMap(({ spots }) => spots),
+            scale,
+          ),
+        ]
+      : [joint];
+  });
+}
+
+const distance = (a: Joint, b: Joint): number => Math.hypot(a.trueX - b.trueX, a.trueY - b.trueY);

@@ -1,0 +1,13 @@
+import { type ComponentChild, h } from 'preact';
+import { HostMap, type MapHost } from './host.ts';
+import { LiveMap, type LiveMapProps } from './live-map.ts';
+
+export interface ProgramMapProps extends LiveMapProps {
+  /** The website's own map, in place of this one. */
+  readonly host?: MapHost | null;
+}
+
+/** The map beside the list. It fills its parent. */
+export function ProgramMap({ host = null, ...props }: ProgramMapProps): ComponentChild {
+  return host === null ? h(LiveMap, props) : h(HostMap, { ...props, host });
+}

@@ -1,0 +1,54 @@
+import { type ComponentChild, h } from 'preact';
+import type { MapWords } from '../../words/map/en.ts';
+import { type GridPoint, toGrid, unitsPerMile } from './grid.ts';
+import type { MapCenter } from './marker.ts';
+import type { Outlines, Region } from './outlines.ts';
+import { picture } from './picture.ts';
+import { placeMarkers } from './place-markers.ts';
+import type { View } from './view.ts';
+
+export interface StaticMapProps {
+  readonly center: MapCenter;
+  readonly outlines: Outlines;
+  readonly region: Region;
+  readonly words: MapWords;
+  readonly width?: number;
+  readonly height?: number;
+  /** How far it shows from side to side. */
+  readonly miles?: number;
+}
+
+/** Where one center is, for its page: no script, no controls, the same on a server. */
+export function StaticMap({
+  center,
+  outlines,
+  region,
+  words,
+  width = 360,
+  height = 240,
+  miles = 24,
+}: StaticMapProps): ComponentChild {
+  const point: GridPoint = toGrid(center.location);
+  const scale = width / (miles * unitsPerMile(center.location.lat));
+  const view: View = { ...point, scale, width, height };
+  const [alone] = [{ ...center, rank: null }];
+  return h(
+    'div',
+    { class: 'map small' },
+    picture({
+      view,
+      outlines,
+      regions: [region],
+      markers: placeMarkers([{ center: alone, ...point }], { scale, unit: 1, start: null }),
+      start: null,
+      units: 'mi',
+      words,
+      unit: 1,
+      covered: [],
+      inset: null,
+      label: words.where(center.name),
+      chosen: center.id,
+      pointed: null,
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+import { type ComponentChild, h, type JSX } from 'preact';
+import { box } from './box.ts';
+import { ownLines } from './call.ts';
+import { crisisPanel } from './crisis.ts';
+import { offlineView } from './offline.ts';
+import type { StartProps } from './props.ts';
+import { strip } from './strip.ts';
+import { waitingView } from './waiting.ts';
+
+/** What is loaded once a visitor begins: see `more.ts`. */
+export interface Results {
+  /** What stands under the box. */
+  readonly body: readonly ComponentChild[];
+  /** Panels over everything. */
+  readonly over: readonly ComponentChild[];
+  /** Said to a screen reader. */
+  readonly status: string;
+  /** The map or the filters stand beside the list. */
+  readonly sided: boolean;
+}
+
+/** The whole finder. @param results Null before what draws them is loaded. */
+export function app(props: StartProps, results: Results | null): JSX.Element {
+  const { state, settings, words } = props;
+  const started = isStarted(props);
+  const classes = ['finder', started ? 'searched' : 'start', settings.framed ? 'framed' : 'embedded'];
+  if (results?.sided) classes.push('sided');
+  return h(
+    'div',
+    { class: classes.join(' '), lang: words.code },
+    h('slot', { name: 'crisis' }, strip(props)),
+    h(
+      'div',
+      { class: 'band', part: 'band' },
+      h('slot', { name: 'heading' }),
+      settings.framed ? null : ownLines(props),
+      box(props),
+    ),
+    settings.framed ? ownLines(props) : null,
+    started ? null : h('div', { class: 'under-start' }, listed(props)),
+    h('div', { class: 'body' }, crisisPanel(props), ...(results?.body ?? firstBody(props))),
+    h('p', { id: 'status', class: 'hidden', role: 'status' }, results?.status ?? firstStatus(props)),
+    ...(results?.over ?? []),
+    state.act.kind === 'locate' ? h('p', { class: 'searching' }, words.waiting.locate) : null,
+  );
+}
+
+/** Something was asked: the box shrinks, and what came takes the room. */
+export function isStarted({ state: { view, crisis, act } }: StartProps): boolean {
+  return view !== null || crisis !== null || act.kind === 'search';
+}
+
+/** While the rest is still loading, or did not come. */
+function firstBody(props: StartProps): ComponentChild[] {
+  const { act, view } = props.state;
+  const inside = act.kind === 'search' ? waitingView(props) : view?.kind === 'problem' ? offlineView(props) : [];
+  return inside.length === 0 ? [] : [h('section', { id: 'results', class: 'results' }, ...inside)];
+}
+
+function firstStatus({ state: { act }, words }: StartProps): string {
+  return act.kind === 'search' ? words.waiting.search : '';
+}
+
+/** What is listed at all, and that a search may be for somebody else. */
+function listed({ state: { states }, words }: StartProps): JSX.Element {
+  const count = states.reduce((sum, one) => sum + (one.centers ?? 0), 0);
+  const names = words.and(states.map((one) => (states.length > 3 ? one.code : one.name)));
+  return h(
+    'p',
+    { id: 'listed', class: 'hint' },
+    states.length === 0 ? null : `${words.listed(count, names)} `,
+    words.forOthers,
+  );
+}

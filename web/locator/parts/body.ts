@@ -1,0 +1,97 @@
+import { type ComponentChild, h, type JSX } from 'preact';
+import { isMapShown } from '../state/state.ts';
+import type { Results } from './app.ts';
+import { chipRow } from './chips.ts';
+import { compareView } from './compare.ts';
+import { filterSheet } from './filters.ts';
+import { levelSheet } from './levels.ts';
+import { type MapParts, mapView } from './map-view.ts';
+import { missingPlace, problemView } from './problem.ts';
+import type { Props } from './props.ts';
+import { answerView } from './results.ts';
+import { waitingView } from './waiting.ts';
+
+interface BodyProps extends Props {
+  /** What draws the map, where it is loaded. */
+  readonly map: MapParts | null;
+}
+
+/** All that is drawn once a visitor begins. */
+export function results(props: BodyProps): Results {
+  const { state, settings } = props;
+  const over = [
+    state.panel === 'levels' ? levelSheet(props) : null,
+    state.panel === 'filters' && !(settings.wide && isAnswer(props)) ? filterSheet({ ...props, modal: true }) : null,
+  ];
+  return { body: [...main(props), side(props)], over, status: statusText(props), sided: hasSide(props) };
+}
+
+function isAnswer({ state: { view } }: BodyProps): boolean {
+  return view?.kind === 'answer';
+}
+
+function main(props: BodyProps): ComponentChild[] {
+  const { state } = props;
+  const { view, act } = state;
+  if (state.panel === 'compare' && view?.kind === 'answer') return [compareView(props)];
+  const again = act.kind === 'search' && view?.kind === 'answer';
+  const inside = insideOf(props);
+  if (inside.length === 0) return [];
+  return [
+    view === null || view.kind === 'where' ? null : chipRow(props),
+    h(
+      'section',
+      {
+        id: 'results',
+        class: again ? 'results again' : 'results',
+        part: 'results',
+        'aria-busy': act.kind === 'search' || act.kind === 'more' ? 'true' : undefined,
+        ...(view === null ? {} : { 'aria-labelledby': 'results-heading' }),
+      },
+      again ? searching(props) : null,
+      ...inside,
+    ),
+  ];
+}
+
+function insideOf(props: BodyProps): ComponentChild[] {
+  const { view, act } = props.state;
+  if (view?.kind === 'answer') return answerView(props, view);
+  if (act.kind === 'search') return waitingView(props);
+  if (view?.kind === 'problem') return problemView(props, view.problem);
+  return view?.kind === 'where' ? missingPlace(props) : [];
+}
+
+/** A search over results that are still shown: said within 100 ms, without moving anything. */
+function searching({ state: { act }, words: { waiting } }: Props): JSX.Element {
+  return h('p', { class: 'searching' }, act.slow ? waiting.slow : waiting.search);
+}
+
+function hasSide({ state, settings: { wide } }: BodyProps): boolean {
+  if (state.view?.kind !== 'answer' || state.panel === 'compare') return false;
+  return isMapShown(state, wide) || (wide && state.panel === 'filters');
+}
+
+/** Beside the list on a wide screen, above it on a phone: the map, or the filters over it. */
+function side(props: BodyProps): JSX.Element | null {
+  const { state, settings, map } = props;
+  const { wide } = settings;
+  if (!hasSide(props)) return null;
+  return h(
+    'div',
+    { class: 'side' },
+    isMapShown(state, wide) ? h('div', { class: 'map-box' }, map === null ? null : mapView(props, map)) : null,
+    wide && state.panel === 'filters' ? filterSheet({ ...props, modal: false }) : null,
+  );
+}
+
+/** For a screen reader: what is under way, and how many suggestions there are. */
+function statusText({ state, words }: Props): string {
+  const { act, added, suggestions } = state;
+  if (act.kind === 'locate') return words.waiting.locate;
+  if (act.kind === 'more') return words.waiting.more;
+  if (act.kind === 'search') return act.slow ? words.waiting.slow : words.waiting.search;
+  if (suggestions.open) return words.box.found(suggestions.labels.length);
+  if (added !== null) return words.results.added(added.count, added.from + added.count);
+  return state.copied === null ? '' : words.opened.copied;
+}

@@ -1,0 +1,167 @@
+import { h, type JSX } from 'preact';
+import { readsAsCrisis } from '../../../functions/crisis/crisis.ts';
+import { longestText } from '../read/typed.ts';
+import { icon } from './icons.ts';
+import { levelButton } from './level-button.ts';
+import type { StartProps } from './props.ts';
+
+/**
+ * The one box and what goes with it. A combobox that suggests places (WAI-ARIA APG, list autocomplete with manual
+ * selection): suggestions only help, and what is typed can be searched without them.
+ * `method="dialog"` outside a dialog goes nowhere: what is typed can never end up in a URL.
+ */
+export function box(props: StartProps): JSX.Element {
+  const { state, words, send } = props;
+  const { box: w } = words;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    send({ type: 'submitted' });
+  };
+  return h(
+    'form',
+    {
+      class: 'search',
+      part: 'form',
+      method: 'dialog',
+      autocomplete: 'off',
+      noValidate: true,
+      'aria-label': w.form,
+      onSubmit: submit,
+    },
+    h('label', { for: 'near' }, w.label),
+    h(
+      'div',
+      { class: 'box' },
+      icon('search'),
+      input(props),
+      h('button', { type: 'submit', class: 'go', part: 'button' }, w.search),
+      options(props),
+    ),
+    refusal(props),
+    crisisLine(props),
+    h('p', { id: 'near-hint', class: 'hint start-only' }, w.hint),
+    h(
+      'div',
+      { class: 'device' },
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'quiet locate',
+          'aria-describedby': 'area',
+          disabled: state.act.kind === 'locate',
+          onClick: () => send({ type: 'locate' }),
+        },
+        icon('here'),
+        w.locate,
+      ),
+      h('p', { id: 'area', class: 'hint start-only' }, w.area),
+    ),
+    levelButton(props),
+    h('button', { type: 'submit', class: 'solid start-only', part: 'button' }, w.search),
+    h('p', { class: 'hint start-only kept' }, w.kept),
+  );
+}
+
+/** What the box shows: for a device its name in the page's language, else the words. */
+function shownText({ state: { origin, text }, words }: StartProps): string {
+  return origin?.kind === 'device' ? words.box.here : text;
+}
+
+function input(props: StartProps): JSX.Element {
+  const { state, words, send } = props;
+  const { suggestions, refused, origin } = state;
+  // A label that nobody typed is replaced whole by typing.
+  const onFocus = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) =>
+    origin !== null && origin.kind !== 'place' && currentTarget.select();
+  return h('input', {
+    id: 'near',
+    part: 'box',
+    type: 'text',
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': suggestions.open,
+    'aria-controls': 'near-list',
+    'aria-activedescendant': suggestions.active < 0 ? undefined : `near-${suggestions.active}`,
+    'aria-describedby': refused === null ? 'near-hint' : 'near-error',
+    'aria-invalid': refused !== null || undefined,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: false,
+    enterkeyhint: 'search',
+    placeholder: words.box.placeholder,
+    value: shownText(props),
+    onInput: ({ currentTarget }) => send({ type: 'typed', text: currentTarget.value }),
+    onKeyDown: (event) => keyed(event, props),
+    onBlur: () => send({ type: 'suggestions-closed' }),
+    onFocus,
+  });
+}
+
+function keyed(event: KeyboardEvent, { state: { suggestions }, send }: StartProps): void {
+  const { labels, open, active } = suggestions;
+  if (event.isComposing || !open) return;
+  // -1 is the box itself: the arrows go round through it, as through one more option.
+  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: labels.length };
+  const by = steps[event.key];
+  if (by !== undefined) send({ type: 'marked', index: ((active + 1 + by) % (labels.length + 1)) - 1 });
+  else if (event.key === 'Enter' && active >= 0) send({ type: 'suggestion-taken', index: active });
+  else if (event.key === 'Escape') send({ type: 'suggestions-closed' });
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function options({ state: { suggestions }, words, send }: StartProps): JSX.Element {
+  const { labels, open, active } = suggestions;
+  return h(
+    'ul',
+    {
+      id: 'near-list',
+      role: 'listbox',
+      // A list that scrolls would be a stop of the Tab key, and take the focus from the box.
+      tabIndex: -1,
+      'aria-label': words.box.places,
+      hidden: !open,
+      // Without this, pressing on an option would blur the box and close the list before the click.
+      onPointerDown: (event: Event) => event.preventDefault(),
+    },
+    ...(open ? labels : []).map((label, index) =>
+      h(
+        'li',
+        {
+          key: label,
+          id: `near-${index}`,
+          role: 'option',
+          'aria-selected': index === active ? 'true' : undefined,
+          onClick: () => send({ type: 'suggestion-taken', index }),
+        },
+        label,
+      ),
+    ),
+  );
+}
+
+function refusal({ state: { refused }, words }: StartProps): JSX.Element {
+  const text = refused === 'long' ? words.refused.long(longestText) : refused && words.refused[refused];
+  return h('p', { id: 'near-error', class: 'field-error', hidden: refused === null }, text);
+}
+
+/** Helplines under the box while words of a crisis are being typed: nothing moves away, and nothing is sent. */
+function crisisLine({ state: { text }, words: { box: w, strip } }: StartProps): JSX.Element {
+  const shown = readsAsCrisis(text);
+  return h(
+    'p',
+    { id: 'crisis-line', role: 'status' },
+    ...(shown
+      ? [
+          `${w.crisis} `,
+          h('a', { href: 'tel:988' }, w.crisisCall),
+          ' · ',
+          h('a', { href: strip.textHref }, w.crisisText),
+          ' · ',
+          h('a', { href: 'tel:911' }, w.crisisDanger),
+        ]
+      : []),
+  );
+}

@@ -1,0 +1,54 @@
+import { h, type JSX } from 'preact';
+import type { StartWords } from '../../words/start.en.ts';
+import { icon } from './icons.ts';
+import type { OwnLine, StartProps } from './props.ts';
+
+interface CallProps {
+  readonly href: string;
+  readonly number: string;
+  readonly who: string;
+  /** The first choice of an opened card; in a list a solid button would read as advice. */
+  readonly solid?: boolean;
+  readonly onCall?: () => void;
+}
+
+/** A number to tap, with who answers under it. */
+export function call({ href, number, who, solid = false, onCall }: CallProps): JSX.Element {
+  return h(
+    'a',
+    { class: solid ? 'call solid' : 'call', part: 'call', href, ...(onCall ? { onClick: onCall } : {}) },
+    icon('phone'),
+    h('span', null, h('b', null, ...unbroken(number)), ' ', h('span', { class: 'who' }, who)),
+  );
+}
+
+export function helplineCall({ helpline }: StartWords, who = helpline.hint, solid = false): JSX.Element {
+  return call({ href: helpline.href, number: helpline.number, who, solid });
+}
+
+/** The host's own lines: first, labeled as its own, never shaped like a result. */
+export function ownLines({ settings: { phone, benefits }, words, send }: StartProps): JSX.Element | null {
+  const line = (own: OwnLine | null, title: string) =>
+    own === null
+      ? null
+      : h(
+          'div',
+          { class: 'own', part: 'own-line' },
+          h('p', null, h('small', null, title), own.label === null ? null : h('b', null, own.label)),
+          call({
+            href: `tel:${own.number}`,
+            number: own.display,
+            who: words.own.hint,
+            solid: true,
+            onCall: () => send({ type: 'called', own: true }),
+          }),
+        );
+  if (phone === null && benefits === null) return null;
+  return h('div', { class: 'owns' }, line(phone, words.own.title), line(benefits, words.own.benefits));
+}
+
+/** A number is never broken within itself; an extension, or letters spelled out, may go on the next line. */
+function unbroken(number: string): (JSX.Element | string)[] {
+  const end = number.search(/ (?:ext|\(\d{4}\))/);
+  return end < 0 ? [h('span', null, number)] : [h('span', null, number.slice(0, end)), number.slice(end)];
+}

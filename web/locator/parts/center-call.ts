@@ -1,0 +1,18 @@
+import type { JSX } from 'preact';
+import type { Words } from '../../words/en.ts';
+import { phoneHref } from '../read/address.ts';
+import type { Center, Phone } from '../read/answer.ts';
+import { call } from './call.ts';
+import { phoneText } from './telling.ts';
+
+/** A center's number, with who answers it. */
+export function centerCall(words: Words, phone: Phone, solid: boolean, onCall?: () => void): JSX.Element {
+  const who = phoneText(words, phone);
+  return call({ href: phoneHref(phone), number: phone.display, who, solid, ...(onCall ? { onCall } : {}) });
+}
+
+/** Of an opened card: the line that takes new clients, where the center itself answers one; else its first number. */
+export function firstToCall({ phones }: Center): Phone | undefined {
+  const takes = ['intake', 'admissions'];
+  return phones.find((phone) => takes.includes(phone.purpose) && phone.answeredBy === 'facility') ?? phones[0];
+}

@@ -1,0 +1,61 @@
+import { h, type JSX } from 'preact';
+import { type CrisisLanguage, crisisWords } from '../../words/crisis.ts';
+import { icon } from './icons.ts';
+import type { StartProps } from './props.ts';
+
+/** 988 and 911 before everything else, in the language of the text, with the other one's number below. */
+export function crisisPanel({ state: { crisis }, send }: StartProps): JSX.Element | null {
+  if (crisis === null) return null;
+  const { language, words } = crisis;
+  const w = crisisWords[language];
+  return h(
+    'section',
+    { id: 'crisis', class: 'crisis', lang: language, 'aria-labelledby': 'crisis-heading' },
+    h(
+      'div',
+      { class: 'crisis-panel' },
+      h('h2', { id: 'crisis-heading', tabIndex: -1 }, w.title),
+      h('p', null, w.words),
+      h('a', { class: 'crisis-call', href: 'tel:988' }, icon('phone'), w.call),
+      h(
+        'p',
+        { class: 'crisis-ways' },
+        h('a', { class: 'crisis-way', href: w.text.href }, icon('text'), w.text.label),
+        h('a', { class: 'crisis-way', href: w.chat.href, rel: 'noreferrer' }, w.chat.label),
+      ),
+      h(
+        'p',
+        { class: 'crisis-danger' },
+        h('span', null, w.danger),
+        ' ',
+        h('a', { class: 'crisis-way warm', href: 'tel:911' }, w.emergency),
+      ),
+      otherLanguage(language),
+    ),
+    h(
+      'div',
+      { class: 'crisis-also' },
+      h('h3', null, w.also),
+      h('p', null, w.add),
+      h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'locate' }) }, icon('here'), w.locate),
+      words === null
+        ? null
+        : h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'crisis-search' }) }, w.again),
+      words === null ? null : h('p', { class: 'hint' }, w.kept),
+    ),
+  );
+}
+
+function otherLanguage(language: CrisisLanguage): JSX.Element {
+  if (language === 'es')
+    return h('p', { class: 'crisis-other', lang: 'en' }, 'In English: ', h('a', { href: 'tel:988' }, 'call 988'), '.');
+  return h(
+    'p',
+    { class: 'crisis-other', lang: 'es' },
+    '¿En español? ',
+    h('a', { href: 'tel:988' }, 'Llame al 988'),
+    ' y oprima 2, o ',
+    h('a', { href: crisisWords.es.text.href }, 'texto AYUDA al 988'),
+    '.',
+  );
+}

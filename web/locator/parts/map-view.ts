@@ -1,0 +1,53 @@
+import { type ComponentChild, h } from 'preact';
+import type { State as ListedState } from '../../../functions/domain/state.ts';
+import type { MapWords } from '../../words/map/en.ts';
+import type { MapCenter, MapHost, MapStart, ProgramMapProps } from '../map/index.ts';
+import type { Found, State } from '../state/state.ts';
+import type { Props } from './props.ts';
+
+/** What draws the map, once that is loaded. */
+export interface MapParts {
+  readonly ProgramMap: (props: ProgramMapProps) => ComponentChild;
+  readonly words: MapWords;
+  /** The website's own map. */
+  readonly host: MapHost | null;
+}
+
+/** The map of what the list shows: each marker is in the list, under the same number. */
+export function mapView({ state, settings, send }: Props, { ProgramMap, words, host }: MapParts): ComponentChild {
+  if (state.view?.kind !== 'answer') return null;
+  const { found } = state.view;
+  return h(ProgramMap, {
+    centers: centersOf(found),
+    start: startOf(found, state),
+    state: state.origin?.kind === 'state' ? (state.origin.state as ListedState) : null,
+    chosen: state.opened,
+    pointed: state.pointed,
+    units: settings.units,
+    onPoint: (id) => send({ type: 'pointed', id }),
+    onChoose: (id) => send({ type: 'map-chosen', id }),
+    frame: JSON.stringify(found.request),
+    words,
+    host,
+  });
+}
+
+/** Those of the list by their number, and those that the device knows to follow. */
+function centersOf({ results, held }: Found): readonly MapCenter[] {
+  const listed = new Set(results.map(({ center }) => center.id));
+  const farther = (held?.ranked ?? []).filter(({ center }) => !listed.has(center.id));
+  return [...results, ...farther].map(({ center: { id, name, location } }, index) => ({
+    id,
+    name,
+    location,
+    rank: listed.has(id) ? index + 1 : null,
+  }));
+}
+
+/** `Phoenix, AZ 85004` as `85004`, `Phoenix, AZ` as `Phoenix`; a device starts from its own point, which stays here. */
+function startOf({ answer: { origin } }: Found, { origin: own }: State): MapStart | null {
+  if (own?.kind === 'device') return { location: { lat: own.point.lat, lng: own.point.lng }, label: '' };
+  if (origin.kind === 'state' || origin.location == null) return null;
+  const label = /\d{5}$/.exec(origin.label)?.[0] ?? origin.label.split(',')[0] ?? '';
+  return { location: origin.location, label: origin.kind === 'viewer' ? '' : label };
+}

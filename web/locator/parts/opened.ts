@@ -1,0 +1,167 @@
+import { h, type JSX } from 'preact';
+import { addressText, directionsTo } from '../read/address.ts';
+import type { Center, Offering, Result } from '../read/answer.ts';
+import { type Details, narrowingOf } from '../state/state.ts';
+import { centerCall, firstToCall } from './center-call.ts';
+import { levelName } from './chips.ts';
+import { factRows } from './fact-rows.ts';
+import { icon } from './icons.ts';
+import type { Props } from './props.ts';
+import { sure } from './sure.ts';
+import { distanceText, intakeText, isApproximate, listedOn, scheduleText, sourceText } from './telling.ts';
+import { valueText } from './values.ts';
+
+/** What a card says when it is opened: every number, what to say, every program, who and how, where to go on. */
+export function openedCard(props: Props, result: Result): JSX.Element {
+  const { state, words, send } = props;
+  const { center } = result;
+  const details = state.details[center.id];
+  const loaded = details === undefined || details === 'loading' || details === 'failed' ? null : details;
+  const offerings = loaded?.offerings.filter(({ confirmation }) => confirmation.state !== 'denied') ?? result.offerings;
+  const first = firstToCall(center);
+  const others = center.phones.filter((phone) => phone !== first);
+  const level = levelName(words, state);
+  return h(
+    'div',
+    { class: 'opened' },
+    ...others.map((phone) => centerCall(words, phone, false, () => send({ type: 'called', own: false }))),
+    h(
+      'p',
+      { class: 'when-calling' },
+      h('b', null, words.opened.whenTitle),
+      ' ',
+      level === null ? words.opened.when : words.opened.whenLevel(level),
+    ),
+    h('address', null, addressText(center.address)),
+    isApproximate(result) ? h('p', { class: 'hint' }, words.card.approximate) : null,
+    ...otherNames(props, center),
+    programs(props, center, offerings),
+    factRows(props, offerings),
+    details === 'failed' ? h('p', { class: 'hint' }, words.opened.stepsFailed) : steps(props, center, loaded),
+    actions(props, result),
+    h(
+      'p',
+      { class: 'hint sources' },
+      words.opened.source(center.sources.map((one) => sourceText(words, one)).join('; ')),
+    ),
+  );
+}
+
+export function otherNames(
+  { words }: Props,
+  { name, alternateNames = [], organization }: Center,
+): (JSX.Element | null)[] {
+  return [
+    alternateNames.length === 0 ? null : h('p', { class: 'hint' }, words.opened.alsoKnown(alternateNames.join('; '))),
+    // Many listings put the organization first in the name.
+    name.startsWith(organization.name) ? null : h('p', { class: 'hint' }, words.opened.runBy(organization.name)),
+  ];
+}
+
+/** Each program with what it means, and how sure we are where programs differ in that. */
+export function programs({ state, words }: Props, center: Center, offerings: readonly Offering[]): JSX.Element | null {
+  if (offerings.length === 0) return null;
+  const asked = narrowingOf(state).level ?? [];
+  const listed = listedOn(center);
+  const items = distinct(offerings, asked).map((offering) => {
+    const intake = intakeText(words, offering.intake);
+    const schedule = scheduleText(words, offering.schedule);
+    return h(
+      'li',
+      { key: offering.id },
+      h(
+        'p',
+        null,
+        h('b', null, words.values.level[offering.level] ?? offering.label),
+        ' ',
+        h('span', { class: 'soft' }, words.levels.hints[offering.level]),
+        asked.includes(offering.level) ? h('span', { class: 'hidden' }, ` (${words.opened.asked})`) : null,
+      ),
+      sure(words, offering.confirmation, listed),
+      intake === null ? null : h('p', { class: `intake ${offering.intake.state}` }, intake),
+      schedule === null ? null : h('p', null, schedule),
+    );
+  });
+  return h(
+    'section',
+    null,
+    h('h4', null, words.opened.programs),
+    h('ul', { class: 'programs', role: 'list' }, ...items),
+  );
+}
+
+/** Programs that say the same of themselves once, the level that was asked for first. */
+function distinct(offerings: readonly Offering[], asked: readonly string[]): readonly Offering[] {
+  const told = new Map(
+    offerings.map((one) => [JSON.stringify([one.level, one.confirmation, one.intake, one.schedule]), one]),
+  );
+  return [...told.values()].toSorted((a, b) => Number(asked.includes(b.level)) - Number(asked.includes(a.level)));
+}
+
+/** Where to go on from the level that was asked for, or the first. */
+function steps({ state, words, settings }: Props, center: Center, details: Details | null): JSX.Element | null {
+  if (details === null || (details.up === null && details.down === null)) return null;
+  const line = (step: Details['up'], title: (level: string) => string) => {
+    if (step === null) return null;
+    const level = valueText(words, state.vocabulary, 'level', step.level);
+    const here = step.center.id === center.id;
+    const where = here
+      ? words.opened.stepHere
+      : h(
+          'a',
+          { href: `${settings.site}/centers/${encodeURIComponent(step.center.id)}`, rel: 'noreferrer' },
+          words.opened.stepAt(step.center.name, distanceText(words, settings.units, step.miles)),
+        );
+    return h('li', null, h('b', null, title(level)), ' ', where);
+  };
+  return h(
+    'section',
+    null,
+    h('h4', null, words.opened.steps),
+    h('ul', { role: 'list' }, line(details.up, words.opened.stepUp), line(details.down, words.opened.stepDown)),
+  );
+}
+
+/** The way to a center: one link where the device has one map app, a choice elsewhere. It leaves this site, on a tap. */
+export function ways({ words: { opened: w }, settings }: Props, center: Center): JSX.Element {
+  const links = directionsTo(center, settings.platform);
+  const [first] = links;
+  if (links.length === 1 && first !== undefined)
+    return h('a', { class: 'quiet way', href: first.href, rel: 'noreferrer' }, icon('way'), w.directions);
+  return h(
+    'details',
+    { class: 'ways' },
+    h('summary', { class: 'quiet' }, icon('way'), w.directions),
+    ...links.map(({ app, href }) => h('a', { href, rel: 'noreferrer' }, app)),
+  );
+}
+
+export function websiteLink({ words }: Props, { website }: Center): JSX.Element | null {
+  return website === null ? null : h('a', { class: 'quiet', href: website, rel: 'noreferrer' }, words.opened.website);
+}
+
+function actions(props: Props, { center }: Result): JSX.Element {
+  const { state, words, settings, send } = props;
+  const { opened: w } = words;
+  const copied = state.copied?.id === center.id ? state.copied.what : null;
+  const button = (label: string, onClick: () => void, name: 'share' | 'text') =>
+    h('button', { type: 'button', class: 'quiet', onClick }, icon(name), label);
+  return h(
+    'div',
+    { class: 'actions' },
+    ways(props, center),
+    button(copied === 'link' ? w.shared : w.share, () => send({ type: 'share', id: center.id }), 'share'),
+    button(
+      copied === 'address' ? w.copied : w.copyAddress,
+      () => send({ type: 'copy-address', id: center.id }),
+      'text',
+    ),
+    h(
+      'a',
+      { class: 'quiet', href: `${settings.site}/centers/${encodeURIComponent(center.id)}`, rel: 'noreferrer' },
+      w.page,
+    ),
+    websiteLink(props, center),
+    h('p', { class: 'hint' }, w.directionsHint),
+  );
+}

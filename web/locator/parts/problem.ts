@@ -1,0 +1,96 @@
+import { h, type JSX } from 'preact';
+import type { Words } from '../../words/en.ts';
+import { mayRetry } from '../read/problem.ts';
+import type { Problem } from '../state/state.ts';
+import { icon } from './icons.ts';
+import { helplineNote } from './offline.ts';
+import { outside, outsideHeading, outsideHelp, outsideText } from './outside.ts';
+import type { Props } from './props.ts';
+import { title } from './title.ts';
+
+interface Told {
+  readonly heading: string;
+  readonly hint: string;
+}
+
+/** A fault in the visitor's words, by its code: the API's own sentences are English, and about parameters. */
+export function problemWords(words: Words, problem: Problem, wait: number): Told {
+  const { problem: w } = words;
+  const { status, kind, fields, candidates, state, crisis } = problem;
+  if (kind === 'broken') return { heading: w.broken, hint: w.unavailableHint };
+  if (status === 0) return { heading: w.offline, hint: w.offlineHint };
+  if (status === 429) return { heading: w.busy, hint: w.busyHint(wait) };
+  if (status >= 500) return { heading: w.unavailable, hint: w.unavailableHint };
+  if (kind === 'too-broad') return { heading: w.broad, hint: w.broadHint };
+  if (state !== null) return { heading: w.wholeState(words.stateName(state)), hint: w.wholeStateHint };
+  if (candidates.length > 0) return { heading: w.which, hint: w.whichHint };
+  const onlyPlace = fields.length === 1 && fields[0] === 'near';
+  return onlyPlace && !crisis ? { heading: w.unfound, hint: w.unfoundHint } : { heading: w.unread, hint: w.unreadHint };
+}
+
+/** Why there is no answer, what to do about it, and who can be asked meanwhile. */
+export function problemView(props: Props, problem: Problem): (JSX.Element | null)[] {
+  const { state, words, send } = props;
+  const { coverage } = problem;
+  if (coverage !== null && !coverage.origin.listed) {
+    const found = outside(coverage, null, null);
+    return [
+      title(outsideHeading(words, found)),
+      h('p', null, outsideText(words, found)),
+      ...outsideHelp(props, found, false),
+    ];
+  }
+  if (problem.kind === 'location-needed') return missingPlace(props);
+  const { heading, hint } = problemWords(words, problem, state.wait);
+  // The API's own sentence may name the nearest good value; it is English.
+  const details = words.code === 'en' && problem.status === 400 && !problem.state ? problem.messages : [];
+  return [
+    title(heading),
+    ...(details.length === 0 ? [h('p', null, hint)] : details.map((message) => h('p', { key: message }, message))),
+    choices(props, problem),
+    mayRetry(problem)
+      ? h(
+          'button',
+          { type: 'button', class: 'solid', disabled: state.wait > 0, onClick: () => send({ type: 'retry' }) },
+          words.problem.retry,
+        )
+      : h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'edit' }) }, words.results.change),
+    helplineNote(words),
+  ];
+}
+
+function choices({ words, send }: Props, { candidates, state }: Problem): JSX.Element | null {
+  if (state !== null) {
+    const label = words.box.allOf(words.stateName(state));
+    return h(
+      'button',
+      { type: 'button', class: 'solid', onClick: () => send({ type: 'state-taken', code: state, label }) },
+      label,
+    );
+  }
+  if (candidates.length === 0) return null;
+  return h(
+    'p',
+    { class: 'choices' },
+    ...candidates.map((label) =>
+      h(
+        'button',
+        { key: label, type: 'button', class: 'chip plain', onClick: () => send({ type: 'place-taken', label }) },
+        label,
+      ),
+    ),
+  );
+}
+
+/** Everything is understood but where: a tap, or a ZIP, completes the search. */
+export function missingPlace({ words, send }: Props): JSX.Element[] {
+  const { problem: w, box } = words;
+  return [
+    title(w.where),
+    h('p', null, w.whereHint),
+    h('button', { type: 'button', class: 'solid', onClick: () => send({ type: 'locate' }) }, icon('here'), box.locate),
+    h('p', { class: 'hint' }, box.area),
+    h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'edit' }) }, w.typePlace),
+    helplineNote(words),
+  ];
+}

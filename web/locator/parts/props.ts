@@ -1,0 +1,41 @@
+import type { Words } from '../../words/en.ts';
+import type { StartWords } from '../../words/start.en.ts';
+import type { Platform } from '../read/address.ts';
+import type { Event } from '../state/events.ts';
+import type { State } from '../state/state.ts';
+
+/** A line of the host website's own. */
+export interface OwnLine {
+  /** E.164, for dialing. */
+  readonly number: string;
+  readonly display: string;
+  /** Who answers, in the host's words; null where it does not say. */
+  readonly label: string | null;
+}
+
+/** What the host decides about looks and words. */
+export interface Settings {
+  readonly units: 'mi' | 'km';
+  readonly phone: OwnLine | null;
+  readonly benefits: OwnLine | null;
+  /** The page has its own crisis line and heading: the finder is the page. */
+  readonly framed: boolean;
+  /** Where pages of centers are: `https://find.example.org`; empty for the page's own site. */
+  readonly site: string;
+  readonly platform: Platform;
+  /** Wide enough for panels beside the list. */
+  readonly wide: boolean;
+}
+
+/** What the parts are drawn from that are there before anything is searched. */
+export interface StartProps {
+  readonly state: State;
+  readonly words: StartWords;
+  readonly settings: Settings;
+  readonly send: (event: Event) => void;
+}
+
+/** What every other part is drawn from. Parts are pure: the same props give the same tree, also on a server. */
+export interface Props extends StartProps {
+  readonly words: Words;
+}

@@ -1,0 +1,183 @@
+import { type ComponentChild, h, type JSX } from 'preact';
+import type { Words } from '../../words/en.ts';
+import type { Found, Note, State, View } from '../state/state.ts';
+import { isMapShown, narrowingOf } from '../state/state.ts';
+import { card } from './card.ts';
+import { changesView } from './changes.ts';
+import { chipsOf, levelName } from './chips.ts';
+import { compareBar } from './compare.ts';
+import { icon } from './icons.ts';
+import { helplineNote } from './offline.ts';
+import { outsideHeading, outsideHelp, outsideOf, outsideText, whoCanLook } from './outside.ts';
+import type { Props } from './props.ts';
+import { title } from './title.ts';
+
+type AnswerView = Extract<View, { kind: 'answer' }>;
+
+interface Heading {
+  readonly what: string;
+  readonly where: string;
+  /** The place is said by its chip too, so that a narrow screen can do without it. */
+  readonly chip: boolean;
+}
+
+/** The heading over the results: how many, of what, from where, how far; never more than is known. */
+export function resultsHeading(words: Words, state: State, found: Found): Heading {
+  const { results: w } = words;
+  const { origin } = found.answer;
+  const { within } = narrowingOf(state);
+  const level = levelName(words, state);
+  const count = found.results.length;
+  const inState = origin.kind === 'state';
+  const place = originText(words, origin);
+  const where = inState ? w.inState(place) : within === undefined ? w.near(place) : w.withinOf(within, place);
+  const chip = within === undefined && count > 0;
+  if (count === 0) return { what: w.none(level), where, chip };
+  if (found.complete) return { what: w.all(count, level), where, chip };
+  return { what: (inState ? w.first : w.nearest)(count, level), where, chip };
+}
+
+/** Where the search was made from: a cell stands for the device, and has no name worth showing. */
+function originText({ results: w }: Words, { kind, label }: Found['answer']['origin']): string {
+  if (kind === 'viewer') return w.yourArea;
+  return kind === 'cell' ? w.you : label;
+}
+
+/** An answer: its heading, its notes, its centers, and what else would help. */
+export function answerView(now: Props, { found, notes, anyway }: AnswerView): (JSX.Element | null)[] {
+  // Words over the list are those of its own search, also while the next one is under way.
+  const props = { ...now, state: { ...now.state, chosen: found.narrowing, read: {} } };
+  const { state, words } = props;
+  const first = { ...found.answer, results: found.results.slice(0, 1), alternatives: found.alternatives };
+  const away = outsideOf(first);
+  const said = notes.flatMap((note) => noteText(words, note, now.state)).concat(ownNotes(words, state, found));
+  const lines = said.map((text) => h('p', { key: text, class: 'note' }, text));
+  const heading = resultsHeading(words, state, found);
+  if (away === null) return [headed(props, title(...headingParts(heading)), found), ...lines, ...list(props, found)];
+  const intro = [title(outsideHeading(words, away)), h('p', null, outsideText(words, away)), ...lines];
+  if (away.far && !anyway) {
+    const known = found.results.length > 0 || away.miles !== null;
+    return [...intro, ...outsideHelp(props, away, known)];
+  }
+  return [
+    ...intro,
+    headed(props, h('h3', { class: 'count-title' }, ...headingParts(heading)), found),
+    ...list(props, found),
+    whoCanLook(props, away.state),
+  ];
+}
+
+function headingParts({ what, where, chip }: Heading): ComponentChild[] {
+  return [what, chip ? h('span', { class: 'place' }, ` ${where}`) : ` ${where}`];
+}
+
+/** The heading with what orders the list, and the ways to see it otherwise. */
+function headed({ state, words, settings, send }: Props, heading: JSX.Element, found: Found): JSX.Element {
+  const { results: w } = words;
+  const hasResults = found.results.length > 0;
+  const also = alsoText(words, state);
+  return h(
+    'header',
+    { class: 'results-head' },
+    h(
+      'div',
+      null,
+      heading,
+      also === null ? null : h('p', { class: 'hint also-asked' }, also),
+      hasResults ? h('p', { class: 'hint' }, ...orderText(words, state, found)) : null,
+    ),
+    hasResults
+      ? h(
+          'div',
+          { class: 'tools' },
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'chip plain',
+              'aria-pressed': isMapShown(state, settings.wide),
+              onClick: () => send({ type: 'map', shown: !isMapShown(state, settings.wide) }),
+            },
+            icon('map'),
+            w.map,
+          ),
+          h(
+            'button',
+            { type: 'button', class: 'link print', onClick: () => send({ type: 'print' }) },
+            icon('print'),
+            w.print,
+          ),
+        )
+      : null,
+  );
+}
+
+/** What puts the list in order. A ZIP and a state say what they measure from. */
+function orderText({ results: w }: Words, state: State, { answer: { origin } }: Found): ComponentChild[] {
+  const { within } = narrowingOf(state);
+  if (origin.kind === 'state') return [within === undefined ? w.orderState : w.stateWithin(within)];
+  const zip = origin.kind === 'zip' ? /\d{5}$/.exec(origin.label)?.[0] : undefined;
+  const from = zip === undefined ? w.straight : w.fromZip(zip);
+  return [w.nearestFirst, h('span', { class: 'place' }, from), w.nobodyPays];
+}
+
+/** What else was asked for, so that the heading is never read as more than it is. */
+function alsoText(words: Words, state: State): string | null {
+  const others = chipsOf(words, state).filter(({ field }) => field !== 'level' && field !== 'place');
+  return others.length === 0 ? null : words.results.also(others.map(({ label }) => label).join(', '));
+}
+
+function noteText(words: Words, note: Note, { chosen }: State): string[] {
+  if (note.kind === 'again') return [words.results.again];
+  const first = Object.keys(chosen).length > 0 ? ` ${words.results.chosenFirst}` : '';
+  return [`${words.results.ignored(words.and(note.words.map(words.quoted)))}${first}`];
+}
+
+/** What the search itself gives to say. */
+function ownNotes({ results: w }: Words, { origin }: State, { answer }: Found): string[] {
+  if (answer.origin.kind === 'viewer') return [w.viewer];
+  // A device that may be a mile off or more: tenths of a mile would claim too much.
+  const miles = origin?.kind === 'device' ? Math.round(origin.point.accuracyMeters / 1609.344) : 0;
+  return miles < 1 ? [] : [w.rough(miles)];
+}
+
+function list(props: Props, found: Found): (JSX.Element | null)[] {
+  const { state, words } = props;
+  const { results, answer } = found;
+  const empty = results.length === 0;
+  const unknown = answer.unknown;
+  return [
+    empty
+      ? null
+      : h(
+          'ol',
+          { id: 'centers', class: 'list', part: 'list', role: 'list' },
+          ...results.map((one, index) => card(props, one, index + 1)),
+        ),
+    more(props, found),
+    empty ? null : h('p', { class: 'hint confirm' }, words.results.notice),
+    unknown.count === 0
+      ? null
+      : h(
+          'p',
+          { id: 'unknown', class: 'unknown' },
+          words.results.unknown(unknown.count, unknown.more === true, !empty),
+        ),
+    changesView(props, found.alternatives, empty),
+    empty ? helplineNote(words) : null,
+    state.panel === 'compare' ? null : compareBar(props),
+  ];
+}
+
+function more({ state, words: { results: w, waiting }, send }: Props, found: Found): JSX.Element | null {
+  if (!found.more)
+    return found.complete || found.results.length === 0
+      ? null
+      : h('p', { id: 'no-more', class: 'hint' }, w.end(found.results.length));
+  const busy = state.act.kind === 'more';
+  return h(
+    'button',
+    { type: 'button', class: 'quiet wide more-results', 'aria-disabled': busy, onClick: () => send({ type: 'more' }) },
+    busy ? waiting.more : state.moreFailed ? w.moreAgain : w.more,
+  );
+}

@@ -1,0 +1,104 @@
+/** Facts of a center in the words of a catalog. Pure. */
+import type { Words } from '../../words/en.ts';
+import { fromSlug } from '../../words/text.ts';
+import type { Center, Offering, Phone, Result, Schedule } from '../read/answer.ts';
+import type { Vocabulary } from '../read/vocabulary.ts';
+import { valueText } from './values.ts';
+
+const kmPerMile = 1.609344;
+
+/** @param miles Shown in the host's units. @param approximate The center is known by its ZIP only. */
+export function distanceText(words: Words, units: 'mi' | 'km', miles: number, approximate = false): string {
+  const text = units === 'km' ? words.km(miles * kmPerMile) : words.miles(miles);
+  return approximate ? words.card.about(text) : text;
+}
+
+/** Whether the distance of a result is only that of its ZIP. */
+export function isApproximate({ center, distance }: Pick<Result, 'center' | 'distance'>): boolean {
+  return distance?.approximate ?? center.location.accuracy === 'zip';
+}
+
+/** Who picks up: a call center is never shown as the facility. */
+export function phoneText(words: Words, { purpose, answeredBy }: Phone): string {
+  if (answeredBy === 'facility') {
+    const lines: Readonly<Record<string, unknown>> = words.phone;
+    const line = lines[purpose];
+    return typeof line === 'string' && facilityPurposes.has(purpose) ? line : words.phone.other;
+  }
+  const who = answeredBy === 'central-admissions' ? words.phone.central : words.phone.outside;
+  return purpose === 'benefits-check' ? `${words.phone.benefits} ${who}` : who;
+}
+const facilityPurposes = new Set(['main', 'intake', 'admissions', 'benefits-check', 'crisis']);
+
+/** `listed`: the day of the oldest source, because no fact is older. */
+export function sureText(
+  words: Words,
+  { state, confirmedAt }: Offering['confirmation'],
+  listed: string | null,
+): string {
+  if (state === 'confirmed') return words.sure.confirmed(confirmedAt);
+  if (state === 'stale') return words.sure.stale(confirmedAt);
+  if (state === 'denied') return words.sure.denied(confirmedAt);
+  return words.sure.unconfirmed(listed);
+}
+
+export function listedOn({ sources }: Pick<Center, 'sources'>): string | null {
+  return sources.map(({ asOf }) => asOf).toSorted()[0] ?? null;
+}
+
+/** Null where nothing is known about space, which is the usual case. */
+export function intakeText(words: Words, { state, asOf }: Offering['intake']): string | null {
+  if (asOf === null) return null;
+  if (state === 'open') return words.sure.open(asOf);
+  if (state === 'full') return words.sure.full(asOf);
+  return state === 'closed' ? words.sure.closed(asOf) : null;
+}
+
+/** `3–5 sessions a week, 3 hours each, about 9 hours a week, 8–10 weeks`; only what is known. */
+export function scheduleText({ opened, values }: Words, schedule: Schedule | null): string | null {
+  if (schedule === null) return null;
+  const { sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks, tracks } = schedule;
+  const parts = [
+    ...(tracks ?? []).map((track) => values.schedule[track] ?? track),
+    sessionsPerWeek && opened.sessions(...sessionsPerWeek),
+    hoursPerSession && opened.hoursEach(hoursPerSession),
+    hoursPerWeek && opened.hoursWeek(hoursPerWeek),
+    weeks && opened.weeks(...weeks),
+  ].filter((part) => part !== null && part !== 0);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+export function sourceText(words: Words, { name, asOf }: Center['sources'][number]): string {
+  return `${name}, ${words.month(asOf)}`;
+}
+
+const grownUp = ['adults', 'young-adults', 'seniors'];
+const young = ['children', 'adolescents'];
+
+/**
+ * Who is served, where that is limited: a wrong call costs a frightened person most. Null where a listing names nobody,
+ * or adults among others. A listing that names only teens does not say that it turns adults away.
+ */
+export function limitText(words: Words, offerings: readonly Offering[]): string | null {
+  const only = [...new Set(offerings.flatMap((offering) => offering.only ?? []))];
+  if (only.length > 0 && offerings.every((offering) => (offering.only ?? []).length > 0))
+    return words.card.only(words.or(only.map((one) => words.only[one] ?? fromSlug(one))));
+  const named = new Set(offerings.flatMap(({ ages, populations }) => ages ?? populations));
+  if (grownUp.some((one) => named.has(one))) return null;
+  const listed = young.filter((one) => named.has(one));
+  return listed.length === 0 ? null : words.card.lists(words.and(listed.map((one) => words.card.young[one] ?? one)));
+}
+
+/** The few ways to pay that decide a call: what was asked, else the commonest. */
+export function payText(
+  words: Words,
+  vocabulary: Vocabulary | null,
+  offerings: readonly Offering[],
+  asked: readonly string[],
+) {
+  const listed = new Set(offerings.flatMap(({ payers }) => payers));
+  const wanted = asked.filter((one) => listed.has(one));
+  const common = ['medicaid', 'private', 'free', 'sliding-scale'].filter((one) => listed.has(one));
+  const shown = [...new Set([...wanted, ...common])].slice(0, Math.max(wanted.length, 2));
+  return shown.map((one) => valueText(words, vocabulary, 'payer', one)).join(', ');
+}

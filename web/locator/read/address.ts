@@ -1,0 +1,35 @@
+import type { Center } from './answer.ts';
+
+/** The whole address on one line; without the street where that is withheld. */
+export function addressText({ street, city, state, zip }: Center['address']): string {
+  return `${street === null ? '' : `${street}, `}${city}, ${state} ${zip}`;
+}
+
+/** A comma is a pause before the extension's digits; `;ext=` is the standard, but few dialers honor it. */
+export function phoneHref({ number, extension }: Pick<Center['phones'][number], 'number' | 'extension'>): string {
+  return `tel:${number}${extension === null ? '' : `,${extension}`}`;
+}
+
+/** What a device opens for directions. */
+export type Platform = 'ios' | 'android' | 'other';
+
+export interface DirectionsLink {
+  readonly app: string;
+  readonly href: string;
+}
+
+/**
+ * Links that find the way to a center. An exact point is used where it is known; a center known by its ZIP only is
+ * searched by its address. No link is followed unless somebody taps it.
+ */
+export function directionsTo({ address, location }: Center, platform: Platform): readonly DirectionsLink[] {
+  const text = encodeURIComponent(addressText(address));
+  const point = `${location.lat},${location.lng}`;
+  if (platform === 'ios') return [{ app: 'Apple Maps', href: `https://maps.apple.com/?daddr=${text}` }];
+  if (platform === 'android') return [{ app: 'Maps', href: `geo:${point}?q=${text}` }];
+  return [
+    { app: 'Google Maps', href: `https://www.google.com/maps/dir/?api=1&destination=${text}` },
+    { app: 'OpenStreetMap', href: `https://www.openstreetmap.org/directions?to=${encodeURIComponent(point)}` },
+    { app: 'Apple Maps', href: `https://maps.apple.com/?daddr=${text}` },
+  ];
+}

@@ -1,0 +1,48 @@
+import { readsAsCrisis } from '../../../functions/crisis/crisis.ts';
+import { readsAsSpanish } from '../read/spanish.ts';
+import type { Event, Next } from './events.ts';
+import type { Act, State } from './state.ts';
+
+/** Starts an act: whatever was under way is over, and what comes back for it is dropped. */
+export function begin(state: State, kind: Act['kind'], also: Partial<Act> = {}): State {
+  const { turn } = state.act;
+  const act: Act = { kind, slow: false, words: null, notes: [], anyway: false, ...also, turn: turn + 1 };
+  const suggestions = { ...state.suggestions, turn: state.suggestions.turn + 1, open: false, active: -1 };
+  return { ...state, act, suggestions, refused: null, added: null, moreFailed: false, wait: 0 };
+}
+
+export function refuse(state: State, refused: NonNullable<State['refused']>): Next {
+  const next = begin({ ...state, panel: null }, null);
+  return [{ ...next, refused }, { do: 'stop' }, { do: 'focus', on: 'box' }];
+}
+
+/** What the box alone decides: nothing typed, or words of a crisis. Null where there is something to search. */
+export function refusedOrCrisis(state: State): Next | null {
+  const text = state.text.trim();
+  if (text === '') return refuse(state, 'empty');
+  return readsAsCrisis(text) ? showCrisis(begin(state, null), text, text) : null;
+}
+
+/**
+ * 988 and 911 before everything else. They stay until the visitor leaves, also above what is searched next.
+ * @param again Words to be sent after all; null where they were sent.
+ * @param label What the box shows in place of the sentence, which a bystander could read.
+ */
+export function showCrisis(state: State, words: string, again: string | null, label = ''): Next {
+  const language = readsAsSpanish(words) ? 'es' : 'en';
+  const next: State = { ...state, crisis: { language, words: again }, text: label, view: null, panel: null };
+  return [next, { do: 'stop' }, { do: 'focus', on: 'crisis' }];
+}
+
+/**
+ * What the finder does before the rest of it is loaded: shows what is typed, and 988 where that is of a crisis. Null
+ * for an event that has to wait for the rest.
+ */
+export function early(state: State, event: Event): Next | null {
+  if (event.type === 'typed') return [{ ...begin(state, null), text: event.text, origin: null }];
+  if (event.type === 'states') return [{ ...state, states: event.states }];
+  if (event.type === 'suggestions-closed') return [state];
+  if (event.type === 'settings')
+    return [{ ...state, base: event.base, fixed: event.fixed, chosen: { ...state.chosen, ...event.base } }];
+  return event.type === 'submitted' && state.origin === null ? refusedOrCrisis(state) : null;
+}

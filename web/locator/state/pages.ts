@@ -1,0 +1,78 @@
+import type { Answer, FieldValue, Narrowing, Result } from '../read/answer.ts';
+import { alternativesFromDevice, rank } from '../read/device-rank.ts';
+import { geohash } from '../read/geohash.ts';
+import type { DevicePoint, Found, Held, Origin, SearchFields } from './state.ts';
+
+const pageSize = 10;
+/** Two pages and one center, so that the second page knows whether it is the last; then as many as the API gives. */
+const cellLimits = [2 * pageSize + 1, 50] as const;
+/** Letters of the cell that is sent for a device: some 3 miles wide. Two decimals of a point would be too fine. */
+const cellLetters = 5;
+/** The radii that a visitor can choose, ascending. */
+export const radii = ['5mi', '10mi', '25mi', '50mi', '100mi'] as const;
+
+/** The first request of a search. Of a device only the cell is sent; a state has no radius. */
+export function firstRequest(origin: Origin | { readonly q: string }, narrowing: Narrowing): SearchFields {
+  if ('q' in origin) return fieldsOf({ q: origin.q }, narrowing, pageSize);
+  if (origin.kind === 'place') return fieldsOf({ near: origin.near }, narrowing, pageSize);
+  if (origin.kind === 'device') return fieldsOf({ cell: geohash(origin.point, cellLetters) }, narrowing, cellLimits[0]);
+  const { within: _, ...others } = narrowing;
+  return fieldsOf({ state: origin.state }, others as Narrowing, pageSize);
+}
+
+function fieldsOf(where: Readonly<Record<string, string>>, narrowing: Narrowing, limit: number): SearchFields {
+  const given = Object.entries(narrowing).filter((entry): entry is [string, FieldValue] => entry[1] !== undefined);
+  return { ...where, ...Object.fromEntries(given), limit };
+}
+
+/** The first page of a search. */
+export function firstPage(
+  request: SearchFields,
+  answer: Answer,
+  point: DevicePoint | null,
+  narrowing: Narrowing,
+): Found {
+  if (point === null) {
+    const more = answer.next !== null;
+    const alternatives = answer.alternatives ?? [];
+    return { request, narrowing, answer, results: answer.results, alternatives, more, complete: !more, held: null };
+  }
+  const ranks = rank(answer.results, point, textOf(request.within));
+  const held: Held = { point, limit: request.limit, ranked: ranks.inside.slice(0, request.limit) };
+  const alternatives = alternativesFromDevice(answer.alternatives ?? [], ranks, radii);
+  const found = { request, narrowing, answer, results: [], alternatives, more: true, complete: false, held };
+  const page = nextHeld(found, held);
+  return page.results.length < pageSize ? page : { ...page, alternatives: [] };
+}
+
+/** What to ask for the next page; null where it is held already. */
+export function nextRequest({ request, answer, results, held }: Found): SearchFields | null {
+  if (held === null) return answer.next === null ? null : { ...request, cursor: answer.next };
+  const limit = cellLimits.find((one) => one > results.length + pageSize) ?? cellLimits[1];
+  return held.limit >= limit ? null : { ...request, limit };
+}
+
+/** @param answer The answer to `nextRequest`; null where there was nothing to ask. */
+export function nextPage(found: Found, answer: Answer | null): Found {
+  if (found.held === null) {
+    if (answer === null) return found;
+    const more = answer.next !== null;
+    return { ...found, answer, results: [...found.results, ...answer.results], more, complete: !more };
+  }
+  if (answer === null) return nextHeld(found, found.held);
+  const limit = cellLimits[1];
+  const ranked = rank(answer.results, found.held.point, textOf(found.request.within)).inside.slice(0, limit);
+  return nextHeld({ ...found, answer }, { ...found.held, limit, ranked });
+}
+
+function nextHeld(found: Found, held: Held): Found {
+  const shown = new Set(found.results.map(({ center }) => center.id));
+  const added = held.ranked.filter(({ center }) => !shown.has(center.id)).slice(0, pageSize);
+  const results: readonly Result[] = [...found.results, ...added];
+  const more = held.ranked.length > results.length;
+  return { ...found, held, results, more, complete: !more && held.ranked.length < held.limit };
+}
+
+function textOf(value: FieldValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,158 @@
+import type { Answer, Narrowing } from '../read/answer.ts';
+import { mayRetry } from '../read/problem.ts';
+import { longestText, startOf } from '../read/typed.ts';
+import { readUnderstood, type Understood } from '../read/understood.ts';
+import { begin, refuse, refusedOrCrisis, showCrisis } from './early.ts';
+import type { Event, Next } from './events.ts';
+import { firstPage, firstRequest, nextPage, nextRequest } from './pages.ts';
+import { type Note, narrowingOf, type Origin, type Problem, type State } from './state.ts';
+
+type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
+
+/** Searches from the box and what was chosen, unless the words are of a crisis: then 988 and 911 come, and no request. */
+export function search(state: State, notes: readonly Note[] = [], anyway = false): Next {
+  if (state.origin !== null) return searchFrom(state, state.origin, notes, anyway);
+  const decided = refusedOrCrisis(state);
+  if (decided !== null) return decided;
+  const start = startOf(state.text.trim(), state.suggestions.labels);
+  if ('q' in start) return searchWords(state, start.q);
+  return searchFrom(state, { kind: 'place', near: start.near }, notes, anyway);
+}
+
+export function searchFrom(state: State, origin: Origin, notes: readonly Note[] = [], anyway = false): Next {
+  const next = begin({ ...state, origin, panel: keptPanel(state) }, 'search', { notes, anyway });
+  const fields = firstRequest(origin, { ...narrowingOf(state), ...state.fixed });
+  return [next, { do: 'search', turn: next.act.turn, fields }, emitSearch(state)];
+}
+
+/** Sends words for the API to read. */
+export function searchWords(state: State, words: string): Next {
+  if (words.length > longestText) return refuse(state, 'long');
+  const next = begin({ ...state, panel: keptPanel(state) }, 'search', { words });
+  const fields = firstRequest({ q: words }, { ...state.chosen, ...state.fixed });
+  return [next, { do: 'search', turn: next.act.turn, fields }, emitSearch(state)];
+}
+
+/** The filters stay open beside the list that answers them; nothing else stays over a new search. */
+function keptPanel({ panel }: State): State['panel'] {
+  return panel === 'filters' ? panel : null;
+}
+
+function emitSearch(state: State) {
+  return { do: 'emit', name: 'search', detail: { levels: narrowingOf(state).level ?? [] } } as const;
+}
+
+export function locate(state: State): Next {
+  const next = begin(state, 'locate');
+  return [next, { do: 'locate', turn: next.act.turn }];
+}
+
+export function answered(state: State, { turn, answer }: Of<'answered'>): Next {
+  if (turn !== state.act.turn) return [state];
+  return state.act.kind === 'more' ? moreAnswered(state, answer) : firstAnswered(state, answer);
+}
+
+function firstAnswered(state: State, answer: Answer): Next {
+  const { words, notes, anyway } = state.act;
+  const understood = readUnderstood(answer.query);
+  const { crisis = false } = answer;
+  let next = state;
+  if (words !== null) {
+    next = { ...next, origin: understood.where };
+    // A place alone changes the place alone: what earlier words asked for still holds.
+    if (Object.keys(state.read).length > 0 && saysPlaceOnly(understood, { ...state.chosen, ...state.fixed })) {
+      return search(next, ignoredNote(understood.ignored));
+    }
+    next = fill(next, understood);
+  }
+  const point = next.origin?.kind === 'device' ? next.origin.point : null;
+  const request = firstRequest(next.origin ?? { q: words ?? '' }, { ...narrowingOf(next), ...next.fixed });
+  const found = firstPage(request, answer, point, narrowingOf(next));
+  const told = crisis ? notes : [...notes, ...ignoredNote(understood.ignored)];
+  const ids = new Set(found.results.map(({ center }) => center.id));
+  const compared = next.compared.filter((id) => ids.has(id));
+  const shown = finish({ ...next, opened: null, compared, view: { kind: 'answer', found, notes: told, anyway } });
+  const emit = { do: 'emit', name: 'results', detail: { count: found.results.length, more: found.more } } as const;
+  if (crisis) {
+    const [panel, ...effects] = showCrisis(shown, words ?? next.text, null, answer.origin.label);
+    return [{ ...panel, view: shown.view }, ...effects, emit];
+  }
+  return [shown, ...(next.panel === 'filters' ? [] : [{ do: 'focus', on: 'heading' } as const]), emit];
+}
+
+function moreAnswered(state: State, answer: Answer | null): Next {
+  if (state.view?.kind !== 'answer') return [finish(state)];
+  const { found } = state.view;
+  const page = nextPage(found, answer);
+  const from = found.results.length;
+  const added = { from, count: page.results.length - from };
+  const next = { ...finish(state), view: { ...state.view, found: page }, added };
+  return [next, { do: 'focus', on: added.count > 0 ? { card: from } : 'heading' }];
+}
+
+export function more(state: State): Next {
+  if (state.view?.kind !== 'answer' || !state.view.found.more || state.act.kind === 'more') return [state];
+  const next = begin(state, 'more');
+  const fields = nextRequest(state.view.found);
+  if (fields === null) return moreAnswered(next, null);
+  return [next, { do: 'search', turn: next.act.turn, fields }];
+}
+
+export function failed(state: State, { turn, problem }: Of<'failed'>): Next {
+  if (turn !== state.act.turn) return [state];
+  const emit = { do: 'emit', name: 'error', detail: { kind: problem.kind, status: problem.status } } as const;
+  if (state.act.kind === 'more') {
+    if (problem.status === 410) return search(state, [{ kind: 'again' }]);
+    return [{ ...finish(state), moreFailed: true }, emit];
+  }
+  return [...showProblem(state, problem), emit];
+}
+
+function showProblem(state: State, problem: Problem): Next {
+  const { words } = state.act;
+  const understood = readUnderstood(problem.query);
+  const read = words !== null && problem.query !== null ? fill(state, understood) : state;
+  const notes = problem.crisis ? [] : ignoredNote(understood.ignored);
+  // What a problem says of a crisis text may repeat it.
+  const told = problem.crisis ? { ...problem, messages: [] } : problem;
+  const wait = mayRetry(problem) ? (problem.retryAfter ?? 0) : 0;
+  const next: State = { ...finish(read), view: { kind: 'problem', problem: told, notes }, panel: null, wait };
+  const tick = wait > 0 ? [{ do: 'tick', turn: next.act.turn } as const] : [];
+  if (problem.crisis) {
+    const [panel, ...effects] = showCrisis(next, words ?? state.text, null);
+    return [{ ...panel, view: next.view }, ...effects, ...tick];
+  }
+  return [next, { do: 'focus', on: 'heading' }, ...tick];
+}
+
+/** Shows what words were read as, in place of what earlier words were read as. */
+export function fill(state: State, { fields }: Understood): State {
+  const given = { ...state.chosen, ...state.fixed };
+  return { ...state, read: Object.fromEntries(Object.entries(fields).filter(([field]) => !(field in given))) };
+}
+
+/** Whether words name a place and ask for nothing that was not chosen already. */
+function saysPlaceOnly({ where, fields }: Understood, chosen: Narrowing): boolean {
+  return where !== null && Object.keys(fields).every((field) => field in chosen);
+}
+
+function ignoredNote(words: readonly string[]): readonly Note[] {
+  return words.length === 0 ? [] : [{ kind: 'ignored', words }];
+}
+
+function finish(state: State): State {
+  return { ...state, act: { ...state.act, kind: null, slow: false } };
+}
+
+/** Shows the list that is far away; where a radius held it back, without the radius. */
+export function showAnyway(state: State): Next {
+  if (state.view?.kind !== 'answer') return [state];
+  if (state.view.found.results.length > 0)
+    return [
+      { ...state, view: { ...state.view, anyway: true } },
+      { do: 'focus', on: 'heading' },
+    ];
+  const { within: _, ...read } = state.read;
+  const { within: __, ...chosen } = state.chosen;
+  return search({ ...state, read: read as Narrowing, chosen: chosen as Narrowing }, [], true);
+}

@@ -1,0 +1,176 @@
+import type { Answer, FieldValue, Narrowing, Offering, Result, State as UsState } from '../read/answer.ts';
+import type { Point } from '../read/geohash.ts';
+import type { Problem } from '../read/problem-without.ts';
+import { Vocabulary } from '../read/vocabulary.ts';
+
+/** Where the device is: held in memory while a search starts from it, and never sent. */
+export interface DevicePoint extends Point {
+  /** How far off the device itself thinks it may be. */
+  readonly accuracyMeters: number;
+}
+
+/** Where a search starts, once that is more than a text in the box. */
+export type Origin =
+  | { readonly kind: 'place'; readonly near: string }
+  | { readonly kind: 'state'; readonly state: string }
+  | { readonly kind: 'device'; readonly point: DevicePoint };
+
+/** The body of a search, as it is sent. */
+export type SearchFields = Readonly<Record<string, FieldValue>> & { readonly limit: number };
+
+/** A search page by page, as far as it has come. */
+export interface Found {
+  readonly request: SearchFields;
+  /** What narrowed it, for words over the list: a filter that was ticked since is not answered yet. */
+  readonly narrowing: Narrowing;
+  /** The latest page's answer; its results are in `results`. */
+  readonly answer: Answer;
+  /** All centers that are shown. */
+  readonly results: readonly Result[];
+  /** Single changes that find more, as the first page had them. */
+  readonly alternatives: NonNullable<Answer['alternatives']>;
+  readonly more: boolean;
+  /** Whether nothing follows at all: the last page of a search from the device may not be the end. */
+  readonly complete: boolean;
+  /** What the device has ranked; null where the API ranks. */
+  readonly held: Held | null;
+}
+
+export interface Held {
+  readonly point: DevicePoint;
+  readonly limit: number;
+  readonly ranked: readonly Result[];
+}
+
+export type { Problem } from '../read/problem-without.ts';
+
+/** What must be said before the results, besides what the answer itself says. */
+export type Note = { readonly kind: 'again' } | { readonly kind: 'ignored'; readonly words: readonly string[] };
+
+export type View =
+  | { readonly kind: 'answer'; readonly found: Found; readonly notes: readonly Note[]; readonly anyway: boolean }
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly notes: readonly Note[] }
+  | { readonly kind: 'where' };
+
+/** What is under way. `turn` counts acts: what comes back for an earlier turn is dropped. */
+export interface Act {
+  readonly turn: number;
+  readonly kind: 'search' | 'more' | 'locate' | null;
+  /** It takes long enough that a visitor is told so. */
+  readonly slow: boolean;
+  /** The words that the search was asked with; null where box and filters say it all. */
+  readonly words: string | null;
+  readonly notes: readonly Note[];
+  readonly anyway: boolean;
+}
+
+export interface Suggestions {
+  readonly turn: number;
+  readonly labels: readonly string[];
+  readonly open: boolean;
+  /** The marked option; -1 is the box itself. */
+  readonly active: number;
+  /** A text for which nothing was found: what begins with it finds nothing either. */
+  readonly deadEnd: string | null;
+}
+
+export type Refusal = 'empty' | 'long' | 'denied' | 'unfound' | 'slow';
+export type Panel = 'levels' | 'filters' | 'compare';
+
+/** The nearest center with the next level up or down. */
+export interface Step {
+  readonly level: string;
+  readonly center: { readonly id: string; readonly name: string };
+  readonly miles: number;
+}
+
+/** What an opened card says besides its search result: all that the center offers, and where to go on from there. */
+export interface Details {
+  readonly offerings: readonly Offering[];
+  readonly up: Step | null;
+  readonly down: Step | null;
+}
+
+/** What was just copied, so that its button says so. */
+export interface Copied {
+  readonly id: string;
+  readonly what: 'link' | 'address';
+}
+
+/** All that the finder knows. Nothing else holds anything of a visitor, and `forget` empties it. */
+export interface State {
+  /** What the host's attributes preselect. */
+  readonly base: Narrowing;
+  /** What the host's attributes ask for in every search, and a visitor cannot change. */
+  readonly fixed: Narrowing;
+  readonly text: string;
+  readonly origin: Origin | null;
+  /** Narrowing fields by who set them: a tap, or words that were read. A tap counts for more. */
+  readonly chosen: Narrowing;
+  readonly read: Narrowing;
+  readonly suggestions: Suggestions;
+  readonly act: Act;
+  readonly refused: Refusal | null;
+  readonly view: View | null;
+  /** `words`: what was typed, kept off the screen, to be searched after all. */
+  readonly crisis: { readonly language: 'en' | 'es'; readonly words: string | null } | null;
+  readonly panel: Panel | null;
+  /** Null before anybody chose: then the map stands beside a list that leaves room for it. */
+  readonly mapShown: boolean | null;
+  readonly opened: string | null;
+  /** The center that is pointed at in the list or on the map. */
+  readonly pointed: string | null;
+  readonly compared: readonly string[];
+  readonly details: Readonly<Record<string, Details | 'loading' | 'failed'>>;
+  readonly copied: Copied | null;
+  /** The last page that was added: how many, and where it begins. */
+  readonly added: { readonly from: number; readonly count: number } | null;
+  readonly moreFailed: boolean;
+  /** Seconds until a search may be tried again. */
+  readonly wait: number;
+  readonly vocabulary: Vocabulary;
+  readonly states: readonly UsState[];
+}
+
+export function startState(base: Narrowing = {}, fixed: Narrowing = {}): State {
+  return {
+    base,
+    fixed,
+    text: '',
+    origin: null,
+    chosen: base,
+    read: {},
+    suggestions: { turn: 0, labels: [], open: false, active: -1, deadEnd: null },
+    act: { turn: 0, kind: null, slow: false, words: null, notes: [], anyway: false },
+    refused: null,
+    view: null,
+    crisis: null,
+    panel: null,
+    mapShown: null,
+    opened: null,
+    pointed: null,
+    compared: [],
+    details: {},
+    copied: null,
+    added: null,
+    moreFailed: false,
+    wait: 0,
+    vocabulary: new Vocabulary(),
+    states: [],
+  };
+}
+
+/** Every field that narrows the search now. */
+export function narrowingOf({ read, chosen }: State): Narrowing {
+  return { ...read, ...chosen };
+}
+
+/** The results that are shown; empty where there are none. */
+export function shownResults({ view }: State): readonly Result[] {
+  return view?.kind === 'answer' ? view.found.results : [];
+}
+
+/** Whether the map stands beside the list: as chosen, else where there is room for both. */
+export function isMapShown(state: State, wide: boolean): boolean {
+  return (state.mapShown ?? wide) && shownResults(state).length > 0;
+}

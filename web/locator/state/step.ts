@@ -1,0 +1,136 @@
+import type { Narrowing } from '../read/answer.ts';
+import { begin, refuse } from './early.ts';
+import type { Effect, Event, Next } from './events.ts';
+import * as look from './looking.ts';
+import * as searching from './searching.ts';
+import { type State, startState } from './state.ts';
+import * as typing from './typing.ts';
+
+/**
+ * The one reducer: what the finder is after an event, and what is to be done for it. Pure. Whatever act began last is
+ * what the visitor wants, so whatever comes back for an earlier one changes nothing.
+ */
+export function step(state: State, event: Event): Next {
+  switch (event.type) {
+    case 'typed':
+      return typing.typed(state, event.text);
+    case 'suggested':
+      return typing.suggested(state, event);
+    case 'marked':
+      return [{ ...state, suggestions: { ...state.suggestions, active: event.index } }];
+    case 'suggestion-taken':
+      return typing.taken(state, event.index);
+    case 'suggestions-closed':
+      return [typing.closed(state)];
+    case 'submitted':
+      return searching.search(state);
+    case 'retry':
+      return state.act.words === null || state.origin !== null
+        ? searching.search(state)
+        : searching.searchWords(state, state.act.words);
+    case 'locate':
+      return searching.locate(state);
+    case 'located':
+      if (event.turn !== state.act.turn) return [state];
+      return searching.searchFrom({ ...state, text: '' }, { kind: 'device', point: event.point });
+    case 'unlocated':
+      return event.turn === state.act.turn ? refuse(state, event.why) : [state];
+    case 'place-taken':
+      return searching.searchFrom({ ...state, text: event.label }, { kind: 'place', near: event.label });
+    case 'state-taken':
+      return searching.searchFrom({ ...state, text: event.label }, { kind: 'state', state: event.code });
+    case 'answered':
+      return searching.answered(state, event);
+    case 'failed':
+      return searching.failed(state, event);
+    case 'slow':
+      return event.turn === state.act.turn && state.act.kind !== null
+        ? [{ ...state, act: { ...state.act, slow: true } }]
+        : [state];
+    case 'ticked':
+      return event.turn === state.act.turn && state.wait > 0
+        ? [{ ...state, wait: state.wait - 1 }, ...(state.wait > 1 ? [{ do: 'tick', turn: event.turn } as const] : [])]
+        : [state];
+    case 'more':
+      return searching.more(state);
+    case 'anyway':
+      return searching.showAnyway(state);
+    case 'crisis-search':
+      return state.crisis?.words == null ? [state] : searching.searchWords(state, state.crisis.words);
+    case 'chosen': {
+      const next = changed(state, { [event.field]: event.value });
+      return event.stay || !hasSearched(state) ? [next] : searching.search(next);
+    }
+    case 'panel-done':
+      return hasSearched(state)
+        ? searching.search({ ...state, panel: null })
+        : [
+            { ...state, panel: null },
+            { do: 'focus', on: 'panel-button' },
+          ];
+    case 'changed':
+      return searching.search({ ...changed(state, event.change), panel: null });
+    case 'removed':
+      return removed(state, event.field);
+    case 'cleared': {
+      const next: State = { ...state, chosen: {}, read: {} };
+      return hasSearched(state) ? searching.search(next) : [next];
+    }
+    case 'vocabulary':
+      return [{ ...state, vocabulary: event.vocabulary }];
+    case 'states':
+      return [{ ...state, states: event.states }];
+    case 'settings':
+      return [{ ...state, base: event.base, fixed: event.fixed, chosen: { ...state.chosen, ...event.base } }];
+    case 'restored':
+      return restored(state, event.kept);
+    case 'forget':
+      return forgotten(state);
+    default:
+      return look.look(state, event);
+  }
+}
+
+/** Whether there is a search that a changed filter should run again. */
+export function hasSearched({ view, act, origin, text }: State): boolean {
+  if (act.kind === 'search' || view?.kind === 'answer') return true;
+  return view !== null && (origin !== null || text.trim() !== '');
+}
+
+/** A change counts as chosen by hand; null loosens the field. */
+function changed(state: State, change: Readonly<Record<string, unknown>>): State {
+  const read: Record<string, Narrowing[string]> = { ...state.read };
+  const chosen: Record<string, Narrowing[string]> = { ...state.chosen };
+  for (const [field, value] of Object.entries(change)) {
+    delete read[field];
+    if (value === null || (Array.isArray(value) && value.length === 0)) delete chosen[field];
+    else chosen[field] = value as NonNullable<Narrowing[string]>;
+  }
+  return { ...state, read: read as Narrowing, chosen: chosen as Narrowing };
+}
+
+function removed(state: State, field: string): Next {
+  if (field !== 'place') return searching.search(changed(state, { [field]: null }));
+  const next = begin({ ...state, origin: null, text: '', view: { kind: 'where' }, opened: null }, null);
+  return [next, { do: 'stop' }, { do: 'focus', on: 'heading' }];
+}
+
+function restored(state: State, { text, origin, chosen, read }: Extract<Event, { type: 'restored' }>['kept']): Next {
+  return searching.search({ ...state, text, origin, chosen, read });
+}
+
+/** Leaves nothing of any search. What the host and the API said stays. */
+function forgotten({ base, fixed, vocabulary, states, act, suggestions }: State): Next {
+  const fresh = startState(base, fixed);
+  const stop: Effect = { do: 'stop' };
+  return [
+    {
+      ...fresh,
+      vocabulary,
+      states,
+      act: { ...fresh.act, turn: act.turn + 1 },
+      suggestions: { ...fresh.suggestions, turn: suggestions.turn + 1 },
+    },
+    stop,
+  ];
+}

@@ -1,0 +1,18 @@
+import { css } from './css.ts';
+
+/** Ten centers on three pages: the list with all its facts, without what only a screen can do. */
+export const printCss = css`
+.printed { display: none; }
+@media print {
+  .finder { background: none; color: #000; color-scheme: light; --ink: #000; --soft: #333; --card: #fff; --paper: #fff; --spruce: #000; --spruce-deep: #000; --wash: #fff; --line: #999; }
+  .strip { position: static; background: none; color: #000; }
+  .strip a, .strip strong { color: #000; min-block-size: 0; }
+  .search, .chip-row, .tools, .also, .actions, .more-results, .changes, .compare-bar, .side, .searching, .icon { display: none !important; }
+  .framed .band { display: none; }
+  .printed { display: block; }
+  .results { padding: 0; max-inline-size: none; }
+  .list { box-shadow: none; }
+  .card { break-inside: avoid; grid-template-columns: 1fr auto !important; padding: 6u 0; }
+  .call { padding: 0; min-block-size: 0; }
+}
+`;

@@ -1,0 +1,27 @@
+import { css } from './css.ts';
+
+/** What the start shrinks to once something was asked. */
+export const searchedCss = css`
+.searched .start-only { display: none; }
+.searched .search > label { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+.searched .band { padding: 10u 16u; }
+.searched .box { min-block-size: 50u; }
+.searched #near { min-block-size: 47u; font-size: 17u; }
+.searched .device { display: none; }
+/* On a narrow screen the way to start from here comes with the box. */
+.searched .search:focus-within .device { display: block; }
+.framed.searched .band { padding: 8u 16u 30u; background: linear-gradient(var(--night), var(--night-far)); }
+.framed.searched .search { max-inline-size: none; padding: 0; border-radius: var(--round); background: none; box-shadow: none; }
+.framed.searched .box { border-color: transparent; }
+.framed.searched #crisis-line, .framed.searched .field-error { padding: 8u 12u; border-radius: 8px; background: var(--card); }
+@container finder (inline-size >= 60em) { .searched .band, .framed.searched .band { padding-inline: 32u; } }
+@container finder (inline-size >= 40em) {
+  .searched .search { grid-template-columns: minmax(0, 616u) auto 1fr; align-items: center; }
+  .searched .device { display: block; }
+  .searched .device .quiet { min-block-size: 50u; }
+  .framed.searched .device .quiet { border-color: rgb(255 255 255 / 45%); color: #fff; }
+  .framed.searched .device .quiet:hover { background: rgb(255 255 255 / 12%); }
+  .searched .go { background: var(--spruce); color: var(--on-spruce); }
+  .searched .field-error, .searched #crisis-line { grid-column: 1 / -1; }
+}
+`;

@@ -1,0 +1,53 @@
+import { html } from '../docs/html.ts';
+import { en } from '../words/en.ts';
+import { es } from '../words/es.ts';
+import { type PageLanguage, pageWords } from '../words/page.ts';
+import { head, strip } from './frame.ts';
+
+/**
+ * The home page: the finder in a frame of words. Everything that must be there without a script is inside the element's
+ * tag or around it, so helplines never depend on an answer.
+ * @param preload Scripts that the finder needs at once.
+ */
+export function homePage(language: PageLanguage, preload: readonly string[]): string {
+  const page = pageWords[language];
+  const words = language === 'es' ? es : en;
+  const { text } = html`<!doctype html>
+<html lang="${language}">
+  <head>
+${head(language, page)}
+    <link rel="alternate" hreflang="${page.other.code}" href="${page.other.href}">
+    ${preload.map((file) => html`<link rel="modulepreload" href="${file}">\n    `)}<script type="module" src="/locator.js"></script>
+    <script type="module" src="/main.js"></script>
+  </head>
+  <body>
+    <a class="skip" href="#finder">${page.skip}</a>
+    <main>
+      <program-locator id="finder" lang="${language}" tabindex="-1">
+        ${strip(language)}
+        <div slot="heading" class="masthead">
+          <p class="helplines">
+            <span><i class="wide">SAMHSA </i>${page.treatment} <a href="${words.helpline.href}">${words.helpline.number}</a></span>
+            <a class="language" href="${page.other.href}" hreflang="${page.other.code}" lang="${page.other.code}">${page.other.name}</a>
+          </p>
+          <h1>${page.title}</h1>
+          <p class="lead">${page.lead}</p>
+        </div>
+        <noscript><p class="notice">${page.noScript} <a href="${words.helpline.href}">${words.helpline.number}</a>.</p></noscript>
+      </program-locator>
+      <section class="calling" aria-labelledby="calling">
+        <h2 id="calling">${page.callingTitle}</h2>
+        <ol>${page.calling.map((line) => html`<li>${line}</li>`)}</ol>
+        <p>${page.callingNote}</p>
+      </section>
+    </main>
+    <footer>
+      <p>${page.sources}</p>
+      <p>${page.medical}</p>
+      <p>${page.places.before} <a href="https://www.geonames.org/" rel="noreferrer">GeoNames</a>, <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noreferrer">CC BY 4.0</a>, ${page.places.after}</p>
+    </footer>
+  </body>
+</html>
+`;
+  return text;
+}

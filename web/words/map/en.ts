@@ -1,0 +1,27 @@
+/** What the map says. The finder passes it on; nothing of the map knows a language. */
+export const mapWords = {
+  /** The one label of the picture, for people who do not see it. */
+  label: (centers: number): string =>
+    centers === 1
+      ? 'Map of 1 center. It is in the list, too.'
+      : `Map of ${centers.toLocaleString('en-US')} centers. Every one on the map is in the list, too.`,
+  empty: 'Map without centers.',
+  where: (center: string): string => `Map of where ${center} is`,
+  controls: 'Map controls',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  whole: 'Show all of it',
+  start: 'Start',
+  numbered: 'on the list',
+  farther: 'farther down',
+  ask: 'may offer it: ask',
+  count: 'centers close together',
+  single: 'one center',
+  // Carson City is its own county.
+  county: (name: string): string => (name.endsWith(' City') ? name : `${name} County`),
+  distance: (distance: number, units: 'mi' | 'km'): string => `${distance.toLocaleString('en-US')} ${units}`,
+  together: (count: number): string => `${count} centers close together. Zoom in.`,
+  noOutlines: 'The outlines did not load. The markers are right.',
+};
+
+export type MapWords = typeof mapWords;
