@@ -5,17 +5,17 @@ import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
 
 export interface AgainstTable {
-  /** What readers see now. */
+  /** The records that readers see now. */
   readonly before: readonly CenterRecord[];
-  /** What they would see: the records with all that people added to the table, without private fields. */
+  /** The records that they would see: with everything that people added to the table, without private fields. */
   readonly after: readonly CenterRecord[];
   /** Corrections that a publish would report. */
   readonly notes: readonly string[];
 }
 
 /**
- * What publishing records to a table would change.
- * @throws Error where there is no such path or table
+ * Finds what publishing records to a table would change.
+ * @throws Error if there is no such path or table
  */
 export async function againstTable(records: readonly CenterRecord[], options: TableOptions): Promise<AgainstTable> {
   if (!/^[\w.-]{3,255}$/.test(options.table)) throw new Error(`there is no file or folder "${options.table}"`);

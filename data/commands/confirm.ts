@@ -15,7 +15,7 @@ import { unknownCenter } from './unknown-center.ts';
 
 const DAY_MS = 86_400_000;
 
-/** As the command line gives it; nothing is checked yet. */
+/** The options as the command line gives them, not yet validated. */
 export interface ConfirmCommand extends TableOptions {
   readonly state?: string;
   readonly clear?: boolean;
@@ -23,7 +23,7 @@ export interface ConfirmCommand extends TableOptions {
   readonly until?: string;
 }
 
-/** What is wrong with a command, all of it. Nothing was written. */
+/** Lists every fault of a command. Nothing was written. */
 class ConfirmRefusedError extends Error {
   constructor(faults: readonly string[]) {
     super(`nothing was written\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
@@ -40,7 +40,7 @@ const commandSchema = (now: number) =>
     until: endSchema(now).optional(),
   });
 
-/** What options say together, apart from what each is: schemas would stop at the first. */
+/** Faults between options. Not in the schema, which would skip them after a fault in one option. */
 function faultsTogether({ state, clear = false, until }: ConfirmCommand): string[] {
   const faults: string[] = [];
   if (state === undefined && !clear) faults.push('--state: is missing: confirmed or denied; --clear takes either back');
@@ -52,7 +52,7 @@ function faultsTogether({ state, clear = false, until }: ConfirmCommand): string
 const daySchema = z.iso.date();
 const instantSchema = z.iso.datetime();
 
-/** A day, to its end in UTC, or an instant. Exactly one thing is said of a wrong one. */
+/** Accepts a day (ends at 23:59:59 UTC) or an instant. Reports exactly one fault. */
 function endSchema(now: number) {
   return z.string().transform((text, context): string => {
     const end = daySchema.safeParse(text).success ? `${text}T23:59:59Z` : text;
@@ -66,10 +66,10 @@ function endSchema(now: number) {
 }
 
 /**
- * Records what admissions said of an offering, or takes it back, and publishes it.
- * @param offering Its id; the center's may be left out.
- * @returns what changed, and everything that people said of the center
- * @throws Error naming every fault; then nothing was written
+ * Records what admissions said about an offering, or takes it back, and publishes it.
+ * @param offering The offering's id, with or without the center's id in front.
+ * @returns what changed, and everything that people said about the center
+ * @throws Error naming every fault; in that case nothing was written
  */
 export async function confirmOffering(center: string, offering: string, options: ConfirmCommand): Promise<string> {
   const now = Date.now();
@@ -108,7 +108,7 @@ async function offeringOf(center: string, name: string, store: DatasetStore): Pr
   const ids = record.offerings.map(({ id }) => id);
   const found = record.offerings.find(({ id }) => id === name || id === `${center}-${name}`);
   if (found !== undefined) return found;
-  // What all of them begin with would make any two of them close.
+  // Compares without the shared prefix, which would make any two ids look close.
   const ending = (id: string): string => (id.startsWith(`${center}-`) ? id.slice(center.length + 1) : id);
   const near = nearestWord(ending(name), ids.map(ending));
   const close = ids.find((id) => near !== null && ending(id) === near) ?? null;

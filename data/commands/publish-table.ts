@@ -6,19 +6,19 @@ import type { DatasetStore } from '../../functions/store/store.ts';
 
 export interface TableOptions {
   readonly table: string;
-  /** Of an engine on this machine, such as `http://127.0.0.1:8000`. @default AWS */
+  /** URL of an engine on this machine, such as `http://127.0.0.1:8000`. @default AWS */
   readonly endpoint?: string;
 }
 
-/** Stands in for a region where an endpoint is named: an engine on this machine has none. */
+/** Placeholder region for an endpoint on this machine, which has none; the SDK requires one. */
 const NO_REGION = 'us-west-2';
 const CONNECTION_MS = 3_000;
 const REQUEST_MS = 20_000;
 
 /**
- * Runs a task on a table, then lets go of it. Region and credentials are found as the AWS command line finds them; with an
- * endpoint, made-up ones stand in where there are none.
- * @throws Error that says what is missing, or that there is no such table.
+ * Runs a task on a table, then closes the client. Finds region and credentials as the AWS command line does. With an
+ * endpoint, uses made-up ones if there are none.
+ * @throws Error that names what is missing, or the table if there is none.
  */
 export async function withTable<Result>(
   { table, endpoint }: TableOptions,
@@ -57,7 +57,7 @@ async function connect(endpoint: string | undefined): Promise<DynamoDBClient> {
   return madeUp(endpoint, requestHandler, region, credentials);
 }
 
-/** A client for an engine that checks nobody. */
+/** A client for an engine that does not check credentials. */
 function madeUp(
   endpoint: string,
   requestHandler: NonNullable<DynamoDBClientConfig['requestHandler']>,
@@ -67,10 +67,10 @@ function madeUp(
   return new DynamoDBClient({ requestHandler, maxAttempts: 6, endpoint, region, credentials });
 }
 
-/** An engine on this machine needs no set-up: nothing is looked up, no profile read, no service asked for credentials. */
+/** True for this machine. Its engine needs no setup: no profile to read, no service to ask for credentials. */
 function isLoopback(endpoint: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(new URL(endpoint).hostname);
 }
 
-/** DynamoDB Local keeps a table for each key and region, so those of the environment count there too. */
+/** DynamoDB Local separates tables by access key and region, so credentials in the environment are used there too. */
 const hasOwnCredentials = (): boolean => (process.env.AWS_ACCESS_KEY_ID ?? '') !== '';

@@ -20,7 +20,7 @@ import { type TableOptions, withTable } from './publish-table.ts';
 const examples = join(fileURLToPath(new URL('..', import.meta.url)), 'examples.json');
 const ATTEMPTS = 5;
 
-/** Gets a line for each step. */
+/** Called with one line for each step. */
 export type Progress = (line: string) => void;
 
 export interface PublishCommand extends TableOptions {
@@ -32,7 +32,7 @@ export interface PublishCommand extends TableOptions {
 /**
  * Publishes a file or folder of records.
  * @returns the closing report
- * @throws {DataError} naming every fault; Error for samples, a large drop, a table that is not there
+ * @throws {DataError} naming every fault; Error for samples, a large drop, or a missing table
  */
 export async function publishFolder(path: string, options: PublishCommand, progress: Progress): Promise<string> {
   return publishRecords(await recordsToPublish(path, options, progress), options, progress);
@@ -55,8 +55,8 @@ export async function recordsToPublish(
 }
 
 /**
- * Publishes records to a table that has no dataset yet. One that it has stays as it is.
- * @param path Where the records are from, for the command that would publish them.
+ * Publishes records to a table that has no dataset yet. An existing dataset is left unchanged.
+ * @param path Source of the records, shown in the suggested publish command.
  * @returns the closing report
  */
 export async function seedTable(
@@ -73,7 +73,7 @@ export async function seedTable(
   }
 }
 
-/** Publishes records, with the guard against half a file. @returns the closing report */
+/** Publishes records. Refuses a large drop unless allowed: the file may be incomplete. @returns the closing report */
 async function publishRecords(
   records: readonly CenterRecord[],
   options: PublishCommand & { readonly onlyFirst?: boolean },
@@ -101,7 +101,7 @@ async function publishRecords(
   });
 }
 
-/** Fictional centers belong to no table that people search, unless asked for. */
+/** Refuses fictional centers unless the caller allows them: people would find them in a search. */
 function refuseSamples(records: readonly CenterRecord[], allowed: boolean): void {
   const samples = records.filter(({ center }) => center.sample).map(({ center }) => center.id);
   if (allowed || samples.length === 0) return;
@@ -151,7 +151,7 @@ export async function listVersions(options: TableOptions): Promise<string> {
   });
 }
 
-/** Moves HEAD back; to the version before where none is named. */
+/** Moves HEAD back to the named version, or else to the previous one. */
 export async function rollbackTable(options: TableOptions & { readonly to?: string }): Promise<string> {
   return withTable(options, async (store) => {
     const { to } = options;
@@ -167,7 +167,7 @@ export async function rollbackTable(options: TableOptions & { readonly to?: stri
   });
 }
 
-/** Removes what nothing refers to. */
+/** Removes versions and pages that nothing refers to. */
 export async function collectTable(
   options: TableOptions & { readonly olderThan: number },
   progress: Progress,
@@ -186,7 +186,7 @@ export async function collectTable(
   });
 }
 
-/** What moved HEAD meanwhile, in words. */
+/** Replaces a HeadMovedError with a message for the operator; returns other errors unchanged. */
 export function explained(error: unknown): unknown {
   if (!(error instanceof HeadMovedError)) return error;
   return new Error('other publishers keep moving the dataset; what readers see is theirs. Try again', { cause: error });

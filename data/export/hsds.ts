@@ -11,13 +11,13 @@ import { columns } from '../../functions/records/columns/columns.ts';
 import { type RowOptions, rowsOf } from './rows.ts';
 
 /**
- * The dataset in the objects of Open Referral HSDS 3, as the API has them. What HSDS has no property for stands in further
- * attributes, whose label is the column of the CSV export and whose value is its cell.
+ * Writes the dataset as Open Referral HSDS 3 objects, as the API does. Facts without an HSDS property become additional
+ * attributes: the label is the CSV export's column, the value its cell.
  */
 export function toHsds(records: readonly CenterRecord[], options: RowOptions) {
   const organizations = new Map<string, Center['organization']>();
   for (const { center } of records) {
-    // Centers may spell it differently: as in the API, the first by id decides.
+    // Centers may spell the organization's name differently: as in the API, the first center by id decides.
     if (!organizations.has(center.organization.slug)) organizations.set(center.organization.slug, center.organization);
   }
   const offered = records.flatMap((record) =>
@@ -41,7 +41,7 @@ export function toHsds(records: readonly CenterRecord[], options: RowOptions) {
   };
 }
 
-/** The columns that have a property of their own in HSDS. Not an organization's name: centers of one may spell it differently. */
+/** Columns with their own HSDS property. Not an organization's name, which its centers may spell differently. */
 const ownProperty = new Set(
   ['id', 'name', 'organization_slug', 'street', 'city', 'state', 'zip', 'lat', 'lng', 'phones'].concat(['offering_id']),
 );

@@ -1,8 +1,8 @@
 const runs = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /**
- * Puts an apostrophe before what a spreadsheet would run, numbers excepted. Reading takes one off again, so every text
- * comes back as it was, those that begin with apostrophes too.
+ * Puts an apostrophe before text that a spreadsheet would run as a formula, but not before numbers. Reading removes one
+ * again, so every text round-trips, even if it starts with apostrophes.
  */
 export function escapeFormula(text: string): string {
   return runs.test(text) && !isNumber(text) ? `'${text}` : text;
@@ -12,7 +12,7 @@ export function unescapeFormula(text: string): string {
   return text.startsWith("'") && runs.test(text.slice(1)) ? text.slice(1) : text;
 }
 
-/** Whether a spreadsheet would run the cell as it stands. Phones begin with +, withheld streets are `- - -`. */
+/** True if a spreadsheet would run the cell. Not phones, which start with +, or withheld streets, which are `- - -`. */
 export function isFormula(text: string): boolean {
   return /^[=@\uff1d\uff20]|^[+\-\uff0b\uff0d](?![\d\s.(-]|$)/.test(text);
 }

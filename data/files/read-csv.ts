@@ -2,22 +2,22 @@ import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { readText } from './read-text.ts';
 
-/** Five times the offerings of the two directories of the whole country: a larger sheet is not one operator's. */
+/** Five times the offerings in both national directories: no single operator has a larger sheet. */
 export const mostRows = 100_000;
-/** A row is some 2 KB; a quote that is never closed would take the rest of the file for one cell. */
+/** A row is about 2 KB. Without this limit, an unclosed quote would turn the rest of the file into one cell. */
 const mostRowBytes = 1_000_000;
 
 /**
- * The rows of a CSV file, the header first, one at a time.
- * @throws at the first row that cannot be one: another number of cells, an open quote, too many rows, not UTF-8.
+ * Reads the rows of a CSV file one at a time, the header first.
+ * @throws at the first faulty row: a different number of cells, an open quote, too many rows, not UTF-8.
  */
 export async function* readCsv(path: string): AsyncGenerator<{ readonly line: number; readonly cells: string[] }> {
-  // Before anything is made of the first row: a file that is too long costs no memory.
+  // Checks the length before yielding the first row, so that a file that is too long costs no memory.
   if (await hasManyLines(path)) for await (const _ of parseCsv(path));
   yield* parseCsv(path);
 }
 
-/** Whether a file has more lines than rows may be; cells of several lines may excuse it. */
+/** True if a file has more lines than the most rows. Cells of several lines may still make it valid. */
 async function hasManyLines(path: string): Promise<boolean> {
   let lines = 0;
   for await (const part of readText(path)) {
@@ -29,7 +29,7 @@ async function hasManyLines(path: string): Promise<boolean> {
 
 async function* parseCsv(path: string): AsyncGenerator<{ readonly line: number; readonly cells: string[] }> {
   const parser = parse({ bom: true, skip_empty_lines: true, info: true, max_record_size: mostRowBytes });
-  // An error of either side comes out of the loop below.
+  // The loop below throws the errors of both streams.
   pipeline(Readable.from(readText(path)), parser, () => {});
   let rows = -1;
   try {

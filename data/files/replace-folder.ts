@@ -3,12 +3,12 @@ import { cp, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
 /**
- * Writes files into a folder, all or none. They are written into a new folder beside it, with whatever else the folder
- * holds; then the new one takes its place. Between the two renames at the end, a fraction of a millisecond, the folder is
- * under its name with `.before`; a process killed just then leaves it there, and the next write puts it back.
- * @param texts By name; each is made only when it is written.
+ * Writes files into a folder, all or none. Writes them into a new folder next to it, copies the folder's other files
+ * there, then swaps the two. Between the two renames at the end, a fraction of a millisecond, the old folder has a name
+ * that ends in `.before`. If the process is killed just then, the next write restores it.
+ * @param texts By name; each is called only when its file is written.
  * @returns the paths of the files
- * @throws Error where the folder cannot be replaced; then it is as it was
+ * @throws Error if the folder cannot be replaced; the folder is then unchanged
  */
 export async function replaceFolder(folder: string, texts: ReadonlyMap<string, () => string>): Promise<string[]> {
   const place = await realpath(folder).catch(() => resolve(folder));
@@ -44,7 +44,7 @@ export async function replaceFolder(folder: string, texts: ReadonlyMap<string, (
   return [...texts.keys()].map((file) => join(folder, file));
 }
 
-/** Ends what a killed process began: puts the former folder back, or removes it where the new one is in place. */
+/** Cleans up after a killed process: restores the old folder, or removes it if the new one is in place. */
 export async function recoverFolder(folder: string): Promise<void> {
   const place = await realpath(folder).catch(() => resolve(folder));
   const before = beforeOf(place);
@@ -73,12 +73,12 @@ function isRunning(processId: number): boolean {
     process.kill(processId, 0);
     return true;
   } catch (error) {
-    // EPERM: it runs, as somebody else.
+    // EPERM: the process runs, under another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
-/** Null where nothing is there. */
+/** Null if there is no such path. */
 async function kindOf(path: string) {
   return stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;

@@ -11,23 +11,23 @@ import { loadRecords } from '../records/load.ts';
 import { writeStates } from '../records/write.ts';
 import { byState } from './samhsa.ts';
 
-/** What every import takes beside its file. */
+/** Options that every import takes, besides its file. */
 export interface ContextOptions {
-  /** The folder that gets one file a state, the pairs to review, and the ids that were given up. */
+  /** Output folder for one file per state, the pairs to review, and the aliases. */
   readonly out: string;
-  /** The folder of the dataset before, whose ids are kept. */
+  /** Folder of the previous dataset, whose ids are kept. */
   readonly previous?: string | undefined;
-  /** A review file that somebody filled in. @default the one that an earlier import left in `out` */
+  /** A review file with a person's decisions. @default the one that an earlier import left in `out` */
   readonly decisions?: string | undefined;
 }
 
-/** What people and the dataset before say to an import. */
+/** The previous dataset and the reviewers' decisions. */
 export interface Context {
   readonly previous: Previous | null;
   readonly decisions: Decisions;
 }
 
-/** @throws when the dataset before or a file of decisions is faulty, before anything is imported. */
+/** @throws before anything is imported, if the previous dataset or a file of decisions is faulty. */
 export async function readContext({ out, previous, decisions }: ContextOptions): Promise<Context> {
   await recoverFolder(out);
   if (previous !== undefined) await recoverFolder(previous);
@@ -37,7 +37,7 @@ export async function readContext({ out, previous, decisions }: ContextOptions):
   };
 }
 
-/** A dataset's centers, with what its folder knows of earlier ones. */
+/** Reads a dataset's centers, with its folder's aliases and remembered centers. */
 export async function readPrevious(folder: string): Promise<Previous> {
   return {
     records: await loadRecords(folder),
@@ -49,11 +49,11 @@ export async function readPrevious(folder: string): Promise<Previous> {
 export interface Settled {
   readonly records: readonly CenterRecord[];
   readonly review: readonly ReviewRow[];
-  /** Null where there was no dataset before. */
+  /** Null if there was no previous dataset. */
   readonly kept: Kept | null;
 }
 
-/** Gives records the ids of the dataset before, and gathers all that a person should look at. */
+/** Gives records the ids of the previous dataset, and collects every pair that a person should review. */
 export function settle(
   records: readonly CenterRecord[],
   review: readonly ReviewRow[],
@@ -62,7 +62,7 @@ export function settle(
   const kept =
     previous === null ? null : keepIds(records, previous, newestSource(records), decisions, coveredBy(records));
   const rows = new Decisions();
-  // A row without a decision never takes the place of one with it.
+  // Decided rows come last, so that an undecided row never replaces one.
   for (const row of [...review, ...(kept?.review ?? []), ...decisions.rows]) rows.add(row);
   return { records: kept?.records ?? records, review: rows.rows, kept };
 }
@@ -81,7 +81,7 @@ export async function writeSettled(
   return writeStates(out, byState(records, states), beside);
 }
 
-/** Lines of an account: what became of the ids, and how many pairs wait for a person. */
+/** Lines of the account: what happened to the ids, and how many pairs wait for a person. */
 export function settledLines({ review, kept }: Settled): string[] {
   const lines: string[] = [];
   if (kept !== null) {

@@ -3,7 +3,7 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { type State, stateCodes } from '../../functions/domain/state.ts';
 import { checkRecords } from '../records/read.ts';
 
-/** What decides whether an import writes anything. */
+/** The facts that decide if an import may write. */
 export interface ToWrite {
   readonly out: string;
   readonly records: readonly CenterRecord[];
@@ -14,10 +14,10 @@ export interface ToWrite {
   readonly states?: readonly State[];
 }
 
-/** An import wrote nothing, so what an earlier one left is as it was. */
+/** The import wrote nothing; the folder still holds what an earlier import wrote. */
 export class HeldBackError extends Error {
   override readonly name = 'HeldBackError';
-  /** What became of every row. */
+  /** The import's closing account: what happened to every row. */
   readonly account: string;
 
   constructor(why: string, account: string) {
@@ -26,7 +26,7 @@ export class HeldBackError extends Error {
   }
 }
 
-/** Why an import must not write what it found; null where it may. Half a file must never take the place of a whole one. */
+/** Why an import must not write; null if it may. An incomplete file must never replace a complete one. */
 export async function whyHeldBack(toWrite: ToWrite): Promise<string | null> {
   const { out, records, refused, skipRefused = false, states } = toWrite;
   if (records.length === 0) return 'no center was found, so nothing was written';

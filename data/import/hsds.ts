@@ -7,14 +7,14 @@ import { Collector } from '../sources/sheet/records.ts';
 import { finish, type Outcome, type SheetOptions, zipPoint } from './sheet.ts';
 
 export interface HsdsOptions extends SheetOptions {
-  /** `name @ 2026-11-01`, for centers whose file does not say where its facts are from. */
+  /** `name @ 2026-11-01`, for centers whose file does not name a source. */
   readonly source?: string | undefined;
 }
 
 /**
- * Makes records of HSDS 3. Each location with each of its services is a row; what our own export keeps in attributes comes back as
- * it was. Of another's file, a service is an offering when its name or one of its terms is a level of care; others are
- * refused, since a directory of all human services is mostly none of ours.
+ * Reads records from HSDS 3. Each location with each of its services is a row. Facts that our own export put into
+ * attributes return unchanged. In other files, a service is an offering if its name or one of its terms is a level of
+ * care. Other services are refused, because most of a directory of all human services is not treatment.
  */
 export async function importHsds(path: string, options: HsdsOptions): Promise<Outcome> {
   const tables = await readTables(path);
@@ -60,7 +60,7 @@ function centerCells(location: Thing, service: Thing | null, { organizations }: 
   };
 }
 
-/** The location's own numbers, else its organization's, which somebody else may answer. */
+/** The location's own numbers, else its organization's, which are marked as answered by central admissions. */
 function phonesOf(location: Thing, organization: Thing): string {
   const own = things(location.phones);
   const phones = own.length > 0 ? own : things(organization.phones);
@@ -71,7 +71,7 @@ function phonesOf(location: Thing, organization: Thing): string {
   return listCell.write(cells.slice(0, 10));
 }
 
-/** The description of a number that our own export wrote, if it is one and of that number. */
+/** The number's description if our own export wrote it for this same number; otherwise null. */
 function says(phone: Thing): string | null {
   const description = textOf(phone.description);
   if (!/^[a-z-]+, [a-z-]+: /.test(description)) return null;
@@ -84,7 +84,7 @@ function says(phone: Thing): string | null {
 
 const levelCell = termCell(levels);
 
-/** The cells of an offering; null for a service that is none. */
+/** The cells of an offering; null if the service is not an offering. */
 function offeringCells(service: Thing): Cells | null {
   const own = ownAttributes(service);
   if (own.level !== undefined) return own;
@@ -107,7 +107,7 @@ function levelOf(word: string): string | null {
   }
 }
 
-/** What our own export says in attributes, by column. */
+/** The attributes that our own export wrote, by column. */
 function ownAttributes(thing: Thing): Record<string, string> {
   const own = things(thing.attributes).filter(({ link_type }) => link_type === scheme);
   return Object.fromEntries(

@@ -8,11 +8,11 @@ import type { Locate } from '../sources/samhsa/coordinates.ts';
 import type { Listing } from '../sources/samhsa/listing.ts';
 import { phoneCellFault, usablePhone } from '../sources/samhsa/phones.ts';
 
-/** A listing that no record could be made of, and why. */
+/** A listing that cannot become a record, and why. */
 export interface Refusal {
   readonly listing: Listing;
   readonly reason: string;
-  /** What of the listing is meant. */
+  /** The faulty value, for example the unknown ZIP. */
   readonly detail?: string;
 }
 
@@ -27,19 +27,19 @@ export interface Import {
   readonly rows: number;
   /** Sorted by id. */
   readonly records: readonly CenterRecord[];
-  /** Listings that were added to a center which another listing had already brought. */
+  /** How many listings were added to another listing's center. */
   readonly merged: number;
   readonly refusals: readonly Refusal[];
   readonly dropped: readonly DroppedNumber[];
-  /** Pairs of listings that stayed two centers and that a person should look at. */
+  /** Pairs of listings that stayed separate centers but need a person's review. */
   readonly review: readonly ReviewRow[];
-  /** How often each code stood that its category does not have. */
+  /** How often each code appeared in a category that does not define it. */
   readonly unknownCodes: ReadonlyMap<string, number>;
 }
 
 /**
- * Makes records of listings. Pure: the same listings give the same records whatever their order.
- * @throws when a record breaks the schema in a way that no refusal foresees, naming it.
+ * Turns listings into records. Pure: the same listings give the same records in any order.
+ * @throws naming the record, if it breaks the schema in a way that no refusal covers.
  */
 export function importListings(listings: readonly Listing[], locate: Locate, decisions?: Decisions): Import {
   const refusals: Refusal[] = [];
@@ -92,7 +92,7 @@ function numberFaults(listing: Listing): string[] {
 
 const rank = { address: 0, street: 1, zip: 2 } as const;
 
-/** A site stands where the best of its listings' points is; among equals the first listing's. */
+/** Gives a site the most accurate of its listings' points; of equally accurate points, the first listing's. */
 function siteOf(group: readonly Listing[], locate: Locate): Site {
   const [first, ...others] = group;
   if (first === undefined) throw new Error('a center has at least one listing');
@@ -115,7 +115,7 @@ function listing({ kind, year, row }: Listing): string {
   return `${row} of the ${kind} directory of ${year}`;
 }
 
-/** The records of each state, by state; states without any are there with none. */
+/** Groups the records by state. A state without records gets an empty list. */
 export function byState(records: readonly CenterRecord[], states: readonly State[]): Map<State, CenterRecord[]> {
   const map = new Map<State, CenterRecord[]>(states.map((state) => [state, []]));
   for (const record of records) map.get(record.center.address.state)?.push(record);

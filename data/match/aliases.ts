@@ -4,24 +4,24 @@ import { z } from 'zod';
 import { slugSchema } from '../../functions/domain/slug.ts';
 import { readCsv } from '../files/read-csv.ts';
 
-/** Why an id is no longer a center's own. */
+/** Reasons why an id no longer belongs to a center. */
 export const aliasReasons = ['renamed', 'merged', 'gone', 'by hand'] as const;
 
-/** An id that was published once, and what it is called now. */
+/** An id that was once published, and the id that replaces it. */
 export interface Alias {
   readonly id: string;
-  /** Null for a center that is gone. */
+  /** The id to use instead; null if the center is gone. */
   readonly now: string | null;
   readonly reason: (typeof aliasReasons)[number];
-  /** The day of the source in which the change was first seen, or on which it was made by hand. */
+  /** Date of the source that first showed the change, or of the change made by hand. */
   readonly since: string;
 }
 
-/** Lies beside the records; not .json, since every .json file of that folder holds records. */
+/** File name, in the records' folder. Not .json, because every .json file there holds records. */
 export const aliasFile = 'aliases.csv';
 const columns = ['id', 'now', 'reason', 'since'] as const;
 
-/** A row as it is written in CSV, where a center that is gone has an empty cell. */
+/** A row in CSV, where `now` is empty if the center is gone. */
 const cellsSchema = z.object({ now: z.string().transform((now) => (now === '' ? null : now)) }).loose();
 
 export const aliasRowSchema = z
@@ -35,8 +35,8 @@ export const aliasRowSchema = z
   .refine(({ id, now }) => id !== now, 'an id cannot stand for itself');
 
 /**
- * Reads a folder's alias file; none where there is none.
- * @throws naming the line and what would be right, also where one id has two rows.
+ * Reads a folder's alias file; returns an empty list if it has none.
+ * @throws naming the line and the fix, also if one id has two rows.
  */
 export async function readAliases(folder: string): Promise<Alias[]> {
   const path = `${folder}/${aliasFile}`;
@@ -63,7 +63,7 @@ export async function readAliases(folder: string): Promise<Alias[]> {
   return [...aliases.values()];
 }
 
-/** The text of an alias file, by id. */
+/** The text of an alias file, sorted by id. */
 export function aliasText(aliases: readonly Alias[]): string {
   const sorted = [...aliases].sort((one, other) => (one.id < other.id ? -1 : 1));
   return stringify([[...columns], ...sorted.map(({ id, now, reason, since }) => [id, now ?? '', reason, since])]);

@@ -10,7 +10,7 @@ interface Spent {
   readonly remembered: readonly Remembered[];
 }
 
-/** The id of each new record. One that was given to another center, now or before, is never given again. */
+/** Assigns each new record an id. Never reuses an id that belongs, or once belonged, to another center. */
 export function idsOf(
   records: readonly CenterRecord[],
   origin: ReadonlyMap<CenterRecord, Pair>,
@@ -46,7 +46,7 @@ export function idsOf(
 }
 
 interface Before {
-  /** Every center that had an id, in the dataset before or in an earlier one. */
+  /** Every center that had an id in the previous dataset or an earlier one. */
   readonly former: readonly CenterRecord[];
   readonly before: readonly Alias[];
   readonly memory: readonly Remembered[];
@@ -60,7 +60,7 @@ interface Given {
   readonly covers: Covers;
 }
 
-/** What each id that was ever published is called now. */
+/** Finds the current id for each id that was ever published. */
 export function aliasesOf({ former, before, memory }: Before, { heirs, sure, ids, since, covers }: Given): Alias[] {
   const aliases = new Map<string, Alias>();
   const current = new Set(ids.values());
@@ -77,7 +77,7 @@ export function aliasesOf({ former, before, memory }: Before, { heirs, sure, ids
       continue;
     }
     const earlier = given.get(id);
-    // Its center went on under another's id: two old ones are one now.
+    // The center continues under another center's id: two old centers are now one.
     const into = sureOf.get(id)?.[0];
     const taken = into === undefined ? undefined : ids.get(into.now);
     if (earlier !== undefined && earlier.now !== null) continue;
@@ -89,7 +89,7 @@ export function aliasesOf({ former, before, memory }: Before, { heirs, sure, ids
     const next = alias.now === null ? undefined : aliases.get(alias.now);
     aliases.set(alias.id, next === undefined ? alias : { ...alias, now: next.now, reason: next.reason, since });
   }
-  // What led to a center that was away leads to it again.
+  // Aliases of a center that returned lead to it again.
   for (const { record, aliases: ledTo } of memory) {
     if (!current.has(record.center.id)) continue;
     for (const alias of ledTo) if (aliases.get(alias.id)?.now === null) aliases.set(alias.id, alias);

@@ -3,7 +3,7 @@ import type { Profile } from './profile.ts';
 import { toldApart } from './programs.ts';
 import { compareStreets, compareUnits } from './street.ts';
 
-/** What each finding adds to a pair's score. Read as a sentence: "the building is the same: 5". */
+/** Points that each finding adds to a pair's score. Read as a sentence: "the building is the same: 5". */
 export const weights = {
   building: {
     same: 5,
@@ -29,7 +29,7 @@ export interface Finding {
   readonly points: number;
 }
 
-/** What speaks for and against two listings being one center, a finding for each feature. */
+/** The evidence for and against two listings being one center: one finding for each feature. */
 export function evidenceOf(one: Profile, other: Profile): Finding[] {
   return [
     finding('building', buildingOf(one, other)),
@@ -50,7 +50,7 @@ function buildingOf(one: Profile, other: Profile): keyof Weights['building'] {
   if (one.street === null || other.street === null) return one.zip === other.zip ? 'not given' : 'other';
   const likeness = compareStreets(one.street, other.street);
   if (likeness === 'other') return 'other';
-  // A list that gives two numbers of one street means two houses.
+  // One list with two numbers on one street means two buildings.
   if (likeness === 'near') return one.zip === other.zip && !isOneList(one, other) ? 'next door, or a slip' : 'other';
   if (one.zip === other.zip) return likeness === 'same' ? 'same' : 'spelt otherwise';
   return one.city === other.city && one.state === other.state ? 'same but for the ZIP' : 'other';
@@ -64,7 +64,7 @@ function suiteOf(one: Profile, other: Profile): keyof Weights['suite'] {
   return likeness === 'other' && isOneList(one, other) ? 'other, in one list' : likeness;
 }
 
-/** The organization may stand in either column, and a trading name for the whole. */
+/** Compares all names, because the organization may be in either column and a trade name may replace the whole name. */
 function operatorOf(one: Profile, other: Profile): keyof Weights['operator'] {
   const organizations = compareNames(one.organization, other.organization);
   if (organizations.alike >= 0.95) return 'same';
@@ -87,7 +87,7 @@ function beginAlike(one: readonly string[], other: readonly string[]): boolean {
   return one.length >= 3 && other.length >= 3 && [0, 1, 2].every((index) => one[index] === other[index]);
 }
 
-/** A site's name counts by the words that are its own: not the operator's, not the town's, not ordinary ones. */
+/** Compares the words that only the site's name has: not the operator's, not the town's, not ordinary ones. */
 function siteOf(one: Profile, other: Profile): keyof Weights['site'] {
   if (one.site.length === 0 && other.site.length === 0) return 'none';
   if (one.site.length === 0 || other.site.length === 0) return 'given once';
@@ -110,7 +110,7 @@ function phoneOf(one: Profile, other: Profile): keyof Weights['phone'] {
   return 'none shared';
 }
 
-/** A list keeps a program apart on purpose when it gives it a name of its own. */
+/** A list that gives a program its own name separates it on purpose. */
 function listOf(one: Profile, other: Profile): keyof Weights['list'] {
   if (!isOneList(one, other)) return 'two lists';
   const [first, second] = [one.site.length, other.site.length];

@@ -2,10 +2,10 @@ import type { Offering } from '../../functions/domain/offering.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { directories, findTreatment } from '../records/source-names.ts';
 
-/** Which list speaks of a program. A program of one list is never a program of another, even at one center. */
+/** The list that names a program. Programs of two lists are never the same program, even at one center. */
 export type List = 'substance-use' | 'mental-health' | 'other';
 
-/** Every list that a record was made of, by its sources and, for the official locator's export, by its offerings' ids. */
+/** The lists that a record came from, by its sources and, for the official locator's export, its offerings' ids. */
 export function listsOf({ center, offerings }: CenterRecord): ReadonlySet<List> {
   const lists = new Set<List>();
   for (const { name } of center.sources) {
@@ -20,7 +20,7 @@ export function listsOf({ center, offerings }: CenterRecord): ReadonlySet<List> 
   return lists;
 }
 
-/** The list that an offering comes from; null where its record has several and the offering's id does not tell. */
+/** The list that an offering comes from; null if its record has several and the offering's id does not show which. */
 export function listOf({ id, level }: Offering, centerId: string, lists: ReadonlySet<List>): List | null {
   const [only, ...others] = lists;
   if (others.length === 0) return only ?? null;
@@ -34,7 +34,7 @@ export function listOf({ id, level }: Offering, centerId: string, lists: Readonl
     : null;
 }
 
-/** The importers end the ids of the mental-health directory's offerings like this (sources/samhsa/offerings.ts). */
+/** True if the id ends as importers end those of the mental-health directory (sources/samhsa/offerings.ts). */
 function isMentalHealth(centerId: string, { id, level }: Pick<Offering, 'id' | 'level'>): boolean {
   const ending = id.slice(centerId.length + 1);
   return (
@@ -42,12 +42,12 @@ function isMentalHealth(centerId: string, { id, level }: Pick<Offering, 'id' | '
   );
 }
 
-/** Whether an import looked for a center, so that not finding it means that it is gone. */
+/** True if an import looked for this center, so that its absence means that it is gone. */
 export type Covers = (record: CenterRecord) => boolean;
 
 /**
- * An import looked for a center if it brought others of that state from every list that the center was made of. So an import
- * of some states, or of one directory, says nothing of the rest.
+ * An import looked for a center if it has centers in that state from every list that the center came from. So an import
+ * of some states, or of one directory, does not retire centers outside them.
  */
 export function coveredBy(records: readonly CenterRecord[]): Covers {
   const key = ({ center }: CenterRecord, list: List): string => `${center.address.state} ${list}`;

@@ -2,14 +2,14 @@ import { editDistance } from '../../functions/domain/edit-distance.ts';
 import { plain } from '../../functions/records/plain.ts';
 import { readable } from '../sources/samhsa/text.ts';
 
-/** Legal forms and joining words: they tell no two names apart. */
+/** Legal forms and small words, which never distinguish two names. */
 const silent = new Set(
   'inc incorporated llc llp corp corporation pc ltd co company pllc lp dba the of for and a an at in to on with by'.split(
     ' ',
   ),
 );
 
-/** Words that half of all facilities have in their names; two names that share only these share nothing. */
+/** Words so common in facilities' names that two names that share only these are not alike. */
 const ordinary = new Set(
   (
     'center clinic service program treatment recovery health healthcare care behavioral mental addiction substance ' +
@@ -24,7 +24,7 @@ const ordinary = new Set(
 );
 const ordinaryWeight = 0.25;
 
-/** Words that a list cuts short. One reading each, for comparing only. */
+/** Abbreviations in lists, each with one expansion, for comparing only. */
 const cutShort: ReadonlyMap<string, string> = new Map(
   Object.entries({
     add: 'addiction',
@@ -46,7 +46,7 @@ const cutShort: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The words of a name that say something, without endings: "Community Bridges Inc" is `community bridge`. */
+/** The significant words of a name, without plural endings: "Community Bridges Inc" gives `community`, `bridge`. */
 export function nameWords(name: string): string[] {
   return plain(readable(name).replace(/&/g, ' and '))
     .split(' ')
@@ -65,15 +65,15 @@ export function isOrdinary(word: string): boolean {
 }
 
 export interface NameLikeness {
-  /** Shared weight over the weight of both: 1 for equal names. */
+  /** Weight of the shared words (counted in both names) over the total weight of both: 1 for equal names. */
   readonly alike: number;
-  /** Shared weight over the weight of the lighter: 1 where one name stands within the other. */
+  /** Weight of the shared words over the weight of the lighter name: 1 if one name contains the other. */
   readonly within: number;
-  /** How much of what is shared is out of the ordinary. */
+  /** How many of the shared words are not ordinary. */
   readonly telling: number;
 }
 
-/** Compares names word by word; a word may have a slip, and ordinary words weigh little. */
+/** Compares names word by word. Words may differ by a typo, and ordinary words count little. */
 export function compareNames(one: readonly string[], other: readonly string[]): NameLikeness {
   if (one.length === 0 || other.length === 0) return { alike: 0, within: 0, telling: 0 };
   // "Ohio Guidestone" and "OhioGuidestone", "MH/AD" and "MHAD".
@@ -86,7 +86,7 @@ export function compareNames(one: readonly string[], other: readonly string[]): 
     const index = left.findIndex((each) => sameWord(word, each));
     if (index < 0) continue;
     const [match = word] = left.splice(index, 1);
-    // "Heatlh" for "Health" is an ordinary word with a slip, whichever list has it.
+    // "Heatlh" for "Health" is an ordinary word with a typo, in either name.
     shared += Math.min(weightOf(word), weightOf(match));
     if (!ordinary.has(word) && !ordinary.has(match)) telling++;
   }
@@ -94,7 +94,10 @@ export function compareNames(one: readonly string[], other: readonly string[]): 
   return { alike: (2 * shared) / (first + second), within: shared / Math.min(first, second), telling };
 }
 
-/** Equal but for one slip in five letters or two in nine; numbers and short words must be equal. */
+/**
+ * True if the words are equal, or differ by at most one letter (two from nine letters up) after the first. Words with
+ * digits, or under five letters, must be equal.
+ */
 export function sameWord(one: string, other: string): boolean {
   if (one === other) return true;
   const length = Math.min(one.length, other.length);

@@ -5,8 +5,8 @@ import type { Decisions, ReviewRow } from './review.ts';
 import { explainScore, score } from './score.ts';
 
 /**
- * Pairs of one sheet's centers that look like one. A sheet says by its own names and ids which rows are one center, so none is
- * joined here: whoever keeps the sheet corrects it, or answers "different" and is not asked again.
+ * Finds pairs of a sheet's centers that look like one center. It merges no pair, because the sheet's own names and ids
+ * say which rows are one center: its owner corrects the sheet, or answers "different" and is not asked again.
  */
 export function nearDuplicates(records: readonly CenterRecord[], decisions: Decisions): ReviewRow[] {
   const profiles = records.map((record) => ({ ...profileOfRecord(record), directory: 'sheet' }));

@@ -7,14 +7,14 @@ import type { Remembered } from './remembered.ts';
 import { renamed } from './rename.ts';
 import { Decisions, type ReviewRow } from './review.ts';
 
-/** The dataset before: its centers, the ids that it had given up, and what it remembers of earlier datasets. */
+/** The previous dataset: its centers, its aliases, and the centers that it remembers from earlier datasets. */
 export interface Previous {
   readonly records: readonly CenterRecord[];
   readonly aliases: readonly Alias[];
   readonly remembered?: readonly Remembered[];
 }
 
-/** The new records under the ids that they keep, and what became of every old id. */
+/** The new records with the ids that they keep, and what happened to every old id. */
 export interface Kept {
   /** Sorted by id. */
   readonly records: readonly CenterRecord[];
@@ -25,25 +25,28 @@ export interface Kept {
   readonly counts: KeptCounts;
 }
 
-/** Of the ids that led to a center before: `kept + merged + gone + unsought`. Of the new records: `kept + returned + new`. */
+/**
+ * The ids that led to a center before add up to `kept + merged + gone + unsought`.
+ * The new records add up to `kept + returned + new`.
+ */
 export interface KeptCounts {
   readonly kept: number;
-  /** Ids that had been given up and are their center's again. */
+  /** Retired ids that belong to their center again. */
   readonly returned: number;
   readonly new: number;
   readonly merged: number;
   readonly gone: number;
-  /** Of a state or a directory that the import does not cover. */
+  /** Ids in a state or directory that the import does not cover. */
   readonly unsought: number;
 }
 
 /**
- * Gives the new records the ids of the centers that they go on from, by the score that tells near-duplicates (score.ts): the surest
- * pairs first, each id once. A doubtful pair, or two that fit equally well, get a new id and a row to review. Offerings keep theirs.
- * A center that earlier datasets had gets its id back when it returns.
- * @param since The day that new rows of the alias file bear.
- * @param covers Which old centers the import looked for: only these can be gone. @default all
- * @throws where a correction made by hand gives one id to two centers.
+ * Gives the new records the ids of the centers that they continue, by the near-duplicate score (score.ts): surest pairs
+ * first, each id once. A doubtful pair, or two equally good pairs, get a new id and a row to review. Offerings keep
+ * their ids. A center from an earlier dataset gets its id back when it returns.
+ * @param since Date of new rows in the alias file.
+ * @param covers Tells which old centers the import looked for: only these can be gone. @default all
+ * @throws if a correction made by hand gives one id to two centers.
  */
 export function keepIds(
   records: readonly CenterRecord[],
@@ -56,7 +59,7 @@ export function keepIds(
   const live = new Set(previous.records.map(({ center }) => center.id));
   const byHand = new Map(before.flatMap(({ id, now, reason }) => (reason === 'by hand' ? [[id, now]] : [])));
   const known = new Map(memory.map((each) => [each.record.center.id, each]));
-  // Where a person said what an id leads to, nothing else may take it.
+  // If a person decided what an id leads to, no other center may take it.
   const resting = memory.filter(({ record: { center } }) => !live.has(center.id) && !byHand.has(center.id));
   const pairs = pairsOf(
     records,
@@ -94,14 +97,15 @@ export function keepIds(
   };
 }
 
-/** Gives each old id to one center at most, the surest pairs first. */
+/** Gives each old id to at most one center, surest pairs first. */
 function inherit(sure: readonly Pair[], before: readonly Alias[]) {
   const heirs = new Map<string, Pair>();
   const origin = new Map<CenterRecord, Pair>();
   const review = new Decisions();
   const asked = new Set<Pair>();
   const merged = new Set(before.flatMap(({ id, reason }) => (reason === 'merged' ? [id] : [])));
-  // An id that became part of another comes back only for a center that would get it by itself, or that nothing else claims.
+  // A merged id returns only to a center that would get this id anyway, or, in the second pass, to one that no other
+  // id claims.
   const isLate = ({ old, sameId, live }: Pair): boolean => !live && !sameId && merged.has(old.center.id);
   for (const late of [false, true]) {
     const turn = sure.filter((pair) => isLate(pair) === late);
@@ -129,7 +133,7 @@ interface Known {
   readonly byHand: ReadonlyMap<string, string | null>;
 }
 
-/** What the next import needs so that nothing that returns gets another id. */
+/** Collects what the next import needs so that returning centers and offerings get their old ids. */
 function remember(
   former: readonly CenterRecord[],
   { kept, heirs, before, known, lostOf, byHand }: Known,
@@ -155,7 +159,7 @@ function remember(
   return [...found.values()].sort((one, other) => (one.record.center.id < other.record.center.id ? -1 : 1));
 }
 
-/** A center with its own and earlier offerings, and a source for each list that they come from. */
+/** Combines a center's own and earlier offerings, with one source for each list that they come from. */
 function together({ center, offerings }: CenterRecord, earlier: CenterRecord | null): CenterRecord {
   const list = ({ name }: { readonly name: string }): string => name.replace(/ \d{4}$/, '');
   const sources = [...(earlier?.center.sources ?? []), ...center.sources];

@@ -8,18 +8,18 @@ import { usablePhone } from '../sources/samhsa/phones.ts';
 import { isOrdinary, nameWords } from './names.ts';
 import { type Street, streetParts } from './street.ts';
 
-/** What is compared of a listing or of a record. */
+/** The parts of a listing or a record that matching compares. */
 export interface Profile {
-  /** Names the listing for people and, spelling of case and punctuation aside, for the reviewer's decisions. */
+  /** Identifies the listing to people and in the reviewer's decisions; case and punctuation do not matter. */
   readonly key: string;
-  /** Which list it stands in: two rows of one list are seldom one place. Null where that says nothing. */
+  /** The list that it comes from: two rows of one list are seldom one place. Null if the list is no evidence. */
   readonly directory: string | null;
   readonly organization: readonly string[];
-  /** The site's or program's own name; empty where the organization's is all. */
+  /** The site's or program's own name; empty if only the organization has a name. */
   readonly site: readonly string[];
-  /** Every name that the center goes by, whole. */
+  /** Every name of the center, each as the list of its words. */
   readonly names: readonly (readonly string[])[];
-  /** Null where it gives none, or a post box. */
+  /** Null if it gives no street, or only a PO box. */
   readonly street: Street | null;
   readonly city: string;
   readonly state: string;
@@ -36,7 +36,7 @@ export type Compared = Pick<
 
 const tradeName = /^(?:dba|d\/b\/a)\s+/i;
 
-/** What is compared of a directory's row. */
+/** Builds the profile of a directory's row. */
 export function profileOfListing(listing: Compared): Profile {
   const { organization, site } = splitNames(listing);
   const trade = tradeName.test(site);
@@ -57,7 +57,7 @@ export function profileOfListing(listing: Compared): Profile {
   };
 }
 
-/** What is compared of a record, whatever it was imported from. */
+/** Builds the profile of a record, from any source. */
 export function profileOfRecord({ center }: CenterRecord): Profile {
   const { address, organization, name, alternateNames, phones } = center;
   const [street1 = '', ...rest] = address.street.split(', ');
@@ -80,7 +80,10 @@ export function profileOfRecord({ center }: CenterRecord): Profile {
   };
 }
 
-/** Without the town's and the street's name. One or two ordinary words name nobody: "Outpatient Services". */
+/**
+ * The words of each name, without the town's and the street's. Drops names of one or two ordinary words, such as
+ * "Outpatient Services": they identify nobody.
+ */
 function namesOf(names: readonly string[], places: readonly string[]): string[][] {
   const known = places.flatMap(nameWords);
   return names
@@ -92,7 +95,7 @@ function keyOf(directory: string, name: string, { street1, street2, zip }: Compa
   return [directory, name.replace(/ \/ $/, ''), [street1, street2].filter(Boolean).join(', '), zip].join(' | ');
 }
 
-/** Two writings of one key are one key. */
+/** Normalizes a key, so that two spellings of it compare equal. */
 export function keyText(key: string): string {
   return plain(key);
 }

@@ -1,6 +1,9 @@
 import type { Profile } from './profile.ts';
 
-/** Words of a name that say for whom or how a program works. Two names with different words of one line mean two programs. */
+/**
+ * Words of a name that say who a program is for or how it works. Two names whose words have different values in one of
+ * these maps mean two programs.
+ */
 const contrasts: readonly ReadonlyMap<string, string>[] = [
   {
     residential: 'live-in',
@@ -26,7 +29,7 @@ const contrasts: readonly ReadonlyMap<string, string>[] = [
   { women: 'women', womens: 'women', woman: 'women', men: 'men', mens: 'men' },
 ].map((marks) => new Map(Object.entries(marks)));
 
-/** The same for the name of the site alone; organizations keep such words although they have come to do other things. */
+/** Like `contrasts`, for the site's name only: an organization may keep such a word after its services have changed. */
 const siteContrast: ReadonlyMap<string, string> = new Map(
   Object.entries({
     clinic: 'clinic',
@@ -45,14 +48,14 @@ const siteContrast: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Whether the names tell two programs apart: residential and outpatient, adults and children, a house and its "House 2". */
+/** True if the names mean two programs: residential and outpatient, adults and children, a house and its "House 2". */
 export function toldApart(one: Profile, other: Profile): boolean {
   const whole = ({ organization, site }: Profile): string[] => [...organization, ...site];
   if (contrasts.some((contrast) => contrasted(whole(one), whole(other), contrast))) return true;
   return contrasted(one.site, other.site, siteContrast) || numbersOf(one) !== numbersOf(other);
 }
 
-/** Both say something, and nothing that both say. */
+/** True if each name has a marked word and they share no mark. */
 function contrasted(one: readonly string[], other: readonly string[], contrast: ReadonlyMap<string, string>): boolean {
   const [first, second] = [marks(one, contrast), marks(other, contrast)];
   return first.size > 0 && second.size > 0 && ![...first].some((mark) => second.has(mark));
@@ -62,7 +65,7 @@ function marks(words: readonly string[], contrast: ReadonlyMap<string, string>):
   return new Set(words.map((word) => contrast.get(word)).filter((mark) => mark !== undefined));
 }
 
-/** Bare numbers of a name, "Samuels House 2", but for the house's own. */
+/** The bare numbers in a name, such as "Samuels House 2", except the street number. */
 function numbersOf({ organization, site, street }: Profile): string {
   const isNumber = (word: string) => /^(?:\d{1,3}|i{2,3}|iv)$/.test(word) && word !== street?.number;
   const words = [...organization, ...site].filter(isNumber);

@@ -3,12 +3,12 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { listOf, listsOf } from './lists.ts';
 
 /**
- * A record under another id. Its offerings' ids follow, and are those of the offerings before where these can be told.
- * An id passes only between offerings of one list and one level, because what admissions confirmed is kept under it: to
- * the offering with the same facts, else from the only one left to the only one left. Others get an id that no offering
- * of the center ever had.
- * @param before The center's record before, under the id that it keeps.
- * @param lost The center with the offerings that it had once and `before` lacks.
+ * Gives a record another id, and renames its offerings to match. An offering keeps its earlier id if it can be
+ * recognized. An id only passes between offerings of the same list and level, because confirmations from admissions are
+ * stored under it: to the offering with the same facts, or, if one is left on each side, from that one to the other.
+ * All other offerings get an id that the center never used.
+ * @param before The center's previous record, under the id that it keeps.
+ * @param lost The center with offerings that it once had and that `before` lacks.
  */
 export function renamed(
   record: CenterRecord,
@@ -48,7 +48,7 @@ export function renamed(
   };
 }
 
-/** Gives the offerings of one list and level the ids of those before. */
+/** Passes the earlier offerings' ids to the offerings of one list and level. */
 function pass(
   now: readonly Offering[],
   live: readonly Offering[],
@@ -63,7 +63,7 @@ function pass(
     left.delete(former);
   };
   const open = (): Offering[] => now.filter((offering) => !given.has(offering));
-  // The same id with the same facts first, so that of two equal offerings each keeps its own.
+  // Matches equal id and equal facts first, so that two offerings with equal facts each keep their own id.
   for (const offering of open()) {
     give(
       offering,
@@ -84,7 +84,7 @@ function pass(
   }
 }
 
-/** What an offering says of itself, whatever it is called and whatever people found out about it. */
+/** An offering's facts as text, without its id, confirmation and intake. */
 function facts({ id: _id, confirmation: _confirmation, intake: _intake, ...said }: Offering): string {
   return JSON.stringify(Object.entries(said).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -22,9 +22,9 @@ const rowSchema = z.looseObject({
 /** Two listings that a person compared. */
 export interface Judged {
   readonly pair: number;
-  /** 1 was there when the weights were chosen; the others came after, from other states. */
+  /** Draw 1 was used to choose the weights; later draws came afterward, from other states. */
   readonly draw: number;
-  /** How many pairs of its kind there were for each one drawn. */
+  /** Number of pairs of its kind that each sampled pair represents. */
   readonly standsFor: number;
   readonly judgement: Judgement;
   readonly reason: string;
@@ -56,7 +56,7 @@ export async function readSample(path: string): Promise<Judged[]> {
   return judged;
 }
 
-/** Counts, or weights, of a sample by what people judged and what the score says. */
+/** A sample's counts, or weights, by the human judgment and the score's outcome. */
 export type Counts = Readonly<Record<Judgement, Readonly<Record<Outcome, number>>>>;
 
 export function countOutcomes(judged: readonly Judged[], weigh: (each: Judged) => number = () => 1): Counts {
@@ -71,13 +71,13 @@ export function outcomeOf({ one, other }: Judged): Outcome {
 }
 
 export interface Quality {
-  /** Of the pairs merged without asking, how many are one center; pairs that cannot be told count as wrong. */
+  /** Share of the automatically merged pairs that are one center; unclear pairs count as wrong. */
   readonly precision: number;
-  /** Of the pairs that are one center, how many are merged without asking. */
+  /** Share of the pairs that are one center that are merged automatically. */
   readonly recall: number;
-  /** The same, with those that a reviewer is asked about. */
+  /** Like `recall`, but also counts the pairs that go to a reviewer. */
   readonly recallWithReview: number;
-  /** Of the pairs that a reviewer is asked about, how many are one center. */
+  /** Share of the pairs sent to a reviewer that are one center. */
   readonly doubtfulSame: number;
 }
 
@@ -91,7 +91,7 @@ export function qualityOf({ same, different, unclear }: Counts): Quality {
   };
 }
 
-/** Precision and recall of the score on a hand-checked sample, by draw and altogether, and every pair that it gets wrong. */
+/** Describes the score's precision and recall on a hand-checked sample, by draw and overall, and every wrong pair. */
 export function describeSample(judged: readonly Judged[]): string {
   const table = new Table({
     head: ['draw', 'judged', ...outcomes, 'precision', 'recall', 'with review'],

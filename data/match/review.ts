@@ -5,14 +5,14 @@ import { escapeFormula, unescapeFormula } from '../files/formulas.ts';
 import { readCsv } from '../files/read-csv.ts';
 import { keyText } from './profile.ts';
 
-/** What a person said of a pair: one center, or two. */
+/** A reviewer's decision about a pair: one center, or two. */
 export type Decision = 'same' | 'different';
 
-/** A pair that a person should look at, or has looked at. */
+/** A pair that a person should review, or has reviewed. */
 export interface ReviewRow {
   readonly decision: Decision | '';
   readonly points: number;
-  /** What the points are made of, and why nobody decided without asking. */
+  /** How the points add up, and why the pair was not decided automatically. */
   readonly why: string;
   readonly one: string;
   readonly onePhones: string;
@@ -20,11 +20,11 @@ export interface ReviewRow {
   readonly otherPhones: string;
 }
 
-/** Lies beside the records of an import; not .json, since every .json file of that folder holds records. */
+/** File name, in the folder of an import's records. Not .json, because every .json file there holds records. */
 export const reviewFile = 'review.csv';
 const columns = ['decision', 'points', 'why', 'one', 'one_phones', 'other', 'other_phones'] as const;
 
-/** What reviewers decided, by pair, in whichever order a pair is named. */
+/** The reviewers' decisions by pair; the order within a pair does not matter. */
 export class Decisions {
   readonly #rows = new Map<string, ReviewRow>();
 
@@ -62,9 +62,9 @@ const rowSchema = z
   .transform(({ one_phones, other_phones, ...row }) => ({ ...row, onePhones: one_phones, otherPhones: other_phones }));
 
 /**
- * Reads the rows of a review file that somebody decided.
- * @param path Where it is; null reads nothing.
- * @throws naming the line and what would be right, also where one pair has two answers.
+ * Reads the decided rows of a review file.
+ * @param path Null returns no decisions.
+ * @throws naming the line and the fix, also if one pair has two different decisions.
  */
 export async function readDecisions(path: string | null): Promise<Decisions> {
   const decisions = new Decisions();
@@ -95,7 +95,7 @@ export async function readDecisions(path: string | null): Promise<Decisions> {
   return decisions;
 }
 
-/** The file to read decisions from: the one that is named, else the one that an earlier import left in the folder. */
+/** The file to read decisions from: the named one, else the one that an earlier import left in the folder. */
 export async function decisionsPath(named: string | undefined, folder: string): Promise<string | null> {
   if (named !== undefined) return named;
   const left = `${folder}/${reviewFile}`;
@@ -105,7 +105,7 @@ export async function decisionsPath(named: string | undefined, folder: string): 
   );
 }
 
-/** The text of a review file: what is not decided first, the likeliest pairs first. */
+/** The text of a review file: undecided pairs first, and within each part the highest points first. */
 export function reviewText(rows: readonly ReviewRow[]): string {
   const sorted = [...rows].sort(
     (one, other) =>

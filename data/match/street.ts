@@ -4,13 +4,13 @@ import { plain } from '../../functions/records/plain.ts';
 
 /** A street line taken apart, for comparing only. */
 export interface Street {
-  /** `3740`; empty where the line gives none. */
+  /** For example `3740`; empty if the line has no number. */
   readonly number: string;
-  /** What the street is called, without compass points and without what kind of way it is: `idaho`, `hwy 59`. */
+  /** The street's name without compass points and without its type (Street, Avenue): `idaho`, `hwy 59`. */
   readonly name: string;
   readonly kind: string;
   readonly direction: string;
-  /** Suites, floors and buildings: `{ 302a }`. Words such as "suite" say nothing and are left out. */
+  /** Suites, floors and buildings: `{ 302a }`. Words such as "suite" are left out. */
   readonly unit: ReadonlySet<string>;
 }
 
@@ -24,7 +24,7 @@ const kinds = shortTypes(
 );
 const shortKinds = new Set(kinds.values());
 
-/** Words of a name that are written in two ways. */
+/** Words of a street name that have a second common spelling. */
 const otherForms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     first: '1st',
@@ -50,7 +50,7 @@ const unitWords =
   /^(?:suites?|ste|units?|buildings?|bldg|floors?|fl|rooms?|rm|apt|apartment|number|no|and|the|door|wing|upper|lower|main|office)$/;
 const unitStart = /\b(?:suites?|ste|units?|buildings?|bldg|floor|rooms?|rm|apt)\b|#/i;
 
-/** Takes a street line apart. A suite may stand in the second line or at the end of the first. */
+/** Splits a street line into its parts. The suite may be in the second line or at the end of the first. */
 export function streetParts(street1: string, street2: string): Street {
   const [first = '', ...within] = splitUnit(street1);
   const words = plain(first).split(' ');
@@ -73,12 +73,12 @@ export function streetParts(street1: string, street2: string): Street {
     else if (shortKinds.has(way) && index > 0) kind ||= way;
     else name.push(otherForms.get(word) ?? word);
   }
-  // "East South Street", "West Avenue": where nothing else is left, the compass points are the name.
+  // "East South Street", "West Avenue": if no other word is left, the compass points are the name.
   if (name.length === 0) return { number, name: words.join(' '), kind: '', direction: '', unit };
   return { number, name: name.join(' '), kind, direction: [...direction].sort().join(''), unit };
 }
 
-/** A suite, or the name of a building behind a comma, ends the street. */
+/** Splits before the suite, or before a building's name that follows a comma. */
 function splitUnit(street: string): string[] {
   const at = street.search(/^\d.*,/.test(street) ? /,/ : unitStart);
   return at <= 0 ? [street] : [street.slice(0, at), street.slice(at)];
@@ -93,7 +93,10 @@ function unitsOf(text: string): string[] {
 
 export type StreetLikeness = 'same' | 'spelt-otherwise' | 'near' | 'other';
 
-/** Whether two lines name one building, or two on one street whose numbers a slip may part; suites are left to `compareUnits`. */
+/**
+ * Compares two street lines: one building, or two on one street whose numbers may differ by a typo.
+ * `compareUnits` compares the suites.
+ */
 export function compareStreets(one: Street, other: Street): StreetLikeness {
   if (one.name === '' || other.name === '') return 'other';
   if (one.number === '' && other.number === '' && one.name !== other.name) return 'other';
@@ -107,7 +110,7 @@ export function compareStreets(one: Street, other: Street): StreetLikeness {
   return slips === 0 && !kindDiffers ? 'same' : 'spelt-otherwise';
 }
 
-/** Next door, or a digit mistyped or two exchanged. */
+/** True if the numbers may be neighbors (within 10), or differ by one mistyped digit or two swapped digits. */
 function nearNumbers(one: string, other: string): boolean {
   if (one === '' || other === '') return false;
   if (Math.abs(Number(one) - Number(other)) <= 10) return true;
@@ -116,7 +119,7 @@ function nearNumbers(one: string, other: string): boolean {
   return one.length >= 3 && (edits === 1 || (exchanged && edits === 2));
 }
 
-/** How many letters differ, counted up to three. Numbers must be equal: 10th and 11th are two streets. */
+/** Counts the letters that differ, up to three. Numbers must be equal: 10th and 11th are two streets. */
 function nameSlips(one: string, other: string): number {
   if (one === other) return 0;
   if ((one.match(/\d+/g) ?? []).join() !== (other.match(/\d+/g) ?? []).join()) return Number.POSITIVE_INFINITY;
@@ -127,7 +130,7 @@ function nameSlips(one: string, other: string): number {
 
 export type UnitLikeness = 'same' | 'near' | 'one-silent' | 'none' | 'other';
 
-/** Whether two suites can be one: "Suite 302" and "302-A" are near, "Building 257" is within "Building 257, Floor 2". */
+/** Compares suites. "Suite 302" and "302-A" are near; "Building 257" and "Building 257, Floor 2" are the same. */
 export function compareUnits(one: ReadonlySet<string>, other: ReadonlySet<string>): UnitLikeness {
   if (one.size === 0 || other.size === 0) return one.size === other.size ? 'none' : 'one-silent';
   const common = [...one].filter((word) => other.has(word)).length;

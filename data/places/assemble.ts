@@ -14,12 +14,13 @@ export interface Account {
   readonly disbelieved: readonly string[];
 }
 
-/** Puts the table together from the installed packages. */
+/** Assembles the table from the installed packages. */
 export function assembleTable(): { bytes: Uint8Array; account: Account } {
   const outlines = new Outlines();
   const census = readCensusPoints();
   const all = readPostalRows();
-  // Military mail has no place in the country; the Marshall Islands and Wake Island no outline and no one to search there.
+  // Military mail has no location in the country. The Marshall Islands and Wake Island have no outline, and nobody
+  // searches there.
   const states = new Set<string>(postalStates.map(([code]) => code));
   const postal = all
     .filter(({ zip, state }) => states.has(state) && zip !== '96898')
@@ -54,7 +55,7 @@ export function assembleTable(): { bytes: Uint8Array; account: Account } {
   return { bytes, account: { counts, corrections, disbelieved } };
 }
 
-/** The territories' ZIPs: GeoNames' list of the country has none of them, the Census no names for them. */
+/** The territories' ZIPs. GeoNames' list of the country does not include them, and the Census has no names for them. */
 function territoryZips(
   census: ReadonlyMap<string, Point>,
   postal: readonly PostalRow[],
@@ -67,7 +68,7 @@ function territoryZips(
     .filter(({ state }) => TERRITORIES.has(state));
 }
 
-/** A town where its ZIPs are, on average. */
+/** A town located at the average point of its ZIPs. */
 function townOf(zips: readonly Zip[]): City {
   const [first] = zips;
   if (first === undefined) throw new Error('a town needs a ZIP');

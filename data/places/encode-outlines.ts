@@ -2,15 +2,16 @@ import topology from 'us-atlas/states-10m.json' with { type: 'json' };
 import { CENSUS_NAMES } from '../../functions/places/outlines/outline.ts';
 import { postalStates } from '../../functions/places/postal-states.ts';
 
-/** A line of the map, and the states that it bounds: one at a coast, two at a border. */
+/** A line of the map, and the states that it borders: one on a coast, two on a border between states. */
 export interface OutlineRow {
   readonly states: string;
-  /** Corners as pairs of zigzag varints, each the step from the corner before, in base64. */
+  /** Corners in base64, as pairs of zigzag varints; each pair is the step from the previous corner. */
   readonly steps: string;
 }
 
 /**
- * The outlines that functions/places/state-at.ts reads: every line of the Census Bureau's map once, none simplified further.
+ * Encodes the outlines that functions/places/state-at.ts reads: every line of the Census Bureau's map that borders a
+ * state, once, without further simplification.
  * @throws Error if a state has no outline.
  */
 export function encodeOutlines() {
@@ -21,7 +22,7 @@ export function encodeOutlines() {
     const code = codes.get(properties.name);
     if (code === undefined) continue;
     seen.add(code);
-    // The complement of an index means the same line, walked backward.
+    // The bitwise complement of an index means the same line in reverse.
     for (const index of arcs.flat(3) as number[]) bounded[index < 0 ? ~index : index]?.push(code);
   }
   for (const [code, name] of postalStates) if (!seen.has(code)) throw new Error(`there is no outline of ${name}`);

@@ -7,7 +7,7 @@ import type { County } from './counties.ts';
 
 export interface Zip {
   readonly zip: string;
-  /** The city's name; empty where the source names none. */
+  /** The city's name; empty if the source has none. */
   readonly city: string;
   readonly state: string;
   readonly location: Point;
@@ -21,8 +21,8 @@ interface Spelling {
 
 /**
  * Writes the table that functions/places/table.ts reads. Every ZIP must belong to one of the cities.
- * A county is filed under its bare name, beside the cities of that name.
- * The order of what is given does not matter: the same facts are the same bytes.
+ * A county is stored under its bare name, with the cities of that name.
+ * Deterministic: the same facts in any order give the same bytes.
  */
 export function encodeTable(zips: readonly Zip[], cities: readonly City[], counties: readonly County[]): Uint8Array {
   const ofCities = cities.flatMap((city) => [
@@ -100,5 +100,5 @@ export function encodeTable(zips: readonly Zip[], cities: readonly City[], count
   return bytes;
 }
 
-/** By UTF-16 code units: the same on every machine, whatever its language. */
+/** Compares by UTF-16 code units, so the order is the same on every machine in every locale. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

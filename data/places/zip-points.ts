@@ -10,25 +10,25 @@ export interface Correction {
   readonly miles: number;
 }
 
-/** Two sources that differ by less agree. */
+/** Two sources agree if their points are closer than this. */
 const AGREEMENT_MILES = 3;
-/** How much nearer to its city the Census point must be to replace the other. */
+/** The Census point replaces GeoNames' if it is nearer to the city by more than this. */
 const CLEARLY_NEARER_MILES = 2;
-/** Census points of other ZIPs this many of which lie nearer than its own show that a point is not in its area. */
+/** A point is outside its ZIP's area if more than this many Census points are nearer to it than its own ZIP's. */
 const STRANGERS = 8;
-/** A ZIP without a Census point of its own is misplaced when this far from its city… */
+/** A ZIP without its own Census point is misplaced if it is farther than this from its city… */
 const ASTRAY_MILES = 15;
-/** …and when no Census point that shares three digits with it is this near. */
+/** …and no Census point of a ZIP with the same first three digits is closer than this. */
 const SUPPORT_MILES = 5;
 /** The outlines are simplified by about half a mile. */
 const OUTSIDE_MILES = 1;
 
 /**
- * Chooses the point of every ZIP: GeoNames', which stands where people live, unless it is shown to be astray.
+ * Chooses every ZIP's point: GeoNames', which is where people live, unless there is evidence that it is wrong.
  *
- * A distance alone does not show it. Of the ZIPs with more than 15 miles between the two sources most are deserts around
- * one town: GeoNames has the town, the Census the middle of the desert (89406 Fallon: 1 mile against 45 from the town's
- * treatment centers). Replacing all of those made the error at real addresses worse, p90 3.15 to 3.39 miles.
+ * Distance alone is not evidence. Most ZIPs whose two sources differ by more than 15 miles are deserts around one town:
+ * GeoNames has the town, the Census has the middle of the desert (89406 Fallon: 1 and 45 miles from the town's
+ * treatment centers). Replacing all of them increased the p90 error at real addresses from 3.15 to 3.39 miles.
  */
 export function choosePoints(
   rows: readonly PostalRow[],
@@ -41,7 +41,7 @@ export function choosePoints(
     byPrefix.get(zip.slice(0, 3))?.some(([, at]) => milesBetween(point, at) < miles) ?? false;
   const censusPoints = [...census.values()];
   const isAmongStrangers = (point: Point, miles: number): boolean => {
-    // A degree of latitude is 69.09 miles: whatever differs by more is not worth the exact distance.
+    // A degree of latitude is 69.09 miles, so points outside this band are too far away to need the exact distance.
     const band = censusPoints.filter(({ lat }) => Math.abs(lat - point.lat) < miles / 69);
     return band.filter((other) => milesBetween(point, other) < miles).length > STRANGERS;
   };
@@ -66,7 +66,7 @@ export function choosePoints(
       }
       if (town === undefined) return null;
       if (outlines.milesOutside(location, state) > OUTSIDE_MILES) return { point: town, reason: 'outside' };
-      // The second half keeps a ZIP from its city's namesake elsewhere in the state.
+      // The last condition prevents a move to another city with the same name elsewhere in the state.
       const isAstray =
         toTown(location) > ASTRAY_MILES &&
         !hasNeighbour(zip, location, SUPPORT_MILES) &&

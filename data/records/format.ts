@@ -1,19 +1,18 @@
-/** Widest line of a data file, as biome.json sets it for JSON: what fits beside its indent stays on one line. */
+/** Maximum line width of a data file, as biome.json sets it for JSON. A value that fits is written on one line. */
 const width = 160;
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * Writes JSON the way a person reviews it: one fact a line, but a short list or a small object
- * (a phone, a confirmation) whole on one line. Keys stand in the order they have in the value.
- * The same value always gives the same text, with a final line break.
- * @param value Anything JSON can hold; `undefined` members are left out, other things throw.
+ * Writes JSON for a person to review: one fact per line, but a short list or a small object (a phone, a confirmation)
+ * on one line. Keys keep the value's order. Equal values give equal text, which ends with a line break.
+ * @param value Anything JSON can hold. `undefined` members are omitted; any other value throws.
  */
 export function formatJson(value: unknown): string {
   return `${write(value as Json, '', 0)}\n`;
 }
 
-/** @param before How much of the line is taken before the value. */
+/** @param before Number of characters on the line before the value. */
 function write(value: Json, indent: string, before: number): string {
   if (typeof value !== 'object' || value === null) return scalar(value);
   const line = flat(value);
@@ -30,7 +29,7 @@ function write(value: Json, indent: string, before: number): string {
   return `{\n${lines.join(',\n')}\n${indent}}`;
 }
 
-/** The value on one line, or null where it is better spread out: lists of several objects, objects of objects. */
+/** The value on one line; null for values that read better on several: lists of several objects, nested objects. */
 function flat(value: Json): string | null {
   if (typeof value !== 'object' || value === null) return scalar(value);
   if (isList(value)) {

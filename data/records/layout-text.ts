@@ -9,8 +9,8 @@ import { identityOf, sourcesByKey } from './source-keys.ts';
 type Members = Record<string, unknown>;
 
 /**
- * Writes records in the layout of `data/centers`, in the order given. A center's lines depend on that center alone, apart from
- * the keys of the sources, so a diff shows the centers that changed and nothing else.
+ * Writes records in the layout of `data/centers`, in the given order. A center's lines depend only on that center, and
+ * on the keys of the sources, so a diff shows only the centers that changed.
  */
 export function layoutText(records: readonly CenterRecord[]): string {
   const sources = sourcesByKey(records.flatMap(({ center }) => center.sources));
@@ -76,7 +76,7 @@ function phoneMember({ number, ...rest }: Phone): unknown {
   return same(rest, plainPhone) ? number : { number, ...rest };
 }
 
-/** Neighbouring offerings that are for the same people, in the same languages and paid for in the same ways. */
+/** Groups adjacent offerings that have the same populations, payers and languages. */
 function programsOf(offerings: readonly Offering[]): Offering[][] {
   const programs: Offering[][] = [];
   const sharedBy = ({ populations, payers, languages }: Offering) => [populations, payers, languages];
@@ -88,7 +88,7 @@ function programsOf(offerings: readonly Offering[]): Offering[][] {
   return programs;
 }
 
-/** What most offerings of a program have, the first of equals, is said once; each offering says what it has otherwise. */
+/** Writes each fact's most common value once (the first, in a tie); an offering only lists values that differ. */
 function programText(centerId: string, offerings: readonly Offering[]): string {
   const shared = Object.fromEntries(factNames.map((name) => [name, mostCommon(offerings, name)])) as unknown as Facts;
   const stated = (names: readonly (keyof Facts)[]): Members =>
@@ -101,7 +101,7 @@ function programText(centerId: string, offerings: readonly Offering[]): string {
   return `    { ${lines.join(',\n      ')} }`;
 }
 
-/** Which facts share a line: those that are long or change by themselves have their own. */
+/** Facts that get their own line, because they are long or change separately. */
 const linesOfOwn = ['asam conditions', 'populations', 'therapies', 'schedule', 'confirmation intake'].map((line) =>
   factNames.filter((name) => line.split(' ').includes(name)),
 );

@@ -3,8 +3,8 @@ import { replaceFolder } from '../files/replace-folder.ts';
 import { layoutText } from './layout-text.ts';
 
 /**
- * Writes one file for each state into a folder, which is made if it is not there: all of them, or none.
- * @param beside Other files of the folder, by name, written in the same way.
+ * Writes one file per state into a folder, all or none. Creates the folder if there is none.
+ * @param beside Texts of other files, by name, written in the same all-or-none step.
  * @returns the files, in the order of the states, then the others.
  */
 export async function writeStates(

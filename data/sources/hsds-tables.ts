@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { readCsv } from '../files/read-csv.ts';
 import { readJson } from '../files/read-text.ts';
 
-/** An object of HSDS, its members not yet looked at. */
+/** An HSDS object whose members are not yet validated. */
 export type Thing = Readonly<Record<string, unknown>>;
 
-/** The objects of a dataset by id, however the file nested them, each with its own lists inside. */
+/** A dataset's objects by id, regardless of how the file nests them. Each object contains its own lists. */
 export interface Tables {
   readonly organizations: ReadonlyMap<string, Thing>;
   readonly locations: ReadonlyMap<string, Thing>;
@@ -14,7 +14,7 @@ export interface Tables {
   readonly serviceAtLocations: readonly { readonly serviceId: string; readonly locationId: string }[];
 }
 
-/** Whose lists a table of a data package belongs to, by the member that names the owner. */
+/** For each detail table of a data package, the members that may name the object that owns a row. */
 const details = {
   addresses: ['location_id'],
   phones: ['location_id', 'service_id', 'organization_id'],
@@ -25,8 +25,8 @@ const details = {
 const main = ['organizations', 'locations', 'services', 'service_at_locations'] as const;
 
 /**
- * Reads HSDS 3: one JSON file (a list of services, a page of an API with `contents`, or an object of tables), or a folder with one
- * `.json` or `.csv` file a table, as a data package has.
+ * Reads HSDS 3: one JSON file (a list of services, an API page with `contents`, or an object of tables), or a folder
+ * with one `.json` or `.csv` file per table, like a data package.
  */
 export async function readTables(path: string): Promise<Tables> {
   const found = await stat(path).catch(() => null);
@@ -104,7 +104,7 @@ function gather(path: string, raw: unknown): Tables {
   return { organizations, locations, services, serviceAtLocations: [...links.values()] };
 }
 
-/** Puts a row of a table of its own into the list of whichever object it names. */
+/** Appends a detail table's row to the list of the object that it names. */
 function attach(name: string, row: Thing, owners: readonly string[], tables: readonly Map<string, Thing>[]): void {
   for (const owner of owners) {
     const id = textOf(row[owner]);
@@ -128,7 +128,7 @@ function isThing(value: unknown): value is Thing {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A member as text; empty where it is neither text nor number. */
+/** A member as text; empty unless it is text or a number. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }

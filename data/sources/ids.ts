@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { cutAtWord, slugOf } from '../../functions/domain/slug.ts';
 
-/** What a center's id is made of. None of it depends on the order of rows or of files. */
+/** The parts of a center's id. They do not depend on the order of rows or files. */
 export interface IdParts {
   readonly name: string;
   readonly city: string;
-  /** The building: normalised street and ZIP, or whatever else tells the center apart where it has no street. */
+  /** The building: normalized street and ZIP; for a center without a street, another text that identifies it. */
   readonly place: string;
-  /** Tells apart centers of one name in one building; used only when it must be. */
+  /** Distinguishes centers with one name in one building; used only if their ids would be equal. */
   readonly further: string;
 }
 
@@ -17,9 +17,9 @@ export function centerId({ name, city, place }: IdParts): string {
 }
 
 /**
- * Ids for a whole import. Centers whose ids would be the same all get a hash of what tells them apart instead,
- * so that none of them depends on which came first.
- * @throws when two centers cannot be told apart at all.
+ * Assigns the ids of a whole import. If several centers would get the same id, the hash of each also covers `further`,
+ * so that no id depends on their order.
+ * @throws if two centers would still share an id.
  */
 export function centerIds(centers: readonly IdParts[]): string[] {
   const taken = counted(centers.map(centerId));
@@ -33,7 +33,7 @@ export function centerIds(centers: readonly IdParts[]): string[] {
   return ids;
 }
 
-/** Six characters of base 36: one in two billion for two given centers, and the name and city must agree as well. */
+/** Six base-36 digits: two given centers collide once in two billion, and only if name and city are equal too. */
 function hash(text: string): string {
   const number = createHash('sha256').update(text).digest().readUIntBE(0, 6);
   return number.toString(36).padStart(10, '0').slice(-6);

@@ -2,7 +2,7 @@ import { isDenied } from './facts.ts';
 import type { Mask } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 
-/** Numbers of a center in a page's first line: latitude, longitude, levels offered, levels of which sources cannot say. */
+/** Numbers per center in a page's first line: latitude, longitude, levels offered, levels its sources cannot tell. */
 const NUMBERS = 4;
 
 interface FirstLine {
@@ -12,8 +12,8 @@ interface FirstLine {
 }
 
 /**
- * A page of centers. Its text has a first line with where each center stands and which levels it has, and then each
- * center's row on a line of its own. So a search that reads a page parses the rows of its results and no others.
+ * A page of centers. The first line of its text holds every center's point and levels; each further line holds one
+ * center's row. A search can therefore filter by the first line and parse only the rows of its results.
  */
 export class CenterPage {
   readonly kind = 'centers';
@@ -43,12 +43,12 @@ export class CenterPage {
     return this.#spots[at * NUMBERS + 1] ?? Number.NaN;
   }
 
-  /** Levels that the center offers, but for what admissions denied. */
+  /** Levels that the center offers, without those that admissions denied. */
   offeredAt(at: number): Mask {
     return this.#spots[at * NUMBERS + 2] ?? 0;
   }
 
-  /** Levels of which the center's sources cannot say whether it offers them. */
+  /** Levels that the center may offer: its sources cannot tell. */
   unknownAt(at: number): Mask {
     return this.#spots[at * NUMBERS + 3] ?? 0;
   }
@@ -76,10 +76,10 @@ export class CenterPage {
   }
 }
 
-/** Whether a text is one of a page of centers. */
+/** True if the text is a page of centers. */
 export const isCenterPage = (text: string): boolean => text.startsWith('{"kind":"centers"');
 
-/** A row as it is kept for its page: its numbers and, on a line of its own, the rest. */
+/** One row as input to {@link centerPageText}: its numbers for the first line, a line break, then the rest as JSON. */
 export function centerText(row: PackedCenter): string {
   const rest = row.filter((_, at) => at !== packed.lat && at !== packed.lng && at !== packed.unknownLevels);
   const numbers = [row[packed.lat], row[packed.lng], offeredBy(row), row[packed.unknownLevels]];
@@ -102,7 +102,7 @@ const FIRST = Buffer.from('{"kind":"centers","spots":[');
 const LAST = Buffer.from(']}');
 const COMMA = Buffer.from(',');
 
-/** The levels of a center's offerings, but for what admissions denied. */
+/** The levels of a center's offerings, without the offerings that admissions denied. */
 export function offeredBy(row: PackedCenter): Mask {
   let offered: Mask = 0;
   for (const offering of row[packed.offerings]) {

@@ -2,8 +2,8 @@ import { firstNotBelow } from '../domain/sorted.ts';
 import { type IndexRow, type PackedIndexRow, packIndexRow, unpackIndexRow } from './index-row.ts';
 
 /**
- * Lookup indexes: their rows only point at centers. A center has a row in each of a dozen of their pages, so a few changed rows do not
- * rewrite those pages: they are kept together in one item that is applied over the pages.
+ * Lookup indexes: their rows only point at centers. One center has rows in about a dozen of their pages. To avoid
+ * rewriting all of those for a small change, the changed rows are kept in one item that is applied over the pages.
  */
 export const lookupIndexes = ['id', 'organization', 'word', 'spelling'] as const;
 export type LookupIndex = (typeof lookupIndexes)[number];
@@ -13,7 +13,7 @@ export interface ChangedRow {
   readonly key: string;
   /** The current row; null if it was removed. */
   readonly row: IndexRow | null;
-  /** Whether the pages have it as the first of an organization, so that their directory counts it as one. */
+  /** True if the pages have this row as the first of an organization, so the directory's count includes it. */
   readonly counted: boolean;
 }
 
@@ -26,7 +26,7 @@ interface PackedRows {
   /** Keys of the rows that the pages have as the first of an organization. */
   readonly counted: readonly string[];
 }
-/** As an item holds them. The same changes have one form: rows are sorted by key, and each really differs. */
+/** The stored form. Equal changes have equal bytes: rows are sorted by key, and each differs from its page. */
 export type PackedChanges = Readonly<Record<LookupIndex, PackedRows>>;
 
 /** The changed rows of one index. */
@@ -38,12 +38,12 @@ export class ChangedRows {
     this.list = list;
   }
 
-  /** Those with keys from `from` to below `to`; null is the end of the index. */
+  /** Changed rows with from <= key < to; a `to` of null means the end of the index. */
   within(from: string, to: string | null): readonly ChangedRow[] {
     return this.list.slice(this.placeOf(from), to === null ? undefined : this.placeOf(to));
   }
 
-  /** The rows of a stretch of the index. @param rows What the pages have there, ascending by key. */
+  /** Current rows with from <= key < to. @param rows The pages' rows in that range, ascending by key. */
   over(rows: readonly IndexRow[], from: string, to: string | null): readonly IndexRow[] {
     const changed = this.within(from, to);
     if (changed.length === 0) return rows;
@@ -52,19 +52,19 @@ export class ChangedRows {
     return [...rows.filter(([key]) => !keys.has(key)), ...puts].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  /** How many more organizations begin in a stretch than the directory counts there. */
+  /** Number to add to the directory's count of organizations with from <= key < to; may be negative. */
   organizationsWithin(from: string, to: string | null): number {
     const begins = ({ row }: ChangedRow): number => (row?.[2] === undefined ? 0 : 1);
     return this.within(from, to).reduce((sum, changed) => sum + begins(changed) - (changed.counted ? 1 : 0), 0);
   }
 
-  /** Whether the pages have a row that is gone. */
+  /** True if this key's row was removed, although the pages still have it. */
   lacks(key: string): boolean {
     const changed = this.list[this.placeOf(key)];
     return changed?.key === key && changed.row === null;
   }
 
-  /** First position whose key is not below `key`. */
+  /** First position whose key is >= `key`. */
   placeOf(key: string): number {
     return firstNotBelow(this.list.length, (at) => (this.list[at]?.key ?? '') < key);
   }

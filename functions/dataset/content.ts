@@ -11,13 +11,13 @@ import type { Summary } from './summary.ts';
 
 /** An item of this many bytes, keys and attribute names included, costs half a read unit. */
 export const PAGE_ITEM_BYTES = 4096;
-/** pk `PAGE#` and hash, sk `-`, body name, written-at name and number: what an item holds beside its body. */
+/** An item without its body: pk (`PAGE#` and hash), sk (`-`), the attribute names, and the time it was written. */
 const ITEM_OVERHEAD_BYTES = 64;
 export const PAGE_BODY_BYTES = PAGE_ITEM_BYTES - ITEM_OVERHEAD_BYTES;
-/** Room for recent changes, which whoever looks up a name or an id reads along with the pages: one read unit. */
+/** Limit for the item of recent changes: one read unit, because every lookup by name or id reads it with the pages. */
 export const CHANGES_BODY_BYTES = 2 * PAGE_ITEM_BYTES - ITEM_OVERHEAD_BYTES;
 
-/** What an immutable item may hold. */
+/** The kinds of content of an immutable item. */
 export type Content =
   | { readonly kind: 'centers'; readonly rows: readonly PackedCenter[] }
   | { readonly kind: 'pointers'; readonly rows: readonly PackedIndexRow[] }
@@ -34,7 +34,7 @@ export type Decoded =
   | { readonly kind: 'changes'; readonly changes: Changes; readonly bytes: number }
   | { readonly kind: 'summary'; readonly summary: Summary; readonly bytes: number };
 
-/** Content that is not what its key says, or of a kind that was not asked for. */
+/** Content that does not match its key, or is not of the expected kind. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
 }
@@ -53,7 +53,7 @@ export function encodeContent(content: Content): Blob {
   return { hash: hashOf(text), body: compress(text) };
 }
 
-/** The same of content that is text already and must fit a page; null, and sooner, where it does not. */
+/** Like encodeContent, for prepared text. Returns null early if it will not fit in one page. */
 export function encodePage(text: Buffer): Blob | null {
   try {
     const body = compress(text, { chunkSize: PAGE_BODY_BYTES, maxOutputLength: PAGE_BODY_BYTES });
@@ -70,13 +70,13 @@ export function lookupPageText(rows: readonly string[]): Buffer {
 }
 
 function compress(text: Buffer, limits: ZlibOptions = {}): Uint8Array {
-  // Copied into memory of its own: what zlib returns, like every small Buffer, keeps a block of up to 64 KB alive.
+  // Copied because zlib's result, like every small Buffer, would keep a shared block of up to 64 KB alive.
   return new Uint8Array(deflateRawSync(text, { level: 9, dictionary, ...limits }));
 }
 
 /**
- * Opens a stored item. That the text hashes to its key proves that it is, to the byte, what a publisher
- * validated and wrote, which is why rows are not parsed against a schema a second time on the hot path.
+ * Opens a stored item. If the text hashes to its key, it is byte for byte what a publisher validated and wrote.
+ * That is why the hot path does not check rows against a schema again.
  */
 export function decodeContent({ hash, body }: Blob): Decoded {
   const bytesOfText = decompress(body, hash);
@@ -84,7 +84,7 @@ export function decodeContent({ hash, body }: Blob): Decoded {
   return decodeText(bytesOfText);
 }
 
-/** Opens the text of an item that is known to be what was written. @throws ContentError */
+/** Parses an item's text without checking its hash. @throws ContentError for an unknown kind. */
 export function decodeText(bytesOfText: Buffer): Decoded {
   // Nearly every text is ASCII, which needs no decoding.
   const text = bytesOfText.toString(isAscii(bytesOfText) ? 'latin1' : 'utf8');

@@ -1,9 +1,9 @@
 import type { Head, VersionKey } from './head.ts';
 
-/** What reads cost, added up over one request. */
+/** The cost of all reads of one request. */
 export interface Meter {
   requests: number;
-  /** Waits for the table, one after the other; requests that go out together are one. */
+  /** Sequential waits for the table; requests sent together count as one. */
   roundTrips: number;
   readUnits: number;
   items: number;
@@ -14,7 +14,7 @@ export const newMeter = (): Meter => ({ requests: 0, roundTrips: 0, readUnits: 0
 
 export interface ReadRequest {
   readonly hashes: readonly string[];
-  /** Whether HEAD is to come along. */
+  /** True to read HEAD in the same round trip. */
   readonly head: boolean;
 }
 
@@ -25,14 +25,14 @@ export interface ReadAnswer {
   readonly head: Head | null | undefined;
 }
 
-/** Reading the published dataset: all that was asked for, or an error. */
+/** Reads the published dataset. Each call returns everything that was asked for, or throws. */
 export interface DatasetReader {
   /**
    * @throws StoreUnavailableError when the table did not answer in full within the budget.
-   * @throws MissingContentError when an item is not there even for a strongly consistent read.
+   * @throws MissingContentError if even a strongly consistent read does not find an item.
    */
   read(request: ReadRequest, meter: Meter): Promise<ReadAnswer>;
-  /** What HEAD was when a version was published; null once the version is collected. */
+  /** HEAD as it was when the version was published; null if the version was deleted. */
   readVersion(version: VersionKey, meter: Meter): Promise<Head | null>;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Text that pages of centers are full of, given to the compressor beforehand: pages are short, so without it each
- * would spell out the same names once. Saves about a tenth of the bytes. What comes last is cheapest to refer to.
- * Both sides must hold the very same text: a change to it is a new DATASET_FORMAT (dataset.ts).
+ * A preset dictionary for the compressor: text that occurs on most pages of centers. Pages are short, so without it
+ * each would spell out the same names once. Saves about a tenth of the bytes. Text near the end is cheapest to use.
+ * Writer and reader must use the same text, so any change here needs a new DATASET_FORMAT (head.ts).
  */
 export const dictionary: Uint8Array = Buffer.from(
   [
@@ -57,7 +57,7 @@ export const dictionary: Uint8Array = Buffer.from(
     ],
     ...['Hospital', 'Medical', 'Clinic', 'Family', 'Community', 'Services Inc', 'Recovery', 'Treatment'],
     ...['Behavioral Health Services', 'Counseling Center'],
-    // A row as it is packed: offerings, sources, phones, facts.
+    // Parts of packed rows: offerings, sources, phones, facts.
     '"{"kind":"pointers","rows":[["","9","","',
     '[["detox",5,0,[0,17439]],["php",2,0,0],["inpatient",4,0,0],["sober-living",7,0,[8,2]],["iop",1,0,0],',
     '["op-mental-health",0,0,[0,["residential-mental-health",3,0,["php-mental-health",2,0,[0,',

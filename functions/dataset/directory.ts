@@ -9,26 +9,29 @@ export type MaskName = Fields[MaskedField]['member'] | 'flags';
 const maskedFields = fieldsOf('list', 'payers', 'times');
 export const FLAGS = 6;
 
-/** The masks of a {@link Profile}: what each is called in counts, and its position. */
+/** The masks of a {@link Profile}: each one's name in counts, and its position. */
 export const masks: readonly { readonly name: MaskName; readonly position: number }[] = [
   ...maskedFields.map((field) => ({ name: fields[field].member, position: fields[field].mask })),
   { name: 'flags' as const, position: FLAGS },
 ].sort((a, b) => a.position - b.position);
 
-/** How many masks a profile has; one at a position that is no longer used is 0. */
+/** Number of masks in a profile. A position that is no longer used holds 0. */
 export const MASKS = 1 + Math.max(...masks.map(({ position }) => position));
 
-/** Bits of the mask of flags, beside those of the fields that are yes or no (domain/fields.ts). */
+/** Bits of the mask of flags, in addition to those of the yes-or-no fields (domain/fields.ts). */
 export const flag = { scheduleKnown: 4, confirmed: 8 } as const;
 
-/** Which values occur together: at least one offering below has each bit that is set. Masks prune; the page decides. */
+/**
+ * Values that occur in the offerings under an entry: each set bit is true of at least one offering. A mask can only
+ * rule an entry out; the rows of the page decide.
+ */
 export interface Profile {
   readonly masks: readonly Mask[];
   readonly insurers: readonly string[];
   readonly languages: readonly string[];
 }
 
-/** What occurs at one level of care somewhere below an entry. */
+/** A summary of the centers and offerings of one level of care under an entry. */
 export interface LevelSummary {
   /** Centers that offer the level. */
   readonly offered: number;
@@ -37,31 +40,33 @@ export interface LevelSummary {
   /** Centers whose sources cannot say whether they offer it. */
   readonly unknown: number;
   /**
-   * One for the offerings that treat substance use and one for those that do not, where there are such. The two come from
-   * different directories that speak of different things, so one mask for both would admit many a conjunction
-   * that no offering has.
+   * Up to two: one for offerings that treat substance use, one for those that do not. The two kinds come from different
+   * source directories with different fields, so a shared mask would admit many combinations that no offering has.
    */
   readonly profiles: readonly Profile[];
 }
 
-/** A child of a directory node: a page, or a node of the same kind one floor below. */
+/** A child of a directory node: a page, or a node one floor further down. */
 export interface Entry {
   readonly hash: string;
   readonly leaf: boolean;
   /** Centers below. */
   readonly count: number;
   /**
-   * The beginning of the smallest key below, as much of it as tells it from all keys before; empty for the very first.
-   * The next entry's first key ends the range.
+   * Shortest prefix of the first key under this entry that sorts after every earlier key; empty for the first entry.
+   * The entry's range ends before the next entry's firstKey.
    */
   readonly firstKey: string;
-  /** Box of the centers' points, tight but for a few metres; null in lookup indexes: their rows only point at centers. */
+  /**
+   * Smallest box that contains the centers' points, rounded outward to four decimals (about 11 meters). Null in lookup
+   * indexes, whose rows only point at centers.
+   */
   readonly box: Box | null;
-  /** By position in the list of levels; null where the level neither occurs nor is unknown. Empty for lookup indexes. */
+  /** By position in the list of levels; null if no center offers or may offer the level. Empty for lookup indexes. */
   readonly levels: readonly (LevelSummary | null)[];
-  /** Organizations of which the first center is below; only in the index "organization". */
+  /** Number of organizations whose first center is under this entry; only in the index "organization". */
   readonly organizations?: number;
-  /** Of a page in the index "where": each center's point and levels. */
+  /** Each center's point and levels; only for pages of the index "where". */
   readonly spots?: Spots;
 }
 
@@ -70,7 +75,7 @@ export interface DirectoryNode {
 }
 
 type PackedProfile = readonly [masks: readonly Mask[], insurers: readonly number[], languages: readonly number[]];
-/** `further` are the offerings beyond one a center. */
+/** `further`: the number of offerings minus `offered`; left out if 0. */
 type PackedLevel =
   | readonly [offered: number, unknown: number, profiles: readonly PackedProfile[], further?: number]
   | 0;
@@ -83,7 +88,7 @@ type PackedEntry = readonly [
   levels: readonly PackedLevel[],
   organizationsOrSpots?: number | Spots,
 ];
-/** Insurers and languages are named once a node; entries point into the list. */
+/** `words` holds each insurer and language of the node once; entries hold positions in it. */
 export interface PackedNode {
   readonly words: readonly string[];
   readonly entries: readonly PackedEntry[];

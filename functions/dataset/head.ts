@@ -2,13 +2,13 @@ import * as z from 'zod';
 
 const hashSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
-/** Raised when stored content changes shape, so that code and data that do not fit say so. */
+/** Raise this number when stored content changes shape: code then refuses datasets of another format. */
 export const DATASET_FORMAT = 9;
 
-/** HEAD, the one mutable item of the table: which immutable dataset readers see. */
+/** HEAD, the mutable pointer to the immutable dataset that readers see. */
 export const headSchema = z.strictObject({
   format: z.literal(DATASET_FORMAT, `this code reads datasets of format ${DATASET_FORMAT}`),
-  /** Grows with every move of HEAD, so that a late replica never takes a reader back. */
+  /** Grows with every move of HEAD, so a reader can ignore an older HEAD from a late replica. */
   revision: z.int().positive(),
   version: z.string().min(1),
   publishedAt: z.iso.datetime(),
@@ -19,22 +19,22 @@ export const headSchema = z.strictObject({
     where: hashSchema,
     /** By state, city, name, id: serves `state`. */
     listing: hashSchema,
-    /** Index rows by number and id (domain/record-number.ts), to centers and organizations: serve reading one of them. */
+    /** Index rows by number and id (domain/record-number.ts): serve reads of a single center or organization. */
     id: hashSchema,
-    /** Index rows by organization: narrow a search to a provider's own centers, and list organizations. */
+    /** Index rows by organization: narrow a search to an organization's centers, and list organizations. */
     organization: hashSchema,
     /** Index rows by each word of a center's names: serve `name`. */
     word: hashSchema,
-    /** Known words by what is left of them without one letter: for misspelt names. */
+    /** Known words by their spellings with one letter left out (words.ts): for misspelled names. */
     spelling: hashSchema,
   }),
-  /** Rows of lookup indexes that differ from their pages. Left out where there are none. */
+  /** Rows of lookup indexes that differ from their pages. Left out if every row matches. */
   changes: hashSchema.optional(),
-  /** Imported records that editors' corrections lie over, by id: no search reads them. Left out where there are none. */
+  /** Imported records, by id, of the centers that editors corrected. No search reads them. Left out if empty. */
   beneath: hashSchema.optional(),
 });
 export type Head = z.infer<typeof headSchema>;
 export type IndexName = keyof Head['roots'];
 
-/** Names one published version: its record stands under both. */
+/** Identifies one published version; both values are part of its record's key. */
 export type VersionKey = Pick<Head, 'publishedAt' | 'version'>;

@@ -2,15 +2,18 @@ import { FULL_PRECISION } from '../geo/geohash.ts';
 import { endOfKey, idOfWhereKey } from './keys.ts';
 
 /**
- * Where something stands: `[key in its own index, key in the index "where"]`. In the index "spelling" the second is a
- * known word, in the index "id" the slug where an organization is pointed at. The third is in the index "word" the
- * center's name in lower case, and in the index "organization" the organization's name, on the first of its centers only.
+ * A row of a lookup index.
+ * - `key`: its key in that index.
+ * - `target`: the center's key in the index "where". Two exceptions: the known word in the index "spelling", and the
+ *   organization's slug in the index "id" if the row is about an organization.
+ * - `name`: in the index "word", the center's name in lower case; in the index "organization", the organization's name,
+ *   on the row of its first center only.
  */
 export type IndexRow = readonly [key: string, target: string, name?: string];
 
 /**
- * An index row as a page holds it: keys end with what they point at, so a geohash is all that must be added to a center's
- * id, and nothing where the target is the very end of the key.
+ * An index row as a page holds it. A key ends with the id, slug or word that it points at, so only the geohash in front
+ * of a center's id is stored, and nothing at all if the target equals the end of the key.
  */
 export type PackedIndexRow = readonly [key: string, geohash?: string, name?: string];
 

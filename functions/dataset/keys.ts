@@ -5,12 +5,12 @@ import { encodeGeohash, FULL_PRECISION, geohashBits } from '../geo/geohash.ts';
 /** Joins the parts of a key; sorts before every character that a part may hold. */
 export const KEY_SEPARATOR = '\u0000';
 
-/** Geohash at full precision, then the id, so that centers at one point still have keys of their own. */
+/** Geohash at full precision, then the id: two centers at the same point have different keys. */
 export function whereKey({ center }: CenterRecord): string {
   return encodeGeohash(center.location) + center.id;
 }
 
-/** The same key with five bits a character, so that cutting at a differing bit cuts geohash cells in half. */
+/** The key with each geohash character as five bits, so that a cut at a differing bit cuts a cell in half. */
 export function whereBits(key: string): string {
   return geohashBits(key.slice(0, FULL_PRECISION)) + key.slice(FULL_PRECISION);
 }
@@ -34,17 +34,17 @@ export function nameKeyOf(name: string, id: string): string {
   return name.toLowerCase() + KEY_SEPARATOR + id;
 }
 
-/** By number, then what the number is of: found by either. */
+/** Number, then id or slug: a record is found by its number alone or by its id. */
 export function idKeyOf(kind: 'center' | 'organization', id: string): string {
   return recordNumber(kind, id) + KEY_SEPARATOR + id;
 }
 
-/** The name in lower case, as it stands in a listing's key. */
+/** The lower-case name in a key of the index "listing". */
 export function nameInListingKey(key: string): string {
   return key.split(KEY_SEPARATOR)[2] ?? '';
 }
 
-/** What stands after the last separator: an id, a slug, a word. */
+/** The part of a key after its last separator: an id, a slug or a word. */
 export function endOfKey(key: string): string {
   return key.slice(key.lastIndexOf(KEY_SEPARATOR) + 1);
 }

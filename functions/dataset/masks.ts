@@ -1,8 +1,8 @@
 import type { Vocabulary } from '../domain/vocabulary.ts';
 
 /**
- * A set of values of a closed list as bits: bit n stands for the n-th value of the list.
- * Published pages hold masks, so lists are only ever appended to (domain/vocabulary.ts). At most 31 values fit.
+ * A set of values of a closed list: bit n is set if the set contains the n-th value. At most 31 values fit.
+ * Published pages hold masks, so append to a list and never reorder it (domain/vocabulary.ts).
  */
 export type Mask = number;
 
@@ -16,7 +16,7 @@ export function maskOf<Code extends string>(vocabulary: Vocabulary<Code>, values
   return mask;
 }
 
-/** What a search for these values finds: the values and all below them. */
+/** Mask of the values and all their descendants, since a search for a value also finds its children. */
 export function familyMask<Code extends string>(vocabulary: Vocabulary<Code>, values: Iterable<Code>): Mask {
   let mask = 0;
   for (const value of values) mask |= maskOf(vocabulary, vocabulary.family(value));

@@ -5,24 +5,24 @@ import type { Mask } from './masks.ts';
 import { type PackedCenter, packed } from './packed-center.ts';
 
 /**
- * Where the centers of one page stand and which levels they offer, kept in the directory beside the page's box: so a
- * search that asks for a level alone knows every distance before it reads a page, and counts without reading any.
- * One group for each set of levels that occurs.
+ * The points and levels of one page's centers, kept in the directory next to the page's box. A search that asks for
+ * levels alone therefore knows every distance before it reads a page, and can count without reading any.
+ * Centers with the same offered and unknown levels form one group.
  */
 export type Spots = readonly Group[];
 type Group = readonly [
   /** Levels that the centers of the group offer. */
   offered: Mask,
-  /** Levels of which their sources cannot say. */
+  /** Levels that their sources cannot tell. */
   unknown: Mask,
-  /** Latitude and longitude by turns, in millionths of a degree above the box's least. */
+  /** Latitude, longitude, latitude, …: each in millionths of a degree above the box's minimum. */
   steps: readonly number[],
 ];
 
 const MILLION = 1_000_000;
 const millionths = (degrees: number): number => Math.round(degrees * MILLION);
 
-/** Null where a point is finer than a millionth of a degree (11 cm): only its page has it exactly. */
+/** Null if any point has more than six decimals (a millionth of a degree is 11 cm): only the page holds it exactly. */
 export function spotsOf(rows: readonly PackedCenter[], box: Box): Spots | null {
   const groups = new Map<string, { offered: Mask; unknown: Mask; steps: number[] }>();
   for (const row of rows) {
@@ -40,7 +40,7 @@ export function spotsOf(rows: readonly PackedCenter[], box: Box): Spots | null {
     .map(({ offered, unknown, steps }) => [offered, unknown, steps]);
 }
 
-/** Distances of the centers that count, in no order. */
+/** Distances of the centers that `counts` accepts, in no particular order. */
 export function distancesKm(
   spots: Spots,
   box: Box,

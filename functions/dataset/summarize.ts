@@ -6,7 +6,7 @@ import { type Facts, fact, isDenied, yesNo } from './facts.ts';
 import { familyMask, type Mask } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 
-/** What the rows of one page hold, by level. Offerings that admissions denied do not count: no search returns them. */
+/** Summaries of one page's rows, by level. Skips offerings that admissions denied, since no search returns them. */
 export function summarizeRows(rows: readonly PackedCenter[]): (LevelSummary | null)[] {
   const building = levels.codes.map(() => emptySummary());
   for (const row of rows) {
@@ -32,7 +32,7 @@ export function summarizeRows(rows: readonly PackedCenter[]): (LevelSummary | nu
   return building.map(finish);
 }
 
-/** What several entries hold together. */
+/** Combines the summaries of several entries, by level. */
 export function mergeSummaries(children: readonly (readonly (LevelSummary | null)[])[]): (LevelSummary | null)[] {
   const building = levels.codes.map(() => emptySummary());
   for (const child of children) {

@@ -1,4 +1,4 @@
-/** Words that tell no center from another; they are neither stored nor asked for. */
+/** Words too common in names to tell centers apart; they are neither indexed nor searched for. */
 const EMPTY_WORDS = new Set([
   'the',
   'of',
@@ -18,9 +18,9 @@ const EMPTY_WORDS = new Set([
   'pc',
 ]);
 const LEAST_FUZZY_LENGTH = 4;
-/** Longer words are found as written only: their spellings would have as many letters as the word's length squared. */
+/** Longer words are found only as written: the total length of their spellings grows with the square of the word's. */
 const MOST_FUZZY_LENGTH = 40;
-/** Words that people write short or in full, whatever the name does. */
+/** Words that people abbreviate or write in full, regardless of how the name has them. */
 const SHORT_AND_FULL: ReadonlyMap<string, string> = new Map(
   [
     ['st', 'saint'],
@@ -34,7 +34,7 @@ const SHORT_AND_FULL: ReadonlyMap<string, string> = new Map(
 /** "N.A.T.I.V.E." and "Y.M.C.A" are one word. */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 
-/** The words of a text that is asked for, as they are compared: no case, accents, apostrophes; letters and digits only. */
+/** The words of a searched text as compared: lower case, no accents or apostrophes, only letters and digits. */
 export function wordsOf(text: string): string[] {
   const plain = text
     .normalize('NFKD')
@@ -46,7 +46,7 @@ export function wordsOf(text: string): string[] {
   return [...new Set(telling)];
 }
 
-/** The words that a name is found by: its own, and "saint" where it has "st", or the other way round. */
+/** The words that find a name: its own, plus "saint" for "st" and the other way around. */
 export function wordsOfName(name: string): string[] {
   const words = wordsOf(name);
   const others = words.flatMap((word) => SHORT_AND_FULL.get(word) ?? []);
@@ -54,9 +54,9 @@ export function wordsOfName(name: string): string[] {
 }
 
 /**
- * The word and every word that lacks one of its letters. Two words that differ by one letter (put in, left out, changed,
- * or swapped with its neighbour) share one of these, so a misspelt word is found by key
- * (symmetric deletes: Garbe, SymSpell, 2012). Numbers stand for themselves alone: any other number is another one.
+ * The word, and every spelling of it with one letter left out. Two words that differ by one letter (added, left out,
+ * changed, or swapped with its neighbor) share one of these, so a misspelled word is found by key (symmetric deletes:
+ * Garbe, SymSpell, 2012). A word with a digit has only its own spelling: a different number is not a typo.
  */
 export function spellingsOf(word: string): string[] {
   const letters = [...word];
@@ -64,7 +64,7 @@ export function spellingsOf(word: string): string[] {
   return [...new Set([word, ...letters.map((_, at) => [...letters.slice(0, at), ...letters.slice(at + 1)].join(''))])];
 }
 
-/** Whether one step of typing apart: a letter put in, left out, changed, or two neighbours swapped. */
+/** True if two different words are one typo apart: a letter added, left out or changed, or two neighbors swapped. */
 export function oneStepApart(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;

@@ -14,7 +14,7 @@ export interface Alternative {
   /** Centers that the changed search finds; true up to {@link MOST_COUNTED}, or `more`. */
   readonly count: number;
   readonly more: boolean;
-  /** Distance of the nearest center that the change adds; null where there is no origin to measure from. */
+  /** Distance of the nearest center that the change adds; null if there is no origin to measure from. */
   readonly nearestKm: number | null;
 }
 
@@ -23,16 +23,16 @@ export type Answer = SearchResult & { readonly alternatives: readonly Alternativ
 
 const RADII_MILES = [10, 25, 50, 100, 250, 500] as const;
 export const MOST_COUNTED = 50;
-/** Directory nodes above the pages that alternatives look at. */
+/** Items of the budget that are reserved for directory nodes above the pages. */
 const NODES_KEPT_FREE = 40;
 
-/** What narrows to certain centers, and may be dropped one by one. */
+/** Keys of the centers that an organization or a name admits. An alternative may drop either one. */
 export interface Chosen {
   readonly organization: KeySet | null;
   readonly name: KeySet | null;
 }
 
-/** A search from somewhere, as far as what it would find with a change depends on it. */
+/** The parts of a search that determine what it would find after a change. */
 export interface Changeable {
   readonly reach: Reach;
   readonly withinKm: number | null;
@@ -40,8 +40,8 @@ export interface Changeable {
 }
 
 /**
- * Each single change that would find more, for a search whose first page is not full. All are counted side by side,
- * so their reads go out together: one more round trip as a rule, and at most {@link MOST_PAGES} more pages in all.
+ * Each single change that would find more, for a search whose first page is not full. The changes are counted side by
+ * side and share their reads: usually one more round trip, and at most {@link MOST_PAGES} more pages in total.
  */
 export async function alternatives(
   query: Changeable,
@@ -57,7 +57,7 @@ export async function alternatives(
   if (query.withinKm !== null) {
     counts.unshift((pages) => tally({ ...query, withinKm: null }, query.reach, MOST_COUNTED, pages, context));
   }
-  // What the search itself left of its budget, with room for the directory nodes above the pages.
+  // Pages left in the search's own budget, minus the reserve for directory nodes.
   const pages = Math.max(0, Math.min(MOST_PAGES, context.reader.left - NODES_KEPT_FREE));
   const tallies = await sharing(pages, counts);
   const wider = query.withinKm === null ? [] : widerRadii(query.withinKm, knownKm, tallies.shift());
@@ -65,12 +65,12 @@ export async function alternatives(
   return [...wider, ...withoutField.filter((alternative) => alternative !== null)];
 }
 
-/** Counts as far as it gets with so many pages. */
+/** Counts as far as the given number of pages allows. */
 export type Count = (pages: number) => Promise<Tally>;
 
 /**
- * Counts side by side, each with an equal part of the pages; what some leave over is shared by those that it was too
- * little for. They begin again over what the container has read already.
+ * Runs the counts side by side, each with an equal share of the pages. Pages that some do not use are divided among
+ * the counts that ran short, which then start over; pages that the container has read are cached.
  */
 export async function sharing(pages: number, counts: readonly Count[]): Promise<Tally[]> {
   const part = Math.floor(pages / counts.length);
@@ -85,7 +85,7 @@ export async function sharing(pages: number, counts: readonly Count[]): Promise<
   );
 }
 
-/** The same for a search that has no origin: only fields can be left out. @param count Counts up to `most` matches. */
+/** Like alternatives, for a search without an origin: fields can only be left out. @param count Counts up to `most`. */
 export async function alternativesWithoutOrigin(
   query: { readonly filter: Filter; readonly name?: string | null },
   foundNow: number,
@@ -150,7 +150,7 @@ function withoutThe(
   return { field, withinMiles: null, count: Math.min(foundKm.length, MOST_COUNTED), more, nearestKm };
 }
 
-/** The first of ascending distances that is not among the known ones, which are among them. */
+/** The first found distance that is not known. Both lists ascend, and the found distances include all known ones. */
 function firstAdded(foundKm: readonly number[], knownKm: readonly number[]): number | undefined {
   return foundKm.find((km, index) => km !== knownKm[index]);
 }

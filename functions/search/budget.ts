@@ -3,13 +3,13 @@ import { TooBroadError } from '../dataset/read/too-broad.ts';
 
 /** Pages and directory nodes that one request may look at, read or cached. */
 export const MOST_ITEMS = 300;
-/** Waits for the table that one request may make, one after the other. A plain search makes one or two. */
+/** Largest number of sequential waits for the table in one request. A plain search makes one or two. */
 export const MOST_ROUND_TRIPS = 40;
 
 /**
- * What one request may look at, over all that it asks: the search itself, its alternatives and unknown centers, every
- * level of a continuum, what a page includes. It counts cached items too, so an answer does not depend on which
- * container gives it.
+ * The limits of one request, shared by all its parts: the search itself, its alternatives and unknown centers, every
+ * level of a continuum, the records that a page includes. Cached items count too, so that an answer does not depend on
+ * which container gives it.
  */
 export class Budget {
   #items = new Set<string>();
@@ -20,14 +20,14 @@ export class Budget {
     return MOST_ITEMS - this.#items.size;
   }
 
-  /** Counts an item; again is free. @returns whether it may be looked at. */
+  /** Counts an item once. @returns false if it is beyond the limit and must not be used. */
   look(hash: string): boolean {
     if (!this.#items.has(hash) && this.left <= 0) return false;
     this.#items.add(hash);
     return true;
   }
 
-  /** Counts a round trip and what it reads. @throws TooBroadError where that is more than is left. */
+  /** Counts a round trip and the items that it reads. @throws TooBroadError if that exceeds the budget. */
   fetch(hashes: readonly string[]): void {
     const more = hashes.filter((hash) => !this.#items.has(hash)).length;
     if (more > this.left) throw new TooBroadError(`more than ${MOST_ITEMS} items to look at`);
@@ -36,7 +36,7 @@ export class Budget {
     for (const hash of hashes) this.#items.add(hash);
   }
 
-  /** @returns Takes back what was counted since: the dataset changed meanwhile and the question starts over. */
+  /** @returns a function that undoes all counting since. Used if the dataset changed and the question starts over. */
   mark(): () => void {
     const [items, roundTrips] = [new Set(this.#items), this.#roundTrips];
     return () => {

@@ -13,13 +13,13 @@ export interface Named {
 }
 
 const AFTER_SEPARATOR = String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1);
-/** Sorts after every word that begins with what stands before it. */
+/** Appended to a prefix, sorts after every word with that prefix. */
 const LAST = '\uffff';
 
 /**
- * Centers of whose names (center, organization, alternate) every asked word is a word or the beginning of one.
- * A word that begins no known one is taken as misspelt, and the words one letter away stand in for it.
- * All words are looked up at once, as they stand and as misspelt: two round trips at most.
+ * Finds centers whose names (center, organization, alternate) contain every searched word, whole or as a prefix.
+ * A word that is no prefix of a known word counts as misspelled and is replaced by the known words one letter away.
+ * All words and their spellings are looked up at once: two round trips at most.
  */
 export async function centersNamed(text: string, indexes: Indexes, reader: ContentReader): Promise<Named[]> {
   const found = await Promise.all(wordsOf(text).map((word) => centersWithWord(word, indexes, reader)));

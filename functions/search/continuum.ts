@@ -5,7 +5,7 @@ import { judge } from './match.ts';
 import { type NearestContext, nearest } from './nearest.ts';
 import type { Match } from './query.ts';
 
-/** Where somebody can go on from one level of a center. */
+/** The next steps in care from one level of a center. */
 export interface Step {
   readonly level: Level;
   readonly stepUp: StepTo | null;
@@ -17,14 +17,14 @@ export interface StepTo {
   readonly match: Match;
 }
 
-/** Levels of the continuum from least to most care; detox and sober living stand outside it. */
+/** Levels of the continuum from least to most care; detox and sober living are not part of it. */
 const ordered: readonly Level[] = levels.codes
   .filter((level) => levelTerm(level).order !== null)
   .sort((a, b) => (levelTerm(a).order ?? 0) - (levelTerm(b).order ?? 0));
 
 /**
- * For each level that a center offers, the nearest center with the next level up and the next level down: itself,
- * at no distance, where it has it.
+ * For each level that a center offers, the nearest center with the next level up and the nearest with the next level
+ * down. If the center itself has that level, it is the result, at distance 0.
  */
 export async function continuum(row: PackedCenter, withinKm: number | null, context: NearestContext): Promise<Step[]> {
   const offered = ordered.filter((level) => own(row, level, context.now) !== null);

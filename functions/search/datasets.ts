@@ -16,7 +16,7 @@ import { HeadChanged, Session } from './session.ts';
 
 /** How old a container's view of HEAD may be when a request begins. */
 const HEAD_AGE_MS = 5_000;
-/** Room for decoded content, by the length of its text; decoded it takes about three times that. */
+/** Cache size for decoded content, measured in bytes of text; in memory it takes about three times as much. */
 const CACHE_TEXT_BYTES = 64 * 1024 * 1024;
 const OLD_HEADS = 32;
 const MOST_ATTEMPTS = 3;
@@ -25,28 +25,28 @@ export interface DatasetsOptions {
   readonly store: DatasetReader;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** 0 turns the cache of pages off, for measuring; directories are kept all the same. */
+  /** 0 turns the cache of pages off, for measurements; directories are cached anyway. */
   readonly cacheBytes?: number;
 }
 
-/** An answer with the one dataset that all of it came from. */
+/** An answer, and the single dataset that all of it came from. */
 export interface FromDataset<Result> {
   readonly answer: Result;
   readonly head: Head;
   readonly summary: Summary;
 }
 
-/** The dataset that a page of results came from has been collected. */
+/** The dataset that a cursor names has been deleted. */
 export class DatasetGoneError extends Error {
   override readonly name = 'DatasetGoneError';
 }
 
-/** What one question needs of the dataset that answers it. */
+/** Answers one question from one dataset. */
 export type Ask<Result> = (session: Session, context: NearestContext) => Promise<Result>;
 
 /**
- * The published datasets, as one container knows them. Keeps HEAD for a few seconds, and immutable content by its
- * hash, which cannot go stale. Every answer comes from one dataset, whole, or it is an error.
+ * One container's view of the published datasets. Caches HEAD for a few seconds, and immutable content by its hash,
+ * which cannot go stale. Every answer comes entirely from one dataset, or is an error.
  */
 export class Datasets {
   readonly #store: DatasetReader;
@@ -67,9 +67,9 @@ export class Datasets {
   }
 
   /**
-   * Answers a question from one dataset: the current one, or the version that a cursor names. Starts over when the
-   * pointer moves meanwhile.
-   * @param settle Whether a check of HEAD that is due must be made even if no read was needed.
+   * Answers a question from one dataset: the current one, or the version that a cursor names. Starts over if HEAD moves
+   * meanwhile.
+   * @param settle True to make a due check of HEAD even if no read was needed.
    */
   async answer<Result>(
     meter: Meter,
@@ -114,7 +114,7 @@ export class Datasets {
     });
   }
 
-  /** A dataset that may no longer be the current one; immutable, so there is nothing to check. */
+  /** Opens a dataset that may no longer be the current one. It is immutable, so HEAD needs no check. */
   async #openVersion(version: VersionKey, meter: Meter): Promise<Session> {
     const current = this.#head?.value;
     const known = current?.version === version.version ? current : this.#oldHeads.get(version.version);
@@ -138,7 +138,7 @@ export class Datasets {
   }
 }
 
-/** The dataset's counts. A container that has nothing yet gets them and the top of the directory in one round trip. */
+/** The dataset's counts. A new container reads them and the root of the index "where" in one round trip. */
 async function summaryOf(session: Session): Promise<Summary> {
   const { summary, roots } = session.head;
   if (session.at(summary) === undefined) await session.fetch([summary, roots.where]);

@@ -7,44 +7,44 @@ export interface BoundedEntry extends KeyedEntry {
   readonly boundKm: number;
 }
 
-/** An entry in the queue: a page of which the directory knows where its centers stand is looked at again before it is read. */
+/** An entry in the queue. If the directory has its centers' points, it is measured a second time before it is read. */
 export interface Queued extends BoundedEntry {
-  /** No match below it is nearer: its place in the queue. The bound of its box as a rule, more where more is known. */
+  /** No match under the entry is nearer; orders the queue. Usually the box's bound, or more once points are known. */
   readonly matchKm: number;
-  /** Distances of centers that may match and were not given before; null where that is not known. */
+  /** Distances of centers that may match and were on no earlier page of results; null if not known. */
   readonly atKm: readonly number[] | null;
-  /** How many those are of all that may match on the page. */
+  /** The number of those, as a share of all centers on the page that may match. */
   readonly share: number;
 }
 
 /**
- * Entries by the distance that no match below them can undercut. To tell it takes some trigonometry, which most entries
- * of a node never need: so each waits at a rougher distance, no more than that, until its turn comes.
+ * A queue of entries, ordered by a bound: no match under an entry is nearer. The exact bound needs trigonometry, so
+ * entries are queued under a cheap lower bound and measured when they reach the front. Most never do.
  */
 export class EntryQueue {
   readonly #reach: Reach;
   readonly #radiusKm: number;
   readonly #queue = new FlatQueue<Queued | KeyedEntry>();
 
-  /** @param radiusKm What is surely farther is passed over. */
+  /** @param radiusKm Entries that are certainly farther away are not queued. */
   constructor(reach: Reach, radiusKm: number) {
     this.#reach = reach;
     this.#radiusKm = radiusKm;
   }
 
-  /** An entry of a node, as it is. */
+  /** Queues a node's entry under its cheap lower bound. */
   add(child: KeyedEntry): void {
     if (child.entry.box === null) return;
     const roughKm = this.#reach.roughKm(child.entry.box);
     if (roughKm <= this.#radiusKm) this.#queue.push(child, roughKm);
   }
 
-  /** An entry that was here, or one of which more is known by now. */
+  /** Queues a measured entry: one that was popped before, or whose distance is known better now. */
   put(entry: Queued): void {
     this.#queue.push(entry, entry.matchKm);
   }
 
-  /** How far the nearest is; undefined where there is none. */
+  /** Bound of the nearest entry; undefined if the queue is empty. */
   get nearestKm(): number | undefined {
     for (let first = this.#queue.peek(); first !== undefined && !isMeasured(first); first = this.#queue.peek()) {
       this.#queue.pop();
@@ -61,7 +61,7 @@ export class EntryQueue {
     throw new Error('an entry left the queue before it was measured');
   }
 
-  /** What waits and may hold something no farther than `km`, in no order. */
+  /** Queued entries that may contain a center within `km`, in no particular order. */
   within(km: number): BoundedEntry[] {
     const { ids, values, length } = this.#queue;
     const found: BoundedEntry[] = [];
@@ -75,10 +75,10 @@ export class EntryQueue {
   }
 }
 
-/** Others wait at a distance that their latitudes alone tell. */
+/** True if the entry has its exact bound. The others are queued under the cheap one. */
 const isMeasured = (entry: Queued | KeyedEntry): entry is Queued => 'matchKm' in entry;
 
-/** An entry at the bound of its box. */
+/** The entry with the exact bound of its box. */
 export function measure(child: KeyedEntry, reach: Reach): Queued {
   const { box } = child.entry;
   const boundKm = box === null ? Infinity : reach.boundKm(box);

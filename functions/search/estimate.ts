@@ -4,10 +4,10 @@ import type { Summary } from '../dataset/summary.ts';
 import type { CompiledFilter } from './filter.ts';
 
 /**
- * How many centers below the entry are expected to match. Fields are taken as independent, with the dataset's own
- * frequencies; since the entry's mask shows that a value does occur, its share is raised to
- * f / (1 − (1 − f)ⁿ), the share among n that is expected once at least one has it.
- * Only what to read first depends on this, never what is found.
+ * Expected number of matching centers under the entry. Assumes that fields are independent and have the dataset's
+ * overall frequencies. The entry's mask shows that a value does occur, so its frequency f is raised to
+ * f / (1 − (1 − f)ⁿ), the expected share among n if at least one has it.
+ * The estimate decides only what to read first, never what is found.
  */
 export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: Summary): number {
   if (!filter.offeringLevel) return entry.count;
@@ -45,16 +45,16 @@ function totalOf(counts: Readonly<Record<string, number>>, values: ReadonlySet<s
   return total;
 }
 
-/** An entry that is still to be read: how many matches it promises, and between which distances. */
+/** An unread entry: the expected number of matches, and the distances between which they can be. */
 export interface Prospect {
   readonly expected: number;
   readonly fromKm: number;
   readonly toKm: number;
-  /** Distances at which those that it promises stand, all alike; null where they are not known. */
+  /** Possible distances of the expected matches, all equally likely; null if not known. */
   readonly atKm: readonly number[] | null;
 }
 
-/** Matches promised nearer than a distance, spread evenly over each entry's span of distances where no more is known. */
+/** Expected matches nearer than `km`. Without known distances, an entry's matches are spread evenly over its span. */
 export function promisedWithin(prospects: readonly Prospect[], km: number): number {
   let sum = 0;
   for (const { expected, fromKm, toKm, atKm } of prospects) {

@@ -15,7 +15,7 @@ import { levels } from '../domain/level-of-care.ts';
 import { isPayerKind, type Payer, payers } from '../domain/payer.ts';
 import { type ValueOf, vocabularyOf } from '../domain/vocabularies.ts';
 
-/** What narrows a search. Values of one field are alternatives; fields must hold together, for one offering. */
+/** The fields that narrow a search. Any value of a field suffices, but one offering must satisfy all fields. */
 export type Filter = { readonly [Field in FieldName]?: Asked<Field> | undefined };
 
 type Asked<Field extends FieldName> = Field extends ListField
@@ -26,30 +26,30 @@ interface AskedByKind {
   readonly 'yes-no': boolean;
   readonly 'at-most': number;
   readonly organizations: readonly string[];
-  /** Only offerings that admissions confirmed; with an age, confirmed within so many days. */
+  /** Only offerings that admissions confirmed; with `maxAgeDays`, within that many days. */
   readonly confirmed: { readonly maxAgeDays: number | null };
   readonly accepting: boolean;
 }
 
-/** A filter made ready for comparing with masks. */
+/** A filter prepared for comparison with masks. */
 export interface CompiledFilter {
-  /** Whether any field speaks of offerings; if none does, a center without offerings matches too. */
+  /** True if any field is about offerings; if false, a center without offerings matches too. */
   readonly offeringLevel: boolean;
-  /** Whether a field other than the level speaks of offerings. */
+  /** True if a field other than the level is about offerings. */
   readonly otherFields: boolean;
-  /** Positions of the levels asked for, or all. */
+  /** Positions of the requested levels, or of all levels. */
   readonly levels: readonly number[];
-  /** Levels asked for, as a mask; 0 when the search names none. */
+  /** Mask of the requested levels; 0 if the search names no level. */
   readonly levelMask: Mask;
-  /** For each field, values of which at least one must be there. `position` is that of the mask. */
+  /** For each field, a mask of which at least one bit must be set in the profile's mask at `position`. */
   readonly masks: readonly { readonly name: MaskName; readonly position: number; readonly mask: Mask }[];
   readonly payer: { readonly mask: Mask; readonly anyInsurer: boolean; readonly insurers: ReadonlySet<string> } | null;
   readonly languages: ReadonlySet<string> | null;
   /** Facts that must be known: position and code. */
   readonly yesNo: readonly { readonly fact: Fields[YesNoField]['fact']; readonly code: 1 | 2 }[];
-  /** The most that an offering's schedule may ask for; with any, the schedule must be known. */
+  /** Upper limits for an offering's schedule. With any limit, the schedule must be known. */
   readonly atMost: readonly { readonly unit: Fields[FieldOf<'at-most'>]['unit']; readonly most: number }[];
-  /** Oldest confirmation that counts, in milliseconds since 1970; null when confirmation does not matter. */
+  /** Oldest confirmation that counts, in milliseconds since 1970; null if the search does not ask for confirmation. */
   readonly confirmedSince: number | null;
   readonly accepting: boolean;
   readonly organizations: ReadonlySet<string> | null;
@@ -112,7 +112,7 @@ export function compileFilter(filter: Filter, now: number): CompiledFilter {
 function compilePayer(values: readonly Payer[]): NonNullable<CompiledFilter['payer']> {
   return {
     mask: maskOf(payers, values.filter(isPayerKind)),
-    // Named insurers have the parent `private`, so asking for private insurance finds them.
+    // Named insurers have the parent `private`, so a search for private insurance finds them.
     anyInsurer: values.includes('private'),
     insurers: new Set(values.filter((value) => !isPayerKind(value))),
   };

@@ -25,8 +25,8 @@ export function listingKeyOfRow(row: PackedCenter): string {
 }
 
 /**
- * The next centers of a state that match, by city, name and id: a walk along the listing index,
- * one round trip for as many pages as promise enough matches. `unknown` counts along the same range.
+ * The next matching centers of a state, by city, name and id. Walks along the index "listing"; each round trip reads
+ * as many pages as are expected to hold enough matches. `unknown` counts centers in the same range.
  * @throws TooBroadError when more than {@link MOST_PAGES} pages would have to be read.
  */
 export async function listing(query: StateQuery, context: ListingContext): Promise<SearchResult> {
@@ -46,7 +46,7 @@ export async function listing(query: StateQuery, context: ListingContext): Promi
     pages += wanted.length;
     const [next] = ahead;
     if (pages === MOST_PAGES && wanted.length === 0 && next !== undefined && reader.at(next.entry.hash) === undefined) {
-      // A full page is final; that there may be another is all that could not be ruled out.
+      // The page is full and final. more=true because we stopped before proving otherwise.
       if (missing > 0) throw new TooBroadError(`more than ${MOST_PAGES} pages to read`);
       more = true;
       break;
@@ -71,14 +71,14 @@ export async function listing(query: StateQuery, context: ListingContext): Promi
   return { matches, more, unknown: { count: unknown, more: false } };
 }
 
-/** Keys from `from` to below `to`, of which those up to `after` were given before. */
+/** Keys with from <= key < to. Keys up to and including `after` were on earlier pages of results. */
 interface KeyRange {
   readonly after: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** Children that hold centers of the range and may answer the filter, in order. */
+/** Children whose range overlaps and that may contain a match or an unknown, in order. */
 function relevant(
   node: DirectoryNode,
   endKey: string | null,
@@ -91,7 +91,7 @@ function relevant(
   );
 }
 
-/** The next entries in order that are not at hand, until they promise what is missing and one standard deviation. */
+/** The next unloaded entries, in order, until expected matches cover the missing ones plus one standard deviation. */
 function worthReading(
   ahead: readonly KeyedEntry[],
   missing: number,

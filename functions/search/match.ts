@@ -6,7 +6,7 @@ import { factMasks } from '../dataset/summarize.ts';
 import { fields } from '../domain/fields.ts';
 import type { CompiledFilter } from './filter.ts';
 
-/** What a center answers to a filter: the offerings that match, or that its sources cannot say. */
+/** How a center matches a filter: with these offerings, perhaps (its sources cannot tell), or not. */
 export type Verdict = readonly PackedOffering[] | 'unknown' | 'no';
 
 export function judge(row: PackedCenter, filter: CompiledFilter): Verdict {
@@ -21,8 +21,8 @@ export function judge(row: PackedCenter, filter: CompiledFilter): Verdict {
 }
 
 /**
- * What a page's first line tells of a center's answer, without its row: all there is where a search asks for nothing but
- * levels, else whether the row is worth a look.
+ * Judges a center by its page's first line, without its row. If the search asks for levels alone, this is the final
+ * verdict; otherwise only 'no' is final, and the row must be read.
  */
 export function glanceAt(page: CenterPage, at: number, filter: CompiledFilter): 'may match' | 'unknown' | 'no' {
   const { offeringLevel, levelMask } = filter;
@@ -33,12 +33,12 @@ export function glanceAt(page: CenterPage, at: number, filter: CompiledFilter): 
   return (page.unknownAt(at) & levelMask) === 0 ? 'no' : 'unknown';
 }
 
-/** Whether searches and lists show the offering: not where admissions said that there is none. */
+/** True if searches and lists show the offering: admissions have not denied it. */
 export function isListed(row: PackedCenter, offering: PackedOffering): boolean {
   return !isDenied(factsOf(row, offering));
 }
 
-/** Whether anything below the entry can match; never false for an entry with a match. */
+/** True if a center under the entry may match. May be true without a match, but is never false with one. */
 export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
   if (!filter.offeringLevel) return entry.count > 0;
   for (const level of filter.levels) {
@@ -49,7 +49,7 @@ export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
   return false;
 }
 
-/** Whether a center below the entry may be one whose sources cannot say. */
+/** True if a center under the entry may be unknown: its sources cannot tell. */
 export function mayBeUnknown(entry: Entry, filter: CompiledFilter): boolean {
   return filter.levelMask !== 0 && filter.levels.some((level) => (entry.levels[level]?.unknown ?? 0) > 0);
 }
@@ -104,7 +104,7 @@ function paysFor(facts: Facts, { mask, anyInsurer, insurers }: NonNullable<Compi
   );
 }
 
-/** Whether somebody with so little time could take part: the least that the program asks is compared. */
+/** True if the program's minimum schedule fits within every limit. */
 function fitsSchedule(schedule: PackedSchedule | 0, atMost: CompiledFilter['atMost']): boolean {
   if (schedule === 0) return false;
   const [sessions, hoursPerSession, hoursPerWeek, weeks] = schedule;

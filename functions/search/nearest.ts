@@ -12,21 +12,21 @@ import { fromPoint, fromRegion, type Reach } from './reach.ts';
 import { countUnread, UNKNOWN_PAGES, unreadUnknown } from './unknown.ts';
 import { type Found, Walk } from './walk.ts';
 
-/** What a nearest search works on. */
+/** The dataset and the limits of a nearest search. */
 export interface NearestContext {
   readonly reader: ContentReader;
   /** Hash of the root of the index "where". */
   readonly root: string;
   readonly summary: Summary;
-  /** Only these centers, where an organization or a name narrows the search; else null. */
+  /** Only these centers, if an organization or a name narrows the search; null means all. */
   readonly only: KeySet | null;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
 /**
- * The exact nearest centers that match, nearest first, equal distances by id.
- * @throws TooBroadError when more than {@link MOST_PAGES} pages would have to be read.
+ * Exactly the nearest matching centers, nearest first; equal distances by id.
+ * @throws TooBroadError if more than {@link MOST_PAGES} pages would have to be read.
  */
 export async function nearest(query: NearQuery, context: NearestContext): Promise<SearchResult> {
   assertPoint(query.origin);
@@ -38,7 +38,7 @@ export async function nearest(query: NearQuery, context: NearestContext): Promis
   return { matches, more, unknown: await countUnknown(walk, horizonKm) };
 }
 
-/** A match with its row, and the offerings that make it one. */
+/** The match with its row and its matching offerings. */
 function matchOf({ page, at, distanceKm, farthestKm }: Found, { context }: Walk): Match & Pick<Found, 'distanceKm'> {
   const row = page.rowAt(at);
   const offerings = judge(row, context.filter);
@@ -46,7 +46,7 @@ function matchOf({ page, at, distanceKm, farthestKm }: Found, { context }: Walk)
   return { row, offerings, distanceKm, farthestKm };
 }
 
-/** Looks for one match beyond the last; mostly the directory tells, or it was read along with the others. */
+/** True if a match follows the last one. Usually the directory or a page that was read already can tell. */
 async function hasNext(walk: Walk): Promise<boolean> {
   const known = walk.hasMore();
   if (known !== null) return known;
@@ -54,7 +54,7 @@ async function hasNext(walk: Walk): Promise<boolean> {
   try {
     await run(walk, soFar + 1);
   } catch (error) {
-    // The page itself is final; that there may be another is all that could not be ruled out.
+    // The page is full and final. more=true because we stopped before proving otherwise.
     if (error instanceof TooBroadError) return true;
     throw error;
   }
@@ -62,9 +62,9 @@ async function hasNext(walk: Walk): Promise<boolean> {
 }
 
 /**
- * Every center that can be among the nearest `limit` for some point of the cell, ordered by its least distance.
- * A center stays out only if `limit` matches are surely nearer: if its nearest possible distance is beyond the
- * `limit`-th smallest farthest possible distance. So whoever knows the point finds its exact answer in this one.
+ * Every center that can be among the nearest `limit` for some point of the cell, ordered by least possible distance.
+ * A center is left out only if `limit` matches are certainly nearer: if its least possible distance exceeds the
+ * `limit`-th smallest of the matches' greatest possible distances. The answer for any point of the cell is a subset.
  * @throws TooBroadError
  */
 export async function nearestToCell(query: CellQuery, context: NearestContext): Promise<SearchResult> {
@@ -77,17 +77,20 @@ export async function nearestToCell(query: CellQuery, context: NearestContext): 
   return { matches, more: false, unknown: await countUnknown(walk, unknownKm) };
 }
 
-/** How far matches are. */
+/** Distances of matches, counted within a budget of pages. */
 export interface Tally {
-  /** Ascending; at most one more than was to be counted. */
+  /** Ascending; at most one more than `most`. */
   readonly foundKm: readonly number[];
-  /** No match that is not in `foundKm` is nearer than this; infinite where they are all there, or enough. */
+  /** No match missing from `foundKm` is nearer than this; Infinity if the walk was not cut off by its budget. */
   readonly certainKm: number;
-  /** Pages that were looked at. */
+  /** Number of pages scanned. */
   readonly pages: number;
 }
 
-/** Finds how far up to `most` matches and one more are, reading at most `mostPages`; none where the directory tells. */
+/**
+ * Finds the distances of up to `most` + 1 matches. Reads at most `mostPages` pages, and no page whose distances the
+ * directory already has.
+ */
 export async function tally(
   query: Pick<NearQuery, 'withinKm' | 'filter'>,
   reach: Reach,
@@ -115,7 +118,7 @@ async function startWalk(
   return new Walk({ reader, reach, filter, summary, only, radiusKm, after: query.after ?? null, ...how }, top);
 }
 
-/** Walks until `wanted` matches are final. What `unknown.count` is likely to need comes along with the first read. */
+/** Walks until `wanted` matches are final. The first read also fetches pages that `unknown.count` will likely need. */
 async function run(walk: Walk, wanted: number, withUnknown = true): Promise<void> {
   const { reader, filter } = walk.context;
   for (let first = true; ; first = false) {

@@ -6,10 +6,10 @@ import type { Filter } from './filter.ts';
 import { listingKeyOfRow } from './listing.ts';
 import type { DistancePosition, Match } from './query.ts';
 
-/** Names a center by its id, or by the number that identifiers of other standards carry. */
+/** Identifies a center by its id, or by the number used in identifiers of other standards. */
 export type RecordKey = { readonly id: string } | { readonly number: string };
 
-/** Where to look, which also says in what order. A `withinKm` of null is however far. */
+/** Where to search; this also sets the order of results. A `withinKm` of null means any distance. */
 export type Where =
   | { readonly kind: 'near'; readonly origin: Point; readonly withinKm: number | null }
   | { readonly kind: 'cell'; readonly cell: string; readonly withinKm: number | null }
@@ -19,33 +19,33 @@ export type Where =
   | { readonly kind: 'organization' }
   | { readonly kind: 'ids'; readonly ids: readonly RecordKey[] };
 
-/** Where the page before ended: a distance and an id near a point, else the key of its last center. */
+/** The end of the previous page: a distance and an id for a search near a point, otherwise the last center's key. */
 export type Position = DistancePosition | string;
 
-/** A search for centers, whoever asks and in whatever form. */
+/** A search for centers in the form that all faces of the API share. */
 export interface Question {
   readonly where: Where;
   readonly filter: Filter;
-  /** Words that a center's names must all have; null where no name is asked for. */
+  /** Words or prefixes that a center's names must all contain; null if the search names no name. */
   readonly name: string | null;
   readonly limit: number;
   readonly after: Position | null;
   readonly withAlternatives?: boolean;
 }
 
-/** Where the page that ends with a match ends. */
+/** The position after which the next page begins, if this match is the last of its page. */
 export function positionAfter({ row, distanceKm }: Match, { kind }: Pick<Where, 'kind'>): Position {
   const id = row[packed.id];
   if (distanceKm !== null) return { km: distanceKm, id };
   return kind === 'state' ? listingKeyOfRow(row) : nameKeyOf(row[packed.name], id);
 }
 
-/** The fields that narrow a question, by the names of the search fields; those of its place are not among them. */
+/** Names of the search fields that narrow the question, without the fields that say where to search. */
 export function narrowingFields({ where, filter, name }: Question): string[] {
   const fields = Object.entries(filter).flatMap(([field, value]) => (value === undefined ? [] : [field]));
   return name === null && where.kind !== 'name' ? fields : [...fields, 'name'];
 }
 
-/** Whether a radius would make the question smaller. */
+/** True if the question accepts a radius and has none yet, so adding one would make it smaller. */
 export const radiusHelps = ({ where }: Pick<Question, 'where'>): boolean =>
   (where.kind === 'near' || where.kind === 'cell') && where.withinKm === null;

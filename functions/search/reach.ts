@@ -2,17 +2,17 @@ import { atLeastKm, type Box, farthestKm, nearestKm } from '../geo/box.ts';
 import { distanceKm } from '../geo/distance.ts';
 import type { Point } from '../geo/point.ts';
 
-/** How far things are from where a search starts: a point, or any point of a region that is all we are told. */
+/** Distances from the origin of a search: a point, or an unknown point of a region. */
 export interface Reach {
-  /** Nothing in the box is nearer. */
+  /** Lower bound: no point of the box is nearer. */
   boundKm(box: Box): number;
-  /** Nor than this, which is no more than the bound and costs next to nothing to tell. */
+  /** A cheap lower bound, at most boundKm. */
   roughKm(box: Box): number;
-  /** Nothing in the box is farther. */
+  /** Upper bound: no point of the box is farther. */
   limitKm(box: Box): number;
-  /** Distance that results are ordered by: the nearest possible. */
+  /** Least possible distance of the point; orders the results. */
   nearestKm(point: Point): number;
-  /** The farthest that it can be. */
+  /** Greatest possible distance of the point. */
   farthestKm(point: Point): number;
 }
 
@@ -27,8 +27,8 @@ export function fromPoint(origin: Point): Reach {
 }
 
 /**
- * From an unknown point of a region. Between two boxes the triangle inequality over the region's middle gives bounds;
- * they are a little loose, which costs a page now and then and never an answer.
+ * Distances from an unknown point of a region. Bounds come from the triangle inequality through the region's middle.
+ * They are slightly loose, which may cost an extra page but never a wrong answer.
  */
 export function fromRegion(region: Box): Reach {
   const middle = { lat: (region.minLat + region.maxLat) / 2, lng: (region.minLng + region.maxLng) / 2 };

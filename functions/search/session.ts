@@ -4,7 +4,7 @@ import type { Head } from '../dataset/head.ts';
 import type { ContentReader } from '../dataset/read/content-reader.ts';
 import type { Budget } from './budget.ts';
 
-/** HEAD moved while a request was under way; it starts again on the new dataset. */
+/** HEAD moved during a request; the request starts over on the new dataset. */
 export class HeadChanged extends Error {}
 
 export interface SessionPorts {
@@ -12,19 +12,19 @@ export interface SessionPorts {
   readonly held: (hash: string) => Decoded | undefined;
   readonly keep: (hash: string, content: Decoded) => void;
   readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
-  /** Takes HEAD as the table has it; whether it is still the session's. */
+  /** Receives HEAD as the table has it. @returns true if it is still the session's. */
   readonly checked: (head: Head) => boolean;
   readonly budget: Budget;
 }
 
 /**
- * The content of one dataset during one request. What its parts ask for at the same time goes out together, and a check
- * of HEAD that is due rides along with the first read.
+ * The content of one dataset during one request. Combines simultaneous requests for items into one read, and makes a
+ * due check of HEAD part of the first read.
  */
 export class Session implements ContentReader {
   readonly head: Head;
   readonly #ports: SessionPorts;
-  /** What this request fetched stays until it ends, whatever the cache evicts. */
+  /** Items that this request used. They stay until it ends, even if the cache evicts them. */
   readonly #own = new Map<string, Decoded>();
   #checkDue: boolean;
   #asked = new Set<string>();
@@ -40,7 +40,7 @@ export class Session implements ContentReader {
     const own = this.#own.get(hash);
     if (own !== undefined) return own;
     const held = this.#ports.held(hash);
-    // Past the budget it counts as not at hand, and whoever needs it learns by fetching that it is too much.
+    // Beyond the budget, even a cached item counts as not loaded; the caller's fetch then throws TooBroadError.
     if (held === undefined || !this.#ports.budget.look(hash)) return undefined;
     this.#own.set(hash, held);
     return held;
@@ -56,13 +56,13 @@ export class Session implements ContentReader {
     return this.#turn;
   }
 
-  /** Makes the check that is still due when a request needed no read at all. */
+  /** Makes the due check of HEAD if the request needed no read. */
   async settle(): Promise<void> {
     if (this.#checkDue) await this.fetch([]);
   }
 
   async #nextTurn(): Promise<void> {
-    // Everything that runs at the same time gets to say what it needs.
+    // Wait one turn of the event loop, so that everything running side by side can add its hashes.
     await new Promise((resolve) => setImmediate(resolve));
     const hashes = [...this.#asked].filter((hash) => this.at(hash) === undefined);
     const check = this.#checkDue;

@@ -9,7 +9,7 @@ import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Organization } from '../domain/organization.ts';
 import { isListed } from './match.ts';
 
-/** Some of a long list: how many to pass over, and how many to give. */
+/** A part of a long list: how many items to skip, and how many to return. */
 export interface SliceBounds {
   readonly skip: number;
   readonly limit: number;
@@ -22,15 +22,15 @@ export interface Offered {
 }
 
 export interface Slice<Item> {
-  /** Of the whole list. */
+  /** Length of the whole list. */
   readonly total: number;
   readonly items: readonly Item[];
 }
 
 /**
- * Offerings in the index "listing", those of one center as its record has them, without those that admissions denied.
- * The directory counts them, so the total is exact and what is passed over is not read.
- * @param levelMask Only offerings of these levels; 0 is all.
+ * Offerings in the order of the index "listing" and, within a center, of its record; without those that admissions
+ * denied. The directory counts them, so the total is exact and skipped pages are not read.
+ * @param levelMask Only offerings of these levels; 0 means all.
  * @param root Of the index "listing".
  */
 export async function offeringsAlong(
@@ -52,7 +52,7 @@ export async function offeringsAlong(
   );
 }
 
-/** Organizations by slug. Those that begin or end by a recent change are counted where they stand. */
+/** Organizations by slug, including recent changes that no page has yet. */
 export async function organizationsAlong(
   indexes: Indexes,
   bounds: SliceBounds,
@@ -74,7 +74,7 @@ export async function organizationsAlong(
   );
 }
 
-/** Goes down only where the slice lies: one round trip a floor of the directory, and one for the pages. */
+/** Reads only the nodes and pages that overlap the slice: one round trip per floor of the directory, one for pages. */
 async function along<Item>(
   top: readonly KeyedEntry[],
   { skip, limit }: SliceBounds,
@@ -98,7 +98,7 @@ async function along<Item>(
   const items = floor.flatMap(itemsOf).slice(skip - before, skip - before + limit);
   return { total, items };
 
-  /** Those of the entries that the slice reaches into, and how many items stand before them. */
+  /** Entries that overlap the slice, and the number of items before the first of them. */
   function inside(all: readonly KeyedEntry[], start: number): [KeyedEntry[], number] {
     const reached: KeyedEntry[] = [];
     let [at, first] = [start, start];

@@ -3,22 +3,23 @@ import type { Box } from '../geo/box.ts';
 import type { Point } from '../geo/point.ts';
 import type { CompiledFilter } from './filter.ts';
 
-/** What a search must ask for nothing but levels, or for nothing at all, for spots to answer it in full. */
+/** True if the filter has no field but the level, so that spots alone can answer it. */
 export function isOfLevelsAlone(filter: CompiledFilter): boolean {
   return !filter.otherFields && filter.organizations === null;
 }
 
-/** Distances of the centers that match as far as levels tell, in no order. */
+/** Distances of the centers whose levels match, in no particular order. Other fields are not checked. */
 export function matchesKm(spots: Spots, box: Box, filter: CompiledFilter, kmOf: (point: Point) => number): number[] {
   const { offeringLevel, levelMask } = filter;
   const asked = levelMask === 0 ? -1 : levelMask;
   return distancesKm(spots, box, kmOf, (offered) => !offeringLevel || (offered & asked) !== 0);
 }
 
-/** Distances of the centers whose sources cannot say, as far as levels tell, in no order. */
+/** Distances of the centers whose sources cannot tell the levels, in no particular order. Checks no other field. */
 export function unknownsKm(spots: Spots, box: Box, filter: CompiledFilter, kmOf: (point: Point) => number): number[] {
   const asked = filter.levelMask;
-  // Where other fields are asked for too, a center that offers the level otherwise may yet count as one that cannot say.
+  // With other fields, a center that offers one of the levels may still count as unknown, because that offering may
+  // fail the other fields.
   const alone = isOfLevelsAlone(filter);
   return distancesKm(
     spots,

@@ -18,8 +18,9 @@ export interface UnknownContext {
 }
 
 /**
- * Counts centers whose sources cannot say, below entries that the search for matches left unread.
- * Reads at most `budgetPages`, nearest first; past that the count is a lower bound and `more` is true.
+ * Counts centers whose sources cannot tell, under entries that the search for matches left unread.
+ * Reads at most `budgetPages` pages, nearest first. If more would be needed, the count is a lower bound and `more` is
+ * true.
  */
 export async function countUnread(
   entries: readonly BoundedEntry[],
@@ -42,8 +43,8 @@ export async function countUnread(
 }
 
 /**
- * What can be counted without a read, and what cannot, nearest first. An entry that lies wholly inside
- * is counted from the directory, where its own count answers the question exactly.
+ * Counts what needs no read, and returns the entries that must be read, nearest first. An entry entirely within the
+ * horizon is counted from the directory if its own count is exact for the question.
  */
 export function unreadUnknown(
   entries: readonly BoundedEntry[],
@@ -89,7 +90,7 @@ export function unreadUnknown(
   return { count, unread: unread.sort((a, b) => a.boundKm - b.boundKm) };
 }
 
-/** Exact only where one level is the whole question: masks cannot tell which fields one center has together. */
+/** The entry's own count; null unless the search asks for exactly one level, since only then is that count exact. */
 function countFromDirectory({ entry }: BoundedEntry, filter: CompiledFilter, only: KeySet | null): number | null {
   const [level] = filter.levels;
   const exact = filter.levels.length === 1 && !filter.otherFields && only === null;

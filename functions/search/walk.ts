@@ -12,26 +12,26 @@ import type { DistancePosition } from './query.ts';
 import type { Reach } from './reach.ts';
 import { isOfLevelsAlone, matchesKm } from './spot-matches.ts';
 
-/** What a walk works on. */
+/** The dataset, the question and the limits of a walk. */
 export interface WalkContext {
   readonly reader: ContentReader;
   readonly reach: Reach;
   readonly filter: CompiledFilter;
   readonly summary: Summary;
-  /** Only these centers, where an organization or a name narrows the search; else null. */
+  /** Only these centers, if an organization or a name narrows the search; null means all. */
   readonly only: KeySet | null;
   readonly radiusKm: number;
-  /** Results up to and with this position were given before. */
+  /** Results up to and including this position were on earlier pages. */
   readonly after: DistancePosition | null;
-  /** Pages that may be looked at. */
+  /** Largest number of pages to scan. */
   readonly mostPages: number;
-  /** Whether to end at so many pages with what was found, rather than to throw. */
+  /** True to stop at `mostPages` with the matches found so far, instead of throwing. */
   readonly partial: boolean;
-  /** Whether distances alone are wanted: where the directory tells them, no page is read. */
+  /** True to find distances only. No page is read whose distances the directory already has. */
   readonly countOnly: boolean;
 }
 
-/** A match, as its place on a page: what its row says is looked at only where it is to be shown. */
+/** A match by its position on a page, so that only rows that are shown get parsed. */
 export interface Found {
   readonly page: CenterPage;
   readonly at: number;
@@ -41,30 +41,30 @@ export interface Found {
 
 const idOf = ({ page, at }: Found): string => page.rowAt(at)[packed.id];
 
-/** Estimates are corrected by what was found of what was expected, within this factor. */
+/** Estimates are scaled by the ratio of found to expected matches, at most by this factor either way. */
 const MOST_CORRECTION = 50;
 
 /**
- * A best-first walk over the directory. Entries leave the queue in order of their *bound*, the distance that nothing
- * below them can undercut; so what is found no farther than the next bound is final.
+ * A best-first walk over the directory. Entries leave the queue in order of their *bound*: nothing under an entry is
+ * nearer. A match no farther than the next bound is therefore final.
  */
 export class Walk {
   readonly context: WalkContext;
   /** Pages read so far for `unknown.count` alone. */
   readForUnknown = 0;
-  /** Entries that may hold a match, by bound. */
+  /** Entries that may contain a match, by bound. */
   readonly #queue: EntryQueue;
-  /** Entries that hold no further match, but perhaps centers whose sources cannot say. */
+  /** Entries without a further match that may contain centers whose sources cannot tell. */
   readonly #doubtful: KeyedEntry[] = [];
   readonly #unknownKm: number[] = [];
   #found: Found[] = [];
   #foundKm: number[] = [];
-  /** Whether the directory tells for certain which centers match. */
+  /** True if the directory alone decides which centers match. */
   readonly #certain: boolean;
   #pages = 0;
   #expected = 0;
   #seen = 0;
-  /** Farthest possible distances of what is found, ascending. */
+  /** Greatest possible distances of the matches so far, ascending. */
   #sureKm: number[] = [];
   #plannedKm = 0;
   #cutOff = false;
@@ -76,49 +76,49 @@ export class Walk {
     this.#enqueue(top);
   }
 
-  /** Pages that were looked at. */
+  /** Number of pages scanned. */
   get pages(): number {
     return this.#pages;
   }
 
-  /** Matches so far, nearest first, equal distances by id; more than were asked for may be among them. */
+  /** Matches so far, nearest first, equal distances by id. There may be more than were asked for. */
   get found(): readonly Found[] {
     return this.#found;
   }
 
-  /** Distances of the matches so far, ascending: all that there is where only distances are wanted. */
+  /** Distances of the matches so far, ascending. With `countOnly`, this is the only result. */
   get foundKm(): readonly number[] {
     return this.#foundKm;
   }
 
-  /** Distances of the centers seen so far whose sources cannot say. */
+  /** Distances of the scanned centers whose sources cannot tell. */
   get unknownKm(): readonly number[] {
     return this.#unknownKm;
   }
 
-  /** Nothing that is not found yet is nearer than this; infinite unless the walk was cut off. */
+  /** No match that is not found yet is nearer than this; Infinity unless the walk was cut off. */
   get certainKm(): number {
     if (!this.#cutOff) return Infinity;
     const boundKm = this.#queue.nearestKm ?? Infinity;
     return boundKm > this.context.radiusKm ? Infinity : boundKm;
   }
 
-  /** Ends the walk with what was found. */
+  /** Marks the walk as stopped early: its matches may be incomplete. */
   cutOff(): void {
     this.#cutOff = true;
   }
 
-  /** How far the last call to `advance` looked. */
+  /** The largest bound that the last call to `advance` reached. */
   get plannedKm(): number {
     return this.#plannedKm;
   }
 
   /**
-   * Walks until `wanted` matches are certain, as far as what is at hand allows. What is at hand is looked at in order
-   * of its bound; where something is not, the walk goes on until what it passed promises enough, to have it all in
-   * one round trip.
-   * @returns What to fetch before the next call; nothing when the first `wanted` matches are final.
-   * @throws TooBroadError when more pages than allowed would have to be read.
+   * Walks until `wanted` matches are certain, or as far as loaded items allow. Loaded entries are processed in order of
+   * their bound. An entry that is not loaded is set aside, and the walk goes on until the entries set aside are
+   * expected to hold enough matches, so that one round trip can fetch them all.
+   * @returns Hashes to fetch before the next call; empty once the first `wanted` matches are final.
+   * @throws TooBroadError if more pages than allowed would have to be read.
    */
   advance(wanted: number): string[] {
     const { reader, mostPages, partial, countOnly } = this.context;
@@ -143,7 +143,7 @@ export class Walk {
       }
       if (content?.kind !== 'node' && this.#pages + waiting.length >= mostPages) {
         this.#queue.put(next);
-        // What waits may hold enough: only pages that were really looked at count against the limit.
+        // The entries set aside may hold enough. Only a page that was really scanned counts against the limit.
         if (waiting.length > 0) break;
         if (!partial) throw new TooBroadError(`more than ${mostPages} pages to read`);
         this.#cutOff = true;
@@ -163,8 +163,7 @@ export class Walk {
   }
 
   /**
-   * Whether there is a match that is not among those found, where the directory tells; null where a page must be read
-   * to know.
+   * True if there is a match that was not found yet, false if there is not; null if only reading a page can tell.
    */
   hasMore(): boolean | null {
     const { reader, radiusKm, after } = this.context;
@@ -176,7 +175,7 @@ export class Walk {
         this.#queue.put(next);
         if (next.matchKm > radiusKm) return false;
         if (!this.#certain) return null;
-        // One exactly as far as the last that was given may be that one.
+        // A center exactly as far as the last result may be that result.
         if (next.atKm !== null) return next.atKm.some((km) => after === null || km > after.km) ? true : null;
         return after === null && this.#isInside(next) ? true : null;
       }
@@ -184,29 +183,29 @@ export class Walk {
     return false;
   }
 
-  /** Whether all that is below lies within the radius; what is queued holds a match where the directory is certain. */
+  /** True if the entry's whole box is within the radius. If so, and the directory is certain, the entry has a match. */
   #isInside({ entry }: Queued): boolean {
     const { reach, radiusKm } = this.context;
     return entry.box !== null && reach.limitKm(entry.box) <= radiusKm;
   }
 
-  /** What the walk did not look into, as far as something in it may be no farther than `km`. */
+  /** Unvisited entries that could still contain a center within `km`. */
   unfinished(km: number): BoundedEntry[] {
     const { reach } = this.context;
     const doubtful = this.#doubtful.filter(({ entry }) => entry.box !== null && reach.roughKm(entry.box) <= km);
     return [...this.#queue.within(km), ...doubtful.map((child) => measure(child, reach))];
   }
 
-  /** Nothing beyond this can be among the first `wanted`: so many are surely no farther. */
+  /** No center beyond this distance can be among the first `wanted` matches: that many are certainly no farther. */
   #horizonKm(wanted: number): number {
     if (this.#foundKm.length < wanted) return this.context.radiusKm;
     return Math.min(this.context.radiusKm, this.#sureKm[wanted - 1] ?? Infinity);
   }
 
-  /** Promised matches to wait for before a round trip: two standard deviations more than are missing, if not certain. */
+  /** Expected matches to gather before a round trip: the missing ones, plus two standard deviations if not certain. */
   #stillNeeded(wanted: number, prospects: readonly Prospect[]): number {
     const missing = wanted - this.#foundKm.length;
-    // Enough are found: everything up to the last of them must be read, whatever it promises.
+    // Enough are found, so every entry up to the last of them must be read, however little is expected in it.
     if (missing <= 0) return Infinity;
     if (this.#certain && prospects.every(({ atKm }) => atKm !== null)) return missing;
     const kept =
@@ -225,7 +224,7 @@ export class Walk {
     }
   }
 
-  /** Puts a page back into the queue at the distance of the nearest center of it that may match. */
+  /** Puts a page back into the queue at the distance of its nearest center that may match. */
   #lookAgain(next: Queued): void {
     const { entry } = next;
     const { reach, radiusKm, filter, after } = this.context;
@@ -253,7 +252,7 @@ export class Walk {
     if (only !== null) expected *= only.countIn(next) / entry.count;
     if (atKm !== null) return { expected: expected * share, fromKm: boundKm, toKm, atKm };
     if (after === null || after.km <= boundKm) return { expected, fromKm: boundKm, toKm, atKm };
-    // Part of the page was given before; what is left is spread over the rest of its span.
+    // Part of the page was returned before. Spread the remaining matches evenly over the rest of its span.
     const left = toKm > boundKm ? Math.max(0, toKm - after.km) / (toKm - boundKm) : 1;
     return { expected: expected * left, fromKm: after.km, toKm: Math.max(after.km, toKm), atKm };
   }

@@ -1,10 +1,10 @@
 import { hasPlace, isUnpublished, postBox, type StreetLines } from '../../../functions/records/street.ts';
 import { tidy, uncapped } from './text.ts';
 
-/** What stands for a street where a center keeps its own to itself, as houses for women and young people do. */
+/** Replaces the street of a center that does not publish it, as houses for women and young people do. */
 export const unpublishedStreet = 'Address not published';
 
-/** The street as people write it, with the suite, without a post box beside a real street. */
+/** The street in normal capitalization, with the suite. Drops a PO box if there is also a real street. */
 export function streetOf(listing: StreetLines): string {
   if (isUnpublished(listing)) return unpublishedStreet;
   const parts = [listing.street1, listing.street2].map((part) => uncapped(tidy(part)));

@@ -13,20 +13,20 @@ import { offeringsOf } from './offerings.ts';
 import { phonesOf } from './phones.ts';
 import { tidy, uncapped } from './text.ts';
 
-/** The listings of one center, the one that names it first, and where it stands. */
+/** One center's listings, starting with the one that names it, and its location. */
 export interface Site {
   readonly listings: readonly [Listing, ...Listing[]];
   readonly location: Center['location'];
 }
 
-/** What a site's id is made of. */
+/** The parts of a site's id. */
 export function idPartsOf({ listings: [first] }: Site): IdParts {
   const place = addressKey(first) ?? `${first.street1}|${first.zip}`;
   const further = [first.kind, first.name1, first.name2, first.street2, first.phone, first.codeText].join('|');
   return { name: namesOf(first).center, city: first.city, place, further };
 }
 
-/** The record of a site: what its listings say and nothing else, unconfirmed. */
+/** The record of a site: only what its listings say, all of it unconfirmed. */
 export function recordOf(id: string, { listings, location }: Site): CenterRecord {
   const [first] = listings;
   const offerings = offeringsOf(id, listings);
@@ -67,8 +67,8 @@ function namingOf(
 }
 
 /**
- * A directory gives its year and no day. Its rows are answers gathered in the months before the workbook is put
- * together in June, so the first of April of that year is taken: rather too old than too new.
+ * A directory gives its year but no day. Its answers were collected in the months before the workbook is assembled in
+ * June, so we date them April 1 of that year: better to call them too old than too new.
  */
 function sourcesOf(listings: readonly Listing[]): Source[] {
   const sources = listings.map(

@@ -10,7 +10,7 @@ import { tidy } from './text.ts';
 type Location = Center['location'];
 type Accuracy = Location['accuracy'];
 
-/** How good a point is, by where it was looked up. */
+/** A point's accuracy, by the source that it was looked up in. */
 const accuracyOf: ReadonlyMap<string, Accuracy> = new Map(
   Object.entries({
     address2020: 'address',
@@ -21,7 +21,7 @@ const accuracyOf: ReadonlyMap<string, Accuracy> = new Map(
   }),
 );
 
-/** The points of the whole country's listings are some 5 MB. */
+/** Ten times the points of the whole country's listings, which are about 5 MB. */
 const mostBytes = 50e6;
 
 const columns = ['source', 'name1', 'name2', 'street1', 'zip', 'lat', 'lon', 'coord_source'] as const;
@@ -36,14 +36,14 @@ const rowSchema = z.object({
   coord_source: z.enum([...accuracyOf.keys()]),
 });
 
-/** Where a listing's center stands; null when nothing is known. */
+/** Locates a listing's center; null if neither its point nor its ZIP is known. */
 export type Locate = (listing: Listing) => Location | null;
 /** The point of a ZIP; null for one that does not exist. */
 export type ZipPoint = (zip: string) => { readonly lat: number; readonly lng: number } | null;
 
 /**
- * Reads a table of coordinates that were looked up for listings.
- * @param only Keeps the points of one `coord_source`.
+ * Reads a table of looked-up coordinates of listings.
+ * @param only Keeps only the points of this `coord_source`.
  * @throws naming the columns that are missing, or the line that cannot be read.
  */
 export async function readCoordinates(path: string, only?: string): Promise<Map<string, Location>> {
@@ -73,7 +73,7 @@ export async function readCoordinates(path: string, only?: string): Promise<Map<
 
 /**
  * Finds a listing's point: the looked-up one, else its ZIP's. A center that does not publish its street, or gives a
- * post box, gets its ZIP's point whatever was looked up: that cannot be where it stands, and it did not say.
+ * PO box, always gets a ZIP's point: a more exact one would be the PO box's, or one that the center did not publish.
  */
 export function locator(points: ReadonlyMap<string, Location>, zipPoint: ZipPoint): Locate {
   return (listing) => {

@@ -20,13 +20,13 @@ import type { Listing } from './listing.ts';
 
 type Coded = Pick<Listing, 'kind' | 'codes'>;
 
-/** The values whose SAMHSA codes a listing has, in the vocabulary's order: the crosswalk is the vocabulary itself. */
+/** The vocabulary's values, in its order, whose SAMHSA codes the listing has. The vocabulary itself is the crosswalk. */
 function valuesOf<Code extends string>(vocabulary: Vocabulary<Code>, codes: ReadonlySet<string>): Code[] {
   return vocabulary.codes.filter((value) => vocabulary.terms[value].samhsa?.some((code) => codes.has(code)));
 }
 
-// In the substance-use directory these stand over the settings below them and say nothing of their own:
-// "OP" is there for a center whose only outpatient service is an IOP, "RES" for one that only has residential detox.
+// In the substance-use directory these codes only summarize the settings below them and add no fact of their own:
+// a center whose only outpatient service is an IOP still has "OP"; one that only has residential detox still has "RES".
 const umbrellas: readonly { readonly code: string; readonly below: readonly string[] }[] = [
   { code: 'SET:OP', below: ['SET:ORT', 'SET:OMB', 'SET:OIT', 'SET:ODT', 'SET:OD'] },
   { code: 'SET:RES', below: ['SET:RS', 'SET:RL', 'SET:RD'] },
@@ -42,24 +42,24 @@ export function levelsOf({ kind, codes }: Coded): Level[] {
   return valuesOf(levels, said);
 }
 
-// Said of detox alone: that a center manages withdrawal from cocaine is no word about its outpatient program.
+// These codes describe detox only: managing cocaine withdrawal does not mean the outpatient program treats cocaine use.
 const ofDetoxOnly = /^(?:DETOX:|OT:(?:DB|DM|DLC)$)/;
-// Said of treatment, and so not of detox.
+// These codes describe treatment, so they do not describe detox.
 const ofTreatmentOnly = /^(?:AUT|OT):/;
 
-/** What the offering of a level treats. */
+/** Returns the conditions that the listing's offering at this level treats. */
 function conditionsOf({ kind, codes }: Coded, level: Level): Condition[] {
   const other = level === 'detox' ? ofTreatmentOnly : ofDetoxOnly;
   const said = [...codes].filter((code) => !other.test(code) || (level === 'detox' && ofDetoxOnly.test(code)));
   const found = new Set<Condition>(valuesOf(conditions, new Set(said)));
   found.add(kind);
-  // A listing may name a treatment and also deny it; then it says nothing that one could rely on.
+  // A listing may both claim and deny a treatment; then neither statement is reliable.
   if (codes.has('AUT:NAUT')) found.delete('alcohol');
   if (codes.has('OT:NOOP')) found.delete('opioids');
   return conditions.codes.filter((condition) => found.has(condition));
 }
 
-/** Groups with a program of their own, and the groups to which the whole center is kept. */
+/** Returns the groups that have their own program, plus any gender that the whole center is limited to. */
 function populationsOf({ codes }: Coded): Population[] {
   const found = new Set(valuesOf(populations, codes));
   if (codes.has('GN:FEM') && !codes.has('GN:MALE')) found.add('women');
@@ -78,13 +78,13 @@ function languagesOf({ codes }: Coded): string[] {
 
 const fromHome: ReadonlySet<Level> = new Set<Level>(['aftercare', 'op', 'iop', 'php']);
 
-/** Telehealth is said of the center; only the levels that people attend from home can be meant. */
+/** A listing states telehealth for the whole center; it can only apply to levels that people attend from home. */
 function modalitiesOf({ codes }: Coded, level: Level): string[] {
   const remote = fromHome.has(level) ? valuesOf(modalities, codes) : [];
   return ['in-person', ...remote];
 }
 
-/** Whether clients live at the center: known from the level where that is what it means, else unknown. */
+/** True if clients live at the center, false if not: the level or the detox setting tells. Null if unknown. */
 function housingOf({ codes }: Coded, level: Level): boolean | null {
   if (level === 'residential' || level === 'inpatient' || level === 'sober-living') return true;
   if (level !== 'detox') return null;
@@ -95,7 +95,7 @@ function housingOf({ codes }: Coded, level: Level): boolean | null {
 
 type Reader<Value> = (listing: Coded, level: Level) => Value;
 
-/** Fields of which a listing says more, or less, than the codes of their values. */
+/** Fields that need their own reader, because the values' codes alone would give too much or too little. */
 const listReaders: Readonly<Record<string, Reader<string[]>>> = {
   condition: conditionsOf,
   population: populationsOf,
@@ -105,7 +105,7 @@ const listReaders: Readonly<Record<string, Reader<string[]>>> = {
 };
 const yesNoReaders: Readonly<Record<string, Reader<boolean | null>>> = { housing: housingOf };
 
-/** What a listing says of its offering of a level; a field that the directories cannot speak of is empty or unknown. */
+/** Returns the facts of a listing's offering at a level. Fields that the directories do not cover are empty or null. */
 export function factsOf(listing: Listing, level: Level) {
   const lists = memberFields.map((field) => [fields[field].member, listOf(field, listing, level)]);
   const yesNo = yesNoFields.map((field) => [fields[field].member, yesNoReaders[field]?.(listing, level) ?? null]);

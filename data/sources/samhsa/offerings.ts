@@ -6,8 +6,8 @@ import { factsOf, levelsOf } from './facts.ts';
 import type { Listing } from './listing.ts';
 
 /**
- * One offering for each level of each listing, never one for two listings together: a filter's fields must all hold
- * for one offering, and none may claim for its outpatient program what only the other directory says of the center.
+ * Makes one offering for each level of each listing. It never merges two listings: a filter's fields must all match one
+ * offering, and an outpatient program must not claim facts that only the other directory gives about the center.
  */
 export function offeringsOf(centerId: string, listings: readonly Listing[]): Offering[] {
   const used = new Set<string>();

@@ -3,20 +3,20 @@ import { phoneFault } from '../../../functions/records/check/phones.ts';
 import { type Line, parsePhone } from '../../../functions/records/columns/phone.ts';
 import type { Listing } from './listing.ts';
 
-/** A number that can be called; null for what is none, or for one that cannot exist, such as (999) 999-9999. */
+/** Parses a number that can be called; null for other text, or a number that cannot exist, such as (999) 999-9999. */
 export function usablePhone(text: string): Line | null {
   const phone = parsePhone(text);
   return phone === null || phoneFault(phone.number, false) !== null ? null : phone;
 }
 
-/** Why a cell's number is left out; null for an empty cell and for a number that can be called. */
+/** Why a cell's number is left out; null for an empty cell or a number that can be called. */
 export function phoneCellFault(text: string): string | null {
   if (text.trim() === '') return null;
   const phone = parsePhone(text);
   return phone === null ? `"${text}" is not a United States number` : phoneFault(phone.number, false);
 }
 
-/** The numbers of the listings of one center, the facility's own line first; the same number is given once. */
+/** The phone numbers of one center's listings, main lines first, without duplicates; at most ten. */
 export function phonesOf(listings: readonly Listing[]): Phone[] {
   const phones = new Map<string, Phone>();
   const add = (text: string, purpose: Phone['purpose']): void => {

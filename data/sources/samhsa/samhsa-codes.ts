@@ -1,6 +1,6 @@
 /**
- * The service codes of SAMHSA's National Directories: which codes each category has, in the order in which
- * a listing gives its categories. One order serves both directories, for each leaves out what it does not have.
+ * The service codes of SAMHSA's National Directories: each category's codes, with the categories in the order that
+ * listings use. One order serves both directories, because each directory omits the categories it does not have.
  * Facts read from the "Service Code Reference" sheets of the 2023 and 2024 workbooks.
  */
 const categories = [
@@ -46,7 +46,7 @@ const categories = [
 
 export interface CodeCategory {
   readonly name: string;
-  /** Each code and its `CATEGORY:CODE`, made once and shared by all listings. */
+  /** Maps each code to its `CATEGORY:CODE` string, built once and shared by all listings. */
   readonly codes: ReadonlyMap<string, string>;
 }
 
@@ -58,15 +58,15 @@ export function codeCategory(name: string, codes: string): CodeCategory {
 }
 
 export interface ResolvedCodes {
-  /** As `CATEGORY:CODE`, for the same code may stand for different things in two categories. */
+  /** As `CATEGORY:CODE`, because one code may mean different things in two categories. */
   readonly codes: ReadonlySet<string>;
-  /** Codes that the category they stand in does not have. */
+  /** Codes that their category does not define. */
   readonly unknown: readonly string[];
 }
 
 /**
- * Reads a listing's codes: `SA SUMH * OP OIT * …`. The `*` separates categories, empty ones are dropped and no
- * name is given, so each group belongs to the next category in order that knows most of the group's codes.
+ * Reads a listing's codes: `SA SUMH * OP OIT * …`. The `*` separates categories. A listing omits empty categories and
+ * names none of them, so each group is assigned to the category, later in the order, that defines most of its codes.
  */
 export function resolveCodes(text: string, order: readonly CodeCategory[] = codeCategories): ResolvedCodes {
   const codes = new Set<string>();
@@ -87,7 +87,7 @@ export function resolveCodes(text: string, order: readonly CodeCategory[] = code
   return { codes, unknown };
 }
 
-/** The first category, from a place on, that knows most of the group; -1 where none knows any of it. */
+/** The index, at or after `from`, of the first category that defines the most codes of the group; -1 if none does. */
 function bestCategory(group: readonly string[], order: readonly CodeCategory[], from: number): number {
   let best = -1;
   let most = 0;

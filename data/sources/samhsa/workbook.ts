@@ -24,8 +24,8 @@ type Column = keyof typeof columns;
 /**
  * Reads one of SAMHSA's National Directories.
  * @param options.year The directory's year; without it, the four digits in the file's name.
- * @param options.states Rows of other states are passed over.
- * @throws when no sheet has the columns (naming the missing and the found ones), or the year is not known.
+ * @param options.states Rows of other states are skipped.
+ * @throws if no sheet has the columns (naming the missing and the found ones), or the year is unknown.
  */
 export async function readWorkbook(
   path: string,
@@ -82,7 +82,7 @@ async function readSheets(path: string): Promise<Sheets> {
   }
 }
 
-/** The first sheet with every column, wherever the columns stand; names are compared without case and spaces. */
+/** The first sheet that has every column, in any order. Compares names without case, and spaces as underscores. */
 function facilitySheet(path: string, sheets: Sheets): { header: Record<Column, number>; rows: Sheets[number]['data'] } {
   const seen: string[] = [];
   for (const { sheet, data } of sheets) {

@@ -2,7 +2,7 @@ import type { Collected, RefusedRow } from './records.ts';
 
 /**
  * The closing account of an import: its first line always has the form `rows 12 = imported 9 + merged 2 + refused 1`,
- * and the refused rows stand below it with their reasons, up to a thousand.
+ * and the refused rows follow with their reasons, up to a thousand.
  */
 export function accountOf({ rows, records, merged, refused, refusals, dropped }: Collected): string {
   const lines = [`rows ${rows} = imported ${records.length} + merged ${merged} + refused ${refused}`];

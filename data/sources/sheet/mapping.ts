@@ -14,18 +14,18 @@ const mappingSchema = z.strictObject({
   values: z.record(z.string(), texts).default({}),
   /** Our column → what its cell holds in every row. */
   constants: texts.default({}),
-  /** Columns of the sheet that are not wanted. */
+  /** Columns of the sheet to ignore. */
   ignore: z.array(z.string()).default([]),
-  /** What parts several values in one cell. */
+  /** Separates several values in one cell. */
   separator: z.string().min(1).max(3).default(';'),
 });
 
-/** How an operator's sheet becomes our table. */
+/** Maps an operator's sheet to our columns. */
 export type Mapping = z.infer<typeof mappingSchema>;
 
 const required = ['name', 'street', 'city', 'state', 'zip', 'phones', 'sources'] as const;
 
-/** @throws naming every fault of the mapping, and the nearest of our columns for one that is not ours. */
+/** @throws naming every fault of the mapping; for an unknown column, also the nearest of our columns. */
 export function parseMapping(path: string, raw: unknown): Mapping {
   const result = mappingSchema.safeParse(raw);
   const faults = result.success
@@ -53,8 +53,8 @@ function faultsOf({ columns, values, constants }: Mapping): string[] {
 export type ReadCells = (cells: readonly string[]) => Cells;
 
 /**
- * Compares a sheet's header with a mapping; without one the header must be our own.
- * @throws naming every column that is unknown, missing or there twice, with the nearest known.
+ * Checks a sheet's header against a mapping. Without a mapping, the header must use our own columns.
+ * @throws naming every column that is unknown, missing or repeated, with the nearest known column.
  */
 export function readerFor(path: string, header: readonly string[], mapping: Mapping | null): ReadCells {
   const names = header.map((name) => name.trim());
@@ -72,7 +72,7 @@ export function readerFor(path: string, header: readonly string[], mapping: Mapp
     const absent = Object.keys(from).filter((name) => !names.includes(name));
     faults.push(...absent.map((name) => `column "${name}" of the mapping is not in the sheet${meant(name, names)}`));
   }
-  // A sheet may have a column called "constructor" that is to be passed over.
+  // A Map, because a sheet may have an ignored column called "constructor".
   const columnOf = new Map(Object.entries(from));
   const given = new Set([...names.map((name) => columnOf.get(name)), ...Object.keys(mapping?.constants ?? {})]);
   const missing = required.filter((name) => !given.has(name));

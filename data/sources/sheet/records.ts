@@ -9,7 +9,7 @@ import { addressKey } from '../../../functions/records/street.ts';
 import { centerIds, type IdParts } from '../ids.ts';
 import type { ZipPoint } from '../samhsa/coordinates.ts';
 
-/** A row of a sheet as our columns, and where it stands, for messages only. */
+/** A sheet's row in our columns, and its position (for messages only). */
 export interface SheetRow {
   readonly where: string;
   readonly cells: Cells;
@@ -20,10 +20,10 @@ export interface RefusedRow {
   readonly reasons: readonly string[];
 }
 
-/** How many refused rows keep their reasons: a file of a million would otherwise keep them all. */
+/** At most this many refused rows keep their reasons; otherwise a file of a million would hold them all in memory. */
 export const mostKept = 1000;
 
-/** Every row brought a center, or an offering to a center that another row brought, or is refused. */
+/** Every row adds a center, adds an offering to a center from another row, or is refused. */
 export interface Collected {
   readonly rows: number;
   /** Sorted by id. */
@@ -39,7 +39,7 @@ export interface Collected {
 
 type Raw = Record<string, unknown>;
 
-/** What is kept of a center until all rows are read: texts, a third of the size of what they say. */
+/** A center's rows until all are read, as JSON text: a third of the size of the objects. */
 interface CenterRows {
   readonly ownId: string | null;
   readonly centerText: string;
@@ -52,7 +52,7 @@ interface KeptRow {
   readonly offering: Raw | null;
 }
 
-/** Gathers rows into records one at a time, so that what is kept of a row is what its record needs. */
+/** Gathers rows into records one at a time, and keeps only what the records need. */
 export class Collector {
   readonly #zipPoint: ZipPoint;
   readonly #drafts = new Map<string, CenterRows>();
@@ -61,7 +61,7 @@ export class Collector {
   #refused = 0;
   #rows = 0;
 
-  /** @param zipPoint Where a center stands whose row has no point. */
+  /** @param zipPoint Locates a center whose row has no point. */
   constructor(zipPoint: ZipPoint) {
     this.#zipPoint = zipPoint;
   }
@@ -141,7 +141,7 @@ export class Collector {
   }
 }
 
-/** One row as raw parts, and a reason for every cell that cannot be read. */
+/** Splits one row into raw parts, with a reason for every cell that cannot be read. */
 function readRow(cells: Cells, zipPoint: ZipPoint) {
   const parts: Record<'center' | 'offering' | 'private', Raw> = { center: {}, offering: {}, private: {} };
   const reasons: string[] = [];
@@ -177,7 +177,7 @@ function readRow(cells: Cells, zipPoint: ZipPoint) {
   return { center, offering, fields: known(parts.private), reasons };
 }
 
-/** Takes out the numbers that cannot exist, and says why each of them cannot. */
+/** Removes phone numbers that cannot exist. @returns the reason for each */
 function dropNumbers(center: Raw, fields: Raw | null): string[] {
   const faults: string[] = [];
   const isUsable = (phone: unknown): boolean => {
@@ -196,12 +196,12 @@ function hasPhone({ phones }: Raw): boolean {
   return Array.isArray(phones) && phones.length > 0;
 }
 
-/** The private fields, or null where nothing is known of them. */
+/** The private fields, or null if all of them are null. */
 function known(fields: Raw): Raw | null {
   return Object.values(fields).some((value) => value !== null) ? fields : null;
 }
 
-/** Gives ids, checks against the schema, and leaves out the rows whose offering breaks it; or all rows where the center does. */
+/** Assigns ids and validates. Refuses the rows whose offering breaks the schema, or every row if the center does. */
 function settle(draft: CenterRows, id: string): { record: CenterRecord | null; refused: RefusedRow[] } {
   const [center, fields] = parts(draft);
   const rows = draft.rows.map(({ where, offeringText }): KeptRow => {
@@ -242,12 +242,12 @@ function withId(offering: Raw, centerId: string, used: Set<unknown>): Raw {
   let id = base;
   for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
   used.add(id);
-  // Kept, so that a second look at the center gives each offering the same id again.
+  // Stored, so that validating the center again gives each offering the same id.
   offering.id = id;
   return offering;
 }
 
-/** The column whose value stands at a path of a record. */
+/** The name of the column that fills this path of a record. */
 function nameOf(path: readonly (string | number)[], isPrivate: boolean): string {
   const inner = path[0] === 'center' || path[0] === 'private' ? path.slice(1) : path;
   const of = isPrivate ? 'private' : path[0] === 'center' ? 'center' : 'offering';

@@ -1,19 +1,19 @@
 import type { ContentKind, Decoded } from '../content.ts';
 import { ContentError } from '../content.ts';
 
-/** Content of one dataset, as a search sees it: what is at hand, and a way to get more at the price of a round trip. */
+/** Content of one dataset, as a search sees it: `at` returns loaded items, `fetch` loads more in one round trip. */
 export interface ContentReader {
   /** Decoded content that needs no round trip. */
   at(hash: string): Decoded | undefined;
-  /** How many items the request may look at beyond those it has. */
+  /** How many further items the request may read. */
   readonly left: number;
-  /** One round trip for all; afterwards `at` has each of them until the search ends. @throws TooBroadError */
+  /** Loads all of them in one round trip; `at` then returns each until the search ends. @throws TooBroadError */
   fetch(hashes: readonly string[]): Promise<void>;
 }
 
 type Of<Kind extends ContentKind> = Extract<Decoded, { kind: Kind }>;
 
-/** Content that must be of one kind; undefined where it is not at hand. */
+/** Loaded content of the given kind; undefined if it is not loaded. @throws ContentError if it is of another kind. */
 export function heldAt<Kind extends ContentKind>(
   reader: ContentReader,
   hash: string,
@@ -26,7 +26,7 @@ export function heldAt<Kind extends ContentKind>(
   return content as Of<Kind> | undefined;
 }
 
-/** The same, fetched where it is not at hand. */
+/** Content of the given kind, fetched if it is not loaded. @throws ContentError if it is of another kind. */
 export async function read<Kind extends ContentKind>(
   reader: ContentReader,
   hash: string,

@@ -5,14 +5,14 @@ import type { IndexRow } from '../index-row.ts';
 import { type ContentReader, heldAt, read } from './content-reader.ts';
 import { leavesWhere } from './leaves.ts';
 
-/** The indexes of a dataset, as lookups go through them: those of a {@link Head}, or of a dataset that is being made. */
+/** The indexes that a lookup reads: those of a {@link Head}, or of a dataset that is being built. */
 export interface Indexes {
   readonly roots: Head['roots'];
-  /** What is laid over the lookup indexes: the item that holds it, or the changes themselves. */
+  /** Changed rows of the lookup indexes: the hash of their item, or the rows themselves. */
   readonly changes?: string | Changes | undefined;
 }
 
-/** What a lookup index begins with: its root, and the rows that differ from its pages. One round trip at most. */
+/** Reads the root of a lookup index and the rows that differ from its pages, in one round trip at most. */
 export async function openIndex(
   index: LookupIndex,
   indexes: Indexes,
@@ -25,7 +25,7 @@ export async function openIndex(
   return { top, changed };
 }
 
-/** Index rows of an index from `from` to below `to`, ascending by key. @throws TooBroadError */
+/** Current rows of a lookup index with from <= key < to, ascending by key. @throws TooBroadError */
 export async function rowsBetween(
   index: LookupIndex,
   from: string,
@@ -33,7 +33,7 @@ export async function rowsBetween(
   indexes: Indexes,
   reader: ContentReader,
 ): Promise<readonly IndexRow[]> {
-  // Both at once: what is laid over comes along with whatever is read first.
+  // Side by side, so that the item of changed rows costs no round trip of its own.
   const [rows, changed] = await Promise.all([
     rowsOfPages(indexes.roots[index], from, to, reader),
     changedRows(index, indexes, reader),
@@ -45,7 +45,7 @@ async function changedRows(index: LookupIndex, { changes = noChanges }: Indexes,
   return (typeof changes === 'string' ? (await read(reader, changes, 'changes')).changes : changes)[index];
 }
 
-/** What the pages of an index have from `from` to below `to`. */
+/** Rows with from <= key < to in the pages alone, without changed rows. */
 export async function rowsOfPages(root: string, from: string, to: string, reader: ContentReader): Promise<IndexRow[]> {
   const pages = await leavesWhere(
     await read(reader, root, 'node'),

@@ -13,7 +13,7 @@ export function keyedEntries(node: DirectoryNode, endKey: string | null): KeyedE
   return node.entries.map((entry, index) => ({ entry, endKey: node.entries[index + 1]?.firstKey ?? endKey }));
 }
 
-/** Keys of the index "where", ascending, asked by range and by center. */
+/** A set of keys of the index "where" that can be counted by range and looked up by center. */
 export class KeySet {
   /** Ascending, each once. */
   readonly keys: readonly string[];
@@ -37,14 +37,14 @@ export class KeySet {
     return new KeySet(this.keys.filter((key) => theirs.has(key)));
   }
 
-  /** How many keys lie in the entry's range. */
+  /** Number of keys in the entry's range. */
   countIn({ entry, endKey }: KeyedEntry): number {
     const from = lowerBound(this.keys, entry.firstKey);
     return (endKey === null ? this.keys.length : lowerBound(this.keys, endKey)) - from;
   }
 }
 
-/** First position whose key is not below `key`. */
+/** First position whose key is >= `key`. */
 function lowerBound(keys: readonly string[], key: string): number {
   return firstNotBelow(keys.length, (at) => (keys[at] ?? '') < key);
 }

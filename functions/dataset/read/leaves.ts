@@ -4,9 +4,9 @@ import { type KeyedEntry, keyedEntries } from './key-range.ts';
 import { MOST_PAGES, TooBroadError } from './too-broad.ts';
 
 /**
- * The pages of an index that a predicate admits, all of them fetched: one round trip a floor of the directory.
+ * Finds and fetches every page that the predicate admits, in one round trip per floor of the directory.
  * @param top The index's root.
- * @throws TooBroadError when they are more than {@link MOST_PAGES}.
+ * @throws TooBroadError if there are more than {@link MOST_PAGES}.
  */
 export async function leavesWhere(
   top: DirectoryNode,

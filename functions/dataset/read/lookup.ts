@@ -8,7 +8,7 @@ import { leavesWhere } from './leaves.ts';
 
 const AFTER_SEPARATOR = String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1);
 
-/** One center by id; null where the dataset has none. Two pages: the index row's and the center's. */
+/** One center by id; null if the dataset does not have it. Reads two pages: the index row's and the center's. */
 export async function centerById(id: string, indexes: Indexes, reader: ContentReader): Promise<PackedCenter | null> {
   const key = idKeyOf('center', id);
   const [row] = await rowsBetween('id', key, key + KEY_SEPARATOR, indexes, reader);
@@ -17,7 +17,7 @@ export async function centerById(id: string, indexes: Indexes, reader: ContentRe
   return rows.find((row) => row[packed.id] === id) ?? null;
 }
 
-/** The centers with a number (domain/record-number.ts): one as a rule. */
+/** The centers with this number (domain/record-number.ts): usually one. */
 export async function centersByNumber(
   number: string,
   indexes: Indexes,
@@ -28,7 +28,7 @@ export async function centersByNumber(
   return centers.length === 0 ? [] : centersAt(new KeySet(centers.map(([, where]) => where)), indexes, reader);
 }
 
-/** The organizations with a number: one as a rule. */
+/** The organizations with this number: usually one. */
 export async function organizationsByNumber(
   number: string,
   indexes: Indexes,
@@ -40,7 +40,7 @@ export async function organizationsByNumber(
   return found.filter((organization) => organization !== null);
 }
 
-/** An organization, as the first of its centers spells its name; null where none of that slug runs a center. */
+/** An organization, with the name that its first center gives; null if no center belongs to this slug. */
 export async function organizationBySlug(
   slug: string,
   indexes: Indexes,
@@ -57,14 +57,14 @@ export async function keysOfOrganizations(
   indexes: Indexes,
   reader: ContentReader,
 ): Promise<KeySet> {
-  // Side by side, so that all of them take as many round trips as one.
+  // Side by side, so that many slugs take no more round trips than one.
   const found = await Promise.all(
     slugs.map((slug) => rowsBetween('organization', slug + KEY_SEPARATOR, slug + AFTER_SEPARATOR, indexes, reader)),
   );
   return new KeySet(found.flat().map(([, key]) => key));
 }
 
-/** The centers with these keys. @throws TooBroadError when they lie in too many pages. */
+/** The centers with these keys. @throws TooBroadError if they are spread over too many pages. */
 export async function centersAt(
   keys: KeySet,
   { roots }: Pick<Indexes, 'roots'>,

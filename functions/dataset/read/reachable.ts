@@ -4,7 +4,7 @@ import type { Head } from '../head.ts';
 
 const ITEMS_A_READ = 100;
 
-/** Items by hash, a request's worth at a time: a read's budget of time is meant for a search, not for a dataset. */
+/** Reads items in groups, because the store's time limit for one read suits a search, not a whole dataset. */
 export async function* readInGroups(hashes: readonly string[], store: DatasetReader): AsyncGenerator<Blob> {
   for (let from = 0; from < hashes.length; from += ITEMS_A_READ) {
     const group = hashes.slice(from, from + ITEMS_A_READ);
@@ -13,7 +13,7 @@ export async function* readInGroups(hashes: readonly string[], store: DatasetRea
   }
 }
 
-/** Every item of a dataset, found by reading its directories; pages themselves need not be read. */
+/** Hashes of every item of a dataset. Reads its directory nodes but not its pages. */
 export async function reachableFrom(head: Head, store: DatasetReader): Promise<Set<string>> {
   const reachable = new Set<string>([head.summary, ...(head.changes === undefined ? [] : [head.changes])]);
   let floor = [...Object.values(head.roots), ...(head.beneath === undefined ? [] : [head.beneath])];
@@ -33,7 +33,7 @@ export async function reachableFrom(head: Head, store: DatasetReader): Promise<S
   return reachable;
 }
 
-/** The same; null where the dataset is damaged. */
+/** Like reachableFrom, but null if an item is missing or damaged. */
 export async function reachableOrNull(head: Head, store: DatasetReader): Promise<Set<string> | null> {
   try {
     return await reachableFrom(head, store);

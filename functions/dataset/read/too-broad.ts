@@ -1,14 +1,14 @@
-/** More pages than one search may read. */
+/** Largest number of pages that one search may read. */
 export const MOST_PAGES = 200;
 
-/** What would make a search smaller. */
+/** Ways to make a search smaller. */
 export interface Narrowing {
-  /** Fields to leave out or to widen; null where it is not by fields that one narrows. */
+  /** Fields to leave out or to widen; null if fields do not narrow this kind of search. */
   readonly fields: readonly string[] | null;
   readonly radiusHelps: boolean;
 }
 
-/** A search that would read too much; nothing partial is returned. */
+/** The search would have to read too much. It returns no partial result. */
 export class TooBroadError extends Error {
   override readonly name = 'TooBroadError';
   readonly narrowing: Narrowing;
