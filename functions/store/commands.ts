@@ -3,11 +3,11 @@ import type { Blob } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
 import { type Key, keyOf } from './table.ts';
 
-/** DynamoDB's own limits of one request. */
+/** DynamoDB's limits per request. */
 export const MOST_KEYS_A_GET = 100;
 export const MOST_ITEMS_A_WRITE = 25;
 
-/** Builders of exact requests, apart from sending, so that tests compare them offline. */
+/** Functions here build requests without sending them, so that tests can compare them offline. */
 export function batchGet(table: string, keys: readonly Key[], consistent: boolean): BatchGetCommand {
   return new BatchGetCommand({
     RequestItems: { [table]: { Keys: [...keys], ConsistentRead: consistent } },
@@ -15,7 +15,7 @@ export function batchGet(table: string, keys: readonly Key[], consistent: boolea
   });
 }
 
-/** Only keys and times come back: for finding out what is there already. */
+/** Reads only keys and write times, to find out which items exist already. */
 export function batchGetTimes(table: string, hashes: readonly string[]): BatchGetCommand {
   return new BatchGetCommand({
     RequestItems: {
@@ -29,7 +29,7 @@ export function batchGetTimes(table: string, hashes: readonly string[]): BatchGe
   });
 }
 
-/** @param writtenAt Seconds since 1970: a collection spares what is young. */
+/** @param writtenAt Seconds since 1970. A collection keeps young items. */
 export function batchPut(table: string, blobs: readonly Blob[], writtenAt: number): BatchWriteCommand {
   return new BatchWriteCommand({
     RequestItems: {
@@ -49,7 +49,7 @@ export function putVersion(table: string, head: Head, restores?: number): PutCom
   return new PutCommand({ TableName: table, Item });
 }
 
-/** Succeeds only while HEAD is where the publisher saw it. */
+/** Succeeds only if HEAD is still at the revision that the publisher saw. */
 export function putHead(table: string, to: Head, from: Pick<Head, 'revision'> | null): PutCommand {
   const item = { TableName: table, Item: { ...keyOf.head(), head: to } };
   if (from === null) return new PutCommand({ ...item, ConditionExpression: 'attribute_not_exists(pk)' });

@@ -18,7 +18,7 @@ import {
 const confirmationItemSchema = z.object({ confirmation: storedConfirmationSchema });
 const overrideItemSchema = z.object({ override: storedOverrideSchema });
 
-/** What people added to centers, and its history, over DynamoDB. */
+/** Confirmations, corrections and their history, stored in DynamoDB. */
 export function dynamoAdded(
   client: DynamoDBDocumentClient,
   tableName: string,
@@ -39,7 +39,8 @@ export function dynamoAdded(
       return sorted(await everyItem((from) => client.send(scanAdded(tableName, from))));
     },
     async putConfirmation(next, previous) {
-      // Two items without a transaction: whoever sets the next one first makes sure that the history has the last one.
+      // Writes two items without a transaction. If an earlier call stopped in between, `previous` is missing from the
+      // history, so it is added first.
       if (previous !== null) await ifThere(client.send(putEvent(tableName, previous)));
       if (!(await ifThere(client.send(putConfirmation(tableName, next, previous))))) {
         throw new ConfirmationChangedError(next.offering);
@@ -47,7 +48,7 @@ export function dynamoAdded(
       await ifThere(client.send(putEvent(tableName, next)));
     },
     async history(center) {
-      // The latest may stand in the confirmation alone, where its writer was ended in between.
+      // The latest confirmation may be missing from the history if its writer stopped between the two items.
       const [events, latest] = await Promise.all([beginning(center, 'EVENT#'), confirmations(center)]);
       return inOrder([...sorted(events).confirmations, ...latest]);
     },
@@ -65,7 +66,7 @@ export function dynamoAdded(
   };
 }
 
-/** Items of a center, each parsed as what it is. */
+/** Parses items and separates confirmations from corrections. */
 function sorted(items: readonly Record<string, unknown>[]): {
   confirmations: StoredConfirmation[];
   overrides: StoredOverride[];

@@ -13,7 +13,7 @@ const versionItemSchema = z.object({
 });
 const pageItemSchema = z.object({ pk: z.string().startsWith('PAGE#'), t: z.number() });
 
-/** What was published and what may go, over DynamoDB. */
+/** Lists and deletes versions and pages in DynamoDB. */
 export function dynamoUpkeep(client: DynamoDBDocumentClient, tableName: string): DatasetUpkeep {
   return {
     async versions() {
@@ -42,7 +42,7 @@ function versionOf(item: Record<string, unknown>): VersionRecord {
   return { key: { publishedAt, version }, head: parsed.success ? parsed.data : null, published, restores };
 }
 
-/** Whether a conditional write found what it was made for. */
+/** True if the write's condition held and it was made; false if the condition failed. */
 export async function ifThere(writing: Promise<unknown>): Promise<boolean> {
   try {
     await writing;
@@ -53,7 +53,7 @@ export async function ifThere(writing: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** Everything that a query or a scan finds, however many answers it takes. */
+/** All items of a query or a scan, over as many requests as it takes. */
 export async function everyItem(
   ask: (from: PageMark | null) => Promise<{
     Items?: Record<string, unknown>[] | undefined;

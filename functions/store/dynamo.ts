@@ -44,7 +44,7 @@ export interface DynamoStoreOptions {
   readonly tableName: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** How long a read may take. @default what a search can wait; a publisher has time */
+  /** Time limit for a read. @default readBudget, which suits a search; a publisher can wait longer */
   readonly reading?: RetryBudget;
 }
 
@@ -146,7 +146,7 @@ export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
   async function readVersion({ publishedAt, version }: VersionKey, meter: Meter): Promise<Head | null> {
     meter.roundTrips += 1;
     const [item] = await readKeys([keyOf.version(publishedAt, version)], true, meter);
-    // A version of another format can no longer be read, which to its readers is the same as gone.
+    // A version of another format cannot be read, so treat it as deleted.
     const parsed = versionItemSchema.safeParse(item);
     return parsed.success ? parsed.data.head : null;
   }
@@ -165,7 +165,7 @@ export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
   }
 
   async function moveHead(to: Head, from: MovedFrom, restores?: number): Promise<void> {
-    // Readers saw `from`: its record says so from here on, also when its publisher was ended before it could.
+    // Readers saw `from`, so mark its record as published before HEAD moves on.
     if (from !== null) await ifThere(client.send(markPublished(tableName, from)));
     await client.send(putVersion(tableName, to, restores));
     try {
@@ -191,7 +191,7 @@ export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
   };
 }
 
-/** HEAD as it is stored; one of another format says that code and data do not fit. */
+/** HEAD in a stored item. @throws ContentError if it has another format. */
 function headOf(item: Record<string, unknown>): Head {
   const parsed = headItemSchema.safeParse(item);
   if (!parsed.success)
@@ -201,7 +201,7 @@ function headOf(item: Record<string, unknown>): Head {
   return parsed.data.head;
 }
 
-/** Whatever the SDK gave up on, after its own retries, is one thing to a reader: the table is unavailable now. */
+/** Turns every service error that is left after the SDK's own retries into StoreUnavailableError. */
 function orUnavailable<Request, Answer>(
   read: (request: Request, meter: Meter) => Promise<Answer>,
 ): (request: Request, meter: Meter) => Promise<Answer> {

@@ -12,7 +12,7 @@ import {
 import { ConfirmationChangedError, type StoredConfirmation } from './stored-confirmation.ts';
 import { OverrideChangedError, type StoredOverride } from './stored-override.ts';
 
-/** What DynamoDB charges for: half a unit for each begun 4 KiB of an eventually consistent read. */
+/** DynamoDB charges an eventually consistent read half a unit per 4 KiB, rounded up. */
 const UNIT_BYTES = 4096;
 const ITEM_OVERHEAD_BYTES = 64;
 const HEAD_UNITS = 0.5;
@@ -24,7 +24,7 @@ interface Item {
 }
 
 /**
- * The store in memory: for the command line, and the same contract without a table. Costs are counted as DynamoDB's.
+ * A store in memory with the same contract, for the command line and tests. Counts costs as DynamoDB would.
  * @param now Milliseconds since 1970.
  */
 export function memoryStore(now: () => number = Date.now): DatasetStore & { readonly size: () => number } {

@@ -2,22 +2,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreUnavailableError } from '../dataset/dataset-reader.ts';
 
 export interface RetryBudget {
-  /** For one read or write in all, pauses included, in milliseconds. */
+  /** Milliseconds for one whole read or write, pauses included. */
   readonly totalMs: number;
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
 }
 
-/** A person waits for a search, which may read four times, and the gateway gives up after nine seconds: say so before. */
+/** A person is waiting: a search may read four times, and must report an error before the gateway's limit of 9 s. */
 export const readBudget: RetryBudget = { totalMs: 2_000, firstPauseMs: 20, longestPauseMs: 400 };
-/** A publisher has time. */
+/** Publishers can wait longer. */
 export const writeBudget: RetryBudget = { totalMs: 120_000, firstPauseMs: 50, longestPauseMs: 5_000 };
 
 /**
- * Repeats a step until it leaves nothing over, pausing longer each time with full jitter
- * (Brooker, "Exponential Backoff And Jitter", 2015), within a budget of time.
- * @param step Does what it can and returns what is left to do; null when done. What it throws goes up as it is.
- * @throws StoreUnavailableError when the budget is used up.
+ * Repeats a step until no work is left, with exponentially growing pauses and full jitter
+ * (Brooker, "Exponential Backoff And Jitter", 2015), within a time limit.
+ * @param step Does what it can and returns the rest of the work; null when done. Its errors are passed on.
+ * @throws StoreUnavailableError if time runs out.
  */
 export async function untilDone<Work>(
   work: Work,

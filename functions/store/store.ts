@@ -5,33 +5,33 @@ import type { StoredConfirmation } from './stored-confirmation.ts';
 import type { StoredOverride } from './stored-override.ts';
 
 /**
- * How long a publisher may rely on an item that {@link DatasetWriter.present} named, and how soon after asking it must
- * have moved HEAD. Together they stay under the age at which a collection takes items that nothing refers to,
- * so no publish ever points at what is being collected.
+ * `present` names only items written less than TRUSTED_AGE_SECONDS ago, and a publisher must move HEAD within
+ * PUBLISH_SECONDS of asking. Together that is less than COLLECTED_AGE_SECONDS, the least age at which a collection
+ * deletes items that nothing refers to. A publish therefore never points to an item that is being deleted.
  */
 export const TRUSTED_AGE_SECONDS = 20 * 60;
 export const PUBLISH_SECONDS = 30 * 60;
 export const COLLECTED_AGE_SECONDS = 60 * 60;
 
-/** What HEAD says in every format: enough to move it on from there. */
+/** The members of HEAD that every format has, enough to replace it. */
 export interface Standing extends Pick<Head, 'revision' | 'version' | 'publishedAt' | 'centers'> {
-  /** The dataset that it points to; null where that is of a format that this code cannot read. */
+  /** The whole HEAD; null if its format is one that this code cannot read. */
   readonly head: Head | null;
 }
 
 /** Publishing: everything immutable goes in first, then HEAD moves by one conditional write. */
 export interface DatasetWriter {
-  /** The dataset that readers see. @throws ContentError where it is of another format. */
+  /** The dataset that readers see; null if nothing was published. @throws ContentError if it has another format. */
   readHead(): Promise<Head | null>;
-  /** The same for whoever replaces it with a dataset of this format. */
+  /** Like readHead, for a publisher that replaces the dataset: does not throw if it has another format. */
   readStanding(): Promise<Standing | null>;
-  /** Which of the items stand in the table, written less than {@link TRUSTED_AGE_SECONDS} ago. */
+  /** Those of the items that were written to the table less than {@link TRUSTED_AGE_SECONDS} ago. */
   present(hashes: readonly string[]): Promise<Set<string>>;
   write(blobs: readonly Blob[]): Promise<void>;
   /**
-   * Records the version and moves HEAD, if it is still at `from` (null: nothing was published before).
-   * @param restores The revision whose dataset this brings back, where it is a rollback.
-   * @throws HeadMovedError when another publisher was first.
+   * Records the version and moves HEAD if it is still at `from` (null: nothing was published before).
+   * @param restores For a rollback, the revision whose dataset it restores.
+   * @throws HeadMovedError if another publisher was first.
    */
   moveHead(
     to: Head,
@@ -43,15 +43,15 @@ export interface DatasetWriter {
 /** The record of a version. */
 export interface VersionRecord {
   readonly key: VersionKey;
-  /** Null where it is of a format that this code cannot read. */
+  /** Null if its format is one that this code cannot read. */
   readonly head: Head | null;
-  /** Whether readers ever saw it. The record of a publisher who lost, or was ended before HEAD moved, says no. */
+  /** True if readers saw it; set no later than when HEAD moves on. False if its publisher lost or stopped before that. */
   readonly published: boolean;
-  /** The revision whose dataset it brought back; null where it was published from records. */
+  /** For a rollback, the revision whose dataset it restored; otherwise null. */
   readonly restores: number | null;
 }
 
-/** Where a walk over all pages goes on; made by the store, and opaque. */
+/** Opaque position in a walk over all pages, made by the store. */
 export type PageMark = Readonly<Record<string, unknown>>;
 
 export interface StoredPage {
@@ -60,54 +60,54 @@ export interface StoredPage {
   readonly writtenAt: number;
 }
 
-/** Keeping the table tidy: what was published, and what may go. */
+/** Maintenance of the table: lists versions and pages, and deletes those no longer needed. */
 export interface DatasetUpkeep {
   /** Every version record, the newest revision first. Strongly consistent. */
   versions(): Promise<VersionRecord[]>;
   removeVersion(key: VersionKey): Promise<void>;
-  /** Some of the pages in no order, and where to go on; null at the end. */
+  /** The next pages, in no particular order, and where to continue; `next` is null at the end. */
   pages(from: PageMark | null): Promise<{ readonly pages: readonly StoredPage[]; readonly next: PageMark | null }>;
-  /** Removes a page unless it was written again since; whether it went. */
+  /** Deletes a page unless it was written again since. @returns true if it was deleted. */
   removePage(page: StoredPage): Promise<boolean>;
 }
 
-/** What the admissions team found out, and its history. */
+/** The admissions team's confirmations, and their history. */
 export interface ConfirmationStore {
   /** The confirmations of one center, by offering. Strongly consistent. */
   confirmations(center: string): Promise<StoredConfirmation[]>;
   /**
    * Sets a confirmation and adds it to the history.
-   * @param previous What the caller saw; null where nothing had been said yet.
-   * @throws ConfirmationChangedError when it is no longer so; nothing was written.
+   * @param previous The confirmation that the caller saw; null if the offering had none.
+   * @throws ConfirmationChangedError if the stored one is no longer `previous`; nothing was written.
    */
   putConfirmation(next: StoredConfirmation, previous: StoredConfirmation | null): Promise<void>;
-  /** Everything that was ever confirmed or denied of a center, oldest first. It only grows. */
+  /** Every confirmation that was ever set for the center's offerings, oldest first. Entries are never removed. */
   history(center: string): Promise<StoredConfirmation[]>;
 }
 
-/** What editors set right, and its history. */
+/** Editors' corrections, and their history. */
 export interface OverrideStore {
-  /** The corrections of one center; null where there never were any. Strongly consistent. */
+  /** The corrections of one center; null if it never had any. Strongly consistent. */
   override(center: string): Promise<StoredOverride | null>;
   /**
    * Sets a center's corrections and adds them to the history.
-   * @param previous What the caller saw; null where there were none.
-   * @throws OverrideChangedError when it is no longer so; nothing was written.
+   * @param previous The corrections that the caller saw; null if there were none.
+   * @throws OverrideChangedError if the stored ones are no longer `previous`; nothing was written.
    */
   putOverride(next: StoredOverride, previous: StoredOverride | null): Promise<void>;
-  /** Every state that a center's corrections were ever in, oldest first. It only grows. */
+  /** Every revision of a center's corrections, oldest first. Entries are never removed. */
   overrideHistory(center: string): Promise<StoredOverride[]>;
 }
 
-/** What people added to imported facts. */
+/** Everything that people added to imported facts. */
 export interface Added {
   readonly confirmations: readonly StoredConfirmation[];
   readonly overrides: readonly StoredOverride[];
 }
 
-/** All of it. */
+/** Reads everything that people added. */
 export interface AddedStore {
-  /** Of every center. Strongly consistent; reads the whole table, so it is for publishing. */
+  /** Additions to every center. Strongly consistent. Scans the whole table, so use it only to publish. */
   added(): Promise<Added>;
 }
 
@@ -118,12 +118,12 @@ export type DatasetStore = DatasetReader &
   OverrideStore &
   AddedStore;
 
-/** Another publisher moved HEAD in between. */
+/** Another publisher moved HEAD first. */
 export class HeadMovedError extends Error {
   override readonly name = 'HeadMovedError';
 }
 
-/** Newest revision first; of one revision, the one that readers saw. */
+/** Newest revision first; within a revision, the version that readers saw comes first. */
 export function newestFirst(records: readonly VersionRecord[]): VersionRecord[] {
   const revision = ({ head }: VersionRecord) => head?.revision ?? 0;
   return records.toSorted(
@@ -134,7 +134,7 @@ export function newestFirst(records: readonly VersionRecord[]): VersionRecord[] 
   );
 }
 
-/** History holds each revision of an offering once, oldest first. */
+/** Removes duplicates of a revision and sorts the history, oldest first. */
 export function inOrder(events: readonly StoredConfirmation[]): StoredConfirmation[] {
   const once = new Map(events.map((event) => [`${event.offering}#${event.revision}`, event]));
   return [...once.values()].sort(
@@ -142,7 +142,7 @@ export function inOrder(events: readonly StoredConfirmation[]): StoredConfirmati
   );
 }
 
-/** The same of corrections. */
+/** Like inOrder, for corrections. */
 export function revisionsInOrder(events: readonly StoredOverride[]): StoredOverride[] {
   return [...new Map(events.map((event) => [event.revision, event])).values()].sort((a, b) => a.revision - b.revision);
 }

@@ -4,8 +4,8 @@ import { slugSchema } from '../domain/slug.ts';
 const instantSchema = z.iso.datetime();
 
 /**
- * What the admissions team found out about one offering, kept apart from imported facts, and an entry of its history.
- * Who asked, for whom and why has no place in it: there is no field for a note.
+ * The admissions team's finding about one offering, stored apart from imported facts; also the form of an entry in its
+ * history. There is no field for a note, so that it cannot say who asked, for whom or why.
  */
 export const storedConfirmationSchema = z.strictObject({
   center: slugSchema,
@@ -21,12 +21,12 @@ export const storedConfirmationSchema = z.strictObject({
     .max(120)
     .regex(/^\P{Cc}*$/u, 'must be one line'),
   at: instantSchema,
-  /** 1 for the first word about the offering, then one more each time. */
+  /** 1 for the offering's first confirmation; grows by 1 with each change. */
   revision: z.int().positive(),
 });
 export type StoredConfirmation = z.infer<typeof storedConfirmationSchema>;
 
-/** Somebody else set the offering's confirmation since it was read. Read it again, and ask the person. */
+/** Another person set the offering's confirmation after it was read. Read it again, and ask the user. */
 export class ConfirmationChangedError extends Error {
   override readonly name = 'ConfirmationChangedError';
 

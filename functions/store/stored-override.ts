@@ -8,20 +8,20 @@ const lineSchema = z
   .min(1)
   .regex(/^\P{Cc}*$/u, 'must be one line');
 
-/** One fact that an editor set right. */
+/** One fact that an editor corrected. */
 export const correctionSchema = z.strictObject({
-  /** Where in the record, such as `phones.0.number`; paths.ts says which can be set. */
+  /** Path in the record, such as `phones.0.number`; paths.ts defines which paths can be set. */
   path: z.string().max(200),
-  /** What is true. */
+  /** The correct value. */
   value: z.json(),
-  /** What the import said when the editor looked; undefined where it had nothing there. */
+  /** The imported value that the editor saw; undefined if the import had no value there. */
   was: z.json().optional(),
 });
 export type Correction = z.infer<typeof correctionSchema>;
 
 /**
- * What editors set right about one center, kept apart from imported facts, and an entry of its history. The reason is
- * about the center; a word about a caller has no place in it.
+ * One center's corrections, stored apart from imported facts; also the form of an entry in their history. The reason is
+ * about the center and must not mention a caller.
  */
 export const storedOverrideSchema = z.strictObject({
   center: slugSchema,
@@ -36,7 +36,7 @@ export const storedOverrideSchema = z.strictObject({
 });
 export type StoredOverride = z.infer<typeof storedOverrideSchema>;
 
-/** Somebody else changed the center's corrections since they were read. Nothing was written. */
+/** Another person changed the center's corrections after they were read. Nothing was written. */
 export class OverrideChangedError extends Error {
   override readonly name = 'OverrideChangedError';
 

@@ -5,7 +5,7 @@ import type { StoredConfirmation } from './stored-confirmation.ts';
 import type { StoredOverride } from './stored-override.ts';
 import { keyOf } from './table.ts';
 
-/** Says on a version's record that readers saw it, if the record is still there. */
+/** Marks a version's record as seen by readers, if the record still exists. */
 export function markPublished(table: string, { publishedAt, version }: VersionKey): UpdateCommand {
   return new UpdateCommand({
     TableName: table,
@@ -17,7 +17,7 @@ export function markPublished(table: string, { publishedAt, version }: VersionKe
   });
 }
 
-/** Items of one partition whose sort key begins so. */
+/** Items of one partition whose sort key begins with `sk`. */
 export function queryBeginning(table: string, pk: string, sk: string, from: PageMark | null): QueryCommand {
   return new QueryCommand({
     TableName: table,
@@ -32,7 +32,7 @@ export function deleteVersion(table: string, { publishedAt, version }: VersionKe
   return new DeleteCommand({ TableName: table, Key: keyOf.version(publishedAt, version) });
 }
 
-/** Keys and times of pages, wherever they stand. */
+/** Keys and write times of all pages. */
 export function scanPages(table: string, from: PageMark | null): ScanCommand {
   return new ScanCommand({
     TableName: table,
@@ -44,7 +44,7 @@ export function scanPages(table: string, from: PageMark | null): ScanCommand {
   });
 }
 
-/** Succeeds only while the page is the one that was seen: one written again is in use again. */
+/** Succeeds only if the page was not written again since it was listed. A rewritten page is in use again. */
 export function deletePage(table: string, { hash, writtenAt }: StoredPage): DeleteCommand {
   return new DeleteCommand({
     TableName: table,
@@ -55,7 +55,7 @@ export function deletePage(table: string, { hash, writtenAt }: StoredPage): Dele
   });
 }
 
-/** What people added to every center, without its history: confirmations and corrections. */
+/** Current confirmations and corrections of every center, without their history. */
 export function scanAdded(table: string, from: PageMark | null): ScanCommand {
   return new ScanCommand({
     TableName: table,
@@ -71,7 +71,7 @@ export function getOverride(table: string, center: string): GetCommand {
   return new GetCommand({ TableName: table, Key: keyOf.override(center), ConsistentRead: true });
 }
 
-/** Succeeds only while the corrections are those that the caller saw. */
+/** Succeeds only if the stored corrections are still the ones that the caller saw. */
 export function putOverride(table: string, next: StoredOverride, previous: StoredOverride | null): PutCommand {
   const Item = { ...keyOf.override(next.center), override: next };
   if (previous === null)
@@ -85,7 +85,7 @@ export function putOverride(table: string, next: StoredOverride, previous: Store
   });
 }
 
-/** Succeeds only while the confirmation is the one that the caller saw. */
+/** Succeeds only if the stored confirmation is still the one that the caller saw. */
 export function putConfirmation(
   table: string,
   next: StoredConfirmation,
@@ -103,7 +103,7 @@ export function putConfirmation(
   });
 }
 
-/** Adds to the history; what stands there is never overwritten. */
+/** Adds an entry to the history of confirmations; never overwrites one. */
 export function putEvent(table: string, event: StoredConfirmation): PutCommand {
   const { center, at, offering, revision } = event;
   return new PutCommand({
@@ -113,7 +113,7 @@ export function putEvent(table: string, event: StoredConfirmation): PutCommand {
   });
 }
 
-/** The same of an editor's corrections. */
+/** Adds an entry to the history of corrections; never overwrites one. */
 export function putOverrideEvent(table: string, event: StoredOverride): PutCommand {
   return new PutCommand({
     TableName: table,

@@ -11,23 +11,23 @@ import { boxOf, roundedOut, unionOf } from '../../geo/box.ts';
 import { buildIndex, type IndexKind } from './build-index.ts';
 import { PackedDataset } from './packed-dataset.ts';
 
-/** A dataset as content: what {@link Head} will point at once it is published. */
+/** A built dataset: {@link Head} without the members that publishing adds. */
 export interface BuiltDataset {
   readonly head: Omit<Head, 'publishedAt' | 'revision'>;
   readonly pages: Readonly<Record<IndexName, number>>;
 }
 
-/** A dataset with all its items, or with those that may be new. */
+/** A dataset with all its items, or with only those that may be new. */
 export interface Prepared {
   readonly head: BuiltDataset['head'];
   readonly blobs: ReadonlyMap<string, Blob>;
 }
 
 /**
- * Makes every page, directory node and summary of a dataset. The same records give the same content
- * in whatever order they come; the version is the content's own hash. Records are gone through once and none is kept.
- * @param emit Takes each item once it is made.
- * @param emitLookups Takes those of the lookup indexes.
+ * Builds every page, directory node and summary of a dataset. The same records give the same content in any order; the
+ * version is a hash of the content. Iterates over the records once and does not keep them.
+ * @param emit Receives each item once it is built.
+ * @param emitLookups Receives the items of the lookup indexes instead.
  */
 export function buildDataset(
   records: Iterable<CenterRecord>,
@@ -37,7 +37,7 @@ export function buildDataset(
   const dataset = new PackedDataset();
   for (const record of records) dataset.add(record);
   dataset.refuseTwins();
-  // One after the other: what one index needs to be sorted is gone before the next.
+  // One after the other, so that memory for sorting one index is freed before the next.
   const indexes = {
     where: buildIndex(dataset.where(), centerPages.where, emit),
     listing: buildIndex(dataset.listing(), centerPages.listing, emit),
@@ -53,18 +53,18 @@ export function buildDataset(
   return { head, pages: mapValues(indexes, ({ pages }) => pages) };
 }
 
-/** What a dataset is made of, by hash. */
+/** The hashes of a dataset's parts, and its number of centers. */
 export interface DatasetParts {
   readonly roots: Head['roots'];
   readonly summary: string;
   readonly centers: number;
-  /** What is laid over the lookup indexes; null where nothing is. */
+  /** The item of changed rows of the lookup indexes; null if no row is changed. */
   readonly changes?: string | null;
-  /** Root of the imported records that corrections lie over; null where there are none. */
+  /** Top of the index of imported records of corrected centers; null if no center is corrected. */
   readonly beneath?: string | null;
 }
 
-/** HEAD of a dataset; its version is the hash of all its content. */
+/** HEAD of a dataset. Its version is a hash of all its content. */
 export function headOf({
   roots,
   summary,
@@ -93,7 +93,7 @@ const listingPages: IndexKind = {
   }),
 };
 
-/** The same, with each center's point and levels beside the page: searches from a point count and choose pages by them. */
+/** Adds each center's point and levels to an entry: searches from a point use them to count and to choose pages. */
 const wherePages: IndexKind = {
   ...listingPages,
   nodeEntries: 400,
@@ -105,7 +105,7 @@ const wherePages: IndexKind = {
   },
 };
 
-/** How the indexes that hold whole centers are cut. */
+/** Settings for building the indexes that hold whole centers. */
 export const centerPages = { where: wherePages, listing: listingPages } as const;
 
 export const lookupPages: IndexKind = {
@@ -114,7 +114,7 @@ export const lookupPages: IndexKind = {
   merge: () => ({ box: null, levels: [] }),
 };
 
-/** The same, with how many organizations begin on a page: lists of them are counted and skipped by it. */
+/** Adds the number of organizations whose first center is on a page: lists of organizations count and skip by it. */
 export const organizationPages: IndexKind = {
   ...lookupPages,
   describe: (text) => ({

@@ -1,23 +1,23 @@
 import { type Blob, encodeContent } from '../../dataset/content.ts';
 import { type Entry, packNode } from '../../dataset/directory.ts';
 
-/** What an entry says beside where it leads. */
+/** The members of an entry that describe its contents. */
 export type Described = Pick<Entry, 'box' | 'levels' | 'organizations' | 'spots'>;
 
-/** What the floors of a directory are made by. */
+/** Settings for building the floors of a directory. */
 export interface DirectoryKind {
   /**
-   * Most entries of a node. So many that two floors of nodes lead to the pages of a million centers: each floor is one
-   * item more to write when a center changes.
+   * Largest number of entries of a node. It is large enough that two floors of nodes suffice for a million centers:
+   * each further floor is one more item to write when a center changes.
    */
   readonly nodeEntries: number;
-  /** The same of a node of pages, where their entries are longer: a new container reads one in at most ten read units. */
+  /** Limit for nodes of pages, if their entries are longer: a new container reads one in at most ten read units. */
   readonly pageEntries?: number;
-  /** What an entry says of a node's entries. */
+  /** Combines the entries of a node into the description in its own entry. */
   readonly merge: (entries: readonly Entry[]) => Described;
 }
 
-/** Puts floors of nodes on an index's pages, all pages equally deep. @returns the root's hash */
+/** Builds floors of nodes above an index's pages. All pages are equally deep. @returns the root's hash */
 export function buildDirectory(pages: readonly Entry[], kind: DirectoryKind, emit: (blob: Blob) => void): string {
   let floor = pages;
   let most = kind.pageEntries ?? kind.nodeEntries;
@@ -35,13 +35,13 @@ export function emitNode(entries: readonly Entry[], emit: (blob: Blob) => void):
   return blob.hash;
 }
 
-/** What stands for a node in the node above it. */
+/** The entry for a node in the node above it. */
 export function nodeEntry(hash: string, entries: readonly Entry[], merge: DirectoryKind['merge']): Entry {
   const count = entries.reduce((sum, entry) => sum + entry.count, 0);
   return { hash, leaf: false, count, firstKey: entries[0]?.firstKey ?? '', ...merge(entries) };
 }
 
-/** The entries in order, in groups of at most so many. */
+/** Splits the entries, in order, into groups of at most `most`. */
 function grouped(entries: readonly Entry[], most: number): (readonly Entry[])[] {
   if (entries.length <= most) return [entries];
   const cut = cutOf(entries);
@@ -49,9 +49,9 @@ function grouped(entries: readonly Entry[], most: number): (readonly Entry[])[] 
 }
 
 /**
- * Where to cut a run of entries: in its middle third, at the shortest first key, which stands for the widest step from
- * one entry to the next. Where that is depends on keys alone, and an entry more or less hardly ever moves it: so a
- * changed center leaves the other nodes as they are.
+ * Position at which to cut a run of entries: in its middle third, at the shortest firstKey, which marks the widest step
+ * between neighbors. It depends on keys alone, and one added or removed entry hardly ever moves it. A changed center
+ * therefore leaves the other nodes unchanged.
  */
 function cutOf(entries: readonly Entry[]): number {
   const third = Math.floor(entries.length / 3);
@@ -62,7 +62,7 @@ function cutOf(entries: readonly Entry[]): number {
   return best;
 }
 
-/** Keys of one length go by a mixed number, as any order that does not favour one end would do. */
+/** Orders by length. Equally long keys are ordered by a hash; any order that favors neither end would do. */
 function before(a: string, b: string): boolean {
   return a.length === b.length ? mixed(a) < mixed(b) : a.length < b.length;
 }

@@ -4,12 +4,12 @@ import { firstNotBelow } from '../../domain/sorted.ts';
 import { buildDirectory, type Described, type DirectoryKind } from './build-directory.ts';
 import type { KeyedRows } from './keyed-rows.ts';
 
-/** Real pages compress five to seven times; runs longer than this are split without trying. */
+/** Real pages compress by a factor of 5 to 7. Runs that need more than this factor are split without trying. */
 const BEST_COMPRESSION = 9;
 
-/** How the rows of an index are written, and what its directory says of them. */
+/** Settings for building an index, including how its directory describes a page. */
 export interface IndexKind extends DirectoryKind {
-  /** What an entry says of a page, which is given as its text. */
+  /** Describes a page for its entry. @param text The text of the page. */
   readonly describe: (text: Buffer) => Described;
 }
 
@@ -19,8 +19,8 @@ export interface BuiltIndex {
 }
 
 /**
- * Cuts an index into pages and puts a directory on top. Where a run is cut depends only on the keys in it,
- * so a changed center changes its own page and the nodes above, and nothing beside them.
+ * Cuts an index into pages and builds a directory above them. The cut of a run depends only on its keys, so a changed
+ * center changes its own page and the nodes above it, and no others.
  */
 export function buildIndex(rows: KeyedRows, kind: IndexKind, emit: (blob: Blob) => void): BuiltIndex {
   const pages = buildPages(rows, kind, '', emit);
@@ -28,9 +28,9 @@ export function buildIndex(rows: KeyedRows, kind: IndexKind, emit: (blob: Blob) 
 }
 
 /**
- * Cuts an index, or a run of one that was a page, into pages.
- * @param startKey The first key of the run's entry.
- * @returns the entries that stand for the pages
+ * Cuts an index, or the rows of one former page, into pages.
+ * @param startKey firstKey of the first page's entry.
+ * @returns the entries of the pages
  */
 export function buildPages(rows: KeyedRows, kind: IndexKind, startKey: string, emit: (blob: Blob) => void): Entry[] {
   const before = bytesBefore(rows);
@@ -58,7 +58,7 @@ export function buildPages(rows: KeyedRows, kind: IndexKind, startKey: string, e
   return pages;
 }
 
-/** For each position the length of all rows before it, with a comma each. */
+/** For each position, the total length in bytes of all rows before it, plus one comma each. */
 function bytesBefore({ count, bytesAt }: KeyedRows): Float64Array {
   const before = new Float64Array(count + 1);
   for (let at = 0; at < count; at += 1) before[at + 1] = (before[at] ?? 0) + bytesAt(at) + 1;
@@ -66,8 +66,8 @@ function bytesBefore({ count, bytesAt }: KeyedRows): Float64Array {
 }
 
 /**
- * First position whose key has a one at the first bit in which the run's first and last key differ, and the shortest
- * beginning of that key which sorts after all keys before it.
+ * The first position whose key has a 1 in the first bit at which the run's first and last key differ, and the shortest
+ * prefix of that key that sorts after all earlier keys.
  */
 function cutOf(
   { keyAt, bitsOf }: KeyedRows,
@@ -84,7 +84,7 @@ function cutOf(
   return { at, firstKey: keyAt(at).slice(0, same + 1) };
 }
 
-/** Past its end a key counts as zero: no key goes on with U+0000 where another ends. */
+/** Character code at a position, 0 after the end. No key has U+0000 where another one ends. */
 function codeAt(key: string, at: number): number {
   return at < key.length ? key.charCodeAt(at) : 0;
 }

@@ -1,13 +1,12 @@
 import { lookupPageText } from '../../dataset/content.ts';
 import type { PackedIndexRow } from '../../dataset/index-row.ts';
 
-/** The rows of one index, ascending by key; keys are unique. Made when asked for, so that they need not all be held. */
+/** The rows of one index, ascending by unique key. Rows are made on demand, so they need not all be in memory. */
 export interface KeyedRows {
   readonly count: number;
   readonly keyAt: (position: number) => string;
   /**
-   * The key as it is cut, character for character: runs split at the first bit in which their first and last key
-   * differ.
+   * The key in the form by which runs are cut: at the first bit in which their first and last key differ.
    */
   readonly bitsOf: (key: string) => string;
   /** Length of a row as text, in bytes. */
@@ -16,14 +15,14 @@ export interface KeyedRows {
   readonly pageText: (from: number, to: number) => Buffer;
 }
 
-/** Positions 0 to below `count` in ascending order of their keys. @throws RangeError where two keys are the same. */
+/** The positions of all keys, in ascending order of the keys. */
 export function sortedPositions(keys: readonly string[]): Uint32Array {
   const positions = Uint32Array.from(keys, (_, position) => position);
   const keyOf = (position: number): string => keys[position] ?? '';
   return positions.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** Rows that are held as text. @param textOf Makes a page of them. */
+/** Rows that are in memory as text. @param textOf Makes the text of a page from them. */
 export function heldRows(
   keys: Pick<KeyedRows, 'count' | 'keyAt' | 'bitsOf'>,
   textOf: (rows: readonly Buffer[]) => Buffer,
@@ -36,7 +35,7 @@ export function heldRows(
   };
 }
 
-/** Index rows that are made anew each time. */
+/** Index rows that are computed each time they are needed. */
 export function madeIndexRows(
   count: number,
   keyAt: KeyedRows['keyAt'],

@@ -12,11 +12,11 @@ import { editIndex } from './edit-index.ts';
 import { beneathIndex, rowsOf } from './editable-index.ts';
 
 /*
- * The imported records that corrections lie over: an index by id of its own, which no search reads. As a rule they fit
- * one page, and then that page is the top: a correction writes one item for it and not two.
+ * The imported records of corrected centers, in a separate index by id that no search reads. They usually fit in one
+ * page. That page is then itself the top, without a node, so that a correction writes one item instead of two.
  */
 
-/** Cuts the records into pages. @returns the top; null where there are none. */
+/** Builds the index. @returns its top; null if there are no records. */
 export function beneathRoot(beneath: readonly CenterRecord[], emit: (blob: Blob) => void): string | null {
   if (beneath.length === 0) return null;
   const rows = beneath.map(packCenter).sort((a, b) => (a[packed.id] < b[packed.id] ? -1 : 1));
@@ -35,7 +35,7 @@ export async function beneathAt(top: string | null, id: string, draft: Draft): P
   return null;
 }
 
-/** @param record Null where no correction lies over it any more. @returns the new top; null where nothing is left. */
+/** @param record Null if the center has no corrections any more. @returns the new top; null if no record is left. */
 export async function editBeneath(
   top: string | null,
   id: string,
@@ -53,7 +53,7 @@ export async function editBeneath(
   return entries.length > 1 ? edited : topOf(entries);
 }
 
-/** Ids of the centers that corrections lie over. */
+/** Ids of the centers that have corrections. */
 export async function idsBeneath({ beneath }: Head, store: DatasetReader): Promise<string[]> {
   const draft = new Draft(store);
   const ids: string[] = [];
@@ -72,7 +72,7 @@ export async function idsBeneath({ beneath }: Head, store: DatasetReader): Promi
   return ids;
 }
 
-/** What a top, or a node below it, leads to: where it is the one page there is, to itself. */
+/** The entries of a node of this index. If the top is the only page, one entry that points to that page itself. */
 async function entriesOf(hash: string, draft: Draft): Promise<readonly Entry[]> {
   if (draft.at(hash) === undefined) await draft.fetch([hash]);
   const content = draft.at(hash);
@@ -80,7 +80,7 @@ async function entriesOf(hash: string, draft: Draft): Promise<readonly Entry[]> 
   return [{ hash, leaf: true, count: content.count, firstKey: '', box: null, levels: [] }];
 }
 
-/** The only page; null where there are none, or more. */
+/** Hash of the only page; null if there are several or none at all. */
 function topOf(entries: readonly Entry[]): string | null {
   const [only, ...others] = entries;
   return only?.leaf && others.length === 0 ? only.hash : null;

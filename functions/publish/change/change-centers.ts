@@ -16,21 +16,22 @@ import { editOrganizations } from './edit-organizations.ts';
 import { editsBetween, firstWordKey, indexes, rowsInIndexes, spellingRows } from './editable-index.ts';
 import { LookupDraft } from './lookup-draft.ts';
 
-/** What becomes of a center. */
+/** A center after the change. */
 export interface Change {
-  /** As it is published; null where it is not. */
+  /** The record to publish; null to leave the center out. */
   readonly record: CenterRecord | null;
-  /** As it was imported, where corrections lie over that; null otherwise. */
+  /** The imported record, if corrections change or hide it; otherwise null. */
   readonly beneath: CenterRecord | null;
 }
 
 /**
- * A dataset with some of its centers changed. Only the pages with the centers, the nodes above, the counts and the item of
- * changed index rows are made anew: about ten items at any size. That is the same dataset as one built from the changed
- * records upon the same one, unless a page became too small to stand alone; then it is one with the same answers.
- * @param ids Centers that the dataset does not hold are passed over.
- * @param change Gets a center as it was imported; as it is published, where no corrections lie over it.
- * @returns the dataset and its new items; none when nothing changed.
+ * Changes some centers of a dataset. Rewrites only the pages with these centers, the nodes above them, the counts and
+ * the item of changed index rows: about ten items, whatever the size. The result equals a dataset that was built from
+ * the changed records on top of the same one, unless a page became small enough to merge with another; the answers
+ * are the same either way.
+ * @param ids Ids that the dataset does not have are skipped.
+ * @param change Receives the imported record; for a center without corrections, the published one.
+ * @returns the dataset and its new items; no items if nothing changed.
  */
 export async function changeCenters(
   head: Head,
@@ -68,13 +69,13 @@ export async function changeCenters(
   return { head: headOf({ roots, summary, centers, changes, beneath }), blobs: draft.inUse(tops) };
 }
 
-/** A center as it is published; null where it is not. */
+/** The published record of a center; null if it is not published. */
 export async function publishedCenter(head: Head, store: DatasetReader, id: string): Promise<CenterRecord | null> {
   const row = await centerById(id, head, new Draft(store));
   return row === null ? null : recordOf(row);
 }
 
-/** A center as the dataset's import had it: beneath corrections, or as published. Null where it has neither. */
+/** The imported record of a center without its corrections; null if the dataset does not have the center. */
 export async function importedCenter(head: Head, store: DatasetReader, id: string): Promise<CenterRecord | null> {
   const draft = new Draft(store);
   const row = (await beneathAt(head.beneath ?? null, id, draft)) ?? (await centerById(id, head, draft));
@@ -85,7 +86,7 @@ function sameRow(row: PackedCenter | null, record: CenterRecord | null): boolean
   return JSON.stringify(row) === JSON.stringify(record === null ? null : packCenter(record));
 }
 
-/** The indexes of whole centers. */
+/** Edits the indexes that hold whole centers. */
 async function editCenters(
   roots: Head['roots'],
   before: CenterRecord | null,
@@ -101,7 +102,7 @@ async function editCenters(
   return edited;
 }
 
-/** The indexes by number and by word; organizations come after. */
+/** Edits the indexes "id", "word" and "spelling". Rows of organizations are edited afterwards. */
 async function editLookups(
   lookups: LookupDraft,
   before: CenterRecord | null,
@@ -111,7 +112,7 @@ async function editLookups(
   for (const name of ['id', 'word'] as const) {
     await lookups.edit(name, editsBetween(old.lookups[name], now.lookups[name]));
   }
-  // A word is known as long as any center has it.
+  // A word stays in the index "spelling" as long as any center has it.
   const lost: string[] = [];
   for (const word of old.words) {
     if (!now.words.has(word) && (await lookups.firstBeginning('word', firstWordKey(word))) === null) lost.push(word);

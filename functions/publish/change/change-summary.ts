@@ -5,8 +5,8 @@ import { sorted, summarizeDataset } from '../build/summarize-dataset.ts';
 type Counts = Readonly<Record<string, number>>;
 
 /**
- * The counts of a dataset in which one center is another: all of them are sums over centers.
- * @param before,after Null where the center comes or goes.
+ * The counts of a dataset after one center changed. All counts are sums over centers.
+ * @param before,after Null if the center is added or removed.
  */
 export function changeSummary(summary: Summary, before: CenterRecord | null, after: CenterRecord | null): Summary {
   const [none, less, more] = [null, before, after].map((one) => summarizeDataset(one === null ? [] : [one])) as [
@@ -40,7 +40,7 @@ export function changeSummary(summary: Summary, before: CenterRecord | null, aft
 const bitOf = (of: Summary, level: number, field: keyof LevelCounts['bits'], bit: number): number =>
   of.levels[level]?.bits[field]?.[bit] ?? 0;
 
-/** Named insurers and languages that nobody has any more are left out; the values of closed lists stay, at zero. */
+/** Leaves out insurers and languages whose count dropped to zero; values of closed lists stay, at zero. */
 function change(counts: Counts, less: Counts, more: Counts, always: Counts): Record<string, number> {
   const of = (list: Counts, key: string) => (Object.hasOwn(list, key) ? (list[key] ?? 0) : 0);
   return Object.fromEntries(

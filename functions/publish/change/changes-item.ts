@@ -4,11 +4,11 @@ import type { IndexRow } from '../../dataset/index-row.ts';
 
 /** How changes of lookup indexes are published. */
 export interface ChangesOptions {
-  /** Most bytes of the item of recent changes, compressed; what does not fit goes into the pages. */
+  /** Largest size of the item of recent changes, in compressed bytes. If it would be larger, pages are rewritten. */
   readonly changesBytes?: number | undefined;
 }
 
-/** Changes as an item; null where they are too many for one. */
+/** The item of recent changes; null if it would be too large. */
 export function changesItem(changes: Changes, { changesBytes = CHANGES_BODY_BYTES }: ChangesOptions): Blob | null {
   const blob = encodeContent({ kind: 'changes', changes: packChanges(changes) });
   return blob.body.length > changesBytes ? null : blob;
@@ -18,7 +18,7 @@ export function isEmpty(changes: Changes): boolean {
   return lookupIndexes.every((index) => changes[index].list.length === 0);
 }
 
-/** How a row differs from what the pages have under its key; null where it does not. */
+/** The change of a row against its page; null if both are equal. */
 export function changedRow(
   index: LookupIndex,
   key: string,

@@ -1,26 +1,27 @@
 import { type Blob, ContentError, decodeContent } from '../../dataset/content.ts';
 
-/** Gives items by hash. */
+/** Reads items by hash. */
 export type ReadItems = (hashes: readonly string[]) => AsyncIterable<Blob>;
 
-/** One version of an index: its root, and how its items are read. */
+/** One version of an index: its root, and a way to read its items. */
 export interface IndexItems {
   readonly root: string;
   readonly read: ReadItems;
 }
 
-/** Items that only one of two indexes holds. */
+/** Hashes of items that only one of two versions of an index has. */
 export interface OwnItems {
   readonly nodes: readonly string[];
   readonly pages: readonly string[];
 }
 
-/** Hashes of the one index, and of the other. */
+/** Hashes of each of two versions. */
 type Sides = readonly [string[], string[]];
 
 /**
- * What two versions of an index do not share. Goes down only where their nodes differ, since items are keyed by what they
- * hold: the work is in proportion to the difference. Null where more than `most` items of one are not the other's.
+ * Items that two versions of an index do not share. Equal items have equal hashes, so it descends only where nodes
+ * differ, and the work is proportional to the difference. Null if one version has more than `most` items that the
+ * other lacks.
  */
 export async function differingItems(
   one: IndexItems,

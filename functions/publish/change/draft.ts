@@ -2,10 +2,10 @@ import { type Blob, type Decoded, decodeContent } from '../../dataset/content.ts
 import { type DatasetReader, newMeter } from '../../dataset/dataset-reader.ts';
 import type { ContentReader } from '../../dataset/read/content-reader.ts';
 
-/** A dataset with new items laid over it: read as one, and added to. */
+/** A dataset plus new items, readable as one. */
 export class Draft implements ContentReader {
   readonly blobs = new Map<string, Blob>();
-  /** A publisher may look at whatever it needs. */
+  /** A publisher may read any number of items. */
   readonly left = Number.POSITIVE_INFINITY;
   readonly #store: DatasetReader;
   readonly #known = new Map<string, Decoded>();
@@ -31,7 +31,7 @@ export class Draft implements ContentReader {
     for (const [hash, body] of bodies) this.#known.set(hash, decodeContent({ hash, body }));
   }
 
-  /** New items that the roots lead to: what was replaced again is left out. Old nodes lead to old items only. */
+  /** New items reachable from the roots, without those that were replaced again. Old nodes lead only to old items. */
   inUse(roots: readonly string[]): Map<string, Blob> {
     const used = new Map<string, Blob>();
     const queue = [...roots];

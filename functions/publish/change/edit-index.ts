@@ -5,18 +5,18 @@ import { buildPages } from '../build/build-index.ts';
 import type { Draft } from './draft.ts';
 import { type EditableIndex, type Edits, rowsOf } from './editable-index.ts';
 
-/** The pages that stand in the place of others, by those others' hashes, and the nodes above them. */
+/** New pages by the hash of the page that they replace, and the hashes of the nodes above the replaced pages. */
 interface Edited {
   readonly pages: Map<string, readonly Entry[]>;
   readonly nodes: Set<string>;
 }
 
 /**
- * Changes rows of an index: only their pages and the nodes above are made anew, and all of the directory where a page
- * more or less may group its nodes otherwise. A page that no longer fits is cut as ever; one that is empty goes; two
- * that would fit one page stay two until the next whole publish.
- * @param root Null for an index that is not there yet.
- * @returns the new root; the old one where there is nothing to do.
+ * Changes rows of an index. Rewrites only their pages and the nodes above; if the number of pages changes, rebuilds the
+ * whole directory, since its nodes may group differently. A page that became too large is cut as usual, an empty one is
+ * removed, and two that would now fit in one stay two until the next whole publish.
+ * @param root Null for an index that does not exist yet.
+ * @returns the new root; the old one if there are no edits.
  */
 export async function editIndex<Row>(
   root: string | null,
@@ -68,7 +68,7 @@ async function editPages<Row>(
   }
 }
 
-/** Where a key belongs. */
+/** Position of the entry whose range contains the key. */
 const placeOf = (key: string, entries: readonly Entry[]): number =>
   Math.max(
     0,
@@ -80,7 +80,7 @@ function pagesOf<Row>(rows: readonly Row[], index: EditableIndex<Row>, startKey:
   return buildPages(rowsOf(sorted, index), index.kind, startKey, emit);
 }
 
-/** The nodes above edited pages, each page in the place of one. */
+/** Rewrites the nodes above edited pages, where each page is replaced by exactly one. */
 async function rebuilt<Row>(hash: string, index: EditableIndex<Row>, edited: Edited, draft: Draft): Promise<string> {
   const entries: Entry[] = [];
   for (const entry of (await read(draft, hash, 'node')).entries) {
@@ -104,7 +104,10 @@ async function leavesBelow(root: string, draft: Draft): Promise<Entry[]> {
   return below;
 }
 
-/** The first key of an index's pages that begins so, but for those passed over; null where none does. Down the directory once or twice. */
+/**
+ * First key with the prefix `start` in the pages of an index, skipping keys that `passes` accepts; null if there is no
+ * such key. Descends the directory once or twice.
+ */
 export async function firstBeginning<Row>(
   start: string,
   root: string,
@@ -114,7 +117,7 @@ export async function firstBeginning<Row>(
 ): Promise<string | null> {
   const { entries } = await read(draft, root, 'node');
   for (const [at, entry] of entries.entries()) {
-    // An entry begins with a key that no key before it reaches, which need not be the key of a row.
+    // An entry's firstKey sorts after every earlier key, but need not be the key of a row.
     if (at < placeOf(start, entries)) continue;
     if (entry.firstKey > start && !entry.firstKey.startsWith(start) && at > placeOf(start, entries)) return null;
     const found = entry.leaf

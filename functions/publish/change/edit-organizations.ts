@@ -5,10 +5,10 @@ import type { CenterRecord } from '../../domain/record.ts';
 import type { LookupDraft } from './lookup-draft.ts';
 
 /**
- * The indexes by organization, and organizations by number, where one center changed. The first center of each
- * organization tells its name, so a center that comes or goes may pass that on to another.
- * @param lookups With the other indexes already changed.
- * @param centerAt Any center, as it is after the change.
+ * Edits the rows of organizations in the indexes "organization" and "id" after one center changed. An organization's
+ * name is on the row of its first center, so adding or removing a center may move the name to another row.
+ * @param lookups The other indexes must be edited already.
+ * @param centerAt Reads any center as it is after the change.
  */
 export async function editOrganizations(
   lookups: LookupDraft,
@@ -41,7 +41,7 @@ export async function editOrganizations(
   await lookups.edit('id', { puts: found, removes: lost });
 }
 
-/** What the two indexes hold of a center. */
+/** The facts of a center that the two indexes depend on. */
 function said(record: CenterRecord | null): string {
   return record === null ? '' : JSON.stringify([organizationKey(record), whereKey(record), record.center.organization]);
 }

@@ -10,18 +10,18 @@ import { centerPages, lookupPages, organizationPages } from '../build/build-data
 import type { IndexKind } from '../build/build-index.ts';
 import { heldRows, type KeyedRows } from '../build/keyed-rows.ts';
 
-/** Rows to put in or replace, by key, and keys whose rows go. */
+/** Rows to add or replace, by key, and keys of rows to remove. */
 export interface Edits<Row> {
   readonly puts: ReadonlyMap<string, Row>;
   readonly removes: ReadonlySet<string>;
 }
 
-/** An index of a published dataset, as it can be changed row by row. */
+/** An index of a published dataset that can be changed row by row. */
 export interface EditableIndex<Row> {
   readonly kind: IndexKind;
   readonly bitsOf: KeyedRows['bitsOf'];
   readonly keyOf: (row: Row) => string;
-  /** The row as text, and the text of a page of such. */
+  /** A row as text; `pageText` makes the text of a page from such rows. */
   readonly textOf: (row: Row) => string;
   readonly pageText: (rows: readonly Buffer[]) => Buffer;
   /** The rows of a page. */
@@ -55,7 +55,7 @@ export const indexes = {
   spelling: { ...lookups, kind: lookupPages },
 } as const satisfies Record<string, EditableIndex<PackedCenter> | EditableIndex<IndexRow>>;
 
-/** Imported records that corrections lie over. No search walks them, so their entries say nothing of what is below. */
+/** The index of imported records of corrected centers. No search reads it, so its entries have no box and no levels. */
 export const beneathIndex: EditableIndex<PackedCenter> = {
   ...centers,
   kind: lookupPages,
@@ -63,7 +63,7 @@ export const beneathIndex: EditableIndex<PackedCenter> = {
   keyOf: (row) => row[packed.id],
 };
 
-/** Rows that are at hand, ascending by key, as an index is built of them. */
+/** Loaded rows in the form from which an index is built. @param rows Ascending by key. */
 export function rowsOf<Row>(rows: readonly Row[], { keyOf, bitsOf, textOf, pageText }: EditableIndex<Row>): KeyedRows {
   const keys = rows.map(keyOf);
   const texts = rows.map((row) => Buffer.from(textOf(row)));
@@ -71,14 +71,14 @@ export function rowsOf<Row>(rows: readonly Row[], { keyOf, bitsOf, textOf, pageT
   return heldRows({ count: rows.length, keyAt, bitsOf }, pageText, (position) => texts[position] ?? Buffer.alloc(0));
 }
 
-/** Keys and rows that one center has in each index, but for what it shares with others: organization, spellings. */
+/** Keys and rows of one center in each index, without those that centers share: organizations and spellings. */
 export interface RowsInIndexes {
   readonly centers: { readonly where: Map<string, PackedCenter>; readonly listing: Map<string, PackedCenter> };
   readonly lookups: Readonly<Record<'id' | 'word', Map<string, IndexRow>>>;
   readonly words: ReadonlySet<string>;
 }
 
-/** @param record Null for none. */
+/** @param record Null gives no rows. */
 export function rowsInIndexes(record: CenterRecord | null): RowsInIndexes {
   const [where, listing] = [new Map<string, PackedCenter>(), new Map<string, PackedCenter>()];
   const [id, word] = [new Map<string, IndexRow>(), new Map<string, IndexRow>()];
@@ -98,7 +98,7 @@ export function rowsInIndexes(record: CenterRecord | null): RowsInIndexes {
   return { ...rows, words };
 }
 
-/** What every key of a word in the index "word" begins with. */
+/** Prefix of every key of the word in the index "word". */
 export const firstWordKey = (word: string): string => word + KEY_SEPARATOR;
 
 /** Rows of the index "spelling" that lead to these words. */
@@ -109,7 +109,7 @@ export function spellingRows(words: Iterable<string>): Map<string, IndexRow> {
   return new Map(rows.map((row) => [row[0], row]));
 }
 
-/** What turns some rows into others. */
+/** The edits that turn `before` into `after`. */
 export function editsBetween<Row>(before: ReadonlyMap<string, Row>, after: ReadonlyMap<string, Row>): Edits<Row> {
   const isNew = ([key, row]: [string, Row]) => JSON.stringify(before.get(key)) !== JSON.stringify(row);
   return {

@@ -19,9 +19,9 @@ import { type Edits, indexes } from './editable-index.ts';
 
 type Roots = Pick<Head['roots'], LookupIndex>;
 
-/** The lookup indexes while some of their rows change: their pages stay, and what differs is laid over. */
+/** The lookup indexes while some of their rows change. Pages stay the same; rows that differ are kept as changes. */
 export class LookupDraft {
-  /** What differs from the pages, at any time. */
+  /** The rows that differ from the pages now. */
   readonly changes: Changes;
   readonly #roots: Roots;
   readonly #draft: Draft;
@@ -39,7 +39,7 @@ export class LookupDraft {
     return new LookupDraft(roots, known ?? noChanges, draft);
   }
 
-  /** Changes rows of an index. What becomes as the pages have it is no change any more. */
+  /** Changes rows of an index. A row that equals its page again is no longer kept as a change. */
   async edit(index: LookupIndex, { puts, removes }: Edits<IndexRow>): Promise<void> {
     const rows = [...puts, ...[...removes].map((key): [string, null] => [key, null])];
     await read(this.#draft, this.#roots[index], 'node');
@@ -49,7 +49,7 @@ export class LookupDraft {
     for (const [at, [key, row]] of rows.entries()) this.#set(index, key, row, pages[at]?.[0] ?? null);
   }
 
-  /** The first key of an index that begins so; null where none does. */
+  /** First key of an index with the prefix `start`; null if there is no such key. */
   async firstBeginning(index: LookupIndex, start: string): Promise<string | null> {
     const changed = this.changes[index];
     const laidOver = changed.list.slice(changed.placeOf(start)).find(({ row }) => row !== null)?.key;
@@ -60,7 +60,7 @@ export class LookupDraft {
     return inPages !== null && inPages < laidOver ? inPages : laidOver;
   }
 
-  /** The indexes as they are published: with an item of changes, or with pages made anew where it would be too large. */
+  /** The indexes to publish: with an item of changes or, if that would be too large, with new pages. */
   async settled(options: ChangesOptions): Promise<{ readonly roots: Roots; readonly changes: string | null }> {
     if (isEmpty(this.changes)) return { roots: this.#roots, changes: null };
     const item = changesItem(this.changes, options);

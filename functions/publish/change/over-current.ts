@@ -14,26 +14,26 @@ import { readInGroups } from '../../dataset/read/reachable.ts';
 import { type ChangesOptions, changedRow, changesItem, isEmpty } from './changes-item.ts';
 import { differingItems, type ReadItems } from './differing-items.ts';
 
-/** More differing pages of one index than an item of changes has rows for: then there is no need to read them. */
+/** If more pages of one index differ, their rows cannot fit in an item of changes, so the pages are not read. */
 const MOST_PAGES_COMPARED = 2_000;
 
-/** The index rows of a new dataset, published as those of the current one with what differs laid over. */
+/** The lookup indexes of a new dataset, published as the current dataset's pages plus the rows that differ. */
 export interface OverCurrent {
   readonly roots: Pick<Head['roots'], LookupIndex>;
-  /** Null where nothing differs. */
+  /** Null if no row differs. */
   readonly changes: Blob | null;
-  /** Items that were built for the new dataset's own indexes, and that it does not need. */
+  /** Items that were built for the new dataset's own indexes and are not needed. */
   readonly unused: readonly string[];
-  /** How many items of the current dataset stand in their place. */
+  /** Number of items of the current dataset that are used instead. */
   readonly instead: number;
 }
 
 /**
- * Lays the index rows of a new dataset over those of the current one. Depends on nothing but the current indexes' pages and
- * the new rows: so publishing the same again, or the same changes one by one, gives the same.
- * @param roots Of the new dataset's own indexes.
- * @param items Of these indexes.
- * @returns null where too much differs, or where the current dataset is damaged.
+ * Expresses the lookup indexes of a new dataset as changes to the current one. The result depends only on the pages of
+ * the current indexes and on the new rows, so publishing again, or the same changes one by one, gives the same dataset.
+ * @param roots Roots of the new dataset's own indexes.
+ * @param items The items of these indexes.
+ * @returns null if too much differs, or if the current dataset is damaged.
  */
 export async function overCurrent(
   roots: Head['roots'],
@@ -87,7 +87,7 @@ async function rowsIn(pages: readonly string[], read: ReadItems): Promise<Map<st
   return rows;
 }
 
-/** Pages are cut otherwise where a row more or less fits no more, so a row may be in pages of both and be the same. */
+/** Rows that differ. One added row may shift where pages are cut, so differing pages may also hold equal rows. */
 function changesBetween(
   index: LookupIndex,
   before: ReadonlyMap<string, IndexRow>,
