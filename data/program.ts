@@ -11,8 +11,8 @@ import { importSamhsa } from './import/run.ts';
 import { reviewRecords } from './records/review.ts';
 
 /**
- * Runs one command of `npm run data --`. What it prints goes to standard output and standard error.
- * @returns how the process should end: 0, or 1 when something is wrong
+ * Runs one command of `npm run data --`. Prints to stdout and stderr.
+ * @returns the exit code: 0, or 1 if something is wrong
  */
 export async function runData(args: readonly string[]): Promise<number> {
   try {
@@ -28,7 +28,7 @@ export async function runData(args: readonly string[]): Promise<number> {
 
 function makeProgram(): Command {
   const program = new Command('npm run data --')
-    // Inherited by every command: a wrong option is an error of this function, not the end of the process.
+    // Every command inherits this: a wrong option throws an error here instead of ending the process.
     .exitOverride()
     .description('Checks, imports, corrects and publishes the records of treatment centers.')
     .usage('<command> [options]')

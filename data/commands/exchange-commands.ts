@@ -12,7 +12,7 @@ import { loadRecords } from '../records/load.ts';
 import { againstTable } from './against-table.ts';
 import { printAccount, withContext } from './match-commands.ts';
 
-/** Adds `export`, `diff` and the importers of files that are not SAMHSA's workbooks. */
+/** Adds `export`, `diff` and the importers of everything except SAMHSA's workbooks. */
 export function addExchangeCommands(program: Command): void {
   program
     .command('export')

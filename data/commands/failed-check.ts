@@ -1,2 +1,2 @@
-/** A command did its work and printed that something is wrong: it ends with 1, and nothing more is to be said. */
+/** The command ran and already printed what is wrong: exit with code 1 and print nothing more. */
 export class FailedCheck extends Error {}

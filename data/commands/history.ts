@@ -1,7 +1,7 @@
 import type { DatasetStore } from '../../functions/store/store.ts';
 import type { Correction } from '../../functions/store/stored-override.ts';
 
-/** Everything that people confirmed, denied or set right of a center, oldest first; a correction's lines follow its own. */
+/** Lists every confirmation, denial and correction of a center, oldest first. A correction adds a line per field. */
 export async function historyOf(center: string, store: DatasetStore): Promise<string[]> {
   const [confirmations, overrides] = await Promise.all([store.history(center), store.overrideHistory(center)]);
   const before = (revision: number) => overrides.find((one) => one.revision === revision - 1)?.corrections ?? [];

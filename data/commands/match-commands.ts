@@ -7,7 +7,7 @@ import { describeSample, readSample } from '../match/report.ts';
 import { readDecisions } from '../match/review.ts';
 import { loadRecords } from '../records/load.ts';
 
-/** Adds what every import takes, and the commands about matching. */
+/** Adds the commands about matching. */
 export function addMatchCommands(program: Command): void {
   program
     .command('match-report')
@@ -44,7 +44,7 @@ export function addMatchCommands(program: Command): void {
     });
 }
 
-/** Options of every import. */
+/** Adds the options that every import takes. */
 export function withContext(command: Command): Command {
   return command
     .option('--previous <folder>', 'the dataset before: centers and offerings that go on keep their ids')
@@ -52,7 +52,7 @@ export function withContext(command: Command): Command {
     .option('--skip-refused', 'write what is sound though rows are refused');
 }
 
-/** Prints an import's account, also where it wrote nothing. */
+/** Prints an import's account, even if the import wrote nothing. */
 export async function printAccount(imported: Promise<string>): Promise<void> {
   try {
     process.stdout.write(await imported);

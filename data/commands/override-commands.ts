@@ -5,7 +5,7 @@ import { correctCenter, describeHistory, type OverrideCommand, showCorrections }
 import { ofTable } from './publish-commands.ts';
 import type { TableOptions } from './publish-table.ts';
 
-/** Adds what records that admissions confirmed or denied an offering. Faults are found all at once, so no option is checked here. */
+/** Adds `confirm`. Its options are not checked here, because the command itself reports every fault at once. */
 export function addConfirmCommand(program: Command): void {
   ofTable(program.command('confirm'))
     .summary('record what admissions said of one offering of a published center')
@@ -31,7 +31,7 @@ Examples:
     });
 }
 
-/** Adds what sets single facts of a published center right, and tells what people said of it. */
+/** Adds `override`, which corrects facts of a published center, and `history`, which lists what people said about it. */
 export function addOverrideCommands(program: Command): void {
   ofTable(program.command('override'))
     .summary('set a fact of a published center right, so that no import undoes it')

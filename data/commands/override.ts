@@ -18,9 +18,9 @@ export interface OverrideCommand extends TableOptions {
 }
 
 /**
- * Sets facts of a center right and publishes it.
+ * Corrects facts of a center and publishes it.
  * @returns the closing report
- * @throws Error naming every fault; then nothing was written
+ * @throws Error naming every fault; in that case nothing was written
  */
 export async function correctCenter(center: string, options: OverrideCommand): Promise<string> {
   const { set, clear, reason, by } = options;
@@ -47,7 +47,7 @@ export async function correctCenter(center: string, options: OverrideCommand): P
   });
 }
 
-/** What is corrected of a center now. */
+/** Lists a center's current corrections. */
 export async function showCorrections(center: string, options: TableOptions): Promise<string> {
   return withTable(options, async (store) => {
     const { imported, override: there } = await editedCenter(center, store);
@@ -64,7 +64,7 @@ export async function showCorrections(center: string, options: TableOptions): Pr
   });
 }
 
-/** Everything that people said of a center, oldest first. */
+/** Lists everything that people said about a center, oldest first. */
 export async function describeHistory(center: string, options: TableOptions): Promise<string> {
   return withTable(options, async (store) => {
     const lines = await historyOf(center, store);
@@ -72,7 +72,7 @@ export async function describeHistory(center: string, options: TableOptions): Pr
   });
 }
 
-/** A value is the text itself where that is sound, and JSON otherwise; `null` is JSON's wherever that is sound. */
+/** Takes the value as text if that is valid for the field, otherwise as JSON. `null` is tried as JSON first. */
 function settingOf(setting: string, imported: CenterRecord | null): { path: string; value: Json } {
   const at = setting.indexOf('=');
   const [path, written] = [setting.slice(0, at), setting.slice(at + 1)];

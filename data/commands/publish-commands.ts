@@ -7,7 +7,7 @@ import { type UploadOptions, upload } from './upload.ts';
 const toError = (line: string): void => void process.stderr.write(`${line}\n`);
 const SECONDS = { h: 3_600, d: 86_400 } as const;
 
-/** Adds what publishes to a table and keeps it. Reports go to standard output, progress to standard error. */
+/** Adds the commands that publish to a table and maintain it. Reports go to stdout, progress to stderr. */
 export function addPublishCommands(program: Command): void {
   ofTable(program.command('publish'))
     .summary('publish records to a table, all or nothing')
@@ -73,7 +73,7 @@ function endpointOf(url: string): string {
   throw new InvalidArgumentError('an address begins with http://, such as http://127.0.0.1:8000.');
 }
 
-/** Seconds. */
+/** Parses an age. @returns seconds */
 function ageOf(age: string): number {
   const [, number, unit] = /^(\d{1,4})([hd])$/.exec(age) ?? [];
   if (number === undefined || (unit !== 'h' && unit !== 'd')) {

@@ -4,11 +4,11 @@ import { UnknownCenterError } from '../../functions/publish/override.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 
-/** To look for a misspelt id all centers are read; of more than these it would take minutes. */
+/** Suggesting an id for a misspelled one reads all centers; with more than this, it would take minutes. */
 const MOST_CENTERS = 50_000;
 const MOST_NAMED = 3;
 
-/** Says that a center is not published, and which ids somebody may have meant. */
+/** Makes an error that says that a center is not published and suggests similar ids. */
 export async function unknownCenter(center: string, store: DatasetStore): Promise<UnknownCenterError> {
   const head = await store.readHead();
   const records = head === null || head.centers > MOST_CENTERS ? [] : await publishedRecords(head, store);

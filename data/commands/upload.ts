@@ -15,16 +15,16 @@ import { text } from './publish.ts';
 
 export interface UploadOptions {
   readonly bucket: string;
-  /** Of a bucket on this machine. @default AWS */
+  /** URL of a bucket on this machine. @default AWS */
   readonly endpoint?: string;
   readonly allowDrop?: boolean;
-  /** Whether to wait for the report. */
+  /** True to wait for the report. */
   readonly wait: boolean;
 }
 
 export interface Uploaded {
   readonly account: string;
-  /** False where the report says that the file was refused. */
+  /** False if the report says that the file was refused. */
   readonly ok: boolean;
 }
 
@@ -32,8 +32,8 @@ const LONGEST_WAIT_MS = 16 * 60_000;
 const PAUSE_MS = 1_000;
 
 /**
- * Puts a file or folder of records into the bucket, to be checked and published there. Faults are named here first.
- * @throws {DataError} naming every fault; Error where there is no such bucket, or no report in time
+ * Uploads a file or folder of records to the bucket, which checks and publishes it. Checks it here before uploading.
+ * @throws {DataError} naming every fault; Error if there is no such bucket, or no report in time
  */
 export async function upload(path: string, { bucket, endpoint, allowDrop, wait }: UploadOptions): Promise<Uploaded> {
   const records = (await loadRecords(path)).map(({ center, offerings }) => ({ center, offerings }));
@@ -73,7 +73,7 @@ async function reportOn(key: string, Bucket: string, client: S3Client): Promise<
   throw new Error(`there is no report on "${key}" yet: look at the alarms, and for ${reportKeyOf(key)} later`);
 }
 
-/** A report in words. */
+/** Describes a report for people. */
 export function describeReport(report: UploadReport): string {
   const { outcome, reasons, counts, findings, findingsLeftOut, published, diff, remarks } = report;
   const { centers, faults, warnings } = counts;

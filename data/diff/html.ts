@@ -14,7 +14,7 @@ h2.added, b.added { color: var(--added); } h2.removed, b.removed { color: var(--
 del { color: var(--removed); } ins { color: var(--added); text-decoration: none; } code { color: #57606a; }
 details { margin: .25rem 0; } summary { cursor: pointer; }`;
 
-/** The difference as one page that asks nobody for anything: map, counts, and every center by field. */
+/** Renders the difference as one page without external requests: map, counts, and every center by field. */
 export function toHtml(difference: Difference, names: { readonly before: string; readonly after: string }): string {
   const { added, removed, changed } = difference;
   const dots: Dot[] = [

@@ -17,10 +17,10 @@ const [south, north, middle, origin] = [29.5, 45.5, 37.5, -96].map(radians) as [
 const cone = (Math.sin(south) + Math.sin(north)) / 2;
 const constant = Math.cos(south) ** 2 + 2 * cone * Math.sin(south);
 const radius = (lat: number): number => Math.sqrt(constant - 2 * cone * Math.sin(lat)) / cone;
-/** Pixels for a radius of the earth, so that the contiguous states fill the picture. */
+/** Pixels per earth radius, chosen so that the contiguous states fill the picture. */
 const scale = 1180;
 
-/** Where a point stands in the picture; null outside it, as Alaska and Hawaii are. */
+/** Projects a point to pixels; null if it is outside the picture, as Alaska and Hawaii are. */
 export function project({ lat, lng }: Point): readonly [x: number, y: number] | null {
   const angle = cone * (radians(lng) - origin);
   const x = width / 2 + scale * radius(radians(lat)) * Math.sin(angle);
@@ -28,7 +28,7 @@ export function project({ lat, lng }: Point): readonly [x: number, y: number] | 
   return x >= 0 && x <= width && y >= 0 && y <= height ? [round(x), round(y)] : null;
 }
 
-/** A map as one SVG element: the outlines of the states, and a dot for each center, changed ones below. */
+/** Draws a map as one SVG element: the states' outlines, and a dot per center, with changed ones behind the others. */
 export function toSvg(dots: readonly Dot[], safe: (text: string) => string): string {
   const served = new Set<string>(Object.values(stateNames));
   const states = [...readOutlines()].flatMap(([name, polygons]) => {
@@ -50,7 +50,7 @@ export function toSvg(dots: readonly Dot[], safe: (text: string) => string): str
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Map of the centers added, removed and changed">\n${states.join('\n')}\n${circles.join('\n')}\n</svg>`;
 }
 
-/** A ring, to a pixel's fifth; corners that fall together are one. */
+/** Draws a ring, rounded to a fifth of a pixel. Merges consecutive corners that are then equal. */
 function pathOf(ring: readonly (readonly [lng: number, lat: number])[]): string {
   const corners: string[] = [];
   for (const [lng, lat] of ring) {

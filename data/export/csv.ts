@@ -3,7 +3,7 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { escapeFormula } from '../files/formulas.ts';
 import { columnsFor, type RowOptions, rowsOf } from './rows.ts';
 
-/** One row an offering, every field a column (RFC 4180). A byte order mark goes first: spreadsheets need it to read UTF-8. */
+/** One row per offering, one column per field (RFC 4180). Starts with a BOM, which spreadsheets need to read UTF-8. */
 export function toCsv(records: readonly CenterRecord[], options: RowOptions): string {
   const names = columnsFor(options).map(({ name }) => name);
   const rows = records.flatMap((record) => rowsOf(record, options));

@@ -3,7 +3,7 @@ import { type Cells, type Column, columns } from '../../functions/records/column
 import { valueAt } from '../../functions/records/raw.ts';
 
 export interface RowOptions {
-  /** Also what only the admissions team sees. */
+  /** True to include the fields that only the admissions team sees. */
   readonly withPrivate: boolean;
 }
 
@@ -12,7 +12,7 @@ export function columnsFor({ withPrivate }: RowOptions): readonly Column[] {
   return columns.filter(({ of }) => withPrivate || of !== 'private');
 }
 
-/** One row for each offering; a center without any has one row whose cells for the offering are empty. */
+/** One row per offering. A center without offerings has one row with empty offering cells. */
 export function rowsOf({ center, offerings, private: fields }: CenterRecord, options: RowOptions): Cells[] {
   const offered = offerings.length === 0 ? [null] : offerings;
   return offered.map((offering) => {

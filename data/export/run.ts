@@ -17,14 +17,14 @@ export type Format = keyof typeof formats;
 
 export interface ExportOptions extends RowOptions {
   readonly format: Format;
-  /** A file, written as a whole; without it the text is given back. */
+  /** File to write, all at once. @default the text is returned */
   readonly out?: string | undefined;
 }
 
 /**
- * The whole dataset, sorted by id, in one of the formats.
- * @returns the text, or null where it was written.
- * @throws {DataError} when there is any fault in the data: nothing is exported in part.
+ * Exports the whole dataset in one of the formats, sorted by id.
+ * @returns the text, or null if it was written to a file.
+ * @throws {DataError} if the data has any fault: there is no partial export.
  */
 export async function exportRecords(path: string, options: ExportOptions): Promise<string | null> {
   const text = formats[options.format](await loadRecords(path), options);

@@ -2,14 +2,14 @@ import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { syntaxFault } from '../../functions/records/positions.ts';
 
-/** The whole country's centers in JSON are some 100 MB; what is larger is a mistake or an attack. */
+/** The whole country's centers in JSON are about 100 MB; a much larger file is a mistake or an attack. */
 const mostJsonBytes = 200e6;
-/** Up to here the place of a syntax fault is worked out, which takes many times the text's own memory. */
+/** Syntax faults are located only in files up to this size, because that takes many times the text's own memory. */
 const mostBytesToExplain = 5e6;
 
 /**
- * A file's text, piece by piece, without a byte order mark.
- * @throws when it is not there, is no text, is not in UTF-8, or has more bytes than it may.
+ * Reads a file's text in pieces, without a byte order mark.
+ * @throws if the file is missing, is not text, is not in UTF-8, or has more than `mostBytes`.
  */
 export async function* readText(path: string, mostBytes = Number.POSITIVE_INFINITY): AsyncGenerator<string> {
   await refuseOtherFiles(path);
@@ -25,7 +25,7 @@ export async function* readText(path: string, mostBytes = Number.POSITIVE_INFINI
   yield decoded(path, position, () => decoder.decode());
 }
 
-/** A JSON file as it was parsed. @throws as `readText` does, and when it is too large or not JSON. */
+/** Reads and parses a JSON file. @throws like `readText`, and if the file is too large or not JSON. */
 export async function readJson(path: string): Promise<unknown> {
   await refuseOtherFiles(path);
   const { size } = await stat(path);

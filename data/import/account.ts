@@ -4,7 +4,7 @@ import type { Listing } from '../sources/samhsa/listing.ts';
 import { type Settled, settledLines } from './context.ts';
 import { byState, type Import } from './samhsa.ts';
 
-/** A file of refusals would otherwise print a book. */
+/** At most this many rows are named; a file full of refusals would otherwise print far too much. */
 const mostNamed = 1000;
 
 /**
@@ -37,7 +37,7 @@ export function accountOf(done: Import, settled: Settled, states: readonly State
   return `${lines.join('\n')}\n`;
 }
 
-/** A line for each row, up to a thousand. */
+/** One line per row, up to a thousand. */
 function named(rows: readonly (readonly [Listing, string])[]): string[] {
   const lines = rows
     .slice(0, mostNamed)

@@ -21,7 +21,7 @@ const text = z
   .transform((value) => tidy(String(value ?? '')));
 const number = z.union([z.number(), z.string().regex(/^\s*-?\d+(?:\.\d+)?\s*$/)]).nullish();
 
-/** A row of the export. Members that are not named here say nothing that we keep. */
+/** A row of the export. We do not keep members that are not named here. */
 const rowSchema = z.object({
   name1: text,
   name2: text,
@@ -36,24 +36,24 @@ const rowSchema = z.object({
   website: text,
   latitude: number,
   longitude: number,
-  /** f1 is a category's name, f2 its code, f3 the names of its services between semicolons. */
+  /** f1 is a category's name, f2 its code, f3 the names of its services, separated by semicolons. */
   services: z.array(z.object({ f1: z.string().nullish(), f2: z.string(), f3: z.string().nullish() })).default([]),
 });
 type Row = z.infer<typeof rowSchema>;
 
 export interface FindTreatmentOptions extends ContextOptions {
-  /** The day of the export, `2026-11-01`: it does not say itself. */
+  /** The day of the export, such as `2026-11-01`; the file does not contain it. */
   readonly asOf: string;
-  /** Write what is sound though rows are refused; otherwise any refused row keeps everything back. */
+  /** True to write the valid rows even if others are refused. Otherwise one refused row prevents all writing. */
   readonly skipRefused?: boolean | undefined;
 }
 
 /**
- * Makes records of the official locator's JSON export: `rows`, or a list by itself. The names of services are resolved through
- * their category to the codes of the directories, and from there everything is as for the workbooks.
- * @returns the account; names that are not known are counted there and do no harm.
- * @throws before anything is written when the file is not of that shape, naming every fault of the first faulty row.
- * @throws {HeldBackError} when no center was found, or a row was refused and refused rows are not to be skipped.
+ * Imports the official locator's JSON export: an object with `rows`, or a plain list. Looks up each service's name in
+ * its category to get the directories' code; after that, it works like the workbooks' import.
+ * @returns the account, which counts unknown names; they do no harm.
+ * @throws before writing, if the file has another shape; names every fault of the first faulty row.
+ * @throws {HeldBackError} if no center was found, or rows were refused without `skipRefused`.
  */
 export async function importFindTreatment(path: string, options: FindTreatmentOptions): Promise<string> {
   const { out, asOf } = options;
@@ -97,7 +97,7 @@ function listingOf(row: Row, index: number, asOf: string): Listing {
   const website = /^https?:\/\/\S+$/.test(row.website) && URL.canParse(row.website) ? row.website : null;
   return {
     ...row,
-    // As in the workbooks, every listing of the mental-health survey says this and no other does.
+    // As in the workbooks, this code is in every listing of the mental-health survey and in no other.
     kind: codes.has('TC:MH') ? 'mental-health' : 'substance-use',
     year: Number(asOf.slice(0, 4)),
     row: index + 1,
@@ -111,7 +111,7 @@ function listingOf(row: Row, index: number, asOf: string): Listing {
   };
 }
 
-/** The export's own point; its ZIP's for a center that withholds its street, or gives a post box or no point. */
+/** Uses the export's own point, or the ZIP's if a center withholds its street, gives a PO box, or has no point. */
 function locatorOf(rows: ReadonlyMap<Listing, Row | undefined>): Locate {
   return (listing) => {
     const { latitude, longitude } = rows.get(listing) ?? {};

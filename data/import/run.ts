@@ -14,15 +14,16 @@ export interface ImportOptions extends ContextOptions {
   readonly coordinates?: string | undefined;
   readonly states: readonly State[];
   readonly year?: number | undefined;
-  /** Write what is sound though rows are refused; otherwise any refused row keeps everything back. */
+  /** True to write the valid rows even if others are refused. Otherwise one refused row prevents all writing. */
   readonly skipRefused?: boolean | undefined;
   readonly progress: (line: string) => void;
 }
 
 /**
- * Reads workbooks, makes records and writes one file for each state; returns the closing account.
- * @throws before anything is written when a file cannot be read or a record would not be valid.
- * @throws {HeldBackError} when no center was found, or a row was refused and refused rows are not to be skipped.
+ * Imports workbooks and writes one file per state.
+ * @returns the closing account
+ * @throws before writing, if a file cannot be read or a record would be invalid.
+ * @throws {HeldBackError} if no center was found, or rows were refused without `skipRefused`.
  */
 export async function importSamhsa(options: ImportOptions): Promise<string> {
   const { progress } = options;

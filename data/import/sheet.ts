@@ -9,7 +9,7 @@ import { type ContextOptions, readContext, settle, settledLines, writeSettled } 
 import { whyHeldBack } from './hold-back.ts';
 
 export interface SheetOptions extends ContextOptions {
-  /** Write what is sound though rows are refused; otherwise any refused row keeps everything back. */
+  /** True to write the valid rows even if others are refused. Otherwise one refused row prevents all writing. */
   readonly skipRefused?: boolean | undefined;
 }
 
@@ -21,8 +21,8 @@ export interface Outcome {
 }
 
 /**
- * Makes records of an operator's sheet, or of our own CSV export where there is no mapping.
- * @throws when the file or its columns cannot be read; then, too, nothing is written.
+ * Imports an operator's sheet, or our own CSV export if there is no mapping.
+ * @throws if the file or its columns cannot be read; in that case nothing is written.
  */
 export async function importCsv(
   path: string,
@@ -47,7 +47,7 @@ export async function importCsv(
   return finish(collector.finish(), options);
 }
 
-/** Writes what was collected, all or nothing, and gives the account. */
+/** Writes the collected records, all or nothing. @returns the account */
 export async function finish(done: Collected, options: SheetOptions): Promise<Outcome> {
   const { out } = options;
   const account = accountOf(done);
@@ -66,7 +66,7 @@ export async function finish(done: Collected, options: SheetOptions): Promise<Ou
   };
 }
 
-/** The point of a ZIP of the table of places; null for one that there is not. */
+/** The point of a ZIP in the table of places; null for an unknown ZIP. */
 export function zipPoint(zip: string): { readonly lat: number; readonly lng: number } | null {
   return /^\d{5}$/.test(zip) ? (places().zip(zip)?.location ?? null) : null;
 }

@@ -1,11 +1,12 @@
 import type { Profile } from './profile.ts';
 
-/** Largest block whose pairs are all compared; a larger one is divided by operator first. */
+/** Largest block whose pairs are all compared; a larger one is first divided by ZIP and operator. */
 const mostInBlock = 60;
 
 /**
- * The pairs worth comparing: those that share a building's number and ZIP or town, a phone number in one region, or an operator
- * in one ZIP, and of those the wanted ones. Each pair comes once, as indexes, the lower first. Work grows with the listings, since blocks are bounded.
+ * Yields the wanted pairs that are worth comparing: those that share a street number and ZIP or town, a phone number in
+ * one region (first three ZIP digits), or an operator in one ZIP. Yields each pair once, as indexes, the lower first.
+ * Work grows linearly with the listings, because blocks are bounded.
  */
 export function* candidatePairs(
   profiles: readonly Profile[],

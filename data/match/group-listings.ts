@@ -4,15 +4,16 @@ import { profileOfListing } from './profile.ts';
 import type { Decisions } from './review.ts';
 
 export interface Grouped {
-  /** Listings that are one center, each group sorted; the groups in the order of their first listing. */
+  /** Each group's listings are one center. Groups are sorted, and ordered by their first listing. */
   readonly groups: Listing[][];
-  /** Pairs that stayed two centers and that a person should look at. */
+  /** Pairs that stayed separate centers but need a person's review. */
   readonly review: Grouping['review'];
 }
 
 /**
- * Which listings are one center: equal rows, and rows whose score is sure (data/match). A doubtful pair stays two centers, because
- * two cards for one place are a smaller harm than one card that mixes two places up. Row order has no effect.
+ * Groups the listings that are one center: equal rows, and rows with a sure score (data/match). A doubtful pair stays
+ * two centers, because two cards for one place do less harm than one card that mixes two places. Row order has no
+ * effect.
  */
 export function groupListings(listings: readonly Listing[], decisions?: Decisions): Grouped {
   const twins = new Map<string, Listing[]>();
@@ -29,7 +30,7 @@ export function groupListings(listings: readonly Listing[], decisions?: Decision
   return { groups: grouped.sort((one, other) => compare(textOf(one[0]), textOf(other[0]))), review };
 }
 
-/** Substance use before mental health, then by what the listing says. */
+/** Sorts substance use before mental health, then by the listing's own text. */
 function byText(one: Listing, other: Listing): number {
   return compare(textOf(one), textOf(other));
 }

@@ -3,7 +3,7 @@ import { keyText, type Profile } from './profile.ts';
 import { Decisions, type ReviewRow } from './review.ts';
 import { explainScore, type Score, score } from './score.ts';
 
-/** Which profiles are one center, as indexes, and the pairs that nobody may decide but a person. */
+/** Groups of profiles (as indexes) that are one center, and the pairs that only a person may decide. */
 export interface Grouping {
   readonly groups: readonly (readonly number[])[];
   readonly review: readonly ReviewRow[];
@@ -16,9 +16,9 @@ interface Pair {
 }
 
 /**
- * Puts together what is one center, the surest pairs first. Two groups become one only when every pair across them is sure, so a
- * doubtful pair is never joined by way of a third listing; what a reviewer decided goes before any score.
- * @param profiles In an order that does not depend on the file's.
+ * Groups the profiles that are one center, surest pairs first. Merges two groups only if every pair between them is
+ * sure, so a third listing never joins a doubtful pair. A reviewer's decision overrides any score.
+ * @param profiles In an order that does not depend on the file's order.
  */
 export function groupProfiles(profiles: readonly Profile[], decisions: Decisions = new Decisions()): Grouping {
   const pairs = [...candidatePairs(profiles)].map(([one, other]): Pair => {
@@ -38,7 +38,7 @@ export function groupProfiles(profiles: readonly Profile[], decisions: Decisions
     for (const index of second) groupOf[index] = first;
   };
   const groupAt = (index: number): number[] => groupOf[index] ?? [];
-  // A reviewer's "same" joins whatever the scores say, but never against a reviewer's "different".
+  // A reviewer's "same" joins two groups regardless of scores, unless a reviewer said "different" for a pair in them.
   for (const [one, other] of decided) {
     const [first, second] = [groupAt(one), groupAt(other)];
     if (decisionOn(one, other) !== 'same' || first === second) continue;
@@ -66,7 +66,7 @@ function keyAt(profiles: readonly Profile[], index: number): string {
   return profiles[index]?.key ?? '';
 }
 
-/** Where decided pairs are among the profiles; nowhere when this year's file has them no more. */
+/** Finds the indexes of decided pairs. Skips pairs that this year's file no longer has. */
 function placesOf(decisions: Decisions, profiles: readonly Profile[]): (readonly [number, number])[] {
   const places = Map.groupBy(profiles.keys(), (index) => keyText(keyAt(profiles, index)));
   const at = (key: string): number[] => places.get(keyText(key)) ?? [];
@@ -75,7 +75,7 @@ function placesOf(decisions: Decisions, profiles: readonly Profile[]): (readonly
   );
 }
 
-/** Pairs to ask about: doubtful ones, and sure ones whose groups could not be joined. Decided ones stay, so that no word is lost. */
+/** Pairs to review: doubtful ones, and sure ones whose groups could not be joined. Keeps all decided pairs too. */
 function reviewOf(
   pairs: readonly Pair[],
   profiles: readonly Profile[],

@@ -4,21 +4,21 @@ import { profileOfRecord } from './profile.ts';
 import type { Decisions, ReviewRow } from './review.ts';
 import { explainScore, type Score, score } from './score.ts';
 
-/** A center that had an id before, and a new record that may be the same center. */
+/** A center that already had an id, and a new record that may be the same center. */
 export interface Pair {
   readonly old: CenterRecord;
   readonly now: CenterRecord;
   readonly score: Score;
-  /** The id that the new record would get by itself is the old one: name, town, street and ZIP agree. */
+  /** True if the new record would get the old id anyway, because name, town, street and ZIP agree. */
   readonly sameId: boolean;
-  /** The dataset before had the center; otherwise an earlier one did. */
+  /** True if the previous dataset had the center; false if only an earlier one did. */
   readonly live: boolean;
 }
 
 /**
- * Every pair of an old and a new center worth comparing, the surest first.
- * @param live Centers of the dataset before.
- * @param resting Centers of earlier datasets that it lacks.
+ * Returns the pairs of an old and a new center that are worth comparing, surest first.
+ * @param live Centers of the previous dataset.
+ * @param resting Centers of earlier datasets that the previous one lacks.
  */
 export function pairsOf(
   records: readonly CenterRecord[],
@@ -60,7 +60,7 @@ export function pairsOf(
   );
 }
 
-/** Another pair that is as sure and wants the same id or the same center. */
+/** True for another pair that is equally sure and claims the same id or the same center. */
 export function isRival(each: Pair, pair: Pair): boolean {
   if (each === pair || each.sameId !== pair.sameId || each.live !== pair.live) return false;
   return each.score.points === pair.score.points && (each.old === pair.old) !== (each.now === pair.now);
@@ -69,12 +69,15 @@ export function isRival(each: Pair, pair: Pair): boolean {
 const is = ({ findings }: Score, feature: string): string =>
   findings.find((finding) => finding.feature === feature)?.is ?? '';
 
-/** Another operator in another building, whatever id a file gives it. */
+/** True for a different operator in a different building, even if a file gives it the same id. */
 function isStranger(scored: Score): boolean {
   return is(scored, 'operator') === 'other' && is(scored, 'building') === 'other';
 }
 
-/** One operator and one number at another address: a center is a site, so only a person can say that it is still the same. */
+/**
+ * True if operator and main number are the same, at another address. A center is a site, so only a person can decide if
+ * it is still the same center.
+ */
 export function mayHaveMoved({ score: scored }: Pair): boolean {
   return (
     is(scored, 'operator') === 'same' &&
@@ -84,7 +87,7 @@ export function mayHaveMoved({ score: scored }: Pair): boolean {
   );
 }
 
-/** The row that asks a person about a pair. */
+/** The review row that asks a person about a pair. */
 export function rowOf({ old, now, score: scored }: Pair, reason: string): ReviewRow {
   const phones = ({ center }: CenterRecord): string => center.phones.map(({ number }) => number).join(', ');
   return {

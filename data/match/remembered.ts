@@ -6,21 +6,24 @@ import { type CenterRecord, recordSchema } from '../../functions/domain/record.t
 import { type Alias, aliasRowSchema } from './aliases.ts';
 
 /**
- * What earlier datasets knew and this one lacks, so that it gets its ids back when it returns: a center that was not
- * found or not looked for, with all its offerings; or offerings that a current center no longer has.
+ * A center or offerings that earlier datasets had and this one lacks, kept so that they get their ids back if they
+ * return: a center that was not found or not looked for, with all its offerings; or a current center's lost offerings.
  */
 export interface Remembered {
   readonly record: CenterRecord;
-  /** Ids that led to the center when it was last there. */
+  /** Aliases that led to the center in the last dataset that had it. */
   readonly aliases: readonly Alias[];
 }
 
-/** Lies beside the records; not .json, since every .json file of that folder holds records. One center a line, by id. */
+/**
+ * File name, in the records' folder. Not .json, because every .json file there holds records. One center per line,
+ * sorted by id.
+ */
 export const rememberedFile = 'remembered.jsonl';
 
 const lineSchema = z.strictObject({ record: recordSchema, aliases: z.array(aliasRowSchema).default([]) });
 
-/** @throws naming the line and what would be right, also where one center has two lines. */
+/** @throws naming the line and the fault, also if one center has two lines. */
 export async function readRemembered(folder: string): Promise<Remembered[]> {
   const path = `${folder}/${rememberedFile}`;
   if ((await stat(path).catch(() => null)) === null) return [];

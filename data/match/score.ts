@@ -1,9 +1,9 @@
 import { evidenceOf, type Finding } from './evidence.ts';
 import type { Profile } from './profile.ts';
 
-/** From here on two listings are one center without asking anybody. */
+/** From this score up, two listings are merged automatically. */
 export const mergeFrom = 10;
-/** From here on a person is asked; below, they are two centers. */
+/** From this score up, a person is asked; below it, they are two centers. */
 export const doubtFrom = 5;
 
 export const outcomes = ['merged', 'doubtful', 'distinct'] as const;
@@ -18,8 +18,8 @@ export interface Score {
 }
 
 /**
- * Whether two listings are one center: the points of what speaks for and against it. Without a building that both give, nothing
- * is merged, for houses that withhold their street share an operator's number.
+ * Scores two listings as one center: adds the points for and against it. Does not merge listings unless both give the
+ * same building, because houses that withhold their street share their operator's number.
  */
 export function score(one: Profile, other: Profile): Score {
   const findings = evidenceOf(one, other);
@@ -29,7 +29,7 @@ export function score(one: Profile, other: Profile): Score {
   return { points, outcome, findings };
 }
 
-/** `building same +5; suite other -3; …`: what a reviewer reads. */
+/** Explains a score to a reviewer: `building same +5; suite other -3; …`. */
 export function explainScore({ findings }: Score): string {
   return findings
     .filter(({ points }) => points !== 0)

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { encodeOutlines } from './encode-outlines.ts';
 
-/** Builds functions/places/outlines.json. `--check` writes nothing and fails if the file is not what would be written. */
+/** Builds functions/places/outlines.json. `--check` writes nothing, and fails if the file is out of date. */
 const path = fileURLToPath(new URL('../../functions/places/outlines.json', import.meta.url));
 const { lines, ...transform } = encodeOutlines();
 const rows = lines.map((line) => `    ${JSON.stringify(line)}`).join(',\n');

@@ -12,18 +12,18 @@ export interface City {
   readonly population: number;
 }
 
-/** Cities by `cityKey`: GeoNames knows several of one name in one state, such as three Georgetowns in Indiana. */
+/** Cities by `cityKey`. GeoNames has several cities with one name in one state, such as three Georgetowns in Indiana. */
 export type Namesakes = ReadonlyMap<string, readonly City[]>;
 
 export const cityKey = (name: string, state: string): string => `${nameKey(name)} ${state}`;
 export const milesBetween = (a: Point, b: Point): number => distanceKm(a, b) / KM_PER_MILE;
 
-/** No section of a city is this large; those that claim to be carry the city's own number (New South Memphis). */
+/** No section of a city is this large; a larger number is the whole city's population (New South Memphis). */
 const LARGEST_SECTION = 200_000;
-/** A number so large that two places of one state share is a region's (Ironville and Meads in Kentucky). */
+/** If two places in a state share a number above this, it is a region's population (Ironville and Meads in Kentucky). */
 const SHARED_NUMBER = 100_000;
 
-/** Reads the cities, with a population of 0 where the source's is not the place's own. */
+/** Reads the cities. Sets the population to 0 if the source's number is not the place's own. */
 export function gatherCities(rows: readonly CitySource[]): {
   namesakes: Namesakes;
   sections: ReadonlySet<City>;
@@ -61,8 +61,8 @@ export function gatherCities(rows: readonly CitySource[]): {
 }
 
 /**
- * One city for each name and state, as people can tell no two of them apart by it: the one that mail of that name
- * goes to, then a city before a section of one, then the largest.
+ * Chooses one city for each name and state, because people cannot distinguish two by their name: first the one that gets
+ * the mail for that name, then a city before a section of one, then the largest.
  */
 export function chooseNamesakes(
   namesakes: Namesakes,

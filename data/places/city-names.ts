@@ -1,6 +1,6 @@
 import type { CitySource } from './sources.ts';
 
-/** Names that GeoNames gives in full but nobody types or writes on a letter; the other name stays findable. */
+/** GeoNames' full names that nobody types or writes on a letter, with the common name. An alias stays searchable. */
 const RENAMED: ReadonlyMap<string, { readonly name: string; readonly alias?: string }> = new Map([
   ['New York City, NY', { name: 'New York', alias: 'New York City' }],
   ['Lexington-Fayette, KY', { name: 'Lexington', alias: 'Lexington-Fayette' }],
@@ -12,7 +12,7 @@ const RENAMED: ReadonlyMap<string, { readonly name: string; readonly alias?: str
   ['Stambaugh, Iron River, MI', { name: 'Stambaugh' }],
 ]);
 
-/** The label of a GeoNames place and its other name; `null` for what is not a place to be in. */
+/** A GeoNames place's label and alias; `null` if it is not a place where people live. */
 export function cityName({ name, state, population }: CitySource): { name: string; alias: string | null } | null {
   if (population === 0 || /\((?:historical)\)|police dept/i.test(name)) return null;
   const renamed = RENAMED.get(`${name}, ${state}`);
@@ -24,7 +24,7 @@ export function cityName({ name, state, population }: CitySource): { name: strin
 const SMALL_WORDS = /(?<= )(?:Of|The|And|On|At|By|In)(?= )/g;
 const ACRONYMS = /\b(?:Afb|Arb|Usaf|Jber|Jbsa|Jbphh|Mcbh|Nawc|Cbc|Jrb|Dhs|Mdl)\b/g;
 
-/** GeoNames' ZIP table capitalises every word and nothing else: "Mc Donald", "Usaf Academy", "City Of Industry". */
+/** Fixes GeoNames' ZIP table, which capitalizes only first letters: "Mc Donald", "Usaf Academy", "City Of Industry". */
 export function mailName(city: string): string {
   return city
     .replace(ACRONYMS, (word) => word.toUpperCase())

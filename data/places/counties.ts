@@ -10,24 +10,24 @@ export interface County {
   readonly population: number;
 }
 
-/** A place of a county as far as the county's own point and population depend on it. */
+/** The facts of a place that determine its county's point and population. */
 interface Member {
   readonly location: Point;
   readonly population: number;
   readonly isSection: boolean;
 }
 
-/** GeoNames' spellings that the counties themselves do not use. */
+/** Corrects GeoNames' spellings to those that the counties themselves use. */
 const RENAMED: ReadonlyMap<string, string> = new Map([
   ['City and County of San Francisco', 'San Francisco'],
   ['Dupage', 'DuPage'],
   ['De Kalb', 'DeKalb'],
   ['La Salle', 'LaSalle'],
 ]);
-/** Cities that are their own county are in the table as cities; Alaska's census areas are nobody's word for a place. */
+/** Cities that are their own county are in the table as cities; nobody uses Alaska's census areas as a place name. */
 const NO_COUNTY = /\(|^City (?:and Borough )?of |Municipality$|Census Area$|City and Borough$|^$/;
 
-/** The county's name as people say it, without its kind; `null` for what is no county. */
+/** The county's name as people say it, without "County", "Parish" or "Borough"; `null` if it is not a county. */
 export function countyName(name: string, state: string): string | null {
   const renamed = RENAMED.get(name);
   if (renamed !== undefined) return renamed;
@@ -36,10 +36,10 @@ export function countyName(name: string, state: string): string | null {
 }
 
 /**
- * Every county that a ZIP is in. Its point is that of the place in it that has the least distance to all its people
- * (the weighted median): always a town, never a desert in the middle. A city belongs to the county of the ZIPs of its
- * name, else of the nearest ZIP of its state. The population is the sum of the cities', so it is too small where many
- * people live outside of any.
+ * Returns every county that contains a ZIP. Its point is the place in it with the smallest total distance to all its
+ * people (the weighted median): always a town, never the middle of a desert. A city belongs to the county of the nearest
+ * ZIP with its name, or else of the nearest ZIP in its state. The population is the sum of the cities', so it is too
+ * small where many people live outside cities.
  */
 export function gatherCounties(
   rows: readonly (PostalRow & { readonly location: Point })[],
@@ -72,7 +72,7 @@ function nearestRow({ location }: City, rows: readonly PostalRow[]): PostalRow |
   let best: PostalRow | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const row of rows) {
-    // A degree of latitude is 69 miles: the exact distance is worth its cost for few.
+    // A degree of latitude is 69 miles: skips the exact distance for rows that are already too far north or south.
     if (Math.abs(row.location.lat - location.lat) * 69 > least) continue;
     const miles = milesBetween(row.location, location);
     if (miles < least) [best, least] = [row, miles];

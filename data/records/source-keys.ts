@@ -6,13 +6,13 @@ import { directories } from './source-names.ts';
 const mostLetters = 40;
 const shortKeys = new Map<string, string>(Object.entries(directories).map(([kind, name]) => [name, kind]));
 
-/** Tells sources apart: both what they are called and their day. */
+/** Identifies a source by its name and its date. */
 export const identityOf = ({ name, asOf }: Source): string => JSON.stringify([name, asOf]);
 
 /**
- * Names each source by a key that leaves the year out, so that next year's edition changes one line of a file and no
- * center. Sources of a file that would share a key get their day too.
- * @returns the sources by key, in the order of their keys
+ * Gives each source a key without the year, so that next year's edition changes one line of a file and no center. If
+ * sources of one file would share a key, their dates are appended.
+ * @returns the sources by key, sorted by key
  */
 export function sourcesByKey(sources: Iterable<Source>): Map<string, Source> {
   const distinct = new Map([...sources].map((source) => [identityOf(source), source]));

@@ -3,8 +3,8 @@ import { pipeline, Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 
 /**
- * What a workbook may hold. The largest directory so far has 2 MB, 12 MB unpacked, 12,745 rows and 14 columns; the library that
- * reads it unpacks everything and makes a cell for each place that the sheet claims to have.
+ * Limits for a workbook. The largest directory so far has 2 MB, 12 MB unpacked, 12,745 rows and 14 columns. The library
+ * that reads it unpacks everything and allocates a cell for every position that the sheet claims to have.
  */
 export const limits = { bytes: 32e6, unpackedBytes: 64e6, entries: 1000, rows: 100_000, columns: 200 } as const;
 
@@ -16,9 +16,9 @@ interface Entry {
 }
 
 /**
- * Looks a workbook over before it is read: whether it is a whole zip archive, how much it really unpacks to (what it says of itself
- * is not believed), how large its sheets claim to be, and whether cells are formulas. Memory is bounded by the file's size.
- * @throws saying what is wrong, at the first thing that is.
+ * Checks a workbook before it is read: that it is a complete zip archive, that its real unpacked size (not the size it
+ * claims) and its sheets' claimed sizes are within limits, and that it has no formulas. The file's size bounds memory.
+ * @throws at the first fault, naming it.
  */
 export async function checkWorkbook(path: string): Promise<void> {
   const { size } = await stat(path);
@@ -28,7 +28,7 @@ export async function checkWorkbook(path: string): Promise<void> {
   for (const { name, method, start, end } of entriesOf(path, bytes)) {
     const packed = bytes.subarray(start, end);
     const source = Readable.from([packed]);
-    // An error of either side comes out of the loop below.
+    // The loop below throws the errors of both streams.
     const chunks: AsyncIterable<Buffer> = method === 0 ? source : pipeline(source, createInflateRaw(), () => {});
     let before = '';
     try {
@@ -39,7 +39,7 @@ export async function checkWorkbook(path: string): Promise<void> {
         if (!/\.xml$/i.test(name) || /sharedStrings\.xml$/i.test(name)) continue;
         const text = before + chunk.toString('latin1');
         checkMarkup(name, text);
-        // Enough for any tag that was cut in two.
+        // Keeps enough for a tag that is split between two chunks.
         before = text.slice(-100);
       }
     } catch (cause) {
@@ -49,7 +49,7 @@ export async function checkWorkbook(path: string): Promise<void> {
   }
 }
 
-/** Something that a sound archive must not have. */
+/** The archive has content that a valid workbook must not have. */
 class TooMuch extends Error {}
 
 function checkMarkup(name: string, text: string): void {
@@ -75,7 +75,7 @@ const endSignature = 0x06054b50;
 const centralSignature = 0x02014b50;
 const localSignature = 0x04034b50;
 
-/** The archive's entries (APPNOTE 4.3), as its directory names them. */
+/** The archive's entries (APPNOTE 4.3), as its central directory lists them. */
 function entriesOf(path: string, bytes: Buffer): Entry[] {
   const whole = (condition: boolean): void => {
     if (!condition) throw new Error(`"${path}" cannot be read as an .xlsx workbook: it is not a whole zip archive`);

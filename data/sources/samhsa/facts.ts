@@ -20,7 +20,7 @@ import type { Listing } from './listing.ts';
 
 type Coded = Pick<Listing, 'kind' | 'codes'>;
 
-/** The vocabulary's values, in its order, whose SAMHSA codes the listing has. The vocabulary itself is the crosswalk. */
+/** The vocabulary's values, in its order, whose SAMHSA codes a listing has: the vocabulary itself is the crosswalk. */
 function valuesOf<Code extends string>(vocabulary: Vocabulary<Code>, codes: ReadonlySet<string>): Code[] {
   return vocabulary.codes.filter((value) => vocabulary.terms[value].samhsa?.some((code) => codes.has(code)));
 }

@@ -1,14 +1,14 @@
 import type { Source } from '../../../functions/domain/source.ts';
 import type { ResolvedCodes } from './samhsa-codes.ts';
 
-/** Substance use or mental health: the two directories, which share columns but not codes. */
+/** One of the two directories, which share their columns but not their codes. */
 export type Kind = 'substance-use' | 'mental-health';
 
 /** One listed facility, as the directory has it. */
 export interface Listing {
   readonly kind: Kind;
   readonly year: number;
-  /** The row of the sheet, from 1 as spreadsheets count; for messages only, nothing may depend on it. */
+  /** The sheet's row, counted from 1 as spreadsheets do. For messages only; nothing else may depend on it. */
   readonly row: number;
   readonly name1: string;
   readonly name2: string;
@@ -25,6 +25,6 @@ export interface Listing {
   readonly unknownCodes: ResolvedCodes['unknown'];
   /** Only where the source gives one. */
   readonly website?: string | null;
-  /** Where the facts are from, for listings that are not of a directory's workbook. */
+  /** The source of the facts, for listings that are not from a directory's workbook. */
   readonly source?: Source;
 }

@@ -8,26 +8,26 @@ export interface Names {
   readonly alternates: readonly string[];
 }
 
-// The directories' first column holds 38 characters; a longer name goes on in the second column.
+// The directories' first column holds 38 characters; a longer name continues in the second column.
 const unfinished = /\b(?:for|of|and|the|in|to|at|on|with)$/i;
 const continuation = /^(?:services? (?:inc|llc|of)\b|inc\b|llc\b|of\b|and\b|for\b)/i;
-// The last slash parts a site from the organization before it, but not the words of "Alcohol/Drug".
+// The last slash separates the organization from a site, but does not split "Alcohol/Drug".
 const lastSlash = /\/(?!.*\/)(?!(?:other )?drugs?\b|alc)/i;
 const doingBusinessAs = /^(?:dba|d\/b\/a)\s+/i;
 
 /**
- * What a center and its organization are called. The first column is the organization, the second a site or a
- * program, a trading name ("DBA …") or the rest of a long first name.
+ * Names a center and its organization. The first column is the organization; the second is a site or program, a trade
+ * name ("DBA …"), or the rest of a long organization name.
  */
 export function namesOf({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): Names {
   const { organization, initials, site } = joined(name1, name2);
   if (doingBusinessAs.test(site)) {
     return named(readable(site.replace(doingBusinessAs, '')), organization, [readable(organization)]);
   }
-  // "Montrose Outpatient" + "Outpatient": the second says nothing new.
+  // "Montrose Outpatient" + "Outpatient": the second column adds nothing.
   if (site === '' || ` ${plain(organization)}`.endsWith(` ${plain(site)}`))
     return named(readable(organization), organization, []);
-  // "Western Pacific" + "Western Pacific Norwalk": the second says it all.
+  // "Western Pacific" + "Western Pacific Norwalk": the second column is the whole name.
   if (plain(site).startsWith(`${plain(organization)} `)) return named(readable(site), organization, []);
   return named(`${readable(organization + initials)} – ${readable(site)}`, organization, []);
 }
@@ -36,7 +36,7 @@ function named(center: string, organization: string, alternates: readonly string
   return { center, organization: readable(organization), alternates };
 }
 
-/** Organization and site or program of a listing, a name that goes on in the second column put together. */
+/** A listing's organization, and its site or program. Joins a name that continues in the second column. */
 export function splitNames({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): {
   readonly organization: string;
   readonly site: string;
@@ -45,7 +45,7 @@ export function splitNames({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): 
   return { organization, site };
 }
 
-/** Puts together what the width of a column parted. Initials in brackets belong to the name before them. */
+/** Joins a name that the column's width split. Initials in parentheses belong to the name before them. */
 function joined(name1: string, name2: string): { organization: string; initials: string; site: string } {
   const bracketed = /^(\([^)]+\))[\s/]*(.*)$/.exec(name2);
   if (bracketed !== null) {
@@ -64,7 +64,7 @@ function joined(name1: string, name2: string): { organization: string; initials:
 
 const legalForms = /\b(?:inc|llc|corp|corporation|pc|ltd|co|pllc|lp)\b/g;
 
-/** An organization's name for comparing: without legal forms, abbreviations written out. */
+/** An organization's name for comparing: without legal forms, with abbreviations expanded. */
 export function organizationKey({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): string {
   const name = plain(readable(joined(name1, name2).organization));
   return name.replace(legalForms, ' ').replace(/\s+/g, ' ').trim() || name;

@@ -2,13 +2,13 @@ import { Worker } from 'node:worker_threads';
 import type { Listing } from './listing.ts';
 import type { readWorkbook } from './workbook.ts';
 
-/** Most that reading one workbook may take; the largest so far needs less than half. */
+/** Memory limit for reading one workbook; the largest so far needs less than half. */
 const megabytes = 384;
 
 /**
- * Reads a workbook in a thread of its own. The library that unpacks it takes some 300 MB for a while, and a thread gives its memory
- * back when it ends, so that an import of several workbooks needs no more than one of them.
- * @throws as `readWorkbook` does, and when the memory does not suffice.
+ * Reads a workbook in its own thread. The library that unpacks it briefly uses about 300 MB. A thread frees its memory
+ * when it ends, so importing several workbooks needs no more than importing one.
+ * @throws like `readWorkbook`, and if the memory limit is too low.
  */
 export function readApart(path: string, options: Parameters<typeof readWorkbook>[1]): Promise<Listing[]> {
   const { year, states } = options;

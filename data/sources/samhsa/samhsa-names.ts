@@ -1,6 +1,6 @@
 /**
- * What the codes that mean something to us are called, by category: the official locator's export gives names where the
- * directories give codes. Read from the workbooks' own _Service Code Reference_ sheets.
+ * Names of the codes that we use, by category. The official locator's export has names where the directories have codes.
+ * Taken from the workbooks' own _Service Code Reference_ sheets.
  */
 const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   TC: {
@@ -177,7 +177,7 @@ const codesOf: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The code, with its category, of a service by its name; case and punctuation do not matter. Null for one that is not listed here. */
+/** Finds `CATEGORY:CODE` by a service's name, ignoring case and punctuation. Null if the name is not listed here. */
 export function codeOfName(category: string, name: string): string | null {
   return codesOf.get(`${category.trim().toUpperCase()}:${keyOf(name)}`) ?? null;
 }

@@ -1,9 +1,9 @@
-/** Odd spaces and unprintable characters go; nothing else changes. */
+/** Replaces runs of spaces and unprintable characters with one space, and trims; changes nothing else. */
 export function tidy(text: string): string {
   return text.replace(/[\s\p{C}]+/gu, ' ').trim();
 }
 
-// Only words that the directories cut to fit their columns and that have one reading.
+// Only words that the directories shorten to fit their columns and that have one possible expansion.
 const abbreviations: ReadonlyMap<string, string> = new Map(
   Object.entries({
     Alc: 'Alcohol',
@@ -23,10 +23,10 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** A name as people say it: abbreviations written out, capitals only where they belong. */
+/** Makes a name readable: expands abbreviations and fixes all-capital text. */
 export function readable(name: string): string {
   const text = tidy(name);
-  // One word all in capitals is mostly initials (HOPESS); only in a longer name is it shouting.
+  // A single all-capital word is usually initials (HOPESS), so only longer names are changed.
   return (text.includes(' ') ? uncapped(text) : text).replace(
     /\b[A-Z][a-z]+\b/g,
     (word) => abbreviations.get(word) ?? word,
@@ -34,8 +34,8 @@ export function readable(name: string): string {
 }
 
 /**
- * Text all in capitals, given capitals at the beginnings of words. Short words are left as they are, for in a name
- * they are mostly initials (`ORTC LLC`); text with any lower-case letter is left alone.
+ * Changes all-capital text to capitals at the start of words. Leaves words under four letters, which are mostly initials
+ * (`ORTC LLC`), and text with any lower-case letter.
  */
 export function uncapped(text: string): string {
   if (/[a-z]/.test(text) || !/[A-Z]{5}/.test(text)) return text;
