@@ -102,4 +102,9 @@ export const customProperties = [
   { name: '--locator-font', default: 'system-ui', text: 'Font family of the text.' },
   { name: '--locator-heading-font', default: 'Iowan Old Style', text: 'Font family of headings and center names.' },
   { name: '--locator-radius', default: '12px', text: 'Radius of buttons and fields.' },
+  {
+    name: '--locator-least-height',
+    default: '100vh',
+    text: 'Least height of an answer, so that nothing below it moves while it comes. Set 0px in a frame that grows with its content.',
+  },
 ] as const satisfies readonly (Documented & { readonly default: string })[];
