@@ -18,7 +18,7 @@ export function call({ href, number, who, solid = false, onCall }: CallProps): J
     'a',
     { class: solid ? 'call solid' : 'call', part: 'call', href, ...(onCall ? { onClick: onCall } : {}) },
     icon('phone'),
-    h('span', null, h('b', null, number), ' ', h('span', { class: 'who' }, who)),
+    h('span', null, h('b', null, ...unbroken(number)), ' ', h('span', { class: 'who' }, who)),
   );
 }
 
@@ -45,4 +45,10 @@ export function ownLines({ settings: { phone, benefits }, words, send }: StartPr
         );
   if (phone === null && benefits === null) return null;
   return h('div', { class: 'owns' }, line(phone, words.own.title), line(benefits, words.own.benefits));
+}
+
+/** A number is never broken within itself; an extension, or letters spelled out, may go on the next line. */
+function unbroken(number: string): (JSX.Element | string)[] {
+  const end = number.search(/ (?:ext|\(\d{4}\))/);
+  return end < 0 ? [h('span', null, number)] : [h('span', null, number.slice(0, end)), number.slice(end)];
 }

@@ -17,7 +17,7 @@ export const cardCss = css`
 .sure.confirmed::before { border-color: var(--spruce); background: var(--spruce); }
 .sure.stale::before { background: linear-gradient(90deg, var(--lamp-edge) 50%, transparent 50%); }
 .sure.unknown::before, .sure.denied::before { border-style: dashed; border-radius: 2px; }
-.acts { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 4u 12u; }
+.acts { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; gap: 4u 12u; }
 .card.open .acts { grid-template-columns: minmax(0, 1fr); }
 .card.open .also { justify-content: space-between; }
 .also { display: flex; align-items: center; gap: 12u; }

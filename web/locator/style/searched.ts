@@ -8,6 +8,8 @@ export const searchedCss = css`
 .searched .box { min-block-size: 50u; }
 .searched #near { min-block-size: 47u; font-size: 17u; }
 .searched .device { display: none; }
+/* On a narrow screen the way to start from here comes with the box. */
+.searched .search:focus-within .device { display: block; }
 .framed.searched .band { padding: 8u 16u 30u; background: linear-gradient(var(--night), var(--night-far)); }
 .framed.searched .search { max-inline-size: none; padding: 0; border-radius: var(--round); background: none; box-shadow: none; }
 .framed.searched .box { border-color: transparent; }

@@ -3,12 +3,12 @@ import { css } from './css.ts';
 /** What can come before the results do: crisis, waiting, problems, call buttons. */
 export const startCss = css`
 .wide { inline-size: 100%; }
-.results { display: grid; gap: 12u; padding: 10u 16u 0; }
+.results { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12u; padding: 10u 16u 0; }
 /* What is below the finder stays below the window, so that nothing there moves while results come. */
 .searched .body { min-block-size: var(--locator-least-height, 100vh); grid-auto-rows: max-content; }
 .body > * { min-inline-size: 0; }
 .body { display: grid; gap: 0 24u; align-items: start; padding: 0 0 24u; }
-.panel, .crisis-also { display: grid; gap: 10u; padding: 16u; border-radius: 16px; background: var(--card); box-shadow: var(--shadow); }
+.panel, .crisis-also { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10u; padding: 16u; border-radius: 16px; background: var(--card); box-shadow: var(--shadow); }
 .waiting-title { font-size: 21u; }
 .ghost-chips { block-size: 44u; }
 .ghost-head { min-block-size: 68u; }
@@ -32,7 +32,8 @@ export const startCss = css`
 .choices { display: flex; flex-wrap: wrap; gap: 8u; }
 .call { display: flex; align-items: center; gap: 10u; min-block-size: 52u; padding: 5u 12u; border-radius: var(--round); background: var(--wash); color: var(--spruce-deep); text-decoration: none; line-height: 1.25; }
 .call > span { display: grid; }
-.call b { font-size: 17u; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.call b { font-size: 17u; font-variant-numeric: tabular-nums; }
+.call b span { white-space: nowrap; }
 .call .who { font-size: 13u; font-weight: 400; }
 .call:hover { outline: 2px solid var(--spruce); outline-offset: -2px; }
 .call.solid { justify-content: start; border: 0; background: var(--spruce); color: var(--on-spruce); text-align: start; }
