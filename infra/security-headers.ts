@@ -8,23 +8,28 @@ import {
 import type { Construct } from 'constructs';
 import { globalName } from './global-name.ts';
 
+const policyFor = (frameAncestors: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${frameAncestors}`,
+    // Nothing here makes markup from text: a script that tried would be stopped.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+
 /** The page may load from and talk to its own origin, and nothing else: no visit can reach a third party. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  // Nothing here makes markup from text: a script that tried would be stopped.
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+export const contentSecurityPolicy = policyFor("'none'");
+/** The same for the one page that other websites may show in a frame. */
+export const frameSecurityPolicy = policyFor('*');
 
 const shared = {
   contentTypeOptions: { override: true },
@@ -36,30 +41,47 @@ const shared = {
 const permissions = 'geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()';
 const openerPolicy = 'same-origin';
 
+// Partners import the client and the finder from here. The files are public and nothing in them depends on who asks.
+const corsBehavior = {
+  accessControlAllowCredentials: false,
+  accessControlAllowHeaders: ['*'],
+  accessControlAllowMethods: ['GET', 'HEAD'],
+  accessControlAllowOrigins: ['*'],
+  originOverride: true,
+};
+
+const permissionsHeader = { header: 'Permissions-Policy', value: permissions, override: true };
+
 /** What every file of the website carries. Location is the page's to ask for; sensors are nobody's. */
 export function siteHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'SiteHeaders', {
     responseHeadersPolicyName: globalName(scope, 'SiteHeaders'),
     comment: 'Security headers of the page, whose files other sites may load',
-    // Partners import the client from here. The files are public and nothing in them depends on who asks.
-    corsBehavior: {
-      accessControlAllowCredentials: false,
-      accessControlAllowHeaders: ['*'],
-      accessControlAllowMethods: ['GET', 'HEAD'],
-      accessControlAllowOrigins: ['*'],
-      originOverride: true,
-    },
+    corsBehavior,
     securityHeadersBehavior: {
       ...shared,
       contentSecurityPolicy: { contentSecurityPolicy, override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
     },
     customHeadersBehavior: {
-      customHeaders: [
-        { header: 'Permissions-Policy', value: permissions, override: true },
-        { header: 'Cross-Origin-Opener-Policy', value: openerPolicy, override: true },
-      ],
+      customHeaders: [permissionsHeader, { header: 'Cross-Origin-Opener-Policy', value: openerPolicy, override: true }],
     },
+  });
+}
+
+/** The only page that other websites may show in a frame, so `X-Frame-Options` is not there. */
+export const FRAME_PATH = '/embed/frame';
+
+export function frameHeaders(scope: Construct): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, 'FrameHeaders', {
+    responseHeadersPolicyName: globalName(scope, 'FrameHeaders'),
+    comment: 'Security headers of the one page that may be framed',
+    corsBehavior,
+    securityHeadersBehavior: {
+      ...shared,
+      contentSecurityPolicy: { contentSecurityPolicy: frameSecurityPolicy, override: true },
+    },
+    customHeadersBehavior: { customHeaders: [permissionsHeader] },
   });
 }
 

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildSync } from 'esbuild';
+import { buildEmbed, hasEmbed } from './embed-files.ts';
 import { buildHome, buildLocator, hasLocator, IMMUTABLE_FOLDER } from './locator-files.ts';
 import { buildReference } from './reference-pages.ts';
 
@@ -45,6 +46,7 @@ export function buildSite(outFolder: string, webFolder: string): void {
   }
   if (existsSync(join(webFolder, 'docs'))) buildReference(outFolder);
   if (hasLocator(webFolder)) buildHome(outFolder, buildLocator(outFolder, webFolder));
+  if (hasEmbed(webFolder)) buildEmbed(outFolder, webFolder);
 }
 
 /** The page for an address where there is nothing. It is only served as that, with status 404. */

@@ -38,7 +38,7 @@ import { edgeCode } from './edge-code.ts';
 import { apiRequestSource, siteRequestSource } from './edge-functions.ts';
 import { globalName } from './global-name.ts';
 import { IMMUTABLE_FOLDER } from './locator-files.ts';
-import { apiHeaders, apiSearchHeaders, siteHeaders } from './security-headers.ts';
+import { apiHeaders, apiSearchHeaders, FRAME_PATH, frameHeaders, siteHeaders } from './security-headers.ts';
 import { buildSite, readSiteContents } from './site-assets.ts';
 
 export interface SiteProps {
@@ -81,25 +81,29 @@ export class Site extends Construct {
     const builtSite = mkdtempSync(join(tmpdir(), 'locator-site-'));
     buildSite(builtSite, webFolder);
     const pages = siteHeaders(this);
+    const files: BehaviorOptions = {
+      // LIST makes a missing file S3's 404 instead of its 403; no query reaches S3, so nothing can be listed.
+      origin: S3BucketOrigin.withOriginAccessControl(bucket, {
+        originAccessControl: new S3OriginAccessControl(this, 'BucketAccess', {
+          originAccessControlName: globalName(this, 'Site'),
+        }),
+        originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+      }),
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy: pages,
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.siteRequest(builtSite) }],
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      compress: true,
+    };
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Treatment-program locator',
       defaultRootObject: 'index.html',
-      defaultBehavior: {
-        // LIST makes a missing file S3's 404 instead of its 403; no query reaches S3, so nothing can be listed.
-        origin: S3BucketOrigin.withOriginAccessControl(bucket, {
-          originAccessControl: new S3OriginAccessControl(this, 'BucketAccess', {
-            originAccessControlName: globalName(this, 'Site'),
-          }),
-          originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
-        }),
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: pages,
-        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.siteRequest(builtSite) }],
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
-        compress: true,
+      defaultBehavior: files,
+      additionalBehaviors: {
+        [FRAME_PATH]: { ...files, responseHeadersPolicy: frameHeaders(this) },
+        ...this.apiBehaviors(api, apiKey, pages),
       },
-      additionalBehaviors: this.apiBehaviors(api, apiKey, pages),
       webAclId,
       errorResponses: errorsNotKept.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       httpVersion: HttpVersion.HTTP2_AND_3,

@@ -300,10 +300,18 @@ describe('the website', () => {
   });
 
   test('forwards the first segment of every route to the API, by HTTPS only', () => {
-    const patterns = ['/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/centers/*', '/v1/*', '/hsds'];
+    const patterns = ['/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/v1/*', '/hsds'];
+    // Pages, which may be redirected: a center's, drawn by the handler, and the bucket's one that may be framed.
+    const pages = ['/embed/frame', '/centers/*'];
     for (const { path } of allRoutes)
-      expect(patterns.some((one) => path === one || path.startsWith(one.slice(0, -1)))).toBe(true);
-    expect(distribution?.Properties.DistributionConfig).toMatchObject({
+      expect([...patterns, '/centers/*'].some((one) => path === one || path.startsWith(one.slice(0, -1)))).toBe(true);
+    const config = distribution?.Properties.DistributionConfig as { CacheBehaviors: { PathPattern: string }[] };
+    const found = config.CacheBehaviors.map(({ PathPattern }) => PathPattern);
+    expect(found.filter((one) => !patterns.includes(one))).toEqual(pages);
+    expect({
+      ...config,
+      CacheBehaviors: config.CacheBehaviors.filter(({ PathPattern }) => !pages.includes(PathPattern)),
+    }).toMatchObject({
       DefaultRootObject: 'index.html',
       CacheBehaviors: patterns.map((PathPattern) => ({
         PathPattern,

@@ -10,6 +10,7 @@ import {
   markedRequestsAreRefused,
   memoryFitsNewAccount,
   nothingReserved,
+  onlyTheFrameMayBeFramed,
   type PlainTemplate,
   unknownPathsHaveAPage,
 } from './template-checks.ts';
@@ -51,6 +52,7 @@ describe('on this application', () => {
     markedRequestsAreRefused: markedRequestsAreRefused(firewall),
     browsersKeepNoSearch,
     filesMayBeImported,
+    onlyTheFrameMayBeFramed,
     unknownPathsHaveAPage,
   };
   test.each(Object.entries(checks))('%s finds nothing', (_name, check) => expect(check(template)).toEqual([]));
@@ -169,12 +171,36 @@ describe('a mutant is found:', () => {
       policy(of, 'SiteHeaders').CorsConfig.AccessControlAllowCredentials = true;
     }));
 
+  test('a page that anybody may frame', () =>
+    found(onlyTheFrameMayBeFramed, /^\*: \* may frame it\n\*: lacks X-Frame-Options$/, (_all, of) => {
+      const config = distribution(of);
+      const frame = config.CacheBehaviors.find(({ PathPattern }: Open) => PathPattern === '/embed/frame');
+      config.DefaultCacheBehavior.ResponseHeadersPolicyId = frame.ResponseHeadersPolicyId;
+    }));
+  test('the frame’s headers on more than the frame', () =>
+    found(
+      onlyTheFrameMayBeFramed,
+      /^\/embed\/\*: \* may frame it\n.*\n\/embed\/frame: has no behavior$/,
+      (_all, of) => {
+        const frame = distribution(of).CacheBehaviors.find(({ PathPattern }: Open) => PathPattern === '/embed/frame');
+        frame.PathPattern = '/embed/*';
+      },
+    ));
+  test('a frame that may not be framed', () =>
+    found(onlyTheFrameMayBeFramed, /^\/embed\/frame: X-Frame-Options says DENY$/, (_all, of) => {
+      policy(of, 'FrameHeaders').SecurityHeadersConfig.FrameOptions = { FrameOption: 'DENY', Override: true };
+    }));
+  test('pages of the API’s data that may be framed', () =>
+    found(onlyTheFrameMayBeFramed, /anybody may frame it/, (_all, of) => {
+      policy(of, 'ApiHeaders').SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy = "default-src 'none'";
+    }));
+
   test('a site that asks the bucket for what is not there', () =>
     found(unknownPathsHaveAPage, /lacks status 404/, (_all, of) => {
       edge(of, 'SiteRequest').FunctionCode = 'function handler(event) { return event.request; }';
     }));
   test('a 404 without the crisis line', () =>
-    found(unknownPathsHaveAPage, /^\*: its answer to an unknown path lacks 988$/, (_all, of) => {
+    found(unknownPathsHaveAPage, /^\*: its answer to an unknown path lacks 988$/m, (_all, of) => {
       const one = edge(of, 'SiteRequest');
       one.FunctionCode = one.FunctionCode.replaceAll('988', '');
     }));

@@ -189,6 +189,29 @@ export const filesMayBeImported: Check = (template) =>
       ];
     });
 
+/** The only path whose page other websites may show in a frame. */
+const framed = '/embed/frame';
+
+export const onlyTheFrameMayBeFramed: Check = (template) => {
+  const found = behaviors(template);
+  const findings = found.flatMap((behavior) => {
+    const security = at(policyOf(template, behavior), 'SecurityHeadersConfig');
+    const csp = String(at(security, 'ContentSecurityPolicy', 'ContentSecurityPolicy') ?? '');
+    const ancestors = /(?:^|; )frame-ancestors ([^;]+)/.exec(csp)?.[1] ?? 'anybody';
+    const option = at(security, 'FrameOptions', 'FrameOption');
+    if (behavior.pattern === framed)
+      return [
+        ...(ancestors === '*' ? [] : [`${framed}: only ${ancestors} may frame it`]),
+        ...(option === undefined ? [] : [`${framed}: X-Frame-Options says ${option}`]),
+      ];
+    return [
+      ...(ancestors === "'none'" ? [] : [`${behavior.pattern}: ${ancestors} may frame it`]),
+      ...(toApi(behavior) || option === 'DENY' ? [] : [`${behavior.pattern}: lacks X-Frame-Options`]),
+    ];
+  });
+  return found.some(({ pattern }) => pattern === framed) ? findings : [...findings, `${framed}: has no behavior`];
+};
+
 export const unknownPathsHaveAPage: Check = (template) => [
   ...behaviors(template)
     .filter((one) => !toApi(one))

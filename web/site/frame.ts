@@ -16,10 +16,13 @@ export function head(_language: PageLanguage, page: { readonly title: string; re
     <link rel="stylesheet" href="/site.css">`;
 }
 
-/** The crisis line, with the way out at its end: a plain link, so that it works before any script. */
-export function strip(language: PageLanguage): Html {
+/**
+ * The crisis line, with the way out at its end: a plain link, so that it works before any script.
+ * @param label Where a finder of the page has a line of its own: their names must differ.
+ */
+export function strip(language: PageLanguage, label?: string): Html {
   const { strip: w } = language === 'es' ? es : en;
-  return html`<div slot="crisis" class="strip" role="region" aria-label="${w.label}">
+  return html`<div slot="crisis" class="strip" role="region" aria-label="${label ?? w.label}">
           <strong>${w.ask}</strong>
           <a href="tel:988">${w.call}</a>
           <a href="${w.textHref}">${w.text}<span class="wide">${w.textMore}</span></a>

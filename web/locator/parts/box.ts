@@ -13,7 +13,9 @@ import type { StartProps } from './props.ts';
 export function box(props: StartProps): JSX.Element {
   const { state, words, send } = props;
   const { box: w } = words;
-  const submit = (event: SubmitEvent) => {
+  // Enter clicks the form's button too. A form in a sandboxed frame without `allow-forms` submits nothing, yet its
+  // button is clicked.
+  const submit = (event: Event) => {
     event.preventDefault();
     send({ type: 'submitted' });
   };
@@ -34,7 +36,7 @@ export function box(props: StartProps): JSX.Element {
       { class: 'box' },
       icon('search'),
       input(props),
-      h('button', { type: 'submit', class: 'go', part: 'button' }, w.search),
+      h('button', { type: 'submit', class: 'go', part: 'button', onClick: submit }, w.search),
       options(props),
     ),
     refusal(props),
@@ -58,7 +60,7 @@ export function box(props: StartProps): JSX.Element {
       h('p', { id: 'area', class: 'hint start-only' }, w.area),
     ),
     levelButton(props),
-    h('button', { type: 'submit', class: 'solid start-only', part: 'button' }, w.search),
+    h('button', { type: 'submit', class: 'solid start-only', part: 'button', onClick: submit }, w.search),
     h('p', { class: 'hint start-only kept' }, w.kept),
   );
 }

@@ -55,7 +55,7 @@ select.chip.plain { min-inline-size: 0; }
 .strip strong, .strip a { font-size: 15u; font-weight: 650; white-space: nowrap; }
 .strip a { display: inline-flex; align-items: center; min-block-size: 44u; white-space: pre; color: var(--glow); }
 .strip .wide, .strip a.wide { display: none; }
-@container finder (inline-size >= 40em) { .strip span.wide { display: inline; } .strip a.wide { display: inline-flex; } }
+@container finder (inline-size >= 40em) { .strip span.wide { display: inline; } .strip a.wide { display: inline-flex; inline-size: auto; } }
 .embedded .strip { border-radius: var(--round) var(--round) 0 0; }
 @media (height < 30em) { .strip { position: static; } }
 @media (forced-colors: active) { .chip, .call, .quiet, .solid, .limit { border: 1px solid; } }

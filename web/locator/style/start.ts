@@ -5,7 +5,7 @@ export const startCss = css`
 .wide { inline-size: 100%; }
 .results { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12u; padding: 10u 16u 0; }
 /* What is below the finder stays below the window, so that nothing there moves while results come. */
-.searched .body { min-block-size: 100vh; grid-auto-rows: max-content; }
+.searched .body { min-block-size: var(--locator-least-height, 100vh); grid-auto-rows: max-content; }
 .body > * { min-inline-size: 0; }
 .body { display: grid; gap: 0 24u; align-items: start; padding: 0 0 24u; }
 .panel, .crisis-also { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10u; padding: 16u; border-radius: 16px; background: var(--card); box-shadow: var(--shadow); }

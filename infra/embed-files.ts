@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
+import { framePage } from '../web/embed/frame.ts';
+import { readManifest } from '../web/embed/manifest.ts';
+import { embedPage } from '../web/embed/page.ts';
+import type { Pinned } from '../web/embed/snippets.ts';
+import { storyPage } from '../web/embed/story-page.ts';
+import { IMMUTABLE_FOLDER } from './locator-files.ts';
+
+const common = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  platform: 'browser',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'error',
+} as const;
+
+export const hasEmbed = (webFolder: string): boolean => existsSync(join(webFolder, 'embed'));
+
+/** Writes `/embed` and what belongs to it: the configurator, the framed page, the story, the manifest and scripts. */
+export function buildEmbed(outFolder: string, webFolder: string): void {
+  const manifest = join(webFolder, 'locator', 'custom-elements.json');
+  const element = readManifest(readFileSync(manifest, 'utf8'));
+  buildSync({
+    ...common,
+    entryPoints: {
+      embed: join(webFolder, 'embed', 'embed.ts'),
+      frame: join(webFolder, 'embed', 'in-frame.ts'),
+      'frame-height': join(webFolder, 'embed', 'frame-height.ts'),
+    },
+    outdir: join(outFolder, 'embed'),
+  });
+  cpSync(manifest, join(outFolder, 'embed', 'custom-elements.json'));
+  writePage(outFolder, 'embed', embedPage(element, buildPinned(outFolder, webFolder)));
+  writePage(outFolder, 'embed/frame', framePage());
+  writePage(outFolder, 'embed/story', storyPage());
+}
+
+/**
+ * The whole finder in one file that is named by its content. The short entry imports other files, which the hash in a
+ * tag would not cover; of this one it covers every byte.
+ */
+export function buildPinned(outFolder: string, webFolder: string): Pinned {
+  const folder = join(outFolder, IMMUTABLE_FOLDER);
+  const { outputFiles } = buildSync({
+    ...common,
+    entryPoints: [join(webFolder, 'locator.ts')],
+    outdir: folder,
+    entryNames: 'finder-[hash]',
+    write: false,
+  });
+  const [file] = outputFiles;
+  if (file === undefined || outputFiles.length > 1) throw new Error('the pinned finder is not one file');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file.path, file.contents);
+  const hash = createHash('sha384').update(file.contents).digest('base64');
+  const kilobytes = Math.ceil(gzipSync(file.contents, { level: 9 }).length / 1000);
+  return { path: `/${IMMUTABLE_FOLDER}/${basename(file.path)}`, integrity: `sha384-${hash}`, kilobytes };
+}
+
+function writePage(outFolder: string, address: string, html: string): void {
+  mkdirSync(join(outFolder, address), { recursive: true });
+  writeFileSync(join(outFolder, address, 'index.html'), html);
+}

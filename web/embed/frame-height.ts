@@ -1,0 +1,16 @@
+/** Runs on the framing page: gives each framed finder the height that it says it needs. */
+import { askHeight, readHeight } from './height-message.ts';
+
+const own = `${new URL(import.meta.url).origin}/embed/frame`;
+const finders = (): HTMLIFrameElement[] =>
+  [...document.querySelectorAll('iframe')].filter(({ src }) => src === own || src.startsWith(`${own}#`));
+
+addEventListener('message', ({ data, source }) => {
+  const frame = finders().find(({ contentWindow }) => contentWindow === source);
+  const height = readHeight(data);
+  if (frame === undefined || height === null) return;
+  frame.style.blockSize = `${height}px`;
+  frame.style.borderStyle = 'none';
+});
+// A finder that was there first has said its height already.
+for (const { contentWindow } of finders()) contentWindow?.postMessage(askHeight, '*');

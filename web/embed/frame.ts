@@ -1,0 +1,27 @@
+import { html } from '../docs/html.ts';
+import { head, strip } from '../site/frame.ts';
+
+/**
+ * The page that other websites show in a frame, the only one that they may. Its settings come behind `#`, so no server
+ * sees them. Opened by itself it shows no finder: a link could otherwise put anybody's phone number under our address.
+ */
+export function framePage(): string {
+  const { text } = html`<!doctype html>
+<html lang="en">
+  <head>
+${head('en', { title: 'Find a treatment program near you', description: 'The finder, for a frame of another website.' })}
+    <meta name="robots" content="noindex">
+    <link rel="stylesheet" href="/embed/frame.css">
+    <script type="module" src="/embed/frame.js"></script>
+    <script type="module" src="/locator.js"></script>
+  </head>
+  <body class="framed">
+    <main id="finder">
+      ${strip('en')}
+      <p class="notice"><a href="/">Find a treatment program near you</a></p>
+    </main>
+  </body>
+</html>
+`;
+  return text;
+}

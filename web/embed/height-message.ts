@@ -1,0 +1,19 @@
+/** What the framed finder and the framing page say to each other: a height, and the question for it. */
+export const askHeight = 'program-locator-height?';
+
+export interface HeightMessage {
+  readonly programLocatorHeight: number;
+}
+
+export const heightMessage = (height: number): HeightMessage => ({ programLocatorHeight: Math.ceil(height) });
+
+/** A finder is never smaller or taller. */
+const smallest = 120;
+const tallest = 30_000;
+
+/** The height in CSS pixels; null for any other message. */
+export function readHeight(data: unknown): number | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { programLocatorHeight: height } = data as Partial<HeightMessage>;
+  return Number.isInteger(height) && Number(height) >= smallest && Number(height) <= tallest ? Number(height) : null;
+}

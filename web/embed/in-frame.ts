@@ -1,0 +1,42 @@
+import { attributeNames } from '../locator/element/attribute-names.ts';
+import { pageWords } from '../words/page.ts';
+import { askHeight, heightMessage } from './height-message.ts';
+
+/** Which API is asked is not the framing site's to say; a search kept in history would outlive the frame. */
+const settable = attributeNames.filter((name) => name !== 'api' && name !== 'history');
+const longestSetting = 200;
+
+/** Shows the finder with the settings behind `#`, and tells the framing page how tall it is. */
+function show(main: HTMLElement): void {
+  const settings = new URLSearchParams(location.hash.slice(1));
+  const finder = document.createElement('program-locator');
+  for (const name of settable) {
+    const value = settings.get(name);
+    if (value !== null && value.length <= longestSetting) finder.setAttribute(name, value);
+  }
+  const language = settings.get('lang') === 'es' ? 'es' : 'en';
+  document.documentElement.lang = language;
+  document.title = pageWords[language].title;
+  main.replaceChildren(finder);
+
+  // Nothing in the message but a number, so any page may read it.
+  const tell = () => parent.postMessage(heightMessage(finder.getBoundingClientRect().height), '*');
+  new ResizeObserver(tell).observe(finder);
+  addEventListener('message', ({ data, source }) => {
+    if (source === parent && data === askHeight) tell();
+  });
+}
+
+/** The other pages may not be framed: their links open beside. Calls and texts go on as they are. */
+function openBeside(event: MouseEvent): void {
+  const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
+  if (link === undefined || !/^https?:$/.test(link.protocol)) return;
+  link.target = '_blank';
+  link.relList.add('noopener', 'noreferrer');
+}
+
+const main = document.querySelector('main');
+if (parent !== window && main !== null) {
+  show(main);
+  addEventListener('click', openBeside, { capture: true });
+}

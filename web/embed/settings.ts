@@ -1,0 +1,40 @@
+import { ownLine } from '../locator/element/options.ts';
+import type { Chosen } from './snippets.ts';
+
+/** What one control says: its attribute, its value, and for a checkbox whether it is ticked. */
+export interface Control {
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
+  readonly checked: boolean;
+}
+
+/** The attributes that the form's controls make: a list's ticks joined by commas, empty fields left out. */
+export function chosenFrom(controls: readonly Control[]): Chosen {
+  const chosen: Record<string, string | true> = {};
+  for (const { name, type, value, checked } of controls) {
+    const text = value.trim();
+    if (name === '' || text === '' || (type === 'checkbox' && !checked)) continue;
+    const before = chosen[name];
+    // A checkbox without a value of its own is a flag.
+    if (type === 'checkbox' && value === 'on') chosen[name] = true;
+    else chosen[name] = typeof before === 'string' ? `${before},${text}` : text;
+  }
+  return chosen;
+}
+
+const radius = /^\d+(?:\.\d+)?(?:mi|km)?$/;
+const slugs = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\s*,\s*[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
+
+/** What is wrong with a value, in words for the form; null where nothing is. */
+export function faultOf(name: string, value: string | true | undefined): string | null {
+  if (value === undefined || value === true) return null;
+  if ((name === 'phone' || name === 'benefits') && ownLine(value) === null)
+    return 'Begin with a phone number, such as +16025550142, then a space and who answers.';
+  if (name === 'within' && !radius.test(value)) return 'Write a distance such as 25mi or 40km.';
+  if (name === 'organization' && !slugs.test(value))
+    return 'Write the short name from the API, such as example-recovery; several with commas between.';
+  if (name === 'api' && !/^https:\/\/[^\s/]+(?:\/\S*)?$/.test(value))
+    return 'Write an address that begins with https://.';
+  return null;
+}

@@ -1,0 +1,76 @@
+/** What a website's owner chose, by attribute: a text, or true for a flag. Only what differs from the default. */
+export type Chosen = Readonly<Record<string, string | true>>;
+
+/** A script whose name holds a hash of its content, and the hash that a browser checks it against. */
+export interface Pinned {
+  readonly path: string;
+  readonly integrity: string;
+  /** Size as it is sent, in KB. */
+  readonly kilobytes: number;
+}
+
+/** The title that a screen reader says for the frame. */
+export const frameTitle = 'Find a treatment program';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+function attributesOf(chosen: Chosen): string {
+  const entries = Object.entries(chosen).map(([name, value]) =>
+    value === true ? ` ${name}` : ` ${name}="${escaped(value)}"`,
+  );
+  return entries.join('');
+}
+
+/** The element's tag. Its content is what a visitor sees before the script, or without it. */
+export function tagOf(site: string, chosen: Chosen): string {
+  const spanish = chosen.lang === 'es';
+  const words = spanish ? ['Encuentre un programa de tratamiento', 'En una crisis, llame al 988.'] : null;
+  const [link, crisis] = words ?? [frameTitle, 'In crisis? Call or text 988.'];
+  return `<program-locator${attributesOf(chosen)}>
+  <a href="${site}${spanish ? '/es/' : '/'}">${link}</a> ${crisis}
+</program-locator>`;
+}
+
+/** @param pinned Loads the file that never changes, checked by its hash. */
+export function scriptOf(site: string, pinned: Omit<Pinned, 'kilobytes'> | null = null): string {
+  if (pinned === null) return `<script type="module" src="${site}/locator.js"></script>`;
+  return `<script type="module" src="${site}${pinned.path}"
+  integrity="${pinned.integrity}" crossorigin="anonymous"></script>`;
+}
+
+/** Settings stand behind `#`: a browser never sends that part to a server. */
+export function frameUrl(site: string, chosen: Chosen): string {
+  const settings = Object.entries(chosen).flatMap(([name, value]): [string, string][] =>
+    value === true || name === 'api' ? [] : [[name, value]],
+  );
+  return `${site}/embed/frame${settings.length === 0 ? '' : `#${new URLSearchParams(settings)}`}`;
+}
+
+export function iframeOf(site: string, chosen: Chosen): string {
+  return `<iframe src="${escaped(frameUrl(site, chosen))}"
+  title="${chosen.lang === 'es' ? 'Encuentre un programa de tratamiento' : frameTitle}" width="100%" height="760"
+  allow="geolocation; clipboard-write" referrerpolicy="no-referrer"></iframe>
+<script type="module" src="${site}/embed/frame-height.js"></script>`;
+}
+
+/** Brackets would end a shortcode, and WordPress reads entities in its values. */
+export function shortcodeOf(chosen: Chosen): string {
+  const entries = Object.entries(chosen).map(([name, value]) => {
+    const text = value === true ? 'on' : escaped(value).replaceAll('[', '&#91;').replaceAll(']', '&#93;');
+    return ` ${name}="${text}"`;
+  });
+  return `[program_locator${entries.join('')}]`;
+}
+
+export function linkOf(site: string, { lang }: Chosen): string {
+  if (lang === 'es') return `<a href="${site}/es/" lang="es">Encuentre un programa de tratamiento</a>`;
+  return `<a href="${site}/">${frameTitle}</a>`;
+}
+
+/** What a website with a content security policy adds to it. */
+export function policyOf(site: string): string {
+  return `script-src ${site}; connect-src ${site}`;
+}
+
+export const framePolicyOf = (site: string): string => `frame-src ${site}; script-src ${site}`;
