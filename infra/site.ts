@@ -170,10 +170,11 @@ export class Site extends Construct {
       '/hsds/*': search,
       '/mcp': mcp,
       '/mcp/': mcp,
-      // Pages for people, which may load styles.
+      // Pages for people, which may load styles, and whose links may have been typed without https.
       '/centers/*': {
         ...behavior,
         responseHeadersPolicy: pages,
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       },
     };
     return { ...special, ...Object.fromEntries(apiPatterns.map((one) => [one, special[one] ?? behavior])) };
