@@ -88,6 +88,7 @@ export const en = {
     sure: 'How sure',
     confirmed: 'Confirmed lately',
     accepting: 'Not known to be full',
+    include: 'Also centers that may offer it',
   },
 
   chips: {
@@ -98,6 +99,7 @@ export const en = {
     noHousing: 'Without housing',
     confirmed: 'Confirmed',
     accepting: 'Not known to be full',
+    include: 'May offer it: ask',
     other: (name: string, value: string) => `${name}: ${value}`,
     fields: {
       maxHoursPerWeek: 'Hours a week, at most',
@@ -141,6 +143,11 @@ export const en = {
         ? `${number} center nearby may offer it: its listing cannot say. Ask when you call.`
         : `${number} centers nearby may offer it: their listings cannot say. Ask when you call.`;
     },
+    silent: 'Their listings do not say:',
+    because: (what: string, count: number) => `${what} (${count})`,
+    showUnknown: 'Show them in the list',
+    /** A level in a heading, with centers that may offer it. */
+    orMay: (level: string) => `${level}, or that may offer it`,
     ignored: (list: string) => `Not used in this search: ${list}.`,
     chosenFirst: 'What you choose here comes before your words.',
     viewer:
@@ -217,6 +224,7 @@ export const en = {
       date === null ? 'Admissions said it is not offered' : `Admissions said on ${day(date)} that it is not offered`,
     unconfirmed: (date: string | null) => (date === null ? 'Not confirmed' : `Not confirmed · listed ${month(date)}`),
     unknown: 'Not known: ask',
+    ask: (list: string) => (list === '' ? 'Not listed: ask' : `Not listed: ${list}. Ask.`),
     mixed: 'Some confirmed: see More',
     open: (date: string) => `Taking new clients, as of ${day(date)}`,
     full: (date: string) => `Full, as of ${day(date)}`,

@@ -110,6 +110,7 @@ export const es: Words = {
     sure: 'Qué tan seguro',
     confirmed: 'Confirmado hace poco',
     accepting: 'No consta que esté lleno',
+    include: 'También centros que quizá lo ofrecen',
   },
 
   chips: {
@@ -120,6 +121,7 @@ export const es: Words = {
     noHousing: 'Sin vivienda',
     confirmed: 'Confirmado',
     accepting: 'No consta que esté lleno',
+    include: 'Quizá lo ofrece: pregunte',
     other: (name, value) => `${name}: ${value}`,
     fields: {
       maxHoursPerWeek: 'Horas por semana, como máximo',
@@ -161,6 +163,10 @@ export const es: Words = {
         ? `${number} cerca quizá lo ofrece: su lista no lo puede decir. Pregunte cuando llame.`
         : `${number} cerca quizá lo ofrecen: sus listas no lo pueden decir. Pregunte cuando llame.`;
     },
+    silent: 'Sus listas no dicen:',
+    because: (what, count) => `${what} (${count})`,
+    showUnknown: 'Mostrarlos en la lista',
+    orMay: (level) => `${level}, o que quizá lo ofrecen`,
     ignored: (list) => `No se usó en esta búsqueda: ${list}.`,
     chosenFirst: 'Lo que elige aquí va antes que sus palabras.',
     viewer:
@@ -238,6 +244,7 @@ export const es: Words = {
       date === null ? 'Admisiones dijo que no se ofrece' : `Admisiones dijo el ${day(date)} que no se ofrece`,
     unconfirmed: (date) => (date === null ? 'Sin confirmar' : `Sin confirmar · lista de ${month(date)}`),
     unknown: 'No se sabe: pregunte',
+    ask: (list) => (list === '' ? 'No aparece: pregunte' : `No aparece: ${list}. Pregunte.`),
     mixed: 'Algunos confirmados: vea Más',
     open: (date) => `Acepta personas nuevas, al ${day(date)}`,
     full: (date) => `Lleno, al ${day(date)}`,

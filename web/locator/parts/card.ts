@@ -73,7 +73,7 @@ function cardFacts({ state, words, settings }: Props, result: Result): (JSX.Elem
           ...levelParts(result, asked.level ?? [], words.levels.tag, words.card.also),
           pay(words, state.vocabulary, result, asked.payer ?? []),
         ),
-    sureOfAll(words, result),
+    sureOfAll(words, state, result),
   ];
 }
 

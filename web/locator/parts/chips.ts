@@ -36,6 +36,7 @@ export function chipsOf(words: Words, state: State): Chip[] {
 function chipText(words: Words, state: State, field: string, value: FieldValue): string {
   const { chips: w } = words;
   if (field === 'level') return levelName(words, state) ?? '';
+  if (field === 'include') return w.include;
   if (field === 'housing') return value === true ? w.housing : w.noHousing;
   if (field === 'accepting') return w.accepting;
   if (field === 'confirmed') return w.confirmed;
@@ -48,6 +49,13 @@ function chipText(words: Words, state: State, field: string, value: FieldValue):
 
 export function fieldText(words: Words, vocabulary: Vocabulary, field: ListField, values: readonly string[]): string {
   return words.or(values.map((one) => valueText(words, vocabulary, field, one)));
+}
+
+/** What to ask a center whose listing cannot say: `IOP, Evenings`. */
+export function askText(words: Words, state: State, fields: readonly string[]): string {
+  const asked: Readonly<Record<string, FieldValue | undefined>> = narrowingOf(state);
+  const texts = fields.map((field) => capitalized(chipText(words, state, field, asked[field] ?? [])));
+  return texts.filter((text) => text !== '').join(', ');
 }
 
 /** Where the search starts; null where nothing is known of that. */

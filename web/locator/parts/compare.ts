@@ -3,6 +3,7 @@ import type { Result } from '../read/answer.ts';
 import { shownResults } from '../state/state.ts';
 import { levelWords } from './card.ts';
 import { centerCall } from './center-call.ts';
+import { askText } from './chips.ts';
 import { rowsOf } from './fact-rows.ts';
 import { icon } from './icons.ts';
 import type { Props } from './props.ts';
@@ -96,7 +97,8 @@ function rowsFor(props: Props, centers: readonly Result[]): Row[] {
               : distanceText(words, settings.units, one.distance.miles, isApproximate(one)),
           ),
         ]),
-    own(w.sure, ({ center, offerings }) => {
+    own(w.sure, ({ center, offerings, certainty, ask }) => {
+      if (certainty === 'unknown') return words.sure.ask(askText(words, props.state, ask ?? []));
       const texts = offerings.map(({ confirmation }) => sureText(words, confirmation, listedOn(center)));
       return [...new Set(texts)].join('; ') || words.sure.unknown;
     }),

@@ -1,5 +1,6 @@
 import { h, type JSX } from 'preact';
 import { type ListField, listFields, shownFields, yesNoFields } from '../../words/fields.ts';
+import type { FieldValue } from '../read/answer.ts';
 import type { Term } from '../read/vocabulary.ts';
 import { radii } from '../state/pages.ts';
 import { narrowingOf, type State } from '../state/state.ts';
@@ -136,7 +137,7 @@ function distanceGroup({ state, words: { filters: w }, send }: Props): JSX.Eleme
 function sureGroup({ state, words, send }: Props): JSX.Element {
   const { filters: w } = words;
   const narrowing = narrowingOf(state);
-  const flag = (field: 'confirmed' | 'accepting', label: string) =>
+  const flag = (field: 'confirmed' | 'accepting' | 'include', label: string, on: FieldValue = true) =>
     h(
       'label',
       { class: 'tick' },
@@ -144,9 +145,16 @@ function sureGroup({ state, words, send }: Props): JSX.Element {
         type: 'checkbox',
         name: field,
         checked: narrowing[field] !== undefined,
-        onChange: ({ currentTarget }) => send({ type: 'chosen', field, value: currentTarget.checked ? true : null }),
+        onChange: ({ currentTarget }) => send({ type: 'chosen', field, value: currentTarget.checked ? on : null }),
       }),
       h('span', null, label),
     );
-  return h('fieldset', null, h('legend', null, w.sure), flag('confirmed', w.confirmed), flag('accepting', w.accepting));
+  return h(
+    'fieldset',
+    null,
+    h('legend', null, w.sure),
+    flag('confirmed', w.confirmed),
+    flag('accepting', w.accepting),
+    flag('include', w.include, ['unknown']),
+  );
 }

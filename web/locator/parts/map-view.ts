@@ -36,11 +36,12 @@ export function mapView({ state, settings, send }: Props, { ProgramMap, words, h
 function centersOf({ results, held }: Found): readonly MapCenter[] {
   const listed = new Set(results.map(({ center }) => center.id));
   const farther = (held?.ranked ?? []).filter(({ center }) => !listed.has(center.id));
-  return [...results, ...farther].map(({ center: { id, name, location } }, index) => ({
+  return [...results, ...farther].map(({ center: { id, name, location }, certainty }, index) => ({
     id,
     name,
     location,
     rank: listed.has(id) ? index + 1 : null,
+    ask: certainty === 'unknown',
   }));
 }
 

@@ -1,10 +1,10 @@
 import { type ComponentChild, h, type JSX } from 'preact';
 import type { Words } from '../../words/en.ts';
 import type { Found, Note, State, View } from '../state/state.ts';
-import { isMapShown, narrowingOf } from '../state/state.ts';
+import { includesUnknown, isMapShown, narrowingOf } from '../state/state.ts';
 import { card } from './card.ts';
 import { changesView } from './changes.ts';
-import { chipsOf, levelName } from './chips.ts';
+import { askText, chipsOf, levelName } from './chips.ts';
 import { compareBar } from './compare.ts';
 import { icon } from './icons.ts';
 import { helplineNote } from './offline.ts';
@@ -26,7 +26,8 @@ export function resultsHeading(words: Words, state: State, found: Found): Headin
   const { results: w } = words;
   const { origin } = found.answer;
   const { within } = narrowingOf(state);
-  const level = levelName(words, state);
+  const named = levelName(words, state);
+  const level = named !== null && includesUnknown(state) ? w.orMay(named) : named;
   const count = found.results.length;
   const inState = origin.kind === 'state';
   const place = originText(words, origin);
@@ -123,7 +124,9 @@ function orderText({ results: w }: Words, state: State, { answer: { origin } }: 
 
 /** What else was asked for, so that the heading is never read as more than it is. */
 function alsoText(words: Words, state: State): string | null {
-  const others = chipsOf(words, state).filter(({ field }) => field !== 'level' && field !== 'place');
+  const others = chipsOf(words, state).filter(
+    ({ field }) => field !== 'level' && field !== 'place' && field !== 'include',
+  );
   return others.length === 0 ? null : words.results.also(others.map(({ label }) => label).join(', '));
 }
 
@@ -143,9 +146,8 @@ function ownNotes({ results: w }: Words, { origin }: State, { answer }: Found): 
 
 function list(props: Props, found: Found): (JSX.Element | null)[] {
   const { state, words } = props;
-  const { results, answer } = found;
+  const { results } = found;
   const empty = results.length === 0;
-  const unknown = answer.unknown;
   return [
     empty
       ? null
@@ -156,17 +158,37 @@ function list(props: Props, found: Found): (JSX.Element | null)[] {
         ),
     more(props, found),
     empty ? null : h('p', { class: 'hint confirm' }, words.results.notice),
-    unknown.count === 0
-      ? null
-      : h(
-          'p',
-          { id: 'unknown', class: 'unknown' },
-          words.results.unknown(unknown.count, unknown.more === true, !empty),
-        ),
+    mayOffer(props, found),
     changesView(props, found.alternatives, empty),
     empty ? helplineNote(words) : null,
     state.panel === 'compare' ? null : compareBar(props),
   ];
+}
+
+/** How many centers may offer it, because of what, and the way to see them; they are in the list once that was taken. */
+function mayOffer({ state, words, send }: Props, { answer: { unknown }, results }: Found): JSX.Element | null {
+  const { results: w } = words;
+  if (unknown.count === 0 || includesUnknown(state)) return null;
+  const because = Object.entries(unknown.because ?? {}).toSorted(([, a], [, b]) => b - a);
+  const reasons = because.flatMap(([field, count]) => {
+    const asked = askText(words, state, [field]);
+    return asked === '' ? [] : [w.because(asked, count)];
+  });
+  return h(
+    'div',
+    { id: 'unknown', class: 'unknown' },
+    h('p', null, w.unknown(unknown.count, unknown.more === true, results.length > 0)),
+    reasons.length === 0 ? null : h('p', { class: 'reasons' }, w.silent, ' ', reasons.join(', ')),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet',
+        onClick: () => send({ type: 'chosen', field: 'include', value: ['unknown'] }),
+      },
+      w.showUnknown,
+    ),
+  );
 }
 
 function more({ state, words: { results: w, waiting }, send }: Props, found: Found): JSX.Element | null {

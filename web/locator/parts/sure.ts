@@ -1,6 +1,8 @@
 import { h, type JSX } from 'preact';
 import type { Words } from '../../words/en.ts';
-import type { Center, Offering } from '../read/answer.ts';
+import type { Offering, Result } from '../read/answer.ts';
+import type { State } from '../state/state.ts';
+import { askText } from './chips.ts';
 import { listedOn, sureText } from './telling.ts';
 
 /** How sure we are, with its age: a shape and words, never a color alone. */
@@ -8,17 +10,18 @@ export function sure(words: Words, confirmation: Offering['confirmation'], liste
   return h('p', { class: `sure ${confirmation.state}` }, sureText(words, confirmation, listed));
 }
 
-/** One line for several offerings; where they differ, it says where to look. */
-export function sureOfAll(words: Words, { center, offerings }: SureProps): JSX.Element | null {
+/**
+ * One line for several offerings; where they differ, it says where to look. A center whose listing cannot say whether it
+ * matches is never "not confirmed": the line says what to ask.
+ */
+export function sureOfAll(words: Words, state: State, result: Result): JSX.Element | null {
+  const { center, offerings } = result;
+  if (result.certainty === 'unknown')
+    return h('p', { class: 'sure unknown' }, words.sure.ask(askText(words, state, result.ask ?? [])));
   const [first] = offerings;
   if (first === undefined) return h('p', { class: 'sure unknown' }, words.card.noLevel);
   const listed = listedOn(center);
   const texts = new Set(offerings.map(({ confirmation }) => sureText(words, confirmation, listed)));
   if (texts.size === 1) return sure(words, first.confirmation, listed);
   return h('p', { class: 'sure stale' }, words.sure.mixed);
-}
-
-interface SureProps {
-  readonly center: Pick<Center, 'sources'>;
-  readonly offerings: readonly Offering[];
 }

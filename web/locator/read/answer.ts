@@ -65,6 +65,10 @@ export interface Result {
   readonly center: Center;
   readonly distance?: { readonly miles: number; readonly approximate?: boolean };
   readonly offerings: readonly Offering[];
+  /** `unknown`: its listing cannot say whether it matches. Absent where only listed centers were asked for. */
+  readonly certainty?: 'listed' | 'unknown';
+  /** The fields to ask an unknown center about. */
+  readonly ask?: readonly string[];
 }
 
 /** One single change to the search that would find something. */
@@ -106,7 +110,12 @@ export interface Answer {
   readonly crisis?: boolean;
   readonly results: readonly Result[];
   /** Centers that may match but whose listing cannot say; at least so many where `more`. */
-  readonly unknown: { readonly count: number; readonly more?: boolean };
+  readonly unknown: {
+    readonly count: number;
+    readonly more?: boolean;
+    /** How many of them because of which field. */
+    readonly because?: Readonly<Record<string, number>>;
+  };
   /** What single changes would find; left out where the first page is full. */
   readonly alternatives?: readonly Alternative[];
   /** The cursor of the next page; null when nothing follows. */

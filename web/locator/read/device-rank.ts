@@ -22,7 +22,7 @@ export function rank(found: readonly FromCell[], from: Point, within: string | u
   const byDistance = found
     .map((result) => ({ result, km: distanceKm(from, result.center.location) }))
     .toSorted((a, b) => a.km - b.km || (a.result.center.id < b.result.center.id ? -1 : 1));
-  const told = ({ result, km }: (typeof byDistance)[number]): Required<Result> => {
+  const told = ({ result, km }: (typeof byDistance)[number]): Result & Required<Pick<Result, 'distance'>> => {
     return { ...result, distance: { miles: Math.round((km / kmPerMile) * 100) / 100 } };
   };
   return {

@@ -174,3 +174,8 @@ export function shownResults({ view }: State): readonly Result[] {
 export function isMapShown(state: State, wide: boolean): boolean {
   return (state.mapShown ?? wide) && shownResults(state).length > 0;
 }
+
+/** Whether centers whose listing cannot say are in the list too. */
+export function includesUnknown(state: State): boolean {
+  return narrowingOf(state).include !== undefined;
+}

@@ -52,7 +52,7 @@ mark { padding: 1u 8u; border: 1.5px solid var(--spruce); border-radius: 12u; ba
 .compare table { inline-size: 100%; border-collapse: collapse; table-layout: fixed; min-inline-size: 34em; }
 .compare thead td { inline-size: 8em; }
 .compare th, .compare td { padding: 8u 12u 8u 0; text-align: start; vertical-align: top; }
-.compare thead th { font-family: var(--serif); font-size: 18u; }
+.compare thead th { vertical-align: bottom; font-family: var(--serif); font-size: 18u; }
 .compare-name { display: flex; justify-content: space-between; align-items: start; gap: 4u; }
 .compare thead .call { font-family: initial; font-weight: 400; }
 .compare tbody tr:not(.group) { border-block-end: 1px solid var(--line); }
