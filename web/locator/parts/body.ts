@@ -1,6 +1,6 @@
 import { type ComponentChild, h, type JSX } from 'preact';
 import { isMapShown } from '../state/state.ts';
-import type { Results } from './app.ts';
+import { type Results, resultsKey } from './app.ts';
 import { chipRow } from './chips.ts';
 import { compareView } from './compare.ts';
 import { filterSheet } from './filters.ts';
@@ -42,6 +42,7 @@ function main(props: BodyProps): ComponentChild[] {
     h(
       'section',
       {
+        key: resultsKey(props),
         id: 'results',
         class: again ? 'results again' : 'results',
         part: 'results',
