@@ -54,7 +54,9 @@ export function isStarted({ state: { view, crisis, act } }: StartProps): boolean
 function firstBody(props: StartProps): ComponentChild[] {
   const { act, view } = props.state;
   const inside = act.kind === 'search' ? waitingView(props) : view?.kind === 'problem' ? offlineView(props) : [];
-  return inside.length === 0 ? [] : [h('section', { key: resultsKey(props), id: 'results', class: 'results' }, ...inside)];
+  return inside.length === 0
+    ? []
+    : [h('section', { key: resultsKey(props), id: 'results', class: 'results' }, ...inside)];
 }
 
 /** What came is a new element, not the grey rows moved: browsers count the move, and screen readers may miss the change. */

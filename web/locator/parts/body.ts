@@ -94,5 +94,6 @@ function statusText({ state, words }: Props): string {
   if (act.kind === 'search') return act.slow ? words.waiting.slow : words.waiting.search;
   if (suggestions.open) return words.box.found(suggestions.labels.length);
   if (added !== null) return words.results.added(added.count, added.from + added.count);
-  return state.copied === null ? '' : words.opened.copied;
+  if (state.copied === null) return '';
+  return state.copied.what === 'refused' ? words.opened.copyRefused : words.opened.copied;
 }
