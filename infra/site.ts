@@ -166,14 +166,19 @@ export class Site extends Construct {
     };
     const search = { ...behavior, responseHeadersPolicy: apiSearchHeaders(this) };
     const mcp = { ...behavior, originRequestPolicy: this.mcpRequestPolicy() };
+    // Pages for people, which may load styles, and whose links may have been typed without https.
+    const page = {
+      ...behavior,
+      responseHeadersPolicy: pages,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    };
     const special: Record<string, BehaviorOptions> = {
       '/v1/centers*': search,
       '/fhir/*': search,
       '/hsds/*': search,
       '/mcp': mcp,
       '/mcp/': mcp,
-      // Pages for people, which may load styles.
-      ...Object.fromEntries(pagePatterns.map((one) => [one, { ...behavior, responseHeadersPolicy: pages }])),
+      ...Object.fromEntries(pagePatterns.map((one) => [one, page])),
     };
     return { ...special, ...Object.fromEntries(apiPatterns.map((one) => [one, special[one] ?? behavior])) };
   }

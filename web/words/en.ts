@@ -1,3 +1,4 @@
+import { headingsOfChoices, headingsOfFacts, yesNoWords } from './fields.ts';
 import { start } from './start.en.ts';
 import { stateNames } from './states.ts';
 import { dateParts, rounded } from './text.ts';
@@ -83,16 +84,7 @@ export const en = {
     distance: 'How far?',
     any: 'Any distance',
     within: (radius: string) => within(radius).replace('within ', ''),
-    groups: {
-      level: 'Kind of program',
-      payer: 'How would you pay?',
-      language: 'Language besides English',
-      population: 'A program for',
-      condition: 'What it treats',
-      modality: 'In person or online',
-      schedule: 'Time of day',
-      therapy: 'Therapy',
-    } as Readonly<Record<string, string>>,
+    groups: headingsOfChoices('en'),
     sure: 'How sure',
     confirmed: 'Confirmed lately',
     accepting: 'Not known to be full',
@@ -239,16 +231,8 @@ export const en = {
       `“Do you have ${level} now? When could I start? What would I pay?” You need not give a name. You can call for somebody else.`,
     programs: 'What they list',
     asked: 'your choice',
-    who: 'Programs for',
-    pay: 'Ways to pay',
-    treats: 'Treats',
-    therapies: 'Therapies',
-    languages: 'Languages',
-    how: 'How',
-    times: 'Times',
-    housing: 'Housing',
-    lives: 'You can live there during the program',
-    notLives: 'You live at home',
+    facts: headingsOfFacts('en'),
+    yesNo: yesNoWords('en'),
     intake: 'New clients',
     notListed: 'Not listed: ask',
     directions: 'Directions',
