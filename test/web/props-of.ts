@@ -7,7 +7,16 @@ export function propsOf(given: Partial<Props> = {}): Props {
   return {
     state: startState(),
     words: en,
-    settings: { units: 'mi', phone: null, benefits: null, framed: false, site: '', platform: 'android', wide: false },
+    settings: {
+      units: 'mi',
+      phone: null,
+      benefits: null,
+      report: null,
+      framed: false,
+      site: '',
+      platform: 'android',
+      wide: false,
+    },
     send: () => undefined,
     ...given,
   };

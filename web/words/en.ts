@@ -248,6 +248,8 @@ export const en = {
     directionsIn: (app: string) => `Directions in ${app}`,
     copyAddress: 'Copy address',
     copied: 'Copied',
+    copyRefused:
+      'Your browser does not let this page copy. Select the address above, or press and hold “Full page” to copy its link.',
     share: 'Share',
     shared: 'Link copied',
     page: 'Full page',

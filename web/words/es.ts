@@ -268,6 +268,8 @@ export const es: Words = {
     directionsIn: (app) => `Cómo llegar con ${app}`,
     copyAddress: 'Copiar dirección',
     copied: 'Copiado',
+    copyRefused:
+      'Su navegador no deja que esta página copie. Seleccione la dirección de arriba, o mantenga presionado «Página completa» para copiar su enlace.',
     share: 'Compartir',
     shared: 'Enlace copiado',
     page: 'Página completa',

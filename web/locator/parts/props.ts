@@ -18,6 +18,8 @@ export interface Settings {
   readonly units: 'mi' | 'km';
   readonly phone: OwnLine | null;
   readonly benefits: OwnLine | null;
+  /** Where wrong facts are reported, an email address or an https page; null for nowhere. */
+  readonly report: string | null;
   /** The page has its own crisis line and heading: the finder is the page. */
   readonly framed: boolean;
   /** Where pages of centers are: `https://find.example.org`; empty for the page's own site. */

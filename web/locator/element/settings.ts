@@ -1,0 +1,17 @@
+import type { Settings } from '../parts/props.ts';
+import { ownLine } from './options.ts';
+import { platformOf } from './platform.ts';
+
+/** What the host decides about looks and words, as the attributes say now. @param site See `Settings`. */
+export function settingsOf(host: Element, site: string, wide: boolean): Settings {
+  return {
+    units: host.getAttribute('units') === 'km' ? 'km' : 'mi',
+    phone: ownLine(host.getAttribute('phone')),
+    benefits: ownLine(host.getAttribute('benefits')),
+    report: host.getAttribute('report'),
+    framed: host.querySelector(':scope > [slot=heading]') !== null,
+    site,
+    wide,
+    platform: platformOf(navigator.userAgent, navigator.maxTouchPoints),
+  };
+}
