@@ -94,7 +94,7 @@ describe('centers whose listings cannot say', () => {
     const html = drawn(state);
     const [first = '', second = ''] = html.split('<li').filter((part) => part.includes('<article'));
     expect(first).toContain('Not confirmed');
-    expect(first).not.toContain('Not listed');
+    expect(first).not.toContain('Not listed: IOP');
     expect(second).toMatch(/Not listed: IOP, Evenings?\. Ask\./);
     expect(second).not.toContain('Not confirmed');
     expect(html).toContain('or that may offer it');
