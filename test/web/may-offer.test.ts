@@ -55,7 +55,7 @@ function searched(...answers: readonly Answer[]): { state: State; effects: reado
   const [first, ...later] = answers;
   if (first) take({ type: 'answered', turn: state.act.turn, answer: first });
   for (const one of later) {
-    take({ type: 'chosen', field: 'include', value: ['unknown'] });
+    take({ type: 'chosen', field: 'include', value: 'unknown' });
     take({ type: 'answered', turn: state.act.turn, answer: one });
   }
   return { state, effects };
@@ -80,11 +80,11 @@ describe('centers whose listings cannot say', () => {
 
   test('the tap searches again with them', () => {
     const { state } = searched(answer({}));
-    const [, ...effects] = step(state, { type: 'chosen', field: 'include', value: ['unknown'] });
+    const [, ...effects] = step(state, { type: 'chosen', field: 'include', value: 'unknown' });
     expect(effects).toContainEqual(
       expect.objectContaining({
         do: 'search',
-        fields: expect.objectContaining({ include: ['unknown'], level: ['iop'] }),
+        fields: expect.objectContaining({ include: 'unknown', level: ['iop'] }),
       }),
     );
   });

@@ -155,6 +155,6 @@ function sureGroup({ state, words, send }: Props): JSX.Element {
     h('legend', null, w.sure),
     flag('confirmed', w.confirmed),
     flag('accepting', w.accepting),
-    flag('include', w.include, ['unknown']),
+    flag('include', w.include, 'unknown'),
   );
 }

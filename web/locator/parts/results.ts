@@ -185,7 +185,7 @@ function mayOffer({ state, words, send }: Props, { answer: { unknown }, results 
       {
         type: 'button',
         class: 'quiet',
-        onClick: () => send({ type: 'chosen', field: 'include', value: ['unknown'] }),
+        onClick: () => send({ type: 'chosen', field: 'include', value: 'unknown' }),
       },
       w.showUnknown,
     ),
