@@ -15,6 +15,7 @@ export function propsOf(given: Partial<Props> = {}): Props {
       framed: false,
       site: '',
       platform: 'android',
+      today: '2026-11-29',
       wide: false,
     },
     send: () => undefined,

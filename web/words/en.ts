@@ -151,7 +151,7 @@ export const en = {
     map: 'Map',
     hideMap: 'Hide the map',
     print: 'Print',
-    printed: (date: string) => `Printed ${date}. Listings change: call to confirm.`,
+    printed: (date: string) => `Printed ${day(date)}. Listings change: call to confirm.`,
     change: 'Change the search',
     filtersOver: 'Filters',
   },

@@ -171,7 +171,7 @@ export const es: Words = {
     map: 'Mapa',
     hideMap: 'Ocultar el mapa',
     print: 'Imprimir',
-    printed: (date) => `Impreso el ${date}. Las listas cambian: llame para confirmar.`,
+    printed: (date) => `Impreso el ${day(date)}. Las listas cambian: llame para confirmar.`,
     change: 'Cambiar la búsqueda',
     filtersOver: 'Filtros',
   },

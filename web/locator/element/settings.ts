@@ -13,5 +13,12 @@ export function settingsOf(host: Element, site: string, wide: boolean): Settings
     site,
     wide,
     platform: platformOf(navigator.userAgent, navigator.maxTouchPoints),
+    today: dayOf(new Date()),
   };
+}
+
+/** The visitor's own calendar day, `2026-11-29`. */
+function dayOf(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

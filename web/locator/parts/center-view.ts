@@ -65,6 +65,7 @@ function pageProps(words: Words): Props {
       framed: true,
       site: '',
       platform: 'other',
+      today: null,
       wide: false,
     },
     send: () => undefined,

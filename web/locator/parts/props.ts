@@ -25,6 +25,8 @@ export interface Settings {
   /** Where pages of centers are: `https://find.example.org`; empty for the page's own site. */
   readonly site: string;
   readonly platform: Platform;
+  /** The visitor's day, `2026-11-29`, for paper; null on a server, which does not know it. */
+  readonly today: string | null;
   /** Wide enough for panels beside the list. */
   readonly wide: boolean;
 }
