@@ -4,22 +4,28 @@ import type { Mask } from './masks.ts';
 import type { Spots } from './spots.ts';
 
 type MaskedField = FieldOf<'list' | 'payers' | 'times'>;
-export type MaskName = Fields[MaskedField]['member'] | 'flags';
+export type MaskName = Fields[MaskedField]['member'] | 'flags' | 'unsaid' | 'vocabularies';
 
 const maskedFields = fieldsOf('list', 'payers', 'times');
 export const FLAGS = 6;
+/** Questions to which an offering says nothing (unsaid.ts). */
+export const UNSAID = 11;
+/** One bit for each vocabulary of a source (domain/source-vocabulary.ts). */
+export const VOCABULARIES = 12;
 
 /** The masks of a {@link Profile}: each one's name in counts, and its position. */
 export const masks: readonly { readonly name: MaskName; readonly position: number }[] = [
   ...maskedFields.map((field) => ({ name: fields[field].member, position: fields[field].mask })),
   { name: 'flags' as const, position: FLAGS },
+  { name: 'unsaid' as const, position: UNSAID },
+  { name: 'vocabularies' as const, position: VOCABULARIES },
 ].sort((a, b) => a.position - b.position);
 
 /** Number of masks in a profile. A position that is no longer used holds 0. */
 export const MASKS = 1 + Math.max(...masks.map(({ position }) => position));
 
 /** Bits of the mask of flags, in addition to those of the yes-or-no fields (domain/fields.ts). */
-export const flag = { scheduleKnown: 4, confirmed: 8 } as const;
+export const flag = { scheduleKnown: 4, confirmed: 8, unknownLevel: 256 } as const;
 
 /**
  * Values that occur in the offerings under an entry: each set bit is true of at least one offering. A mask can only
@@ -40,8 +46,9 @@ export interface LevelSummary {
   /** Centers whose sources cannot say whether they offer it. */
   readonly unknown: number;
   /**
-   * Up to two: one for offerings that treat substance use, one for those that do not. The two kinds come from different
-   * source directories with different fields, so a shared mask would admit many combinations that no offering has.
+   * Up to four: offerings that treat substance use or do not, listed or of an unknown level (`flag.unknownLevel`,
+   * unknown-level.ts). The first two kinds come from different source directories with different fields, so a shared mask
+   * would admit many combinations that no offering has.
    */
   readonly profiles: readonly Profile[];
 }

@@ -14,11 +14,12 @@ import { type Intake, unknownIntake } from '../domain/intake.ts';
 import type { Offering } from '../domain/offering.ts';
 import { isPayerKind } from '../domain/payer.ts';
 import { type Schedule, tracks } from '../domain/schedule.ts';
+import { type SourceVocabulary, sourceVocabularies } from '../domain/source-vocabulary.ts';
 import { vocabularyOf } from '../domain/vocabularies.ts';
 import { type Mask, maskOf, valuesOf } from './masks.ts';
 
 /** Positions in {@link Facts} of what is no field of the table; pages hold them, so a new one is added at the end. */
-export const fact = { insurers: 4, schedule: 7, confirmation: 9, intake: 10 } as const;
+export const fact = { insurers: 4, schedule: 7, confirmation: 9, intake: 10, vocabulary: 15 } as const;
 
 /** How many facts an offering has; one at a position that is no longer used is 0. */
 const FACTS =
@@ -46,12 +47,14 @@ export type Facts = readonly unknown[] & {
   readonly [fact.schedule]: PackedSchedule | 0;
   readonly [fact.confirmation]: readonly ['confirmed' | 'denied', string | null, string | null] | 0;
   readonly [fact.intake]: readonly ['open' | 'full' | 'closed', string | null] | 0;
+  /** Position among the vocabularies of sources (domain/source-vocabulary.ts): what the offering's source could have said. */
+  readonly [fact.vocabulary]: number;
 };
 
 /** A fact that is yes, no or unknown. */
 export const yesNo = { unknown: 0, no: 1, yes: 2 } as const;
 
-export function packFacts(offering: Offering): Facts {
+export function packFacts(offering: Offering, vocabulary: SourceVocabulary): Facts {
   const facts: unknown[] = Array(FACTS).fill(0);
   for (const field of memberFields) {
     const { member, fact: position } = fields[field];
@@ -65,6 +68,7 @@ export function packFacts(offering: Offering): Facts {
   facts[fact.schedule] = offering.schedule === null ? 0 : packSchedule(offering.schedule);
   facts[fact.confirmation] = packConfirmation(offering.confirmation);
   facts[fact.intake] = packIntake(offering.intake);
+  facts[fact.vocabulary] = sourceVocabularies.indexOf(vocabulary);
   return facts as unknown as Facts;
 }
 

@@ -4,6 +4,7 @@ import { levels } from '../domain/level-of-care.ts';
 import type { Offering } from '../domain/offering.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import type { Source } from '../domain/source.ts';
+import { vocabularyOfOffering } from '../domain/source-vocabulary.ts';
 import type { State } from '../domain/state.ts';
 import { type Facts, packFacts, unpackFacts } from './facts.ts';
 import { type Mask, maskOf, valuesOf } from './masks.ts';
@@ -61,7 +62,7 @@ export const packed = {
 
 export function packCenter({ center, offerings }: CenterRecord): PackedCenter {
   const first = offerings[0];
-  const shared = first === undefined ? 0 : packFacts(first);
+  const shared = first === undefined ? 0 : packFacts(first, vocabularyOfOffering(center, first));
   return [
     center.id,
     center.name,
@@ -81,7 +82,7 @@ export function packCenter({ center, offerings }: CenterRecord): PackedCenter {
     maskOf(levels, center.unknownLevels),
     center.sources.map(({ name, asOf }) => [name, asOf] as const),
     shared,
-    shared === 0 ? [] : offerings.map((offering) => packOffering(center.id, offering, shared)),
+    shared === 0 ? [] : offerings.map((offering) => packOffering(center, offering, shared)),
   ];
 }
 
@@ -130,15 +131,15 @@ export function unpackOffering(row: PackedCenter, offering: PackedOffering): Off
   };
 }
 
-function packOffering(centerId: string, offering: Offering, shared: Facts): PackedOffering {
-  const facts = packFacts(offering);
+function packOffering(center: Center, offering: Offering, shared: Facts): PackedOffering {
+  const facts = packFacts(offering, vocabularyOfOffering(center, offering));
   const changes: unknown[] = [];
   for (const [position, value] of facts.entries()) {
     if (JSON.stringify(value) !== JSON.stringify(shared[position])) changes.push(position, value);
   }
   const asam = offering.asam === null ? 0 : ([offering.asam.code, offering.asam.edition] as const);
   const level = levels.codes.indexOf(offering.level);
-  return [offering.id.slice(centerId.length + 1), level, asam, changes.length === 0 ? 0 : changes];
+  return [offering.id.slice(center.id.length + 1), level, asam, changes.length === 0 ? 0 : changes];
 }
 
 function packPhone({ number, extension, purpose, answeredBy }: Phone): PackedPhone {

@@ -1,10 +1,12 @@
 import { conditions } from '../domain/condition.ts';
 import { fields, fieldsOf, yesNoFields } from '../domain/fields.ts';
 import { levels } from '../domain/level-of-care.ts';
-import { FLAGS, flag, type LevelSummary, MASKS, type Profile } from './directory.ts';
+import { FLAGS, flag, type LevelSummary, MASKS, type Profile, UNSAID, VOCABULARIES } from './directory.ts';
 import { type Facts, fact, isDenied, yesNo } from './facts.ts';
 import { familyMask, type Mask } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
+import { factsOfUnknownLevel } from './unknown-level.ts';
+import { unsaidIn } from './unsaid.ts';
 
 /** Summaries of one page's rows, by level. Skips offerings that admissions denied, since no search returns them. */
 export function summarizeRows(rows: readonly PackedCenter[]): (LevelSummary | null)[] {
@@ -18,15 +20,14 @@ export function summarizeRows(rows: readonly PackedCenter[]): (LevelSummary | nu
       if (summary === undefined) throw new RangeError(`level ${offering[1]} of "${row[packed.id]}" is unknown`);
       offered |= 1 << offering[1];
       summary.offerings += 1;
-      addTo(summary, sideOf(facts), {
-        masks: factMasks(facts),
-        insurers: facts[fact.insurers],
-        languages: facts[fields.language.fact],
-      });
+      addTo(summary, profileOf(facts, factMasks(facts)));
     }
     for (const [index, summary] of building.entries()) {
       if ((offered & (1 << index)) !== 0) summary.offered += 1;
-      else if ((row[packed.unknownLevels] & (1 << index)) !== 0) summary.unknown += 1;
+      else if ((row[packed.unknownLevels] & (1 << index)) !== 0) {
+        summary.unknown += 1;
+        for (const facts of factsOfUnknownLevel(row, index)) addTo(summary, profileOf(facts, unknownLevelMasks(facts)));
+      }
     }
   }
   return building.map(finish);
@@ -42,8 +43,7 @@ export function mergeSummaries(children: readonly (readonly (LevelSummary | null
       summary.offered += level.offered;
       summary.offerings += level.offerings;
       summary.unknown += level.unknown;
-      for (const profile of level.profiles)
-        addTo(summary, sideOfMask(profile.masks[fields.condition.mask] ?? 0), profile);
+      for (const profile of level.profiles) addTo(summary, profile);
     }
   }
   return building.map(finish);
@@ -59,8 +59,23 @@ export function factMasks(facts: Facts): Mask[] {
   const schedule = facts[fact.schedule];
   for (const row of times) masks[row.mask] = schedule === 0 ? 0 : (schedule[4] ?? 0);
   masks[FLAGS] = flagsOf(facts);
+  masks[UNSAID] = unsaidIn(facts);
+  masks[VOCABULARIES] = 1 << (facts[fact.vocabulary] ?? 0);
   return masks;
 }
+
+/** The masks of an offering that counts as one of an unknown level. */
+function unknownLevelMasks(facts: Facts): Mask[] {
+  const masks = factMasks(facts);
+  masks[FLAGS] = (masks[FLAGS] ?? 0) | flag.unknownLevel;
+  return masks;
+}
+
+const profileOf = (facts: Facts, masks: readonly Mask[]): Profile => ({
+  masks,
+  insurers: facts[fact.insurers],
+  languages: facts[fields.language.fact],
+});
 
 function flagsOf(facts: Facts): Mask {
   let flags = 0;
@@ -92,10 +107,18 @@ interface Building {
 const emptySummary = (): Building => ({ offered: 0, offerings: 0, unknown: 0, sides: new Map() });
 
 const substanceUse = familyMask(conditions, ['substance-use']);
-const sideOfMask = (conditionMask: Mask): number => ((conditionMask & substanceUse) !== 0 ? 0 : 1);
-const sideOf = (facts: Facts): number => sideOfMask(facts[fields.condition.fact]);
 
-function addTo({ sides }: Building, side: number, { masks, insurers, languages }: Profile): void {
+/** True if the profile is of offerings that count as ones of an unknown level. */
+export const isOfUnknownLevel = ({ masks }: Profile): boolean => ((masks[FLAGS] ?? 0) & flag.unknownLevel) !== 0;
+
+function sideOf(profile: Profile): number {
+  const treatsSubstanceUse = ((profile.masks[fields.condition.mask] ?? 0) & substanceUse) !== 0;
+  return (treatsSubstanceUse ? 0 : 1) + (isOfUnknownLevel(profile) ? 2 : 0);
+}
+
+function addTo({ sides }: Building, profile: Profile): void {
+  const side = sideOf(profile);
+  const { masks, insurers, languages } = profile;
   let into = sides.get(side);
   if (into === undefined) {
     into = { masks: Array<Mask>(MASKS).fill(0), insurers: new Set(), languages: new Set() };

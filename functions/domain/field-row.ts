@@ -5,10 +5,12 @@ export type FieldRow =
   | (Said & List & Stored & { readonly kind: 'languages' })
   // Times of day are part of an offering's schedule, and stored within it.
   | (Said &
+      Doubtful &
       List & { readonly kind: 'times'; readonly member: string; readonly mask: number; readonly taxonomy: string })
   | (Said & YesNo & { readonly kind: 'yes-no' })
   // Compares the least that an offering's schedule asks for.
-  | (Said & { readonly kind: 'at-most'; readonly unit: 'hours' | 'sessions' | 'weeks'; readonly most: number })
+  | (Said &
+      Doubtful & { readonly kind: 'at-most'; readonly unit: 'hours' | 'sessions' | 'weeks'; readonly most: number })
   // The one field of the center: all others must hold together for one of its offerings.
   | (Said & { readonly kind: 'organizations'; readonly example: readonly string[] })
   | (Said & { readonly kind: 'confirmed' | 'accepting' });
@@ -23,6 +25,12 @@ interface Said {
   readonly tool: string;
   /** For the command line's help. */
   readonly option: string;
+}
+
+/** A field of which an offering may say nothing. What that means is in silence/silence.ts; for the rest it is unknown. */
+interface Doubtful {
+  /** Bit of the mask that tells on what questions an offering says nothing (dataset/unsaid.ts). 2048 is taken. */
+  readonly unsaid: number;
 }
 
 /** A field that takes several values, any of which may match. */
@@ -50,12 +58,12 @@ export interface ListOnPage {
 }
 
 /** Published data holds these positions: a new field takes the next free one, and one that was used is never used again. */
-interface Stored {
+interface Stored extends Doubtful {
   /** The list in an offering. */
   readonly member: string;
-  /** Position among an offering's facts (dataset/facts.ts). 4, 7, 9 and 10 are taken by what is no field. */
+  /** Position among an offering's facts (dataset/facts.ts). 4, 7, 9, 10 and 15 are taken by what is no field. */
   readonly fact: number;
-  /** Position among the masks by which pages are pruned (dataset/directory.ts). 6 is taken by the flags. */
+  /** Position among the masks by which pages are pruned (dataset/directory.ts). 6, 11 and 12 are taken by what is no field. */
   readonly mask?: number;
   readonly answer: {
     readonly description: string;
@@ -66,10 +74,10 @@ interface Stored {
 }
 
 /** A fact that is yes, no or unknown. */
-interface YesNo {
+interface YesNo extends Doubtful {
   readonly member: string;
   readonly fact: number;
-  /** Bits of the mask of flags. 4 and 8 are taken (dataset/directory.ts). */
+  /** Bits of the mask of flags. 4, 8 and 256 are taken (dataset/directory.ts). */
   readonly flags: { readonly yes: number; readonly no: number };
   readonly answer: {
     readonly description: string;

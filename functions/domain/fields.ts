@@ -25,6 +25,7 @@ export const fields = {
   },
   condition: {
     kind: 'list',
+    unsaid: 1,
     member: 'conditions',
     fact: 0,
     mask: 0,
@@ -42,6 +43,7 @@ export const fields = {
   },
   population: {
     kind: 'list',
+    unsaid: 2,
     member: 'populations',
     fact: 1,
     mask: 1,
@@ -59,6 +61,7 @@ export const fields = {
   },
   therapy: {
     kind: 'list',
+    unsaid: 4,
     member: 'therapies',
     fact: 2,
     mask: 2,
@@ -77,6 +80,7 @@ export const fields = {
   },
   payer: {
     kind: 'payers',
+    unsaid: 8,
     member: 'payers',
     fact: 3,
     mask: 3,
@@ -100,6 +104,7 @@ export const fields = {
   },
   modality: {
     kind: 'list',
+    unsaid: 16,
     member: 'modalities',
     fact: 6,
     mask: 4,
@@ -121,6 +126,7 @@ export const fields = {
   },
   schedule: {
     kind: 'times',
+    unsaid: 32,
     member: 'tracks',
     mask: 5,
     description: 'Time of day. Only offerings whose times are known match.',
@@ -136,6 +142,7 @@ export const fields = {
   },
   language: {
     kind: 'languages',
+    unsaid: 64,
     member: 'languages',
     fact: 5,
     description:
@@ -157,6 +164,7 @@ export const fields = {
   },
   housing: {
     kind: 'yes-no',
+    unsaid: 128,
     member: 'housing',
     fact: 8,
     flags: { yes: 1, no: 2 },
@@ -178,6 +186,7 @@ export const fields = {
   },
   maxHoursPerWeek: {
     kind: 'at-most',
+    unsaid: 256,
     unit: 'hours',
     most: 168,
     description: 'At most so many hours a week. Only offerings whose hours are known match.',
@@ -187,6 +196,7 @@ export const fields = {
   },
   maxSessionsPerWeek: {
     kind: 'at-most',
+    unsaid: 512,
     unit: 'sessions',
     most: 50,
     description: 'At most so many sessions a week. Only offerings whose sessions are known match.',
@@ -196,6 +206,7 @@ export const fields = {
   },
   maxWeeks: {
     kind: 'at-most',
+    unsaid: 1024,
     unit: 'weeks',
     most: 520,
     description: 'At most so many weeks. Only offerings whose length is known match.',

@@ -37,6 +37,7 @@ export interface Changeable {
   readonly reach: Reach;
   readonly withinKm: number | null;
   readonly filter: Filter;
+  readonly withUnknown?: boolean;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { PackedCenter } from '../dataset/packed-center.ts';
 import { centerById, centersByNumber } from '../dataset/read/lookup.ts';
 import type { CompiledFilter } from './filter.ts';
-import { judge } from './match.ts';
+import { resultOf, type Wanted } from './match.ts';
 import type { Match } from './query.ts';
 import type { RecordKey } from './question.ts';
 import type { Session } from './session.ts';
@@ -19,11 +19,10 @@ export async function centersByKeys(keys: readonly RecordKey[], session: Session
   return found.flat();
 }
 
-/** Keeps the centers that pass the filter for certain, without distances. */
-export function matching(rows: readonly PackedCenter[], filter: CompiledFilter): readonly Match[] {
+/** Keeps the centers that are wanted, without distances. */
+export function matching(rows: readonly PackedCenter[], filter: CompiledFilter, wanted: Wanted): readonly Match[] {
   return rows.flatMap((row): Match[] => {
-    const offerings = judge(row, filter);
-    if (offerings === 'no' || offerings === 'unknown') return [];
-    return [{ row, offerings, distanceKm: null, farthestKm: null }];
+    const result = resultOf(row, filter, wanted);
+    return result === null ? [] : [{ ...result, distanceKm: null, farthestKm: null }];
   });
 }

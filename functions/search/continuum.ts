@@ -1,8 +1,8 @@
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
 import { type Level, levels, levelTerm } from '../domain/level-of-care.ts';
 import { compileFilter } from './filter.ts';
-import { judge } from './match.ts';
-import { type NearestContext, nearest } from './nearest.ts';
+import { resultOf } from './match.ts';
+import { type NearestContext, nearestOnly } from './nearest.ts';
 import type { Match } from './query.ts';
 
 /** The next steps in care from one level of a center. */
@@ -47,13 +47,12 @@ async function stepTo(
   const itself = own(row, level, context.now);
   if (itself !== null) return { level, match: itself };
   const origin = { lat: row[packed.lat], lng: row[packed.lng] };
-  const { matches } = await nearest({ origin, withinKm, filter: { level: [level] }, limit: 1 }, context);
+  const { matches } = await nearestOnly({ origin, withinKm, filter: { level: [level] }, limit: 1 }, context);
   const [match] = matches;
   return match === undefined ? null : { level, match };
 }
 
 function own(row: PackedCenter, level: Level, now: number): Match | null {
-  const verdict = judge(row, compileFilter({ level: [level] }, now));
-  if (verdict === 'no' || verdict === 'unknown') return null;
-  return { row, offerings: verdict, distanceKm: 0, farthestKm: 0 };
+  const result = resultOf(row, compileFilter({ level: [level] }, now), 'listed');
+  return result === null ? null : { ...result, distanceKm: 0, farthestKm: 0 };
 }

@@ -1,48 +1,47 @@
 import type { Entry } from '../dataset/directory.ts';
-import type { Mask } from '../dataset/masks.ts';
-import type { Summary } from '../dataset/summary.ts';
+import type { LevelCounts, Summary } from '../dataset/summary.ts';
 import type { CompiledFilter } from './filter.ts';
+import type { Wanted } from './match.ts';
 
 /**
- * Expected number of matching centers under the entry. Assumes that fields are independent and have the dataset's
+ * Expected number of centers under the entry that are wanted. Assumes that fields are independent and have the dataset's
  * overall frequencies. The entry's mask shows that a value does occur, so its frequency f is raised to
  * f / (1 − (1 − f)ⁿ), the expected share among n if at least one has it.
  * The estimate decides only what to read first, never what is found.
  */
-export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: Summary): number {
-  if (!filter.offeringLevel) return entry.count;
+export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: Summary, wanted: Wanted): number {
+  if (!filter.offeringLevel) return wanted === 'unknown' ? 0 : entry.count;
   let expected = 0;
   for (const level of filter.levels) {
-    const here = entry.levels[level]?.offered ?? 0;
     const everywhere = summary.levels[level];
-    if (here === 0 || everywhere === undefined || everywhere.offered === 0) continue;
-    let share = 1;
-    const narrow = (having: number): void => {
-      const frequency = Math.min(1, having / everywhere.offered);
-      share *= frequency === 0 ? 0 : frequency / (1 - (1 - frequency) ** here);
-    };
-    for (const { name, mask } of filter.masks) {
-      narrow(havingAny(mask, everywhere.bits[name]));
-    }
-    if (filter.payer !== null) {
-      const { mask, insurers } = filter.payer;
-      const kinds = havingAny(mask, everywhere.bits.payers);
-      narrow(kinds + totalOf(everywhere.insurers, insurers));
-    }
-    if (filter.languages !== null) narrow(totalOf(everywhere.languages, filter.languages));
-    expected += here * Math.min(1, share);
+    if (everywhere === undefined) continue;
+    const { offered = 0, unknown = 0 } = entry.levels[level] ?? {};
+    const listed = offered * listedShare(filter, everywhere, offered);
+    if (wanted !== 'unknown') expected += listed;
+    if (wanted === 'listed') continue;
+    const notNo = notNoShare(filter, everywhere);
+    expected += Math.max(0, offered * notNo - listed) + unknown * notNo;
   }
   return Math.min(entry.count, expected);
 }
 
-function havingAny(mask: Mask, counts: readonly number[] = []): number {
-  return counts.reduce((sum, count, bit) => sum + ((mask & (1 << bit)) !== 0 ? count : 0), 0);
+function listedShare({ asked }: CompiledFilter, everywhere: LevelCounts, here: number): number {
+  if (here === 0 || everywhere.offered === 0) return 0;
+  let share = 1;
+  for (const one of asked) {
+    const frequency = Math.min(1, one.counted(everywhere).yes / everywhere.offered);
+    share *= frequency === 0 ? 0 : frequency / (1 - (1 - frequency) ** here);
+  }
+  return Math.min(1, share);
 }
 
-function totalOf(counts: Readonly<Record<string, number>>, values: ReadonlySet<string>): number {
-  let total = 0;
-  for (const value of values) total += Object.hasOwn(counts, value) ? (counts[value] ?? 0) : 0;
-  return total;
+/** Share of the level's centers about which no field is certainly "no". */
+function notNoShare({ asked }: CompiledFilter, everywhere: LevelCounts): number {
+  if (everywhere.offered === 0) return 1;
+  return asked.reduce((share, one) => {
+    const { yes, unknown } = one.counted(everywhere);
+    return share * Math.min(1, (yes + unknown) / everywhere.offered);
+  }, 1);
 }
 
 /** An unread entry: the expected number of matches, and the distances between which they can be. */

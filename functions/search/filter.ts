@@ -1,24 +1,25 @@
-import { FLAGS, flag, type MaskName } from '../dataset/directory.ts';
-import { yesNo as yesNoCode } from '../dataset/facts.ts';
 import { familyMask, type Mask, maskOf } from '../dataset/masks.ts';
 import {
   type FieldName,
-  type FieldOf,
   type Fields,
+  fieldNames,
   fields,
   fieldsOf,
   type ListField,
-  type YesNoField,
   yesNoFields,
 } from '../domain/fields.ts';
 import { levels } from '../domain/level-of-care.ts';
 import { isPayerKind, type Payer, payers } from '../domain/payer.ts';
 import { type ValueOf, vocabularyOf } from '../domain/vocabularies.ts';
+import type { Asked } from './asked.ts';
+import { askedAccepting, askedAtMost, askedConfirmed, askedYesNo } from './asked-facts.ts';
+import { askedValues } from './asked-values.ts';
+import { havingAny, totalOf } from './counted.ts';
 
 /** The fields that narrow a search. Any value of a field suffices, but one offering must satisfy all fields. */
-export type Filter = { readonly [Field in FieldName]?: Asked<Field> | undefined };
+export type Filter = { readonly [Field in FieldName]?: AskedFor<Field> | undefined };
 
-type Asked<Field extends FieldName> = Field extends ListField
+type AskedFor<Field extends FieldName> = Field extends ListField
   ? readonly ValueOf<Field>[]
   : AskedByKind[Fields[Exclude<Field, ListField>]['kind']];
 
@@ -41,17 +42,8 @@ export interface CompiledFilter {
   readonly levels: readonly number[];
   /** Mask of the requested levels; 0 if the search names no level. */
   readonly levelMask: Mask;
-  /** For each field, a mask of which at least one bit must be set in the profile's mask at `position`. */
-  readonly masks: readonly { readonly name: MaskName; readonly position: number; readonly mask: Mask }[];
-  readonly payer: { readonly mask: Mask; readonly anyInsurer: boolean; readonly insurers: ReadonlySet<string> } | null;
-  readonly languages: ReadonlySet<string> | null;
-  /** Facts that must be known: position and code. */
-  readonly yesNo: readonly { readonly fact: Fields[YesNoField]['fact']; readonly code: 1 | 2 }[];
-  /** Upper limits for an offering's schedule. With any limit, the schedule must be known. */
-  readonly atMost: readonly { readonly unit: Fields[FieldOf<'at-most'>]['unit']; readonly most: number }[];
-  /** Oldest confirmation that counts, in milliseconds since 1970; null if the search does not ask for confirmation. */
-  readonly confirmedSince: number | null;
-  readonly accepting: boolean;
+  /** Every other field of the offering, in the table's order. */
+  readonly asked: readonly Asked[];
   readonly organizations: ReadonlySet<string> | null;
   readonly now: number;
 }
@@ -60,60 +52,72 @@ const DAY_MS = 86_400_000;
 
 /** @param now Milliseconds since 1970: decides what is stale. */
 export function compileFilter(filter: Filter, now: number): CompiledFilter {
-  const masks: CompiledFilter['masks'][number][] = [];
-  const need = (name: MaskName, position: number, mask: Mask): void => {
-    masks.push({ name, position, mask });
-  };
+  const asked: Asked[] = [];
   for (const field of fieldsOf('list', 'times')) {
-    const asked = filter[field];
-    const { member, mask } = fields[field];
-    if (asked) need(member, mask, familyMask(vocabularyOf(field), asked));
+    const values = filter[field];
+    if (!values) continue;
+    const { member, mask: position } = fields[field];
+    const mask = familyMask(vocabularyOf(field), values);
+    asked.push(
+      askedValues(
+        field,
+        values,
+        (profile) => ((profile.masks[position] ?? 0) & mask) !== 0,
+        ({ bits }) => havingAny(mask, bits[member]),
+      ),
+    );
   }
-  const yesNo = yesNoFields.flatMap((field) => {
-    const asked = filter[field];
-    if (asked === undefined) return [];
-    const { fact, flags } = fields[field];
-    need('flags', FLAGS, asked ? flags.yes : flags.no);
-    return [{ fact, code: asked ? yesNoCode.yes : yesNoCode.no }];
-  });
-  const atMost = fieldsOf('at-most').flatMap((field) => {
+  for (const field of yesNoFields) {
+    const wanted = filter[field];
+    if (wanted !== undefined) asked.push(askedYesNo(field, wanted));
+  }
+  for (const field of fieldsOf('at-most')) {
     const most = filter[field];
-    return most === undefined ? [] : [{ unit: fields[field].unit, most }];
-  });
-  if (atMost.length > 0) need('flags', FLAGS, flag.scheduleKnown);
-  if (filter.confirmed) need('flags', FLAGS, flag.confirmed);
-  const payer = filter.payer ? compilePayer(filter.payer) : null;
-  const languages = filter.language ? new Set(filter.language) : null;
-  const otherFields = masks.length > 0 || payer !== null || languages !== null || filter.accepting === true;
+    if (most !== undefined) asked.push(askedAtMost(field, most));
+  }
+  if (filter.confirmed) {
+    const { maxAgeDays } = filter.confirmed;
+    asked.push(askedConfirmed(maxAgeDays === null ? -Infinity : now - maxAgeDays * DAY_MS, now));
+  }
+  if (filter.accepting === true) asked.push(askedAccepting);
+  if (filter.payer) asked.push(askedPayer(filter.payer));
+  if (filter.language) {
+    const languages = new Set(filter.language);
+    asked.push(
+      askedValues(
+        'language',
+        filter.language,
+        (profile) => profile.languages.some((one) => languages.has(one)),
+        (everywhere) => totalOf(everywhere.languages, languages),
+      ),
+    );
+  }
   const levelMask = filter.level ? maskOf(levels, filter.level) : 0;
   return {
-    offeringLevel: levelMask !== 0 || otherFields,
-    otherFields,
+    offeringLevel: levelMask !== 0 || asked.length > 0,
+    otherFields: asked.length > 0,
     levels: levels.codes
       .map((_, position) => position)
       .filter((bit) => levelMask === 0 || (levelMask & (1 << bit)) !== 0),
     levelMask,
-    masks,
-    payer,
-    languages,
-    yesNo,
-    atMost,
-    confirmedSince: filter.confirmed
-      ? filter.confirmed.maxAgeDays === null
-        ? -Infinity
-        : now - filter.confirmed.maxAgeDays * DAY_MS
-      : null,
-    accepting: filter.accepting === true,
+    asked: asked.sort((a, b) => fieldNames.indexOf(a.field) - fieldNames.indexOf(b.field)),
     organizations: filter.organization ? new Set(filter.organization) : null,
     now,
   };
 }
 
-function compilePayer(values: readonly Payer[]): NonNullable<CompiledFilter['payer']> {
-  return {
-    mask: maskOf(payers, values.filter(isPayerKind)),
-    // Named insurers have the parent `private`, so a search for private insurance finds them.
-    anyInsurer: values.includes('private'),
-    insurers: new Set(values.filter((value) => !isPayerKind(value))),
-  };
+function askedPayer(values: readonly Payer[]): Asked {
+  const mask = maskOf(payers, values.filter(isPayerKind));
+  // Named insurers have the parent `private`, so a search for private insurance finds them.
+  const anyInsurer = values.includes('private');
+  const asked = new Set(values.filter((value) => !isPayerKind(value)));
+  return askedValues(
+    'payer',
+    values,
+    ({ masks, insurers }) =>
+      ((masks[fields.payer.mask] ?? 0) & mask) !== 0 ||
+      (anyInsurer && insurers.length > 0) ||
+      insurers.some((insurer) => asked.has(insurer)),
+    ({ bits, insurers }) => havingAny(mask, bits.payers) + totalOf(insurers, asked),
+  );
 }

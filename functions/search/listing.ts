@@ -5,10 +5,12 @@ import { type ContentReader, read } from '../dataset/read/content-reader.ts';
 import { type KeyedEntry, keyedEntries } from '../dataset/read/key-range.ts';
 import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Summary } from '../dataset/summary.ts';
+import type { State } from '../domain/state.ts';
 import { expectedMatches } from './estimate.ts';
 import { type CompiledFilter, compileFilter } from './filter.ts';
-import { judge, mayBeUnknown, mayMatch } from './match.ts';
-import type { Match, SearchResult, StateQuery } from './query.ts';
+import { doubtOf, isWanted, judge, matchOfRow, mayHold, type Wanted } from './match.ts';
+import { type Match, type SearchResult, type StateQuery, wantedBy } from './query.ts';
+import { MOST_UNKNOWN, noneUnknown, unknownOf } from './unknown.ts';
 
 export interface ListingContext {
   readonly reader: ContentReader;
@@ -24,51 +26,102 @@ export function listingKeyOfRow(row: PackedCenter): string {
   return listingKeyOf(row[packed.state], row[packed.city], row[packed.name], row[packed.id]);
 }
 
+/** Pages that may be read only to count the centers in doubt. */
+const PAGES_FOR_UNKNOWN = 80;
+
 /**
- * The next matching centers of a state, by city, name and id. Walks along the index "listing"; each round trip reads
- * as many pages as are expected to hold enough matches. `unknown` counts centers in the same range.
+ * The next centers of a state that are wanted, by city, name and id. `unknown` counts from the state's first center,
+ * whatever page this is.
  * @throws TooBroadError when more than {@link MOST_PAGES} pages would have to be read.
  */
 export async function listing(query: StateQuery, context: ListingContext): Promise<SearchResult> {
-  const { reader, summary } = context;
   const filter = compileFilter(query.filter, context.now);
-  const range: KeyRange = {
-    after: query.after ?? '',
-    from: query.after ?? query.state + KEY_SEPARATOR,
-    to: query.state + String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1),
+  const { state } = query;
+  const main = {
+    state,
+    after: query.after ?? null,
+    limit: query.limit,
+    wanted: wantedBy(query),
+    mostPages: MOST_PAGES,
   };
-  let ahead = relevant(await read(reader, context.root, 'node'), null, range, filter);
-  const matches: Match[] = [];
-  let [unknown, pages, more] = [0, 0, false];
-  while (ahead.length > 0 && !more) {
-    const missing = query.limit - matches.length;
-    const wanted = worthReading(ahead, missing, filter, summary, reader).slice(0, MOST_PAGES - pages);
-    pages += wanted.length;
-    const [next] = ahead;
-    if (pages === MOST_PAGES && wanted.length === 0 && next !== undefined && reader.at(next.entry.hash) === undefined) {
+  const [found, doubtful] = await Promise.all([
+    scan({ ...main, partial: false }, filter, context),
+    filter.offeringLevel && query.countUnknown !== false
+      ? scan(
+          { state, after: null, limit: MOST_UNKNOWN, wanted: 'unknown', mostPages: PAGES_FOR_UNKNOWN, partial: true },
+          filter,
+          context,
+        )
+      : null,
+  ]);
+  const unknown =
+    doubtful === null
+      ? noneUnknown
+      : unknownOf(
+          doubtful.rows.map((row) => doubtOf(row, filter).ask),
+          doubtful.more,
+        );
+  const matches = found.rows.map((row): Match => ({ ...matchOfRow(row, filter), distanceKm: null, farthestKm: null }));
+  return { matches, more: found.more, unknown };
+}
+
+interface Scan {
+  readonly state: State;
+  readonly after: string | null;
+  readonly limit: number;
+  readonly wanted: Wanted;
+  readonly mostPages: number;
+  /** True to stop at `mostPages` with what was found so far, instead of throwing. */
+  readonly partial: boolean;
+}
+
+/** Walks along the index "listing"; each round trip reads as many pages as are expected to hold enough. */
+async function scan(
+  { state, after, limit, wanted, mostPages, partial }: Scan,
+  filter: CompiledFilter,
+  { reader, summary, root }: ListingContext,
+): Promise<{ rows: readonly PackedCenter[]; more: boolean }> {
+  const range: KeyRange = {
+    after: after ?? '',
+    from: after ?? state + KEY_SEPARATOR,
+    to: state + String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1),
+  };
+  let ahead = relevant(await read(reader, root, 'node'), null, range, filter, wanted);
+  const rows: PackedCenter[] = [];
+  let pages = 0;
+  while (ahead.length > 0) {
+    const missing = limit - rows.length;
+    const wantedPages = worthReading(ahead, missing, filter, summary, reader, wanted).slice(0, mostPages - pages);
+    pages += wantedPages.length;
+    const [first] = ahead;
+    if (
+      pages === mostPages &&
+      wantedPages.length === 0 &&
+      first !== undefined &&
+      reader.at(first.entry.hash) === undefined
+    ) {
       // The page is full and final. more=true because we stopped before proving otherwise.
-      if (missing > 0) throw new TooBroadError(`more than ${MOST_PAGES} pages to read`);
-      more = true;
-      break;
+      if (missing > 0 && !partial) throw new TooBroadError(`more than ${mostPages} pages to read`);
+      return { rows, more: true };
     }
-    if (wanted.length > 0) await reader.fetch(wanted);
-    for (let [next] = ahead; next !== undefined && !more; [next] = ahead) {
+    if (wantedPages.length > 0) {
+      if (partial && wantedPages.length >= reader.left) return { rows, more: true };
+      await reader.fetch(wantedPages);
+    }
+    for (let [next] = ahead; next !== undefined; [next] = ahead) {
       const content = reader.at(next.entry.hash);
       if (content === undefined) break;
       ahead = ahead.slice(1);
-      if (content.kind === 'node') ahead = [...relevant(content, next.endKey, range, filter), ...ahead];
+      if (content.kind === 'node') ahead = [...relevant(content, next.endKey, range, filter, wanted), ...ahead];
       for (const row of content.kind === 'centers' ? content.rows : []) {
-        if (row[packed.state] !== query.state || listingKeyOfRow(row) <= range.after) continue;
-        const verdict = judge(row, filter);
-        if (verdict === 'no') continue;
-        const full = matches.length === query.limit;
-        if (verdict === 'unknown') unknown += full ? 0 : 1;
-        else if (full) more = true;
-        else matches.push({ row, offerings: verdict, distanceKm: null, farthestKm: null });
+        if (row[packed.state] !== state || listingKeyOfRow(row) <= range.after) continue;
+        if (!isWanted(judge(row, filter), wanted)) continue;
+        if (rows.length === limit) return { rows, more: true };
+        rows.push(row);
       }
     }
   }
-  return { matches, more, unknown: { count: unknown, more: false } };
+  return { rows, more: false };
 }
 
 /** Keys with from <= key < to. Keys up to and including `after` were on earlier pages of results. */
@@ -78,16 +131,16 @@ interface KeyRange {
   readonly to: string;
 }
 
-/** Children whose range overlaps and that may contain a match or an unknown, in order. */
+/** Children whose range overlaps and that may contain a center that is wanted, in order. */
 function relevant(
   node: DirectoryNode,
   endKey: string | null,
   { from, to }: KeyRange,
   filter: CompiledFilter,
+  wanted: Wanted,
 ): KeyedEntry[] {
   return keyedEntries(node, endKey).filter(
-    ({ entry, endKey: end }) =>
-      entry.firstKey < to && (end === null || end > from) && (mayMatch(entry, filter) || mayBeUnknown(entry, filter)),
+    ({ entry, endKey: end }) => entry.firstKey < to && (end === null || end > from) && mayHold(entry, filter, wanted),
   );
 }
 
@@ -98,13 +151,14 @@ function worthReading(
   filter: CompiledFilter,
   summary: Summary,
   reader: ContentReader,
+  wanted: Wanted,
 ): string[] {
-  const wanted: string[] = [];
+  const hashes: string[] = [];
   let promised = 0;
   for (const { entry } of ahead) {
-    if (wanted.length > 0 && promised >= missing + Math.sqrt(missing)) break;
-    promised += expectedMatches(entry, filter, summary);
-    if (reader.at(entry.hash) === undefined) wanted.push(entry.hash);
+    if (hashes.length > 0 && promised >= missing + Math.sqrt(missing)) break;
+    promised += expectedMatches(entry, filter, summary, wanted);
+    if (reader.at(entry.hash) === undefined) hashes.push(entry.hash);
   }
-  return wanted;
+  return hashes;
 }

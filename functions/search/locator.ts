@@ -24,15 +24,25 @@ import { Datasets, type DatasetsOptions, type FromDataset } from './datasets.ts'
 import { compileFilter, type Filter } from './filter.ts';
 import { insurersOf } from './insurers.ts';
 import { listing, listingKeyOfRow } from './listing.ts';
+import type { Wanted } from './match.ts';
 import { nearest, nearestToCell } from './nearest.ts';
 import { organizationsByKeys, organizationsNamed } from './organizations.ts';
-import type { CellQuery, Match, NameQuery, NearQuery, SearchResult, StateQuery } from './query.ts';
+import {
+  type CellQuery,
+  type Match,
+  type NameQuery,
+  type NearQuery,
+  type SearchResult,
+  type StateQuery,
+  wantedBy,
+} from './query.ts';
 import { narrowingFields, type Question, type RecordKey, radiusHelps } from './question.ts';
 import { fromPoint, fromRegion } from './reach.ts';
 import type { Session } from './session.ts';
 import { isShort, withAlternatives } from './short-page.ts';
 import { type Offered, offeringsAlong, organizationsAlong, type Slice, type SliceBounds } from './slice.ts';
 import { sortedRows } from './sorted-rows.ts';
+import { noneUnknown } from './unknown.ts';
 
 /** Answers every question that the API asks of the published data. */
 export class Locator {
@@ -75,7 +85,7 @@ export class Locator {
       case 'organization':
         return this.ofOrganizations({ ...asked, after: key }, meter, version).then(withoutAlternatives);
       case 'ids':
-        return this.among(where.ids, asked.filter, meter).then((found) =>
+        return this.among(where.ids, asked.filter, meter, wantedBy(asked)).then((found) =>
           withoutAlternatives({ ...found, answer: whole(found.answer) }),
         );
     }
@@ -130,9 +140,9 @@ export class Locator {
           this.#organizations(asked.filter, session),
         ]);
         const filter = compileFilter(asked.filter, context.now);
-        const ahead = sortedNames(named, asked.after ?? '').filter(({ key }) => organization?.has(key) ?? true);
+        const all = named.filter(({ key }) => organization?.has(key) ?? true);
         // Without a filter on offerings every name is a match, so only the page itself is read, and one more.
-        const needed = filter.offeringLevel ? ahead : ahead.slice(0, asked.limit + 1);
+        const needed = filter.offeringLevel ? all : sortedNames(all, asked.after ?? '').slice(0, asked.limit + 1);
         return sortedRows(await centersAt(keysOf(needed), head, session), keyOf, asked, filter);
       };
       return withAlternatives(query, page);
@@ -146,7 +156,12 @@ export class Locator {
 
   /** The next centers of the organizations that the filter names, by name and id. */
   ofOrganizations(
-    query: { readonly filter: Filter; readonly limit: number; readonly after?: string | null },
+    query: {
+      readonly filter: Filter;
+      readonly limit: number;
+      readonly after?: string | null;
+      readonly withUnknown?: boolean;
+    },
     meter: Meter,
     version: VersionKey | null = null,
   ): Promise<FromDataset<SearchResult>> {
@@ -159,10 +174,15 @@ export class Locator {
   }
 
   /** Those of some centers that match, in the order of their ids as given. Ids that the dataset lacks are passed over. */
-  among(ids: readonly RecordKey[], filter: Filter, meter: Meter): Promise<FromDataset<readonly Match[]>> {
+  among(
+    ids: readonly RecordKey[],
+    filter: Filter,
+    meter: Meter,
+    wanted: Wanted = 'listed',
+  ): Promise<FromDataset<readonly Match[]>> {
     return this.#datasets.answer(meter, null, async (session, context) => {
       const rows = await centersByKeys(ids, session);
-      return matching(rows, compileFilter(filter, context.now));
+      return matching(rows, compileFilter(filter, context.now), wanted);
     });
   }
 
@@ -284,7 +304,7 @@ export class Locator {
 const whole = (matches: readonly Match[]): SearchResult => ({
   matches,
   more: false,
-  unknown: { count: 0, more: false },
+  unknown: noneUnknown,
 });
 
 const withoutAlternatives = ({ answer, ...dataset }: FromDataset<SearchResult>): FromDataset<Answer> => ({

@@ -1,23 +1,123 @@
 import type { CenterPage } from '../dataset/center-page.ts';
 import type { Entry, Profile } from '../dataset/directory.ts';
-import { type Facts, fact, isDenied, type PackedSchedule } from '../dataset/facts.ts';
+import { type Facts, fact, isDenied } from '../dataset/facts.ts';
 import { factsOf, type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
-import { factMasks } from '../dataset/summarize.ts';
-import { fields } from '../domain/fields.ts';
+import { factMasks, isOfUnknownLevel } from '../dataset/summarize.ts';
+import { factsOfUnknownLevel } from '../dataset/unknown-level.ts';
+import { type FieldName, fields } from '../domain/fields.ts';
+import { type Answer3, type Asked, MAY_BE_UNKNOWN, MAY_BE_YES, NO, type Offered, UNKNOWN, YES } from './asked.ts';
 import type { CompiledFilter } from './filter.ts';
 
 /** How a center matches a filter: with these offerings, perhaps (its sources cannot tell), or not. */
 export type Verdict = readonly PackedOffering[] | 'unknown' | 'no';
 
+/** Which centers a search finds: those that match for certain, those that may match, or both. */
+export type Certainty = 'listed' | 'unknown';
+export type Wanted = Certainty | 'any';
+
+/** True if a center with this verdict is wanted. */
+export function isWanted(verdict: Verdict | 'may match', wanted: Wanted): boolean {
+  return verdict !== 'no' && (wanted === 'any' || (verdict === 'unknown') === (wanted === 'unknown'));
+}
+
 export function judge(row: PackedCenter, filter: CompiledFilter): Verdict {
   if (filter.organizations !== null && !filter.organizations.has(row[packed.organization])) return 'no';
   const offered = row[packed.offerings].filter((offering) => isListed(row, offering));
-  const matching = offered.filter((offering) => matchesOffering(row, offering, filter, filter.levelMask));
-  if (matching.length > 0 || !filter.offeringLevel) return matching;
-  if ((row[packed.unknownLevels] & filter.levelMask) === 0) return 'no';
-  // The level is unknown; the other fields must hold for something that the center does offer.
-  const fits = !filter.otherFields || offered.some((offering) => matchesOffering(row, offering, filter, 0));
-  return fits ? 'unknown' : 'no';
+  if (!filter.offeringLevel) return offered;
+  const matching: PackedOffering[] = [];
+  let unknown = false;
+  for (const offering of offered) {
+    const answer = answerOf(offering[1], factsOf(row, offering), filter);
+    if (answer === YES) matching.push(offering);
+    else if (answer === UNKNOWN) unknown = true;
+  }
+  if (matching.length > 0) return matching;
+  return unknown || unknownLevelsThatMayMatch(row, filter).length > 0 ? 'unknown' : 'no';
+}
+
+/** Why a center may match: its offerings that may, and the fields to ask about. */
+export interface Doubt {
+  /** Empty if the level itself is unknown. */
+  readonly offerings: readonly PackedOffering[];
+  /** Fields that the offering with the fewest of them leaves unknown, in the table's order. */
+  readonly ask: readonly FieldName[];
+}
+
+/** What leaves a center in doubt that {@link judge} calls unknown. */
+export function doubtOf(row: PackedCenter, filter: CompiledFilter): Doubt {
+  const offerings: PackedOffering[] = [];
+  let ask: readonly FieldName[] | null = null;
+  const fewest = (unknown: readonly FieldName[]): void => {
+    if (ask === null || unknown.length < ask.length) ask = unknown;
+  };
+  for (const offering of row[packed.offerings]) {
+    if (!isListed(row, offering)) continue;
+    const facts = factsOf(row, offering);
+    if (answerOf(offering[1], facts, filter) !== UNKNOWN) continue;
+    offerings.push(offering);
+    fewest(unknownFields(offeredWith(facts, offering[1]), filter));
+  }
+  for (const offered of unknownLevelsThatMayMatch(row, filter)) fewest(['level', ...unknownFields(offered, filter)]);
+  return { offerings, ask: ask ?? [] };
+}
+
+/** A center by itself, as a result without a distance; null if it is not one that is wanted. */
+export function resultOf(row: PackedCenter, filter: CompiledFilter, wanted: Wanted): Result | null {
+  const verdict = judge(row, filter);
+  if (verdict === 'no' || !isWanted(verdict, wanted)) return null;
+  if (verdict === 'unknown') return { row, certainty: 'unknown', ...doubtOf(row, filter) };
+  return { row, certainty: 'listed', ask: [], offerings: verdict };
+}
+
+/** The result that a center is known to be. */
+export function matchOfRow(row: PackedCenter, filter: CompiledFilter): Result {
+  const result = resultOf(row, filter, 'any');
+  if (result === null) throw new Error(`center "${row[packed.id]}" is not what its page says`);
+  return result;
+}
+
+interface Result extends Doubt {
+  readonly row: PackedCenter;
+  readonly certainty: Certainty;
+}
+
+/** Three values: no if any field is no, else unknown if any is unknown, else yes. */
+function answerOf(level: number, facts: Facts, filter: CompiledFilter): Answer3 {
+  if (filter.levelMask !== 0 && (filter.levelMask & (1 << level)) === 0) return NO;
+  return filter.otherFields ? answerAll(offeredWith(facts, level), filter.asked) : YES;
+}
+
+function answerAll(offering: Offered, asked: readonly Asked[]): Answer3 {
+  let least: Answer3 = YES;
+  for (const one of asked) {
+    const answer = one.answer(offering);
+    if (answer === NO) return NO;
+    if (answer < least) least = answer;
+  }
+  return least;
+}
+
+const unknownFields = (offering: Offered, { asked }: CompiledFilter): FieldName[] =>
+  asked.filter((one) => one.answer(offering) === UNKNOWN).map(({ field }) => field);
+
+function offeredWith(facts: Facts, level: number): Offered {
+  return {
+    facts,
+    level,
+    masks: factMasks(facts),
+    insurers: facts[fact.insurers],
+    languages: facts[fields.language.fact],
+  };
+}
+
+/** The center's unknown levels, as offerings of which nothing says no. */
+function unknownLevelsThatMayMatch(row: PackedCenter, filter: CompiledFilter): Offered[] {
+  const unknown = row[packed.unknownLevels];
+  return filter.levels.flatMap((level) => {
+    if ((unknown & (1 << level)) === 0) return [];
+    const offered = factsOfUnknownLevel(row, level).map((facts) => offeredWith(facts, level));
+    return offered.filter((one) => answerAll(one, filter.asked) !== NO);
+  });
 }
 
 /**
@@ -27,10 +127,9 @@ export function judge(row: PackedCenter, filter: CompiledFilter): Verdict {
 export function glanceAt(page: CenterPage, at: number, filter: CompiledFilter): 'may match' | 'unknown' | 'no' {
   const { offeringLevel, levelMask } = filter;
   if (!offeringLevel) return 'may match';
-  const offered = page.offeredAt(at);
-  if (levelMask === 0) return offered === 0 ? 'no' : 'may match';
-  if ((offered & levelMask) !== 0) return 'may match';
-  return (page.unknownAt(at) & levelMask) === 0 ? 'no' : 'unknown';
+  const asked = levelMask === 0 ? -1 : levelMask;
+  if ((page.offeredAt(at) & asked) !== 0) return 'may match';
+  return (page.unknownAt(at) & asked) === 0 ? 'no' : 'unknown';
 }
 
 /** True if searches and lists show the offering: admissions have not denied it. */
@@ -38,87 +137,47 @@ export function isListed(row: PackedCenter, offering: PackedOffering): boolean {
   return !isDenied(factsOf(row, offering));
 }
 
-/** True if a center under the entry may match. May be true without a match, but is never false with one. */
+/** True if a center under the entry may be one that is wanted. May be true without one, but is never false with one. */
+export function mayHold(entry: Entry, filter: CompiledFilter, wanted: Wanted): boolean {
+  if (wanted === 'listed') return mayMatch(entry, filter);
+  return mayBeUnknown(entry, filter) || (wanted === 'any' && mayMatch(entry, filter));
+}
+
+/** True if a center under the entry may match. */
 export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
   if (!filter.offeringLevel) return entry.count > 0;
   for (const level of filter.levels) {
     const summary = entry.levels[level];
     if (summary === undefined || summary === null || summary.offered === 0) continue;
-    if (!filter.otherFields || summary.profiles.some((profile) => admits(profile, filter))) return true;
+    if (!filter.otherFields || summary.profiles.some((profile) => admits(profile, level, filter))) return true;
   }
   return false;
 }
 
 /** True if a center under the entry may be unknown: its sources cannot tell. */
 export function mayBeUnknown(entry: Entry, filter: CompiledFilter): boolean {
-  return filter.levelMask !== 0 && filter.levels.some((level) => (entry.levels[level]?.unknown ?? 0) > 0);
-}
-
-function admits({ masks, insurers, languages }: Profile, filter: CompiledFilter): boolean {
-  for (const { position, mask } of filter.masks) if (((masks[position] ?? 0) & mask) === 0) return false;
-  if (filter.payer !== null) {
-    const { mask, anyInsurer, insurers: asked } = filter.payer;
-    const kind = ((masks[fields.payer.mask] ?? 0) & mask) !== 0;
-    if (!kind && !(anyInsurer && insurers.length > 0) && !insurers.some((insurer) => asked.has(insurer))) return false;
-  }
-  if (filter.languages !== null) {
-    const asked = filter.languages;
-    if (!languages.some((language) => asked.has(language))) return false;
-  }
-  return true;
-}
-
-function matchesOffering(
-  row: PackedCenter,
-  offering: PackedOffering,
-  filter: CompiledFilter,
-  levelMask: number,
-): boolean {
-  if (levelMask !== 0 && (levelMask & (1 << offering[1])) === 0) return false;
-  const facts = factsOf(row, offering);
-  if (filter.masks.length > 0) {
-    const masks = factMasks(facts);
-    for (const { position, mask } of filter.masks) if (((masks[position] ?? 0) & mask) === 0) return false;
-  }
-  if (filter.payer !== null && !paysFor(facts, filter.payer)) return false;
-  if (filter.languages !== null) {
-    const asked = filter.languages;
-    if (!facts[fields.language.fact].some((language) => asked.has(language))) return false;
-  }
-  for (const { fact: position, code } of filter.yesNo) if (facts[position] !== code) return false;
-  if (filter.atMost.length > 0 && !fitsSchedule(facts[fact.schedule], filter.atMost)) return false;
-  if (filter.confirmedSince !== null && !isConfirmedSince(facts, filter.confirmedSince, filter.now)) return false;
-  if (filter.accepting) {
-    const intake = facts[fact.intake];
-    if (intake !== 0 && intake[0] !== 'open') return false;
-  }
-  return true;
-}
-
-function paysFor(facts: Facts, { mask, anyInsurer, insurers }: NonNullable<CompiledFilter['payer']>): boolean {
-  const named = facts[fact.insurers];
-  return (
-    (facts[fields.payer.fact] & mask) !== 0 ||
-    (anyInsurer && named.length > 0) ||
-    named.some((insurer) => insurers.has(insurer))
-  );
-}
-
-/** True if the program's minimum schedule fits within every limit. */
-function fitsSchedule(schedule: PackedSchedule | 0, atMost: CompiledFilter['atMost']): boolean {
-  if (schedule === 0) return false;
-  const [sessions, hoursPerSession, hoursPerWeek, weeks] = schedule;
-  const hours = hoursPerWeek ?? (sessions === null || hoursPerSession === null ? null : sessions[0] * hoursPerSession);
-  const least = { hours, sessions: sessions?.[0] ?? null, weeks: weeks?.[0] ?? null };
-  return atMost.every(({ unit, most }) => {
-    const asked = least[unit];
-    return asked !== null && asked <= most;
+  if (!filter.offeringLevel) return false;
+  return filter.levels.some((level) => {
+    const summary = entry.levels[level];
+    if (summary === undefined || summary === null) return false;
+    if (!filter.otherFields) return summary.unknown > 0;
+    return summary.profiles.some((profile) => leavesOpen(profile, level, filter));
   });
 }
 
-function isConfirmedSince(facts: Facts, since: number, now: number): boolean {
-  const confirmation = facts[fact.confirmation];
-  if (confirmation === 0 || confirmation[0] !== 'confirmed') return false;
-  const [, confirmedAt, expiresAt] = confirmation;
-  return confirmedAt !== null && expiresAt !== null && Date.parse(confirmedAt) >= since && Date.parse(expiresAt) > now;
+function admits(profile: Profile, level: number, { asked }: CompiledFilter): boolean {
+  if (isOfUnknownLevel(profile)) return false;
+  for (const one of asked) if ((one.mayAnswer(profile, level) & MAY_BE_YES) === 0) return false;
+  return true;
+}
+
+/** True if an offering under the profile may be unknown: no field is certainly no, and one (or the level) is unknown. */
+function leavesOpen(profile: Profile, level: number, { asked }: CompiledFilter): boolean {
+  let unknown = isOfUnknownLevel(profile);
+  for (const one of asked) {
+    const may = one.mayAnswer(profile, level);
+    if (may === 0) return false;
+    if ((may & MAY_BE_UNKNOWN) !== 0) unknown = true;
+  }
+  return unknown;
 }

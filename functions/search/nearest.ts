@@ -1,4 +1,3 @@
-import { packed } from '../dataset/packed-center.ts';
 import { type ContentReader, read } from '../dataset/read/content-reader.ts';
 import { type KeySet, keyedEntries } from '../dataset/read/key-range.ts';
 import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
@@ -6,10 +5,11 @@ import type { Summary } from '../dataset/summary.ts';
 import { geohashBox } from '../geo/geohash.ts';
 import { assertPoint } from '../geo/point.ts';
 import { compileFilter } from './filter.ts';
-import { judge } from './match.ts';
-import type { CellQuery, Match, NearQuery, SearchResult } from './query.ts';
+import { doubtOf, matchOfRow, type Wanted } from './match.ts';
+import { type CellQuery, type Match, type NearQuery, type SearchResult, wantedBy } from './query.ts';
 import { fromPoint, fromRegion, type Reach } from './reach.ts';
-import { countUnread, UNKNOWN_PAGES, unreadUnknown } from './unknown.ts';
+import { isOfLevelsAlone } from './spot-matches.ts';
+import { MOST_UNKNOWN, noneUnknown, type Unknown, unknownOf } from './unknown.ts';
 import { type Found, Walk } from './walk.ts';
 
 /** The dataset and the limits of a nearest search. */
@@ -25,25 +25,28 @@ export interface NearestContext {
 }
 
 /**
- * Exactly the nearest matching centers, nearest first; equal distances by id.
+ * Exactly the nearest centers that are wanted, nearest first; equal distances by id.
  * @throws TooBroadError if more than {@link MOST_PAGES} pages would have to be read.
  */
 export async function nearest(query: NearQuery, context: NearestContext): Promise<SearchResult> {
   assertPoint(query.origin);
-  const walk = await startWalk(query, fromPoint(query.origin), context);
+  const doubt = await startDoubt(query, fromPoint(query.origin), context);
+  // Side by side, so that both read in the same round trips.
+  const [found] = await Promise.all([nearestOnly(query, context), doubt.begin()]);
+  return { ...found, unknown: await doubt.finish() };
+}
+
+/** The same without counting the centers in doubt. */
+export async function nearestOnly(query: NearQuery, context: NearestContext): Promise<Omit<SearchResult, 'unknown'>> {
+  const walk = await startWalk(query, fromPoint(query.origin), context, { wanted: wantedBy(query) });
   await run(walk, query.limit);
   const more = walk.found.length > query.limit || (walk.found.length === query.limit && (await hasNext(walk)));
-  const matches = walk.found.slice(0, query.limit).map((found) => matchOf(found, walk));
-  const horizonKm = query.withinKm ?? matches.at(-1)?.distanceKm ?? -1;
-  return { matches, more, unknown: await countUnknown(walk, horizonKm) };
+  return { matches: walk.found.slice(0, query.limit).map((found) => matchOf(found, walk)), more };
 }
 
 /** The match with its row and its matching offerings. */
 function matchOf({ page, at, distanceKm, farthestKm }: Found, { context }: Walk): Match & Pick<Found, 'distanceKm'> {
-  const row = page.rowAt(at);
-  const offerings = judge(row, context.filter);
-  if (typeof offerings === 'string') throw new Error(`center "${row[packed.id]}" is not what its page says`);
-  return { row, offerings, distanceKm, farthestKm };
+  return { ...matchOfRow(page.rowAt(at), context.filter), distanceKm, farthestKm };
 }
 
 /** True if a match follows the last one. Usually the directory or a page that was read already can tell. */
@@ -68,13 +71,14 @@ async function hasNext(walk: Walk): Promise<boolean> {
  * @throws TooBroadError
  */
 export async function nearestToCell(query: CellQuery, context: NearestContext): Promise<SearchResult> {
-  const walk = await startWalk(query, fromRegion(geohashBox(query.cell)), context);
-  await run(walk, query.limit);
+  const reach = fromRegion(geohashBox(query.cell));
+  const walk = await startWalk(query, reach, context, { wanted: wantedBy(query) });
+  const doubt = await startDoubt(query, reach, context);
+  await Promise.all([run(walk, query.limit), doubt.begin()]);
   const sure = walk.found.map(({ farthestKm }) => farthestKm).sort((a, b) => a - b);
   const horizonKm = sure[query.limit - 1] ?? Infinity;
   const matches = walk.found.filter(({ distanceKm }) => distanceKm <= horizonKm).map((found) => matchOf(found, walk));
-  const unknownKm = query.withinKm ?? matches.at(-1)?.distanceKm ?? -1;
-  return { matches, more: false, unknown: await countUnknown(walk, unknownKm) };
+  return { matches, more: false, unknown: await doubt.finish() };
 }
 
 /** Distances of matches, counted within a budget of pages. */
@@ -92,60 +96,106 @@ export interface Tally {
  * directory already has.
  */
 export async function tally(
-  query: Pick<NearQuery, 'withinKm' | 'filter'>,
+  query: Pick<NearQuery, 'withinKm' | 'filter' | 'withUnknown'>,
   reach: Reach,
   most: number,
   mostPages: number,
   context: NearestContext,
 ): Promise<Tally> {
-  const walk = await startWalk(query, reach, context, { mostPages, partial: true, countOnly: true });
-  await run(walk, most + 1, false);
+  const how = { wanted: wantedBy(query), mostPages, partial: true, countOnly: true };
+  const walk = await startWalk(query, reach, context, how);
+  await run(walk, most + 1);
   return { foundKm: walk.foundKm.slice(0, most + 1), certainKm: walk.certainKm, pages: walk.pages };
 }
 
+/** Counts the centers in doubt up to the fiftieth nearest, beside the search for those that match. */
+interface DoubtCount {
+  /** Reads what is likely to suffice. */
+  begin(): Promise<void>;
+  /** Goes on with what the search left of the request's budget. */
+  finish(): Promise<Unknown>;
+}
+
+const nothingInDoubt: DoubtCount = { begin: async () => {}, finish: async () => noneUnknown };
+
+async function startDoubt(
+  query: Pick<NearQuery, 'withinKm' | 'filter'>,
+  reach: Reach,
+  context: NearestContext,
+): Promise<DoubtCount> {
+  const filter = compileFilter(query.filter, context.now);
+  if (!filter.offeringLevel) return nothingInDoubt;
+  // If levels are the whole question, the directory knows every distance, and the level is all that can be unknown.
+  const levelsAlone = context.only === null && isOfLevelsAlone(filter);
+  const walk = await startWalk({ withinKm: query.withinKm, filter: query.filter }, reach, context, {
+    wanted: 'unknown',
+    ...FIRST_READ,
+    partial: true,
+    countOnly: levelsAlone,
+  });
+  return {
+    begin: () => run(walk, MOST_UNKNOWN + 1),
+    finish: async () => {
+      if (walk.certainKm < Infinity) {
+        walk.mostPages = Math.min(MOST_PAGES, walk.pages + Math.floor((context.reader.left - ITEMS_KEPT_FREE) / 2));
+        walk.mostNodes = Infinity;
+        await run(walk, MOST_UNKNOWN + 1);
+      }
+      const asks = levelsAlone
+        ? walk.foundKm.map(() => ['level' as const])
+        : walk.found.slice(0, MOST_UNKNOWN + 1).map(({ page, at }) => doubtOf(page.rowAt(at), filter).ask);
+      return unknownOf(asks, walk.certainKm < Infinity);
+    },
+  };
+}
+
+/** What the count of centers in doubt may look at while the search itself still runs. */
+const FIRST_READ = { mostPages: 30, mostNodes: 20 };
+/** Items of the request's budget that are left for alternatives. */
+const ITEMS_KEPT_FREE = 60;
+
 type Narrowing = Pick<NearQuery, 'filter' | 'withinKm' | 'after'>;
+
+interface How {
+  readonly wanted: Wanted;
+  readonly mostPages?: number;
+  readonly mostNodes?: number;
+  readonly partial?: boolean;
+  readonly countOnly?: boolean;
+}
 
 async function startWalk(
   query: Narrowing,
   reach: Reach,
   context: NearestContext,
-  how = { mostPages: MOST_PAGES, partial: false, countOnly: false },
+  { wanted, mostPages = MOST_PAGES, mostNodes = Infinity, partial = false, countOnly = false }: How,
 ): Promise<Walk> {
   const { reader, summary, only } = context;
   const filter = compileFilter(query.filter, context.now);
   const radiusKm = query.withinKm ?? Infinity;
   const top = keyedEntries(await read(reader, context.root, 'node'), null);
-  return new Walk({ reader, reach, filter, summary, only, radiusKm, after: query.after ?? null, ...how }, top);
+  const after = query.after ?? null;
+  const walked = { reader, reach, filter, wanted, summary, only, radiusKm, after, partial, countOnly };
+  return new Walk(walked, { mostPages, mostNodes }, top);
 }
 
-/** Walks until `wanted` matches are final. The first read also fetches pages that `unknown.count` will likely need. */
-async function run(walk: Walk, wanted: number, withUnknown = true): Promise<void> {
-  const { reader, filter } = walk.context;
-  for (let first = true; ; first = false) {
+/** Walks until `wanted` matches are final. */
+async function run(walk: Walk, wanted: number): Promise<void> {
+  const { reader, partial } = walk.context;
+  for (;;) {
     const hashes = walk.advance(wanted);
     if (hashes.length === 0) return;
-    const along = first && withUnknown && filter.levelMask !== 0 ? likelyUnknown(walk) : [];
-    walk.readForUnknown += along.length;
+    // The search itself must not fail because of what is only counted.
+    if (partial && hashes.length > reader.left - 1) {
+      walk.cutOff();
+      return;
+    }
     try {
-      await reader.fetch([...new Set([...hashes, ...along])]);
+      await reader.fetch(hashes);
     } catch (error) {
-      if (!(error instanceof TooBroadError) || !walk.context.partial) throw error;
+      if (!(error instanceof TooBroadError) || !partial) throw error;
       walk.cutOff();
       return;
     }
   }
-}
-
-function likelyUnknown(walk: Walk): string[] {
-  const { radiusKm } = walk.context;
-  const horizonKm = radiusKm < Infinity ? radiusKm : walk.plannedKm;
-  const { unread } = unreadUnknown(walk.unfinished(horizonKm), horizonKm, walk.context);
-  return unread.slice(0, UNKNOWN_PAGES - walk.readForUnknown).map(({ entry }) => entry.hash);
-}
-
-async function countUnknown(walk: Walk, horizonKm: number): Promise<SearchResult['unknown']> {
-  if (walk.context.filter.levelMask === 0) return { count: 0, more: false };
-  const budget = UNKNOWN_PAGES - walk.readForUnknown;
-  const { count, more } = await countUnread(walk.unfinished(horizonKm), horizonKm, walk.context, budget);
-  return { count: count + walk.unknownKm.filter((km) => km <= horizonKm).length, more };
 }

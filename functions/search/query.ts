@@ -1,7 +1,10 @@
 import type { PackedCenter, PackedOffering } from '../dataset/packed-center.ts';
+import type { FieldName } from '../domain/fields.ts';
 import type { State } from '../domain/state.ts';
 import type { Point } from '../geo/point.ts';
 import type { Filter } from './filter.ts';
+import type { Certainty, Wanted } from './match.ts';
+import type { Unknown } from './unknown.ts';
 
 /** Members that every kind of search has. */
 interface Narrowed {
@@ -9,6 +12,10 @@ interface Narrowed {
   /** Words or prefixes that a center's names must all contain; null if the search names no name. */
   readonly name?: string | null;
   readonly limit: number;
+  /** True to find centers in doubt too: those that may match, but whose sources cannot tell. */
+  readonly withUnknown?: boolean;
+  /** False to leave the centers in doubt uncounted. */
+  readonly countUnknown?: boolean;
   /** True to suggest changes that would find more, if the first page is not full. */
   readonly withAlternatives?: boolean;
 }
@@ -47,9 +54,17 @@ export interface NameQuery extends Narrowed {
   readonly after?: string | null;
 }
 
+/** Which centers a search wants. */
+export const wantedBy = ({ withUnknown }: Pick<Narrowed, 'withUnknown'>): Wanted =>
+  withUnknown === true ? 'any' : 'listed';
+
 export interface Match {
   readonly row: PackedCenter;
-  /** The offerings that matched. */
+  /** `unknown` if the center's sources cannot tell whether it matches. */
+  readonly certainty: Certainty;
+  /** What to ask the center about; empty if it matches. */
+  readonly ask: readonly FieldName[];
+  /** The offerings that matched, or that may match: none where it is the level that is unknown. */
   readonly offerings: readonly PackedOffering[];
   /** Unrounded; from a cell, the least possible distance; null if there is no origin to measure from. */
   readonly distanceKm: number | null;
@@ -61,9 +76,6 @@ export interface SearchResult {
   readonly matches: readonly Match[];
   /** True if more matches follow the last one, or if that could not be ruled out. */
   readonly more: boolean;
-  /**
-   * Centers that may match, but whose sources cannot tell: those within the radius or, without one, no farther than the
-   * last match. `count` is exact unless `more` is true; then it is a lower bound.
-   */
-  readonly unknown: { readonly count: number; readonly more: boolean };
+  /** Centers of the whole search that may match, whatever page this is: within the radius if there is one. */
+  readonly unknown: Unknown;
 }

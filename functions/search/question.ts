@@ -30,6 +30,8 @@ export interface Question {
   readonly name: string | null;
   readonly limit: number;
   readonly after: Position | null;
+  /** True to find centers in doubt too. */
+  readonly withUnknown?: boolean;
   readonly withAlternatives?: boolean;
 }
 

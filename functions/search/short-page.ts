@@ -20,7 +20,7 @@ export async function withAlternatives<Query extends StateQuery | NameQuery>(
   if (!isShort(query, result)) return { ...result, alternatives: [] };
   const count = async (filter: Filter, name: string | null, limit: number) => {
     try {
-      const { matches, more } = await page({ ...query, filter, name, limit });
+      const { matches, more } = await page({ ...query, filter, name, limit, countUnknown: false });
       return { count: matches.length, more };
     } catch (error) {
       // A change that makes the search too broad does not help.

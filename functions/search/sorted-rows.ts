@@ -1,29 +1,36 @@
 import type { PackedCenter } from '../dataset/packed-center.ts';
 import type { CompiledFilter } from './filter.ts';
-import { judge } from './match.ts';
-import type { Match, SearchResult } from './query.ts';
+import { doubtOf, judge, matchOfRow } from './match.ts';
+import { type Match, type SearchResult, wantedBy } from './query.ts';
+import { unknownOf } from './unknown.ts';
 
-/** Rows that are few enough to sort in memory, as a page of results in the order of their keys. */
+/**
+ * Rows that are few enough to sort in memory, as a page of results in the order of their keys.
+ * @param rows All of the search, or those after the cursor if nothing can be in doubt.
+ */
 export function sortedRows(
   rows: readonly PackedCenter[],
   keyOf: (row: PackedCenter) => string,
-  query: { readonly limit: number; readonly after?: string | null },
+  query: { readonly limit: number; readonly after?: string | null; readonly withUnknown?: boolean },
   filter: CompiledFilter,
 ): SearchResult {
   const after = query.after ?? '';
-  const keyed = rows
-    .map((row) => ({ row, key: keyOf(row) }))
+  const judged = rows.map((row) => ({ row, verdict: judge(row, filter) })).filter(({ verdict }) => verdict !== 'no');
+  const unknown = judged.filter(({ verdict }) => verdict === 'unknown');
+  const wanted = wantedBy(query) === 'any' ? judged : judged.filter(({ verdict }) => verdict !== 'unknown');
+  const ahead = wanted
+    .map(({ row }) => ({ row, key: keyOf(row) }))
     .filter(({ key }) => key > after)
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const matches: Match[] = [];
-  let unknown = 0;
-  for (const { row } of keyed) {
-    const verdict = judge(row, filter);
-    if (verdict === 'no') continue;
-    if (matches.length === query.limit) {
-      if (verdict !== 'unknown') return { matches, more: true, unknown: { count: unknown, more: false } };
-    } else if (verdict === 'unknown') unknown += 1;
-    else matches.push({ row, offerings: verdict, distanceKm: null, farthestKm: null });
-  }
-  return { matches, more: false, unknown: { count: unknown, more: false } };
+  const matches = ahead
+    .slice(0, query.limit)
+    .map(({ row }): Match => ({ ...matchOfRow(row, filter), distanceKm: null, farthestKm: null }));
+  return {
+    matches,
+    more: ahead.length > query.limit,
+    unknown: unknownOf(
+      unknown.map(({ row }) => doubtOf(row, filter).ask),
+      false,
+    ),
+  };
 }

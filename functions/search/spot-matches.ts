@@ -2,29 +2,31 @@ import { distancesKm, type Spots } from '../dataset/spots.ts';
 import type { Box } from '../geo/box.ts';
 import type { Point } from '../geo/point.ts';
 import type { CompiledFilter } from './filter.ts';
+import type { Wanted } from './match.ts';
 
 /** True if the filter has no field but the level, so that spots alone can answer it. */
 export function isOfLevelsAlone(filter: CompiledFilter): boolean {
   return !filter.otherFields && filter.organizations === null;
 }
 
-/** Distances of the centers whose levels match, in no particular order. Other fields are not checked. */
-export function matchesKm(spots: Spots, box: Box, filter: CompiledFilter, kmOf: (point: Point) => number): number[] {
-  const { offeringLevel, levelMask } = filter;
+/**
+ * Distances of the centers that may be wanted by their levels, in no particular order; exactly those that are wanted if the
+ * search asks for levels alone. With other fields, an offered level may be unknown: another field may be.
+ */
+export function wantedKm(
+  spots: Spots,
+  box: Box,
+  filter: CompiledFilter,
+  wanted: Wanted,
+  kmOf: (point: Point) => number,
+): number[] {
+  const { offeringLevel, levelMask, otherFields } = filter;
   const asked = levelMask === 0 ? -1 : levelMask;
-  return distancesKm(spots, box, kmOf, (offered) => !offeringLevel || (offered & asked) !== 0);
-}
-
-/** Distances of the centers whose sources cannot tell the levels, in no particular order. Checks no other field. */
-export function unknownsKm(spots: Spots, box: Box, filter: CompiledFilter, kmOf: (point: Point) => number): number[] {
-  const asked = filter.levelMask;
-  // With other fields, a center that offers one of the levels may still count as unknown, because that offering may
-  // fail the other fields.
-  const alone = isOfLevelsAlone(filter);
-  return distancesKm(
-    spots,
-    box,
-    kmOf,
-    (offered, unknown) => (unknown & asked) !== 0 && !(alone && (offered & asked) !== 0),
-  );
+  return distancesKm(spots, box, kmOf, (offered, unknown) => {
+    if (!offeringLevel) return wanted !== 'unknown';
+    const isOffered = (offered & asked) !== 0;
+    const isUnknown = (unknown & asked) !== 0;
+    if (wanted === 'listed') return isOffered;
+    return wanted === 'any' || otherFields ? isOffered || isUnknown : isUnknown && !isOffered;
+  });
 }

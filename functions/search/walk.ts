@@ -4,27 +4,27 @@ import type { ContentReader } from '../dataset/read/content-reader.ts';
 import { type KeyedEntry, type KeySet, keyedEntries } from '../dataset/read/key-range.ts';
 import { TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Summary } from '../dataset/summary.ts';
-import { type BoundedEntry, EntryQueue, measure, type Queued } from './entry-queue.ts';
+import { EntryQueue, type Queued } from './entry-queue.ts';
 import { expectedMatches, type Prospect, promisedWithin } from './estimate.ts';
 import type { CompiledFilter } from './filter.ts';
-import { glanceAt, judge, mayBeUnknown, mayMatch } from './match.ts';
+import { glanceAt, isWanted, judge, mayHold, type Wanted } from './match.ts';
 import type { DistancePosition } from './query.ts';
 import type { Reach } from './reach.ts';
-import { isOfLevelsAlone, matchesKm } from './spot-matches.ts';
+import { isOfLevelsAlone, wantedKm } from './spot-matches.ts';
 
 /** The dataset, the question and the limits of a walk. */
 export interface WalkContext {
   readonly reader: ContentReader;
   readonly reach: Reach;
   readonly filter: CompiledFilter;
+  /** Which centers are found; "matches" below means these. */
+  readonly wanted: Wanted;
   readonly summary: Summary;
   /** Only these centers, if an organization or a name narrows the search; null means all. */
   readonly only: KeySet | null;
   readonly radiusKm: number;
   /** Results up to and including this position were on earlier pages. */
   readonly after: DistancePosition | null;
-  /** Largest number of pages to scan. */
-  readonly mostPages: number;
   /** True to stop at `mostPages` with the matches found so far, instead of throwing. */
   readonly partial: boolean;
   /** True to find distances only. No page is read whose distances the directory already has. */
@@ -50,27 +50,27 @@ const MOST_CORRECTION = 50;
  */
 export class Walk {
   readonly context: WalkContext;
-  /** Pages read so far for `unknown.count` alone. */
-  readForUnknown = 0;
+  /** Largest numbers of pages to scan and of nodes to open; raised to let a walk that was cut off go on. */
+  mostPages: number;
+  mostNodes: number;
   /** Entries that may contain a match, by bound. */
   readonly #queue: EntryQueue;
-  /** Entries without a further match that may contain centers whose sources cannot tell. */
-  readonly #doubtful: KeyedEntry[] = [];
-  readonly #unknownKm: number[] = [];
   #found: Found[] = [];
   #foundKm: number[] = [];
   /** True if the directory alone decides which centers match. */
   readonly #certain: boolean;
   #pages = 0;
+  #nodes = 0;
   #expected = 0;
   #seen = 0;
   /** Greatest possible distances of the matches so far, ascending. */
   #sureKm: number[] = [];
-  #plannedKm = 0;
   #cutOff = false;
 
-  constructor(context: WalkContext, top: readonly KeyedEntry[]) {
+  constructor(context: WalkContext, most: Pick<Walk, 'mostPages' | 'mostNodes'>, top: readonly KeyedEntry[]) {
     this.context = context;
+    this.mostPages = most.mostPages;
+    this.mostNodes = most.mostNodes;
     this.#queue = new EntryQueue(context.reach, context.radiusKm);
     this.#certain = context.only === null && isOfLevelsAlone(context.filter);
     this.#enqueue(top);
@@ -91,11 +91,6 @@ export class Walk {
     return this.#foundKm;
   }
 
-  /** Distances of the scanned centers whose sources cannot tell. */
-  get unknownKm(): readonly number[] {
-    return this.#unknownKm;
-  }
-
   /** No match that is not found yet is nearer than this; Infinity unless the walk was cut off. */
   get certainKm(): number {
     if (!this.#cutOff) return Infinity;
@@ -108,11 +103,6 @@ export class Walk {
     this.#cutOff = true;
   }
 
-  /** The largest bound that the last call to `advance` reached. */
-  get plannedKm(): number {
-    return this.#plannedKm;
-  }
-
   /**
    * Walks until `wanted` matches are certain, or as far as loaded items allow. Loaded entries are processed in order of
    * their bound. An entry that is not loaded is set aside, and the walk goes on until the entries set aside are
@@ -121,13 +111,14 @@ export class Walk {
    * @throws TooBroadError if more pages than allowed would have to be read.
    */
   advance(wanted: number): string[] {
-    const { reader, mostPages, partial, countOnly } = this.context;
+    const { reader, partial, countOnly } = this.context;
+    const { mostPages, mostNodes } = this;
+    this.#cutOff = false;
     const waiting: Queued[] = [];
     const prospects: Prospect[] = [];
     for (;;) {
       const boundKm = this.#queue.nearestKm;
       if (boundKm === undefined || boundKm > this.#horizonKm(wanted)) break;
-      this.#plannedKm = boundKm;
       if (waiting.length > 0 && promisedWithin(prospects, boundKm) >= this.#stillNeeded(wanted, prospects)) break;
       const next = this.#queue.pop();
       if (next === undefined) break;
@@ -141,7 +132,8 @@ export class Walk {
         this.#count(next.atKm ?? []);
         continue;
       }
-      if (content?.kind !== 'node' && this.#pages + waiting.length >= mostPages) {
+      const full = content?.kind === 'node' ? this.#nodes >= mostNodes : this.#pages + waiting.length >= mostPages;
+      if (full) {
         this.#queue.put(next);
         // The entries set aside may hold enough. Only a page that was really scanned counts against the limit.
         if (waiting.length > 0) break;
@@ -153,6 +145,7 @@ export class Walk {
         waiting.push(next);
         prospects.push(this.#prospect(next));
       } else if (content.kind === 'node') {
+        this.#nodes += 1;
         this.#enqueue(keyedEntries(content, next.endKey));
       } else if (content.kind === 'centers') {
         this.#scan(next, content);
@@ -189,13 +182,6 @@ export class Walk {
     return entry.box !== null && reach.limitKm(entry.box) <= radiusKm;
   }
 
-  /** Unvisited entries that could still contain a center within `km`. */
-  unfinished(km: number): BoundedEntry[] {
-    const { reach } = this.context;
-    const doubtful = this.#doubtful.filter(({ entry }) => entry.box !== null && reach.roughKm(entry.box) <= km);
-    return [...this.#queue.within(km), ...doubtful.map((child) => measure(child, reach))];
-  }
-
   /** No center beyond this distance can be among the first `wanted` matches: that many are certainly no farther. */
   #horizonKm(wanted: number): number {
     if (this.#foundKm.length < wanted) return this.context.radiusKm;
@@ -214,28 +200,27 @@ export class Walk {
   }
 
   #enqueue(children: readonly KeyedEntry[]): void {
-    const { only, reach, filter, after } = this.context;
+    const { only, reach, filter, wanted, after } = this.context;
     for (const child of children) {
       const { entry } = child;
       if (entry.box === null || (only !== null && only.countIn(child) === 0)) continue;
       const givenBefore = after !== null && reach.limitKm(entry.box) < after.km;
-      if (!givenBefore && mayMatch(entry, filter)) this.#queue.add(child);
-      else if (mayBeUnknown(entry, filter)) this.#doubtful.push(child);
+      if (!givenBefore && mayHold(entry, filter, wanted)) this.#queue.add(child);
     }
   }
 
   /** Puts a page back into the queue at the distance of its nearest center that may match. */
   #lookAgain(next: Queued): void {
     const { entry } = next;
-    const { reach, radiusKm, filter, after } = this.context;
+    const { reach, radiusKm, filter, wanted, after } = this.context;
     if (entry.spots === undefined || entry.box === null) throw new RangeError('an entry without spots');
     const fromKm = after?.km ?? 0;
-    const all = matchesKm(entry.spots, entry.box, filter, reach.nearestKm);
+    const all = wantedKm(entry.spots, entry.box, filter, wanted, reach.nearestKm);
     const atKm = all.filter((km) => km <= radiusKm && km >= fromKm);
     if (atKm.length > 0) {
       const matchKm = Math.min(...atKm);
       this.#queue.put({ ...next, matchKm, atKm, share: atKm.length / all.length });
-    } else if (mayBeUnknown(entry, filter)) this.#doubtful.push(next);
+    }
   }
 
   #count(atKm: readonly number[]): void {
@@ -244,11 +229,11 @@ export class Walk {
   }
 
   #prospect(next: Queued): Prospect {
-    const { summary, only, filter, reach, after } = this.context;
+    const { summary, only, filter, wanted, reach, after } = this.context;
     const { entry, boundKm, atKm, share } = next;
     if (atKm !== null && this.#certain) return { expected: atKm.length, fromKm: boundKm, toKm: boundKm, atKm };
     const toKm = entry.box === null ? boundKm : reach.limitKm(entry.box);
-    let expected = expectedMatches(entry, filter, summary);
+    let expected = expectedMatches(entry, filter, summary, wanted);
     if (only !== null) expected *= only.countIn(next) / entry.count;
     if (atKm !== null) return { expected: expected * share, fromKm: boundKm, toKm, atKm };
     if (after === null || after.km <= boundKm) return { expected, fromKm: boundKm, toKm, atKm };
@@ -258,7 +243,7 @@ export class Walk {
   }
 
   #scan(entry: Queued, page: CenterPage): void {
-    const { reach, radiusKm, filter, only, after, countOnly } = this.context;
+    const { reach, radiusKm, filter, wanted, only, after, countOnly } = this.context;
     this.#pages += 1;
     this.#expected += this.#prospect(entry).expected;
     const found: Found[] = [];
@@ -269,8 +254,7 @@ export class Walk {
       const km = reach.nearestKm(point);
       if (km > radiusKm || (only !== null && !only.hasId(page.rowAt(at)[packed.id]))) continue;
       const verdict = this.#certain ? glance : judge(page.rowAt(at), filter);
-      if (verdict === 'unknown') this.#unknownKm.push(km);
-      if (verdict === 'unknown' || verdict === 'no') continue;
+      if (!isWanted(verdict, wanted)) continue;
       if (after !== null && (km < after.km || (km === after.km && page.rowAt(at)[packed.id] <= after.id))) continue;
       found.push({ page, at, distanceKm: km, farthestKm: reach.farthestKm(point) });
     }

@@ -72,7 +72,7 @@ async function judge(
     throw error;
   }
   if (fast.results.length !== truly.positions.length) return 'wrong';
-  const unknownRight = fast.unknown.more ? fast.unknown.count <= truly.unknown : fast.unknown.count === truly.unknown;
+  const unknownRight = fast.unknown.count === truly.unknown.count && fast.unknown.more === truly.unknown.more;
   const resultsRight = fast.results.every(({ id, km, offerings }, n) => {
     const record = truth.records[truly.positions[n] ?? -1];
     const trueKm = truly.km[n] ?? Number.NaN;

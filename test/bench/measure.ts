@@ -106,7 +106,7 @@ function isRight(fast: Awaited<ReturnType<typeof fastNear>>, slow: OracleAnswer)
   );
   const offerings = fast.results.every((result, n) => same(result.offerings, slow.results[n]?.offerings ?? []));
   const near = fast.results.every(({ km }, n) => Math.abs(km - (slow.results[n]?.km ?? Number.NaN)) < 1e-6);
-  const unknown = fast.unknown.more ? fast.unknown.count <= slow.unknown : fast.unknown.count === slow.unknown;
+  const unknown = fast.unknown.count === slow.unknown.count && fast.unknown.more === slow.unknown.more;
   return ids && offerings && near && unknown;
 }
 

@@ -2,7 +2,7 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { EARTH_RADIUS_KM } from '../../functions/geo/distance.ts';
 import type { Point } from '../../functions/geo/point.ts';
 import type { Filter } from '../../functions/search/filter.ts';
-import { isUnknown, matchingOfferings } from '../support/oracle.ts';
+import { plainVerdict } from '../support/kleene.ts';
 
 export interface TruthQuery {
   readonly origin: Point;
@@ -15,7 +15,8 @@ export interface TrueAnswer {
   readonly positions: readonly number[];
   readonly km: readonly number[];
   /** Centers whose sources cannot say, within the radius or, without one, no farther than the last result. */
-  readonly unknown: number;
+  /** Counted up to the fiftieth. */
+  readonly unknown: { readonly count: number; readonly more: boolean };
 }
 
 const MATCHES = 1;
@@ -41,13 +42,13 @@ export class Truth {
   forFilter(filter: Filter): (query: TruthQuery) => TrueAnswer {
     const verdicts = new Uint8Array(this.records.length);
     for (const [index, record] of this.records.entries()) {
-      if (matchingOfferings(record, filter, this.#now) !== null) verdicts[index] = MATCHES;
-      else if (filter.level && isUnknown(record, filter, this.#now)) verdicts[index] = UNKNOWN;
+      const { kind } = plainVerdict(record, filter, this.#now);
+      if (kind !== 'no') verdicts[index] = kind === 'listed' ? MATCHES : UNKNOWN;
     }
-    return (query) => this.#scan(query, verdicts, filter.level !== undefined);
+    return (query) => this.#scan(query, verdicts);
   }
 
-  #scan({ origin, withinKm, limit }: TruthQuery, verdicts: Uint8Array, asksLevel: boolean): TrueAnswer {
+  #scan({ origin, withinKm, limit }: TruthQuery, verdicts: Uint8Array): TrueAnswer {
     const [x, y, z] = unitVector(origin);
     const vectors = this.#vectors;
     const chordOf = (index: number): number => {
@@ -68,12 +69,15 @@ export class Truth {
       if (best.length > limit) best.pop();
       if (best.length === limit) farthest = Math.min(within, best.at(-1)?.chord ?? within);
     }
-    const horizon = withinKm === null ? (best.at(-1)?.chord ?? -1) : within;
     let unknown = 0;
-    for (let index = 0; asksLevel && index < verdicts.length; index += 1) {
-      if (verdicts[index] === UNKNOWN && chordOf(index) <= horizon) unknown += 1;
+    for (let index = 0; index < verdicts.length; index += 1) {
+      if (verdicts[index] === UNKNOWN && chordOf(index) <= within) unknown += 1;
     }
-    return { positions: best.map(({ index }) => index), km: best.map(({ chord }) => kmOfChord(chord)), unknown };
+    return {
+      positions: best.map(({ index }) => index),
+      km: best.map(({ chord }) => kmOfChord(chord)),
+      unknown: { count: Math.min(50, unknown), more: unknown > 50 },
+    };
   }
 
   #idOf(index: number): string {

@@ -14,6 +14,7 @@ export function withTwoMore(): ChangedCopy {
   copy.addRow(
     `  setting: {
     kind: 'list',
+    unsaid: 4096,
     member: 'settings',
     fact: 11,
     mask: 7,
@@ -31,6 +32,7 @@ export function withTwoMore(): ChangedCopy {
   },
   pets: {
     kind: 'yes-no',
+    unsaid: 8192,
     member: 'pets',
     fact: 12,
     flags: { yes: 16, no: 32 },

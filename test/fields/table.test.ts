@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { FLAGS, flag } from '../../functions/dataset/directory.ts';
+import { FLAGS, flag, UNSAID, VOCABULARIES } from '../../functions/dataset/directory.ts';
 import { fact } from '../../functions/dataset/facts.ts';
 import {
   fieldNames,
@@ -11,6 +11,7 @@ import {
   memberFields,
   yesNoFields,
 } from '../../functions/domain/fields.ts';
+import { sourceVocabularies } from '../../functions/domain/source-vocabulary.ts';
 import { vocabularyOf } from '../../functions/domain/vocabularies.ts';
 import { isField } from '../../functions/query/sayings/field.ts';
 import { sayings } from '../../functions/query/sayings/index.ts';
@@ -32,12 +33,13 @@ const storedMasks = { conditions: 0, populations: 1, therapies: 2, payers: 3, mo
 test('positions in published data stay what they were', () => {
   const facts = [...memberFields, ...yesNoFields].map((name) => [fields[name].member, fields[name].fact]);
   expect(Object.fromEntries(facts)).toEqual(storedFacts);
-  expect(fact).toEqual({ insurers: 4, schedule: 7, confirmation: 9, intake: 10 });
+  expect(fact).toEqual({ insurers: 4, schedule: 7, confirmation: 9, intake: 10, vocabulary: 15 });
   const masks = fieldsOf('list', 'payers', 'times').map((name) => [fields[name].member, fields[name].mask]);
   expect(Object.fromEntries(masks)).toEqual(storedMasks);
-  expect(FLAGS).toBe(6);
+  expect([FLAGS, UNSAID, VOCABULARIES]).toEqual([6, 11, 12]);
   expect(fields.housing.flags).toEqual({ yes: 1, no: 2 });
-  expect(flag).toEqual({ scheduleKnown: 4, confirmed: 8 });
+  expect(flag).toEqual({ scheduleKnown: 4, confirmed: 8, unknownLevel: 256 });
+  expect(sourceVocabularies).toEqual(['open', 'substance-use', 'mental-health']);
 });
 
 test('no position and no name is taken twice', () => {
@@ -45,10 +47,17 @@ test('no position and no name is taken twice', () => {
     ...Object.values(fact),
     ...[...memberFields, ...yesNoFields].map((name) => fields[name].fact),
   ];
-  const masks: number[] = [FLAGS, ...fieldsOf('list', 'payers', 'times').map((name) => fields[name].mask)];
+  const masks: number[] = [
+    FLAGS,
+    UNSAID,
+    VOCABULARIES,
+    ...fieldsOf('list', 'payers', 'times').map((name) => fields[name].mask),
+  ];
   const flags: number[] = [...Object.values(flag), ...yesNoFields.flatMap((name) => Object.values(fields[name].flags))];
   const members: string[] = [...memberFields, ...yesNoFields].map((name) => fields[name].member);
-  for (const taken of [facts, masks, flags, members]) expect(new Set<unknown>(taken).size).toBe(taken.length);
+  const rows: readonly { readonly unsaid?: number }[] = fieldNames.map((name) => fields[name] as object);
+  const unsaid = [2048, ...rows.flatMap((row) => row.unsaid ?? [])];
+  for (const taken of [facts, masks, flags, members, unsaid]) expect(new Set<unknown>(taken).size).toBe(taken.length);
 });
 
 test('the same records are published as the same items', () => {
@@ -56,7 +65,7 @@ test('the same records are published as the same items', () => {
   const texts = [...blobs.values()].map(textOf).sort();
   expect(texts.length).toBeGreaterThan(10);
   expect(createHash('sha256').update(texts.join('\n')).digest('hex')).toBe(
-    '2a93213f80aad6ab531995ffc2122d83a2e58ecacb6af0314104bb543264cf88',
+    '3a7b9a4b20ccefbdd82afc9cafa4445f2910051ee57367379cddd38394d93c45',
   );
 });
 

@@ -3,7 +3,8 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 import { clustered, NOW } from '../publish/clustered.ts';
-import { isUnknown, matchingOfferings } from '../support/oracle.ts';
+import { plainUnknown, plainVerdict } from '../support/kleene.ts';
+import { matchingOfferings } from '../support/oracle.ts';
 import { meter, plain, watched } from './watched.ts';
 
 // Cities in mixed case and with marks, and names that begin alike, so that a wrong order shows.
@@ -24,7 +25,7 @@ const filters: readonly Filter[] = [
   { accepting: true, level: ['detox'] },
 ];
 
-/** The state's centers sorted by city, name and id in lower case; in doubt are those up to the last that is shown. */
+/** The state's centers sorted by city, name and id in lower case; in doubt are those of the whole state, up to fifty. */
 function plainListing(state: string, filter: Filter, limit: number) {
   const key = ({ center: { address, name, id } }: CenterRecord) => [address.city.toLowerCase(), name.toLowerCase(), id];
   const sorted = records
@@ -35,14 +36,12 @@ function plainListing(state: string, filter: Filter, limit: number) {
       return at < 0 ? 0 : (ofA[at] ?? '') < (ofB[at] ?? '') ? -1 : 1;
     });
   const matches: { id: string; offerings: string[] }[] = [];
-  let unknown = 0;
   for (const record of sorted) {
     if (matches.length === limit) break;
     const offerings = matchingOfferings(record, filter, NOW);
     if (offerings !== null) matches.push({ id: record.center.id, offerings: offerings.map(({ id }) => id) });
-    else if (isUnknown(record, filter, NOW)) unknown += 1;
   }
-  return { matches, unknown };
+  return { matches, unknown: plainUnknown(sorted.map((record) => plainVerdict(record, filter, NOW))) };
 }
 
 describe('a search of a state', async () => {

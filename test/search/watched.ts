@@ -37,7 +37,7 @@ export const plain = ({ matches, unknown }: SearchResult) => ({
     id: row[packed.id],
     offerings: offerings.map((offering) => unpackOffering(row, offering).id),
   })),
-  unknown: unknown.count,
+  unknown,
 });
 
 export const meter = newMeter;

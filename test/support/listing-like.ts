@@ -69,7 +69,9 @@ export function* listingLike(seed: number, count: number, places: Places): Gener
     const factsIn = (list: readonly Facts[]): Facts => list[position % list.length] ?? pick(random, list);
     const offerings = [
       ...(inFirst ? offeringsOf(id, '', substanceUse, factsIn(profiles.substanceUse), rare, random) : []),
-      ...(inSecond ? offeringsOf(id, '-mh', mentalHealth, factsIn(profiles.mentalHealth), rare, random) : []),
+      ...(inSecond
+        ? offeringsOf(id, '-mental-health', mentalHealth, factsIn(profiles.mentalHealth), rare, random)
+        : []),
     ];
     yield {
       center: {

@@ -1,26 +1,30 @@
-import { conditions } from '../../functions/domain/condition.ts';
-import { confirmationState } from '../../functions/domain/confirmation.ts';
 import type { Offering } from '../../functions/domain/offering.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { therapies } from '../../functions/domain/therapy.ts';
 import { EARTH_RADIUS_KM } from '../../functions/geo/distance.ts';
 import type { Point } from '../../functions/geo/point.ts';
 import type { Filter } from '../../functions/search/filter.ts';
+import { plainUnknown, plainVerdict } from './kleene.ts';
 
 /**
  * The slow, plain answer that the fast one is held against: a scan of all records that compares lists of words,
  * knows nothing of masks, pages or boxes, and measures distance by another formula.
  */
 export interface OracleAnswer {
-  readonly results: readonly { readonly id: string; readonly km: number; readonly offerings: readonly string[] }[];
+  readonly results: readonly {
+    readonly id: string;
+    readonly km: number;
+    readonly certainty: string;
+    readonly ask: readonly string[];
+    readonly offerings: readonly string[];
+  }[];
   /** All matches in range, not only the first `limit`. */
   readonly total: number;
-  readonly unknown: number;
+  readonly unknown: ReturnType<typeof plainUnknown>;
 }
 
 export function oracleNear(
   records: readonly CenterRecord[],
-  query: { origin: Point; withinKm: number | null; filter: Filter; limit: number },
+  query: { origin: Point; withinKm: number | null; filter: Filter; limit: number; withUnknown?: boolean },
   now: number,
 ): OracleAnswer {
   return oracleOf(records, query.filter, now)(query);
@@ -31,21 +35,25 @@ export function oracleOf(
   records: readonly CenterRecord[],
   filter: Filter,
   now: number,
-): (query: { origin: Point; withinKm: number | null; limit: number }) => OracleAnswer {
-  const matching = records.flatMap((record) => {
-    const offerings = matchingOfferings(record, filter, now);
-    return offerings === null ? [] : [{ ...record.center, offerings: offerings.map(({ id }) => id) }];
+): (query: { origin: Point; withinKm: number | null; limit: number; withUnknown?: boolean }) => OracleAnswer {
+  const judged = records.flatMap(({ center }, at) => {
+    const verdict = plainVerdict(records[at] as CenterRecord, filter, now);
+    return verdict.kind === 'no' ? [] : [{ ...center, verdict }];
   });
-  const unknown = records.filter((record) => isUnknown(record, filter, now)).map(({ center }) => center);
-  return ({ origin, withinKm, limit }) => {
-    const inRange = matching
-      .map(({ id, location, offerings }) => ({ id, km: angularKm(origin, location), offerings }))
+  return ({ origin, withinKm, limit, withUnknown = false }) => {
+    const inRange = judged
+      .map(({ id, location, verdict }) => ({ id, km: angularKm(origin, location), verdict }))
       .filter(({ km }) => withinKm === null || km <= withinKm)
       .sort((a, b) => a.km - b.km || (a.id < b.id ? -1 : 1));
-    const results = inRange.slice(0, limit);
-    const horizon = withinKm ?? results.at(-1)?.km ?? -1;
-    const doubtful = unknown.filter(({ location }) => angularKm(origin, location) <= horizon).length;
-    return { results, total: inRange.length, unknown: doubtful };
+    const wanted = inRange.filter(({ verdict }) => withUnknown || verdict.kind === 'listed');
+    const results = wanted.slice(0, limit).map(({ id, km, verdict }) => ({
+      id,
+      km,
+      certainty: verdict.kind,
+      ask: verdict.ask,
+      offerings: verdict.offerings.map((offering) => offering.id),
+    }));
+    return { results, total: wanted.length, unknown: plainUnknown(inRange.map(({ verdict }) => verdict)) };
   };
 }
 
@@ -63,57 +71,10 @@ function unitVector({ lat, lng }: Point): [number, number, number] {
 }
 
 /** Null where the center does not match. */
-export function matchingOfferings(record: CenterRecord, filter: Filter, now: number): Offering[] | null {
-  if (filter.organization && !filter.organization.includes(record.center.organization.slug)) return null;
-  const { organization: _, ...ofOffering } = filter;
-  const asked =
-    Object.values(ofOffering).some((value) => value !== undefined && value !== false) || filter.housing === false;
-  const alive = record.offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
-  const matching = alive.filter((offering) => offeringMatches(offering, filter, now));
-  return matching.length > 0 || !asked ? matching : null;
+export function matchingOfferings(record: CenterRecord, filter: Filter, now: number): readonly Offering[] | null {
+  const verdict = plainVerdict(record, filter, now);
+  return verdict.kind === 'listed' ? verdict.offerings : null;
 }
 
-export function isUnknown(record: CenterRecord, filter: Filter, now: number): boolean {
-  if (!filter.level || matchingOfferings(record, filter, now) !== null) return false;
-  if (filter.organization && !filter.organization.includes(record.center.organization.slug)) return false;
-  if (!filter.level.some((level) => record.center.unknownLevels.includes(level))) return false;
-  const { level: _, ...rest } = filter;
-  return matchingOfferings(record, rest, now) !== null;
-}
-
-function offeringMatches(offering: Offering, filter: Filter, now: number): boolean {
-  const any = (asked: readonly string[] | undefined, has: readonly string[]) =>
-    asked === undefined || asked.some((value) => has.includes(value));
-  const family = (asked: readonly string[] | undefined, terms: Readonly<Record<string, { parent?: string }>>) =>
-    asked?.flatMap((value) => [value, ...Object.keys(terms).filter((code) => terms[code]?.parent === value)]);
-  const { schedule, confirmation, intake } = offering;
-  const kinds = ['private', 'medicaid', 'medicare', 'military', 'state', 'tribal', 'self-pay', 'sliding-scale', 'free'];
-  const payersHeld = offering.payers.flatMap((payer) => (kinds.includes(payer) ? [payer] : [payer, 'private']));
-  const sessions = schedule?.sessionsPerWeek?.[0];
-  const hours =
-    schedule?.hoursPerWeek ??
-    (sessions !== undefined && schedule?.hoursPerSession ? sessions * schedule.hoursPerSession : undefined);
-  const atMost = (value: number | undefined, most: number | undefined) =>
-    most === undefined || (value !== undefined && value <= most);
-  const confirmed =
-    filter.confirmed === undefined ||
-    (confirmationState(confirmation, now) === 'confirmed' &&
-      (filter.confirmed.maxAgeDays === null ||
-        now - Date.parse(confirmation.confirmedAt ?? '') <= filter.confirmed.maxAgeDays * 86_400_000));
-  return (
-    any(filter.level, [offering.level]) &&
-    any(family(filter.condition, conditions.terms), offering.conditions) &&
-    any(filter.population, offering.populations) &&
-    any(family(filter.therapy, therapies.terms), offering.therapies) &&
-    any(filter.payer, payersHeld) &&
-    any(filter.modality, offering.modalities) &&
-    any(filter.schedule, schedule?.tracks ?? []) &&
-    any(filter.language, offering.languages) &&
-    (filter.housing === undefined || offering.housing === filter.housing) &&
-    atMost(hours ?? undefined, filter.maxHoursPerWeek) &&
-    atMost(sessions, filter.maxSessionsPerWeek) &&
-    atMost(schedule?.weeks?.[0], filter.maxWeeks) &&
-    confirmed &&
-    !(filter.accepting && (intake.state === 'full' || intake.state === 'closed'))
-  );
-}
+export const isUnknown = (record: CenterRecord, filter: Filter, now: number): boolean =>
+  plainVerdict(record, filter, now).kind === 'unknown';

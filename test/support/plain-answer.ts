@@ -3,13 +3,18 @@ import type { Offering } from '../../functions/domain/offering.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import type { Point } from '../../functions/geo/point.ts';
 import type { Filter } from '../../functions/search/filter.ts';
-import { isUnknown, matchingOfferings, oracleNear } from './oracle.ts';
+import { plainUnknown, plainVerdict } from './kleene.ts';
+import { matchingOfferings, oracleNear } from './oracle.ts';
 
 /** What a search should answer, found by reading every record; without distances, which are compared by themselves. */
 export interface PlainAnswer {
   readonly results: readonly { readonly center: unknown; readonly offerings: readonly unknown[] }[];
   readonly km: readonly number[];
-  readonly unknown: number;
+  readonly unknown: {
+    readonly count: number;
+    readonly more?: true;
+    readonly because: Readonly<Record<string, number>>;
+  };
 }
 
 export function plainNear(
@@ -23,11 +28,11 @@ export function plainNear(
   return {
     results: found.results.map(({ id, offerings }) => plainResult(byId.get(id), offerings, now)),
     km: found.results.map(({ km }) => km),
-    unknown: found.unknown,
+    unknown: shownUnknown(found.unknown),
   };
 }
 
-/** By city, name and id; centers in doubt are counted as far as the last result. */
+/** By city, name and id. */
 export function plainState(
   records: readonly CenterRecord[],
   { state, filter = {}, limit = 10 }: { state: string; filter?: Filter; limit?: number },
@@ -37,8 +42,8 @@ export function plainState(
     [center.address.city.toLowerCase(), center.name.toLowerCase(), center.id].join('\u0000');
   const inState = records.filter(({ center }) => center.address.state === state);
   const results: PlainAnswer['results'][number][] = [];
-  let unknown = 0;
-  for (const record of inState.sort((a, b) => (key(a) < key(b) ? -1 : 1))) {
+  const ordered = inState.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  for (const record of ordered) {
     if (results.length === limit) break;
     const offerings = matchingOfferings(record, filter, now);
     if (offerings)
@@ -49,10 +54,16 @@ export function plainState(
           now,
         ),
       );
-    else if (isUnknown(record, filter, now)) unknown += 1;
   }
+  const unknown = shownUnknown(plainUnknown(ordered.map((record) => plainVerdict(record, filter, now))));
   return { results, km: [], unknown };
 }
+
+const shownUnknown = ({ count, more, because }: ReturnType<typeof plainUnknown>): PlainAnswer['unknown'] => ({
+  count,
+  ...(more ? { more } : {}),
+  because,
+});
 
 export function plainResult(record: CenterRecord | undefined, offeringIds: readonly string[], now: number) {
   if (record === undefined) throw new Error('no such record');

@@ -20,9 +20,11 @@ export async function fastNear(locator: Locator, query: NearQuery) {
   return {
     meter,
     unknown: answer.unknown,
-    results: answer.matches.map(({ row, offerings, distanceKm }) => ({
+    results: answer.matches.map(({ row, certainty, ask, offerings, distanceKm }) => ({
       id: row[packed.id],
       km: distanceKm ?? Number.NaN,
+      certainty,
+      ask,
       offerings: offerings.map((offering) => unpackOffering(row, offering).id),
     })),
   };

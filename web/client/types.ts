@@ -2379,6 +2379,10 @@ export interface SearchEcho {
    */
   accepting?: true;
   /**
+   * `unknown` lists the centers in doubt too, in their place among the results: those whose listing cannot say. Every result then has `certainty`, and one in doubt has `ask`.
+   */
+  include?: 'unknown';
+  /**
    * The `next` of the answer before, as it was, with the same search. Pages never repeat or skip a center, also when listings are published between two pages.
    */
   cursor?: string;
@@ -2405,9 +2409,33 @@ export interface Result {
    */
   distance?: Distance | DistanceRange;
   /**
-   * The offerings that matched; all of them, when nothing was asked of the offering.
+   * The offerings that matched; all of them, when nothing was asked of the offering. Of a center in doubt those that may match, none where the level itself is unknown.
    */
   offerings: Offering[];
+  /**
+   * With `include=unknown`: whether the listing says that the center matches, or cannot say.
+   */
+  certainty?: 'listed' | 'unknown';
+  /**
+   * Of a center in doubt: the fields to ask it about.
+   */
+  ask?: (
+    | 'level'
+    | 'condition'
+    | 'population'
+    | 'therapy'
+    | 'payer'
+    | 'modality'
+    | 'schedule'
+    | 'language'
+    | 'housing'
+    | 'maxHoursPerWeek'
+    | 'maxSessionsPerWeek'
+    | 'maxWeeks'
+    | 'organization'
+    | 'confirmed'
+    | 'accepting'
+  )[];
 }
 /**
  * A center as a point on the map.
@@ -2454,7 +2482,7 @@ export interface SearchAnswer {
   coverage?: Coverage1;
   query: SearchEcho1;
   /**
-   * Centers that would match but whose listing cannot say, inside `within`, else no farther than the last result.
+   * Centers of the whole search that would match but whose listing cannot say: inside `within` if there is one, counted up to the fiftieth nearest. `include=unknown` lists them.
    */
   unknown: {
     /**
@@ -2462,9 +2490,15 @@ export interface SearchAnswer {
      */
     count: number;
     /**
-     * Stands there when not all of them were counted.
+     * Present when there are, or may be, more than `count`.
      */
     more?: true;
+    /**
+     * How many of them each field leaves in doubt. A center counts for every field that one must ask it about.
+     */
+    because: {
+      [k: string]: number;
+    };
   };
   /**
    * On a first page with fewer results than `limit`: what single changes would find.
@@ -2654,6 +2688,10 @@ export interface SearchEcho1 {
    */
   accepting?: true;
   /**
+   * `unknown` lists the centers in doubt too, in their place among the results: those whose listing cannot say. Every result then has `certainty`, and one in doubt has `ask`.
+   */
+  include?: 'unknown';
+  /**
    * The `next` of the answer before, as it was, with the same search. Pages never repeat or skip a center, also when listings are published between two pages.
    */
   cursor?: string;
@@ -2693,7 +2731,7 @@ export interface SearchFeatures {
   coverage?: Coverage2;
   query: SearchEcho1;
   /**
-   * Centers that would match but whose listing cannot say, inside `within`, else no farther than the last result.
+   * Centers of the whole search that would match but whose listing cannot say: inside `within` if there is one, counted up to the fiftieth nearest. `include=unknown` lists them.
    */
   unknown: {
     /**
@@ -2701,9 +2739,15 @@ export interface SearchFeatures {
      */
     count: number;
     /**
-     * Stands there when not all of them were counted.
+     * Present when there are, or may be, more than `count`.
      */
     more?: true;
+    /**
+     * How many of them each field leaves in doubt. A center counts for every field that one must ask it about.
+     */
+    because: {
+      [k: string]: number;
+    };
   };
   /**
    * On a first page with fewer results than `limit`: what single changes would find.
@@ -2960,6 +3004,10 @@ export interface SearchRequest {
    * Leaves out offerings known to be full or closed to intake.
    */
   accepting?: true;
+  /**
+   * `unknown` lists the centers in doubt too, in their place among the results: those whose listing cannot say. Every result then has `certainty`, and one in doubt has `ask`.
+   */
+  include?: 'unknown';
   /**
    * How many results a page has, from 1 to 50.
    */

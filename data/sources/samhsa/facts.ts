@@ -13,6 +13,7 @@ import { type Level, levels } from '../../../functions/domain/level-of-care.ts';
 import { modalities } from '../../../functions/domain/modality.ts';
 import type { Offering } from '../../../functions/domain/offering.ts';
 import { type Population, populations } from '../../../functions/domain/population.ts';
+import { speaksOf } from '../../../functions/domain/silence/directory-codes.ts';
 import { type Therapy, therapies } from '../../../functions/domain/therapy.ts';
 import { vocabularyOf } from '../../../functions/domain/vocabularies.ts';
 import type { Vocabulary } from '../../../functions/domain/vocabulary.ts';
@@ -42,15 +43,9 @@ export function levelsOf({ kind, codes }: Coded): Level[] {
   return valuesOf(levels, said);
 }
 
-// These codes describe detox only: managing cocaine withdrawal does not mean the outpatient program treats cocaine use.
-const ofDetoxOnly = /^(?:DETOX:|OT:(?:DB|DM|DLC)$)/;
-// These codes describe treatment, so they do not describe detox.
-const ofTreatmentOnly = /^(?:AUT|OT):/;
-
 /** Returns the conditions that the listing's offering at this level treats. */
 function conditionsOf({ kind, codes }: Coded, level: Level): Condition[] {
-  const other = level === 'detox' ? ofTreatmentOnly : ofDetoxOnly;
-  const said = [...codes].filter((code) => !other.test(code) || (level === 'detox' && ofDetoxOnly.test(code)));
+  const said = [...codes].filter((code) => speaksOf(code, level));
   const found = new Set<Condition>(valuesOf(conditions, new Set(said)));
   found.add(kind);
   // A listing may both claim and deny a treatment; then neither statement is reliable.

@@ -11,7 +11,7 @@ import type { Match } from '../../search/query.ts';
 import { positionAfter, type Question, type Where } from '../../search/question.ts';
 import type { Origin } from './parameters/origin.ts';
 import type { SearchRequest } from './parameters/search-request.ts';
-import { alternativeAnswer, datasetAnswer, resultAnswer } from './shapes/center.ts';
+import { alternativeAnswer, certaintyAnswer, datasetAnswer, resultAnswer } from './shapes/center.ts';
 
 /**
  * What a search finds, as the JSON API says it. Every face answers from this, so that all give the same centers in the same
@@ -22,9 +22,17 @@ export async function answerSearch(search: SearchRequest, context: RouteContext)
 }
 
 function find(search: SearchRequest, { locator, meter }: RouteContext): Promise<FromDataset<Answer>> {
-  const { filter, name, limit, cursor } = search;
+  const { filter, name, limit, cursor, withUnknown } = search;
   const after = cursor?.after ?? null;
-  const question: Question = { where: whereOf(search), filter, name, limit, after, withAlternatives: true };
+  const question: Question = {
+    where: whereOf(search),
+    filter,
+    name,
+    limit,
+    after,
+    withUnknown,
+    withAlternatives: true,
+  };
   return locator.answer(question, meter, cursor?.version ?? null);
 }
 
@@ -44,8 +52,11 @@ function searchAnswer(search: SearchRequest, { answer: result, head, summary }: 
     origin: search.origin === null ? null : shownOrigin(search.origin),
     ...(search.origin === null ? {} : { coverage: coverageOf(search.origin.state, summary) }),
     query: search.echo,
-    results: matches.map((match) => resultAnswer(match, now, search.cell !== null)),
-    unknown: { count: unknown.count, ...(unknown.more ? { more: true } : {}) },
+    results: matches.map((match) => ({
+      ...resultAnswer(match, now, search.cell !== null),
+      ...(search.withUnknown ? certaintyAnswer(match) : {}),
+    })),
+    unknown: { count: unknown.count, ...(unknown.more ? { more: true } : {}), because: unknown.because },
     ...(first && matches.length < search.limit ? { alternatives: result.alternatives.map(alternativeAnswer) } : {}),
     next: more ? nextOf(search, matches.at(-1), head) : null,
     dataset: datasetAnswer(head),

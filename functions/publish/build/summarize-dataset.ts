@@ -7,6 +7,7 @@ import { levels } from '../../domain/level-of-care.ts';
 import { type Offering, valuesIn } from '../../domain/offering.ts';
 import { isPayerKind } from '../../domain/payer.ts';
 import type { CenterRecord } from '../../domain/record.ts';
+import { vocabularyOfOffering } from '../../domain/source-vocabulary.ts';
 import { stateCodes } from '../../domain/state.ts';
 import { vocabularyOf } from '../../domain/vocabularies.ts';
 
@@ -40,7 +41,10 @@ export class DatasetCounts {
     const packedByLevel = new Map<number, Facts[]>();
     for (const offering of offered) {
       const level = levels.codes.indexOf(offering.level);
-      packedByLevel.set(level, [...(packedByLevel.get(level) ?? []), packFacts(offering)]);
+      packedByLevel.set(level, [
+        ...(packedByLevel.get(level) ?? []),
+        packFacts(offering, vocabularyOfOffering(center, offering)),
+      ]);
     }
     for (const [level, factsOfLevel] of packedByLevel) {
       const count = this.#levels[level];

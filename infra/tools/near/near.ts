@@ -13,6 +13,7 @@ const options: readonly (readonly [parameter: string, example: string, meaning: 
   ['q', 'iop near 85004 medicaid', 'what people type, instead of a place'],
   ['name', 'lantern bridge', "words of a center's or organization's name, alone or beside a place"],
   ...fieldNames.map((name) => [name, String(fields[name].example), fields[name].option] as const),
+  ['include', 'unknown', 'centers in doubt too: their listing cannot say'],
   ['limit', '10', '1 to 50'],
 ];
 

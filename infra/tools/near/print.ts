@@ -17,6 +17,7 @@ const answerSchema = z.object({
     within: z.string().optional(),
     name: z.string().optional(),
     ignored: z.array(z.string()).default([]),
+    include: z.string().optional(),
   }),
   results: z.array(
     z.object({
@@ -30,9 +31,14 @@ const answerSchema = z.object({
       }),
       distance: z.object({ miles: z.number() }).optional(),
       offerings: z.array(z.object({ label: z.string(), confirmation: z.object({ state: z.string() }) })),
+      ask: z.array(z.string()).default([]),
     }),
   ),
-  unknown: z.object({ count: z.number(), more: z.boolean().optional() }),
+  unknown: z.object({
+    count: z.number(),
+    more: z.boolean().optional(),
+    because: z.record(z.string(), z.number()).default({}),
+  }),
   alternatives: z
     .array(
       z.object({
@@ -74,8 +80,12 @@ export function printAnswer(body: string, columns: number): string {
   if (results.length > 0) lines.push(tableOf(results, columns));
   lines.push(...alternativeLines(alternatives));
   if (unknown.count > 0) {
-    const many = `${unknown.count}${unknown.more ? ' or more' : ''}`;
-    lines.push(`${many} more ${unknown.count === 1 ? 'center' : 'centers'} may offer it: the listing cannot say.`);
+    const many = `${unknown.more ? 'At least ' : ''}${unknown.count}`;
+    const reasons = Object.entries(unknown.because).map(([field, count]) => `${field} ${count}`);
+    const because = reasons.length === 0 ? '' : ` (because of ${reasons.join(', ')})`;
+    const [more, how] = query.include === undefined ? ['more ', ' --include unknown lists them.'] : ['', ''];
+    const noun = unknown.count === 1 ? 'center' : 'centers';
+    lines.push(`${many} ${more}${noun} may offer it: the listing cannot say${because}.${how}`);
   }
   const sources = new Set(results.flatMap(({ center }) => center.sources.map(({ name, asOf }) => `${name} (${asOf})`)));
   if (sources.size > 0) lines.push('', 'From:', ...[...sources].sort().map((source) => `  ${source}`));
@@ -134,7 +144,7 @@ function tableOf(results: z.infer<typeof answerSchema>['results'], columns: numb
     wordWrap: true,
     style: { head: [], border: [] },
   });
-  for (const { center, distance, offerings } of results) {
+  for (const { center, distance, offerings, ask } of results) {
     const { street, city, state, zip } = center.address;
     const miles =
       distance === undefined ? [] : [`${center.location.accuracy === 'zip' ? '~' : ''}${distance.miles.toFixed(2)}`];
@@ -143,6 +153,7 @@ function tableOf(results: z.infer<typeof answerSchema>['results'], columns: numb
       .slice(0, MOST_PHONES)
       .map(({ display, purpose, answeredBy }) => `${display}\n  ${purpose}, ${answerers[answeredBy] ?? answeredBy}`);
     const offers = [...new Set(offerings.map(({ label, confirmation }) => `${label}\n  ${confirmation.state}`))];
+    if (ask.length > 0) offers.unshift(`May offer it: ask\n  ${ask.join(', ')}`);
     table.push([...miles, `${name}\n${street}\n${city}, ${state} ${zip}`, phones.join('\n'), offers.join('\n')]);
   }
   return table.toString();

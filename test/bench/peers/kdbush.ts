@@ -5,16 +5,17 @@ import { type PackedCenter, packed } from '../../../functions/dataset/packed-cen
 import { distanceKm } from '../../../functions/geo/distance.ts';
 import { compileFilter } from '../../../functions/search/filter.ts';
 import type { Locator } from '../../../functions/search/locator.ts';
-import { judge, type Verdict } from '../../../functions/search/match.ts';
+import { doubtOf, judge, type Verdict } from '../../../functions/search/match.ts';
 import type { NearQuery } from '../../../functions/search/query.ts';
 import type { Question } from '../../../functions/search/question.ts';
+import { MOST_UNKNOWN, type Unknown, unknownOf } from '../../../functions/search/unknown.ts';
 
 type NearAnswer = Awaited<ReturnType<Locator['near']>>;
 
 /** What this peer finds, in the terms that search and handler share. */
 export interface Found {
   readonly matches: readonly { row: PackedCenter; offerings: Exclude<Verdict, string>; distanceKm: number }[];
-  readonly unknown: number;
+  readonly unknown: Unknown;
 }
 
 /**
@@ -44,9 +45,9 @@ export function kdbushSearch(rows: readonly PackedCenter[], now: number): (query
     });
     // geokdbush leaves centers at one point in its own order.
     matches.sort((a, b) => a.distanceKm - b.distanceKm || (a.row[packed.id] < b.row[packed.id] ? -1 : 1));
-    const horizonKm = withinKm ?? matches.at(-1)?.distanceKm ?? 0;
-    const unknown = filter.level ? nearest(Infinity, horizonKm, (verdict) => verdict === 'unknown').length : 0;
-    return { matches, unknown };
+    const doubtful = nearest(MOST_UNKNOWN + 1, withinKm, (verdict) => verdict === 'unknown');
+    const asks = doubtful.flatMap((at) => (rows[at] === undefined ? [] : [doubtOf(rows[at], compiled).ask]));
+    return { matches, unknown: unknownOf(asks, false) };
   };
 }
 
@@ -68,8 +69,14 @@ export function kdbushLocator(rows: readonly PackedCenter[], real: Locator, exam
       summary,
       answer: {
         ...example.answer,
-        matches: matches.map((match) => ({ ...exampleMatch, ...match, farthestKm: match.distanceKm })),
-        unknown: { count: unknown, more: false },
+        matches: matches.map((match) => ({
+          ...exampleMatch,
+          ...match,
+          certainty: 'listed' as const,
+          ask: [],
+          farthestKm: match.distanceKm,
+        })),
+        unknown,
       },
     };
   };

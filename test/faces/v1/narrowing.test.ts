@@ -60,13 +60,13 @@ async function expectSame(fields: Readonly<Record<string, unknown>>): Promise<nu
   const fromPoint = await ask({ near, ...fields, limit: 50 });
   const plain = plainNear(records, { origin, filter, limit: 50 }, NOW);
   expect(fromPoint.results, JSON.stringify(fields)).toEqual(plain.results);
-  expect(fromPoint.unknown).toBe(plain.unknown);
+  expect(fromPoint.unknown).toEqual(plain.unknown);
   let matching = 0;
   for (const state of stateCodes) {
     const inState = await ask({ state, ...fields, limit: 50 });
     const listed = plainState(records, { state, filter, limit: 50 }, NOW);
     expect(inState.results, JSON.stringify({ state, ...fields })).toEqual(listed.results);
-    expect(inState.unknown).toBe(listed.unknown);
+    expect(inState.unknown).toEqual(listed.unknown);
     matching += listed.results.length;
   }
   return matching;
@@ -78,7 +78,7 @@ async function ask(fields: unknown) {
   const { results, unknown } = searchAnswerSchema.parse(JSON.parse(answer.body));
   return {
     results: results.map(({ center, offerings }) => withSortedLists({ center, offerings })),
-    unknown: unknown.count,
+    unknown,
   };
 }
 

@@ -7,7 +7,7 @@ import { vocabularyOf } from '../../../domain/vocabularies.ts';
 import type { OfferingAnswer, ResultAnswer } from '../../v1/shapes/center.ts';
 
 /** One result in words: whom to call, what is offered, how sure that is. Facts that are not known are named as such. */
-export function centerText({ center, distance, offerings }: ResultAnswer): string {
+export function centerText({ center, distance, offerings, certainty, ask = [] }: ResultAnswer): string {
   const { id, name, alternateNames, organization, address, location, phones, website, sources, sample } = center;
   const { street, city, state, zip } = address;
   return [
@@ -20,8 +20,13 @@ export function centerText({ center, distance, offerings }: ResultAnswer): strin
       ({ display, purpose, answeredBy }) => `  Phone: ${display} (${purpose}, answered by ${answererText[answeredBy]})`,
     ),
     ...(website === null ? [] : [`  Website: ${website}`]),
+    ...(certainty === 'unknown'
+      ? [`  IN DOUBT: the listing cannot say. Ask the center about: ${ask.join(', ')}.`]
+      : []),
     ...offerings.map((offering) => `  Listed program: ${offeringText(offering)}`),
-    ...(offerings.length === 0 ? ['  Listed programs: the listing names no level of care.'] : []),
+    ...(offerings.length === 0 && certainty !== 'unknown'
+      ? ['  Listed programs: the listing names no level of care.']
+      : []),
     ...unknownText(center.unknownLevels),
     `  Source: ${sources.map(({ name: source, asOf }) => `${source}, as of ${asOf}`).join('; ')}`,
   ].join('\n');

@@ -10,7 +10,7 @@ export function searchText(answer: SearchAnswer): string {
     ...coverageText(answer),
     headText(answer),
     ...results.map((result, index) => `${index + 1}. ${centerText(result)}`),
-    ...unknownText(answer.unknown),
+    ...unknownText(answer),
     ...alternativesText(answer.alternatives ?? []),
     ...(next === null ? [] : [`More follow: call again with the same arguments and cursor "${next}".`]),
     closingText(dataset),
@@ -33,11 +33,14 @@ function headText({ origin, query, results }: SearchAnswer): string {
   return `${count}${where}. Search as understood: ${JSON.stringify(understood)}.${words}`;
 }
 
-function unknownText({ count, more }: SearchAnswer['unknown']): string[] {
+function unknownText({ unknown: { count, more, because }, query }: SearchAnswer): string[] {
   if (count === 0) return [];
   const number = more ? `At least ${count}` : `${count}`;
+  const reasons = Object.entries(because).map(([field, centers]) => `${field} ${centers}`);
+  const included = 'include' in query;
   return [
-    `${number} more ${count === 1 ? 'center' : 'centers'} in reach may match, but the listing cannot say: unknown, not "no".`,
+    `${number} ${included ? '' : 'more '}${count === 1 ? 'center' : 'centers'} in reach may match, but the listing cannot say: unknown, not "no" ` +
+      `(because of ${reasons.join(', ')}).${included ? '' : ' include "unknown" lists them.'}`,
   ];
 }
 

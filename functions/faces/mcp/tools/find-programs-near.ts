@@ -23,6 +23,8 @@ const notes: Readonly<Record<keyof typeof searched, string>> = {
   within:
     'Radius: "25mi", "40km", or a number of miles; at most 500 miles. Left out, the nearest are found however far.',
   ...mapFields(({ tool }) => tool),
+  include:
+    '"unknown" lists centers in doubt too: their listing cannot say whether they match. Each result then has `certainty`, and one in doubt `ask`: what to ask that center. Use it when too few are found.',
   limit: 'How many centers, from 1 to 50.',
   cursor: 'The `next` of the answer before, with the very same other arguments, for the centers that follow.',
 };

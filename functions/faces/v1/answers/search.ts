@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fieldNames } from '../../../domain/fields.ts';
 import {
   crisisSchema,
   datasetAnswerSchema,
@@ -31,8 +32,16 @@ export const resultSchema = named(
     ),
     offerings: described(
       z.array(offeringAnswerSchema),
-      'The offerings that matched; all of them, when nothing was asked of the offering.',
+      'The offerings that matched; all of them, when nothing was asked of the offering. Of a center in doubt those that may match, none where the level itself is unknown.',
     ),
+    certainty: described(
+      z.enum(['listed', 'unknown']).optional(),
+      'With `include=unknown`: whether the listing says that the center matches, or cannot say.',
+      'unknown',
+    ),
+    ask: described(z.array(z.enum(fieldNames)).optional(), 'Of a center in doubt: the fields to ask it about.', [
+      'schedule',
+    ]),
   }),
   'A center that was found.',
 );
@@ -125,9 +134,14 @@ const searchMembers = {
   unknown: described(
     z.strictObject({
       count: described(z.int().nonnegative(), 'How many such centers.', 2),
-      more: described(z.literal(true).optional(), 'Stands there when not all of them were counted.', true),
+      more: described(z.literal(true).optional(), 'Present when there are, or may be, more than `count`.', true),
+      because: described(
+        z.partialRecord(z.enum(fieldNames), z.int().positive()),
+        'How many of them each field leaves in doubt. A center counts for every field that one must ask it about.',
+        { schedule: 2, level: 1 },
+      ),
     }),
-    'Centers that would match but whose listing cannot say, inside `within`, else no farther than the last result.',
+    'Centers of the whole search that would match but whose listing cannot say: inside `within` if there is one, counted up to the fiftieth nearest. `include=unknown` lists them.',
   ),
   alternatives: described(
     z.array(alternativeSchema).optional(),

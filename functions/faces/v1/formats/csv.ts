@@ -36,11 +36,12 @@ const columns = [
  *   CSV has no comments.
  */
 export function toCsv(results: readonly ResultAnswer[], crisis = false): string {
-  const rows = results.map(({ center, distance, offerings }) => {
+  const inDoubt = results.some(({ certainty }) => certainty !== undefined) ? (['certainty', 'ask'] as const) : [];
+  const rows = results.map(({ center, distance, offerings, certainty, ask }) => {
     const { address, location, phones, sources } = center;
     const [phone] = phones;
     const all = <T>(values: readonly T[]) => [...new Set(values)].join(';');
-    const row: Partial<Record<(typeof columns)[number], unknown>> = {
+    const row: Partial<Record<(typeof columns)[number] | 'certainty' | 'ask', unknown>> = {
       id: center.id,
       name: center.name,
       organization: center.organization.name,
@@ -57,6 +58,8 @@ export function toCsv(results: readonly ResultAnswer[], crisis = false): string 
       sample: center.sample,
       source: all(sources.map(({ name }) => name)),
       source_as_of: all(sources.map(({ asOf }) => asOf)),
+      certainty,
+      ask: ask?.join(';'),
     };
     return row;
   });
@@ -64,7 +67,7 @@ export function toCsv(results: readonly ResultAnswer[], crisis = false): string 
   const shown = crisis ? (rows.length === 0 ? [{}] : rows).map((row) => ({ ...helplines, ...row })) : rows;
   return stringify(shown, {
     header: true,
-    columns: crisis ? ['crisis', 'help', ...columns] : [...columns],
+    columns: [...(crisis ? ['crisis', 'help'] : []), ...columns, ...inDoubt],
     // RFC 4180 line ends; a leading =, +, - or @ gets an apostrophe, except in numbers.
     record_delimiter: 'windows',
     escape_formulas: true,

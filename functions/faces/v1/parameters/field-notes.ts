@@ -46,6 +46,12 @@ export const fieldNotes: Readonly<Record<keyof typeof searchFields, FieldNote>> 
     example: '25mi',
   },
   ...mapFields(({ description, example }) => ({ description, example })),
+  include: {
+    description:
+      '`unknown` lists the centers in doubt too, in their place among the results: those whose listing cannot say. Every ' +
+      'result then has `certainty`, and one in doubt has `ask`.',
+    example: 'unknown',
+  },
   limit: { description: 'How many results a page has, from 1 to 50.', example: 10 },
   cursor: {
     description:

@@ -97,6 +97,9 @@ export const searchFields = {
   name: nameSchema.optional(),
   within: z.union([textSchema, z.number()], 'must be a distance such as "25mi", "40km" or 25 (miles)').optional(),
   ...narrowingFields,
+  include: z
+    .enum(['unknown'], { error: ({ input }) => notAccepted(input, 'something to include', ['unknown']) })
+    .optional(),
   limit: z
     .int('must be a whole number from 1 to 50')
     .min(1, 'must be a whole number from 1 to 50')
@@ -136,6 +139,7 @@ export const fieldKinds: Readonly<Record<keyof typeof searchFields, TextForm>> =
   name: 'text',
   within: 'text',
   ...mapFields(({ kind }) => textForms[kind]),
+  include: 'text',
   limit: 'number',
   cursor: 'text',
 };

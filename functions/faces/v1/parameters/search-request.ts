@@ -27,6 +27,8 @@ export interface SearchRequest {
   readonly name: string | null;
   readonly within: Within | null;
   readonly filter: Filter;
+  /** True to list the centers in doubt too. */
+  readonly withUnknown: boolean;
   readonly limit: number;
   readonly cursor: Cursor | null;
   /** What the cursors of this search are told by. */
@@ -219,6 +221,7 @@ async function understand(
     name: all.name ?? null,
     within,
     filter: filterOf(all, surroundings.languages),
+    withUnknown: all.include === 'unknown',
     limit: parsed.data.limit,
     cursor,
     fingerprint,

@@ -9,10 +9,12 @@ import {
 import type { Center } from '../../../domain/center.ts';
 import { confirmationState } from '../../../domain/confirmation.ts';
 import { displayPhone } from '../../../domain/contact.ts';
+import type { FieldName } from '../../../domain/fields.ts';
 import { impliedAsam, levelTerm } from '../../../domain/level-of-care.ts';
 import type { Offering } from '../../../domain/offering.ts';
 import { KM_PER_MILE } from '../../../geo/distance.ts';
 import type { Alternative } from '../../../search/alternatives.ts';
+import type { Certainty } from '../../../search/match.ts';
 import type { Match } from '../../../search/query.ts';
 
 export function centerAnswer(center: Center) {
@@ -40,11 +42,15 @@ export interface ResultAnswer {
     | { readonly miles: number; readonly km: number }
     | { readonly minMiles: number; readonly maxMiles: number };
   readonly offerings: readonly OfferingAnswer[];
+  /** Only where centers in doubt are asked for as well. */
+  readonly certainty?: Certainty;
+  /** Only of a center in doubt. */
+  readonly ask?: readonly FieldName[];
 }
 
 /** @param fromCell Whether distances are ranges, since only a cell was named. */
 export function resultAnswer(
-  { row, offerings, distanceKm, farthestKm }: Match,
+  { row, offerings, distanceKm, farthestKm }: Pick<Match, 'row' | 'offerings' | 'distanceKm' | 'farthestKm'>,
   now: number,
   fromCell = false,
 ): ResultAnswer {
@@ -59,6 +65,11 @@ export function resultAnswer(
         }),
     offerings: offerings.map((offering) => offeringAnswer(unpackOffering(row, offering), now)),
   };
+}
+
+/** How sure a result is, and what to ask a center in doubt about. */
+export function certaintyAnswer({ certainty, ask }: Pick<Match, 'certainty' | 'ask'>) {
+  return certainty === 'listed' ? { certainty } : { certainty, ask };
 }
 
 export function alternativeAnswer({ field, withinMiles, count, more, nearestKm }: Alternative) {

@@ -1,0 +1,54 @@
+import { fields, fieldsOf, yesNoFields } from '../domain/fields.ts';
+import { type Level, levels } from '../domain/level-of-care.ts';
+import { canSayLevel } from '../domain/silence/silence.ts';
+import { sourceVocabularies } from '../domain/source-vocabulary.ts';
+import { type Facts, fact, isDenied, yesNo } from './facts.ts';
+import { factsOf, type PackedCenter, packed } from './packed-center.ts';
+
+/** Levels at which one lives: their offerings say nothing of how one would attend from home. */
+const livedIn: ReadonlySet<number> = new Set(
+  (['residential', 'inpatient', 'detox', 'sober-living'] as const).map((level) => levels.codes.indexOf(level)),
+);
+
+/**
+ * An unknown level counts as one offering of that level with the center's other facts. The facts are those of the
+ * offerings whose source has no word for the level: a directory that could have named it did not. What belongs to one
+ * program (schedule, housing, confirmation, intake) is unknown.
+ * @param level Position in the list of levels; one that the center's sources cannot tell.
+ */
+export function factsOfUnknownLevel(row: PackedCenter, level: number): readonly Facts[] {
+  const listed = row[packed.offerings]
+    .map((offering) => ({ at: offering[1], facts: factsOf(row, offering) }))
+    .filter(({ facts }) => !isDenied(facts));
+  const silent = listed.filter(({ facts }) => !canSayLevel(sourceOf(facts), codeOf(level)));
+  const models = silent.length > 0 ? silent : listed;
+  if (models.length === 0) return [NOTHING_KNOWN];
+  return models.map(({ at, facts }) => modelledOn(facts, livedIn.has(at) !== livedIn.has(level)));
+}
+
+function modelledOn(facts: Facts, attendedOtherwise: boolean): Facts {
+  const model: unknown[] = [...facts];
+  model[fact.schedule] = 0;
+  model[fact.confirmation] = 0;
+  model[fact.intake] = 0;
+  for (const field of yesNoFields) model[fields[field].fact] = yesNo.unknown;
+  if (attendedOtherwise) model[fields.modality.fact] = 0;
+  return model as unknown as Facts;
+}
+
+const sourceOf = (facts: Facts) => sourceVocabularies[facts[fact.vocabulary] ?? 0] ?? 'open';
+
+function codeOf(level: number): Level {
+  const code = levels.codes[level];
+  if (code === undefined) throw new RangeError(`there is no level ${level}`);
+  return code;
+}
+
+const NOTHING_KNOWN = nothingKnown();
+
+function nothingKnown(): Facts {
+  const facts: unknown[] = Array(1 + fact.vocabulary).fill(0);
+  for (const field of fieldsOf('languages')) facts[fields[field].fact] = [];
+  facts[fact.insurers] = [];
+  return facts as unknown as Facts;
+}

@@ -1,0 +1,99 @@
+import { type ClosedField, fields, isClosed } from '../fields.ts';
+import { knownLanguages } from '../language.ts';
+import { type Level, levels } from '../level-of-care.ts';
+import { isPayerKind } from '../payer.ts';
+import type { SourceVocabulary } from '../source-vocabulary.ts';
+import { vocabularyOf } from '../vocabularies.ts';
+import type { Term } from '../vocabulary.ts';
+import { hasCode, speaksOf } from './directory-codes.ts';
+import { hintsOf, isBeside, needOf, type Said, unansweredBy } from './rules.ts';
+
+/**
+ * What it means that an offering does not name a value: "no", unless one of these makes it unknown. It is "no" only where
+ * the offering's source could have said yes, or where a parent of the value is "no".
+ */
+export interface Silence {
+  /** Unknown whatever else the offering says: its source has no word for the value. */
+  readonly always: boolean;
+  /** Unknown if the offering names one of these. */
+  readonly named: readonly Said[];
+  /** Unknown if the offering says nothing at all to one of these questions (field-row.ts: `unsaid`). */
+  readonly unsaid: readonly string[];
+}
+
+const no: Silence = { always: false, named: [], unsaid: [] };
+const unknown: Silence = { ...no, always: true };
+
+/** @param value A code of the field's vocabulary, the slug of an insurer, or a language. */
+export function silenceOf(source: SourceVocabulary, field: string, value: string, level: Level): Silence {
+  // Times of day are one fact: a schedule that names some of them leaves the others out.
+  if (isClosed(field as ClosedField) && fields[field as ClosedField].kind === 'times')
+    return { ...no, unsaid: [field] };
+  return source === 'open' ? inOpen(field, value) : inDirectory(source, field, value, level);
+}
+
+/**
+ * In a source that can say anything, a list that somebody filled in is complete, and one left empty is unknown. A parent
+ * that is named itself leaves open which of its children it means.
+ */
+function inOpen(field: string, value: string): Silence {
+  const parent = parentOf(field, value);
+  return anyOf(
+    { ...no, unsaid: [field], named: hintsOf('open', field, value).flatMap(familyOf) },
+    ...(parent === null ? [] : [{ ...no, named: [parent] }, inOpen(...parent)]),
+  );
+}
+
+function inDirectory(
+  directory: Exclude<SourceVocabulary, 'open'>,
+  field: string,
+  value: string,
+  level: Level,
+): Silence {
+  if (isBeside(field, level)) return no;
+  if (!isClosed(field as ClosedField)) return knownLanguages.has(value) ? no : unknown;
+  const hints: Silence = { ...no, named: hintsOf(directory, field, value).flatMap(familyOf) };
+  if (canSay(directory, field, value, level)) {
+    const question = unansweredBy(field, value);
+    return anyOf(hints, { ...no, unsaid: question === null ? [] : [question] });
+  }
+  const parent = needOf(directory, field, value) ?? parentOf(field, value);
+  if (parent === null) return unknown;
+  return anyOf(hints, { ...no, named: familyOf(parent) }, inDirectory(directory, ...parent, level));
+}
+
+/** True if the source could have named the level. An operator's own data leaves out what it does not know. */
+export function canSayLevel(source: SourceVocabulary, level: Level): boolean {
+  const { samhsa = [] } = levels.terms[level];
+  return source !== 'open' && samhsa.some((code) => hasCode(source, code));
+}
+
+/** True if the directory has a code for the value. A value without any code is said by the codes of its children. */
+function canSay(directory: Exclude<SourceVocabulary, 'open'>, field: string, value: string, level: Level): boolean {
+  const codesOf = (code: string): readonly string[] => termsOf(field)[code]?.samhsa ?? [];
+  const own = codesOf(value);
+  const codes = own.length > 0 ? own : familyOf([field, value]).flatMap(([, child]) => codesOf(child));
+  return codes.some((code) => hasCode(directory, code) && (field !== 'condition' || speaksOf(code, level)));
+}
+
+const anyOf = (...silences: readonly Silence[]): Silence => ({
+  always: silences.some(({ always }) => always),
+  named: silences.flatMap(({ named }) => named),
+  unsaid: silences.flatMap(({ unsaid }) => unsaid),
+});
+
+const termsOf = (field: string): Readonly<Record<string, Term>> => vocabularyOf(field as ClosedField).terms;
+
+/** A named insurer is a kind of private insurance. */
+function parentOf(field: string, value: string): Said | null {
+  if (!isClosed(field as ClosedField)) return null;
+  if (fields[field as ClosedField].kind === 'payers' && !isPayerKind(value)) return [field, 'private'];
+  const parent = termsOf(field)[value]?.parent;
+  return parent === undefined ? null : [field, parent];
+}
+
+function familyOf([field, value]: Said): Said[] {
+  return vocabularyOf(field as ClosedField)
+    .family(value)
+    .map((member) => [field, member]);
+}

@@ -1,0 +1,37 @@
+import type { Center } from './center.ts';
+import type { Offering } from './offering.ts';
+
+/** Names of SAMHSA's National Directories, without the year at the end of a source's name. */
+export const directories = {
+  'substance-use': 'SAMHSA National Directory of Drug and Alcohol Use Treatment Facilities',
+  'mental-health': 'SAMHSA National Directory of Mental Health Treatment Facilities',
+} as const;
+
+/** Source name of the official locator's export, which has rows of both directories. */
+export const findTreatment = 'SAMHSA FindTreatment.gov';
+
+/**
+ * What a source could have said of an offering (silence/silence.ts): anything, as an operator's sheet can, or what one of
+ * the two directories has codes for. Published pages hold positions in this list: append, never move.
+ */
+export const sourceVocabularies = ['open', 'substance-use', 'mental-health'] as const;
+export type SourceVocabulary = (typeof sourceVocabularies)[number];
+
+const isDirectory = (name: string): boolean =>
+  name === findTreatment || Object.values(directories).some((directory) => name.startsWith(`${directory} `));
+
+/**
+ * The vocabulary of the source that an offering comes from. A center may be in both directories; the importer tells their
+ * offerings apart by the ids. An offering with any other id was added by somebody, and a center with any other source may
+ * have been completed from it: then a fact that is missing is unknown and never "no".
+ */
+export function vocabularyOfOffering(
+  center: Pick<Center, 'id' | 'sources'>,
+  { id, level }: Pick<Offering, 'id' | 'level'>,
+): SourceVocabulary {
+  if (!center.sources.every(({ name }) => isDirectory(name))) return 'open';
+  const rest = id.startsWith(`${center.id}-${level}`) ? id.slice(center.id.length + 1 + level.length) : null;
+  if (rest === null) return 'open';
+  if (/^(?:-[2-9]\d*)?$/.test(rest)) return 'substance-use';
+  return /^-mental-health(?:-[2-9]\d*)?$/.test(rest) ? 'mental-health' : 'open';
+}

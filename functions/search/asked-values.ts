@@ -1,0 +1,84 @@
+import { type Profile, UNSAID, VOCABULARIES } from '../dataset/directory.ts';
+import { type Mask, maskOf } from '../dataset/masks.ts';
+import type { LevelCounts } from '../dataset/summary.ts';
+import { unsaidBit } from '../dataset/unsaid.ts';
+import { type ClosedField, fields, type ListField } from '../domain/fields.ts';
+import { levels } from '../domain/level-of-care.ts';
+import { silenceOf } from '../domain/silence/silence.ts';
+import { sourceVocabularies } from '../domain/source-vocabulary.ts';
+import { vocabularyOf } from '../domain/vocabularies.ts';
+import { type Asked, MAY_BE_UNKNOWN, MAY_BE_YES, NO, UNKNOWN, YES } from './asked.ts';
+import { havingAny } from './counted.ts';
+
+/** Whether silence on every asked value is unknown, in masks: {@link silenceOf} of one source at one level. */
+interface Doubt {
+  readonly always: boolean;
+  readonly unsaid: Mask;
+  readonly named: readonly { readonly position: number; readonly mask: Mask }[];
+}
+
+/**
+ * A field whose values are listed. It is yes if the offering names one of the asked values; else unknown if silence on any
+ * of them is; else no.
+ * @param isNamed True if an offering under the profile names an asked value.
+ * @param countOf How many centers of a level name one, about.
+ */
+export function askedValues(
+  field: Exclude<ListField, 'level'>,
+  values: readonly string[],
+  isNamed: (profile: Profile) => boolean,
+  countOf: (everywhere: LevelCounts) => number,
+): Asked {
+  const doubts = new Map<number, Doubt>();
+  const doubtOf = (vocabulary: number, level: number): Doubt => {
+    const key = vocabulary * levels.codes.length + level;
+    const doubt = doubts.get(key) ?? compile(field, values, vocabulary, level);
+    doubts.set(key, doubt);
+    return doubt;
+  };
+  /** True if silence is unknown in some source of the profile. One offering has one source. */
+  const isDoubtful = ({ masks }: Profile, level: number): boolean => {
+    const sources = masks[VOCABULARIES] ?? 0;
+    for (let vocabulary = 0; vocabulary < sourceVocabularies.length; vocabulary += 1)
+      if ((sources & (1 << vocabulary)) !== 0 && holds(doubtOf(vocabulary, level), masks)) return true;
+    return false;
+  };
+  const doubtful = ({ bits }: LevelCounts): number =>
+    sourceVocabularies.reduce((sum, _, vocabulary) => {
+      // Which level matters little for an estimate.
+      const { always, named, unsaid } = doubtOf(vocabulary, 0);
+      const centers = bits.vocabularies?.[vocabulary] ?? 0;
+      return sum + (always || named.length > 0 ? centers : Math.min(centers, havingAny(unsaid, bits.unsaid)));
+    }, 0);
+  return {
+    field,
+    answer: (offering) => (isNamed(offering) ? YES : isDoubtful(offering, offering.level) ? UNKNOWN : NO),
+    mayAnswer: (profile, level) =>
+      (isNamed(profile) ? MAY_BE_YES : 0) | (isDoubtful(profile, level) ? MAY_BE_UNKNOWN : 0),
+    counted: (everywhere) => ({ yes: countOf(everywhere), unknown: doubtful(everywhere) }),
+  };
+}
+
+function holds({ always, unsaid, named }: Doubt, masks: readonly Mask[]): boolean {
+  if (always || ((masks[UNSAID] ?? 0) & unsaid) !== 0) return true;
+  for (const { position, mask } of named) if (((masks[position] ?? 0) & mask) !== 0) return true;
+  return false;
+}
+
+function compile(field: string, values: readonly string[], vocabulary: number, level: number): Doubt {
+  const [source, code] = [sourceVocabularies[vocabulary], levels.codes[level]];
+  if (source === undefined || code === undefined) throw new RangeError(`no source ${vocabulary} or level ${level}`);
+  const silences = values.map((value) => silenceOf(source, field, value, code));
+  const named = new Map<number, Mask>();
+  for (const [other, value] of silences.flatMap((silence) => silence.named)) {
+    const row: object | undefined = fields[other as ClosedField];
+    // A rule may name a field that the table no longer has.
+    if (row === undefined || !('mask' in row) || typeof row.mask !== 'number') continue;
+    named.set(row.mask, (named.get(row.mask) ?? 0) | maskOf(vocabularyOf(other as ClosedField), [value]));
+  }
+  return {
+    always: silences.some(({ always }) => always),
+    unsaid: silences.flatMap((silence) => silence.unsaid).reduce((mask, name) => mask | unsaidBit(name), 0),
+    named: [...named].map(([position, mask]) => ({ position, mask })),
+  };
+}

@@ -1,0 +1,275 @@
+import { conditions } from '../../functions/domain/condition.ts';
+import { confirmationState } from '../../functions/domain/confirmation.ts';
+import { knownLanguages } from '../../functions/domain/language.ts';
+import { type Level, levels } from '../../functions/domain/level-of-care.ts';
+import { modalities } from '../../functions/domain/modality.ts';
+import type { Offering } from '../../functions/domain/offering.ts';
+import { payers } from '../../functions/domain/payer.ts';
+import { populations } from '../../functions/domain/population.ts';
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { hasCode } from '../../functions/domain/silence/directory-codes.ts';
+import { therapies } from '../../functions/domain/therapy.ts';
+import type { Filter } from '../../functions/search/filter.ts';
+
+/**
+ * A plain three-valued scan, written apart from the search: it compares lists of words, one offering after another, and
+ * knows nothing of masks, pages or silences. The rules are said again in its own way.
+ */
+export type Three = 'yes' | 'unknown' | 'no';
+
+const least = (all: readonly Three[]): Three =>
+  all.includes('no') ? 'no' : all.includes('unknown') ? 'unknown' : 'yes';
+const greatest = (all: readonly Three[]): Three =>
+  all.includes('yes') ? 'yes' : all.includes('unknown') ? 'unknown' : 'no';
+
+type Source = 'open' | 'su' | 'mh';
+interface Terms {
+  readonly [code: string]: { readonly parent?: string; readonly samhsa?: readonly string[] };
+}
+
+const SU = 'SAMHSA National Directory of Drug and Alcohol Use Treatment Facilities ';
+const MH = 'SAMHSA National Directory of Mental Health Treatment Facilities ';
+
+export function sourceOf({ center }: CenterRecord, { id, level }: Offering): Source {
+  const all = center.sources.every(
+    ({ name }) => name.startsWith(SU) || name.startsWith(MH) || name === 'SAMHSA FindTreatment.gov',
+  );
+  const suffix = id.replace(`${center.id}-`, '').replace(/-(?:[2-9]|[1-9]\d+)$/, '');
+  if (!all) return 'open';
+  return suffix === level ? 'su' : suffix === `${level}-mental-health` ? 'mh' : 'open';
+}
+
+const has = (source: Source, codes: readonly string[] = []): boolean =>
+  codes.some((code) => hasCode(source === 'su' ? 'substance-use' : 'mental-health', code));
+
+const below = (terms: Terms, value: string): string[] => [
+  value,
+  ...Object.keys(terms).filter((code) => terms[code]?.parent === value),
+];
+
+/** A program as the scan looks at it: an offering, or a level that is unknown. `known` is false of what hangs on a level. */
+interface Program {
+  readonly source: Source;
+  readonly level: Level;
+  readonly conditions: readonly string[];
+  readonly populations: readonly string[];
+  readonly therapies: readonly string[];
+  readonly payers: readonly string[];
+  readonly languages: readonly string[];
+  readonly modalities: readonly string[] | null;
+  readonly schedule: Offering['schedule'];
+  readonly housing: boolean | null;
+}
+
+function condition(program: Program, value: string): Three {
+  const terms: Terms = conditions.terms;
+  const { source, level, conditions: listed, therapies: treated } = program;
+  if (below(terms, value).some((code) => listed.includes(code))) return 'yes';
+  const traumaCare = treated.includes('trauma-counseling') || treated.includes('emdr');
+  if (value === 'trauma' && (traumaCare || listed.includes('ptsd'))) return 'unknown';
+  if (value === 'ptsd' && (traumaCare || listed.includes('trauma'))) return 'unknown';
+  if ((value === 'substance-use' || value === 'mental-health') && listed.includes('co-occurring')) return 'unknown';
+  if (value === 'co-occurring' && source === 'mh' && condition(program, 'substance-use') === 'yes') return 'unknown';
+  const parent = terms[value]?.parent;
+  // What makes the parent possible makes each of its kinds possible.
+  const both = parent !== undefined && listed.includes('co-occurring');
+  if (source === 'open') return both ? 'unknown' : openList(listed, parent);
+  const detox = (code: string) => code.startsWith('DETOX:') || ['OT:DB', 'OT:DM', 'OT:DLC'].includes(code);
+  const treatment = (code: string) => (code.startsWith('AUT:') || code.startsWith('OT:')) && !detox(code);
+  const said = (terms[value]?.samhsa ?? []).filter((code) => !(level === 'detox' ? treatment(code) : detox(code)));
+  if (has(source, said)) {
+    const substances = ['alcohol', 'opioids', 'stimulants', 'prescription-medications'];
+    return substances.includes(value) && !listed.some((code) => substances.includes(code)) ? 'unknown' : 'no';
+  }
+  if (parent === undefined) return 'unknown';
+  return condition(program, parent) === 'no' ? 'no' : 'unknown';
+}
+
+/** A list that an operator filled in is complete, but for the kinds of a value that it names. */
+function openList(listed: readonly string[], parent: string | undefined): Three {
+  if (listed.length === 0) return 'unknown';
+  if (parent === undefined) return 'no';
+  return listed.includes(parent) ? 'unknown' : 'no';
+}
+
+function therapy(program: Program, value: string): Three {
+  const terms: Terms = therapies.terms;
+  const { source, level, therapies: listed } = program;
+  if (below(terms, value).some((code) => listed.includes(code))) return 'yes';
+  const parent = terms[value]?.parent;
+  if (source === 'open') return openList(listed, parent);
+  if (level === 'sober-living') return 'no';
+  const own = terms[value]?.samhsa;
+  if (has(source, own ?? below(terms, value).flatMap((code) => terms[code]?.samhsa ?? [])))
+    return listed.length === 0 ? 'unknown' : 'no';
+  const ofAddiction = ['medication', '12-step', 'relapse-prevention', 'contingency-management'].includes(value);
+  if (ofAddiction) return condition(program, 'substance-use') === 'no' ? 'no' : 'unknown';
+  if (parent === undefined) return 'unknown';
+  return therapy(program, parent) === 'no' ? 'no' : 'unknown';
+}
+
+function population(program: Program, value: string): Three {
+  const { source, populations: listed } = program;
+  if (listed.includes(value)) return 'yes';
+  if (source === 'open') return listed.length === 0 ? 'unknown' : 'no';
+  const terms: Terms = populations.terms;
+  if (has(source, terms[value]?.samhsa)) return 'no';
+  if (value === 'children' && source === 'su') return population(program, 'adolescents') === 'no' ? 'no' : 'unknown';
+  return 'unknown';
+}
+
+function payer(program: Program, value: string): Three {
+  const { source, payers: listed } = program;
+  const kinds: readonly string[] = payers.codes;
+  const named =
+    value === 'private' ? listed.some((one) => one === value || !kinds.includes(one)) : listed.includes(value);
+  if (named) return 'yes';
+  if (!kinds.includes(value)) return listed.includes('private') || listed.length === 0 ? 'unknown' : 'no';
+  if (listed.length === 0) return 'unknown';
+  const terms: Terms = payers.terms;
+  return source === 'open' || has(source, terms[value]?.samhsa) ? 'no' : 'unknown';
+}
+
+function modality({ source, modalities: listed }: Program, value: string): Three {
+  if (listed === null || listed.length === 0) return 'unknown';
+  if (listed.includes(value)) return 'yes';
+  const terms: Terms = modalities.terms;
+  return source === 'open' || has(source, terms[value]?.samhsa) ? 'no' : 'unknown';
+}
+
+function language({ source, languages: listed }: Program, value: string): Three {
+  if (listed.includes(value)) return 'yes';
+  if (source === 'open') return listed.length === 0 ? 'unknown' : 'no';
+  return knownLanguages.has(value) ? 'no' : 'unknown';
+}
+
+const atMost = (value: number | null | undefined, most: number): Three =>
+  value === null || value === undefined ? 'unknown' : value <= most ? 'yes' : 'no';
+
+/** What a program answers to each field of a search but the level and what is known of us. */
+function answers(program: Program, filter: Filter): [field: string, answer: Three][] {
+  const { schedule } = program;
+  const any = (values: readonly string[], says: (program: Program, value: string) => Three): Three =>
+    greatest(values.map((value) => says(program, value)));
+  const sessions = schedule?.sessionsPerWeek?.[0] ?? null;
+  const hours =
+    schedule?.hoursPerWeek ??
+    (sessions !== null && schedule?.hoursPerSession ? sessions * schedule.hoursPerSession : null);
+  const found: [string, Three][] = [];
+  const ask = <Asked>(field: string, asked: Asked | undefined, answer: (asked: Asked) => Three): void => {
+    if (asked !== undefined) found.push([field, answer(asked)]);
+  };
+  ask('condition', filter.condition, (values) => any(values, condition));
+  ask('population', filter.population, (values) => any(values, population));
+  ask('therapy', filter.therapy, (values) => any(values, therapy));
+  ask('payer', filter.payer, (values) => any(values, payer));
+  ask('modality', filter.modality, (values) => any(values, modality));
+  ask('schedule', filter.schedule, (values) => {
+    const tracks = schedule?.tracks;
+    if (!tracks) return 'unknown';
+    return values.some((value) => tracks.includes(value)) ? 'yes' : 'no';
+  });
+  ask('language', filter.language, (values) => any(values, language));
+  ask('housing', filter.housing, (wanted) =>
+    program.housing === null ? 'unknown' : program.housing === wanted ? 'yes' : 'no',
+  );
+  ask('maxHoursPerWeek', filter.maxHoursPerWeek, (most) => atMost(hours, most));
+  ask('maxSessionsPerWeek', filter.maxSessionsPerWeek, (most) => atMost(sessions, most));
+  ask('maxWeeks', filter.maxWeeks, (most) => atMost(schedule?.weeks?.[0], most));
+  return found;
+}
+
+export type PlainVerdict =
+  | { readonly kind: 'listed' | 'unknown'; readonly offerings: readonly Offering[]; readonly ask: readonly string[] }
+  | { readonly kind: 'no' };
+
+/** How a center matches, by reading its record. */
+export function plainVerdict(record: CenterRecord, filter: Filter, now: number): PlainVerdict {
+  const { center } = record;
+  if (filter.organization && !filter.organization.includes(center.organization.slug)) return { kind: 'no' };
+  const alive = record.offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
+  const { organization: _, accepting, ...rest } = filter;
+  const asked = accepting === true || Object.values(rest).some((value) => value !== undefined);
+  if (!asked) return { kind: 'listed', offerings: alive, ask: [] };
+  const judged = alive.map((offering) => {
+    const program: Program = { ...offering, source: sourceOf(record, offering) };
+    const open = answers(program, filter);
+    const aboutUs = [
+      levelIs(offering.level, filter),
+      confirmedIs(offering, filter, now),
+      acceptingIs(offering, filter),
+    ];
+    return { offering, answer: least([...open.map(([, answer]) => answer), ...aboutUs]), open };
+  });
+  const listed = judged.filter(({ answer }) => answer === 'yes').map(({ offering }) => offering);
+  if (listed.length > 0) return { kind: 'listed', offerings: listed, ask: [] };
+  const doubtful = judged.filter(({ answer }) => answer === 'unknown');
+  const reasons = [
+    ...doubtful.map(({ open }) => unknownIn(open)),
+    ...unknownLevels(record, alive, filter).map((open) => ['level', ...unknownIn(open)]),
+  ];
+  const [first, ...others] = reasons;
+  if (first === undefined) return { kind: 'no' };
+  const ask = others.reduce((best, one) => (one.length < best.length ? one : best), first);
+  return { kind: 'unknown', offerings: doubtful.map(({ offering }) => offering), ask };
+}
+
+const unknownIn = (open: readonly (readonly [string, Three])[]): string[] =>
+  open.filter(([, answer]) => answer === 'unknown').map(([field]) => field);
+
+/** The answers of each way in which an unknown level may be there. */
+function unknownLevels(record: CenterRecord, alive: readonly Offering[], filter: Filter): [string, Three][][] {
+  if (filter.confirmed) return [];
+  const wanted = record.center.unknownLevels.filter((level) => levelIs(level, filter) === 'yes');
+  const inOrder = levels.codes.filter((level) => wanted.includes(level));
+  const home = ['op', 'iop', 'php', 'aftercare'];
+  return inOrder.flatMap((level) => {
+    const speechless = alive.filter((offering) => {
+      const source = sourceOf(record, offering);
+      return source === 'open' || !has(source, levels.terms[level].samhsa);
+    });
+    const models = speechless.length > 0 ? speechless : alive;
+    const nothing = {
+      conditions: [],
+      populations: [],
+      therapies: [],
+      payers: [],
+      languages: [],
+      source: 'open' as const,
+    };
+    const programs: Program[] = models.map((offering) => ({
+      ...offering,
+      source: sourceOf(record, offering),
+      modalities: home.includes(offering.level) === home.includes(level) ? offering.modalities : null,
+      level,
+      schedule: null,
+      housing: null,
+    }));
+    if (models.length === 0) programs.push({ ...nothing, level, modalities: null, schedule: null, housing: null });
+    return programs
+      .map((program) => answers(program, filter))
+      .filter((open) => open.every(([, answer]) => answer !== 'no'));
+  });
+}
+
+const levelIs = (level: Level, { level: wanted }: Filter): Three =>
+  wanted === undefined || wanted.includes(level) ? 'yes' : 'no';
+
+function confirmedIs({ confirmation }: Offering, { confirmed }: Filter, now: number): Three {
+  if (confirmed === undefined) return 'yes';
+  const age = now - Date.parse(confirmation.confirmedAt ?? '');
+  const fresh = confirmed.maxAgeDays === null || age <= confirmed.maxAgeDays * 86_400_000;
+  return confirmationState(confirmation, now) === 'confirmed' && fresh ? 'yes' : 'no';
+}
+
+const acceptingIs = ({ intake }: Offering, { accepting }: Filter): Three =>
+  accepting === true && (intake.state === 'full' || intake.state === 'closed') ? 'no' : 'yes';
+
+/** Counts what the API counts: up to fifty, in the given order. */
+export function plainUnknown(verdicts: readonly PlainVerdict[]) {
+  const doubtful = verdicts.flatMap((verdict) => (verdict.kind === 'unknown' ? [verdict.ask] : []));
+  const counted = doubtful.slice(0, 50);
+  const because: Record<string, number> = {};
+  for (const field of counted.flat()) because[field] = (because[field] ?? 0) + 1;
+  return { count: counted.length, more: doubtful.length > 50, because };
+}
