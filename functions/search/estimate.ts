@@ -10,7 +10,8 @@ import type { CompiledFilter } from './filter.ts';
  * The estimate decides only what to read first, never what is found.
  */
 export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: Summary): number {
-  if (!filter.offeringLevel) return entry.count;
+  const inStates = shareInStates(entry, filter, summary);
+  if (!filter.offeringLevel) return entry.count * inStates;
   let expected = 0;
   for (const level of filter.levels) {
     const here = entry.levels[level]?.offered ?? 0;
@@ -32,7 +33,15 @@ export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: S
     if (filter.languages !== null) narrow(totalOf(everywhere.languages, filter.languages));
     expected += here * Math.min(1, share);
   }
-  return Math.min(entry.count, expected);
+  return Math.min(entry.count, expected) * inStates;
+}
+
+/** Share of the entry's centers that are in the asked states, as if each of its states had its usual share of them. */
+function shareInStates({ states }: Entry, { states: asked }: CompiledFilter, { byState }: Summary): number {
+  if (asked === null) return 1;
+  const centersIn = (codes: readonly string[]) => codes.reduce((sum, code) => sum + (byState[code]?.centers ?? 0), 0);
+  const all = centersIn(states);
+  return all === 0 ? 1 : centersIn(states.filter((state) => asked.has(state))) / all;
 }
 
 function havingAny(mask: Mask, counts: readonly number[] = []): number {

@@ -13,6 +13,7 @@ import {
 } from '../domain/fields.ts';
 import { levels } from '../domain/level-of-care.ts';
 import { isPayerKind, type Payer, payers } from '../domain/payer.ts';
+import type { State } from '../domain/state.ts';
 import { type ValueOf, vocabularyOf } from '../domain/vocabularies.ts';
 
 /** The fields that narrow a search. Any value of a field suffices, but one offering must satisfy all fields. */
@@ -26,6 +27,7 @@ interface AskedByKind {
   readonly 'yes-no': boolean;
   readonly 'at-most': number;
   readonly organizations: readonly string[];
+  readonly states: readonly State[];
   /** Only offerings that admissions confirmed; with `maxAgeDays`, within that many days. */
   readonly confirmed: { readonly maxAgeDays: number | null };
   readonly accepting: boolean;
@@ -53,6 +55,8 @@ export interface CompiledFilter {
   readonly confirmedSince: number | null;
   readonly accepting: boolean;
   readonly organizations: ReadonlySet<string> | null;
+  /** Only centers in these states; null means all. */
+  readonly states: ReadonlySet<string> | null;
   readonly now: number;
 }
 
@@ -105,6 +109,7 @@ export function compileFilter(filter: Filter, now: number): CompiledFilter {
       : null,
     accepting: filter.accepting === true,
     organizations: filter.organization ? new Set(filter.organization) : null,
+    states: filter.in ? new Set(filter.in) : null,
     now,
   };
 }

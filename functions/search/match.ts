@@ -11,6 +11,7 @@ export type Verdict = readonly PackedOffering[] | 'unknown' | 'no';
 
 export function judge(row: PackedCenter, filter: CompiledFilter): Verdict {
   if (filter.organizations !== null && !filter.organizations.has(row[packed.organization])) return 'no';
+  if (filter.states !== null && !filter.states.has(row[packed.state])) return 'no';
   const offered = row[packed.offerings].filter((offering) => isListed(row, offering));
   const matching = offered.filter((offering) => matchesOffering(row, offering, filter, filter.levelMask));
   if (matching.length > 0 || !filter.offeringLevel) return matching;
@@ -38,8 +39,19 @@ export function isListed(row: PackedCenter, offering: PackedOffering): boolean {
   return !isDenied(factsOf(row, offering));
 }
 
+/** True if the search names no state, or the entry has a center in one that it names. */
+export function reachesStates({ states }: Entry, { states: asked }: CompiledFilter): boolean {
+  return asked === null || states.some((state) => asked.has(state));
+}
+
+/** True if every center under the entry is in a state that the search admits. */
+export function isWithinStates({ states }: Entry, { states: asked }: CompiledFilter): boolean {
+  return asked === null || states.every((state) => asked.has(state));
+}
+
 /** True if a center under the entry may match. May be true without a match, but is never false with one. */
 export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
+  if (!reachesStates(entry, filter)) return false;
   if (!filter.offeringLevel) return entry.count > 0;
   for (const level of filter.levels) {
     const summary = entry.levels[level];
@@ -51,7 +63,11 @@ export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
 
 /** True if a center under the entry may be unknown: its sources cannot tell. */
 export function mayBeUnknown(entry: Entry, filter: CompiledFilter): boolean {
-  return filter.levelMask !== 0 && filter.levels.some((level) => (entry.levels[level]?.unknown ?? 0) > 0);
+  return (
+    reachesStates(entry, filter) &&
+    filter.levelMask !== 0 &&
+    filter.levels.some((level) => (entry.levels[level]?.unknown ?? 0) > 0)
+  );
 }
 
 function admits({ masks, insurers, languages }: Profile, filter: CompiledFilter): boolean {

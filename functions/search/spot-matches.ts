@@ -3,7 +3,7 @@ import type { Box } from '../geo/box.ts';
 import type { Point } from '../geo/point.ts';
 import type { CompiledFilter } from './filter.ts';
 
-/** True if the filter has no field but the level, so that spots alone can answer it. */
+/** True if the filter has no field but the level and the state, so that spots of pages within the states can answer it. */
 export function isOfLevelsAlone(filter: CompiledFilter): boolean {
   return !filter.otherFields && filter.organizations === null;
 }

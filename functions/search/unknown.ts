@@ -3,7 +3,7 @@ import type { ContentReader } from '../dataset/read/content-reader.ts';
 import { type KeySet, keyedEntries } from '../dataset/read/key-range.ts';
 import type { BoundedEntry } from './entry-queue.ts';
 import type { CompiledFilter } from './filter.ts';
-import { judge, mayBeUnknown } from './match.ts';
+import { isWithinStates, judge, mayBeUnknown } from './match.ts';
 import type { Reach } from './reach.ts';
 import { isOfLevelsAlone, unknownsKm } from './spot-matches.ts';
 
@@ -66,7 +66,7 @@ export function unreadUnknown(
     }
     if (entry.spots !== undefined) {
       const km = unknownsKm(entry.spots, entry.box, filter, reach.nearestKm).filter((each) => each <= horizonKm);
-      if (only === null && isOfLevelsAlone(filter)) {
+      if (only === null && isOfLevelsAlone(filter) && isWithinStates(entry, filter)) {
         count += km.length;
         continue;
       }
@@ -93,6 +93,6 @@ export function unreadUnknown(
 /** The entry's own count; null unless the search asks for exactly one level, since only then is that count exact. */
 function countFromDirectory({ entry }: BoundedEntry, filter: CompiledFilter, only: KeySet | null): number | null {
   const [level] = filter.levels;
-  const exact = filter.levels.length === 1 && !filter.otherFields && only === null;
+  const exact = filter.levels.length === 1 && !filter.otherFields && only === null && isWithinStates(entry, filter);
   return exact && level !== undefined ? (entry.levels[level]?.unknown ?? 0) : null;
 }

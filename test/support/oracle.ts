@@ -65,7 +65,8 @@ function unitVector({ lat, lng }: Point): [number, number, number] {
 /** Null where the center does not match. */
 export function matchingOfferings(record: CenterRecord, filter: Filter, now: number): Offering[] | null {
   if (filter.organization && !filter.organization.includes(record.center.organization.slug)) return null;
-  const { organization: _, ...ofOffering } = filter;
+  if (filter.in && !filter.in.includes(record.center.address.state)) return null;
+  const { organization: _, in: __, ...ofOffering } = filter;
   const asked =
     Object.values(ofOffering).some((value) => value !== undefined && value !== false) || filter.housing === false;
   const alive = record.offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
@@ -76,6 +77,7 @@ export function matchingOfferings(record: CenterRecord, filter: Filter, now: num
 export function isUnknown(record: CenterRecord, filter: Filter, now: number): boolean {
   if (!filter.level || matchingOfferings(record, filter, now) !== null) return false;
   if (filter.organization && !filter.organization.includes(record.center.organization.slug)) return false;
+  if (filter.in && !filter.in.includes(record.center.address.state)) return false;
   if (!filter.level.some((level) => record.center.unknownLevels.includes(level))) return false;
   const { level: _, ...rest } = filter;
   return matchingOfferings(record, rest, now) !== null;

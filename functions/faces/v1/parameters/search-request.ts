@@ -2,7 +2,7 @@ import { wordsOf } from '../../../dataset/words.ts';
 import { type FieldName, fieldNames, fields } from '../../../domain/fields.ts';
 import { languagesToMatch } from '../../../domain/language-lookup.ts';
 import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
-import { type State, stateCodes, stateSchema } from '../../../domain/state.ts';
+import { type State, stateCodes, stateNames, stateSchema } from '../../../domain/state.ts';
 import { withinBounds } from '../../../http/bounds.ts';
 import { type Cursor, fingerprintOf, readCursor } from '../../../http/cursor.ts';
 import { faultAt, faultsOf, notAccepted, unknownName } from '../../../http/faults.ts';
@@ -134,11 +134,19 @@ function mergedLists(query: Request['query']): ReadonlyMap<string, readonly stri
 const isList = (name: string): boolean =>
   Object.hasOwn(fieldKinds, name) && fieldKinds[name as keyof typeof fieldKinds] === 'list';
 
-/** A state's code is taken in any case. */
-function withStateCode(fields: Record<string, unknown>): Record<string, unknown> {
-  const { state } = fields;
-  const code = typeof state === 'string' ? state.trim().toUpperCase() : '';
-  return stateSchema.safeParse(code).success ? { ...fields, state: code } : fields;
+/** The codes of states are taken in any case. */
+function withStateCodes(fields: Record<string, unknown>): Record<string, unknown> {
+  const { state, in: states } = fields;
+  return {
+    ...fields,
+    ...(state === undefined ? {} : { state: stateCode(state) }),
+    ...(Array.isArray(states) ? { in: states.map(stateCode) } : {}),
+  };
+}
+
+function stateCode(given: unknown): unknown {
+  const code = typeof given === 'string' ? given.trim().toUpperCase() : '';
+  return stateSchema.safeParse(code).success ? code : given;
 }
 
 async function understand(
@@ -149,16 +157,18 @@ async function understand(
   const found = [...faults];
   const members: Record<string, unknown> = {};
   const bounded = withinBounds(given, (path, message) => found.push(faultAt(path, message, place)));
-  const body = withStateCode(bounded);
+  const body = withStateCodes(bounded);
   const parsed = searchBodySchema.safeParse(body);
   if (!parsed.success) found.push(...faultsOf(parsed.error, place, known));
   // Where some fields are wrong, the others are looked at all the same, so that one answer names every fault.
   const fields: Partial<SearchBody> = parsed.success ? parsed.data : partOf(body);
-  const at = (name: string, message: string) => found.push(faultAt([name], message, place));
+  const at = (name: string, message: string): void => {
+    found.push(faultAt([name], message, place));
+  };
 
   const typed = fields.q === undefined ? null : await readQ(fields.q, surroundings);
   // What is said outright goes before what was read from a text.
-  const asked: Partial<SearchBody> = { ...typed?.fields, ...fields };
+  const asked = withinAskedStates({ ...typed?.fields, ...fields }, fields, named, at);
   const language = languagesOf(asked.language, surroundings.languages, (index, message) =>
     found.push(faultAt(['language', index], message, place)),
   );
@@ -226,6 +236,27 @@ async function understand(
   };
 }
 
+/**
+ * `state` beside `in` says the same thing twice. A text that names a whole state is searched there if `in` admits it:
+ * someone types "iop in arizona" on a page that keeps to Arizona and Nevada.
+ */
+function withinAskedStates(
+  asked: Partial<SearchBody>,
+  { state: said }: Partial<SearchBody>,
+  named: Given['named'],
+  at: (name: string, message: string) => void,
+): Partial<SearchBody> {
+  const { state, in: states, ...others } = asked;
+  if (named.has('state') && named.has('in')) {
+    at('in', 'cannot be combined with state: use state for one whole state, or in beside near, cell, q or name');
+    return asked;
+  }
+  if (state === undefined || states === undefined || said !== undefined) return asked;
+  if (states.includes(state)) return { ...others, state };
+  at('q', `names ${stateNames[state]}, but in keeps to ${states.map((code) => stateNames[code]).join(' and ')}`);
+  return asked;
+}
+
 /** Words of `q` that a field said outright overrules: "php" in `q=php near 85004&level=iop`. */
 function overruledWords({ understood }: QReading, fields: Partial<SearchBody>): string[] {
   const isOverruled = ({ field, value }: Understood): boolean => {
@@ -276,7 +307,7 @@ function languagesOf(
   return [...new Set(codes)];
 }
 
-const isOfCenter = (field: FieldName): boolean => fields[field].kind === 'organizations';
+const isOfCenter = (field: FieldName): boolean => ['organizations', 'states'].includes(fields[field].kind);
 
 /** Fields of offerings first, those of the center last. */
 const filterFields = [...fieldNames].sort((a, b) => Number(isOfCenter(a)) - Number(isOfCenter(b)));
