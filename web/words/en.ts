@@ -202,6 +202,7 @@ export const en = {
     noLevel: 'Its listing does not say which programs it offers. Ask.',
     approximate: 'Only its ZIP code is known, so the distance is rough.',
     withheld: 'The street is not shown, for safety',
+    inZip: 'in this ZIP area',
     about: (distance: string) => `about ${distance}`,
   },
 

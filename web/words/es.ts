@@ -221,6 +221,7 @@ export const es: Words = {
     noLevel: 'Su lista no dice qué programas ofrece. Pregunte.',
     approximate: 'Solo se conoce su código postal: la distancia es aproximada.',
     withheld: 'La calle no se muestra, por seguridad',
+    inZip: 'en esta zona postal',
     about: (distance) => `unas ${distance}`,
   },
 

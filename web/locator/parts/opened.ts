@@ -110,7 +110,7 @@ function steps({ state, words, settings }: Props, center: Center, details: Detai
       : h(
           'a',
           { href: `${settings.site}/centers/${encodeURIComponent(step.center.id)}`, rel: 'noreferrer' },
-          words.opened.stepAt(step.center.name, distanceText(words, settings.units, step.miles)),
+          words.opened.stepAt(step.center.name, distanceText(words, settings.units, step.miles, step.approximate)),
         );
     return h('li', null, h('b', null, title(level)), ' ', where);
   };

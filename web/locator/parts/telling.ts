@@ -9,6 +9,8 @@ const kmPerMile = 1.609344;
 
 /** @param miles Shown in the host's units. @param approximate The center is known by its ZIP only. */
 export function distanceText(words: Words, units: 'mi' | 'km', miles: number, approximate = false): string {
+  // A center that is known by its ZIP only may be anywhere in it: "0 mi" would be a promise.
+  if (approximate && miles < 1) return words.card.inZip;
   const text = units === 'km' ? words.km(miles * kmPerMile) : words.miles(miles);
   return approximate ? words.card.about(text) : text;
 }
