@@ -113,6 +113,7 @@ export const en = {
       maxWeeks: 'Weeks, at most',
       name: 'Name',
       organization: 'Run by',
+      in: 'Only in',
     } as Readonly<Record<string, string>>,
   },
 
@@ -203,6 +204,9 @@ export const en = {
     approximate: 'Only its ZIP code is known, so the distance is rough.',
     withheld: 'The street is not shown, for safety',
     inZip: 'in this ZIP area',
+    ofState: (label: string, state: string, plan: string | null) =>
+      `${label} (${plan === null ? state : `${state}: ${plan}`})`,
+    telehealthIn: (label: string, state: string) => `${label} (for people in ${state}; elsewhere, ask)`,
     about: (distance: string) => `about ${distance}`,
   },
 

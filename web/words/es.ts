@@ -135,6 +135,7 @@ export const es: Words = {
       maxWeeks: 'Semanas, como máximo',
       name: 'Nombre',
       organization: 'A cargo de',
+      in: 'Solo en',
     },
   },
 
@@ -222,6 +223,8 @@ export const es: Words = {
     approximate: 'Solo se conoce su código postal: la distancia es aproximada.',
     withheld: 'La calle no se muestra, por seguridad',
     inZip: 'en esta zona postal',
+    ofState: (label, state, plan) => `${label} (${plan === null ? state : `${state}: ${plan}`})`,
+    telehealthIn: (label, state) => `${label} (para personas en ${state}; si no, pregunte)`,
     about: (distance) => `unas ${distance}`,
   },
 

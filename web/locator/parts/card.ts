@@ -109,7 +109,7 @@ function pay(
   result: Result,
   asked: readonly string[],
 ) {
-  const text = payText(words, vocabulary, result.offerings, asked);
+  const text = payText(words, vocabulary, result.offerings, asked, result.center.address.state);
   return text === '' ? null : ` · ${text}`;
 }
 

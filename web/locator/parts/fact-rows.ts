@@ -12,13 +12,17 @@ export interface FactRow {
 }
 
 /** Who, pay, languages, how: what several programs of a center have in common is told once. */
-export function rowsOf({ state, words }: Pick<Props, 'state' | 'words'>, offerings: readonly Offering[]): FactRow[] {
+export function rowsOf(
+  { state, words }: Pick<Props, 'state' | 'words'>,
+  offerings: readonly Offering[],
+  centerState: string | null = null,
+): FactRow[] {
   const { opened: w } = words;
   const asked = narrowingOf(state);
   const row = (title: string, field: ListField, listed: (offering: Offering) => readonly string[]): FactRow => {
     const wanted = asked[field] ?? [];
     const values = [...new Set(offerings.flatMap(listed))].map((value) => ({
-      label: valueText(words, state.vocabulary, field, value),
+      label: valueText(words, state.vocabulary, field, value, centerState),
       asked: wanted.includes(value),
     }));
     return { title, values: values.toSorted((a, b) => Number(b.asked) - Number(a.asked)) };
@@ -43,11 +47,17 @@ function housing(offerings: readonly Offering[], w: Props['words']['opened']): F
 }
 
 /** A row that names nothing says so: not listed is not "no". */
-export function factRows(props: Pick<Props, 'state' | 'words'>, offerings: readonly Offering[]): JSX.Element {
+export function factRows(
+  props: Pick<Props, 'state' | 'words'>,
+  offerings: readonly Offering[],
+  centerState: string | null = null,
+): JSX.Element {
   const { words } = props;
   // Housing and therapies only where they are known: most programs have neither to tell.
   const optional = new Set([words.opened.housing, words.opened.therapies]);
-  const rows = rowsOf(props, offerings).filter(({ title, values }) => values.length > 0 || !optional.has(title));
+  const rows = rowsOf(props, offerings, centerState).filter(
+    ({ title, values }) => values.length > 0 || !optional.has(title),
+  );
   return h(
     'dl',
     { class: 'rows' },

@@ -36,7 +36,7 @@ export function openedCard(props: Props, result: Result): JSX.Element {
     isApproximate(result) ? h('p', { class: 'hint' }, words.card.approximate) : null,
     ...otherNames(props, center),
     programs(props, center, offerings),
-    factRows(props, offerings),
+    factRows(props, offerings, center.address.state),
     details === 'failed' ? h('p', { class: 'hint' }, words.opened.stepsFailed) : steps(props, center, loaded),
     actions(props, result),
     h(

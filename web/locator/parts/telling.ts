@@ -97,10 +97,11 @@ export function payText(
   vocabulary: Vocabulary | null,
   offerings: readonly Offering[],
   asked: readonly string[],
+  state: string | null = null,
 ) {
   const listed = new Set(offerings.flatMap(({ payers }) => payers));
   const wanted = asked.filter((one) => listed.has(one));
   const common = ['medicaid', 'private', 'free', 'sliding-scale'].filter((one) => listed.has(one));
   const shown = [...new Set([...wanted, ...common])].slice(0, Math.max(wanted.length, 2));
-  return shown.map((one) => valueText(words, vocabulary, 'payer', one)).join(', ');
+  return shown.map((one) => valueText(words, vocabulary, 'payer', one, state)).join(', ');
 }
