@@ -69,6 +69,8 @@ export interface Entry {
    * indexes, whose rows only point at centers.
    */
   readonly box: Box | null;
+  /** Postal codes of the states that have a center under the entry, ascending; empty for lookup indexes. */
+  readonly states: readonly string[];
   /** By position in the list of levels; null if no center offers or may offer the level. Empty for lookup indexes. */
   readonly levels: readonly (LevelSummary | null)[];
   /** Number of organizations whose first center is under this entry; only in the index "organization". */
@@ -91,7 +93,8 @@ type PackedEntry = readonly [
   leaf: 0 | 1,
   count: number,
   firstKey: string,
-  box: readonly [number, number, number, number] | 0,
+  /** The box, then the states' codes joined to one text. */
+  box: readonly [number, number, number, number, string] | 0,
   levels: readonly PackedLevel[],
   organizationsOrSpots?: number | Spots,
 ];
@@ -107,12 +110,12 @@ export function packNode(entries: readonly Entry[]): PackedNode {
   const indices = (list: readonly string[]) => list.map((word) => position.get(word) ?? -1);
   return {
     words,
-    entries: entries.map(({ hash, leaf, count, firstKey, box, levels, organizations, spots }) => [
+    entries: entries.map(({ hash, leaf, count, firstKey, box, states, levels, organizations, spots }) => [
       hash,
       leaf ? 1 : 0,
       count,
       firstKey,
-      box === null ? 0 : [box.minLat, box.minLng, box.maxLat, box.maxLng],
+      box === null ? 0 : [box.minLat, box.minLng, box.maxLat, box.maxLng, states.join('')],
       levels.map((level) =>
         level === null
           ? 0
@@ -139,6 +142,7 @@ export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
       count,
       firstKey,
       box: box === 0 ? null : { minLat: box[0], minLng: box[1], maxLat: box[2], maxLng: box[3] },
+      states: box === 0 ? [] : (box[4].match(/../g) ?? []),
       levels: levels.map((level) =>
         level === 0
           ? null

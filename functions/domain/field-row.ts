@@ -11,8 +11,8 @@ export type FieldRow =
   // Compares the least that an offering's schedule asks for.
   | (Said &
       Doubtful & { readonly kind: 'at-most'; readonly unit: 'hours' | 'sessions' | 'weeks'; readonly most: number })
-  // The one field of the center: all others must hold together for one of its offerings.
-  | (Said & { readonly kind: 'organizations'; readonly example: readonly string[] })
+  // The fields of the center: all others must hold together for one of its offerings.
+  | (Said & { readonly kind: 'organizations' | 'states'; readonly example: readonly string[] })
   | (Said & { readonly kind: 'confirmed' | 'accepting' });
 
 /** Words for those who ask. */

@@ -221,6 +221,15 @@ export const fields = {
     tool: 'Slugs of organizations, as results give them.',
     option: 'only centers that these run',
   },
+  in: {
+    kind: 'states',
+    description:
+      'Keeps results to centers in these states, by postal code in any case. Goes beside `near`, `cell`, `q` or `name`; ' +
+      '`state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.',
+    example: ['AZ', 'NV'],
+    tool: "Only centers in these states, by postal code. Use it beside near when a plan or telehealth must be of one state: Medicaid pays only in the person's own state.",
+    option: 'only centers in these states',
+  },
   confirmed: {
     kind: 'confirmed',
     description:

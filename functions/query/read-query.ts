@@ -10,6 +10,7 @@ import { durationSpans } from './durations.ts';
 import { lexiconFor } from './lexicon.ts';
 import { misspeltSpans } from './misspelt-spans.ts';
 import { negated } from './negation.ts';
+import { inPlanState, planStates } from './plan-states.ts';
 import { pointSpans } from './points.ts';
 import { radiusSpans } from './radius.ts';
 import type { Reading } from './reading.ts';
@@ -62,7 +63,8 @@ function assemble(
   wanted: readonly Span[],
   places: Places,
 ): Omit<Reading, 'crisis'> {
-  const where = whereIn(tokens, wanted, places);
+  const plans = planStates(wanted);
+  const where = inPlanState(whereIn(tokens, wanted, places), plans, places);
   const { within, understood, settled } = settle(tokens, wanted, where);
   const values = (field: Field) => new Set(understood.filter((one) => one.field === field).map(({ value }) => value));
   const lists = listFields.map((field) => [field, inOrder(field, [...values(field)])]);
@@ -70,6 +72,7 @@ function assemble(
   return {
     near: where.near,
     state: where.state,
+    in: plans.filter((state) => state !== where.state),
     unservedState: where.unservedState,
     within,
     ...(Object.fromEntries(lists) as Pick<Reading, ListField>),

@@ -9,6 +9,8 @@ export interface Reading extends Lists, YesNo {
   readonly near: string | null;
   /** A whole state that we serve; never together with `near`. */
   readonly state: State | null;
+  /** States whose plans are named; results are kept to them, wherever the search starts. */
+  readonly in: readonly State[];
   /** The postal code of a whole state that we do not serve: its name is in `ignored` too. */
   readonly unservedState: string | null;
   /** `20mi` or `40km`. */

@@ -10,7 +10,8 @@ import type { Wanted } from './match.ts';
  * The estimate decides only what to read first, never what is found.
  */
 export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: Summary, wanted: Wanted): number {
-  if (!filter.offeringLevel) return wanted === 'unknown' ? 0 : entry.count;
+  const inStates = shareInStates(entry, filter, summary);
+  if (!filter.offeringLevel) return wanted === 'unknown' ? 0 : entry.count * inStates;
   let expected = 0;
   for (const level of filter.levels) {
     const everywhere = summary.levels[level];
@@ -22,7 +23,15 @@ export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: S
     const notNo = notNoShare(filter, everywhere);
     expected += Math.max(0, offered * notNo - listed) + unknown * notNo;
   }
-  return Math.min(entry.count, expected);
+  return Math.min(entry.count, expected) * inStates;
+}
+
+/** Share of the entry's centers that are in the asked states, as if each of its states had its usual share of them. */
+function shareInStates({ states }: Entry, { states: asked }: CompiledFilter, { byState }: Summary): number {
+  if (asked === null) return 1;
+  const centersIn = (codes: readonly string[]) => codes.reduce((sum, code) => sum + (byState[code]?.centers ?? 0), 0);
+  const all = centersIn(states);
+  return all === 0 ? 1 : centersIn(states.filter((state) => asked.has(state))) / all;
 }
 
 function listedShare({ asked }: CompiledFilter, everywhere: LevelCounts, here: number): number {

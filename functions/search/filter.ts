@@ -10,6 +10,7 @@ import {
 } from '../domain/fields.ts';
 import { levels } from '../domain/level-of-care.ts';
 import { isPayerKind, type Payer, payers } from '../domain/payer.ts';
+import type { State } from '../domain/state.ts';
 import { type ValueOf, vocabularyOf } from '../domain/vocabularies.ts';
 import type { Asked } from './asked.ts';
 import { askedAccepting, askedAtMost, askedConfirmed, askedYesNo } from './asked-facts.ts';
@@ -27,6 +28,7 @@ interface AskedByKind {
   readonly 'yes-no': boolean;
   readonly 'at-most': number;
   readonly organizations: readonly string[];
+  readonly states: readonly State[];
   /** Only offerings that admissions confirmed; with `maxAgeDays`, within that many days. */
   readonly confirmed: { readonly maxAgeDays: number | null };
   readonly accepting: boolean;
@@ -45,6 +47,8 @@ export interface CompiledFilter {
   /** Every other field of the offering, in the table's order. */
   readonly asked: readonly Asked[];
   readonly organizations: ReadonlySet<string> | null;
+  /** Only centers in these states; null means all. */
+  readonly states: ReadonlySet<string> | null;
   readonly now: number;
 }
 
@@ -102,6 +106,7 @@ export function compileFilter(filter: Filter, now: number): CompiledFilter {
     levelMask,
     asked: asked.sort((a, b) => fieldNames.indexOf(a.field) - fieldNames.indexOf(b.field)),
     organizations: filter.organization ? new Set(filter.organization) : null,
+    states: filter.in ? new Set(filter.in) : null,
     now,
   };
 }

@@ -3,7 +3,7 @@ import type { VersionKey } from '../dataset/head.ts';
 import { nameKeyOf } from '../dataset/keys.ts';
 import { maskOf } from '../dataset/masks.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
-import type { KeySet } from '../dataset/read/key-range.ts';
+import type { KeyedEntry, KeySet } from '../dataset/read/key-range.ts';
 import {
   centerById,
   centersAt,
@@ -21,10 +21,10 @@ import { centersByKeys, matching } from './by-key.ts';
 import { centersNamed, keysOf, type Named } from './by-name.ts';
 import { continuum, type Step } from './continuum.ts';
 import { Datasets, type DatasetsOptions, type FromDataset } from './datasets.ts';
-import { compileFilter, type Filter } from './filter.ts';
+import { type CompiledFilter, compileFilter, type Filter } from './filter.ts';
 import { insurersOf } from './insurers.ts';
 import { listing, listingKeyOfRow } from './listing.ts';
-import type { Wanted } from './match.ts';
+import { reachesStates, type Wanted } from './match.ts';
 import { nearest, nearestToCell } from './nearest.ts';
 import { organizationsByKeys, organizationsNamed } from './organizations.ts';
 import {
@@ -141,9 +141,10 @@ export class Locator {
         ]);
         const filter = compileFilter(asked.filter, context.now);
         const all = named.filter(({ key }) => organization?.has(key) ?? true);
-        // Without a filter on offerings every name is a match, so only the page itself is read, and one more.
-        const needed = filter.offeringLevel ? all : sortedNames(all, asked.after ?? '').slice(0, asked.limit + 1);
-        return sortedRows(await centersAt(keysOf(needed), head, session), keyOf, asked, filter);
+        // Without a filter on offerings or states every name is a match, so only the page itself is read, and one more.
+        const narrowed = filter.offeringLevel || filter.states !== null;
+        const needed = narrowed ? all : sortedNames(all, asked.after ?? '').slice(0, asked.limit + 1);
+        return sortedRows(await centersAt(keysOf(needed), head, session, inStates(filter)), keyOf, asked, filter);
       };
       return withAlternatives(query, page);
     });
@@ -167,9 +168,10 @@ export class Locator {
   ): Promise<FromDataset<SearchResult>> {
     return this.#datasets.answer(meter, version, async (session, context) => {
       const keys = await this.#organizations(query.filter, session);
-      const rows = keys === null ? [] : await centersAt(keys, session.head, session);
+      const filter = compileFilter(query.filter, context.now);
+      const rows = keys === null ? [] : await centersAt(keys, session.head, session, inStates(filter));
       const keyOf = (row: PackedCenter) => nameKeyOf(row[packed.name], row[packed.id]);
-      return sortedRows(rows, keyOf, query, compileFilter(query.filter, context.now));
+      return sortedRows(rows, keyOf, query, filter);
     });
   }
 
@@ -300,6 +302,11 @@ export class Locator {
     return organization ? keysOfOrganizations(organization, session.head, session) : null;
   }
 }
+
+const inStates =
+  (filter: CompiledFilter) =>
+  ({ entry }: KeyedEntry): boolean =>
+    reachesStates(entry, filter);
 
 const whole = (matches: readonly Match[]): SearchResult => ({
   matches,

@@ -22,6 +22,7 @@ export function isWanted(verdict: Verdict | 'may match', wanted: Wanted): boolea
 
 export function judge(row: PackedCenter, filter: CompiledFilter): Verdict {
   if (filter.organizations !== null && !filter.organizations.has(row[packed.organization])) return 'no';
+  if (filter.states !== null && !filter.states.has(row[packed.state])) return 'no';
   const offered = row[packed.offerings].filter((offering) => isListed(row, offering));
   if (!filter.offeringLevel) return offered;
   const matching: PackedOffering[] = [];
@@ -137,6 +138,16 @@ export function isListed(row: PackedCenter, offering: PackedOffering): boolean {
   return !isDenied(factsOf(row, offering));
 }
 
+/** True if the search names no state, or the entry has a center in one that it names. */
+export function reachesStates({ states }: Entry, { states: asked }: CompiledFilter): boolean {
+  return asked === null || states.some((state) => asked.has(state));
+}
+
+/** True if every center under the entry is in a state that the search admits. */
+export function isWithinStates({ states }: Entry, { states: asked }: CompiledFilter): boolean {
+  return asked === null || states.every((state) => asked.has(state));
+}
+
 /** True if a center under the entry may be one that is wanted. May be true without one, but is never false with one. */
 export function mayHold(entry: Entry, filter: CompiledFilter, wanted: Wanted): boolean {
   if (wanted === 'listed') return mayMatch(entry, filter);
@@ -145,6 +156,7 @@ export function mayHold(entry: Entry, filter: CompiledFilter, wanted: Wanted): b
 
 /** True if a center under the entry may match. */
 export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
+  if (!reachesStates(entry, filter)) return false;
   if (!filter.offeringLevel) return entry.count > 0;
   for (const level of filter.levels) {
     const summary = entry.levels[level];
@@ -156,7 +168,7 @@ export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
 
 /** True if a center under the entry may be unknown: its sources cannot tell. */
 export function mayBeUnknown(entry: Entry, filter: CompiledFilter): boolean {
-  if (!filter.offeringLevel) return false;
+  if (!filter.offeringLevel || !reachesStates(entry, filter)) return false;
   return filter.levels.some((level) => {
     const summary = entry.levels[level];
     if (summary === undefined || summary === null) return false;

@@ -4,7 +4,7 @@ import type { Point } from '../geo/point.ts';
 import type { CompiledFilter } from './filter.ts';
 import type { Wanted } from './match.ts';
 
-/** True if the filter has no field but the level, so that spots alone can answer it. */
+/** True if the filter has no field but the level and the state, so that spots of pages within the states can answer it. */
 export function isOfLevelsAlone(filter: CompiledFilter): boolean {
   return !filter.otherFields && filter.organizations === null;
 }

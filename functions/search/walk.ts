@@ -7,7 +7,7 @@ import type { Summary } from '../dataset/summary.ts';
 import { EntryQueue, type Queued } from './entry-queue.ts';
 import { expectedMatches, type Prospect, promisedWithin } from './estimate.ts';
 import type { CompiledFilter } from './filter.ts';
-import { glanceAt, isWanted, judge, mayHold, type Wanted } from './match.ts';
+import { glanceAt, isWanted, isWithinStates, judge, mayHold, type Wanted } from './match.ts';
 import type { DistancePosition } from './query.ts';
 import type { Reach } from './reach.ts';
 import { isOfLevelsAlone, wantedKm } from './spot-matches.ts';
@@ -57,7 +57,7 @@ export class Walk {
   readonly #queue: EntryQueue;
   #found: Found[] = [];
   #foundKm: number[] = [];
-  /** True if the directory alone decides which centers match. */
+  /** True if the directory alone decides which centers match, where all of a page are in the asked states. */
   readonly #certain: boolean;
   #pages = 0;
   #nodes = 0;
@@ -122,7 +122,7 @@ export class Walk {
       if (waiting.length > 0 && promisedWithin(prospects, boundKm) >= this.#stillNeeded(wanted, prospects)) break;
       const next = this.#queue.pop();
       if (next === undefined) break;
-      const counted = countOnly && this.#certain && next.entry.spots !== undefined;
+      const counted = countOnly && this.#isCertain(next) && next.entry.spots !== undefined;
       const content = counted ? undefined : reader.at(next.entry.hash);
       if (content === undefined && next.atKm === null && next.entry.spots !== undefined) {
         this.#lookAgain(next);
@@ -167,13 +167,17 @@ export class Walk {
       else {
         this.#queue.put(next);
         if (next.matchKm > radiusKm) return false;
-        if (!this.#certain) return null;
+        if (!this.#isCertain(next)) return null;
         // A center exactly as far as the last result may be that result.
         if (next.atKm !== null) return next.atKm.some((km) => after === null || km > after.km) ? true : null;
         return after === null && this.#isInside(next) ? true : null;
       }
     }
     return false;
+  }
+
+  #isCertain({ entry }: KeyedEntry): boolean {
+    return this.#certain && isWithinStates(entry, this.context.filter);
   }
 
   /** True if the entry's whole box is within the radius. If so, and the directory is certain, the entry has a match. */
@@ -193,7 +197,8 @@ export class Walk {
     const missing = wanted - this.#foundKm.length;
     // Enough are found, so every entry up to the last of them must be read, however little is expected in it.
     if (missing <= 0) return Infinity;
-    if (this.#certain && prospects.every(({ atKm }) => atKm !== null)) return missing;
+    if (this.#certain && this.context.filter.states === null && prospects.every(({ atKm }) => atKm !== null))
+      return missing;
     const kept =
       this.#expected < 1 ? 1 : Math.min(MOST_CORRECTION, Math.max(1 / MOST_CORRECTION, this.#seen / this.#expected));
     return (missing + 2 * Math.sqrt(wanted)) / kept;
@@ -231,7 +236,7 @@ export class Walk {
   #prospect(next: Queued): Prospect {
     const { summary, only, filter, wanted, reach, after } = this.context;
     const { entry, boundKm, atKm, share } = next;
-    if (atKm !== null && this.#certain) return { expected: atKm.length, fromKm: boundKm, toKm: boundKm, atKm };
+    if (atKm !== null && this.#isCertain(next)) return { expected: atKm.length, fromKm: boundKm, toKm: boundKm, atKm };
     const toKm = entry.box === null ? boundKm : reach.limitKm(entry.box);
     let expected = expectedMatches(entry, filter, summary, wanted);
     if (only !== null) expected *= only.countIn(next) / entry.count;
@@ -246,6 +251,7 @@ export class Walk {
     const { reach, radiusKm, filter, wanted, only, after, countOnly } = this.context;
     this.#pages += 1;
     this.#expected += this.#prospect(entry).expected;
+    const certain = this.#isCertain(entry);
     const found: Found[] = [];
     for (let at = 0; at < page.count; at += 1) {
       const glance = glanceAt(page, at, filter);
@@ -253,7 +259,7 @@ export class Walk {
       const point = { lat: page.latAt(at), lng: page.lngAt(at) };
       const km = reach.nearestKm(point);
       if (km > radiusKm || (only !== null && !only.hasId(page.rowAt(at)[packed.id]))) continue;
-      const verdict = this.#certain ? glance : judge(page.rowAt(at), filter);
+      const verdict = certain ? glance : judge(page.rowAt(at), filter);
       if (!isWanted(verdict, wanted)) continue;
       if (after !== null && (km < after.km || (km === after.km && page.rowAt(at)[packed.id] <= after.id))) continue;
       found.push({ page, at, distanceKm: km, farthestKm: reach.farthestKm(point) });

@@ -47,13 +47,14 @@ function nearOf({ point, search: { within } }: Question): string | null {
 
 /** Location by near, state or name; of filters one level of care, since `_has` asks one thing of a service. */
 export const locations: Face = async (question, handler) => {
-  const { near, within: _, limit, state, name, level, ...others } = question.search;
+  const { near, within: _, limit, state, name, level, in: states, ...others } = question.search;
   const point = nearOf(question);
+  if (states !== undefined && point === null) return { cannot: 'keeps to states around a point only' };
   if (near !== undefined && point === null) return { cannot: 'takes points, not ZIPs' };
   if (Object.keys(others).length > 0) return { cannot: 'Location asks one thing of a service' };
   const query = new URLSearchParams({ _count: `${limit}` });
   if (point !== null) query.set('near', point);
-  if (state !== undefined) query.set('address-state', `${state}`);
+  if ((state ?? states) !== undefined) query.set('address-state', `${state ?? states}`);
   if (name !== undefined) query.set('name', `${name}`);
   if (level !== undefined) query.set('_has:HealthcareService:location:service-type', `${level}`);
   const { entry } = await bundleAt(handler, `/fhir/Location?${query}`);
@@ -73,14 +74,15 @@ function tokens(field: string, codes: readonly string[]): string {
 
 /** HealthcareService with its Location, along the `next` links: services come by center, in the order of centers. */
 export const healthcareServices: Face = async (question, handler) => {
-  const { near, limit, state, name } = question.search;
+  const { near, limit, state, name, in: states } = question.search;
   const point = nearOf(question);
+  if (states !== undefined && point === null) return { cannot: 'keeps to states around a point only' };
   if (near !== undefined && point === null) return { cannot: 'takes points, not ZIPs' };
   const filter = programFilter(question);
   if (filter === null) return { cannot: 'centers without a service' };
   const query = new URLSearchParams({ _count: `${limit}`, _include: 'HealthcareService:location' });
   if (point !== null) query.set('location.near', point);
-  if (state !== undefined) query.set('location.address-state', `${state}`);
+  if ((state ?? states) !== undefined) query.set('location.address-state', `${state ?? states}`);
   if (name !== undefined) query.set('name', `${name}`);
   for (const [field, codes] of Object.entries(filter))
     query.append(parameterOf.get(field) ?? field, tokens(field, codes));

@@ -15,7 +15,7 @@ const isTaxonomy = (field: string): field is TaxonomyName => taxonomyNames.inclu
 export const serviceAtLocations: Face = async (question, handler) => {
   const { near, within, limit, state, name } = question.search;
   if (question.point !== null) return { cannot: 'takes ZIPs, not points' };
-  if (state !== undefined) return { cannot: 'does not narrow by state' };
+  if ((state ?? question.search.in) !== undefined) return { cannot: 'does not narrow by state' };
   if (near !== undefined && within === undefined) return { cannot: 'takes a ZIP with a distance only' };
   const filter = programFilter(question);
   if (filter === null) return { cannot: 'centers without a service' };

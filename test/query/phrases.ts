@@ -116,7 +116,7 @@ export const phrases: readonly Phrase[] = [
   ['bcbs iop near me', { near: 'me', level: ['iop'], payer: ['blue-cross-blue-shield'] }],
   ['united healthcare detox denver', { near: 'Denver, CO', level: ['detox'], payer: ['united-healthcare'] }],
   ['takes my insurance', { payer: ['private'] }],
-  ['medi-cal rehab', { level: ['residential'], condition: ['substance-use'], payer: ['medicaid'] }],
+  ['medi-cal rehab', { in: ['CA'], level: ['residential'], condition: ['substance-use'], payer: ['medicaid'] }],
   ['medicade rehab', { level: ['residential'], condition: ['substance-use'], payer: ['medicaid'] }],
   ['medicare iop', { level: ['iop'], payer: ['medicare'] }],
   ['tricare php', { level: ['php'], payer: ['military'] }],
@@ -300,10 +300,13 @@ export const phrases: readonly Phrase[] = [
   ],
   ['sliding scale counseling oak park il', { near: 'Oak Park, IL', level: ['op'], payer: ['sliding-scale'] }],
   ['cash pay iop', { level: ['iop'], payer: ['self-pay'] }],
-  ['ahcccs iop tempe', { near: 'Tempe, AZ', level: ['iop'], payer: ['medicaid'] }],
-  ['does anyone take soonercare in norman', { near: 'Norman, OK', payer: ['medicaid'] }],
-  ['apple health detox everett', { near: 'Everett', level: ['detox'], payer: ['medicaid'] }],
-  ['medical detox that takes medi-cal fresno', { near: 'Fresno, CA', level: ['detox'], payer: ['medicaid'] }],
+  ['ahcccs iop tempe', { in: ['AZ'], near: 'Tempe, AZ', level: ['iop'], payer: ['medicaid'] }],
+  ['does anyone take soonercare in norman', { in: ['OK'], near: 'Norman, OK', payer: ['medicaid'] }],
+  ['apple health detox everett', { in: ['WA'], near: 'Everett, WA', level: ['detox'], payer: ['medicaid'] }],
+  [
+    'medical detox that takes medi-cal fresno',
+    { in: ['CA'], near: 'Fresno, CA', level: ['detox'], payer: ['medicaid'] },
+  ],
   ['united healthcare php walnut creek', { near: 'Walnut Creek, CA', level: ['php'], payer: ['united-healthcare'] }],
   [
     'cigna rehab malibu',
@@ -523,7 +526,13 @@ export const phrases: readonly Phrase[] = [
   ],
   [
     'What rehabs in Oklahoma City take SoonerCare?',
-    { near: 'Oklahoma City, OK', level: ['residential'], condition: ['substance-use'], payer: ['medicaid'] },
+    {
+      in: ['OK'],
+      near: 'Oklahoma City, OK',
+      level: ['residential'],
+      condition: ['substance-use'],
+      payer: ['medicaid'],
+    },
   ],
   ['can i do iop online if i live in colorado', { state: 'CO', level: ['iop'], modality: ['telehealth'] }],
   [

@@ -22,6 +22,7 @@ const read = (text: string): Reading => readQuery(text, context);
 const nothing: Omit<Reading, 'understood'> = {
   near: null,
   state: null,
+  in: [],
   unservedState: null,
   within: null,
   level: [],

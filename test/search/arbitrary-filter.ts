@@ -5,6 +5,7 @@ import { modalities } from '../../functions/domain/modality.ts';
 import { payers } from '../../functions/domain/payer.ts';
 import { populations } from '../../functions/domain/population.ts';
 import { tracks } from '../../functions/domain/schedule.ts';
+import { stateCodes } from '../../functions/domain/state.ts';
 import { therapies } from '../../functions/domain/therapy.ts';
 import type { Filter } from '../../functions/search/filter.ts';
 
@@ -26,6 +27,7 @@ const fields: { [Name in keyof Filter]-?: fc.Arbitrary<NonNullable<Filter[Name]>
   maxWeeks: fc.constantFrom(4, 8, 52),
   confirmed: fc.constantFrom({ maxAgeDays: null }, { maxAgeDays: 30 }, { maxAgeDays: 1 }),
   accepting: fc.constant(true),
+  in: some(stateCodes, 3),
   organization: some(['harbor-3', 'mesa-7', 'open-door-0', 'nobody'], 2),
 };
 

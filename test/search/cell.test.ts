@@ -14,6 +14,7 @@ const filters: readonly Filter[] = [
   { level: ['iop'] },
   { level: ['iop', 'php'], payer: ['medicaid'] },
   { schedule: ['evening'] },
+  { in: ['NV', 'CA'], level: ['iop'] },
 ];
 
 describe('a search from a cell', () => {

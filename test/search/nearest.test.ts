@@ -34,6 +34,9 @@ const filters: readonly Filter[] = [
   { organization: ['harbor-3'] },
   { organization: ['harbor-3', 'mesa-7'], level: ['iop'] },
   { organization: ['nobody'] },
+  { in: ['NV'] },
+  { in: ['AZ', 'CA'], level: ['iop'] },
+  { in: ['OK'], level: ['php'], payer: ['medicaid'] },
 ];
 
 async function expectExact(

@@ -22,8 +22,9 @@ const pages = fc
 const summaryOf = (page: readonly CenterRecord[]) => summarizeRows(page.map(packCenter));
 
 function entryOf(page: readonly CenterRecord[], summaries: readonly (LevelSummary | null)[]): Entry {
+  const states = page.map(({ center }) => center.address.state);
   const box = boxOf(page.map(({ center }) => center.location));
-  return { hash: '', leaf: true, count: page.length, firstKey: '', box, levels: summaries };
+  return { hash: '', leaf: true, count: page.length, firstKey: '', box, states, levels: summaries };
 }
 
 describe('summaries of a page', () => {

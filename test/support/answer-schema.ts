@@ -116,9 +116,10 @@ const resultMembers = {
   // Search never finds what admissions denied.
   offerings: z.array(offeringSchema.refine(({ confirmation }) => confirmation.state !== 'denied')),
 };
-const distanceSchema = z.strictObject({ miles: twoDecimals, km: twoDecimals });
+const approximate = z.literal(true).optional();
+const distanceSchema = z.strictObject({ miles: twoDecimals, km: twoDecimals, approximate });
 const rangeSchema = z
-  .strictObject({ minMiles: twoDecimals, maxMiles: twoDecimals })
+  .strictObject({ minMiles: twoDecimals, maxMiles: twoDecimals, approximate })
   .refine(({ minMiles, maxMiles }) => minMiles <= maxMiles);
 const alternativeSchema = z.strictObject({
   change: z

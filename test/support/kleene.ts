@@ -187,8 +187,9 @@ export type PlainVerdict =
 export function plainVerdict(record: CenterRecord, filter: Filter, now: number): PlainVerdict {
   const { center } = record;
   if (filter.organization && !filter.organization.includes(center.organization.slug)) return { kind: 'no' };
+  if (filter.in && !filter.in.includes(center.address.state)) return { kind: 'no' };
   const alive = record.offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
-  const { organization: _, accepting, ...rest } = filter;
+  const { organization: _, in: __, accepting, ...rest } = filter;
   const asked = accepting === true || Object.values(rest).some((value) => value !== undefined);
   if (!asked) return { kind: 'listed', offerings: alive, ask: [] };
   const judged = alive.map((offering) => {

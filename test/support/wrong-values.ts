@@ -240,6 +240,8 @@ export const wrongSearches: readonly WrongSearch[] = [
   ),
   ...texts('language', ['Spanish', 'spanish', 'spannish', 'esx'], /did you mean "es"/).map(getOnly),
   ...texts('language', ['asl', 'ASL'], 'American Sign Language is "ase"').map(getOnly),
+  ...list('in', 'TX', '"TX" is not a state that we serve. Accepted: AZ,'),
+  { query: 'in=AZ&state=AZ', faulty: ['in'], says: 'cannot be combined with state' },
   ...list('organization', 'Open Door', 'is not an organization\'s slug, such as "open-door-health"'),
   ...texts('level', ['IOP', 'Intensive Outpatient'], 'did you mean "iop"?').map(getOnly),
   ...texts('condition', ['dual diagnosis', 'Dual-Diagnosis'], 'did you mean "co-occurring"?').map(getOnly),

@@ -603,6 +603,10 @@ export interface Distance {
    * The same in kilometers with two decimals. Results are ranked unrounded, on a sphere of radius 6,371.0088 km.
    */
   km: number;
+  /**
+   * Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
+   */
+  approximate?: true;
 }
 /**
  * Which states are listed. Where `listed` is false, say so first: the nearest results are in another state.
@@ -638,6 +642,10 @@ export interface DistanceRange {
    * The most it can be from a point of the cell, in miles with two decimals.
    */
   maxMiles: number;
+  /**
+   * Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
+   */
+  approximate?: true;
 }
 /**
  * A page of what was found, with its links. Its other members are FHIR’s.
@@ -2371,6 +2379,10 @@ export interface SearchEcho {
    */
   organization?: string[];
   /**
+   * Keeps results to centers in these states, by postal code in any case. Goes beside `near`, `cell`, `q` or `name`; `state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.
+   */
+  in?: ('AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA')[];
+  /**
    * Only offerings that admissions confirmed: `true` for any that is not stale, or a longest age in days such as `30d`.
    */
   confirmed?: true | string;
@@ -2679,6 +2691,10 @@ export interface SearchEcho1 {
    * Slugs of organizations, so that a provider’s site lists its own centers only.
    */
   organization?: string[];
+  /**
+   * Keeps results to centers in these states, by postal code in any case. Goes beside `near`, `cell`, `q` or `name`; `state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.
+   */
+  in?: ('AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA')[];
   /**
    * Only offerings that admissions confirmed: `true` for any that is not stale, or a longest age in days such as `30d`.
    */
@@ -2996,6 +3012,10 @@ export interface SearchRequest {
    * Slugs of organizations, so that a provider’s site lists its own centers only.
    */
   organization?: string[];
+  /**
+   * Keeps results to centers in these states, by postal code in any case. Goes beside `near`, `cell`, `q` or `name`; `state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.
+   */
+  in?: ('AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA')[];
   /**
    * Only offerings that admissions confirmed: `true` for any that is not stale, or a longest age in days such as `30d`.
    */

@@ -42,6 +42,7 @@ function titleOf(name: string): Html {
     within: 'Distance',
     payer: 'Ways to pay',
     organization: 'Your centers only',
+    in: 'States',
     near: 'Place to search at once',
     lang: 'Language',
     theme: 'Colors',

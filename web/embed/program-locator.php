@@ -23,6 +23,7 @@ const PROGRAM_LOCATOR_ATTRIBUTES = array(
     'within',
     'payer',
     'organization',
+    'in',
     'near',
     'lang',
     'theme',

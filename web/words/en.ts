@@ -107,6 +107,7 @@ export const en = {
       maxWeeks: 'Weeks, at most',
       name: 'Name',
       organization: 'Run by',
+      in: 'Only in',
     } as Readonly<Record<string, string>>,
   },
 
@@ -201,6 +202,10 @@ export const en = {
     noLevel: 'Its listing does not say which programs it offers. Ask.',
     approximate: 'Only its ZIP code is known, so the distance is rough.',
     withheld: 'The street is not shown, for safety',
+    inZip: 'in this ZIP area',
+    ofState: (label: string, state: string, plan: string | null) =>
+      `${label} (${plan === null ? state : `${state}: ${plan}`})`,
+    telehealthIn: (label: string, state: string) => `${label} (for people in ${state}; elsewhere, ask)`,
     about: (distance: string) => `about ${distance}`,
   },
 

@@ -129,6 +129,7 @@ export const es: Words = {
       maxWeeks: 'Semanas, como máximo',
       name: 'Nombre',
       organization: 'A cargo de',
+      in: 'Solo en',
     },
   },
 
@@ -219,6 +220,9 @@ export const es: Words = {
     noLevel: 'Su lista no dice qué programas ofrece. Pregunte.',
     approximate: 'Solo se conoce su código postal: la distancia es aproximada.',
     withheld: 'La calle no se muestra, por seguridad',
+    inZip: 'en esta zona postal',
+    ofState: (label, state, plan) => `${label} (${plan === null ? state : `${state}: ${plan}`})`,
+    telehealthIn: (label, state) => `${label} (para personas en ${state}; si no, pregunte)`,
     about: (distance) => `unas ${distance}`,
   },
 

@@ -3,7 +3,7 @@ import { idKeyOf, KEY_SEPARATOR } from '../keys.ts';
 import { type PackedCenter, packed } from '../packed-center.ts';
 import { type ContentReader, heldAt, read } from './content-reader.ts';
 import { type Indexes, rowsBetween } from './index-rows.ts';
-import { KeySet } from './key-range.ts';
+import { type KeyedEntry, KeySet } from './key-range.ts';
 import { leavesWhere } from './leaves.ts';
 
 const AFTER_SEPARATOR = String.fromCharCode(KEY_SEPARATOR.charCodeAt(0) + 1);
@@ -64,13 +64,15 @@ export async function keysOfOrganizations(
   return new KeySet(found.flat().map(([, key]) => key));
 }
 
-/** The centers with these keys. @throws TooBroadError if they are spread over too many pages. */
+/** The centers with these keys. @param admits False for an entry under which no center is wanted. @throws TooBroadError if they are spread over too many pages. */
 export async function centersAt(
   keys: KeySet,
   { roots }: Pick<Indexes, 'roots'>,
   reader: ContentReader,
+  admits: (child: KeyedEntry) => boolean = () => true,
 ): Promise<PackedCenter[]> {
-  const pages = await leavesWhere(await read(reader, roots.where, 'node'), (child) => keys.countIn(child) > 0, reader);
+  const wanted = (child: KeyedEntry) => keys.countIn(child) > 0 && admits(child);
+  const pages = await leavesWhere(await read(reader, roots.where, 'node'), wanted, reader);
   const rows: PackedCenter[] = [];
   for (const { entry } of pages) {
     for (const row of heldAt(reader, entry.hash, 'centers')?.rows ?? []) if (keys.hasId(row[packed.id])) rows.push(row);

@@ -24,8 +24,14 @@ const notes: Readonly<Record<string, Note>> = {
   near: ['`latitude|longitude|distance|unit`, nearest first; kilometers when the unit is absent.', near],
   'location.near': ['`latitude|longitude|distance|unit` of the place; kilometers when the unit is absent.', near],
   name: ['Words, or beginnings of words, of the name.', 'lantern'],
-  'address-state': ['A state, by its postal code.', 'AZ'],
-  'location.address-state': ['The state of the place, by its postal code.', 'AZ'],
+  'address-state': [
+    'A state, by its postal code. Beside a point, results are kept to it, or to several with commas.',
+    'AZ',
+  ],
+  'location.address-state': [
+    'The state of the place, by its postal code. Beside a point, results are kept to it, or to several with commas.',
+    'AZ',
+  ],
   location: ['The center that offers it.', `Location/${locationId(center)}`],
   organization: ['Who runs it.', `Organization/${organization}`],
   'Location identifier': ['The id that the other faces show.', center],

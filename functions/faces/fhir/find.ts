@@ -42,7 +42,7 @@ export async function findCenters(search: FhirSearch, context: RouteContext): Pr
 export async function findServices(search: FhirSearch, context: RouteContext): Promise<Page<Service>> {
   if (search.where.kind === 'everything') return everyService(search, context);
   // Centers whose sources name no level have no service.
-  const filter = Object.keys(search.filter).some((field) => field !== 'organization')
+  const filter = Object.keys(search.filter).some((field) => field !== 'organization' && field !== 'in')
     ? search.filter
     : { ...search.filter, level: levels.codes };
   const { matches, more, head, outside } = await matchesOf({ ...search, filter }, context);

@@ -27,7 +27,7 @@ export async function searchLocations(request: Request, context: RouteContext): 
     .filter(({ center }) => isAsked(search, locationId(center.id)));
   const matches = found.map(({ match, center }) => {
     const entry = entryOf(base, locationOf(center, making), 'match');
-    return withDistance(entry, match, search);
+    return withDistance(entry, match, search, making.namespace);
   });
   const included: BundleEntry[] = [];
   if (search.include.has('Location:organization'))
@@ -123,11 +123,20 @@ async function organizationEntries(
   );
 }
 
-function withDistance(entry: BundleEntry, { distanceKm }: Match, { where }: FhirSearch): BundleEntry {
+function withDistance(
+  entry: BundleEntry,
+  { row, distanceKm }: Match,
+  { where }: FhirSearch,
+  namespace: Namespace,
+): BundleEntry {
   if (where.kind !== 'near' || distanceKm === null) return entry;
   const { unit, code } = where.near.unit;
   const value = distanceIn(where.near.unit, distanceKm);
-  const extension = [{ url: distanceUrl, valueDistance: { value, unit, system: systems.ucum, code } }];
+  const approximate = unpackCenter(row).location.accuracy === 'zip';
+  const extension = [
+    { url: distanceUrl, valueDistance: { value, unit, system: systems.ucum, code } },
+    ...(approximate ? [{ url: namespace.extension('distance-approximate'), valueBoolean: true }] : []),
+  ];
   return { ...entry, search: { ...entry.search, extension } };
 }
 

@@ -9,7 +9,7 @@ import { caching, json, negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { readWithin, type Within } from '../../http/within.ts';
 import type { StepTo } from '../../search/continuum.ts';
-import { datasetAnswer, resultAnswer, wholeCenterAnswer } from './shapes/center.ts';
+import { type CenterAnswer, datasetAnswer, resultAnswer, wholeCenterAnswer } from './shapes/center.ts';
 
 const continuumParameters = z.object({
   within: z
@@ -38,14 +38,17 @@ export async function readContinuum(
   const { center } = wholeCenterAnswer(answer.row, now());
   const steps = answer.steps.map(({ level, stepUp, stepDown }) => ({
     level,
-    stepUp: stepAnswer(stepUp, now()),
-    stepDown: stepAnswer(stepDown, now()),
+    stepUp: stepAnswer(stepUp, center, now()),
+    stepDown: stepAnswer(stepDown, center, now()),
   }));
   return json({ center, steps, dataset: datasetAnswer(head), help }, caching.shared, type);
 }
 
-function stepAnswer(step: StepTo | null, now: number) {
+/** @param from The center that distances are measured from: if it is known by its ZIP only, all of them are approximate. */
+function stepAnswer(step: StepTo | null, from: CenterAnswer, now: number) {
   if (step === null) return null;
   const { center, offerings, distance } = resultAnswer(step.match, now);
-  return { level: step.level, center, offerings, distance };
+  const { approximate: _, ...exact } = distance ?? {};
+  const isApproximate = center.id !== from.id && [center, from].some(({ location }) => location.accuracy === 'zip');
+  return { level: step.level, center, offerings, distance: isApproximate ? { ...exact, approximate: true } : exact };
 }

@@ -36,6 +36,12 @@ export const crisisSchema = described(
 export const miles = (description: string, example: number) =>
   described(z.number().nonnegative(), `${description}, in miles with two decimals.`, example);
 
+export const approximateSchema = described(
+  z.literal(true).optional(),
+  'Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.',
+  true,
+);
+
 export const distanceSchema = named(
   'Distance',
   z.strictObject({
@@ -45,6 +51,7 @@ export const distanceSchema = named(
       'The same in kilometers with two decimals. Results are ranked unrounded, on a sphere of radius 6,371.0088 km.',
       2.04,
     ),
+    approximate: approximateSchema,
   }),
   'How far it is from the origin.',
 );

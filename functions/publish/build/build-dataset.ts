@@ -85,10 +85,15 @@ const listingPages: IndexKind = {
   describe: (text) => {
     const rows = centersIn(text);
     const box = boxOf(rows.map((row) => ({ lat: row[packed.lat], lng: row[packed.lng] })));
-    return { box: roundedOut(box), levels: summarizeRows(rows) };
+    return {
+      box: roundedOut(box),
+      states: distinct(rows.map((row) => row[packed.state])),
+      levels: summarizeRows(rows),
+    };
   },
   merge: (entries: readonly Entry[]) => ({
     box: unionOf(entries.flatMap(({ box }) => (box === null ? [] : [box]))),
+    states: distinct(entries.flatMap(({ states }) => states)),
     levels: mergeSummaries(entries.map(({ levels }) => levels)),
   }),
 };
@@ -108,26 +113,28 @@ const wherePages: IndexKind = {
 /** Settings for building the indexes that hold whole centers. */
 export const centerPages = { where: wherePages, listing: listingPages } as const;
 
+const nothingBelow = () => ({ box: null, states: [], levels: [] });
+
 export const lookupPages: IndexKind = {
   nodeEntries: 512,
-  describe: () => ({ box: null, levels: [] }),
-  merge: () => ({ box: null, levels: [] }),
+  describe: () => nothingBelow(),
+  merge: () => nothingBelow(),
 };
 
 /** Adds the number of organizations whose first center is on a page: lists of organizations count and skip by it. */
 export const organizationPages: IndexKind = {
   ...lookupPages,
   describe: (text) => ({
-    box: null,
-    levels: [],
+    ...nothingBelow(),
     organizations: indexRowsIn(text).filter(([, , name]) => name !== undefined).length,
   }),
   merge: (entries) => ({
-    box: null,
-    levels: [],
+    ...nothingBelow(),
     organizations: entries.reduce((sum, { organizations = 0 }) => sum + organizations, 0),
   }),
 };
+
+const distinct = (codes: readonly string[]): string[] => [...new Set(codes)].sort();
 
 function centersIn(text: Buffer): readonly PackedCenter[] {
   const page = decodeText(text);

@@ -2,7 +2,7 @@ import { type Blob, encodeContent } from '../../dataset/content.ts';
 import { type Entry, packNode } from '../../dataset/directory.ts';
 
 /** The members of an entry that describe its contents. */
-export type Described = Pick<Entry, 'box' | 'levels' | 'organizations' | 'spots'>;
+export type Described = Pick<Entry, 'box' | 'states' | 'levels' | 'organizations' | 'spots'>;
 
 /** Settings for building the floors of a directory. */
 export interface DirectoryKind {

@@ -77,7 +77,7 @@ async function entriesOf(hash: string, draft: Draft): Promise<readonly Entry[]> 
   if (draft.at(hash) === undefined) await draft.fetch([hash]);
   const content = draft.at(hash);
   if (content?.kind !== 'centers') return (await read(draft, hash, 'node')).entries;
-  return [{ hash, leaf: true, count: content.count, firstKey: '', box: null, levels: [] }];
+  return [{ hash, leaf: true, count: content.count, firstKey: '', box: null, states: [], levels: [] }];
 }
 
 /** Hash of the only page; null if there are several or none at all. */

@@ -1,5 +1,6 @@
 import { type FieldOf, type ListField, listFields, type YesNoField, yesNoFields } from '../../domain/fields.ts';
 import type { PayerKind } from '../../domain/payer.ts';
+import type { State } from '../../domain/state.ts';
 import type { ValueOf } from '../../domain/vocabularies.ts';
 
 /** The values that a saying can have, by field. */
@@ -10,8 +11,18 @@ export type Values = {
   readonly crisis: 'true';
   readonly near: 'me';
   readonly state: string;
+  /** A state that a plan's name carries. */
+  readonly in: State;
 };
 export type Field = keyof Values;
 
-const known: ReadonlySet<string> = new Set([...listFields, ...yesNoFields, 'accepting', 'crisis', 'near', 'state']);
+const known: ReadonlySet<string> = new Set([
+  ...listFields,
+  ...yesNoFields,
+  'accepting',
+  'crisis',
+  'near',
+  'state',
+  'in',
+]);
 export const isField = (name: string): name is Field => known.has(name);

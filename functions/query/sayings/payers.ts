@@ -34,14 +34,38 @@ export const payerSayings: readonly Saying[] = [
   },
   { said: 'at no cost, no charge, free of charge, for free, charity, no fee', means: { payer: ['free'] } },
   {
-    said: `medicade, medicaide, medicad, medicaidd, medacaid, medicald, medi cal, medical card, medi caid, take medical,
-      takes medical, accept medical, accepts medical, medical insurance from the state, medcal, title 19,
-      ahccs, acchs, achcs, ahcss, achccs, ahccccs, mercy care, soonercare, sooner care, apple health, applehealth,
-      nj familycare, nj family care, familycare, health first colorado, healthfirst colorado, molina, banner university,
-      la care, l a care, caloptima, cal optima, iehp, inland empire health plan, aetna better health, countycare,
-      county care, uhc community plan, united community plan, arizona complete health, silversummit, silver summit`,
+    said: `medicade, medicaide, medicad, medicaidd, medacaid, medicald, medical card, medi caid, take medical,
+      takes medical, accept medical, accepts medical, medical insurance from the state, title 19, molina,
+      aetna better health, uhc community plan, united community plan`,
     means: { payer: ['medicaid'] },
   },
+  // A plan of one state carries its state: it pays at that state's centers only.
+  {
+    said: 'ahcccs, ahccs, acchs, achcs, ahcss, achccs, ahccccs, arizona medicaid, arizona complete health',
+    means: { payer: ['medicaid'], in: ['AZ'] },
+  },
+  {
+    said: `medi cal, medcal, california medicaid, la care, l a care, caloptima, cal optima, iehp,
+      inland empire health plan`,
+    means: { payer: ['medicaid'], in: ['CA'] },
+  },
+  {
+    said: 'health first colorado, healthfirst colorado, colorado medicaid',
+    means: { payer: ['medicaid'], in: ['CO'] },
+  },
+  {
+    said: 'healthchoice illinois, health choice illinois, illinois medicaid, countycare',
+    means: { payer: ['medicaid'], in: ['IL'] },
+  },
+  { said: 'nevada medicaid, silversummit', means: { payer: ['medicaid'], in: ['NV'] } },
+  {
+    said: 'nj familycare, nj family care, familycare, nj medicaid, new jersey medicaid',
+    means: { payer: ['medicaid'], in: ['NJ'] },
+  },
+  { said: 'soonercare, sooner care, oklahoma medicaid', means: { payer: ['medicaid'], in: ['OK'] } },
+  { said: 'apple health, applehealth, washington medicaid', means: { payer: ['medicaid'], in: ['WA'] } },
+  // Names that hospitals and counties of other states have too.
+  { said: 'mercy care, banner university, county care, silver summit', means: { payer: ['medicaid'] } },
   { said: 'medicare advantage, medicair, medicre', means: { payer: ['medicare'] } },
   {
     said: 'tri care, tricare west, champva, va insurance, va benefit, va coverage, military coverage',

@@ -29,7 +29,7 @@ const answerSchema = z.object({
         phones: z.array(z.object({ display: z.string(), purpose: z.string(), answeredBy: z.string() })),
         sources: z.array(z.object({ name: z.string(), asOf: z.string() })),
       }),
-      distance: z.object({ miles: z.number() }).optional(),
+      distance: z.object({ miles: z.number(), approximate: z.literal(true).optional() }).optional(),
       offerings: z.array(z.object({ label: z.string(), confirmation: z.object({ state: z.string() }) })),
       ask: z.array(z.string()).default([]),
     }),
@@ -78,6 +78,8 @@ export function printAnswer(body: string, columns: number): string {
   ];
   if (query.ignored.length > 0) lines.push(`Not understood: ${query.ignored.join(', ')}`);
   if (results.length > 0) lines.push(tableOf(results, columns));
+  if (results.some(({ distance }) => distance?.approximate === true))
+    lines.push('~ Known by its ZIP only: measured to the middle of the ZIP.');
   lines.push(...alternativeLines(alternatives));
   if (unknown.count > 0) {
     const many = `${unknown.more ? 'At least ' : ''}${unknown.count}`;
@@ -132,6 +134,8 @@ export function printProblem(body: string): string {
 export const optionOf = (name: string): string =>
   name === 'near' ? 'place' : `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
+const approximateMiles = (miles: number): string => (miles < 1 ? '~ this ZIP' : `~${miles.toFixed(2)}`);
+
 function tableOf(results: z.infer<typeof answerSchema>['results'], columns: number): string {
   const hasDistance = results.some(({ distance }) => distance !== undefined);
   const fixed = hasDistance ? [9] : [];
@@ -147,7 +151,9 @@ function tableOf(results: z.infer<typeof answerSchema>['results'], columns: numb
   for (const { center, distance, offerings, ask } of results) {
     const { street, city, state, zip } = center.address;
     const miles =
-      distance === undefined ? [] : [`${center.location.accuracy === 'zip' ? '~' : ''}${distance.miles.toFixed(2)}`];
+      distance === undefined
+        ? []
+        : [distance.approximate ? approximateMiles(distance.miles) : distance.miles.toFixed(2)];
     const name = center.sample && !center.name.includes('(example)') ? `${center.name} (example)` : center.name;
     const phones = center.phones
       .slice(0, MOST_PHONES)

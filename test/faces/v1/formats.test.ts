@@ -52,6 +52,7 @@ describe('CSV', () => {
         km: String(distanceOf(result).km),
         min_miles: '',
         max_miles: '',
+        approximate: String(result.center.location.accuracy === 'zip'),
         phone: result.center.phones[0]?.display,
         answered_by: result.center.phones[0]?.answeredBy,
         levels: joined(result.offerings.map(({ level }) => level)),

@@ -43,12 +43,13 @@ export function askApi(api: string): Ask {
 interface ApiStep {
   readonly level: string;
   readonly center: { readonly id: string; readonly name: string };
-  readonly distance: { readonly miles: number };
+  readonly distance: { readonly miles: number; readonly approximate?: boolean };
 }
 
 function stepOf(step: ApiStep | null): Step | null {
   if (step === null) return null;
-  return { level: step.level, center: { id: step.center.id, name: step.center.name }, miles: step.distance.miles };
+  const { miles, approximate = false } = step.distance;
+  return { level: step.level, center: { id: step.center.id, name: step.center.name }, miles, approximate };
 }
 
 /** Null for what was given up because something else began. */

@@ -5,6 +5,7 @@ export const attributeNames = [
   'within',
   'payer',
   'organization',
+  'in',
   'near',
   'lang',
   'theme',

@@ -51,6 +51,13 @@ export const attributes = [
     text: 'Shows the centers of these organizations only. The visitor cannot change it.',
   },
   {
+    name: 'in',
+    kind: 'list',
+    default: 'every state',
+    example: 'AZ,NV',
+    text: 'Shows centers in these states only, by postal code. The visitor cannot change it.',
+  },
+  {
     name: 'near',
     kind: 'text',
     default: 'nothing',

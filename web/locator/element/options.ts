@@ -13,7 +13,15 @@ export function narrowingFrom(read: Read): { readonly base: Narrowing; readonly 
   };
   const within = /^\d+(?:\.\d+)?(?:mi|km)?$/.exec(read('within')?.trim() ?? '')?.[0];
   const base = { ...listed('level'), ...listed('payer'), ...(within === undefined ? {} : { within }) };
-  return { base: base as Narrowing, fixed: listed('organization') as Narrowing };
+  return { base: base as Narrowing, fixed: { ...listed('organization'), ...statesOf(read('in')) } as Narrowing };
+}
+
+/** Postal codes as the API writes them; what is no code is left out. */
+function statesOf(text: string | null): { readonly in?: readonly string[] } {
+  const codes = listOf(text)
+    .map((one) => one.toUpperCase())
+    .filter((one) => /^[A-Z]{2}$/.test(one));
+  return codes.length === 0 ? {} : { in: [...new Set(codes)] };
 }
 
 export function listOf(text: string | null): readonly string[] {

@@ -55,7 +55,7 @@ function printedFacts(props: Props, { center, offerings }: Result): JSX.Element 
     { class: 'printed' },
     h('p', null, addressText(center.address)),
     ...numbers.map((number) => h('p', { key: number }, number)),
-    factRows(props, offerings),
+    factRows(props, offerings, center.address.state),
   );
 }
 
@@ -125,7 +125,7 @@ function pay(
   result: Result,
   asked: readonly string[],
 ) {
-  const text = payText(words, vocabulary, result.offerings, asked);
+  const text = payText(words, vocabulary, result.offerings, asked, result.center.address.state);
   return text === '' ? null : ` · ${text}`;
 }
 

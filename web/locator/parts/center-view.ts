@@ -38,7 +38,7 @@ export function centerView(words: Words, { center, offerings }: Result, { map, r
     ),
     h('p', { class: 'when-calling' }, h('b', null, w.whenTitle), ' ', w.when),
     known.length === 0 ? h('p', { class: 'sure unknown' }, words.card.noLevel) : programs(props, center, known),
-    factRows(props, known),
+    factRows(props, known, center.address.state),
     map,
     h(
       'div',

@@ -76,7 +76,7 @@ function rowsFor(props: Props, centers: readonly Result[]): Row[] {
   const { words, settings } = props;
   const { compare: w } = words;
   const own = (title: string, tell: (one: Result) => string): Row => ({ title, cells: centers.map(tell) });
-  const facts = centers.map(({ offerings }) => rowsOf(props, offerings));
+  const facts = centers.map(({ center, offerings }) => rowsOf(props, offerings, center.address.state));
   const listed = (facts[0] ?? []).map(({ title }, row) => ({
     title,
     cells: facts.map(

@@ -14,7 +14,11 @@ export interface FactRow {
 }
 
 /** Who, pay, languages, how: what several programs of a center have in common is told once. */
-export function rowsOf({ state, words }: Pick<Props, 'state' | 'words'>, offerings: readonly Offering[]): FactRow[] {
+export function rowsOf(
+  { state, words }: Pick<Props, 'state' | 'words'>,
+  offerings: readonly Offering[],
+  centerState: string | null = null,
+): FactRow[] {
   const { facts, yesNo } = words.opened;
   const asked = narrowingOf(state);
   const lists = shownFields.flatMap((field): FactRow[] => {
@@ -23,7 +27,7 @@ export function rowsOf({ state, words }: Pick<Props, 'state' | 'words'>, offerin
     const wanted = asked[field] ?? [];
     const listed = [...new Set(offerings.flatMap((offering) => valuesIn(offering, field)))];
     const values = listed.map((value) => ({
-      label: valueText(words, state.vocabulary, field, value),
+      label: valueText(words, state.vocabulary, field, value, centerState),
       asked: wanted.includes(value),
     }));
     return [
@@ -53,9 +57,13 @@ function yesNoRow(
 }
 
 /** A row that names nothing says so: not listed is not "no". */
-export function factRows(props: Pick<Props, 'state' | 'words'>, offerings: readonly Offering[]): JSX.Element {
+export function factRows(
+  props: Pick<Props, 'state' | 'words'>,
+  offerings: readonly Offering[],
+  centerState: string | null = null,
+): JSX.Element {
   const { words } = props;
-  const rows = rowsOf(props, offerings).filter(({ values, optional }) => values.length > 0 || !optional);
+  const rows = rowsOf(props, offerings, centerState).filter(({ values, optional }) => values.length > 0 || !optional);
   return h(
     'dl',
     { class: 'rows' },

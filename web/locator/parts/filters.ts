@@ -103,9 +103,15 @@ function tick(field: ListField, { value, centers }: Term, chosen: readonly strin
       checked,
       onChange: () => send({ type: 'chosen', field, value: next }),
     }),
-    h('span', null, valueText(words, state.vocabulary, field, value)),
+    h('span', null, valueText(words, state.vocabulary, field, value, stateOf(state))),
     h('span', { class: 'count' }, centers.toLocaleString('en-US')),
   );
+}
+
+/** The listed state where the search starts: a plan there is that state's own. */
+function stateOf({ view }: State): string | null {
+  const origin = view?.kind === 'answer' ? view.found.answer.coverage?.origin : undefined;
+  return origin?.listed === true ? origin.state : null;
 }
 
 /** Where a search has a point to measure from. */

@@ -38,7 +38,7 @@ export function openedCard(props: Props, result: Result): JSX.Element {
     isApproximate(result) ? h('p', { class: 'hint' }, words.card.approximate) : null,
     ...otherNames(props, center),
     programs(props, center, offerings),
-    factRows(props, offerings),
+    factRows(props, offerings, center.address.state),
     details === 'failed' ? h('p', { class: 'hint' }, words.opened.stepsFailed) : steps(props, center, loaded),
     actions(props, result),
     reportLink(words, props.settings.report, center),
@@ -113,7 +113,7 @@ function steps({ state, words, settings }: Props, center: Center, details: Detai
       : h(
           'a',
           { href: centerPage(settings.site, words.code, step.center.id), rel: 'noreferrer' },
-          words.opened.stepAt(step.center.name, distanceText(words, settings.units, step.miles)),
+          words.opened.stepAt(step.center.name, distanceText(words, settings.units, step.miles, step.approximate)),
         );
     return h('li', null, h('b', null, title(level)), ' ', where);
   };

@@ -9,6 +9,8 @@ const kmPerMile = 1.609344;
 
 /** @param miles Shown in the host's units. @param approximate The center is known by its ZIP only. */
 export function distanceText(words: Words, units: 'mi' | 'km', miles: number, approximate = false): string {
+  // A center that is known by its ZIP only may be anywhere in it: "0 mi" would be a promise.
+  if (approximate && miles < 1) return words.card.inZip;
   const text = units === 'km' ? words.km(miles * kmPerMile) : words.miles(miles);
   return approximate ? words.card.about(text) : text;
 }
@@ -95,10 +97,11 @@ export function payText(
   vocabulary: Vocabulary | null,
   offerings: readonly Offering[],
   asked: readonly string[],
+  state: string | null = null,
 ) {
   const listed = new Set(offerings.flatMap(({ payers }) => payers));
   const wanted = asked.filter((one) => listed.has(one));
   const common = ['medicaid', 'private', 'free', 'sliding-scale'].filter((one) => listed.has(one));
   const shown = [...new Set([...wanted, ...common])].slice(0, Math.max(wanted.length, 2));
-  return shown.map((one) => valueText(words, vocabulary, 'payer', one)).join(', ');
+  return shown.map((one) => valueText(words, vocabulary, 'payer', one, state)).join(', ');
 }

@@ -16,8 +16,10 @@ export function firstRequest(origin: Origin | { readonly q: string }, narrowing:
   if ('q' in origin) return fieldsOf({ q: origin.q }, narrowing, pageSize);
   if (origin.kind === 'place') return fieldsOf({ near: origin.near }, narrowing, pageSize);
   if (origin.kind === 'device') return fieldsOf({ cell: geohash(origin.point, cellLetters) }, narrowing, cellLimits[0]);
-  const { within: _, ...others } = narrowing;
-  return fieldsOf({ state: origin.state }, others as Narrowing, pageSize);
+  const { within: _, in: states, ...others } = narrowing;
+  // The API takes one of the two; a state that the page does not show stays beside it and is refused.
+  const kept = Array.isArray(states) && !states.includes(origin.state) ? { in: states } : {};
+  return fieldsOf({ state: origin.state }, { ...others, ...kept } as Narrowing, pageSize);
 }
 
 function fieldsOf(where: Readonly<Record<string, string>>, narrowing: Narrowing, limit: number): SearchFields {

@@ -82,6 +82,8 @@ export interface Step {
   readonly level: string;
   readonly center: { readonly id: string; readonly name: string };
   readonly miles: number;
+  /** True if either center is known by its ZIP only. */
+  readonly approximate: boolean;
 }
 
 /** What an opened card says besides its search result: all that the center offers, and where to go on from there. */

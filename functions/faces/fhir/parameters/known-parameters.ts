@@ -47,7 +47,7 @@ export function plainName(type: SearchedType, name: string): string | null {
 }
 
 /** Parameters whose values are lists with commas, beside the tokens. */
-const lists = new Set(['_id', 'location', 'organization']);
+const lists = new Set(['_id', 'location', 'organization', 'address-state', 'location.address-state']);
 
 /** Explains why the values of a parameter are too many or too long; null if they are not. */
 export function beyondBounds(parameter: string, values: readonly string[]): string | null {

@@ -78,7 +78,7 @@ export async function readFhirSearch(type: SearchedType, request: Request, conte
   if (faults.length > 0) throw badRequest(faults);
   return {
     where,
-    filter: filterOf(reading.chosen, organization, languages),
+    filter: filterOf(reading.chosen, { organization, in: reading.states }, languages),
     name: reading.name,
     count: reading.count,
     cursor,

@@ -1,4 +1,4 @@
-import { stateCodes, stateSchema } from '../../../domain/state.ts';
+import { type State, stateCodes, stateSchema } from '../../../domain/state.ts';
 import { nameFault } from '../../../http/bounds.ts';
 import { type Cursor, readCursor } from '../../../http/cursor.ts';
 import { notAccepted, quoted } from '../../../http/faults.ts';
@@ -39,6 +39,7 @@ export class Reading {
   name: string | null = null;
   count = DEFAULT_COUNT;
   organization: readonly RecordKey[] | null = null;
+  readonly #states: [name: string, state: State][] = [];
   readonly #wheres: [name: string, where: Where][] = [];
   #cursor: string | null = null;
   #originNamed = false;
@@ -80,10 +81,13 @@ export class Reading {
       }
       case 'address-state':
       case 'location.address-state': {
-        const state = stateSchema.safeParse(value.toUpperCase());
-        if (!state.success) return [notAccepted(value, 'a state that we serve', stateCodes)];
-        this.#wheres.push([name, { kind: 'state', state: state.data }]);
-        return [];
+        const wrong: string[] = [];
+        for (const one of value.split(',').map((text) => text.trim())) {
+          const state = stateSchema.safeParse(one.toUpperCase());
+          if (state.success) this.#states.push([name, state.data]);
+          else wrong.push(notAccepted(one, 'a state that we serve', stateCodes));
+        }
+        return wrong;
       }
       case '_id':
         return this.#ids(name, value.split(','));
@@ -147,7 +151,19 @@ export class Reading {
     return [];
   }
 
+  /** States that results are kept to, beside a point or ids; null where there are none or a state itself is searched. */
+  get states(): readonly State[] | null {
+    if (this.#states.length === 0 || this.#wheres.length === 0) return null;
+    return this.#states.map(([, state]) => state);
+  }
+
   where(type: SearchedType): Where {
+    const [state, ...furtherStates] = this.#states;
+    if (state !== undefined && this.states === null) {
+      if (furtherStates.length > 0)
+        this.#at(state[0], 'names several states, which only a point can go with; give one');
+      return { kind: 'state', state: state[1] };
+    }
     const [first, ...others] = this.#wheres;
     if (others.length > 0) {
       const names = this.#wheres.map(([name]) => name);

@@ -1,6 +1,7 @@
 import { type ClosedField, fields, isClosed, type ListField } from '../../../domain/fields.ts';
 import { languagesToMatch } from '../../../domain/language-lookup.ts';
 import { isPayerKind } from '../../../domain/payer.ts';
+import type { State } from '../../../domain/state.ts';
 import { vocabularyOf } from '../../../domain/vocabularies.ts';
 import { notAccepted, quoted } from '../../../http/faults.ts';
 import { readLanguage } from '../../../http/languages.ts';
@@ -51,7 +52,10 @@ export function addTokens(parameter: string, text: string, chosen: Chosen, surro
 /** The lists are closed and what was read is of them. */
 export function filterOf(
   { language: asked, ...chosen }: Chosen,
-  organization: readonly string[] | null,
+  {
+    organization,
+    in: states,
+  }: { readonly organization: readonly string[] | null; readonly in: readonly State[] | null },
   languages: readonly string[],
 ): Filter {
   const language = asked && languagesToMatch(asked, languages);
@@ -59,6 +63,7 @@ export function filterOf(
     ...(chosen as Filter),
     ...(language === undefined ? {} : { language }),
     ...(organization === null ? {} : { organization }),
+    ...(states === null ? {} : { in: states }),
   };
 }
 

@@ -82,7 +82,9 @@ export function serviceOf(center: Center, offering: Offering, { namespace, datas
   const concepts = (parameter: string) =>
     fieldsOfParameter(parameter)
       .filter(isClosed)
-      .flatMap((field) => valuesIn(offering, field).map((code) => conceptOf(field, code, namespace)));
+      .flatMap((field) =>
+        valuesIn(offering, field).map((code) => conceptOf(field, code, namespace, center.address.state)),
+      );
   return {
     resourceType: 'HealthcareService',
     id: serviceId(center.id, offering.id),

@@ -3,6 +3,8 @@ import { type ClosedField, closedFields } from '../../../domain/fields.ts';
 import type { AsamCode, Level } from '../../../domain/level-of-care.ts';
 import { levelTerm } from '../../../domain/level-of-care.ts';
 import { insurerLabel, isPayerKind } from '../../../domain/payer.ts';
+import type { State } from '../../../domain/state.ts';
+import { labelInState } from '../../../domain/state-label.ts';
 import { vocabularyOf } from '../../../domain/vocabularies.ts';
 
 /** Our closed lists as code systems: the last part of their address. */
@@ -56,14 +58,18 @@ export class Namespace {
   }
 }
 
-/** A value of one of our lists, with the codes that SAMHSA's directories have for it. */
-export function conceptOf(name: CodeSystemName, code: string, namespace: Namespace): CodeableConcept {
+/**
+ * A value of one of our lists, with the codes that SAMHSA's directories have for it.
+ * @param state Of the center: the text says whose Medicaid, state plan or telehealth it is.
+ */
+export function conceptOf(name: CodeSystemName, code: string, namespace: Namespace, state?: State): CodeableConcept {
   const { terms } = vocabularyOf(name);
   const term = Object.hasOwn(terms, code) ? terms[code] : undefined;
   const display = term?.label ?? insurerLabel(code);
   const own: Coding = { system: namespace.system(name), code, display };
   const samhsa = (term?.samhsa ?? []).map((one): Coding => ({ system: namespace.samhsa, code: one }));
-  return { coding: [own, ...samhsa], text: display };
+  const text = state === undefined ? display : labelInState(name, code, display, state);
+  return { coding: [own, ...samhsa], text };
 }
 
 /** A level of care: our own code, ASAM's, SAMHSA's, and what it is billed as. */

@@ -4,6 +4,7 @@ import { languageLabel } from '../../../domain/language.ts';
 import { levelTerm } from '../../../domain/level-of-care.ts';
 import { type Offering, offeringName } from '../../../domain/offering.ts';
 import type { Organization } from '../../../domain/organization.ts';
+import { labelInState } from '../../../domain/state-label.ts';
 import { codesOfOffering, termOf } from './taxonomies.ts';
 import { scheme, uuidOfCenter, uuidOfOrganization } from './uuid.ts';
 
@@ -79,6 +80,7 @@ export function serviceOf(center: Center, offering: Offering) {
         link_id: plain.id,
         link_entity: 'service',
         link_type: taxonomy,
+        label: labelInState(taxonomy, code, term.name, center.address.state),
         taxonomy_term_id: term.id,
         taxonomy_term: term,
       };

@@ -3,6 +3,8 @@ import { languageLabel } from '../../../domain/language.ts';
 import { type Level, levelTerm } from '../../../domain/level-of-care.ts';
 import { insurerLabel } from '../../../domain/payer.ts';
 import { type Schedule, tracks } from '../../../domain/schedule.ts';
+import type { State } from '../../../domain/state.ts';
+import { labelInState } from '../../../domain/state-label.ts';
 import { vocabularyOf } from '../../../domain/vocabularies.ts';
 import type { OfferingAnswer, ResultAnswer } from '../../v1/shapes/center.ts';
 
@@ -23,7 +25,7 @@ export function centerText({ center, distance, offerings, certainty, ask = [] }:
     ...(certainty === 'unknown'
       ? [`  IN DOUBT: the listing cannot say. Ask the center about: ${ask.join(', ')}.`]
       : []),
-    ...offerings.map((offering) => `  Listed program: ${offeringText(offering)}`),
+    ...offerings.map((offering) => `  Listed program: ${offeringText(offering, state)}`),
     ...(offerings.length === 0 && certainty !== 'unknown'
       ? ['  Listed programs: the listing names no level of care.']
       : []),
@@ -39,13 +41,19 @@ const answererText = {
 } as const;
 
 function distanceText(distance: ResultAnswer['distance']): string {
-  return distance !== undefined && 'miles' in distance ? `, ${distance.miles} miles (${distance.km} km) away` : '';
+  if (distance === undefined || !('miles' in distance)) return '';
+  const away = `${distance.miles} miles (${distance.km} km) away`;
+  if (distance.approximate !== true) return `, ${away}`;
+  // Such a center may be anywhere in its ZIP, so a distance within it says nothing.
+  return distance.miles < 1 ? ', in this ZIP area' : `, about ${away}`;
 }
 
-function offeringText(offering: OfferingAnswer): string {
+function offeringText(offering: OfferingAnswer, state: State): string {
   const { label, asam, schedule, confirmation, intake } = offering;
   const facts = [
-    ...memberFields.map((field) => listed(fields[field].answer.lead, offering[fields[field].member], labelOf(field))),
+    ...memberFields.map((field) =>
+      listed(fields[field].answer.lead, offering[fields[field].member], labelOf(field, state)),
+    ),
     schedule === null ? 'schedule not known' : scheduleText(schedule),
     ...yesNoFields.map((field) => {
       const { member, answer } = fields[field];
@@ -60,10 +68,13 @@ function offeringText(offering: OfferingAnswer): string {
 }
 
 /** What a value is called. A payer without a term of its own is an insurer. */
-function labelOf(field: MemberField): (value: string) => string {
+function labelOf(field: MemberField, state: State): (value: string) => string {
   if (!isClosed(field)) return languageLabel;
   const { terms } = vocabularyOf(field);
-  return (value) => (Object.hasOwn(terms, value) ? terms[value]?.label : undefined) ?? insurerLabel(value);
+  return (value) => {
+    const label = (Object.hasOwn(terms, value) ? terms[value]?.label : undefined) ?? insurerLabel(value);
+    return labelInState(field, value, label, state);
+  };
 }
 
 function listed(what: string, values: readonly string[], label: (value: string) => string): string {

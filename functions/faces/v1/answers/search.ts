@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fieldNames } from '../../../domain/fields.ts';
 import {
+  approximateSchema,
   crisisSchema,
   datasetAnswerSchema,
   distanceSchema,
@@ -18,6 +19,7 @@ const rangeSchema = named(
   z.strictObject({
     minMiles: miles('The least it can be from a point of the cell', 0.8),
     maxMiles: miles('The most it can be from a point of the cell', 4.11),
+    approximate: approximateSchema,
   }),
   'How far it can be, when only a cell was named.',
 );

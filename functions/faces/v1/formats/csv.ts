@@ -17,6 +17,7 @@ const columns = [
   'km',
   'min_miles',
   'max_miles',
+  'approximate',
   'phone',
   'answered_by',
   'levels',
@@ -77,6 +78,7 @@ export function toCsv(results: readonly ResultAnswer[], crisis = false): string 
 
 function distanceColumns(distance: ResultAnswer['distance']) {
   if (distance === undefined) return {};
-  if ('miles' in distance) return distance;
-  return { min_miles: distance.minMiles, max_miles: distance.maxMiles };
+  const approximate = distance.approximate === true;
+  if ('miles' in distance) return { ...distance, approximate };
+  return { min_miles: distance.minMiles, max_miles: distance.maxMiles, approximate };
 }

@@ -11,7 +11,7 @@ import {
   mapFields,
 } from '../../../domain/fields.ts';
 import { slugSchema } from '../../../domain/slug.ts';
-import { stateCodes, stateNames } from '../../../domain/state.ts';
+import { type State, stateCodes, stateNames } from '../../../domain/state.ts';
 import { type ValueOf, vocabularyOf } from '../../../domain/vocabularies.ts';
 import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import { bounds, listSchema, nameSchema, phraseSchema, textSchema } from '../../../http/bounds.ts';
@@ -30,6 +30,10 @@ export function synonymsOf({ codes, terms }: Vocabulary<string>): Synonym[] {
 }
 
 const namedStates: readonly Synonym[] = stateCodes.map((value) => ({ word: stateNames[value].toLowerCase(), value }));
+
+const stateItem = z.enum(stateCodes, {
+  error: ({ input }) => notAccepted(input, 'a state that we serve', stateCodes, namedStates),
+});
 
 const atMost = (what: string, most: number) =>
   z
@@ -51,6 +55,7 @@ interface GivenByKind {
   readonly 'yes-no': boolean;
   readonly 'at-most': number;
   readonly organizations: string[];
+  readonly states: State[];
   readonly confirmed: true | string;
   readonly accepting: true;
 }
@@ -68,6 +73,8 @@ function schemaOf(field: FieldName): z.ZodType {
       return listSchema(z.string('must be text').toLowerCase(), row.example[0]);
     case 'organizations':
       return listSchema(organizationItem, row.example[0]);
+    case 'states':
+      return listSchema(stateItem, row.example[0]);
     case 'yes-no':
       return z.boolean('must be true or false');
     case 'at-most':
@@ -90,9 +97,7 @@ const narrowingFields = Object.fromEntries(fieldNames.map((field) => [field, sch
 export const searchFields = {
   near: textSchema.optional(),
   cell: textSchema.optional(),
-  state: z
-    .enum(stateCodes, { error: ({ input }) => notAccepted(input, 'a state that we serve', stateCodes, namedStates) })
-    .optional(),
+  state: stateItem.optional(),
   q: phraseSchema.optional(),
   name: nameSchema.optional(),
   within: z.union([textSchema, z.number()], 'must be a distance such as "25mi", "40km" or 25 (miles)').optional(),
@@ -125,6 +130,7 @@ const textForms = {
   times: 'list',
   languages: 'list',
   organizations: 'list',
+  states: 'list',
   'yes-no': 'boolean',
   'at-most': 'number',
   confirmed: 'boolean',

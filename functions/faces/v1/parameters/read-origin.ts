@@ -44,8 +44,10 @@ export function readOrigin(input: OriginInput): OriginReading {
   }
   if (given.length === 0) {
     // An empty one was meant to say it, and has its own fault.
-    if (![...originFields, 'name'].some((name) => named.has(name)))
-      at('near', 'say where to search: near (a ZIP, a place, a point, or me), state, cell or q');
+    if (![...originFields, 'name'].some((name) => named.has(name))) {
+      const where = 'say where to search: near (a ZIP, a place, a point, or me), state, cell or q';
+      at('near', named.has('in') ? `${where}; in only keeps results to states, state searches a whole one` : where);
+    }
     return nowhere;
   }
   if (fields.cell !== undefined) return readCell(fields.cell, at);

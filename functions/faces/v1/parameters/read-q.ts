@@ -12,6 +12,8 @@ export interface QReading {
   readonly understood: readonly Understood[];
   /** Whether the text speaks of danger to life: the helplines go first then. */
   readonly crisis: boolean;
+  /** The state of a plan that is named without a place; then whoever asks says where in it. */
+  readonly planState: State | null;
   /** A whole state in which we list nothing; then there is no place to search near. */
   readonly unservedState: string | null;
 }
@@ -34,7 +36,8 @@ export async function readQ(text: string, surroundings: QueryContext): Promise<Q
     ...(Object.fromEntries(filled) as Partial<SearchBody>),
     ...(accepting ? { accepting: true as const } : {}),
   };
-  return { fields, ignored, understood, crisis, unservedState };
+  const planState = near === null && state === null && unservedState === null ? (asked.in[0] ?? null) : null;
+  return { fields, ignored, understood, crisis, planState, unservedState };
 }
 
 function whereOf(near: string | null, state: State | null, unservedState: string | null): Partial<SearchBody> {

@@ -2,7 +2,8 @@ import { wordsOf } from '../../../dataset/words.ts';
 import { type FieldName, fieldNames, fields } from '../../../domain/fields.ts';
 import { languagesToMatch } from '../../../domain/language-lookup.ts';
 import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
-import { type State, stateCodes, stateSchema } from '../../../domain/state.ts';
+import { type State, stateCodes, stateNames, stateSchema } from '../../../domain/state.ts';
+import { medicaidNames } from '../../../domain/state-plans.ts';
 import { withinBounds } from '../../../http/bounds.ts';
 import { type Cursor, fingerprintOf, readCursor } from '../../../http/cursor.ts';
 import { faultAt, faultsOf, notAccepted, unknownName } from '../../../http/faults.ts';
@@ -136,11 +137,19 @@ function mergedLists(query: Request['query']): ReadonlyMap<string, readonly stri
 const isList = (name: string): boolean =>
   Object.hasOwn(fieldKinds, name) && fieldKinds[name as keyof typeof fieldKinds] === 'list';
 
-/** A state's code is taken in any case. */
-function withStateCode(fields: Record<string, unknown>): Record<string, unknown> {
-  const { state } = fields;
-  const code = typeof state === 'string' ? state.trim().toUpperCase() : '';
-  return stateSchema.safeParse(code).success ? { ...fields, state: code } : fields;
+/** The codes of states are taken in any case. */
+function withStateCodes(fields: Record<string, unknown>): Record<string, unknown> {
+  const { state, in: states } = fields;
+  return {
+    ...fields,
+    ...(state === undefined ? {} : { state: stateCode(state) }),
+    ...(Array.isArray(states) ? { in: states.map(stateCode) } : {}),
+  };
+}
+
+function stateCode(given: unknown): unknown {
+  const code = typeof given === 'string' ? given.trim().toUpperCase() : '';
+  return stateSchema.safeParse(code).success ? code : given;
 }
 
 async function understand(
@@ -151,20 +160,22 @@ async function understand(
   const found = [...faults];
   const members: Record<string, unknown> = {};
   const bounded = withinBounds(given, (path, message) => found.push(faultAt(path, message, place)));
-  const body = withStateCode(bounded);
+  const body = withStateCodes(bounded);
   const parsed = searchBodySchema.safeParse(body);
   if (!parsed.success) found.push(...faultsOf(parsed.error, place, known));
   // Where some fields are wrong, the others are looked at all the same, so that one answer names every fault.
   const fields: Partial<SearchBody> = parsed.success ? parsed.data : partOf(body);
-  const at = (name: string, message: string) => found.push(faultAt([name], message, place));
+  const at = (name: string, message: string): void => {
+    found.push(faultAt([name], message, place));
+  };
 
   const typed = fields.q === undefined ? null : await readQ(fields.q, surroundings);
   // What is said outright goes before what was read from a text.
-  const asked: Partial<SearchBody> = { ...typed?.fields, ...fields };
+  const asked = withinAskedStates({ ...typed?.fields, ...fields }, fields, named, at);
   const language = languagesOf(asked.language, surroundings.languages, (index, message) =>
     found.push(faultAt(['language', index], message, place)),
   );
-  const all: Partial<SearchBody> = language === undefined ? asked : { ...asked, language };
+  const spoken: Partial<SearchBody> = language === undefined ? asked : { ...asked, language };
   if (typed?.unservedState != null && typed.fields.near === undefined) {
     at(
       'q',
@@ -172,7 +183,7 @@ async function understand(
     );
   }
   const { origin, locationNeeded } = readOrigin({
-    fields: all,
+    fields: spoken,
     named,
     filled,
     request,
@@ -180,6 +191,15 @@ async function understand(
     at,
     members,
   });
+  const all = typed === null ? spoken : withinTelehealthState(spoken, fields, origin);
+  // A plan's name alone says no place: the CDN's guess may do only if it is in the plan's state.
+  const isElsewhere = typed?.planState != null && fields.in === undefined && origin?.state !== typed.planState;
+  const planState = isElsewhere ? typed.planState : null;
+  if (planState !== null) {
+    members.state = planState;
+    found.splice(0, found.length, ...found.filter(({ parameter, pointer }) => parameter !== 'q' && pointer !== '/q'));
+    at('q', whereInState(planState));
+  }
   const within = all.within === undefined ? null : readWithin(all.within);
   if (typeof within === 'string') at('within', within);
   else if (within !== null && all.state !== undefined) {
@@ -209,7 +229,9 @@ async function understand(
   if (found.length > 0) {
     // Whoever typed words is asked back without losing what was understood of them.
     if (typed !== null) members.query = withoutFaulty(echo, found);
-    throw locationNeeded && found.length === 1 ? needsLocation(found, members) : badRequest(found, members);
+    throw (locationNeeded || planState !== null) && found.length === 1
+      ? needsLocation(found, members, planState)
+      : badRequest(found, members);
   }
   if (!parsed.success || typeof within === 'string' || typeof cursor === 'string') {
     throw new Error('a request without a fault could not be read');
@@ -227,6 +249,33 @@ async function understand(
     fingerprint,
     echo,
   };
+}
+
+/**
+ * `state` beside `in` says the same thing twice. A text that names a whole state is searched there if `in` admits it:
+ * someone types "iop in arizona" on a page that keeps to Arizona and Nevada.
+ */
+function withinAskedStates(
+  asked: Partial<SearchBody>,
+  said: Partial<SearchBody>,
+  named: Given['named'],
+  at: (name: string, message: string) => void,
+): Partial<SearchBody> {
+  const { state, in: states, ...others } = asked;
+  if (named.has('state') && named.has('in')) {
+    at('in', 'cannot be combined with state: use state for one whole state, or in beside near, cell, q or name');
+    return asked;
+  }
+  if (state === undefined || states === undefined || said.state !== undefined) return asked;
+  if (states.includes(state)) return { ...others, state };
+  const kept = states.map((code) => stateNames[code]).join(' and ');
+  at(
+    'q',
+    said.in === undefined
+      ? `names ${stateNames[state]}, and a plan of ${kept}: say which is meant`
+      : `names ${stateNames[state]}, but in keeps to ${kept}`,
+  );
+  return asked;
 }
 
 /** Words of `q` that a field said outright overrules: "php" in `q=php near 85004&level=iop`. */
@@ -253,12 +302,40 @@ function notAPayer(payer: string, insurers: readonly string[]): string {
   return notAccepted(payer, 'a payer in the data', [...payers.codes, ...insurers], [...synonymsOf(payers), ...labels]);
 }
 
-function needsLocation(errors: readonly Fault[], members: Readonly<Record<string, unknown>>): Problem {
+/**
+ * Typed "telehealth iop needles ca": a clinician is licensed by the state that the client is in, so programs of the next
+ * state would turn the caller down. Only for a place that was named; dropping `in` is an alternative.
+ */
+function withinTelehealthState(
+  asked: Partial<SearchBody>,
+  said: Partial<SearchBody>,
+  origin: Origin | null,
+): Partial<SearchBody> {
+  const isNamed = origin?.kind === 'zip' || origin?.kind === 'place' || origin?.kind === 'point';
+  const isAtHome = asked.modality?.every((modality) => modality === 'telehealth') === true;
+  const state = stateSchema.safeParse(origin?.state);
+  if (!isNamed || !isAtHome || !state.success || asked.in !== undefined || said.modality !== undefined) return asked;
+  return { ...asked, in: [state.data] };
+}
+
+/** Asks back where in the state of a plan that was named. */
+function whereInState(state: State): string {
+  const plan = medicaidNames[state] ?? 'Medicaid';
+  return `names ${plan}, which is ${stateNames[state]}'s, but no place: name a city or a ZIP in ${stateNames[state]}, or search it whole with state=${state}`;
+}
+
+function needsLocation(
+  errors: readonly Fault[],
+  members: Readonly<Record<string, unknown>>,
+  planState: State | null,
+): Problem {
   return new Problem(
     400,
     'location-needed',
     'A location is needed',
-    'Where you are is not known here. Give a ZIP such as 85004, or a place such as "Phoenix, AZ".',
+    planState === null
+      ? 'Where you are is not known here. Give a ZIP such as 85004, or a place such as "Phoenix, AZ".'
+      : `The text ${whereInState(planState)}.`,
     { errors, members },
   );
 }
@@ -279,7 +356,7 @@ function languagesOf(
   return [...new Set(codes)];
 }
 
-const isOfCenter = (field: FieldName): boolean => fields[field].kind === 'organizations';
+const isOfCenter = (field: FieldName): boolean => ['organizations', 'states'].includes(fields[field].kind);
 
 /** Fields of offerings first, those of the center last. */
 const filterFields = [...fieldNames].sort((a, b) => Number(isOfCenter(a)) - Number(isOfCenter(b)));

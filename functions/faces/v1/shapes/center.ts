@@ -35,12 +35,17 @@ export function offeringAnswer({ id, level, asam, ...facts }: Offering, now: num
 }
 export type OfferingAnswer = ReturnType<typeof offeringAnswer>;
 
+/** Present where the center is known by its ZIP only. */
+interface Approximate {
+  readonly approximate?: true;
+}
+
 export interface ResultAnswer {
   readonly center: CenterAnswer;
   /** From a cell, the least and the most that it can be. */
   readonly distance?:
-    | { readonly miles: number; readonly km: number }
-    | { readonly minMiles: number; readonly maxMiles: number };
+    | ({ readonly miles: number; readonly km: number } & Approximate)
+    | ({ readonly minMiles: number; readonly maxMiles: number } & Approximate);
   readonly offerings: readonly OfferingAnswer[];
   /** Only where centers in doubt are asked for as well. */
   readonly certainty?: Certainty;
@@ -54,14 +59,16 @@ export function resultAnswer(
   now: number,
   fromCell = false,
 ): ResultAnswer {
+  const center = centerAnswer(unpackCenter(row));
+  const approximate = center.location.accuracy === 'zip' ? ({ approximate: true } as const) : {};
   return {
-    center: centerAnswer(unpackCenter(row)),
+    center,
     ...(distanceKm === null || farthestKm === null
       ? {}
       : {
           distance: fromCell
-            ? { minMiles: milesOf(distanceKm), maxMiles: milesOf(farthestKm) }
-            : { miles: milesOf(distanceKm), km: twoDecimals(distanceKm) },
+            ? { minMiles: milesOf(distanceKm), maxMiles: milesOf(farthestKm), ...approximate }
+            : { miles: milesOf(distanceKm), km: twoDecimals(distanceKm), ...approximate },
         }),
     offerings: offerings.map((offering) => offeringAnswer(unpackOffering(row, offering), now)),
   };

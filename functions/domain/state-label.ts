@@ -1,0 +1,23 @@
+import { type State, stateNames } from './state.ts';
+import { boundTo, medicaidNameIn } from './state-plans.ts';
+
+/**
+ * A value's label at a center of the state: "Medicaid (Arizona: AHCCCS)", "State-financed plan (Arizona)",
+ * "Telehealth (for people in Arizona; elsewhere, ask)". All others as they are.
+ */
+export function labelInState(field: string, value: string, label: string, state: State): string {
+  const name = stateNames[state];
+  switch (boundTo(field, value)) {
+    case 'medicaid': {
+      const plan = medicaidNameIn(state);
+      return `${label} (${plan === null ? name : `${name}: ${plan}`})`;
+    }
+    case 'plan':
+      return `${label} (${name})`;
+    case 'telehealth':
+      // A clinician is licensed by the state that the client is in.
+      return `${label} (for people in ${name}; elsewhere, ask)`;
+    case null:
+      return label;
+  }
+}

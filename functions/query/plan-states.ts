@@ -1,0 +1,27 @@
+import { type State, stateCodes } from '../domain/state.ts';
+import type { Places } from '../places/places.ts';
+import type { Span } from './span.ts';
+import type { Where } from './where.ts';
+
+/** States whose plans the text names, in the order of the list of states. */
+export function planStates(spans: readonly Span[]): readonly State[] {
+  const named = new Set(
+    spans.flatMap(({ meanings }) => meanings).flatMap(({ field, value }) => (field === 'in' ? [value] : [])),
+  );
+  return stateCodes.filter((state) => named.has(state));
+}
+
+/** "apple health detox everett": a town that several states have is the one in the plan's state. */
+export function inPlanState(where: Where, plans: readonly State[], places: Places): Where {
+  const [plan, ...others] = plans;
+  const { near } = where;
+  if (plan === undefined || others.length > 0 || near === null || near === 'me') return where;
+  const name = places.parsePlace(near);
+  if (name === null || name.state !== null) return where;
+  const [town] = places.named(name.name, plan);
+  if (town === undefined) return where;
+  const read = new Map(
+    [...where.read].map(([span, one]) => [span, one.value === near ? { ...one, value: town.label } : one]),
+  );
+  return { ...where, near: town.label, read };
+}
