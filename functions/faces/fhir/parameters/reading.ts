@@ -39,6 +39,8 @@ export class Reading {
   name: string | null = null;
   count = DEFAULT_COUNT;
   organization: readonly RecordKey[] | null = null;
+  /** True to find what is in doubt too. */
+  withUnknown = false;
   readonly #wheres: [name: string, where: Where][] = [];
   #cursor: string | null = null;
   #originNamed = false;
@@ -108,6 +110,9 @@ export class Reading {
         this.count = Math.min(Number(value), MOST_COUNT);
         return [];
       }
+      case 'include':
+        this.withUnknown = value === 'unknown';
+        return this.withUnknown ? [] : [notAccepted(value, 'something to include', ['unknown'])];
       case '_cursor':
         this.#cursor = value;
         return [];
