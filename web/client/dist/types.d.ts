@@ -908,6 +908,14 @@ export interface HsdsListedService {
      */
     last_modified?: string;
     organization?: HsdsPlainOrganization;
+    /**
+     * With `include=unknown`: whether the listing says that it matches, or cannot say.
+     */
+    certainty?: 'listed' | 'unknown';
+    /**
+     * Of what is in doubt: the fields to ask the center about.
+     */
+    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'confirmed' | 'accepting')[];
 }
 /**
  * Who runs it.
@@ -969,6 +977,14 @@ export interface HsdsListedServiceAtLocation {
     location_id: string;
     location: HsdsPlainLocation;
     service: HsdsPlainService;
+    /**
+     * With `include=unknown`: whether the listing says that it matches, or cannot say.
+     */
+    certainty?: 'listed' | 'unknown';
+    /**
+     * Of what is in doubt: the fields to ask the center about.
+     */
+    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'confirmed' | 'accepting')[];
 }
 /**
  * The place.
@@ -1221,6 +1237,14 @@ export interface HsdsService {
      * Where it is offered.
      */
     service_at_locations?: HsdsPlaceOfService[];
+    /**
+     * With `include=unknown`: whether the listing says that it matches, or cannot say.
+     */
+    certainty?: 'listed' | 'unknown';
+    /**
+     * Of what is in doubt: the fields to ask the center about.
+     */
+    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'confirmed' | 'accepting')[];
 }
 /**
  * Who runs it.
@@ -1498,6 +1522,14 @@ export interface HsdsServiceAtLocation {
     location_id: string;
     location: HsdsLocation2;
     service: HsdsService1;
+    /**
+     * With `include=unknown`: whether the listing says that it matches, or cannot say.
+     */
+    certainty?: 'listed' | 'unknown';
+    /**
+     * Of what is in doubt: the fields to ask the center about.
+     */
+    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'confirmed' | 'accepting')[];
 }
 /**
  * A center as a location of HSDS 3.
@@ -1601,6 +1633,14 @@ export interface HsdsService1 {
      * Where it is offered.
      */
     service_at_locations?: HsdsPlaceOfService[];
+    /**
+     * With `include=unknown`: whether the listing says that it matches, or cannot say.
+     */
+    certainty?: 'listed' | 'unknown';
+    /**
+     * Of what is in doubt: the fields to ask the center about.
+     */
+    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'confirmed' | 'accepting')[];
 }
 /**
  * A page in the envelope of HSDS, with true totals.
