@@ -115,7 +115,7 @@ async function scan(
       if (content.kind === 'node') ahead = [...relevant(content, next.endKey, range, filter, wanted), ...ahead];
       for (const row of content.kind === 'centers' ? content.rows : []) {
         if (row[packed.state] !== state || listingKeyOfRow(row) <= range.after) continue;
-        if (!isWanted(judge(row, filter), wanted)) continue;
+        if (!isWanted(judge(row, filter, wanted), wanted)) continue;
         if (rows.length === limit) return { rows, more: true };
         rows.push(row);
       }

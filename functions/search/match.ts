@@ -1,6 +1,7 @@
 import type { CenterPage } from '../dataset/center-page.ts';
 import type { Entry, Profile } from '../dataset/directory.ts';
 import { type Facts, fact, isDenied } from '../dataset/facts.ts';
+import type { Mask } from '../dataset/masks.ts';
 import { factsOf, type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
 import { factMasks, isOfUnknownLevel } from '../dataset/summarize.ts';
 import { factsOfUnknownLevel } from '../dataset/unknown-level.ts';
@@ -20,19 +21,22 @@ export function isWanted(verdict: Verdict | 'may match', wanted: Wanted): boolea
   return verdict !== 'no' && (wanted === 'any' || (verdict === 'unknown') === (wanted === 'unknown'));
 }
 
-export function judge(row: PackedCenter, filter: CompiledFilter): Verdict {
+/** @param wanted `listed` to be told "no" of a center in doubt: that saves looking at what is unknown. */
+export function judge(row: PackedCenter, filter: CompiledFilter, wanted: Wanted = 'any'): Verdict {
   if (filter.organizations !== null && !filter.organizations.has(row[packed.organization])) return 'no';
   if (filter.states !== null && !filter.states.has(row[packed.state])) return 'no';
-  const offered = row[packed.offerings].filter((offering) => isListed(row, offering));
-  if (!filter.offeringLevel) return offered;
   const matching: PackedOffering[] = [];
   let unknown = false;
-  for (const offering of offered) {
-    const answer = answerOf(offering[1], factsOf(row, offering), filter);
+  for (const offering of row[packed.offerings]) {
+    if (filter.levelMask !== 0 && (filter.levelMask & (1 << offering[1])) === 0) continue;
+    const facts = factsOf(row, offering);
+    if (isDenied(facts)) continue;
+    const answer = answerOf(offering[1], facts, filter);
     if (answer === YES) matching.push(offering);
     else if (answer === UNKNOWN) unknown = true;
   }
-  if (matching.length > 0) return matching;
+  if (matching.length > 0 || !filter.offeringLevel) return matching;
+  if (wanted === 'listed') return 'no';
   return unknown || unknownLevelsThatMayMatch(row, filter).length > 0 ? 'unknown' : 'no';
 }
 
@@ -64,7 +68,7 @@ export function doubtOf(row: PackedCenter, filter: CompiledFilter): Doubt {
 
 /** A center by itself, as a result without a distance; null if it is not one that is wanted. */
 export function resultOf(row: PackedCenter, filter: CompiledFilter, wanted: Wanted): Result | null {
-  const verdict = judge(row, filter);
+  const verdict = judge(row, filter, wanted);
   if (verdict === 'no' || !isWanted(verdict, wanted)) return null;
   if (verdict === 'unknown') return { row, certainty: 'unknown', ...doubtOf(row, filter) };
   return { row, certainty: 'listed', ask: [], offerings: verdict };
@@ -101,11 +105,19 @@ function answerAll(offering: Offered, asked: readonly Asked[]): Answer3 {
 const unknownFields = (offering: Offered, { asked }: CompiledFilter): FieldName[] =>
   asked.filter((one) => one.answer(offering) === UNKNOWN).map(({ field }) => field);
 
+/** Masks of facts that many offerings of a kept page share. */
+const masksOfFacts = new WeakMap<Facts, readonly Mask[]>();
+
 function offeredWith(facts: Facts, level: number): Offered {
+  let masks = masksOfFacts.get(facts);
+  if (masks === undefined) {
+    masks = factMasks(facts);
+    masksOfFacts.set(facts, masks);
+  }
   return {
     facts,
     level,
-    masks: factMasks(facts),
+    masks,
     insurers: facts[fact.insurers],
     languages: facts[fields.language.fact],
   };

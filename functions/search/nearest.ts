@@ -119,12 +119,12 @@ interface DoubtCount {
 const nothingInDoubt: DoubtCount = { begin: async () => {}, finish: async () => noneUnknown };
 
 async function startDoubt(
-  query: Pick<NearQuery, 'withinKm' | 'filter'>,
+  query: Pick<NearQuery, 'withinKm' | 'filter' | 'countUnknown'>,
   reach: Reach,
   context: NearestContext,
 ): Promise<DoubtCount> {
   const filter = compileFilter(query.filter, context.now);
-  if (!filter.offeringLevel) return nothingInDoubt;
+  if (!filter.offeringLevel || query.countUnknown === false) return nothingInDoubt;
   // If levels are the whole question, the directory knows every distance, and the level is all that can be unknown.
   const levelsAlone = context.only === null && isOfLevelsAlone(filter);
   const walk = await startWalk({ withinKm: query.withinKm, filter: query.filter }, reach, context, {

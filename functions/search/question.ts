@@ -32,6 +32,8 @@ export interface Question {
   readonly after: Position | null;
   /** True to find centers in doubt too. */
   readonly withUnknown?: boolean;
+  /** False to leave the centers in doubt uncounted. */
+  readonly countUnknown?: boolean;
   readonly withAlternatives?: boolean;
 }
 

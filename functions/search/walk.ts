@@ -259,7 +259,7 @@ export class Walk {
       const point = { lat: page.latAt(at), lng: page.lngAt(at) };
       const km = reach.nearestKm(point);
       if (km > radiusKm || (only !== null && !only.hasId(page.rowAt(at)[packed.id]))) continue;
-      const verdict = certain ? glance : judge(page.rowAt(at), filter);
+      const verdict = certain ? glance : judge(page.rowAt(at), filter, wanted);
       if (!isWanted(verdict, wanted)) continue;
       if (after !== null && (km < after.km || (km === after.km && page.rowAt(at)[packed.id] <= after.id))) continue;
       found.push({ page, at, distanceKm: km, farthestKm: reach.farthestKm(point) });

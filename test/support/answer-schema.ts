@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accuracies } from '../../functions/domain/center.ts';
 import { conditionSchema } from '../../functions/domain/condition.ts';
 import { answerers, phonePurposes } from '../../functions/domain/contact.ts';
+import { fieldNames } from '../../functions/domain/fields.ts';
 import { levelSchema } from '../../functions/domain/level-of-care.ts';
 import { modalitySchema } from '../../functions/domain/modality.ts';
 import { populationSchema } from '../../functions/domain/population.ts';
@@ -85,6 +86,7 @@ const querySchema = z
     /** `q` speaks of danger to life. */
     crisis: z.literal(true),
     within: z.string().regex(/^[\d.e+-]+(?:mi|km)$/),
+    include: z.literal('unknown'),
     level: z.array(levelSchema).min(1),
     condition: list,
     population: list,
@@ -115,6 +117,9 @@ const resultMembers = {
   center: centerSchema,
   // Search never finds what admissions denied.
   offerings: z.array(offeringSchema.refine(({ confirmation }) => confirmation.state !== 'denied')),
+  // With include=unknown.
+  certainty: z.enum(['listed', 'unknown']).optional(),
+  ask: z.array(z.enum(fieldNames)).min(1).optional(),
 };
 const approximate = z.literal(true).optional();
 const distanceSchema = z.strictObject({ miles: twoDecimals, km: twoDecimals, approximate });
@@ -140,7 +145,17 @@ const coverageSchema = z
 const commonMembers = {
   crisis: z.literal(true).optional(),
   query: querySchema,
-  unknown: z.strictObject({ count: z.int().nonnegative(), more: z.literal(true).optional() }),
+  unknown: z
+    .strictObject({
+      count: z.int().min(0).max(50),
+      more: z.literal(true).optional(),
+      because: z.partialRecord(z.enum(fieldNames), z.int().min(1).max(50)),
+    })
+    // Every center in doubt has a reason, and none has more of one than there are centers.
+    .refine(({ count, because }) => {
+      const reasons = Object.values(because);
+      return reasons.every((centers) => centers <= count) && reasons.reduce((sum, one) => sum + one, 0) >= count;
+    }),
   /** On a first page that is not full. */
   alternatives: z.array(alternativeSchema).optional(),
   next: text.nullable(),

@@ -99,8 +99,13 @@ function therapy(program: Program, value: string): Three {
   const parent = terms[value]?.parent;
   if (source === 'open') return openList(listed, parent);
   if (level === 'sober-living') return 'no';
-  const own = terms[value]?.samhsa;
-  if (has(source, own ?? below(terms, value).flatMap((code) => terms[code]?.samhsa ?? [])))
+  const said = value === 'evidence-based' ? below(terms, value) : [value];
+  if (
+    has(
+      source,
+      said.flatMap((code) => terms[code]?.samhsa ?? []),
+    )
+  )
     return listed.length === 0 ? 'unknown' : 'no';
   const ofAddiction = ['medication', '12-step', 'relapse-prevention', 'contingency-management'].includes(value);
   if (ofAddiction) return condition(program, 'substance-use') === 'no' ? 'no' : 'unknown';

@@ -986,6 +986,30 @@ export interface HsdsListedService {
    */
   last_modified?: string;
   organization?: HsdsPlainOrganization;
+  /**
+   * With `include=unknown`: whether the listing says that it matches, or cannot say.
+   */
+  certainty?: 'listed' | 'unknown';
+  /**
+   * Of what is in doubt: the fields to ask the center about.
+   */
+  ask?: (
+    | 'level'
+    | 'condition'
+    | 'population'
+    | 'therapy'
+    | 'payer'
+    | 'modality'
+    | 'schedule'
+    | 'language'
+    | 'housing'
+    | 'maxHoursPerWeek'
+    | 'maxSessionsPerWeek'
+    | 'maxWeeks'
+    | 'organization'
+    | 'confirmed'
+    | 'accepting'
+  )[];
 }
 /**
  * Who runs it.
@@ -1047,6 +1071,30 @@ export interface HsdsListedServiceAtLocation {
   location_id: string;
   location: HsdsPlainLocation;
   service: HsdsPlainService;
+  /**
+   * With `include=unknown`: whether the listing says that it matches, or cannot say.
+   */
+  certainty?: 'listed' | 'unknown';
+  /**
+   * Of what is in doubt: the fields to ask the center about.
+   */
+  ask?: (
+    | 'level'
+    | 'condition'
+    | 'population'
+    | 'therapy'
+    | 'payer'
+    | 'modality'
+    | 'schedule'
+    | 'language'
+    | 'housing'
+    | 'maxHoursPerWeek'
+    | 'maxSessionsPerWeek'
+    | 'maxWeeks'
+    | 'organization'
+    | 'confirmed'
+    | 'accepting'
+  )[];
 }
 /**
  * The place.
@@ -1299,6 +1347,30 @@ export interface HsdsService {
    * Where it is offered.
    */
   service_at_locations?: HsdsPlaceOfService[];
+  /**
+   * With `include=unknown`: whether the listing says that it matches, or cannot say.
+   */
+  certainty?: 'listed' | 'unknown';
+  /**
+   * Of what is in doubt: the fields to ask the center about.
+   */
+  ask?: (
+    | 'level'
+    | 'condition'
+    | 'population'
+    | 'therapy'
+    | 'payer'
+    | 'modality'
+    | 'schedule'
+    | 'language'
+    | 'housing'
+    | 'maxHoursPerWeek'
+    | 'maxSessionsPerWeek'
+    | 'maxWeeks'
+    | 'organization'
+    | 'confirmed'
+    | 'accepting'
+  )[];
 }
 /**
  * Who runs it.
@@ -1576,6 +1648,30 @@ export interface HsdsServiceAtLocation {
   location_id: string;
   location: HsdsLocation2;
   service: HsdsService1;
+  /**
+   * With `include=unknown`: whether the listing says that it matches, or cannot say.
+   */
+  certainty?: 'listed' | 'unknown';
+  /**
+   * Of what is in doubt: the fields to ask the center about.
+   */
+  ask?: (
+    | 'level'
+    | 'condition'
+    | 'population'
+    | 'therapy'
+    | 'payer'
+    | 'modality'
+    | 'schedule'
+    | 'language'
+    | 'housing'
+    | 'maxHoursPerWeek'
+    | 'maxSessionsPerWeek'
+    | 'maxWeeks'
+    | 'organization'
+    | 'confirmed'
+    | 'accepting'
+  )[];
 }
 /**
  * A center as a location of HSDS 3.
@@ -1679,6 +1775,30 @@ export interface HsdsService1 {
    * Where it is offered.
    */
   service_at_locations?: HsdsPlaceOfService[];
+  /**
+   * With `include=unknown`: whether the listing says that it matches, or cannot say.
+   */
+  certainty?: 'listed' | 'unknown';
+  /**
+   * Of what is in doubt: the fields to ask the center about.
+   */
+  ask?: (
+    | 'level'
+    | 'condition'
+    | 'population'
+    | 'therapy'
+    | 'payer'
+    | 'modality'
+    | 'schedule'
+    | 'language'
+    | 'housing'
+    | 'maxHoursPerWeek'
+    | 'maxSessionsPerWeek'
+    | 'maxWeeks'
+    | 'organization'
+    | 'confirmed'
+    | 'accepting'
+  )[];
 }
 /**
  * A page in the envelope of HSDS, with true totals.

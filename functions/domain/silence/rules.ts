@@ -56,6 +56,13 @@ export function hintsOf(source: SourceVocabulary, field: string, value: string):
     .flatMap(({ by }) => by);
 }
 
+/**
+ * True of a value without a code of its own that a directory says by naming any of its children, since these are nearly all
+ * there are. Of the holistic therapies it knows acupuncture alone, so that says nothing of the others.
+ */
+export const isSaidByChildren = (field: string, value: string): boolean =>
+  field === 'therapy' && value === 'evidence-based';
+
 /** A level at which a field has no value at all: housing treats nobody. */
 export const isBeside = (field: string, level: Level): boolean => field === 'therapy' && level === 'sober-living';
 

@@ -6,7 +6,7 @@ import type { SourceVocabulary } from '../source-vocabulary.ts';
 import { vocabularyOf } from '../vocabularies.ts';
 import type { Term } from '../vocabulary.ts';
 import { hasCode, speaksOf } from './directory-codes.ts';
-import { hintsOf, isBeside, needOf, type Said, unansweredBy } from './rules.ts';
+import { hintsOf, isBeside, isSaidByChildren, needOf, type Said, unansweredBy } from './rules.ts';
 
 /**
  * What it means that an offering does not name a value: "no", unless one of these makes it unknown. It is "no" only where
@@ -68,11 +68,10 @@ export function canSayLevel(source: SourceVocabulary, level: Level): boolean {
   return source !== 'open' && samhsa.some((code) => hasCode(source, code));
 }
 
-/** True if the directory has a code for the value. A value without any code is said by the codes of its children. */
+/** True if the directory has a code for the value. */
 function canSay(directory: Exclude<SourceVocabulary, 'open'>, field: string, value: string, level: Level): boolean {
-  const codesOf = (code: string): readonly string[] => termsOf(field)[code]?.samhsa ?? [];
-  const own = codesOf(value);
-  const codes = own.length > 0 ? own : familyOf([field, value]).flatMap(([, child]) => codesOf(child));
+  const values = isSaidByChildren(field, value) ? familyOf([field, value]).map(([, child]) => child) : [value];
+  const codes = values.flatMap((code) => termsOf(field)[code]?.samhsa ?? []);
   return codes.some((code) => hasCode(directory, code) && (field !== 'condition' || speaksOf(code, level)));
 }
 

@@ -37,6 +37,10 @@ const notes: Readonly<Record<string, Note>> = {
   'Location identifier': ['The id that the other faces show.', center],
   'Organization identifier': ['The slug that the other faces show.', 'lantern-bridge-recovery-example'],
   status: ['Always `active`.', 'active'],
+  include: [
+    '`unknown` finds what is in doubt too: its listing cannot say. Each entry’s `search` then has the extension `certainty`, and one in doubt `ask`.',
+    'unknown',
+  ],
   active: ['Always `true`.', 'true'],
   'service-category': ['Always behavioral health.', 'behav'],
   'service-type': ['Level of care, as `code` or `system|code`; a comma means *or*.', 'iop'],

@@ -25,6 +25,8 @@ export interface Page<Item> {
 export interface Service {
   readonly row: PackedCenter;
   readonly offering: PackedOffering;
+  /** How sure it is; absent where nothing is in doubt. */
+  readonly match?: Pick<Match, 'certainty' | 'ask'>;
 }
 
 /** The next centers that match: those of the JSON face for the same question, in the same order. */
@@ -52,7 +54,7 @@ export async function findServices(search: FhirSearch, context: RouteContext): P
     const given = index === 0 ? search.skip : 0;
     const room = search.count - items.length;
     const left = match.offerings.slice(given);
-    items.push(...left.slice(0, room).map((offering) => ({ row: match.row, offering })));
+    items.push(...left.slice(0, room).map((offering) => ({ row: match.row, offering, match })));
     const ended = left.length <= room;
     const follows = more || index + 1 < matches.length;
     if (!ended) return { items, next: `${before}.${given + room}`, total: null, head, outside };
@@ -78,8 +80,9 @@ interface Found {
 }
 
 async function matchesOf(search: FhirSearch, { locator, meter }: RouteContext): Promise<Found> {
-  const { where, filter, name, count: limit, cursor } = search;
-  const question: Question = { where: whereOf(search), filter, name, limit, after: cursor?.after ?? null };
+  const { where, filter, name, count: limit, cursor, withUnknown } = search;
+  const after = cursor?.after ?? null;
+  const question: Question = { where: whereOf(search), filter, name, limit, after, withUnknown, countUnknown: false };
   const { answer, head, summary } = await locator.answer(question, meter, cursor?.version ?? null);
   const km = cursor === null ? (answer.matches[0]?.distanceKm ?? null) : null;
   const state = where.kind === 'near' ? stateAt(where.near.point) : where.kind === 'state' ? where.state : undefined;

@@ -88,6 +88,7 @@ const documented: Readonly<Record<string, string>> = {
   'service-category': 'Always behav.',
   active: 'Only true: what admissions denied is not listed.',
   status: 'Only active.',
+  include: 'unknown finds what is in doubt too; see the extensions certainty and ask of an entry’s search.',
 };
 
 function resourceOf(type: SearchedType, documentation: string): CapabilityStatementRestResource {

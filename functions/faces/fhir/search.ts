@@ -27,7 +27,7 @@ export async function searchLocations(request: Request, context: RouteContext): 
     .filter(({ center }) => isAsked(search, locationId(center.id)));
   const matches = found.map(({ match, center }) => {
     const entry = entryOf(base, locationOf(center, making), 'match');
-    return withDistance(entry, match, search, making.namespace);
+    return withCertainty(withDistance(entry, match, search, making.namespace), match, search, making);
   });
   const included: BundleEntry[] = [];
   if (search.include.has('Location:organization'))
@@ -54,9 +54,11 @@ export async function searchHealthcareServices(
   const making = makingOf(page, context);
   const { base } = making.namespace;
   const found = page.items
-    .map(({ row, offering }) => ({ center: unpackCenter(row), offering: unpackOffering(row, offering) }))
+    .map(({ row, offering, match }) => ({ center: unpackCenter(row), offering: unpackOffering(row, offering), match }))
     .filter(({ center, offering }) => isAsked(search, serviceId(center.id, offering.id)));
-  const matches = found.map(({ center, offering }) => entryOf(base, serviceOf(center, offering, making), 'match'));
+  const matches = found.map(({ center, offering, match }) =>
+    withCertainty(entryOf(base, serviceOf(center, offering, making), 'match'), match, search, making),
+  );
   const included: BundleEntry[] = [];
   if (search.include.has('HealthcareService:location')) {
     const centers = new Map(found.map(({ center }) => [center.id, center]));
@@ -136,6 +138,22 @@ function withDistance(
   const extension = [
     { url: distanceUrl, valueDistance: { value, unit, system: systems.ucum, code } },
     ...(approximate ? [{ url: namespace.extension('distance-approximate'), valueBoolean: true }] : []),
+  ];
+  return { ...entry, search: { ...entry.search, extension } };
+}
+
+/** With `include=unknown`, each entry says how sure it is, and one in doubt what to ask the center about. */
+function withCertainty(
+  entry: BundleEntry,
+  match: Pick<Match, 'certainty' | 'ask'> | undefined,
+  { withUnknown }: FhirSearch,
+  { namespace }: Making,
+): BundleEntry {
+  if (!withUnknown || match === undefined) return entry;
+  const extension = [
+    ...(entry.search?.extension ?? []),
+    { url: namespace.extension('certainty'), valueCode: match.certainty },
+    ...match.ask.map((field) => ({ url: namespace.extension('ask'), valueCode: field })),
   ];
   return { ...entry, search: { ...entry.search, extension } };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fieldNames } from '../../domain/fields.ts';
 import { crisisSchema, helpAnswerSchema } from '../../http/openapi/common.ts';
 import { described, named } from '../../http/openapi/described.ts';
 
@@ -83,7 +84,15 @@ const notes: Readonly<Record<string, readonly [description: string, ...examples:
   empty: ['Whether there is nothing on it.', false],
   contents: ['What is on the page.'],
   profile: ['Where the standard is described.', 'https://docs.openreferral.org/en/3.0/hsds/'],
+  certainty: ['With `include=unknown`: whether the listing says that it matches, or cannot say.', 'unknown'],
+  ask: ['Of what is in doubt: the fields to ask the center about.', ['condition']],
   openapi_url: ['This API as OpenAPI.', 'https://locator.example/v1/openapi.json'],
+};
+
+/** Ours, not HSDS's: only with `include=unknown`. */
+const certainty = {
+  certainty: z.enum(['listed', 'unknown']).optional(),
+  ask: z.array(z.enum(fieldNames)).optional(),
 };
 
 /** A closed object whose members are described. */
@@ -230,6 +239,7 @@ export const serviceSchema = named(
     languages: z.array(languageSchema).optional(),
     attributes: z.array(attributeSchema).optional(),
     service_at_locations: z.array(placeOfServiceSchema).optional(),
+    ...certainty,
   }),
   'An offering as a service of HSDS 3.',
 );
@@ -237,18 +247,18 @@ export const serviceSchema = named(
 /** Of a list: only what there is one of. */
 export const listedServiceSchema = named(
   'HsdsListedService',
-  objectOf({ ...plainService, organization: organizationSchema.optional() }),
+  objectOf({ ...plainService, organization: organizationSchema.optional(), ...certainty }),
   'A service as lists have it.',
 );
 
 export const listedServiceAtLocationSchema = named(
   'HsdsListedServiceAtLocation',
-  objectOf({ ...plainServiceAtLocation, location: plainLocationSchema, service: plainServiceSchema }),
+  objectOf({ ...plainServiceAtLocation, location: plainLocationSchema, service: plainServiceSchema, ...certainty }),
   'A service at its place, as lists have it.',
 );
 export const serviceAtLocationSchema = named(
   'HsdsServiceAtLocation',
-  objectOf({ ...plainServiceAtLocation, location: locationSchema, service: serviceSchema }),
+  objectOf({ ...plainServiceAtLocation, location: locationSchema, service: serviceSchema, ...certainty }),
   'A service of HSDS 3 at its place.',
 );
 

@@ -40,6 +40,10 @@ const notes: Readonly<Record<ListParameter, readonly [description: string, examp
   full_service: ['Everything about each service.', 'true'],
   postcode: ['A ZIP to measure from; goes with `proximity`. Nearest first.', '85004'],
   proximity: ['How far from the ZIP, in meters.', '40000'],
+  include: [
+    '`unknown` lists what is in doubt too: its listing cannot say. Each item then has `certainty`, and one in doubt `ask`.',
+    'unknown',
+  ],
   top_only: ['Only terms without a parent.', 'true'],
   parent_id: ['Only terms below this one.', uuidOfTerm('condition', 'mental-health')],
 };

@@ -9,7 +9,7 @@ import type { Request } from '../../http/request.ts';
 import { caching, cachingOfTyped, json, negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
 import type { Offered } from '../../search/slice.ts';
-import { findOfferings } from './find.ts';
+import { type FoundOffering, findOfferings } from './find.ts';
 import { envelope, type ListValues, pagingOf, readListParameters } from './parameters.ts';
 import {
   locationOf,
@@ -46,8 +46,10 @@ export async function listServices(request: Request, context: RouteContext): Ans
     if (values.minimal === true) {
       return { id: uuidOfCenter(center.id, 'service', offering.id), modified_date: head.publishedAt };
     }
-    if (values.full === true) return wholeService(item, head);
-    return { ...dated(plainServiceOf(center, offering), head), organization: organizationOf(center.organization) };
+    const sure = certaintyOf(item);
+    if (values.full === true) return { ...wholeService(item, head), ...sure };
+    const organization = organizationOf(center.organization);
+    return { ...dated(plainServiceOf(center, offering), head), organization, ...sure };
   });
   return answer(request, envelope(contents, total, paging, outside));
 }
@@ -63,12 +65,14 @@ export async function listServiceAtLocations(request: Request, context: RouteCon
   const values = readListParameters('service_at_locations', request);
   const { total, items, head, paging, outside } = await findOfferings(values, context);
   const contents = items.map((item) => {
-    if (values.full === true) return wholeServiceAtLocation(item, head);
+    const sure = certaintyOf(item);
+    if (values.full === true) return { ...wholeServiceAtLocation(item, head), ...sure };
     const { center, offering } = unpacked(item);
     return {
       ...serviceAtLocationOf(center, offering),
       location: plainLocationOf(center),
       service: dated(plainServiceOf(center, offering), head),
+      ...sure,
     };
   });
   return answer(request, envelope(contents, total, paging, outside));
@@ -177,6 +181,12 @@ async function findById(
     }
   }
   throw missing;
+}
+
+/** With `include=unknown`: how sure an item is, and what to ask the center of one in doubt. Ours, not HSDS's. */
+function certaintyOf({ certainty, ask = [] }: FoundOffering) {
+  if (certainty === undefined) return {};
+  return certainty === 'listed' ? { certainty } : { certainty, ask };
 }
 
 function unpacked({ row, offering }: Offered) {

@@ -18,7 +18,10 @@ import { numberOfUuid, uuidOfOrganization, uuidOfTerm } from './shapes/uuid.ts';
 /** Everything is wanted: pages are cut by number, and totals must be true. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
-export interface FoundOfferings extends Slice<Offered> {
+/** An offering that was found, with how sure it is where `include=unknown` asks for that. */
+export type FoundOffering = Offered & Partial<Pick<Match, 'certainty' | 'ask'>>;
+
+export interface FoundOfferings extends Slice<FoundOffering> {
   readonly head: Head;
   readonly paging: Paging;
   /** Says that the ZIP is outside of the listed states; null where it is not, or none was given. */
@@ -52,20 +55,30 @@ export async function findOfferings(values: ListValues, context: RouteContext): 
     return { ...answer, head, paging, outside: null };
   }
   const matches = await matchesOf(values, place, narrowed, head, context);
-  const all = matches.flatMap(({ row, offerings }) => offerings.map((offering) => ({ row, offering })));
+  const withUnknown = values.include === 'unknown';
+  const all = matches.flatMap(({ row, offerings, certainty, ask }) =>
+    offerings.map((offering) => ({ row, offering, ...(withUnknown ? { certainty, ask } : {}) })),
+  );
   const [nearest] = matches;
   const items = all.slice(paging.skip, paging.skip + paging.perPage);
   return { total: all.length, items, head, paging, outside: outsideBy(nearest?.distanceKm ?? null) };
 }
 
 async function matchesOf(
-  { proximity, search }: ListValues,
+  { proximity, search, include }: ListValues,
   place: Place | null,
   filter: Filter,
   head: Head,
   { locator, meter }: RouteContext,
 ): Promise<readonly Match[]> {
-  const asked = { filter, name: search ?? null, limit: ALL, after: null };
+  const asked = {
+    filter,
+    name: search ?? null,
+    limit: ALL,
+    after: null,
+    withUnknown: include === 'unknown',
+    countUnknown: false,
+  };
   const where = whereOf(place, proximity, search, filter);
   if (where !== null) return (await locator.answer({ ...asked, where }, meter, head)).answer.matches;
   // The index "listing" begins with the state.

@@ -49,6 +49,7 @@ export const listParameters = {
     .regex(/^\d+(?:\.\d+)?$/, 'must be a distance in meters, such as 40000')
     .transform(Number)
     .refine((meters) => meters > 0 && meters <= MOST_METERS, `must be more than 0 and at most ${MOST_METERS} meters`),
+  include: z.literal('unknown', 'must be unknown'),
   top_only: trueOrFalse,
   parent_id: id,
 } as const;
@@ -59,11 +60,11 @@ export const paging = ['page', 'per_page', 'format'] as const;
 /** The parameters of each list, as HSDS's reference has them, but for those that nothing here could answer. */
 export const parametersOfList = {
   services: [
-    ...['search', 'taxonomy_term_id', 'taxonomy_id', 'organization_id', 'modified_after', 'minimal', 'full'],
+    ...['search', 'taxonomy_term_id', 'taxonomy_id', 'organization_id', 'modified_after', 'minimal', 'full', 'include'],
     ...paging,
   ],
   service_at_locations: [
-    ...['search', 'taxonomy_term_id', 'taxonomy_id', 'organization_id', 'modified_after', 'full'],
+    ...['search', 'taxonomy_term_id', 'taxonomy_id', 'organization_id', 'modified_after', 'full', 'include'],
     ...['postcode', 'proximity', ...paging],
   ],
   organizations: ['search', 'full', 'full_service', ...paging],

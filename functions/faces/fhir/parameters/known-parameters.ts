@@ -6,10 +6,10 @@ export type SearchedType = 'Location' | 'HealthcareService' | 'Organization';
 
 /** The parameters of each type that are not codes. */
 export const parametersOf: Readonly<Record<SearchedType, readonly string[]>> = {
-  Location: ['near', 'name', 'address-state', 'organization', 'identifier', 'status'],
+  Location: ['near', 'name', 'address-state', 'organization', 'identifier', 'status', 'include'],
   HealthcareService: [
     ...['location.near', 'location.address-state', 'location', 'organization', 'name', 'active'],
-    ...['service-category', ...Object.keys(tokenParameters)],
+    ...['service-category', ...Object.keys(tokenParameters), 'include'],
   ],
   Organization: ['name', 'identifier', 'active'],
 };

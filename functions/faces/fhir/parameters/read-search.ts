@@ -24,6 +24,8 @@ export interface FhirSearch {
   readonly fingerprint: string;
   /** Such as `HealthcareService:location`. */
   readonly include: ReadonlySet<string>;
+  /** True to find what is in doubt too: `include=unknown`. */
+  readonly withUnknown: boolean;
   /** Parameters as understood, for links. */
   readonly kept: readonly (readonly [name: string, value: string])[];
   /** Names that were passed over, since the caller asked for leniency. */
@@ -86,6 +88,7 @@ export async function readFhirSearch(type: SearchedType, request: Request, conte
     ownCursor: request.query.get('_cursor')?.[0] ?? '',
     fingerprint,
     include: reading.include,
+    withUnknown: reading.withUnknown,
     kept,
     ignored,
   };

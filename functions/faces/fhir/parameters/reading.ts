@@ -40,6 +40,8 @@ export class Reading {
   count = DEFAULT_COUNT;
   organization: readonly RecordKey[] | null = null;
   readonly #states: [name: string, state: State][] = [];
+  /** True to find what is in doubt too. */
+  withUnknown = false;
   readonly #wheres: [name: string, where: Where][] = [];
   #cursor: string | null = null;
   #originNamed = false;
@@ -112,6 +114,9 @@ export class Reading {
         this.count = Math.min(Number(value), MOST_COUNT);
         return [];
       }
+      case 'include':
+        this.withUnknown = value === 'unknown';
+        return this.withUnknown ? [] : [notAccepted(value, 'something to include', ['unknown'])];
       case '_cursor':
         this.#cursor = value;
         return [];
