@@ -28,7 +28,7 @@ const someWord = (random: () => number): string =>
 
 const trees: readonly [string, Tree<IndexRow>, (random: () => number) => string][] = [
   ['words', { ...names, ...plain, ...small }, someWord],
-  ['words of one letter over and over', { ...names, ...plain, ...small }, (random) => 'a'.repeat(1 + random() * 130)],
+  ['words of one letter over and over', { ...names, ...plain, ...small }, (random) => 'a'.repeat(1 + random() * 90)],
   [
     'organizations, which entries count',
     { ...records, ...plain, ...small },
@@ -56,9 +56,9 @@ describe('a tree that is edited', () => {
     const store = memoryStore();
     let root: string | null = null;
     let deepest = 0;
-    for (let step = 0; step < 400; step += 1) {
+    for (let step = 0; step < 240; step += 1) {
       // It grows, shrinks to nothing, and grows again.
-      const growing = step < 170 || step > 320 ? 0.85 : 0.1;
+      const growing = step < 110 || step > 200 ? 0.85 : 0.1;
       const edits = new Map<string, IndexRow | null>();
       for (let n = 0; n <= random() * 3; n += 1) {
         const known = keys.size > 0 ? pick(random, [...keys]) : keyOf(random);
