@@ -2,7 +2,6 @@ import { isAscii } from 'node:buffer';
 import { hash as sha256 } from 'node:crypto';
 import { deflateRawSync, inflateRawSync, type ZlibOptions } from 'node:zlib';
 import { CenterPage, centerPageText, centerText, isCenterPage } from './center-page.ts';
-import { type Changes, type PackedChanges, unpackChanges } from './changes.ts';
 import { dictionary } from './dictionary.ts';
 import { type DirectoryNode, type PackedNode, unpackNode } from './directory.ts';
 import { type IndexRow, type PackedIndexRow, unpackIndexRow } from './index-row.ts';
@@ -14,15 +13,12 @@ export const PAGE_ITEM_BYTES = 4096;
 /** An item without its body: pk (`PAGE#` and hash), sk (`-`), the attribute names, and the time it was written. */
 const ITEM_OVERHEAD_BYTES = 64;
 export const PAGE_BODY_BYTES = PAGE_ITEM_BYTES - ITEM_OVERHEAD_BYTES;
-/** Limit for the item of recent changes: one read unit, because every lookup by name or id reads it with the pages. */
-export const CHANGES_BODY_BYTES = 2 * PAGE_ITEM_BYTES - ITEM_OVERHEAD_BYTES;
 
 /** The kinds of content of an immutable item. */
 export type Content =
   | { readonly kind: 'centers'; readonly rows: readonly PackedCenter[] }
   | { readonly kind: 'pointers'; readonly rows: readonly PackedIndexRow[] }
   | ({ readonly kind: 'node' } & PackedNode)
-  | { readonly kind: 'changes'; readonly changes: PackedChanges }
   | { readonly kind: 'summary'; readonly summary: Summary };
 export type ContentKind = Content['kind'];
 
@@ -31,7 +27,6 @@ export type Decoded =
   | CenterPage
   | { readonly kind: 'pointers'; readonly rows: readonly IndexRow[]; readonly bytes: number }
   | ({ readonly kind: 'node'; readonly bytes: number } & DirectoryNode)
-  | { readonly kind: 'changes'; readonly changes: Changes; readonly bytes: number }
   | { readonly kind: 'summary'; readonly summary: Summary; readonly bytes: number };
 
 /** Content that does not match its key, or is not of the expected kind. */
@@ -53,10 +48,10 @@ export function encodeContent(content: Content): Blob {
   return { hash: hashOf(text), body: compress(text) };
 }
 
-/** Like encodeContent, for prepared text. Returns null early if it will not fit in one page. */
-export function encodePage(text: Buffer): Blob | null {
+/** Like encodeContent, for prepared text. Returns null early if the compressed body would be longer than `most` bytes. */
+export function encodePage(text: Buffer, most: number): Blob | null {
   try {
-    const body = compress(text, { chunkSize: PAGE_BODY_BYTES, maxOutputLength: PAGE_BODY_BYTES });
+    const body = compress(text, { chunkSize: most, maxOutputLength: most });
     return { hash: hashOf(text), body };
   } catch (error) {
     if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return null;
@@ -96,8 +91,6 @@ export function decodeText(bytesOfText: Buffer): Decoded {
       return { kind: 'node', bytes, ...unpackNode(content) };
     case 'pointers':
       return { kind: 'pointers', bytes, rows: content.rows.map(unpackIndexRow) };
-    case 'changes':
-      return { kind: 'changes', bytes, changes: unpackChanges(content.changes) };
     case 'summary':
       return { ...content, bytes };
     default:

@@ -60,24 +60,27 @@ export interface Entry {
   /** Centers below. */
   readonly count: number;
   /**
-   * Shortest prefix of the first key under this entry that sorts after every earlier key; empty for the first entry.
-   * The entry's range ends before the next entry's firstKey.
+   * Where the tree was cut before this entry (tree/key-order.ts): sorts after every earlier key, and not after any key
+   * from here on. Empty for the first entry. The entry's range ends before the next entry's firstKey.
    */
   readonly firstKey: string;
   /**
    * Smallest box that contains the centers' points, rounded outward to four decimals (about 11 meters). Null in lookup
-   * indexes, whose rows only point at centers.
+   * trees, whose rows only point at centers.
    */
   readonly box: Box | null;
-  /** Postal codes of the states that have a center under the entry, ascending; empty for lookup indexes. */
+  /** Postal codes of the states that have a center under the entry, ascending; empty in lookup trees. */
   readonly states: readonly string[];
-  /** By position in the list of levels; null if no center offers or may offer the level. Empty for lookup indexes. */
+  /** By position in the list of levels; null if no center offers or may offer the level. Empty in lookup trees. */
   readonly levels: readonly (LevelSummary | null)[];
-  /** Number of organizations whose first center is under this entry; only in the index "organization". */
+  /** Number of organizations whose first row is under this entry; left out if 0. */
   readonly organizations?: number;
-  /** Each center's point and levels; only for pages of the index "where". */
+  /** Each center's point and levels; only for pages of the tree "where". */
   readonly spots?: Spots;
 }
+
+/** What an entry says of the rows below it. */
+export type Described = Pick<Entry, 'box' | 'states' | 'levels' | 'organizations' | 'spots'>;
 
 export interface DirectoryNode {
   readonly entries: readonly Entry[];
@@ -162,7 +165,7 @@ export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
   };
 }
 
-// An index has organizations or spots, never both.
+// A tree has organizations or spots, never both.
 const lastOf = (last: number | Spots | undefined) => (last === undefined ? ([] as const) : ([last] as const));
 
 function wordsOf(entry: Entry): string[] {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 const hashSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
 /** Raise this number when stored content changes shape: code then refuses datasets of another format. */
-export const DATASET_FORMAT = 9;
+export const DATASET_FORMAT = 10;
 
 /** HEAD, the mutable pointer to the immutable dataset that readers see. */
 export const headSchema = z.strictObject({
@@ -14,27 +14,22 @@ export const headSchema = z.strictObject({
   publishedAt: z.iso.datetime(),
   centers: z.int().nonnegative(),
   summary: hashSchema,
+  /** The root of each tree (tree/). */
   roots: z.strictObject({
-    /** By geohash: serves every search from a point. */
+    /** Centers by geohash: serves every search from a point. */
     where: hashSchema,
-    /** By state, city, name, id: serves `state`. */
+    /** Centers by state, city, name, id: serves `state`. */
     listing: hashSchema,
-    /** Index rows by number and id (domain/record-number.ts): serve reads of a single center or organization. */
-    id: hashSchema,
-    /** Index rows by organization: narrow a search to an organization's centers, and list organizations. */
-    organization: hashSchema,
-    /** Index rows by each word of a center's names: serve `name`. */
-    word: hashSchema,
-    /** Known words by their spellings with one letter left out (words.ts): for misspelled names. */
-    spelling: hashSchema,
+    /** Index rows by number and by organization: serve reads of a center or organization, and an organization's centers. */
+    records: hashSchema,
+    /** Index rows by word, and the known words: serve `name`, typos included. */
+    names: hashSchema,
   }),
-  /** Rows of lookup indexes that differ from their pages. Left out if every row matches. */
-  changes: hashSchema.optional(),
   /** Imported records, by id, of the centers that editors corrected. No search reads them. Left out if empty. */
   beneath: hashSchema.optional(),
 });
 export type Head = z.infer<typeof headSchema>;
-export type IndexName = keyof Head['roots'];
+export type TreeName = keyof Head['roots'];
 
 /** Identifies one published version; both values are part of its record's key. */
 export type VersionKey = Pick<Head, 'publishedAt' | 'version'>;

@@ -2,12 +2,10 @@ import { FULL_PRECISION } from '../geo/geohash.ts';
 import { endOfKey, idOfWhereKey } from './keys.ts';
 
 /**
- * A row of a lookup index.
- * - `key`: its key in that index.
- * - `target`: the center's key in the index "where". Two exceptions: the known word in the index "spelling", and the
- *   organization's slug in the index "id" if the row is about an organization.
- * - `name`: in the index "word", the center's name in lower case; in the index "organization", the organization's name,
- *   on the row of its first center only.
+ * A row of a lookup index (lookup/).
+ * - `key`: its key in the tree.
+ * - `target`: a center's key in the tree "where"; or the end of the row's own key: a slug or a word.
+ * - `name`: what the index adds.
  */
 export type IndexRow = readonly [key: string, target: string, name?: string];
 

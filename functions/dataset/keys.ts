@@ -1,18 +1,17 @@
 import type { CenterRecord } from '../domain/record.ts';
 import { recordNumber } from '../domain/record-number.ts';
-import { encodeGeohash, FULL_PRECISION, geohashBits } from '../geo/geohash.ts';
+import { encodeGeohash, FULL_PRECISION } from '../geo/geohash.ts';
 
 /** Joins the parts of a key; sorts before every character that a part may hold. */
 export const KEY_SEPARATOR = '\u0000';
+/** Appended to a part of a key, sorts after every key with that part. */
+export const AFTER_SEPARATOR = '\u0001';
+/** Appended to a beginning, sorts after every key that begins so. */
+export const AFTER_ALL = '\uffff';
 
 /** Geohash at full precision, then the id: two centers at the same point have different keys. */
 export function whereKey({ center }: CenterRecord): string {
   return encodeGeohash(center.location) + center.id;
-}
-
-/** The key with each geohash character as five bits, so that a cut at a differing bit cuts a cell in half. */
-export function whereBits(key: string): string {
-  return geohashBits(key.slice(0, FULL_PRECISION)) + key.slice(FULL_PRECISION);
 }
 
 /** The center's id in a key of the index "where". */
@@ -37,11 +36,6 @@ export function nameKeyOf(name: string, id: string): string {
 /** Number, then id or slug: a record is found by its number alone or by its id. */
 export function idKeyOf(kind: 'center' | 'organization', id: string): string {
   return recordNumber(kind, id) + KEY_SEPARATOR + id;
-}
-
-/** The lower-case name in a key of the index "listing". */
-export function nameInListingKey(key: string): string {
-  return key.split(KEY_SEPARATOR)[2] ?? '';
 }
 
 /** The part of a key after its last separator: an id, a slug or a word. */

@@ -18,7 +18,7 @@ const EMPTY_WORDS = new Set([
   'pc',
 ]);
 const LEAST_FUZZY_LENGTH = 4;
-/** Longer words are found only as written: the total length of their spellings grows with the square of the word's. */
+/** Longer words are found only as written. */
 const MOST_FUZZY_LENGTH = 40;
 /** Words that people abbreviate or write in full, regardless of how the name has them. */
 const SHORT_AND_FULL: ReadonlyMap<string, string> = new Map(
@@ -53,15 +53,16 @@ export function wordsOfName(name: string): string[] {
   return [...new Set([...words, ...others])];
 }
 
-/**
- * The word, and every spelling of it with one letter left out. Two words that differ by one letter (added, left out,
- * changed, or swapped with its neighbor) share one of these, so a misspelled word is found by key (symmetric deletes:
- * Garbe, SymSpell, 2012). A word with a digit has only its own spelling: a different number is not a typo.
- */
-export function spellingsOf(word: string): string[] {
-  const letters = [...word];
-  if (letters.length < LEAST_FUZZY_LENGTH || letters.length > MOST_FUZZY_LENGTH || /\p{N}/u.test(word)) return [word];
-  return [...new Set([word, ...letters.map((_, at) => [...letters.slice(0, at), ...letters.slice(at + 1)].join(''))])];
+/** False for words of one or two letters, very long ones, and words with a digit: another number is not a typo. */
+export function mayHaveTypo(word: string): boolean {
+  const { length } = [...word];
+  return length >= LEAST_FUZZY_LENGTH - 1 && length <= MOST_FUZZY_LENGTH && !/\p{N}/u.test(word);
+}
+
+/** True if a searched word may be meant for the other: {@link oneStepApart}, and the longer has four letters or more. */
+export function isOneTypoApart(a: string, b: string): boolean {
+  const longer = Math.max([...a].length, [...b].length);
+  return longer >= LEAST_FUZZY_LENGTH && mayHaveTypo(a) && mayHaveTypo(b) && oneStepApart(a, b);
 }
 
 /** True if two different words are one typo apart: a letter added, left out or changed, or two neighbors swapped. */

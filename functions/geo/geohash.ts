@@ -37,6 +37,15 @@ export function geohashBits(cell: string): string {
   return bits;
 }
 
+/** The cell whose {@link geohashBits} these are. */
+export function geohashOfBits(bits: string): string {
+  return Array.from(bits, (bit) => {
+    const letter = ALPHABET[bit.charCodeAt(0)];
+    if (letter === undefined) throw new RangeError(`${bit.charCodeAt(0)} is not five bits`);
+    return letter;
+  }).join('');
+}
+
 function assertGeohash(cell: string): void {
   if (cell.length < 1 || cell.length > FULL_PRECISION) {
     throw new RangeError(`geohash "${cell}" does not have 1 to ${FULL_PRECISION} characters`);

@@ -6,7 +6,6 @@ import { applyConfirmations } from './added/apply-confirmations.ts';
 import { applyOverride, inEffect } from './added/apply-overrides.ts';
 import type { Prepared } from './build/build-dataset.ts';
 import { type Change, changeCenters } from './change/change-centers.ts';
-import type { ChangesOptions } from './change/changes-item.ts';
 import { putInPlace } from './put-in-place.ts';
 
 /** People change centers one after the other, so somebody who is late a few times gets there. */
@@ -27,12 +26,12 @@ export interface CentersPublished {
  */
 export async function publishCenters(
   centers: readonly string[],
-  { store, now, ...options }: { readonly store: DatasetStore; readonly now: number } & ChangesOptions,
+  { store, now }: { readonly store: DatasetStore; readonly now: number },
 ): Promise<CentersPublished> {
   for (let attempt = 1; ; attempt += 1) {
     const current = await store.readHead();
     if (current === null) throw new NothingPublishedError('no dataset has been published to this table');
-    const prepared = await withAdded(current, store, centers, await addedTo(centers, store), options);
+    const prepared = await withAdded(current, store, centers, await addedTo(centers, store));
     if (prepared.head.version === current.version) return { version: current.version, written: 0 };
     try {
       const written = await putInPlace(prepared, { store, current, now });
@@ -57,7 +56,6 @@ export function withAdded(
   store: DatasetStore,
   centers: readonly string[],
   { confirmations, overrides }: Added,
-  options: ChangesOptions = {},
 ): Promise<Prepared> {
   const corrections = new Map(overrides.filter(inEffect).map((override) => [override.center, override]));
   const change = (imported: CenterRecord): Change => {
@@ -69,5 +67,5 @@ export function withAdded(
     // What was published cannot be told from what was confirmed, so both are beneath, here and in a whole publish.
     return { record: record === null ? null : confirmed(record), beneath: confirmed(imported) };
   };
-  return changeCenters(head, store, centers, change, options);
+  return changeCenters(head, store, centers, change);
 }

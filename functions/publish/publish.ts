@@ -8,8 +8,6 @@ import { AddedToApply } from './added/apply-added.ts';
 import type { Remark } from './added/apply-overrides.ts';
 import { buildDataset, headOf } from './build/build-dataset.ts';
 import { beneathRoot } from './change/beneath.ts';
-import type { ChangesOptions } from './change/changes-item.ts';
-import { overCurrent } from './change/over-current.ts';
 import { type Placing, putInPlace } from './put-in-place.ts';
 
 export { reachableFrom } from '../dataset/read/reachable.ts';
@@ -17,7 +15,7 @@ export { reachableFrom } from '../dataset/read/reachable.ts';
 /** The share of centers that a file may lack before somebody must say that it is meant so: perhaps it is half a file. */
 export const LARGEST_DROP = 0.1;
 
-export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress' | 'clock'>, ChangesOptions {
+export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress' | 'clock'> {
   readonly store: DatasetStore;
   /** What was imported; the corrections and confirmations in the table are put onto it. Gone through once an attempt. */
   readonly records: Iterable<CenterRecord>;
@@ -109,26 +107,15 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     const added = new AddedToApply(await store.added());
     const blobs = new Map<string, Blob>();
     const emit = (blob: Blob) => blobs.set(blob.hash, blob);
-    const pointers = new Map<string, Blob>();
-    const { head: built, pages } = buildDataset(added.onto(records), emit, (blob) => pointers.set(blob.hash, blob));
+    const { head: built, pages } = buildDataset(added.onto(records), emit);
     refuseDrop(standing, built.centers, largestDrop);
     await options.beforePlacing?.();
-    const over = current && (await overCurrent(built.roots, pointers, current, store, options));
-    for (const hash of over?.unused ?? []) pointers.delete(hash);
-    for (const blob of pointers.values()) emit(blob);
-    if (over?.changes) emit(over.changes);
-    const head = headOf({
-      roots: { ...built.roots, ...over?.roots },
-      summary: built.summary,
-      centers: built.centers,
-      changes: over?.changes?.hash ?? null,
-      beneath: beneathRoot(added.beneath, emit),
-    });
+    const head = headOf({ ...built, beneath: beneathRoot(added.beneath, emit) });
     const report = {
       version: head.version,
       centers: head.centers,
       pages: pages.where,
-      items: blobs.size + (over?.instead ?? 0),
+      items: blobs.size,
       before: standing === null ? null : { version: standing.version, centers: standing.centers },
       confirmations: added.confirmations,
       orphans: added.orphans,

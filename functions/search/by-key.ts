@@ -1,5 +1,5 @@
+import { centerById, centersByNumber } from '../dataset/lookup/numbers.ts';
 import type { PackedCenter } from '../dataset/packed-center.ts';
-import { centerById, centersByNumber } from '../dataset/read/lookup.ts';
 import type { CompiledFilter } from './filter.ts';
 import { resultOf, type Wanted } from './match.ts';
 import type { Match } from './query.ts';

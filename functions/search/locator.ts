@@ -1,17 +1,12 @@
 import type { Meter } from '../dataset/dataset-reader.ts';
 import type { VersionKey } from '../dataset/head.ts';
 import { nameKeyOf } from '../dataset/keys.ts';
+import { centerById, centersByNumber, organizationsByNumber } from '../dataset/lookup/numbers.ts';
+import { keysOfOrganizations, organizationBySlug } from '../dataset/lookup/organizations.ts';
 import { maskOf } from '../dataset/masks.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
+import { centersAt } from '../dataset/read/centers-at.ts';
 import type { KeyedEntry, KeySet } from '../dataset/read/key-range.ts';
-import {
-  centerById,
-  centersAt,
-  centersByNumber,
-  keysOfOrganizations,
-  organizationBySlug,
-  organizationsByNumber,
-} from '../dataset/read/lookup.ts';
 import { TooBroadError } from '../dataset/read/too-broad.ts';
 import { type Level, levels } from '../domain/level-of-care.ts';
 import type { Organization } from '../domain/organization.ts';

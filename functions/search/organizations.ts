@@ -1,6 +1,8 @@
 import { nameKeyOf } from '../dataset/keys.ts';
+import { organizationsByNumber } from '../dataset/lookup/numbers.ts';
+import { organizationBySlug } from '../dataset/lookup/organizations.ts';
 import { packed } from '../dataset/packed-center.ts';
-import { centersAt, organizationBySlug, organizationsByNumber } from '../dataset/read/lookup.ts';
+import { centersAt } from '../dataset/read/centers-at.ts';
 import { oneStepApart, wordsOf, wordsOfName } from '../dataset/words.ts';
 import type { Organization } from '../domain/organization.ts';
 import { centersNamed, keysOf } from './by-name.ts';

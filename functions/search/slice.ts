@@ -1,9 +1,8 @@
-import type { IndexRow } from '../dataset/index-row.ts';
-import { KEY_SEPARATOR } from '../dataset/keys.ts';
+import type { Roots } from '../dataset/lookup/lookup-index.ts';
+import { organizationsOn } from '../dataset/lookup/organizations.ts';
 import type { Mask } from '../dataset/masks.ts';
 import { type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
 import { type ContentReader, heldAt, read } from '../dataset/read/content-reader.ts';
-import { type Indexes, openIndex } from '../dataset/read/index-rows.ts';
 import { type KeyedEntry, keyedEntries } from '../dataset/read/key-range.ts';
 import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Organization } from '../domain/organization.ts';
@@ -52,25 +51,16 @@ export async function offeringsAlong(
   );
 }
 
-/** Organizations by slug, including recent changes that no page has yet. */
+/** Organizations by slug. Entries of the tree "records" count them. */
 export async function organizationsAlong(
-  indexes: Indexes,
+  { roots }: Roots,
   bounds: SliceBounds,
   reader: ContentReader,
 ): Promise<Slice<Organization>> {
-  const { top, changed } = await openIndex('organization', indexes, reader);
-  const named = (rows: readonly IndexRow[]): Organization[] =>
-    rows.flatMap(([key, , name]) =>
-      name === undefined ? [] : [{ slug: key.slice(0, key.indexOf(KEY_SEPARATOR)), name }],
-    );
-  if (top.entries.length === 0) {
-    const all = named(changed.over([], '', null));
-    return { total: all.length, items: all.slice(bounds.skip, bounds.skip + bounds.limit) };
-  }
-  const countOf = ({ entry, endKey }: KeyedEntry): number =>
-    (entry.organizations ?? 0) + changed.organizationsWithin(entry.firstKey, endKey);
-  return along(keyedEntries(top, null), bounds, reader, countOf, ({ entry, endKey }) =>
-    named(changed.over(heldAt(reader, entry.hash, 'pointers')?.rows ?? [], entry.firstKey, endKey)),
+  const top = keyedEntries(await read(reader, roots.records, 'node'), null);
+  const countOf = ({ entry }: KeyedEntry): number => entry.organizations ?? 0;
+  return along(top, bounds, reader, countOf, ({ entry }) =>
+    organizationsOn(heldAt(reader, entry.hash, 'pointers')?.rows ?? [], entry.firstKey),
   );
 }
 

@@ -36,8 +36,8 @@ time, the first answer of a new process. Tables go to standard output, all numbe
   -h, --help
 
 Searches go to a store in memory that counts requests and read units as the one over DynamoDB does (test/store). A million
-centers take most of the time and memory: their records alone 2 GB, building them some five minutes of processor time, and each
-center moved is another build. The file is written after each size, so a run that is stopped keeps the sizes before.
+centers take most of the time and memory: their records alone 2 GB, building them some five minutes of processor time.
+The file is written after each size, so a run that is stopped keeps the sizes before.
 `;
 
 /** Measured on each dataset, in a worker. */

@@ -1,10 +1,9 @@
-import { type Blob, decodeContent } from '../../functions/dataset/content.ts';
+import { decodeContent } from '../../functions/dataset/content.ts';
 import type { DatasetReader } from '../../functions/dataset/dataset-reader.ts';
 import type { Head } from '../../functions/dataset/head.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import type { Prepared } from '../../functions/publish/build/build-dataset.ts';
 import { changeCenters } from '../../functions/publish/change/change-centers.ts';
-import { publish } from '../../functions/publish/publish.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { pick } from '../support/random.ts';
 import type { Progress } from './progress.ts';
@@ -23,8 +22,6 @@ export interface ChangeCost {
 export interface ChangePlan {
   /** Centers changed in each way, one by one, as the publisher of confirmations and corrections does it. */
   readonly centers: number;
-  /** How many kinds of change are published with all records too, each for one center: each of these is a whole build. */
-  readonly whole: number;
   readonly random: () => number;
 }
 
@@ -54,16 +51,13 @@ const edits: Readonly<Record<string, Edit>> = {
     offerings,
   }),
 };
-/** Those that an import brings as a rule. */
-const published = ['a center closed', 'a name changed', 'moved two blocks'];
-
 const confirmed = {
   state: 'confirmed',
   confirmedAt: '2026-01-05T10:00:00Z',
   expiresAt: '2026-04-05T10:00:00Z',
 } as const;
 
-/** Changes one center at a time and counts the items that are written. */
+/** Changes one center at a time and counts the items that are written: the same as if all records were published again. */
 export async function measureChanges(
   records: readonly CenterRecord[],
   store: DatasetStore,
@@ -97,11 +91,6 @@ export async function measureChanges(
     );
   }
   costs.push(await tried('a center opened', (id) => opened(head, store, id)));
-  for (const change of published.slice(0, plan.whole)) {
-    progress(`published as a whole: ${change}`);
-    const list = withOne(records, pick(plan.random, records), edits[change] ?? (() => null));
-    costs.push(costOf(`${change}, all published`, [itemsOf(await publishedWhole(list, store))]));
-  }
   return costs;
 }
 
@@ -127,37 +116,11 @@ async function opened(head: Head, store: DatasetStore, id: string): Promise<Prep
   }));
 }
 
-/** What a whole publish of records would write, kept from the table. */
-async function publishedWhole(records: Iterable<CenterRecord>, store: DatasetStore): Promise<Prepared> {
-  const blobs = new Map<string, Blob>();
-  const heads: Head[] = [];
-  const kept: DatasetStore = {
-    ...store,
-    write: async (list) => {
-      for (const blob of list) blobs.set(blob.hash, blob);
-    },
-    moveHead: async (to) => {
-      heads.push(to);
-    },
-  };
-  await publish({ store: kept, records, now: Date.now() });
-  const [head] = heads;
-  if (head === undefined) throw new Error('nothing was published');
-  return { head, blobs };
-}
-
-function* withOne(records: readonly CenterRecord[], changing: CenterRecord, edit: Edit): Generator<CenterRecord> {
-  for (const record of records) {
-    const next = record === changing ? edit(record) : record;
-    if (next !== null) yield next;
-  }
-}
-
 type Written = Readonly<Record<string, number>>;
 
 /** How many of the items are in each index of the dataset. */
 function itemsOf({ head, blobs: fresh }: Prepared): Written {
-  const { roots, summary, changes = '', beneath = '' } = head;
+  const { roots, summary, beneath = '' } = head;
   const below = (hash: string): number => {
     const blob = fresh.get(hash);
     if (blob === undefined) return 0;
@@ -168,7 +131,6 @@ function itemsOf({ head, blobs: fresh }: Prepared): Written {
   const indexes = Object.entries(roots).map(([index, root]) => [index, below(root)] as const);
   return Object.fromEntries([
     ...indexes,
-    ['changes of lookup indexes', fresh.has(changes) ? 1 : 0],
     ['beneath', below(beneath)],
     ['counts', fresh.has(summary) ? 1 : 0],
     ['HEAD', HEAD_ITEMS],

@@ -22,7 +22,7 @@ interface Line {
 }
 
 const SINGLE_FILTERS = ['IOP', 'any center'];
-const MOST_WRITTEN = 12;
+const MOST_WRITTEN = 32;
 const MOST_COLD_UNITS = 10;
 const LAMBDA_MB = 1_024;
 

@@ -42,7 +42,7 @@ export function planOf({ quick, only, sizes: asked, seed, listings }: PlanOption
     exact: { searches: quick ? 300 : 4_000, filters: quick ? 6 : 60 },
     cost: { aLine: quick ? 30 : 600, aCell: quick ? 0 : 20, cold: quick ? 10 : 100 },
     cells: quick ? 30 : 300,
-    change: { centers: quick ? 5 : 40, whole: quick ? 1 : 3 },
+    change: { centers: quick ? 5 : 40 },
     memory: quick ? 100 : 1_000,
   };
   const middle = { ...small, exact: { searches: quick ? 400 : 6_000, filters: quick ? 6 : 60 } };
@@ -50,7 +50,7 @@ export function planOf({ quick, only, sizes: asked, seed, listings }: PlanOption
     exact: { searches: 2_000, filters: 8 },
     cost: { aLine: 200, aCell: 4, cold: 50 },
     cells: 100,
-    change: { centers: 40, whole: 1 },
+    change: { centers: 40 },
     memory: 3_000,
   };
   const real = listings === null ? [] : [size('public listings', { folder: listings }, middle)];

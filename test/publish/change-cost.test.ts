@@ -11,7 +11,7 @@ import { headOf } from './contents.ts';
 // Long: thousands of centers are published and changed.
 
 /** What one changed center may cost at any size, HEAD and the record of its version included. */
-const MOST_ITEMS = 12;
+const MOST_ITEMS = 32;
 const HEAD_ITEMS = 2;
 
 const renamed = ({ center, offerings }: CenterRecord): CenterRecord => ({
@@ -33,7 +33,7 @@ const indexWithOffering = (records: readonly CenterRecord[], from: number) => {
   return found;
 };
 
-describe('one changed center writes its pages, what stands above them and one item for all its index rows, at any size', () => {
+describe('one changed center writes its pages and the nodes above them, at any size', () => {
   describe.each([50, 2_000])('%d centers, published as a whole', async (count) => {
     const records = clustered(count);
     const store = memoryStore();

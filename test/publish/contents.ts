@@ -1,18 +1,16 @@
-import { decodeContent } from '../../functions/dataset/content.ts';
-import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import type { Head } from '../../functions/dataset/head.ts';
+import { reachableFrom } from '../../functions/dataset/read/reachable.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { publish } from '../../functions/publish/publish.ts';
-import { pagesOf } from '../../functions/publish/published-records.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { NOW } from './clustered.ts';
 
 export interface Contents {
-  /** Every row of every index, however it is cut into pages and whatever is laid over. */
-  readonly indexes: Readonly<Record<string, readonly string[]>>;
+  readonly version: string;
   readonly centers: number;
-  readonly summary: string;
+  /** The hash of each of its items. */
+  readonly items: readonly string[];
 }
 
 /** HEAD, which must be there. */
@@ -22,41 +20,13 @@ export async function headOf(store: DatasetStore): Promise<Head> {
   return head;
 }
 
-/** What a table's current dataset says. */
+/** A table's current dataset. */
 export async function contents(store: DatasetStore): Promise<Contents> {
   const head = await headOf(store);
-  const { roots, beneath, centers, summary } = head;
-  const laidOver = await changesOf(head, store);
-  const indexes: Record<string, string[]> = {};
-  for (const [name, root] of Object.entries({ ...roots, ...(beneath && { beneath }) })) {
-    const rows = new Map<unknown, unknown>();
-    for await (const page of pagesOf(root, store)) {
-      if (!('rows' in page)) throw new Error(`the index "${name}" holds ${page.kind}`);
-      // A pointer's first member is its key; a whole center stands under all of it.
-      for (const row of page.rows) rows.set(page.kind === 'pointers' ? row[0] : row, row);
-    }
-    for (const { key, row } of laidOver.filter(({ index }) => index === name)) {
-      if (JSON.stringify(rows.get(key)) === JSON.stringify(row ?? undefined)) {
-        throw new Error(`"${key}" in the index "${name}" is laid over what is the same`);
-      }
-      if (row === null) rows.delete(key);
-      else rows.set(key, row);
-    }
-    indexes[name] = [...rows.values()].map((row) => JSON.stringify(row)).sort();
-  }
-  return { indexes, centers, summary };
+  return { version: head.version, centers: head.centers, items: [...(await reachableFrom(head, store))].sort() };
 }
 
-/** The rows that are laid over a dataset's pages. */
-export async function changesOf(head: Head, store: DatasetStore) {
-  if (head.changes === undefined) return [];
-  const { bodies } = await store.read({ hashes: [head.changes], head: false }, newMeter());
-  const content = decodeContent({ hash: head.changes, body: bodies.get(head.changes) ?? new Uint8Array() });
-  if (content.kind !== 'changes') throw new Error(`the changes are ${content.kind}`);
-  return Object.entries(content.changes).flatMap(([index, { list }]) => list.map((changed) => ({ index, ...changed })));
-}
-
-/** The same of a dataset made from scratch out of an import and what the table says. */
+/** The dataset that an import and what people added to it give in an empty table. */
 export async function fromScratch(store: DatasetStore, records: readonly CenterRecord[]): Promise<Contents> {
   const other = memoryStore();
   const { overrides, confirmations } = await store.added();

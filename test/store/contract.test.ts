@@ -22,7 +22,7 @@ const headOf = (revision: number, hash: string): Head => ({
   publishedAt: '2026-11-01T00:00:00.000Z',
   centers: 1,
   summary: hash,
-  roots: { where: hash, listing: hash, id: hash, organization: hash, word: hash, spelling: hash },
+  roots: { where: hash, listing: hash, records: hash, names: hash },
 });
 
 const word = (revision: number, other: Partial<StoredConfirmation> = {}): StoredConfirmation => ({

@@ -24,7 +24,7 @@ const headOf = (revision: number, version: string): Head => ({
   publishedAt: `2026-11-0${revision}T00:00:00.000Z`,
   centers: 1,
   summary: hash,
-  roots: { where: hash, listing: hash, id: hash, organization: hash, word: hash, spelling: hash },
+  roots: { where: hash, listing: hash, records: hash, names: hash },
 });
 const word = (revision: number): StoredConfirmation => ({
   center: 'mesa',

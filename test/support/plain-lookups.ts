@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { type PackedCenter, packed } from '../../functions/dataset/packed-center.ts';
-import { oneStepApart, spellingsOf, wordsOf, wordsOfName } from '../../functions/dataset/words.ts';
+import { oneStepApart, wordsOf, wordsOfName } from '../../functions/dataset/words.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { recordNumber } from '../../functions/domain/record-number.ts';
 import { Locator } from '../../functions/search/locator.ts';
@@ -23,8 +23,15 @@ const byName = (list: readonly CenterRecord[]) =>
     }),
   );
 
-/** Short words and numbers stand for themselves alone. */
-const isNear = (own: string, word: string) =>
+/** A word with its letters left out one at a time; short words, long ones and numbers alone as they are. */
+function spellingsOf(word: string): string[] {
+  const letters = [...word];
+  if (letters.length < 4 || letters.length > 40 || /\p{N}/u.test(word)) return [word];
+  return [word, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))];
+}
+
+/** One typo apart, told by other means than the index: two such words share a spelling with one letter left out. */
+export const isNear = (own: string, word: string): boolean =>
   oneStepApart(own, word) && spellingsOf(own).some((spelling) => spellingsOf(word).includes(spelling));
 
 /** Every asked word begins a word of the names; one that begins none anywhere is taken as a letter off. */

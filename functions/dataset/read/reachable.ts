@@ -15,7 +15,7 @@ export async function* readInGroups(hashes: readonly string[], store: DatasetRea
 
 /** Hashes of every item of a dataset. Reads its directory nodes but not its pages. */
 export async function reachableFrom(head: Head, store: DatasetReader): Promise<Set<string>> {
-  const reachable = new Set<string>([head.summary, ...(head.changes === undefined ? [] : [head.changes])]);
+  const reachable = new Set<string>([head.summary]);
   let floor = [...Object.values(head.roots), ...(head.beneath === undefined ? [] : [head.beneath])];
   while (floor.length > 0) {
     for (const hash of floor) reachable.add(hash);

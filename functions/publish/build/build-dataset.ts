@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type Blob, decodeText, encodeContent } from '../../dataset/content.ts';
-import type { Entry } from '../../dataset/directory.ts';
-import { DATASET_FORMAT, type Head, type IndexName } from '../../dataset/head.ts';
-import type { IndexRow } from '../../dataset/index-row.ts';
-import { type PackedCenter, packed } from '../../dataset/packed-center.ts';
-import { spotsOf } from '../../dataset/spots.ts';
-import { mergeSummaries, summarizeRows } from '../../dataset/summarize.ts';
+import { type Blob, encodeContent } from '../../dataset/content.ts';
+import { DATASET_FORMAT, type Head, type TreeName } from '../../dataset/head.ts';
+import { listing, where } from '../../dataset/tree/center-trees.ts';
+import { lookupTrees } from '../../dataset/tree/lookup-trees.ts';
 import type { CenterRecord } from '../../domain/record.ts';
-import { boxOf, roundedOut, unionOf } from '../../geo/box.ts';
-import { buildIndex, type IndexKind } from './build-index.ts';
+import { buildTree } from './build-tree.ts';
 import { PackedDataset } from './packed-dataset.ts';
 
 /** A built dataset: {@link Head} without the members that publishing adds. */
 export interface BuiltDataset {
   readonly head: Omit<Head, 'publishedAt' | 'revision'>;
-  readonly pages: Readonly<Record<IndexName, number>>;
+  readonly pages: Readonly<Record<TreeName, number>>;
 }
 
 /** A dataset with all its items, or with only those that may be new. */
@@ -27,30 +23,23 @@ export interface Prepared {
  * Builds every page, directory node and summary of a dataset. The same records give the same content in any order; the
  * version is a hash of the content. Iterates over the records once and does not keep them.
  * @param emit Receives each item once it is built.
- * @param emitLookups Receives the items of the lookup indexes instead.
  */
-export function buildDataset(
-  records: Iterable<CenterRecord>,
-  emit: (blob: Blob) => void,
-  emitLookups = emit,
-): BuiltDataset {
+export function buildDataset(records: Iterable<CenterRecord>, emit: (blob: Blob) => void): BuiltDataset {
   const dataset = new PackedDataset();
   for (const record of records) dataset.add(record);
   dataset.refuseTwins();
-  // One after the other, so that memory for sorting one index is freed before the next.
-  const indexes = {
-    where: buildIndex(dataset.where(), centerPages.where, emit),
-    listing: buildIndex(dataset.listing(), centerPages.listing, emit),
-    id: buildIndex(dataset.byNumber(), lookupPages, emitLookups),
-    organization: buildIndex(dataset.byOrganization(), organizationPages, emitLookups),
-    word: buildIndex(dataset.byWord(), lookupPages, emitLookups),
-    spelling: buildIndex(dataset.spellings(), lookupPages, emitLookups),
+  // One after the other, so that memory for sorting one tree is freed before the next.
+  const trees = {
+    where: buildTree(dataset.centersBy('where', where), where, emit),
+    listing: buildTree(dataset.centersBy('listing', listing), listing, emit),
+    records: buildTree(dataset.lookups.records.sorted(), lookupTrees.records, emit),
+    names: buildTree(dataset.lookups.names.sorted(), lookupTrees.names, emit),
   };
   const summary = encodeContent({ kind: 'summary', summary: dataset.counts.summary() });
   emit(summary);
-  const roots = mapValues(indexes, ({ root }) => root);
+  const roots = mapValues(trees, ({ root }) => root);
   const head = headOf({ roots, summary: summary.hash, centers: dataset.count });
-  return { head, pages: mapValues(indexes, ({ pages }) => pages) };
+  return { head, pages: mapValues(trees, ({ pages }) => pages) };
 }
 
 /** The hashes of a dataset's parts, and its number of centers. */
@@ -58,94 +47,16 @@ export interface DatasetParts {
   readonly roots: Head['roots'];
   readonly summary: string;
   readonly centers: number;
-  /** The item of changed rows of the lookup indexes; null if no row is changed. */
-  readonly changes?: string | null;
-  /** Top of the index of imported records of corrected centers; null if no center is corrected. */
+  /** Top of the tree of imported records of corrected centers; null if no center is corrected. */
   readonly beneath?: string | null;
 }
 
 /** HEAD of a dataset. Its version is a hash of all its content. */
-export function headOf({
-  roots,
-  summary,
-  centers,
-  changes = null,
-  beneath = null,
-}: DatasetParts): BuiltDataset['head'] {
-  const { where, listing, id, organization, word, spelling } = roots;
-  const indexes = { where, listing, id, organization, word, spelling };
-  const content = JSON.stringify([DATASET_FORMAT, indexes, summary, changes, beneath]);
+export function headOf({ roots, summary, centers, beneath = null }: DatasetParts): BuiltDataset['head'] {
+  const { where, listing, records, names } = roots;
+  const content = JSON.stringify([DATASET_FORMAT, { where, listing, records, names }, summary, beneath]);
   const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
-  const parts = { summary, roots, ...(changes !== null && { changes }), ...(beneath !== null && { beneath }) };
-  return { format: DATASET_FORMAT, version, centers, ...parts };
-}
-
-const listingPages: IndexKind = {
-  nodeEntries: 320,
-  describe: (text) => {
-    const rows = centersIn(text);
-    const box = boxOf(rows.map((row) => ({ lat: row[packed.lat], lng: row[packed.lng] })));
-    return {
-      box: roundedOut(box),
-      states: distinct(rows.map((row) => row[packed.state])),
-      levels: summarizeRows(rows),
-    };
-  },
-  merge: (entries: readonly Entry[]) => ({
-    box: unionOf(entries.flatMap(({ box }) => (box === null ? [] : [box]))),
-    states: distinct(entries.flatMap(({ states }) => states)),
-    levels: mergeSummaries(entries.map(({ levels }) => levels)),
-  }),
-};
-
-/** Adds each center's point and levels to an entry: searches from a point use them to count and to choose pages. */
-const wherePages: IndexKind = {
-  ...listingPages,
-  nodeEntries: 400,
-  pageEntries: 240,
-  describe: (text) => {
-    const described = listingPages.describe(text);
-    const spots = described.box === null ? null : spotsOf(centersIn(text), described.box);
-    return spots === null ? described : { ...described, spots };
-  },
-};
-
-/** Settings for building the indexes that hold whole centers. */
-export const centerPages = { where: wherePages, listing: listingPages } as const;
-
-const nothingBelow = () => ({ box: null, states: [], levels: [] });
-
-export const lookupPages: IndexKind = {
-  nodeEntries: 512,
-  describe: () => nothingBelow(),
-  merge: () => nothingBelow(),
-};
-
-/** Adds the number of organizations whose first center is on a page: lists of organizations count and skip by it. */
-export const organizationPages: IndexKind = {
-  ...lookupPages,
-  describe: (text) => ({
-    ...nothingBelow(),
-    organizations: indexRowsIn(text).filter(([, , name]) => name !== undefined).length,
-  }),
-  merge: (entries) => ({
-    ...nothingBelow(),
-    organizations: entries.reduce((sum, { organizations = 0 }) => sum + organizations, 0),
-  }),
-};
-
-const distinct = (codes: readonly string[]): string[] => [...new Set(codes)].sort();
-
-function centersIn(text: Buffer): readonly PackedCenter[] {
-  const page = decodeText(text);
-  if (page.kind !== 'centers') throw new RangeError(`a page of ${page.kind}, not of centers`);
-  return page.rows;
-}
-
-function indexRowsIn(text: Buffer): readonly IndexRow[] {
-  const page = decodeText(text);
-  if (page.kind !== 'pointers') throw new RangeError(`a page of ${page.kind}, not of index rows`);
-  return page.rows;
+  return { format: DATASET_FORMAT, version, centers, summary, roots, ...(beneath !== null && { beneath }) };
 }
 
 function mapValues<Name extends string, From, To>(

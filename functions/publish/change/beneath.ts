@@ -4,24 +4,25 @@ import type { Entry } from '../../dataset/directory.ts';
 import type { Head } from '../../dataset/head.ts';
 import { type PackedCenter, packCenter, packed } from '../../dataset/packed-center.ts';
 import { read } from '../../dataset/read/content-reader.ts';
+import { imported } from '../../dataset/tree/center-trees.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import { buildDirectory, emitNode } from '../build/build-directory.ts';
-import { buildPages } from '../build/build-index.ts';
+import { buildPages } from '../build/build-tree.ts';
+import { heldRows } from '../build/keyed-rows.ts';
 import { Draft } from './draft.ts';
-import { editIndex } from './edit-index.ts';
-import { beneathIndex, rowsOf } from './editable-index.ts';
+import { editTree } from './edit-tree.ts';
 
 /*
- * The imported records of corrected centers, in a separate index by id that no search reads. They usually fit in one
+ * The imported records of corrected centers, in a separate tree by id that no search reads. They usually fit in one
  * page. That page is then itself the top, without a node, so that a correction writes one item instead of two.
  */
 
-/** Builds the index. @returns its top; null if there are no records. */
+/** Builds the tree. @returns its top; null if there are no records. */
 export function beneathRoot(beneath: readonly CenterRecord[], emit: (blob: Blob) => void): string | null {
   if (beneath.length === 0) return null;
   const rows = beneath.map(packCenter).sort((a, b) => (a[packed.id] < b[packed.id] ? -1 : 1));
-  const pages = buildPages(rowsOf(rows, beneathIndex), beneathIndex.kind, '', emit);
-  return topOf(pages) ?? buildDirectory(pages, beneathIndex.kind, emit);
+  const pages = buildPages(heldRows(rows, imported), imported, '', emit);
+  return topOf(pages) ?? buildDirectory(pages, imported, emit);
 }
 
 export async function beneathAt(top: string | null, id: string, draft: Draft): Promise<PackedCenter | null> {
@@ -45,12 +46,11 @@ export async function editBeneath(
   const before = await beneathAt(top, id, draft);
   const row = record === null ? null : packCenter(record);
   if (JSON.stringify(before) === JSON.stringify(row)) return top;
-  const edits = { puts: new Map(row === null ? [] : [[id, row]]), removes: new Set(row === null ? [id] : []) };
   const root = top === null ? null : emitNode(await entriesOf(top, draft), draft.emit);
-  const edited = await editIndex(root, beneathIndex, edits, draft);
-  if (edited === null) return null;
+  const edited = await editTree(root, imported, [{ key: id, row }], draft);
   const { entries } = await read(draft, edited, 'node');
-  return entries.length > 1 ? edited : topOf(entries);
+  if (entries.length === 0) return null;
+  return topOf(entries) ?? edited;
 }
 
 /** Ids of the centers that have corrections. */
@@ -72,7 +72,7 @@ export async function idsBeneath({ beneath }: Head, store: DatasetReader): Promi
   return ids;
 }
 
-/** The entries of a node of this index. If the top is the only page, one entry that points to that page itself. */
+/** The entries of a node of this tree. If the top is the only page, one entry that points to that page itself. */
 async function entriesOf(hash: string, draft: Draft): Promise<readonly Entry[]> {
   if (draft.at(hash) === undefined) await draft.fetch([hash]);
   const content = draft.at(hash);

@@ -34,10 +34,9 @@ vi.mock('../../../functions/dataset/words.ts', async (original) => {
   const real = await original<typeof import('../../../functions/dataset/words.ts')>();
   return {
     ...real,
-    spellingsOf: (word: string) => {
-      const spellings = real.spellingsOf(word);
-      work.spelledLetters += spellings.join('').length;
-      return spellings;
+    isOneTypoApart: (...given: Parameters<typeof real.isOneTypoApart>) => {
+      work.spelledLetters += given.join('').length;
+      return real.isOneTypoApart(...given);
     },
   };
 });

@@ -1,0 +1,56 @@
+import type { Organization } from '../../domain/organization.ts';
+import { AFTER_SEPARATOR, idKeyOf, KEY_SEPARATOR, whereKey } from '../keys.ts';
+import { type PackedCenter, packed } from '../packed-center.ts';
+import { centersAt } from '../read/centers-at.ts';
+import type { ContentReader } from '../read/content-reader.ts';
+import { rowsBetween } from '../read/index-rows.ts';
+import { KeySet } from '../read/key-range.ts';
+import type { LookupIndex, Roots } from './lookup-index.ts';
+import { keysOfOrganization, organizationBySlug } from './organizations.ts';
+
+const mark = 'n';
+
+/** Centers by number and id (domain/record-number.ts), organizations by number and slug. */
+export const numbers: LookupIndex = {
+  mark,
+  rowsOf: (record) => [[mark + idKeyOf('center', record.center.id), whereKey(record)]],
+  sharedRowsOf: ({ center: { organization } }) => [
+    {
+      witness: keysOfOrganization(organization.slug).from,
+      rows: [[mark + idKeyOf('organization', organization.slug), organization.slug]],
+    },
+  ],
+};
+
+/** One center by id; null if the dataset does not have it. Reads two pages: the index row's and the center's. */
+export async function centerById(id: string, dataset: Roots, reader: ContentReader): Promise<PackedCenter | null> {
+  const key = mark + idKeyOf('center', id);
+  const [row] = await rowsBetween(dataset.roots.records, key, key + KEY_SEPARATOR, reader);
+  if (row === undefined) return null;
+  const rows = await centersAt(new KeySet([row[1]]), dataset, reader);
+  return rows.find((row) => row[packed.id] === id) ?? null;
+}
+
+/** The centers with this number: usually one. */
+export async function centersByNumber(number: string, dataset: Roots, reader: ContentReader): Promise<PackedCenter[]> {
+  const rows = await rowsWithNumber(number, dataset, reader);
+  const keys = rows.filter(([key]) => key === mark + idKeyOf('center', endOf(key, number))).map(([, where]) => where);
+  return keys.length === 0 ? [] : centersAt(new KeySet(keys), dataset, reader);
+}
+
+/** The organizations with this number: usually one. */
+export async function organizationsByNumber(
+  number: string,
+  dataset: Roots,
+  reader: ContentReader,
+): Promise<Organization[]> {
+  const rows = await rowsWithNumber(number, dataset, reader);
+  const slugs = rows.filter(([key, slug]) => key === mark + idKeyOf('organization', slug)).map(([, slug]) => slug);
+  const found = await Promise.all(slugs.map((slug) => organizationBySlug(slug, dataset, reader)));
+  return found.filter((organization) => organization !== null);
+}
+
+const rowsWithNumber = (number: string, { roots }: Roots, reader: ContentReader) =>
+  rowsBetween(roots.records, mark + number + KEY_SEPARATOR, mark + number + AFTER_SEPARATOR, reader);
+
+const endOf = (key: string, number: string): string => key.slice(mark.length + number.length + 1);
