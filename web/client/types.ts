@@ -1007,6 +1007,7 @@ export interface HsdsListedService {
     | 'maxSessionsPerWeek'
     | 'maxWeeks'
     | 'organization'
+    | 'in'
     | 'confirmed'
     | 'accepting'
   )[];
@@ -1092,6 +1093,7 @@ export interface HsdsListedServiceAtLocation {
     | 'maxSessionsPerWeek'
     | 'maxWeeks'
     | 'organization'
+    | 'in'
     | 'confirmed'
     | 'accepting'
   )[];
@@ -1368,6 +1370,7 @@ export interface HsdsService {
     | 'maxSessionsPerWeek'
     | 'maxWeeks'
     | 'organization'
+    | 'in'
     | 'confirmed'
     | 'accepting'
   )[];
@@ -1669,6 +1672,7 @@ export interface HsdsServiceAtLocation {
     | 'maxSessionsPerWeek'
     | 'maxWeeks'
     | 'organization'
+    | 'in'
     | 'confirmed'
     | 'accepting'
   )[];
@@ -1796,6 +1800,7 @@ export interface HsdsService1 {
     | 'maxSessionsPerWeek'
     | 'maxWeeks'
     | 'organization'
+    | 'in'
     | 'confirmed'
     | 'accepting'
   )[];
@@ -2565,6 +2570,7 @@ export interface Result {
     | 'maxSessionsPerWeek'
     | 'maxWeeks'
     | 'organization'
+    | 'in'
     | 'confirmed'
     | 'accepting'
   )[];

@@ -923,7 +923,7 @@ export interface HsdsListedService {
     /**
      * Of what is in doubt: the fields to ask the center about.
      */
-    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'confirmed' | 'accepting')[];
+    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
 }
 /**
  * Who runs it.
@@ -992,7 +992,7 @@ export interface HsdsListedServiceAtLocation {
     /**
      * Of what is in doubt: the fields to ask the center about.
      */
-    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'confirmed' | 'accepting')[];
+    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
 }
 /**
  * The place.
@@ -1252,7 +1252,7 @@ export interface HsdsService {
     /**
      * Of what is in doubt: the fields to ask the center about.
      */
-    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'confirmed' | 'accepting')[];
+    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
 }
 /**
  * Who runs it.
@@ -1537,7 +1537,7 @@ export interface HsdsServiceAtLocation {
     /**
      * Of what is in doubt: the fields to ask the center about.
      */
-    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'confirmed' | 'accepting')[];
+    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
 }
 /**
  * A center as a location of HSDS 3.
@@ -1648,7 +1648,7 @@ export interface HsdsService1 {
     /**
      * Of what is in doubt: the fields to ask the center about.
      */
-    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'confirmed' | 'accepting')[];
+    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
 }
 /**
  * A page in the envelope of HSDS, with true totals.
@@ -2339,7 +2339,7 @@ export interface Result {
     /**
      * Of a center in doubt: the fields to ask it about.
      */
-    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'confirmed' | 'accepting')[];
+    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
 }
 /**
  * A center as a point on the map.
