@@ -6,9 +6,19 @@ import { keepIds } from '../match/previous.ts';
 import { describeSample, readSample } from '../match/report.ts';
 import { readDecisions } from '../match/review.ts';
 import { loadRecords } from '../records/load.ts';
+import { describeFacts } from './facts.ts';
 
 /** Adds the commands about matching. */
 export function addMatchCommands(program: Command): void {
+  program
+    .command('facts')
+    .summary('how many centers say yes, no or nothing to each value of each field')
+    .description(
+      'Asks every center for each value by itself, as a search does: it lists the value (yes), its source could have ' +
+        'listed it and did not (no), or its source has no word for it (unknown).',
+    )
+    .argument('[path]', 'a file or folder of centers', 'data/centers')
+    .action(async (path: string) => void process.stdout.write(describeFacts(await loadRecords(path), Date.now())));
   program
     .command('match-report')
     .summary('how often the score that merges listings is right, on pairs judged by hand')

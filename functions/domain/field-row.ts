@@ -31,6 +31,11 @@ interface Said {
 interface Doubtful {
   /** Bit of the mask that tells on what questions an offering says nothing (dataset/unsaid.ts). 2048 is taken. */
   readonly unsaid: number;
+  /**
+   * What it means that a value is not named. `vocabulary`, also if left out: what the offering's source could have said
+   * decides. `unsaid`: no, unless the offering says nothing at all to the field. `unknown`: never no.
+   */
+  readonly silence?: 'vocabulary' | 'unsaid' | 'unknown';
 }
 
 /** A field that takes several values, any of which may match. */

@@ -127,6 +127,7 @@ export const fields = {
   schedule: {
     kind: 'times',
     unsaid: 32,
+    silence: 'unsaid',
     member: 'tracks',
     mask: 5,
     description: 'Time of day. Only offerings whose times are known match.',

@@ -26,7 +26,7 @@ const seen = ({ results }: Answer) =>
 
 /** A plain Kleene scan of the same listings, from the point that the answer says. */
 function plain({ origin, query }: Answer, filter: Filter, limit: number) {
-  const point = origin !== null && origin.location;
+  const point = origin?.location;
   if (!point) throw new Error('no point to measure from');
   const withinKm = query.within === undefined ? null : Number.parseFloat(query.within) * 1.609344;
   const { results, unknown } = oracleNear(records, { origin: point, withinKm, filter, limit, withUnknown: true }, NOW);

@@ -268,6 +268,7 @@ export const wrongSearches: readonly WrongSearch[] = [
   { query: `${at}limit=5&limit=5`, faulty: ['limit'], says: /more than once$/ },
   ...choice('housing', ['yes', 'TRUE', '1', 'null', '\u0000'], 'must be true or false'),
   ...choice('accepting', ['false', 'yes', 'TRUE', '1'], 'must be true, or left out'),
+  ...choice('include', ['all', 'Unknown', 'true', 'unknown,listed'], 'unknown'),
   ...choice('confirmed', ['false', 'yes', '30', '0d', '30D', '-1d', '12345d', '1.5d', '30days'], 'such as 30d'),
   // names that are none
   { query: `${at}levl=iop`, body: { near, levl: ['iop'] }, faulty: ['levl'], says: 'did you mean "level"?' },

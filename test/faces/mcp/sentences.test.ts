@@ -109,7 +109,9 @@ describe('around the results', () => {
     expect(searchText(answer({ alternatives: [{ ...change, count: 50, more: true }] }))).toContain(
       '- within 50mi: more than 50,',
     );
-    expect(searchText(answer({ unknown: { count: 2 } }))).toContain('2 more centers in reach may match');
-    expect(searchText(answer({ unknown: { count: 2, more: true } }))).toContain('At least 2 more centers');
+    const because = { schedule: 2, level: 1 };
+    expect(searchText(answer({ unknown: { count: 2, because } }))).toContain('2 more centers in reach may match');
+    expect(searchText(answer({ unknown: { count: 2, more: true, because } }))).toContain('At least 2 more centers');
+    expect(searchText(answer({ unknown: { count: 2, because } }))).toContain('(because of schedule 2, level 1)');
   });
 });
