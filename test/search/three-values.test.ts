@@ -64,7 +64,7 @@ describe('judging a center in three values', () => {
           firstKey: '',
           box: boxOf(held.map(({ center }) => center.location)),
           levels: of,
-          states: [],
+          states: held.map(({ center }) => center.address.state),
         });
         for (const entry of [entryOf(levels, page), entryOf(above, [...page, ...other])]) {
           if (verdicts.includes('unknown')) expect(mayBeUnknown(entry, compiled)).toBe(true);
