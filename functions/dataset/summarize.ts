@@ -1,9 +1,11 @@
 import { conditions } from '../domain/condition.ts';
-import { fields, fieldsOf, yesNoFields } from '../domain/fields.ts';
+import { acceptedFields, fields, fieldsOf, yesNoFields } from '../domain/fields.ts';
 import { levels } from '../domain/level-of-care.ts';
+import { onlys, ruledOutBy } from '../domain/only.ts';
+import { vocabularyOf } from '../domain/vocabularies.ts';
 import { FLAGS, flag, type LevelSummary, MASKS, type Profile } from './directory.ts';
-import { type Facts, fact, isDenied, yesNo } from './facts.ts';
-import { familyMask, type Mask } from './masks.ts';
+import { type Facts, fact, isDenied, isKeptToDui, yesNo } from './facts.ts';
+import { familyMask, type Mask, maskOf, valuesOf } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 
 /** Summaries of one page's rows, by level. Skips offerings that admissions denied, since no search returns them. */
@@ -16,10 +18,12 @@ export function summarizeRows(rows: readonly PackedCenter[]): (LevelSummary | nu
       if (isDenied(facts)) continue;
       const summary = building[offering[1]];
       if (summary === undefined) throw new RangeError(`level ${offering[1]} of "${row[packed.id]}" is unknown`);
-      offered |= 1 << offering[1];
+      if (isKeptToDui(facts)) summary.keptToDui += 1;
+      else offered |= 1 << offering[1];
       summary.offerings += 1;
-      addTo(summary, sideOf(facts), {
-        masks: factMasks(facts),
+      const masks = factMasks(facts);
+      addTo(summary, sideOfMask(masks[fields.condition.mask] ?? 0), {
+        masks,
         insurers: facts[fact.insurers],
         languages: facts[fields.language.fact],
       });
@@ -41,6 +45,7 @@ export function mergeSummaries(children: readonly (readonly (LevelSummary | null
       if (level === null || summary === undefined) continue;
       summary.offered += level.offered;
       summary.offerings += level.offerings;
+      summary.keptToDui += level.keptToDui;
       summary.unknown += level.unknown;
       for (const profile of level.profiles)
         addTo(summary, sideOfMask(profile.masks[fields.condition.mask] ?? 0), profile);
@@ -50,16 +55,46 @@ export function mergeSummaries(children: readonly (readonly (LevelSummary | null
 }
 
 const listed = fieldsOf('list', 'payers').map((field) => fields[field]);
+const accepted = acceptedFields.map((field) => ({
+  ...fields[field],
+  everybody: maskOf(vocabularyOf(field), vocabularyOf(field).codes),
+}));
 const times = fieldsOf('times').map((field) => fields[field]);
 
-/** The offering's masks by position (directory.ts). */
+/**
+ * The offering's masks by position (directory.ts): the values by which a search finds it. Where nobody says who is
+ * accepted, all are; what an offering cannot have because it is kept to others is left out.
+ */
 export function factMasks(facts: Facts): Mask[] {
   const masks = Array<Mask>(MASKS).fill(0);
   for (const row of listed) masks[row.mask] = facts[row.fact];
   const schedule = facts[fact.schedule];
   for (const row of times) masks[row.mask] = schedule === 0 ? 0 : (schedule[4] ?? 0);
+  // A dataset that was published before there was such a fact has none.
+  for (const row of accepted) masks[row.mask] = facts[row.fact] || row.everybody;
+  for (const { mask, ruledOut } of ruledOutIn(facts[fact.only] ?? 0)) masks[mask] = (masks[mask] ?? 0) & ~ruledOut;
   masks[FLAGS] = flagsOf(facts);
   return masks;
+}
+
+interface RuledOut {
+  readonly mask: number;
+  readonly ruledOut: Mask;
+}
+const ruledOutMasks = new Map<Mask, readonly RuledOut[]>();
+
+/** By the mask of `only`: few occur, so each is worked out once. */
+function ruledOutIn(only: Mask): readonly RuledOut[] {
+  let found = ruledOutMasks.get(only);
+  if (found === undefined) {
+    found = fieldsOf('list', 'accepted').flatMap((field): RuledOut[] => {
+      const vocabulary = vocabularyOf(field);
+      const ruledOut = maskOf(vocabulary, ruledOutBy(valuesOf(onlys, only), field));
+      return ruledOut === 0 ? [] : [{ mask: fields[field].mask, ruledOut }];
+    });
+    ruledOutMasks.set(only, found);
+  }
+  return found;
 }
 
 function flagsOf(facts: Facts): Mask {
@@ -84,16 +119,16 @@ interface Side {
 interface Building {
   offered: number;
   offerings: number;
+  keptToDui: number;
   unknown: number;
-  /** By {@link sideOf}. */
+  /** By {@link sideOfMask}. */
   readonly sides: Map<number, Side>;
 }
 
-const emptySummary = (): Building => ({ offered: 0, offerings: 0, unknown: 0, sides: new Map() });
+const emptySummary = (): Building => ({ offered: 0, offerings: 0, keptToDui: 0, unknown: 0, sides: new Map() });
 
 const substanceUse = familyMask(conditions, ['substance-use']);
 const sideOfMask = (conditionMask: Mask): number => ((conditionMask & substanceUse) !== 0 ? 0 : 1);
-const sideOf = (facts: Facts): number => sideOfMask(facts[fields.condition.fact]);
 
 function addTo({ sides }: Building, side: number, { masks, insurers, languages }: Profile): void {
   let into = sides.get(side);
@@ -106,11 +141,11 @@ function addTo({ sides }: Building, side: number, { masks, insurers, languages }
   for (const language of languages) into.languages.add(language);
 }
 
-function finish({ offered, offerings, unknown, sides }: Building): LevelSummary | null {
-  if (offered === 0 && unknown === 0) return null;
+function finish({ offered, offerings, keptToDui, unknown, sides }: Building): LevelSummary | null {
+  if (offerings === 0 && unknown === 0) return null;
   const profiles = [...sides.keys()].sort().flatMap((side): Profile[] => {
     const { masks, insurers, languages } = sides.get(side) ?? { masks: [], insurers: [], languages: [] };
     return [{ masks, insurers: [...insurers].sort(), languages: [...languages].sort() }];
   });
-  return { offered, offerings, unknown, profiles };
+  return { offered, offerings, keptToDui, unknown, profiles };
 }

@@ -38,13 +38,64 @@ export const fields = {
     member: 'populations',
     fact: 1,
     mask: 1,
-    description: 'Whom the program is for. Several values mean any of them.',
+    description:
+      'Whom the program is made for. Several values mean any of them; `age` and `gender` ask who is accepted.',
     example: ['women'],
     answer: { description: 'Whom it has a program for.', example: ['women'], lead: 'for' },
     tool: 'Whom the program is made for. Leave it out unless the person asks for such a program. Several values mean any of them.',
     option: 'for whom',
     taxonomy: 'Whom a program is made for, or whom it has a special track for.',
     page: { title: 'Programs for', ask: 'A program for', any: 'Anyone', place: 2, keep: 4 },
+  },
+  age: {
+    kind: 'accepted',
+    member: 'ages',
+    fact: 11,
+    mask: 7,
+    description:
+      'Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An offering whose ages ' +
+      'nobody states is not left out.',
+    example: ['adolescents'],
+    answer: {
+      description:
+        'Ages that it accepts, as far as the sources say; null where they do not. An age that is missing is unknown, not refused.',
+      example: ['young-adults', 'adults'],
+      lead: 'accepts ages',
+    },
+    tool: 'How old the person is: years such as 16, or a band. It asks who is accepted, not for whom the program is made. Several values mean any of them.',
+    option: 'who is accepted: years such as 16, or a band',
+    taxonomy: 'Ages that a program accepts.',
+    page: { title: 'Ages accepted', ask: 'Age', any: 'Any age', place: 8, keep: 4.8 },
+  },
+  gender: {
+    kind: 'accepted',
+    member: 'genders',
+    fact: 12,
+    mask: 8,
+    description: 'Whom the program accepts: women or men. An offering of which nobody says so is not left out.',
+    example: ['women'],
+    answer: {
+      description: 'Genders that it accepts; null where the sources do not say.',
+      example: ['women', 'men'],
+      lead: 'accepts',
+    },
+    tool: 'Whether women or men are accepted. For a program made for women or men use population.',
+    option: 'who is accepted: women or men',
+    taxonomy: 'Whether a program accepts women or men.',
+    page: { title: 'Women or men accepted', ask: 'Women or men', any: 'Either', place: 9, keep: 4.6 },
+  },
+  families: {
+    kind: 'list',
+    member: 'families',
+    fact: 13,
+    mask: 9,
+    description: 'What a parent needs: childcare, or beds for the children where the parent stays.',
+    example: ['childcare'],
+    answer: { description: 'What it has for clients’ children.', example: ['childcare'], lead: 'for parents' },
+    tool: 'What a parent needs: childcare, or beds for children where the parent lives during treatment. Several values mean any of them.',
+    option: 'childcare or beds-for-children',
+    taxonomy: 'What a center has for its clients’ children.',
+    page: { title: 'For parents', ask: 'For your children', any: 'Not needed', place: 10, keep: 4.4 },
   },
   therapy: {
     kind: 'list',
@@ -212,18 +263,27 @@ export function fieldsOf<K extends FieldRow['kind']>(...kinds: readonly K[]): Fi
 }
 
 /** Fields that take a list of values which can be shown. */
-export const listFields = fieldsOf('level', 'list', 'payers', 'times', 'languages');
+export const listFields = fieldsOf('level', 'list', 'accepted', 'payers', 'times', 'languages');
 export type ListField = (typeof listFields)[number];
+export const isListField = (name: string): name is ListField => (listFields as readonly string[]).includes(name);
 
 /** Those of them whose values are a vocabulary (vocabularies.ts); insurers are named beside the kinds of payer. */
-export const closedFields = fieldsOf('level', 'list', 'payers', 'times');
+export const closedFields = fieldsOf('level', 'list', 'accepted', 'payers', 'times');
 export type ClosedField = (typeof closedFields)[number];
 const closed: ReadonlySet<FieldName> = new Set(closedFields);
 export const isClosed = (field: FieldName): field is ClosedField => closed.has(field);
 
 /** Those that are a list in an offering, in the order in which they are stored and shown there. */
-export const memberFields = fieldsOf('list', 'payers', 'languages').sort((a, b) => fields[a].fact - fields[b].fact);
+export const memberFields = fieldsOf('list', 'accepted', 'payers', 'languages').sort(
+  (a, b) => fields[a].fact - fields[b].fact,
+);
 export type MemberField = (typeof memberFields)[number];
+
+/** Those of them whose list is null where nobody says. */
+export const acceptedFields = fieldsOf('accepted');
+export type AcceptedField = (typeof acceptedFields)[number];
+const accepted: ReadonlySet<FieldName> = new Set(acceptedFields);
+export const isAccepted = (field: FieldName): field is AcceptedField => accepted.has(field);
 
 export const yesNoFields = fieldsOf('yes-no');
 export type YesNoField = (typeof yesNoFields)[number];

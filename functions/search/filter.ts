@@ -12,6 +12,7 @@ import {
   yesNoFields,
 } from '../domain/fields.ts';
 import { levels } from '../domain/level-of-care.ts';
+import { duiPopulation } from '../domain/only.ts';
 import { isPayerKind, type Payer, payers } from '../domain/payer.ts';
 import { type ValueOf, vocabularyOf } from '../domain/vocabularies.ts';
 
@@ -52,6 +53,11 @@ export interface CompiledFilter {
   /** Oldest confirmation that counts, in milliseconds since 1970; null if the search does not ask for confirmation. */
   readonly confirmedSince: number | null;
   readonly accepting: boolean;
+  /**
+   * True if the search is for DUI clients too, or names every level and nothing else, as a list of all offerings does.
+   * Otherwise a search about offerings finds none that is kept to DUI clients.
+   */
+  readonly forDui: boolean;
   readonly organizations: ReadonlySet<string> | null;
   readonly now: number;
 }
@@ -64,7 +70,7 @@ export function compileFilter(filter: Filter, now: number): CompiledFilter {
   const need = (name: MaskName, position: number, mask: Mask): void => {
     masks.push({ name, position, mask });
   };
-  for (const field of fieldsOf('list', 'times')) {
+  for (const field of fieldsOf('list', 'accepted', 'times')) {
     const asked = filter[field];
     const { member, mask } = fields[field];
     if (asked) need(member, mask, familyMask(vocabularyOf(field), asked));
@@ -104,6 +110,9 @@ export function compileFilter(filter: Filter, now: number): CompiledFilter {
         : now - filter.confirmed.maxAgeDays * DAY_MS
       : null,
     accepting: filter.accepting === true,
+    forDui:
+      filter.population?.includes(duiPopulation) === true ||
+      (!otherFields && levels.codes.every((level) => filter.level?.includes(level))),
     organizations: filter.organization ? new Set(filter.organization) : null,
     now,
   };

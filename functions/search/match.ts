@@ -1,6 +1,6 @@
 import type { CenterPage } from '../dataset/center-page.ts';
 import type { Entry, Profile } from '../dataset/directory.ts';
-import { type Facts, fact, isDenied, type PackedSchedule } from '../dataset/facts.ts';
+import { type Facts, fact, isDenied, isKeptToDui, type PackedSchedule } from '../dataset/facts.ts';
 import { factsOf, type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
 import { factMasks } from '../dataset/summarize.ts';
 import { fields } from '../domain/fields.ts';
@@ -26,7 +26,8 @@ export function judge(row: PackedCenter, filter: CompiledFilter): Verdict {
  */
 export function glanceAt(page: CenterPage, at: number, filter: CompiledFilter): 'may match' | 'unknown' | 'no' {
   const { offeringLevel, levelMask } = filter;
-  if (!offeringLevel) return 'may match';
+  // A page's first line leaves out what DUI clients alone can use.
+  if (!offeringLevel || filter.forDui) return 'may match';
   const offered = page.offeredAt(at);
   if (levelMask === 0) return offered === 0 ? 'no' : 'may match';
   if ((offered & levelMask) !== 0) return 'may match';
@@ -43,8 +44,11 @@ export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
   if (!filter.offeringLevel) return entry.count > 0;
   for (const level of filter.levels) {
     const summary = entry.levels[level];
-    if (summary === undefined || summary === null || summary.offered === 0) continue;
-    if (!filter.otherFields || summary.profiles.some((profile) => admits(profile, filter))) return true;
+    if (summary === undefined || summary === null) continue;
+    const may = filter.otherFields
+      ? summary.profiles.some((profile) => admits(profile, filter))
+      : (filter.forDui ? summary.offerings : summary.offered) > 0;
+    if (may) return true;
   }
   return false;
 }
@@ -76,6 +80,7 @@ function matchesOffering(
 ): boolean {
   if (levelMask !== 0 && (levelMask & (1 << offering[1])) === 0) return false;
   const facts = factsOf(row, offering);
+  if (filter.offeringLevel && !filter.forDui && isKeptToDui(facts)) return false;
   if (filter.masks.length > 0) {
     const masks = factMasks(facts);
     for (const { position, mask } of filter.masks) if (((masks[position] ?? 0) & mask) === 0) return false;

@@ -5,14 +5,14 @@ import type { CompiledFilter } from './filter.ts';
 
 /** True if the filter has no field but the level, so that spots alone can answer it. */
 export function isOfLevelsAlone(filter: CompiledFilter): boolean {
-  return !filter.otherFields && filter.organizations === null;
+  return !filter.otherFields && !filter.forDui && filter.organizations === null;
 }
 
 /** Distances of the centers whose levels match, in no particular order. Other fields are not checked. */
 export function matchesKm(spots: Spots, box: Box, filter: CompiledFilter, kmOf: (point: Point) => number): number[] {
-  const { offeringLevel, levelMask } = filter;
+  const { offeringLevel, levelMask, forDui } = filter;
   const asked = levelMask === 0 ? -1 : levelMask;
-  return distancesKm(spots, box, kmOf, (offered) => !offeringLevel || (offered & asked) !== 0);
+  return distancesKm(spots, box, kmOf, (offered) => !offeringLevel || forDui || (offered & asked) !== 0);
 }
 
 /** Distances of the centers whose sources cannot tell the levels, in no particular order. Checks no other field. */

@@ -15,8 +15,8 @@ export function withTwoMore(): ChangedCopy {
     `  setting: {
     kind: 'list',
     member: 'settings',
-    fact: 11,
-    mask: 7,
+    fact: 15,
+    mask: 10,
     description: 'What kind of place it is.',
     example: ['campus'],
     answer: { description: 'What kind of place it is.', example: ['campus'], lead: 'held on' },
@@ -28,7 +28,7 @@ export function withTwoMore(): ChangedCopy {
   pets: {
     kind: 'yes-no',
     member: 'pets',
-    fact: 12,
+    fact: 16,
     flags: { yes: 16, no: 32 },
     description: 'Whether pets may come along.',
     example: true,

@@ -100,10 +100,36 @@ function offeringMatches(offering: Offering, filter: Filter, now: number): boole
     (confirmationState(confirmation, now) === 'confirmed' &&
       (filter.confirmed.maxAgeDays === null ||
         now - Date.parse(confirmation.confirmedAt ?? '') <= filter.confirmed.maxAgeDays * 86_400_000));
+  const { only } = offering;
+  // Kept to DUI clients, to a substance or to a gender: nobody else's search finds it.
+  const asks = Object.entries(filter).some(
+    ([name, value]) => name !== 'organization' && value !== undefined && (value !== false || name === 'housing'),
+  );
+  // Every level and nothing else: a list of all offerings.
+  const others = Object.entries(filter).filter(
+    ([name, value]) => !['level', 'organization'].includes(name) && value !== undefined,
+  );
+  const listsAll = others.length === 0 && new Set(filter.level).size === 8;
+  const served =
+    !asks || listsAll || !only.includes('dui') || filter.population?.includes('justice-involved') === true;
+  const kept = (group: readonly string[], value: string) =>
+    !group.includes(value) || !only.some((one) => group.includes(one)) || (only as readonly string[]).includes(value);
+  const drugs = ['alcohol', 'opioids', 'stimulants', 'prescription-medications'];
+  const treats = offering.conditions.filter((value) => kept(drugs, value));
+  const madeFor = offering.populations.filter((value) => kept(['women', 'men'], value));
+  const accepts = (asked: readonly string[] | undefined, listed: readonly string[] | null, all: readonly string[]) =>
+    any(
+      asked,
+      (listed ?? all).filter((value) => kept(['women', 'men'], value)),
+    );
   return (
+    served &&
+    accepts(filter.age, offering.ages, ['children', 'adolescents', 'young-adults', 'adults', 'seniors']) &&
+    accepts(filter.gender, offering.genders, ['women', 'men']) &&
+    any(filter.families, offering.families) &&
     any(filter.level, [offering.level]) &&
-    any(family(filter.condition, conditions.terms), offering.conditions) &&
-    any(filter.population, offering.populations) &&
+    any(family(filter.condition, conditions.terms), treats) &&
+    any(filter.population, madeFor) &&
     any(family(filter.therapy, therapies.terms), offering.therapies) &&
     any(filter.payer, payersHeld) &&
     any(filter.modality, offering.modalities) &&
