@@ -24,7 +24,17 @@ describe('without its row in the table', () => {
       expect(names, part).not.toContain('modalities');
       expect(names, part).toContain('therapies');
     }
-    expect(probed.masks).toEqual(['conditions', 'populations', 'therapies', 'payers', 'tracks', 'flags', 'ages', 'genders', 'families']);
+    expect(probed.masks).toEqual([
+      'conditions',
+      'populations',
+      'therapies',
+      'payers',
+      'tracks',
+      'flags',
+      'ages',
+      'genders',
+      'families',
+    ]);
     expect(probed.page).not.toContain('In person or online');
     expect(probed.page).toContain('What it treats');
   });

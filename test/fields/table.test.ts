@@ -68,7 +68,9 @@ test('the same records are published as the same items', () => {
   const { blobs } = built(clustered(300));
   const texts = [...blobs.values()].map(textOf).sort();
   expect(texts.length).toBeGreaterThan(10);
-  expect(createHash('sha256').update(texts.join('\n')).digest('hex')).toBe('3e02b0dfcb5f1f19d613a08ac008766cc3117662a28f63597b31a506086970d2');
+  expect(createHash('sha256').update(texts.join('\n')).digest('hex')).toBe(
+    '3e02b0dfcb5f1f19d613a08ac008766cc3117662a28f63597b31a506086970d2',
+  );
 });
 
 test('every example is a value that the field takes', () => {

@@ -24,7 +24,12 @@ export const centerSchema = z.strictObject({
   alternateNames: z.array(text),
   organization: z.strictObject({ slug, name: text }),
   sample: z.boolean(),
-  address: z.strictObject({ street: text.nullable(), city: text, state: stateSchema, zip: z.string().regex(/^\d{5}$/) }),
+  address: z.strictObject({
+    street: text.nullable(),
+    city: text,
+    state: stateSchema,
+    zip: z.string().regex(/^\d{5}$/),
+  }),
   location: z.strictObject({ ...point.shape, accuracy: z.enum(accuracies) }),
   phones: z
     .array(

@@ -110,8 +110,7 @@ function offeringMatches(offering: Offering, filter: Filter, now: number): boole
     ([name, value]) => !['level', 'organization'].includes(name) && value !== undefined,
   );
   const listsAll = others.length === 0 && new Set(filter.level).size === 8;
-  const served =
-    !asks || listsAll || !only.includes('dui') || filter.population?.includes('justice-involved') === true;
+  const served = !asks || listsAll || !only.includes('dui') || filter.population?.includes('justice-involved') === true;
   const kept = (group: readonly string[], value: string) =>
     !group.includes(value) || !only.some((one) => group.includes(one)) || (only as readonly string[]).includes(value);
   const drugs = ['alcohol', 'opioids', 'stimulants', 'prescription-medications'];
