@@ -37,6 +37,10 @@ const held: Readonly<Record<string, (offering: (typeof records)[number]['offerin
   level: ({ level }) => [level],
   condition: ({ conditions }) => conditions,
   population: ({ populations }) => populations,
+  // A search for an age or a gender also finds where nobody says: those do not count as having it.
+  age: ({ ages }) => ages ?? [],
+  gender: ({ genders }) => genders ?? [],
+  families: ({ families }) => families,
   therapy: ({ therapies }) => therapies,
   payer: ({ payers }) => payers,
   modality: ({ modalities }) => modalities,
