@@ -23,10 +23,9 @@ const valueSchema = z.object({
 const taxonomySchema = z.strictObject({
   filters: z.strictObject(
     Object.fromEntries(
-      ['level', 'condition', 'population', 'therapy', 'payer', 'modality', 'schedule', 'language'].map((name) => [
-        name,
-        z.array(valueSchema),
-      ]),
+      'level condition population age gender families therapy payer modality schedule language'
+        .split(' ')
+        .map((name) => [name, z.array(valueSchema)]),
     ),
   ),
   dataset: z.strictObject({ version: z.string(), publishedAt: z.literal(new Date(NOW).toISOString()) }),
