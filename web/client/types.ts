@@ -989,6 +989,10 @@ export interface HsdsListedService {
    */
   assured_date?: string;
   /**
+   * Who alone is served, where it is kept to somebody.
+   */
+  eligibility_description?: string;
+  /**
    * No later change: when the listings were published.
    */
   last_modified?: string;
@@ -1128,6 +1132,10 @@ export interface HsdsPlainService {
    * When admissions confirmed it.
    */
   assured_date?: string;
+  /**
+   * Who alone is served, where it is kept to somebody.
+   */
+  eligibility_description?: string;
   /**
    * No later change: when the listings were published.
    */
@@ -1289,6 +1297,10 @@ export interface HsdsService {
    * When admissions confirmed it.
    */
   assured_date?: string;
+  /**
+   * Who alone is served, where it is kept to somebody.
+   */
+  eligibility_description?: string;
   /**
    * No later change: when the listings were published.
    */
@@ -1561,6 +1573,10 @@ export interface HsdsPlainService1 {
    */
   assured_date?: string;
   /**
+   * Who alone is served, where it is kept to somebody.
+   */
+  eligibility_description?: string;
+  /**
    * No later change: when the listings were published.
    */
   last_modified?: string;
@@ -1669,6 +1685,10 @@ export interface HsdsService1 {
    * When admissions confirmed it.
    */
   assured_date?: string;
+  /**
+   * Who alone is served, where it is kept to somebody.
+   */
+  eligibility_description?: string;
   /**
    * No later change: when the listings were published.
    */

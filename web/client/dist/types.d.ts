@@ -920,6 +920,10 @@ export interface HsdsListedService {
      */
     assured_date?: string;
     /**
+     * Who alone is served, where it is kept to somebody.
+     */
+    eligibility_description?: string;
+    /**
      * No later change: when the listings were published.
      */
     last_modified?: string;
@@ -1059,6 +1063,10 @@ export interface HsdsPlainService {
      * When admissions confirmed it.
      */
     assured_date?: string;
+    /**
+     * Who alone is served, where it is kept to somebody.
+     */
+    eligibility_description?: string;
     /**
      * No later change: when the listings were published.
      */
@@ -1220,6 +1228,10 @@ export interface HsdsService {
      * When admissions confirmed it.
      */
     assured_date?: string;
+    /**
+     * Who alone is served, where it is kept to somebody.
+     */
+    eligibility_description?: string;
     /**
      * No later change: when the listings were published.
      */
@@ -1492,6 +1504,10 @@ export interface HsdsPlainService1 {
      */
     assured_date?: string;
     /**
+     * Who alone is served, where it is kept to somebody.
+     */
+    eligibility_description?: string;
+    /**
      * No later change: when the listings were published.
      */
     last_modified?: string;
@@ -1600,6 +1616,10 @@ export interface HsdsService1 {
      * When admissions confirmed it.
      */
     assured_date?: string;
+    /**
+     * Who alone is served, where it is kept to somebody.
+     */
+    eligibility_description?: string;
     /**
      * No later change: when the listings were published.
      */
