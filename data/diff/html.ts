@@ -73,7 +73,7 @@ function section(kind: Dot['kind'], cards: readonly string[]): string {
 function card(record: CenterRecord): string {
   const { address, id } = record.center;
   const levels = [...new Set(record.offerings.map(({ level }) => level))].join(', ') || 'no level';
-  const where = `${address.street}, ${address.city}, ${address.state} ${address.zip}`;
+  const where = `${address.street ?? 'street not published'}, ${address.city}, ${address.state} ${address.zip}`;
   return `<p><strong>${safe(record.center.name)}</strong>, ${safe(where)}: ${levels} <code>${id}</code></p>`;
 }
 

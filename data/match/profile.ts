@@ -1,7 +1,6 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { plain } from '../../functions/records/plain.ts';
 import { hasPlace } from '../../functions/records/street.ts';
-import { unpublishedStreet } from '../sources/samhsa/address.ts';
 import type { Listing } from '../sources/samhsa/listing.ts';
 import { splitNames } from '../sources/samhsa/names.ts';
 import { usablePhone } from '../sources/samhsa/phones.ts';
@@ -60,9 +59,9 @@ export function profileOfListing(listing: Compared): Profile {
 /** Builds the profile of a record, from any source. */
 export function profileOfRecord({ center }: CenterRecord): Profile {
   const { address, organization, name, alternateNames, phones } = center;
-  const [street1 = '', ...rest] = address.street.split(', ');
+  const [street1 = '', ...rest] = (address.street ?? '').split(', ');
   const street2 = rest.join(', ');
-  const published = address.street !== unpublishedStreet && hasPlace({ street1, street2 });
+  const published = hasPlace({ street1, street2 });
   const inner = plain(name).startsWith(plain(organization.name)) ? name.slice(organization.name.length) : '';
   const main = phones.find(({ purpose }) => purpose === 'main') ?? phones[0];
   return {

@@ -102,9 +102,13 @@ function programText(centerId: string, offerings: readonly Offering[]): string {
 }
 
 /** Facts that get their own line, because they are long or change separately. */
-const linesOfOwn = ['asam conditions', 'populations', 'therapies', 'schedule', 'confirmation intake'].map((line) =>
-  factNames.filter((name) => line.split(' ').includes(name)),
-);
+const linesOfOwn = [
+  'asam conditions',
+  'populations ages genders only',
+  'therapies',
+  'schedule',
+  'confirmation intake',
+].map((line) => factNames.filter((name) => line.split(' ').includes(name)));
 const others = factNames.filter((name) => !linesOfOwn.flat().includes(name));
 const factLines: readonly (readonly (keyof Facts)[])[] = linesOfOwn.toSpliced(3, 0, others);
 

@@ -1,4 +1,4 @@
-import { isDenied } from './facts.ts';
+import { isDenied, isKeptToDui } from './facts.ts';
 import type { Mask } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 
@@ -43,7 +43,7 @@ export class CenterPage {
     return this.#spots[at * NUMBERS + 1] ?? Number.NaN;
   }
 
-  /** Levels that the center offers, without those that admissions denied. */
+  /** Levels that the center offers to anybody, without those that admissions denied. */
   offeredAt(at: number): Mask {
     return this.#spots[at * NUMBERS + 2] ?? 0;
   }
@@ -102,11 +102,12 @@ const FIRST = Buffer.from('{"kind":"centers","spots":[');
 const LAST = Buffer.from(']}');
 const COMMA = Buffer.from(',');
 
-/** The levels of a center's offerings, without the offerings that admissions denied. */
+/** The levels of a center's offerings, without the offerings that admissions denied or that DUI clients alone can use. */
 export function offeredBy(row: PackedCenter): Mask {
   let offered: Mask = 0;
   for (const offering of row[packed.offerings]) {
-    if (!isDenied(factsOf(row, offering))) offered |= 1 << offering[1];
+    const facts = factsOf(row, offering);
+    if (!isDenied(facts) && !isKeptToDui(facts)) offered |= 1 << offering[1];
   }
   return offered;
 }

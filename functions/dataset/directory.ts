@@ -3,10 +3,10 @@ import type { Box } from '../geo/box.ts';
 import type { Mask } from './masks.ts';
 import type { Spots } from './spots.ts';
 
-type MaskedField = FieldOf<'list' | 'payers' | 'times'>;
+type MaskedField = FieldOf<'list' | 'accepted' | 'payers' | 'times'>;
 export type MaskName = Fields[MaskedField]['member'] | 'flags' | 'unsaid' | 'vocabularies';
 
-const maskedFields = fieldsOf('list', 'payers', 'times');
+const maskedFields = fieldsOf('list', 'accepted', 'payers', 'times');
 export const FLAGS = 6;
 /** Questions to which an offering says nothing (unsaid.ts). */
 export const UNSAID = 11;
@@ -39,10 +39,12 @@ export interface Profile {
 
 /** A summary of the centers and offerings of one level of care under an entry. */
 export interface LevelSummary {
-  /** Centers that offer the level. */
+  /** Centers that offer the level, without those that offer it to DUI clients alone. */
   readonly offered: number;
   /** Offerings of the level; a center may have several. */
   readonly offerings: number;
+  /** Those of them that are kept to DUI clients. */
+  readonly keptToDui: number;
   /** Centers whose sources cannot say whether they offer it. */
   readonly unknown: number;
   /**
@@ -87,9 +89,15 @@ export interface DirectoryNode {
 }
 
 type PackedProfile = readonly [masks: readonly Mask[], insurers: readonly number[], languages: readonly number[]];
-/** `further`: the number of offerings minus `offered`; left out if 0. */
+/** `further`: the number of offerings minus `offered`. Both it and `keptToDui` are left out if both are 0. */
 type PackedLevel =
-  | readonly [offered: number, unknown: number, profiles: readonly PackedProfile[], further?: number]
+  | readonly [
+      offered: number,
+      unknown: number,
+      profiles: readonly PackedProfile[],
+      further?: number,
+      keptToDui?: number,
+    ]
   | 0;
 type PackedEntry = readonly [
   hash: string,
@@ -128,7 +136,7 @@ export function packNode(entries: readonly Entry[]): PackedNode {
               level.profiles.map(
                 ({ masks, insurers, languages }) => [masks, indices(insurers), indices(languages)] as const,
               ),
-              ...(level.offerings === level.offered ? ([] as const) : ([level.offerings - level.offered] as const)),
+              ...furtherOf(level),
             ],
       ),
       ...lastOf(organizations ?? spots),
@@ -152,6 +160,7 @@ export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
           : {
               offered: level[0],
               offerings: level[0] + (level[3] ?? 0),
+              keptToDui: level[4] ?? 0,
               unknown: level[1],
               profiles: level[2].map(([masks, insurers, languages]) => ({
                 masks,
@@ -163,6 +172,15 @@ export function unpackNode({ words, entries }: PackedNode): DirectoryNode {
       ...(last === undefined ? {} : typeof last === 'number' ? { organizations: last } : { spots: last }),
     })),
   };
+}
+
+function furtherOf({
+  offerings,
+  offered,
+  keptToDui,
+}: LevelSummary): readonly [number, number] | readonly [number] | readonly [] {
+  if (keptToDui > 0) return [offerings - offered, keptToDui];
+  return offerings === offered ? [] : [offerings - offered];
 }
 
 // A tree has organizations or spots, never both.

@@ -4,6 +4,7 @@ import {
   type FieldOf,
   type Fields,
   fields,
+  isAccepted,
   isClosed,
   type MemberField,
   memberFields,
@@ -12,6 +13,7 @@ import {
 } from '../domain/fields.ts';
 import { type Intake, unknownIntake } from '../domain/intake.ts';
 import type { Offering } from '../domain/offering.ts';
+import { type Only, onlys } from '../domain/only.ts';
 import { isPayerKind } from '../domain/payer.ts';
 import { type Schedule, tracks } from '../domain/schedule.ts';
 import { type SourceVocabulary, sourceVocabularies } from '../domain/source-vocabulary.ts';
@@ -19,7 +21,7 @@ import { vocabularyOf } from '../domain/vocabularies.ts';
 import { type Mask, maskOf, valuesOf } from './masks.ts';
 
 /** Positions in {@link Facts} of what is no field of the table; pages hold them, so a new one is added at the end. */
-export const fact = { insurers: 4, schedule: 7, confirmation: 9, intake: 10, vocabulary: 15 } as const;
+export const fact = { insurers: 4, schedule: 7, confirmation: 9, intake: 10, only: 14, vocabulary: 15 } as const;
 
 /** How many facts an offering has; one at a position that is no longer used is 0. */
 const FACTS =
@@ -39,10 +41,12 @@ export type PackedSchedule = readonly [
  * unknown.
  */
 export type Facts = readonly unknown[] & {
-  readonly [Field in FieldOf<'list' | 'payers'> as Fields[Field]['fact']]: Mask;
+  readonly [Field in FieldOf<'list' | 'accepted' | 'payers'> as Fields[Field]['fact']]: Mask;
 } & { readonly [Field in FieldOf<'languages'> as Fields[Field]['fact']]: readonly string[] } & {
   readonly [Field in YesNoField as Fields[Field]['fact']]: 0 | 1 | 2;
 } & {
+  /** Null where nobody says who is accepted is 0 here: a list is never empty. */
+  readonly [fact.only]: Mask;
   readonly [fact.insurers]: readonly string[];
   readonly [fact.schedule]: PackedSchedule | 0;
   readonly [fact.confirmation]: readonly ['confirmed' | 'denied', string | null, string | null] | 0;
@@ -58,13 +62,14 @@ export function packFacts(offering: Offering, vocabulary: SourceVocabulary): Fac
   const facts: unknown[] = Array(FACTS).fill(0);
   for (const field of memberFields) {
     const { member, fact: position } = fields[field];
-    facts[position] = isClosed(field) ? maskIn(field, offering[member]) : offering[member];
+    facts[position] = isClosed(field) ? maskIn(field, offering[member] ?? []) : offering[member];
   }
   for (const field of yesNoFields) {
     const said = offering[fields[field].member];
     facts[fields[field].fact] = said === null ? yesNo.unknown : said ? yesNo.yes : yesNo.no;
   }
   facts[fact.insurers] = offering.payers.filter((payer) => !isPayerKind(payer));
+  facts[fact.only] = maskOf(onlys, offering.only);
   facts[fact.schedule] = offering.schedule === null ? 0 : packSchedule(offering.schedule);
   facts[fact.confirmation] = packConfirmation(offering.confirmation);
   facts[fact.intake] = packIntake(offering.intake);
@@ -78,6 +83,7 @@ export function unpackFacts(facts: Facts): Omit<Offering, 'id' | 'level' | 'asam
   const intake = facts[fact.intake];
   return {
     ...unpackLists(facts),
+    only: onlyIn(facts),
     schedule: schedule === 0 ? null : unpackSchedule(schedule),
     ...unpackYesNo(facts),
     confirmation:
@@ -94,14 +100,18 @@ function maskIn(field: ClosedField, values: readonly string[]): Mask {
 }
 
 function unpackLists(facts: Facts) {
-  const lists: { [Member in Fields[MemberField]['member']]?: string[] } = {};
+  const lists: { [Member in Fields[MemberField]['member']]?: string[] | null } = {};
   for (const field of memberFields) lists[fields[field].member] = listIn(facts, field);
   return lists as Pick<Offering, Fields[MemberField]['member']>;
 }
 
-function listIn(facts: Facts, field: MemberField): string[] {
+/** Who alone is served. */
+export const onlyIn = (facts: Facts): Only[] => valuesOf(onlys, facts[fact.only]);
+
+function listIn(facts: Facts, field: MemberField): string[] | null {
   if (!isClosed(field)) return [...facts[fields[field].fact]];
   const listed = valuesOf(vocabularyOf(field), facts[fields[field].fact]);
+  if (isAccepted(field) && listed.length === 0) return null;
   return fields[field].kind === 'payers' ? [...listed, ...facts[fact.insurers]] : listed;
 }
 
@@ -140,6 +150,11 @@ export function isDenied(facts: Facts): boolean {
   const confirmation = facts[fact.confirmation];
   return confirmation !== 0 && confirmation[0] === 'denied';
 }
+
+const dui = maskOf(onlys, ['dui']);
+
+/** Whether DUI clients alone are served: a search finds such an offering only by their population. */
+export const isKeptToDui = (facts: Facts): boolean => (facts[fact.only] & dui) !== 0;
 
 function packConfirmation({ state, confirmedAt, expiresAt }: Confirmation): Facts[typeof fact.confirmation] {
   return state === 'unconfirmed' ? 0 : [state, confirmedAt, expiresAt];

@@ -9,7 +9,7 @@ export type Mask = number;
 export function maskOf<Code extends string>(vocabulary: Vocabulary<Code>, values: Iterable<Code>): Mask {
   let mask = 0;
   for (const value of values) {
-    const bit = vocabulary.codes.indexOf(value);
+    const bit = vocabulary.positions.indexOf(value);
     if (bit < 0) throw new RangeError(`"${value}" is not a ${vocabulary.name}`);
     mask |= 1 << bit;
   }
@@ -24,5 +24,5 @@ export function familyMask<Code extends string>(vocabulary: Vocabulary<Code>, va
 }
 
 export function valuesOf<Code extends string>(vocabulary: Vocabulary<Code>, mask: Mask): Code[] {
-  return vocabulary.codes.filter((_, bit) => (mask & (1 << bit)) !== 0);
+  return vocabulary.positions.filter((code, bit): code is Code => code !== null && (mask & (1 << bit)) !== 0);
 }

@@ -1,9 +1,11 @@
 import { conditions } from '../domain/condition.ts';
-import { fields, fieldsOf, yesNoFields } from '../domain/fields.ts';
+import { acceptedFields, fields, fieldsOf, yesNoFields } from '../domain/fields.ts';
 import { levels } from '../domain/level-of-care.ts';
+import { onlys, ruledOutBy } from '../domain/only.ts';
+import { vocabularyOf } from '../domain/vocabularies.ts';
 import { FLAGS, flag, type LevelSummary, MASKS, type Profile, UNSAID, VOCABULARIES } from './directory.ts';
-import { type Facts, fact, isDenied, yesNo } from './facts.ts';
-import { familyMask, type Mask } from './masks.ts';
+import { type Facts, fact, isDenied, isKeptToDui, yesNo } from './facts.ts';
+import { familyMask, type Mask, maskOf, valuesOf } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 import { factsOfUnknownLevel } from './unknown-level.ts';
 import { unsaidIn } from './unsaid.ts';
@@ -18,7 +20,8 @@ export function summarizeRows(rows: readonly PackedCenter[]): (LevelSummary | nu
       if (isDenied(facts)) continue;
       const summary = building[offering[1]];
       if (summary === undefined) throw new RangeError(`level ${offering[1]} of "${row[packed.id]}" is unknown`);
-      offered |= 1 << offering[1];
+      if (isKeptToDui(facts)) summary.keptToDui += 1;
+      else offered |= 1 << offering[1];
       summary.offerings += 1;
       addTo(summary, profileOf(facts, factMasks(facts)));
     }
@@ -42,6 +45,7 @@ export function mergeSummaries(children: readonly (readonly (LevelSummary | null
       if (level === null || summary === undefined) continue;
       summary.offered += level.offered;
       summary.offerings += level.offerings;
+      summary.keptToDui += level.keptToDui;
       summary.unknown += level.unknown;
       for (const profile of level.profiles) addTo(summary, profile);
     }
@@ -50,14 +54,23 @@ export function mergeSummaries(children: readonly (readonly (LevelSummary | null
 }
 
 const listed = fieldsOf('list', 'payers').map((field) => fields[field]);
+const accepted = acceptedFields.map((field) => ({
+  ...fields[field],
+  everybody: maskOf(vocabularyOf(field), vocabularyOf(field).codes),
+}));
 const times = fieldsOf('times').map((field) => fields[field]);
 
-/** The offering's masks by position (directory.ts). */
+/**
+ * The offering's masks by position (directory.ts): the values by which a search finds it. Where nobody says who is
+ * accepted, all are; what an offering cannot have because it is kept to others is left out.
+ */
 export function factMasks(facts: Facts): Mask[] {
   const masks = Array<Mask>(MASKS).fill(0);
   for (const row of listed) masks[row.mask] = facts[row.fact];
   const schedule = facts[fact.schedule];
   for (const row of times) masks[row.mask] = schedule === 0 ? 0 : (schedule[4] ?? 0);
+  for (const row of accepted) masks[row.mask] = facts[row.fact];
+  for (const { mask, ruledOut } of ruledOutIn(facts[fact.only] ?? 0)) masks[mask] = (masks[mask] ?? 0) & ~ruledOut;
   masks[FLAGS] = flagsOf(facts);
   masks[UNSAID] = unsaidIn(facts);
   masks[VOCABULARIES] = 1 << (facts[fact.vocabulary] ?? 0);
@@ -76,6 +89,26 @@ const profileOf = (facts: Facts, masks: readonly Mask[]): Profile => ({
   insurers: facts[fact.insurers],
   languages: facts[fields.language.fact],
 });
+
+interface RuledOut {
+  readonly mask: number;
+  readonly ruledOut: Mask;
+}
+const ruledOutMasks = new Map<Mask, readonly RuledOut[]>();
+
+/** By the mask of `only`: few occur, so each is worked out once. */
+function ruledOutIn(only: Mask): readonly RuledOut[] {
+  let found = ruledOutMasks.get(only);
+  if (found === undefined) {
+    found = fieldsOf('list', 'accepted').flatMap((field): RuledOut[] => {
+      const vocabulary = vocabularyOf(field);
+      const ruledOut = maskOf(vocabulary, ruledOutBy(valuesOf(onlys, only), field));
+      return ruledOut === 0 ? [] : [{ mask: fields[field].mask, ruledOut }];
+    });
+    ruledOutMasks.set(only, found);
+  }
+  return found;
+}
 
 function flagsOf(facts: Facts): Mask {
   let flags = 0;
@@ -99,12 +132,13 @@ interface Side {
 interface Building {
   offered: number;
   offerings: number;
+  keptToDui: number;
   unknown: number;
-  /** By {@link sideOf}. */
+  /** By {@link sideOfMask}. */
   readonly sides: Map<number, Side>;
 }
 
-const emptySummary = (): Building => ({ offered: 0, offerings: 0, unknown: 0, sides: new Map() });
+const emptySummary = (): Building => ({ offered: 0, offerings: 0, keptToDui: 0, unknown: 0, sides: new Map() });
 
 const substanceUse = familyMask(conditions, ['substance-use']);
 
@@ -129,11 +163,11 @@ function addTo({ sides }: Building, profile: Profile): void {
   for (const language of languages) into.languages.add(language);
 }
 
-function finish({ offered, offerings, unknown, sides }: Building): LevelSummary | null {
-  if (offered === 0 && unknown === 0) return null;
+function finish({ offered, offerings, keptToDui, unknown, sides }: Building): LevelSummary | null {
+  if (offerings === 0 && unknown === 0) return null;
   const profiles = [...sides.keys()].sort().flatMap((side): Profile[] => {
     const { masks, insurers, languages } = sides.get(side) ?? { masks: [], insurers: [], languages: [] };
     return [{ masks, insurers: [...insurers].sort(), languages: [...languages].sort() }];
   });
-  return { offered, offerings, unknown, profiles };
+  return { offered, offerings, keptToDui, unknown, profiles };
 }

@@ -18,8 +18,12 @@ const text = z
 /** How good a center's point is: the building, the street, or only the middle of its ZIP. */
 export const accuracies = ['address', 'street', 'zip'] as const;
 
+/** Written for a street that is withheld, where a format wants a text. */
+export const withheldStreet = 'Address not published';
+
 export const addressSchema = z.strictObject({
-  street: text,
+  /** Null where the center withholds it, as houses for women and young people do. */
+  street: text.nullable(),
   city: text,
   state: stateSchema,
   zip: z.string().regex(/^\d{5}$/, 'must be five digits'),

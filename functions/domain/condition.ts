@@ -165,7 +165,7 @@ export const conditions = vocabulary('condition', {
   'co-occurring': {
     label: 'Co-occurring (dual diagnosis)',
     synonyms: ['co-occurring', 'dual diagnosis', 'dual-diagnosis', 'comorbid', 'cooccurring', 'dual disorders'],
-    samhsa: ['TC:SUMH', 'SG:CO'],
+    samhsa: ['TC:SUMH', 'SG:CO', 'TAP:IDD'],
   },
 });
 export const conditionSchema = conditions.schema;

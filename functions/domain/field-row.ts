@@ -3,6 +3,8 @@ export type FieldRow =
   | (Said & List & { readonly kind: 'level'; readonly taxonomy: string })
   | (Said & List & Stored & { readonly kind: 'list' | 'payers'; readonly mask: number; readonly taxonomy: string })
   | (Said & List & Stored & { readonly kind: 'languages' })
+  // Who is accepted: a list of those who are, or null where nobody says. Who is not on a list is unknown, never refused.
+  | (Said & List & Stored & { readonly kind: 'accepted'; readonly mask: number; readonly taxonomy: string })
   // Times of day are part of an offering's schedule, and stored within it.
   | (Said &
       Doubtful &
@@ -66,7 +68,7 @@ export interface ListOnPage {
 interface Stored extends Doubtful {
   /** The list in an offering. */
   readonly member: string;
-  /** Position among an offering's facts (dataset/facts.ts). 4, 7, 9, 10 and 15 are taken by what is no field. */
+  /** Position among an offering's facts (dataset/facts.ts). 4, 7, 9, 10, 14 and 15 are taken by what is no field. */
   readonly fact: number;
   /** Position among the masks by which pages are pruned (dataset/directory.ts). 6, 11 and 12 are taken by what is no field. */
   readonly mask?: number;

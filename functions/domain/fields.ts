@@ -19,7 +19,7 @@ export const fields = {
     option: 'levels of care',
     taxonomy: 'Levels of care, from aftercare to hospital inpatient.',
     page: {
-      place: 8,
+      place: 11,
       ask: { en: 'Kind of program', es: 'Tipo de programa' },
     },
   },
@@ -36,7 +36,7 @@ export const fields = {
     option: 'what is treated',
     taxonomy: 'What a program treats.',
     page: {
-      place: 4,
+      place: 6,
       ask: { en: 'What it treats', es: 'Qué trata' },
       title: { en: 'Treats', es: 'Trata' },
     },
@@ -47,7 +47,8 @@ export const fields = {
     member: 'populations',
     fact: 1,
     mask: 1,
-    description: 'Whom the program is for. Several values mean any of them.',
+    description:
+      'Whom the program is made for. Several values mean any of them; `age` and `gender` ask who is accepted.',
     example: ['women'],
     answer: { description: 'Whom it has a program for.', example: ['women'], lead: 'for' },
     tool: 'Whom the program is made for. Leave it out unless the person asks for such a program. Several values mean any of them.',
@@ -57,6 +58,75 @@ export const fields = {
       place: 2,
       ask: { en: 'A program for', es: 'Un programa para' },
       title: { en: 'Programs for', es: 'Programas para' },
+    },
+  },
+  age: {
+    kind: 'accepted',
+    unsaid: 4096,
+    silence: 'unknown',
+    member: 'ages',
+    fact: 11,
+    mask: 7,
+    description:
+      'Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An age that ' +
+      'nobody states is unknown, never no: `include=unknown` lists such centers.',
+    example: ['adolescents'],
+    answer: {
+      description:
+        'Ages that it accepts, as far as the sources say; null where they do not. An age that is missing is unknown, not refused.',
+      example: ['young-adults', 'adults'],
+      lead: 'accepts ages',
+    },
+    tool: 'How old the person is: years such as 16, or a band. It asks who is accepted, not for whom the program is made. Several values mean any of them.',
+    option: 'who is accepted: years such as 16, or a band',
+    taxonomy: 'Ages that a program accepts.',
+    page: {
+      place: 3,
+      ask: { en: 'Age of the person', es: 'Edad de la persona' },
+      title: { en: 'Ages accepted', es: 'Edades que acepta' },
+    },
+  },
+  gender: {
+    kind: 'accepted',
+    unsaid: 8192,
+    silence: 'unknown',
+    member: 'genders',
+    fact: 12,
+    mask: 8,
+    description: 'Whom the program accepts: women or men. Where nobody says so, it is unknown, never no.',
+    example: ['women'],
+    answer: {
+      description: 'Genders that it accepts; null where the sources do not say.',
+      example: ['women', 'men'],
+      lead: 'accepts',
+    },
+    tool: 'Whether women or men are accepted. For a program made for women or men use population.',
+    option: 'who is accepted: women or men',
+    taxonomy: 'Whether a program accepts women or men.',
+    page: {
+      place: 4,
+      ask: { en: 'Takes women or men', es: 'Acepta mujeres u hombres' },
+      title: { en: 'Women or men', es: 'Mujeres u hombres' },
+      optional: true,
+    },
+  },
+  families: {
+    kind: 'list',
+    unsaid: 16384,
+    member: 'families',
+    fact: 13,
+    mask: 9,
+    description: 'What a parent needs: childcare, or beds for the children where the parent stays.',
+    example: ['childcare'],
+    answer: { description: 'What it has for clients’ children.', example: ['childcare'], lead: 'for parents' },
+    tool: 'What a parent needs: childcare, or beds for children where the parent lives during treatment. Several values mean any of them.',
+    option: 'childcare or beds-for-children',
+    taxonomy: 'What a center has for its clients’ children.',
+    page: {
+      place: 10,
+      ask: { en: 'For your children', es: 'Para sus hijos' },
+      title: { en: 'For parents', es: 'Para padres y madres' },
+      optional: true,
     },
   },
   therapy: {
@@ -72,7 +142,7 @@ export const fields = {
     option: 'how',
     taxonomy: 'How a program treats.',
     page: {
-      place: 7,
+      place: 9,
       ask: { en: 'Therapy', es: 'Terapia' },
       title: { en: 'Therapies', es: 'Terapias' },
       optional: true,
@@ -119,7 +189,7 @@ export const fields = {
     option: 'in-person or telehealth',
     taxonomy: 'Whether a program is attended in person or from afar.',
     page: {
-      place: 5,
+      place: 7,
       ask: { en: 'In person or online', es: 'En persona o en línea' },
       title: { en: 'How', es: 'Cómo' },
     },
@@ -136,7 +206,7 @@ export const fields = {
     option: 'day, evening or weekend',
     taxonomy: 'When a program meets.',
     page: {
-      place: 6,
+      place: 8,
       ask: { en: 'Time of day', es: 'Horario' },
       title: { en: 'Times', es: 'Horario' },
     },
@@ -158,7 +228,7 @@ export const fields = {
     tool: 'Languages as BCP 47 tags ("es", "es-MX"); "ase" is American Sign Language. English leaves no center out.',
     option: 'BCP 47, such as es or es-MX; ase is American Sign Language',
     page: {
-      place: 3,
+      place: 5,
       ask: { en: 'Language besides English', es: 'Idioma además del inglés' },
       title: { en: 'Languages', es: 'Idiomas' },
     },
@@ -270,18 +340,27 @@ export function fieldsOf<K extends FieldRow['kind']>(...kinds: readonly K[]): Fi
 }
 
 /** Fields that take a list of values which can be shown. */
-export const listFields = fieldsOf('level', 'list', 'payers', 'times', 'languages');
+export const listFields = fieldsOf('level', 'list', 'accepted', 'payers', 'times', 'languages');
 export type ListField = (typeof listFields)[number];
+export const isListField = (name: string): name is ListField => (listFields as readonly string[]).includes(name);
 
 /** Those of them whose values are a vocabulary (vocabularies.ts); insurers are named beside the kinds of payer. */
-export const closedFields = fieldsOf('level', 'list', 'payers', 'times');
+export const closedFields = fieldsOf('level', 'list', 'accepted', 'payers', 'times');
 export type ClosedField = (typeof closedFields)[number];
 const closed: ReadonlySet<FieldName> = new Set(closedFields);
 export const isClosed = (field: FieldName): field is ClosedField => closed.has(field);
 
 /** Those that are a list in an offering, in the order in which they are stored and shown there. */
-export const memberFields = fieldsOf('list', 'payers', 'languages').sort((a, b) => fields[a].fact - fields[b].fact);
+export const memberFields = fieldsOf('list', 'accepted', 'payers', 'languages').sort(
+  (a, b) => fields[a].fact - fields[b].fact,
+);
 export type MemberField = (typeof memberFields)[number];
+
+/** Those of them whose list is null where nobody says. */
+export const acceptedFields = fieldsOf('accepted');
+export type AcceptedField = (typeof acceptedFields)[number];
+const accepted: ReadonlySet<FieldName> = new Set(acceptedFields);
+export const isAccepted = (field: FieldName): field is AcceptedField => accepted.has(field);
 
 export const yesNoFields = fieldsOf('yes-no');
 export type YesNoField = (typeof yesNoFields)[number];

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { confirmationSchema } from './confirmation.ts';
 import {
+  type AcceptedField,
   type Fields,
   fields,
+  isAccepted,
   isClosed,
   type ListField,
   type MemberField,
@@ -14,16 +16,29 @@ import { intakeSchema } from './intake.ts';
 import { languageSchema } from './language.ts';
 import { levelSchema, levelTerm } from './level-of-care.ts';
 import { listOf } from './list.ts';
+import { type Only, onlySchema, ruledOutBy } from './only.ts';
 import { payerSchema } from './payer.ts';
 import { scheduleSchema } from './schedule.ts';
 import { slugSchema } from './slug.ts';
 import { type ValueOf, vocabularyOf } from './vocabularies.ts';
 
 /** The lists of an offering, under the names that the table of fields gives them. */
-type ListSchemas = { readonly [F in MemberField as Fields[F]['member']]: z.ZodType<ValueOf<F>[], unknown> };
+type ListSchemas = {
+  readonly [F in MemberField as Fields[F]['member']]: z.ZodType<
+    F extends AcceptedField ? ValueOf<F>[] | null : ValueOf<F>[],
+    unknown
+  >;
+};
 const listSchemas = Object.fromEntries(
-  memberFields.map((field) => [fields[field].member, listOf(valueSchema(field))]),
+  memberFields.map((field) => [fields[field].member, listSchema(field)]),
 ) as unknown as ListSchemas;
+
+function listSchema(field: MemberField) {
+  const list = listOf(valueSchema(field));
+  return isAccepted(field)
+    ? list.min(1, 'who is accepted is null where nobody says, not an empty list').nullable()
+    : list;
+}
 
 type YesNoSchemas = { readonly [F in YesNoField as Fields[F]['member']]: z.ZodNullable<z.ZodBoolean> };
 const yesNoSchemas = Object.fromEntries(
@@ -55,6 +70,8 @@ export const offeringSchema = z.strictObject({
     })
     .nullable(),
   ...listSchemas,
+  /** Who alone is served; empty where it is not kept to anybody. */
+  only: listOf(onlySchema),
   schedule: scheduleSchema.nullable(),
   ...yesNoSchemas,
   confirmation: confirmationSchema,
@@ -63,9 +80,12 @@ export const offeringSchema = z.strictObject({
 export type Offering = z.infer<typeof offeringSchema>;
 
 /** The lists and yes-or-no facts of an offering of which nothing is known. */
-export const unknownLists = Object.fromEntries(
-  memberFields.map((field) => [fields[field].member, []]),
-) as unknown as Pick<Offering, Fields[MemberField]['member']>;
+export const unknownLists = {
+  ...(Object.fromEntries(
+    memberFields.map((field) => [fields[field].member, isAccepted(field) ? null : []]),
+  ) as unknown as Pick<Offering, Fields[MemberField]['member']>),
+  only: [] as Only[],
+};
 export const unknownYesNo = Object.fromEntries(yesNoFields.map((field) => [fields[field].member, null])) as Pick<
   Offering,
   Fields[YesNoField]['member']
@@ -76,7 +96,15 @@ export function valuesIn(offering: Offering, field: ListField): readonly string[
   const row = fields[field];
   if (row.kind === 'level') return [offering.level];
   if (row.kind === 'times') return offering.schedule?.tracks ?? [];
-  return offering[row.member];
+  return offering[row.member] ?? [];
+}
+
+/** The values of a field by which a search finds an offering: without those that it cannot have because it is kept to others. */
+export function servedValues(offering: Offering, field: ListField): readonly string[] {
+  const values = valuesIn(offering, field);
+  const member = memberFields.find((name) => name === field);
+  const ruledOut = member === undefined ? [] : ruledOutBy(offering.only, member);
+  return ruledOut.length === 0 ? values : values.filter((value) => !ruledOut.includes(value));
 }
 
 /** What an offering is called where it stands for itself: `Intensive outpatient program (IOP) – Lantern Bridge Phoenix`. */

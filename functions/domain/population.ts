@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { vocabulary } from './vocabulary.ts';
+import { retired, vocabulary } from './vocabulary.ts';
 
 /** Whom a program is made for, or whom it has a special track for. */
 export const populations = vocabulary('population', {
@@ -15,11 +15,11 @@ export const populations = vocabulary('population', {
     synonyms: ['lgbtq', 'lgbt', 'gay', 'transgender', 'queer', 'lesbian', 'bisexual', 'trans', 'nonbinary', 'lgbtqia'],
     samhsa: ['SG:GL'],
   },
-  veterans: { label: 'Veterans', synonyms: ['veterans', 'veteran', 'vets'], samhsa: ['SG:VET'] },
+  veterans: { label: 'Veterans', synonyms: ['veterans', 'veteran', 'vets'], samhsa: ['SG:VET', 'FOP:VAMC', 'FT:VAHC'] },
   military: {
     label: 'Active-duty military',
     synonyms: ['active duty', 'military', 'service members', 'active military'],
-    samhsa: ['SG:ADM'],
+    samhsa: ['SG:ADM', 'FOP:DDF'],
   },
   'military-families': {
     label: 'Military families',
@@ -34,19 +34,20 @@ export const populations = vocabulary('population', {
   'young-adults': {
     label: 'Young adults',
     synonyms: ['young adults', 'college students', 'young adult', 'young men and women', 'college student'],
-    samhsa: ['SG:TAY', 'AGE:YAD'],
+    samhsa: ['SG:TAY'],
   },
   adolescents: {
     label: 'Adolescents',
     synonyms: ['adolescents', 'teens', 'teenagers', 'youth', 'teen', 'teenager', 'teenage', 'adolescent', 'juvenile'],
-    samhsa: ['SG:AD', 'AGE:CHLD'],
+    samhsa: ['SG:AD', 'SG:SED', 'FT:RTCC'],
   },
   children: {
     label: 'Children',
     synonyms: ['children', 'kids', 'child', 'kid', 'pediatric'],
     samhsa: ['SG:SED', 'FT:RTCC'],
   },
-  adults: { label: 'Adults', synonyms: ['adults'], samhsa: ['AGE:ADLT'] },
+  // Being accepted is not a program of one's own: see age.ts.
+  adults: retired,
   'justice-involved': {
     label: 'Justice-involved',
     synonyms: [
@@ -75,7 +76,7 @@ export const populations = vocabulary('population', {
   'native-american': {
     label: 'Native American communities',
     synonyms: ['native american', 'american indian', 'alaska native', 'tribal', 'indigenous', 'native'],
-    samhsa: ['SL:NX', 'FOP:IH', 'FOP:TBG'],
+    samhsa: ['FOP:IH', 'FOP:TBG', 'PAY:ITU'],
   },
 });
 export const populationSchema = populations.schema;

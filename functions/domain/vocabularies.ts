@@ -1,5 +1,8 @@
+import { ages } from './age.ts';
 import { conditions } from './condition.ts';
+import { families } from './families.ts';
 import type { ClosedField, FieldOf, ListField } from './fields.ts';
+import { genders } from './gender.ts';
 import { levels } from './level-of-care.ts';
 import { modalities } from './modality.ts';
 import { payers } from './payer.ts';
@@ -13,6 +16,9 @@ export const vocabularies = {
   level: levels,
   condition: conditions,
   population: populations,
+  age: ages,
+  gender: genders,
+  families,
   therapy: therapies,
   payer: payers,
   modality: modalities,
@@ -21,7 +27,9 @@ export const vocabularies = {
 
 /** A value that a field takes. Insurers and languages are open lists. */
 export type ValueOf<Field extends ListField> =
-  Field extends FieldOf<'level' | 'list' | 'times'> ? (typeof vocabularies)[Field]['codes'][number] : string;
+  Field extends FieldOf<'level' | 'list' | 'accepted' | 'times'>
+    ? (typeof vocabularies)[Field]['codes'][number]
+    : string;
 
 /** A field's vocabulary, where the code does not depend on which. */
 export function vocabularyOf(field: ClosedField): Vocabulary<string> {

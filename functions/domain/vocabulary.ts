@@ -13,24 +13,33 @@ export interface Term {
 
 export interface Vocabulary<Code extends string> {
   readonly name: string;
-  /**
-   * In storage order: published pages hold positions in this list (see search/masks.ts),
-   * so values are appended, never moved or removed.
-   */
+  /** In storage order. */
   readonly codes: readonly Code[];
+  /**
+   * The codes by the position that published pages hold (see dataset/masks.ts), so values are appended, never moved.
+   * Null where a value was retired: its position is not used again.
+   */
+  readonly positions: readonly (Code | null)[];
   readonly terms: Readonly<Record<Code, Term>>;
   readonly schema: z.ZodType<Code, unknown>;
   /** The value itself and every value below it. */
   family(code: Code): readonly Code[];
 }
 
+/** Stands for a value that the list no longer has. */
+export const retired = null;
+
+type CodeOf<Terms> = { [Code in keyof Terms & string]: Terms[Code] extends null ? never : Code }[keyof Terms & string];
+
 /** Builds a closed list from its terms; a `parent` that is not in the list throws. */
-export function vocabulary<const Terms extends Record<string, Term>>(
+export function vocabulary<const Terms extends Record<string, Term | typeof retired>>(
   name: string,
-  terms: Terms,
-): Vocabulary<keyof Terms & string> {
-  type Code = keyof Terms & string;
-  const codes = Object.keys(terms) as Code[];
+  given: Terms,
+): Vocabulary<CodeOf<Terms>> & { readonly terms: Pick<Terms, CodeOf<Terms>> } {
+  type Code = CodeOf<Terms>;
+  const positions = Object.entries(given).map(([code, term]) => (term === retired ? null : (code as Code)));
+  const codes = positions.filter((code) => code !== null);
+  const terms = Object.fromEntries(codes.map((code) => [code, given[code]])) as Record<Code, Term> & Pick<Terms, Code>;
   const families = new Map<Code, Code[]>(codes.map((code) => [code, [code]]));
   for (const code of codes) {
     const parent = terms[code]?.parent as Code | undefined;
@@ -42,6 +51,7 @@ export function vocabulary<const Terms extends Record<string, Term>>(
   return {
     name,
     codes,
+    positions,
     terms,
     schema: z.enum(codes as [Code, ...Code[]]) as unknown as z.ZodType<Code, unknown>,
     family: (code) => families.get(code) ?? [code],

@@ -1,5 +1,7 @@
-import { type Population, populations } from '../domain/population.ts';
+import { type Age, ages, bandOf, OLDEST } from '../domain/age.ts';
+import type { Gender } from '../domain/gender.ts';
 import { numberOf } from './numbers.ts';
+import type { Meaning } from './sayings/saying.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 
@@ -13,23 +15,20 @@ const relatives = new Set(
 );
 const upWords = new Set(['older', 'over', 'up', 'above', 'plus']);
 
-/** The group of an age in years. Programs for "young adults" take people of 18 to 25, programs for older adults mostly from 60. */
-function groupOf(age: number): Population {
-  if (age < 12) return 'children';
-  if (age < 18) return 'adolescents';
-  if (age < 26) return 'young-adults';
-  return age < 60 ? 'adults' : 'seniors';
+/** Bands from one age to another, both included. */
+function bandsBetween(from: number, to: number): Age[] {
+  const [first, last] = [bandOf(from), bandOf(to)].map((band) => ages.codes.indexOf(band));
+  return ages.codes.slice(first, (last ?? 0) + 1);
 }
+const bandsAbove = (age: number): Age[] => bandsBetween(age, OLDEST);
+const bandsBelow = (age: number): Age[] => bandsBetween(0, age - 1);
 
-const groupAbove = (age: number): Population => (age >= 50 ? 'seniors' : age >= 18 ? 'adults' : groupOf(age));
-const groupBelow = (age: number): Population =>
-  age > 12 && age <= 21 ? 'adolescents' : age <= 12 ? 'children' : 'adults';
-
-/** Whoever is named besides, be it only as "my wife", says more than an age between. */
-const plainerThanAdults: readonly string[] = [
-  'population',
-  ...populations.codes.filter((code) => code !== 'adults').map((code) => `implied:population:${code}`),
-];
+const sexes: ReadonlyMap<string, Gender> = new Map([
+  ...['woman', 'female', 'lady', 'girl', 'daughter', 'wife', 'mother', 'mom', 'sister'].map(
+    (word) => [word, 'women'] as const,
+  ),
+  ...['man', 'male', 'guy', 'boy', 'son', 'husband', 'father', 'dad', 'brother'].map((word) => [word, 'men'] as const),
+]);
 
 /** Ages: "16 year old", "22yo", "age 70", "ages 13 to 17", "65+", "over 60", "under 18", "he is 19". */
 export function ageSpans(tokens: readonly Token[]): readonly Span[] {
@@ -37,25 +36,22 @@ export function ageSpans(tokens: readonly Token[]): readonly Span[] {
   for (const at of tokens.keys()) {
     const found = ageAt(tokens, at);
     if (found === null) continue;
-    const groups = [...new Set(found.groups)];
-    // Most programs are for adults and few say so: an age between is no reason to leave out the others.
-    const meanings = groups.map((value) => ({
-      field: 'population' as const,
-      value,
-      yieldsTo: value === 'adults' ? plainerThanAdults : null,
-    }));
-    spans.push({ from: found.from, to: found.to, rank: rank.sure, meanings });
+    const meanings: Meaning[] = found.bands.map((value) => ({ field: 'age', value, yieldsTo: null }));
+    // "67 year old woman": the person, not a program for women.
+    const gender = sexes.get(tokens[found.to]?.word ?? '');
+    if (gender !== undefined) meanings.push({ field: 'gender', value: gender, yieldsTo: null });
+    spans.push({ from: found.from, to: found.to + (gender === undefined ? 0 : 1), rank: rank.sure, meanings });
   }
   return spans;
 }
 
-interface Age {
+interface AgeSpan {
   readonly from: number;
   readonly to: number;
-  readonly groups: readonly Population[];
+  readonly bands: readonly Age[];
 }
 
-function ageAt(tokens: readonly Token[], at: number): Age | null {
+function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   const age = numberOf(tokens[at]);
   if (age === null || !Number.isInteger(age) || age < 1 || age > 110) return null;
   const plain = (place: number) => tokens[place]?.plain ?? '';
@@ -70,16 +66,16 @@ function ageAt(tokens: readonly Token[], at: number): Age | null {
   const isAge = isYears || from < at;
 
   const open = openEnd(tokens, at, end);
-  if (open !== null) return { from, to: open, groups: [groupAbove(age)] };
+  if (open !== null) return { from, to: open, bands: bandsAbove(age) };
   const limit = plain(from - 1) === 'the' ? from - 2 : from - 1;
   if (isAge || isAgeAlone(tokens, at)) {
-    if (plain(limit) === 'over') return { from: limit, to: end, groups: [groupAbove(age)] };
-    if (plain(limit) === 'under') return { from: limit, to: end, groups: [groupBelow(age)] };
+    if (plain(limit) === 'over') return { from: limit, to: end, bands: bandsAbove(age + 1) };
+    if (plain(limit) === 'under') return { from: limit, to: end, bands: bandsBelow(age) };
   }
-  if (isYears) return { from, to: end, groups: [groupOf(age)] };
+  if (isYears) return { from, to: end, bands: [bandOf(age)] };
   if (from < at) return withUpperEnd(tokens, from, at, age);
   const isSaid = isWords.has(plain(at - 1)) || (relatives.has(plain(at - 1)) && tokens[at]?.kind === 'number');
-  if (isSaid && age >= 12 && isAgeAlone(tokens, at)) return { from, to: end, groups: [groupOf(age)] };
+  if (isSaid && age >= 12 && isAgeAlone(tokens, at)) return { from, to: end, bands: [bandOf(age)] };
   return null;
 }
 
@@ -94,14 +90,14 @@ function openEnd(tokens: readonly Token[], at: number, end: number): number | nu
 }
 
 /** "ages 13-17", "aged 18 to 25". */
-function withUpperEnd(tokens: readonly Token[], from: number, at: number, age: number): Age {
+function withUpperEnd(tokens: readonly Token[], from: number, at: number, age: number): AgeSpan {
   const second = ['to', 'and', 'through'].includes(tokens[at + 1]?.plain ?? '') ? at + 2 : at + 1;
   const other = numberOf(tokens[second]);
   const isRange =
     other !== null && other > age && other <= 110 && (second > at + 1 || /[-–]/.test(tokens[second]?.gap ?? ''));
   return isRange
-    ? { from, to: second + 1, groups: [groupOf(age), groupOf(other)] }
-    : { from, to: at + 1, groups: [groupOf(age)] };
+    ? { from, to: second + 1, bands: bandsBetween(age, other) }
+    : { from, to: at + 1, bands: [bandOf(age)] };
 }
 
 const measured = new Set([

@@ -1,9 +1,11 @@
 import { type Profile, UNSAID, VOCABULARIES } from '../dataset/directory.ts';
-import { type Mask, maskOf } from '../dataset/masks.ts';
+import { fact } from '../dataset/facts.ts';
+import { type Mask, maskOf, valuesOf } from '../dataset/masks.ts';
 import type { LevelCounts } from '../dataset/summary.ts';
 import { unsaidBit } from '../dataset/unsaid.ts';
 import { type ClosedField, fields, type ListField } from '../domain/fields.ts';
 import { levels } from '../domain/level-of-care.ts';
+import { onlys, ruledOutBy } from '../domain/only.ts';
 import { silenceOf } from '../domain/silence/silence.ts';
 import { sourceVocabularies } from '../domain/source-vocabulary.ts';
 import { vocabularyOf } from '../domain/vocabularies.ts';
@@ -30,17 +32,17 @@ export function askedValues(
   countOf: (everywhere: LevelCounts) => number,
 ): Asked {
   const doubts = new Map<number, Doubt>();
-  const doubtOf = (vocabulary: number, level: number): Doubt => {
-    const key = vocabulary * levels.codes.length + level;
-    const doubt = doubts.get(key) ?? compile(field, values, vocabulary, level);
+  const doubtOf = (vocabulary: number, level: number, only: Mask = 0): Doubt => {
+    const key = (only * sourceVocabularies.length + vocabulary) * levels.codes.length + level;
+    const doubt = doubts.get(key) ?? compile(field, possible(field, values, only), vocabulary, level);
     doubts.set(key, doubt);
     return doubt;
   };
   /** True if silence is unknown in some source of the profile. One offering has one source. */
-  const isDoubtful = ({ masks }: Profile, level: number): boolean => {
+  const isDoubtful = ({ masks }: Profile, level: number, only?: Mask): boolean => {
     const sources = masks[VOCABULARIES] ?? 0;
     for (let vocabulary = 0; vocabulary < sourceVocabularies.length; vocabulary += 1)
-      if ((sources & (1 << vocabulary)) !== 0 && holds(doubtOf(vocabulary, level), masks)) return true;
+      if ((sources & (1 << vocabulary)) !== 0 && holds(doubtOf(vocabulary, level, only), masks)) return true;
     return false;
   };
   const doubtful = ({ bits }: LevelCounts): number =>
@@ -52,7 +54,7 @@ export function askedValues(
     }, 0);
   return {
     field,
-    answer: (offering) => (isNamed(offering) ? YES : isDoubtful(offering, offering.level) ? UNKNOWN : NO),
+    answer: (offering) => (isNamed(offering) ? YES : isDoubtful(offering, offering.level, offering.facts[fact.only]) ? UNKNOWN : NO),
     mayAnswer: (profile, level) =>
       (isNamed(profile) ? MAY_BE_YES : 0) | (isDoubtful(profile, level) ? MAY_BE_UNKNOWN : 0),
     counted: (everywhere) => ({ yes: countOf(everywhere), unknown: doubtful(everywhere) }),
@@ -63,6 +65,12 @@ function holds({ always, unsaid, named }: Doubt, masks: readonly Mask[]): boolea
   if (always || ((masks[UNSAID] ?? 0) & unsaid) !== 0) return true;
   for (const { position, mask } of named) if (((masks[position] ?? 0) & mask) !== 0) return true;
   return false;
+}
+
+/** The values that an offering can have that is kept to some people. */
+function possible(field: Exclude<ListField, 'level'>, values: readonly string[], only: Mask): readonly string[] {
+  const ruledOut = only === 0 || field === 'schedule' ? [] : ruledOutBy(valuesOf(onlys, only), field);
+  return values.filter((value) => !ruledOut.includes(value));
 }
 
 function compile(field: string, values: readonly string[], vocabulary: number, level: number): Doubt {

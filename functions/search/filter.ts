@@ -9,6 +9,7 @@ import {
   yesNoFields,
 } from '../domain/fields.ts';
 import { levels } from '../domain/level-of-care.ts';
+import { duiPopulation } from '../domain/only.ts';
 import { isPayerKind, type Payer, payers } from '../domain/payer.ts';
 import type { State } from '../domain/state.ts';
 import { type ValueOf, vocabularyOf } from '../domain/vocabularies.ts';
@@ -46,6 +47,11 @@ export interface CompiledFilter {
   readonly levelMask: Mask;
   /** Every other field of the offering, in the table's order. */
   readonly asked: readonly Asked[];
+  /**
+   * True if the search is for DUI clients too, or names every level and nothing else, as a list of all offerings does.
+   * Otherwise a search about offerings finds none that is kept to DUI clients.
+   */
+  readonly forDui: boolean;
   readonly organizations: ReadonlySet<string> | null;
   /** Only centers in these states; null means all. */
   readonly states: ReadonlySet<string> | null;
@@ -57,7 +63,7 @@ const DAY_MS = 86_400_000;
 /** @param now Milliseconds since 1970: decides what is stale. */
 export function compileFilter(filter: Filter, now: number): CompiledFilter {
   const asked: Asked[] = [];
-  for (const field of fieldsOf('list', 'times')) {
+  for (const field of fieldsOf('list', 'accepted', 'times')) {
     const values = filter[field];
     if (!values) continue;
     const { member, mask: position } = fields[field];
@@ -105,6 +111,9 @@ export function compileFilter(filter: Filter, now: number): CompiledFilter {
       .filter((bit) => levelMask === 0 || (levelMask & (1 << bit)) !== 0),
     levelMask,
     asked: asked.sort((a, b) => fieldNames.indexOf(a.field) - fieldNames.indexOf(b.field)),
+    forDui:
+      filter.population?.includes(duiPopulation) === true ||
+      (asked.length === 0 && levels.codes.every((level) => filter.level?.includes(level))),
     organizations: filter.organization ? new Set(filter.organization) : null,
     states: filter.in ? new Set(filter.in) : null,
     now,

@@ -1,6 +1,6 @@
 import type { CenterPage } from '../dataset/center-page.ts';
 import type { Entry, Profile } from '../dataset/directory.ts';
-import { type Facts, fact, isDenied } from '../dataset/facts.ts';
+import { type Facts, fact, isDenied, isKeptToDui } from '../dataset/facts.ts';
 import type { Mask } from '../dataset/masks.ts';
 import { factsOf, type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
 import { factMasks, isOfUnknownLevel } from '../dataset/summarize.ts';
@@ -89,8 +89,13 @@ interface Result extends Doubt {
 /** Three values: no if any field is no, else unknown if any is unknown, else yes. */
 function answerOf(level: number, facts: Facts, filter: CompiledFilter): Answer3 {
   if (filter.levelMask !== 0 && (filter.levelMask & (1 << level)) === 0) return NO;
+  if (isKeptFrom(facts, filter)) return NO;
   return filter.otherFields ? answerAll(offeredWith(facts, level), filter.asked) : YES;
 }
+
+/** True if the offering is kept to DUI clients, and the search about offerings is not for them. */
+const isKeptFrom = (facts: Facts, { offeringLevel, forDui }: CompiledFilter): boolean =>
+  offeringLevel && !forDui && isKeptToDui(facts);
 
 function answerAll(offering: Offered, asked: readonly Asked[]): Answer3 {
   let least: Answer3 = YES;
@@ -128,7 +133,8 @@ function unknownLevelsThatMayMatch(row: PackedCenter, filter: CompiledFilter): O
   const unknown = row[packed.unknownLevels];
   return filter.levels.flatMap((level) => {
     if ((unknown & (1 << level)) === 0) return [];
-    const offered = factsOfUnknownLevel(row, level).map((facts) => offeredWith(facts, level));
+    const models = factsOfUnknownLevel(row, level).filter((facts) => !isKeptFrom(facts, filter));
+    const offered = models.map((facts) => offeredWith(facts, level));
     return offered.filter((one) => answerAll(one, filter.asked) !== NO);
   });
 }
@@ -139,7 +145,8 @@ function unknownLevelsThatMayMatch(row: PackedCenter, filter: CompiledFilter): O
  */
 export function glanceAt(page: CenterPage, at: number, filter: CompiledFilter): 'may match' | 'unknown' | 'no' {
   const { offeringLevel, levelMask } = filter;
-  if (!offeringLevel) return 'may match';
+  // A page's first line leaves out what DUI clients alone can use.
+  if (!offeringLevel || filter.forDui) return 'may match';
   const asked = levelMask === 0 ? -1 : levelMask;
   if ((page.offeredAt(at) & asked) !== 0) return 'may match';
   return (page.unknownAt(at) & asked) === 0 ? 'no' : 'unknown';
@@ -172,8 +179,11 @@ export function mayMatch(entry: Entry, filter: CompiledFilter): boolean {
   if (!filter.offeringLevel) return entry.count > 0;
   for (const level of filter.levels) {
     const summary = entry.levels[level];
-    if (summary === undefined || summary === null || summary.offered === 0) continue;
-    if (!filter.otherFields || summary.profiles.some((profile) => admits(profile, level, filter))) return true;
+    if (summary === undefined || summary === null) continue;
+    const may = filter.otherFields
+      ? summary.offerings > 0 && summary.profiles.some((profile) => admits(profile, level, filter))
+      : (filter.forDui ? summary.offerings : summary.offered) > 0;
+    if (may) return true;
   }
   return false;
 }

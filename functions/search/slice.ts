@@ -1,7 +1,9 @@
+import type { LevelSummary } from '../dataset/directory.ts';
+import { isKeptToDui } from '../dataset/facts.ts';
 import type { Roots } from '../dataset/lookup/lookup-index.ts';
 import { organizationsOn } from '../dataset/lookup/organizations.ts';
 import type { Mask } from '../dataset/masks.ts';
-import { type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
+import { factsOf, type PackedCenter, type PackedOffering, packed } from '../dataset/packed-center.ts';
 import { type ContentReader, heldAt, read } from '../dataset/read/content-reader.ts';
 import { type KeyedEntry, keyedEntries } from '../dataset/read/key-range.ts';
 import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
@@ -29,7 +31,7 @@ export interface Slice<Item> {
 /**
  * Offerings in the order of the index "listing" and, within a center, of its record; without those that admissions
  * denied. The directory counts them, so the total is exact and skipped pages are not read.
- * @param levelMask Only offerings of these levels; 0 means all.
+ * @param levelMask Only offerings of these levels, without those kept to DUI clients; 0 means all.
  * @param root Of the index "listing".
  */
 export async function offeringsAlong(
@@ -39,13 +41,15 @@ export async function offeringsAlong(
   reader: ContentReader,
 ): Promise<Slice<Offered>> {
   const wanted = (level: number) => levelMask === 0 || (levelMask & (1 << level)) !== 0;
+  const shown = (level: LevelSummary) => (levelMask === 0 ? level.offerings : level.offerings - level.keptToDui);
   const countOf = ({ entry: { levels } }: KeyedEntry) =>
-    levels.reduce((sum, level, index) => sum + (wanted(index) ? (level?.offerings ?? 0) : 0), 0);
+    levels.reduce((sum, level, index) => sum + (wanted(index) && level !== null ? shown(level) : 0), 0);
   const top = keyedEntries(await read(reader, root, 'node'), null);
   return along(top, bounds, reader, countOf, ({ entry }) =>
     (heldAt(reader, entry.hash, 'centers')?.rows ?? []).flatMap((row) =>
       row[packed.offerings]
         .filter((offering) => wanted(offering[1]) && isListed(row, offering))
+        .filter((offering) => levelMask === 0 || !isKeptToDui(factsOf(row, offering)))
         .map((offering) => ({ row, offering })),
     ),
   );

@@ -6,7 +6,7 @@ import type { Wanted } from './match.ts';
 
 /** True if the filter has no field but the level and the state, so that spots of pages within the states can answer it. */
 export function isOfLevelsAlone(filter: CompiledFilter): boolean {
-  return !filter.otherFields && filter.organizations === null;
+  return !filter.otherFields && !filter.forDui && filter.organizations === null;
 }
 
 /**
@@ -20,10 +20,12 @@ export function wantedKm(
   wanted: Wanted,
   kmOf: (point: Point) => number,
 ): number[] {
-  const { offeringLevel, levelMask, otherFields } = filter;
+  const { offeringLevel, levelMask, otherFields, forDui } = filter;
   const asked = levelMask === 0 ? -1 : levelMask;
   return distancesKm(spots, box, kmOf, (offered, unknown) => {
     if (!offeringLevel) return wanted !== 'unknown';
+    // Spots leave out what DUI clients alone can use.
+    if (forDui) return true;
     const isOffered = (offered & asked) !== 0;
     const isUnknown = (unknown & asked) !== 0;
     if (wanted === 'listed') return isOffered;

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ages } from '../../functions/domain/age.ts';
 import { conditions } from '../../functions/domain/condition.ts';
+import { families } from '../../functions/domain/families.ts';
+import { genders } from '../../functions/domain/gender.ts';
 import { knownLanguages } from '../../functions/domain/language.ts';
 import { impliedAsam, type Level, levels, levelTerm } from '../../functions/domain/level-of-care.ts';
 import { modalities } from '../../functions/domain/modality.ts';
@@ -97,9 +100,12 @@ describe('SAMHSA’s codes', () => {
     [
       populations.terms,
       'women WN, men MN, pregnant PW, lgbtq GL, veterans VET, military ADM, military-families MF, seniors SE, ' +
-        'young-adults TAY, young-adults YAD, adolescents AD, adolescents CHLD, domestic-violence DV, sexual-abuse XA, ' +
-        'hiv HV, justice-involved CJ, justice-involved DU',
+        'young-adults TAY, adolescents AD, domestic-violence DV, sexual-abuse XA, ' +
+        'hiv HV, justice-involved CJ, justice-involved DU, native-american IH, native-american TBG, native-american ITU',
     ],
+    [ages.terms, 'children CHLD, adolescents CHLD, young-adults YAD, adults ADLT, seniors SNR'],
+    [genders.terms, 'women FEM, men MALE'],
+    [families.terms, 'childcare CCC, beds-for-children BC'],
     [
       therapies.terms,
       'cbt CBT, dbt DBT, emdr EMDR, motivational MOTI, relapse-prevention RELP, trauma-counseling TRC, 12-step TWFA, ' +

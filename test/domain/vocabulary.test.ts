@@ -1,23 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { maskOf, valuesOf } from '../../functions/dataset/masks.ts';
+import { ages } from '../../functions/domain/age.ts';
 import { accuracies } from '../../functions/domain/center.ts';
 import { conditions } from '../../functions/domain/condition.ts';
 import { confirmationSchema, confirmationState } from '../../functions/domain/confirmation.ts';
 import { answerers, phonePurposes } from '../../functions/domain/contact.ts';
+import { families } from '../../functions/domain/families.ts';
+import { genders } from '../../functions/domain/gender.ts';
 import { intakeSchema } from '../../functions/domain/intake.ts';
 import { levels, levelTerm } from '../../functions/domain/level-of-care.ts';
 import { modalities } from '../../functions/domain/modality.ts';
+import { onlys } from '../../functions/domain/only.ts';
 import { isPayerKind, payers } from '../../functions/domain/payer.ts';
 import { populations } from '../../functions/domain/population.ts';
 import { tracks } from '../../functions/domain/schedule.ts';
 import { therapies } from '../../functions/domain/therapy.ts';
 import { type Term, vocabulary } from '../../functions/domain/vocabulary.ts';
 
-const all = [levels, conditions, populations, therapies, payers, modalities, tracks];
+const all = [levels, conditions, populations, ages, genders, families, onlys, therapies, payers, modalities, tracks];
 
 /**
  * Every closed list in storage order. Published pages hold positions in these lists and masks of them,
- * so a new value goes to the end of its line here, and nothing else on the line ever changes.
+ * so a new value goes to the end of its line here, and nothing else on the line ever changes but that a retired value
+ * gets brackets.
  */
 const stored: Readonly<Record<string, string>> = {
   level: 'op iop php residential inpatient detox aftercare sober-living',
@@ -25,7 +31,7 @@ const stored: Readonly<Record<string, string>> = {
     'substance-use alcohol opioids stimulants prescription-medications mental-health depressive anxiety personality ' +
     'ptsd trauma phobias ocd eating co-occurring',
   population:
-    'women men pregnant lgbtq veterans military military-families seniors young-adults adolescents children adults ' +
+    'women men pregnant lgbtq veterans military military-families seniors young-adults adolescents children (adults) ' +
     'justice-involved domestic-violence sexual-abuse hiv native-american',
   therapy:
     'evidence-based cbt dbt emdr motivational relapse-prevention contingency-management trauma-counseling individual ' +
@@ -34,6 +40,10 @@ const stored: Readonly<Record<string, string>> = {
   payer: 'private medicaid medicare military state tribal self-pay sliding-scale free',
   modality: 'in-person telehealth',
   schedule: 'day evening weekend',
+  age: 'children adolescents young-adults adults seniors',
+  gender: 'women men',
+  families: 'childcare beds-for-children',
+  only: 'dui alcohol opioids women men',
 };
 
 const moved =
@@ -41,17 +51,23 @@ const moved =
   'makes every page that is already published say something else';
 
 describe('the closed lists', () => {
-  test.each(all.map(({ name, codes }) => [name, codes] as const))('%s keeps its storage order', (name, codes) => {
-    const before = stored[name]?.split(' ') ?? [];
-    expect(codes.slice(0, before.length), moved).toEqual(before);
-    expect(codes.length, `append the new values of ${name} to the order above, which this test then keeps`).toBe(
-      before.length,
-    );
-  });
+  test.each(all.map(({ name, positions }) => [name, positions] as const))(
+    '%s keeps its storage order',
+    (name, codes) => {
+      const before = (stored[name]?.split(' ') ?? []).map((word) => (word.startsWith('(') ? null : word));
+      expect(codes.slice(0, before.length), moved).toEqual(before);
+      expect(codes.length, `append the new values of ${name} to the order above, which this test then keeps`).toBe(
+        before.length,
+      );
+    },
+  );
 
-  test.each(all.map(({ name, codes }) => [name, codes.length] as const))('%s fits a mask of 31 bits', (_, count) => {
-    expect(count).toBeLessThanOrEqual(31);
-  });
+  test.each(all.map(({ name, positions }) => [name, positions.length] as const))(
+    '%s fits a mask of 31 bits',
+    (_, count) => {
+      expect(count).toBeLessThanOrEqual(31);
+    },
+  );
 
   test.each(all.map((list) => [list.name, list] as const))(
     '%s: each value has a label; no synonym stands for two',
@@ -83,6 +99,17 @@ describe('the closed lists', () => {
     expect(therapies.family('medication')).toEqual(['medication', 'buprenorphine', 'methadone', 'naltrexone']);
   });
 
+  test('a retired value is gone from the list, and its position is kept', () => {
+    expect(populations.codes).not.toContain('adults');
+    expect(populations.schema.safeParse('adults').success).toBe(false);
+    expect(valuesOf(populations, maskOf(populations, ['children', 'justice-involved']))).toEqual([
+      'children',
+      'justice-involved',
+    ]);
+    expect(maskOf(populations, ['justice-involved'])).toBe(1 << 12);
+    expect(valuesOf(populations, 1 << 11)).toEqual([]);
+  });
+
   test('a parent that is not in the list is refused by name', () => {
     const terms = { ash: { label: 'Ash', synonyms: [], parent: 'tree' } };
     expect(() => vocabulary('plant', terms)).toThrow('plant "ash" has an unknown parent "tree"');
@@ -110,7 +137,7 @@ describe('the public taxonomy', () => {
   }
   type List = readonly string[] | Readonly<Record<string, Value | string>>;
   const taxonomy: Readonly<Record<string, List | string>> = JSON.parse(readFileSync(taxonomyFile, 'utf8'));
-  const valuesOf = (name: string): [string, Value][] => {
+  const valuesIn = (name: string): [string, Value][] => {
     const list = taxonomy[name] ?? {};
     if (typeof list === 'string') return [];
     if (Array.isArray(list)) return list.map((code: string) => [code, {}]);
@@ -121,9 +148,9 @@ describe('the public taxonomy', () => {
   test.each(all.map((list) => [list.name, list] as const))(
     '%s has its values and parents, no more and no fewer',
     (name, list) => {
-      expect(sorted(list.codes)).toEqual(sorted(valuesOf(name).map(([code]) => code)));
+      expect(sorted(list.codes)).toEqual(sorted(valuesIn(name).map(([code]) => code)));
       const parentOf = (terms: Readonly<Record<string, Term>>, code: string) => terms[code]?.parent;
-      for (const [code, { parent }] of valuesOf(name))
+      for (const [code, { parent }] of valuesIn(name))
         expect([code, parentOf(list.terms, code)]).toEqual([code, parent]);
     },
   );
@@ -133,7 +160,7 @@ describe('the public taxonomy', () => {
       const { label, order, samhsa = [] } = levelTerm(level);
       return [level, { label, order, samhsa: sorted(samhsa) }];
     });
-    const theirs = valuesOf('level').map(([level, { label, order, samhsa = [] }]) => [
+    const theirs = valuesIn('level').map(([level, { label, order, samhsa = [] }]) => [
       level,
       { label, order, samhsa: sorted(samhsa) },
     ]);
@@ -141,7 +168,7 @@ describe('the public taxonomy', () => {
   });
 
   test('the lists that are no filters are the same too', () => {
-    const list = (name: string) => sorted(valuesOf(name).map(([code]) => code));
+    const list = (name: string) => sorted(valuesIn(name).map(([code]) => code));
     expect(sorted(phonePurposes)).toEqual(list('phonePurpose'));
     expect(sorted(answerers)).toEqual(list('answeredBy'));
     expect(sorted(accuracies)).toEqual(list('accuracy'));

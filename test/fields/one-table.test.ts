@@ -31,6 +31,9 @@ describe('without its row in the table', () => {
       'payers',
       'tracks',
       'flags',
+      'ages',
+      'genders',
+      'families',
       'unsaid',
       'vocabularies',
     ]);

@@ -27,14 +27,27 @@ const storedFacts = {
   languages: 5,
   modalities: 6,
   housing: 8,
+  ages: 11,
+  genders: 12,
+  families: 13,
 };
-const storedMasks = { conditions: 0, populations: 1, therapies: 2, payers: 3, modalities: 4, tracks: 5 };
+const storedMasks = {
+  conditions: 0,
+  populations: 1,
+  therapies: 2,
+  payers: 3,
+  modalities: 4,
+  tracks: 5,
+  ages: 7,
+  genders: 8,
+  families: 9,
+};
 
 test('positions in published data stay what they were', () => {
   const facts = [...memberFields, ...yesNoFields].map((name) => [fields[name].member, fields[name].fact]);
   expect(Object.fromEntries(facts)).toEqual(storedFacts);
-  expect(fact).toEqual({ insurers: 4, schedule: 7, confirmation: 9, intake: 10, vocabulary: 15 });
-  const masks = fieldsOf('list', 'payers', 'times').map((name) => [fields[name].member, fields[name].mask]);
+  expect(fact).toEqual({ insurers: 4, schedule: 7, confirmation: 9, intake: 10, only: 14, vocabulary: 15 });
+  const masks = fieldsOf('list', 'accepted', 'payers', 'times').map((name) => [fields[name].member, fields[name].mask]);
   expect(Object.fromEntries(masks)).toEqual(storedMasks);
   expect([FLAGS, UNSAID, VOCABULARIES]).toEqual([6, 11, 12]);
   expect(fields.housing.flags).toEqual({ yes: 1, no: 2 });
@@ -51,7 +64,7 @@ test('no position and no name is taken twice', () => {
     FLAGS,
     UNSAID,
     VOCABULARIES,
-    ...fieldsOf('list', 'payers', 'times').map((name) => fields[name].mask),
+    ...fieldsOf('list', 'accepted', 'payers', 'times').map((name) => fields[name].mask),
   ];
   const flags: number[] = [...Object.values(flag), ...yesNoFields.flatMap((name) => Object.values(fields[name].flags))];
   const members: string[] = [...memberFields, ...yesNoFields].map((name) => fields[name].member);

@@ -1,36 +1,36 @@
 import { expect, it } from 'vitest';
-import type { Population } from '../../functions/domain/population.ts';
+import type { Age } from '../../functions/domain/age.ts';
 import { ageSpans } from '../../functions/query/ages.ts';
 import { tokenize } from '../../functions/query/tokenize.ts';
 
-/** The groups that the first age in a text stands for. */
-const groups = (text: string): string[] =>
-  ageSpans(tokenize(text))[0]?.meanings.map(({ value }) => String(value)) ?? [];
+/** The bands that the first age in a text stands for. */
+const bands = (text: string): string[] => ageSpans(tokenize(text))[0]?.meanings.map(({ value }) => String(value)) ?? [];
 
-it.each<[number, Population]>([
-  [11, 'children'],
-  [12, 'adolescents'],
+it.each<[number, Age]>([
+  [12, 'children'],
+  [13, 'adolescents'],
   [17, 'adolescents'],
   [18, 'young-adults'],
   [25, 'young-adults'],
   [26, 'adults'],
-  [59, 'adults'],
-  [60, 'seniors'],
-])('at %d one is of the group %s', (age, group) => {
-  expect(groups(`${age} year old`)).toEqual([group]);
-  expect(groups(`my son is ${age}`)).toEqual(age < 12 ? [] : [group]);
+  [64, 'adults'],
+  [65, 'seniors'],
+])('at %d one is of the band %s', (age, band) => {
+  expect(bands(`${age} year old`)).toEqual([band]);
+  expect(bands(`my son is ${age}`)).toEqual(age < 12 ? [] : [band]);
 });
 
-it.each<[string, Population[]]>([
+it.each<[string, Age[]]>([
   ['ages 13 to 17', ['adolescents']],
   ['ages 17 to 18', ['adolescents', 'young-adults']],
   ['ages 25-26', ['young-adults', 'adults']],
-  ['18 and older', ['adults']],
-  ['over 17', ['adolescents']],
-  ['over 18', ['adults']],
-  ['under 18', ['adolescents']],
-  ['under 12', ['children']],
-  ['under 13', ['adolescents']],
-  ['50+', ['seniors']],
-  ['49+', ['adults']],
-])('%s', (text, expected) => expect(groups(text)).toEqual(expected));
+  ['ages 13 to 30', ['adolescents', 'young-adults', 'adults']],
+  ['18 and older', ['young-adults', 'adults', 'seniors']],
+  ['over 17', ['young-adults', 'adults', 'seniors']],
+  ['over 25', ['adults', 'seniors']],
+  ['over 65', ['seniors']],
+  ['under 18', ['children', 'adolescents']],
+  ['under 13', ['children']],
+  ['65+', ['seniors']],
+  ['26+', ['adults', 'seniors']],
+])('%s', (text, expected) => expect(bands(text)).toEqual(expected));

@@ -146,8 +146,8 @@ describe('hours', () => {
     ['iop', [], 20, '20 hours a week are not what iop means'],
     ['iop', ['adolescents'], 6, null],
     ['iop', ['adolescents'], 5, '6 to 19 (adolescents)'],
-    ['iop', ['adults', 'adolescents'], 6, null],
-    ['iop', ['adults'], 6, '9 to 19 (adults)'],
+    ['iop', ['young-adults', 'adolescents'], 6, null],
+    ['iop', ['seniors'], 6, '9 to 19 (adults)'],
     ['php', [], 20, null],
     ['php', ['adolescents'], 19, 'at least 20 (adolescents)'],
     ['op', [], 8.5, null],
@@ -156,7 +156,7 @@ describe('hours', () => {
     ['residential', [], 2, null],
   ] as const)('%s for %j with %d hours: %s', (level, populations, hoursPerWeek, expected) => {
     const schedule = { ...none, hoursPerWeek };
-    const remarks = said(checkHours, offering({ level, populations: [...populations], schedule }));
+    const remarks = said(checkHours, offering({ level, populations: [...populations], ages: null, schedule }));
     if (expected === null) expect(remarks).toEqual([]);
     else expect(remarks).toEqual([expect.stringContaining(expected)]);
   });

@@ -70,7 +70,7 @@ test('an offering that comes or goes is named', () => {
 
 test('a center with another id is known again by its address, suite and spelling aside', () => {
   const { street } = one.center.address;
-  const address = { ...one.center.address, street: `${street.split(', ')[0]?.toUpperCase()}, Suite 900` };
+  const address = { ...one.center.address, street: `${street?.split(', ')[0]?.toUpperCase()}, Suite 900` };
   const difference = compare([one, two], [renamed(one, 'new-name', { name: 'New Name', address }), two]);
   expect([difference.added, difference.removed, difference.same]).toEqual([[], [], 1]);
   expect(difference.changed).toHaveLength(1);

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { ages } from '../../functions/domain/age.ts';
 import { conditions } from '../../functions/domain/condition.ts';
+import { families } from '../../functions/domain/families.ts';
+import { genders } from '../../functions/domain/gender.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
 import { modalities } from '../../functions/domain/modality.ts';
 import { payers } from '../../functions/domain/payer.ts';
@@ -16,6 +19,9 @@ const fields: { [Name in keyof Filter]-?: fc.Arbitrary<NonNullable<Filter[Name]>
   level: some(levels.codes, 3),
   condition: some(conditions.codes, 3),
   population: some(populations.codes, 3),
+  age: some(ages.codes, 2),
+  gender: some(genders.codes, 2),
+  families: some(families.codes, 2),
   therapy: some(therapies.codes, 3),
   payer: some([...payers.codes, 'aetna', 'cigna', 'nobody-pays'], 3),
   modality: some(modalities.codes, 2),

@@ -154,7 +154,9 @@ describe('a page of centers', () => {
         expect(page.count).toBe(records.length);
         for (const [at, { center, offerings }] of records.entries()) {
           expect([page.latAt(at), page.lngAt(at)]).toEqual(throughJson([center.location.lat, center.location.lng]));
-          const listed = offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
+          const listed = offerings.filter(
+            ({ confirmation, only }) => confirmation.state !== 'denied' && !only.includes('dui'),
+          );
           expect(page.offeredAt(at)).toBe(maskOf(levels, [...new Set(listed.map(({ level }) => level))]));
           expect(page.unknownAt(at)).toBe(maskOf(levels, center.unknownLevels));
         }

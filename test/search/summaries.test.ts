@@ -33,7 +33,9 @@ describe('summaries of a page', () => {
       fc.property(pages, (page) => {
         const plain = levels.codes.map((level) => ({
           offered: page.filter(({ offerings }) =>
-            offerings.some((one) => one.level === level && one.confirmation.state !== 'denied'),
+            offerings.some(
+              (one) => one.level === level && one.confirmation.state !== 'denied' && !one.only.includes('dui'),
+            ),
           ).length,
           unknown: page.filter(({ center }) => center.unknownLevels.includes(level)).length,
         }));

@@ -25,7 +25,12 @@ export const centerSchema = z.strictObject({
   alternateNames: z.array(text),
   organization: z.strictObject({ slug, name: text }),
   sample: z.boolean(),
-  address: z.strictObject({ street: text, city: text, state: stateSchema, zip: z.string().regex(/^\d{5}$/) }),
+  address: z.strictObject({
+    street: text.nullable(),
+    city: text,
+    state: stateSchema,
+    zip: z.string().regex(/^\d{5}$/),
+  }),
   location: z.strictObject({ ...point.shape, accuracy: z.enum(accuracies) }),
   phones: z
     .array(
@@ -50,6 +55,16 @@ export const offeringSchema = z.strictObject({
   asam: z.strictObject({ code: text, edition: z.enum(['3', '4']) }).nullable(),
   conditions: z.array(conditionSchema),
   populations: z.array(populationSchema),
+  ages: z
+    .array(z.enum(['children', 'adolescents', 'young-adults', 'adults', 'seniors']))
+    .min(1)
+    .nullable(),
+  genders: z
+    .array(z.enum(['women', 'men']))
+    .min(1)
+    .nullable(),
+  families: z.array(z.enum(['childcare', 'beds-for-children'])),
+  only: z.array(z.enum(['dui', 'alcohol', 'opioids', 'women', 'men'])),
   therapies: z.array(therapySchema),
   payers: z.array(slug),
   languages: z.array(text),
@@ -90,6 +105,9 @@ const querySchema = z
     level: z.array(levelSchema).min(1),
     condition: list,
     population: list,
+    age: list,
+    gender: list,
+    families: list,
     therapy: list,
     payer: list,
     modality: list,

@@ -1,3 +1,4 @@
+import { ages } from '../../functions/domain/age.ts';
 import { conditions } from '../../functions/domain/condition.ts';
 import { unconfirmed } from '../../functions/domain/confirmation.ts';
 import type { Phone } from '../../functions/domain/contact.ts';
@@ -30,7 +31,10 @@ const MOST_REMEMBERED = 400;
 /** Share of an organization's centers that name what its others name. */
 const SAME_FACTS_SHARE = 0.35;
 
-type Facts = Pick<Offering, 'conditions' | 'populations' | 'therapies' | 'payers' | 'languages'> & {
+type Facts = Pick<
+  Offering,
+  'conditions' | 'populations' | 'ages' | 'genders' | 'families' | 'only' | 'therapies' | 'payers' | 'languages'
+> & {
   readonly telehealth: boolean;
 };
 type Organization = CenterRecord['center']['organization'];
@@ -139,7 +143,7 @@ function hashOf(text: string): number {
 }
 
 function profilesOf(shares: ListingShares, count: number, random: () => number): Facts[] {
-  return Array.from({ length: Math.min(count, MOST_PROFILES) }, () => {
+  return Array.from({ length: Math.min(count, MOST_PROFILES) }, (_, at) => {
     const eager = SPREAD * (random() + random() + random() - 1.5) * 2;
     const named = <Value extends string>(list: readonly (readonly [Value, number])[]): Value[] =>
       list.flatMap(([value, percent]) => (random() < raised(percent / 100, eager) ? [value] : []));
@@ -148,12 +152,36 @@ function profilesOf(shares: ListingShares, count: number, random: () => number):
     return {
       conditions: conditions.codes.filter((code) => treated.has(code)),
       populations: named(shares.populations),
+      ...acceptedBy(own, at),
       therapies: therapies.codes.filter((code) => new Set<string>(named(shares.therapies)).has(code)),
       payers: named(shares.payers),
       languages: named(shares.languages),
       telehealth: random() < shares.telehealth / 100,
     };
   });
+}
+
+/** Of 20 centers in a row, those that say so of 20 in the directories: 3 in 100 are kept to somebody. */
+function acceptedBy(
+  own: 'mental-health' | 'substance-use',
+  at: number,
+): Pick<Facts, 'ages' | 'genders' | 'families' | 'only'> {
+  const turn = at % 20;
+  if (own === 'mental-health') {
+    return {
+      ages: turn < 10 ? [...ages.codes] : ages.codes.slice(turn < 17 ? 2 : 0, 5),
+      genders: null,
+      families: [],
+      only: [],
+    };
+  }
+  const only: Facts['only'] = turn === 0 ? ['women'] : turn === 1 ? ['men'] : at % 100 === 2 ? ['dui'] : [];
+  return {
+    ages: turn < 3 ? null : turn < 6 ? ['children', 'adolescents'] : ['young-adults', 'adults'],
+    genders: turn === 0 ? ['women'] : turn === 1 ? ['men'] : ['women', 'men'],
+    families: turn === 7 ? ['childcare'] : [],
+    only,
+  };
 }
 
 /** A share on the logistic scale: certain things stay certain however eager a center is. */

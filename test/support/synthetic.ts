@@ -1,8 +1,12 @@
+import { ages } from '../../functions/domain/age.ts';
 import { conditions } from '../../functions/domain/condition.ts';
 import { type Confirmation, unconfirmed } from '../../functions/domain/confirmation.ts';
+import { families } from '../../functions/domain/families.ts';
+import { genders } from '../../functions/domain/gender.ts';
 import { unknownIntake } from '../../functions/domain/intake.ts';
 import { type Level, levels } from '../../functions/domain/level-of-care.ts';
 import type { Offering } from '../../functions/domain/offering.ts';
+import { onlys } from '../../functions/domain/only.ts';
 import { payers } from '../../functions/domain/payer.ts';
 import { populations } from '../../functions/domain/population.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
@@ -84,6 +88,10 @@ function syntheticOffering(random: () => number, id: string, level: Level, now: 
     asam: null,
     conditions: some(random, conditions.codes, 0.3),
     populations: some(random, populations.codes, 0.2),
+    ages: orNull(some(random, ages.codes, 0.4)),
+    genders: orNull(some(random, genders.codes, 0.5)),
+    families: some(random, families.codes, 0.1),
+    only: random() < 0.15 ? [pick(random, onlys.codes)] : [],
     therapies: some(random, therapies.codes, 0.25),
     payers: [...some(random, payers.codes, 0.5), ...some(random, insurers, 0.05)],
     languages: some(random, languages, 0.08),
@@ -105,6 +113,8 @@ function syntheticOffering(random: () => number, id: string, level: Level, now: 
         : unknownIntake,
   };
 }
+
+const orNull = <Value>(values: Value[]): Value[] | null => (values.length === 0 ? null : values);
 
 function knownTracks(random: () => number) {
   const known = some(random, tracks.codes, 0.5);

@@ -4,7 +4,7 @@ const centerFacts: Readonly<Record<string, (center: CenterRecord['center']) => r
   state: ({ address }) => [address.state],
   accuracy: ({ location }) => [location.accuracy],
   unknownLevels: ({ unknownLevels }) => (unknownLevels.length === 0 ? ['(none)'] : unknownLevels),
-  street: ({ address }) => [address.street === 'Address not published' ? 'withheld' : 'given'],
+  street: ({ address }) => [address.street === null ? 'withheld' : 'given'],
   phones: ({ phones }) => [phones.length],
   phone: ({ phones }) => phones.map(({ purpose, answeredBy }) => `${purpose}, ${answeredBy}`),
   extension: ({ phones }) => phones.map(({ extension }) => (extension === null ? 'none' : 'given')),
@@ -17,7 +17,10 @@ const centerFacts: Readonly<Record<string, (center: CenterRecord['center']) => r
   ],
 };
 
-const lists = ['conditions', 'populations', 'therapies', 'payers', 'languages', 'modalities'] as const;
+const lists = [
+  ...(['conditions', 'populations', 'ages', 'genders', 'families', 'only'] as const),
+  ...(['therapies', 'payers', 'languages', 'modalities'] as const),
+];
 
 /**
  * How often each value stands in records: of centers by field, and of offerings by level and directory, as lines such as
@@ -42,8 +45,9 @@ export function valueCounts(records: readonly CenterRecord[]): string[] {
       count(...of, 'schedule', schedule === null ? null : 'given');
       count(...of, 'confirmation', confirmation.state, 'intake', intake.state);
       for (const field of lists) {
-        if (offering[field].length === 0) count(...of, field, '(none)');
-        for (const value of offering[field]) count(...of, field, value);
+        const values = offering[field] ?? [];
+        if (values.length === 0) count(...of, field, '(none)');
+        for (const value of values) count(...of, field, value);
       }
     }
   }

@@ -30,9 +30,9 @@ export type Fault =
  */
 export interface Address {
   /**
-   * House number and street, with any suite.
+   * House number and street, with any suite; null where the center withholds it.
    */
-  street: string;
+  street: string | null;
   /**
    * City.
    */
@@ -284,7 +284,6 @@ export interface Offering {
     | 'young-adults'
     | 'adolescents'
     | 'children'
-    | 'adults'
     | 'justice-involved'
     | 'domestic-violence'
     | 'sexual-abuse'
@@ -338,6 +337,22 @@ export interface Offering {
    * Whether one comes in person or joins by video.
    */
   modalities: ('in-person' | 'telehealth')[];
+  /**
+   * Ages that it accepts, as far as the sources say; null where they do not. An age that is missing is unknown, not refused.
+   */
+  ages: ('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors')[] | null;
+  /**
+   * Genders that it accepts; null where the sources do not say.
+   */
+  genders: ('women' | 'men')[] | null;
+  /**
+   * What it has for clients’ children.
+   */
+  families: ('childcare' | 'beds-for-children')[];
+  /**
+   * Who alone is served, such as `dui` or `women`; empty where it is kept to nobody. A search that asks for anything about programs does not find it for others.
+   */
+  only: ('dui' | 'alcohol' | 'opioids' | 'women' | 'men')[];
   /**
    * How much of a week it takes; null where nothing is known.
    */
@@ -982,6 +997,10 @@ export interface HsdsListedService {
    */
   assured_date?: string;
   /**
+   * Who alone is served, where it is kept to somebody.
+   */
+  eligibility_description?: string;
+  /**
    * No later change: when the listings were published.
    */
   last_modified?: string;
@@ -1172,6 +1191,10 @@ export interface HsdsPlainService {
    */
   assured_date?: string;
   /**
+   * Who alone is served, where it is kept to somebody.
+   */
+  eligibility_description?: string;
+  /**
    * No later change: when the listings were published.
    */
   last_modified?: string;
@@ -1332,6 +1355,10 @@ export interface HsdsService {
    * When admissions confirmed it.
    */
   assured_date?: string;
+  /**
+   * Who alone is served, where it is kept to somebody.
+   */
+  eligibility_description?: string;
   /**
    * No later change: when the listings were published.
    */
@@ -1629,6 +1656,10 @@ export interface HsdsPlainService1 {
    */
   assured_date?: string;
   /**
+   * Who alone is served, where it is kept to somebody.
+   */
+  eligibility_description?: string;
+  /**
    * No later change: when the listings were published.
    */
   last_modified?: string;
@@ -1762,6 +1793,10 @@ export interface HsdsService1 {
    * When admissions confirmed it.
    */
   assured_date?: string;
+  /**
+   * Who alone is served, where it is kept to somebody.
+   */
+  eligibility_description?: string;
   /**
    * No later change: when the listings were published.
    */
@@ -2414,7 +2449,7 @@ export interface SearchEcho {
     | 'co-occurring'
   )[];
   /**
-   * Whom the program is for. Several values mean any of them.
+   * Whom the program is made for. Several values mean any of them; `age` and `gender` ask who is accepted.
    */
   population?: (
     | 'women'
@@ -2428,13 +2463,24 @@ export interface SearchEcho {
     | 'young-adults'
     | 'adolescents'
     | 'children'
-    | 'adults'
     | 'justice-involved'
     | 'domestic-violence'
     | 'sexual-abuse'
     | 'hiv'
     | 'native-american'
   )[];
+  /**
+   * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An offering whose ages nobody states is not left out.
+   */
+  age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
+  /**
+   * Whom the program accepts: women or men. An offering of which nobody says so is not left out.
+   */
+  gender?: ('women' | 'men')[];
+  /**
+   * What a parent needs: childcare, or beds for the children where the parent stays.
+   */
+  families?: ('childcare' | 'beds-for-children')[];
   /**
    * How it treats. Several values mean any of them.
    */
@@ -2728,7 +2774,7 @@ export interface SearchEcho1 {
     | 'co-occurring'
   )[];
   /**
-   * Whom the program is for. Several values mean any of them.
+   * Whom the program is made for. Several values mean any of them; `age` and `gender` ask who is accepted.
    */
   population?: (
     | 'women'
@@ -2742,13 +2788,24 @@ export interface SearchEcho1 {
     | 'young-adults'
     | 'adolescents'
     | 'children'
-    | 'adults'
     | 'justice-involved'
     | 'domestic-violence'
     | 'sexual-abuse'
     | 'hiv'
     | 'native-american'
   )[];
+  /**
+   * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An offering whose ages nobody states is not left out.
+   */
+  age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
+  /**
+   * Whom the program accepts: women or men. An offering of which nobody says so is not left out.
+   */
+  gender?: ('women' | 'men')[];
+  /**
+   * What a parent needs: childcare, or beds for the children where the parent stays.
+   */
+  families?: ('childcare' | 'beds-for-children')[];
   /**
    * How it treats. Several values mean any of them.
    */
@@ -2977,6 +3034,18 @@ export interface TaxonomyAnswer {
      */
     population: FilterValue[];
     /**
+     * Values of `age`.
+     */
+    age: FilterValue[];
+    /**
+     * Values of `gender`.
+     */
+    gender: FilterValue[];
+    /**
+     * Values of `families`.
+     */
+    families: FilterValue[];
+    /**
      * Values of `therapy`.
      */
     therapy: FilterValue[];
@@ -3049,7 +3118,7 @@ export interface SearchRequest {
     | 'co-occurring'
   )[];
   /**
-   * Whom the program is for. Several values mean any of them.
+   * Whom the program is made for. Several values mean any of them; `age` and `gender` ask who is accepted.
    */
   population?: (
     | 'women'
@@ -3063,13 +3132,24 @@ export interface SearchRequest {
     | 'young-adults'
     | 'adolescents'
     | 'children'
-    | 'adults'
     | 'justice-involved'
     | 'domestic-violence'
     | 'sexual-abuse'
     | 'hiv'
     | 'native-american'
   )[];
+  /**
+   * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An offering whose ages nobody states is not left out.
+   */
+  age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
+  /**
+   * Whom the program accepts: women or men. An offering of which nobody says so is not left out.
+   */
+  gender?: ('women' | 'men')[];
+  /**
+   * What a parent needs: childcare, or beds for the children where the parent stays.
+   */
+  families?: ('childcare' | 'beds-for-children')[];
   /**
    * How it treats. Several values mean any of them.
    */

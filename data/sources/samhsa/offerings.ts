@@ -17,18 +17,20 @@ export function offeringsOf(centerId: string, listings: readonly Listing[]): Off
       let id = base;
       for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
       used.add(id);
-      return offeringOf(id, level, listing);
+      const others = listings.filter((other) => other !== listing);
+      return offeringOf(id, level, listing, others);
     }),
   );
 }
 
-function offeringOf(id: string, level: Level, listing: Listing): Offering {
-  const { lists, yesNo } = factsOf(listing, level);
+function offeringOf(id: string, level: Level, listing: Listing, others: readonly Listing[]): Offering {
+  const { lists, only, yesNo } = factsOf(listing, level, others);
   return {
     id,
     level,
     asam: null,
     ...lists,
+    only,
     schedule: null,
     ...yesNo,
     confirmation: unconfirmed,

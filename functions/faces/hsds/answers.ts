@@ -60,6 +60,7 @@ const notes: Readonly<Record<string, readonly [description: string, ...examples:
   url: ['The center’s website.', 'https://www.example.org'],
   status: ['`inactive` where admissions said that there is none.', 'active'],
   assured_date: ['When admissions confirmed it.', '2026-11-02'],
+  eligibility_description: ['Who alone is served, where it is kept to somebody.', 'Only women.'],
   last_modified: ['No later change: when the listings were published.', '2026-11-23T12:00:00.000Z'],
   modified_date: ['No later change: when the listings were published.', '2026-11-23T12:00:00.000Z'],
   organization: ['Who runs it.'],
@@ -220,6 +221,7 @@ const plainService = {
   url: z.url().optional(),
   status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed']),
   assured_date: z.iso.date().optional(),
+  eligibility_description: z.string().min(1).optional(),
   last_modified: z.iso.datetime().optional(),
 };
 const plainServiceSchema = named('HsdsPlainService', objectOf(plainService), 'An offering as a service, briefly.');

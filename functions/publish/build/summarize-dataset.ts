@@ -4,7 +4,8 @@ import { factMasks } from '../../dataset/summarize.ts';
 import type { LevelCounts, Summary } from '../../dataset/summary.ts';
 import { fields, isClosed, type ListField, listFields, memberFields } from '../../domain/fields.ts';
 import { levels } from '../../domain/level-of-care.ts';
-import { type Offering, valuesIn } from '../../domain/offering.ts';
+import { type Offering, servedValues } from '../../domain/offering.ts';
+import { duiPopulation } from '../../domain/only.ts';
 import { isPayerKind } from '../../domain/payer.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import { vocabularyOfOffering } from '../../domain/source-vocabulary.ts';
@@ -34,7 +35,7 @@ export class DatasetCounts {
     this.#centers += 1;
     state.centers += 1;
     const offered = offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
-    for (const level of new Set(offered.map((offering) => offering.level))) {
+    for (const level of new Set(offered.filter((one) => !one.only.includes('dui')).map((offering) => offering.level))) {
       state.byLevel[level] = (state.byLevel[level] ?? 0) + 1;
     }
     countValues(this.#values, offered);
@@ -78,13 +79,19 @@ function countValues(values: ReturnType<typeof emptyValues>, offered: readonly O
   for (const field of countedFields) {
     countOnce(
       values[field],
-      offered.flatMap((offering) => withParents(field, valuesIn(offering, field))),
+      offered.flatMap((offering) => withParents(field, foundBy(offering, field))),
     );
   }
   countOnce(
     values.confirmation,
     offered.map(({ confirmation }) => confirmation.state),
   );
+}
+
+/** What a search for one value finds an offering by: of those kept to DUI clients, only their population. */
+function foundBy(offering: Offering, field: ListField): readonly string[] {
+  if (!offering.only.includes('dui')) return servedValues(offering, field);
+  return field === 'population' ? servedValues(offering, field).filter((value) => value === duiPopulation) : [];
 }
 
 /** Keys in one order whatever order the records came in, so that the same records give the same content. */

@@ -1,27 +1,28 @@
 import type { Saying } from './saying.ts';
 
 /**
- * Whom the care is for. Values of a field are alternatives, so a relative named beside something more special
- * ("my pregnant wife") must not add all programs for women: relatives count only where nothing else says who it is.
- * A son or daughter may be of any age, so by itself says nothing: programs for adolescents would be the wrong ones for most.
+ * Whom the care is for. Words for a program ("for women", "teen program") are a population; words for a person ("my
+ * wife", "teenage son") are whom a program must accept, by age or gender. A son or daughter may be of any age.
  */
 export const peopleSayings: readonly Saying[] = [
   {
     said: `wife, mom, mother, mum, mama, sister, girlfriend, fiancee, aunt, niece, mother in law, sister in law`,
-    implies: { population: ['women'] },
+    implies: { gender: ['women'] },
   },
   {
     said: 'husband, dad, father, brother, boyfriend, uncle, nephew, father in law, brother in law',
-    implies: { population: ['men'] },
+    implies: { gender: ['men'] },
   },
   {
     said: `son, daughter, stepson, stepdaughter, grandson, granddaughter, son in law, daughter in law, my kid is, my kid has`,
   },
-  { said: 'adult son', means: { population: ['men'] } },
-  { said: 'adult daughter', means: { population: ['women'] } },
+  { said: 'adult son', means: { gender: ['men'], age: ['young-adults', 'adults'] } },
+  { said: 'adult daughter', means: { gender: ['women'], age: ['young-adults', 'adults'] } },
+  { said: 'teenage son, teen son', means: { gender: ['men'], age: ['adolescents'] } },
+  { said: 'teenage daughter, teen daughter', means: { gender: ['women'], age: ['adolescents'] } },
   {
     said: 'grandma, grandmother, grandpa, grandfather, grandparent, elderly mother, elderly father, elderly parent',
-    implies: { population: ['seniors'] },
+    implies: { age: ['seniors'] },
   },
   {
     said: 'lady, women and children, womans, womens only, all female, female only, women only',
@@ -59,17 +60,17 @@ export const peopleSayings: readonly Saying[] = [
   },
   {
     said: `teenaged, tween, minor, underage, high school, high schooler, boy, girl, teen girl, teen boy, teenage girl,
-      teenage boy, teenage son, teenage daughter, teen son, teen daughter, troubled teen, middle schooler`,
+      teenage boy, troubled teen, middle schooler`,
     means: { population: ['adolescents'] },
   },
   { said: 'child, toddler, little kid, grade schooler', means: { population: ['children'] } },
+  { said: 'child care, childcare, daycare, day care', means: { families: ['childcare'] } },
   {
-    // Room for a parent's children is not a program for children, and the data cannot tell.
     said: `with children, with kid, with my kid, with my children, with their children, bring my kid, bring my children,
-      bring kid, child care, childcare, keep my kid, keep my children`,
-    unread: true,
+      bring kid, keep my kid, keep my children, beds for children`,
+    means: { families: ['childcare', 'beds-for-children'] },
   },
-  { said: 'adult', implies: { population: ['adults'] } },
+  { said: 'adult', implies: { age: ['adults'] } },
   {
     said: `court order, court mandated, court appointed, mandated, drug court, dwi, duii, dui class, jail, prison, felon,
       felony, inmate, incarcerated, instead of jail, instead of prison, alternative to jail, after jail, out of jail, parolee, probation officer`,

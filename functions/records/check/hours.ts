@@ -15,7 +15,8 @@ export const checkHours: Check = ({ offerings }) =>
     }),
   );
 
-function remarksOn({ level, populations, schedule }: Offering): string[] {
+function remarksOn(offering: Offering): string[] {
+  const { level, schedule } = offering;
   if (schedule === null) return [];
   const remarks: string[] = [];
   const { hoursPerWeek, hoursPerSession, sessionsPerWeek } = schedule;
@@ -32,7 +33,7 @@ function remarksOn({ level, populations, schedule }: Offering): string[] {
   const { weeklyHours } = levelTerm(level);
   if (weeklyHours === null || (hoursPerWeek === null && sessions === null)) return remarks;
   const [from, to] = hoursPerWeek === null ? [least, most] : [hoursPerWeek, hoursPerWeek];
-  const meant = agesOf(populations).map((age) => ({ age, hours: weeklyHours[age] }));
+  const meant = agesOf(offering).map((age) => ({ age, hours: weeklyHours[age] }));
   if (!meant.some(({ hours }) => fits(hours, from, to))) {
     const rules = meant.map(({ age, hours }) => `${describe(hours)} (${age}s)`).join(' or ');
     remarks.push(
@@ -43,9 +44,10 @@ function remarksOn({ level, populations, schedule }: Offering): string[] {
 }
 
 /** The tables whose hours an offering may keep: adolescents' where it is for them, adults' unless it is for them alone. */
-function agesOf(populations: Offering['populations']): ('adult' | 'adolescent')[] {
-  const young = populations.includes('adolescents') || populations.includes('children');
-  const grown = (['adults', 'young-adults', 'seniors'] as const).some((group) => populations.includes(group));
+function agesOf({ populations, ages }: Pick<Offering, 'populations' | 'ages'>): ('adult' | 'adolescent')[] {
+  const named: ReadonlySet<string> = new Set([...populations, ...(ages ?? [])]);
+  const young = named.has('adolescents') || named.has('children');
+  const grown = ['adults', 'young-adults', 'seniors'].some((group) => named.has(group));
   if (!young) return ['adult'];
   return grown ? ['adult', 'adolescent'] : ['adolescent'];
 }

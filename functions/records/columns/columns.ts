@@ -1,7 +1,9 @@
-import { fields, isClosed, type MemberField, memberFields, yesNoFields } from '../../domain/fields.ts';
+import { withheldStreet } from '../../domain/center.ts';
+import { fields, isAccepted, isClosed, type MemberField, memberFields, yesNoFields } from '../../domain/fields.ts';
 import { knownLanguages } from '../../domain/language.ts';
 import { levels } from '../../domain/level-of-care.ts';
 import { nearestWord } from '../../domain/nearest-word.ts';
+import { onlys } from '../../domain/only.ts';
 import { payers } from '../../domain/payer.ts';
 import { tracks } from '../../domain/schedule.ts';
 import { slugOf } from '../../domain/slug.ts';
@@ -75,6 +77,12 @@ const zipCell: CellType<string> = {
   read: (text) => text.replace(/^(\d{5})-?\d{4}$/, '$1').replace(/^\d{3,4}$/, (digits) => digits.padStart(5, '0')),
 };
 
+/** An empty cell is a street that was forgotten, not one that is withheld. */
+const streetCell: CellType<string | null> = {
+  write: (street) => street ?? withheldStreet,
+  read: (text) => (text.toLowerCase() === withheldStreet.toLowerCase() ? null : text),
+};
+
 const range = orNull(rangeCell);
 const number = orNull(numberCell);
 const text = orNull(textCell);
@@ -84,9 +92,13 @@ function valueCell(field: MemberField): CellType<string> {
   return isClosed(field) ? termCell(vocabularyOf(field)) : languageCell;
 }
 
-const listColumns = memberFields.map((field) =>
-  offering(columnOf(fields[field].member), [fields[field].member], listOfCells(valueCell(field))),
-);
+const listColumns = memberFields.map((field) => {
+  const { member } = fields[field];
+  const cell = listOfCells(valueCell(field));
+  return isAccepted(field)
+    ? offering(columnOf(member), [member], orNull(cell))
+    : offering(columnOf(member), [member], cell);
+});
 const yesNoColumns = yesNoFields.map((field) =>
   offering(columnOf(fields[field].member), [fields[field].member], orNull(booleanCell)),
 );
@@ -99,7 +111,7 @@ export const columns: readonly Column[] = [
   center('organization', ['organization', 'name'], text),
   center('organization_slug', ['organization', 'slug'], text),
   center('sample', ['sample'], orElse(booleanCell, false)),
-  center('street', ['address', 'street'], textCell),
+  center('street', ['address', 'street'], streetCell),
   center('city', ['address', 'city'], textCell),
   center('state', ['address', 'state'], textCell),
   center('zip', ['address', 'zip'], zipCell),
@@ -114,6 +126,7 @@ export const columns: readonly Column[] = [
   offering('level', ['level'], orNull(termCell(levels))),
   offering('asam', ['asam'], orNull(asamCell)),
   ...listColumns,
+  offering('only', ['only'], listOfCells(termCell(onlys))),
   offering('sessions_per_week', ['schedule', 'sessionsPerWeek'], range),
   offering('hours_per_session', ['schedule', 'hoursPerSession'], number),
   offering('hours_per_week', ['schedule', 'hoursPerWeek'], number),
@@ -135,7 +148,7 @@ export const columnNames: readonly string[] = columns.map(({ name }) => name);
 
 /** Columns whose cells hold several values. */
 export const listColumnNames: ReadonlySet<string> = new Set([
-  ...['alternate_names', 'phones', 'unknown_levels', 'sources', 'tracks'],
+  ...['alternate_names', 'phones', 'unknown_levels', 'sources', 'tracks', 'only'],
   ...listColumns.map(({ name }) => name),
 ]);
 

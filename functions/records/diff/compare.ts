@@ -91,7 +91,7 @@ function movesOf(gone: readonly CenterRecord[], come: readonly CenterRecord[]): 
 }
 
 function buildingOf({ center: { address } }: CenterRecord): string | null {
-  return addressKey({ street1: address.street.split(', ')[0] ?? '', street2: '', zip: address.zip });
+  return addressKey({ street1: address.street?.split(', ')[0] ?? '', street2: '', zip: address.zip });
 }
 
 function isKnown({ center: one }: CenterRecord, { center: other }: CenterRecord): boolean {

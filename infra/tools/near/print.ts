@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { z } from 'zod';
+import { onlySchema, onlyText } from '../../../functions/domain/only.ts';
 import { nearestMilesOf, outsideText } from '../../../functions/http/coverage.ts';
 
 /** What the table shows of an answer; API.md has the whole. */
@@ -24,13 +25,20 @@ const answerSchema = z.object({
       center: z.object({
         name: z.string(),
         sample: z.boolean(),
-        address: z.object({ street: z.string(), city: z.string(), state: z.string(), zip: z.string() }),
+        address: z.object({ street: z.string().nullable(), city: z.string(), state: z.string(), zip: z.string() }),
         location: z.object({ accuracy: z.string() }),
         phones: z.array(z.object({ display: z.string(), purpose: z.string(), answeredBy: z.string() })),
         sources: z.array(z.object({ name: z.string(), asOf: z.string() })),
       }),
       distance: z.object({ miles: z.number(), approximate: z.literal(true).optional() }).optional(),
-      offerings: z.array(z.object({ label: z.string(), confirmation: z.object({ state: z.string() }) })),
+      offerings: z.array(
+        z.object({
+          label: z.string(),
+          /** A server of an earlier version has none. */
+          only: z.array(onlySchema).default([]),
+          confirmation: z.object({ state: z.string() }),
+        }),
+      ),
       ask: z.array(z.string()).default([]),
     }),
   ),
@@ -135,6 +143,11 @@ export const optionOf = (name: string): string =>
   name === 'near' ? 'place' : `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 const approximateMiles = (miles: number): string => (miles < 1 ? '~ this ZIP' : `~${miles.toFixed(2)}`);
+type Offered = z.infer<typeof answerSchema>['results'][number]['offerings'][number];
+
+function offerText({ label, only, confirmation }: Offered): string {
+  return `${label}\n  ${only.length === 0 ? '' : `${onlyText(only)}, `}${confirmation.state}`;
+}
 
 function tableOf(results: z.infer<typeof answerSchema>['results'], columns: number): string {
   const hasDistance = results.some(({ distance }) => distance !== undefined);
@@ -158,9 +171,14 @@ function tableOf(results: z.infer<typeof answerSchema>['results'], columns: numb
     const phones = center.phones
       .slice(0, MOST_PHONES)
       .map(({ display, purpose, answeredBy }) => `${display}\n  ${purpose}, ${answerers[answeredBy] ?? answeredBy}`);
-    const offers = [...new Set(offerings.map(({ label, confirmation }) => `${label}\n  ${confirmation.state}`))];
+    const offers = [...new Set(offerings.map(offerText))];
     if (ask.length > 0) offers.unshift(`May offer it: ask\n  ${ask.join(', ')}`);
-    table.push([...miles, `${name}\n${street}\n${city}, ${state} ${zip}`, phones.join('\n'), offers.join('\n')]);
+    table.push([
+      ...miles,
+      `${name}\n${street ?? 'street not published'}\n${city}, ${state} ${zip}`,
+      phones.join('\n'),
+      offers.join('\n'),
+    ]);
   }
   return table.toString();
 }

@@ -54,7 +54,9 @@ describe('a substance-use listing', () => {
     expect(offerings.map(({ id }) => id)).toEqual(['op', 'iop', 'aftercare'].map((level) => `${center.id}-${level}`));
     expect(offerings[1]).toMatchObject({
       conditions: ['substance-use', 'alcohol', 'opioids', 'co-occurring'],
-      populations: ['women', 'adults'],
+      populations: ['women'],
+      ages: ['adults'],
+      genders: ['women', 'men'],
       therapies: ['cbt', 'medication'],
       payers: ['private', 'medicaid'],
       languages: ['es'],
@@ -74,7 +76,8 @@ describe('a substance-use listing', () => {
     const of = (level: string) => offerings.find((offering) => offering.level === level);
     expect(offerings.map(({ level }) => level)).toEqual(['iop', 'residential', 'detox']);
     expect(of('iop')?.conditions).toEqual(['substance-use']);
-    expect(of('detox')?.conditions).toEqual(['substance-use', 'stimulants']);
+    // Not treating alcohol or opioid use says nothing against their detox.
+    expect(of('detox')?.conditions).toEqual(['substance-use', 'alcohol', 'opioids', 'stimulants']);
     expect(of('detox')).toMatchObject({ housing: true, modalities: ['in-person'] });
     expect(of('residential')).toMatchObject({ housing: true, modalities: ['in-person'] });
   });
@@ -134,7 +137,7 @@ describe('a substance-use listing', () => {
     const hidden = { ...phoenix, Street1: '- - -' };
     const csv = `source,name1,name2,street1,zip,lat,lon,coord_source\nSU2023,${phoenix.Name1},,- - -,85003,33.9,-112.9,address2020\n`;
     const { records } = await imported([hidden], [], csv);
-    expect(records[0]?.center.address.street).toBe('Address not published');
+    expect(records[0]?.center.address.street).toBeNull();
     expect(records[0]?.center.location).toMatchObject({ accuracy: 'zip' });
     expect(records[0]?.center.location.lat).not.toBe(33.9);
   });

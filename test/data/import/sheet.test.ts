@@ -43,7 +43,7 @@ describe('an operator’s sheet', () => {
       {
         id: `${phoenix?.center.id}-iop`,
         level: 'iop',
-        populations: ['women', 'adults'],
+        populations: ['women'],
         conditions: ['alcohol'],
         payers: ['blue-cross-blue-shield', 'aetna', 'medicaid'],
         schedule: { sessionsPerWeek: [3, 5], hoursPerSession: 3, hoursPerWeek: null, weeks: null, tracks: ['evening'] },

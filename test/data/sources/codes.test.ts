@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { codeCategories, codeCategory, resolveCodes } from '../../../data/sources/samhsa/samhsa-codes.ts';
+import { type CodeRow, codeRows, feedOf, stated } from '../../../data/sources/samhsa/code-table.ts';
+import { codeCategory, resolveCodes } from '../../../data/sources/samhsa/samhsa-codes.ts';
+import { ages } from '../../../functions/domain/age.ts';
 import { conditions } from '../../../functions/domain/condition.ts';
+import { families } from '../../../functions/domain/families.ts';
+import { genders } from '../../../functions/domain/gender.ts';
 import { knownLanguages } from '../../../functions/domain/language.ts';
 import { levels } from '../../../functions/domain/level-of-care.ts';
 import { modalities } from '../../../functions/domain/modality.ts';
@@ -12,12 +16,13 @@ import { therapies } from '../../../functions/domain/therapy.ts';
 import { absent, published } from '../directories.ts';
 
 const crosswalk = [
-  ...[levels, conditions, populations, therapies, payers, modalities].flatMap(({ name, terms }) =>
-    Object.entries<{ readonly samhsa?: readonly string[] }>(terms).flatMap(([value, { samhsa = [] }]) =>
-      samhsa.map((code) => [`${name} ${value}`, code] as const),
-    ),
+  ...[levels, conditions, populations, ages, genders, families, therapies, payers, modalities].flatMap(
+    ({ name, terms }) =>
+      Object.entries<{ readonly samhsa?: readonly string[] }>(terms).flatMap(([value, { samhsa = [] }]) =>
+        samhsa.map((code) => [`${name}=${value}`, code] as const),
+      ),
   ),
-  ...[...knownLanguages].flatMap(([code, { samhsa }]) => samhsa.map((each) => [`language ${code}`, each] as const)),
+  ...[...knownLanguages].flatMap(([code, { samhsa }]) => samhsa.map((each) => [`language=${code}`, each] as const)),
 ];
 
 describe('reading a listing’s codes', () => {
@@ -51,20 +56,72 @@ describe('reading a listing’s codes', () => {
   });
 });
 
-describe('the crosswalk', () => {
-  test('names only codes that the table of categories has', () => {
-    const known = new Set(codeCategories.flatMap(({ codes }) => [...codes.values()]));
-    expect(crosswalk.filter(([, code]) => !known.has(code))).toEqual([]);
+describe('the table of codes', () => {
+  const feedsOf = (row: CodeRow) =>
+    row.feeds.filter(({ denied }) => !denied).map(({ field, value }) => `${field}=${value}`);
+  const table = new Map(codeRows.map((row) => [`${row.category}:${row.code}`, row]));
+
+  test('has all 314 codes once, each with what it feeds or why it feeds nothing', () => {
+    expect(codeRows).toHaveLength(314);
+    expect(table.size).toBe(314);
+    for (const { feeds, why, category, code } of codeRows)
+      expect(feeds.length > 0 || why !== '', `${category}:${code}`).toBe(true);
   });
 
-  test.skipIf(absent !== null)(
-    `and the table is the published legend’s (${absent ?? 'all files are there'})`,
-    async () => {
-      const legend: { code: string; category_code: string }[] = parse(await readFile(published.codes), {
-        columns: true,
-      });
-      const wanted = legend.map(({ code, category_code }) => `${category_code}:${code}`).sort();
-      expect(codeCategories.flatMap(({ codes }) => [...codes.values()]).sort()).toEqual(wanted);
-    },
-  );
+  // Reading the table throws on a field, value or scope that there is not: see code-table.ts.
+  test.each([
+    'condition=bogus',
+    'bogus=alcohol',
+    'only=teens',
+    'age=grown',
+    'condition=alcohol@nowhere',
+    'alcohol',
+    '',
+  ])('refuses %j', (text) => expect(() => feedOf(text)).toThrow('is no fact of an offering'));
+
+  test('has every code that a value of a closed list names, and feeds that value from it', () => {
+    const missing = crosswalk.filter(([value, code]) => !feedsOf(table.get(code) as CodeRow).includes(value));
+    expect(missing).toEqual([]);
+  });
+
+  test('feeds nothing else from codes that say for whom or what, but levels that a facility type implies', () => {
+    const named = new Set(crosswalk.map(([value, code]) => `${value} ${code}`));
+    const further = [...table].flatMap(([code, row]) =>
+      feedsOf(row)
+        .filter((value) => !value.startsWith('only=') && !named.has(`${value} ${code}`))
+        .map((value) => `${code} ${value}`),
+    );
+    expect(further).toEqual([
+      ...['FT:ORES level=residential', 'FT:PH level=php', 'FT:PSY level=inpatient'],
+      ...['FT:RTCA level=residential', 'FT:RTCA age=adults', 'FT:RTCC level=residential'],
+      ...['FT:RTCC age=children', 'FT:RTCC age=adolescents', 'FT:IPSY level=inpatient', 'FT:SHP level=inpatient'],
+      ...['FT:VAHC age=adults', 'FOP:DDF age=young-adults', 'FOP:DDF age=adults', 'FOP:VAMC age=adults'],
+      ...['SG:AD age=adolescents', 'SG:TAY age=young-adults', 'SG:WN age=adults', 'SG:WN gender=women'],
+      ...['SG:PW age=young-adults', 'SG:PW age=adults', 'SG:PW gender=women', 'SG:MN age=adults', 'SG:MN gender=men'],
+      ...['SG:SE age=seniors', 'SG:VET age=adults', 'SG:ADM age=young-adults', 'SG:ADM age=adults'],
+      ...['SG:SED age=children', 'SG:SED age=adolescents', 'SG:SMI age=adults'],
+    ]);
+  });
+
+  test('keeps a language, an operator and a detox apart from a program', () => {
+    expect(table.get('SL:NX')?.feeds).toEqual([]);
+    expect(feedsOf(table.get('TAP:IDD') as CodeRow)).toEqual(['condition=co-occurring']);
+    expect([...stated(new Set(['DETOX:ADTX']), 'condition', 'op')]).toEqual([]);
+    expect([...stated(new Set(['DETOX:ADTX', 'AUT:NAUT']), 'condition', 'detox')]).toEqual(['alcohol']);
+    expect([...stated(new Set(['AUT:PMAT', 'AUT:NAUT']), 'condition', 'op')]).toEqual([]);
+    expect([...stated(new Set(['AS:BC', 'AS:CCC']), 'families', 'iop')]).toEqual(['childcare']);
+    expect([...stated(new Set(['AS:BC', 'AS:CCC']), 'families', 'residential')]).toEqual([
+      'beds-for-children',
+      'childcare',
+    ]);
+  });
+
+  test.skipIf(absent !== null)(`is the published legend’s (${absent ?? 'all files are there'})`, async () => {
+    const legend: { code: string; category_code: string; name: string }[] = parse(await readFile(published.codes), {
+      columns: true,
+    });
+    const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const wanted = legend.map(({ code, category_code, name }) => `${category_code}:${code} ${plain(name)}`).sort();
+    expect(codeRows.map(({ category, code, name }) => `${category}:${code} ${name}`).sort()).toEqual(wanted);
+  });
 });

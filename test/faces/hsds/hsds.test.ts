@@ -179,7 +179,7 @@ describe('lists', () => {
     expect((await all('organizations', 'search=lantern', 30)).length).toBe(
       slugs.filter((slug) => slug.includes('lantern')).length,
     );
-    expect(await all('taxonomies', '', 3)).toHaveLength(7);
+    expect(await all('taxonomies', '', 3)).toHaveLength(10);
     const terms = await all('taxonomy_terms', '', 100);
     expect(new Set(terms.map(({ id }) => id)).size).toBe(terms.length);
     const [level] = await all('taxonomies', 'search=levels', 3);

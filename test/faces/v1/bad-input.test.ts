@@ -61,7 +61,10 @@ describe('every fault of a body is named by pointer', () => {
   function indexed(name: string, body: unknown): string {
     const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
     const single = Array.isArray(value) && value.length === 1 && name in searchFields;
-    const isList = 'level condition population therapy payer modality schedule language in organization'.includes(name);
+    const isList =
+      'level condition population age gender families therapy payer modality schedule language in organization'.includes(
+        name,
+      );
     return single && isList && name !== '' ? `${name}/0` : name;
   }
 });

@@ -23,10 +23,9 @@ const valueSchema = z.object({
 const taxonomySchema = z.strictObject({
   filters: z.strictObject(
     Object.fromEntries(
-      ['level', 'condition', 'population', 'therapy', 'payer', 'modality', 'schedule', 'language'].map((name) => [
-        name,
-        z.array(valueSchema),
-      ]),
+      'level condition population age gender families therapy payer modality schedule language'
+        .split(' ')
+        .map((name) => [name, z.array(valueSchema)]),
     ),
   ),
   dataset: z.strictObject({ version: z.string(), publishedAt: z.literal(new Date(NOW).toISOString()) }),
@@ -37,6 +36,10 @@ const held: Readonly<Record<string, (offering: (typeof records)[number]['offerin
   level: ({ level }) => [level],
   condition: ({ conditions }) => conditions,
   population: ({ populations }) => populations,
+  // A search for an age or a gender also finds where nobody says: those do not count as having it.
+  age: ({ ages }) => ages ?? [],
+  gender: ({ genders }) => genders ?? [],
+  families: ({ families }) => families,
   therapy: ({ therapies }) => therapies,
   payer: ({ payers }) => payers,
   modality: ({ modalities }) => modalities,

@@ -25,9 +25,9 @@ export type Fault = {
  */
 export interface Address {
     /**
-     * House number and street, with any suite.
+     * House number and street, with any suite; null where the center withholds it.
      */
-    street: string;
+    street: string | null;
     /**
      * City.
      */
@@ -251,7 +251,7 @@ export interface Offering {
     /**
      * Whom it has a program for.
      */
-    populations: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'adults' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
+    populations: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
     /**
      * How it treats.
      */
@@ -268,6 +268,22 @@ export interface Offering {
      * Whether one comes in person or joins by video.
      */
     modalities: ('in-person' | 'telehealth')[];
+    /**
+     * Ages that it accepts, as far as the sources say; null where they do not. An age that is missing is unknown, not refused.
+     */
+    ages: ('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors')[] | null;
+    /**
+     * Genders that it accepts; null where the sources do not say.
+     */
+    genders: ('women' | 'men')[] | null;
+    /**
+     * What it has for clients’ children.
+     */
+    families: ('childcare' | 'beds-for-children')[];
+    /**
+     * Who alone is served, such as `dui` or `women`; empty where it is kept to nobody. A search that asks for anything about programs does not find it for others.
+     */
+    only: ('dui' | 'alcohol' | 'opioids' | 'women' | 'men')[];
     /**
      * How much of a week it takes; null where nothing is known.
      */
@@ -912,6 +928,10 @@ export interface HsdsListedService {
      */
     assured_date?: string;
     /**
+     * Who alone is served, where it is kept to somebody.
+     */
+    eligibility_description?: string;
+    /**
      * No later change: when the listings were published.
      */
     last_modified?: string;
@@ -1067,6 +1087,10 @@ export interface HsdsPlainService {
      * When admissions confirmed it.
      */
     assured_date?: string;
+    /**
+     * Who alone is served, where it is kept to somebody.
+     */
+    eligibility_description?: string;
     /**
      * No later change: when the listings were published.
      */
@@ -1228,6 +1252,10 @@ export interface HsdsService {
      * When admissions confirmed it.
      */
     assured_date?: string;
+    /**
+     * Who alone is served, where it is kept to somebody.
+     */
+    eligibility_description?: string;
     /**
      * No later change: when the listings were published.
      */
@@ -1508,6 +1536,10 @@ export interface HsdsPlainService1 {
      */
     assured_date?: string;
     /**
+     * Who alone is served, where it is kept to somebody.
+     */
+    eligibility_description?: string;
+    /**
      * No later change: when the listings were published.
      */
     last_modified?: string;
@@ -1624,6 +1656,10 @@ export interface HsdsService1 {
      * When admissions confirmed it.
      */
     assured_date?: string;
+    /**
+     * Who alone is served, where it is kept to somebody.
+     */
+    eligibility_description?: string;
     /**
      * No later change: when the listings were published.
      */
@@ -2243,9 +2279,21 @@ export interface SearchEcho {
      */
     condition?: ('substance-use' | 'alcohol' | 'opioids' | 'stimulants' | 'prescription-medications' | 'mental-health' | 'depressive' | 'anxiety' | 'personality' | 'ptsd' | 'trauma' | 'phobias' | 'ocd' | 'eating' | 'co-occurring')[];
     /**
-     * Whom the program is for. Several values mean any of them.
+     * Whom the program is made for. Several values mean any of them; `age` and `gender` ask who is accepted.
      */
-    population?: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'adults' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
+    population?: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
+    /**
+     * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An offering whose ages nobody states is not left out.
+     */
+    age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
+    /**
+     * Whom the program accepts: women or men. An offering of which nobody says so is not left out.
+     */
+    gender?: ('women' | 'men')[];
+    /**
+     * What a parent needs: childcare, or beds for the children where the parent stays.
+     */
+    families?: ('childcare' | 'beds-for-children')[];
     /**
      * How it treats. Several values mean any of them.
      */
@@ -2478,9 +2526,21 @@ export interface SearchEcho1 {
      */
     condition?: ('substance-use' | 'alcohol' | 'opioids' | 'stimulants' | 'prescription-medications' | 'mental-health' | 'depressive' | 'anxiety' | 'personality' | 'ptsd' | 'trauma' | 'phobias' | 'ocd' | 'eating' | 'co-occurring')[];
     /**
-     * Whom the program is for. Several values mean any of them.
+     * Whom the program is made for. Several values mean any of them; `age` and `gender` ask who is accepted.
      */
-    population?: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'adults' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
+    population?: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
+    /**
+     * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An offering whose ages nobody states is not left out.
+     */
+    age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
+    /**
+     * Whom the program accepts: women or men. An offering of which nobody says so is not left out.
+     */
+    gender?: ('women' | 'men')[];
+    /**
+     * What a parent needs: childcare, or beds for the children where the parent stays.
+     */
+    families?: ('childcare' | 'beds-for-children')[];
     /**
      * How it treats. Several values mean any of them.
      */
@@ -2681,6 +2741,18 @@ export interface TaxonomyAnswer {
          */
         population: FilterValue[];
         /**
+         * Values of `age`.
+         */
+        age: FilterValue[];
+        /**
+         * Values of `gender`.
+         */
+        gender: FilterValue[];
+        /**
+         * Values of `families`.
+         */
+        families: FilterValue[];
+        /**
          * Values of `therapy`.
          */
         therapy: FilterValue[];
@@ -2737,9 +2809,21 @@ export interface SearchRequest {
      */
     condition?: ('substance-use' | 'alcohol' | 'opioids' | 'stimulants' | 'prescription-medications' | 'mental-health' | 'depressive' | 'anxiety' | 'personality' | 'ptsd' | 'trauma' | 'phobias' | 'ocd' | 'eating' | 'co-occurring')[];
     /**
-     * Whom the program is for. Several values mean any of them.
+     * Whom the program is made for. Several values mean any of them; `age` and `gender` ask who is accepted.
      */
-    population?: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'adults' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
+    population?: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
+    /**
+     * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An offering whose ages nobody states is not left out.
+     */
+    age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
+    /**
+     * Whom the program accepts: women or men. An offering of which nobody says so is not left out.
+     */
+    gender?: ('women' | 'men')[];
+    /**
+     * What a parent needs: childcare, or beds for the children where the parent stays.
+     */
+    families?: ('childcare' | 'beds-for-children')[];
     /**
      * How it treats. Several values mean any of them.
      */

@@ -14,6 +14,7 @@ import { fields, isClosed, yesNoFields } from '../../../domain/fields.ts';
 import { languageLabel } from '../../../domain/language.ts';
 import { impliedAsam } from '../../../domain/level-of-care.ts';
 import { type Offering, offeringName, valuesIn } from '../../../domain/offering.ts';
+import { onlys } from '../../../domain/only.ts';
 import type { Organization } from '../../../domain/organization.ts';
 import type { Schedule } from '../../../domain/schedule.ts';
 import { locationId, organizationId, serviceId } from './ids.ts';
@@ -62,8 +63,8 @@ export function locationOf(center: Center, { namespace, dataset }: Making): Fhir
     address: {
       use: 'work',
       type: 'physical',
-      text: `${street}, ${city}, ${state} ${zip}`,
-      line: [street],
+      text: [street, city, `${state} ${zip}`].filter((part) => part !== null).join(', '),
+      ...someOf('line', street === null ? [] : [street]),
       city,
       state,
       postalCode: zip,
@@ -77,7 +78,7 @@ export function locationOf(center: Center, { namespace, dataset }: Making): Fhir
 
 /** An offering as a HealthcareService at its center. */
 export function serviceOf(center: Center, offering: Offering, { namespace, dataset }: Making): HealthcareService {
-  const { level, asam, schedule, payers, languages } = offering;
+  const { level, asam, only, schedule, payers, languages } = offering;
   const provision = provisionOf(payers);
   const concepts = (parameter: string) =>
     fieldsOfParameter(parameter)
@@ -108,6 +109,13 @@ export function serviceOf(center: Center, offering: Offering, { namespace, datas
     comment: 'Confirm with admissions that the center offers the program.',
     telecom: telecomOf(center, namespace),
     ...someOf('serviceProvisionCode', provision),
+    ...someOf(
+      'eligibility',
+      only.map((one) => ({
+        code: concept(namespace.only, one, onlys.terms[one].label),
+        comment: `Only ${onlys.terms[one].label}.`,
+      })),
+    ),
     ...someOf('program', concepts('program')),
     ...someOf('characteristic', concepts('characteristic')),
     ...someOf(

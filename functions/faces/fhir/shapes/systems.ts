@@ -39,6 +39,11 @@ export class Namespace {
     return `${this.base}/CodeSystem/${name}`;
   }
 
+  /** Who alone is served: no field of a search. */
+  get only(): string {
+    return `${this.base}/CodeSystem/only`;
+  }
+
   /** ASAM's criteria have no address of their own that is common; the edition belongs to the code. */
   asam({ edition }: Pick<AsamCode, 'edition'>): string {
     return `${this.base}/CodeSystem/asam-${edition}`;

@@ -1,8 +1,9 @@
-import type { Center } from '../../../domain/center.ts';
+import { type Center, withheldStreet } from '../../../domain/center.ts';
 import { phoneInWords } from '../../../domain/contact.ts';
 import { languageLabel } from '../../../domain/language.ts';
 import { levelTerm } from '../../../domain/level-of-care.ts';
 import { type Offering, offeringName } from '../../../domain/offering.ts';
+import { onlyText } from '../../../domain/only.ts';
 import type { Organization } from '../../../domain/organization.ts';
 import { labelInState } from '../../../domain/state-label.ts';
 import { codesOfOffering, termOf } from './taxonomies.ts';
@@ -56,11 +57,14 @@ export function plainServiceOf(center: Center, offering: Offering) {
     organization_id: uuidOfOrganization(center.organization.slug),
     name: offeringName(center, offering),
     description: `${levelTerm(offering.level).label} at ${center.name} in ${city}, ${postalState}. Confirm with admissions that the center offers the program.`,
+    ...(offering.only.length === 0 ? {} : { eligibility_description: sentence(onlyText(offering.only)) }),
     status: state === 'denied' ? 'inactive' : 'active',
     ...(center.website === null ? {} : { url: center.website }),
     ...(state === 'confirmed' && confirmedAt !== null ? { assured_date: confirmedAt.slice(0, 10) } : {}),
   };
 }
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** The service with its languages, and the terms that it is classified by as attributes. */
 export function serviceOf(center: Center, offering: Offering) {
@@ -100,7 +104,8 @@ function addressOf({ id, address }: Center) {
   return {
     id: uuidOfCenter(id, 'address', id),
     location_id: uuidOfCenter(id, 'location', id),
-    address_1: address.street,
+    // HSDS wants one.
+    address_1: address.street ?? withheldStreet,
     city: address.city,
     state_province: address.state,
     postal_code: address.zip,

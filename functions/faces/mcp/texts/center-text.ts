@@ -1,6 +1,7 @@
 import { fields, isClosed, type MemberField, memberFields, yesNoFields } from '../../../domain/fields.ts';
 import { languageLabel } from '../../../domain/language.ts';
 import { type Level, levelTerm } from '../../../domain/level-of-care.ts';
+import { onlyText } from '../../../domain/only.ts';
 import { insurerLabel } from '../../../domain/payer.ts';
 import { type Schedule, tracks } from '../../../domain/schedule.ts';
 import type { State } from '../../../domain/state.ts';
@@ -12,12 +13,13 @@ import type { OfferingAnswer, ResultAnswer } from '../../v1/shapes/center.ts';
 export function centerText({ center, distance, offerings, certainty, ask = [] }: ResultAnswer): string {
   const { id, name, alternateNames, organization, address, location, phones, website, sources, sample } = center;
   const { street, city, state, zip } = address;
+  const withheld = 'street not published';
   return [
     `${name}${organization.name === name ? '' : ` (${organization.name})`}${distanceText(distance)}`,
     ...(sample ? ['  FICTIONAL EXAMPLE, not a real center: never recommend it.'] : []),
     `  id: ${id}`,
     ...(alternateNames.length === 0 ? [] : [`  Also called: ${alternateNames.join('; ')}`]),
-    `  Address: ${street}, ${city}, ${state} ${zip}${location.accuracy === 'zip' ? ' (measured to the middle of its ZIP)' : ''}`,
+    `  Address: ${street ?? withheld}, ${city}, ${state} ${zip}${location.accuracy === 'zip' ? ' (measured to the middle of its ZIP)' : ''}`,
     ...phones.map(
       ({ display, purpose, answeredBy }) => `  Phone: ${display} (${purpose}, answered by ${answererText[answeredBy]})`,
     ),
@@ -49,10 +51,11 @@ function distanceText(distance: ResultAnswer['distance']): string {
 }
 
 function offeringText(offering: OfferingAnswer, state: State): string {
-  const { label, asam, schedule, confirmation, intake } = offering;
+  const { label, asam, only, schedule, confirmation, intake } = offering;
   const facts = [
+    only.length === 0 ? '' : onlyText(only),
     ...memberFields.map((field) =>
-      listed(fields[field].answer.lead, offering[fields[field].member], labelOf(field, state)),
+      listed(fields[field].answer.lead, offering[fields[field].member] ?? [], labelOf(field, state)),
     ),
     schedule === null ? 'schedule not known' : scheduleText(schedule),
     ...yesNoFields.map((field) => {

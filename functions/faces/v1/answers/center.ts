@@ -51,7 +51,11 @@ export const organizationAnswerSchema = named(
 const addressAnswerSchema = named(
   'Address',
   z.strictObject({
-    street: described(addressSchema.shape.street, 'House number and street, with any suite.', '1234 North 7th Street'),
+    street: described(
+      addressSchema.shape.street,
+      'House number and street, with any suite; null where the center withholds it.',
+      '1234 North 7th Street',
+    ),
     city: described(addressSchema.shape.city, 'City.', 'Phoenix'),
     state: described(addressSchema.shape.state, 'Postal code of the state.', 'AZ'),
     zip: described(addressSchema.shape.zip, 'Five-digit ZIP.', '85004'),

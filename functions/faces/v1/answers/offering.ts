@@ -95,6 +95,12 @@ export const offeringAnswerSchema = named(
     label: described(z.string().min(1), 'The level of care in words.', 'Intensive outpatient program (IOP)'),
     asam: described(asamAnswerSchema.nullable(), 'Its code in the ASAM criteria; null where several would fit.'),
     ...describedLists,
+    only: described(
+      offering.only,
+      'Who alone is served, such as `dui` or `women`; empty where it is kept to nobody. A search that asks for anything ' +
+        'about programs does not find it for others.',
+      ['women'],
+    ),
     schedule: described(scheduleAnswerSchema.nullable(), 'How much of a week it takes; null where nothing is known.'),
     ...describedYesNo,
     confirmation: confirmationAnswerSchema,

@@ -13,7 +13,7 @@ export function toJsonLd({ center, offerings }: ResultAnswer, url: string) {
     telephone: center.phones.map(({ number }) => number),
     address: {
       '@type': 'PostalAddress',
-      streetAddress: street,
+      ...(street === null ? {} : { streetAddress: street }),
       addressLocality: city,
       addressRegion: state,
       postalCode: zip,

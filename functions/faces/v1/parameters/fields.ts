@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Age, bandOf, OLDEST } from '../../../domain/age.ts';
 import {
   type ClosedField,
   type FieldName,
@@ -12,7 +13,7 @@ import {
 } from '../../../domain/fields.ts';
 import { slugSchema } from '../../../domain/slug.ts';
 import { type State, stateCodes, stateNames } from '../../../domain/state.ts';
-import { type ValueOf, vocabularyOf } from '../../../domain/vocabularies.ts';
+import { type ValueOf, vocabularies, vocabularyOf } from '../../../domain/vocabularies.ts';
 import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import { bounds, listSchema, nameSchema, phraseSchema, textSchema } from '../../../http/bounds.ts';
 import { notAccepted, quoted, type Synonym } from '../../../http/faults.ts';
@@ -64,7 +65,33 @@ interface GivenByKind {
 const valueSchema = (field: ClosedField) =>
   fields[field].kind === 'payers' ? z.string('must be text') : oneOf(vocabularyOf(field));
 
+const bands = vocabularies.age;
+
+const notAnAge = {
+  error: ({ input }: { readonly input?: unknown }) =>
+    notAccepted(input, `an age in years from 0 to ${OLDEST} or a band`, bands.codes, synonymsOf(bands)),
+};
+
+/** Ages in years or as bands; `bandsOf` makes bands of them. A query string has years as text. */
+const ageList = listSchema(
+  z.union(
+    [
+      z.enum(bands.codes),
+      z.int(notAnAge).min(0, notAnAge).max(OLDEST, notAnAge),
+      z.string().regex(/^(?:\d|[1-9]\d|1[01]\d|120)$/, notAnAge),
+    ],
+    notAnAge,
+  ),
+  'adolescents',
+);
+
+/** Bands of ages that {@link searchFields} took, each once. */
+export function bandsOf(given: readonly (string | number)[]): Age[] {
+  return [...new Set(given.map((value) => bands.codes.find((band) => band === value) ?? bandOf(Number(value))))];
+}
+
 function schemaOf(field: FieldName): z.ZodType {
+  if (field === 'age') return ageList;
   if (isClosed(field)) return listSchema(valueSchema(field), fields[field].example[0]);
   const row = fields[field];
   switch (row.kind) {
@@ -126,6 +153,7 @@ type TextForm = 'text' | 'list' | 'number' | 'boolean';
 const textForms = {
   level: 'list',
   list: 'list',
+  accepted: 'list',
   payers: 'list',
   times: 'list',
   languages: 'list',

@@ -14,7 +14,7 @@ import { readWithin, type Within } from '../../../http/within.ts';
 import type { Places } from '../../../places/places.ts';
 import type { Understood } from '../../../query/reading.ts';
 import type { Filter } from '../../../search/filter.ts';
-import { DEFAULT_LIMIT, fieldKinds, type SearchBody, searchBodySchema, synonymsOf } from './fields.ts';
+import { bandsOf, DEFAULT_LIMIT, fieldKinds, type SearchBody, searchBodySchema, synonymsOf } from './fields.ts';
 import type { Origin } from './origin.ts';
 import { readOrigin } from './read-origin.ts';
 import { type QReading, readQ } from './read-q.ts';
@@ -164,7 +164,7 @@ async function understand(
   const parsed = searchBodySchema.safeParse(body);
   if (!parsed.success) found.push(...faultsOf(parsed.error, place, known));
   // Where some fields are wrong, the others are looked at all the same, so that one answer names every fault.
-  const fields: Partial<SearchBody> = parsed.success ? parsed.data : partOf(body);
+  const fields: Partial<SearchBody> = withBands(parsed.success ? parsed.data : partOf(body));
   const at = (name: string, message: string): void => {
     found.push(faultAt([name], message, place));
   };
@@ -371,6 +371,9 @@ function filterOf(body: Partial<SearchBody>, languages: readonly string[]): Filt
   };
   return Object.fromEntries(filterFields.map((field) => [field, asked[field]]));
 }
+
+const withBands = ({ age, ...fields }: Partial<SearchBody>): Partial<SearchBody> =>
+  age === undefined ? fields : { ...fields, age: bandsOf(age) };
 
 /** Those fields of a faulty body that are right by themselves. */
 function partOf(body: object): Partial<SearchBody> {

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { isClosed, isListField, type ListField } from '../../../functions/domain/fields.ts';
+import { knownLanguages } from '../../../functions/domain/language.ts';
+import type { Level } from '../../../functions/domain/level-of-care.ts';
+import { onlys } from '../../../functions/domain/only.ts';
+import { vocabularyOf } from '../../../functions/domain/vocabularies.ts';
+
+/** Offerings that a fact applies to, by what `codes.csv` writes behind the `@`. */
+const scopes = {
+  all: () => true,
+  detox: (level: Level) => level === 'detox',
+  treatment: (level: Level) => level !== 'detox',
+  /** Levels that people attend from home. */
+  outpatient: (level: Level) => ['aftercare', 'op', 'iop', 'php'].includes(level),
+  'live-in': (level: Level) => ['residential', 'sober-living'].includes(level),
+} as const;
+
+/** One fact that a code states: `condition=alcohol@detox`, `only=dui`, `not-condition=opioids@treatment`. */
+export interface Feed {
+  readonly field: ListField | 'only';
+  readonly value: string;
+  /** True if the code says that it is not so. */
+  readonly denied: boolean;
+  readonly appliesTo: (level: Level) => boolean;
+}
+
+export interface CodeRow {
+  readonly category: string;
+  readonly code: string;
+  /** As the directories and the official locator's export write it. */
+  readonly name: string;
+  readonly directories: readonly ('su' | 'mh')[];
+  readonly feeds: readonly Feed[];
+  readonly why: string;
+}
+
+const rowSchema = z.strictObject({
+  category: z.string().regex(/^[A-Z]+$/),
+  code: z.string().regex(/^[A-Z][A-Z0-9]*$/),
+  name: z.string().min(1),
+  directories: z.enum(['su', 'mh', 'su mh']),
+  feeds: z.string(),
+  why: z.string(),
+});
+
+const file = new URL('codes.csv', import.meta.url);
+
+/** Every code of the two directories, with the categories in the order that listings use (codes.csv). */
+export const codeRows: readonly CodeRow[] = parse(readFileSync(file), { columns: true }).map(
+  (raw: unknown): CodeRow => {
+    const { directories, feeds, ...row } = rowSchema.parse(raw);
+    const texts = feeds.split(' ').filter((text) => text !== '');
+    return { ...row, directories: directories.split(' ') as ('su' | 'mh')[], feeds: texts.map(feedOf) };
+  },
+);
+
+/** @throws RangeError on a field, value or scope that there is not. */
+export function feedOf(text: string): Feed {
+  const [, not, field = '', value = '', scope = 'all'] =
+    /^(not-)?([a-z]+)=([a-z0-9-]+)(?:@([a-z-]+))?$/.exec(text) ?? [];
+  const appliesTo = Object.hasOwn(scopes, scope) ? scopes[scope as keyof typeof scopes] : undefined;
+  if (appliesTo === undefined || !valuesOf(field).includes(value))
+    throw new RangeError(`"${text}" is no fact of an offering`);
+  return { field: field as Feed['field'], value, denied: not !== undefined, appliesTo };
+}
+
+function valuesOf(field: string): readonly string[] {
+  if (field === 'only') return onlys.codes;
+  if (!isListField(field)) return [];
+  return isClosed(field) ? vocabularyOf(field).codes : [...knownLanguages.keys()];
+}
+
+const feedsByCode: ReadonlyMap<string, readonly Feed[]> = new Map(
+  codeRows.map(({ category, code, feeds }) => [`${category}:${code}`, feeds]),
+);
+
+/**
+ * The values of a field that the codes state for an offering of a level. What one code states and another denies is
+ * left out: then neither is reliable.
+ * @param codes As `CATEGORY:CODE`.
+ * @param level Null for what is said of the whole listing: its levels.
+ */
+export function stated(codes: ReadonlySet<string>, field: Feed['field'], level: Level | null): ReadonlySet<string> {
+  const feeds = [...codes]
+    .flatMap((code) => feedsByCode.get(code) ?? [])
+    .filter((feed) => feed.field === field && (level === null || feed.appliesTo(level)));
+  const denied = new Set(feeds.filter((feed) => feed.denied).map(({ value }) => value));
+  return new Set(feeds.filter((feed) => !denied.has(feed.value)).map(({ value }) => value));
+}

@@ -1,0 +1,13 @@
+import type { Listing } from './listing.ts';
+
+// "Nation" alone is too common a word ("Recovery Nation"), and so are places such as Indian Wells.
+const ownWords: readonly RegExp[] = [
+  /\b(?:american indians?|native americans?|alaska natives?|indigenous peoples?)\b/i,
+  /\bindian (?:health|hlth|healthcare|hospital|tribes?|nations?)\b/i,
+  /\b(?:tribes?|tribal)\b/i,
+];
+
+/** Whether an organization says in its own name that it is of Native Americans or for them. */
+export function namesNativeAmericans({ name1, name2 }: Pick<Listing, 'name1' | 'name2'>): boolean {
+  return ownWords.some((words) => words.test(`${name1} ${name2}`));
+}

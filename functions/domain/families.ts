@@ -1,0 +1,18 @@
+import type * as z from 'zod';
+import { vocabulary } from './vocabulary.ts';
+
+/** What a parent in treatment needs for the children. */
+export const families = vocabulary('families', {
+  childcare: {
+    label: 'Childcare for clients’ children',
+    synonyms: ['childcare', 'child care', 'day care', 'daycare'],
+    samhsa: ['AS:CCC'],
+  },
+  'beds-for-children': {
+    label: 'Beds for clients’ children',
+    synonyms: ['beds for children', 'room for children', 'live in with children', 'rehab with children'],
+    samhsa: ['AS:BC'],
+  },
+});
+export const familiesSchema = families.schema;
+export type Families = z.infer<typeof familiesSchema>;
