@@ -26,9 +26,10 @@ const unknown: Silence = { ...no, always: true };
 
 /** @param value A code of the field's vocabulary, the slug of an insurer, or a language. */
 export function silenceOf(source: SourceVocabulary, field: string, value: string, level: Level): Silence {
-  // Times of day are one fact: a schedule that names some of them leaves the others out.
-  if (isClosed(field as ClosedField) && fields[field as ClosedField].kind === 'times')
-    return { ...no, unsaid: [field] };
+  const row: object | undefined = fields[field as ClosedField];
+  const rule = row !== undefined && 'silence' in row ? row.silence : 'vocabulary';
+  if (rule === 'unknown') return unknown;
+  if (rule === 'unsaid') return { ...no, unsaid: [field] };
   return source === 'open' ? inOpen(field, value) : inDirectory(source, field, value, level);
 }
 
