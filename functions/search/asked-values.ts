@@ -54,7 +54,8 @@ export function askedValues(
     }, 0);
   return {
     field,
-    answer: (offering) => (isNamed(offering) ? YES : isDoubtful(offering, offering.level, offering.facts[fact.only]) ? UNKNOWN : NO),
+    answer: (offering) =>
+      isNamed(offering) ? YES : isDoubtful(offering, offering.level, offering.facts[fact.only]) ? UNKNOWN : NO,
     mayAnswer: (profile, level) =>
       (isNamed(profile) ? MAY_BE_YES : 0) | (isDoubtful(profile, level) ? MAY_BE_UNKNOWN : 0),
     counted: (everywhere) => ({ yes: countOf(everywhere), unknown: doubtful(everywhere) }),

@@ -89,7 +89,12 @@ const choice = (field: string, values: readonly string[], says: string): WrongSe
 
 export const wrongSearches: readonly WrongSearch[] = [
   // include
-  { query: 'near=85004&include=listed', body: { near: '85004', include: 'listed' }, faulty: ['include'], says: 'unknown' },
+  {
+    query: 'near=85004&include=listed',
+    body: { near: '85004', include: 'listed' },
+    faulty: ['include'],
+    says: 'unknown',
+  },
   { body: { near: '85004', include: ['unknown'] }, faulty: ['include'], says: 'unknown' },
   // near
   { query: '', body: {}, faulty: ['near'], says: 'say where to search' },
