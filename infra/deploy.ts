@@ -27,7 +27,8 @@ Options:
   --require-approval X  never, any-change or broadening: when to ask before changing permissions (broadening)
   --context KEY=VALUE   passed on; may be repeated. domainName=find.example.org with certificateArn=… (a certificate
                         in us-east-1) for a domain of your own, alarmTopicArn=… for an SNS topic that hears alarms,
-                        websiteKey=2 (3, …) to give the website a new key
+                        websiteKey=2 (3, …) to give the website a new key, reportTo=… for an email address or https page
+                        that pages link to for reporting a wrong fact
   --help                this text
 
 It needs

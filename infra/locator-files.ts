@@ -52,11 +52,11 @@ function neededFirst({ outputs }: Metafile, source: string): readonly string[] {
 }
 
 /** Writes the home page in each language, and the styles of pages that the handler draws. */
-export function buildHome(outFolder: string, preload: Preload): void {
-  writeFileSync(join(outFolder, 'index.html'), homePage('en', preload.en));
+export function buildHome(outFolder: string, preload: Preload, reportTo?: string): void {
+  writeFileSync(join(outFolder, 'index.html'), homePage('en', preload.en, reportTo));
   mkdirSync(join(outFolder, 'es'), { recursive: true });
   writeFileSync(join(outFolder, 'page.css'), pageCss);
-  writeFileSync(join(outFolder, 'es', 'index.html'), homePage('es', preload.es));
+  writeFileSync(join(outFolder, 'es', 'index.html'), homePage('es', preload.es, reportTo));
 }
 
 export const hasLocator = (webFolder: string): boolean => existsSync(join(webFolder, 'locator.ts'));

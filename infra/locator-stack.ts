@@ -1,5 +1,6 @@
 import { CfnOutput, CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { searchEnvironmentSchema } from '../functions/environment/search.ts';
 import { acknowledgeRules } from './acknowledged-rules.ts';
 import { Alarms } from './alarms.ts';
 import { PublicApi } from './api.ts';
@@ -33,7 +34,8 @@ export const outputs = {
  *
  * Context values, all optional: `domainName` with `certificateArn` (a certificate in us-east-1) for a domain of one's
  * own, `alarmTopicArn`, an SNS topic that alarms are sent to, `websiteKey`, a number that when changed makes the
- * website a new key, and `publisherConcurrency`, how many uploads are published at once at most.
+ * website a new key, `publisherConcurrency`, how many uploads are published at once at most, and `reportTo`, an email
+ * address or an https page where visitors report a wrong fact.
  */
 export class LocatorStack extends Stack {
   constructor(scope: Construct, id: string, { sources: given = {}, ...props }: LocatorStackProps = {}) {
@@ -47,16 +49,19 @@ export class LocatorStack extends Stack {
       description: "The website's firewall, from the stack beside this one",
       allowedPattern: '^arn:[a-z-]+:wafv2:us-east-1:\\d{12}:global/webacl/.+$',
     });
+    const reportTo = contact(this, 'reportTo');
     const site = new Site(this, 'Site', {
       api,
       apiKey: websiteKey.value,
       webAclId: webAcl.valueAsString,
       webFolder: sources.web,
+      reportTo,
       domain: ownDomain(this),
     });
     const search = new SearchFunction(this, 'Search', {
       table,
       publicUrl: site.url,
+      reportTo,
       entry: sources.handler,
       placesFile: sources.places,
       documentFile: sources.document,
@@ -100,6 +105,12 @@ function text(scope: Construct, key: string): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string' && value !== '') return value;
   throw new Error(`context "${key}" must be a text that is not empty, not ${JSON.stringify(value)}`);
+}
+
+function contact(scope: Construct, key: string): string | undefined {
+  const value = text(scope, key);
+  if (searchEnvironmentSchema.shape.REPORT_TO.safeParse(value).success) return value;
+  throw new Error(`context "${key}" must be an email address or an https address, not ${JSON.stringify(value)}`);
 }
 
 function count(scope: Construct, key: string): number | undefined {

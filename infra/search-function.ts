@@ -12,6 +12,8 @@ export interface SearchFunctionProps {
   readonly table: Table;
   /** Where links in answers lead, without a closing slash. */
   readonly publicUrl: string;
+  /** Where visitors report a wrong fact: an email address or an https page. */
+  readonly reportTo?: string | undefined;
   /** The handler's module. */
   readonly entry: string;
   /** Laid beside the bundle, where the handler looks for them. */
@@ -33,7 +35,7 @@ export class SearchFunction extends Construct {
   readonly function: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: SearchFunctionProps) {
-    const { table, publicUrl, entry, placesFile, documentFile } = props;
+    const { table, publicUrl, reportTo, entry, placesFile, documentFile } = props;
     super(scope, id);
     const logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.ONE_MONTH,
@@ -51,7 +53,7 @@ export class SearchFunction extends Construct {
       new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], resources: [table.tableArn] }),
     );
 
-    const environment: SearchEnvironment = { TABLE_NAME: table.tableName, PUBLIC_URL: publicUrl };
+    const environment: Omit<SearchEnvironment, 'REPORT_TO'> = { TABLE_NAME: table.tableName, PUBLIC_URL: publicUrl };
     this.function = new LambdaFunction(this, 'Function', {
       description: 'Answers the public routes of the locator',
       code: handlerCode(entry, { 'places.bin': placesFile, 'openapi.json': documentFile }),
@@ -66,5 +68,6 @@ export class SearchFunction extends Construct {
       tracing: Tracing.DISABLED,
       environment: { ...environment, NODE_OPTIONS: `--enable-source-maps --max-old-space-size=${SEARCH_HEAP_MB}` },
     });
+    if (reportTo !== undefined) this.function.addEnvironment('REPORT_TO' satisfies keyof SearchEnvironment, reportTo);
   }
 }

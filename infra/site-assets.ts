@@ -22,8 +22,9 @@ const scripts = { main: 'main.ts', 'docs/try': 'docs/try.ts', client: 'client/in
 /**
  * Builds the static site into `outFolder`: `main.ts` and what it imports become `main.js`, everything else in the
  * folder is copied as it is. Where it has a reference, that is written from the OpenAPI document.
+ * @param reportTo Where visitors report a wrong fact: an email address or an https page.
  */
-export function buildSite(outFolder: string, webFolder: string): void {
+export function buildSite(outFolder: string, webFolder: string, reportTo?: string): void {
   const sources = Object.entries(scripts).map(([name, source]) => [name, join(webFolder, source)] as const);
   buildSync({
     entryPoints: Object.fromEntries(sources.filter(([, source]) => existsSync(source))),
@@ -45,7 +46,7 @@ export function buildSite(outFolder: string, webFolder: string): void {
     });
   }
   if (existsSync(join(webFolder, 'docs'))) buildReference(outFolder);
-  if (hasLocator(webFolder)) buildHome(outFolder, buildLocator(outFolder, webFolder));
+  if (hasLocator(webFolder)) buildHome(outFolder, buildLocator(outFolder, webFolder), reportTo);
   if (hasEmbed(webFolder)) buildEmbed(outFolder, webFolder);
 }
 

@@ -33,7 +33,7 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs';
 import { cdnHeader } from '../functions/http/response.ts';
 import type { PublicApi } from './api.ts';
-import { apiPatterns } from './api-paths.ts';
+import { apiPatterns, pagePatterns } from './api-paths.ts';
 import { edgeCode } from './edge-code.ts';
 import { apiRequestSource, siteRequestSource } from './edge-functions.ts';
 import { globalName } from './global-name.ts';
@@ -48,6 +48,8 @@ export interface SiteProps {
   /** The firewall's ARN. */
   readonly webAclId: string;
   readonly webFolder: string;
+  /** Where visitors report a wrong fact: an email address or an https page. */
+  readonly reportTo?: string | undefined;
   /** A domain of one's own, with its certificate in us-east-1. @default CloudFront's */
   readonly domain?: { readonly name: string; readonly certificateArn: string } | undefined;
 }
@@ -67,7 +69,7 @@ export class Site extends Construct {
   /** The website's address, without a closing slash. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { api, apiKey, webAclId, webFolder, domain }: SiteProps) {
+  constructor(scope: Construct, id: string, { api, apiKey, webAclId, webFolder, reportTo, domain }: SiteProps) {
     super(scope, id);
     const bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -79,7 +81,7 @@ export class Site extends Construct {
       // The library is not written for exactOptionalPropertyTypes: its own class does not fit its own interface.
     }) as IBucket;
     const builtSite = mkdtempSync(join(tmpdir(), 'locator-site-'));
-    buildSite(builtSite, webFolder);
+    buildSite(builtSite, webFolder, reportTo);
     const pages = siteHeaders(this);
     const files: BehaviorOptions = {
       // LIST makes a missing file S3's 404 instead of its 403; no query reaches S3, so nothing can be listed.
@@ -164,17 +166,19 @@ export class Site extends Construct {
     };
     const search = { ...behavior, responseHeadersPolicy: apiSearchHeaders(this) };
     const mcp = { ...behavior, originRequestPolicy: this.mcpRequestPolicy() };
+    // Pages for people, which may load styles, and whose links may have been typed without https.
+    const page = {
+      ...behavior,
+      responseHeadersPolicy: pages,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    };
     const special: Record<string, BehaviorOptions> = {
       '/v1/centers*': search,
       '/fhir/*': search,
       '/hsds/*': search,
       '/mcp': mcp,
       '/mcp/': mcp,
-      // Pages for people, which may load styles.
-      '/centers/*': {
-        ...behavior,
-        responseHeadersPolicy: pages,
-      },
+      ...Object.fromEntries(pagePatterns.map((one) => [one, page])),
     };
     return { ...special, ...Object.fromEntries(apiPatterns.map((one) => [one, special[one] ?? behavior])) };
   }

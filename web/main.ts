@@ -1,13 +1,22 @@
-/** What the home page does around the finder: "Leave" leaves nothing. */
+/** What the home page does around the finder: "Leave" leaves nothing, "Español" keeps the search. */
+import { changeLanguage } from './language.ts';
+
 const finder = document.querySelector('program-locator') as (HTMLElement & { clear?: () => void }) | null;
 
-document.querySelector('.skip')?.addEventListener('click', (event) => {
-  event.preventDefault();
-  finder?.focus();
-});
-document.querySelector('[data-leave]')?.addEventListener('click', (event) => {
-  event.preventDefault();
-  finder?.clear?.();
-  // Replaced, so that Back does not lead here again.
-  location.replace((event.currentTarget as HTMLAnchorElement).href);
+// One listener for the page: the links in it come anew with the other language.
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (link.matches('.skip')) {
+    event.preventDefault();
+    finder?.focus();
+  } else if (link.matches('[data-leave]')) {
+    event.preventDefault();
+    finder?.clear?.();
+    // Replaced, so that Back does not lead here again.
+    location.replace(link.href);
+  } else if (link.matches('[data-language]')) {
+    event.preventDefault();
+    void changeLanguage(link, finder);
+  }
 });

@@ -7,11 +7,11 @@ import { dynamoStore } from '../store/dynamo.ts';
 import { createHandler } from './app.ts';
 
 // Made once a container, outside the handler, so that warm requests reuse connections and pages.
-const { TABLE_NAME, PUBLIC_URL } = readSearchEnvironment(process.env);
+const { TABLE_NAME, PUBLIC_URL, REPORT_TO } = readSearchEnvironment(process.env);
 const store = dynamoStore({ client: documentClient(), tableName: TABLE_NAME });
 const logger = new Logger({ serviceName: 'search' });
 
 export const handler = createHandler(
-  { locator: new Locator({ store }), places, now: Date.now, publicUrl: PUBLIC_URL },
+  { locator: new Locator({ store }), places, now: Date.now, publicUrl: PUBLIC_URL, reportTo: REPORT_TO },
   (line) => (line.status >= 500 ? logger.error('request', { ...line }) : logger.info('request', { ...line })),
 );

@@ -30,16 +30,25 @@ interface Said {
 /** A field that takes several values, any of which may match. */
 interface List {
   readonly example: readonly string[];
-  readonly page: {
-    /** Above the values that a listing names. */
-    readonly title?: string;
-    /** Label of the choice, what it says while nothing is chosen, and its place among the choices. */
-    readonly ask?: string;
-    readonly any?: string;
-    readonly place?: number;
-    /** How much somebody gives up without it: what is lowest is offered first when little is found. */
-    readonly keep: number;
-  };
+  readonly page: ListOnPage;
+}
+
+/** Words in the languages of the finder. */
+export interface InBoth {
+  readonly en: string;
+  readonly es: string;
+}
+
+/** How the finder shows a list. */
+export interface ListOnPage {
+  /** Order among the groups of filters, and among the facts of a listing. */
+  readonly place: number;
+  /** Heading of the filter's choices. */
+  readonly ask: InBoth;
+  /** Heading of the values that a listing names; absent if they are shown otherwise. */
+  readonly title?: InBoth;
+  /** True if the heading is left out where a listing names nothing, since most name nothing. */
+  readonly optional?: true;
 }
 
 /** Published data holds these positions: a new field takes the next free one, and one that was used is never used again. */
@@ -70,4 +79,5 @@ interface YesNo {
     readonly no: string;
     readonly unknown: string;
   };
+  readonly page: { readonly title: InBoth; readonly yes: InBoth; readonly no: InBoth };
 }

@@ -18,7 +18,10 @@ export const fields = {
     tool: 'Level of care: op outpatient, iop intensive outpatient (about 9 to 19 hours a week), php partial hospitalization (20 hours or more), residential, inpatient hospital, detox withdrawal management, aftercare, sober-living. Several values mean any of them.',
     option: 'levels of care',
     taxonomy: 'Levels of care, from aftercare to hospital inpatient.',
-    page: { keep: 8 },
+    page: {
+      place: 8,
+      ask: { en: 'Kind of program', es: 'Tipo de programa' },
+    },
   },
   condition: {
     kind: 'list',
@@ -31,7 +34,11 @@ export const fields = {
     tool: 'What is treated. "substance-use" and "mental-health" also find what is below them. Several values mean any of them.',
     option: 'what is treated',
     taxonomy: 'What a program treats.',
-    page: { title: 'Treats', ask: 'What it treats', any: 'Anything', place: 3, keep: 6 },
+    page: {
+      place: 4,
+      ask: { en: 'What it treats', es: 'Qué trata' },
+      title: { en: 'Treats', es: 'Trata' },
+    },
   },
   population: {
     kind: 'list',
@@ -45,7 +52,11 @@ export const fields = {
     tool: 'Whom the program is made for. Leave it out unless the person asks for such a program. Several values mean any of them.',
     option: 'for whom',
     taxonomy: 'Whom a program is made for, or whom it has a special track for.',
-    page: { title: 'Programs for', ask: 'A program for', any: 'Anyone', place: 2, keep: 4 },
+    page: {
+      place: 2,
+      ask: { en: 'A program for', es: 'Un programa para' },
+      title: { en: 'Programs for', es: 'Programas para' },
+    },
   },
   age: {
     kind: 'accepted',
@@ -65,7 +76,11 @@ export const fields = {
     tool: 'How old the person is: years such as 16, or a band. It asks who is accepted, not for whom the program is made. Several values mean any of them.',
     option: 'who is accepted: years such as 16, or a band',
     taxonomy: 'Ages that a program accepts.',
-    page: { title: 'Ages accepted', ask: 'Age', any: 'Any age', place: 8, keep: 4.8 },
+    page: {
+      place: 9,
+      ask: { en: 'Age of the person', es: 'Edad de la persona' },
+      title: { en: 'Takes ages', es: 'Edades que acepta' },
+    },
   },
   gender: {
     kind: 'accepted',
@@ -82,7 +97,11 @@ export const fields = {
     tool: 'Whether women or men are accepted. For a program made for women or men use population.',
     option: 'who is accepted: women or men',
     taxonomy: 'Whether a program accepts women or men.',
-    page: { title: 'Women or men accepted', ask: 'Women or men', any: 'Either', place: 9, keep: 4.6 },
+    page: {
+      place: 10,
+      ask: { en: 'Takes women or men', es: 'Acepta mujeres u hombres' },
+      title: { en: 'Takes', es: 'Acepta' },
+    },
   },
   families: {
     kind: 'list',
@@ -95,7 +114,12 @@ export const fields = {
     tool: 'What a parent needs: childcare, or beds for children where the parent lives during treatment. Several values mean any of them.',
     option: 'childcare or beds-for-children',
     taxonomy: 'What a center has for its clients’ children.',
-    page: { title: 'For parents', ask: 'For your children', any: 'Not needed', place: 10, keep: 4.4 },
+    page: {
+      place: 11,
+      ask: { en: 'For your children', es: 'Para sus hijos' },
+      title: { en: 'For parents', es: 'Para madres y padres' },
+      optional: true,
+    },
   },
   therapy: {
     kind: 'list',
@@ -108,7 +132,12 @@ export const fields = {
     tool: 'How it treats. Several values mean any of them.',
     option: 'how',
     taxonomy: 'How a program treats.',
-    page: { title: 'Therapies', ask: 'Therapy', any: 'Any', place: 4, keep: 3 },
+    page: {
+      place: 7,
+      ask: { en: 'Therapy', es: 'Terapia' },
+      title: { en: 'Therapies', es: 'Terapias' },
+      optional: true,
+    },
   },
   payer: {
     kind: 'payers',
@@ -127,7 +156,11 @@ export const fields = {
     tool: 'Who pays: a kind of payer or the slug of a named insurer; list_filters knows them. Few listings name insurers: "private" finds more than "aetna". Several values mean any of them.',
     option: 'ways to pay, or an insurer',
     taxonomy: 'Ways to pay: kinds, and insurers that the data names.',
-    page: { title: 'Ways to pay', ask: 'How would you pay?', any: 'Any way', place: 1, keep: 7 },
+    page: {
+      place: 1,
+      ask: { en: 'How would you pay?', es: '¿Cómo pagaría?' },
+      title: { en: 'Ways to pay', es: 'Formas de pago' },
+    },
   },
   modality: {
     kind: 'list',
@@ -144,7 +177,11 @@ export const fields = {
     tool: 'In person or by video. Several values mean any of them.',
     option: 'in-person or telehealth',
     taxonomy: 'Whether a program is attended in person or from afar.',
-    page: { title: 'In person or online', ask: 'In person or online', any: 'Either', place: 6, keep: 2 },
+    page: {
+      place: 5,
+      ask: { en: 'In person or online', es: 'En persona o en línea' },
+      title: { en: 'How', es: 'Cómo' },
+    },
   },
   schedule: {
     kind: 'times',
@@ -155,7 +192,11 @@ export const fields = {
     tool: 'Time of day. Few listings say, and only those match. Several values mean any of them.',
     option: 'day, evening or weekend',
     taxonomy: 'When a program meets.',
-    page: { ask: 'Time of day', any: 'Any time', place: 5, keep: 1 },
+    page: {
+      place: 6,
+      ask: { en: 'Time of day', es: 'Horario' },
+      title: { en: 'Times', es: 'Horario' },
+    },
   },
   language: {
     kind: 'languages',
@@ -172,7 +213,11 @@ export const fields = {
     },
     tool: 'Languages as BCP 47 tags ("es", "es-MX"); "ase" is American Sign Language. English leaves no center out.',
     option: 'BCP 47, such as es or es-MX; ase is American Sign Language',
-    page: { title: 'Languages', ask: 'Language besides English', any: 'Any', place: 7, keep: 5 },
+    page: {
+      place: 3,
+      ask: { en: 'Language besides English', es: 'Idioma además del inglés' },
+      title: { en: 'Languages', es: 'Idiomas' },
+    },
   },
   housing: {
     kind: 'yes-no',
@@ -189,6 +234,11 @@ export const fields = {
     },
     tool: 'Whether clients live there. Only programs that say so match.',
     option: 'whether clients live there',
+    page: {
+      title: { en: 'Housing', es: 'Vivienda' },
+      yes: { en: 'You can live there during the program', es: 'Puede vivir ahí durante el programa' },
+      no: { en: 'You live at home', es: 'Vive en su casa' },
+    },
   },
   maxHoursPerWeek: {
     kind: 'at-most',

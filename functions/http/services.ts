@@ -10,6 +10,8 @@ export interface Services {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly publicUrl: string;
+  /** Where wrong facts are reported, an email address or an https page; none for nowhere. */
+  readonly reportTo?: string | undefined;
 }
 
 /** Services, and what is known of this one request. */

@@ -15,7 +15,7 @@ export interface Probed {
   readonly masks: readonly string[];
   /** Facts of an offering that was published before the change. */
   readonly earlier: Readonly<Record<string, unknown>>;
-  /** The page's script. */
+  /** All scripts of the website. */
   readonly page: string;
   readonly answers: readonly {
     readonly status: number;

@@ -23,7 +23,11 @@ export function withTwoMore(): ChangedCopy {
     tool: 'What kind of place it is.',
     option: 'campus or farm',
     taxonomy: 'What kind of place a program is held at.',
-    page: { title: 'Kind of place', ask: 'Kind of place', any: 'Any place', place: 8, keep: 1.5 },
+    page: {
+      place: 9,
+      ask: { en: 'Kind of place it is', es: 'Tipo de lugar' },
+      title: { en: 'Kind of place', es: 'Tipo de lugar' },
+    },
   },
   pets: {
     kind: 'yes-no',
@@ -35,6 +39,11 @@ export function withTwoMore(): ChangedCopy {
     answer: { description: 'Whether pets may come along.', yes: 'pets welcome', no: 'no pets', unknown: 'pets not known' },
     tool: 'Whether pets may come along.',
     option: 'whether pets may come along',
+    page: {
+      title: { en: 'Pets', es: 'Mascotas' },
+      yes: { en: 'Pets may come along', es: 'Puede llevar mascotas' },
+      no: { en: 'No pets', es: 'Sin mascotas' },
+    },
   },`,
     'modality',
   );

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadRecords } from '../../data/records/load.ts';
@@ -38,7 +38,8 @@ function correctable(): string {
 
 const site = mkdtempSync(join(tmpdir(), 'site-'));
 buildSite(site, 'web');
-const page = readFileSync(join(site, 'main.js'), 'utf8');
+const scripts = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+const page = scripts.map((name) => readFileSync(join(site, name), 'utf8')).join('\n');
 rmSync(site, { recursive: true });
 
 const answers = [];

@@ -111,7 +111,10 @@ describe('the CDN', () => {
   });
 
   it('refuses plain HTTP for the API rather than redirect a query that was sent in the clear', () => {
-    for (const { ViewerProtocolPolicy } of CacheBehaviors) expect(ViewerProtocolPolicy).toBe('https-only');
+    const pages = ['/embed/frame', '/centers/*', '/es/centers/*'];
+    for (const { PathPattern, ViewerProtocolPolicy } of CacheBehaviors) {
+      expect(ViewerProtocolPolicy, PathPattern).toBe(pages.includes(PathPattern) ? 'redirect-to-https' : 'https-only');
+    }
   });
 
   it('shows no visitor’s error to the next', () => {
@@ -149,7 +152,9 @@ describe('the CDN', () => {
       }),
     );
     expect(directives).toMatchObject({ 'default-src': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'" });
-    for (const [name, sources] of Object.entries(directives)) expect(["'none'", "'self'"], name).toContain(sources);
+    const { 'require-trusted-types-for': trusted, ...places } = directives;
+    expect(trusted).toBe("'script'");
+    for (const [name, sources] of Object.entries(places)) expect(["'none'", "'self'"], name).toContain(sources);
     expect(directives).toHaveProperty('form-action');
   });
 });

@@ -302,9 +302,9 @@ describe('the website', () => {
   test('forwards the first segment of every route to the API, by HTTPS only', () => {
     const patterns = ['/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/v1/*', '/hsds'];
     // Pages, which may be redirected: a center's, drawn by the handler, and the bucket's one that may be framed.
-    const pages = ['/embed/frame', '/centers/*'];
+    const pages = ['/embed/frame', '/centers/*', '/es/centers/*'];
     for (const { path } of allRoutes)
-      expect([...patterns, '/centers/*'].some((one) => path === one || path.startsWith(one.slice(0, -1)))).toBe(true);
+      expect([...patterns, ...pages].some((one) => path === one || path.startsWith(one.slice(0, -1)))).toBe(true);
     const config = distribution?.Properties.DistributionConfig as { CacheBehaviors: { PathPattern: string }[] };
     const found = config.CacheBehaviors.map(({ PathPattern }) => PathPattern);
     expect(found.filter((one) => !patterns.includes(one))).toEqual(pages);
@@ -375,6 +375,18 @@ describe('the website', () => {
 });
 
 describe('context', () => {
+  test('names where wrong facts are reported, in the handler and on the home page, or nowhere', () => {
+    const environmentOf = (context: Record<string, unknown>) => {
+      const functions = [...resourcesOf(stubTemplate(context), 'AWS::Lambda::Function')];
+      return functions.find(([key]) => key.startsWith('Search'))?.[1].Properties.Environment;
+    };
+    for (const reportTo of ['facts@find.example.org', 'https://find.example.org/report'])
+      expect(environmentOf({ reportTo })).toMatchObject({ Variables: { REPORT_TO: reportTo } });
+    expect(environmentOf({})).not.toHaveProperty('Variables.REPORT_TO');
+    for (const reportTo of ['nobody', 'http://find.example.org', 'javascript:alert(1)'])
+      expect(() => stubTemplate({ reportTo })).toThrow(/"reportTo" must be an email address or an https address/);
+  });
+
   test('a domain of one’s own is used everywhere, with TLS 1.2', () => {
     const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/example';
     const own = stubTemplate({ domainName: 'find.example.org', certificateArn });

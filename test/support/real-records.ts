@@ -26,9 +26,14 @@ export interface Served {
 }
 
 /** The public handler over a store. */
-export function serve(store: DatasetReader, now: () => number = () => NOW, deprecated?: Deprecations): Served {
+export function serve(
+  store: DatasetReader,
+  now: () => number = () => NOW,
+  deprecated?: Deprecations,
+  reportTo?: string,
+): Served {
   const lines: RequestLine[] = [];
-  const services = { locator: new Locator({ store, now }), places, now, publicUrl: PUBLIC_URL };
+  const services = { locator: new Locator({ store, now }), places, now, publicUrl: PUBLIC_URL, reportTo };
   return { handler: createHandler(services, (line) => lines.push(line), deprecated), lines };
 }
 
@@ -36,8 +41,9 @@ export function serve(store: DatasetReader, now: () => number = () => NOW, depre
 export async function serveRecords(
   list: readonly CenterRecord[] = records,
   deprecated?: Deprecations,
+  reportTo?: string,
 ): Promise<Served> {
   const store = memoryStore();
   await publish({ store, records: list, now: NOW });
-  return serve(store, undefined, deprecated);
+  return serve(store, undefined, deprecated, reportTo);
 }

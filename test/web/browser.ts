@@ -8,9 +8,12 @@ const executablePath = '/usr/bin/chromium';
 /** Why the browser tests cannot run here; null where they can. */
 export const noBrowser = existsSync(executablePath) ? null : `there is no Chromium at ${executablePath}`;
 
+const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
+/** How Chromium starts for a test: it asks nobody anything by itself. */
+export const quietLaunch = { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...quiet] };
+
 export function launchBrowser(): Promise<Browser> {
-  const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...quiet] });
+  return chromium.launch(quietLaunch);
 }
 
 export const phone = { width: 390, height: 844 };

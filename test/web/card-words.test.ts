@@ -39,12 +39,13 @@ describe('a card says', () => {
   });
 
   it.each([
-    [true, en.opened.lives],
-    [false, en.opened.notLives],
+    [true, en.opened.yesNo.housing.yes],
+    [false, en.opened.yesNo.housing.no],
     [null, null],
   ])('that clients live there only where it is known: %s', (housing, says) => {
     const html = opened({ offerings: [offering({ housing })] });
-    for (const words of [en.opened.lives, en.opened.notLives]) expect(html.includes(words)).toBe(words === says);
+    for (const words of [en.opened.yesNo.housing.yes, en.opened.yesNo.housing.no])
+      expect(html.includes(words)).toBe(words === says);
   });
 
   it('that it is fictional, and nothing of the kind of a real one', () => {

@@ -7,7 +7,17 @@ export function propsOf(given: Partial<Props> = {}): Props {
   return {
     state: startState(),
     words: en,
-    settings: { units: 'mi', phone: null, benefits: null, framed: false, site: '', platform: 'android', wide: false },
+    settings: {
+      units: 'mi',
+      phone: null,
+      benefits: null,
+      report: null,
+      framed: false,
+      site: '',
+      platform: 'android',
+      today: '2026-11-29',
+      wide: false,
+    },
     send: () => undefined,
     ...given,
   };

@@ -19,7 +19,7 @@ ${head('en', { title, description })}
   </head>
   <body class="embed-page">
     <a class="skip" href="#main">Skip to the text</a>
-    ${strip('en', 'Crisis line of this page')}
+    ${strip('en', { label: 'Crisis line of this page' })}
     <nav class="bar" aria-label="Site"><a href="/">Find a program</a> <a href="/embed">Embed the finder</a> <a href="/embed/story">From sheet to website</a> <a href="/docs">API</a></nav>
     <main id="main" tabindex="-1">${main}</main>
     <footer><p>Nothing here is medical or legal advice.</p></footer>

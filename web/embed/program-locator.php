@@ -29,6 +29,7 @@ const PROGRAM_LOCATOR_ATTRIBUTES = array(
     'units',
     'phone',
     'benefits',
+    'report',
     'history',
 );
 

@@ -1,4 +1,5 @@
 import { ownLine } from '../locator/element/options.ts';
+import { reportHref } from '../locator/read/report.ts';
 import type { Chosen } from './snippets.ts';
 
 /** What one control says: its attribute, its value, and for a checkbox whether it is ticked. */
@@ -31,6 +32,8 @@ export function faultOf(name: string, value: string | true | undefined): string 
   if (value === undefined || value === true) return null;
   if ((name === 'phone' || name === 'benefits') && ownLine(value) === null)
     return 'Begin with a phone number, such as +16025550142, then a space and who answers.';
+  if (name === 'report' && reportHref(value, { id: 'x', name: 'x' }) === null)
+    return 'Write an email address, or a page that begins with https://.';
   if (name === 'within' && !radius.test(value)) return 'Write a distance such as 25mi or 40km.';
   if (name === 'organization' && !slugs.test(value))
     return 'Write the short name from the API, such as example-recovery; several with commas between.';

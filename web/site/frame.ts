@@ -16,11 +16,17 @@ export function head(_language: PageLanguage, page: { readonly title: string; re
     <link rel="stylesheet" href="/site.css">`;
 }
 
+interface Strip {
+  /** Where a finder of the page has a line of its own: their names must differ. */
+  readonly label?: string;
+  /** Leads to the page in the other language. */
+  readonly other?: Html;
+}
+
 /**
  * The crisis line, with the way out at its end: a plain link, so that it works before any script.
- * @param label Where a finder of the page has a line of its own: their names must differ.
  */
-export function strip(language: PageLanguage, label?: string): Html {
+export function strip(language: PageLanguage, { label, other }: Strip = {}): Html {
   const { strip: w } = language === 'es' ? es : en;
   return html`<div slot="crisis" class="strip" role="region" aria-label="${label ?? w.label}">
           <strong>${w.ask}</strong>
@@ -28,6 +34,6 @@ export function strip(language: PageLanguage, label?: string): Html {
           <a href="${w.textHref}">${w.text}<span class="wide">${w.textMore}</span></a>
           <a class="wide" href="https://988lifeline.org/chat/" rel="noreferrer">${w.chat}</a>
           <a href="tel:911"><span class="wide">${w.dangerMore}</span>${w.danger}</a>
-          <a class="leave" href="https://www.weather.gov/" rel="noreferrer" data-leave title="${w.leaveHint}"><span>${w.leave}</span> <i aria-hidden="true">✕</i></a>
+          ${other ?? null}<a class="leave" href="https://www.weather.gov/" rel="noreferrer" data-leave title="${w.leaveHint}"><span>${w.leave}</span> <i aria-hidden="true">✕</i></a>
         </div>`;
 }

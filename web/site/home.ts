@@ -1,15 +1,20 @@
-import { html } from '../docs/html.ts';
+import { type Html, html } from '../docs/html.ts';
 import { en } from '../words/en.ts';
 import { es } from '../words/es.ts';
 import { type PageLanguage, pageWords } from '../words/page.ts';
 import { head, strip } from './frame.ts';
 
+function languageLink({ code, href }: (typeof pageWords)[PageLanguage]['other'], text: string, names: string): Html {
+  return html`<a class="${names}" href="${href}" hreflang="${code}" lang="${code}" data-language>${text}</a>`;
+}
+
 /**
  * The home page: the finder in a frame of words. Everything that must be there without a script is inside the element's
  * tag or around it, so helplines never depend on an answer.
  * @param preload Scripts that the finder needs at once.
+ * @param reportTo Where visitors report a wrong fact.
  */
-export function homePage(language: PageLanguage, preload: readonly string[]): string {
+export function homePage(language: PageLanguage, preload: readonly string[], reportTo?: string): string {
   const page = pageWords[language];
   const words = language === 'es' ? es : en;
   const { text } = html`<!doctype html>
@@ -23,18 +28,19 @@ ${head(language, page)}
   <body>
     <a class="skip" href="#finder">${page.skip}</a>
     <main>
-      <program-locator id="finder" lang="${language}" tabindex="-1">
-        ${strip(language)}
+      <program-locator id="finder" lang="${language}" tabindex="-1"${reportTo === undefined ? null : html` report="${reportTo}"`}>
+        ${strip(language, { other: languageLink(page.other, page.other.name, 'wide language') })}
         <div slot="heading" class="masthead">
           <p class="helplines">
             <span><i class="wide">SAMHSA </i>${page.treatment} <a href="${words.helpline.href}">${words.helpline.number}</a></span>
-            <a class="language" href="${page.other.href}" hreflang="${page.other.code}" lang="${page.other.code}">${page.other.name}</a>
+            ${languageLink(page.other, page.other.name, 'language')}
           </p>
           <h1>${page.title}</h1>
           <p class="lead">${page.lead}</p>
         </div>
         <noscript><p class="notice">${page.noScript} <a href="${words.helpline.href}">${words.helpline.number}</a>.</p></noscript>
       </program-locator>
+      <p class="languages">${languageLink(page.other, page.other.page, 'language')}</p>
       <section class="calling" aria-labelledby="calling">
         <h2 id="calling">${page.callingTitle}</h2>
         <ol>${page.calling.map((line) => html`<li>${line}</li>`)}</ol>

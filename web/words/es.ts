@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { headingsOfChoices, headingsOfFacts, yesNoWords } from './fields.ts';
 import { start } from './start.es.ts';
 import { stateNames } from './states.ts';
 import { dateParts, rounded } from './text.ts';
@@ -105,19 +106,7 @@ export const es: Words = {
     distance: '¿A qué distancia?',
     any: 'Cualquier distancia',
     within: distanceOnly,
-    groups: {
-      level: 'Tipo de programa',
-      payer: '¿Cómo pagaría?',
-      language: 'Idioma además del inglés',
-      population: 'Un programa para',
-      condition: 'Qué trata',
-      modality: 'En persona o en línea',
-      schedule: 'Horario',
-      age: 'Edad de la persona',
-      gender: 'Acepta mujeres u hombres',
-      families: 'Para sus hijos',
-      therapy: 'Terapia',
-    },
+    groups: headingsOfChoices('es'),
     sure: 'Qué tan seguro',
     confirmed: 'Confirmado hace poco',
     accepting: 'No consta que esté lleno',
@@ -182,7 +171,7 @@ export const es: Words = {
     map: 'Mapa',
     hideMap: 'Ocultar el mapa',
     print: 'Imprimir',
-    printed: (date) => `Impreso el ${date}. Las listas cambian: llame para confirmar.`,
+    printed: (date) => `Impreso el ${day(date)}. Las listas cambian: llame para confirmar.`,
     change: 'Cambiar la búsqueda',
     filtersOver: 'Filtros',
   },
@@ -263,16 +252,8 @@ export const es: Words = {
       `«¿Tienen ${level} ahora? ¿Cuándo podría empezar? ¿Cuánto pagaría?» No tiene que dar su nombre. Puede llamar por otra persona.`,
     programs: 'Lo que indican',
     asked: 'lo que usted eligió',
-    who: 'Programas para',
-    pay: 'Formas de pago',
-    treats: 'Trata',
-    therapies: 'Terapias',
-    languages: 'Idiomas',
-    how: 'Cómo',
-    times: 'Horario',
-    housing: 'Vivienda',
-    lives: 'Puede vivir ahí durante el programa',
-    notLives: 'Vive en su casa',
+    facts: headingsOfFacts('es'),
+    yesNo: yesNoWords('es'),
     intake: 'Personas nuevas',
     notListed: 'No aparece: pregunte',
     directions: 'Cómo llegar',
@@ -280,6 +261,8 @@ export const es: Words = {
     directionsIn: (app) => `Cómo llegar con ${app}`,
     copyAddress: 'Copiar dirección',
     copied: 'Copiado',
+    copyRefused:
+      'Su navegador no deja que esta página copie. Seleccione la dirección de arriba, o mantenga presionado «Página completa» para copiar su enlace.',
     share: 'Compartir',
     shared: 'Enlace copiado',
     page: 'Página completa',

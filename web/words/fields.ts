@@ -1,21 +1,49 @@
-import type { ListField } from '../../functions/domain/fields.ts';
+import type { InBoth, ListOnPage } from '../../functions/domain/field-row.ts';
+import {
+  type Fields,
+  fields,
+  type ListField,
+  listFields,
+  type MemberField,
+  type YesNoField,
+  yesNoFields,
+} from '../../functions/domain/fields.ts';
 
-export type { ListField } from '../../functions/domain/fields.ts';
+export { type ListField, listFields, type YesNoField, yesNoFields } from '../../functions/domain/fields.ts';
 
-/**
- * The fields of a search that hold lists of values, as the table of fields has them: the types and a test hold this to
- * it. The table itself, with what the API's documents say of each field, is too long for a script that a phone loads.
- */
-export const listFields = [
-  'level',
-  'condition',
-  'population',
-  'age',
-  'gender',
-  'families',
-  'therapy',
-  'payer',
-  'modality',
-  'schedule',
-  'language',
-] as const satisfies readonly ListField[];
+const onPage = (field: ListField): ListOnPage => fields[field].page;
+
+/** Fields that hold lists of values, in the order in which the finder shows them: what most often decides comes first. */
+export const shownFields: readonly ListField[] = listFields.toSorted((a, b) => onPage(a).place - onPage(b).place);
+
+/** Where an offering holds its values of the field; null if they are not shown as a list of values. */
+export function memberOf(field: ListField): Fields[MemberField]['member'] | null {
+  const row = fields[field];
+  return 'answer' in row ? row.member : null;
+}
+
+/** True if a listing that names nothing gets no row for the field. */
+export const isOptional = (field: ListField): boolean => onPage(field).optional === true;
+
+/** Headings of the filters' choices. */
+export const headingsOfChoices = (language: keyof InBoth): Readonly<Record<ListField, string>> =>
+  byField((field) => onPage(field).ask[language]);
+
+/** Headings of what a listing names. */
+export const headingsOfFacts = (language: keyof InBoth): Readonly<Record<ListField, string | null>> =>
+  byField((field) => onPage(field).title?.[language] ?? null);
+
+/** Words for facts that are yes or no. */
+export const yesNoWords = (
+  language: keyof InBoth,
+): Readonly<Record<YesNoField, { readonly title: string; readonly yes: string; readonly no: string }>> => {
+  const words = yesNoFields.map((field) => {
+    const { title, yes, no } = fields[field].page;
+    return [field, { title: title[language], yes: yes[language], no: no[language] }];
+  });
+  return Object.fromEntries(words);
+};
+
+function byField<Value>(value: (field: ListField) => Value): Readonly<Record<ListField, Value>> {
+  return Object.fromEntries(listFields.map((field) => [field, value(field)])) as Record<ListField, Value>;
+}

@@ -5,13 +5,14 @@ export const pageWords = {
     description: 'The nearest centers that list the program you need: how far, whom to call, and how sure we are.',
     lead: 'How far, whom to call, and how sure we are.',
     skip: 'Skip to the search',
-    other: { code: 'es', name: 'Español', href: '/es/' },
+    other: { code: 'es', name: 'Español', href: '/es/', page: 'Esta página en español' },
     home: '/',
     site: 'Site',
     missingCenter: {
       title: 'This center was not found',
       hint: 'It may have closed, or the link may be cut off. You can search for others near you.',
     },
+    center: (name: string) => `${name}: what it lists, whom to call, and how sure we are.`,
     treatment: 'Helpline',
     noScript:
       'This search needs JavaScript, which is off in this browser. The people at the numbers above can look for a program with you, day or night: SAMHSA’s helpline is',
@@ -37,13 +38,14 @@ export const pageWords = {
       'Los centros más cercanos que indican el programa que busca: a qué distancia, a quién llamar y qué tan seguro es.',
     lead: 'A qué distancia, a quién llamar y qué tan seguro es.',
     skip: 'Ir a la búsqueda',
-    other: { code: 'en', name: 'English', href: '/' },
+    other: { code: 'en', name: 'English', href: '/', page: 'This page in English' },
     home: '/es/',
     site: 'Sitio',
     missingCenter: {
       title: 'No se encontró este centro',
       hint: 'Quizá cerró, o el enlace está incompleto. Puede buscar otros cerca.',
     },
+    center: (name: string) => `${name}: qué indica, a quién llamar y qué tan seguro es.`,
     treatment: 'Línea de ayuda',
     noScript:
       'Esta búsqueda necesita JavaScript, que está apagado en este navegador. Las personas en los números de arriba pueden buscar un programa con usted, de día o de noche: la línea de SAMHSA es',

@@ -2,7 +2,8 @@ import { LocatorClient, NoAnswerError, ProblemError } from '../../client/index.t
 import type { Answer } from '../read/answer.ts';
 import { readProblem } from '../read/problem.ts';
 import { problemWithout } from '../read/problem-without.ts';
-import { readVocabulary, type Vocabulary } from '../read/vocabulary.ts';
+import { readVocabulary } from '../read/read-vocabulary.ts';
+import type { Vocabulary } from '../read/vocabulary.ts';
 import type { Details, Problem, SearchFields, Step } from '../state/state.ts';
 
 /** The API as the finder asks it. */

@@ -11,6 +11,7 @@ export const attributeNames = [
   'units',
   'phone',
   'benefits',
+  'report',
   'history',
 ] as const;
 export type AttributeName = (typeof attributeNames)[number];

@@ -96,6 +96,13 @@ export const attributes = [
     text: 'The website’s own benefits-check line, shown beside it.',
   },
   {
+    name: 'report',
+    kind: 'text',
+    default: 'no link',
+    example: 'corrections@example.org',
+    text: 'Where a wrong fact is reported: an email address, or a page that begins with https://. An opened center then has a link there, which names the center and nothing of the search.',
+  },
+  {
     name: 'history',
     kind: 'flag',
     default: 'off',

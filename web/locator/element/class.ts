@@ -1,26 +1,23 @@
 import { render } from 'preact';
-import type { Words } from '../../words/en.ts';
-import { type StartWords, start } from '../../words/start.en.ts';
 import type { MapHost } from '../map/index.ts';
 import { app, isStarted } from '../parts/app.ts';
-import type { Settings } from '../parts/props.ts';
 import { problemWithout } from '../read/problem-without.ts';
 import { begin, early } from '../state/early.ts';
 import type { Effect, Event } from '../state/events.ts';
 import { type State, startState } from '../state/state.ts';
 import { attributeNames } from './attribute-names.ts';
+import { EngineLoader } from './engine-loader.ts';
 import { focusOn } from './focus.ts';
 import { MapLoader } from './map-loader.ts';
-import { languageOf, narrowingFrom, ownLine } from './options.ts';
-import { platformOf } from './platform.ts';
+import { narrowingFrom } from './options.ts';
 import { readStates } from './read-states.ts';
 import { retried } from './retried.ts';
+import { settingsOf } from './settings.ts';
 import { firstCss, sheetOf } from './sheets.ts';
+import { Speech } from './speech.ts';
 
 /** From this width on, in units of the reader's 16 px, panels stand beside the list. */
 const wideUnits = 960;
-
-type Engine = typeof import('./engine.ts');
 
 /**
  * `<program-locator>`: finds treatment programs near a place. All that it knows is in one state; `send` is the only way
@@ -33,25 +30,34 @@ export class ProgramLocator extends HTMLElement {
 
   readonly #root = this.attachShadow({ mode: 'open' });
   #state: State = startState();
-  #startWords: StartWords = start;
-  #words: Words | null = null;
-  #engine: Engine | null = null;
-  #loading: Promise<void> | null = null;
-  #runner: InstanceType<Engine['Runner']> | null = null;
-  #ask: ReturnType<Engine['askApi']> | null = null;
   #api: string | null = null;
-  #language: 'en' | 'es' = 'en';
   #wide = false;
   /** The website's own map, in place of ours: see map/host.ts. */
   mapStyle: MapHost | null = null;
   readonly #map = new MapLoader((css) => this.#adopt(css));
-  /** The first words are there: nothing is drawn in one language to jump into another. */
-  #canSpeak = false;
+  readonly #speech = new Speech(() => this.#draw());
+  readonly #loader: EngineLoader;
   #drawing = false;
   #asked = false;
   /** Events that wait for the drawing, or for the engine. */
   readonly #waiting: Event[] = [];
   #resizes: ResizeObserver | null = null;
+
+  constructor() {
+    super();
+    const [site, language] = [() => this.#site, () => this.#speech.language];
+    this.#loader = new EngineLoader({
+      get site() {
+        return site();
+      },
+      get language() {
+        return language();
+      },
+      send: (event) => this.send(event),
+      speakAll: () => this.#speech.speak(this, true),
+      loaded: ({ engineCss }) => this.#begin(engineCss),
+    });
+  }
 
   connectedCallback(): void {
     if (this.#root.adoptedStyleSheets.length === 0) this.#root.adoptedStyleSheets = [sheetOf(firstCss)];
@@ -72,7 +78,7 @@ export class ProgramLocator extends HTMLElement {
     removeEventListener('pageshow', this.#return);
     this.#resizes?.disconnect();
     this.#resizes = null;
-    this.#runner?.stop();
+    this.#loader.stop();
   }
 
   attributeChangedCallback(): void {
@@ -90,7 +96,7 @@ export class ProgramLocator extends HTMLElement {
   /** As it was when the page came: nothing typed, nothing chosen, nothing found. */
   clear(): void {
     this.send({ type: 'forget' });
-    if (this.hasAttribute('history')) this.#engine?.keep(null);
+    if (this.hasAttribute('history')) this.#loader.engine?.keep(null);
   }
 
   /** Puts the cursor into the box. */
@@ -105,7 +111,8 @@ export class ProgramLocator extends HTMLElement {
       this.#waiting.push(event);
       return;
     }
-    const next = this.#engine === null ? early(this.#state, event) : this.#engine.step(this.#state, event);
+    const { engine } = this.#loader;
+    const next = engine === null ? early(this.#state, event) : engine.step(this.#state, event);
     if (next === null) {
       this.#wait(event);
       return;
@@ -127,7 +134,7 @@ export class ProgramLocator extends HTMLElement {
     // Said within 100 ms, whatever the rest takes.
     if (event.type === 'submitted') this.#state = begin({ ...this.#state, view: null }, 'search');
     this.#draw();
-    this.#load().then(
+    this.#loader.load().then(
       () => this.send(event),
       () => this.#failed(event),
     );
@@ -148,9 +155,9 @@ export class ProgramLocator extends HTMLElement {
     if (effect.do === 'focus') focusOn(this.#root, effect.on, this);
     else if (effect.do === 'emit') {
       const { name, detail } = effect;
-      if (name === 'results' && this.hasAttribute('history')) this.#engine?.keep(this.#state);
+      if (name === 'results' && this.hasAttribute('history')) this.#loader.engine?.keep(this.#state);
       this.#emit(name, detail);
-    } else this.#runner?.run(effect);
+    } else this.#loader.run(effect);
   }
 
   #emit(name: string, detail: unknown): void {
@@ -158,35 +165,23 @@ export class ProgramLocator extends HTMLElement {
   }
 
   #draw(): void {
-    if (this.#drawing || !this.#canSpeak || this.#resizes === null) return;
+    if (this.#drawing || !this.#speech.ready || this.#resizes === null) return;
     this.#drawing = true;
     const props = {
       state: this.#state,
-      words: this.#words ?? this.#startWords,
-      settings: this.#settings(),
+      words: this.#speech.start,
+      settings: settingsOf(this, this.#site, this.#wide),
       send: (event: Event) => this.send(event),
     };
+    const { engine } = this.#loader;
+    const { words, language } = this.#speech;
     const results =
-      this.#engine === null || this.#words === null
-        ? null
-        : this.#engine.results({ ...props, words: this.#words, map: this.#map.parts });
+      engine === null || words === null ? null : engine.results({ ...props, words, map: this.#map.parts });
     render(app(props, results), this.#root);
     const started = isStarted(props);
     if (this.dataset.view !== (started ? 'results' : 'start')) this.dataset.view = started ? 'results' : 'start';
     this.#drawing = false;
-    if (results?.sided) this.#map.want(this.#language, this.mapStyle);
-  }
-
-  #settings(): Settings {
-    return {
-      units: this.getAttribute('units') === 'km' ? 'km' : 'mi',
-      phone: ownLine(this.getAttribute('phone')),
-      benefits: ownLine(this.getAttribute('benefits')),
-      framed: this.querySelector(':scope > [slot=heading]') !== null,
-      site: this.#site,
-      wide: this.#wide,
-      platform: platformOf(navigator.userAgent, navigator.maxTouchPoints),
-    };
+    if (results?.sided) this.#map.want(language, this.mapStyle);
   }
 
   get #site(): string {
@@ -198,47 +193,19 @@ export class ProgramLocator extends HTMLElement {
     const narrowing = narrowingFrom((name) => this.getAttribute(name));
     if (JSON.stringify(narrowing) !== JSON.stringify({ base: this.#state.base, fixed: this.#state.fixed }))
       this.send({ type: 'settings', ...narrowing });
-    void this.#speak();
+    void this.#speech.speak(this, this.#loader.engine !== null);
     if (this.#api === this.#site) return;
     this.#api = this.#site;
     void retried(
       () => readStates(this.#site),
       (states) => this.send({ type: 'states', states }),
     );
-    this.#connect();
+    this.#loader.connect();
   }
 
-  /** Asks the API that the attributes name, once there is something to ask with. */
-  #connect(): void {
-    if (this.#engine === null) return;
-    const ask = this.#engine.askApi(this.#site);
-    this.#ask = ask;
-    void retried(
-      () => ask.vocabulary(),
-      (vocabulary) => this.send({ type: 'vocabulary', vocabulary }),
-    );
-  }
-
-  /** Loads everything that a search needs. */
-  #load(): Promise<void> {
-    this.#loading ??= this.#loaded().catch((error) => {
-      this.#loading = null;
-      throw error;
-    });
-    return this.#loading;
-  }
-
-  async #loaded(): Promise<void> {
-    const [engine] = await Promise.all([import('./engine.ts'), this.#speak(true)]);
-    this.#engine = engine;
-    this.#adopt(engine.engineCss);
-    this.#runner = new engine.Runner(
-      engine.browser,
-      () => this.#ask ?? engine.askApi(this.#site),
-      () => this.#site || location.origin,
-      (event) => this.send(event),
-    );
-    this.#connect();
+  /** The rest of the finder is there. */
+  #begin(css: string): void {
+    this.#adopt(css);
     // What was typed meanwhile gets its suggestions now.
     const { text, origin, act } = this.#state;
     if (text !== '' && origin === null && act.kind === null && this.#root.activeElement?.id === 'near')
@@ -250,25 +217,6 @@ export class ProgramLocator extends HTMLElement {
     const sheet = sheetOf(css);
     if (!this.#root.adoptedStyleSheets.includes(sheet)) this.#root.adoptedStyleSheets.push(sheet);
     this.#draw();
-  }
-
-  /** @param all All words, not those of the start alone. */
-  async #speak(all = this.#engine !== null): Promise<void> {
-    const language = languageOf(this.getAttribute('lang'), this.closest('[lang]')?.getAttribute('lang') ?? null);
-    this.#language = language;
-    if (this.#startWords.code !== language)
-      // Without its words the finder speaks English rather than nothing.
-      this.#startWords =
-        language === 'en'
-          ? start
-          : await import('../../words/start.es.ts').then(
-              (words) => words.start,
-              () => start,
-            );
-    this.#canSpeak = true;
-    if (all && this.#words?.code !== language)
-      this.#words = language === 'en' ? (await import('../../words/en.ts')).en : (await import('../../words/es.ts')).es;
-    if (this.#language === language) this.#draw();
   }
 
   #measure(): void {
@@ -284,13 +232,13 @@ export class ProgramLocator extends HTMLElement {
     const near = this.getAttribute('near')?.trim() ?? '';
     const before = this.hasAttribute('history') && history.state !== null;
     if (near === '' && !before) return;
-    await this.#load().catch(() => undefined);
-    const kept = before ? this.#engine?.kept(history.state) : null;
+    await this.#loader.load().catch(() => undefined);
+    const kept = before ? this.#loader.engine?.kept(history.state) : null;
     if (kept != null) this.send({ type: 'restored', kept });
     else if (near !== '') this.send({ type: 'place-taken', label: near });
   }
 
-  readonly #touched = (): void => void this.#load().catch(() => undefined);
+  readonly #touched = (): void => void this.#loader.load().catch(() => undefined);
 
   /** Back or a reopened window must show nothing of the search: browsers keep whole pages behind the Back button. */
   readonly #leave = (): void => this.send({ type: 'forget' });

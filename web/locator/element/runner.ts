@@ -1,5 +1,6 @@
+import { centerPage } from '../parts/center-page.ts';
 import type { Effect, Event } from '../state/events.ts';
-import type { Refusal } from '../state/state.ts';
+import type { Copied, Refusal } from '../state/state.ts';
 import { type Ask, problemOf } from './ask.ts';
 import type { Ports } from './ports.ts';
 
@@ -12,6 +13,12 @@ const copiedMs = 4_000;
 /** By the code of a GeolocationPositionError. */
 const refusals: Readonly<Record<number, Refusal>> = { 1: 'denied', 2: 'unfound', 3: 'slow' };
 
+/** Where pages of centers are, and in which language a link leads there. */
+export interface Pages {
+  readonly site: string;
+  readonly language: string;
+}
+
 /**
  * Does what the reducer asks for, and tells it what came back. Starting something gives up what was under way before;
  * what comes back late all the same is dropped by the reducer, by its turn.
@@ -19,16 +26,16 @@ const refusals: Readonly<Record<number, Refusal>> = { 1: 'denied', 2: 'unfound',
 export class Runner {
   readonly #ports: Ports;
   readonly #send: (event: Event) => void;
-  readonly #siteOf: () => string;
+  readonly #pages: () => Pages;
   readonly #ask: () => Ask;
   #act = new AbortController();
   #suggesting = new AbortController();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
 
-  constructor(ports: Ports, ask: () => Ask, siteOf: () => string, send: (event: Event) => void) {
+  constructor(ports: Ports, ask: () => Ask, pages: () => Pages, send: (event: Event) => void) {
     this.#ports = ports;
     this.#ask = ask;
-    this.#siteOf = siteOf;
+    this.#pages = pages;
     this.#send = send;
   }
 
@@ -103,20 +110,29 @@ export class Runner {
   }
 
   async #share({ id, name }: Extract<Effect, { do: 'share' }>): Promise<void> {
-    const url = `${this.#siteOf()}/centers/${encodeURIComponent(id)}`;
-    // Closing the share sheet rejects: nothing was shared, and nothing is wrong.
-    const done = await this.#ports.share({ title: name, url }).catch(() => null);
-    if (done === 'copied') this.#told({ id, what: 'link' });
+    const { site, language } = this.#pages();
+    const url = centerPage(site, language, id);
+    const done = await this.#ports
+      .share({ title: name, url })
+      // Closing the share sheet rejects too: nothing was shared, and nothing is wrong.
+      .catch((error) => (error instanceof DOMException && error.name === 'AbortError' ? 'shared' : 'refused'));
+    if (done !== 'shared') this.#told({ id, what: done === 'copied' ? 'link' : 'refused' });
   }
 
   async #copy({ id, text }: Extract<Effect, { do: 'copy' }>): Promise<void> {
-    await this.#ports.copy(text);
-    this.#told({ id, what: 'address' });
+    // Without a clipboard, as on a page that is not secure, copying throws at once.
+    const copied = new Promise<void>((resolve) => resolve(this.#ports.copy(text)));
+    const what = await copied.then(
+      () => 'address' as const,
+      () => 'refused' as const,
+    );
+    this.#told({ id, what });
   }
 
-  #told(copied: { readonly id: string; readonly what: 'link' | 'address' }): void {
+  #told(copied: { readonly id: string; readonly what: Copied['what'] }): void {
     this.#send({ type: 'copied', copied });
-    setTimeout(() => this.#send({ type: 'copied', copied: null }), copiedMs);
+    // What to do instead stays until something else is done.
+    if (copied.what !== 'refused') setTimeout(() => this.#send({ type: 'copied', copied: null }), copiedMs);
   }
 
   #later(ms: number, event: Event): void {

@@ -1,11 +1,12 @@
 import { type ComponentChild, h } from 'preact';
 import type { MapWords } from '../../words/map/en.ts';
+import { clipped } from './clip.ts';
 import { type GridPoint, toGrid, unitsPerMile } from './grid.ts';
 import type { MapCenter } from './marker.ts';
 import type { Outlines, Region } from './outlines.ts';
 import { picture } from './picture.ts';
 import { placeMarkers } from './place-markers.ts';
-import type { View } from './view.ts';
+import { shownBox, type View } from './view.ts';
 
 export interface StaticMapProps {
   readonly center: MapCenter;
@@ -24,21 +25,22 @@ export function StaticMap({
   outlines,
   region,
   words,
-  width = 360,
-  height = 240,
+  width = 400,
+  height = 220,
   miles = 24,
 }: StaticMapProps): ComponentChild {
   const point: GridPoint = toGrid(center.location);
   const scale = width / (miles * unitsPerMile(center.location.lat));
   const view: View = { ...point, scale, width, height };
-  const [alone] = [{ ...center, rank: null }];
+  const alone = { ...center, rank: null };
+  const near = clipped(outlines, region, shownBox(view));
   return h(
     'div',
     { class: 'map small' },
     picture({
       view,
-      outlines,
-      regions: [region],
+      outlines: near.outlines,
+      regions: [near.region],
       markers: placeMarkers([{ center: alone, ...point }], { scale, unit: 1, start: null }),
       start: null,
       units: 'mi',

@@ -7,7 +7,7 @@ export const mapCss = `
   font: 1em/1.3 var(--sans, system-ui, sans-serif); color: var(--ink); background: var(--map-beyond, var(--paper)); border-radius: inherit; isolation: isolate; }
 .map .hand { position: absolute; inset: 0; touch-action: none; cursor: grab; }
 .map .hand:active { cursor: grabbing; }
-.map .picture { display: block; inline-size: 100%; block-size: 100%; user-select: none; -webkit-user-select: none; }
+.map .picture { display: block; inline-size: 100%; block-size: 100%; user-select: none; }
 .map.small .picture { block-size: auto; }
 .map.small { block-size: auto; min-block-size: 0; }
 .map path, .map line, .map rect.frame { vector-effect: non-scaling-stroke; fill: none; }
@@ -27,7 +27,7 @@ export const mapCss = `
 .map .marker { cursor: pointer; }
 .map .marker text { text-anchor: middle; font-weight: 700; font-variant-numeric: tabular-nums; stroke: none; fill: var(--on-spruce, var(--card)); }
 .map .disk { fill: var(--spruce); stroke: var(--map-land, var(--card)); stroke-width: 1.5px; }
-.map .dot .disk { fill: var(--map-dot, var(--spruce)); fill: var(--map-dot, color-mix(in srgb, var(--spruce) 72%, var(--card))); stroke-width: 1px; }
+.map .dot .disk { fill: var(--map-dot, color-mix(in srgb, var(--spruce) 72%, var(--card))); stroke-width: 1px; }
 .map .more { fill: none; stroke: var(--spruce); stroke-width: 1.5px; }
 .map .count .disk { fill: var(--card); stroke: var(--spruce); stroke-width: 2.5px; }
 .map .count text { fill: var(--spruce); }
@@ -49,7 +49,7 @@ export const mapCss = `
 .map .map-note { position: absolute; inset-block-start: 12px; inset-inline-start: 12px; margin: 0; padding: 6px 10px; border-radius: 8px; background: var(--card); color: var(--ink); font-size: .8125em; }
 .map .map-controls { position: absolute; inset-block-start: 12px; inset-inline-end: 12px; display: flex; flex-direction: column; border-radius: 12px;
   background: var(--card); box-shadow: 0 0 0 1px var(--line), 0 4px 14px rgb(0 0 0 / .12); }
-.map .map-controls button { all: unset; box-sizing: border-box; display: grid; place-items: center; inline-size: 44px; inline-size: max(44px, 2.75em); block-size: 44px; block-size: max(44px, 2.75em);
+.map .map-controls button { all: unset; box-sizing: border-box; display: grid; place-items: center; inline-size: max(44px, 2.75em); block-size: max(44px, 2.75em);
   cursor: pointer; color: var(--spruce); border-radius: 12px; }
 .map .map-controls button + button { border-block-start: 1px solid var(--line); border-start-start-radius: 0; border-start-end-radius: 0; }
 .map .map-controls button:not(:last-child) { border-end-start-radius: 0; border-end-end-radius: 0; }
@@ -59,15 +59,10 @@ export const mapCss = `
 @media (max-height: 480px) { .map .hand { touch-action: pan-y; } }
 @media print { .map .map-controls { display: none; } }
 @media (forced-colors: active) {
+  .map { --map-beyond: Canvas; --map-land: Canvas; --map-county: GrayText; --map-border: CanvasText; --map-ring: CanvasText; --map-town: CanvasText; --map-dot: CanvasText;
+    --card: Canvas; --ink: CanvasText; --soft: CanvasText; --line: CanvasText; --spruce: CanvasText; --on-spruce: Canvas; --lamp-edge: CanvasText; --night: CanvasText; --glow: Canvas; }
   .map .picture, .map .sign { forced-color-adjust: none; }
-  .map { background: Canvas; }
-  .map .land { fill: Canvas; } .map .county, .map .others { stroke: GrayText; } .map .border, .map .ring path, .map .leader line { stroke: CanvasText; }
-  .map text { fill: CanvasText; stroke: Canvas; } .map .town rect, .map .leader circle { fill: CanvasText; }
-  .map .house .walls { fill: CanvasText; stroke: Canvas; } .map .house .window { fill: Canvas; }
-  .map .disk, .map .dot .disk { fill: CanvasText; stroke: Canvas; } .map .marker text { fill: Canvas; stroke: none; } .map .more { stroke: CanvasText; }
-  .map .count .disk, .map .ask .disk { fill: Canvas; stroke: CanvasText; } .map .count text, .map .ask text { fill: CanvasText; }
-  .map .lit .disk { fill: Highlight; stroke: CanvasText; } .map .lit text { fill: HighlightText; }
-  .map .inset .panel { fill: Canvas; stroke: CanvasText; } .map .inset .small-state { fill: Canvas; stroke: CanvasText; } .map .inset .frame { stroke: Highlight; }
-  .map .legend, .map .map-controls { background: Canvas; border: 1px solid CanvasText; }
+  .map .lit .disk { fill: Highlight; } .map .lit text { fill: HighlightText; } .map .inset .frame { stroke: Highlight; }
+  .map .legend, .map .map-controls { border: 1px solid; }
 }
 `;

@@ -54,7 +54,14 @@ export function isStarted({ state: { view, crisis, act } }: StartProps): boolean
 function firstBody(props: StartProps): ComponentChild[] {
   const { act, view } = props.state;
   const inside = act.kind === 'search' ? waitingView(props) : view?.kind === 'problem' ? offlineView(props) : [];
-  return inside.length === 0 ? [] : [h('section', { id: 'results', class: 'results' }, ...inside)];
+  return inside.length === 0
+    ? []
+    : [h('section', { key: resultsKey(props), id: 'results', class: 'results' }, ...inside)];
+}
+
+/** What came is a new element, not the grey rows moved: browsers count the move, and screen readers may miss the change. */
+export function resultsKey({ state: { act, view } }: StartProps): string {
+  return act.kind === 'search' && view?.kind !== 'answer' ? 'waiting' : 'came';
 }
 
 function firstStatus({ state: { act }, words }: StartProps): string {

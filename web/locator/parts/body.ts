@@ -1,6 +1,6 @@
 import { type ComponentChild, h, type JSX } from 'preact';
 import { isMapShown } from '../state/state.ts';
-import type { Results } from './app.ts';
+import { type Results, resultsKey } from './app.ts';
 import { chipRow } from './chips.ts';
 import { compareView } from './compare.ts';
 import { filterSheet } from './filters.ts';
@@ -42,6 +42,7 @@ function main(props: BodyProps): ComponentChild[] {
     h(
       'section',
       {
+        key: resultsKey(props),
         id: 'results',
         class: again ? 'results again' : 'results',
         part: 'results',
@@ -93,5 +94,6 @@ function statusText({ state, words }: Props): string {
   if (act.kind === 'search') return act.slow ? words.waiting.slow : words.waiting.search;
   if (suggestions.open) return words.box.found(suggestions.labels.length);
   if (added !== null) return words.results.added(added.count, added.from + added.count);
-  return state.copied === null ? '' : words.opened.copied;
+  if (state.copied === null) return '';
+  return state.copied.what === 'refused' ? words.opened.copyRefused : words.opened.copied;
 }

@@ -1,13 +1,15 @@
 import { h, type JSX } from 'preact';
+import { addressText } from '../read/address.ts';
 import type { Result } from '../read/answer.ts';
 import { mostCompared } from '../state/looking.ts';
 import { isMapShown, narrowingOf } from '../state/state.ts';
 import { centerCall, firstToCall } from './center-call.ts';
+import { factRows } from './fact-rows.ts';
 import { icon } from './icons.ts';
 import { openedCard } from './opened.ts';
 import type { Props } from './props.ts';
 import { sureOfAll } from './sure.ts';
-import { distanceText, isApproximate, limitText, payText } from './telling.ts';
+import { distanceText, isApproximate, limitText, payText, phoneText } from './telling.ts';
 import { valueText } from './values.ts';
 
 /** One center as a row. The name is never cut: its end is what tells branches apart. @param number Its place in the list. */
@@ -38,8 +40,22 @@ export function card(props: Props, result: Result, number: number): JSX.Element 
         phone === undefined ? null : centerCall(words, phone, isOpen, onCall),
         h('div', { class: 'also' }, compareTick(props, result), moreButton(props, result, isOpen)),
       ),
-      isOpen ? openedCard(props, result) : null,
+      isOpen ? openedCard(props, result) : printedFacts(props, result),
     ),
+  );
+}
+
+/** What only paper shows of a card that is not opened: the rest of what a caller needs with the screen out of reach. */
+function printedFacts(props: Props, { center, offerings }: Result): JSX.Element {
+  const { words } = props;
+  const [, ...others] = center.phones;
+  const numbers = others.map((phone) => `${phone.display} · ${phoneText(words, phone)}`);
+  return h(
+    'div',
+    { class: 'printed' },
+    h('p', null, addressText(center.address)),
+    ...numbers.map((number) => h('p', { key: number }, number)),
+    factRows(props, offerings),
   );
 }
 

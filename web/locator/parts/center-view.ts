@@ -1,4 +1,4 @@
-import { h, type JSX } from 'preact';
+import { type ComponentChild, h, type JSX } from 'preact';
 import type { Words } from '../../words/en.ts';
 import { addressText } from '../read/address.ts';
 import type { Result } from '../read/answer.ts';
@@ -7,10 +7,18 @@ import { centerCall, firstToCall } from './center-call.ts';
 import { factRows } from './fact-rows.ts';
 import { otherNames, programs, ways, websiteLink } from './opened.ts';
 import type { Props } from './props.ts';
+import { reportLink } from './report-link.ts';
 import { limitText, sourceText } from './telling.ts';
 
+/** What a page has around the facts of a center. */
+export interface Around {
+  readonly map: ComponentChild;
+  /** Where wrong facts are reported; null for nowhere. */
+  readonly report: string | null;
+}
+
 /** One center on a page of its own: the opened card, whole without a script. */
-export function centerView(words: Words, { center, offerings }: Result): JSX.Element {
+export function centerView(words: Words, { center, offerings }: Result, { map, report }: Around): JSX.Element {
   const props = pageProps(words);
   const known = offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
   const limit = limitText(words, known);
@@ -31,6 +39,7 @@ export function centerView(words: Words, { center, offerings }: Result): JSX.Ele
     h('p', { class: 'when-calling' }, h('b', null, w.whenTitle), ' ', w.when),
     known.length === 0 ? h('p', { class: 'sure unknown' }, words.card.noLevel) : programs(props, center, known),
     factRows(props, known),
+    map,
     h(
       'div',
       { class: 'actions' },
@@ -39,6 +48,7 @@ export function centerView(words: Words, { center, offerings }: Result): JSX.Ele
       h('p', { class: 'hint' }, w.directionsHint),
     ),
     h('p', { class: 'hint sources' }, w.source(center.sources.map((one) => sourceText(words, one)).join('; '))),
+    reportLink(words, report, center),
   );
 }
 
@@ -47,7 +57,17 @@ function pageProps(words: Words): Props {
   return {
     state: startState(),
     words,
-    settings: { units: 'mi', phone: null, benefits: null, framed: true, site: '', platform: 'other', wide: false },
+    settings: {
+      units: 'mi',
+      phone: null,
+      benefits: null,
+      report: null,
+      framed: true,
+      site: '',
+      platform: 'other',
+      today: null,
+      wide: false,
+    },
     send: () => undefined,
   };
 }

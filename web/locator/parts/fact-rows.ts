@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact';
-import type { ListField } from '../../words/fields.ts';
+import { isOptional, type ListField, memberOf, shownFields, type YesNoField, yesNoFields } from '../../words/fields.ts';
 import type { Offering } from '../read/answer.ts';
 import { narrowingOf } from '../state/state.ts';
 import type { Props } from './props.ts';
@@ -8,46 +8,54 @@ import { valueText } from './values.ts';
 /** What a listing says of a center, a row each. */
 export interface FactRow {
   readonly title: string;
+  /** True if the row is left out where nothing is listed. */
+  readonly optional: boolean;
   readonly values: readonly { readonly label: string; readonly asked: boolean }[];
 }
 
 /** Who, pay, languages, how: what several programs of a center have in common is told once. */
 export function rowsOf({ state, words }: Pick<Props, 'state' | 'words'>, offerings: readonly Offering[]): FactRow[] {
-  const { opened: w } = words;
+  const { facts, yesNo } = words.opened;
   const asked = narrowingOf(state);
-  const row = (title: string, field: ListField, listed: (offering: Offering) => readonly string[]): FactRow => {
+  const lists = shownFields.flatMap((field): FactRow[] => {
+    const title = facts[field];
+    if (title === null) return [];
     const wanted = asked[field] ?? [];
-    const values = [...new Set(offerings.flatMap(listed))].map((value) => ({
+    const listed = [...new Set(offerings.flatMap((offering) => valuesIn(offering, field)))];
+    const values = listed.map((value) => ({
       label: valueText(words, state.vocabulary, field, value),
       asked: wanted.includes(value),
     }));
-    return { title, values: values.toSorted((a, b) => Number(b.asked) - Number(a.asked)) };
-  };
-  return [
-    row(w.who, 'population', ({ populations }) => populations),
-    row(w.pay, 'payer', ({ payers }) => payers),
-    row(w.treats, 'condition', ({ conditions }) => conditions),
-    row(w.languages, 'language', ({ languages }) => ['en', ...languages]),
-    row(w.how, 'modality', ({ modalities }) => modalities),
-    row(w.times, 'schedule', ({ schedule }) => schedule?.tracks ?? []),
-    row(w.therapies, 'therapy', ({ therapies }) => therapies),
-    { title: w.housing, values: housing(offerings, w) },
-  ];
+    return [
+      { title, optional: isOptional(field), values: values.toSorted((a, b) => Number(b.asked) - Number(a.asked)) },
+    ];
+  });
+  return [...lists, ...yesNoFields.map((field) => yesNoRow(field, yesNo[field], offerings))];
 }
 
-function housing(offerings: readonly Offering[], w: Props['words']['opened']): FactRow['values'] {
-  const lives = offerings.some((offering) => offering.housing === true);
-  const notLives = !lives && offerings.length > 0 && offerings.every((offering) => offering.housing === false);
-  const label = lives ? w.lives : notLives ? w.notLives : null;
-  return label === null ? [] : [{ label, asked: false }];
+function valuesIn(offering: Offering, field: ListField): readonly string[] {
+  if (field === 'schedule') return offering.schedule?.tracks ?? [];
+  const member = memberOf(field);
+  const values = member === null ? [] : (offering[member] ?? []);
+  return field === 'language' ? ['en', ...values] : values;
+}
+
+/** Yes if a program says yes, no if all say no. */
+function yesNoRow(
+  field: YesNoField,
+  words: Props['words']['opened']['yesNo'][YesNoField],
+  offerings: readonly Offering[],
+) {
+  const yes = offerings.some((offering) => offering[field] === true);
+  const no = !yes && offerings.length > 0 && offerings.every((offering) => offering[field] === false);
+  const label = yes ? words.yes : no ? words.no : null;
+  return { title: words.title, optional: true, values: label === null ? [] : [{ label, asked: false }] };
 }
 
 /** A row that names nothing says so: not listed is not "no". */
 export function factRows(props: Pick<Props, 'state' | 'words'>, offerings: readonly Offering[]): JSX.Element {
   const { words } = props;
-  // Housing and therapies only where they are known: most programs have neither to tell.
-  const optional = new Set([words.opened.housing, words.opened.therapies]);
-  const rows = rowsOf(props, offerings).filter(({ title, values }) => values.length > 0 || !optional.has(title));
+  const rows = rowsOf(props, offerings).filter(({ values, optional }) => values.length > 0 || !optional);
   return h(
     'dl',
     { class: 'rows' },

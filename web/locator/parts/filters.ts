@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact';
-import { type ListField, listFields } from '../read/answer.ts';
+import { type ListField, listFields, shownFields, yesNoFields } from '../../words/fields.ts';
 import type { Term } from '../read/vocabulary.ts';
 import { radii } from '../state/pages.ts';
 import { narrowingOf, type State } from '../state/state.ts';
@@ -8,17 +8,6 @@ import type { Props } from './props.ts';
 import { Sheet } from './sheet.ts';
 import { valueText } from './values.ts';
 
-/** In the order of what most often decides. */
-const groups: readonly ListField[] = [
-  'payer',
-  'population',
-  'language',
-  'condition',
-  'modality',
-  'schedule',
-  'therapy',
-  'level',
-];
 /** So many are in sight before "All". */
 const inSight = 6;
 
@@ -26,7 +15,10 @@ const inSight = 6;
 export function filterCount(state: State): number {
   const narrowing = narrowingOf(state);
   const lists = listFields.filter((field) => field !== 'level' && (narrowing[field] ?? []).length > 0).length;
-  return lists + ['confirmed', 'accepting', 'housing'].filter((field) => narrowing[field] !== undefined).length;
+  return (
+    lists +
+    (['confirmed', 'accepting', ...yesNoFields] as const).filter((field) => narrowing[field] !== undefined).length
+  );
 }
 
 /**
@@ -54,7 +46,7 @@ export function filterSheet(props: Props & { readonly modal: boolean }): JSX.Ele
       'div',
       { class: 'groups' },
       distanceGroup(props),
-      ...groups.map((field) => group(field, props)),
+      ...shownFields.map((field) => group(field, props)),
       sureGroup(props),
     ),
   );
@@ -63,7 +55,7 @@ export function filterSheet(props: Props & { readonly modal: boolean }): JSX.Ele
 function group(field: ListField, props: Props): JSX.Element | null {
   const { state, words } = props;
   const terms = state.vocabulary.offerable(field);
-  const title = words.filters.groups[field] ?? field;
+  const title = words.filters.groups[field];
   const known = state.vocabulary.knows(field);
   if (terms.length === 0)
     return known

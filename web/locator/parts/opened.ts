@@ -3,10 +3,12 @@ import { addressText, directionsTo } from '../read/address.ts';
 import type { Center, Offering, Result } from '../read/answer.ts';
 import { type Details, narrowingOf } from '../state/state.ts';
 import { centerCall, firstToCall } from './center-call.ts';
+import { centerPage } from './center-page.ts';
 import { levelName } from './chips.ts';
 import { factRows } from './fact-rows.ts';
 import { icon } from './icons.ts';
 import type { Props } from './props.ts';
+import { reportLink } from './report-link.ts';
 import { sure } from './sure.ts';
 import { distanceText, intakeText, isApproximate, listedOn, scheduleText, sourceText } from './telling.ts';
 import { valueText } from './values.ts';
@@ -39,6 +41,7 @@ export function openedCard(props: Props, result: Result): JSX.Element {
     factRows(props, offerings),
     details === 'failed' ? h('p', { class: 'hint' }, words.opened.stepsFailed) : steps(props, center, loaded),
     actions(props, result),
+    reportLink(words, props.settings.report, center),
     h(
       'p',
       { class: 'hint sources' },
@@ -109,7 +112,7 @@ function steps({ state, words, settings }: Props, center: Center, details: Detai
       ? words.opened.stepHere
       : h(
           'a',
-          { href: `${settings.site}/centers/${encodeURIComponent(step.center.id)}`, rel: 'noreferrer' },
+          { href: centerPage(settings.site, words.code, step.center.id), rel: 'noreferrer' },
           words.opened.stepAt(step.center.name, distanceText(words, settings.units, step.miles)),
         );
     return h('li', null, h('b', null, title(level)), ' ', where);
@@ -156,12 +159,9 @@ function actions(props: Props, { center }: Result): JSX.Element {
       () => send({ type: 'copy-address', id: center.id }),
       'text',
     ),
-    h(
-      'a',
-      { class: 'quiet', href: `${settings.site}/centers/${encodeURIComponent(center.id)}`, rel: 'noreferrer' },
-      w.page,
-    ),
+    h('a', { class: 'quiet', href: centerPage(settings.site, words.code, center.id), rel: 'noreferrer' }, w.page),
     websiteLink(props, center),
+    copied === 'refused' ? h('p', { class: 'note' }, w.copyRefused) : null,
     h('p', { class: 'hint' }, w.directionsHint),
   );
 }

@@ -18,11 +18,15 @@ export interface Settings {
   readonly units: 'mi' | 'km';
   readonly phone: OwnLine | null;
   readonly benefits: OwnLine | null;
+  /** Where wrong facts are reported, an email address or an https page; null for nowhere. */
+  readonly report: string | null;
   /** The page has its own crisis line and heading: the finder is the page. */
   readonly framed: boolean;
   /** Where pages of centers are: `https://find.example.org`; empty for the page's own site. */
   readonly site: string;
   readonly platform: Platform;
+  /** The visitor's day, `2026-11-29`, for paper; null on a server, which does not know it. */
+  readonly today: string | null;
   /** Wide enough for panels beside the list. */
   readonly wide: boolean;
 }

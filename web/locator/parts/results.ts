@@ -85,6 +85,7 @@ function headed({ state, words, settings, send }: Props, heading: JSX.Element, f
       heading,
       also === null ? null : h('p', { class: 'hint also-asked' }, also),
       hasResults ? h('p', { class: 'hint' }, ...orderText(words, state, found)) : null,
+      hasResults && settings.today !== null ? h('p', { class: 'printed' }, w.printed(settings.today)) : null,
     ),
     hasResults
       ? h(

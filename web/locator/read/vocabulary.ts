@@ -1,4 +1,4 @@
-import { type ListField, listFields } from '../../words/fields.ts';
+import type { ListField } from '../../words/fields.ts';
 import { fromSlug } from '../../words/text.ts';
 
 export interface Term {
@@ -38,30 +38,4 @@ export class Vocabulary {
     const top = some.filter((term) => !some.some((other) => other.value === term.parent));
     return top.flatMap((term) => [term, ...some.filter((child) => child.parent === term.value)]);
   }
-}
-
-/** Reads the answer of `/v1/taxonomy`; what is not in the expected shape is left out rather than offered wrongly. */
-export function readVocabulary(body: unknown): Vocabulary {
-  const { filters: lists } = body as { readonly filters: Readonly<Record<string, unknown>> };
-  return new Vocabulary(
-    new Map(
-      listFields.flatMap((field) => {
-        const list = lists[field];
-        return Array.isArray(list) ? [[field, list.flatMap(readTerm)] as const] : [];
-      }),
-    ),
-  );
-}
-
-function readTerm(item: unknown): Term[] {
-  const { value, label, parent, centers } = item as Readonly<Record<string, unknown>>;
-  if (typeof value !== 'string' || typeof label !== 'string') return [];
-  return [
-    {
-      value,
-      label,
-      parent: typeof parent === 'string' ? parent : null,
-      centers: typeof centers === 'number' ? centers : 0,
-    },
-  ];
 }

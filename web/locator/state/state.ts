@@ -91,10 +91,10 @@ export interface Details {
   readonly down: Step | null;
 }
 
-/** What was just copied, so that its button says so. */
+/** What was just copied, so that its button says so; `refused` where the browser does not let anything be copied. */
 export interface Copied {
   readonly id: string;
-  readonly what: 'link' | 'address';
+  readonly what: 'link' | 'address' | 'refused';
 }
 
 /** All that the finder knows. Nothing else holds anything of a visitor, and `forget` empties it. */

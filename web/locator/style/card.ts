@@ -38,7 +38,8 @@ export const cardCss = css`
 .rows dt { color: var(--soft); }
 mark { padding: 1u 8u; border: 1.5px solid var(--spruce); border-radius: 12u; background: var(--wash); color: var(--spruce-deep); font-weight: 600; }
 .actions { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8u; }
-.actions .hint { grid-column: 1 / -1; }
+.actions :is(.hint, .note) { grid-column: 1 / -1; }
+.report { justify-self: start; display: inline-flex; align-items: center; min-block-size: 44u; font-size: 15u; }
 .actions .quiet { font-size: 15u; padding-inline: 8u; }
 .ways { position: relative; }
 .ways summary { list-style: none; }

@@ -9,7 +9,9 @@ export const printCss = css`
   .strip a, .strip strong { color: #000; min-block-size: 0; }
   .search, .chip-row, .tools, .also, .actions, .more-results, .changes, .compare-bar, .side, .searching, .icon { display: none !important; }
   .framed .band { display: none; }
-  .printed { display: block; }
+  .printed { display: block; grid-column: 1 / -1; font-size: 12u; line-height: 1.35; }
+  .printed .rows { margin: 2u 0 0; gap: 0; }
+  .printed .rows > div { padding: 0; border: 0; }
   .results { padding: 0; max-inline-size: none; }
   .list { box-shadow: none; }
   .card { break-inside: avoid; grid-template-columns: 1fr auto !important; padding: 6u 0; }

@@ -14,6 +14,8 @@ export const resultsCss = css`
 .note, .unknown { padding: 10u 12u; border-inline-start: 3px solid var(--lamp-edge); background: var(--lamp); color: var(--lamp-ink); border-radius: 0 8px 8px 0; }
 .results.again > :not(.searching) { opacity: 0.55; }
 .searching { position: sticky; inset-block-start: 52u; z-index: 1; justify-self: center; padding: 6u 16u; border-radius: 20u; background: var(--spruce); color: var(--on-spruce); font-weight: 650; }
+/* Over the list, in no room of its own: nothing moves when it comes or goes. */
+.results > .searching { block-size: 34u; margin-block-end: -46u; white-space: nowrap; }
 .count-title { font-size: 17u; }
 .confirm { text-align: center; }
 .changes { display: grid; gap: 8u; }

@@ -8,8 +8,10 @@ export const searchedCss = css`
 .searched .box { min-block-size: 50u; }
 .searched #near { min-block-size: 47u; font-size: 17u; }
 .searched .device { display: none; }
-/* On a narrow screen the way to start from here comes with the box. */
-.searched .search:focus-within .device { display: block; }
+/* On a narrow screen the way to start from here comes with the box, over what follows: nothing may move when it goes. */
+.search { position: relative; }
+.searched .search:focus-within .device { position: absolute; inset: calc(100% + 6u) 0 auto; z-index: 3; display: grid; }
+.searched .device .quiet { background: var(--card); box-shadow: var(--shadow); }
 .framed.searched .band { padding: 8u 16u 30u; background: linear-gradient(var(--night), var(--night-far)); }
 .framed.searched .search { max-inline-size: none; padding: 0; border-radius: var(--round); background: none; box-shadow: none; }
 .framed.searched .box { border-color: transparent; }
@@ -17,8 +19,9 @@ export const searchedCss = css`
 @container finder (inline-size >= 60em) { .searched .band, .framed.searched .band { padding-inline: 32u; } }
 @container finder (inline-size >= 40em) {
   .searched .search { grid-template-columns: minmax(0, 616u) auto 1fr; align-items: center; }
-  .searched .device { display: block; }
+  .searched .device, .searched .search:focus-within .device { position: static; display: block; }
   .searched .device .quiet { min-block-size: 50u; }
+  .searched .device .quiet { background: none; box-shadow: none; }
   .framed.searched .device .quiet { border-color: rgb(255 255 255 / 45%); color: #fff; }
   .framed.searched .device .quiet:hover { background: rgb(255 255 255 / 12%); }
   .searched .go { background: var(--spruce); color: var(--on-spruce); }

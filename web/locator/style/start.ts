@@ -11,7 +11,7 @@ export const startCss = css`
 .panel, .crisis-also { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10u; padding: 16u; border-radius: 16px; background: var(--card); box-shadow: var(--shadow); }
 .waiting-title { font-size: 21u; }
 .ghost-chips { block-size: 44u; }
-.ghost-head { min-block-size: 68u; }
+.ghost-head { min-block-size: 44u; }
 .ghosts li { display: grid; gap: 10u; padding: 14u; }
 .ghosts i { block-size: 14u; inline-size: 60%; border-radius: 7u; background: var(--line); }
 .ghosts i:nth-child(2) { inline-size: 80%; }

@@ -1,0 +1,162 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeGeohash } from '../../functions/geo/geohash.ts';
+import { desktop, noBrowser, quietLaunch, searchFor, settled } from './browser.ts';
+import { withSite } from './site.ts';
+
+/** Words that stand nowhere in the product, so that whatever holds them has them from the visitor. */
+const typed = {
+  first: 'iop qzvisitorword 85004',
+  second: 'detox zqsecondword Denver CO',
+  crisis: 'i want to die zqcrisisword',
+};
+const own = ['qzvisitorword', 'zqsecondword', 'zqcrisisword'];
+const point = { latitude: 33.44837, longitude: -112.07404 };
+
+interface Seen {
+  readonly url: string;
+  readonly body: string;
+  readonly headers: string;
+}
+
+/** Every request of the browser, of pages, frames and workers alike. Loads of data and blobs reach nobody. */
+async function watch(context: BrowserContext): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  const attach = async (page: Page) => {
+    const tools = await context.newCDPSession(page);
+    await tools.send('Network.enable');
+    await tools.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
+    tools.on('Network.requestWillBeSent', ({ request: { url, postData = '', headers } }) => {
+      if (!/^(?:data|blob|about):/.test(url)) seen.push({ url, body: postData, headers: JSON.stringify(headers) });
+    });
+  };
+  for (const page of context.pages()) await attach(page);
+  context.on('page', (page) => void attach(page));
+  // A service worker's requests belong to no page.
+  context.on('request', (request) => {
+    if (request.serviceWorker() !== null)
+      seen.push({ url: request.url(), body: request.postData() ?? '', headers: '{}' });
+  });
+  return seen;
+}
+
+/** The files of a folder that hold one of the words, in UTF-8 or UTF-16. */
+async function holding(folder: string, words: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const bytes = await readFile(join(entry.parentPath, entry.name));
+    for (const word of words)
+      for (const encoding of ['utf8', 'utf16le'] as const)
+        if (bytes.includes(Buffer.from(word, encoding))) found.push(`${entry.name}: ${word}`);
+  }
+  return found;
+}
+
+describe.skipIf(noBrowser !== null)('what a visit leaves behind', () => {
+  const site = withSite();
+  let profile: string;
+  beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'locator-profile-'));
+  });
+  afterAll(() => rm(profile, { recursive: true, force: true }));
+
+  test('every flow in one visit: no other origin, no place finer than a cell, nothing in address, title or files', async () => {
+    const context = await chromium.launchPersistentContext(profile, {
+      ...quietLaunch,
+      viewport: desktop,
+      permissions: ['geolocation', 'clipboard-write'],
+      geolocation: point,
+    });
+    const [page = await context.newPage()] = context.pages();
+    const seen = await watch(context);
+    const shown = new Set<string>();
+    const note = async () =>
+      shown.add(JSON.stringify([page.url(), await page.title(), await page.evaluate('history.state')]));
+    await page.addInitScript('window.print = () => { window.printed = true; }');
+    await page.goto(site.url());
+    await page.locator('#near').waitFor();
+    const entries = await page.evaluate<number>('history.length');
+
+    // Typed, with suggestions; a card opened, shared and copied; compared; on the map; printed.
+    await page.locator('#near').pressSequentially('phoe');
+    await page.locator('#near-list').getByRole('option').first().waitFor();
+    await searchFor(page, typed.first);
+    await note();
+    await page
+      .getByRole('button', { name: /^More about / })
+      .first()
+      .click();
+    await page.locator('.opened .programs').waitFor();
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Copy address' }).click();
+    await note();
+    for (const at of [0, 1, 2]) await page.locator('.compare-tick input').nth(at).check();
+    await page.getByRole('button', { name: 'Compare 3' }).click();
+    await page.locator('#compare').waitFor();
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    if (!(await page.locator('.map svg.picture').isVisible()))
+      await page.getByRole('button', { name: 'Map', exact: true }).click();
+    await page.locator('.map svg.picture').waitFor();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByRole('button', { name: 'Print' }).click();
+    expect(await page.evaluate('window.printed')).toBe(true);
+    await note();
+
+    // Filtered, elsewhere, in the other language, from the device, in a crisis.
+    await page.locator('#filters-button').click();
+    await page.locator('#filters input[name=within][value="25mi"]').check();
+    await page.locator('#results:not([aria-busy])').waitFor();
+    await page.keyboard.press('Escape');
+    await searchFor(page, typed.second);
+    await page.locator('.strip [data-language]').click();
+    await page.locator('#filters-button', { hasText: 'Filtros' }).waitFor();
+    await note();
+    await page.locator('.strip [data-language]').click();
+    await page.locator('#filters-button', { hasText: 'Filters' }).waitFor();
+    await page.locator('.locate').first().click();
+    await page.locator('#results-heading', { hasText: /(?:near|of) you$/ }).waitFor();
+    await settled(page);
+    await note();
+    await page.locator('#near').fill(typed.crisis);
+    await page.keyboard.press('Enter');
+    await page.locator('#crisis-heading:focus').waitFor();
+    await note();
+    expect(await page.evaluate('history.length')).toBe(entries);
+    expect(await context.cookies()).toEqual([]);
+
+    // Left: the one request to elsewhere, which says nothing of the visit.
+    const beforeLeaving = seen.length;
+    await page.route('https://www.weather.gov/', (route) =>
+      route.fulfill({ body: 'weather', contentType: 'text/html' }),
+    );
+    await page.locator('[data-leave]').click();
+    await page.waitForURL('https://www.weather.gov/');
+    const leaving = seen.slice(beforeLeaving).filter(({ url }) => !url.startsWith(site.url()));
+    expect(leaving.map(({ url }) => url)).toEqual(['https://www.weather.gov/']);
+    expect(leaving[0]?.headers).not.toMatch(/referer/i);
+    await context.close();
+
+    const visit = seen.slice(0, beforeLeaving);
+    expect(visit.length).toBeGreaterThan(20);
+    expect(visit.map(({ url }) => url).filter((url) => new URL(url).origin !== site.url())).toEqual([]);
+    // What is typed is sent in a body to the search alone; while it is being typed, its beginning asks for places.
+    for (const word of own) expect(visit.filter(({ url, headers }) => (url + headers).includes(word))).toEqual([]);
+    for (const { url, body } of visit) if (body !== '') expect(new URL(url).pathname).toBe('/v1/centers/search');
+    expect(visit.filter(({ body }) => body.includes('zqcrisisword'))).toEqual([]);
+    const bodies = visit.flatMap(({ body }) => (body === '' ? [] : [JSON.parse(body) as Record<string, unknown>]));
+    const cell = encodeGeohash({ lat: point.latitude, lng: point.longitude }, 5);
+    expect(new Set(bodies.flatMap((body) => ('cell' in body ? [body.cell] : [])))).toEqual(new Set([cell]));
+    const everything = JSON.stringify([visit, [...shown]]);
+    for (const degrees of Object.values(point)) expect(everything).not.toContain(degrees.toFixed(2));
+    for (const word of [...own, '85004', 'Denver', 'Phoenix']) expect([...shown].join(' ')).not.toContain(word);
+
+    // The profile's files hold that this site was visited, and so would show a search too.
+    expect(await holding(profile, [new URL(site.url()).host])).not.toEqual([]);
+    const coordinates = Object.values(point).map((degrees) => degrees.toFixed(3));
+    expect(await holding(profile, [...own, ...coordinates, cell])).toEqual([]);
+  }, 300_000);
+});

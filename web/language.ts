@@ -1,0 +1,45 @@
+/** Parts of the page whose words change, in the order in which both languages have them. */
+const parts = ['.skip', '[slot=crisis]', '[slot=heading]', '.languages', '.calling', 'body > footer'];
+const inHead = ['meta[name=description]', 'link[hreflang]'];
+
+/**
+ * Changes the page's language in place, so that a search on it stays: it is in memory alone, and no address may carry
+ * it. The other page's words take the place of ours. Where they do not come, the link is followed as links are.
+ */
+export async function changeLanguage(link: HTMLAnchorElement, finder: HTMLElement | null): Promise<void> {
+  const { href } = link;
+  const at = links().indexOf(link);
+  const other = await load(href).catch(() => null);
+  if (other === null || finder === null) {
+    location.assign(href);
+    return;
+  }
+  for (const part of [...inHead, ...parts]) {
+    const words = other.querySelector(part);
+    if (words !== null) document.querySelector(part)?.replaceWith(words);
+  }
+  const { lang } = other.documentElement;
+  document.documentElement.lang = lang;
+  document.title = other.title;
+  finder.lang = lang;
+  // For reloads and bookmarks. Replaced, because the page and its search are the same.
+  history.replaceState(history.state, '', href);
+  links()[at]?.focus({ preventScroll: true });
+}
+
+const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('[data-language]')];
+
+/** A page as a document. This parses no text of ours, so a policy with Trusted Types allows it. */
+function load(href: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', href);
+    request.responseType = 'document';
+    request.onload = () =>
+      request.status === 200 && request.responseXML !== null
+        ? resolve(request.responseXML)
+        : reject(new Error(`${href} answered ${request.status}`));
+    request.onerror = () => reject(new Error(`${href} did not come`));
+    request.send();
+  });
+}

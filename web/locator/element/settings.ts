@@ -1,0 +1,24 @@
+import type { Settings } from '../parts/props.ts';
+import { ownLine } from './options.ts';
+import { platformOf } from './platform.ts';
+
+/** What the host decides about looks and words, as the attributes say now. @param site See `Settings`. */
+export function settingsOf(host: Element, site: string, wide: boolean): Settings {
+  return {
+    units: host.getAttribute('units') === 'km' ? 'km' : 'mi',
+    phone: ownLine(host.getAttribute('phone')),
+    benefits: ownLine(host.getAttribute('benefits')),
+    report: host.getAttribute('report'),
+    framed: host.querySelector(':scope > [slot=heading]') !== null,
+    site,
+    wide,
+    platform: platformOf(navigator.userAgent, navigator.maxTouchPoints),
+    today: dayOf(new Date()),
+  };
+}
+
+/** The visitor's own calendar day, `2026-11-29`. */
+function dayOf(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

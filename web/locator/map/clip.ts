@@ -1,0 +1,28 @@
+import { type GridBox, type Outlines, overlapOf, type Region } from './outlines.ts';
+
+/** What is in a box, of outlines that reach far beyond: a page need not carry the rest of the country. */
+export function clipped(outlines: Outlines, region: Region, shown: GridBox): { outlines: Outlines; region: Region } {
+  const isShown = (path: string): boolean => overlapOf(boxOf(path), shown);
+  const others = outlines.others.split(/(?=M)/).filter(isShown).join('');
+  return {
+    outlines: { ...outlines, others },
+    region: { ...region, counties: region.counties.filter(({ path }) => isShown(path)) },
+  };
+}
+
+/** The box around a path: every `M` once, then relative steps, as infra/map writes them. */
+export function boxOf(path: string): GridBox {
+  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+  for (const line of path.split(/(?=M)/)) {
+    let [x, y] = [0, 0];
+    const numbers = (line.match(/-?\d+/g) ?? []).map(Number);
+    for (let at = 0; at + 1 < numbers.length; at += 2) {
+      [x, y] = [x + (numbers[at] ?? 0), y + (numbers[at + 1] ?? 0)];
+      box.minX = Math.min(box.minX, x);
+      box.minY = Math.min(box.minY, y);
+      box.maxX = Math.max(box.maxX, x);
+      box.maxY = Math.max(box.maxY, y);
+    }
+  }
+  return box;
+}

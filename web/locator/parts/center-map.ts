@@ -1,0 +1,25 @@
+import { type ComponentChild, h } from 'preact';
+import type { State } from '../../../functions/domain/state.ts';
+import { mapWords as en } from '../../words/map/en.ts';
+import { mapWords as es } from '../../words/map/es.ts';
+import { loadOutlines, loadRegion } from '../map/load.ts';
+import { StaticMap } from '../map/static-map.ts';
+import type { Center } from '../read/answer.ts';
+
+/**
+ * The map of a center's page. Null where a marker would claim more than is known (the center is known by its ZIP only),
+ * or more than may be shown (its street is withheld).
+ */
+export async function centerMap(
+  language: 'en' | 'es',
+  { id, name, location, address }: Center,
+): Promise<ComponentChild> {
+  if (location.accuracy === 'zip' || address.street === null) return null;
+  const [outlines, region] = await Promise.all([loadOutlines(), loadRegion(address.state as State)]);
+  const center = { id, name, location, rank: null };
+  return h(
+    'div',
+    { class: 'where-map' },
+    h(StaticMap, { center, outlines, region, words: language === 'es' ? es : en }),
+  );
+}

@@ -1,0 +1,13 @@
+import { h, type JSX } from 'preact';
+import type { Words } from '../../words/en.ts';
+import { reportHref } from '../read/report.ts';
+
+/** "Report a wrong fact" about a center; null where nobody is named to report to. */
+export function reportLink(
+  words: Words,
+  contact: string | null,
+  center: { readonly id: string; readonly name: string },
+): JSX.Element | null {
+  const href = reportHref(contact, center);
+  return href === null ? null : h('a', { class: 'report', href, rel: 'noreferrer' }, words.opened.report);
+}

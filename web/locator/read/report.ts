@@ -1,0 +1,16 @@
+/**
+ * Where a wrong fact is reported: an email address or an https page. The link names the center and nothing of a search.
+ * Null where there is nobody to report to, or the contact is neither.
+ */
+export function reportHref(
+  contact: string | null,
+  { id, name }: { readonly id: string; readonly name: string },
+): string | null {
+  const to = contact?.trim() ?? '';
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(to)) return `mailto:${to}?subject=${encodeURIComponent(`${name} (${id})`)}`;
+  if (!/^https:\/\//i.test(to) || !URL.canParse(to)) return null;
+  const page = new URL(to);
+  page.searchParams.set('center', id);
+  page.searchParams.set('name', name);
+  return page.href;
+}
