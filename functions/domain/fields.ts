@@ -125,7 +125,7 @@ export const fields = {
     page: {
       place: 10,
       ask: { en: 'For your children', es: 'Para sus hijos' },
-      title: { en: 'For parents', es: 'Para padres y madres' },
+      title: { en: 'For parents', es: 'Para madres y padres' },
       optional: true,
     },
   },

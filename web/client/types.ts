@@ -1016,6 +1016,9 @@ export interface HsdsListedService {
     | 'level'
     | 'condition'
     | 'population'
+    | 'age'
+    | 'gender'
+    | 'families'
     | 'therapy'
     | 'payer'
     | 'modality'
@@ -1102,6 +1105,9 @@ export interface HsdsListedServiceAtLocation {
     | 'level'
     | 'condition'
     | 'population'
+    | 'age'
+    | 'gender'
+    | 'families'
     | 'therapy'
     | 'payer'
     | 'modality'
@@ -1387,6 +1393,9 @@ export interface HsdsService {
     | 'level'
     | 'condition'
     | 'population'
+    | 'age'
+    | 'gender'
+    | 'families'
     | 'therapy'
     | 'payer'
     | 'modality'
@@ -1693,6 +1702,9 @@ export interface HsdsServiceAtLocation {
     | 'level'
     | 'condition'
     | 'population'
+    | 'age'
+    | 'gender'
+    | 'families'
     | 'therapy'
     | 'payer'
     | 'modality'
@@ -1825,6 +1837,9 @@ export interface HsdsService1 {
     | 'level'
     | 'condition'
     | 'population'
+    | 'age'
+    | 'gender'
+    | 'families'
     | 'therapy'
     | 'payer'
     | 'modality'
@@ -2470,11 +2485,11 @@ export interface SearchEcho {
     | 'native-american'
   )[];
   /**
-   * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An offering whose ages nobody states is not left out.
+   * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An age that nobody states is unknown, never no: `include=unknown` lists such centers.
    */
   age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
   /**
-   * Whom the program accepts: women or men. An offering of which nobody says so is not left out.
+   * Whom the program accepts: women or men. Where nobody says so, it is unknown, never no.
    */
   gender?: ('women' | 'men')[];
   /**
@@ -2606,6 +2621,9 @@ export interface Result {
     | 'level'
     | 'condition'
     | 'population'
+    | 'age'
+    | 'gender'
+    | 'families'
     | 'therapy'
     | 'payer'
     | 'modality'
@@ -2795,11 +2813,11 @@ export interface SearchEcho1 {
     | 'native-american'
   )[];
   /**
-   * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An offering whose ages nobody states is not left out.
+   * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An age that nobody states is unknown, never no: `include=unknown` lists such centers.
    */
   age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
   /**
-   * Whom the program accepts: women or men. An offering of which nobody says so is not left out.
+   * Whom the program accepts: women or men. Where nobody says so, it is unknown, never no.
    */
   gender?: ('women' | 'men')[];
   /**
@@ -3139,11 +3157,11 @@ export interface SearchRequest {
     | 'native-american'
   )[];
   /**
-   * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An offering whose ages nobody states is not left out.
+   * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An age that nobody states is unknown, never no: `include=unknown` lists such centers.
    */
   age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
   /**
-   * Whom the program accepts: women or men. An offering of which nobody says so is not left out.
+   * Whom the program accepts: women or men. Where nobody says so, it is unknown, never no.
    */
   gender?: ('women' | 'men')[];
   /**

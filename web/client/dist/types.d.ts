@@ -943,7 +943,7 @@ export interface HsdsListedService {
     /**
      * Of what is in doubt: the fields to ask the center about.
      */
-    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
+    ask?: ('level' | 'condition' | 'population' | 'age' | 'gender' | 'families' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
 }
 /**
  * Who runs it.
@@ -1012,7 +1012,7 @@ export interface HsdsListedServiceAtLocation {
     /**
      * Of what is in doubt: the fields to ask the center about.
      */
-    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
+    ask?: ('level' | 'condition' | 'population' | 'age' | 'gender' | 'families' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
 }
 /**
  * The place.
@@ -1280,7 +1280,7 @@ export interface HsdsService {
     /**
      * Of what is in doubt: the fields to ask the center about.
      */
-    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
+    ask?: ('level' | 'condition' | 'population' | 'age' | 'gender' | 'families' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
 }
 /**
  * Who runs it.
@@ -1569,7 +1569,7 @@ export interface HsdsServiceAtLocation {
     /**
      * Of what is in doubt: the fields to ask the center about.
      */
-    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
+    ask?: ('level' | 'condition' | 'population' | 'age' | 'gender' | 'families' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
 }
 /**
  * A center as a location of HSDS 3.
@@ -1684,7 +1684,7 @@ export interface HsdsService1 {
     /**
      * Of what is in doubt: the fields to ask the center about.
      */
-    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
+    ask?: ('level' | 'condition' | 'population' | 'age' | 'gender' | 'families' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
 }
 /**
  * A page in the envelope of HSDS, with true totals.
@@ -2283,11 +2283,11 @@ export interface SearchEcho {
      */
     population?: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
     /**
-     * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An offering whose ages nobody states is not left out.
+     * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An age that nobody states is unknown, never no: `include=unknown` lists such centers.
      */
     age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
     /**
-     * Whom the program accepts: women or men. An offering of which nobody says so is not left out.
+     * Whom the program accepts: women or men. Where nobody says so, it is unknown, never no.
      */
     gender?: ('women' | 'men')[];
     /**
@@ -2387,7 +2387,7 @@ export interface Result {
     /**
      * Of a center in doubt: the fields to ask it about.
      */
-    ask?: ('level' | 'condition' | 'population' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
+    ask?: ('level' | 'condition' | 'population' | 'age' | 'gender' | 'families' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'organization' | 'in' | 'confirmed' | 'accepting')[];
 }
 /**
  * A center as a point on the map.
@@ -2530,11 +2530,11 @@ export interface SearchEcho1 {
      */
     population?: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
     /**
-     * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An offering whose ages nobody states is not left out.
+     * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An age that nobody states is unknown, never no: `include=unknown` lists such centers.
      */
     age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
     /**
-     * Whom the program accepts: women or men. An offering of which nobody says so is not left out.
+     * Whom the program accepts: women or men. Where nobody says so, it is unknown, never no.
      */
     gender?: ('women' | 'men')[];
     /**
@@ -2813,11 +2813,11 @@ export interface SearchRequest {
      */
     population?: ('women' | 'men' | 'pregnant' | 'lgbtq' | 'veterans' | 'military' | 'military-families' | 'seniors' | 'young-adults' | 'adolescents' | 'children' | 'justice-involved' | 'domestic-violence' | 'sexual-abuse' | 'hiv' | 'native-american')[];
     /**
-     * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An offering whose ages nobody states is not left out.
+     * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An age that nobody states is unknown, never no: `include=unknown` lists such centers.
      */
     age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
     /**
-     * Whom the program accepts: women or men. An offering of which nobody says so is not left out.
+     * Whom the program accepts: women or men. Where nobody says so, it is unknown, never no.
      */
     gender?: ('women' | 'men')[];
     /**

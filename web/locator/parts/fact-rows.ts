@@ -40,7 +40,7 @@ export function rowsOf(
 function valuesIn(offering: Offering, field: ListField): readonly string[] {
   if (field === 'schedule') return offering.schedule?.tracks ?? [];
   const member = memberOf(field);
-  const values = member === null ? [] : offering[member];
+  const values = member === null ? [] : (offering[member] ?? []);
   return field === 'language' ? ['en', ...values] : values;
 }
 

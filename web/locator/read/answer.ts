@@ -27,6 +27,8 @@ export interface Offering {
   readonly populations: readonly string[];
   /** Ages that are accepted, and who alone is served, where the API says so. */
   readonly ages?: readonly string[] | null;
+  readonly genders?: readonly string[] | null;
+  readonly families?: readonly string[];
   readonly only?: readonly string[];
   readonly therapies: readonly string[];
   readonly payers: readonly string[];
