@@ -1,5 +1,6 @@
 import { conditions } from '../../functions/domain/condition.ts';
 import { confirmationState } from '../../functions/domain/confirmation.ts';
+import { families } from '../../functions/domain/families.ts';
 import { knownLanguages } from '../../functions/domain/language.ts';
 import { type Level, levels } from '../../functions/domain/level-of-care.ts';
 import { modalities } from '../../functions/domain/modality.ts';
@@ -53,6 +54,10 @@ interface Program {
   readonly level: Level;
   readonly conditions: readonly string[];
   readonly populations: readonly string[];
+  readonly ages: readonly string[] | null;
+  readonly genders: readonly string[] | null;
+  readonly families: readonly string[];
+  readonly only: readonly string[];
   readonly therapies: readonly string[];
   readonly payers: readonly string[];
   readonly languages: readonly string[];
@@ -61,9 +66,17 @@ interface Program {
   readonly housing: boolean | null;
 }
 
+const drugs = ['alcohol', 'opioids', 'stimulants', 'prescription-medications'];
+const sexes = ['women', 'men'];
+/** True of a value that somebody kept out cannot have: an opioid-only clinic and alcohol, a house for women and men. */
+const isKeptOut = ({ only }: Program, group: readonly string[], value: string): boolean =>
+  group.includes(value) && only.some((one) => group.includes(one)) && !only.includes(value);
+
 function condition(program: Program, value: string): Three {
+  if (isKeptOut(program, drugs, value)) return 'no';
   const terms: Terms = conditions.terms;
-  const { source, level, conditions: listed, therapies: treated } = program;
+  const { source, level, therapies: treated } = program;
+  const listed = program.conditions.filter((one) => !isKeptOut(program, drugs, one));
   if (below(terms, value).some((code) => listed.includes(code))) return 'yes';
   const traumaCare = treated.includes('trauma-counseling') || treated.includes('emdr');
   if (value === 'trauma' && (traumaCare || listed.includes('ptsd'))) return 'unknown';
@@ -78,8 +91,7 @@ function condition(program: Program, value: string): Three {
   const treatment = (code: string) => (code.startsWith('AUT:') || code.startsWith('OT:')) && !detox(code);
   const said = (terms[value]?.samhsa ?? []).filter((code) => !(level === 'detox' ? treatment(code) : detox(code)));
   if (has(source, said)) {
-    const substances = ['alcohol', 'opioids', 'stimulants', 'prescription-medications'];
-    return substances.includes(value) && !listed.some((code) => substances.includes(code)) ? 'unknown' : 'no';
+    return drugs.includes(value) && !program.conditions.some((code) => drugs.includes(code)) ? 'unknown' : 'no';
   }
   if (parent === undefined) return 'unknown';
   return condition(program, parent) === 'no' ? 'no' : 'unknown';
@@ -113,7 +125,21 @@ function therapy(program: Program, value: string): Three {
   return therapy(program, parent) === 'no' ? 'no' : 'unknown';
 }
 
+/** Who is not named among the accepted may be accepted all the same. */
+function accepted(program: Program, listed: readonly string[] | null, value: string): Three {
+  if (isKeptOut(program, sexes, value)) return 'no';
+  return listed?.includes(value) ? 'yes' : 'unknown';
+}
+
+function family({ source, families: listed }: Program, value: string): Three {
+  if (listed.includes(value)) return 'yes';
+  if (source === 'open') return listed.length === 0 ? 'unknown' : 'no';
+  const terms: Terms = families.terms;
+  return has(source, terms[value]?.samhsa) ? 'no' : 'unknown';
+}
+
 function population(program: Program, value: string): Three {
+  if (isKeptOut(program, sexes, value)) return 'no';
   const { source, populations: listed } = program;
   if (listed.includes(value)) return 'yes';
   if (source === 'open') return listed.length === 0 ? 'unknown' : 'no';
@@ -166,6 +192,9 @@ function answers(program: Program, filter: Filter): [field: string, answer: Thre
   };
   ask('condition', filter.condition, (values) => any(values, condition));
   ask('population', filter.population, (values) => any(values, population));
+  ask('age', filter.age, (values) => any(values, (one, value) => accepted(one, one.ages, value)));
+  ask('gender', filter.gender, (values) => any(values, (one, value) => accepted(one, one.genders, value)));
+  ask('families', filter.families, (values) => any(values, family));
   ask('therapy', filter.therapy, (values) => any(values, therapy));
   ask('payer', filter.payer, (values) => any(values, payer));
   ask('modality', filter.modality, (values) => any(values, modality));
@@ -202,6 +231,7 @@ export function plainVerdict(record: CenterRecord, filter: Filter, now: number):
     const open = answers(program, filter);
     const aboutUs = [
       levelIs(offering.level, filter),
+      servedIs(offering, filter),
       confirmedIs(offering, filter, now),
       acceptingIs(offering, filter),
     ];
@@ -234,10 +264,15 @@ function unknownLevels(record: CenterRecord, alive: readonly Offering[], filter:
       const source = sourceOf(record, offering);
       return source === 'open' || !has(source, levels.terms[level].samhsa);
     });
-    const models = speechless.length > 0 ? speechless : alive;
+    const models = (speechless.length > 0 ? speechless : alive).filter((one) => servedIs(one, filter) === 'yes');
+    const isModeled = alive.length > 0;
     const nothing = {
       conditions: [],
       populations: [],
+      ages: null,
+      genders: null,
+      families: [],
+      only: [],
       therapies: [],
       payers: [],
       languages: [],
@@ -251,11 +286,21 @@ function unknownLevels(record: CenterRecord, alive: readonly Offering[], filter:
       schedule: null,
       housing: null,
     }));
-    if (models.length === 0) programs.push({ ...nothing, level, modalities: null, schedule: null, housing: null });
+    if (!isModeled) programs.push({ ...nothing, level, modalities: null, schedule: null, housing: null });
     return programs
       .map((program) => answers(program, filter))
       .filter((open) => open.every(([, answer]) => answer !== 'no'));
   });
+}
+
+/** An offering for DUI clients alone serves nobody else who asks for a program. A list of every level is no such search. */
+function servedIs({ only }: Offering, filter: Filter): Three {
+  const others = Object.entries(filter).filter(
+    ([field, value]) => !['level', 'organization', 'in'].includes(field) && value !== undefined && value !== false,
+  );
+  const listsAll = others.length === 0 && filter.housing === undefined && new Set(filter.level).size === 8;
+  const forDui = listsAll || filter.population?.includes('justice-involved') === true;
+  return only.includes('dui') && !forDui ? 'no' : 'yes';
 }
 
 const levelIs = (level: Level, { level: wanted }: Filter): Three =>
