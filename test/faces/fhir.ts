@@ -47,7 +47,7 @@ function nearOf({ point, search: { within } }: Question): string | null {
 
 /** Location by near, state or name; of filters one level of care, since `_has` asks one thing of a service. */
 export const locations: Face = async (question, handler) => {
-  const { near, within: _, limit, state, name, level, ...others } = question.search;
+  const { near, within: _, limit, state, name, level, include, ...others } = question.search;
   const point = nearOf(question);
   if (near !== undefined && point === null) return { cannot: 'takes points, not ZIPs' };
   if (Object.keys(others).length > 0) return { cannot: 'Location asks one thing of a service' };
@@ -55,6 +55,7 @@ export const locations: Face = async (question, handler) => {
   if (point !== null) query.set('near', point);
   if (state !== undefined) query.set('address-state', `${state}`);
   if (name !== undefined) query.set('name', `${name}`);
+  if (include !== undefined) query.set('include', `${include}`);
   if (level !== undefined) query.set('_has:HealthcareService:location:service-type', `${level}`);
   const { entry } = await bundleAt(handler, `/fhir/Location?${query}`);
   return { ids: entry.filter(isMatch).map(centerIdOf) };
@@ -73,7 +74,8 @@ function tokens(field: string, codes: readonly string[]): string {
 
 /** HealthcareService with its Location, along the `next` links: services come by center, in the order of centers. */
 export const healthcareServices: Face = async (question, handler) => {
-  const { near, limit, state, name } = question.search;
+  const { near, limit, state, name, include } = question.search;
+  if (include !== undefined) return { cannot: 'a level in doubt is no service' };
   const point = nearOf(question);
   if (near !== undefined && point === null) return { cannot: 'takes points, not ZIPs' };
   const filter = programFilter(question);
