@@ -12,17 +12,20 @@ import type { Wanted } from './match.ts';
 export function expectedMatches(entry: Entry, filter: CompiledFilter, summary: Summary, wanted: Wanted): number {
   const inStates = shareInStates(entry, filter, summary);
   if (!filter.offeringLevel) return wanted === 'unknown' ? 0 : entry.count * inStates;
-  let expected = 0;
+  let [expected, programs] = [0, 0];
   for (const level of filter.levels) {
     const everywhere = summary.levels[level];
     if (everywhere === undefined) continue;
     const { offered = 0, unknown = 0 } = entry.levels[level] ?? {};
+    programs += offered + unknown;
     const listed = offered * listedShare(filter, everywhere, offered);
     if (wanted !== 'unknown') expected += listed;
     if (wanted === 'listed') continue;
     const notNo = notNoShare(filter, everywhere);
     expected += Math.max(0, offered * notNo - listed) + unknown * notNo;
   }
+  // A center has several levels, and what it says of one it mostly says of the others: it must not count for each.
+  if (wanted !== 'listed' && filter.levelMask === 0 && programs > entry.count) expected *= entry.count / programs;
   return Math.min(entry.count, expected) * inStates;
 }
 

@@ -133,8 +133,7 @@ function unknownLevelsThatMayMatch(row: PackedCenter, filter: CompiledFilter): O
   const unknown = row[packed.unknownLevels];
   return filter.levels.flatMap((level) => {
     if ((unknown & (1 << level)) === 0) return [];
-    const models = factsOfUnknownLevel(row, level).filter((facts) => !isKeptFrom(facts, filter));
-    const offered = models.map((facts) => offeredWith(facts, level));
+    const offered = factsOfUnknownLevel(row, level).map((facts) => offeredWith(facts, level));
     return offered.filter((one) => answerAll(one, filter.asked) !== NO);
   });
 }

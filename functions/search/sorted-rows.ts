@@ -15,13 +15,13 @@ export function sortedRows(
   filter: CompiledFilter,
 ): SearchResult {
   const after = query.after ?? '';
-  const judged = rows.map((row) => ({ row, verdict: judge(row, filter) })).filter(({ verdict }) => verdict !== 'no');
+  const judged = rows
+    .map((row) => ({ row, key: keyOf(row), verdict: judge(row, filter) }))
+    .filter(({ verdict }) => verdict !== 'no')
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   const unknown = judged.filter(({ verdict }) => verdict === 'unknown');
   const wanted = wantedBy(query) === 'any' ? judged : judged.filter(({ verdict }) => verdict !== 'unknown');
-  const ahead = wanted
-    .map(({ row }) => ({ row, key: keyOf(row) }))
-    .filter(({ key }) => key > after)
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const ahead = wanted.filter(({ key }) => key > after);
   const matches = ahead
     .slice(0, query.limit)
     .map(({ row }): Match => ({ ...matchOfRow(row, filter), distanceKm: null, farthestKm: null }));

@@ -22,7 +22,7 @@ const filterSchema = z.record(z.string(), z.array(z.string()));
  * question is also of centers without a program, which such faces do not have.
  */
 export function programFilter({ search }: Question): Readonly<Record<string, readonly string[]>> | null {
-  const { near: _, within: __, limit: ___, state: ____, name: _____, in: ______, ...filter } = search;
+  const { near: _, within: __, limit: ___, state: ____, name: _____, in: ______, include: _______, ...filter } = search;
   const { level, ...others } = filterSchema.parse(filter);
   if (level === undefined) return Object.keys(others).length === 0 ? null : others;
   return levels.codes.every((code) => level.includes(code)) ? others : { level, ...others };

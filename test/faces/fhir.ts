@@ -47,7 +47,7 @@ function nearOf({ point, search: { within } }: Question): string | null {
 
 /** Location by near, state or name; of filters one level of care, since `_has` asks one thing of a service. */
 export const locations: Face = async (question, handler) => {
-  const { near, within: _, limit, state, name, level, in: states, ...others } = question.search;
+  const { near, within: _, limit, state, name, level, include, in: states, ...others } = question.search;
   const point = nearOf(question);
   if (states !== undefined && point === null) return { cannot: 'keeps to states around a point only' };
   if (near !== undefined && point === null) return { cannot: 'takes points, not ZIPs' };
@@ -56,6 +56,7 @@ export const locations: Face = async (question, handler) => {
   if (point !== null) query.set('near', point);
   if ((state ?? states) !== undefined) query.set('address-state', `${state ?? states}`);
   if (name !== undefined) query.set('name', `${name}`);
+  if (include !== undefined) query.set('include', `${include}`);
   if (level !== undefined) query.set('_has:HealthcareService:location:service-type', `${level}`);
   const { entry } = await bundleAt(handler, `/fhir/Location?${query}`);
   return { ids: entry.filter(isMatch).map(centerIdOf) };
@@ -74,7 +75,8 @@ function tokens(field: string, codes: readonly string[]): string {
 
 /** HealthcareService with its Location, along the `next` links: services come by center, in the order of centers. */
 export const healthcareServices: Face = async (question, handler) => {
-  const { near, limit, state, name, in: states } = question.search;
+  const { near, limit, state, name, include, in: states } = question.search;
+  if (include !== undefined) return { cannot: 'a level in doubt is no service' };
   const point = nearOf(question);
   if (states !== undefined && point === null) return { cannot: 'keeps to states around a point only' };
   if (near !== undefined && point === null) return { cannot: 'takes points, not ZIPs' };

@@ -13,7 +13,8 @@ const isTaxonomy = (field: string): field is TaxonomyName => taxonomyNames.inclu
 
 /** Services at locations around a ZIP within a distance, or by name; narrowed by one term at most. */
 export const serviceAtLocations: Face = async (question, handler) => {
-  const { near, within, limit, state, name } = question.search;
+  const { near, within, limit, state, name, include } = question.search;
+  if (include !== undefined) return { cannot: 'a level in doubt is no service' };
   if (question.point !== null) return { cannot: 'takes ZIPs, not points' };
   if ((state ?? question.search.in) !== undefined) return { cannot: 'does not narrow by state' };
   if (near !== undefined && within === undefined) return { cannot: 'takes a ZIP with a distance only' };

@@ -14,10 +14,10 @@ export function withTwoMore(): ChangedCopy {
   copy.addRow(
     `  setting: {
     kind: 'list',
-    unsaid: 4096,
+    unsaid: 32768,
     member: 'settings',
-    fact: 15,
-    mask: 10,
+    fact: 16,
+    mask: 13,
     description: 'What kind of place it is.',
     example: ['campus'],
     answer: { description: 'What kind of place it is.', example: ['campus'], lead: 'held on' },
@@ -32,9 +32,9 @@ export function withTwoMore(): ChangedCopy {
   },
   pets: {
     kind: 'yes-no',
-    unsaid: 8192,
+    unsaid: 65536,
     member: 'pets',
-    fact: 16,
+    fact: 17,
     flags: { yes: 16, no: 32 },
     description: 'Whether pets may come along.',
     example: true,

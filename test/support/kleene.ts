@@ -264,8 +264,7 @@ function unknownLevels(record: CenterRecord, alive: readonly Offering[], filter:
       const source = sourceOf(record, offering);
       return source === 'open' || !has(source, levels.terms[level].samhsa);
     });
-    const models = (speechless.length > 0 ? speechless : alive).filter((one) => servedIs(one, filter) === 'yes');
-    const isModeled = alive.length > 0;
+    const models = speechless.length > 0 ? speechless : alive;
     const nothing = {
       conditions: [],
       populations: [],
@@ -286,7 +285,7 @@ function unknownLevels(record: CenterRecord, alive: readonly Offering[], filter:
       schedule: null,
       housing: null,
     }));
-    if (!isModeled) programs.push({ ...nothing, level, modalities: null, schedule: null, housing: null });
+    if (models.length === 0) programs.push({ ...nothing, level, modalities: null, schedule: null, housing: null });
     return programs
       .map((program) => answers(program, filter))
       .filter((open) => open.every(([, answer]) => answer !== 'no'));

@@ -100,7 +100,7 @@ test('ages are numbers or bands, and come back as bands', async () => {
   ]);
 });
 
-test('nobody is refused because a listing does not say who is accepted', async () => {
+test('who is not named as accepted is in doubt, never refused, unless the place is kept to others', async () => {
   const made = (name: string, facts: Partial<typeof offering>): CenterRecord => ({
     center: { ...record.center, id: name },
     offerings: [{ ...offering, ...facts, id: `${name}-iop` }],
@@ -113,22 +113,27 @@ test('nobody is refused because a listing does not say who is accepted', async (
     made('alcohol-only', { only: ['alcohol'], conditions: ['substance-use', 'alcohol', 'opioids'] }),
     made('parents', { families: ['childcare'] }),
   ]);
+  /** Ids by what is known: those that are listed, and those that are in doubt. */
   const ids = async (query: string) => {
-    const { body } = await call(served.handler, `/v1/centers?near=85004&${query}`);
-    return searchAnswerSchema
-      .parse(JSON.parse(body))
-      .results.map(({ center }) => center.id)
-      .sort();
+    const { body } = await call(served.handler, `/v1/centers?near=85004&include=unknown&${query}`);
+    const { results } = searchAnswerSchema.parse(JSON.parse(body));
+    const of = (certainty: string) =>
+      results.flatMap((one) => (one.certainty === certainty ? [one.center.id] : [])).sort();
+    return { listed: of('listed'), unknown: of('unknown') };
   };
   const all = ['alcohol-only', 'men-only', 'parents', 'silent', 'teens', 'women-only'];
-  expect(await ids('age=adolescents')).toEqual(all);
-  expect(await ids('age=seniors')).toEqual(all.filter((id) => id !== 'teens'));
-  expect(await ids('gender=women')).toEqual(all.filter((id) => id !== 'men-only'));
-  expect(await ids('gender=men')).toEqual(all.filter((id) => id !== 'women-only'));
-  expect(await ids('gender=men,women')).toEqual(all);
-  expect(await ids('population=women')).toEqual(['women-only']);
-  expect(await ids('condition=opioids')).toEqual([]);
-  expect(await ids('condition=alcohol')).toEqual(['alcohol-only']);
-  expect(await ids('families=childcare')).toEqual(['parents']);
-  expect(await ids('families=beds-for-children')).toEqual([]);
+  const but = (...named: string[]) => all.filter((id) => !named.includes(id));
+  expect(await ids('age=adolescents')).toEqual({ listed: ['teens'], unknown: but('teens') });
+  expect(await ids('age=seniors')).toEqual({ listed: [], unknown: all });
+  // Who is kept out by a listing is never in doubt.
+  expect(await ids('gender=women')).toEqual({ listed: ['women-only'], unknown: but('women-only', 'men-only') });
+  expect(await ids('gender=men')).toEqual({ listed: ['men-only'], unknown: but('women-only', 'men-only') });
+  expect((await ids('gender=men,women')).listed).toEqual(['men-only', 'women-only']);
+  expect(await ids('population=women')).toMatchObject({ listed: ['women-only'] });
+  expect((await ids('population=women')).unknown).not.toContain('men-only');
+  expect((await ids('condition=opioids')).listed).toEqual([]);
+  expect((await ids('condition=opioids')).unknown).not.toContain('alcohol-only');
+  expect((await ids('condition=alcohol')).listed).toEqual(['alcohol-only']);
+  expect((await ids('families=childcare')).listed).toEqual(['parents']);
+  expect((await ids('families=beds-for-children')).listed).toEqual([]);
 });
