@@ -8,7 +8,7 @@ import { questionsOver } from './questions.ts';
 
 async function expectOneCore(list: typeof records): Promise<void> {
   const { handler } = await serveRecords(list);
-  for (const { face, asked, centers, different } of await compareFaces(handler, questionsOver(list, 360, 5))) {
+  for (const { face, asked, centers, different } of await compareFaces(handler, questionsOver(list, 540, 5))) {
     expect(different, face).toEqual([]);
     expect(asked, face).toBeGreaterThanOrEqual(30);
     expect(centers, face).toBeGreaterThan(100);

@@ -32,15 +32,18 @@ export function questionsOver(records: readonly CenterRecord[], count: number, s
     // Each kind of question meets each filter in turn.
     const filter = filters[(at + Math.floor(at / 10)) % filters.length] ?? {};
     const radius = pick(random, [null, '10mi', '50mi', '200mi', '500mi']);
-    // Every third question lists the centers in doubt too.
-    const include = at % 3 === 2 ? { include: 'unknown' } : {};
+    // Every sixth question lists the centers in doubt too.
+    const include = at % 6 === 2 ? { include: 'unknown' } : {};
     const within = { ...(radius === null ? {} : { within: radius }), ...include };
-    // A third of the searches from a place, or for a name, keep to one or two states.
-    const states = at % 3 === 0 ? { in: [...new Set([center.address.state, pick(random, stateCodes)])] } : {};
+    // Every sixth keeps to one or two states, if it is from a place or for a name.
+    const states = at % 6 === 0 ? { in: [...new Set([center.address.state, pick(random, stateCodes)])] } : {};
     if (at % 10 === 5)
       return { point: null, search: { state: pick(random, stateCodes), limit, ...include, ...filter } };
     if (at % 10 === 6)
-      return { point: null, search: { name: wordsOf(center.name)[0] ?? '', limit, ...include, ...states, ...filter } };
+      return {
+        point: null,
+        search: { name: wordsOf(center.name).slice(0, 2).join(' '), limit, ...include, ...states, ...filter },
+      };
     if (at % 10 > 6)
       return { point: null, search: { near: center.address.zip, limit, ...within, ...states, ...filter } };
     const degrees = (value: number) => Number((value + (random() - 0.5) * 0.4).toFixed(4));
