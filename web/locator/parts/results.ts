@@ -177,7 +177,7 @@ function mayOffer({ state, words, send }: Props, { answer: { unknown }, results 
   });
   return h(
     'div',
-    { id: 'unknown', class: 'unknown' },
+    { id: 'unknown', class: 'may-offer' },
     h('p', null, w.unknown(unknown.count, unknown.more === true, results.length > 0)),
     reasons.length === 0 ? null : h('p', { class: 'reasons' }, w.silent, ' ', reasons.join(', ')),
     h(

@@ -7,11 +7,14 @@ export const printCss = css`
   .finder { background: none; color: #000; color-scheme: light; --ink: #000; --soft: #333; --card: #fff; --paper: #fff; --spruce: #000; --spruce-deep: #000; --wash: #fff; --line: #999; }
   .strip { position: static; background: none; color: #000; }
   .strip a, .strip strong { color: #000; min-block-size: 0; }
-  .search, .chip-row, .tools, .also, .actions, .more-results, .changes, .compare-bar, .side, .searching, .icon { display: none !important; }
+  .may-offer button, .search, .chip-row, .tools, .also, .actions, .more-results, .changes, .compare-bar, .side, .searching, .icon { display: none !important; }
   .framed .band { display: none; }
   .printed { display: block; grid-column: 1 / -1; font-size: 12u; line-height: 1.35; }
-  .printed .rows { margin: 2u 0 0; gap: 0; }
-  .printed .rows > div { padding: 0; border: 0; }
+  .printed .rows { display: block; margin: 2u 0 0; }
+  .printed .rows > div, .printed dt, .printed dd { display: inline; margin: 0; }
+  .printed dt { font-weight: 650; color: #000; }
+  .printed dt::after { content: ": "; }
+  .printed dd::after { content: ". "; }
   .results { padding: 0; max-inline-size: none; }
   .list { box-shadow: none; }
   .card { break-inside: avoid; grid-template-columns: 1fr auto !important; padding: 6u 0; }

@@ -11,9 +11,9 @@ export const resultsCss = css`
 @container finder (inline-size < 40em) { .place { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } }
 .tools { display: flex; flex: none; gap: 8u; }
 .print, .wide-only { display: none; }
-.unknown { display: grid; gap: 8u; justify-items: start; }
-.unknown .reasons { font-size: 13u; }
-.note, .unknown { padding: 10u 12u; border-inline-start: 3px solid var(--lamp-edge); background: var(--lamp); color: var(--lamp-ink); border-radius: 0 8px 8px 0; }
+.may-offer { display: grid; gap: 8u; justify-items: start; }
+.may-offer .reasons { font-size: 13u; }
+.note, .may-offer { padding: 10u 12u; border-inline-start: 3px solid var(--lamp-edge); background: var(--lamp); color: var(--lamp-ink); border-radius: 0 8px 8px 0; }
 .results.again > :not(.searching) { opacity: 0.55; }
 .searching { position: sticky; inset-block-start: 52u; z-index: 1; justify-self: center; padding: 6u 16u; border-radius: 20u; background: var(--spruce); color: var(--on-spruce); font-weight: 650; }
 /* Over the list, in no room of its own: nothing moves when it comes or goes. */
