@@ -134,7 +134,7 @@ async function startDoubt(
     countOnly: levelsAlone,
   });
   return {
-    begin: () => run(walk, MOST_UNKNOWN + 1),
+    begin: () => run(walk, MOST_UNKNOWN + 1, LEFT_TO_SEARCH),
     finish: async () => {
       if (walk.certainKm < Infinity) {
         walk.mostPages = Math.min(MOST_PAGES, walk.pages + Math.floor((context.reader.left - ITEMS_KEPT_FREE) / 2));
@@ -150,7 +150,9 @@ async function startDoubt(
 }
 
 /** What the count of centers in doubt may look at while the search itself still runs. */
-const FIRST_READ = { mostPages: 30, mostNodes: 20 };
+const FIRST_READ = { mostPages: 20, mostNodes: 10 };
+/** Items of the request's budget below which only the search itself goes on: it must not fail because of what is counted. */
+const LEFT_TO_SEARCH = 250;
 /** Items of the request's budget that are left for alternatives. */
 const ITEMS_KEPT_FREE = 60;
 
@@ -179,14 +181,16 @@ async function startWalk(
   return new Walk(walked, { mostPages, mostNodes }, top);
 }
 
-/** Walks until `wanted` matches are final. */
-async function run(walk: Walk, wanted: number): Promise<void> {
+/**
+ * Walks until `wanted` matches are final.
+ * @param keepFree Items of the request's budget that a partial walk leaves to others.
+ */
+async function run(walk: Walk, wanted: number, keepFree = 1): Promise<void> {
   const { reader, partial } = walk.context;
   for (;;) {
     const hashes = walk.advance(wanted);
     if (hashes.length === 0) return;
-    // The search itself must not fail because of what is only counted.
-    if (partial && hashes.length > reader.left - 1) {
+    if (partial && hashes.length > reader.left - keepFree) {
       walk.cutOff();
       return;
     }

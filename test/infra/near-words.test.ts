@@ -61,7 +61,10 @@ it.each([
   [{ count: 0 }, null],
   [{ count: 1 }, '1 more center may offer it: the listing cannot say.'],
   [{ count: 2 }, '2 more centers may offer it'],
-  [{ count: 50, more: true }, '50 or more'],
+  [
+    { count: 50, more: true, because: { level: 50 } },
+    'At least 50 more centers may offer it: the listing cannot say (because of level 50).',
+  ],
 ])('centers whose listing cannot say: %o', (unknown, words) => {
   if (words === null) expect(printed({ unknown })).not.toContain('may offer it');
   else expect(printed({ unknown })).toContain(words);
