@@ -9,6 +9,7 @@ import {
   type SecondReader,
   wordsOf,
 } from './second-reader.ts';
+import { summaryOf } from './second-summary.ts';
 
 type Tree = keyof SecondReader['head']['roots'];
 type Body = (hash: string) => Promise<Uint8Array>;
@@ -38,7 +39,7 @@ export async function expectSpecified(reader: SecondReader, bodyOf: Body): Promi
   }
   const centers = trees.where.flatMap((page) => page.rows);
   expectRows(trees, centers);
-  await expectSummary(reader, centers);
+  expect(await reader.summary()).toEqual(summaryOf(centers, Object.keys((await reader.summary()).byState as object)));
 }
 
 /** Checks a node and everything below it. @returns its pages */
@@ -150,21 +151,6 @@ function expectRows(trees: Record<Tree, Read[]>, centers: readonly (readonly unk
   expect(names.filter(({ key }) => key.startsWith('s')).map(({ key }) => key)).toEqual(
     keys(spelled.flatMap((word) => [`s>\0${word}`, `s<\0${reversed(word)}`])),
   );
-}
-
-/** The summary's counts of centers, by state and by level. */
-async function expectSummary(reader: SecondReader, centers: readonly (readonly unknown[])[]): Promise<void> {
-  const { centers: count, byState } = (await reader.summary()) as {
-    readonly centers: number;
-    readonly byState: Readonly<Record<string, { readonly centers: number; readonly byLevel: Record<string, number> }>>;
-  };
-  expect(count).toBe(centers.length);
-  for (const [state, counts] of Object.entries(byState)) {
-    const own = centers.filter((row) => row[8] === state);
-    expect(counts.centers).toBe(own.length);
-    for (const [at, offered] of Object.values(counts.byLevel).entries())
-      expect(offered).toBe(own.filter((row) => (offeredBy(row) & (1 << at)) !== 0).length);
-  }
 }
 
 /** A row's key in its tree. A center's geohash is worked out here, as a cell owns its south and west border. */

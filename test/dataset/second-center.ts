@@ -1,5 +1,5 @@
 /* Centers as records, from packed rows: section 6 of functions/dataset/FORMAT.md, without the code that packs them. */
-import { listOf, valuesOf } from './second-reader.ts';
+import { listOf, valuesOf } from './format-page.ts';
 
 /** Facts by position. */
 export type Facts = readonly unknown[];

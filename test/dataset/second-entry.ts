@@ -2,8 +2,10 @@
  * What an entry must say of the centers below it, worked out from their rows: section 5 of functions/dataset/FORMAT.md,
  * without the code that summarizes them.
  */
+
+import { listOf } from './format-page.ts';
 import { type Facts, isDenied, isKeptToDui, offeringsOf } from './second-center.ts';
-import { type Level, listOf, type Profile } from './second-reader.ts';
+import type { Level, Profile } from './second-reader.ts';
 
 type Row = readonly unknown[];
 
@@ -76,7 +78,8 @@ function hasWordFor(vocabulary: number, level: number): boolean {
 
 const isLivedIn = (level: number): boolean => LIVED_IN.includes(LEVELS[level] ?? '');
 
-function profileOf(facts: Facts, flags: number): Profile {
+/** One offering by itself. @param flags To set beside those of its facts. */
+export function profileOf(facts: Facts, flags: number): Profile {
   const [schedule, confirmation] = [facts[7] as readonly unknown[] | 0, facts[9] as readonly unknown[] | 0];
   const masks = Array<number>(13).fill(0);
   const from = [0, 1, 2, 3, 6];

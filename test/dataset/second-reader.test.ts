@@ -10,8 +10,10 @@ import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { clustered } from '../publish/clustered.ts';
 import { expectSpecified } from './expect-specified.ts';
+import { blocksOf } from './format-page.ts';
 import { offeringsOf, recordOf } from './second-center.ts';
-import { blocksOf, SecondReader, textOf } from './second-reader.ts';
+import { SecondReader, textOf } from './second-reader.ts';
+import { varied } from './varied.ts';
 
 // Long: publishes datasets with several floors of nodes and reads every item of them.
 
@@ -97,6 +99,7 @@ describe('a reader written from FORMAT.md alone', () => {
     ['the examples', examples],
     ['real listings', listings],
     ['both', [...listings, ...examples]],
+    ['facts that few listings have', varied(listings)],
     ['nothing', []],
   ])('reads %s', async (_, records) => {
     const store = await published(records);

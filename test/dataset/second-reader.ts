@@ -3,29 +3,8 @@
  * that publishes and reads them. The dictionary and the lists by position are read from that page, so the page must be right.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
-
-const page = readFileSync(new URL('../../functions/dataset/FORMAT.md', import.meta.url), 'utf8');
-
-/** The fenced blocks of the page with this name. */
-export const blocksOf = (name: string): string[] =>
-  [...page.matchAll(new RegExp(`^ *\`\`\`${name}\\n([^]*?)\\n *\`\`\``, 'gm'))].map(([, block = '']) => block);
-
-const dictionary = Buffer.from(blocksOf('dictionary')[0] ?? '', 'base64');
-if (sha256(dictionary).toString('hex') !== page.match(/SHA-256 \(hexadecimal\) `([0-9a-f]{64})`/)?.[1])
-  throw new Error('the dictionary is not the one that the page names');
-
-/** A list of section 9; null at an empty position. */
-export function listOf(name: string): (string | null)[] {
-  const [, values] = page.match(new RegExp(`^\\| ${name} \\| (.*) \\|$`, 'm')) ?? [];
-  if (values === undefined) throw new Error(`the page has no list "${name}"`);
-  return values.split(', ').map((value) => (value === '*(empty)*' ? null : value));
-}
-
-/** Values of a mask. */
-export const valuesOf = (name: string, mask: number): string[] =>
-  listOf(name).filter((value, bit): value is string => value !== null && (mask & (1 << bit)) !== 0);
+import { dictionary } from './format-page.ts';
 
 export interface Head {
   readonly format: number;
