@@ -54,15 +54,12 @@ export function mergeSummaries(children: readonly (readonly (LevelSummary | null
 }
 
 const listed = fieldsOf('list', 'payers').map((field) => fields[field]);
-const accepted = acceptedFields.map((field) => ({
-  ...fields[field],
-  everybody: maskOf(vocabularyOf(field), vocabularyOf(field).codes),
-}));
+const accepted = acceptedFields.map((field) => fields[field]);
 const times = fieldsOf('times').map((field) => fields[field]);
 
 /**
- * The offering's masks by position (directory.ts): the values by which a search finds it. Where nobody says who is
- * accepted, all are; what an offering cannot have because it is kept to others is left out.
+ * The offering's masks by position (directory.ts): the values by which a search finds it, without those that it cannot
+ * have because it is kept to others.
  */
 export function factMasks(facts: Facts): Mask[] {
   const masks = Array<Mask>(MASKS).fill(0);

@@ -45,10 +45,10 @@ export const story: readonly StoryStep[] = [
       {
         kind: 'file',
         name: 'own-centers.csv',
-        text: `Facility,Address,City,ST,Zip Code,Telephone,Program,Who it is for,Treats,Accepts,Sessions per week,Hours per session,Times
-Desert Willow Central,"100 North Central Avenue, Suite 4",Phoenix,AZ,85004,602-344-1234,Intensive OP,Women/Adults,Alcohol use,BCBS/Aetna/Medicaid,3 to 5,3,Evening
-Desert Willow Central,"100 North Central Avenue, Suite 4",Phoenix,AZ,85004,602-344-1234,Day program,,dual diagnosis,Medicaid,5,5,day/weekend
-Desert Willow Newark,7 Broad Street,Newark,NJ,07102,(973) 344-1234,outpatient,,,cash,,,
+        text: `Facility,Address,City,ST,Zip Code,Telephone,Program,Who it is for,Ages,Treats,Accepts,Sessions per week,Hours per session,Times
+Desert Willow Central,"100 North Central Avenue, Suite 4",Phoenix,AZ,85004,602-344-1234,Intensive OP,Women,Adults,Alcohol use,BCBS/Aetna/Medicaid,3 to 5,3,Evening
+Desert Willow Central,"100 North Central Avenue, Suite 4",Phoenix,AZ,85004,602-344-1234,Day program,,,dual diagnosis,Medicaid,5,5,day/weekend
+Desert Willow Newark,7 Broad Street,Newark,NJ,07102,(973) 344-1234,outpatient,,,,cash,,,
 `,
       },
     ],
@@ -70,6 +70,7 @@ Desert Willow Newark,7 Broad Street,Newark,NJ,07102,(973) 344-1234,outpatient,,,
     "Telephone": "phones",
     "Program": "level",
     "Who it is for": "populations",
+    "Ages": "ages",
     "Treats": "conditions",
     "Accepts": "payers",
     "Sessions per week": "sessions_per_week",
