@@ -10,6 +10,8 @@ import type { TruthQuery } from './truth.ts';
 export interface Search extends Pick<TruthQuery, 'origin' | 'limit'> {
   readonly withinMiles: number | null;
   readonly filter: Filter;
+  /** True to list centers too whose listings cannot say. */
+  readonly withUnknown?: boolean;
 }
 
 export interface Asked {
@@ -34,9 +36,10 @@ export function asker(locator: Locator, now: () => number): Ask {
   };
 }
 
-export function eventOf({ origin, withinMiles, filter, limit }: Search): object {
+export function eventOf({ origin, withinMiles, filter, limit, withUnknown }: Search): object {
   const query: Record<string, string[]> = { near: [`${origin.lat},${origin.lng}`], limit: [String(limit)] };
   if (withinMiles !== null) query.within = [`${withinMiles}mi`];
+  if (withUnknown) query.include = ['unknown'];
   for (const [name, value] of Object.entries(filter)) {
     query[name] = [Array.isArray(value) ? value.join(',') : String(value)];
   }

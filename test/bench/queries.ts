@@ -38,6 +38,9 @@ export function filtersFor(records: Iterable<CenterRecord>): Record<string, Filt
   return {
     IOP: { level: ['iop'] },
     'any center': {},
+    'IOP in the evening': { level: ['iop'], schedule: ['evening'] },
+    'IOP, stimulants': { level: ['iop'], condition: ['stimulants'] },
+    'PHP, anxiety': { level: ['php'], condition: ['anxiety'] },
     'rare: a language of 1 in 1,000': { language: [RARE_LANGUAGE] },
     'one organization': { organization: [organizationOfSize(records, 20)] },
     'IOP, Medicaid, women': { level: ['iop'], payer: ['medicaid'], population: ['women'] },
