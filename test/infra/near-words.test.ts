@@ -21,7 +21,9 @@ function printed(facts: {
   const answer = {
     origin: { kind: 'zip', label: 'Phoenix, AZ 85004' },
     query: { near: '85004' },
-    results: [{ center, distance: { miles: 1.27 }, offerings: [offering] }],
+    results: [
+      { center, distance: { miles: 1.27, ...(accuracy === 'zip' && { approximate: true }) }, offerings: [offering] },
+    ],
     ...{ unknown, help },
   };
   return printAnswer(JSON.stringify(answer), 300);
