@@ -1,4 +1,6 @@
 import type { Meter } from '../dataset/dataset-reader.ts';
+import type { Part } from '../dataset/device/part-text.ts';
+import { type PartNote, partsOf, readPages } from '../dataset/device/parts.ts';
 import type { VersionKey } from '../dataset/head.ts';
 import { nameKeyOf } from '../dataset/keys.ts';
 import { centerById, centersByNumber, organizationsByNumber } from '../dataset/lookup/numbers.ts';
@@ -262,6 +264,20 @@ export class Locator {
         if (!(error instanceof TooBroadError)) throw error;
         throw new TooBroadError(error.message, { fields: null, radiusHelps: true }, error);
       }
+    });
+  }
+
+  /** What a device downloads to search by itself. */
+  parts(meter: Meter): Promise<FromDataset<readonly PartNote[]>> {
+    return this.#datasets.answer(meter, null, (session) => partsOf(session.head.roots.listing, session));
+  }
+
+  /** One part by its hash; null if the current dataset has no such part. */
+  part(hash: string, meter: Meter): Promise<FromDataset<Part | null>> {
+    return this.#datasets.answer(meter, null, async (session) => {
+      const parts = await partsOf(session.head.roots.listing, session);
+      const note = parts.find((one) => one.hash === hash);
+      return note === undefined ? null : readPages(note, session);
     });
   }
 
