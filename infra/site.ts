@@ -57,6 +57,10 @@ export interface SiteProps {
 /** A changed dataset is seen through the CDN within this time, whatever an answer says. */
 const longestApiCache = Duration.seconds(60);
 
+/** What devices download never changes at its URL; a day is how long removed content may stay anywhere. */
+const longestPartCache = Duration.days(1);
+const PARTS_PATTERN = '/v1/dataset/*';
+
 /** CloudFront would keep these errors for 10 s, and so show one visitor's failure to the next. */
 const errorsNotKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 
@@ -172,7 +176,9 @@ export class Site extends Construct {
       responseHeadersPolicy: pages,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
     };
+    const parts = { ...behavior, cachePolicy: this.partsCachePolicy() };
     const special: Record<string, BehaviorOptions> = {
+      [PARTS_PATTERN]: parts,
       '/v1/centers*': search,
       '/fhir/*': search,
       '/hsds/*': search,
@@ -201,14 +207,22 @@ export class Site extends Construct {
     });
   }
 
-  /** Keyed by path, query (put in order by `viewer-request.js`) and Accept. An answer is kept only if it says so. */
   private apiCachePolicy(): CachePolicy {
-    return new CachePolicy(this, 'ApiCache', {
-      cachePolicyName: globalName(this, 'ApiCache'),
-      comment: 'Path, query, Accept',
+    return this.cachePolicy('ApiCache', 'Path, query, Accept', longestApiCache);
+  }
+
+  private partsCachePolicy(): CachePolicy {
+    return this.cachePolicy('PartsCache', 'Path, query, Accept; up to a day', longestPartCache);
+  }
+
+  /** Keyed by path, query (put in order by `viewer-request.js`) and Accept. An answer is kept only if it says so. */
+  private cachePolicy(id: string, comment: string, maxTtl: Duration): CachePolicy {
+    return new CachePolicy(this, id, {
+      cachePolicyName: globalName(this, id),
+      comment,
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0),
-      maxTtl: longestApiCache,
+      maxTtl,
       queryStringBehavior: CacheQueryStringBehavior.all(),
       headerBehavior: CacheHeaderBehavior.allowList('Accept'),
       cookieBehavior: CacheCookieBehavior.none(),

@@ -60,6 +60,14 @@ export const problemKinds = {
       'The cursor belongs to listings that were replaced more than a day ago. Continuing could repeat or skip centers.',
     remedy: 'Start the search again without `cursor`.',
   },
+  'part-gone': {
+    status: 410,
+    title: 'This part was replaced',
+    meaning:
+      'The current listings have no part, or file of places, with this hash. A part is replaced when one of its centers changes, is added or is removed.',
+    remedy:
+      'Wait the number of seconds in the `Retry-After` header, read `/v1/dataset` again, and download what it names.',
+  },
   'body-too-large': {
     status: 413,
     title: 'The body is too large',

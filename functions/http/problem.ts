@@ -1,5 +1,8 @@
 import type { ProblemKind } from './problem-kinds.ts';
 
+/** How long the list of parts may be kept, in seconds. */
+export const LIST_AGE_S = 5;
+
 /** One thing wrong with a request: where, and what would be right. */
 export interface Fault {
   /** Name of a query parameter, or `pointer`, a JSON pointer into the body. */
@@ -64,6 +67,16 @@ export const gone = (cause: unknown): Problem =>
     'These pages are no longer kept',
     'The listings that this cursor leads through were replaced more than a day ago. Begin the search again without it.',
     { errors: [{ parameter: 'cursor', message: 'is too old; begin the search again without it' }], cause },
+  );
+
+/** A part of the listings that the current dataset does not have. Lists of parts may be kept for {@link LIST_AGE_S}. */
+export const partGone = (): Problem =>
+  new Problem(
+    410,
+    'part-gone',
+    'This part was replaced',
+    'The current listings have nothing with this hash. Read /v1/dataset again and download what it names.',
+    { headers: { 'retry-after': String(LIST_AGE_S) } },
   );
 
 export const unavailable = (cause: unknown): Problem =>

@@ -1,12 +1,16 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import Negotiator from 'negotiator';
-import { Problem } from './problem.ts';
+import { LIST_AGE_S, Problem } from './problem.ts';
 import type { Request } from './request.ts';
 
 /** How long and by whom an answer may be kept. */
 export const caching = {
   /** Same for everybody: the CDN may keep it for a minute, within which a new dataset shows. */
   shared: 'public, max-age=60',
+  /** Same for everybody, and names what may soon be replaced: kept as briefly as a container keeps HEAD. */
+  brief: `public, max-age=${LIST_AGE_S}`,
+  /** Never changes at its URL. Kept no longer than a day, so that removed content is gone everywhere by then. */
+  day: 'public, max-age=86400',
   /** Tells where somebody is, or holds their own words: nobody keeps it, least of all a browser that others use. */
   personal: 'private, no-store',
   none: 'no-store',

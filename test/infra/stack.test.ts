@@ -300,7 +300,7 @@ describe('the website', () => {
   });
 
   test('forwards the first segment of every route to the API, by HTTPS only', () => {
-    const patterns = ['/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/v1/*', '/hsds'];
+    const patterns = ['/v1/dataset/*', '/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/v1/*', '/hsds'];
     // Pages, which may be redirected: a center's, drawn by the handler, and the bucket's one that may be framed.
     const pages = ['/embed/frame', '/centers/*', '/es/centers/*'];
     for (const { path } of allRoutes)
@@ -340,6 +340,22 @@ describe('the website', () => {
         },
       },
     });
+  });
+
+  test('keeps parts of the listings for at most a day, and nothing else of the API that long', () => {
+    const policies = template.findResources('AWS::CloudFront::CachePolicy');
+    const ages = Object.entries(policies).map(([id, { Properties }]) => [id, Properties.CachePolicyConfig.MaxTTL]);
+    const config = distribution?.Properties.DistributionConfig as {
+      CacheBehaviors: { PathPattern: string; CachePolicyId: { Ref?: string } }[];
+    };
+    const day = ages.filter(([, age]) => age === 86_400).map(([id]) => id);
+    expect(day.length).toBe(1);
+    expect(ages.filter(([, age]) => age === 60).length).toBe(ages.length - 1);
+    expect(
+      config.CacheBehaviors.filter(({ CachePolicyId }) => CachePolicyId.Ref === day[0]).map(
+        ({ PathPattern }) => PathPattern,
+      ),
+    ).toEqual(['/v1/dataset/*']);
   });
 
   test('keeps an answer of the API for at most 60 s, and only if the answer says so; errors never', () => {

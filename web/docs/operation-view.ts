@@ -19,7 +19,7 @@ export function operationView({ method, path, operation }: Place, { components }
       <h3 id="${operationId}-title">${summary}</h3>
       <p class="address"><span class="method ${method.toLowerCase()}">${method}</span> <code>${path}</code></p>
       ${prose(description)}
-      ${tryView(method, operationId, plainTarget(path, parameters), requests)}
+      ${parameters.some(isHash) ? null : tryView(method, operationId, plainTarget(path, parameters), requests)}
       ${parameters.length === 0 ? null : html`<h4>Parameters</h4><dl class="members">${parameters.map(parameterView)}</dl>`}
       ${
         body === undefined
@@ -31,6 +31,9 @@ export function operationView({ method, path, operation }: Place, { components }
       <dl class="answers">${Object.entries(responses).map(([status, response]) => answerView(status, response, components.responses))}</dl>
     </section>`;
 }
+
+/** A hash of content changes with it, so no example of one could be sent. */
+const isHash = ({ name, in: place }: Parameter): boolean => place === 'path' && name === 'hash';
 
 function parameterView({ name, in: place, required, description, schema, example }: Parameter): Html {
   return html`

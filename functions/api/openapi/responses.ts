@@ -16,6 +16,7 @@ const everyRoute = [
 /** Made before a handler is asked, so without the headers that only handlers set. */
 const fromGateway: readonly ProblemKind[] = ['forbidden', 'too-many-requests'];
 const ownHeaders: Partial<Record<ProblemKind, readonly HeaderName[]>> = {
+  'part-gone': ['Retry-After'],
   'too-many-requests': ['Retry-After'],
   unavailable: ['Retry-After'],
   'unsupported-media-type': ['Accept-Post'],

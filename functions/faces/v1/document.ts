@@ -1,5 +1,6 @@
 import { slugSchema } from '../../domain/slug.ts';
 import type { FaceDocument, Format, ParameterNote } from '../../http/openapi/operation.ts';
+import { deviceDatasetSchema, devicePlacesSchema, fileHashSchema, partSchema } from './answers/device.ts';
 import { continuumAnswerSchema, jsonLdSchema, oneCenterSchema } from './answers/one-center.ts';
 import { placesAnswerSchema, statesAnswerSchema, taxonomyAnswerSchema } from './answers/reference.ts';
 import { featureCollectionSchema, searchAnswerSchema } from './answers/search.ts';
@@ -29,11 +30,12 @@ const centerId: ParameterNote = {
 };
 
 /** What the document says of the JSON face. */
-export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Reference'> = {
+export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Reference' | 'Device'> = {
   tags: {
     Search: 'Find the nearest centers that offer a program, by place, state, name or what people type.',
     Centers: 'One center: everything it offers, and where to go on from there.',
     Reference: 'Places, filter values and states: what a search can be made of.',
+    Device: 'The whole listings, for devices that search by themselves: offline, and without telling anybody what.',
   },
   operations: {
     searchCenters: {
@@ -140,6 +142,60 @@ export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Refer
       formats: { 'application/json': { schema: statesAnswerSchema } },
       kept: true,
       problems: ['bad-request', 'not-acceptable'],
+    },
+    readDataset: {
+      tag: 'Device',
+      summary: 'List the parts of the listings',
+      description:
+        'Everything that a device downloads to search by itself, so that nobody learns what is searched. Download all parts in ' +
+        'this order, whatever is searched. Ask again before you show a phone number that is older than ten minutes.',
+      parameters: [],
+      success: 'The parts of the current listings.',
+      formats: { 'application/json': { schema: deviceDatasetSchema } },
+      kept: true,
+      problems: ['bad-request', 'not-acceptable', 'too-broad'],
+    },
+    readPart: {
+      tag: 'Device',
+      summary: 'Download a part of the listings',
+      description:
+        'Public facts about the centers of one state or of a part of it, in codes. Section 13 of the dataset’s FORMAT.md specifies them. ' +
+        'A part never changes: a change of a center gives its part another URL.',
+      parameters: [
+        {
+          name: 'hash',
+          in: 'path',
+          schema: fileHashSchema,
+          description: 'Names the part, as `/v1/dataset` shows it.',
+          example: 'eT3cPq0ZcT1xW8aBfR9k2w',
+          required: true,
+        },
+      ],
+      success: 'The part.',
+      formats: { 'application/json': { schema: partSchema } },
+      kept: true,
+      problems: ['bad-request', 'not-found', 'not-acceptable', 'part-gone', 'too-broad'],
+    },
+    readDevicePlaces: {
+      tag: 'Device',
+      summary: 'Download the places',
+      description:
+        'ZIPs, cities and counties of the states that are served, so that a device knows where a typed place is without a request. ' +
+        'They change with a deployment only.',
+      parameters: [
+        {
+          name: 'hash',
+          in: 'path',
+          schema: fileHashSchema,
+          description: 'Names the file, as `/v1/dataset` shows it.',
+          example: 'eT3cPq0ZcT1xW8aBfR9k2w',
+          required: true,
+        },
+      ],
+      success: 'The places.',
+      formats: { 'application/json': { schema: devicePlacesSchema } },
+      kept: true,
+      problems: ['bad-request', 'not-found', 'not-acceptable', 'part-gone'],
     },
   },
 };

@@ -132,4 +132,16 @@ export const v1Examples: readonly ExampleOf<V1RouteName>[] = [
     request: { method: 'GET', target: '/v1/taxonomy' },
   },
   { route: 'listStates', name: 'states', summary: 'All states', request: { method: 'GET', target: '/v1/states' } },
+  {
+    route: 'readDataset',
+    name: 'parts',
+    summary: 'All parts of the listings',
+    request: { method: 'GET', target: '/v1/dataset' },
+  },
+  {
+    route: 'readPart',
+    name: 'partGone',
+    summary: 'A part that was replaced',
+    request: { method: 'GET', target: '/v1/dataset/parts/eT3cPq0ZcT1xW8aBfR9k2w' },
+  },
 ];

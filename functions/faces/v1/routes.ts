@@ -10,5 +10,8 @@ export const v1Routes = routesOf(v1Conventions, [
   { method: 'GET', path: '/v1/places', name: 'suggestPlaces' },
   { method: 'GET', path: '/v1/taxonomy', name: 'readTaxonomy' },
   { method: 'GET', path: '/v1/states', name: 'listStates' },
+  { method: 'GET', path: '/v1/dataset', name: 'readDataset' },
+  { method: 'GET', path: '/v1/dataset/parts/{hash}', name: 'readPart' },
+  { method: 'GET', path: '/v1/dataset/places/{hash}', name: 'readDevicePlaces' },
 ]);
 export type V1RouteName = (typeof v1Routes)[number]['name'];

@@ -15,6 +15,8 @@ import { recordsToServe } from '../../local/data.ts';
 /** Between the fictional examples' confirmations and their ends, and the same each time. */
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const SHOWN_VERSION = 'mR3kPq0ZcT1xW8aB';
+/** Hashes of what devices download change with every listing. */
+const SHOWN_HASH = 'eT3cPq0ZcT1xW8aBfR9k2w';
 const REQUEST_ID = '7d1c0f3a-5f5c-4f0e-9d0e-0b5a2f6f3c11';
 
 /** Sends the example requests to the handler over the sample data, and to handlers in trouble. */
@@ -67,7 +69,10 @@ async function exampleOf(
   const { statusCode, headers, body } = await send(handler, example.request);
   const type = String(headers?.['content-type']).split(';')[0] ?? '';
   // FHIR's ids have no underscore, so its `versionId` is the version with dots.
-  const shown = body.replaceAll(version, SHOWN_VERSION).replaceAll(version.replaceAll('_', '.'), SHOWN_VERSION);
+  const shown = body
+    .replaceAll(version, SHOWN_VERSION)
+    .replaceAll(version.replaceAll('_', '.'), SHOWN_VERSION)
+    .replaceAll(/\/dataset\/(parts|places)\/[\w-]{22}/g, `/dataset/$1/${SHOWN_HASH}`);
   const read: unknown = type.endsWith('json') ? JSON.parse(shown, withShownCursor) : shown;
   return { ...example, response: { status: statusCode, type, problem: problemOf(read), body: read } };
 }

@@ -43,6 +43,9 @@ describe('answers keep to the served document', () => {
     ['/v1/places?q=spr&limit=20', {}, 200],
     ['/v1/taxonomy', {}, 200],
     ['/v1/states', {}, 200],
+    ['/v1/dataset', {}, 200],
+    ['/v1/dataset/parts/eT3cPq0ZcT1xW8aBfR9k2w', {}, 410],
+    ['/v1/dataset/places/eT3cPq0ZcT1xW8aBfR9k2w', {}, 410],
     ['/v1/health', {}, 200],
     ['/v1/openapi.json', {}, 200],
     ['/v1/openapi.json', { headers: { 'if-none-match': '*' } }, 304],
@@ -99,11 +102,23 @@ describe('answers keep to the served document', () => {
   });
 });
 
+/** What devices download is at addresses that only the list knows. */
+const listed = JSON.parse((await call(handler, '/v1/dataset')).body) as {
+  parts: { url: string }[];
+  places: { url: string };
+};
+const downloads = new Map(
+  [
+    ['/v1/dataset/parts/{hash}', listed.parts[0]?.url ?? ''] as const,
+    ['/v1/dataset/places/{hash}', listed.places.url] as const,
+  ].map(([path, url]) => [path as string, url.slice(PUBLIC_URL.length)]),
+);
+
 /** A good request of an operation with the examples of its parameters, but for those that are left out. */
 function targetOf(path: string, { parameters }: Operation, named: readonly string[]): string {
   const filled = parameters
     .filter(({ in: place }) => place === 'path')
-    .reduce((text, { name, example }) => text.replace(`{${name}}`, String(example)), path);
+    .reduce((text, { name, example }) => text.replace(`{${name}}`, String(example)), downloads.get(path) ?? path);
   const query = parameters
     .filter(({ in: place, name, required }) => place === 'query' && (required || named.includes(name)))
     .map(({ name, example }) => `${name}=${encodeURIComponent(String(example))}`);

@@ -1,0 +1,62 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { PART_FORMAT, partText } from '../../dataset/device/part-text.ts';
+import { noParameters } from '../../http/parameters.ts';
+import { notFound, partGone } from '../../http/problem.ts';
+import type { Request } from '../../http/request.ts';
+import { caching, json, negotiate, reply } from '../../http/response.ts';
+import type { RouteContext } from '../../http/services.ts';
+import { deviceFile } from '../../places/device-file.ts';
+import { fileHashSchema } from './answers/device.ts';
+import { datasetAnswer } from './shapes/center.ts';
+
+/** Bytes of a center in a compressed part. Over all listings: brotli takes 64 at its best level and 74 at level 5, gzip 81. */
+const BYTES_OF_CENTER = 74;
+
+/** What a device downloads to search by itself: the parts of the current listings, and the places. */
+export async function readDataset(
+  request: Request,
+  { locator, meter, publicUrl }: RouteContext,
+): Promise<APIGatewayProxyResult> {
+  noParameters(request);
+  const type = negotiate(request, ['application/json']);
+  const { answer, head } = await locator.parts(meter);
+  const parts = answer.map(({ state, part, centers, hash }) => ({
+    state,
+    part,
+    centers,
+    bytes: centers * BYTES_OF_CENTER,
+    url: `${publicUrl}/v1/dataset/parts/${hash}`,
+  }));
+  const { hash, bytes } = deviceFile();
+  const places = { bytes, url: `${publicUrl}/v1/dataset/places/${hash}` };
+  const body = { format: PART_FORMAT, ...datasetAnswer(head), centers: head.centers, parts, places };
+  return json(body, caching.brief, type);
+}
+
+/** One part; 410 if the current listings do not have it. */
+export async function readPart(
+  request: Request,
+  { locator, meter }: RouteContext,
+  { hash = '' }: Readonly<Record<string, string>>,
+): Promise<APIGatewayProxyResult> {
+  noParameters(request);
+  const type = negotiate(request, ['application/json']);
+  if (!fileHashSchema.safeParse(hash).success) throw notFound('This is not a part of the listings: see /v1/dataset.');
+  const { answer: part } = await locator.part(hash, meter);
+  if (part === null) throw partGone();
+  return reply(200, type, partText(part), { 'cache-control': caching.day });
+}
+
+/** The places of the states that are served; 410 for those of an earlier deployment. */
+export async function readDevicePlaces(
+  request: Request,
+  _context: RouteContext,
+  { hash = '' }: Readonly<Record<string, string>>,
+): Promise<APIGatewayProxyResult> {
+  noParameters(request);
+  const type = negotiate(request, ['application/json']);
+  if (!fileHashSchema.safeParse(hash).success) throw notFound('This is not a file of places: see /v1/dataset.');
+  const file = deviceFile();
+  if (file.hash !== hash) throw partGone();
+  return reply(200, type, file.text, { 'cache-control': caching.day });
+}
