@@ -577,6 +577,157 @@ export interface Coverage {
     };
 }
 /**
+ * What a device downloads to search by itself.
+ */
+export interface DeviceDataset {
+    /**
+     * Number of the form of the parts. Refuse a part with a number that you do not know.
+     */
+    format: 1;
+    /**
+     * Names this set of listings; changes when any listing does.
+     */
+    version: string;
+    /**
+     * When it was published, in UTC.
+     */
+    publishedAt: string;
+    /**
+     * How many centers all parts hold.
+     */
+    centers: number;
+    /**
+     * Every part, in the order to download them: by state, then by city.
+     */
+    parts: DevicePartNote[];
+    /**
+     * ZIPs, cities and counties of the states that are served: a device needs no request to know where a typed place is.
+     */
+    places: {
+        /**
+         * About how many bytes its download takes, compressed.
+         */
+        bytes: number;
+        /**
+         * Where it is. It changes with a deployment only.
+         */
+        url: string;
+    };
+}
+/**
+ * A part of the listings.
+ */
+export interface DevicePartNote {
+    /**
+     * Postal code of the state of its centers.
+     */
+    state: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
+    /**
+     * Counts the parts of the state from 1.
+     */
+    part: number;
+    /**
+     * How many centers it holds.
+     */
+    centers: number;
+    /**
+     * About how many bytes its download takes, compressed: estimated from the number of centers.
+     */
+    bytes: number;
+    /**
+     * Where it is. Another URL means that a center of the part changed.
+     */
+    url: string;
+}
+/**
+ * Centers of one state, in codes.
+ */
+export interface DevicePart {
+    /**
+     * What it is.
+     */
+    kind: 'part';
+    /**
+     * Number of the form of the parts. Refuse a part with a number that you do not know.
+     */
+    format: 1;
+    /**
+     * Postal code of the state of its centers.
+     */
+    state: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
+    /**
+     * The members of all centers by position: all IDs, all names and so on. Ignore columns after those that you know.
+     */
+    columns: unknown[][];
+}
+/**
+ * ZIPs, cities and counties, for devices.
+ */
+export interface DevicePlaces {
+    /**
+     * What it is.
+     */
+    kind: 'places';
+    /**
+     * Number of the form. Refuse a number that you do not know.
+     */
+    format: 1;
+    /**
+     * Postal codes of the states, ascending.
+     */
+    states: string[];
+    /**
+     * ZIPs ascending, by column.
+     */
+    zips: {
+        /**
+         * The first ZIP as a number; then each one minus the one before.
+         */
+        zip: number[];
+        /**
+         * Tenths of thousandths of a degree above the south pole, in the same way.
+         */
+        lat: number[];
+        /**
+         * Tenths of thousandths of a degree east of the date line, in the same way.
+         */
+        lng: number[];
+        /**
+         * Position of its city among all places, from 0.
+         */
+        place: number[];
+    };
+    /**
+     * Names of places, in the order of their letters; an alias, a tab and the label where the place is called otherwise.
+     */
+    names: string[];
+    /**
+     * For each name, how many of the places have it.
+     */
+    counts: number[];
+    /**
+     * Places in the order of the names, larger first, by column.
+     */
+    places: {
+        /**
+         * Position of the state in `states`, doubled, and 1 more for a county.
+         */
+        kind: number[];
+        /**
+         * Latitude as for ZIPs, minus that of the first ZIP of the place, if it has one.
+         */
+        lat: number[];
+        /**
+         * Longitude in the same way.
+         */
+        lng: number[];
+        /**
+         * Population; 0 where unknown.
+         */
+        population: number[];
+    };
+}
+/**
  * How far it can be, when only a cell was named.
  */
 export interface DistanceRange {
