@@ -101,6 +101,8 @@ function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | und
   if (method === 'OPTIONS') return status === 204 ? 'public, max-age=7200' : undefined;
   if (path === '/v1/health' || path === '/mcp') return 'no-store';
   if (path === '/v1/places' || path === '/v1/centers/search') return 'no-store';
+  if (path === '/v1/dataset') return 'public, max-age=5';
+  if (path.startsWith('/v1/dataset/')) return 'public, max-age=86400';
   const own = 'private, no-store';
   // Where a search starts at a point, it is somebody's; a name or a ZIP was typed.
   if (path.startsWith('/fhir/')) {
