@@ -13,6 +13,11 @@ import type { TrueAnswer, Truth, TruthQuery } from './truth.ts';
 export interface Exactness {
   readonly searches: number;
   readonly wrong: number;
+  /**
+   * Answers with the right results whose count of centers in doubt is a lower bound that says so (`more`), because the
+   * pages that one request may read were used up before the fiftieth.
+   */
+  readonly bounded: number;
   /** Answered "too broad" instead of with results. */
   readonly refused: number;
   readonly firstWrong: string | null;
@@ -32,7 +37,7 @@ export async function measureExactness(
     (cacheBytes) => new Locator({ store, now: () => now, ...(cacheBytes !== undefined && { cacheBytes }) }),
   );
   const origin = originsOf(random);
-  const result = { searches: 0, wrong: 0, refused: 0, firstWrong: null as string | null };
+  const result = { searches: 0, wrong: 0, bounded: 0, refused: 0, firstWrong: null as string | null };
   for (let filterNumber = 0; filterNumber < filters; filterNumber += 1) {
     const filter = filterNumber === 0 ? {} : filterNumber === 1 ? { level: ['iop' as const] } : anyFilter(random);
     const trueAnswer = truth.forFilter(filter);
@@ -47,6 +52,7 @@ export async function measureExactness(
       result.searches += 1;
       const verdict = await judge(pick(random, locators), { ...query, filter }, trueAnswer(query), truth, now);
       if (verdict === 'refused') result.refused += 1;
+      if (verdict === 'bounded') result.bounded += 1;
       if (verdict === 'wrong') {
         result.wrong += 1;
         result.firstWrong ??= JSON.stringify({ ...query, filter });
@@ -63,7 +69,7 @@ async function judge(
   truly: TrueAnswer,
   truth: Truth,
   now: number,
-): Promise<'right' | 'wrong' | 'refused'> {
+): Promise<'right' | 'bounded' | 'wrong' | 'refused'> {
   let fast: Awaited<ReturnType<typeof fastNear>>;
   try {
     fast = await fastNear(locator, query);
@@ -80,5 +86,7 @@ async function judge(
     const trueOfferings = matchingOfferings(record, query.filter, now)?.map((offering) => offering.id);
     return Math.abs(km - trueKm) < 1e-6 && offerings.join() === trueOfferings?.join();
   });
-  return unknownRight && resultsRight ? 'right' : 'wrong';
+  if (!resultsRight) return 'wrong';
+  if (unknownRight) return 'right';
+  return fast.unknown.more && fast.unknown.count <= truly.unknown.count ? 'bounded' : 'wrong';
 }

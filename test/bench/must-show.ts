@@ -57,8 +57,8 @@ export function mustShowTable(lines: readonly Line[]): string {
 function exactnessLines(sizes: readonly SizeReport[]): Line[] {
   const done = sizes.flatMap(({ exactness }) => exactness ?? []);
   if (done.length === 0) return [];
-  const sum = (key: 'searches' | 'wrong' | 'refused') => done.reduce((total, each) => total + each[key], 0);
-  const measured = `${sum('wrong')} in ${sum('searches')} (${sum('refused')} answered "too broad")`;
+  const sum = (key: 'searches' | 'wrong' | 'bounded' | 'refused') => done.reduce((total, each) => total + each[key], 0);
+  const measured = `${sum('wrong')} in ${sum('searches')} (${sum('refused')} answered "too broad", ${sum('bounded')} "at least so many in doubt")`;
   return [
     {
       what: 'wrong answers',

@@ -9,7 +9,9 @@ export const printCss = css`
   .strip a, .strip strong { color: #000; min-block-size: 0; }
   .may-offer button, .search, .chip-row, .tools, .also, .actions, .more-results, .changes, .compare-bar, .side, .searching, .icon { display: none !important; }
   .framed .band { display: none; }
-  .printed { display: block; grid-column: 1 / -1; font-size: 12u; line-height: 1.35; }
+  .printed { display: block; grid-column: 1 / -1; }
+  .printed, .printed * { font-size: 11u; line-height: 1.3; }
+  .results-head { background: none; }
   .printed .rows { display: block; margin: 2u 0 0; }
   .printed .rows > div, .printed dt, .printed dd { display: inline; margin: 0; }
   .printed dt { font-weight: 650; color: #000; }
@@ -17,7 +19,9 @@ export const printCss = css`
   .printed dd::after { content: ". "; }
   .results { padding: 0; max-inline-size: none; }
   .list { box-shadow: none; }
-  .card { break-inside: avoid; grid-template-columns: 1fr auto !important; padding: 6u 0; }
+  .card h3 { font-size: 15u; }
+  .card p { font-size: 13u; line-height: 1.3; }
+  .card { break-inside: avoid; row-gap: 2u !important; grid-template-columns: 1fr auto !important; padding: 5u 0; }
   .call { padding: 0; min-block-size: 0; }
 }
 `;
