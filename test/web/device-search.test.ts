@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distanceKm as distanceOfTheApi } from '../../functions/geo/distance.ts';
+import { distanceKm, distanceKm as distanceOfTheApi } from '../../functions/geo/distance.ts';
 import { encodeGeohash } from '../../functions/geo/geohash.ts';
 import type { Answer, Narrowing, Result } from '../../web/locator/read/answer.ts';
-import { alternativesFromDevice, distanceKm, rank } from '../../web/locator/read/device-rank.ts';
+import { alternativesFromDevice, rank } from '../../web/locator/read/device-rank.ts';
 import { geohash } from '../../web/locator/read/geohash.ts';
 import { firstPage, firstRequest, nextPage, nextRequest } from '../../web/locator/state/pages.ts';
 import type { Found } from '../../web/locator/state/state.ts';
