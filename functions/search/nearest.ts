@@ -36,7 +36,7 @@ export async function nearest(query: NearQuery, context: NearestContext): Promis
   return { ...found, unknown: await doubt.finish() };
 }
 
-/** The same without counting the centers in doubt. */
+/** Like nearest, without counting the centers in doubt. */
 export async function nearestOnly(query: NearQuery, context: NearestContext): Promise<Omit<SearchResult, 'unknown'>> {
   const walk = await startWalk(query, fromPoint(query.origin), context, { wanted: wantedBy(query) });
   await run(walk, query.limit);
