@@ -1,6 +1,6 @@
 import { distanceKm, KM_PER_MILE } from '../../../functions/geo/distance.ts';
+import type { Point } from '../../../functions/geo/point.ts';
 import type { Alternative, Result } from './answer.ts';
-import type { Point } from './geohash.ts';
 
 type FromCell = Omit<Result, 'distance'>;
 

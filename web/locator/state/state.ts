@@ -1,5 +1,5 @@
+import type { Point } from '../../../functions/geo/point.ts';
 import type { Answer, FieldValue, Narrowing, Offering, Result, State as UsState } from '../read/answer.ts';
-import type { Point } from '../read/geohash.ts';
 import type { Problem } from '../read/problem-without.ts';
 import { Vocabulary } from '../read/vocabulary.ts';
 
