@@ -28,7 +28,7 @@ const policyFor = (frameAncestors: string): string =>
 
 /** The page may load from and talk to its own origin, and nothing else: no visit can reach a third party. */
 export const contentSecurityPolicy = policyFor("'none'");
-/** The same for the one page that other websites may show in a frame. */
+/** Like contentSecurityPolicy, for the one page that other websites may show in a frame. */
 export const frameSecurityPolicy = policyFor('*');
 
 const shared = {

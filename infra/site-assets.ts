@@ -55,7 +55,7 @@ const NOT_FOUND = 'not-found.html';
 
 /** What the CDN must know of a built site. */
 export interface SiteContents {
-  /** Paths of its files, such as `/docs/index.html`, but for those that are named by their content. */
+  /** Paths of its files, such as `/docs/index.html`, except files that are named by their content. */
   readonly files: readonly string[];
   readonly notFoundHtml: string;
 }

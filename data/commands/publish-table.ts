@@ -17,8 +17,8 @@ const REQUEST_MS = 20_000;
 
 /**
  * Runs a task on a table, then closes the client. Finds region and credentials as the AWS command line does. With an
- * endpoint, uses made-up ones if there are none.
- * @throws Error that names what is missing, or the table if there is none.
+ * endpoint, uses made-up ones where they are missing.
+ * @throws Error that names the missing setting, or the table that does not exist.
  */
 export async function withTable<Result>(
   { table, endpoint }: TableOptions,

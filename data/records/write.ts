@@ -3,7 +3,7 @@ import { replaceFolder } from '../files/replace-folder.ts';
 import { layoutText } from './layout-text.ts';
 
 /**
- * Writes one file per state into a folder, all or none. Creates the folder if there is none.
+ * Writes one file per state into a folder: either all files or no file. Creates a missing folder.
  * @param beside Texts of other files, by name, written in the same all-or-none step.
  * @returns the files, in the order of the states, then the others.
  */

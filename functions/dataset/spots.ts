@@ -7,7 +7,7 @@ import { type PackedCenter, packed } from './packed-center.ts';
 /**
  * The points and levels of one page's centers, kept in the directory next to the page's box. A search that asks for
  * levels alone therefore knows every distance before it reads a page, and can count without reading any.
- * Centers with the same offered and unknown levels form one group.
+ * Centers are grouped by their levels: one group for each pair of offered and unknown levels.
  */
 export type Spots = readonly Group[];
 type Group = readonly [

@@ -10,7 +10,7 @@ export interface Services {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly publicUrl: string;
-  /** Where wrong facts are reported, an email address or an https page; none for nowhere. */
+  /** Where wrong facts are reported, an email address or an https page; left out if nobody takes reports. */
   readonly reportTo?: string | undefined;
 }
 

@@ -4,7 +4,7 @@ import { MOST_PAGES, TooBroadError } from '../dataset/read/too-broad.ts';
 import type { Summary } from '../dataset/summary.ts';
 import { geohashBox } from '../geo/geohash.ts';
 import { assertPoint } from '../geo/point.ts';
-import { compileFilter } from './filter.ts';
+import { type CompiledFilter, compileFilter } from './filter.ts';
 import { doubtOf, matchOfRow, type Wanted } from './match.ts';
 import { type CellQuery, type Match, type NearQuery, type SearchResult, wantedBy } from './query.ts';
 import { fromPoint, fromRegion, type Reach } from './reach.ts';
@@ -30,15 +30,24 @@ export interface NearestContext {
  */
 export async function nearest(query: NearQuery, context: NearestContext): Promise<SearchResult> {
   assertPoint(query.origin);
-  const doubt = await startDoubt(query, fromPoint(query.origin), context);
+  const filter = compileFilter(query.filter, context.now);
+  const doubt = await startDoubt(query, filter, fromPoint(query.origin), context);
   // Side by side, so that both read in the same round trips.
-  const [found] = await Promise.all([nearestOnly(query, context), doubt.begin()]);
+  const [found] = await Promise.all([nearestMatches(query, filter, context), doubt.begin()]);
   return { ...found, unknown: await doubt.finish() };
 }
 
-/** The same without counting the centers in doubt. */
+/** Like nearest, without counting the centers in doubt. */
 export async function nearestOnly(query: NearQuery, context: NearestContext): Promise<Omit<SearchResult, 'unknown'>> {
-  const walk = await startWalk(query, fromPoint(query.origin), context, { wanted: wantedBy(query) });
+  return nearestMatches(query, compileFilter(query.filter, context.now), context);
+}
+
+async function nearestMatches(
+  query: NearQuery,
+  filter: CompiledFilter,
+  context: NearestContext,
+): Promise<Omit<SearchResult, 'unknown'>> {
+  const walk = await startWalk(query, filter, fromPoint(query.origin), context, { wanted: wantedBy(query) });
   await run(walk, query.limit);
   const more = walk.found.length > query.limit || (walk.found.length === query.limit && (await hasNext(walk)));
   return { matches: walk.found.slice(0, query.limit).map((found) => matchOf(found, walk)), more };
@@ -72,8 +81,9 @@ async function hasNext(walk: Walk): Promise<boolean> {
  */
 export async function nearestToCell(query: CellQuery, context: NearestContext): Promise<SearchResult> {
   const reach = fromRegion(geohashBox(query.cell));
-  const walk = await startWalk(query, reach, context, { wanted: wantedBy(query) });
-  const doubt = await startDoubt(query, reach, context);
+  const filter = compileFilter(query.filter, context.now);
+  const walk = await startWalk(query, filter, reach, context, { wanted: wantedBy(query) });
+  const doubt = await startDoubt(query, filter, reach, context);
   await Promise.all([run(walk, query.limit), doubt.begin()]);
   const sure = walk.found.map(({ farthestKm }) => farthestKm).sort((a, b) => a - b);
   const horizonKm = sure[query.limit - 1] ?? Infinity;
@@ -103,7 +113,7 @@ export async function tally(
   context: NearestContext,
 ): Promise<Tally> {
   const how = { wanted: wantedBy(query), mostPages, partial: true, countOnly: true };
-  const walk = await startWalk(query, reach, context, how);
+  const walk = await startWalk(query, compileFilter(query.filter, context.now), reach, context, how);
   await run(walk, most + 1);
   return { foundKm: walk.foundKm.slice(0, most + 1), certainKm: walk.certainKm, pages: walk.pages };
 }
@@ -119,15 +129,15 @@ interface DoubtCount {
 const nothingInDoubt: DoubtCount = { begin: async () => {}, finish: async () => noneUnknown };
 
 async function startDoubt(
-  query: Pick<NearQuery, 'withinKm' | 'filter' | 'countUnknown'>,
+  query: Pick<NearQuery, 'withinKm' | 'countUnknown'>,
+  filter: CompiledFilter,
   reach: Reach,
   context: NearestContext,
 ): Promise<DoubtCount> {
-  const filter = compileFilter(query.filter, context.now);
   if (!filter.offeringLevel || query.countUnknown === false) return nothingInDoubt;
   // If levels are the whole question, the directory knows every distance, and the level is all that can be unknown.
   const levelsAlone = context.only === null && isOfLevelsAlone(filter);
-  const walk = await startWalk({ withinKm: query.withinKm, filter: query.filter }, reach, context, {
+  const walk = await startWalk({ withinKm: query.withinKm }, filter, reach, context, {
     wanted: 'unknown',
     ...FIRST_READ,
     partial: true,
@@ -156,7 +166,7 @@ const LEFT_TO_SEARCH = 250;
 /** Items of the request's budget that are left for alternatives. */
 const ITEMS_KEPT_FREE = 60;
 
-type Narrowing = Pick<NearQuery, 'filter' | 'withinKm' | 'after'>;
+type Bounds = Pick<NearQuery, 'withinKm' | 'after'>;
 
 interface How {
   readonly wanted: Wanted;
@@ -167,13 +177,13 @@ interface How {
 }
 
 async function startWalk(
-  query: Narrowing,
+  query: Bounds,
+  filter: CompiledFilter,
   reach: Reach,
   context: NearestContext,
   { wanted, mostPages = MOST_PAGES, mostNodes = Infinity, partial = false, countOnly = false }: How,
 ): Promise<Walk> {
   const { reader, summary, only } = context;
-  const filter = compileFilter(query.filter, context.now);
   const radiusKm = query.withinKm ?? Infinity;
   const top = keyedEntries(await read(reader, context.root, 'node'), null);
   const after = query.after ?? null;

@@ -9,7 +9,7 @@ import { centersNamed, keysOf } from './by-name.ts';
 import type { RecordKey } from './question.ts';
 import type { Session } from './session.ts';
 
-/** Finds organizations by slug or number, in the order of the keys; null for a key that none has. */
+/** Finds organizations by slug or number, in the order of the keys; null for an unknown key. */
 export async function organizationsByKeys(
   keys: readonly RecordKey[],
   session: Session,

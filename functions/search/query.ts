@@ -64,7 +64,7 @@ export interface Match {
   readonly certainty: Certainty;
   /** What to ask the center about; empty if it matches. */
   readonly ask: readonly FieldName[];
-  /** The offerings that matched, or that may match: none where it is the level that is unknown. */
+  /** The offerings that matched, or that may match; empty if the level itself is unknown. */
   readonly offerings: readonly PackedOffering[];
   /** Unrounded; from a cell, the least possible distance; null if there is no origin to measure from. */
   readonly distanceKm: number | null;

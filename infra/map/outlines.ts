@@ -30,7 +30,7 @@ const SMALLEST_ISLAND = 800;
 const countyLines = gridLines(counties);
 const codeOf = new Map<string, string>(stateCodes.map((code) => [stateNames[code], code]));
 
-/** The states of the directory, and the lines of all others that none of them shares. */
+/** The states of the directory, and the borders between the other states. */
 export function outlines(): { states: readonly string[]; others: string } {
   const ours = counties.objects.states.geometries.filter(({ properties }) => codeOf.has(properties.name));
   const paths = ours.map((area) => `${codeOf.get(area.properties.name)}|${boxOf(area)}|${areaPath(area, countyLines)}`);

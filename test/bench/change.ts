@@ -57,7 +57,7 @@ const confirmed = {
   expiresAt: '2026-04-05T10:00:00Z',
 } as const;
 
-/** Changes one center at a time and counts the items that are written: the same as if all records were published again. */
+/** Changes one center at a time and counts the items written. Publishing all records again would write the same items. */
 export async function measureChanges(
   records: readonly CenterRecord[],
   store: DatasetStore,

@@ -3,7 +3,7 @@ import type { Age } from '../../functions/domain/age.ts';
 import { ageSpans } from '../../functions/query/ages.ts';
 import { tokenize } from '../../functions/query/tokenize.ts';
 
-/** The bands that the first age in a text stands for. */
+/** Age bands of the first age in a text. */
 const bands = (text: string): string[] => ageSpans(tokenize(text))[0]?.meanings.map(({ value }) => String(value)) ?? [];
 
 it.each<[number, Age]>([

@@ -97,7 +97,7 @@ function condition(program: Program, value: string): Three {
   return condition(program, parent) === 'no' ? 'no' : 'unknown';
 }
 
-/** A list that an operator filled in is complete, but for the kinds of a value that it names. */
+/** A list that an operator filled in is complete, except that a named parent leaves its children open. */
 function openList(listed: readonly string[], parent: string | undefined): Three {
   if (listed.length === 0) return 'unknown';
   if (parent === undefined) return 'no';

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distanceKm as distanceOfTheApi } from '../../functions/geo/distance.ts';
+import { distanceKm, distanceKm as distanceOfTheApi } from '../../functions/geo/distance.ts';
 import { encodeGeohash } from '../../functions/geo/geohash.ts';
 import type { Answer, Narrowing, Result } from '../../web/locator/read/answer.ts';
-import { alternativesFromDevice, distanceKm, rank } from '../../web/locator/read/device-rank.ts';
-import { geohash } from '../../web/locator/read/geohash.ts';
+import { alternativesFromDevice, rank } from '../../web/locator/read/device-rank.ts';
 import { firstPage, firstRequest, nextPage, nextRequest } from '../../web/locator/state/pages.ts';
 import type { Found } from '../../web/locator/state/state.ts';
 import { centerAt, dataset, help } from './facts-about.ts';
@@ -18,22 +17,6 @@ const degreesPerMile = 1.609344 / 111.195;
 /** A center so many miles north of Phoenix. */
 const north = (id: string, miles: number) => centerAt(id, { ...phoenix, lat: phoenix.lat + miles * degreesPerMile });
 const ids = (results: readonly Result[]) => results.map(({ center }) => center.id);
-
-describe('the cell that is sent', () => {
-  test('is the API’s own geohash, also on borders and at the poles', () => {
-    fc.assert(
-      fc.property(point, fc.integer({ min: 1, max: 12 }), (at, length) => {
-        expect(geohash(at, length)).toBe(encodeGeohash(at, length));
-      }),
-    );
-  });
-  test.each([
-    [Number.NaN, 0],
-    [90.1, 0],
-    [0, -180.1],
-    [0, Number.POSITIVE_INFINITY],
-  ])('%d, %d is no point', (lat, lng) => expect(() => geohash({ lat, lng }, 5)).toThrow(RangeError));
-});
 
 describe('the order made on the device', () => {
   test('measures as the API does, to the last bit', () => {

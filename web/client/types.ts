@@ -2758,7 +2758,7 @@ export interface Result {
    */
   distance?: Distance | DistanceRange;
   /**
-   * The offerings that matched; all of them, when nothing was asked of the offering. Of a center in doubt those that may match, none where the level itself is unknown.
+   * The offerings that matched; all of them if the search asks nothing about offerings. For a center in doubt: those that may match, or an empty list if the level itself is unknown.
    */
   offerings: Offering[];
   /**

@@ -7,7 +7,7 @@ export interface StoryFile {
   readonly text: string;
 }
 
-/** A command, without `npm run data --` in front; TABLE stands for the name that the deployment printed. */
+/** A command, without `npm run data --` in front; replace TABLE by the name that the deployment printed. */
 export interface StoryCommand {
   readonly kind: 'command';
   readonly args: readonly string[];

@@ -327,6 +327,9 @@ export const en = {
     wholeStateHint: 'Search all of it, or type a city or a ZIP code to see what is nearest.',
     where: 'Where should we look?',
     whereHint: 'Your words name no place. Use your location, or type a ZIP code or city in the search box.',
+    whereIn: (state: string) => `Where in ${state} should we look?`,
+    whereInHint: (state: string) =>
+      `You named a plan that only ${state} has. Use your location, type a ZIP code or city there, or search all of it.`,
     typePlace: 'Type a ZIP code or city',
     broad: 'This search is too broad to answer exactly',
     broadHint: 'Choose a distance, or take a filter away.',

@@ -349,6 +349,9 @@ export const es: Words = {
     wholeStateHint: 'Busque en todo el estado, o escriba una ciudad o un código postal para ver lo más cercano.',
     where: '¿Dónde buscamos?',
     whereHint: 'Sus palabras no nombran un lugar. Use su ubicación, o escriba un código postal o una ciudad.',
+    whereIn: (state) => `¿En qué parte de ${state} buscamos?`,
+    whereInHint: (state) =>
+      `Usted nombró un plan que solo existe en ${state}. Use su ubicación, escriba un código postal o una ciudad de ahí, o busque en todo el estado.`,
     typePlace: 'Escribir un código postal o una ciudad',
     broad: 'Esta búsqueda es demasiado amplia para contestar con exactitud',
     broadHint: 'Elija una distancia, o quite un filtro.',

@@ -67,8 +67,8 @@ export const isSaidByChildren = (field: string, value: string): boolean =>
 export const isBeside = (field: string, level: Level): boolean => field === 'therapy' && level === 'sober-living';
 
 /**
- * The question of a directory that was left unanswered where none of its values is named. Every center that answers names a
- * way to pay, a therapy and a substance; a listing that names none did not answer.
+ * The question of a directory that a listing left unanswered if it names no value of the field. Every center that answers
+ * names a way to pay, a therapy and a substance.
  */
 export function unansweredBy(field: string, value: string): string | null {
   if (field === 'payer' || field === 'therapy' || field === 'modality') return field;

@@ -80,7 +80,7 @@ async function entriesOf(hash: string, draft: Draft): Promise<readonly Entry[]> 
   return [{ hash, leaf: true, count: content.count, firstKey: '', box: null, states: [], levels: [] }];
 }
 
-/** Hash of the only page; null if there are several or none at all. */
+/** Hash of the only page; null unless there is exactly one. */
 function topOf(entries: readonly Entry[]): string | null {
   const [only, ...others] = entries;
   return only?.leaf && others.length === 0 ? only.hash : null;

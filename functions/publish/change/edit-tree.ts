@@ -31,7 +31,7 @@ export async function editTree<Row>(
   return lowestRoot(top.hash, draft);
 }
 
-/** A floor that fits one node needs none above it. */
+/** A floor that fits one node needs no floor above it. */
 async function lowestRoot(hash: string, draft: Draft): Promise<string> {
   const [first, ...others] = (await read(draft, hash, 'node')).entries;
   return first?.leaf === false && others.length === 0 ? lowestRoot(first.hash, draft) : hash;
@@ -119,7 +119,7 @@ class TreeEditor<Row> {
     return [...left, ...right];
   }
 
-  /** A run of nodes with so few rows that they may fit one page; null if it is none, as good as always. */
+  /** Edits a run of nodes whose rows may fit one page. Null, the usual case, if the run holds too many rows for that. */
   async #smallRunOfNodes(
     entries: readonly Entry[],
     startKey: string,

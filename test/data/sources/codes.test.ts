@@ -12,6 +12,7 @@ import { levels } from '../../../functions/domain/level-of-care.ts';
 import { modalities } from '../../../functions/domain/modality.ts';
 import { payers } from '../../../functions/domain/payer.ts';
 import { populations } from '../../../functions/domain/population.ts';
+import { hasCode, speaksOf } from '../../../functions/domain/silence/directory-codes.ts';
 import { therapies } from '../../../functions/domain/therapy.ts';
 import { absent, published } from '../directories.ts';
 
@@ -124,4 +125,17 @@ describe('the table of codes', () => {
     const wanted = legend.map(({ code, category_code, name }) => `${category_code}:${code} ${plain(name)}`).sort();
     expect(codeRows.map(({ category, code, name }) => `${category}:${code} ${name}`).sort()).toEqual(wanted);
   });
+});
+
+test('what a search knows of the directories’ codes is what the table says', () => {
+  const names = { su: 'substance-use', mh: 'mental-health' } as const;
+  for (const { category, code, directories, feeds } of codeRows) {
+    const whole = `${category}:${code}`;
+    for (const short of ['su', 'mh'] as const)
+      expect(hasCode(names[short], whole), whole).toBe(directories.includes(short));
+    for (const { field, appliesTo } of feeds) {
+      if (field !== 'condition') continue;
+      for (const level of levels.codes) expect(speaksOf(whole, level), `${whole} ${level}`).toBe(appliesTo(level));
+    }
+  }
 });

@@ -58,7 +58,7 @@ export function problemOf(error: unknown, signal: AbortSignal): Problem | null {
   if (error instanceof NoAnswerError) return problemWithout(0, 'no-answer');
   if (error instanceof ProblemError)
     return readProblem(error.status, error.kind === 'unknown' ? null : error.problem, error.retryAfter ?? null);
-  // A fault of ours: readable for the visitor, and still in the console for whoever mends it.
+  // A fault of ours: the visitor gets a readable message, and developers find the error in the console.
   console.error(error);
   return problemWithout(0, 'broken');
 }

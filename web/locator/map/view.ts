@@ -29,7 +29,7 @@ const EVERYWHERE: GridBox = { minX: 0, minY: 0, maxX: 21200, maxY: 11200 };
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
-/** The same view with its scale and middle kept inside what the map shows. */
+/** Moves a view's scale and center into what the map can show. */
 export function bounded(view: View): View {
   return {
     ...view,

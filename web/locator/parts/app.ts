@@ -9,7 +9,7 @@ import { waitingView } from './waiting.ts';
 
 /** What is loaded once a visitor begins: see `more.ts`. */
 export interface Results {
-  /** What stands under the box. */
+  /** Everything under the box. */
   readonly body: readonly ComponentChild[];
   /** Panels over everything. */
   readonly over: readonly ComponentChild[];

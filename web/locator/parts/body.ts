@@ -60,7 +60,7 @@ function insideOf(props: BodyProps): ComponentChild[] {
   if (view?.kind === 'answer') return answerView(props, view);
   if (act.kind === 'search') return waitingView(props);
   if (view?.kind === 'problem') return problemView(props, view.problem);
-  return view?.kind === 'where' ? missingPlace(props) : [];
+  return view?.kind === 'where' ? missingPlace(props, null) : [];
 }
 
 /** A search over results that are still shown: said within 100 ms, without moving anything. */

@@ -44,7 +44,7 @@ export function box(props: StartProps): JSX.Element {
     h('p', { id: 'near-hint', class: 'hint start-only' }, w.hint),
     h(
       'div',
-      { class: 'device' },
+      { class: state.act.kind === 'search' ? 'device busy' : 'device' },
       h(
         'button',
         {

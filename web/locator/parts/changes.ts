@@ -27,7 +27,7 @@ export function worthOffering(alternatives: readonly Alternative[], fixed: Narro
   return ascending.filter((one) => !repeats.includes(one)).slice(0, mostOffered);
 }
 
-/** Where a change stands in the order; what the order does not know comes last. */
+/** Position of a change in the order; unknown changes come last. */
 function place({ change }: Alternative): number {
   const places = Object.entries(change).map(([name, value]) =>
     order.indexOf(name === 'within' ? String(value ?? 'any distance') : name),

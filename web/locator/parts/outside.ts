@@ -4,7 +4,7 @@ import type { Answer, Coverage } from '../read/answer.ts';
 import { helplineCall } from './call.ts';
 import type { Props } from './props.ts';
 
-/** From here on nobody would go there by chance: the list is then shown only to whoever asks for it. */
+/** Beyond this distance the list is shown only on request: hardly anybody would go that far. */
 const farMiles = 50;
 
 /** A search that starts where no center is listed. */

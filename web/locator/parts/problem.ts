@@ -40,7 +40,7 @@ export function problemView(props: Props, problem: Problem): (JSX.Element | null
       ...outsideHelp(props, found, false),
     ];
   }
-  if (problem.kind === 'location-needed') return missingPlace(props);
+  if (problem.kind === 'location-needed') return missingPlace(props, problem);
   const { heading, hint } = problemWords(words, problem, state.wait);
   // The API's own sentence may name the nearest good value; it is English.
   const details = words.code === 'en' && problem.status === 400 && !problem.state ? problem.messages : [];
@@ -82,12 +82,18 @@ function choices({ words, send }: Props, { candidates, state }: Problem): JSX.El
   );
 }
 
-/** Everything is understood but where: a tap, or a ZIP, completes the search. */
-export function missingPlace({ words, send }: Props): JSX.Element[] {
+/**
+ * Only the place is missing: a tap or a ZIP completes the search. A plan that one state has names the state, which can be
+ * searched whole.
+ */
+export function missingPlace(props: Props, problem: Problem | null): (JSX.Element | null)[] {
+  const { words, send } = props;
   const { problem: w, box } = words;
+  const state = problem?.state ?? null;
   return [
-    title(w.where),
-    h('p', null, w.whereHint),
+    title(state === null ? w.where : w.whereIn(words.stateName(state))),
+    h('p', null, state === null ? w.whereHint : w.whereInHint(words.stateName(state))),
+    problem === null ? null : choices(props, problem),
     h('button', { type: 'button', class: 'solid', onClick: () => send({ type: 'locate' }) }, icon('here'), box.locate),
     h('p', { class: 'hint' }, box.area),
     h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'edit' }) }, w.typePlace),

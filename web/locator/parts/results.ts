@@ -1,4 +1,5 @@
 import { type ComponentChild, h, type JSX } from 'preact';
+import { KM_PER_MILE } from '../../../functions/geo/distance.ts';
 import type { Words } from '../../words/en.ts';
 import type { Found, Note, State, View } from '../state/state.ts';
 import { includesUnknown, isMapShown, narrowingOf } from '../state/state.ts';
@@ -38,7 +39,7 @@ export function resultsHeading(words: Words, state: State, found: Found): Headin
   return { what: (inState ? w.first : w.nearest)(count, level), where, chip };
 }
 
-/** Where the search was made from: a cell stands for the device, and has no name worth showing. */
+/** Name of the place that was searched from. A cell means the device's location, so it is "you". */
 function originText({ results: w }: Words, { kind, label }: Found['answer']['origin']): string {
   if (kind === 'viewer') return w.yourArea;
   return kind === 'cell' ? w.you : label;
@@ -125,9 +126,7 @@ function orderText({ results: w }: Words, state: State, { answer: { origin } }: 
 
 /** What else was asked for, so that the heading is never read as more than it is. */
 function alsoText(words: Words, state: State): string | null {
-  const others = chipsOf(words, state).filter(
-    ({ field }) => field !== 'level' && field !== 'place' && field !== 'include',
-  );
+  const others = chipsOf(words, state).filter(({ field }) => !['level', 'place', 'include', 'in'].includes(field));
   return others.length === 0 ? null : words.results.also(others.map(({ label }) => label).join(', '));
 }
 
@@ -141,7 +140,7 @@ function noteText(words: Words, note: Note, { chosen }: State): string[] {
 function ownNotes({ results: w }: Words, { origin }: State, { answer }: Found): string[] {
   if (answer.origin.kind === 'viewer') return [w.viewer];
   // A device that may be a mile off or more: tenths of a mile would claim too much.
-  const miles = origin?.kind === 'device' ? Math.round(origin.point.accuracyMeters / 1609.344) : 0;
+  const miles = origin?.kind === 'device' ? Math.round(origin.point.accuracyMeters / 1000 / KM_PER_MILE) : 0;
   return miles < 1 ? [] : [w.rough(miles)];
 }
 

@@ -1,17 +1,16 @@
 /** Facts of a center in the words of a catalog. Pure. */
+import { KM_PER_MILE } from '../../../functions/geo/distance.ts';
 import type { Words } from '../../words/en.ts';
 import { fromSlug } from '../../words/text.ts';
 import type { Center, Offering, Phone, Result, Schedule } from '../read/answer.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';
 import { valueText } from './values.ts';
 
-const kmPerMile = 1.609344;
-
 /** @param miles Shown in the host's units. @param approximate The center is known by its ZIP only. */
 export function distanceText(words: Words, units: 'mi' | 'km', miles: number, approximate = false): string {
   // A center that is known by its ZIP only may be anywhere in it: "0 mi" would be a promise.
   if (approximate && miles < 1) return words.card.inZip;
-  const text = units === 'km' ? words.km(miles * kmPerMile) : words.miles(miles);
+  const text = units === 'km' ? words.km(miles * KM_PER_MILE) : words.miles(miles);
   return approximate ? words.card.about(text) : text;
 }
 

@@ -1,6 +1,7 @@
 /** What the API answers, as far as the finder reads it. Absent facts are null; a missing value is never "no". */
+
+import type { Point } from '../../../functions/geo/point.ts';
 import type { ListField } from '../../words/fields.ts';
-import type { Point } from './geohash.ts';
 
 export interface Phone {
   readonly number: string;

@@ -1,18 +1,6 @@
+import { distanceKm, KM_PER_MILE } from '../../../functions/geo/distance.ts';
+import type { Point } from '../../../functions/geo/point.ts';
 import type { Alternative, Result } from './answer.ts';
-import type { Point } from './geohash.ts';
-
-/** The sphere on which the API measures. */
-const earthRadiusKm = 6371.0088;
-const kmPerMile = 1.609344;
-
-/** Great-circle distance by the haversine formula, as the API measures it. */
-export function distanceKm(a: Point, b: Point): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const halfLat = Math.sin(radians(b.lat - a.lat) / 2);
-  const halfLng = Math.sin(radians(b.lng - a.lng) / 2);
-  const h = halfLat * halfLat + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * halfLng * halfLng;
-  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(h)));
-}
 
 type FromCell = Omit<Result, 'distance'>;
 
@@ -23,7 +11,7 @@ export function rank(found: readonly FromCell[], from: Point, within: string | u
     .map((result) => ({ result, km: distanceKm(from, result.center.location) }))
     .toSorted((a, b) => a.km - b.km || (a.result.center.id < b.result.center.id ? -1 : 1));
   const told = ({ result, km }: (typeof byDistance)[number]): Result & Required<Pick<Result, 'distance'>> => {
-    return { ...result, distance: { miles: Math.round((km / kmPerMile) * 100) / 100 } };
+    return { ...result, distance: { miles: Math.round((km / KM_PER_MILE) * 100) / 100 } };
   };
   return {
     inside: byDistance.filter(({ km }) => km <= mostKm).map(told),
@@ -35,7 +23,7 @@ export function rank(found: readonly FromCell[], from: Point, within: string | u
 /** The radius in km. The form's own are in miles; one that was read from words may be in km. */
 function radiusKm(within: string | undefined): number {
   if (within === undefined) return Number.POSITIVE_INFINITY;
-  return Number.parseFloat(within) * (within.endsWith('km') ? 1 : kmPerMile);
+  return Number.parseFloat(within) * (within.endsWith('km') ? 1 : KM_PER_MILE);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Coverage } from './answer.ts';
 import type { Problem } from './problem-without.ts';
 
 /**
- * Reads RFC 9457 problem details; a body that is none still gives a problem that can be shown.
+ * Reads RFC 9457 problem details; any other body becomes a problem that can be shown too.
  * @param retryAfter Seconds, from the header.
  */
 export function readProblem(status: number, body: unknown, retryAfter: number | null = null): Problem {
@@ -45,7 +45,7 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A string as a list of one, anything else as none, so that it can be spread into another list. */
+/** Wraps a string in a list; anything else becomes an empty list. */
 function text(value: unknown): readonly string[] {
   return typeof value === 'string' && value !== '' ? [value] : [];
 }

@@ -1,6 +1,6 @@
+import { encodeGeohash } from '../../../functions/geo/geohash.ts';
 import type { Answer, FieldValue, Narrowing, Result } from '../read/answer.ts';
 import { alternativesFromDevice, rank } from '../read/device-rank.ts';
-import { geohash } from '../read/geohash.ts';
 import type { DevicePoint, Found, Held, Origin, SearchFields } from './state.ts';
 
 const pageSize = 10;
@@ -15,7 +15,8 @@ export const radii = ['5mi', '10mi', '25mi', '50mi', '100mi'] as const;
 export function firstRequest(origin: Origin | { readonly q: string }, narrowing: Narrowing): SearchFields {
   if ('q' in origin) return fieldsOf({ q: origin.q }, narrowing, pageSize);
   if (origin.kind === 'place') return fieldsOf({ near: origin.near }, narrowing, pageSize);
-  if (origin.kind === 'device') return fieldsOf({ cell: geohash(origin.point, cellLetters) }, narrowing, cellLimits[0]);
+  if (origin.kind === 'device')
+    return fieldsOf({ cell: encodeGeohash(origin.point, cellLetters) }, narrowing, cellLimits[0]);
   const { within: _, in: states, ...others } = narrowing;
   // The API takes one of the two; a state that the page does not show stays beside it and is refused.
   const kept = Array.isArray(states) && !states.includes(origin.state) ? { in: states } : {};

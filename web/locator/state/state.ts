@@ -1,5 +1,5 @@
+import type { Point } from '../../../functions/geo/point.ts';
 import type { Answer, FieldValue, Narrowing, Offering, Result, State as UsState } from '../read/answer.ts';
-import type { Point } from '../read/geohash.ts';
 import type { Problem } from '../read/problem-without.ts';
 import { Vocabulary } from '../read/vocabulary.ts';
 
@@ -117,7 +117,7 @@ export interface State {
   /** `words`: what was typed, kept off the screen, to be searched after all. */
   readonly crisis: { readonly language: 'en' | 'es'; readonly words: string | null } | null;
   readonly panel: Panel | null;
-  /** Null before anybody chose: then the map stands beside a list that leaves room for it. */
+  /** Null until a visitor chooses: then a wide window shows the map beside the list. */
   readonly mapShown: boolean | null;
   readonly opened: string | null;
   /** The center that is pointed at in the list or on the map. */
@@ -172,7 +172,7 @@ export function shownResults({ view }: State): readonly Result[] {
   return view?.kind === 'answer' ? view.found.results : [];
 }
 
-/** Whether the map stands beside the list: as chosen, else where there is room for both. */
+/** True if the map is shown: as chosen, else wherever there is room beside the list. */
 export function isMapShown(state: State, wide: boolean): boolean {
   return (state.mapShown ?? wide) && shownResults(state).length > 0;
 }

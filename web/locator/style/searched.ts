@@ -10,7 +10,7 @@ export const searchedCss = css`
 .searched .device { display: none; }
 /* On a narrow screen the way to start from here comes with the box, over what follows: nothing may move when it goes. */
 .search { position: relative; }
-.searched .search:focus-within .device { position: absolute; inset: calc(100% + 6u) 0 auto; z-index: 3; display: grid; }
+.searched .search:focus-within .device:not(.busy) { position: absolute; inset: calc(100% + 6u) 0 auto; z-index: 3; display: grid; }
 .searched .device .quiet { background: var(--card); box-shadow: var(--shadow); }
 .framed.searched .band { padding: 8u 16u 30u; background: linear-gradient(var(--night), var(--night-far)); }
 .framed.searched .search { max-inline-size: none; padding: 0; border-radius: var(--round); background: none; box-shadow: none; }
@@ -19,7 +19,7 @@ export const searchedCss = css`
 @container finder (inline-size >= 60em) { .searched .band, .framed.searched .band { padding-inline: 32u; } }
 @container finder (inline-size >= 40em) {
   .searched .search { grid-template-columns: minmax(0, 616u) auto 1fr; align-items: center; }
-  .searched .device, .searched .search:focus-within .device { position: static; display: block; }
+  .searched .device, .searched .search:focus-within .device:not(.busy) { position: static; display: block; }
   .searched .device .quiet { min-block-size: 50u; }
   .searched .device .quiet { background: none; box-shadow: none; }
   .framed.searched .device .quiet { border-color: rgb(255 255 255 / 45%); color: #fff; }

@@ -156,7 +156,7 @@ export class Reading {
     return [];
   }
 
-  /** States that results are kept to, beside a point or ids; null where there are none or a state itself is searched. */
+  /** States that results are kept to, beside a point or ids; null if no state was named, or a whole state is searched. */
   get states(): readonly State[] | null {
     if (this.#states.length === 0 || this.#wheres.length === 0) return null;
     return this.#states.map(([, state]) => state);

@@ -12,7 +12,7 @@ export interface QReading {
   readonly understood: readonly Understood[];
   /** Whether the text speaks of danger to life: the helplines go first then. */
   readonly crisis: boolean;
-  /** The state of a plan that is named without a place; then whoever asks says where in it. */
+  /** The state of a plan that is named without a place. The answer then asks for a place in that state. */
   readonly planState: State | null;
   /** A whole state in which we list nothing; then there is no place to search near. */
   readonly unservedState: string | null;

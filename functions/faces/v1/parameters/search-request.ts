@@ -1,12 +1,9 @@
 import { wordsOf } from '../../../dataset/words.ts';
-import { type FieldName, fieldNames, fields } from '../../../domain/fields.ts';
-import { languagesToMatch } from '../../../domain/language-lookup.ts';
 import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
-import { type State, stateCodes, stateNames, stateSchema } from '../../../domain/state.ts';
-import { medicaidNames } from '../../../domain/state-plans.ts';
+import { type State, stateCodes } from '../../../domain/state.ts';
 import { withinBounds } from '../../../http/bounds.ts';
 import { type Cursor, fingerprintOf, readCursor } from '../../../http/cursor.ts';
-import { faultAt, faultsOf, notAccepted, unknownName } from '../../../http/faults.ts';
+import { faultAt, faultsOf, notAccepted } from '../../../http/faults.ts';
 import { readLanguage } from '../../../http/languages.ts';
 import { badRequest, type Fault, Problem } from '../../../http/problem.ts';
 import { type Request, readJson } from '../../../http/request.ts';
@@ -14,10 +11,13 @@ import { readWithin, type Within } from '../../../http/within.ts';
 import type { Places } from '../../../places/places.ts';
 import type { Understood } from '../../../query/reading.ts';
 import type { Filter } from '../../../search/filter.ts';
-import { bandsOf, DEFAULT_LIMIT, fieldKinds, type SearchBody, searchBodySchema, synonymsOf } from './fields.ts';
+import { bandsOf, DEFAULT_LIMIT, type SearchBody, searchBodySchema, synonymsOf } from './fields.ts';
+import { filterOf } from './filter-of.ts';
 import type { Origin } from './origin.ts';
+import { bodyOfQuery, fieldNamesOfSearch, filledOf } from './query-body.ts';
 import { readOrigin } from './read-origin.ts';
 import { type QReading, readQ } from './read-q.ts';
+import { whereInState, withinAskedStates, withinTelehealthState, withStateCodes } from './states-of-search.ts';
 
 /** A search as it was understood. */
 export interface SearchRequest {
@@ -58,8 +58,6 @@ interface Given {
   readonly filled: { has(name: string): boolean };
 }
 
-const known = Object.keys(fieldKinds);
-
 /** A caller of whom the CDN knows no location. */
 const nobody: Pick<Request, 'headers'> = { headers: new Map() };
 
@@ -91,67 +89,6 @@ export async function readSearchBody(request: Request, surroundings: SearchSurro
   return understand({ body, faults, place: 'pointer', named, filled: filledOf(named) }, request, surroundings);
 }
 
-/** The names under which something was said. */
-function filledOf(fields: Iterable<readonly [string, unknown]>): Set<string> {
-  return new Set([...fields].flatMap(([name, value]) => (isFilled(value) ? [name] : [])));
-}
-
-/** Whether something was said, right or wrong. */
-const isFilled = (value: unknown): boolean =>
-  value !== null && value !== undefined && !(typeof value === 'string' && value.trim() === '');
-
-/** Brings a query string into the form of the JSON body; what cannot be is a fault. */
-function bodyOfQuery(query: Request['query']): { body: Record<string, unknown>; faults: Fault[] } {
-  const body: Record<string, unknown> = {};
-  const faults: Fault[] = [];
-  for (const [name, values] of mergedLists(query)) {
-    const [text = ''] = values;
-    if (!Object.hasOwn(fieldKinds, name))
-      faults.push(faultAt([name], unknownName(name, 'a parameter', known), 'parameter'));
-    else if (values.length > 1) faults.push(faultAt([name], 'is given more than once', 'parameter'));
-    else if (!isFilled(text)) faults.push(faultAt([name], 'is empty; leave it out or give a value', 'parameter'));
-    else body[name] = valueOfText(text, fieldKinds[name as keyof typeof fieldKinds]);
-  }
-  return { body, faults };
-}
-
-function valueOfText(text: string, kind: 'text' | 'list' | 'number' | 'boolean'): unknown {
-  const trimmed = text.trim();
-  if (kind === 'list') return trimmed.split(',').map((item) => item.trim());
-  if (kind === 'number') return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed;
-  if (kind === 'boolean') return trimmed === 'true' ? true : trimmed === 'false' ? false : trimmed;
-  return trimmed;
-}
-
-/** `level=iop&level=php` and `level[]=iop&level[]=php` mean `level=iop,php`; what is no list stays as it came. */
-function mergedLists(query: Request['query']): ReadonlyMap<string, readonly string[]> {
-  const merged = new Map<string, readonly string[]>();
-  for (const [name, values] of query) {
-    const field = name.endsWith('[]') ? name.slice(0, -2) : name;
-    if (!isList(field)) merged.set(name, values);
-    else merged.set(field, [[...(merged.get(field) ?? []), ...values].join(',')]);
-  }
-  return merged;
-}
-
-const isList = (name: string): boolean =>
-  Object.hasOwn(fieldKinds, name) && fieldKinds[name as keyof typeof fieldKinds] === 'list';
-
-/** The codes of states are taken in any case. */
-function withStateCodes(fields: Record<string, unknown>): Record<string, unknown> {
-  const { state, in: states } = fields;
-  return {
-    ...fields,
-    ...(state === undefined ? {} : { state: stateCode(state) }),
-    ...(Array.isArray(states) ? { in: states.map(stateCode) } : {}),
-  };
-}
-
-function stateCode(given: unknown): unknown {
-  const code = typeof given === 'string' ? given.trim().toUpperCase() : '';
-  return stateSchema.safeParse(code).success ? code : given;
-}
-
 async function understand(
   { body: given, faults, place, named, filled }: Given,
   request: Pick<Request, 'headers'>,
@@ -162,7 +99,7 @@ async function understand(
   const bounded = withinBounds(given, (path, message) => found.push(faultAt(path, message, place)));
   const body = withStateCodes(bounded);
   const parsed = searchBodySchema.safeParse(body);
-  if (!parsed.success) found.push(...faultsOf(parsed.error, place, known));
+  if (!parsed.success) found.push(...faultsOf(parsed.error, place, fieldNamesOfSearch));
   // Where some fields are wrong, the others are looked at all the same, so that one answer names every fault.
   const fields: Partial<SearchBody> = withBands(parsed.success ? parsed.data : partOf(body));
   const at = (name: string, message: string): void => {
@@ -227,7 +164,7 @@ async function understand(
   if (fields.cell !== undefined && cursor !== null) at('cursor', 'cannot be combined with cell; raise limit for more');
   else if (typeof cursor === 'string') at('cursor', cursor);
   if (found.length > 0) {
-    // Whoever typed words is asked back without losing what was understood of them.
+    // The question that comes back keeps what was understood of typed words.
     if (typed !== null) members.query = withoutFaulty(echo, found);
     throw (locationNeeded || planState !== null) && found.length === 1
       ? needsLocation(found, members, planState)
@@ -249,33 +186,6 @@ async function understand(
     fingerprint,
     echo,
   };
-}
-
-/**
- * `state` beside `in` says the same thing twice. A text that names a whole state is searched there if `in` admits it:
- * someone types "iop in arizona" on a page that keeps to Arizona and Nevada.
- */
-function withinAskedStates(
-  asked: Partial<SearchBody>,
-  said: Partial<SearchBody>,
-  named: Given['named'],
-  at: (name: string, message: string) => void,
-): Partial<SearchBody> {
-  const { state, in: states, ...others } = asked;
-  if (named.has('state') && named.has('in')) {
-    at('in', 'cannot be combined with state: use state for one whole state, or in beside near, cell, q or name');
-    return asked;
-  }
-  if (state === undefined || states === undefined || said.state !== undefined) return asked;
-  if (states.includes(state)) return { ...others, state };
-  const kept = states.map((code) => stateNames[code]).join(' and ');
-  at(
-    'q',
-    said.in === undefined
-      ? `names ${stateNames[state]}, and a plan of ${kept}: say which is meant`
-      : `names ${stateNames[state]}, but in keeps to ${kept}`,
-  );
-  return asked;
 }
 
 /** Words of `q` that a field said outright overrules: "php" in `q=php near 85004&level=iop`. */
@@ -300,28 +210,6 @@ function withoutFaulty(echo: Readonly<Record<string, unknown>>, found: readonly 
 function notAPayer(payer: string, insurers: readonly string[]): string {
   const labels = insurers.map((value) => ({ word: insurerLabel(value).toLowerCase(), value }));
   return notAccepted(payer, 'a payer in the data', [...payers.codes, ...insurers], [...synonymsOf(payers), ...labels]);
-}
-
-/**
- * Typed "telehealth iop needles ca": a clinician is licensed by the state that the client is in, so programs of the next
- * state would turn the caller down. Only for a place that was named; dropping `in` is an alternative.
- */
-function withinTelehealthState(
-  asked: Partial<SearchBody>,
-  said: Partial<SearchBody>,
-  origin: Origin | null,
-): Partial<SearchBody> {
-  const isNamed = origin?.kind === 'zip' || origin?.kind === 'place' || origin?.kind === 'point';
-  const isAtHome = asked.modality?.every((modality) => modality === 'telehealth') === true;
-  const state = stateSchema.safeParse(origin?.state);
-  if (!isNamed || !isAtHome || !state.success || asked.in !== undefined || said.modality !== undefined) return asked;
-  return { ...asked, in: [state.data] };
-}
-
-/** Asks back where in the state of a plan that was named. */
-function whereInState(state: State): string {
-  const plan = medicaidNames[state] ?? 'Medicaid';
-  return `names ${plan}, which is ${stateNames[state]}'s, but no place: name a city or a ZIP in ${stateNames[state]}, or search it whole with state=${state}`;
 }
 
 function needsLocation(
@@ -354,22 +242,6 @@ function languagesOf(
     return [];
   });
   return [...new Set(codes)];
-}
-
-const isOfCenter = (field: FieldName): boolean => ['organizations', 'states'].includes(fields[field].kind);
-
-/** Fields of offerings first, those of the center last. */
-const filterFields = [...fieldNames].sort((a, b) => Number(isOfCenter(a)) - Number(isOfCenter(b)));
-
-function filterOf(body: Partial<SearchBody>, languages: readonly string[]): Filter {
-  const { confirmed, language, ...plain } = body;
-  const asked: Filter = {
-    ...plain,
-    language: language && languagesToMatch(language, languages),
-    confirmed:
-      confirmed === undefined ? undefined : { maxAgeDays: confirmed === true ? null : Number.parseInt(confirmed, 10) },
-  };
-  return Object.fromEntries(filterFields.map((field) => [field, asked[field]]));
 }
 
 const withBands = ({ age, ...fields }: Partial<SearchBody>): Partial<SearchBody> =>

@@ -1,0 +1,53 @@
+import { faultAt, unknownName } from '../../../http/faults.ts';
+import type { Fault } from '../../../http/problem.ts';
+import type { Request } from '../../../http/request.ts';
+import { fieldKinds } from './fields.ts';
+
+/** Names of all fields of a search. */
+export const fieldNamesOfSearch = Object.keys(fieldKinds);
+
+/** Names of the fields that have a value, right or wrong. */
+export function filledOf(fields: Iterable<readonly [string, unknown]>): Set<string> {
+  return new Set([...fields].flatMap(([name, value]) => (isFilled(value) ? [name] : [])));
+}
+
+/** True of anything but null and blank text. */
+const isFilled = (value: unknown): boolean =>
+  value !== null && value !== undefined && !(typeof value === 'string' && value.trim() === '');
+
+/** Converts a query string to the form of the JSON body. Names every parameter that cannot be converted. */
+export function bodyOfQuery(query: Request['query']): { body: Record<string, unknown>; faults: Fault[] } {
+  const body: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  for (const [name, values] of mergedLists(query)) {
+    const [text = ''] = values;
+    if (!Object.hasOwn(fieldKinds, name))
+      faults.push(faultAt([name], unknownName(name, 'a parameter', fieldNamesOfSearch), 'parameter'));
+    else if (values.length > 1) faults.push(faultAt([name], 'is given more than once', 'parameter'));
+    else if (!isFilled(text)) faults.push(faultAt([name], 'is empty; leave it out or give a value', 'parameter'));
+    else body[name] = valueOfText(text, fieldKinds[name as keyof typeof fieldKinds]);
+  }
+  return { body, faults };
+}
+
+function valueOfText(text: string, kind: 'text' | 'list' | 'number' | 'boolean'): unknown {
+  const trimmed = text.trim();
+  if (kind === 'list') return trimmed.split(',').map((item) => item.trim());
+  if (kind === 'number') return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed;
+  if (kind === 'boolean') return trimmed === 'true' ? true : trimmed === 'false' ? false : trimmed;
+  return trimmed;
+}
+
+/** `level=iop&level=php` and `level[]=iop&level[]=php` mean `level=iop,php`. Other parameters keep all their values. */
+function mergedLists(query: Request['query']): ReadonlyMap<string, readonly string[]> {
+  const merged = new Map<string, readonly string[]>();
+  for (const [name, values] of query) {
+    const field = name.endsWith('[]') ? name.slice(0, -2) : name;
+    if (!isList(field)) merged.set(name, values);
+    else merged.set(field, [[...(merged.get(field) ?? []), ...values].join(',')]);
+  }
+  return merged;
+}
+
+const isList = (name: string): boolean =>
+  Object.hasOwn(fieldKinds, name) && fieldKinds[name as keyof typeof fieldKinds] === 'list';

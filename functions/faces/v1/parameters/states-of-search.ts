@@ -1,0 +1,68 @@
+import { type State, stateNames, stateSchema } from '../../../domain/state.ts';
+import { medicaidNames } from '../../../domain/state-plans.ts';
+import type { SearchBody } from './fields.ts';
+import type { Origin } from './origin.ts';
+
+/** Puts state codes into upper case. */
+export function withStateCodes(fields: Record<string, unknown>): Record<string, unknown> {
+  const { state, in: states } = fields;
+  return {
+    ...fields,
+    ...(state === undefined ? {} : { state: stateCode(state) }),
+    ...(Array.isArray(states) ? { in: states.map(stateCode) } : {}),
+  };
+}
+
+function stateCode(given: unknown): unknown {
+  const code = typeof given === 'string' ? given.trim().toUpperCase() : '';
+  return stateSchema.safeParse(code).success ? code : given;
+}
+
+/**
+ * Refuses `state` beside `in`, since both say where. A text that names a whole state is searched there if `in` admits it:
+ * someone types "iop in arizona" on a page that keeps to Arizona and Nevada.
+ */
+export function withinAskedStates(
+  asked: Partial<SearchBody>,
+  said: Partial<SearchBody>,
+  named: { has(name: string): boolean },
+  at: (name: string, message: string) => void,
+): Partial<SearchBody> {
+  const { state, in: states, ...others } = asked;
+  if (named.has('state') && named.has('in')) {
+    at('in', 'cannot be combined with state: use state for one whole state, or in beside near, cell, q or name');
+    return asked;
+  }
+  if (state === undefined || states === undefined || said.state !== undefined) return asked;
+  if (states.includes(state)) return { ...others, state };
+  const kept = states.map((code) => stateNames[code]).join(' and ');
+  at(
+    'q',
+    said.in === undefined
+      ? `names ${stateNames[state]}, and a plan of ${kept}: say which is meant`
+      : `names ${stateNames[state]}, but in keeps to ${kept}`,
+  );
+  return asked;
+}
+
+/**
+ * Typed "telehealth iop needles ca": a clinician is licensed by the state that the client is in, so programs of the next
+ * state would turn the caller down. Only for a place that was named; dropping `in` is an alternative.
+ */
+export function withinTelehealthState(
+  asked: Partial<SearchBody>,
+  said: Partial<SearchBody>,
+  origin: Origin | null,
+): Partial<SearchBody> {
+  const isNamed = origin?.kind === 'zip' || origin?.kind === 'place' || origin?.kind === 'point';
+  const isAtHome = asked.modality?.every((modality) => modality === 'telehealth') === true;
+  const state = stateSchema.safeParse(origin?.state);
+  if (!isNamed || !isAtHome || !state.success || asked.in !== undefined || said.modality !== undefined) return asked;
+  return { ...asked, in: [state.data] };
+}
+
+/** Asks where in its state somebody needs a plan that was named without a place. */
+export function whereInState(state: State): string {
+  const plan = medicaidNames[state] ?? 'Medicaid';
+  return `names ${plan}, which is ${stateNames[state]}'s, but no place: name a city or a ZIP in ${stateNames[state]}, or search it whole with state=${state}`;
+}
