@@ -19,6 +19,7 @@ const rooms = [
   'publisher',
   'http',
   'faces',
+  'device',
   'api',
 ];
 const path = (names) => `^functions/(?:${names.join('|')})/`;

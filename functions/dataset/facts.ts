@@ -1,4 +1,5 @@
-import { type Confirmation, unconfirmed } from '../domain/confirmation.ts';
+import { unconfirmed } from '../domain/confirmation.ts';
+import type { Confirmation } from '../domain/confirmation-schema.ts';
 import {
   type ClosedField,
   type FieldOf,
@@ -11,11 +12,13 @@ import {
   type YesNoField,
   yesNoFields,
 } from '../domain/fields.ts';
-import { type Intake, unknownIntake } from '../domain/intake.ts';
+import { unknownIntake } from '../domain/intake.ts';
+import type { Intake } from '../domain/intake-schema.ts';
 import type { Offering } from '../domain/offering.ts';
 import { type Only, onlys } from '../domain/only.ts';
 import { isPayerKind } from '../domain/payer.ts';
-import { type Schedule, tracks } from '../domain/schedule.ts';
+import { tracks } from '../domain/schedule.ts';
+import type { Schedule } from '../domain/schedule-schema.ts';
 import { type SourceVocabulary, sourceVocabularies } from '../domain/source-vocabulary.ts';
 import { vocabularyOf } from '../domain/vocabularies.ts';
 import { type Mask, maskOf, valuesOf } from './masks.ts';

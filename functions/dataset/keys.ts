@@ -1,5 +1,4 @@
 import type { CenterRecord } from '../domain/record.ts';
-import { recordNumber } from '../domain/record-number.ts';
 import { encodeGeohash, FULL_PRECISION } from '../geo/geohash.ts';
 
 /** Joins the parts of a key; sorts before every character that a part may hold. */
@@ -31,11 +30,6 @@ export function listingKeyOf(state: string, city: string, name: string, id: stri
 /** By name and id, as lower-case text: the order of a search by name alone. */
 export function nameKeyOf(name: string, id: string): string {
   return name.toLowerCase() + KEY_SEPARATOR + id;
-}
-
-/** Number, then id or slug: a record is found by its number alone or by its id. */
-export function idKeyOf(kind: 'center' | 'organization', id: string): string {
-  return recordNumber(kind, id) + KEY_SEPARATOR + id;
 }
 
 /** The part of a key after its last separator: an id, a slug or a word. */

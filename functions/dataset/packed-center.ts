@@ -1,4 +1,5 @@
-import { accuracies, type Center } from '../domain/center.ts';
+import { accuracies } from '../domain/accuracy.ts';
+import type { Center } from '../domain/center.ts';
 import { answerers, type Phone, phonePurposes } from '../domain/contact.ts';
 import { levels } from '../domain/level-of-care.ts';
 import type { Offering } from '../domain/offering.ts';
@@ -108,6 +109,11 @@ export function unpackCenter(row: PackedCenter): Center {
     unknownLevels: valuesOf(levels, unknownLevels),
     sources: sources.map(([sourceName, asOf]): Source => ({ name: sourceName, asOf })),
   };
+}
+
+/** Every name of a center in one text: its own, its organization's, its alternate ones. */
+export function namesOf([, name, alternateNames, , organizationName]: PackedCenter): string {
+  return [name, organizationName, ...(alternateNames === 0 ? [] : alternateNames)].join(' ');
 }
 
 /** The facts of one offering: the center's shared ones with this offering's changes. */

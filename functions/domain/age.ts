@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { vocabulary } from './vocabulary.ts';
 
 /** Bands of age in years. Every age is in exactly one. */
@@ -13,8 +12,7 @@ export const ages = vocabulary('age', {
   adults: { label: 'Adults (26–64)', synonyms: ['adults', 'adult'], samhsa: ['AGE:ADLT'] },
   seniors: { label: 'Older adults (65+)', synonyms: ['senior', 'older adults', 'elderly'], samhsa: ['AGE:SNR'] },
 });
-export const ageSchema = ages.schema;
-export type Age = z.infer<typeof ageSchema>;
+export type Age = (typeof ages.codes)[number];
 
 /** Oldest age that a search takes. */
 export const OLDEST = 120;

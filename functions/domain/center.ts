@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { phoneSchema } from './contact.ts';
-import { levelSchema } from './level-of-care.ts';
+import { accuracies } from './accuracy.ts';
+import { levels } from './level-of-care.ts';
 import { listOf } from './list.ts';
 import { organizationSchema } from './organization.ts';
+import { phoneSchema } from './phone-schema.ts';
 import { slugSchema } from './slug.ts';
 import { sourceSchema } from './source.ts';
-import { stateSchema } from './state.ts';
+import { stateSchema } from './state-schema.ts';
+import { schemaOf } from './vocabulary-schema.ts';
 
 /** One line: listings are sorted by keys that join such texts with a control character. */
 const text = z
@@ -14,9 +16,6 @@ const text = z
   .min(1)
   .max(200)
   .regex(/^\P{Cc}*$/u, 'must be one line, without control characters');
-
-/** How good a center's point is: the building, the street, or only the middle of its ZIP. */
-export const accuracies = ['address', 'street', 'zip'] as const;
 
 /** Written for a street that is withheld, where a format wants a text. */
 export const withheldStreet = 'Address not published';
@@ -48,7 +47,7 @@ export const centerSchema = z.strictObject({
   phones: z.array(phoneSchema).min(1, 'a center without a phone helps nobody').max(10),
   website: z.url({ protocol: /^https?$/ }).nullable(),
   /** Levels of care that the sources cannot speak of: unknown, which is not "no". */
-  unknownLevels: listOf(levelSchema),
+  unknownLevels: listOf(schemaOf(levels)),
   sources: z.array(sourceSchema).min(1).max(10),
 });
 export type Center = z.infer<typeof centerSchema>;

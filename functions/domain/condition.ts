@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { vocabulary } from './vocabulary.ts';
 
 /** What a program treats. Asking for a parent also finds its children; `co-occurring` is both at once. */
@@ -168,5 +167,4 @@ export const conditions = vocabulary('condition', {
     samhsa: ['TC:SUMH', 'SG:CO', 'TAP:IDD'],
   },
 });
-export const conditionSchema = conditions.schema;
-export type Condition = z.infer<typeof conditionSchema>;
+export type Condition = (typeof conditions.codes)[number];

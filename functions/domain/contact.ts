@@ -1,20 +1,14 @@
-import * as z from 'zod';
-
 export const phonePurposes = ['main', 'intake', 'admissions', 'benefits-check', 'crisis'] as const;
 export const answerers = ['facility', 'central-admissions', 'third-party'] as const;
 
 /** A number and who answers it: a call center is never shown as the facility. */
-export const phoneSchema = z.strictObject({
+export interface Phone {
   /** E.164, United States. */
-  number: z.string().regex(/^\+1[2-9]\d{2}[2-9]\d{6}$/, 'must be a United States number such as "+16025550100"'),
-  extension: z
-    .string()
-    .regex(/^\d{1,8}$/, 'must be digits')
-    .nullable(),
-  purpose: z.enum(phonePurposes),
-  answeredBy: z.enum(answerers),
-});
-export type Phone = z.infer<typeof phoneSchema>;
+  number: string;
+  extension: string | null;
+  purpose: (typeof phonePurposes)[number];
+  answeredBy: (typeof answerers)[number];
+}
 
 /** `(602) 555-0100`, or `(602) 555-0100 ext. 12`. */
 export function displayPhone(phone: Pick<Phone, 'number' | 'extension'>): string {

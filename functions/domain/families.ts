@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { vocabulary } from './vocabulary.ts';
 
 /** What a parent in treatment needs for the children. */
@@ -14,5 +13,4 @@ export const families = vocabulary('families', {
     samhsa: ['AS:BC'],
   },
 });
-export const familiesSchema = families.schema;
-export type Families = z.infer<typeof familiesSchema>;
+export type Families = (typeof families.codes)[number];

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { vocabulary } from './vocabulary.ts';
 
 /** Whom a program accepts. Whom it is made for is a population. */
@@ -6,5 +5,4 @@ export const genders = vocabulary('gender', {
   women: { label: 'Women', synonyms: ['woman', 'female', 'females'], samhsa: ['GN:FEM'] },
   men: { label: 'Men', synonyms: ['man', 'male', 'males'], samhsa: ['GN:MALE'] },
 });
-export const genderSchema = genders.schema;
-export type Gender = z.infer<typeof genderSchema>;
+export type Gender = (typeof genders.codes)[number];

@@ -1,15 +1,3 @@
-import * as z from 'zod';
-
-/** Whether new clients are taken. Anything about availability carries its time. */
-export const intakeSchema = z
-  .strictObject({
-    state: z.enum(['open', 'full', 'closed', 'unknown']),
-    asOf: z.iso.datetime().nullable(),
-  })
-  .refine(
-    ({ state, asOf }) => (state === 'unknown') === (asOf === null),
-    'a known intake state has asOf, an unknown one has none',
-  );
-export type Intake = z.infer<typeof intakeSchema>;
+import type { Intake } from './intake-schema.ts';
 
 export const unknownIntake: Intake = { state: 'unknown', asOf: null };

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { type Term, vocabulary } from './vocabulary.ts';
 
 /** A code of the American Society of Addiction Medicine's criteria. Codes are strings: 3.1 and 3.10 differ. */
@@ -219,8 +218,7 @@ const terms = {
 
 /** The levels of care. Their order comes from the table above, never from arithmetic on codes. */
 export const levels = vocabulary('level', terms);
-export const levelSchema = levels.schema;
-export type Level = z.infer<typeof levelSchema>;
+export type Level = (typeof levels.codes)[number];
 
 export function levelTerm(level: Level): LevelTerm {
   return terms[level];

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { vocabulary } from './vocabulary.ts';
 
 export const modalities = vocabulary('modality', {
@@ -9,5 +8,4 @@ export const modalities = vocabulary('modality', {
     samhsa: ['TAP:TELE'],
   },
 });
-export const modalitySchema = modalities.schema;
-export type Modality = z.infer<typeof modalitySchema>;
+export type Modality = (typeof modalities.codes)[number];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { confirmationSchema } from './confirmation.ts';
+import { confirmationSchema } from './confirmation-schema.ts';
 import {
   type AcceptedField,
   type Fields,
@@ -12,15 +12,16 @@ import {
   type YesNoField,
   yesNoFields,
 } from './fields.ts';
-import { intakeSchema } from './intake.ts';
-import { languageSchema } from './language.ts';
-import { levelSchema, levelTerm } from './level-of-care.ts';
+import { intakeSchema } from './intake-schema.ts';
+import { languageSchema } from './language-schema.ts';
+import { levels, levelTerm } from './level-of-care.ts';
 import { listOf } from './list.ts';
-import { type Only, onlySchema, ruledOutBy } from './only.ts';
-import { payerSchema } from './payer.ts';
-import { scheduleSchema } from './schedule.ts';
+import { type Only, onlys, ruledOutBy } from './only.ts';
+import { payerSchema } from './payer-schema.ts';
+import { scheduleSchema } from './schedule-schema.ts';
 import { slugSchema } from './slug.ts';
 import { type ValueOf, vocabularyOf } from './vocabularies.ts';
+import { schemaOf } from './vocabulary-schema.ts';
 
 /** The lists of an offering, under the names that the table of fields gives them. */
 type ListSchemas = {
@@ -47,7 +48,7 @@ const yesNoSchemas = Object.fromEntries(
 
 function valueSchema(field: MemberField): z.ZodType<string, unknown> {
   if (fields[field].kind === 'payers') return payerSchema;
-  return isClosed(field) ? vocabularyOf(field).schema : languageSchema;
+  return isClosed(field) ? schemaOf(vocabularyOf(field)) : languageSchema;
 }
 
 /**
@@ -56,7 +57,7 @@ function valueSchema(field: MemberField): z.ZodType<string, unknown> {
  */
 export const offeringSchema = z.strictObject({
   id: slugSchema,
-  level: levelSchema,
+  level: schemaOf(levels),
   /** Only where the sources state a code; otherwise the level's own is shown (level-of-care.ts). */
   asam: z
     .strictObject({
@@ -71,7 +72,7 @@ export const offeringSchema = z.strictObject({
     .nullable(),
   ...listSchemas,
   /** Who alone is served; empty where it is not kept to anybody. */
-  only: listOf(onlySchema),
+  only: listOf(schemaOf(onlys)),
   schedule: scheduleSchema.nullable(),
   ...yesNoSchemas,
   confirmation: confirmationSchema,

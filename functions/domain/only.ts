@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { conditions } from './condition.ts';
 import type { MemberField } from './fields.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -11,8 +10,7 @@ export const onlys = vocabulary('only', {
   women: { label: 'women', synonyms: [] },
   men: { label: 'men', synonyms: [] },
 });
-export const onlySchema = onlys.schema;
-export type Only = z.infer<typeof onlySchema>;
+export type Only = (typeof onlys.codes)[number];
 
 /** Clients of an offering that is kept to DUI cases find it by this population alone. */
 export const duiPopulation = 'justice-involved';

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-import { slugSchema } from './slug.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Ways to pay that every center can state. */
@@ -48,8 +46,7 @@ const insurerNames: ReadonlyMap<string, string> = new Map(
 );
 
 /** A payer kind, or the slug of a named insurer. Insurers are an open list whose parent is `private`. */
-export const payerSchema = z.union([payers.schema, slugSchema]);
-export type Payer = z.infer<typeof payerSchema>;
+export type Payer = string;
 
 export function isPayerKind(payer: string): payer is PayerKind {
   return Object.hasOwn(payers.terms, payer);

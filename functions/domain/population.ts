@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { retired, vocabulary } from './vocabulary.ts';
 
 /** Whom a program is made for, or whom it has a special track for. */
@@ -79,5 +78,4 @@ export const populations = vocabulary('population', {
     samhsa: ['FOP:IH', 'FOP:TBG', 'PAY:ITU'],
   },
 });
-export const populationSchema = populations.schema;
-export type Population = z.infer<typeof populationSchema>;
+export type Population = (typeof populations.codes)[number];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { centerSchema } from './center.ts';
-import { phoneSchema } from './contact.ts';
 import { offeringSchema } from './offering.ts';
+import { phoneSchema } from './phone-schema.ts';
 
 /** What only the admissions team sees. Never a word about a caller. */
 export const privateFieldsSchema = z.strictObject({

@@ -1,15 +1,11 @@
 import * as z from 'zod';
-
-const most = 120;
+import { MOST_SLUG, SLUG } from './slug-form.ts';
 
 /** Lower-case words of letters and digits joined by single hyphens. */
 export const slugSchema = z
   .string()
-  .max(most)
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    'must be lower-case letters and digits joined by single hyphens, such as "blue-cross"',
-  );
+  .max(MOST_SLUG)
+  .regex(SLUG, 'must be lower-case letters and digits joined by single hyphens, such as "blue-cross"');
 
 /** Letters that are no letter with a mark, so that taking marks off leaves them: each becomes what it is mostly written as. */
 const written: Readonly<Record<string, string>> = {
@@ -36,7 +32,7 @@ export function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (slug === '') throw new Error(`no slug can be made of "${name}"`);
-  return cutAtWord(slug, most);
+  return cutAtWord(slug, MOST_SLUG);
 }
 
 /** As many whole words of a slug as fit; a first word that is too long is cut. */

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /** The states with centers, by postal code. */
 export const stateNames = {
   AZ: 'Arizona',
@@ -13,4 +11,5 @@ export const stateNames = {
 } as const;
 export type State = keyof typeof stateNames;
 export const stateCodes = Object.keys(stateNames) as [State, ...State[]];
-export const stateSchema = z.enum(stateCodes);
+
+export const isState = (code: unknown): code is State => typeof code === 'string' && Object.hasOwn(stateNames, code);

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { vocabulary } from './vocabulary.ts';
 
 /** How a program treats. Only the nine holistic options without a SAMHSA code are an operator's own data. */
@@ -148,5 +147,4 @@ export const therapies = vocabulary('therapy', {
     samhsa: ['AS:ACU'],
   },
 });
-export const therapySchema = therapies.schema;
-export type Therapy = z.infer<typeof therapySchema>;
+export type Therapy = (typeof therapies.codes)[number];

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /** One value of a closed list, as people and other code systems know it. */
 export interface Term {
   readonly label: string;
@@ -21,7 +19,6 @@ export interface Vocabulary<Code extends string> {
    */
   readonly positions: readonly (Code | null)[];
   readonly terms: Readonly<Record<Code, Term>>;
-  readonly schema: z.ZodType<Code, unknown>;
   /** The value itself and every value below it. */
   family(code: Code): readonly Code[];
 }
@@ -53,7 +50,6 @@ export function vocabulary<const Terms extends Record<string, Term | typeof reti
     codes,
     positions,
     terms,
-    schema: z.enum(codes as [Code, ...Code[]]) as unknown as z.ZodType<Code, unknown>,
     family: (code) => families.get(code) ?? [code],
   };
 }

@@ -1,6 +1,4 @@
-import * as z from 'zod';
-import { wordsOf } from '../dataset/words.ts';
-import { faultAt, quoted } from './faults.ts';
+import { faultAt } from './faults.ts';
 import { badRequest } from './problem.ts';
 import type { Request } from './request.ts';
 
@@ -23,44 +21,15 @@ export const bounds = {
 export const tooManyValues = `must name at most ${bounds.values} values`;
 export const tooLong = `must be at most ${bounds.text} characters`;
 export const tooManyWords = (most: number): string => `must be at most ${most} words`;
+export const notText = 'must be text';
+export const emptyText = 'must not be empty';
+export const notAList = (example: string): string => `must be a list, such as ["${example}"]`;
+export const emptyList = (example: string): string =>
+  `must not be an empty list; leave it out, or give values such as ["${example}"]`;
 
-export const textSchema = z
-  .string('must be text')
-  .trim()
-  .min(1, 'must not be empty')
-  .max(bounds.text, { error: tooLong, abort: true });
-
-/** A name to search for. Whether a word of it tells centers apart is for the face to say. */
-export const nameSchema = textSchema.refine((text) => countWords(text) <= bounds.nameWords, {
-  error: tooManyWords(bounds.nameWords),
-  abort: true,
-});
-
-/** What somebody types in their own words. */
-export const phraseSchema = textSchema.refine((text) => countWords(text) <= bounds.phraseWords, {
-  error: tooManyWords(bounds.phraseWords),
-  abort: true,
-});
-
-/** Values are looked at only where the list is short enough: a long one is one fault, not one for each value. */
-export const listSchema = <T extends z.ZodType<unknown>>(item: T, example: string) =>
-  z
-    .array(item, `must be a list, such as ["${example}"]`)
-    .min(1, `must not be an empty list; leave it out, or give values such as ["${example}"]`)
-    .max(bounds.values, tooManyValues)
-    .refine((values) => repeatedIn(values) === undefined, {
-      error: ({ input }) => `names ${quoted(repeatedIn(input))} twice`,
-    });
-
-function repeatedIn(values: unknown): unknown {
+/** The first value that a list names a second time. */
+export function repeatedIn(values: unknown): unknown {
   return Array.isArray(values) ? values.find((value, index) => values.indexOf(value) < index) : undefined;
-}
-
-/** Why a name that came as plain text may not be searched for; null where it may. */
-export function nameFault(text: string): string | null {
-  const parsed = nameSchema.safeParse(text);
-  if (!parsed.success) return parsed.error.issues[0]?.message ?? tooLong;
-  return wordsOf(text).length === 0 ? 'has no word that tells names apart' : null;
 }
 
 /**
@@ -89,4 +58,4 @@ export function requireFewParameters({ query }: Pick<Request, 'query'>): void {
   if (faults.length > 0) throw badRequest(faults);
 }
 
-const countWords = (text: string): number => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').length;
+export const countWords = (text: string): number => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').length;

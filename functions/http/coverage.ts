@@ -1,4 +1,3 @@
-import type { Summary } from '../dataset/summary.ts';
 import { stateNameOf } from '../places/postal-states.ts';
 
 /** Which states have centers, and whether the search starts in one of them. */
@@ -8,8 +7,13 @@ export interface Coverage {
   readonly origin: { readonly state: string | null; readonly listed: boolean };
 }
 
+/** How many centers each state has. */
+export interface Counts {
+  readonly byState: Readonly<Record<string, { readonly centers: number }>>;
+}
+
 /** Known from the counts that every search has read already. @param state Postal code; null in no state. */
-export function coverageOf(state: string | null, { byState }: Pick<Summary, 'byState'>): Coverage {
+export function coverageOf(state: string | null, { byState }: Counts): Coverage {
   const states = Object.entries(byState)
     .flatMap(([code, { centers }]) => (centers > 0 ? [code] : []))
     .sort();

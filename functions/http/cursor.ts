@@ -1,16 +1,6 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod';
-import type { VersionKey } from '../dataset/head.ts';
-import type { DistancePosition } from '../search/query.ts';
-
-/**
- * Where the next page begins: a dataset, the search it belongs to, and the last result's place in its order. It names
- * nothing that a caller could not ask for outright, so there is nothing to forge.
- */
-export interface Cursor {
-  readonly version: VersionKey;
-  readonly after: DistancePosition | string;
-}
+import type { Cursor } from '../search/question.ts';
 
 const tokenSchema = z.tuple([
   z.iso.datetime(),

@@ -60,6 +60,9 @@ export const badRequest = (errors: readonly Fault[], members: Readonly<Record<st
 
 export const notFound = (detail: string): Problem => new Problem(404, 'not-found', 'Not found', detail);
 
+export const noSuchCenter = (): Problem =>
+  notFound('No center has this id. It may have closed, or the link may be cut off.');
+
 export const gone = (cause: unknown): Problem =>
   new Problem(
     410,

@@ -15,6 +15,9 @@ export function textsOf(event: unknown): readonly string[] {
   return texts.map(percentDecoded);
 }
 
+/** The text that {@link textsOf} reads from a JSON body. Runs in browsers too. */
+export const textOfBody = (json: string): string => percentDecoded(unescaped(json));
+
 const PLAIN_PATH = /^[\w/.~-]*$/;
 const JSON_ESCAPE = /\\(?:u([\da-f]{4})|.)/gi;
 const PERCENT_RUN = /(?:%[\da-f]{2})+/gi;

@@ -11,7 +11,8 @@ const UNKNOWN_POPULATION = 1000;
  * Portland (Oregon has nine times the people of Maine's), Columbus and Kansas City do not. A wrong town is a worse
  * answer than a question, hence the wide margin. The order of the candidates does not matter.
  */
-export function isAmbiguous(candidates: readonly Place[]): boolean {
+export function isAmbiguous(candidates: readonly Pick<Place, 'population' | 'elsewhere'>[]): boolean {
+  if (candidates.some(({ elsewhere }) => elsewhere)) return true;
   const [largest, next] = candidates
     .map(({ population }) => Math.max(population, UNKNOWN_POPULATION))
     .sort((a, b) => b - a);

@@ -1,6 +1,7 @@
 import { hash as sha256 } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { stateCodes } from '../domain/state.ts';
+import { namesElsewhere } from './elsewhere.ts';
 import { readTable } from './load.ts';
 import { placesText } from './places-text.ts';
 import { rowsOfStates, rowsOfTable } from './table-rows.ts';
@@ -26,7 +27,9 @@ export function deviceFile(): DeviceFile {
 }
 
 function makeDeviceFile(): DeviceFile {
-  const text = placesText(rowsOfStates(rowsOfTable(readTable()), new Set(stateCodes)));
+  const [all, states] = [rowsOfTable(readTable()), new Set<string>(stateCodes)];
+  const served = rowsOfStates(all, states);
+  const text = placesText(served, namesElsewhere(all, served.names, states));
   const hash = sha256('sha256', text, 'buffer').subarray(0, 16).toString('base64url');
   const { length } = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL } });
   return { text, hash, bytes: length };

@@ -11,6 +11,8 @@ export interface Place {
   readonly state: string;
   /** 0 where it is not known: every ZIP, some counties, and towns that only the ZIP table names (under 1,000 people, with few exceptions). */
   readonly population: number;
+  /** Where a table has some states only: the name alone may also mean a place in another state, which people may mean. */
+  readonly elsewhere?: true;
 }
 
 /** What people call a place, read apart. `state` is a postal code, `null` where none was given. */

@@ -1,3 +1,5 @@
+import { keyOf, type NamesElsewhere } from './elsewhere.ts';
+import { loadPlaces, type Places } from './places.ts';
 import { postalStates } from './postal-states.ts';
 import { type StoredPlace, type TableRows, tableOfRows } from './table-rows.ts';
 
@@ -14,9 +16,10 @@ export class PlacesError extends Error {
 
 /**
  * The table as JSON, by column. Points are differences from a neighbor's, which compress a third better than the table:
- * a ZIP's from the ZIP before, a place's from the first ZIP that belongs to it (or from 0).
+ * a ZIP's from the ZIP before, a place's from the first ZIP that belongs to it (or from 0). `elsewhere` is positions of
+ * names, as differences too.
  */
-export function placesText({ zips, names }: TableRows): string {
+export function placesText({ zips, names }: TableRows, elsewhere: NamesElsewhere): string {
   const places = names.flatMap((name) => name.places);
   const states = [...new Set(places.map(({ state }) => state))].sort();
   const anchors = anchorsOf(zips);
@@ -33,6 +36,7 @@ export function placesText({ zips, names }: TableRows): string {
     },
     names: names.map(({ text }) => text),
     counts: names.map((name) => name.places.length),
+    elsewhere: { city: steps(elsewhere.city), county: steps(elsewhere.county) },
     places: {
       kind: places.map(({ state, isCounty }) => states.indexOf(state) * 2 + (isCounty ? 1 : 0)),
       lat: places.map(({ lat }, at) => lat - anchorOf(at).lat),
@@ -89,6 +93,25 @@ export function tableOfText(text: string): Uint8Array {
     places: Array.from({ length: within(counts[index], placeCount, 'count') }, () => placeAt(at++)),
   }));
   return tableOfRows({ zips: zipRows, names: nameRows });
+}
+
+/** The places of a file, which know that they are those of some states. @throws PlacesError */
+export function placesOfText(text: string): Places {
+  const table = tableOfText(text);
+  const file = record(parsed(text), 'the file');
+  const names = texts(file.names, 'names');
+  const elsewhere = record(file.elsewhere, 'elsewhere');
+  const keysAt = (kind: 'city' | 'county'): ReadonlySet<string> => {
+    const positions = elsewhere[kind];
+    const length = Array.isArray(positions) ? positions.length : 0;
+    const named = sums(integers(positions, length, `elsewhere.${kind}`));
+    return new Set(named.map((at) => keyOf(names[within(at, names.length - 1, 'name')] ?? '')));
+  };
+  const excerpt = {
+    states: texts(file.states, 'states'),
+    elsewhere: { city: keysAt('city'), county: keysAt('county') },
+  };
+  return loadPlaces(table, excerpt);
 }
 
 const ORIGIN = { lat: 0, lng: 0 };

@@ -13,6 +13,8 @@ export { startsAsStreet } from './street.ts';
 
 /** ZIPs, cities and counties of the United States. */
 export interface Places {
+  /** Postal codes of the states whose places these are; null if they are those of the whole country. */
+  readonly states: readonly string[] | null;
   /** The ZIP, PO-box ZIPs too; `null` if there is none of that number. Throws RangeError unless given five digits. */
   zip(zip: string): Place | null;
   /**
@@ -38,8 +40,19 @@ export interface Places {
   suggest(text: string, limit: number): readonly Place[];
 }
 
-/** Opens the table that data/places/build.ts made; throws if the bytes are anything else. */
-export function loadPlaces(bytes: Uint8Array): Places {
+/** What a table of some states knows of the others. */
+export interface Excerpt {
+  /** Postal codes of the states whose places the table has. */
+  readonly states: readonly string[];
+  /** Keys of names that alone, without a state, may mean a place that the table lacks (elsewhere.ts). */
+  readonly elsewhere: Readonly<Record<'city' | 'county', ReadonlySet<string>>>;
+}
+
+/**
+ * Opens the table that data/places/build.ts made; throws if the bytes are anything else.
+ * @param excerpt Given for a table of some states.
+ */
+export function loadPlaces(bytes: Uint8Array, excerpt: Excerpt | null = null): Places {
   const table = new PlaceTable(bytes);
 
   const placeAt = (position: number): Place => {
@@ -75,7 +88,10 @@ export function loadPlaces(bytes: Uint8Array): Places {
       for (let at = from; at < to; at++)
         if (table.isCountyAt(at) === (kind === 'county') && (code === null || table.stateAt(at) === code))
           found.push(placeAt(at));
-      if (found.length > 0) return found.sort((a, b) => b.population - a.population);
+      if (found.length === 0) continue;
+      found.sort((a, b) => b.population - a.population);
+      const isElsewhere = code === null && excerpt?.elsewhere[kind].has(spelling) === true;
+      return isElsewhere ? found.map((place) => ({ ...place, elsewhere: true as const })) : found;
     }
     return [];
   };
@@ -87,6 +103,7 @@ export function loadPlaces(bytes: Uint8Array): Places {
   };
 
   return {
+    states: excerpt?.states ?? null,
     zip,
     cities,
     named,

@@ -73,7 +73,8 @@ function decode({ states, steps }: (typeof outlines.lines)[number]): Line {
   const corners: number[] = [];
   const at: [number, number] = [0, 0];
   let [value, unit, axis] = [0, 1, 0];
-  for (const byte of Buffer.from(steps, 'base64')) {
+  for (const letter of atob(steps)) {
+    const byte = letter.charCodeAt(0);
     value += (byte % 128) * unit;
     unit *= 128;
     if (byte >= 128) continue;

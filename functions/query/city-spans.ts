@@ -173,6 +173,8 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
 function isOnlyListed(largest: Place, others: readonly Place[]): boolean {
   const isListed = ({ state }: Place) => Object.hasOwn(stateNames, state);
   const next = Math.max(...others.map(({ population }) => population), SMALLEST_KNOWN);
+  // A device does not know how large the namesakes are.
+  if (largest.elsewhere) return false;
   return isListed(largest) && !others.some(isListed) && largest.population > next * DWARFED_UNLISTED;
 }
 

@@ -36,6 +36,8 @@ export function misspeltCity(
   places: Places,
   { state, leastPeople }: { state: string | null; leastPeople: number },
 ): readonly Place[] {
+  // Where only some states' places are known, what looks like a slip may be a town of another state, rightly spelled.
+  if (state === null && places.states !== null) return [];
   const key = nameKey(name);
   const most = slipsAllowed(key.length);
   if (most === 0) return [];

@@ -21,6 +21,7 @@ import { isConnector, isStopWord } from './stop-words.ts';
 import { termSpans } from './term-spans.ts';
 import { type Token, tokenize } from './tokenize.ts';
 import { whereIn } from './where.ts';
+import { nearWithWordsBeside } from './words-beside.ts';
 
 export interface QueryContext {
   readonly places: Places;
@@ -69,8 +70,9 @@ function assemble(
   const values = (field: Field) => new Set(understood.filter((one) => one.field === field).map(({ value }) => value));
   const lists = listFields.map((field) => [field, inOrder(field, [...values(field)])]);
   const yesNo = yesNoFields.map((field) => [field, values(field).size > 0 ? true : null]);
+  const isIgnored = ignoring(spans, settled);
   return {
-    near: where.near,
+    near: nearWithWordsBeside(where, tokens, places, isIgnored),
     state: where.state,
     in: plans.filter((state) => state !== where.state),
     unservedState: where.unservedState,
@@ -78,7 +80,7 @@ function assemble(
     ...(Object.fromEntries(lists) as Pick<Reading, ListField>),
     ...(Object.fromEntries(yesNo) as Pick<Reading, YesNoField>),
     accepting: values('accepting').size > 0,
-    ignored: ignoredWords(tokens, spans, settled),
+    ignored: tokens.filter(isIgnored).map(({ text }) => text),
     understood,
   };
 }
@@ -91,9 +93,9 @@ function inOrder(field: ListField, found: readonly string[]): string[] {
 }
 
 /** Of a stretch that meant something and was turned down, all but the joining words; of the rest, all but stop words. */
-function ignoredWords(tokens: readonly Token[], spans: readonly Span[], settled: ReadonlySet<number>): string[] {
+function ignoring(spans: readonly Span[], settled: ReadonlySet<number>): (token: Token, at: number) => boolean {
   const spanned = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const isSilent = ({ plain, word }: Token, at: number) =>
     spanned.has(at) ? isConnector(plain) : isStopWord(plain) || isStopWord(word);
-  return tokens.filter((token, at) => !settled.has(at) && !isSilent(token, at)).map(({ text }) => text);
+  return (token, at) => !settled.has(at) && !isSilent(token, at);
 }

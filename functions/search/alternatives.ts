@@ -1,28 +1,20 @@
 import type { KeySet } from '../dataset/read/key-range.ts';
 import { MOST_PAGES } from '../dataset/read/too-broad.ts';
-import { KM_PER_MILE } from '../geo/distance.ts';
+import {
+  type Alternative,
+  type Changed,
+  droppable,
+  droppedWithoutOrigin,
+  MOST_COUNTED,
+  widerRadii,
+  withoutField,
+  withoutThe,
+} from './changes.ts';
 import type { Filter } from './filter.ts';
 import { type NearestContext, type Tally, tally } from './nearest.ts';
-import type { Match, SearchResult } from './query.ts';
+import type { Match } from './query.ts';
 import type { Reach } from './reach.ts';
 
-/** One change to a search that found little, and what the search would find with it. */
-export interface Alternative {
-  /** The one field to change: a wider radius in miles, or null to leave the field out. */
-  readonly field: keyof Filter | 'within' | 'name';
-  readonly withinMiles: number | null;
-  /** Centers that the changed search finds; true up to {@link MOST_COUNTED}, or `more`. */
-  readonly count: number;
-  readonly more: boolean;
-  /** Distance of the nearest center that the change adds; null if there is no origin to measure from. */
-  readonly nearestKm: number | null;
-}
-
-/** A page of results; a first page that is not full also has the changes that would find more. */
-export type Answer = SearchResult & { readonly alternatives: readonly Alternative[] };
-
-const RADII_MILES = [10, 25, 50, 100, 250, 500] as const;
-export const MOST_COUNTED = 50;
 /** Items of the budget that are reserved for directory nodes above the pages. */
 const NODES_KEPT_FREE = 40;
 
@@ -96,38 +88,14 @@ export async function alternativesWithoutOrigin(
   const counted = await Promise.all(
     droppable(filter, name !== null).map(async (field): Promise<Alternative | null> => {
       const changed = await count(withoutField(filter, field), field === 'name' ? null : name, MOST_COUNTED);
-      return changed.count > foundNow ? { field, withinMiles: null, ...changed, nearestKm: null } : null;
+      return droppedWithoutOrigin(field, changed, foundNow);
     }),
   );
   return counted.filter((alternative) => alternative !== null);
 }
 
-function droppable(filter: Filter, hasName: boolean): (keyof Filter | 'name')[] {
-  const fields = (Object.keys(filter) as (keyof Filter)[]).filter((field) => filter[field] !== undefined);
-  return hasName ? [...fields, 'name'] : fields;
-}
-
-function withoutField(filter: Filter, field: keyof Filter | 'name'): Filter {
-  return field === 'name' ? filter : { ...filter, [field]: undefined };
-}
-
-function widerRadii(withinKm: number, knownKm: readonly number[], tallied: Tally | undefined): Alternative[] {
-  if (tallied === undefined) return [];
-  const { foundKm, certainKm } = tallied;
-  const nearestKm = firstAdded(foundKm, knownKm);
-  if (nearestKm === undefined || nearestKm > certainKm) return [];
-  const wider: (number | null)[] = [...RADII_MILES.filter((miles) => miles * KM_PER_MILE > withinKm), null];
-  return wider.flatMap((withinMiles): Alternative[] => {
-    const km = withinMiles === null ? Infinity : withinMiles * KM_PER_MILE;
-    const count = foundKm.filter((each) => each <= km).length;
-    if (count <= knownKm.length) return [];
-    const more = count > MOST_COUNTED || km > certainKm;
-    return [{ field: 'within', withinMiles, count: Math.min(count, MOST_COUNTED), more, nearestKm }];
-  });
-}
-
 function tallyWithout(
-  field: keyof Filter | 'name',
+  field: Changed,
   query: Changeable,
   pages: number,
   chosen: Chosen,
@@ -136,24 +104,6 @@ function tallyWithout(
   const filter = withoutField(query.filter, field);
   const only = bothOf({ ...chosen, ...(field === 'name' || field === 'organization' ? { [field]: null } : {}) });
   return tally({ ...query, filter }, query.reach, MOST_COUNTED, pages, { ...context, only });
-}
-
-function withoutThe(
-  field: keyof Filter | 'name',
-  knownKm: readonly number[],
-  tallied: Tally | undefined,
-): Alternative | null {
-  if (tallied === undefined) return null;
-  const { foundKm, certainKm } = tallied;
-  const nearestKm = firstAdded(foundKm, knownKm);
-  if (nearestKm === undefined || nearestKm > certainKm) return null;
-  const more = foundKm.length > MOST_COUNTED || certainKm < Infinity;
-  return { field, withinMiles: null, count: Math.min(foundKm.length, MOST_COUNTED), more, nearestKm };
-}
-
-/** The first found distance that is not known. Both lists ascend, and the found distances include all known ones. */
-function firstAdded(foundKm: readonly number[], knownKm: readonly number[]): number | undefined {
-  return foundKm.find((km, index) => km !== knownKm[index]);
 }
 
 export function bothOf({ organization, name }: Chosen): KeySet | null {

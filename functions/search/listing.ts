@@ -1,5 +1,5 @@
 import type { DirectoryNode } from '../dataset/directory.ts';
-import { KEY_SEPARATOR, listingKeyOf } from '../dataset/keys.ts';
+import { KEY_SEPARATOR } from '../dataset/keys.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
 import { type ContentReader, read } from '../dataset/read/content-reader.ts';
 import { type KeyedEntry, keyedEntries } from '../dataset/read/key-range.ts';
@@ -10,6 +10,7 @@ import { expectedMatches } from './estimate.ts';
 import { type CompiledFilter, compileFilter } from './filter.ts';
 import { doubtOf, isWanted, judge, matchOfRow, mayHold, type Wanted } from './match.ts';
 import { type Match, type SearchResult, type StateQuery, wantedBy } from './query.ts';
+import { listingKeyOfRow } from './row-keys.ts';
 import { MOST_UNKNOWN, noneUnknown, unknownOf } from './unknown.ts';
 
 export interface ListingContext {
@@ -19,11 +20,6 @@ export interface ListingContext {
   readonly summary: Summary;
   /** Milliseconds since 1970. */
   readonly now: number;
-}
-
-/** Key of a row in the index "listing". */
-export function listingKeyOfRow(row: PackedCenter): string {
-  return listingKeyOf(row[packed.state], row[packed.city], row[packed.name], row[packed.id]);
 }
 
 /** Pages that may be read only to count the centers in doubt. */

@@ -2,7 +2,6 @@ import type { Meter } from '../dataset/dataset-reader.ts';
 import type { Part } from '../dataset/device/part-text.ts';
 import { type PartNote, partsOf, readPages } from '../dataset/device/parts.ts';
 import type { VersionKey } from '../dataset/head.ts';
-import { nameKeyOf } from '../dataset/keys.ts';
 import { centerById, centersByNumber, organizationsByNumber } from '../dataset/lookup/numbers.ts';
 import { keysOfOrganizations, organizationBySlug } from '../dataset/lookup/organizations.ts';
 import { maskOf } from '../dataset/masks.ts';
@@ -13,14 +12,15 @@ import { TooBroadError } from '../dataset/read/too-broad.ts';
 import { type Level, levels } from '../domain/level-of-care.ts';
 import type { Organization } from '../domain/organization.ts';
 import { geohashBox } from '../geo/geohash.ts';
-import { type Answer, alternatives, bothOf, type Chosen } from './alternatives.ts';
+import { alternatives, bothOf, type Chosen } from './alternatives.ts';
 import { centersByKeys, matching } from './by-key.ts';
 import { centersNamed, keysOf, type Named } from './by-name.ts';
-import { continuum, type Step } from './continuum.ts';
+import { type Answer, isShort } from './changes.ts';
+import { continuum } from './continuum.ts';
 import { Datasets, type DatasetsOptions, type FromDataset } from './datasets.ts';
 import { type CompiledFilter, compileFilter, type Filter } from './filter.ts';
 import { insurersOf } from './insurers.ts';
-import { listing, listingKeyOfRow } from './listing.ts';
+import { listing } from './listing.ts';
 import { reachesStates, type Wanted } from './match.ts';
 import { nearest, nearestToCell } from './nearest.ts';
 import { organizationsByKeys, organizationsNamed } from './organizations.ts';
@@ -35,10 +35,12 @@ import {
 } from './query.ts';
 import { narrowingFields, type Question, type RecordKey, radiusHelps } from './question.ts';
 import { fromPoint, fromRegion } from './reach.ts';
+import { listingKeyOfRow, nameKeyOfRow } from './row-keys.ts';
 import type { Session } from './session.ts';
-import { isShort, withAlternatives } from './short-page.ts';
+import { withAlternatives } from './short-page.ts';
 import { type Offered, offeringsAlong, organizationsAlong, type Slice, type SliceBounds } from './slice.ts';
 import { sortedRows } from './sorted-rows.ts';
+import type { Step } from './steps.ts';
 import { noneUnknown } from './unknown.ts';
 
 /** Answers every question that the API asks of the published data. */
@@ -130,7 +132,6 @@ export class Locator {
   named(query: NameQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#datasets.answer(meter, version, async (session, context) => {
       const { head } = session;
-      const keyOf = (row: PackedCenter) => nameKeyOf(row[packed.name], row[packed.id]);
       const page = async (asked: NameQuery): Promise<SearchResult> => {
         const [named, organization] = await Promise.all([
           centersNamed(asked.name, head, session),
@@ -141,7 +142,12 @@ export class Locator {
         // Without a filter on offerings or states every name is a match, so only the page itself is read, and one more.
         const narrowed = filter.offeringLevel || filter.states !== null;
         const needed = narrowed ? all : sortedNames(all, asked.after ?? '').slice(0, asked.limit + 1);
-        return sortedRows(await centersAt(keysOf(needed), head, session, inStates(filter)), keyOf, asked, filter);
+        return sortedRows(
+          await centersAt(keysOf(needed), head, session, inStates(filter)),
+          nameKeyOfRow,
+          asked,
+          filter,
+        );
       };
       return withAlternatives(query, page);
     });
@@ -167,8 +173,7 @@ export class Locator {
       const keys = await this.#organizations(query.filter, session);
       const filter = compileFilter(query.filter, context.now);
       const rows = keys === null ? [] : await centersAt(keys, session.head, session, inStates(filter));
-      const keyOf = (row: PackedCenter) => nameKeyOf(row[packed.name], row[packed.id]);
-      return sortedRows(rows, keyOf, query, filter);
+      return sortedRows(rows, nameKeyOfRow, query, filter);
     });
   }
 

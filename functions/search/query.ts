@@ -20,7 +20,7 @@ interface Narrowed {
   readonly withAlternatives?: boolean;
 }
 
-/** The last result of a page; the next page begins after it. `km` is unrounded, so only exact ties compare by id. */
+/** The last result of a page; the next page begins after it. `km` is as compared, in steps of 1e-9 km; equal ones compare by id. */
 export interface DistancePosition {
   readonly km: number;
   readonly id: string;
@@ -66,7 +66,7 @@ export interface Match {
   readonly ask: readonly FieldName[];
   /** The offerings that matched, or that may match; empty if the level itself is unknown. */
   readonly offerings: readonly PackedOffering[];
-  /** Unrounded; from a cell, the least possible distance; null if there is no origin to measure from. */
+  /** As compared (geo/distance.ts); from a cell, the least possible distance; null if there is no origin to measure from. */
   readonly distanceKm: number | null;
   /** From a cell, the greatest possible distance; otherwise equal to distanceKm. */
   readonly farthestKm: number | null;

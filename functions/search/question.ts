@@ -1,10 +1,10 @@
-import { nameKeyOf } from '../dataset/keys.ts';
+import type { VersionKey } from '../dataset/head.ts';
 import { packed } from '../dataset/packed-center.ts';
 import type { State } from '../domain/state.ts';
 import type { Point } from '../geo/point.ts';
 import type { Filter } from './filter.ts';
-import { listingKeyOfRow } from './listing.ts';
 import type { DistancePosition, Match } from './query.ts';
+import { listingKeyOfRow, nameKeyOfRow } from './row-keys.ts';
 
 /** Identifies a center by its id, or by the number used in identifiers of other standards. */
 export type RecordKey = { readonly id: string } | { readonly number: string };
@@ -21,6 +21,15 @@ export type Where =
 
 /** The end of the previous page: a distance and an id for a search near a point, otherwise the last center's key. */
 export type Position = DistancePosition | string;
+
+/**
+ * Where the next page begins: a dataset, the search it belongs to, and the last result's place in its order. It names
+ * nothing that a caller could not ask for outright, so there is nothing to forge.
+ */
+export interface Cursor {
+  readonly version: VersionKey;
+  readonly after: Position;
+}
 
 /** A search for centers in the form that all faces of the API share. */
 export interface Question {
@@ -41,7 +50,7 @@ export interface Question {
 export function positionAfter({ row, distanceKm }: Match, { kind }: Pick<Where, 'kind'>): Position {
   const id = row[packed.id];
   if (distanceKm !== null) return { km: distanceKm, id };
-  return kind === 'state' ? listingKeyOfRow(row) : nameKeyOf(row[packed.name], id);
+  return kind === 'state' ? listingKeyOfRow(row) : nameKeyOfRow(row);
 }
 
 /** Names of the search fields that narrow the question, without the fields that say where to search. */

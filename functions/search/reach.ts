@@ -1,5 +1,5 @@
 import { atLeastKm, type Box, farthestKm, nearestKm } from '../geo/box.ts';
-import { distanceKm } from '../geo/distance.ts';
+import { distanceKm, roundedKm } from '../geo/distance.ts';
 import type { Point } from '../geo/point.ts';
 
 /** Distances from the origin of a search: a point, or an unknown point of a region. */
@@ -37,7 +37,7 @@ export function fromRegion(region: Box): Reach {
     boundKm: (box) => Math.max(0, nearestKm(middle, box) - radiusKm),
     roughKm: (box) => Math.max(0, atLeastKm(middle, box) - radiusKm),
     limitKm: (box) => farthestKm(middle, box) + radiusKm,
-    nearestKm: (point) => nearestKm(point, region),
-    farthestKm: (point) => farthestKm(point, region),
+    nearestKm: (point) => roundedKm(nearestKm(point, region)),
+    farthestKm: (point) => roundedKm(farthestKm(point, region)),
   };
 }

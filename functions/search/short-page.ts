@@ -1,15 +1,8 @@
 import { TooBroadError } from '../dataset/read/too-broad.ts';
-import { type Answer, alternativesWithoutOrigin } from './alternatives.ts';
+import { alternativesWithoutOrigin } from './alternatives.ts';
+import { type Answer, isShort } from './changes.ts';
 import type { Filter } from './filter.ts';
 import type { NameQuery, SearchResult, StateQuery } from './query.ts';
-
-/** True if the first page has room left and the caller asked what would fill it. */
-export function isShort(
-  query: { limit: number; after?: unknown; withAlternatives?: boolean },
-  { matches }: SearchResult,
-): boolean {
-  return query.withAlternatives === true && (query.after ?? null) === null && matches.length < query.limit;
-}
 
 /** A page of a search without an origin, with the changes that would find more. A search by name keeps its name. */
 export async function withAlternatives<Query extends StateQuery | NameQuery>(

@@ -3,7 +3,7 @@ import { levels } from '../../functions/domain/level-of-care.ts';
 import { payers } from '../../functions/domain/payer.ts';
 import { populations } from '../../functions/domain/population.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { stateSchema } from '../../functions/domain/state.ts';
+import { stateSchema } from '../../functions/domain/state-schema.ts';
 import { therapies } from '../../functions/domain/therapy.ts';
 import type { Point } from '../../functions/geo/point.ts';
 import { places } from '../../functions/places/load.ts';

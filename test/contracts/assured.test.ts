@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadRecords } from '../../data/records/load.ts';
-import type { Confirmation } from '../../functions/domain/confirmation.ts';
+import type { Confirmation } from '../../functions/domain/confirmation-schema.ts';
 import { plainServiceOf } from '../../functions/faces/hsds/shapes/objects.ts';
 
 const [record] = await loadRecords('data/examples.json');

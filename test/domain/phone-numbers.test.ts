@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { phoneSchema } from '../../functions/domain/contact.ts';
+import { phoneSchema } from '../../functions/domain/phone-schema.ts';
 
 const sound = (number: string) =>
   phoneSchema.safeParse({ number, extension: null, purpose: 'main', answeredBy: 'facility' }).success;

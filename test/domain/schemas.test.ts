@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { centerSchema } from '../../functions/domain/center.ts';
-import { confirmationSchema } from '../../functions/domain/confirmation.ts';
-import { displayPhone, phoneSchema } from '../../functions/domain/contact.ts';
-import { intakeSchema } from '../../functions/domain/intake.ts';
-import { languageLabel, languageSchema } from '../../functions/domain/language.ts';
+import { confirmationSchema } from '../../functions/domain/confirmation-schema.ts';
+import { displayPhone } from '../../functions/domain/contact.ts';
+import { intakeSchema } from '../../functions/domain/intake-schema.ts';
+import { languageLabel } from '../../functions/domain/language.ts';
+import { languageSchema } from '../../functions/domain/language-schema.ts';
 import { offeringSchema } from '../../functions/domain/offering.ts';
-import { insurerLabel, payerSchema } from '../../functions/domain/payer.ts';
+import { insurerLabel } from '../../functions/domain/payer.ts';
+import { payerSchema } from '../../functions/domain/payer-schema.ts';
+import { phoneSchema } from '../../functions/domain/phone-schema.ts';
 import { recordSchema } from '../../functions/domain/record.ts';
-import { scheduleSchema } from '../../functions/domain/schedule.ts';
+import { scheduleSchema } from '../../functions/domain/schedule-schema.ts';
 import { slugOf, slugSchema } from '../../functions/domain/slug.ts';
 import { offering, record } from './example.ts';
 

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { maskOf, valuesOf } from '../../functions/dataset/masks.ts';
+import { accuracies } from '../../functions/domain/accuracy.ts';
 import { ages } from '../../functions/domain/age.ts';
-import { accuracies } from '../../functions/domain/center.ts';
 import { conditions } from '../../functions/domain/condition.ts';
-import { confirmationSchema, confirmationState } from '../../functions/domain/confirmation.ts';
+import { confirmationState } from '../../functions/domain/confirmation.ts';
+import { confirmationSchema } from '../../functions/domain/confirmation-schema.ts';
 import { answerers, phonePurposes } from '../../functions/domain/contact.ts';
 import { families } from '../../functions/domain/families.ts';
 import { genders } from '../../functions/domain/gender.ts';
-import { intakeSchema } from '../../functions/domain/intake.ts';
+import { intakeSchema } from '../../functions/domain/intake-schema.ts';
 import { levels, levelTerm } from '../../functions/domain/level-of-care.ts';
 import { modalities } from '../../functions/domain/modality.ts';
 import { onlys } from '../../functions/domain/only.ts';
@@ -17,6 +18,7 @@ import { populations } from '../../functions/domain/population.ts';
 import { tracks } from '../../functions/domain/schedule.ts';
 import { therapies } from '../../functions/domain/therapy.ts';
 import { type Term, vocabulary } from '../../functions/domain/vocabulary.ts';
+import { schemaOf } from '../../functions/domain/vocabulary-schema.ts';
 
 const all = [levels, conditions, populations, ages, genders, families, onlys, therapies, payers, modalities, tracks];
 
@@ -101,7 +103,7 @@ describe('the closed lists', () => {
 
   test('a retired value is gone from the list, and its position is kept', () => {
     expect(populations.codes).not.toContain('adults');
-    expect(populations.schema.safeParse('adults').success).toBe(false);
+    expect(schemaOf(populations).safeParse('adults').success).toBe(false);
     expect(valuesOf(populations, maskOf(populations, ['children', 'justice-involved']))).toEqual([
       'children',
       'justice-involved',
@@ -116,7 +118,7 @@ describe('the closed lists', () => {
   });
 
   test('a value outside a list is refused with the values that would be right', () => {
-    const message = levels.schema.safeParse('iopp').error?.issues[0]?.message ?? '';
+    const message = schemaOf(levels).safeParse('iopp').error?.issues[0]?.message ?? '';
     for (const level of levels.codes) expect(message).toContain(`"${level}"`);
   });
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { accuracies } from '../../functions/domain/center.ts';
-import { conditionSchema } from '../../functions/domain/condition.ts';
+import { accuracies } from '../../functions/domain/accuracy.ts';
+import { conditions } from '../../functions/domain/condition.ts';
 import { answerers, phonePurposes } from '../../functions/domain/contact.ts';
 import { fieldNames } from '../../functions/domain/fields.ts';
-import { levelSchema } from '../../functions/domain/level-of-care.ts';
-import { modalitySchema } from '../../functions/domain/modality.ts';
-import { populationSchema } from '../../functions/domain/population.ts';
-import { trackSchema } from '../../functions/domain/schedule.ts';
-import { stateSchema } from '../../functions/domain/state.ts';
-import { therapySchema } from '../../functions/domain/therapy.ts';
+import { levels } from '../../functions/domain/level-of-care.ts';
+import { modalities } from '../../functions/domain/modality.ts';
+import { populations } from '../../functions/domain/population.ts';
+import { tracks } from '../../functions/domain/schedule.ts';
+import { stateSchema } from '../../functions/domain/state-schema.ts';
+import { therapies } from '../../functions/domain/therapy.ts';
+import { schemaOf } from '../../functions/domain/vocabulary-schema.ts';
 import { help } from '../../functions/http/help.ts';
 
 /** The contract's answers, member by member: one more or one less is a broken promise. */
@@ -44,17 +45,17 @@ export const centerSchema = z.strictObject({
     )
     .min(1),
   website: z.url().nullable(),
-  unknownLevels: z.array(levelSchema),
+  unknownLevels: z.array(schemaOf(levels)),
   sources: z.array(z.strictObject({ name: text, asOf: z.iso.date() })).min(1),
 });
 
 export const offeringSchema = z.strictObject({
   id: slug,
-  level: levelSchema,
+  level: schemaOf(levels),
   label: text,
   asam: z.strictObject({ code: text, edition: z.enum(['3', '4']) }).nullable(),
-  conditions: z.array(conditionSchema),
-  populations: z.array(populationSchema),
+  conditions: z.array(schemaOf(conditions)),
+  populations: z.array(schemaOf(populations)),
   ages: z
     .array(z.enum(['children', 'adolescents', 'young-adults', 'adults', 'seniors']))
     .min(1)
@@ -65,17 +66,17 @@ export const offeringSchema = z.strictObject({
     .nullable(),
   families: z.array(z.enum(['childcare', 'beds-for-children'])),
   only: z.array(z.enum(['dui', 'alcohol', 'opioids', 'women', 'men'])),
-  therapies: z.array(therapySchema),
+  therapies: z.array(schemaOf(therapies)),
   payers: z.array(slug),
   languages: z.array(text),
-  modalities: z.array(modalitySchema),
+  modalities: z.array(schemaOf(modalities)),
   schedule: z
     .strictObject({
       sessionsPerWeek: range.nullable(),
       hoursPerSession: z.number().nullable(),
       hoursPerWeek: z.number().nullable(),
       weeks: range.nullable(),
-      tracks: z.array(trackSchema).nullable(),
+      tracks: z.array(schemaOf(tracks)).nullable(),
     })
     .nullable(),
   housing: z.boolean().nullable(),
@@ -102,7 +103,7 @@ const querySchema = z
     crisis: z.literal(true),
     within: z.string().regex(/^[\d.e+-]+(?:mi|km)$/),
     include: z.literal('unknown'),
-    level: z.array(levelSchema).min(1),
+    level: z.array(schemaOf(levels)).min(1),
     condition: list,
     population: list,
     age: list,

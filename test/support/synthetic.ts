@@ -1,6 +1,7 @@
 import { ages } from '../../functions/domain/age.ts';
 import { conditions } from '../../functions/domain/condition.ts';
-import { type Confirmation, unconfirmed } from '../../functions/domain/confirmation.ts';
+import { unconfirmed } from '../../functions/domain/confirmation.ts';
+import type { Confirmation } from '../../functions/domain/confirmation-schema.ts';
 import { families } from '../../functions/domain/families.ts';
 import { genders } from '../../functions/domain/gender.ts';
 import { unknownIntake } from '../../functions/domain/intake.ts';

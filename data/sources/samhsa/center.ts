@@ -2,7 +2,7 @@ import type { Center } from '../../../functions/domain/center.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { slugOf } from '../../../functions/domain/slug.ts';
 import type { Source } from '../../../functions/domain/source.ts';
-import { stateSchema } from '../../../functions/domain/state.ts';
+import { stateSchema } from '../../../functions/domain/state-schema.ts';
 import { addressKey } from '../../../functions/records/street.ts';
 import { directories } from '../../records/source-names.ts';
 import type { IdParts } from '../ids.ts';

@@ -1,5 +1,6 @@
 import type { Organization } from '../../domain/organization.ts';
-import { AFTER_SEPARATOR, idKeyOf, KEY_SEPARATOR, whereKey } from '../keys.ts';
+import { recordNumber } from '../../domain/record-number.ts';
+import { AFTER_SEPARATOR, KEY_SEPARATOR, whereKey } from '../keys.ts';
 import { type PackedCenter, packed } from '../packed-center.ts';
 import { centersAt } from '../read/centers-at.ts';
 import type { ContentReader } from '../read/content-reader.ts';
@@ -54,3 +55,8 @@ const rowsWithNumber = (number: string, { roots }: Roots, reader: ContentReader)
   rowsBetween(roots.records, mark + number + KEY_SEPARATOR, mark + number + AFTER_SEPARATOR, reader);
 
 const endOf = (key: string, number: string): string => key.slice(mark.length + number.length + 1);
+
+/** Number, then id or slug: a record is found by its number alone or by its id. */
+function idKeyOf(kind: 'center' | 'organization', id: string): string {
+  return recordNumber(kind, id) + KEY_SEPARATOR + id;
+}

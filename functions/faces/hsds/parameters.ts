@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { wordsOf } from '../../dataset/words.ts';
 import { KM_PER_MILE } from '../../geo/distance.ts';
-import { nameSchema } from '../../http/bounds.ts';
 import { readParameters } from '../../http/parameters.ts';
 import type { Request } from '../../http/request.ts';
+import { nameSchema } from '../../http/text-schemas.ts';
 import { MOST_MILES } from '../../http/within.ts';
 
 export const MOST_PER_PAGE = 100;

@@ -1,13 +1,12 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { slugSchema } from '../../domain/slug.ts';
-import { help } from '../../http/help.ts';
 import { noParameters } from '../../http/parameters.ts';
-import { notFound } from '../../http/problem.ts';
+import { noSuchCenter } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, negotiate, reply } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { toJsonLd } from './formats/json-ld.ts';
-import { datasetAnswer, wholeCenterAnswer } from './shapes/center.ts';
+import { oneCenterAnswer, wholeCenterAnswer } from './shapes/center.ts';
 
 /** One center with all its offerings. */
 export async function readCenter(
@@ -19,13 +18,11 @@ export async function readCenter(
   const type = negotiate(request, ['application/json', 'application/ld+json']);
   const known = slugSchema.safeParse(id).success;
   const { answer: row, head } = known ? await context.locator.center(id, context.meter) : { answer: null, head: null };
-  if (row === null || head === null)
-    throw notFound('No center has this id. It may have closed, or the link may be cut off.');
-  const whole = wholeCenterAnswer(row, context.now());
+  if (row === null || head === null) throw noSuchCenter();
   const body = JSON.stringify(
     type === 'application/ld+json'
-      ? toJsonLd(whole, `${context.publicUrl}/v1/centers/${id}`)
-      : { ...whole, dataset: datasetAnswer(head), help },
+      ? toJsonLd(wholeCenterAnswer(row, context.now()), `${context.publicUrl}/v1/centers/${id}`)
+      : oneCenterAnswer(row, head, context.now()),
   );
   return reply(200, type, body, { 'cache-control': caching.shared });
 }

@@ -4,6 +4,7 @@ import { readParameters } from '../../http/parameters.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, json, negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
+import { placeAnswer } from './shapes/places.ts';
 
 const LIMITS = 'must be a whole number from 1 to 20';
 
@@ -29,7 +30,7 @@ export async function suggestPlaces(request: Request, { places }: RouteContext):
   const { q, limit } = readParameters(placesParameters, request);
   const found = places().suggest(q, limit);
   return json(
-    { places: found.map(({ label, kind, location, state }) => ({ label, kind, location, state })) },
+    { places: found.map(placeAnswer) },
     // What somebody is typing is nobody else's, whoever uses the computer next.
     caching.none,
     type,

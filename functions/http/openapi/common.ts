@@ -48,7 +48,7 @@ export const distanceSchema = named(
     miles: miles('Great-circle distance from the origin', 1.27),
     km: described(
       z.number().nonnegative(),
-      'The same in kilometers with two decimals. Results are ranked unrounded, on a sphere of radius 6,371.0088 km.',
+      'The same in kilometers with two decimals. Results are ranked by the distance in steps of a micrometer (1e-9 km), on a sphere of radius 6,371.0088 km.',
       2.04,
     ),
     approximate: approximateSchema,

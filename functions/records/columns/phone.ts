@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { type Phone, phoneSchema } from '../../domain/contact.ts';
+import type { Phone } from '../../domain/contact.ts';
+import { phoneSchema } from '../../domain/phone-schema.ts';
 
 export type Line = Pick<Phone, 'number' | 'extension'>;
 

@@ -4,7 +4,7 @@ import { unknownIntake } from '../../domain/intake.ts';
 import { type Offering, unknownLists, unknownYesNo } from '../../domain/offering.ts';
 import { slugSchema } from '../../domain/slug.ts';
 import { sourceSchema } from '../../domain/source.ts';
-import { stateSchema } from '../../domain/state.ts';
+import { stateSchema } from '../../domain/state-schema.ts';
 
 /** What the member `layout` of a file says. Another layout gets another number. */
 export const LAYOUT = 'centers/1';

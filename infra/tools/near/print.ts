@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import { z } from 'zod';
-import { onlySchema, onlyText } from '../../../functions/domain/only.ts';
+import { onlys, onlyText } from '../../../functions/domain/only.ts';
+import { schemaOf } from '../../../functions/domain/vocabulary-schema.ts';
 import { nearestMilesOf, outsideText } from '../../../functions/http/coverage.ts';
 
 /** What the table shows of an answer; API.md has the whole. */
@@ -35,7 +36,7 @@ const answerSchema = z.object({
         z.object({
           label: z.string(),
           /** A server of an earlier version has none. */
-          only: z.array(onlySchema).default([]),
+          only: z.array(schemaOf(onlys)).default([]),
           confirmation: z.object({ state: z.string() }),
         }),
       ),

@@ -1,7 +1,7 @@
 import type { Client } from '@modelcontextprotocol/client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { fieldKinds } from '../../../functions/faces/v1/parameters/fields.ts';
+import { fieldKinds } from '../../../functions/faces/v1/parameters/field-forms.ts';
 import { help } from '../../../functions/http/help.ts';
 import { centerAnswerSchema, searchAnswerSchema } from '../../support/answer-schema.ts';
 import { call, post } from '../../support/gateway-call.ts';

@@ -546,7 +546,7 @@ export interface Distance {
      */
     miles: number;
     /**
-     * The same in kilometers with two decimals. Results are ranked unrounded, on a sphere of radius 6,371.0088 km.
+     * The same in kilometers with two decimals. Results are ranked by the distance in steps of a micrometer (1e-9 km), on a sphere of radius 6,371.0088 km.
      */
     km: number;
     /**
@@ -705,6 +705,19 @@ export interface DevicePlaces {
      * For each name, how many of the places have it.
      */
     counts: number[];
+    /**
+     * Names that alone, without a state, may mean a place in a state that the file lacks: ask which state is meant.
+     */
+    elsewhere: {
+        /**
+         * Of cities: the first position in `names`; then each one minus the one before.
+         */
+        city: number[];
+        /**
+         * Of counties, in the same way.
+         */
+        county: number[];
+    };
     /**
      * Places in the order of the names, larger first, by column.
      */

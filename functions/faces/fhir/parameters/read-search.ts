@@ -1,10 +1,10 @@
-import { type Cursor, fingerprintOf } from '../../../http/cursor.ts';
+import { fingerprintOf } from '../../../http/cursor.ts';
 import { faultAt, unknownName } from '../../../http/faults.ts';
 import { badRequest, type Fault } from '../../../http/problem.ts';
 import type { Request } from '../../../http/request.ts';
 import type { RouteContext } from '../../../http/services.ts';
 import type { Filter } from '../../../search/filter.ts';
-import type { RecordKey } from '../../../search/question.ts';
+import type { Cursor, RecordKey } from '../../../search/question.ts';
 import { Namespace } from '../shapes/systems.ts';
 import { beyondBounds, HAS, namesOf, plainName, type SearchedType } from './known-parameters.ts';
 import { Reading, type Where } from './reading.ts';

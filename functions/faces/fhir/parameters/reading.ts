@@ -1,8 +1,9 @@
-import { type State, stateCodes, stateSchema } from '../../../domain/state.ts';
-import { nameFault } from '../../../http/bounds.ts';
-import { type Cursor, readCursor } from '../../../http/cursor.ts';
+import { type State, stateCodes } from '../../../domain/state.ts';
+import { stateSchema } from '../../../domain/state-schema.ts';
+import { readCursor } from '../../../http/cursor.ts';
 import { notAccepted, quoted } from '../../../http/faults.ts';
-import type { RecordKey } from '../../../search/question.ts';
+import { nameFault } from '../../../http/text-schemas.ts';
+import type { Cursor, RecordKey } from '../../../search/question.ts';
 import { keyOfFhirId } from '../shapes/ids.ts';
 import { type Namespace, systems } from '../shapes/systems.ts';
 import { includesOf, type SearchedType } from './known-parameters.ts';

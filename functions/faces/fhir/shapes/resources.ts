@@ -16,7 +16,7 @@ import { impliedAsam } from '../../../domain/level-of-care.ts';
 import { type Offering, offeringName, valuesIn } from '../../../domain/offering.ts';
 import { onlys } from '../../../domain/only.ts';
 import type { Organization } from '../../../domain/organization.ts';
-import type { Schedule } from '../../../domain/schedule.ts';
+import type { Schedule } from '../../../domain/schedule-schema.ts';
 import { locationId, organizationId, serviceId } from './ids.ts';
 import { fieldsOfParameter } from './parameters.ts';
 import { concept, conceptOf, levelConcept, type Namespace, provisionOf, systems } from './systems.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { accuracies, addressSchema, centerSchema, locationSchema } from '../../../domain/center.ts';
-import { phoneSchema } from '../../../domain/contact.ts';
+import { accuracies } from '../../../domain/accuracy.ts';
+import { addressSchema, centerSchema, locationSchema } from '../../../domain/center.ts';
 import { organizationSchema } from '../../../domain/organization.ts';
+import { phoneSchema } from '../../../domain/phone-schema.ts';
 import { sourceSchema } from '../../../domain/source.ts';
 import { described, named } from '../../../http/openapi/described.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PART_FORMAT } from '../../../dataset/device/part-text.ts';
-import { stateSchema } from '../../../domain/state.ts';
+import { stateSchema } from '../../../domain/state-schema.ts';
 import { datasetAnswerSchema } from '../../../http/openapi/common.ts';
 import { described, named } from '../../../http/openapi/described.ts';
 import { PLACES_FORMAT } from '../../../places/places-text.ts';
@@ -97,6 +97,13 @@ export const devicePlacesSchema = named(
       ['Phoenix', 'Ventura\tSan Buenaventura'],
     ),
     counts: integers('For each name, how many of the places have it.', 1, 1),
+    elsewhere: described(
+      z.strictObject({
+        city: integers('Of cities: the first position in `names`; then each one minus the one before.', 12, 3),
+        county: integers('Of counties, in the same way.', 40, 7),
+      }),
+      'Names that alone, without a state, may mean a place in a state that the file lacks: ask which state is meant.',
+    ),
     places: described(
       z.strictObject({
         kind: integers('Position of the state in `states`, doubled, and 1 more for a county.', 0, 2),

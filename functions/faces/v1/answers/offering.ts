@@ -8,7 +8,8 @@ import {
   yesNoFields,
 } from '../../../domain/fields.ts';
 import { offeringSchema } from '../../../domain/offering.ts';
-import { trackSchema } from '../../../domain/schedule.ts';
+import { tracks } from '../../../domain/schedule.ts';
+import { schemaOf } from '../../../domain/vocabulary-schema.ts';
 import { described, named } from '../../../http/openapi/described.ts';
 
 const { shape: offering } = offeringSchema;
@@ -37,7 +38,7 @@ const scheduleAnswerSchema = named(
     hoursPerSession: described(z.number().positive().max(24).nullable(), 'Hours a session; null where unknown.', 3),
     hoursPerWeek: described(z.number().positive().max(168).nullable(), 'Hours a week; null where unknown.', 9),
     weeks: rangeOf('Weeks from start to end', 520, [8, 10]),
-    tracks: described(z.array(trackSchema).nullable(), 'Times of day that can be chosen; null where unknown.', [
+    tracks: described(z.array(schemaOf(tracks)).nullable(), 'Times of day that can be chosen; null where unknown.', [
       'evening',
     ]),
   }),

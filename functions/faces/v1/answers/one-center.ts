@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { levelSchema } from '../../../domain/level-of-care.ts';
+import { levels } from '../../../domain/level-of-care.ts';
+import { schemaOf } from '../../../domain/vocabulary-schema.ts';
 import { datasetAnswerSchema, distanceSchema, helpAnswerSchema } from '../../../http/openapi/common.ts';
 import { described, named } from '../../../http/openapi/described.ts';
 import { centerAnswerSchema } from './center.ts';
@@ -19,7 +20,7 @@ export const oneCenterSchema = named(
 const stepToSchema = named(
   'StepTo',
   z.strictObject({
-    level: described(levelSchema, 'The level of care one goes on to.', 'op'),
+    level: described(schemaOf(levels), 'The level of care one goes on to.', 'op'),
     center: centerAnswerSchema,
     offerings: described(z.array(offeringAnswerSchema), 'Its offerings of that level.'),
     distance: distanceSchema,
@@ -36,7 +37,7 @@ export const continuumAnswerSchema = named(
         named(
           'Step',
           z.strictObject({
-            level: described(levelSchema, 'A level of care that the center offers.', 'iop'),
+            level: described(schemaOf(levels), 'A level of care that the center offers.', 'iop'),
             stepUp: described(stepToSchema.nullable(), 'Nearest center with the next level up; null if there is none.'),
             stepDown: described(
               stepToSchema.nullable(),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type ListField, listFields } from '../../../domain/fields.ts';
-import { levelSchema } from '../../../domain/level-of-care.ts';
-import { stateSchema } from '../../../domain/state.ts';
+import { levels } from '../../../domain/level-of-care.ts';
+import { stateSchema } from '../../../domain/state-schema.ts';
+import { schemaOf } from '../../../domain/vocabulary-schema.ts';
 import { crisisSchema, datasetAnswerSchema, helpAnswerSchema } from '../../../http/openapi/common.ts';
 import { described, named } from '../../../http/openapi/described.ts';
 import { pointSchema } from './center.ts';
@@ -107,7 +108,7 @@ export const statesAnswerSchema = named(
             name: described(z.string().min(1), 'Its name.', 'Arizona'),
             centers: described(z.int().nonnegative(), 'How many centers are listed in it.', 18),
             byLevel: described(
-              z.partialRecord(levelSchema as z.ZodType<string, string>, z.int().nonnegative()),
+              z.partialRecord(schemaOf(levels) as z.ZodType<string, string>, z.int().nonnegative()),
               'How many of them offer each level of care; a level that none offers may be absent.',
               { iop: 12, op: 15 },
             ),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Age, bandOf, OLDEST } from '../../../domain/age.ts';
+import { OLDEST } from '../../../domain/age.ts';
 import {
   type ClosedField,
   type FieldName,
@@ -7,46 +7,45 @@ import {
   fieldNames,
   fields,
   isClosed,
-  type Kind,
   type ListField,
-  mapFields,
 } from '../../../domain/fields.ts';
 import { slugSchema } from '../../../domain/slug.ts';
-import { type State, stateCodes, stateNames } from '../../../domain/state.ts';
+import { type State, stateCodes } from '../../../domain/state.ts';
 import { type ValueOf, vocabularies, vocabularyOf } from '../../../domain/vocabularies.ts';
 import type { Vocabulary } from '../../../domain/vocabulary.ts';
-import { bounds, listSchema, nameSchema, phraseSchema, textSchema } from '../../../http/bounds.ts';
-import { notAccepted, quoted, type Synonym } from '../../../http/faults.ts';
+import { bounds, emptyText, notText } from '../../../http/bounds.ts';
+import { listSchema, nameSchema, phraseSchema, textSchema } from '../../../http/text-schemas.ts';
+import { DEFAULT_LIMIT, type fieldKinds, MOST_RESULTS } from './field-forms.ts';
+import {
+  AGE_IN_YEARS,
+  CONFIRMED_AGE,
+  messages,
+  notAnAge,
+  notASlug,
+  notAState,
+  notIncluded,
+  notOneOf,
+  ofAtMost,
+} from './field-messages.ts';
 
-export const DEFAULT_LIMIT = 10;
-
-function oneOf(vocabulary: Vocabulary<string>) {
-  return z.enum(vocabulary.codes, {
-    error: ({ input }) => notAccepted(input, `a ${vocabulary.name}`, vocabulary.codes, synonymsOf(vocabulary)),
-  });
-}
-
-export function synonymsOf({ codes, terms }: Vocabulary<string>): Synonym[] {
-  return codes.flatMap((value) => (terms[value]?.synonyms ?? []).map((word) => ({ word, value })));
-}
-
-const namedStates: readonly Synonym[] = stateCodes.map((value) => ({ word: stateNames[value].toLowerCase(), value }));
-
-const stateItem = z.enum(stateCodes, {
-  error: ({ input }) => notAccepted(input, 'a state that we serve', stateCodes, namedStates),
+const because = (say: (input: unknown) => string) => ({
+  error: ({ input }: { readonly input?: unknown }) => say(input),
 });
 
-const atMost = (what: string, most: number) =>
-  z
-    .number(`must be a number of ${what}`)
-    .positive(`must be more than 0 ${what}`)
-    .max(most, `must be at most ${most} ${what}`);
+const oneOf = (vocabulary: Vocabulary<string>) =>
+  z.enum(
+    vocabulary.codes,
+    because((input) => notOneOf(input, vocabulary)),
+  );
 
-const CONFIRMED_FORMS = 'must be true, or a longest age in days such as 30d';
+const stateItem = z.enum(stateCodes, because(notAState));
 
-const organizationItem = z.string('must be text').refine((text) => slugSchema.safeParse(text).success, {
-  error: ({ input }) => `${quoted(input)} is not an organization's slug, such as "open-door-health"`,
-});
+function atMost(unit: string, most: number) {
+  const { notANumber, tooFew, tooMany } = ofAtMost(unit, most);
+  return z.number(notANumber).positive(tooFew).max(most, tooMany);
+}
+
+const organizationItem = z.string(notText).refine((text) => slugSchema.safeParse(text).success, because(notASlug));
 
 /** What a body may say of a field that narrows the search. */
 type Given<Field extends FieldName> = Field extends ListField
@@ -63,32 +62,22 @@ interface GivenByKind {
 
 // Which insurers there are is the dataset's to say: search-request.ts looks them up.
 const valueSchema = (field: ClosedField) =>
-  fields[field].kind === 'payers' ? z.string('must be text') : oneOf(vocabularyOf(field));
+  fields[field].kind === 'payers' ? z.string(notText) : oneOf(vocabularyOf(field));
 
-const bands = vocabularies.age;
-
-const notAnAge = {
-  error: ({ input }: { readonly input?: unknown }) =>
-    notAccepted(input, `an age in years from 0 to ${OLDEST} or a band`, bands.codes, synonymsOf(bands)),
-};
+const isAge = because(notAnAge);
 
 /** Ages in years or as bands; `bandsOf` makes bands of them. A query string has years as text. */
 const ageList = listSchema(
   z.union(
     [
-      z.enum(bands.codes),
-      z.int(notAnAge).min(0, notAnAge).max(OLDEST, notAnAge),
-      z.string().regex(/^(?:\d|[1-9]\d|1[01]\d|120)$/, notAnAge),
+      z.enum(vocabularies.age.codes),
+      z.int(isAge).min(0, isAge).max(OLDEST, isAge),
+      z.string().regex(AGE_IN_YEARS, isAge),
     ],
-    notAnAge,
+    isAge,
   ),
   'adolescents',
 );
-
-/** Bands of ages that {@link searchFields} took, each once. */
-export function bandsOf(given: readonly (string | number)[]): Age[] {
-  return [...new Set(given.map((value) => bands.codes.find((band) => band === value) ?? bandOf(Number(value))))];
-}
 
 function schemaOf(field: FieldName): z.ZodType {
   if (field === 'age') return ageList;
@@ -97,19 +86,19 @@ function schemaOf(field: FieldName): z.ZodType {
   switch (row.kind) {
     // Which languages there are is the dataset's to say: search-request.ts looks them up.
     case 'languages':
-      return listSchema(z.string('must be text').toLowerCase(), row.example[0]);
+      return listSchema(z.string(notText).toLowerCase(), row.example[0]);
     case 'organizations':
       return listSchema(organizationItem, row.example[0]);
     case 'states':
       return listSchema(stateItem, row.example[0]);
     case 'yes-no':
-      return z.boolean('must be true or false');
+      return z.boolean(messages.yesNo);
     case 'at-most':
       return atMost(row.unit, row.most);
     case 'confirmed':
-      return z.union([z.literal(true), z.string().regex(/^[1-9]\d{0,3}d$/, CONFIRMED_FORMS)], CONFIRMED_FORMS);
+      return z.union([z.literal(true), z.string().regex(CONFIRMED_AGE, messages.confirmed)], messages.confirmed);
     case 'accepting':
-      return z.literal(true, 'must be true, or left out');
+      return z.literal(true, messages.accepting);
   }
 }
 
@@ -127,53 +116,12 @@ export const searchFields = {
   state: stateItem.optional(),
   q: phraseSchema.optional(),
   name: nameSchema.optional(),
-  within: z.union([textSchema, z.number()], 'must be a distance such as "25mi", "40km" or 25 (miles)').optional(),
+  within: z.union([textSchema, z.number()], messages.within).optional(),
   ...narrowingFields,
-  include: z
-    .enum(['unknown'], { error: ({ input }) => notAccepted(input, 'something to include', ['unknown']) })
-    .optional(),
-  limit: z
-    .int('must be a whole number from 1 to 50')
-    .min(1, 'must be a whole number from 1 to 50')
-    .max(50, 'must be a whole number from 1 to 50')
-    .default(DEFAULT_LIMIT),
-  cursor: z
-    .string('must be text')
-    .min(1, 'must not be empty')
-    .max(bounds.cursor, 'is too long to be a cursor')
-    .optional(),
-} as const;
+  include: z.enum(['unknown'], because(notIncluded)).optional(),
+  limit: z.int(messages.limit).min(1, messages.limit).max(MOST_RESULTS, messages.limit).default(DEFAULT_LIMIT),
+  cursor: z.string(notText).min(1, emptyText).max(bounds.cursor, messages.longCursor).optional(),
+} as const satisfies Readonly<Record<keyof typeof fieldKinds, z.ZodType>>;
 
-export const searchBodySchema = z.strictObject(searchFields, 'must be one JSON object');
+export const searchBodySchema = z.strictObject(searchFields, messages.notABody);
 export type SearchBody = z.infer<typeof searchBodySchema>;
-
-type TextForm = 'text' | 'list' | 'number' | 'boolean';
-
-/** How the words of a query string become the values of the schema. */
-const textForms = {
-  level: 'list',
-  list: 'list',
-  accepted: 'list',
-  payers: 'list',
-  times: 'list',
-  languages: 'list',
-  organizations: 'list',
-  states: 'list',
-  'yes-no': 'boolean',
-  'at-most': 'number',
-  confirmed: 'boolean',
-  accepting: 'boolean',
-} as const satisfies Record<Kind, TextForm>;
-
-export const fieldKinds: Readonly<Record<keyof typeof searchFields, TextForm>> = {
-  near: 'text',
-  cell: 'text',
-  state: 'text',
-  q: 'text',
-  name: 'text',
-  within: 'text',
-  ...mapFields(({ kind }) => textForms[kind]),
-  include: 'text',
-  limit: 'number',
-  cursor: 'text',
-};

@@ -1,6 +1,5 @@
 import { editDistance } from '../../../domain/edit-distance.ts';
-import type { State } from '../../../domain/state.ts';
-import { stateNames } from '../../../domain/state.ts';
+import { isState, type State, stateNames } from '../../../domain/state.ts';
 import type { Point } from '../../../geo/point.ts';
 import { quoted } from '../../../http/faults.ts';
 import { likelyPointText } from '../../../http/likely-point.ts';
@@ -69,7 +68,8 @@ function readZip(text: string, places: Places): Origin | OriginFault | null {
   const read = zipIn(text);
   if (read === null) return null;
   const place = places.zip(read.zip);
-  if (place === null) return read.isFirst ? null : fault(`"${read.zip}" is not a ZIP of the United States`);
+  if (place === null)
+    return read.isFirst ? null : fault(`"${read.zip}" is not a ZIP ${inKnownStates(places) ?? 'of the United States'}`);
   const called = (name: string) => placeCalled(name, places);
   const beside = readBesideZip(read.beside, place, { places, called, isSlip });
   if (beside.kind === 'agrees')
@@ -80,7 +80,7 @@ function readZip(text: string, places: Places): Origin | OriginFault | null {
     const where = `${read.zip} is in ${place.label.slice(0, -' 85004'.length)}, not ${beside.said}`;
     const message = `${where}; give the one that you mean`;
     const candidates = distinct([place, ...beside.places]);
-    return isServed(beside.state) ? { message, candidates, state: beside.state } : fault(message, candidates);
+    return isState(beside.state) ? { message, candidates, state: beside.state } : fault(message, candidates);
   }
   const hint = `use q for phrases like ${quoted(text)}, or give near=${read.zip} alone`;
   return fault(`${quoted(beside.words)} is not a street, city or state in the ZIP ${read.zip}; ${hint}`, [place]);
@@ -96,7 +96,7 @@ function isSlip(text: string, name: string): boolean {
 function readPlace(text: string, places: Places): Origin | OriginFault {
   const state = stateOf(text);
   // Washington is searched as the state that it is here; the city is "Washington, DC".
-  if (isServed(state) && text.length > LONGEST_CODE) return aState(text, state);
+  if (isState(state) && text.length > LONGEST_CODE) return aState(text, state);
   const name = places.parsePlace(text);
   // A name in another script than ours has no key to look it up by.
   const found = name === null || nameKey(name.name) === '' ? [] : places.named(name.name, name.state ?? undefined);
@@ -110,17 +110,25 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
     const candidates = distinct([...nearlySpelt(text, places), ...namesakes(name, places)]);
     const hint = candidates.length === 0 ? '' : `; did you mean ${listed(candidates)}?`;
     const forms = 'Give a ZIP, a city with its state, such as "Phoenix, AZ", or a point such as 33.45,-112.07';
-    const message = `${quoted(text)} is not a place we know${hint || '.'} ${forms}`;
     const said = name?.state ?? null;
-    return isServed(said) ? { message, candidates, state: said } : fault(message, candidates);
+    const known = said !== null && places.states?.includes(said) ? null : inKnownStates(places);
+    const message = `${quoted(text)} is not a place we know${known === null ? '' : ` ${known}`}${hint || '.'} ${forms}`;
+    return isState(said) ? { message, candidates, state: said } : fault(message, candidates);
   }
   if (name?.state === null && isAbroad(text.toLowerCase()))
     return fault(`${quoted(text)} is outside of the United States; name a city, or a ZIP, such as "Phoenix, AZ"`);
   if (name?.state === null && largest !== called && isAmbiguous(found)) {
     const candidates = found.slice(0, MOST_CANDIDATES);
-    return fault(`${quoted(text)} may be ${listed(candidates)}; say which state`, candidates);
+    const other = found.some(({ elsewhere }) => elsewhere) ? ', or a place in another state' : '';
+    return fault(`${quoted(text)} may be ${listed(candidates)}${other}; say which state`, candidates);
   }
   return aPlace(largest);
+}
+
+/** Where a device looked that has the places of some states; null where all places are known. */
+function inKnownStates({ states }: Places): string | null {
+  if (states === null) return null;
+  return `in ${states.slice(0, -1).join(', ')} or ${states.at(-1)}, the only states whose places this device has`;
 }
 
 const aPlace = ({ label, location, state }: Place): Origin => ({ kind: 'place', label, location, state });
@@ -135,19 +143,15 @@ function namesakes(name: PlaceName | null, places: Places): readonly Place[] {
 }
 
 function aState(text: string, state: string, called: Place | null = null): OriginFault {
-  const search = isServed(state) ? `search it with state=${state}, or ` : '';
+  const search = isState(state) ? `search it with state=${state}, or ` : '';
   const meant = called === null ? '' : `; did you mean ${called.label}?`;
   const message = `${quoted(text)} is a state: ${search}name a city or a ZIP in it${meant}`;
   const candidates = called === null ? [] : [called];
-  return isServed(state) ? { message, candidates, state } : fault(message, candidates);
+  return isState(state) ? { message, candidates, state } : fault(message, candidates);
 }
 
 const distinct = (candidates: readonly Place[]): readonly Place[] =>
   [...new Map(candidates.map((place) => [place.label, place])).values()].slice(0, MOST_CANDIDATES);
-
-function isServed(state: string | null): state is State {
-  return state !== null && Object.hasOwn(stateNames, state);
-}
 
 const fault = (message: string, candidates: readonly Place[] = []): OriginFault => ({ message, candidates });
 

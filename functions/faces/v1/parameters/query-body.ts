@@ -1,7 +1,7 @@
 import { faultAt, unknownName } from '../../../http/faults.ts';
 import type { Fault } from '../../../http/problem.ts';
 import type { Request } from '../../../http/request.ts';
-import { fieldKinds } from './fields.ts';
+import { fieldKinds } from './field-forms.ts';
 
 /** Names of all fields of a search. */
 export const fieldNamesOfSearch = Object.keys(fieldKinds);

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { described } from '../../../http/openapi/described.ts';
 import type { ParameterNote } from '../../../http/openapi/operation.ts';
+import { fieldKinds } from './field-forms.ts';
 import { fieldNotes } from './field-notes.ts';
-import { fieldKinds, searchBodySchema, searchFields } from './fields.ts';
+import { searchBodySchema, searchFields } from './fields.ts';
 
 const names = Object.keys(searchFields) as (keyof typeof searchFields)[];
 

@@ -1,50 +1,15 @@
-import { wordsOf } from '../../../dataset/words.ts';
-import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
-import { type State, stateCodes } from '../../../domain/state.ts';
 import { withinBounds } from '../../../http/bounds.ts';
-import { type Cursor, fingerprintOf, readCursor } from '../../../http/cursor.ts';
-import { faultAt, faultsOf, notAccepted } from '../../../http/faults.ts';
-import { readLanguage } from '../../../http/languages.ts';
-import { badRequest, type Fault, Problem } from '../../../http/problem.ts';
+import { fingerprintOf, readCursor } from '../../../http/cursor.ts';
+import { faultAt, faultsOf } from '../../../http/faults.ts';
+import { badRequest, type Fault } from '../../../http/problem.ts';
 import { type Request, readJson } from '../../../http/request.ts';
-import { readWithin, type Within } from '../../../http/within.ts';
-import type { Places } from '../../../places/places.ts';
-import type { Understood } from '../../../query/reading.ts';
-import type { Filter } from '../../../search/filter.ts';
-import { bandsOf, DEFAULT_LIMIT, type SearchBody, searchBodySchema, synonymsOf } from './fields.ts';
-import { filterOf } from './filter-of.ts';
-import type { Origin } from './origin.ts';
+import { type SearchBody, searchBodySchema } from './fields.ts';
+import { type Cursors, meaningOf, type SearchRequest, type SearchSurroundings } from './meaning.ts';
 import { bodyOfQuery, fieldNamesOfSearch, filledOf } from './query-body.ts';
-import { readOrigin } from './read-origin.ts';
-import { type QReading, readQ } from './read-q.ts';
-import { whereInState, withinAskedStates, withinTelehealthState, withStateCodes } from './states-of-search.ts';
+import { readQ } from './read-q.ts';
+import { withStateCodes } from './states-of-search.ts';
 
-/** A search as it was understood. */
-export interface SearchRequest {
-  /** Null for a search by name alone. */
-  readonly origin: Origin | null;
-  readonly cell: string | null;
-  readonly state: State | null;
-  readonly name: string | null;
-  readonly within: Within | null;
-  readonly filter: Filter;
-  /** True to list the centers in doubt too. */
-  readonly withUnknown: boolean;
-  readonly limit: number;
-  readonly cursor: Cursor | null;
-  /** What the cursors of this search are told by. */
-  readonly fingerprint: string;
-  /** The fields as they were read, for the answer's `query`. */
-  readonly echo: Readonly<Record<string, unknown>>;
-}
-
-export interface SearchSurroundings {
-  readonly places: Places;
-  /** Slugs of the insurers that the dataset names. */
-  readonly insurers: readonly string[];
-  /** Codes of the languages that the dataset names. */
-  readonly languages: readonly string[];
-}
+const cursors: Cursors = { fingerprintOf, readCursor };
 
 /** A search as it was given, in the form of the JSON body. */
 interface Given {
@@ -95,157 +60,15 @@ async function understand(
   surroundings: SearchSurroundings,
 ): Promise<SearchRequest> {
   const found = [...faults];
-  const members: Record<string, unknown> = {};
   const bounded = withinBounds(given, (path, message) => found.push(faultAt(path, message, place)));
   const body = withStateCodes(bounded);
   const parsed = searchBodySchema.safeParse(body);
   if (!parsed.success) found.push(...faultsOf(parsed.error, place, fieldNamesOfSearch));
   // Where some fields are wrong, the others are looked at all the same, so that one answer names every fault.
-  const fields: Partial<SearchBody> = withBands(parsed.success ? parsed.data : partOf(body));
-  const at = (name: string, message: string): void => {
-    found.push(faultAt([name], message, place));
-  };
-
+  const fields: Partial<SearchBody> = parsed.success ? parsed.data : partOf(body);
   const typed = fields.q === undefined ? null : await readQ(fields.q, surroundings);
-  // What is said outright goes before what was read from a text.
-  const asked = withinAskedStates({ ...typed?.fields, ...fields }, fields, named, at);
-  const language = languagesOf(asked.language, surroundings.languages, (index, message) =>
-    found.push(faultAt(['language', index], message, place)),
-  );
-  const spoken: Partial<SearchBody> = language === undefined ? asked : { ...asked, language };
-  if (typed?.unservedState != null && typed.fields.near === undefined) {
-    at(
-      'q',
-      `no center is listed in ${typed.unservedState}, only in ${stateCodes.join(', ')}; name a city or a ZIP to see the nearest`,
-    );
-  }
-  const { origin, locationNeeded } = readOrigin({
-    fields: spoken,
-    named,
-    filled,
-    request,
-    places: surroundings.places,
-    at,
-    members,
-  });
-  const all = typed === null ? spoken : withinTelehealthState(spoken, fields, origin);
-  // A plan's name alone says no place: the CDN's guess may do only if it is in the plan's state.
-  const isElsewhere = typed?.planState != null && fields.in === undefined && origin?.state !== typed.planState;
-  const planState = isElsewhere ? typed.planState : null;
-  if (planState !== null) {
-    members.state = planState;
-    found.splice(0, found.length, ...found.filter(({ parameter, pointer }) => parameter !== 'q' && pointer !== '/q'));
-    at('q', whereInState(planState));
-  }
-  const within = all.within === undefined ? null : readWithin(all.within);
-  if (typeof within === 'string') at('within', within);
-  else if (within !== null && all.state !== undefined) {
-    at('within', 'needs near: a state is always searched whole');
-    if (fields.state === undefined) members.state = all.state;
-  } else if (within !== null && origin === null && named.has('name') && found.length === 0)
-    at('within', 'needs a place to measure from');
-  if (fields.name !== undefined && wordsOf(fields.name).length === 0)
-    at('name', 'has no word that tells centers apart: "the", "of", "inc" and the like stand in too many names');
-  for (const [index, payer] of (fields.payer ?? []).entries()) {
-    if (isPayerKind(payer) || surroundings.insurers.includes(payer)) continue;
-    found.push(faultAt(['payer', index], notAPayer(payer, surroundings.insurers), place));
-  }
-  const echo = {
-    ...all,
-    limit: all.limit ?? DEFAULT_LIMIT,
-    ...(within === null || typeof within === 'string' ? {} : { within: within.text }),
-    ...(typed === null
-      ? {}
-      : { ignored: [...typed.ignored, ...overruledWords(typed, fields)], ...(typed.crisis ? { crisis: true } : {}) }),
-  };
-  const fingerprint = fingerprintOf({ ...echo, from: origin?.location ?? null });
-  const byDistance = origin !== null && origin.location !== null;
-  const cursor = fields.cursor === undefined ? null : readCursor(fields.cursor, fingerprint, byDistance);
-  if (fields.cell !== undefined && cursor !== null) at('cursor', 'cannot be combined with cell; raise limit for more');
-  else if (typeof cursor === 'string') at('cursor', cursor);
-  if (found.length > 0) {
-    // The question that comes back keeps what was understood of typed words.
-    if (typed !== null) members.query = withoutFaulty(echo, found);
-    throw (locationNeeded || planState !== null) && found.length === 1
-      ? needsLocation(found, members, planState)
-      : badRequest(found, members);
-  }
-  if (!parsed.success || typeof within === 'string' || typeof cursor === 'string') {
-    throw new Error('a request without a fault could not be read');
-  }
-  return {
-    origin,
-    cell: all.cell ?? null,
-    state: all.state ?? null,
-    name: all.name ?? null,
-    within,
-    filter: filterOf(all, surroundings.languages),
-    withUnknown: all.include === 'unknown',
-    limit: parsed.data.limit,
-    cursor,
-    fingerprint,
-    echo,
-  };
+  return meaningOf({ fields, faults: found, place, named, filled }, typed, request, surroundings, cursors);
 }
-
-/** Words of `q` that a field said outright overrules: "php" in `q=php near 85004&level=iop`. */
-function overruledWords({ understood }: QReading, fields: Partial<SearchBody>): string[] {
-  const isOverruled = ({ field, value }: Understood): boolean => {
-    const said = (fields as Readonly<Record<string, unknown>>)[field];
-    return said !== undefined && !(Array.isArray(said) ? said : [said]).map(String).includes(value);
-  };
-  // A stretch that means two values is used where one of them is asked for.
-  const used = new Set(understood.filter((one) => !isOverruled(one)).map(({ text }) => text));
-  return [...new Set(understood.map(({ text }) => text))].filter((text) => !used.has(text));
-}
-
-/** The fields as read, less those with a fault of their own. `q` stays, its words are asked back; `limit` is the default then. */
-function withoutFaulty(echo: Readonly<Record<string, unknown>>, found: readonly Fault[]): Record<string, unknown> {
-  const faulty = new Set(found.map(({ parameter, pointer }) => parameter ?? pointer?.split('/')[1]));
-  return Object.fromEntries(
-    Object.entries(echo).filter(([name]) => name === 'q' || name === 'limit' || !faulty.has(name)),
-  );
-}
-
-function notAPayer(payer: string, insurers: readonly string[]): string {
-  const labels = insurers.map((value) => ({ word: insurerLabel(value).toLowerCase(), value }));
-  return notAccepted(payer, 'a payer in the data', [...payers.codes, ...insurers], [...synonymsOf(payers), ...labels]);
-}
-
-function needsLocation(
-  errors: readonly Fault[],
-  members: Readonly<Record<string, unknown>>,
-  planState: State | null,
-): Problem {
-  return new Problem(
-    400,
-    'location-needed',
-    'A location is needed',
-    planState === null
-      ? 'Where you are is not known here. Give a ZIP such as 85004, or a place such as "Phoenix, AZ".'
-      : `The text ${whereInState(planState)}.`,
-    { errors, members },
-  );
-}
-
-/** The listed languages that are asked for, each once. */
-function languagesOf(
-  asked: readonly string[] | undefined,
-  listed: readonly string[],
-  at: (index: number, message: string) => void,
-): string[] | undefined {
-  if (asked === undefined) return undefined;
-  const codes = asked.flatMap((text, index) => {
-    const read = readLanguage(text, listed);
-    if (typeof read !== 'string') return [read.code];
-    at(index, read);
-    return [];
-  });
-  return [...new Set(codes)];
-}
-
-const withBands = ({ age, ...fields }: Partial<SearchBody>): Partial<SearchBody> =>
-  age === undefined ? fields : { ...fields, age: bandsOf(age) };
 
 /** Those fields of a faulty body that are right by themselves. */
 function partOf(body: object): Partial<SearchBody> {

@@ -1,4 +1,4 @@
-import { type State, stateNames, stateSchema } from '../../../domain/state.ts';
+import { isState, type State, stateNames } from '../../../domain/state.ts';
 import { medicaidNames } from '../../../domain/state-plans.ts';
 import type { SearchBody } from './fields.ts';
 import type { Origin } from './origin.ts';
@@ -15,7 +15,7 @@ export function withStateCodes(fields: Record<string, unknown>): Record<string, 
 
 function stateCode(given: unknown): unknown {
   const code = typeof given === 'string' ? given.trim().toUpperCase() : '';
-  return stateSchema.safeParse(code).success ? code : given;
+  return isState(code) ? code : given;
 }
 
 /**
@@ -56,9 +56,9 @@ export function withinTelehealthState(
 ): Partial<SearchBody> {
   const isNamed = origin?.kind === 'zip' || origin?.kind === 'place' || origin?.kind === 'point';
   const isAtHome = asked.modality?.every((modality) => modality === 'telehealth') === true;
-  const state = stateSchema.safeParse(origin?.state);
-  if (!isNamed || !isAtHome || !state.success || asked.in !== undefined || said.modality !== undefined) return asked;
-  return { ...asked, in: [state.data] };
+  const state = origin?.state;
+  if (!isNamed || !isAtHome || !isState(state) || asked.in !== undefined || said.modality !== undefined) return asked;
+  return { ...asked, in: [state] };
 }
 
 /** Asks where in its state somebody needs a plan that was named without a place. */

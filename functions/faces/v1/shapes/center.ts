@@ -1,4 +1,4 @@
-import type { Head } from '../../../dataset/head.ts';
+import type { VersionKey } from '../../../dataset/head.ts';
 import {
   type PackedCenter,
   type PackedOffering,
@@ -13,7 +13,8 @@ import type { FieldName } from '../../../domain/fields.ts';
 import { impliedAsam, levelTerm } from '../../../domain/level-of-care.ts';
 import type { Offering } from '../../../domain/offering.ts';
 import { KM_PER_MILE } from '../../../geo/distance.ts';
-import type { Alternative } from '../../../search/alternatives.ts';
+import { help } from '../../../http/help.ts';
+import type { Alternative } from '../../../search/changes.ts';
 import type { Certainty } from '../../../search/match.ts';
 import type { Match } from '../../../search/query.ts';
 
@@ -92,7 +93,14 @@ export function wholeCenterAnswer(row: PackedCenter, now: number): ResultAnswer 
   return resultAnswer({ row, offerings: all, distanceKm: null, farthestKm: null }, now);
 }
 
-export function datasetAnswer({ version, publishedAt }: Head) {
+/** One center with all its offerings, as an answer of its own. */
+export const oneCenterAnswer = (row: PackedCenter, head: VersionKey, now: number) => ({
+  ...wholeCenterAnswer(row, now),
+  dataset: datasetAnswer(head),
+  help,
+});
+
+export function datasetAnswer({ version, publishedAt }: VersionKey) {
   return { version, publishedAt };
 }
 

@@ -1,0 +1,20 @@
+import { type PackedCenter, packed } from '../dataset/packed-center.ts';
+import type { Level } from '../domain/level-of-care.ts';
+import { beside, levelsOffered, ownOf, type Step, type StepTo } from '../search/steps.ts';
+import type { Listings } from './listings.ts';
+import { nearestByScan } from './scan.ts';
+
+/** The steps from each level of a center, as search/continuum.ts finds them by reading pages; however far. */
+export function stepsFrom(row: PackedCenter, listings: Listings, now: number): readonly Step[] {
+  const origin = { lat: row[packed.lat], lng: row[packed.lng] };
+  const to = (level: Level | undefined): StepTo | null => {
+    if (level === undefined) return null;
+    const where = { kind: 'near', origin, withinKm: null } as const;
+    const match = ownOf(row, level, now) ?? nearestByScan({ filter: { level: [level] } }, where, listings, now);
+    return match === null ? null : { level, match };
+  };
+  return levelsOffered(row, now).map((level) => {
+    const { up, down } = beside(level);
+    return { level, stepUp: to(up), stepDown: to(down) };
+  });
+}

@@ -1,0 +1,115 @@
+import { readsAsCrisis } from '../crisis/crisis.ts';
+import { v1Conventions } from '../faces/v1/conventions.ts';
+import { meaningOf, type SearchRequest } from '../faces/v1/parameters/meaning.ts';
+import { qReadingOf } from '../faces/v1/parameters/q-reading.ts';
+import { oneCenterAnswer } from '../faces/v1/shapes/center.ts';
+import { continuumAnswer } from '../faces/v1/shapes/continuum.ts';
+import { type PlaceAnswer, placeAnswer } from '../faces/v1/shapes/places.ts';
+import { questionOf, type SearchAnswer, searchAnswer } from '../faces/v1/shapes/search.ts';
+import { noSuchCenter, Problem } from '../http/problem.ts';
+import { textOfBody } from '../http/request-texts.ts';
+import type { Places } from '../places/places.ts';
+import { placesOfText } from '../places/places-text.ts';
+import { readQuery } from '../query/read-query.ts';
+import { positionAfter } from '../search/question.ts';
+import { stepsFrom } from './continuum.ts';
+import { type DeviceCursors, deviceCursors } from './cursor.ts';
+import { type DeviceFiles, publicUrlOf, rowsOfFiles } from './files.ts';
+import { Listings } from './listings.ts';
+import { DeviceProblem } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { answerByScan } from './scan.ts';
+
+export { PartError } from '../dataset/device/part-text.ts';
+export { PlacesError } from '../places/places-text.ts';
+export type { DatasetNote, DeviceFiles } from './files.ts';
+export { DeviceProblem, type ProblemBody } from './problem.ts';
+
+/** The fields of a search as `POST /v1/centers/search` takes them; what is wrong in them is a {@link DeviceProblem}. */
+export type SearchBody = object;
+/** With `crisis` where the body speaks of danger to life. */
+export type DeviceAnswer = SearchAnswer & { readonly crisis?: true };
+export type CenterAnswer = ReturnType<typeof oneCenterAnswer>;
+export type ContinuumAnswer = ReturnType<typeof continuumAnswer>;
+
+/** Searches the downloaded listings: the API's answers, with no request. */
+export interface DeviceLocator {
+  readonly version: string;
+  readonly publishedAt: string;
+  readonly centers: number;
+  /** What `POST /v1/centers/search` answers. @throws DeviceProblem */
+  search(body: SearchBody): DeviceAnswer;
+  /** What `GET /v1/places` answers. @throws RangeError unless the limit is a whole number above 0. */
+  places(text: string, limit: number): readonly PlaceAnswer[];
+  /** What `GET /v1/centers/{id}` answers. @throws DeviceProblem */
+  center(id: string): CenterAnswer;
+  /** What `GET /v1/centers/{id}/continuum` answers. @throws DeviceProblem */
+  continuum(id: string): ContinuumAnswer;
+}
+
+/**
+ * @param files Texts of `GET /v1/dataset`, of all its parts in its order, and of the places file.
+ * @param now Milliseconds since 1970: decides which confirmations are stale.
+ * @throws PartError or PlacesError where a file is not whole, or not one of the dataset's.
+ */
+export function deviceLocator(files: DeviceFiles, now: () => number = Date.now): DeviceLocator {
+  const { version, publishedAt, centers } = files.dataset;
+  const head = { version, publishedAt };
+  const publicUrl = publicUrlOf(files.dataset);
+  const listings = new Listings(rowsOfFiles(files));
+  const places = placesOfText(files.places);
+  const cursors = deviceCursors(head);
+
+  /** Problems as the API words them, with the helplines where the text speaks of danger to life. */
+  const answering = <Answer>(crisis: boolean, answer: () => Answer): Answer => {
+    try {
+      return answer();
+    } catch (error) {
+      throw error instanceof Problem ? new DeviceProblem(error, publicUrl, crisis) : error;
+    }
+  };
+  const rowOf = (id: string) => {
+    const row = listings.byId(id);
+    if (row === null) throw noSuchCenter();
+    return row;
+  };
+
+  return {
+    version,
+    publishedAt,
+    centers,
+    search(body) {
+      const crisis = readsAsCrisis(textOfBody(JSON.stringify(body)));
+      return answering(crisis, () => {
+        const search = understood(body, listings, places, cursors);
+        const question = questionOf(search);
+        const answer = answerByScan(question, listings, now());
+        const answered = searchAnswer(
+          search,
+          { answer, head, summary: listings },
+          (last) => cursors.write(positionAfter(last, question.where), search.fingerprint),
+          now(),
+        );
+        return crisis ? (v1Conventions.withHelp(answered) as unknown as DeviceAnswer) : answered;
+      });
+    },
+    places: (text, limit) => (text.trim() === '' ? [] : places.suggest(text.trim(), limit).map(placeAnswer)),
+    center: (id) => answering(readsAsCrisis(id), () => oneCenterAnswer(rowOf(id), head, now())),
+    continuum: (id) =>
+      answering(readsAsCrisis(id), () => {
+        const row = rowOf(id);
+        return continuumAnswer({ row, steps: stepsFrom(row, listings, now()) }, head, now());
+      }),
+  };
+}
+
+/** A caller of whom no network knows a location: `me` is no place on a device. */
+const nobody = { headers: new Map<string, string>() };
+
+function understood(body: SearchBody, listings: Listings, places: Places, cursors: DeviceCursors): SearchRequest {
+  const { insurers, languages } = listings;
+  const checked = readBody(body);
+  const { q } = checked.fields;
+  const typed = q === undefined ? null : qReadingOf(readQuery(q, { places, insurers }));
+  return meaningOf(checked, typed, nobody, { places, insurers, languages }, cursors);
+}

@@ -1,0 +1,25 @@
+import { v1Conventions } from '../faces/v1/conventions.ts';
+import type { Problem } from '../http/problem.ts';
+
+/** What the API would answer with this status and this body as `application/problem+json`. */
+export class DeviceProblem extends Error {
+  override readonly name = 'DeviceProblem';
+  readonly status: number;
+  readonly problem: ProblemBody;
+
+  constructor(problem: Problem, publicUrl: string, withHelp: boolean) {
+    super(problem.title, { cause: problem });
+    this.status = problem.status;
+    const { errorBody, withHelp: helped } = v1Conventions;
+    const body = errorBody(problem, publicUrl) as Readonly<Record<string, unknown>>;
+    this.problem = (withHelp ? helped(body) : body) as ProblemBody;
+  }
+}
+
+/** Problem details (RFC 9457). Asking back, it also has what was understood and which places may be meant. */
+export interface ProblemBody extends Readonly<Record<string, unknown>> {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+}

@@ -1,0 +1,179 @@
+import { type PackedCenter, packed } from '../dataset/packed-center.ts';
+import type { FieldName } from '../domain/fields.ts';
+import { geohashBox } from '../geo/geohash.ts';
+import {
+  type Alternative,
+  type Answer,
+  type Changed,
+  type Distances,
+  droppable,
+  droppedWithoutOrigin,
+  isShort,
+  MOST_COUNTED,
+  widerRadii,
+  withoutField,
+  withoutThe,
+} from '../search/changes.ts';
+import { type CompiledFilter, compileFilter, type Filter } from '../search/filter.ts';
+import { doubtOf, isWanted, judge, matchOfRow } from '../search/match.ts';
+import { type Match, type SearchResult, wantedBy } from '../search/query.ts';
+import type { Question, Where } from '../search/question.ts';
+import { fromPoint, fromRegion, type Reach } from '../search/reach.ts';
+import { listingKeyOfRow, nameKeyOfRow } from '../search/row-keys.ts';
+import { sortedRows } from '../search/sorted-rows.ts';
+import { MOST_UNKNOWN, noneUnknown, unknownOf } from '../search/unknown.ts';
+import type { Listings } from './listings.ts';
+
+/** A center and its distance from where a search starts. */
+interface Measured {
+  readonly row: PackedCenter;
+  readonly km: number;
+}
+
+/**
+ * Answers a question by looking at every row. It gives what search/locator.ts gives, which reads only the pages that can hold
+ * a result; counts are exact here however many rows they take. @param now Milliseconds since 1970.
+ */
+export function answerByScan(question: Question, listings: Listings, now: number): Answer {
+  switch (question.where.kind) {
+    case 'near':
+    case 'cell':
+      return byDistance(question, question.where, listings, now);
+    case 'state':
+    case 'name':
+      return byKey(question, question.where, listings, now);
+    default:
+      throw new RangeError(`a device does not search by ${question.where.kind}`);
+  }
+}
+
+type FromOrigin = Extract<Where, { kind: 'near' | 'cell' }>;
+
+function byDistance(question: Question, where: FromOrigin, listings: Listings, now: number): Answer {
+  const reach = where.kind === 'near' ? fromPoint(where.origin) : fromRegion(geohashBox(where.cell));
+  const everywhere = measured(listings.rows, reach);
+  const named = question.name === null ? null : listings.named(question.name);
+  const radiusKm = where.withinKm ?? Infinity;
+  const near = everywhere.filter(({ row, km }) => km <= radiusKm && (named?.has(row) ?? true));
+  const filter = compileFilter(question.filter, now);
+  const result = pageOf(question, where, near, filter, reach);
+  if (!isShort(question, result)) return { ...result, alternatives: [] };
+  const wanted = wantedBy(question);
+  const count = (among: readonly Measured[], by: CompiledFilter): Distances => {
+    const foundKm: number[] = [];
+    for (const { row, km } of among) {
+      if (!isWanted(judge(row, by, wanted), wanted)) continue;
+      foundKm.push(km);
+      if (foundKm.length > MOST_COUNTED) break;
+    }
+    return { foundKm, certainKm: Infinity };
+  };
+  const knownKm = result.matches.map(({ distanceKm }) => distanceKm ?? 0);
+  const within = where.withinKm;
+  const wider =
+    within === null
+      ? []
+      : widerRadii(
+          within,
+          knownKm,
+          count(
+            everywhere.filter(({ row }) => named?.has(row) ?? true),
+            filter,
+          ),
+        );
+  const without = droppable(question.filter, named !== null).map((field) => {
+    const among = field === 'name' ? everywhere.filter(({ km }) => km <= radiusKm) : near;
+    return withoutThe(field, knownKm, count(among, compileFilter(withoutField(question.filter, field), now)));
+  });
+  return { ...result, alternatives: [...wider, ...without.filter((one) => one !== null)] };
+}
+
+/** All rows by distance; equal ones by id, as the API orders them. */
+function measured(rows: readonly PackedCenter[], reach: Reach): readonly Measured[] {
+  return rows
+    .map((row) => ({ row, km: reach.nearestKm({ lat: row[packed.lat], lng: row[packed.lng] }) }))
+    .sort((a, b) => a.km - b.km || (a.row[packed.id] < b.row[packed.id] ? -1 : 1));
+}
+
+function pageOf(
+  question: Question,
+  { kind }: FromOrigin,
+  near: readonly Measured[],
+  filter: CompiledFilter,
+  reach: Reach,
+): SearchResult {
+  const { limit } = question;
+  const after = typeof question.after === 'string' ? null : question.after;
+  const wanted = wantedBy(question);
+  const matches: (Match & { readonly farthestKm: number })[] = [];
+  const asks: (readonly FieldName[])[] = [];
+  let more = false;
+  // From a cell, a center is left out only if `limit` matches are certainly nearer.
+  const sureKm: number[] = [];
+  for (const { row, km } of near) {
+    const isFull = kind === 'near' ? more : km > (sureKm[limit - 1] ?? Infinity);
+    const isCounted = !filter.offeringLevel || asks.length > MOST_UNKNOWN;
+    if (isFull && isCounted) break;
+    const verdict = judge(row, filter, isCounted ? wanted : 'any');
+    if (verdict === 'unknown' && !isCounted) asks.push(doubtOf(row, filter).ask);
+    if (isFull || !isWanted(verdict, wanted)) continue;
+    if (after !== null && (km < after.km || (km === after.km && row[packed.id] <= after.id))) continue;
+    if (kind === 'near' && matches.length === limit) {
+      more = true;
+      continue;
+    }
+    const farthestKm = reach.farthestKm({ lat: row[packed.lat], lng: row[packed.lng] });
+    matches.push({ ...matchOfRow(row, filter), distanceKm: km, farthestKm });
+    sureKm.push(farthestKm);
+    sureKm.sort((a, b) => a - b);
+  }
+  return { matches, more, unknown: filter.offeringLevel ? unknownOf(asks, false) : noneUnknown };
+}
+
+function byKey(
+  question: Question,
+  where: Extract<Where, { kind: 'state' | 'name' }>,
+  listings: Listings,
+  now: number,
+): Answer {
+  const after = typeof question.after === 'string' ? question.after : null;
+  const page = (filter: Filter, name: string | null, limit: number): SearchResult => {
+    const named = name === null ? null : listings.named(name);
+    const rows = listings.rows.filter(
+      (row) => (where.kind === 'name' || row[packed.state] === where.state) && (named?.has(row) ?? true),
+    );
+    const keyOf = where.kind === 'state' ? listingKeyOfRow : nameKeyOfRow;
+    return sortedRows(rows, keyOf, { ...question, after, limit }, compileFilter(filter, now));
+  };
+  const name = where.kind === 'name' ? where.name : question.name;
+  const result = page(question.filter, name, question.limit);
+  if (!isShort(question, result)) return { ...result, alternatives: [] };
+  // A search by name alone keeps its name.
+  const changes: readonly Changed[] = droppable(question.filter, where.kind === 'state' && name !== null);
+  const alternatives = changes.flatMap((field): Alternative[] => {
+    const kept = field === 'name' ? null : name;
+    const { matches, more } = page(withoutField(question.filter, field), kept, MOST_COUNTED);
+    const dropped = droppedWithoutOrigin(field, { count: matches.length, more }, result.matches.length);
+    return dropped === null ? [] : [dropped];
+  });
+  return { ...result, alternatives };
+}
+
+/** The nearest center of a filter; null if none is within the radius. */
+export function nearestByScan(
+  question: Pick<Question, 'filter'>,
+  where: Extract<Where, { kind: 'near' }>,
+  { rows }: Listings,
+  now: number,
+): Match | null {
+  const filter = compileFilter(question.filter, now);
+  let best: Measured | null = null;
+  const reach = fromPoint(where.origin);
+  for (const row of rows) {
+    const km = reach.nearestKm({ lat: row[packed.lat], lng: row[packed.lng] });
+    if (km > (where.withinKm ?? Infinity)) continue;
+    if (best !== null && (km > best.km || (km === best.km && row[packed.id] > best.row[packed.id]))) continue;
+    if (isWanted(judge(row, filter, 'listed'), 'listed')) best = { row, km };
+  }
+  return best === null ? null : { ...matchOfRow(best.row, filter), distanceKm: best.km, farthestKm: best.km };
+}

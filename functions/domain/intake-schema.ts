@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+/** Whether new clients are taken. Anything about availability carries its time. */
+export const intakeSchema = z
+  .strictObject({
+    state: z.enum(['open', 'full', 'closed', 'unknown']),
+    asOf: z.iso.datetime().nullable(),
+  })
+  .refine(
+    ({ state, asOf }) => (state === 'unknown') === (asOf === null),
+    'a known intake state has asOf, an unknown one has none',
+  );
+export type Intake = z.infer<typeof intakeSchema>;

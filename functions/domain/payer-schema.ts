@@ -1,0 +1,7 @@
+import * as z from 'zod';
+import { payers } from './payer.ts';
+import { slugSchema } from './slug.ts';
+import { schemaOf } from './vocabulary-schema.ts';
+
+/** A kind of payer, or the slug of a named insurer. */
+export const payerSchema = z.union([schemaOf(payers), slugSchema]);

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { listOf } from './list.ts';
+import { tracks } from './schedule.ts';
+import { schemaOf } from './vocabulary-schema.ts';
+
+/** A least and a most; equal where there is one number. */
+const rangeOf = (unit: z.ZodNumber) =>
+  z.tuple([unit, unit]).refine(([least, most]) => least <= most, 'the first number must not be above the second');
+
+/**
+ * How much a program asks of a week. Each part may be unknown (null) by itself;
+ * a schedule of which nothing is known is null as a whole, never a set of nulls.
+ */
+export const scheduleSchema = z
+  .strictObject({
+    sessionsPerWeek: rangeOf(z.number().positive().max(50)).nullable(),
+    hoursPerSession: z.number().positive().max(24).nullable(),
+    hoursPerWeek: z.number().positive().max(168).nullable(),
+    weeks: rangeOf(z.number().positive().max(520)).nullable(),
+    tracks: listOf(schemaOf(tracks)).min(1, 'unknown tracks are null, not an empty list').nullable(),
+  })
+  .refine(
+    (schedule) => Object.values(schedule).some((part) => part !== null),
+    'an unknown schedule is null, not all nulls',
+  );
+export type Schedule = z.infer<typeof scheduleSchema>;

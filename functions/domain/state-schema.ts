@@ -1,0 +1,4 @@
+import * as z from 'zod';
+import { stateCodes } from './state.ts';
+
+export const stateSchema = z.enum(stateCodes);

@@ -1,0 +1,53 @@
+import { type Age, bandOf } from '../../../domain/age.ts';
+import { type Kind, mapFields } from '../../../domain/fields.ts';
+import { vocabularies } from '../../../domain/vocabularies.ts';
+import type { Vocabulary } from '../../../domain/vocabulary.ts';
+import type { Synonym } from '../../../http/faults.ts';
+
+// The device's search reads fields too: nothing here may import zod.
+
+export const DEFAULT_LIMIT = 10;
+export const MOST_RESULTS = 50;
+
+export function synonymsOf({ codes, terms }: Vocabulary<string>): Synonym[] {
+  return codes.flatMap((value) => (terms[value]?.synonyms ?? []).map((word) => ({ word, value })));
+}
+
+const bands = vocabularies.age;
+
+/** Bands of ages that a search names, as years or as bands, each once. */
+export function bandsOf(given: readonly (string | number)[]): Age[] {
+  return [...new Set(given.map((value) => bands.codes.find((band) => band === value) ?? bandOf(Number(value))))];
+}
+
+type TextForm = 'text' | 'list' | 'number' | 'boolean';
+
+/** How the words of a query string become the values of the schema. */
+const textForms = {
+  level: 'list',
+  list: 'list',
+  accepted: 'list',
+  payers: 'list',
+  times: 'list',
+  languages: 'list',
+  organizations: 'list',
+  states: 'list',
+  'yes-no': 'boolean',
+  'at-most': 'number',
+  confirmed: 'boolean',
+  accepting: 'boolean',
+} as const satisfies Record<Kind, TextForm>;
+
+/** Every field of a search, in the order in which answers and faults name them. */
+export const fieldKinds = {
+  near: 'text',
+  cell: 'text',
+  state: 'text',
+  q: 'text',
+  name: 'text',
+  within: 'text',
+  ...mapFields(({ kind }) => textForms[kind]),
+  include: 'text',
+  limit: 'number',
+  cursor: 'text',
+} as const satisfies Readonly<Record<string, TextForm>>;

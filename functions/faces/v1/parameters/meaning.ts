@@ -1,0 +1,225 @@
+import { wordsOf } from '../../../dataset/words.ts';
+import { insurerLabel, isPayerKind, payers } from '../../../domain/payer.ts';
+import { type State, stateCodes } from '../../../domain/state.ts';
+import { faultAt, notAccepted } from '../../../http/faults.ts';
+import { readLanguage } from '../../../http/languages.ts';
+import { badRequest, type Fault, Problem } from '../../../http/problem.ts';
+import type { Request } from '../../../http/request.ts';
+import { readWithin, type Within } from '../../../http/within.ts';
+import type { Places } from '../../../places/places.ts';
+import type { Understood } from '../../../query/reading.ts';
+import type { Filter } from '../../../search/filter.ts';
+import type { Cursor } from '../../../search/question.ts';
+import { bandsOf, DEFAULT_LIMIT, synonymsOf } from './field-forms.ts';
+import type { SearchBody } from './fields.ts';
+import { filterOf } from './filter-of.ts';
+import type { Origin } from './origin.ts';
+import type { QReading } from './q-reading.ts';
+import { readOrigin } from './read-origin.ts';
+import { whereInState, withinAskedStates, withinTelehealthState } from './states-of-search.ts';
+
+/** A search as it was understood. */
+export interface SearchRequest {
+  /** Null for a search by name alone. */
+  readonly origin: Origin | null;
+  readonly cell: string | null;
+  readonly state: State | null;
+  readonly name: string | null;
+  readonly within: Within | null;
+  readonly filter: Filter;
+  /** True to list the centers in doubt too. */
+  readonly withUnknown: boolean;
+  readonly limit: number;
+  readonly cursor: Cursor | null;
+  /** What the cursors of this search are told by. */
+  readonly fingerprint: string;
+  /** The fields as they were read, for the answer's `query`. */
+  readonly echo: Readonly<Record<string, unknown>>;
+}
+
+export interface SearchSurroundings {
+  readonly places: Places;
+  /** Slugs of the insurers that the dataset names. */
+  readonly insurers: readonly string[];
+  /** Codes of the languages that the dataset names. */
+  readonly languages: readonly string[];
+}
+
+/** Fields of a search, each checked by itself. */
+export interface Checked {
+  /** Those that are right by themselves: where some are wrong, the others are looked at all the same. */
+  readonly fields: Partial<SearchBody>;
+  /** What was wrong already. */
+  readonly faults: readonly Fault[];
+  readonly place: 'parameter' | 'pointer';
+  /** All fields that were named, also those that are wrong. */
+  readonly named: { has(name: string): boolean };
+  /** Those of them that were given a value. */
+  readonly filled: { has(name: string): boolean };
+}
+
+/** How pages of results are continued: the API's cursors name a published dataset, a device's the files that it holds. */
+export interface Cursors {
+  fingerprintOf(search: Readonly<Record<string, unknown>>): string;
+  /** The cursor, or why it does not belong to this search. */
+  readCursor(token: string, fingerprint: string, byDistance: boolean): Cursor | string;
+}
+
+/**
+ * What checked fields ask for together. Runs on devices too: nothing here may import zod or a module of Node's.
+ * @param typed What `q` was read as; null without it.
+ * @throws Problem that names every fault at once.
+ */
+export function meaningOf(
+  { fields: given, faults, place, named, filled }: Checked,
+  typed: QReading | null,
+  request: Pick<Request, 'headers'>,
+  surroundings: SearchSurroundings,
+  cursors: Cursors,
+): SearchRequest {
+  const found = [...faults];
+  const members: Record<string, unknown> = {};
+  const fields = withBands(given);
+  const at = (name: string, message: string): void => {
+    found.push(faultAt([name], message, place));
+  };
+
+  // What is said outright goes before what was read from a text.
+  const asked = withinAskedStates({ ...typed?.fields, ...fields }, fields, named, at);
+  const language = languagesOf(asked.language, surroundings.languages, (index, message) =>
+    found.push(faultAt(['language', index], message, place)),
+  );
+  const spoken: Partial<SearchBody> = language === undefined ? asked : { ...asked, language };
+  if (typed?.unservedState != null && typed.fields.near === undefined) {
+    at(
+      'q',
+      `no center is listed in ${typed.unservedState}, only in ${stateCodes.join(', ')}; name a city or a ZIP to see the nearest`,
+    );
+  }
+  const { origin, locationNeeded } = readOrigin({
+    fields: spoken,
+    named,
+    filled,
+    request,
+    places: surroundings.places,
+    at,
+    members,
+  });
+  const all = typed === null ? spoken : withinTelehealthState(spoken, fields, origin);
+  // A plan's name alone says no place: the CDN's guess may do only if it is in the plan's state.
+  const isElsewhere = typed?.planState != null && fields.in === undefined && origin?.state !== typed.planState;
+  const planState = isElsewhere ? typed.planState : null;
+  if (planState !== null) {
+    members.state = planState;
+    found.splice(0, found.length, ...found.filter(({ parameter, pointer }) => parameter !== 'q' && pointer !== '/q'));
+    at('q', whereInState(planState));
+  }
+  const within = all.within === undefined ? null : readWithin(all.within);
+  if (typeof within === 'string') at('within', within);
+  else if (within !== null && all.state !== undefined) {
+    at('within', 'needs near: a state is always searched whole');
+    if (fields.state === undefined) members.state = all.state;
+  } else if (within !== null && origin === null && named.has('name') && found.length === 0)
+    at('within', 'needs a place to measure from');
+  if (fields.name !== undefined && wordsOf(fields.name).length === 0)
+    at('name', 'has no word that tells centers apart: "the", "of", "inc" and the like stand in too many names');
+  for (const [index, payer] of (fields.payer ?? []).entries()) {
+    if (isPayerKind(payer) || surroundings.insurers.includes(payer)) continue;
+    found.push(faultAt(['payer', index], notAPayer(payer, surroundings.insurers), place));
+  }
+  const echo = {
+    ...all,
+    limit: all.limit ?? DEFAULT_LIMIT,
+    ...(within === null || typeof within === 'string' ? {} : { within: within.text }),
+    ...(typed === null
+      ? {}
+      : { ignored: [...typed.ignored, ...overruledWords(typed, fields)], ...(typed.crisis ? { crisis: true } : {}) }),
+  };
+  const fingerprint = cursors.fingerprintOf({ ...echo, from: origin?.location ?? null });
+  const byDistance = origin !== null && origin.location !== null;
+  const cursor = fields.cursor === undefined ? null : cursors.readCursor(fields.cursor, fingerprint, byDistance);
+  if (fields.cell !== undefined && cursor !== null) at('cursor', 'cannot be combined with cell; raise limit for more');
+  else if (typeof cursor === 'string') at('cursor', cursor);
+  if (found.length > 0) {
+    // The question that comes back keeps what was understood of typed words.
+    if (typed !== null) members.query = withoutFaulty(echo, found);
+    throw (locationNeeded || planState !== null) && found.length === 1
+      ? needsLocation(found, members, planState)
+      : badRequest(found, members);
+  }
+  if (typeof within === 'string' || typeof cursor === 'string') {
+    throw new Error('a request without a fault could not be read');
+  }
+  return {
+    origin,
+    cell: all.cell ?? null,
+    state: all.state ?? null,
+    name: all.name ?? null,
+    within,
+    filter: filterOf(all, surroundings.languages),
+    withUnknown: all.include === 'unknown',
+    limit: all.limit ?? DEFAULT_LIMIT,
+    cursor,
+    fingerprint,
+    echo,
+  };
+}
+
+/** Words of `q` that a field said outright overrules: "php" in `q=php near 85004&level=iop`. */
+function overruledWords({ understood }: QReading, fields: Partial<SearchBody>): string[] {
+  const isOverruled = ({ field, value }: Understood): boolean => {
+    const said = (fields as Readonly<Record<string, unknown>>)[field];
+    return said !== undefined && !(Array.isArray(said) ? said : [said]).map(String).includes(value);
+  };
+  // A stretch that means two values is used where one of them is asked for.
+  const used = new Set(understood.filter((one) => !isOverruled(one)).map(({ text }) => text));
+  return [...new Set(understood.map(({ text }) => text))].filter((text) => !used.has(text));
+}
+
+/** The fields as read, less those with a fault of their own. `q` stays, its words are asked back; `limit` is the default then. */
+function withoutFaulty(echo: Readonly<Record<string, unknown>>, found: readonly Fault[]): Record<string, unknown> {
+  const faulty = new Set(found.map(({ parameter, pointer }) => parameter ?? pointer?.split('/')[1]));
+  return Object.fromEntries(
+    Object.entries(echo).filter(([name]) => name === 'q' || name === 'limit' || !faulty.has(name)),
+  );
+}
+
+function notAPayer(payer: string, insurers: readonly string[]): string {
+  const labels = insurers.map((value) => ({ word: insurerLabel(value).toLowerCase(), value }));
+  return notAccepted(payer, 'a payer in the data', [...payers.codes, ...insurers], [...synonymsOf(payers), ...labels]);
+}
+
+function needsLocation(
+  errors: readonly Fault[],
+  members: Readonly<Record<string, unknown>>,
+  planState: State | null,
+): Problem {
+  return new Problem(
+    400,
+    'location-needed',
+    'A location is needed',
+    planState === null
+      ? 'Where you are is not known here. Give a ZIP such as 85004, or a place such as "Phoenix, AZ".'
+      : `The text ${whereInState(planState)}.`,
+    { errors, members },
+  );
+}
+
+/** The listed languages that are asked for, each once. */
+function languagesOf(
+  asked: readonly string[] | undefined,
+  listed: readonly string[],
+  at: (index: number, message: string) => void,
+): string[] | undefined {
+  if (asked === undefined) return undefined;
+  const codes = asked.flatMap((text, index) => {
+    const read = readLanguage(text, listed);
+    if (typeof read !== 'string') return [read.code];
+    at(index, read);
+    return [];
+  });
+  return [...new Set(codes)];
+}
+
+const withBands = ({ age, ...fields }: Partial<SearchBody>): Partial<SearchBody> =>
+  age === undefined ? fields : { ...fields, age: bandsOf(age) };

@@ -1,0 +1,50 @@
+import type { State } from '../../../domain/state.ts';
+import type { Reading, Understood } from '../../../query/reading.ts';
+import type { SearchBody } from './fields.ts';
+
+/** What a typed text was read as. */
+export interface QReading {
+  readonly fields: Partial<SearchBody>;
+  /** Words that were not understood. */
+  readonly ignored: readonly string[];
+  /** What each understood stretch of the text was read as, in order. */
+  readonly understood: readonly Understood[];
+  /** Whether the text speaks of danger to life: the helplines go first then. */
+  readonly crisis: boolean;
+  /** The state of a plan that is named without a place. The answer then asks for a place in that state. */
+  readonly planState: State | null;
+  /** A whole state in which we list nothing; then there is no place to search near. */
+  readonly unservedState: string | null;
+}
+
+/** The fields of a search that a text was read as. A text without a place searches near the caller. */
+export function qReadingOf({
+  near,
+  state,
+  unservedState,
+  ignored,
+  crisis,
+  understood,
+  accepting,
+  within,
+  ...asked
+}: Reading): QReading {
+  const filled = Object.entries(asked).filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : value !== null,
+  );
+  const fields: Partial<SearchBody> = {
+    ...whereOf(near, state, unservedState),
+    // A whole state is searched without a radius.
+    ...(within === null || state !== null ? {} : { within }),
+    ...(Object.fromEntries(filled) as Partial<SearchBody>),
+    ...(accepting ? { accepting: true as const } : {}),
+  };
+  const planState = near === null && state === null && unservedState === null ? (asked.in[0] ?? null) : null;
+  return { fields, ignored, understood, crisis, planState, unservedState };
+}
+
+function whereOf(near: string | null, state: State | null, unservedState: string | null): Partial<SearchBody> {
+  if (state !== null) return { state };
+  if (near !== null) return { near };
+  return unservedState === null ? { near: 'me' } : {};
+}

@@ -1,0 +1,64 @@
+import type { VersionKey } from '../../../dataset/head.ts';
+import { type Counts, coverageOf } from '../../../http/coverage.ts';
+import { help } from '../../../http/help.ts';
+import type { Answer } from '../../../search/changes.ts';
+import type { Match } from '../../../search/query.ts';
+import type { Question, Where } from '../../../search/question.ts';
+import type { SearchRequest } from '../parameters/meaning.ts';
+import type { Origin } from '../parameters/origin.ts';
+import { alternativeAnswer, certaintyAnswer, datasetAnswer, resultAnswer } from './center.ts';
+
+// The device answers in these shapes too: nothing here may import zod or a module of Node's.
+
+/** The question that a search asks of the listings. */
+export function questionOf(search: SearchRequest): Question {
+  const { filter, name, limit, cursor, withUnknown } = search;
+  const after = cursor?.after ?? null;
+  return { where: whereOf(search), filter, name, limit, after, withUnknown, withAlternatives: true };
+}
+
+export function whereOf({ origin, cell, state, name, within }: SearchRequest): Where {
+  const withinKm = within?.km ?? null;
+  if (cell !== null) return { kind: 'cell', cell, withinKm };
+  if (state !== null) return { kind: 'state', state };
+  if (origin?.location) return { kind: 'near', origin: origin.location, withinKm };
+  if (name === null) throw new Error('a search has neither an origin nor a name');
+  return { kind: 'name', name };
+}
+
+/** What a search finds in one dataset. */
+export interface Found {
+  readonly answer: Answer;
+  readonly head: VersionKey;
+  readonly summary: Counts;
+}
+
+/** @param nextAfter Cursor of the next page, where more follows. @param now Milliseconds since 1970: decides what is stale. */
+export function searchAnswer(
+  search: SearchRequest,
+  { answer: result, head, summary }: Found,
+  nextAfter: (last: Match) => string,
+  now: number,
+) {
+  const { matches, unknown, more } = result;
+  const first = search.cursor === null;
+  const last = matches.at(-1);
+  return {
+    origin: search.origin === null ? null : shownOrigin(search.origin),
+    ...(search.origin === null ? {} : { coverage: coverageOf(search.origin.state, summary) }),
+    query: search.echo,
+    results: matches.map((match) => ({
+      ...resultAnswer(match, now, search.cell !== null),
+      ...(search.withUnknown ? certaintyAnswer(match) : {}),
+    })),
+    unknown: { count: unknown.count, ...(unknown.more ? { more: true } : {}), because: unknown.because },
+    ...(first && matches.length < search.limit ? { alternatives: result.alternatives.map(alternativeAnswer) } : {}),
+    next: more && last !== undefined ? nextAfter(last) : null,
+    dataset: datasetAnswer(head),
+    help,
+  };
+}
+
+const shownOrigin = ({ kind, label, location }: Origin) => ({ kind, label, location });
+
+export type SearchAnswer = ReturnType<typeof searchAnswer>;

@@ -1,0 +1,12 @@
+import { listingKeyOf, nameKeyOf } from '../dataset/keys.ts';
+import { type PackedCenter, packed } from '../dataset/packed-center.ts';
+
+/** Key of a row in the index "listing". */
+export function listingKeyOfRow(row: PackedCenter): string {
+  return listingKeyOf(row[packed.state], row[packed.city], row[packed.name], row[packed.id]);
+}
+
+/** Sorts the results of a search by name: by name and id. */
+export function nameKeyOfRow(row: PackedCenter): string {
+  return nameKeyOf(row[packed.name], row[packed.id]);
+}

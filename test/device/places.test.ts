@@ -1,0 +1,71 @@
+import { describe, expect, it, test } from 'vitest';
+import { stateCodes } from '../../functions/domain/state.ts';
+import { readNear } from '../../functions/faces/v1/parameters/origin.ts';
+import { deviceFile } from '../../functions/places/device-file.ts';
+import { places as load, readTable } from '../../functions/places/load.ts';
+import { placesOfText } from '../../functions/places/places-text.ts';
+import { rowsOfTable } from '../../functions/places/table-rows.ts';
+
+const all = load();
+const own = placesOfText(deviceFile().text);
+const served: readonly string[] = stateCodes;
+const { names, zips } = rowsOfTable(readTable());
+const spellings = names.map(({ text }) => text.split('\t', 1)[0] ?? '').filter((text) => /[a-z]/i.test(text));
+
+/** `same`, `asks back`, or the label of a place that the API would not have taken. */
+function outcome(text: string): string {
+  const [api, device] = [readNear(text, all), readNear(text, own)];
+  if (JSON.stringify(api) === JSON.stringify(device)) return 'same';
+  if (!('kind' in device)) return 'asks back';
+  return `takes ${device.label} for ${text}`;
+}
+
+const tally = (texts: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const text of texts) {
+    const found = outcome(text);
+    counts[found] = (counts[found] ?? 0) + 1;
+  }
+  return counts;
+};
+
+describe('a place that is typed on a device', () => {
+  it('is never another one than the API takes: every fourth name in the country, alone', () => {
+    const { same = 0, 'asks back': back = 0, ...wrong } = tally(spellings.filter((_, at) => at % 4 === 0));
+    expect(wrong).toEqual({});
+    expect([same > 700, back > 3_500]).toEqual([true, true]);
+  });
+
+  it('is the same with its state: every name of the states that are served, and asked back for every other', () => {
+    const labelled = (isServed: boolean) =>
+      names.flatMap(({ text, places }) =>
+        places
+          .filter(({ state, isCounty }) => served.includes(state) === isServed && !isCounty)
+          .map(({ state }) => `${text.split('\t', 1)[0]}, ${state}`),
+      );
+    expect(Object.keys(tally(labelled(true)))).toEqual(['same']);
+    const { same: _, 'asks back': back = 0, ...wrong } = tally(labelled(false).filter((_label, at) => at % 5 === 0));
+    expect([wrong, back > 5_000]).toEqual([{}, true]);
+  });
+
+  it('is the same by every ZIP of these states, and asked back by any other', () => {
+    for (const { zip } of zips.filter((_, at) => at % 3 === 0)) {
+      const text = String(zip).padStart(5, '0');
+      const isServed = served.includes(all.zip(text)?.state ?? '');
+      expect([text, outcome(text)]).toEqual([text, isServed ? 'same' : 'asks back']);
+    }
+  });
+
+  test.each([
+    ['Columbus', '"Columbus" may be Columbus, NJ, or a place in another state; say which state'],
+    ['Houston', 'the only states whose places this device has'],
+    ['Houston, TX', 'the only states whose places this device has'],
+    ['10001', '"10001" is not a ZIP in AZ, CA, CO, IL, NJ, NV, OK or WA, the only states whose places this device has'],
+    ['Springfield', 'Springfield, CO, or a place in another state; say which state'],
+    ['Miami', 'or a place in another state; say which state'],
+    ['Pheonix, AZ', '"Pheonix, AZ" is not a place we know; did you mean Phoenix, AZ?'],
+  ])('says so where it does not have the place: %s', (text, said) => {
+    const near = readNear(text, own);
+    expect('message' in near ? near.message : near).toContain(said);
+  });
+});
