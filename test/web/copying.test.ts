@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Ask } from '../../web/locator/element/ask.ts';
+import type { Asking } from '../../web/locator/element/asker.ts';
 import type { Ports } from '../../web/locator/element/ports.ts';
 import { Runner } from '../../web/locator/element/runner.ts';
 import type { Event } from '../../web/locator/state/events.ts';
@@ -12,7 +12,7 @@ async function saidAfter(
 ): Promise<Event[]> {
   const said: Event[] = [];
   const ports: Ports = { share, copy, locate: () => Promise.reject(new Error('unused')), print: () => {} };
-  const ask = () => Promise.reject(new Error('unused')) as unknown as Ask;
+  const ask = () => Promise.reject(new Error('unused')) as unknown as Asking;
   const runner = new Runner(
     ports,
     ask,

@@ -49,6 +49,7 @@ function titleOf(name: string): Html {
     units: 'Miles or kilometers',
     phone: 'Your admissions line',
     benefits: 'Your benefits-check line',
+    search: 'Who searches',
     history: 'Keep the search for Back and reload',
   };
   return html`${titles[name] ?? name} <code class="attribute-name">${name}</code>`;

@@ -8,6 +8,7 @@ export function privacyText(): Html {
         <li>The finder talks to this locator only: no third party, no cookie, no storage, no referrer.</li>
         <li>A search is sent in a request’s body, never in an address. Neither your website nor this locator logs it: your server does not see it, and this one writes down no search, place, IP address or browser.</li>
         <li>“Use my location” asks the browser first. Only an area some 3 miles wide leaves the device.</li>
+        <li>With <code>search="device"</code>, nothing of a search is sent at all: every visitor’s device downloads the same files in the same order, whatever is searched and wherever, and searches by itself. The page of one center is still asked for when a visitor opens it.</li>
         <li>Words of crisis are read on the device, and 988 and 911 are shown before anything is sent.</li>
         <li>The finder’s events hold no place, no center and no number. Still, do not send them to an advertising or analytics service: that a visitor searched at all is what the law protects.</li>
         <li>Other scripts of your page can read what is typed on it. The frame keeps them out: choose it if your website runs scripts of advertising or analytics services.</li>

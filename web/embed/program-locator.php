@@ -32,6 +32,7 @@ const PROGRAM_LOCATOR_ATTRIBUTES = array(
     'benefits',
     'report',
     'history',
+    'search',
 );
 
 function program_locator_shortcode($given)

@@ -8,7 +8,7 @@ export function reference(element: ManifestElement): Html {
   return html`<section aria-labelledby="reference"><h2 id="reference">Reference</h2>
       <p>The same as a file for editors and catalogs of components: <a href="/embed/custom-elements.json">custom-elements.json</a>.</p>
       ${group('Attributes', attributes, ({ type, default: usual }) => `${type.text}, default: ${usual}`)}
-      <p>Each attribute is also a property of the same name: <code>finder.level = 'iop'</code>.</p>
+      <p>Each attribute is also a property of the same name: <code>finder.level = 'iop'</code>. Only <code>search</code> is the property <code>searchMode</code>, because <code>search()</code> is a method.</p>
       ${group('Properties and methods', own, ({ kind, type, parameters = [] }) =>
         kind === 'method'
           ? `(${parameters.map(({ name, type: { text } }) => `${name}: ${text}`).join(', ')})`

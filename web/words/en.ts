@@ -1,3 +1,4 @@
+import { deviceWords } from './device/en.ts';
 import { headingsOfChoices, headingsOfFacts, yesNoWords } from './fields.ts';
 import { start } from './start.en.ts';
 import { stateNames } from './states.ts';
@@ -24,6 +25,7 @@ const range = (least: number, most: number, one: string) =>
 /** Every word that the finder and the pages say. `es` has the same keys. */
 export const en = {
   ...start,
+  device: deviceWords,
   values,
   day,
   month,

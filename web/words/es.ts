@@ -1,3 +1,4 @@
+import { deviceWords } from './device/es.ts';
 import type { Words } from './en.ts';
 import { headingsOfChoices, headingsOfFacts, yesNoWords } from './fields.ts';
 import { start } from './start.es.ts';
@@ -27,6 +28,7 @@ const ofLevel = (level: string | null) => (level === null ? '' : ` con ${level}`
 /** Everything that the finder and the pages say, in plain Spanish with "usted". */
 export const es: Words = {
   ...start,
+  device: deviceWords,
   values,
   day,
   month,

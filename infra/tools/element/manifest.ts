@@ -1,3 +1,4 @@
+import { propertyOf } from '../../../web/locator/element/attribute-names.ts';
 import { type Attribute, attributes } from '../../../web/locator/element/attributes.ts';
 import {
   customProperties,
@@ -39,7 +40,7 @@ export function manifest(): unknown {
       ...described(one),
       type: { text: typeOf(one) },
       default: one.default,
-      fieldName: one.name,
+      fieldName: propertyOf(one.name),
       kind: one.kind,
       example: one.example,
       ...valuesOf(one),
@@ -48,6 +49,7 @@ export function manifest(): unknown {
       ...attributes.map((one: Attribute) => ({
         kind: 'field',
         ...described(one),
+        name: propertyOf(one.name),
         type: { text: one.kind === 'flag' ? 'boolean' : `${typeOf(one)} | null` },
         attribute: one.name,
         reflects: true,

@@ -149,6 +149,14 @@ describe('what was read of words', () => {
     expect(searches(effects)[0]?.fields).not.toHaveProperty('payer');
   });
 
+  test('has its next page by the words themselves: a cursor of another search is refused', () => {
+    const { state } = after(typedAnd(q));
+    const told = after([{ type: 'answered', turn: state.act.turn, answer: { ...read, next: 'page-2' } }], state).state;
+    const { effects } = after([{ type: 'more' }], told);
+    expect(searches(effects)).toMatchObject([{ fields: { q, cursor: 'page-2', limit: 10 } }]);
+    expect(searches(effects)[0]?.fields).not.toHaveProperty('near');
+  });
+
   test('what was chosen by a tap counts for more, and outlives the words', () => {
     const { state } = after([{ type: 'chosen', field: 'payer', value: ['medicare'] }, ...typedAnd(q)]);
     const { state: told } = after([{ type: 'answered', turn: state.act.turn, answer: read }], state);

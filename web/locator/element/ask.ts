@@ -1,10 +1,13 @@
 import { LocatorClient, NoAnswerError, ProblemError } from '../../client/index.ts';
 import type { Answer } from '../read/answer.ts';
+import { detailsOf } from '../read/details.ts';
 import { readProblem } from '../read/problem.ts';
 import { problemWithout } from '../read/problem-without.ts';
 import { readVocabulary } from '../read/read-vocabulary.ts';
+import { SearchProblem } from '../read/search-problem.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';
-import type { Details, Problem, SearchFields, Step } from '../state/state.ts';
+import { withOrigin } from '../read/with-origin.ts';
+import type { Details, Problem, SearchFields } from '../state/state.ts';
 
 /** The API as the finder asks it. */
 export interface Ask {
@@ -21,18 +24,15 @@ export function askApi(api: string): Ask {
   return {
     async search(fields, signal) {
       // Values come from the API's own taxonomy, not from what was known when this was compiled.
-      const { origin, ...answer } = await client.search(fields as Parameters<LocatorClient['search']>[0], { signal });
-      if (origin === null) throw new Error('a search of the finder names a place');
-      return { ...answer, origin } as Answer;
+      return withOrigin(await client.search(fields as Parameters<LocatorClient['search']>[0], { signal }));
     },
     async places(text, signal) {
       const { places } = await client.places(text, { limit: 8, signal });
       return places.map(({ label }) => label);
     },
     async details(id, level) {
-      const [{ offerings }, { steps }] = await Promise.all([client.center(id), client.continuum(id)]);
-      const own = steps.find((step) => step.level === level) ?? steps[0];
-      return { offerings, up: stepOf(own?.stepUp ?? null), down: stepOf(own?.stepDown ?? null) };
+      const [center, continuum] = await Promise.all([client.center(id), client.continuum(id)]);
+      return detailsOf(center, continuum, level);
     },
     async vocabulary() {
       return readVocabulary(await client.taxonomy());
@@ -40,21 +40,10 @@ export function askApi(api: string): Ask {
   };
 }
 
-interface ApiStep {
-  readonly level: string;
-  readonly center: { readonly id: string; readonly name: string };
-  readonly distance: { readonly miles: number; readonly approximate?: boolean };
-}
-
-function stepOf(step: ApiStep | null): Step | null {
-  if (step === null) return null;
-  const { miles, approximate = false } = step.distance;
-  return { level: step.level, center: { id: step.center.id, name: step.center.name }, miles, approximate };
-}
-
 /** Null for what was given up because something else began. */
 export function problemOf(error: unknown, signal: AbortSignal): Problem | null {
   if (signal.aborted) return null;
+  if (error instanceof SearchProblem) return error.problem;
   if (error instanceof NoAnswerError) return problemWithout(0, 'no-answer');
   if (error instanceof ProblemError)
     return readProblem(error.status, error.kind === 'unknown' ? null : error.problem, error.retryAfter ?? null);

@@ -14,5 +14,9 @@ export const attributeNames = [
   'benefits',
   'report',
   'history',
+  'search',
 ] as const;
 export type AttributeName = (typeof attributeNames)[number];
+
+/** The property of an attribute. `search` is a method of the element already. */
+export const propertyOf = (name: AttributeName): string => (name === 'search' ? 'searchMode' : name);

@@ -2,10 +2,10 @@ import type { AttributeName } from './attribute-names.ts';
 
 /**
  * The attributes of `<program-locator>`, the one table from which the element reads them and its documentation is
- * written. Each is a property of the same name too.
+ * written. Each is a property too: see `propertyOf`.
  */
 export interface Attribute {
-  readonly name: string;
+  readonly name: AttributeName;
   /** `flag` is true where the attribute is there. A `list` is parted by commas. */
   readonly kind: 'text' | 'flag' | 'list' | 'choice';
   readonly choices?: readonly string[];
@@ -103,6 +103,14 @@ export const attributes = [
     text: 'The website’s own benefits-check line, shown beside it.',
   },
   {
+    name: 'search',
+    kind: 'choice',
+    choices: ['api', 'device'],
+    default: 'api',
+    example: 'device',
+    text: 'With api, the locator searches and writes nothing down; where it gives no answer, the visitor’s device searches by itself. With device, each visitor’s device downloads the whole list, a few hundred KB, and searches by itself, so that nobody, the locator included, can learn what is searched.',
+  },
+  {
     name: 'report',
     kind: 'text',
     default: 'no link',
@@ -116,4 +124,4 @@ export const attributes = [
     example: '',
     text: 'Keeps the search in the browser’s history state, so that Back and reload restore it. Browsers write that to their session files.',
   },
-] as const satisfies readonly (Attribute & { readonly name: AttributeName })[];
+] as const satisfies readonly Attribute[];

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { MapHost } from '../map/index.ts';
-import { app, isStarted } from '../parts/app.ts';
+import { app, isStarted, type Results } from '../parts/app.ts';
 import { problemWithout } from '../read/problem-without.ts';
 import { begin, early } from '../state/early.ts';
 import type { Effect, Event } from '../state/events.ts';
@@ -45,13 +45,16 @@ export class ProgramLocator extends HTMLElement {
 
   constructor() {
     super();
-    const [site, language] = [() => this.#site, () => this.#speech.language];
+    const [site, language, onlyDevice] = [() => this.#site, () => this.#speech.language, () => this.#state.onlyDevice];
     this.#loader = new EngineLoader({
       get site() {
         return site();
       },
       get language() {
         return language();
+      },
+      get onlyDevice() {
+        return onlyDevice();
       },
       send: (event) => this.send(event),
       speakAll: () => this.#speech.speak(this, true),
@@ -127,7 +130,10 @@ export class ProgramLocator extends HTMLElement {
 
   #wait(event: Event): void {
     if (event.type === 'forget') {
-      this.#state = { ...startState(this.#state.base, this.#state.fixed), states: this.#state.states };
+      this.#state = {
+        ...startState(this.#state.base, this.#state.fixed, this.#state.onlyDevice),
+        states: this.#state.states,
+      };
       this.#draw();
       return;
     }
@@ -181,7 +187,14 @@ export class ProgramLocator extends HTMLElement {
     const started = isStarted(props);
     if (this.dataset.view !== (started ? 'results' : 'start')) this.dataset.view = started ? 'results' : 'start';
     this.#drawing = false;
-    if (results?.sided) this.#map.want(language, this.mapStyle);
+    if (this.#wantsMap(results)) this.#map.want(language, this.mapStyle, this.#state.onlyDevice);
+    const { view } = this.#state;
+    this.#loader.shows(view?.kind === 'answer' ? view.found.from : null);
+  }
+
+  /** Where only the device searches, what is loaded does not depend on what a search finds. */
+  #wantsMap(results: Results | null): boolean {
+    return results !== null && (results.sided || (this.#state.onlyDevice && this.#wide && this.#state.view !== null));
   }
 
   get #site(): string {
@@ -191,10 +204,16 @@ export class ProgramLocator extends HTMLElement {
   /** Reads the attributes: which API, which words, what is preselected. */
   #settle(): void {
     const narrowing = narrowingFrom((name) => this.getAttribute(name));
-    if (JSON.stringify(narrowing) !== JSON.stringify({ base: this.#state.base, fixed: this.#state.fixed }))
-      this.send({ type: 'settings', ...narrowing });
+    const onlyDevice = this.getAttribute('search') === 'device';
+    const { base, fixed } = this.#state;
+    const isOther = onlyDevice !== this.#state.onlyDevice;
+    if (isOther || JSON.stringify(narrowing) !== JSON.stringify({ base, fixed }))
+      this.send({ type: 'settings', ...narrowing, onlyDevice });
     void this.#speech.speak(this, this.#loader.engine !== null);
-    if (this.#api === this.#site) return;
+    if (this.#api === this.#site) {
+      if (isOther) this.#loader.connect();
+      return;
+    }
     this.#api = this.#site;
     void retried(
       () => readStates(this.#site),

@@ -1,4 +1,5 @@
 import type { Effect, Event } from '../state/events.ts';
+import type { Source } from '../state/state.ts';
 import { retried } from './retried.ts';
 
 export type Engine = typeof import('./engine.ts');
@@ -8,6 +9,8 @@ export interface EngineHost {
   /** Address of the API and of the pages of centers; empty for the page's own. */
   readonly site: string;
   readonly language: string;
+  /** Only the device searches. */
+  readonly onlyDevice: boolean;
   send(event: Event): void;
   /** Loads all words. */
   speakAll(): Promise<void>;
@@ -21,7 +24,7 @@ export class EngineLoader {
   #engine: Engine | null = null;
   #loading: Promise<void> | null = null;
   #runner: InstanceType<Engine['Runner']> | null = null;
-  #ask: ReturnType<Engine['askApi']> | null = null;
+  #connection: InstanceType<Engine['Connection']> | null = null;
 
   constructor(host: EngineHost) {
     this.#host = host;
@@ -44,25 +47,37 @@ export class EngineLoader {
     const host = this.#host;
     const [engine] = await Promise.all([import('./engine.ts'), host.speakAll()]);
     this.#engine = engine;
+    const first = this.#connect(engine);
     this.#runner = new engine.Runner(
       engine.browser,
-      () => this.#ask ?? engine.askApi(host.site),
+      () => (this.#connection ?? first).asker,
       () => ({ site: host.site || location.origin, language: host.language }),
       (event) => host.send(event),
     );
-    this.connect();
     host.loaded(engine);
   }
 
-  /** Asks the API that the host names now, once there is something to ask with. */
+  /** Asks the locator that the host names now, once there is something to ask with. */
   connect(): void {
-    if (this.#engine === null) return;
-    const ask = this.#engine.askApi(this.#host.site);
-    this.#ask = ask;
+    if (this.#engine !== null) this.#connect(this.#engine);
+  }
+
+  #connect({ Connection, browser }: Engine): InstanceType<Engine['Connection']> {
+    const { site, onlyDevice } = this.#host;
+    const send = (event: Event) => this.#host.send(event);
+    this.#connection?.stop();
+    const connection = new Connection({ site, onlyDevice, ports: browser, send });
+    this.#connection = connection;
     void retried(
-      () => ask.vocabulary(),
-      (vocabulary) => this.#host.send({ type: 'vocabulary', vocabulary }),
+      () => connection.asker.vocabulary(),
+      (vocabulary) => send({ type: 'vocabulary', vocabulary }),
     );
+    return connection;
+  }
+
+  /** @param source Who answered what is on the screen; null where no answer is. */
+  shows(source: Source | null): void {
+    this.#connection?.shows(source);
   }
 
   run(effect: Effect): void {
@@ -72,5 +87,6 @@ export class EngineLoader {
   /** Gives up what is under way. */
   stop(): void {
     this.#runner?.stop();
+    this.#connection?.shows(null);
   }
 }

@@ -10,7 +10,7 @@ import { resultsCss } from '../style/results.ts';
 export const engineCss = [resultsCss, cardCss, panelCss, printCss].join('\n');
 export { results } from '../parts/body.ts';
 export { step } from '../state/step.ts';
-export { askApi } from './ask.ts';
+export { Connection } from './connection.ts';
 export { keep, kept } from './kept.ts';
 export { browser } from './ports.ts';
 export { Runner } from './runner.ts';

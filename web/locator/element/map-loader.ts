@@ -16,18 +16,24 @@ export class MapLoader {
     return this.#parts;
   }
 
-  want(language: 'en' | 'es', host: MapHost | null): void {
+  /** @param isWhole All outlines come in one file, at once. */
+  want(language: 'en' | 'es', host: MapHost | null, isWhole: boolean): void {
     if (this.#loading === language || this.#parts?.language === language) return;
     this.#loading = language;
-    void this.#load(language, host).catch(() => {
+    void this.#load(language, host, isWhole).catch(() => {
       this.#loading = null;
     });
   }
 
-  async #load(language: 'en' | 'es', host: MapHost | null): Promise<void> {
+  async #load(language: 'en' | 'es', host: MapHost | null, isWhole: boolean): Promise<void> {
     const words = language === 'en' ? import('../../words/map/en.ts') : import('../../words/map/es.ts');
-    const [{ ProgramMap, mapCss }, { mapWords }] = await Promise.all([import('../map/index.ts'), words]);
-    this.#parts = { ProgramMap, words: mapWords, host, language };
+    const outlines = isWhole && host === null ? import('../map/whole.ts') : null;
+    const [{ ProgramMap, mapCss }, { mapWords }, whole] = await Promise.all([
+      import('../map/index.ts'),
+      words,
+      outlines,
+    ]);
+    this.#parts = { ProgramMap, words: mapWords, host, source: whole?.whole ?? null, language };
     this.#loading = null;
     this.#loaded(mapCss);
   }

@@ -1,3 +1,4 @@
+import type { Sight } from '../device/watch.ts';
 import type { DevicePoint } from '../state/state.ts';
 
 /** What the element needs of the browser, so that tests can stand in for it. */
@@ -6,6 +7,14 @@ export interface Ports {
   share(link: { readonly title: string; readonly url: string }): Promise<'shared' | 'copied'>;
   copy(text: string): Promise<void>;
   print(): void;
+}
+
+/** What decides when files are downloaded. */
+export interface Surroundings extends Sight {
+  /** The browser asks websites to save data. */
+  savesData(): boolean;
+  /** The connection is so slow that nothing should be fetched ahead. */
+  isSlow(): boolean;
 }
 
 /** Asks the device once. Rejects with the browser's own code of a GeolocationPositionError. */
@@ -21,7 +30,16 @@ function locate(): Promise<DevicePoint> {
   });
 }
 
-export const browser: Ports = {
+/** What Chromium says of the connection; other browsers say nothing. */
+interface NetworkInformation {
+  readonly saveData?: boolean;
+  readonly effectiveType?: string;
+}
+
+const connection = (): NetworkInformation | undefined =>
+  (navigator as { readonly connection?: NetworkInformation }).connection;
+
+export const browser: Ports & Surroundings = {
   locate,
   async share(link) {
     if (typeof navigator.share === 'function') {
@@ -33,4 +51,12 @@ export const browser: Ports = {
   },
   copy: (text) => navigator.clipboard.writeText(text),
   print: () => window.print(),
+  savesData: () => connection()?.saveData === true,
+  isSlow: () => /^(?:slow-2g|2g|3g)$/.test(connection()?.effectiveType ?? ''),
+  isVisible: () => document.visibilityState === 'visible',
+  onVisible(seen) {
+    const changed = () => browser.isVisible() && seen();
+    document.addEventListener('visibilitychange', changed);
+    return () => document.removeEventListener('visibilitychange', changed);
+  },
 };

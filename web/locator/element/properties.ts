@@ -1,10 +1,10 @@
-import { attributeNames } from './attribute-names.ts';
+import { attributeNames, propertyOf } from './attribute-names.ts';
 
-/** Gives each attribute a property of its name: a text or null, `history` true or false. `lang` is HTML's own. */
+/** Gives each attribute a property: a text or null, `history` true or false. `lang` is HTML's own. */
 export function reflectAttributes(prototype: HTMLElement): void {
   for (const name of attributeNames) {
     if (name === 'lang') continue;
-    Object.defineProperty(prototype, name, {
+    Object.defineProperty(prototype, propertyOf(name), {
       configurable: true,
       enumerable: true,
       get(this: HTMLElement) {

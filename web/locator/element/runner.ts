@@ -1,7 +1,8 @@
 import { centerPage } from '../parts/center-page.ts';
 import type { Effect, Event } from '../state/events.ts';
 import type { Copied, Refusal } from '../state/state.ts';
-import { type Ask, problemOf } from './ask.ts';
+import { problemOf } from './ask.ts';
+import type { Asking } from './asker.ts';
 import type { Ports } from './ports.ts';
 
 /** Long enough that words typed at ease are one request, short enough to feel at once. */
@@ -27,12 +28,12 @@ export class Runner {
   readonly #ports: Ports;
   readonly #send: (event: Event) => void;
   readonly #pages: () => Pages;
-  readonly #ask: () => Ask;
+  readonly #ask: () => Asking;
   #act = new AbortController();
   #suggesting = new AbortController();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
 
-  constructor(ports: Ports, ask: () => Ask, pages: () => Pages, send: (event: Event) => void) {
+  constructor(ports: Ports, ask: () => Asking, pages: () => Pages, send: (event: Event) => void) {
     this.#ports = ports;
     this.#ask = ask;
     this.#pages = pages;
@@ -41,6 +42,8 @@ export class Runner {
 
   run(effect: Effect): void {
     if (effect.do === 'search') void this.#search(effect);
+    else if (effect.do === 'renew') void this.#renew(effect);
+    else if (effect.do === 'allow-download') void this.#ask().allowDownload();
     else if (effect.do === 'locate') void this.#locate(effect.turn);
     else if (effect.do === 'suggest') this.#suggest(effect);
     else if (effect.do === 'details') void this.#details(effect);
@@ -69,12 +72,21 @@ export class Runner {
     const signal = this.#begin();
     this.#later(slowMs, { type: 'slow', turn });
     try {
-      const answer = await this.#ask().search(fields, signal);
-      this.#send({ type: 'answered', turn, answer });
+      const instead = () => this.#send({ type: 'instead', turn });
+      const { answer, from } = await this.#ask().search(fields, signal, instead);
+      this.#send({ type: 'answered', turn, answer, from });
     } catch (error) {
       const problem = problemOf(error, signal);
       if (problem !== null) this.#send({ type: 'failed', turn, problem });
     }
+  }
+
+  /** What is shown stays where it cannot be searched again: the next check of the listings tries once more. */
+  async #renew({ found }: Extract<Effect, { do: 'renew' }>): Promise<void> {
+    const answers = await this.#ask()
+      .renew(found)
+      .catch(() => null);
+    if (answers !== null) this.#send({ type: 'renewed', found, answers });
   }
 
   async #locate(turn: number): Promise<void> {

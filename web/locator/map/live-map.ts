@@ -8,7 +8,7 @@ import { type GridPoint, toGrid } from './grid.ts';
 import type { MapContent } from './host.ts';
 import { insetOf, insetPoint } from './inset.ts';
 import { legend, legendBox, legendEntries } from './legend.ts';
-import { loadOutlines, loadRegion } from './load.ts';
+import { byState, type OutlineSource } from './load.ts';
 import type { Marker } from './marker.ts';
 import { isInBox, type Outlines, overlapOf, type Region } from './outlines.ts';
 import { panned, picture } from './picture.ts';
@@ -19,6 +19,8 @@ export interface LiveMapProps extends MapContent {
   /** A new value frames the map anew, as for a new search. */
   readonly frame: string | number;
   readonly words: MapWords;
+  /** @default a file a state, loaded when the map shows it */
+  readonly source?: OutlineSource;
 }
 
 interface Shown {
@@ -57,10 +59,14 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     if (root === null) return;
     this.#sizes = new ResizeObserver(() => this.#measure(root));
     this.#sizes.observe(root);
-    loadOutlines().then(
+    this.#source.outlines().then(
       (outlines) => this.setState({ outlines }, () => this.#isHeld || this.#reframe()),
       () => this.setState({ isWithoutOutlines: true }),
     );
+  }
+
+  get #source(): OutlineSource {
+    return this.props.source ?? byState;
   }
 
   override componentWillUnmount(): void {
@@ -115,7 +121,7 @@ export class LiveMap extends Component<LiveMapProps, Shown> {
     for (const { code, box } of outlines.states) {
       if (this.#asked.has(code) || !overlapOf(box, shown) || !this.#isShown(code)) continue;
       this.#asked.add(code);
-      loadRegion(code).then(
+      this.#source.region(code).then(
         (region) => this.setState(({ regions }) => ({ regions: new Map([...regions, [code, region]]) })),
         () => this.setState({ isWithoutOutlines: true }),
       );

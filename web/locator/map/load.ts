@@ -3,6 +3,14 @@ import { type Outlines, type Region, readOutlines, readRegion } from './outlines
 
 type RegionFile = { readonly default: Parameters<typeof readRegion>[0] };
 
+/** Where a map gets its outlines from. */
+export interface OutlineSource {
+  /** The outlines of the states. @throws what `import()` throws when the file does not come */
+  outlines(): Promise<Outlines>;
+  /** Counties and towns of a state. */
+  region(state: State): Promise<Region>;
+}
+
 /** One file a state, named one by one so that the bundler makes a file of each. */
 const files: Readonly<Record<State, () => Promise<RegionFile>>> = {
   AZ: () => import('./data/AZ.json', { with: { type: 'json' } }),
@@ -24,3 +32,6 @@ export async function loadOutlines(): Promise<Outlines> {
 export async function loadRegion(state: State): Promise<Region> {
   return readRegion((await files[state]()).default);
 }
+
+/** A file a state, loaded when the map shows it: what is loaded says where the visitor looks. */
+export const byState: OutlineSource = { outlines: loadOutlines, region: loadRegion };

@@ -5,6 +5,7 @@ import { chipRow } from './chips.ts';
 import { compareView } from './compare.ts';
 import { filterSheet } from './filters.ts';
 import { levelSheet } from './levels.ts';
+import { downloadView, isChecking, isDownloading } from './listings.ts';
 import { type MapParts, mapView } from './map-view.ts';
 import { missingPlace, problemView } from './problem.ts';
 import type { Props } from './props.ts';
@@ -34,7 +35,8 @@ function main(props: BodyProps): ComponentChild[] {
   const { state } = props;
   const { view, act } = state;
   if (state.panel === 'compare' && view?.kind === 'answer') return [compareView(props)];
-  const again = act.kind === 'search' && view?.kind === 'answer';
+  const checking = isChecking(props);
+  const again = (act.kind === 'search' && view?.kind === 'answer') || checking;
   const inside = insideOf(props);
   if (inside.length === 0) return [];
   return [
@@ -46,7 +48,7 @@ function main(props: BodyProps): ComponentChild[] {
         id: 'results',
         class: again ? 'results again' : 'results',
         part: 'results',
-        'aria-busy': act.kind === 'search' || act.kind === 'more' ? 'true' : undefined,
+        'aria-busy': act.kind === 'search' || act.kind === 'more' || checking ? 'true' : undefined,
         ...(view === null ? {} : { 'aria-labelledby': 'results-heading' }),
       },
       again ? searching(props) : null,
@@ -58,14 +60,18 @@ function main(props: BodyProps): ComponentChild[] {
 function insideOf(props: BodyProps): ComponentChild[] {
   const { view, act } = props.state;
   if (view?.kind === 'answer') return answerView(props, view);
+  if (isDownloading(props)) return downloadView(props);
   if (act.kind === 'search') return waitingView(props);
   if (view?.kind === 'problem') return problemView(props, view.problem);
   return view?.kind === 'where' ? missingPlace(props, null) : [];
 }
 
 /** A search over results that are still shown: said within 100 ms, without moving anything. */
-function searching({ state: { act }, words: { waiting } }: Props): JSX.Element {
-  return h('p', { class: 'searching' }, act.slow ? waiting.slow : waiting.search);
+function searching(props: Props): JSX.Element {
+  const { act } = props.state;
+  const { waiting, device } = props.words;
+  const text = act.kind !== 'search' ? device.checking : act.slow ? waiting.slow : waiting.search;
+  return h('p', { class: 'searching' }, isDownloading(props) ? device.downloading : text);
 }
 
 function hasSide({ state, settings: { wide } }: BodyProps): boolean {
@@ -87,10 +93,13 @@ function side(props: BodyProps): JSX.Element | null {
 }
 
 /** For a screen reader: what is under way, and how many suggestions there are. */
-function statusText({ state, words }: Props): string {
+function statusText(props: Props): string {
+  const { state, words } = props;
   const { act, added, suggestions } = state;
   if (act.kind === 'locate') return words.waiting.locate;
   if (act.kind === 'more') return words.waiting.more;
+  if (isDownloading(props)) return words.device.downloading;
+  if (isChecking(props)) return words.device.checking;
   if (act.kind === 'search') return act.slow ? words.waiting.slow : words.waiting.search;
   if (suggestions.open) return words.box.found(suggestions.labels.length);
   if (added !== null) return words.results.added(added.count, added.from + added.count);

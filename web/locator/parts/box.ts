@@ -57,11 +57,11 @@ export function box(props: StartProps): JSX.Element {
         icon('here'),
         w.locate,
       ),
-      h('p', { id: 'area', class: 'hint start-only' }, w.area),
+      h('p', { id: 'area', class: 'hint start-only' }, state.onlyDevice ? w.areaHere : w.area),
     ),
     levelButton(props),
     h('button', { type: 'submit', class: 'solid start-only', part: 'button', onClick: submit }, w.search),
-    h('p', { class: 'hint start-only kept' }, w.kept),
+    h('p', { class: 'hint start-only kept' }, state.onlyDevice ? w.keptHere : w.kept),
   );
 }
 

@@ -62,7 +62,7 @@ export function askText(words: Words, state: State, fields: readonly string[]): 
 function placeText(words: Words, { view }: State): string | null {
   if (view?.kind === 'answer') {
     const { kind, label } = view.found.answer.origin;
-    return kind === 'cell' ? words.box.here : kind === 'viewer' ? null : label;
+    return kind === 'cell' || kind === 'here' ? words.box.here : kind === 'viewer' ? null : label;
   }
   return null;
 }

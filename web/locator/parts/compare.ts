@@ -6,6 +6,7 @@ import { centerCall } from './center-call.ts';
 import { askText } from './chips.ts';
 import { rowsOf } from './fact-rows.ts';
 import { icon } from './icons.ts';
+import { ageNote } from './listings.ts';
 import type { Props } from './props.ts';
 import { distanceText, isApproximate, listedOn, sureText } from './telling.ts';
 
@@ -31,6 +32,7 @@ export function compareView(props: Props): JSX.Element {
       icon('left'),
       w.back,
     ),
+    ageNote(props),
     h('h2', { id: 'compare-title', tabIndex: -1, 'data-panel-title': true }, w.title(centers.length)),
     h(
       'div',

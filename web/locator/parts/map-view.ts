@@ -1,7 +1,7 @@
 import { type ComponentChild, h } from 'preact';
 import type { State as ListedState } from '../../../functions/domain/state.ts';
 import type { MapWords } from '../../words/map/en.ts';
-import type { MapCenter, MapHost, MapStart, ProgramMapProps } from '../map/index.ts';
+import type { MapCenter, MapHost, MapStart, OutlineSource, ProgramMapProps } from '../map/index.ts';
 import type { Found, State } from '../state/state.ts';
 import type { Props } from './props.ts';
 
@@ -11,10 +11,15 @@ export interface MapParts {
   readonly words: MapWords;
   /** The website's own map. */
   readonly host: MapHost | null;
+  /** @default a file a state */
+  readonly source?: OutlineSource | null;
 }
 
 /** The map of what the list shows: each marker is in the list, under the same number. */
-export function mapView({ state, settings, send }: Props, { ProgramMap, words, host }: MapParts): ComponentChild {
+export function mapView(
+  { state, settings, send }: Props,
+  { ProgramMap, words, host, source }: MapParts,
+): ComponentChild {
   if (state.view?.kind !== 'answer') return null;
   const { found } = state.view;
   return h(ProgramMap, {
@@ -29,6 +34,7 @@ export function mapView({ state, settings, send }: Props, { ProgramMap, words, h
     frame: JSON.stringify(found.request),
     words,
     host,
+    ...(source == null ? {} : { source }),
   });
 }
 

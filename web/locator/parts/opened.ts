@@ -7,6 +7,7 @@ import { centerPage } from './center-page.ts';
 import { levelName } from './chips.ts';
 import { factRows } from './fact-rows.ts';
 import { icon } from './icons.ts';
+import { ageNote } from './listings.ts';
 import type { Props } from './props.ts';
 import { reportLink } from './report-link.ts';
 import { sure } from './sure.ts';
@@ -26,6 +27,7 @@ export function openedCard(props: Props, result: Result): JSX.Element {
   return h(
     'div',
     { class: 'opened' },
+    ageNote(props),
     ...others.map((phone) => centerCall(words, phone, false, () => send({ type: 'called', own: false }))),
     h(
       'p',

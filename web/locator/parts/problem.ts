@@ -1,8 +1,10 @@
 import { h, type JSX } from 'preact';
 import type { Words } from '../../words/en.ts';
+import { MOST_BYTES } from '../read/most-bytes.ts';
 import { mayRetry } from '../read/problem.ts';
 import type { Problem } from '../state/state.ts';
 import { icon } from './icons.ts';
+import { kilobytes } from './listings.ts';
 import { helplineNote } from './offline.ts';
 import { outside, outsideHeading, outsideHelp, outsideText } from './outside.ts';
 import type { Props } from './props.ts';
@@ -17,6 +19,8 @@ interface Told {
 export function problemWords(words: Words, problem: Problem, wait: number): Told {
   const { problem: w } = words;
   const { status, kind, fields, candidates, state, crisis } = problem;
+  const own = deviceProblem(words, kind);
+  if (own !== null) return own;
   if (kind === 'broken') return { heading: w.broken, hint: w.unavailableHint };
   if (status === 0) return { heading: w.offline, hint: w.offlineHint };
   if (status === 429) return { heading: w.busy, hint: w.busyHint(wait) };
@@ -26,6 +30,29 @@ export function problemWords(words: Words, problem: Problem, wait: number): Told
   if (candidates.length > 0) return { heading: w.which, hint: w.whichHint };
   const onlyPlace = fields.length === 1 && fields[0] === 'near';
   return onlyPlace && !crisis ? { heading: w.unfound, hint: w.unfoundHint } : { heading: w.unread, hint: w.unreadHint };
+}
+
+/** Why the device has no listings to search. */
+function deviceProblem({ device: w }: Words, kind: string): Told | null {
+  if (kind === 'too-large') return { heading: w.tooLarge, hint: w.tooLargeHint(kilobytes(MOST_BYTES)) };
+  if (kind === 'damaged') return { heading: w.damaged, hint: w.damagedHint };
+  if (kind === 'updating') return { heading: w.updating, hint: w.updatingHint };
+  return null;
+}
+
+/** The browser asks websites to save data, so the visitor decides about the download. */
+function downloadQuestion({ state, words, send }: Props): (JSX.Element | null)[] {
+  const { device: w } = words;
+  const size = kilobytes(state.device.bytes ?? 0);
+  return [
+    title(w.ask),
+    h('p', null, state.onlyDevice ? w.askHint(size) : w.askInstead(size)),
+    h('button', { type: 'button', class: 'solid', onClick: () => send({ type: 'download-allowed' }) }, w.allow(size)),
+    state.onlyDevice
+      ? null
+      : h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'retry' }) }, words.problem.retry),
+    helplineNote(words),
+  ];
 }
 
 /** Why there is no answer, what to do about it, and who can be asked meanwhile. */
@@ -40,6 +67,7 @@ export function problemView(props: Props, problem: Problem): (JSX.Element | null
       ...outsideHelp(props, found, false),
     ];
   }
+  if (problem.kind === 'save-data') return downloadQuestion(props);
   if (problem.kind === 'location-needed') return missingPlace(props, problem);
   const { heading, hint } = problemWords(words, problem, state.wait);
   // The API's own sentence may name the nearest good value; it is English.
@@ -48,7 +76,7 @@ export function problemView(props: Props, problem: Problem): (JSX.Element | null
     title(heading),
     ...(details.length === 0 ? [h('p', null, hint)] : details.map((message) => h('p', { key: message }, message))),
     choices(props, problem),
-    mayRetry(problem)
+    mayRetry(problem) && problem.kind !== 'too-large'
       ? h(
           'button',
           { type: 'button', class: 'solid', disabled: state.wait > 0, onClick: () => send({ type: 'retry' }) },
@@ -95,7 +123,7 @@ export function missingPlace(props: Props, problem: Problem | null): (JSX.Elemen
     h('p', null, state === null ? w.whereHint : w.whereInHint(words.stateName(state))),
     problem === null ? null : choices(props, problem),
     h('button', { type: 'button', class: 'solid', onClick: () => send({ type: 'locate' }) }, icon('here'), box.locate),
-    h('p', { class: 'hint' }, box.area),
+    h('p', { class: 'hint' }, props.state.onlyDevice ? box.areaHere : box.area),
     h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'edit' }) }, w.typePlace),
     helplineNote(words),
   ];

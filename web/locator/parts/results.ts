@@ -8,6 +8,7 @@ import { changesView } from './changes.ts';
 import { askText, chipsOf, levelName } from './chips.ts';
 import { compareBar } from './compare.ts';
 import { icon } from './icons.ts';
+import { ageNote, checkedHint } from './listings.ts';
 import { helplineNote } from './offline.ts';
 import { outsideHeading, outsideHelp, outsideOf, outsideText, whoCanLook } from './outside.ts';
 import type { Props } from './props.ts';
@@ -39,10 +40,10 @@ export function resultsHeading(words: Words, state: State, found: Found): Headin
   return { what: (inState ? w.first : w.nearest)(count, level), where, chip };
 }
 
-/** Name of the place that was searched from. A cell means the device's location, so it is "you". */
+/** Name of the place that was searched from. A cell and the device's own point are "you". */
 function originText({ results: w }: Words, { kind, label }: Found['answer']['origin']): string {
   if (kind === 'viewer') return w.yourArea;
-  return kind === 'cell' ? w.you : label;
+  return kind === 'cell' || kind === 'here' ? w.you : label;
 }
 
 /** An answer: its heading, its notes, its centers, and what else would help. */
@@ -53,7 +54,7 @@ export function answerView(now: Props, { found, notes, anyway }: AnswerView): (J
   const first = { ...found.answer, results: found.results.slice(0, 1), alternatives: found.alternatives };
   const away = outsideOf(first);
   const said = notes.flatMap((note) => noteText(words, note, now.state)).concat(ownNotes(words, state, found));
-  const lines = said.map((text) => h('p', { key: text, class: 'note' }, text));
+  const lines = [ageNote(props), ...said.map((text) => h('p', { key: text, class: 'note' }, text))];
   const heading = resultsHeading(words, state, found);
   if (away === null) return [headed(props, title(...headingParts(heading)), found), ...lines, ...list(props, found)];
   const intro = [title(outsideHeading(words, away)), h('p', null, outsideText(words, away)), ...lines];
@@ -132,6 +133,8 @@ function alsoText(words: Words, state: State): string | null {
 
 function noteText(words: Words, note: Note, { chosen }: State): string[] {
   if (note.kind === 'again') return [words.results.again];
+  if (note.kind === 'taken-over') return [words.device.takenOver];
+  if (note.kind === 'renewed') return [words.device.renewed];
   const first = Object.keys(chosen).length > 0 ? ` ${words.results.chosenFirst}` : '';
   return [`${words.results.ignored(words.and(note.words.map(words.quoted)))}${first}`];
 }
@@ -158,6 +161,7 @@ function list(props: Props, found: Found): (JSX.Element | null)[] {
         ),
     more(props, found),
     empty ? null : h('p', { class: 'hint confirm' }, words.results.notice),
+    checkedHint(props),
     mayOffer(props, found),
     changesView(props, found.alternatives, empty),
     empty ? helplineNote(words) : null,

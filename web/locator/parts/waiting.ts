@@ -13,12 +13,17 @@ export function waitingView({ state: { act }, words }: StartProps): (JSX.Element
       act.slow ? h('p', { class: 'hint' }, words.waiting.slowHint) : null,
     ),
     act.slow ? helplineCall(words) : null,
-    h(
-      'ul',
-      { class: 'list ghosts', 'aria-hidden': 'true' },
-      ...Array.from({ length: 4 }, (_, index) =>
-        h('li', { key: index }, h('i', null), h('i', null), h('i', null), h('i', { class: 'tall' })),
-      ),
-    ),
+    ghostRows(),
   ];
+}
+
+/** Grey rows where a list will be. */
+export function ghostRows(): JSX.Element {
+  return h(
+    'ul',
+    { class: 'list ghosts', 'aria-hidden': 'true' },
+    ...Array.from({ length: 4 }, (_, index) =>
+      h('li', { key: index }, h('i', null), h('i', null), h('i', null), h('i', { class: 'tall' })),
+    ),
+  );
 }

@@ -6,7 +6,17 @@ import type { Act, State } from './state.ts';
 /** Starts an act: whatever was under way is over, and what comes back for it is dropped. */
 export function begin(state: State, kind: Act['kind'], also: Partial<Act> = {}): State {
   const { turn } = state.act;
-  const act: Act = { kind, slow: false, words: null, notes: [], anyway: false, ...also, turn: turn + 1 };
+  const act: Act = {
+    kind,
+    slow: false,
+    fields: null,
+    words: null,
+    notes: [],
+    anyway: false,
+    instead: false,
+    ...also,
+    turn: turn + 1,
+  };
   const suggestions = { ...state.suggestions, turn: state.suggestions.turn + 1, open: false, active: -1 };
   return { ...state, act, suggestions, refused: null, added: null, moreFailed: false, wait: 0 };
 }
@@ -42,7 +52,11 @@ export function early(state: State, event: Event): Next | null {
   if (event.type === 'typed') return [{ ...begin(state, null), text: event.text, origin: null }];
   if (event.type === 'states') return [{ ...state, states: event.states }];
   if (event.type === 'suggestions-closed') return [state];
-  if (event.type === 'settings')
-    return [{ ...state, base: event.base, fixed: event.fixed, chosen: { ...state.chosen, ...event.base } }];
+  if (event.type === 'settings') return [settled(state, event)];
   return event.type === 'submitted' && state.origin === null ? refusedOrCrisis(state) : null;
+}
+
+/** The host's attributes, as they say now. */
+export function settled(state: State, { base, fixed, onlyDevice }: Extract<Event, { type: 'settings' }>): State {
+  return { ...state, base, fixed, onlyDevice, chosen: { ...state.chosen, ...base } };
 }

@@ -1,6 +1,19 @@
 import type { Answer, FieldValue, Narrowing, State as UsState } from '../read/answer.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';
-import type { Copied, Details, DevicePoint, Origin, Panel, Problem, Refusal, SearchFields, State } from './state.ts';
+import type {
+  Copied,
+  Details,
+  DevicePoint,
+  Found,
+  OnDevice,
+  Origin,
+  Panel,
+  Problem,
+  Refusal,
+  SearchFields,
+  Source,
+  State,
+} from './state.ts';
 
 /** Everything that can happen to the finder: by a visitor, by the host, or because something came back. */
 export type Event =
@@ -17,7 +30,10 @@ export type Event =
   | { readonly type: 'unlocated'; readonly turn: number; readonly why: Refusal }
   | { readonly type: 'place-taken'; readonly label: string }
   | { readonly type: 'state-taken'; readonly code: string; readonly label: string }
-  | { readonly type: 'answered'; readonly turn: number; readonly answer: Answer }
+  /** @param from The API unless said. */
+  | { readonly type: 'answered'; readonly turn: number; readonly answer: Answer; readonly from?: Source }
+  /** The API gave no answer: the device searches in its place. */
+  | { readonly type: 'instead'; readonly turn: number }
   | { readonly type: 'failed'; readonly turn: number; readonly problem: Problem }
   | { readonly type: 'slow'; readonly turn: number }
   | { readonly type: 'ticked'; readonly turn: number }
@@ -25,6 +41,11 @@ export type Event =
   | { readonly type: 'anyway' }
   | { readonly type: 'retry' }
   | { readonly type: 'crisis-search' }
+  // Listings on the device.
+  | { readonly type: 'device'; readonly told: Partial<OnDevice> }
+  | { readonly type: 'download-allowed' }
+  /** @param found What was searched again; nothing happens where something else is shown by now. */
+  | { readonly type: 'renewed'; readonly found: Found; readonly answers: readonly Answer[] }
   // What narrows.
   | { readonly type: 'chosen'; readonly field: string; readonly value: FieldValue | null; readonly stay?: boolean }
   | { readonly type: 'changed'; readonly change: Readonly<Record<string, unknown>> }
@@ -50,7 +71,12 @@ export type Event =
   // Around it.
   | { readonly type: 'vocabulary'; readonly vocabulary: Vocabulary }
   | { readonly type: 'states'; readonly states: readonly UsState[] }
-  | { readonly type: 'settings'; readonly base: Narrowing; readonly fixed: Narrowing }
+  | {
+      readonly type: 'settings';
+      readonly base: Narrowing;
+      readonly fixed: Narrowing;
+      readonly onlyDevice: boolean;
+    }
   | { readonly type: 'restored'; readonly kept: Kept }
   | { readonly type: 'forget' };
 
@@ -65,6 +91,9 @@ export interface Kept {
 /** What the element must do besides drawing. */
 export type Effect =
   | { readonly do: 'search'; readonly turn: number; readonly fields: SearchFields }
+  /** Searches again what is shown, as far as it is shown, because the listings on the device changed. */
+  | { readonly do: 'renew'; readonly found: Found }
+  | { readonly do: 'allow-download' }
   | { readonly do: 'locate'; readonly turn: number }
   | { readonly do: 'suggest'; readonly turn: number; readonly text: string }
   | { readonly do: 'details'; readonly id: string; readonly level: string | null }

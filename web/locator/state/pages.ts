@@ -1,7 +1,7 @@
 import { encodeGeohash } from '../../../functions/geo/geohash.ts';
-import type { Answer, FieldValue, Narrowing, Result } from '../read/answer.ts';
+import type { Answer, FieldValue, Narrowing, Result, Start } from '../read/answer.ts';
 import { alternativesFromDevice, rank } from '../read/device-rank.ts';
-import type { DevicePoint, Found, Held, Origin, SearchFields } from './state.ts';
+import type { DevicePoint, Found, Held, Origin, SearchFields, Source } from './state.ts';
 
 const pageSize = 10;
 /** Two pages and one center, so that the second page knows whether it is the last; then as many as the API gives. */
@@ -11,10 +11,18 @@ const cellLetters = 5;
 /** The radii that a visitor can choose, ascending. */
 export const radii = ['5mi', '10mi', '25mi', '50mi', '100mi'] as const;
 
-/** The first request of a search. Of a device only the cell is sent; a state has no radius. */
-export function firstRequest(origin: Origin | { readonly q: string }, narrowing: Narrowing): SearchFields {
+/**
+ * The first request of a search; a state has no radius. Of a device only the cell is sent.
+ * @param onlyDevice The device itself answers: the point goes nowhere.
+ */
+export function firstRequest(
+  origin: Origin | { readonly q: string },
+  narrowing: Narrowing,
+  onlyDevice = false,
+): SearchFields {
   if ('q' in origin) return fieldsOf({ q: origin.q }, narrowing, pageSize);
   if (origin.kind === 'place') return fieldsOf({ near: origin.near }, narrowing, pageSize);
+  if (origin.kind === 'device' && onlyDevice) return fieldsOf({ near: nearPoint(origin.point) }, narrowing, pageSize);
   if (origin.kind === 'device')
     return fieldsOf({ cell: encodeGeohash(origin.point, cellLetters) }, narrowing, cellLimits[0]);
   const { within: _, in: states, ...others } = narrowing;
@@ -22,6 +30,9 @@ export function firstRequest(origin: Origin | { readonly q: string }, narrowing:
   const kept = Array.isArray(states) && !states.includes(origin.state) ? { in: states } : {};
   return fieldsOf({ state: origin.state }, { ...others, ...kept } as Narrowing, pageSize);
 }
+
+/** A point as the API reads it, to a tenth of a meter. */
+const nearPoint = ({ lat, lng }: DevicePoint): string => `${lat.toFixed(6)},${lng.toFixed(6)}`;
 
 function fieldsOf(where: Readonly<Record<string, string>>, narrowing: Narrowing, limit: number): SearchFields {
   const given = Object.entries(narrowing).filter((entry): entry is [string, FieldValue] => entry[1] !== undefined);
@@ -34,19 +45,25 @@ export function firstPage(
   answer: Answer,
   point: DevicePoint | null,
   narrowing: Narrowing,
+  from: Source = 'api',
 ): Found {
-  if (point === null) {
+  if (point === null || !('cell' in request)) {
     const more = answer.next !== null;
     const alternatives = answer.alternatives ?? [];
-    return { request, narrowing, answer, results: answer.results, alternatives, more, complete: !more, held: null };
+    const own = point === null ? answer : { ...answer, origin: hereOf(answer.origin) };
+    const { results } = answer;
+    return { request, narrowing, answer: own, results, alternatives, more, complete: !more, held: null, from };
   }
   const ranks = rank(answer.results, point, textOf(request.within));
   const held: Held = { point, limit: request.limit, ranked: ranks.inside.slice(0, request.limit) };
   const alternatives = alternativesFromDevice(answer.alternatives ?? [], ranks, radii);
-  const found = { request, narrowing, answer, results: [], alternatives, more: true, complete: false, held };
+  const found = { request, narrowing, answer, results: [], alternatives, more: true, complete: false, held, from };
   const page = nextHeld(found, held);
   return page.results.length < pageSize ? page : { ...page, alternatives: [] };
 }
+
+/** The device's own point, which has no name: whoever reads the page sees "you", as for a cell. */
+const hereOf = (origin: Start): Start => ({ ...origin, kind: 'here', label: '' });
 
 /** What to ask for the next page; null where it is held already. */
 export function nextRequest({ request, answer, results, held }: Found): SearchFields | null {

@@ -5,7 +5,8 @@ import { readUnderstood, type Understood } from '../read/understood.ts';
 import { begin, refuse, refusedOrCrisis, showCrisis } from './early.ts';
 import type { Event, Next } from './events.ts';
 import { firstPage, firstRequest, nextPage, nextRequest } from './pages.ts';
-import { type Note, narrowingOf, type Origin, type Problem, type State } from './state.ts';
+import { withCurrent } from './renewing.ts';
+import { type Note, narrowingOf, type Origin, type Problem, type Source, type State } from './state.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
@@ -20,16 +21,16 @@ export function search(state: State, notes: readonly Note[] = [], anyway = false
 }
 
 export function searchFrom(state: State, origin: Origin, notes: readonly Note[] = [], anyway = false): Next {
-  const next = begin({ ...state, origin, panel: keptPanel(state) }, 'search', { notes, anyway });
-  const fields = firstRequest(origin, { ...narrowingOf(state), ...state.fixed });
+  const fields = firstRequest(origin, { ...narrowingOf(state), ...state.fixed }, state.onlyDevice);
+  const next = begin({ ...state, origin, panel: keptPanel(state) }, 'search', { fields, notes, anyway });
   return [next, { do: 'search', turn: next.act.turn, fields }, emitSearch(state)];
 }
 
 /** Sends words for the API to read. */
 export function searchWords(state: State, words: string): Next {
   if (words.length > longestText) return refuse(state, 'long');
-  const next = begin({ ...state, panel: keptPanel(state) }, 'search', { words });
   const fields = firstRequest({ q: words }, { ...state.chosen, ...state.fixed });
+  const next = begin({ ...state, panel: keptPanel(state) }, 'search', { fields, words });
   return [next, { do: 'search', turn: next.act.turn, fields }, emitSearch(state)];
 }
 
@@ -47,13 +48,17 @@ export function locate(state: State): Next {
   return [next, { do: 'locate', turn: next.act.turn }];
 }
 
-export function answered(state: State, { turn, answer }: Of<'answered'>): Next {
+export function answered(state: State, event: Of<'answered'>): Next {
+  const { turn, answer } = event;
   if (turn !== state.act.turn) return [state];
-  return state.act.kind === 'more' ? moreAnswered(state, answer) : firstAnswered(state, answer);
+  return withCurrent(state.act.kind === 'more' ? moreAnswered(state, answer, event.from) : firstAnswered(state, event));
 }
 
-function firstAnswered(state: State, answer: Answer): Next {
-  const { words, notes, anyway } = state.act;
+function firstAnswered(state: State, { answer, from = 'api' }: Of<'answered'>): Next {
+  const { fields, words, anyway } = state.act;
+  if (fields === null) return [state];
+  const instead = from === 'device' && !state.onlyDevice;
+  const notes: readonly Note[] = instead ? [...state.act.notes, { kind: 'taken-over' }] : state.act.notes;
   const understood = readUnderstood(answer.query);
   const { crisis = false } = answer;
   let next = state;
@@ -66,8 +71,8 @@ function firstAnswered(state: State, answer: Answer): Next {
     next = fill(next, understood);
   }
   const point = next.origin?.kind === 'device' ? next.origin.point : null;
-  const request = firstRequest(next.origin ?? { q: words ?? '' }, { ...narrowingOf(next), ...next.fixed });
-  const found = firstPage(request, answer, point, narrowingOf(next));
+  // The next page belongs to what was asked, whatever the words were read as.
+  const found = firstPage(fields, answer, point, narrowingOf(next), from);
   const told = crisis ? notes : [...notes, ...ignoredNote(understood.ignored)];
   const ids = new Set(found.results.map(({ center }) => center.id));
   const compared = next.compared.filter((id) => ids.has(id));
@@ -80,10 +85,10 @@ function firstAnswered(state: State, answer: Answer): Next {
   return [shown, ...(next.panel === 'filters' ? [] : [{ do: 'focus', on: 'heading' } as const]), emit];
 }
 
-function moreAnswered(state: State, answer: Answer | null): Next {
+function moreAnswered(state: State, answer: Answer | null, source?: Source): Next {
   if (state.view?.kind !== 'answer') return [finish(state)];
   const { found } = state.view;
-  const page = nextPage(found, answer);
+  const page = { ...nextPage(found, answer), from: source ?? found.from };
   const from = found.results.length;
   const added = { from, count: page.results.length - from };
   const next = { ...finish(state), view: { ...state.view, found: page }, added };
@@ -102,6 +107,7 @@ export function failed(state: State, { turn, problem }: Of<'failed'>): Next {
   if (turn !== state.act.turn) return [state];
   const emit = { do: 'emit', name: 'error', detail: { kind: problem.kind, status: problem.status } } as const;
   if (state.act.kind === 'more') {
+    if (problem.kind === 'taken-over') return search(state);
     if (problem.status === 410) return search(state, [{ kind: 'again' }]);
     return [{ ...finish(state), moreFailed: true }, emit];
   }

@@ -1,5 +1,6 @@
 import type { Point } from '../../../functions/geo/point.ts';
-import type { Answer, FieldValue, Narrowing, Offering, Result, State as UsState } from '../read/answer.ts';
+import type { Answer, FieldValue, Narrowing, Result, State as UsState } from '../read/answer.ts';
+import type { Details } from '../read/details.ts';
 import type { Problem } from '../read/problem-without.ts';
 import { Vocabulary } from '../read/vocabulary.ts';
 
@@ -32,9 +33,14 @@ export interface Found {
   readonly more: boolean;
   /** Whether nothing follows at all: the last page of a search from the device may not be the end. */
   readonly complete: boolean;
-  /** What the device has ranked; null where the API ranks. */
+  /** What the device has ranked of a cell; null where the answer has its own order. */
   readonly held: Held | null;
+  /** Who answered. */
+  readonly from: Source;
 }
+
+/** Who searched: the API, or the listings on the visitor's device. */
+export type Source = 'api' | 'device';
 
 export interface Held {
   readonly point: DevicePoint;
@@ -45,7 +51,13 @@ export interface Held {
 export type { Problem } from '../read/problem-without.ts';
 
 /** What must be said before the results, besides what the answer itself says. */
-export type Note = { readonly kind: 'again' } | { readonly kind: 'ignored'; readonly words: readonly string[] };
+export type Note =
+  | { readonly kind: 'again' }
+  /** The API gave no answer, so the device searched. */
+  | { readonly kind: 'taken-over' }
+  /** The listings changed while they were shown. */
+  | { readonly kind: 'renewed' }
+  | { readonly kind: 'ignored'; readonly words: readonly string[] };
 
 export type View =
   | { readonly kind: 'answer'; readonly found: Found; readonly notes: readonly Note[]; readonly anyway: boolean }
@@ -58,10 +70,14 @@ export interface Act {
   readonly kind: 'search' | 'more' | 'locate' | null;
   /** It takes long enough that a visitor is told so. */
   readonly slow: boolean;
+  /** What the search asked for; null where nothing is searched. */
+  readonly fields: SearchFields | null;
   /** The words that the search was asked with; null where box and filters say it all. */
   readonly words: string | null;
   readonly notes: readonly Note[];
   readonly anyway: boolean;
+  /** The API gave no answer, so the device is searching. */
+  readonly instead: boolean;
 }
 
 export interface Suggestions {
@@ -77,26 +93,26 @@ export interface Suggestions {
 export type Refusal = 'empty' | 'long' | 'denied' | 'unfound' | 'slow';
 export type Panel = 'levels' | 'filters' | 'compare';
 
-/** The nearest center with the next level up or down. */
-export interface Step {
-  readonly level: string;
-  readonly center: { readonly id: string; readonly name: string };
-  readonly miles: number;
-  /** True if either center is known by its ZIP only. */
-  readonly approximate: boolean;
-}
-
-/** What an opened card says besides its search result: all that the center offers, and where to go on from there. */
-export interface Details {
-  readonly offerings: readonly Offering[];
-  readonly up: Step | null;
-  readonly down: Step | null;
-}
+export type { Details, Step } from '../read/details.ts';
 
 /** What was just copied, so that its button says so; `refused` where the browser does not let anything be copied. */
 export interface Copied {
   readonly id: string;
   readonly what: 'link' | 'address' | 'refused';
+}
+
+/** What the finder knows of the listings on the visitor's device. It says nothing of a search. */
+export interface OnDevice {
+  /** Bytes of all files, once known. */
+  readonly bytes: number | null;
+  /** How many of them are here, while the first download is under way. */
+  readonly loaded: number | null;
+  /** Version of the listings that are here. */
+  readonly version: string | null;
+  /** When they were last known to be current, in milliseconds since 1970. */
+  readonly checkedAt: number | null;
+  /** `checking`: they are old, and are being checked. `failed`: nobody could be asked. */
+  readonly check: 'current' | 'checking' | 'failed';
 }
 
 /** All that the finder knows. Nothing else holds anything of a visitor, and `forget` empties it. */
@@ -105,6 +121,9 @@ export interface State {
   readonly base: Narrowing;
   /** What the host's attributes ask for in every search, and a visitor cannot change. */
   readonly fixed: Narrowing;
+  /** Only the device searches: nothing of a search may be in a request. */
+  readonly onlyDevice: boolean;
+  readonly device: OnDevice;
   readonly text: string;
   readonly origin: Origin | null;
   /** Narrowing fields by who set them: a tap, or words that were read. A tap counts for more. */
@@ -134,16 +153,18 @@ export interface State {
   readonly states: readonly UsState[];
 }
 
-export function startState(base: Narrowing = {}, fixed: Narrowing = {}): State {
+export function startState(base: Narrowing = {}, fixed: Narrowing = {}, onlyDevice = false): State {
   return {
     base,
     fixed,
+    onlyDevice,
+    device: { bytes: null, loaded: null, version: null, checkedAt: null, check: 'current' },
     text: '',
     origin: null,
     chosen: base,
     read: {},
     suggestions: { turn: 0, labels: [], open: false, active: -1, deadEnd: null },
-    act: { turn: 0, kind: null, slow: false, words: null, notes: [], anyway: false },
+    act: { turn: 0, kind: null, slow: false, fields: null, words: null, notes: [], anyway: false, instead: false },
     refused: null,
     view: null,
     crisis: null,

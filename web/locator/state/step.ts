@@ -1,7 +1,8 @@
 import type { Narrowing } from '../read/answer.ts';
-import { begin, refuse } from './early.ts';
+import { begin, refuse, settled } from './early.ts';
 import type { Effect, Event, Next } from './events.ts';
 import * as look from './looking.ts';
+import * as renewing from './renewing.ts';
 import * as searching from './searching.ts';
 import { type State, startState } from './state.ts';
 import * as typing from './typing.ts';
@@ -25,9 +26,7 @@ export function step(state: State, event: Event): Next {
     case 'submitted':
       return searching.search(state);
     case 'retry':
-      return state.act.words === null || state.origin !== null
-        ? searching.search(state)
-        : searching.searchWords(state, state.act.words);
+      return again(state);
     case 'locate':
       return searching.locate(state);
     case 'located':
@@ -41,6 +40,8 @@ export function step(state: State, event: Event): Next {
       return searching.searchFrom({ ...state, text: event.label }, { kind: 'state', state: event.code });
     case 'answered':
       return searching.answered(state, event);
+    case 'instead':
+      return [event.turn === state.act.turn ? { ...state, act: { ...state.act, instead: true } } : state];
     case 'failed':
       return searching.failed(state, event);
     case 'slow':
@@ -81,7 +82,15 @@ export function step(state: State, event: Event): Next {
     case 'states':
       return [{ ...state, states: event.states }];
     case 'settings':
-      return [{ ...state, base: event.base, fixed: event.fixed, chosen: { ...state.chosen, ...event.base } }];
+      return [settled(state, event)];
+    case 'device':
+      return renewing.told(state, event.told);
+    case 'renewed':
+      return renewing.renewed(state, event);
+    case 'download-allowed': {
+      const [next, ...effects] = again(state);
+      return [next, { do: 'allow-download' }, ...effects];
+    }
     case 'restored':
       return restored(state, event.kept);
     case 'forget':
@@ -89,6 +98,13 @@ export function step(state: State, event: Event): Next {
     default:
       return look.look(state, event);
   }
+}
+
+/** The same search once more. */
+function again(state: State): Next {
+  return state.act.words === null || state.origin !== null
+    ? searching.search(state)
+    : searching.searchWords(state, state.act.words);
 }
 
 /** Whether there is a search that a changed filter should run again. */
@@ -119,13 +135,14 @@ function restored(state: State, { text, origin, chosen, read }: Extract<Event, {
   return searching.search({ ...state, text, origin, chosen, read });
 }
 
-/** Leaves nothing of any search. What the host and the API said stays. */
-function forgotten({ base, fixed, vocabulary, states, act, suggestions }: State): Next {
-  const fresh = startState(base, fixed);
+/** Leaves nothing of any search. What the host and the API said stays, and the listings, whatever was searched in them. */
+function forgotten({ base, fixed, onlyDevice, device, vocabulary, states, act, suggestions }: State): Next {
+  const fresh = startState(base, fixed, onlyDevice);
   const stop: Effect = { do: 'stop' };
   return [
     {
       ...fresh,
+      device,
       vocabulary,
       states,
       act: { ...fresh.act, turn: act.turn + 1 },

@@ -18,6 +18,13 @@ export const resultsCss = css`
 .searching { position: sticky; inset-block-start: 52u; z-index: 1; justify-self: center; padding: 6u 16u; border-radius: 20u; background: var(--spruce); color: var(--on-spruce); font-weight: 650; }
 /* Over the list, in no room of its own: nothing moves when it comes or goes. */
 .results > .searching { block-size: 34u; margin-block-end: -46u; white-space: nowrap; }
+/* Where a list will be: how much of it is here. */
+.download { display: grid; gap: 8u; }
+.download progress { appearance: none; inline-size: 100%; block-size: 10u; border: 0; border-radius: 5u; overflow: hidden; background: var(--line); }
+.download progress::-webkit-progress-bar { background: var(--line); }
+.download progress::-webkit-progress-value { border-radius: 5u; background: var(--spruce); transition: inline-size 0.2s; }
+.download progress::-moz-progress-bar { border-radius: 5u; background: var(--spruce); }
+.amount { color: var(--ink); font-weight: 650; font-variant-numeric: tabular-nums; }
 .count-title { font-size: 17u; }
 .confirm { text-align: center; }
 .changes { display: grid; gap: 8u; }

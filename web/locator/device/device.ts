@@ -1,0 +1,194 @@
+import type { Answer } from '../read/answer.ts';
+import { detailsOf } from '../read/details.ts';
+import { readProblem } from '../read/problem.ts';
+import { problemWithout } from '../read/problem-without.ts';
+import { SearchProblem } from '../read/search-problem.ts';
+import { withOrigin } from '../read/with-origin.ts';
+import type { Details, OnDevice, SearchFields } from '../state/state.ts';
+import { type Copy, download } from './download.ts';
+import type { Engine, MakeEngine } from './engine.ts';
+import { DamagedError, type Sending } from './files.ts';
+import { type FileList, isSameList } from './list.ts';
+
+/** Before a phone number older than this is shown, the list is asked for again. */
+const OLDEST_MS = 600_000;
+/** A check that just failed is not repeated before each answer. */
+const REST_MS = 20_000;
+
+export interface DevicePorts extends Sending {
+  readonly makeEngine: MakeEngine;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  /** The visitor's browser asks websites to save data. */
+  readonly savesData: () => boolean;
+  /** Told whatever changes of what the finder shows. */
+  readonly tell: (told: Partial<OnDevice>) => void;
+}
+
+/** Searches the listings on the visitor's device: downloads them whole, keeps them current, asks nobody about a search. */
+export class Device {
+  readonly #ports: DevicePorts;
+  readonly #stopped = new AbortController();
+  #copy: Copy | null = null;
+  #engine: Engine | null = null;
+  #opening: Promise<void> | null = null;
+  #checking: Promise<void> | null = null;
+  /** When the list was last known to be current, and when that was last tried. */
+  #checkedAt = Number.NEGATIVE_INFINITY;
+  #triedAt = Number.NEGATIVE_INFINITY;
+  #allowed = false;
+
+  constructor(ports: DevicePorts) {
+    this.#ports = ports;
+  }
+
+  /** The listings are here, and a search needs no request. */
+  get isReady(): boolean {
+    return this.#engine !== null;
+  }
+
+  /** How long ago the list was last known to be current, in milliseconds. */
+  get ageMs(): number {
+    return this.#ports.now() - this.#checkedAt;
+  }
+
+  /** The visitor wants the download although their browser saves data. */
+  allow(): void {
+    this.#allowed = true;
+  }
+
+  /** Downloads the listings, once. @throws SearchProblem */
+  open(): Promise<void> {
+    if (this.#engine !== null) return Promise.resolve();
+    this.#opening ??= this.#load().finally(() => {
+      this.#opening = null;
+    });
+    return this.#opening;
+  }
+
+  /** Asks for the list again, and downloads what changed. A check that fails is told, never thrown. */
+  check(): Promise<void> {
+    this.#checking ??= this.#check().finally(() => {
+      this.#checking = null;
+    });
+    return this.#checking;
+  }
+
+  async search(fields: SearchFields, signal: AbortSignal): Promise<Answer> {
+    const engine = await this.#current(signal);
+    return asked(() => withOrigin(engine.search(fields)));
+  }
+
+  /** Rejects while the listings are not here: suggestions download nothing. */
+  async places(text: string, signal: AbortSignal): Promise<readonly string[]> {
+    if (this.#engine === null && this.#opening === null) throw new SearchProblem(problemWithout(0, 'no-answer'));
+    const engine = await this.#opened(signal);
+    return asked(() => engine.places(text, 8)).map(({ label }) => label);
+  }
+
+  async details(id: string, level: string | null, signal: AbortSignal): Promise<Details> {
+    const engine = await this.#current(signal);
+    return asked(() => detailsOf(engine.center(id), engine.continuum(id), level));
+  }
+
+  /** Gives up every download. */
+  stop(): void {
+    this.#stopped.abort();
+  }
+
+  async #opened(signal: AbortSignal): Promise<Engine> {
+    await unlessAborted(this.open(), signal);
+    if (this.#engine === null) throw new Error('the device opened without an engine');
+    return this.#engine;
+  }
+
+  /** The engine of listings that are at most ten minutes old; of older ones only where nobody can be asked. */
+  async #current(signal: AbortSignal): Promise<Engine> {
+    await this.#opened(signal);
+    const tried = this.#ports.now() - this.#triedAt;
+    if (this.ageMs > OLDEST_MS && tried > REST_MS) await unlessAborted(this.check(), signal);
+    return this.#opened(signal);
+  }
+
+  async #load(): Promise<void> {
+    const askedAt = this.#ports.now();
+    try {
+      this.#use(await this.#download((list) => this.#mayDownload(list)), askedAt);
+    } finally {
+      this.#ports.tell({ loaded: null });
+    }
+  }
+
+  /** @throws SearchProblem `save-data` if the visitor has to be asked first */
+  #mayDownload({ bytes }: FileList): void {
+    this.#ports.tell({ bytes });
+    if (this.#ports.savesData() && !this.#allowed) throw new SearchProblem(problemWithout(0, 'save-data'));
+  }
+
+  async #check(): Promise<void> {
+    if (this.#copy === null) return;
+    const { now, tell } = this.#ports;
+    const askedAt = now();
+    this.#triedAt = askedAt;
+    if (this.ageMs > OLDEST_MS) tell({ check: 'checking' });
+    try {
+      this.#use(await this.#download(() => undefined), askedAt);
+    } catch (error) {
+      // Whoever stopped this device shows nothing of it any more.
+      if (this.#stopped.signal.aborted) return;
+      if (!(error instanceof SearchProblem)) throw error;
+      tell({ check: 'failed', checkedAt: this.#checkedAt });
+    }
+  }
+
+  #download(before: (list: FileList) => void): Promise<Copy> {
+    const { fetch, site, wait, tell } = this.#ports;
+    const isFirst = this.#copy === null;
+    const how = { fetch, site, wait, before, progress: (loaded: number) => isFirst && tell({ loaded }) };
+    return download(how, this.#copy?.texts ?? new Map(), this.#stopped.signal);
+  }
+
+  /** Takes over a copy as a whole. @throws SearchProblem `damaged`; then nothing has changed */
+  #use(copy: Copy, askedAt: number): void {
+    if (this.#copy === null || !isSameList(copy.list, this.#copy.list)) {
+      this.#engine = this.#made(copy);
+      this.#copy = copy;
+    }
+    this.#checkedAt = askedAt;
+    this.#triedAt = askedAt;
+    this.#ports.tell({ version: copy.list.version, bytes: copy.list.bytes, checkedAt: askedAt, check: 'current' });
+  }
+
+  #made({ list, texts }: Copy): Engine {
+    const parts = [...texts.values()];
+    const places = parts.pop() ?? '';
+    try {
+      return this.#ports.makeEngine({ dataset: list.dataset, parts, places }, this.#ports.now);
+    } catch (cause) {
+      if (!(cause instanceof DamagedError)) throw cause;
+      throw new SearchProblem(problemWithout(0, 'damaged'), { cause });
+    }
+  }
+}
+
+/** @throws SearchProblem for what the engine refuses, as the API would */
+function asked<Value>(ask: () => Value): Value {
+  try {
+    return ask();
+  } catch (error) {
+    const { status, problem } = error as { readonly status?: unknown; readonly problem?: unknown };
+    if (typeof status !== 'number') throw error;
+    throw new SearchProblem(readProblem(status, problem), { cause: error });
+  }
+}
+
+/** Waits for a promise that others wait for too: giving up leaves it alone. */
+function unlessAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,89 @@
+import { MOST_BYTES } from '../read/most-bytes.ts';
+import { problemWithout } from '../read/problem-without.ts';
+import { SearchProblem } from '../read/search-problem.ts';
+import { DamagedError, fetchFile, fetchList, GoneError, type Sending } from './files.ts';
+import { type FileList, ListError } from './list.ts';
+
+/** So many files come at the same time. They always start in the order of the list. */
+const LANES = 3;
+/** So often the list is read again because it named a file that is gone. */
+const MOST_LISTS = 4;
+
+/** Files by their path. */
+export type Texts = ReadonlyMap<string, string>;
+
+export interface Copy {
+  readonly list: FileList;
+  readonly texts: Texts;
+}
+
+export interface Downloading extends Sending {
+  /** Called with the list before anything large is downloaded. @throws to stop the download */
+  readonly before: (list: FileList) => void;
+  /** @param bytes How many are here, of those in the list. */
+  readonly progress: (bytes: number, all: number) => void;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/**
+ * The current listings, whole or not at all. Downloads what `held` lacks, and nothing else; which files that are never
+ * depends on a search.
+ * @throws SearchProblem `too-large`, `damaged`, `updating` or `no-answer`, and what `before` throws
+ */
+export async function download(how: Downloading, held: Texts, signal: AbortSignal): Promise<Copy> {
+  let known = held;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const list = await fetchList(how, signal);
+      if (list.bytes > MOST_BYTES) throw new SearchProblem(problemWithout(0, 'too-large'));
+      how.before(list);
+      const texts = new Map(known);
+      // What came before a file was gone is not downloaded again.
+      known = texts;
+      await fetchMissing(how, list, texts, signal);
+      return { list, texts: new Map(list.files.map(({ path }) => [path, texts.get(path) ?? ''])) };
+    } catch (error) {
+      if (!(error instanceof GoneError) || tries >= MOST_LISTS) throw toldAs(error, signal);
+      await how.wait(error.retryAfterMs);
+      signal.throwIfAborted();
+    }
+  }
+}
+
+/** Adds the files that are missing. After the first fault no file starts; what is under way still comes if one is gone. */
+async function fetchMissing(how: Downloading, list: FileList, texts: Map<string, string>, signal: AbortSignal) {
+  const missing = list.files.filter(({ path }) => !texts.has(path));
+  let here = list.bytes - missing.reduce((all, { bytes }) => all + bytes, 0);
+  const stopped = new AbortController();
+  const stop = () => stopped.abort(signal.reason);
+  signal.addEventListener('abort', stop);
+  const faults: unknown[] = [];
+  const lane = async () => {
+    while (faults.length === 0) {
+      const file = missing.shift();
+      if (file === undefined) return;
+      texts.set(file.path, await fetchFile(how, file, stopped.signal));
+      here += file.bytes;
+      how.progress(here, list.bytes);
+    }
+  };
+  const failed = (fault: unknown) => {
+    faults.push(fault);
+    if (!(fault instanceof GoneError)) stop();
+  };
+  if (missing.length > 0) how.progress(here, list.bytes);
+  await Promise.all(Array.from({ length: LANES }, () => lane().catch(failed)));
+  signal.removeEventListener('abort', stop);
+  if (faults.length > 0) throw faults.find((fault) => !(fault instanceof GoneError)) ?? faults[0];
+}
+
+function toldAs(error: unknown, signal: AbortSignal): unknown {
+  if (error instanceof SearchProblem || signal.aborted) return error;
+  const kind =
+    error instanceof GoneError
+      ? 'updating'
+      : error instanceof DamagedError || error instanceof ListError
+        ? 'damaged'
+        : 'no-answer';
+  return new SearchProblem(problemWithout(0, kind), { cause: error });
+}

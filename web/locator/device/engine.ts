@@ -1,0 +1,25 @@
+import type { Place } from '../read/answer.ts';
+import type { ApiCenter, ApiContinuum } from '../read/details.ts';
+import type { AnyAnswer } from '../read/with-origin.ts';
+
+/** The search in memory, as functions/device builds it: it answers what the API answers. */
+export interface Engine {
+  search(body: object): AnyAnswer;
+  places(text: string, limit: number): readonly Pick<Place, 'label'>[];
+  center(id: string): ApiCenter;
+  continuum(id: string): ApiContinuum;
+}
+
+/** Everything that was downloaded, in the order of the list. */
+export interface Downloaded {
+  /** What `/v1/dataset` answered. */
+  readonly dataset: unknown;
+  readonly parts: string[];
+  readonly places: string;
+}
+
+/**
+ * @param now Milliseconds since 1970: decides which confirmations are stale.
+ * @throws DamagedError if a file is damaged: an engine never searches some of the listings.
+ */
+export type MakeEngine = (files: Downloaded, now: () => number) => Engine;

@@ -1,0 +1,68 @@
+import { PART_FORMAT } from '../../../functions/dataset/device/part-text.ts';
+
+/** A file of the listings, or of the places. */
+export interface ListedFile {
+  /** Path below the locator's address: `/v1/dataset/parts/…`. */
+  readonly path: string;
+  /** About how many bytes the download takes. */
+  readonly bytes: number;
+  /** How many centers are in it; null for the places. */
+  readonly centers: number | null;
+}
+
+/** What `GET /v1/dataset` answers, as far as a download needs it. */
+export interface FileList {
+  /** The answer itself. */
+  readonly dataset: unknown;
+  readonly version: string;
+  /** All files, always in this order: the parts, then the places. */
+  readonly files: readonly ListedFile[];
+  /** About how many bytes all files take. */
+  readonly bytes: number;
+}
+
+/** The answer is no list of files that this finder can read. */
+export class ListError extends Error {
+  override readonly name = 'ListError';
+}
+
+/** More files than this are no list for a device. */
+const MOST_PARTS = 1_000;
+
+/**
+ * Reads the list. Of a file's URL only the hash is used: every request goes to the locator that was asked.
+ * @throws ListError
+ */
+export function readList(dataset: unknown): FileList {
+  const { format, version, centers, parts, places } = record(dataset);
+  if (format !== PART_FORMAT) throw new ListError(`the files are of format ${String(format)}, not ${PART_FORMAT}`);
+  if (typeof version !== 'string' || version === '') throw new ListError('the list has no version');
+  if (!Array.isArray(parts) || parts.length > MOST_PARTS) throw new ListError('the list has no parts');
+  const listed = parts.map((part) => fileOf(part, 'parts', whole(record(part).centers, 'centers')));
+  const sum = listed.reduce((all, one) => all + (one.centers ?? 0), 0);
+  if (sum !== centers) throw new ListError(`the parts have ${sum} centers, the dataset ${String(centers)}`);
+  const files = [...listed, fileOf(places, 'places', null)];
+  return { dataset, version, files, bytes: files.reduce((all, { bytes }) => all + bytes, 0) };
+}
+
+/** True if both lists name the same files of the same version. */
+export function isSameList(one: FileList, other: FileList): boolean {
+  const paths = ({ files }: FileList) => files.map(({ path }) => path).join();
+  return one.version === other.version && paths(one) === paths(other);
+}
+
+function fileOf(file: unknown, folder: 'parts' | 'places', centers: number | null): ListedFile {
+  const { bytes, url } = record(file);
+  const [, hash] = (typeof url === 'string' ? /\/([\w-]{22})$/.exec(url) : null) ?? [];
+  if (hash === undefined) throw new ListError(`a file of ${folder} has no hash in its URL`);
+  return { path: `/v1/dataset/${folder}/${hash}`, bytes: whole(bytes, 'bytes'), centers };
+}
+
+function whole(value: unknown, name: string): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new ListError(`"${String(value)}" is no number of ${name}`);
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

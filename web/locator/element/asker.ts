@@ -1,0 +1,155 @@
+import { NoAnswerError, ProblemError } from '../../client/index.ts';
+import type { Device } from '../device/device.ts';
+import type { Answer } from '../read/answer.ts';
+import { problemWithout } from '../read/problem-without.ts';
+import { SearchProblem } from '../read/search-problem.ts';
+import type { Vocabulary } from '../read/vocabulary.ts';
+import type { Details, Found, SearchFields, Source } from '../state/state.ts';
+import type { Ask } from './ask.ts';
+
+export interface Answered {
+  readonly answer: Answer;
+  readonly from: Source;
+}
+
+/** Loads what searches on the device, when that is first needed. */
+export interface DeviceSource {
+  /** Null until it was loaded. */
+  readonly device: Device | null;
+  load(): Promise<Device>;
+}
+
+/** What effects ask for. */
+export type Asking = Pick<Asker, 'search' | 'places' | 'details' | 'renew' | 'allowDownload'>;
+
+/** For so long after the API gave no answer, a search goes to the device at once. */
+const API_REST_MS = 60_000;
+/** Why a device cannot search, whatever the search is. */
+const withoutListings: readonly string[] = ['too-large', 'damaged', 'updating', 'no-answer'];
+const never = new AbortController().signal;
+
+/**
+ * Whom the finder asks. With `onlyDevice`, no request ever holds anything of a search. Without it, the API answers, and
+ * the device where the API does not.
+ */
+export class Asker {
+  readonly #api: Ask;
+  readonly #source: DeviceSource;
+  readonly #onlyDevice: boolean;
+  readonly #now: () => number;
+  #failedAt = Number.NEGATIVE_INFINITY;
+  /** The last cursor that the device gave: the API does not know it. */
+  #cursor: string | null = null;
+
+  constructor(api: Ask, source: DeviceSource, onlyDevice: boolean, now: () => number = () => Date.now()) {
+    this.#api = api;
+    this.#source = source;
+    this.#onlyDevice = onlyDevice;
+    this.#now = now;
+  }
+
+  /** @param instead Called where the device takes over from the API. */
+  async search(fields: SearchFields, signal: AbortSignal, instead: () => void): Promise<Answered> {
+    const { cursor } = fields;
+    if (this.#onlyDevice || (cursor !== undefined && cursor === this.#cursor))
+      return { answer: await this.#onDevice(fields, signal), from: 'device' };
+    if (cursor !== undefined) return { answer: await this.#nextPage(fields, signal), from: 'api' };
+    return this.#either(
+      signal,
+      () => this.#api.search(fields, signal),
+      () => {
+        instead();
+        return this.#onDevice(fields, signal);
+      },
+    );
+  }
+
+  /** Suggestions only help, so nothing is downloaded for them that would not come anyway. */
+  async places(text: string, signal: AbortSignal): Promise<readonly string[]> {
+    const { device } = this.#source;
+    if (this.#onlyDevice) return (device ?? (await this.#source.load())).places(text, signal);
+    return device?.isReady && this.#isApiResting ? device.places(text, signal) : this.#api.places(text, signal);
+  }
+
+  async details(id: string, level: string | null): Promise<Details> {
+    const onDevice = async () => (await this.#source.load()).details(id, level, never);
+    if (this.#onlyDevice) return onDevice();
+    return (await this.#either(never, () => this.#api.details(id, level), onDevice)).answer;
+  }
+
+  /** Searches again what is shown, as many pages of it. */
+  async renew({ request, held, results }: Found): Promise<readonly Answer[]> {
+    let answer = await this.#onDevice(held === null ? request : { ...request, limit: held.limit }, never);
+    const answers = [answer];
+    for (let count = answer.results.length; held === null && count < results.length; count += answer.results.length) {
+      if (answer.next === null) break;
+      answer = await this.#onDevice({ ...request, cursor: answer.next }, never);
+      answers.push(answer);
+    }
+    return answers;
+  }
+
+  async allowDownload(): Promise<void> {
+    (await this.#source.load()).allow();
+  }
+
+  vocabulary(): Promise<Vocabulary> {
+    return this.#api.vocabulary();
+  }
+
+  get #isApiResting(): boolean {
+    return this.#now() - this.#failedAt < API_REST_MS;
+  }
+
+  /** A page of the API's list goes on in no other list, so where the device takes over, the search begins again. */
+  async #nextPage(fields: SearchFields, signal: AbortSignal): Promise<Answer> {
+    try {
+      return await this.#api.search(fields, signal);
+    } catch (fault) {
+      if (signal.aborted || !isUnanswered(fault) || !this.#source.device?.isReady) throw fault;
+      this.#failedAt = this.#now();
+      throw new SearchProblem(problemWithout(410, 'taken-over'), { cause: fault });
+    }
+  }
+
+  async #onDevice(fields: SearchFields, signal: AbortSignal): Promise<Answer> {
+    const answer = await (await this.#source.load()).search(fields, signal);
+    this.#cursor = answer.next ?? this.#cursor;
+    return answer;
+  }
+
+  /** The API, or the device if the API gives no answer. Where neither can, the API's own fault is told. */
+  async #either<Value>(
+    signal: AbortSignal,
+    api: () => Promise<Value>,
+    device: () => Promise<Value>,
+  ): Promise<{ readonly answer: Value; readonly from: Source }> {
+    if (this.#isApiResting && this.#source.device?.isReady) return { answer: await device(), from: 'device' };
+    try {
+      const answer = await api();
+      this.#failedAt = Number.NEGATIVE_INFINITY;
+      return { answer, from: 'api' };
+    } catch (fault) {
+      if (signal.aborted || !isUnanswered(fault)) throw fault;
+      this.#failedAt = this.#now();
+      try {
+        return { answer: await device(), from: 'device' };
+      } catch (error) {
+        if (signal.aborted || !isWithoutListings(error)) throw error;
+        throw fault;
+      }
+    }
+  }
+}
+
+/** The API's or the network's fault, not the question's. Too many requests (429) is an answer: it says when to ask again. */
+function isUnanswered(error: unknown): boolean {
+  return error instanceof NoAnswerError || (error instanceof ProblemError && error.status >= 500);
+}
+
+/** A device without listings, or without the code that reads them. What it says of a search itself is its answer. */
+function isWithoutListings(error: unknown): boolean {
+  if (error instanceof SearchProblem) return withoutListings.includes(error.problem.kind);
+  console.error(error);
+  return true;
+}

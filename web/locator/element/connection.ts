@@ -1,0 +1,82 @@
+import type { Device, Watch } from '../device/index.ts';
+import type { Event } from '../state/events.ts';
+import type { Source } from '../state/state.ts';
+import { askApi } from './ask.ts';
+import { Asker, type DeviceSource } from './asker.ts';
+import type { Surroundings } from './ports.ts';
+
+/** So long after an answer of the API the device fetches the listings, in case the API or the network goes away. */
+const AHEAD_MS = 5_000;
+
+export interface Connecting {
+  /** Address of the locator without a closing slash; empty for the page's own. */
+  readonly site: string;
+  readonly onlyDevice: boolean;
+  readonly ports: Surroundings;
+  readonly send: (event: Event) => void;
+}
+
+/** One locator and how the finder asks it: through its API, on the device, or both. */
+export class Connection implements DeviceSource {
+  readonly asker: Asker;
+  readonly #with: Connecting;
+  #loaded: { readonly device: Device; readonly watch: Watch } | null = null;
+  #loading: Promise<Device> | null = null;
+  #ahead: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(connecting: Connecting) {
+    this.#with = connecting;
+    this.asker = new Asker(askApi(connecting.site), this, connecting.onlyDevice);
+    if (connecting.onlyDevice && !connecting.ports.savesData()) this.#fetchAhead();
+  }
+
+  get device(): Device | null {
+    return this.#loaded?.device ?? null;
+  }
+
+  load(): Promise<Device> {
+    this.#loading ??= this.#load().catch((error) => {
+      this.#loading = null;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  /** @param source Who answered what is on the screen; null where no answer is. */
+  shows(source: Source | null): void {
+    this.#loaded?.watch.set(source === 'device');
+    const { ports } = this.#with;
+    if (source !== 'api' || this.#ahead !== null || ports.savesData() || ports.isSlow()) return;
+    this.#ahead = setTimeout(() => this.#fetchAhead(), AHEAD_MS);
+  }
+
+  /** Another locator is asked from now on. */
+  stop(): void {
+    if (this.#ahead !== null) clearTimeout(this.#ahead);
+    this.#loaded?.watch.set(false);
+    this.#loaded?.device.stop();
+  }
+
+  /** A search that needs the listings tries again, and tells what is wrong. */
+  #fetchAhead(): void {
+    this.load()
+      .then((device) => device.open())
+      .catch(() => undefined);
+  }
+
+  async #load(): Promise<Device> {
+    const { site, ports, send } = this.#with;
+    const { Device, Watch, makeEngine } = await import('../device/index.ts');
+    const device = new Device({
+      site,
+      makeEngine,
+      fetch: (...request) => fetch(...request),
+      now: () => Date.now(),
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      savesData: ports.savesData,
+      tell: (told) => send({ type: 'device', told }),
+    });
+    this.#loaded = { device, watch: new Watch(device, ports) };
+    return device;
+  }
+}

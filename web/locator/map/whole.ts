@@ -1,0 +1,21 @@
+import type { State } from '../../../functions/domain/state.ts';
+// Without the attribute that load.ts gives, so that the bundler makes one file of all of them.
+import AZ from './data/AZ.json';
+import CA from './data/CA.json';
+import CO from './data/CO.json';
+import IL from './data/IL.json';
+import NJ from './data/NJ.json';
+import NV from './data/NV.json';
+import OK from './data/OK.json';
+import outlines from './data/outlines.json';
+import WA from './data/WA.json';
+import type { OutlineSource } from './load.ts';
+import { readOutlines, readRegion } from './outlines.ts';
+
+const regions: Readonly<Record<State, Parameters<typeof readRegion>[0]>> = { AZ, CA, CO, IL, NV, NJ, OK, WA };
+
+/** All outlines in one file: that it is loaded says nothing of where the visitor looks. */
+export const whole: OutlineSource = {
+  outlines: async () => readOutlines(outlines),
+  region: async (state) => readRegion(regions[state]),
+};

@@ -1,0 +1,64 @@
+import { h, type JSX } from 'preact';
+import { helplineCall } from './call.ts';
+import type { Props } from './props.ts';
+import { ghostRows } from './waiting.ts';
+
+/** Bytes as a visitor counts them. */
+export const kilobytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1_000));
+
+/** True if what is shown was searched on the device. */
+function isFromDevice({ state: { view } }: Props): boolean {
+  return view?.kind === 'answer' && view.found.from === 'device';
+}
+
+/** True while listings that nobody checked for ten minutes are being checked: their phone numbers may be wrong. */
+export function isChecking(props: Props): boolean {
+  return isFromDevice(props) && props.state.device.check === 'checking';
+}
+
+/** How old the listings are, where nobody could be asked whether they changed. Null for any others. */
+export function ageText(props: Props): string | null {
+  const { check, checkedAt } = props.state.device;
+  return isFromDevice(props) && check === 'failed' && checkedAt !== null ? props.words.device.asOf(checkedAt) : null;
+}
+
+/** Said wherever a phone number is. */
+export function ageNote(props: Props): JSX.Element | null {
+  const text = ageText(props);
+  return text === null ? null : h('p', { key: 'age', class: 'note age' }, text);
+}
+
+/** Who searched, and since when nothing is known to have changed. */
+export function checkedHint(props: Props): JSX.Element | null {
+  const { check, checkedAt } = props.state.device;
+  if (!isFromDevice(props) || check === 'failed' || checkedAt === null) return null;
+  return h('p', { class: 'hint confirm checked' }, props.words.device.checked(checkedAt));
+}
+
+/** True if a search waits for the listings. */
+export function isDownloading({ state: { act, device, onlyDevice } }: Props): boolean {
+  return act.kind === 'search' && device.loaded !== null && (onlyDevice || act.instead);
+}
+
+/** The download of all listings: how far it is, and why it is made. It has the height of the list to come. */
+export function downloadView({ state: { act, device, onlyDevice }, words }: Props): (JSX.Element | null)[] {
+  const { device: w } = words;
+  const [here, all] = [kilobytes(device.loaded ?? 0), kilobytes(device.bytes ?? 0)];
+  return [
+    h('div', { class: 'ghost-chips', 'aria-hidden': 'true' }),
+    h(
+      'div',
+      { class: 'ghost-head download' },
+      h('h2', { class: 'waiting-title' }, w.downloading),
+      h('progress', { max: all, value: here, 'aria-label': w.downloading }),
+      h(
+        'p',
+        { class: 'hint' },
+        h('span', { class: 'amount' }, w.downloaded(here, all)),
+        ` ${onlyDevice ? w.downloadHint : w.insteadHint}`,
+      ),
+    ),
+    act.slow ? helplineCall(words) : null,
+    ghostRows(),
+  ];
+}

@@ -1,0 +1,12 @@
+import type { Problem } from './problem-without.ts';
+
+/** A search that has no answer, and why. */
+export class SearchProblem extends Error {
+  override readonly name = 'SearchProblem';
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(`no answer: ${problem.kind}`, options);
+    this.problem = problem;
+  }
+}
