@@ -20,6 +20,7 @@ const rooms = [
   'http',
   'faces',
   'api',
+  'agents',
 ];
 const path = (names) => `^functions/(?:${names.join('|')})/`;
 
