@@ -21,6 +21,7 @@ const rooms = [
   'faces',
   'device',
   'api',
+  'agents',
 ];
 const path = (names) => `^functions/(?:${names.join('|')})/`;
 

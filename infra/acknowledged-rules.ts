@@ -14,6 +14,15 @@ const publicData = 'The table and the answers hold public listings; no network o
 const uploads = 'It holds public listings; its versions and reports tell what was put there and what became of it.';
 const ownFolders = 'Its own folder of its own bucket: names of files are not known beforehand.';
 
+const agentFunction: Reasons = {
+  'HIPAA.Security-CloudWatchLogGroupEncrypted': "CloudWatch encrypts it with its own key; it holds nobody's query.",
+  'HIPAA.Security-IAMNoInlinePolicy':
+    "The function's only policy: its own rights on items of this one table, and its own log.",
+  'HIPAA.Security-LambdaConcurrency': "The API's throttle is the limit; a reserved number would take it from others.",
+  'HIPAA.Security-LambdaDLQ': 'It is only invoked synchronously: the caller gets the error.',
+  'HIPAA.Security-LambdaInsideVPC': publicData,
+};
+
 /** Rules of the packs that a construct of the stack breaks on purpose, by its id, with the reason. */
 const acknowledged: Readonly<Record<string, Reasons>> = {
   Dataset: {
@@ -25,6 +34,12 @@ const acknowledged: Readonly<Record<string, Reasons>> = {
     'HIPAA.Security-LambdaConcurrency': "The API's throttle is the limit; a reserved number would take it from others.",
     'HIPAA.Security-LambdaDLQ': 'It is only invoked synchronously: the caller gets the error.',
     'HIPAA.Security-LambdaInsideVPC': publicData,
+  },
+  AgentReads: agentFunction,
+  AgentWrites: agentFunction,
+  SignIn: {
+    'AwsSolutions-COG8':
+      'Its threat protection keeps IP addresses and devices of the team; everybody has a second factor, and nobody signs up.',
   },
   Api: {
     'AwsSolutions-APIG1': quiet,

@@ -2,7 +2,9 @@ import { Aws, Duration, Size, Stack } from 'aws-cdk-lib';
 import { EndpointType, LambdaIntegration, MethodLoggingLevel, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { allRoutes } from '../functions/api/routes.ts';
+import { publicRoutes } from '../functions/api/routes.ts';
+import { agentReadRoutes, agentWriteRoutes } from '../functions/faces/agent/routes.ts';
+import type { Route } from '../functions/http/route.ts';
 import { addGatewayResponses } from './gateway-responses.ts';
 
 /** Constant, so that the website can name the stage without depending on it. Resource paths begin with their own /v1. */
@@ -10,6 +12,13 @@ const stageName = 'live';
 
 /** Shorter than the function's own timeout: a slow answer ends as the API's well-formed 504. */
 const integrationTimeout = Duration.seconds(9);
+
+/** The functions that answer, each with routes of its own. */
+export interface Handlers {
+  readonly search: IFunction;
+  readonly agentReads: IFunction;
+  readonly agentWrites: IFunction;
+}
 
 /**
  * The REST API: `routes` as declared, everything else to the same handler.
@@ -52,27 +61,36 @@ export class PublicApi extends Construct {
   }
 
   /**
-   * Declares the routes, each GET also as HEAD, all of them with a key required (the CDN adds the website's), and on *every* resource of the tree a keyless ANY to the same handler.
+   * Declares the routes, each GET also as HEAD, all of them with a key required (the CDN adds the website's), and on *every*
+   * resource of the tree a keyless ANY to the function that reads there.
    * API Gateway answers a path or method it does not know with its own 403 "Missing Authentication Token"; with ANY it
    * never gets to: OPTIONS, 404 and 405 (with `Allow`) are the handler's, for known and unknown paths alike.
    */
-  serve(handler: IFunction): void {
+  serve({ search, agentReads, agentWrites }: Handlers): void {
     // One permission for the whole API: one for each method would fill the function's policy (20 KB at most).
-    const integration = new LambdaIntegration(handler, { scopePermissionToMethod: false, timeout: integrationTimeout });
+    const to = (handler: IFunction) =>
+      new LambdaIntegration(handler, { scopePermissionToMethod: false, timeout: integrationTimeout });
+    const integrations = { search: to(search), agentReads: to(agentReads), agentWrites: to(agentWrites) };
     const { root } = this.restApi;
-    const open = { apiKeyRequired: false };
-    const withKey = { apiKeyRequired: true };
-    const resources = new Set([root]);
-    for (const { method, path } of allRoutes) {
-      let resource = root;
-      for (const part of path.split('/').filter((part) => part !== '')) {
-        resource = resource.getResource(part) ?? resource.addResource(part);
-        resources.add(resource);
+    const resources = new Map([[root, integrations.search]]);
+    const declare = (routes: readonly Route[], integration: LambdaIntegration, rest: LambdaIntegration) => {
+      for (const { method, path } of routes) {
+        let resource = root;
+        for (const part of path.split('/').filter((part) => part !== '')) {
+          resource = resource.getResource(part) ?? resource.addResource(part);
+          if (!resources.has(resource)) resources.set(resource, rest);
+        }
+        resource.addMethod(method, integration, withKey);
+        if (method === 'GET') resource.addMethod('HEAD', integration, withKey);
       }
-      resource.addMethod(method, integration, withKey);
-      if (method === 'GET') resource.addMethod('HEAD', integration, withKey);
-    }
-    resources.add(root.addResource('{proxy+}'));
-    for (const resource of resources) resource.addMethod('ANY', integration, open);
+    };
+    declare(publicRoutes, integrations.search, integrations.search);
+    declare(agentReadRoutes, integrations.agentReads, integrations.agentReads);
+    declare(agentWriteRoutes, integrations.agentWrites, integrations.agentReads);
+    resources.set(root.addResource('{proxy+}'), integrations.search);
+    for (const [resource, integration] of resources) resource.addMethod('ANY', integration, open);
   }
 }
+
+const open = { apiKeyRequired: false };
+const withKey = { apiKeyRequired: true };

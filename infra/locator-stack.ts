@@ -2,11 +2,13 @@ import { CfnOutput, CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { searchEnvironmentSchema } from '../functions/environment/search.ts';
 import { acknowledgeRules } from './acknowledged-rules.ts';
+import { AgentFunction } from './agent-functions.ts';
 import { Alarms } from './alarms.ts';
 import { PublicApi } from './api.ts';
 import { firewallArn } from './firewall-stack.ts';
 import { Publisher } from './publisher.ts';
 import { SearchFunction } from './search-function.ts';
+import { SignIn } from './sign-in.ts';
 import { Site } from './site.ts';
 import { defaultSources, type Sources } from './sources.ts';
 import { DatasetTable } from './table.ts';
@@ -66,7 +68,20 @@ export class LocatorStack extends Stack {
       placesFile: sources.places,
       documentFile: sources.document,
     });
-    api.serve(search.function);
+    const signIn = new SignIn(this, 'SignIn', { siteUrl: site.url });
+    const agents = { table, publicUrl: site.url, signIn, placesFile: sources.places };
+    const agentReads = new AgentFunction(this, 'AgentReads', {
+      ...agents,
+      description: 'Answers what the admissions team reads',
+      entry: sources.agentReads,
+    });
+    const agentWrites = new AgentFunction(this, 'AgentWrites', {
+      ...agents,
+      description: 'Records what the admissions team finds out, and publishes it',
+      entry: sources.agentWrites,
+      writes: true,
+    });
+    api.serve({ search: search.function, agentReads: agentReads.function, agentWrites: agentWrites.function });
     addUsagePlans({ api: api.restApi, stackName: this.stackName, websiteKey: websiteKey.apiKey });
     const publisher = new Publisher(this, 'Publisher', {
       table,

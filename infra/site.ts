@@ -34,7 +34,7 @@ import { Construct } from 'constructs';
 import { cdnHeader } from '../functions/http/response.ts';
 import type { PublicApi } from './api.ts';
 import { apiPatterns, pagePatterns } from './api-paths.ts';
-import { edgeCode } from './edge-code.ts';
+import { edgeCode, edgeSource } from './edge-code.ts';
 import { apiRequestSource, siteRequestSource } from './edge-functions.ts';
 import { globalName } from './global-name.ts';
 import { IMMUTABLE_FOLDER } from './locator-files.ts';
@@ -60,6 +60,7 @@ const longestApiCache = Duration.seconds(60);
 /** What devices download never changes at its URL; a day is how long removed content may stay anywhere. */
 const longestPartCache = Duration.days(1);
 const PARTS_PATTERN = '/v1/dataset/*';
+const AGENTS_PATTERN = '/v1/agent/*';
 
 /** CloudFront would keep these errors for 10 s, and so show one visitor's failure to the next. */
 const errorsNotKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
@@ -177,7 +178,17 @@ export class Site extends Construct {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
     };
     const parts = { ...behavior, cachePolicy: this.partsCachePolicy() };
+    const agents = {
+      ...behavior,
+      cachePolicy: this.agentCachePolicy(),
+      originRequestPolicy: this.agentRequestPolicy(),
+      functionAssociations: [
+        ...(behavior.functionAssociations ?? []),
+        { eventType: FunctionEventType.VIEWER_RESPONSE, function: this.agentResponse() },
+      ],
+    };
     const special: Record<string, BehaviorOptions> = {
+      [AGENTS_PATTERN]: agents,
       [PARTS_PATTERN]: parts,
       '/v1/centers*': search,
       '/fhir/*': search,
@@ -207,6 +218,20 @@ export class Site extends Construct {
     });
   }
 
+  private agentResponse(): EdgeFunction {
+    return new EdgeFunction(this, 'AgentResponse', {
+      functionName: globalName(this, 'AgentResponse'),
+      comment: 'How to sign in, under its own name',
+      code: edgeCode(edgeSource('agent-response.js', {})),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+  }
+
+  /** Every answer to an agent is no-store. The token is part of the key because CloudFront forwards it in no other way. */
+  private agentCachePolicy(): CachePolicy {
+    return this.cachePolicy('AgentCache', 'Path, query, Accept, token', Duration.seconds(1), 'Authorization');
+  }
+
   private apiCachePolicy(): CachePolicy {
     return this.cachePolicy('ApiCache', 'Path, query, Accept', longestApiCache);
   }
@@ -216,7 +241,7 @@ export class Site extends Construct {
   }
 
   /** Keyed by path, query (put in order by `viewer-request.js`) and Accept. An answer is kept only if it says so. */
-  private cachePolicy(id: string, comment: string, maxTtl: Duration): CachePolicy {
+  private cachePolicy(id: string, comment: string, maxTtl: Duration, ...headers: string[]): CachePolicy {
     return new CachePolicy(this, id, {
       cachePolicyName: globalName(this, id),
       comment,
@@ -224,7 +249,7 @@ export class Site extends Construct {
       defaultTtl: Duration.seconds(0),
       maxTtl,
       queryStringBehavior: CacheQueryStringBehavior.all(),
-      headerBehavior: CacheHeaderBehavior.allowList('Accept'),
+      headerBehavior: CacheHeaderBehavior.allowList('Accept', ...headers),
       cookieBehavior: CacheCookieBehavior.none(),
       enableAcceptEncodingGzip: true,
       enableAcceptEncodingBrotli: true,
@@ -245,6 +270,22 @@ export class Site extends Construct {
         'CloudFront-Viewer-Longitude',
         'Content-Type',
         'Prefer',
+        'Access-Control-Request-Method',
+        'Access-Control-Request-Headers',
+      ),
+      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+      cookieBehavior: OriginRequestCookieBehavior.none(),
+    });
+  }
+
+  /** The same for agents, with the version that they saw. */
+  private agentRequestPolicy(): OriginRequestPolicy {
+    return new OriginRequestPolicy(this, 'AgentRequest', {
+      originRequestPolicyName: globalName(this, 'AgentRequest'),
+      comment: 'Content type and the version that a change is based on',
+      headerBehavior: OriginRequestHeaderBehavior.allowList(
+        'Content-Type',
+        'If-Match',
         'Access-Control-Request-Method',
         'Access-Control-Request-Headers',
       ),

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 export interface Sources {
   /** The public handler's module. */
   readonly handler: string;
+  /** The modules of the handlers that serve the admissions team. */
+  readonly agentReads: string;
+  readonly agentWrites: string;
   /** The module of the handler that publishes uploads. */
   readonly publisher: string;
   /** The place lookup's data file, laid beside the bundled handler. */
@@ -18,6 +21,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 export const defaultSources: Sources = {
   handler: here('../functions/api/handler.ts'),
+  agentReads: here('../functions/agents/reads/handler.ts'),
+  agentWrites: here('../functions/agents/writes/handler.ts'),
   publisher: here('../functions/publisher/handler.ts'),
   places: here('../functions/places/places.bin'),
   document: here('../functions/api/service/openapi.json'),

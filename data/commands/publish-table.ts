@@ -1,6 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { dynamoStore } from '../../functions/store/dynamo.ts';
+import type { AgentStore } from '../../functions/store/agent-store.ts';
+import { dynamoFullStore } from '../../functions/store/dynamo-full.ts';
 import { writeBudget } from '../../functions/store/retry.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 
@@ -22,12 +23,12 @@ const REQUEST_MS = 20_000;
  */
 export async function withTable<Result>(
   { table, endpoint }: TableOptions,
-  task: (store: DatasetStore) => Promise<Result>,
+  task: (store: DatasetStore & AgentStore) => Promise<Result>,
 ): Promise<Result> {
   const client = await connect(endpoint);
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   try {
-    return await task(dynamoStore({ client: documents, tableName: table, reading: writeBudget }));
+    return await task(dynamoFullStore({ client: documents, tableName: table, reading: writeBudget }));
   } catch (error) {
     const where = endpoint ?? `region ${await client.config.region()}`;
     if (error instanceof ResourceNotFoundException) throw new Error(`there is no table "${table}" at ${where}`);

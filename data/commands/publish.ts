@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CenterRecord } from '../../functions/domain/record.ts';
+import { importPrivate } from '../../functions/publish/agent/import-private.ts';
 import { type CollectReport, collect } from '../../functions/publish/collect.ts';
 import { describeOverrides } from '../../functions/publish/overrides-in-words.ts';
 import {
@@ -91,6 +92,7 @@ async function publishRecords(
         largestDrop: options.allowDrop === true ? 1 : LARGEST_DROP,
         onProgress: (done, total) => progress(`${done} of ${total} items written`),
       });
+      if (options.dryRun !== true) await importPrivate(records, { store, now: Date.now() });
       return describePublish(report, options.dryRun ?? false);
     } catch (error) {
       if (error instanceof DropRefusedError) {

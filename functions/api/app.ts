@@ -1,28 +1,10 @@
-import middy from '@middy/core';
-import httpCors from '@middy/http-cors';
-import type { APIGatewayProxyResult, Context } from 'aws-lambda';
-import { withinAnswerSize } from '../http/answer-size.ts';
-import { requireFewParameters } from '../http/bounds.ts';
-import { crisisHelp, readCrisis } from '../http/middleware/crisis.ts';
-import { type Deprecations, deprecation } from '../http/middleware/deprecation.ts';
-import { etag } from '../http/middleware/etag.ts';
-import { head } from '../http/middleware/head.ts';
-import { problems } from '../http/middleware/problems.ts';
-import { requestId } from '../http/middleware/request-id.ts';
-import { type RequestLine, requestLine } from '../http/middleware/request-line.ts';
-import { serviceDesc } from '../http/middleware/service-desc.ts';
-import { notFound } from '../http/problem.ts';
-import { readRequest } from '../http/request.ts';
+import type { Deprecations } from '../http/middleware/deprecation.ts';
+import type { RequestLine } from '../http/middleware/request-line.ts';
 import type { Services } from '../http/services.ts';
-import { stateOfEvent } from '../http/state.ts';
-import { deprecations } from './deprecations.ts';
-import { findRoute, methodsOf } from './router.ts';
-import { conventionsAt } from './routes.ts';
+import { publicRouter } from './public-router.ts';
+import { type Handler, stackOver } from './stack.ts';
 
-export type Handler = (event: unknown, context: Context) => Promise<APIGatewayProxyResult>;
-
-/** What scripts of other sites may read of an answer. */
-const exposed = 'Allow, Deprecation, ETag, Link, Retry-After, Sunset, X-Request-Id';
+export type { Handler } from './stack.ts';
 
 /** What scripts of other sites may send; the last are the Model Context Protocol's. */
 const sent =
@@ -36,50 +18,7 @@ const sent =
 export function createHandler(
   services: Services,
   write: (line: RequestLine) => void,
-  deprecated: Deprecations = deprecations,
+  deprecated?: Deprecations,
 ): Handler {
-  return (
-    middy()
-      .use(readCrisis())
-      .use(requestLine(write, services.now))
-      .use(requestId())
-      .use(head())
-      .use(deprecation(deprecated))
-      .use(serviceDesc(services.publicUrl, conventionsAt))
-      // Registered before the error map: middy runs `onError` backwards, so errors get these headers too.
-      .use(httpCors({ origin: '*', exposeHeaders: exposed }))
-      .use(etag())
-      // After the tag is made of nothing else: middy runs `after` backwards too.
-      .use(crisisHelp(conventionsAt))
-      .use(problems(services.publicUrl, conventionsAt))
-      .handler(async (event: unknown): Promise<APIGatewayProxyResult> => {
-        const state = stateOfEvent(event);
-        const request = readRequest(event);
-        state.request = request;
-        if (request.method === 'OPTIONS') return preflight(request.path);
-        const { name, handle, parameters } = findRoute(request);
-        state.route = name;
-        requireFewParameters(request);
-        return withinAnswerSize(
-          await handle(request, { ...services, meter: state.meter, crisis: state.crisis }, parameters),
-        );
-      }) as unknown as Handler
-  );
-}
-
-function preflight(path: string): APIGatewayProxyResult {
-  const methods = methodsOf(path);
-  if (methods.length === 0) throw notFound('There is nothing at this address.');
-  const allow = methods.join(', ');
-  return {
-    statusCode: 204,
-    headers: {
-      allow,
-      'access-control-allow-methods': allow,
-      'access-control-allow-headers': sent,
-      'access-control-max-age': '7200',
-      'cache-control': 'public, max-age=7200',
-    },
-    body: '',
-  };
+  return stackOver({ router: publicRouter, services, write, sent, deprecated });
 }

@@ -1,76 +1,84 @@
-import { fhirHandlers } from '../faces/fhir/handlers.ts';
-import { hsdsHandlers } from '../faces/hsds/handlers.ts';
-import { mcpHandlers } from '../faces/mcp/handlers.ts';
-import { pageHandlers } from '../faces/pages/handlers.ts';
-import { v1Handlers } from '../faces/v1/handlers.ts';
 import { notFound, Problem } from '../http/problem.ts';
 import type { Request } from '../http/request.ts';
-import type { Handlers, RouteHandler } from '../http/route.ts';
-import { type AnyRouteName, allRoutes } from './routes.ts';
-import { serviceHandlers } from './service/handlers.ts';
+import type { Handlers, Route, RouteHandler } from '../http/route.ts';
 
-const handlers: Handlers<AnyRouteName> = {
-  ...v1Handlers,
-  ...serviceHandlers,
-  ...fhirHandlers,
-  ...hsdsHandlers,
-  ...mcpHandlers,
-  ...pageHandlers,
-};
-
-export interface Found {
-  readonly name: AnyRouteName;
+export interface Found<Name extends string = string> {
+  readonly name: Name;
   readonly handle: RouteHandler;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
+/** Finds a function's own routes. */
+export interface Router<Name extends string = string> {
+  /**
+   * The route for a request; HEAD goes where GET goes.
+   * @throws Problem 404 for an unknown path, 405 with `Allow` for a method that the path does not have.
+   */
+  findRoute(request: Pick<Request, 'method' | 'path'>): Found<Name>;
+  /** The methods of a path, for `Allow`; empty where there is nothing. */
+  methodsOf(path: string): string[];
+}
+
 const isTop = (path: string): boolean => path.lastIndexOf('/') === 0;
 
-const patterns = allRoutes.map((route) => ({
-  ...route,
-  // {id} takes one segment; literal paths have no characters that a pattern would read otherwise.
-  // What a face has at its top may be asked for as a folder: HSDS writes its own as /hsds/.
-  pattern: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}${isTop(route.path) ? '/?' : ''}$`),
-}));
-
 /**
- * The route for a request; HEAD goes where GET goes.
- * @throws Problem 404 for an unknown path, 405 with `Allow` for a method that the path does not have.
+ * @param handlers Of the routes that this function answers.
+ * @param elsewhere Routes at the same paths that another function answers: `Allow` names them too.
  */
-export function findRoute({ method, path }: Pick<Request, 'method' | 'path'>): Found {
-  const here = patterns.flatMap((route) => {
-    const match = route.pattern.exec(path);
-    return match === null ? [] : [{ route, groups: match.groups ?? {} }];
+export function createRouter<Name extends string>(
+  routes: readonly Route<Name>[],
+  handlers: Handlers<Name>,
+  elsewhere: readonly Route[] = [],
+): Router<Name> {
+  const patternOf = <R extends Route>(route: R) => ({
+    ...route,
+    // {id} takes one segment; literal paths have no characters that a pattern would read otherwise.
+    // What a face has at its top may be asked for as a folder: HSDS writes its own as /hsds/.
+    pattern: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}${isTop(route.path) ? '/?' : ''}$`),
   });
-  if (here.length === 0)
-    throw notFound('There is nothing at this address. GET /v1/centers?near=85004&level=iop finds programs.');
-  const wanted = method === 'HEAD' ? 'GET' : method;
-  // A fixed path goes before one with a parameter: /v1/centers/search is no center's id.
-  const found = here.filter(({ route }) => route.method === wanted).sort((a, b) => rank(a.groups) - rank(b.groups))[0];
-  const shadowed = here.some(({ groups }) => rank(groups) === 0) && found !== undefined && rank(found.groups) > 0;
-  if (found === undefined || shadowed) throw methodNotAllowed(path);
+  const patterns = routes.map(patternOf);
+  const all = [...patterns, ...elsewhere.map(patternOf)];
+
+  function methodsOf(path: string): string[] {
+    const here = all.filter(({ pattern }) => pattern.test(path));
+    const literal = here.filter((route) => !route.path.includes('{'));
+    const methods = (literal.length > 0 ? literal : here).flatMap(({ method }) =>
+      method === 'GET' ? ['GET', 'HEAD'] : [method],
+    );
+    return methods.length === 0 ? [] : [...methods, 'OPTIONS'];
+  }
+
+  function methodNotAllowed(path: string): Problem {
+    const allow = methodsOf(path).join(', ');
+    return new Problem(405, 'method-not-allowed', 'Method not allowed', `This address takes ${allow}.`, {
+      headers: { allow },
+    });
+  }
+
   return {
-    name: found.route.name,
-    handle: handlers[found.route.name],
-    parameters: Object.fromEntries(Object.entries(found.groups).map(([name, value]) => [name, decoded(value)])),
+    methodsOf,
+    findRoute({ method, path }) {
+      const here = patterns.flatMap((route) => {
+        const match = route.pattern.exec(path);
+        return match === null ? [] : [{ route, groups: match.groups ?? {} }];
+      });
+      if (here.length === 0 && methodsOf(path).length > 0) throw methodNotAllowed(path);
+      if (here.length === 0)
+        throw notFound('There is nothing at this address. GET /v1/centers?near=85004&level=iop finds programs.');
+      const wanted = method === 'HEAD' ? 'GET' : method;
+      // A fixed path goes before one with a parameter: /v1/centers/search is no center's id.
+      const found = here
+        .filter(({ route }) => route.method === wanted)
+        .sort((a, b) => rank(a.groups) - rank(b.groups))[0];
+      const shadowed = here.some(({ groups }) => rank(groups) === 0) && found !== undefined && rank(found.groups) > 0;
+      if (found === undefined || shadowed) throw methodNotAllowed(path);
+      return {
+        name: found.route.name,
+        handle: handlers[found.route.name],
+        parameters: Object.fromEntries(Object.entries(found.groups).map(([name, value]) => [name, decoded(value)])),
+      };
+    },
   };
-}
-
-/** The methods of a path, for `Allow`; empty where there is nothing. */
-export function methodsOf(path: string): string[] {
-  const here = patterns.filter(({ pattern }) => pattern.test(path));
-  const literal = here.filter((route) => !route.path.includes('{'));
-  const methods = (literal.length > 0 ? literal : here).flatMap(({ method }) =>
-    method === 'GET' ? ['GET', 'HEAD'] : [method],
-  );
-  return methods.length === 0 ? [] : [...methods, 'OPTIONS'];
-}
-
-function methodNotAllowed(path: string): Problem {
-  const allow = methodsOf(path).join(', ');
-  return new Problem(405, 'method-not-allowed', 'Method not allowed', `This address takes ${allow}.`, {
-    headers: { allow },
-  });
 }
 
 const rank = (groups: Readonly<Record<string, string | undefined>>): number => Object.keys(groups).length;

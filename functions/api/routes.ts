@@ -1,3 +1,4 @@
+import { agentRoutes } from '../faces/agent/routes.ts';
 import { fhirRoutes } from '../faces/fhir/routes.ts';
 import { hsdsRoutes } from '../faces/hsds/routes.ts';
 import { mcpRoutes } from '../faces/mcp/routes.ts';
@@ -7,11 +8,18 @@ import { type Conventions, problemDetails } from '../http/conventions.ts';
 import type { Route } from '../http/route.ts';
 import { serviceRoutes } from './service/routes.ts';
 
+/** Routes for programs that everybody may ask. */
+const openRoutes = [...v1Routes, ...serviceRoutes, ...fhirRoutes, ...hsdsRoutes, ...mcpRoutes];
+
 /** The routes that the OpenAPI document describes. */
-export const routes = [...v1Routes, ...serviceRoutes, ...fhirRoutes, ...hsdsRoutes, ...mcpRoutes];
+export const routes = [...openRoutes, ...agentRoutes];
 export type RouteName = (typeof routes)[number]['name'];
 
-/** Every public route: the CDK app declares these in API Gateway and the handler dispatches on them. */
+/** The routes of the search function. */
+export const publicRoutes = [...openRoutes, ...pageRoutes];
+export type PublicRouteName = (typeof publicRoutes)[number]['name'];
+
+/** Every route: the CDK app declares these in API Gateway. */
 export const allRoutes = [...routes, ...pageRoutes];
 export type AnyRouteName = (typeof allRoutes)[number]['name'];
 

@@ -1,3 +1,4 @@
+import type { Admissions } from '../domain/admissions.ts';
 import { unconfirmed } from '../domain/confirmation.ts';
 import type { Confirmation } from '../domain/confirmation-schema.ts';
 import {
@@ -22,9 +23,17 @@ import type { Schedule } from '../domain/schedule-schema.ts';
 import { type SourceVocabulary, sourceVocabularies } from '../domain/source-vocabulary.ts';
 import { vocabularyOf } from '../domain/vocabularies.ts';
 import { type Mask, maskOf, valuesOf } from './masks.ts';
+import { questions, unsaidBit } from './questions.ts';
 
 /** Positions in {@link Facts} of what is no field of the table; pages hold them, so a new one is added at the end. */
 export const fact = { insurers: 4, schedule: 7, confirmation: 9, intake: 10, only: 14, vocabulary: 15 } as const;
+
+/**
+ * Position of what admissions said beyond the lists, `[mask of open questions, denied values]`. Offerings end before it
+ * where they said nothing, so it is no part of {@link FACTS}.
+ */
+export const ADMISSIONS = 16;
+export type PackedAdmissions = readonly [open: Mask, denied: readonly string[]];
 
 /** How many facts an offering has; one at a position that is no longer used is 0. */
 const FACTS =
@@ -53,9 +62,10 @@ export type Facts = readonly unknown[] & {
   readonly [fact.insurers]: readonly string[];
   readonly [fact.schedule]: PackedSchedule | 0;
   readonly [fact.confirmation]: readonly ['confirmed' | 'denied', string | null, string | null] | 0;
-  readonly [fact.intake]: readonly ['open' | 'full' | 'closed', string | null] | 0;
+  readonly [fact.intake]: readonly ['open' | 'full' | 'closed', string | null, string?] | 0;
   /** Position among the vocabularies of sources (domain/source-vocabulary.ts): what the offering's source could have said. */
   readonly [fact.vocabulary]: number;
+  readonly [ADMISSIONS]?: PackedAdmissions | 0;
 };
 
 /** A fact that is yes, no or unknown. */
@@ -77,6 +87,7 @@ export function packFacts(offering: Offering, vocabulary: SourceVocabulary): Fac
   facts[fact.confirmation] = packConfirmation(offering.confirmation);
   facts[fact.intake] = packIntake(offering.intake);
   facts[fact.vocabulary] = sourceVocabularies.indexOf(vocabulary);
+  if (offering.admissions !== undefined) facts[ADMISSIONS] = packAdmissions(offering.admissions);
   return facts as unknown as Facts;
 }
 
@@ -84,6 +95,7 @@ export function unpackFacts(facts: Facts): Omit<Offering, 'id' | 'level' | 'asam
   const schedule = facts[fact.schedule];
   const confirmation = facts[fact.confirmation];
   const intake = facts[fact.intake];
+  const admissions = facts[ADMISSIONS];
   return {
     ...unpackLists(facts),
     only: onlyIn(facts),
@@ -93,7 +105,8 @@ export function unpackFacts(facts: Facts): Omit<Offering, 'id' | 'level' | 'asam
       confirmation === 0
         ? unconfirmed
         : { state: confirmation[0], confirmedAt: confirmation[1], expiresAt: confirmation[2] },
-    intake: intake === 0 ? unknownIntake : { state: intake[0], asOf: intake[1] },
+    intake: intake === 0 ? unknownIntake : unpackIntake(intake),
+    ...(admissions ? { admissions: unpackAdmissions(admissions) } : {}),
   };
 }
 
@@ -163,6 +176,20 @@ function packConfirmation({ state, confirmedAt, expiresAt }: Confirmation): Fact
   return state === 'unconfirmed' ? 0 : [state, confirmedAt, expiresAt];
 }
 
-function packIntake({ state, asOf }: Intake): Facts[typeof fact.intake] {
-  return state === 'unknown' ? 0 : [state, asOf];
+function packIntake({ state, asOf, until }: Intake): Facts[typeof fact.intake] {
+  if (state === 'unknown') return 0;
+  return until === undefined ? [state, asOf] : [state, asOf, until];
+}
+
+function unpackIntake([state, asOf, until]: Exclude<Facts[typeof fact.intake], 0>): Intake {
+  return { state, asOf, ...(until === undefined ? {} : { until }) };
+}
+
+const packAdmissions = ({ open, denied }: Admissions): PackedAdmissions => [
+  open.reduce((mask, question) => mask | unsaidBit(question), 0),
+  denied,
+];
+
+function unpackAdmissions([open, denied]: PackedAdmissions): Admissions {
+  return { denied: [...denied], open: questions.filter((question) => (open & unsaidBit(question)) !== 0) };
 }

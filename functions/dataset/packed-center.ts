@@ -149,8 +149,10 @@ export function unpackOffering(row: PackedCenter, offering: PackedOffering): Off
 function packOffering(center: Center, offering: Offering, shared: Facts): PackedOffering {
   const facts = packFacts(offering, vocabularyOfOffering(center, offering));
   const changes: unknown[] = [];
-  for (const [position, value] of facts.entries()) {
-    if (JSON.stringify(value) !== JSON.stringify(shared[position])) changes.push(position, value);
+  for (let position = 0; position < Math.max(facts.length, shared.length); position += 1) {
+    // Only offerings of which admissions said more reach the last position (facts.ts).
+    const value = facts[position] ?? 0;
+    if (JSON.stringify(value) !== JSON.stringify(shared[position] ?? 0)) changes.push(position, value);
   }
   const asam = offering.asam === null ? 0 : ([offering.asam.code, offering.asam.edition] as const);
   const level = levels.codes.indexOf(offering.level);

@@ -2,7 +2,7 @@ import { fields, fieldsOf, yesNoFields } from '../domain/fields.ts';
 import { type Level, levels } from '../domain/level-of-care.ts';
 import { canSayLevel } from '../domain/silence/silence.ts';
 import { sourceVocabularies } from '../domain/source-vocabulary.ts';
-import { type Facts, fact, isDenied, yesNo } from './facts.ts';
+import { ADMISSIONS, type Facts, fact, isDenied, yesNo } from './facts.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 
 /** Levels at which one lives: their offerings say nothing of how one would attend from home. */
@@ -33,6 +33,9 @@ function modelledOn(facts: Facts, attendedOtherwise: boolean): Facts {
   model[fact.intake] = 0;
   for (const field of yesNoFields) model[fields[field].fact] = yesNo.unknown;
   if (attendedOtherwise) model[fields.modality.fact] = 0;
+  // What admissions denied is about the one program that they were asked about; which lists are partial is about all.
+  const admissions = facts[ADMISSIONS];
+  if (admissions) model[ADMISSIONS] = admissions[0] === 0 ? 0 : [admissions[0], []];
   return model as unknown as Facts;
 }
 

@@ -1,25 +1,15 @@
 import { conditions } from '../domain/condition.ts';
 import { type FieldOf, type Fields, fields, fieldsOf, memberFields, yesNoFields } from '../domain/fields.ts';
-import { type Facts, fact, type PackedSchedule, yesNo } from './facts.ts';
+import { ADMISSIONS, type Facts, fact, type PackedSchedule, yesNo } from './facts.ts';
 import { type Mask, maskOf } from './masks.ts';
+import { SUBSTANCES } from './questions.ts';
 
 type Unit = Fields[FieldOf<'at-most'>]['unit'];
 
-/** The one question that is not a field: which substances are treated (domain/silence/rules.ts). */
-const SUBSTANCES = 2048;
 const substances = maskOf(
   conditions,
   conditions.codes.filter((code) => conditions.terms[code].parent === 'substance-use'),
 );
-
-/** The bit of a question, by the name that silences give it. */
-export function unsaidBit(question: string): Mask {
-  if (question === 'substances') return SUBSTANCES;
-  const row: object | undefined = fields[question as keyof Fields];
-  if (row === undefined || !('unsaid' in row) || typeof row.unsaid !== 'number')
-    throw new RangeError(`"${question}" is not a question that an offering can answer`);
-  return row.unsaid;
-}
 
 /** The least that a schedule asks for in each unit; null where it does not say. */
 export function leastOf(schedule: PackedSchedule | 0): Readonly<Record<Unit, number | null>> {
@@ -29,7 +19,7 @@ export function leastOf(schedule: PackedSchedule | 0): Readonly<Record<Unit, num
   return { hours, sessions: sessions?.[0] ?? null, weeks: weeks?.[0] ?? null };
 }
 
-/** The questions to which an offering says nothing at all, one bit each. */
+/** The questions to which an offering says nothing at all, or that stay open, one bit each. */
 export function unsaidIn(facts: Facts): Mask {
   let unsaid: Mask = 0;
   for (const field of memberFields) {
@@ -46,5 +36,6 @@ export function unsaidIn(facts: Facts): Mask {
     if (said !== yesNo.yes && said !== yesNo.no) unsaid |= fields[field].unsaid;
   }
   if ((facts[fields.condition.fact] & substances) === 0) unsaid |= SUBSTANCES;
-  return unsaid;
+  const admissions = facts[ADMISSIONS];
+  return admissions ? unsaid | admissions[0] : unsaid;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { admissionsSchema } from './admissions.ts';
 import { confirmationSchema } from './confirmation-schema.ts';
 import {
   type AcceptedField,
@@ -77,6 +78,8 @@ export const offeringSchema = z.strictObject({
   ...yesNoSchemas,
   confirmation: confirmationSchema,
   intake: intakeSchema,
+  /** Absent where admissions said nothing beyond the lists above. */
+  admissions: admissionsSchema.optional(),
 });
 export type Offering = z.infer<typeof offeringSchema>;
 

@@ -45,6 +45,9 @@ const insurerNames: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Insurers that we know by name, beside those that the listings name. */
+export const knownInsurers: readonly string[] = [...insurerNames.keys()];
+
 /** A payer kind, or the slug of a named insurer. Insurers are an open list whose parent is `private`. */
 export type Payer = string;
 

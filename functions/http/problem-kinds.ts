@@ -35,6 +35,19 @@ export const problemKinds = {
       'The API’s own domain needs a key, and the request has no valid one. Or a page on another site called a server that accepts requests from its own machine only.',
     remedy: 'Send your key in the header `x-api-key`. The website’s own domain needs none.',
   },
+  'sign-in-needed': {
+    status: 401,
+    title: 'Sign-in needed',
+    meaning:
+      'The agents’ API needs a bearer token, and the request has none, or one that is expired, ended by a sign-out, altered, or issued by or for somebody else.',
+    remedy: 'Sign in again, and send the new access token as `Authorization: Bearer <token>`.',
+  },
+  'group-needed': {
+    status: 403,
+    title: 'Your group may not do this',
+    meaning: 'You are signed in, and what was asked needs a group that you are not in.',
+    remedy: 'Ask whoever manages sign-ins to add you to the group that `detail` names, then sign in again.',
+  },
   'not-found': {
     status: 404,
     title: 'Not found',
@@ -68,6 +81,13 @@ export const problemKinds = {
     remedy:
       'Wait the number of seconds in the `Retry-After` header, read `/v1/dataset` again, and download what it names.',
   },
+  'changed-meanwhile': {
+    status: 412,
+    title: 'Somebody else was first',
+    meaning:
+      'What you are changing is no longer at the version in `If-Match`. Nothing was written. `sent` is your version, `current` the one that holds, with its facts.',
+    remedy: 'Look at `current`. If yours is still right, send it again with the current version in `If-Match`.',
+  },
   'body-too-large': {
     status: 413,
     title: 'The body is too large',
@@ -87,6 +107,13 @@ export const problemKinds = {
       'An exact answer would need to read more listings than one request is allowed to, or would be too large to send. Partial answers are never sent.',
     remedy:
       'Add a radius with `within`, or loosen one of the fields listed in `fields`. If the answer is too large, lower `limit`.',
+  },
+  'version-needed': {
+    status: 428,
+    title: 'Say which version you saw',
+    meaning: 'A change needs the header `If-Match`, so that two people do not overwrite each other.',
+    remedy:
+      'Send the version that you read, such as `If-Match: "3"` (`"0"` where nothing was recorded). To replay queued key presses, send `If-Match: *`: their times then decide.',
   },
   'too-many-requests': {
     status: 429,

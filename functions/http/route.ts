@@ -5,7 +5,7 @@ import type { RouteContext } from './services.ts';
 
 /** One thing that the API can be asked. Lists of routes import little: the CDK app and the OpenAPI document read them. */
 export interface Route<Name extends string = string> {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** API Gateway resource path, such as `/v1/centers/{id}`. */
   readonly path: string;
   readonly name: Name;

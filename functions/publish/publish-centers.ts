@@ -3,6 +3,7 @@ import type { Head } from '../dataset/head.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { type Added, type DatasetStore, HeadMovedError } from '../store/store.ts';
 import { applyConfirmations } from './added/apply-confirmations.ts';
+import { applyFacts, isInEffect } from './added/apply-facts.ts';
 import { applyOverride, inEffect } from './added/apply-overrides.ts';
 import type { Prepared } from './build/build-dataset.ts';
 import { type Change, changeCenters } from './change/change-centers.ts';
@@ -22,11 +23,16 @@ export interface CentersPublished {
  * Puts what people added to some centers into the published dataset: a small publish, made again on a newer HEAD as
  * long as others are first.
  * @param now Milliseconds since 1970.
+ * @param attempts How often to try. @default 20
  * @throws NothingPublishedError, and HeadMovedError when others were first time after time.
  */
 export async function publishCenters(
   centers: readonly string[],
-  { store, now }: { readonly store: DatasetStore; readonly now: number },
+  {
+    store,
+    now,
+    attempts = ATTEMPTS,
+  }: { readonly store: DatasetStore; readonly now: number; readonly attempts?: number },
 ): Promise<CentersPublished> {
   for (let attempt = 1; ; attempt += 1) {
     const current = await store.readHead();
@@ -37,17 +43,22 @@ export async function publishCenters(
       const written = await putInPlace(prepared, { store, current, now });
       return { version: prepared.head.version, written };
     } catch (error) {
-      if (!(error instanceof HeadMovedError) || attempt >= ATTEMPTS) throw error;
+      if (!(error instanceof HeadMovedError) || attempt >= attempts) throw error;
     }
   }
 }
 
 async function addedTo(centers: readonly string[], store: DatasetStore): Promise<Added> {
-  const [confirmations, overrides] = await Promise.all([
+  const [confirmations, overrides, facts] = await Promise.all([
     Promise.all(centers.map((center) => store.confirmations(center))),
     Promise.all(centers.map((center) => store.override(center))),
+    Promise.all(centers.map((center) => store.facts(center))),
   ]);
-  return { confirmations: confirmations.flat(), overrides: overrides.filter((one) => one !== null) };
+  return {
+    confirmations: confirmations.flat(),
+    overrides: overrides.filter((one) => one !== null),
+    facts: facts.flat(),
+  };
 }
 
 /** A published dataset in which some centers are as people say now. @param centers Those whose words are all given. */
@@ -55,17 +66,18 @@ export function withAdded(
   head: Head,
   store: DatasetStore,
   centers: readonly string[],
-  { confirmations, overrides }: Added,
+  { confirmations, overrides, facts }: Added,
 ): Promise<Prepared> {
   const corrections = new Map(overrides.filter(inEffect).map((override) => [override.center, override]));
+  const recorded = Map.groupBy(facts.filter(isInEffect), ({ center }) => center);
   const change = (imported: CenterRecord): Change => {
     const override = corrections.get(imported.center.id);
-    const confirmed = (record: CenterRecord): CenterRecord | null =>
-      applyConfirmations([record], confirmations)[0] ?? null;
-    if (override === undefined) return { record: confirmed(imported), beneath: null };
-    const { record } = applyOverride(imported, override);
+    const own = recorded.get(imported.center.id) ?? [];
+    const confirmed = (record: CenterRecord): CenterRecord => applyConfirmations([record], confirmations)[0] ?? record;
+    if (override === undefined && own.length === 0) return { record: confirmed(imported), beneath: null };
+    const { record } = override === undefined ? { record: imported } : applyOverride(imported, override);
     // What was published cannot be told from what was confirmed, so both are beneath, here and in a whole publish.
-    return { record: record === null ? null : confirmed(record), beneath: confirmed(imported) };
+    return { record: record === null ? null : applyFacts(confirmed(record), own), beneath: confirmed(imported) };
   };
   return changeCenters(head, store, centers, change);
 }

@@ -119,7 +119,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       before: standing === null ? null : { version: standing.version, centers: standing.centers },
       confirmations: added.confirmations,
       orphans: added.orphans,
-      overrides: added.beneath.length,
+      overrides: added.corrected,
       closed: added.closed.size,
       remarks: added.remarks,
       orphanOverrides: added.orphanOverrides,

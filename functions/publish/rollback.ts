@@ -51,7 +51,7 @@ export async function rollback({ store, now, to }: RollbackOptions): Promise<Rol
   const blobs = await itemsBeside(target.head, current, store);
   // What people found out since then is true of the old dataset too, and what they took back is not.
   const added = await store.added();
-  const said = [...added.confirmations, ...added.overrides].map(({ center }) => center);
+  const said = [...added.confirmations, ...added.overrides, ...added.facts].map(({ center }) => center);
   const ids = [...new Set([...said, ...(await idsBeneath(target.head, store))])];
   const { head: dataset, blobs: changed } = await withAdded(target.head, store, ids, added);
   for (const [hash, blob] of changed) blobs.set(hash, blob);

@@ -4,7 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { readPublisherEnvironment } from '../environment/publisher.ts';
-import { dynamoStore } from '../store/dynamo.ts';
+import { dynamoFullStore } from '../store/dynamo-full.ts';
 import { writeBudget } from '../store/retry.ts';
 import { uploadBucket } from './bucket.ts';
 import { publishUpload } from './publish-upload.ts';
@@ -22,7 +22,7 @@ const { TABLE_NAME } = readPublisherEnvironment(process.env);
 const documents = DynamoDBDocumentClient.from(new DynamoDBClient(), {
   marshallOptions: { removeUndefinedValues: true },
 });
-const store = dynamoStore({ client: documents, tableName: TABLE_NAME, reading: writeBudget });
+const store = dynamoFullStore({ client: documents, tableName: TABLE_NAME, reading: writeBudget });
 const s3 = new S3Client();
 const logger = new Logger({ serviceName: 'publisher' });
 

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { CenterRecord } from '../domain/record.ts';
 import { AddedToApply } from '../publish/added/apply-added.ts';
+import { importPrivate } from '../publish/agent/import-private.ts';
 import { describeOverrides } from '../publish/overrides-in-words.ts';
 import { DropRefusedError, LARGEST_DROP, publish } from '../publish/publish.ts';
 import { publishedRecords } from '../publish/published-records.ts';
@@ -9,6 +10,7 @@ import { describeFinding } from '../records/check/finding.ts';
 import { reviewChecked } from '../records/check/review.ts';
 import { compare, type Difference } from '../records/diff/compare.ts';
 import { fieldCounts, summaryOf } from '../records/diff/text.ts';
+import type { PrivateStore } from '../store/agent-store.ts';
 import type { DatasetStore } from '../store/store.ts';
 import { type Line, SupersededError, takeTurn } from './turn.ts';
 import { INCOMING, type Latest, type Upload, type UploadReport } from './upload.ts';
@@ -19,7 +21,7 @@ const MOST_FINDINGS = 1_000;
 const ATTEMPTS = 10;
 
 export interface PublishUploadOptions {
-  readonly store: DatasetStore;
+  readonly store: DatasetStore & PrivateStore;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly line: Line;
@@ -77,6 +79,7 @@ async function published(records: readonly CenterRecord[], upload: Upload, { sto
   const largestDrop = upload.allowDrop ? 1 : LARGEST_DROP;
   const beforePlacing = () => takeTurn(upload, line);
   const done = await publish({ store, records, now, largestDrop, attempts: ATTEMPTS, beforePlacing });
+  await importPrivate(records, { store, now });
   const { version, centers, written: itemsWritten, items, changed, orphans } = done;
   return {
     outcome: changed ? ('published' as const) : ('unchanged' as const),

@@ -54,15 +54,19 @@ export function askedConfirmed(since: number, now: number): Asked {
 }
 
 /** Leaves out only what is known to be full or closed; an intake that nobody told of is no reason to leave one out. */
-export const askedAccepting: Asked = {
-  field: 'accepting',
-  answer: ({ facts }) => {
-    const intake = facts[fact.intake];
-    return intake === 0 || intake[0] === 'open' ? YES : NO;
-  },
-  mayAnswer: () => MAY_BE_YES,
-  counted: ({ offered }) => ({ yes: offered, unknown: 0 }),
-};
+export function askedAccepting(now: number): Asked {
+  return {
+    field: 'accepting',
+    answer: ({ facts }) => {
+      const intake = facts[fact.intake];
+      return intake === 0 || intake[0] === 'open' || hasEnded(intake[2], now) ? YES : NO;
+    },
+    mayAnswer: () => MAY_BE_YES,
+    counted: ({ offered }) => ({ yes: offered, unknown: 0 }),
+  };
+}
+
+const hasEnded = (until: string | undefined, now: number): boolean => until !== undefined && Date.parse(until) <= now;
 
 function isConfirmedSince(facts: Facts, since: number, now: number): boolean {
   const confirmation = facts[fact.confirmation];

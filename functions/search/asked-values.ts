@@ -1,8 +1,9 @@
 import { type Profile, UNSAID, VOCABULARIES } from '../dataset/directory.ts';
-import { fact } from '../dataset/facts.ts';
+import { ADMISSIONS, type Facts, fact, type PackedAdmissions } from '../dataset/facts.ts';
 import { type Mask, maskOf, valuesOf } from '../dataset/masks.ts';
+import { unsaidBit } from '../dataset/questions.ts';
 import type { LevelCounts } from '../dataset/summary.ts';
-import { unsaidBit } from '../dataset/unsaid.ts';
+import { isDeniedValue } from '../domain/denied.ts';
 import { type ClosedField, fields, type ListField } from '../domain/fields.ts';
 import { levels } from '../domain/level-of-care.ts';
 import { onlys, ruledOutBy } from '../domain/only.ts';
@@ -38,11 +39,23 @@ export function askedValues(
     doubts.set(key, doubt);
     return doubt;
   };
+  /** Few offerings have values that admissions denied, so what is left of the asked ones is compiled each time. */
+  const doubtWithout = (denied: readonly string[], vocabulary: number, level: number, only: Mask = 0): Doubt => {
+    const all = possible(field, values, only);
+    const left = all.filter((value) => !isDeniedValue(denied, field, value));
+    return left.length === all.length ? doubtOf(vocabulary, level, only) : compile(field, left, vocabulary, level);
+  };
   /** True if silence is unknown in some source of the profile. One offering has one source. */
-  const isDoubtful = ({ masks }: Profile, level: number, only?: Mask): boolean => {
+  const isDoubtful = ({ masks }: Profile, level: number, facts?: Facts): boolean => {
     const sources = masks[VOCABULARIES] ?? 0;
-    for (let vocabulary = 0; vocabulary < sourceVocabularies.length; vocabulary += 1)
-      if ((sources & (1 << vocabulary)) !== 0 && holds(doubtOf(vocabulary, level, only), masks)) return true;
+    const only = facts?.[fact.only];
+    const denied = (facts?.[ADMISSIONS] || noDenials)[1];
+    for (let vocabulary = 0; vocabulary < sourceVocabularies.length; vocabulary += 1) {
+      if ((sources & (1 << vocabulary)) === 0) continue;
+      const doubt =
+        denied.length === 0 ? doubtOf(vocabulary, level, only) : doubtWithout(denied, vocabulary, level, only);
+      if (holds(doubt, masks)) return true;
+    }
     return false;
   };
   const doubtful = ({ bits }: LevelCounts): number =>
@@ -55,12 +68,14 @@ export function askedValues(
   return {
     field,
     answer: (offering) =>
-      isNamed(offering) ? YES : isDoubtful(offering, offering.level, offering.facts[fact.only]) ? UNKNOWN : NO,
+      isNamed(offering) ? YES : isDoubtful(offering, offering.level, offering.facts) ? UNKNOWN : NO,
     mayAnswer: (profile, level) =>
       (isNamed(profile) ? MAY_BE_YES : 0) | (isDoubtful(profile, level) ? MAY_BE_UNKNOWN : 0),
     counted: (everywhere) => ({ yes: countOf(everywhere), unknown: doubtful(everywhere) }),
   };
 }
+
+const noDenials: PackedAdmissions = [0, []];
 
 function holds({ always, unsaid, named }: Doubt, masks: readonly Mask[]): boolean {
   if (always || ((masks[UNSAID] ?? 0) & unsaid) !== 0) return true;

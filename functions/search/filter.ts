@@ -89,7 +89,7 @@ export function compileFilter(filter: Filter, now: number): CompiledFilter {
     const { maxAgeDays } = filter.confirmed;
     asked.push(askedConfirmed(maxAgeDays === null ? -Infinity : now - maxAgeDays * DAY_MS, now));
   }
-  if (filter.accepting === true) asked.push(askedAccepting);
+  if (filter.accepting === true) asked.push(askedAccepting(now));
   if (filter.payer) asked.push(askedPayer(filter.payer));
   if (filter.language) {
     const languages = new Set(filter.language);

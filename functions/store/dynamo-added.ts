@@ -1,8 +1,10 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { factsItemSchema } from './dynamo-facts.ts';
 import { everyItem, ifThere } from './dynamo-upkeep.ts';
 import { type AddedStore, type ConfirmationStore, inOrder, type OverrideStore, revisionsInOrder } from './store.ts';
 import { ConfirmationChangedError, type StoredConfirmation, storedConfirmationSchema } from './stored-confirmation.ts';
+import type { StoredFacts } from './stored-facts.ts';
 import { OverrideChangedError, type StoredOverride, storedOverrideSchema } from './stored-override.ts';
 import { keyOf } from './table.ts';
 import {
@@ -66,16 +68,19 @@ export function dynamoAdded(
   };
 }
 
-/** Parses items and separates confirmations from corrections. */
+/** Parses items and separates confirmations, corrections and facts. */
 function sorted(items: readonly Record<string, unknown>[]): {
   confirmations: StoredConfirmation[];
   overrides: StoredOverride[];
+  facts: StoredFacts[];
 } {
   const isOverride = (item: Record<string, unknown>) => 'override' in item;
+  const isFacts = (item: Record<string, unknown>) => 'facts' in item;
   return {
     confirmations: items
-      .filter((item) => !isOverride(item))
+      .filter((item) => !isOverride(item) && !isFacts(item))
       .map((item) => confirmationItemSchema.parse(item).confirmation),
     overrides: items.filter(isOverride).map((item) => overrideItemSchema.parse(item).override),
+    facts: items.filter(isFacts).map((item) => factsItemSchema.parse(item).facts),
   };
 }

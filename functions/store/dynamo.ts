@@ -21,6 +21,7 @@ import {
   putVersion,
 } from './commands.ts';
 import { dynamoAdded } from './dynamo-added.ts';
+import { dynamoFacts } from './dynamo-facts.ts';
 import { dynamoUpkeep, ifThere } from './dynamo-upkeep.ts';
 import { type RetryBudget, readBudget, untilDone, writeBudget } from './retry.ts';
 import { type DatasetStore, HeadMovedError, type Standing, TRUSTED_AGE_SECONDS } from './store.ts';
@@ -188,6 +189,7 @@ export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
     moveHead,
     ...dynamoUpkeep(client, tableName),
     ...dynamoAdded(client, tableName),
+    ...dynamoFacts(client, tableName),
   };
 }
 

@@ -1,6 +1,8 @@
 import { MissingContentError } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
 import { headSchema } from '../dataset/head.ts';
+import type { AgentStore } from './agent-store.ts';
+import { memoryAgent } from './memory-agent.ts';
 import {
   type DatasetStore,
   HeadMovedError,
@@ -27,17 +29,19 @@ interface Item {
  * A store in memory with the same contract, for the command line and tests. Counts costs as DynamoDB would.
  * @param now Milliseconds since 1970.
  */
-export function memoryStore(now: () => number = Date.now): DatasetStore & { readonly size: () => number } {
+export function memoryStore(now: () => number = Date.now): DatasetStore & AgentStore & { readonly size: () => number } {
   const items = new Map<string, Item>();
   const versions = new Map<string, VersionRecord & { head: Head }>();
   const confirmations = new Map<string, StoredConfirmation>();
   const events: StoredConfirmation[] = [];
   /** Each center's corrections, the latest last. */
   const overrides = new Map<string, readonly StoredOverride[]>();
+  const { allFacts, ...agent } = memoryAgent();
   let current: Head | null = null;
   const seconds = () => Math.floor(now() / 1000);
   const keyOf = ({ publishedAt, version }: { publishedAt: string; version: string }) => `${publishedAt}#${version}`;
   return {
+    ...agent,
     size: () => items.size,
     async read({ hashes, head }, meter) {
       const missing = hashes.filter((hash) => !items.has(hash));
@@ -103,6 +107,7 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & { read
       return {
         confirmations: [...confirmations.values()],
         overrides: [...overrides.values()].flatMap((all) => all.slice(-1)),
+        facts: allFacts(),
       };
     },
     async putConfirmation(next, previous) {

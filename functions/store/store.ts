@@ -1,7 +1,9 @@
 import type { Blob } from '../dataset/content.ts';
 import type { DatasetReader } from '../dataset/dataset-reader.ts';
 import type { Head, VersionKey } from '../dataset/head.ts';
+import type { FactStore } from './agent-store.ts';
 import type { StoredConfirmation } from './stored-confirmation.ts';
+import type { StoredFacts } from './stored-facts.ts';
 import type { StoredOverride } from './stored-override.ts';
 
 /**
@@ -103,6 +105,7 @@ export interface OverrideStore {
 export interface Added {
   readonly confirmations: readonly StoredConfirmation[];
   readonly overrides: readonly StoredOverride[];
+  readonly facts: readonly StoredFacts[];
 }
 
 /** Reads everything that people added. */
@@ -116,6 +119,7 @@ export type DatasetStore = DatasetReader &
   DatasetUpkeep &
   ConfirmationStore &
   OverrideStore &
+  FactStore &
   AddedStore;
 
 /** Another publisher moved HEAD first. */

@@ -18,6 +18,22 @@ export const keyOf = {
     pk: `CENTER#${center}`,
     sk: `EVENT#${at}#OVERRIDE#${revision}`,
   }),
+  /** What agents recorded of one offering, or of a level that is unknown. */
+  facts: (center: string, offering: string) => ({ pk: `CENTER#${center}`, sk: `FACTS#${offering}` }),
+  /** History of facts. Sorts by the time of the key press; one act always has the same key. */
+  act: (center: string, at: string, offering: string, field: string, digest: string) => ({
+    pk: `CENTER#${center}`,
+    sk: `ACT#${at}#${offering}#${field}#${digest}`,
+  }),
+  private: (center: string) => ({ pk: `CENTER#${center}`, sk: 'PRIVATE' }),
+  privateEvent: (center: string, version: number) => ({
+    pk: `CENTER#${center}`,
+    sk: `PRIVATE-EVENT#${String(version).padStart(8, '0')}`,
+  }),
+  /** A center with facts that are not published yet. */
+  waiting: (center: string) => ({ pk: 'WAITING', sk: center }),
+  /** A sign-in that was ended. */
+  signOut: (session: string) => ({ pk: `SIGN-OUT#${session}`, sk: '-' }),
 } as const;
 
 export type Key = { readonly pk: string; readonly sk: string };

@@ -55,13 +55,17 @@ export function deletePage(table: string, { hash, writtenAt }: StoredPage): Dele
   });
 }
 
-/** Current confirmations and corrections of every center, without their history. */
+/** Current confirmations, corrections and facts of every center, without their history. */
 export function scanAdded(table: string, from: PageMark | null): ScanCommand {
   return new ScanCommand({
     TableName: table,
-    FilterExpression: 'begins_with(#sk, :confirmation) OR #sk = :override',
+    FilterExpression: 'begins_with(#sk, :confirmation) OR #sk = :override OR begins_with(#sk, :facts)',
     ExpressionAttributeNames: { '#sk': 'sk' },
-    ExpressionAttributeValues: { ':confirmation': keyOf.confirmation('', '').sk, ':override': keyOf.override('').sk },
+    ExpressionAttributeValues: {
+      ':confirmation': keyOf.confirmation('', '').sk,
+      ':override': keyOf.override('').sk,
+      ':facts': keyOf.facts('', '').sk,
+    },
     ConsistentRead: true,
     ...(from !== null && { ExclusiveStartKey: { ...from } }),
   });

@@ -101,6 +101,8 @@ export interface BehaviorDeclaration {
   readonly corsHeaders: Readonly<Record<string, string>>;
   /** Source of the function that sees the request first. */
   readonly viewerRequest: string | undefined;
+  /** Source of the function that sees the answer last. */
+  readonly viewerResponse: string | undefined;
 }
 
 export interface SiteDeclaration {
@@ -125,6 +127,13 @@ export interface UploadsDeclaration {
   readonly prefix: string;
 }
 
+/** Where people sign in. */
+export interface SignInDeclaration {
+  readonly poolId: string;
+  /** The app that tokens are issued to. */
+  readonly clientId: string;
+}
+
 /** The template as far as the local server plays it. */
 export interface Declaration {
   readonly table: TableDeclaration;
@@ -134,4 +143,6 @@ export interface Declaration {
   /** How many characters each secret is made of that a deployment would make up, by logical id. */
   readonly secrets: ReadonlyMap<string, number>;
   readonly uploads: UploadsDeclaration;
+  /** Undefined where the application has no sign-in. */
+  readonly signIn: SignInDeclaration | undefined;
 }

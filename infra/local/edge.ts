@@ -3,7 +3,7 @@ import type { BehaviorDeclaration, SiteDeclaration } from './declaration.ts';
 import type { Gateway } from './gateway.ts';
 import { headerOf, type WireRequest, type WireResponse } from './http.ts';
 import type { SiteFiles } from './site-files.ts';
-import { viewerRequestFunction } from './viewer-request.ts';
+import { viewerRequestFunction, viewerResponseFunction } from './viewer-request.ts';
 
 export interface EdgeOptions {
   readonly site: SiteDeclaration;
@@ -62,6 +62,7 @@ export function edge({
     matches: pathPattern(behavior.pattern),
     originHeaders: Object.entries(behavior.originHeaders).map(([name, value]) => [name, resolve(value)] as const),
     prepare: behavior.viewerRequest === undefined ? undefined : viewerRequestFunction(behavior.viewerRequest),
+    finish: behavior.viewerResponse === undefined ? undefined : viewerResponseFunction(behavior.viewerResponse),
   }));
   return async (given) => {
     const request = firewall?.(given) ?? given;
@@ -78,7 +79,8 @@ export function edge({
     const type = headerOf(response.headers, 'content-type')?.split(';')[0];
     const { length } = response.body;
     const squeezed = behavior.compress && compressible.has(type ?? '') && length >= 1_000 && length <= 10_000_000;
-    return withHeaders(request, squeezed ? compressed(request, response, ['br', 'gzip']) : response, behavior);
+    const sent = withHeaders(request, squeezed ? compressed(request, response, ['br', 'gzip']) : response, behavior);
+    return behavior.finish?.(sent) ?? sent;
   };
 }
 

@@ -4,6 +4,9 @@ import type { WireRequest, WireResponse } from './http.ts';
 /** Names of this machine itself. Any other may be a stranger's name that was made to lead here. */
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 
+/** True if a `Host` names this machine. */
+export const isThisMachine = (host: string | undefined): boolean => loopback.test(host ?? '');
+
 /**
  * Why a request may come from a page that somebody else made, open in a browser on this machine. Programs such as the
  * SDK send neither `Origin` nor `Sec-Fetch-Site`; browsers do, and no page can change either, or `Host`.

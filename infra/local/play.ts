@@ -14,6 +14,7 @@ import type { WireRequest, WireResponse } from './http.ts';
 import { type References, resolveSecrets, resolveText } from './intrinsics.ts';
 import { type Invocation, type LambdaFunction, runLambda } from './lambda.ts';
 import { Limits } from './limits.ts';
+import { localClient } from './people.ts';
 import { siteFiles } from './site-files.ts';
 import { readDeclaration } from './template.ts';
 import { localBucketName } from './uploads.ts';
@@ -29,6 +30,8 @@ export interface Stage {
   readonly bucketEndpoint: string;
   /** Whether the website's domain has its limits too. */
   readonly limits: boolean;
+  /** Who issues access tokens here, in place of the user pool. */
+  readonly issuer: string;
   readonly demoKey: string;
   readonly log: (text: string) => void;
 }
@@ -155,8 +158,8 @@ const sameFunction = (one: FunctionDeclaration | undefined, other: FunctionDecla
   isDeepStrictEqual({ ...one, folder: basename(one.folder) }, { ...other, folder: basename(other.folder) });
 
 async function prepareFunctions(
-  { host, endpoint, bucketEndpoint, log }: Stage,
-  { functions, uploads }: Declaration,
+  { host, endpoint, bucketEndpoint, issuer, log }: Stage,
+  { functions, uploads, signIn }: Declaration,
   references: References,
   before?: Act,
 ): Promise<Map<string, LambdaFunction>> {
@@ -171,7 +174,7 @@ async function prepareFunctions(
     const lambda = runLambda({
       declaration,
       environment: {
-        ...environmentOf(declaration, references, host),
+        ...environmentOf(declaration, references, { host, issuer, signIn }),
         ...(id === uploads.functionId && { AWS_ENDPOINT_URL_S3: bucketEndpoint }),
       },
       endpoint,
@@ -192,12 +195,17 @@ async function prepareFunctions(
   return lambdas;
 }
 
-function environmentOf({ environment }: FunctionDeclaration, references: References, host: string) {
+function environmentOf(
+  { environment }: FunctionDeclaration,
+  references: References,
+  { host, issuer, signIn }: Pick<Stage, 'host' | 'issuer'> & Pick<Declaration, 'signIn'>,
+) {
+  const pool = `https://cognito-idp.${localRegion}.amazonaws.com/${signIn?.poolId}`;
   return Object.fromEntries(
     Object.entries(environment).map(([name, value]) => [
       name,
       // What the template says of the CDN's domain holds here, but for the certificate.
-      resolveText(value, references).replaceAll(`https://${host}`, `http://${host}`),
+      resolveText(value, references).replaceAll(`https://${host}`, `http://${host}`).replaceAll(pool, issuer),
     ]),
   );
 }
@@ -208,7 +216,7 @@ function withoutStage(path: string, stageName: string): string {
 }
 
 /** What the template's references mean on this machine. */
-function standIns({ table, api, site, secrets, uploads }: Declaration, host: string): References {
+function standIns({ table, api, site, secrets, uploads, signIn }: Declaration, host: string): References {
   const account = '000000000000';
   return {
     ...Object.fromEntries([...secrets.keys()].map((id) => [id, secretArn(id)])),
@@ -221,6 +229,7 @@ function standIns({ table, api, site, secrets, uploads }: Declaration, host: str
     [`${table.id}.Arn`]: `arn:aws:dynamodb:${localRegion}:${account}:table/${localTableName(table)}`,
     [uploads.bucketId]: localBucketName(uploads),
     [api.id]: api.id.toLowerCase(),
+    ...(signIn && { [signIn.poolId]: signIn.poolId, [signIn.clientId]: localClient }),
     [`${site.id}.DomainName`]: host,
   };
 }

@@ -69,6 +69,8 @@ export const resourceSchemas = {
     Quota: z.object({ Limit: z.number(), Period: z.enum(['DAY', 'WEEK', 'MONTH']) }).optional(),
   }),
   usagePlanKey: z.object({ KeyId: value, UsagePlanId: value }),
+  userPool: z.object({}),
+  userPoolClient: z.object({ UserPoolId: value }),
   secret: z.object({
     GenerateSecretString: z.object({
       PasswordLength: z.number().default(32),
@@ -175,7 +177,9 @@ const behavior = z.object({
   CachePolicyId: value.optional(),
   OriginRequestPolicyId: value.optional(),
   ResponseHeadersPolicyId: value.optional(),
-  FunctionAssociations: z.array(z.object({ EventType: z.literal('viewer-request'), FunctionARN: value })).default([]),
+  FunctionAssociations: z
+    .array(z.object({ EventType: z.enum(['viewer-request', 'viewer-response']), FunctionARN: value }))
+    .default([]),
 });
 export type BehaviorProperties = z.infer<typeof behavior>;
 
@@ -206,6 +210,8 @@ export const resourceTypes: Readonly<Record<keyof typeof resourceSchemas, string
   apiKey: 'AWS::ApiGateway::ApiKey',
   usagePlan: 'AWS::ApiGateway::UsagePlan',
   usagePlanKey: 'AWS::ApiGateway::UsagePlanKey',
+  userPool: 'AWS::Cognito::UserPool',
+  userPoolClient: 'AWS::Cognito::UserPoolClient',
   secret: 'AWS::SecretsManager::Secret',
   webAcl: 'AWS::WAFv2::WebACL',
   gatewayResponse: 'AWS::ApiGateway::GatewayResponse',

@@ -1,5 +1,7 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
+import { importPrivate } from '../../functions/publish/agent/import-private.ts';
 import { publish } from '../../functions/publish/publish.ts';
+import type { PrivateStore } from '../../functions/store/agent-store.ts';
 import type { DatasetStore, Standing } from '../../functions/store/store.ts';
 
 /** What a kept store has, and data that was named would replace. Nothing was written. */
@@ -15,7 +17,7 @@ export class StoreKeptError extends Error {
 }
 
 export interface Seeding {
-  readonly store: DatasetStore;
+  readonly store: DatasetStore & PrivateStore;
   /** The folder that keeps the table, for messages. */
   readonly folder: string;
   /** Whether somebody named the data. */
@@ -47,6 +49,7 @@ export async function seed({ store, folder, named, records, progress }: Seeding)
     onlyFirst: there === null,
   });
   if (there !== null && report.changed) throw new StoreKeptError(folder, there, given.length);
+  if (there === null) await importPrivate(given, { store, now: Date.now() });
   const { version, centers, pages, written } = report;
   progress(`dataset ${version}: ${centers} centers on ${pages} pages, ${written} items new`);
   return there;

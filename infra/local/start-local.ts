@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { CenterRecord } from '../../functions/domain/record.ts';
-import { dynamoStore } from '../../functions/store/dynamo.ts';
+import { dynamoFullStore } from '../../functions/store/dynamo-full.ts';
 import type { Standing } from '../../functions/store/store.ts';
 import { readStack, type SynthesisedStack, synthesise } from './assembly.ts';
 import { startBucket } from './bucket.ts';
@@ -15,6 +15,7 @@ import type { WireRequest, WireResponse } from './http.ts';
 import { Player } from './play.ts';
 import { seed } from './seed.ts';
 import { serveDomain } from './server.ts';
+import { startSignIn } from './sign-in.ts';
 import { takeFolder } from './store-lock.ts';
 import { readDeclaration } from './template.ts';
 import { localBucketName, publishing } from './uploads.ts';
@@ -24,6 +25,8 @@ export interface LocalOptions {
   readonly port?: number;
   /** The API's own domain. 0 takes a free one. @default 0 */
   readonly apiPort?: number;
+  /** Where access tokens are issued. 0 takes a free one. @default 0 */
+  readonly authPort?: number;
   /** Plays the website's limits too: the firewall's for each address, and its key's. @default false */
   readonly limits?: boolean;
   /** A file or folder of records, records themselves, or nothing to publish. @default the listings and the examples */
@@ -51,6 +54,8 @@ export interface Local {
   readonly demoKey: string;
   /** Where `npm run keys -- … --endpoint` finds the keys. */
   readonly controlUrl: string;
+  /** Who issues access tokens. */
+  readonly issuer: string;
   /** Where the engine listens, for a client of one's own. */
   readonly endpoint: string;
   readonly tableName: string;
@@ -74,6 +79,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
   const {
     port = 0,
     apiPort = 0,
+    authPort = 0,
     limits = false,
     data,
     store,
@@ -109,6 +115,13 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     const website = await open('PORT', port);
     const ownDomain = await open('API_PORT', apiPort);
     const { host } = website;
+    const { port: websitePort } = new URL(`http://${host}`);
+    const signIn = await startSignIn(
+      authPort,
+      ['127.0.0.1', 'localhost'].map((name) => `http://${name}:${websitePort}/console`),
+    );
+    closers.push(signIn.close);
+    const { issuer } = signIn;
 
     if (store !== undefined) closers.push(await takeFolder(store));
     const engine = await startEngine(store);
@@ -137,14 +150,14 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     const bucket = await startBucket();
     closers.push(bucket.close);
     const player = await Player.start(
-      { host, endpoint: engine.endpoint, bucketEndpoint: bucket.endpoint, limits, demoKey, log },
+      { host, endpoint: engine.endpoint, bucketEndpoint: bucket.endpoint, limits, issuer, demoKey, log },
       stack,
     );
     closers.push(() => player.close());
     bucket.onCreated(publishing(player, log));
     const documents = DynamoDBDocumentClient.from(engine.client, { marshallOptions: { removeUndefinedValues: true } });
     const kept = await seed({
-      store: dynamoStore({ client: documents, tableName: localTableName(table) }),
+      store: dynamoFullStore({ client: documents, tableName: localTableName(table) }),
       folder: store ?? 'memory',
       named: data !== undefined && data !== null,
       records: async () => read ?? records(),
@@ -157,6 +170,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       apiUrl: `http://${ownDomain.host}`,
       demoKey,
       controlUrl: `http://${ownDomain.host}${controlPrefix}`,
+      issuer,
       endpoint: engine.endpoint,
       tableName: localTableName(table),
       bucketEndpoint: bucket.endpoint,

@@ -1,5 +1,6 @@
 import { DataError } from '../../data/records/load.ts';
 import { NoDataError } from './data.ts';
+import { examplePeople } from './people.ts';
 import { describeKept, StoreKeptError } from './seed.ts';
 import { PortTakenError } from './server.ts';
 import { type Local, startLocal } from './start-local.ts';
@@ -13,6 +14,7 @@ npm run dev: the same, and what changes in functions, infra, web or data is buil
 Environment:
   PORT           where the website's domain listens on 127.0.0.1 (3000): no key needed
   API_PORT       where the API's own domain listens (PORT + 1): x-api-key needed, throttles and quotas as deployed
+  AUTH_PORT      where access tokens are issued for the admissions team's API (PORT + 2)
   LOCATOR_LIMITS on: the website's domain has its limits too, so many requests of one address and of all together (off)
   LOCATOR_DATA   a file of centers, or a folder of such files (data/centers and data/examples.json)
   LOCATOR_ASSEMBLY  a folder that cdk synth --output wrote, served as it is (the application is synthesised)
@@ -48,6 +50,7 @@ export async function main(started: (local: Local) => Promise<void> | void = () 
       port,
       // A free one for the website asks for a free one beside it.
       apiPort: portOf('API_PORT', process.env.API_PORT, port === 0 ? 0 : port + 1),
+      authPort: portOf('AUTH_PORT', process.env.AUTH_PORT, port === 0 ? 0 : port + 2),
       limits: limitsOf(process.env.LOCATOR_LIMITS),
       progress,
       signal: stop.signal,
@@ -77,6 +80,10 @@ The API's own domain is at ${local.apiUrl}, with a key:
   curl '${local.apiUrl}/v1/centers?near=85004&level=iop&limit=3' -H 'x-api-key: ${local.demoKey}'
   npm run keys -- create acme --endpoint ${local.controlUrl}
 
+The admissions team's API takes access tokens from ${local.issuer}. ${peopleNote}:
+
+  curl '${local.url}/v1/agent/worklist?limit=3' -H "authorization: Bearer $(AUTH_PORT=${new URL(local.issuer).port} npm run -s token -- agent)"
+
 Ctrl-C ends it.`);
     await started(local);
   } catch (error) {
@@ -90,6 +97,8 @@ Ctrl-C ends it.`);
     process.exit(1);
   }
 }
+
+const peopleNote = `Example people: ${examplePeople.map(({ name, group }) => `${name} (${group})`).join(', ')}`;
 
 /** What is served where a kept store had a dataset, and how to load other data. */
 function keptNote({ kept, tableName, endpoint }: Local): string {

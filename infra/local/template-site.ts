@@ -17,6 +17,9 @@ export function readSite(resources: TemplateResources): SiteDeclaration {
   const found = <T>(map: ReadonlyMap<string, T>, reference: unknown): T | undefined =>
     map.get(referredIds(reference)[0] ?? '');
 
+  const codeOf = ({ FunctionAssociations }: BehaviorProperties, event: string): string | undefined =>
+    found(edgeFunctions, FunctionAssociations.find(({ EventType }) => EventType === event)?.FunctionARN)?.FunctionCode;
+
   const readBehavior = (behavior: BehaviorProperties): BehaviorDeclaration => {
     const origin = config.Origins.find((candidate) => candidate.Id === behavior.TargetOriginId);
     if (!origin) throw new Error(`the distribution lacks the origin "${behavior.TargetOriginId}"`);
@@ -40,7 +43,8 @@ export function readSite(resources: TemplateResources): SiteDeclaration {
       compress: behavior.Compress,
       responseHeaders: policyHeaders(found(responsePolicies, behavior.ResponseHeadersPolicyId)),
       corsHeaders: corsHeaders(found(responsePolicies, behavior.ResponseHeadersPolicyId)),
-      viewerRequest: found(edgeFunctions, behavior.FunctionAssociations[0]?.FunctionARN)?.FunctionCode,
+      viewerRequest: codeOf(behavior, 'viewer-request'),
+      viewerResponse: codeOf(behavior, 'viewer-response'),
     };
   };
   return {

@@ -1,5 +1,11 @@
 import type { SynthesisedStack } from './assembly.ts';
-import type { ApiDeclaration, Declaration, FunctionDeclaration, UploadsDeclaration } from './declaration.ts';
+import type {
+  ApiDeclaration,
+  Declaration,
+  FunctionDeclaration,
+  SignInDeclaration,
+  UploadsDeclaration,
+} from './declaration.ts';
 import { referredIds } from './intrinsics.ts';
 import { readApi } from './template-api.ts';
 import { TemplateResources } from './template-resources.ts';
@@ -21,7 +27,14 @@ export function readDeclaration(stack: SynthesisedStack): Declaration {
     site: readSite(resources),
     secrets,
     uploads,
+    signIn: readSignIn(resources),
   };
+}
+
+function readSignIn(resources: TemplateResources): SignInDeclaration | undefined {
+  const [pool] = resources.all('userPool');
+  const [client] = resources.all('userPoolClient');
+  return pool && client && { poolId: pool[0], clientId: client[0] };
 }
 
 /** Only what the API or an upload invokes: the functions that help a deployment are not part of the running service. */

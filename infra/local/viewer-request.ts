@@ -59,6 +59,26 @@ export function viewerRequestFunction(source: string): (request: WireRequest) =>
   };
 }
 
+/**
+ * Runs a CloudFront function of the viewer-response event over an answer: it sees and may change the headers.
+ * @throws Error when the function fails or gives no answer
+ */
+export function viewerResponseFunction(source: string): (response: WireResponse) => WireResponse {
+  const script = new Script(`${source}\n;JSON.stringify(handler(JSON.parse(eventJson)))`);
+  const globals = createContext({ eventJson: '' });
+  return (response) => {
+    const headers = toEntries(response.headers.map(([name, value]) => [name.toLowerCase(), value]));
+    globals.eventJson = JSON.stringify({
+      version: '1.0',
+      context: { eventType: 'viewer-response' },
+      response: { statusCode: response.status, headers, cookies: {} },
+    });
+    const output: unknown = script.runInContext(globals, { timeout: 5_000 });
+    const given = responseSchema.parse(JSON.parse(String(output)));
+    return { ...response, headers: fromEntries(given.headers) };
+  };
+}
+
 function toEntries(pairs: readonly (readonly [string, string])[]): Record<string, Entry> {
   const groups = Map.groupBy(pairs, ([name]) => name);
   return Object.fromEntries(

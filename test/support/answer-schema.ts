@@ -85,7 +85,12 @@ export const offeringSchema = z.strictObject({
     confirmedAt: instant.nullable(),
     expiresAt: instant.nullable(),
   }),
-  intake: z.strictObject({ state: z.enum(['open', 'full', 'closed', 'unknown']), asOf: instant.nullable() }),
+  intake: z.strictObject({
+    state: z.enum(['open', 'full', 'closed', 'unknown']),
+    asOf: instant.nullable(),
+    until: instant.optional(),
+  }),
+  admissions: z.strictObject({ denied: z.array(text), open: z.array(text) }).optional(),
 });
 
 const list = z.array(text).min(1);

@@ -1,6 +1,22 @@
 // Written by `npm run client` from the OpenAPI document.
 
 /**
+ * What an agent recorded: yes, no or unknown; a number; or the intake.
+ */
+export type FactValue =
+  | ('yes' | 'no' | 'unknown')
+  | number
+  | {
+      /**
+       * Whether new clients are taken.
+       */
+      state: 'open' | 'full' | 'closed' | 'unknown';
+      /**
+       * Until when.
+       */
+      until?: string;
+    };
+/**
  * One thing that is wrong with a request.
  */
 export type Fault =
@@ -26,6 +42,40 @@ export type Fault =
     };
 
 /**
+ * One key press. Entries are never changed or removed.
+ */
+export interface Act {
+  /**
+   * The offering’s id, or the level that was unknown.
+   */
+  offering: string;
+  /**
+   * The fact.
+   */
+  field: string;
+  value: FactValue;
+  /**
+   * Who recorded it, by sign-in name.
+   */
+  by: string;
+  /**
+   * When the key was pressed, in UTC.
+   */
+  at: string;
+  /**
+   * When it arrived, in UTC.
+   */
+  recordedAt: string;
+  /**
+   * When it becomes stale; null for never.
+   */
+  expiresAt: string | null;
+  /**
+   * False if a later key press was recorded before: it changed nothing.
+   */
+  took: boolean;
+}
+/**
  * The street address in the United States.
  */
 export interface Address {
@@ -47,67 +97,92 @@ export interface Address {
   zip: string;
 }
 /**
- * A single change to the search that finds more.
+ * What admissions said of this offering that its lists cannot say.
  */
-export interface Alternative {
+export interface Admissions {
   /**
-   * One field with its new value; null drops the field.
+   * Values that it does not have, such as `schedule.evening`: no, where its lists alone would leave them unknown.
    */
-  change: {
-    [k: string]: string | null;
+  denied: string[];
+  /**
+   * Fields of which admissions named or denied some values and nobody the rest: a value that is missing there is unknown.
+   */
+  open: string[];
+}
+/**
+ * One center with all that is known of it.
+ */
+export interface AgentCenterAnswer {
+  center: Center;
+  /**
+   * All its offerings, denied ones too.
+   */
+  offerings: AgentOffering[];
+  /**
+   * Levels that the listing cannot speak of. Record `level` of one: yes makes the offering, no ends the unknown.
+   */
+  unknownLevels: {
+    /**
+     * The level of care.
+     */
+    level: 'op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living';
+    recorded: Recorded;
+  }[];
+  /**
+   * Levels that were unknown until an agent recorded a no.
+   */
+  endedLevels: {
+    /**
+     * The level of care.
+     */
+    level: 'op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living';
+    recorded: Recorded;
+  }[];
+  private: PrivateFields;
+  /**
+   * What editors set right, and holds.
+   */
+  corrections: {
+    /**
+     * Version of the corrections: send it in quotes as `If-Match` to change it. 0 for none.
+     */
+    version: number;
+    /**
+     * What editors set right, and holds.
+     */
+    corrections: {
+      /**
+       * Path in the record.
+       */
+      path: string;
+      /**
+       * The right value.
+       */
+      value: {
+        [k: string]: unknown;
+      };
+      /**
+       * What the listing said when the editor looked.
+       */
+      was?: {
+        [k: string]: unknown;
+      };
+    }[];
+    /**
+     * Why it was last changed.
+     */
+    reason: string | null;
+    /**
+     * Who changed it last, by sign-in name.
+     */
+    by: string | null;
+    /**
+     * When, in UTC.
+     */
+    at: string | null;
   };
-  /**
-   * How many centers the changed search finds, counted up to 50.
-   */
-  count: number;
-  /**
-   * Whether there are more than `count`.
-   */
-  more: boolean;
-  /**
-   * Miles to the nearest center that the change adds; null where there is no distance.
-   */
-  nearestMiles: number | null;
-}
-/**
- * A level of care in the words of the American Society of Addiction Medicine.
- */
-export interface AsamCode {
-  /**
-   * Code of the ASAM criteria. A text: 3.1 and 3.10 differ.
-   */
-  code: string;
-  /**
-   * Edition of the criteria that the code belongs to.
-   */
-  edition: '3' | '4';
-}
-/**
- * A place that may be meant.
- */
-export interface Candidate {
-  /**
-   * The place in words; `near` takes it as it is.
-   */
-  label: string;
-  location: Point;
-  /**
-   * Postal code of the state.
-   */
-  state: string;
-}
-/**
- * A point on the globe, in degrees.
- */
-export interface Point {
-  /**
-   * Latitude in degrees, north positive (WGS 84).
-   */
-  lat: number;
-  /**
-   * Longitude in degrees, east positive (WGS 84).
-   */
-  lng: number;
+  dataset: Dataset;
+  help: Help;
 }
 /**
  * A physical site where treatment is offered.
@@ -218,16 +293,403 @@ export interface Source {
   asOf: string;
 }
 /**
- * One center with everything that it offers.
+ * An offering.
  */
-export interface CenterAnswer {
+export interface AgentOffering {
+  /**
+   * Names the offering; begins with the center’s id.
+   */
+  id: string;
+  /**
+   * Level of care.
+   */
+  level: 'op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living';
+  /**
+   * The level of care in words.
+   */
+  label: string;
+  /**
+   * Its code in the ASAM criteria; null where several would fit.
+   */
+  asam: AsamCode | null;
+  /**
+   * What it treats, as far as the sources say.
+   */
+  conditions: (
+    | 'substance-use'
+    | 'alcohol'
+    | 'opioids'
+    | 'stimulants'
+    | 'prescription-medications'
+    | 'mental-health'
+    | 'depressive'
+    | 'anxiety'
+    | 'personality'
+    | 'ptsd'
+    | 'trauma'
+    | 'phobias'
+    | 'ocd'
+    | 'eating'
+    | 'co-occurring'
+  )[];
+  /**
+   * Whom it has a program for.
+   */
+  populations: (
+    | 'women'
+    | 'men'
+    | 'pregnant'
+    | 'lgbtq'
+    | 'veterans'
+    | 'military'
+    | 'military-families'
+    | 'seniors'
+    | 'young-adults'
+    | 'adolescents'
+    | 'children'
+    | 'justice-involved'
+    | 'domestic-violence'
+    | 'sexual-abuse'
+    | 'hiv'
+    | 'native-american'
+  )[];
+  /**
+   * How it treats.
+   */
+  therapies: (
+    | 'evidence-based'
+    | 'cbt'
+    | 'dbt'
+    | 'emdr'
+    | 'motivational'
+    | 'relapse-prevention'
+    | 'contingency-management'
+    | 'trauma-counseling'
+    | 'individual'
+    | 'group'
+    | 'family'
+    | '12-step'
+    | 'medication'
+    | 'buprenorphine'
+    | 'methadone'
+    | 'naltrexone'
+    | 'holistic'
+    | 'breathwork'
+    | 'meditation'
+    | 'yoga'
+    | 'tai-chi'
+    | 'massage'
+    | 'art'
+    | 'sound'
+    | 'equine'
+    | 'nature'
+    | 'acupuncture'
+  )[];
+  /**
+   * Who may pay: kinds of payers, and slugs of named insurers.
+   */
+  payers: (
+    | ('private' | 'medicaid' | 'medicare' | 'military' | 'state' | 'tribal' | 'self-pay' | 'sliding-scale' | 'free')
+    | string
+  )[];
+  /**
+   * Languages beside English, as BCP 47; `ase` is American Sign Language.
+   */
+  languages: string[];
+  /**
+   * Whether one comes in person or joins by video.
+   */
+  modalities: ('in-person' | 'telehealth')[];
+  /**
+   * Ages that it accepts, as far as the sources say; null where they do not. An age that is missing is unknown, not refused.
+   */
+  ages: ('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors')[] | null;
+  /**
+   * Genders that it accepts; null where the sources do not say.
+   */
+  genders: ('women' | 'men')[] | null;
+  /**
+   * What it has for clients’ children.
+   */
+  families: ('childcare' | 'beds-for-children')[];
+  /**
+   * Who alone is served, such as `dui` or `women`; empty where it is kept to nobody. A search that asks for anything about programs does not find it for others.
+   */
+  only: ('dui' | 'alcohol' | 'opioids' | 'women' | 'men')[];
+  /**
+   * How much of a week it takes; null where nothing is known.
+   */
+  schedule: Schedule | null;
+  /**
+   * Whether clients live there; null where unknown.
+   */
+  housing: boolean | null;
+  confirmation: Confirmation;
+  intake: Intake;
+  admissions?: Admissions;
+  recorded: Recorded;
+}
+/**
+ * A level of care in the words of the American Society of Addiction Medicine.
+ */
+export interface AsamCode {
+  /**
+   * Code of the ASAM criteria. A text: 3.1 and 3.10 differ.
+   */
+  code: string;
+  /**
+   * Edition of the criteria that the code belongs to.
+   */
+  edition: '3' | '4';
+}
+/**
+ * How much the program asks of a week. Each part may be unknown by itself.
+ */
+export interface Schedule {
+  /**
+   * Sessions a week: least and most, equal where there is one number; null where unknown.
+   */
+  sessionsPerWeek: [number, number] | null;
+  /**
+   * Hours a session; null where unknown.
+   */
+  hoursPerSession: number | null;
+  /**
+   * Hours a week; null where unknown.
+   */
+  hoursPerWeek: number | null;
+  /**
+   * Weeks from start to end: least and most, equal where there is one number; null where unknown.
+   */
+  weeks: [number, number] | null;
+  /**
+   * Times of day that can be chosen; null where unknown.
+   */
+  tracks: ('day' | 'evening' | 'weekend')[] | null;
+}
+/**
+ * What the center’s admissions said of this offering.
+ */
+export interface Confirmation {
+  /**
+   * Whether admissions said that the center offers this. `stale`: they did, too long ago to rely on. `denied` offerings never appear in searches.
+   */
+  state: 'confirmed' | 'unconfirmed' | 'stale' | 'denied';
+  /**
+   * When admissions were asked, in UTC.
+   */
+  confirmedAt: string | null;
+  /**
+   * When that becomes stale, in UTC.
+   */
+  expiresAt: string | null;
+}
+/**
+ * Whether new clients are taken, and since when that is known.
+ */
+export interface Intake {
+  /**
+   * Whether new clients are taken.
+   */
+  state: 'open' | 'full' | 'closed' | 'unknown';
+  /**
+   * When that was known, in UTC; null where it is unknown.
+   */
+  asOf: string | null;
+  /**
+   * When that ends, in UTC. Afterwards the state is `unknown`. Absent where nobody said.
+   */
+  until?: string;
+}
+/**
+ * What agents recorded of an offering, or of a level that is unknown.
+ */
+export interface Recorded {
+  /**
+   * Version of these facts: send it in quotes as `If-Match` to change it. 0 for none.
+   */
+  version: number;
+  /**
+   * By field, such as `level` or `schedule.evening`.
+   */
+  facts: {
+    [k: string]: RecordedFact;
+  };
+}
+/**
+ * One fact that an agent recorded.
+ */
+export interface RecordedFact {
+  value: FactValue;
+  /**
+   * Who recorded it, by sign-in name.
+   */
+  by: string;
+  /**
+   * When the key was pressed, in UTC.
+   */
+  at: string;
+  /**
+   * When it becomes stale; null for never.
+   */
+  expiresAt: string | null;
+  /**
+   * True once it is too old to rely on. It is not removed.
+   */
+  stale: boolean;
+}
+/**
+ * What only the admissions team sees of a center.
+ */
+export interface PrivateFields {
+  /**
+   * Version of the private fields: send it in quotes as `If-Match` to change it. 0 for none.
+   */
+  version: number;
+  /**
+   * The team’s code for the center.
+   */
+  facilityCode: string | null;
+  /**
+   * A number that reaches the intake desk directly.
+   */
+  directIntakeLine: {
+    /**
+     * E.164.
+     */
+    number: string;
+    /**
+     * Digits to dial once connected; null for none.
+     */
+    extension: string | null;
+  } | null;
+  /**
+   * How to hand a call over.
+   */
+  warmTransferNote: string | null;
+  /**
+   * Notes about the center.
+   */
+  internalNotes: string | null;
+  /**
+   * Who wrote them; null where an import brought them.
+   */
+  by: string | null;
+  /**
+   * When, in UTC.
+   */
+  at: string | null;
+}
+/**
+ * The listings that the answer was made from: immutable, and the same for every part of one answer.
+ */
+export interface Dataset {
+  /**
+   * Names this set of listings; changes when any listing does.
+   */
+  version: string;
+  /**
+   * When it was published, in UTC.
+   */
+  publishedAt: string;
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
+ * A center that was found.
+ */
+export interface AgentResult {
   center: Center;
   /**
-   * All its offerings, denied ones too: their state says so.
+   * From the origin; a range for a `cell`; absent for a `state` and for a `name` alone.
+   */
+  distance?: Distance | DistanceRange;
+  /**
+   * The offerings that matched; all of them if the search asks nothing about offerings. For a center in doubt: those that may match, or an empty list if the level itself is unknown.
    */
   offerings: Offering[];
-  dataset: Dataset;
-  help: Help;
+  /**
+   * With `include=unknown`: whether the listing says that the center matches, or cannot say.
+   */
+  certainty?: 'listed' | 'unknown';
+  /**
+   * Of a center in doubt: the fields to ask it about.
+   */
+  ask?: (
+    | 'level'
+    | 'condition'
+    | 'population'
+    | 'age'
+    | 'gender'
+    | 'families'
+    | 'therapy'
+    | 'payer'
+    | 'modality'
+    | 'schedule'
+    | 'language'
+    | 'housing'
+    | 'maxHoursPerWeek'
+    | 'maxSessionsPerWeek'
+    | 'maxWeeks'
+    | 'organization'
+    | 'in'
+    | 'confirmed'
+    | 'accepting'
+  )[];
+  private: PrivateFields;
+}
+/**
+ * How far it is from the origin.
+ */
+export interface Distance {
+  /**
+   * Great-circle distance from the origin, in miles with two decimals.
+   */
+  miles: number;
+  /**
+   * The same in kilometers with two decimals. Results are ranked by the distance in steps of a micrometer (1e-9 km), on a sphere of radius 6,371.0088 km.
+   */
+  km: number;
+  /**
+   * Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
+   */
+  approximate?: true;
+}
+/**
+ * How far it can be, when only a cell was named.
+ */
+export interface DistanceRange {
+  /**
+   * The least it can be from a point of the cell, in miles with two decimals.
+   */
+  minMiles: number;
+  /**
+   * The most it can be from a point of the cell, in miles with two decimals.
+   */
+  maxMiles: number;
+  /**
+   * Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
+   */
+  approximate?: true;
 }
 /**
  * A program at a center: what a filter matches. A value that is missing from a list was not named, which is not “no”.
@@ -363,95 +825,342 @@ export interface Offering {
   housing: boolean | null;
   confirmation: Confirmation;
   intake: Intake;
+  admissions?: Admissions;
 }
 /**
- * How much the program asks of a week. Each part may be unknown by itself.
+ * A search with what only the admissions team sees.
  */
-export interface Schedule {
+export interface AgentSearchAnswer {
   /**
-   * Sessions a week: least and most, equal where there is one number; null where unknown.
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
-  sessionsPerWeek: [number, number] | null;
+  crisis?: true;
   /**
-   * Hours a session; null where unknown.
+   * Where the search started; null for a `name` alone.
    */
-  hoursPerSession: number | null;
+  origin: Origin | null;
+  coverage?: Coverage;
+  query: SearchEcho;
   /**
-   * Hours a week; null where unknown.
+   * Centers of the whole search that would match but whose listing cannot say: inside `within` if there is one, counted up to the fiftieth nearest. `include=unknown` lists them.
    */
-  hoursPerWeek: number | null;
+  unknown: {
+    /**
+     * How many such centers.
+     */
+    count: number;
+    /**
+     * Present when there are, or may be, more than `count`.
+     */
+    more?: true;
+    /**
+     * How many of them each field leaves in doubt. A center counts for every field that one must ask it about.
+     */
+    because: {
+      [k: string]: number;
+    };
+  };
   /**
-   * Weeks from start to end: least and most, equal where there is one number; null where unknown.
+   * On a first page with fewer results than `limit`: what single changes would find.
    */
-  weeks: [number, number] | null;
+  alternatives?: Alternative[];
   /**
-   * Times of day that can be chosen; null where unknown.
+   * The `cursor` of the next page; null when nothing follows.
    */
-  tracks: ('day' | 'evening' | 'weekend')[] | null;
+  next: string | null;
+  dataset: Dataset;
+  help: Help;
+  /**
+   * As in a public search, each with its private fields.
+   */
+  results: AgentResult[];
 }
 /**
- * What the center’s admissions said of this offering.
+ * Where the search started.
  */
-export interface Confirmation {
+export interface Origin {
   /**
-   * Whether admissions said that the center offers this. `stale`: they did, too long ago to rely on. `denied` offerings never appear in searches.
+   * How the origin was given; `viewer` is the network’s guess for `me`.
    */
-  state: 'confirmed' | 'unconfirmed' | 'stale' | 'denied';
+  kind: 'point' | 'zip' | 'place' | 'viewer' | 'cell' | 'state';
   /**
-   * When admissions were asked, in UTC.
+   * The origin in words.
    */
-  confirmedAt: string | null;
+  label: string;
   /**
-   * When that becomes stale, in UTC.
+   * The point that distances are measured from; null for a state.
    */
-  expiresAt: string | null;
+  location: Point | null;
 }
 /**
- * Whether new clients are taken, and since when that is known.
+ * A point on the globe, in degrees.
  */
-export interface Intake {
+export interface Point {
   /**
-   * Whether new clients are taken.
+   * Latitude in degrees, north positive (WGS 84).
    */
-  state: 'open' | 'full' | 'closed' | 'unknown';
+  lat: number;
   /**
-   * When that was known, in UTC; null where it is unknown.
+   * Longitude in degrees, east positive (WGS 84).
    */
-  asOf: string | null;
+  lng: number;
 }
 /**
- * The listings that the answer was made from: immutable, and the same for every part of one answer.
+ * On every answer with an origin.
  */
-export interface Dataset {
+export interface Coverage {
   /**
-   * Names this set of listings; changes when any listing does.
+   * Postal codes of the states that have centers in the dataset, sorted.
    */
-  version: string;
+  states: string[];
   /**
-   * When it was published, in UTC.
+   * Where the search starts.
    */
-  publishedAt: string;
+  origin: {
+    /**
+     * Postal code of the state, district or territory of the origin, or within 3.45 miles of it; null in none. A cell has the state of its middle.
+     */
+    state: string | null;
+    /**
+     * Whether that state has centers in the dataset.
+     */
+    listed: boolean;
+  };
 }
 /**
- * Helplines of the United States, for every answer that somebody in need may see.
+ * The search as it was understood, `q` read into the other fields.
  */
-export interface Help {
+export interface SearchEcho {
   /**
-   * The suicide and crisis lifeline. Show it with every list of results.
+   * Where to search: a five-digit ZIP (`85004`), a place (`Phoenix, AZ`), a point as latitude,longitude in degrees (`33.4484,-112.0740`), or `me` for the network’s own city-level guess. One of `near`, `cell`, `state`, `q` is given, or `name` alone.
    */
-  crisis: 'Call or text 988 or chat 988lifeline.org';
+  near?: string;
   /**
-   * SAMHSA’s treatment referral helpline, day and night.
+   * A private origin: a geohash of 4 or 5 characters. The answer holds every center that can be among the nearest `limit` for any point of the cell, so that the caller ranks by itself and its point is never sent. It has no pages.
    */
-  treatment: '1-800-662-HELP (4357)';
+  cell?: string;
   /**
-   * The emergency number.
+   * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` cannot be combined with it.
    */
-  emergency: '911';
+  state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
   /**
-   * What everybody shall know of these listings.
+   * What people type. Read by rule into the other fields, which the answer’s `query` shows; words that were not understood are in `query.ignored`. Without a place it searches as `near=me`.
    */
-  notice: 'Confirm with admissions that a center offers the program.';
+  q?: string;
+  /**
+   * Words, or beginnings of words, of a center’s or organization’s name, forgiving one wrong letter in a word. Beside any other field, or alone.
+   */
+  name?: string;
+  /**
+   * Radius: more than 0, at most 500 miles. Miles (`25mi`) or kilometers (`40km`); a bare number is miles. Left out, the nearest are found however far.
+   */
+  within?: string | number;
+  /**
+   * Level of care. Several values mean any of them.
+   */
+  level?: ('op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living')[];
+  /**
+   * What is treated. `substance-use` and `mental-health` also match what is below them in the taxonomy.
+   */
+  condition?: (
+    | 'substance-use'
+    | 'alcohol'
+    | 'opioids'
+    | 'stimulants'
+    | 'prescription-medications'
+    | 'mental-health'
+    | 'depressive'
+    | 'anxiety'
+    | 'personality'
+    | 'ptsd'
+    | 'trauma'
+    | 'phobias'
+    | 'ocd'
+    | 'eating'
+    | 'co-occurring'
+  )[];
+  /**
+   * Whom the program is made for. Several values mean any of them; `age` and `gender` ask who is accepted.
+   */
+  population?: (
+    | 'women'
+    | 'men'
+    | 'pregnant'
+    | 'lgbtq'
+    | 'veterans'
+    | 'military'
+    | 'military-families'
+    | 'seniors'
+    | 'young-adults'
+    | 'adolescents'
+    | 'children'
+    | 'justice-involved'
+    | 'domestic-violence'
+    | 'sexual-abuse'
+    | 'hiv'
+    | 'native-american'
+  )[];
+  /**
+   * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An age that nobody states is unknown, never no: `include=unknown` lists such centers.
+   */
+  age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
+  /**
+   * Whom the program accepts: women or men. Where nobody says so, it is unknown, never no.
+   */
+  gender?: ('women' | 'men')[];
+  /**
+   * What a parent needs: childcare, or beds for the children where the parent stays.
+   */
+  families?: ('childcare' | 'beds-for-children')[];
+  /**
+   * How it treats. Several values mean any of them.
+   */
+  therapy?: (
+    | 'evidence-based'
+    | 'cbt'
+    | 'dbt'
+    | 'emdr'
+    | 'motivational'
+    | 'relapse-prevention'
+    | 'contingency-management'
+    | 'trauma-counseling'
+    | 'individual'
+    | 'group'
+    | 'family'
+    | '12-step'
+    | 'medication'
+    | 'buprenorphine'
+    | 'methadone'
+    | 'naltrexone'
+    | 'holistic'
+    | 'breathwork'
+    | 'meditation'
+    | 'yoga'
+    | 'tai-chi'
+    | 'massage'
+    | 'art'
+    | 'sound'
+    | 'equine'
+    | 'nature'
+    | 'acupuncture'
+  )[];
+  /**
+   * Who pays: a kind of payer (`medicaid`, `private`, …) or the slug of a named insurer in the listings; `/v1/taxonomy` lists both.
+   */
+  payer?: string[];
+  /**
+   * Whether one comes in person or joins by video.
+   */
+  modality?: ('in-person' | 'telehealth')[];
+  /**
+   * Time of day. Only offerings whose times are known match.
+   */
+  schedule?: ('day' | 'evening' | 'weekend')[];
+  /**
+   * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.
+   */
+  language?: string[];
+  /**
+   * Whether clients live there. Only offerings that say so match.
+   */
+  housing?: boolean;
+  /**
+   * At most so many hours a week. Only offerings whose hours are known match.
+   */
+  maxHoursPerWeek?: number;
+  /**
+   * At most so many sessions a week. Only offerings whose sessions are known match.
+   */
+  maxSessionsPerWeek?: number;
+  /**
+   * At most so many weeks. Only offerings whose length is known match.
+   */
+  maxWeeks?: number;
+  /**
+   * Slugs of organizations, so that a provider’s site lists its own centers only.
+   */
+  organization?: string[];
+  /**
+   * Keeps results to centers in these states, by postal code in any case. Goes beside `near`, `cell`, `q` or `name`; `state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.
+   */
+  in?: ('AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA')[];
+  /**
+   * Only offerings that admissions confirmed: `true` for any that is not stale, or a longest age in days such as `30d`.
+   */
+  confirmed?: true | string;
+  /**
+   * Leaves out offerings known to be full or closed to intake.
+   */
+  accepting?: true;
+  /**
+   * `unknown` lists the centers in doubt too, in their place among the results: those whose listing cannot say. Every result then has `certainty`, and one in doubt has `ask`.
+   */
+  include?: 'unknown';
+  /**
+   * The `next` of the answer before, as it was, with the same search. Pages never repeat or skip a center, also when listings are published between two pages.
+   */
+  cursor?: string;
+  /**
+   * How many results a page has, from 1 to 50.
+   */
+  limit: number;
+  /**
+   * Words of `q` that were not understood.
+   */
+  ignored?: string[];
+  /**
+   * Stands there when `q` speaks of danger to life: show the helplines first.
+   */
+  crisis?: true;
+}
+/**
+ * A single change to the search that finds more.
+ */
+export interface Alternative {
+  /**
+   * One field with its new value; null drops the field.
+   */
+  change: {
+    [k: string]: string | null;
+  };
+  /**
+   * How many centers the changed search finds, counted up to 50.
+   */
+  count: number;
+  /**
+   * Whether there are more than `count`.
+   */
+  more: boolean;
+  /**
+   * Miles to the nearest center that the change adds; null where there is no distance.
+   */
+  nearestMiles: number | null;
+}
+/**
+ * A place that may be meant.
+ */
+export interface Candidate {
+  /**
+   * The place in words; `near` takes it as it is.
+   */
+  label: string;
+  location: Point;
+  /**
+   * Postal code of the state.
+   */
+  state: string;
+}
+/**
+ * One center with everything that it offers.
+ */
+export interface CenterAnswer {
+  center: Center;
+  /**
+   * All its offerings, denied ones too: their state says so.
+   */
+  offerings: Offering[];
+  dataset: Dataset;
+  help: Help;
 }
 /**
  * A center as schema.org JSON-LD, for search engines and knowledge graphs.
@@ -607,26 +1316,154 @@ export interface StepTo {
   distance: Distance;
 }
 /**
- * How far it is from the origin.
+ * The corrections after the change.
  */
-export interface Distance {
+export interface CorrectedAnswer {
   /**
-   * Great-circle distance from the origin, in miles with two decimals.
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
-  miles: number;
+  crisis?: true;
+  help?: Help1;
   /**
-   * The same in kilometers with two decimals. Results are ranked by the distance in steps of a micrometer (1e-9 km), on a sphere of radius 6,371.0088 km.
+   * Version of the corrections: send it in quotes as `If-Match` to change it. 0 for none.
    */
-  km: number;
+  version: number;
   /**
-   * Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
+   * What editors set right, and holds.
    */
-  approximate?: true;
+  corrections: {
+    /**
+     * Path in the record.
+     */
+    path: string;
+    /**
+     * The right value.
+     */
+    value: {
+      [k: string]: unknown;
+    };
+    /**
+     * What the listing said when the editor looked.
+     */
+    was?: {
+      [k: string]: unknown;
+    };
+  }[];
+  /**
+   * Why it was last changed.
+   */
+  reason: string | null;
+  /**
+   * Who changed it last, by sign-in name.
+   */
+  by: string | null;
+  /**
+   * When, in UTC.
+   */
+  at: string | null;
+  /**
+   * What was published. Searches have it within five seconds.
+   */
+  dataset: {
+    /**
+     * The dataset that has it; null where another write’s publish took it along.
+     */
+    version: string | null;
+  };
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help1 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
+ * An editor’s corrections of a center.
+ */
+export interface CorrectionsAnswer {
+  /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  help?: Help2;
+  /**
+   * Version of the corrections: send it in quotes as `If-Match` to change it. 0 for none.
+   */
+  version: number;
+  /**
+   * What editors set right, and holds.
+   */
+  corrections: {
+    /**
+     * Path in the record.
+     */
+    path: string;
+    /**
+     * The right value.
+     */
+    value: {
+      [k: string]: unknown;
+    };
+    /**
+     * What the listing said when the editor looked.
+     */
+    was?: {
+      [k: string]: unknown;
+    };
+  }[];
+  /**
+   * Why it was last changed.
+   */
+  reason: string | null;
+  /**
+   * Who changed it last, by sign-in name.
+   */
+  by: string | null;
+  /**
+   * When, in UTC.
+   */
+  at: string | null;
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help2 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
  * Which states are listed. Where `listed` is false, say so first: the nearest results are in another state.
  */
-export interface Coverage {
+export interface Coverage1 {
   /**
    * Postal codes of the states that have centers in the dataset, sorted.
    */
@@ -810,21 +1647,62 @@ export interface DevicePlaces {
   };
 }
 /**
- * How far it can be, when only a cell was named.
+ * The facts after the change.
  */
-export interface DistanceRange {
+export interface FactsAnswer {
   /**
-   * The least it can be from a point of the cell, in miles with two decimals.
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
-  minMiles: number;
+  crisis?: true;
+  help?: Help3;
   /**
-   * The most it can be from a point of the cell, in miles with two decimals.
+   * The offering’s id, or the level that was unknown.
    */
-  maxMiles: number;
+  offering: string;
   /**
-   * Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
+   * Version of these facts: send it in quotes as `If-Match` to change it. 0 for none.
    */
-  approximate?: true;
+  version: number;
+  /**
+   * All facts of it that hold now.
+   */
+  facts: {
+    [k: string]: RecordedFact;
+  };
+  /**
+   * What became of each fact in the request.
+   */
+  acts: Act[];
+  /**
+   * What was published. Searches have it within five seconds.
+   */
+  dataset: {
+    /**
+     * The dataset that has it; null where another write’s publish took it along.
+     */
+    version: string | null;
+  };
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help3 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
  * A page of what was found, with its links. Its other members are FHIR’s.
@@ -969,6 +1847,126 @@ export interface HealthAnswer {
    */
   centers: number;
   dataset: Dataset;
+}
+/**
+ * Everything that people recorded of a center.
+ */
+export interface HistoryAnswer {
+  /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  help?: Help4;
+  /**
+   * What agents recorded, by the time of the key press, the latest first.
+   */
+  acts: Act[];
+  /**
+   * What editors corrected, the latest first.
+   */
+  corrections: {
+    /**
+     * Version of the corrections: send it in quotes as `If-Match` to change it. 0 for none.
+     */
+    version: number;
+    /**
+     * What editors set right, and holds.
+     */
+    corrections: {
+      /**
+       * Path in the record.
+       */
+      path: string;
+      /**
+       * The right value.
+       */
+      value: {
+        [k: string]: unknown;
+      };
+      /**
+       * What the listing said when the editor looked.
+       */
+      was?: {
+        [k: string]: unknown;
+      };
+    }[];
+    /**
+     * Why it was last changed.
+     */
+    reason: string | null;
+    /**
+     * Who changed it last, by sign-in name.
+     */
+    by: string | null;
+    /**
+     * When, in UTC.
+     */
+    at: string | null;
+  }[];
+  /**
+   * What was confirmed from the command line, the latest first.
+   */
+  confirmations: {
+    /**
+     * The offering’s id.
+     */
+    offering: string;
+    /**
+     * What admissions said.
+     */
+    state: 'confirmed' | 'denied' | 'unconfirmed';
+    /**
+     * Who recorded it, by sign-in name.
+     */
+    by: string;
+    /**
+     * When, in UTC.
+     */
+    at: string;
+    [k: string]: unknown;
+  }[];
+  /**
+   * Who changed the private fields, and when, the latest first.
+   */
+  private: {
+    /**
+     * The version that it became.
+     */
+    version: number;
+    /**
+     * Who, by sign-in name; null for an import.
+     */
+    by: string | null;
+    /**
+     * When, in UTC.
+     */
+    at: string;
+  }[];
+  /**
+   * True if there are older entries than `limit` shows.
+   */
+  more: boolean;
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help4 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
  * What the HSDS face is.
@@ -1675,7 +2673,7 @@ export interface HsdsOrganizationPage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help1;
+  help?: Help5;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -1716,7 +2714,7 @@ export interface HsdsOrganizationPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help1 {
+export interface Help5 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -2027,7 +3025,7 @@ export interface HsdsServiceAtLocationPage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help2;
+  help?: Help6;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -2068,7 +3066,7 @@ export interface HsdsServiceAtLocationPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help2 {
+export interface Help6 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -2094,7 +3092,7 @@ export interface HsdsServicePage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help3;
+  help?: Help7;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -2135,7 +3133,7 @@ export interface HsdsServicePage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help3 {
+export interface Help7 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -2186,7 +3184,7 @@ export interface HsdsTaxonomyPage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help4;
+  help?: Help8;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -2227,7 +3225,7 @@ export interface HsdsTaxonomyPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help4 {
+export interface Help8 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -2294,7 +3292,7 @@ export interface HsdsTaxonomyTermPage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help5;
+  help?: Help9;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -2335,7 +3333,7 @@ export interface HsdsTaxonomyTermPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help5 {
+export interface Help9 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -2438,23 +3436,6 @@ export interface McpAnswer {
   [k: string]: unknown;
 }
 /**
- * Where the search started.
- */
-export interface Origin {
-  /**
-   * How the origin was given; `viewer` is the network’s guess for `me`.
-   */
-  kind: 'point' | 'zip' | 'place' | 'viewer' | 'cell' | 'state';
-  /**
-   * The origin in words.
-   */
-  label: string;
-  /**
-   * The point that distances are measured from; null for a state.
-   */
-  location: Point | null;
-}
-/**
  * A ZIP or a city.
  */
 export interface Place {
@@ -2480,7 +3461,7 @@ export interface PlacesAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help6;
+  help?: Help10;
   /**
    * Larger places first.
    */
@@ -2489,7 +3470,75 @@ export interface PlacesAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help6 {
+export interface Help10 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
+ * The private fields after the change.
+ */
+export interface PrivateAnswer {
+  /**
+   * Version of the private fields: send it in quotes as `If-Match` to change it. 0 for none.
+   */
+  version: number;
+  /**
+   * The team’s code for the center.
+   */
+  facilityCode: string | null;
+  /**
+   * A number that reaches the intake desk directly.
+   */
+  directIntakeLine: {
+    /**
+     * E.164.
+     */
+    number: string;
+    /**
+     * Digits to dial once connected; null for none.
+     */
+    extension: string | null;
+  } | null;
+  /**
+   * How to hand a call over.
+   */
+  warmTransferNote: string | null;
+  /**
+   * Notes about the center.
+   */
+  internalNotes: string | null;
+  /**
+   * Who wrote them; null where an import brought them.
+   */
+  by: string | null;
+  /**
+   * When, in UTC.
+   */
+  at: string | null;
+  /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  help?: Help11;
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help11 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -2515,7 +3564,7 @@ export interface Problem {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help7;
+  help?: Help12;
   /**
    * Names the kind of problem; a page that explains it.
    */
@@ -2544,11 +3593,30 @@ export interface Problem {
    * Where a whole state was named, in `near` or beside `within` in `q`: the one to send as `state`.
    */
   state?: string;
-  query?: SearchEcho;
+  query?: SearchEcho1;
   /**
    * For a search that is too broad: fields to loosen.
    */
   fields?: string[];
+  /**
+   * For a change that came second: the version that you saw.
+   */
+  sent?: {
+    /**
+     * The version in `If-Match`.
+     */
+    version: number;
+  };
+  /**
+   * For a change that came second: what holds now, in the form in which it is read.
+   */
+  current?: {
+    /**
+     * The version that holds.
+     */
+    version: number;
+    [k: string]: unknown;
+  };
   /**
    * The request’s ID, repeated on errors that the gateway made.
    */
@@ -2557,7 +3625,7 @@ export interface Problem {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help7 {
+export interface Help12 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -2574,334 +3642,6 @@ export interface Help7 {
    * What everybody shall know of these listings.
    */
   notice: 'Confirm with admissions that a center offers the program.';
-}
-/**
- * For a search with `q`: what was understood of it, so that nothing typed is lost.
- */
-export interface SearchEcho {
-  /**
-   * Where to search: a five-digit ZIP (`85004`), a place (`Phoenix, AZ`), a point as latitude,longitude in degrees (`33.4484,-112.0740`), or `me` for the network’s own city-level guess. One of `near`, `cell`, `state`, `q` is given, or `name` alone.
-   */
-  near?: string;
-  /**
-   * A private origin: a geohash of 4 or 5 characters. The answer holds every center that can be among the nearest `limit` for any point of the cell, so that the caller ranks by itself and its point is never sent. It has no pages.
-   */
-  cell?: string;
-  /**
-   * Every center of a state, by city, then name. A code in any case. A state has no radius: `within` cannot be combined with it.
-   */
-  state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
-  /**
-   * What people type. Read by rule into the other fields, which the answer’s `query` shows; words that were not understood are in `query.ignored`. Without a place it searches as `near=me`.
-   */
-  q?: string;
-  /**
-   * Words, or beginnings of words, of a center’s or organization’s name, forgiving one wrong letter in a word. Beside any other field, or alone.
-   */
-  name?: string;
-  /**
-   * Radius: more than 0, at most 500 miles. Miles (`25mi`) or kilometers (`40km`); a bare number is miles. Left out, the nearest are found however far.
-   */
-  within?: string | number;
-  /**
-   * Level of care. Several values mean any of them.
-   */
-  level?: ('op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living')[];
-  /**
-   * What is treated. `substance-use` and `mental-health` also match what is below them in the taxonomy.
-   */
-  condition?: (
-    | 'substance-use'
-    | 'alcohol'
-    | 'opioids'
-    | 'stimulants'
-    | 'prescription-medications'
-    | 'mental-health'
-    | 'depressive'
-    | 'anxiety'
-    | 'personality'
-    | 'ptsd'
-    | 'trauma'
-    | 'phobias'
-    | 'ocd'
-    | 'eating'
-    | 'co-occurring'
-  )[];
-  /**
-   * Whom the program is made for. Several values mean any of them; `age` and `gender` ask who is accepted.
-   */
-  population?: (
-    | 'women'
-    | 'men'
-    | 'pregnant'
-    | 'lgbtq'
-    | 'veterans'
-    | 'military'
-    | 'military-families'
-    | 'seniors'
-    | 'young-adults'
-    | 'adolescents'
-    | 'children'
-    | 'justice-involved'
-    | 'domestic-violence'
-    | 'sexual-abuse'
-    | 'hiv'
-    | 'native-american'
-  )[];
-  /**
-   * Whom the program accepts, by age: years such as `16`, or bands (`adolescents` 13 to 17). An age that nobody states is unknown, never no: `include=unknown` lists such centers.
-   */
-  age?: (('children' | 'adolescents' | 'young-adults' | 'adults' | 'seniors') | number | string)[];
-  /**
-   * Whom the program accepts: women or men. Where nobody says so, it is unknown, never no.
-   */
-  gender?: ('women' | 'men')[];
-  /**
-   * What a parent needs: childcare, or beds for the children where the parent stays.
-   */
-  families?: ('childcare' | 'beds-for-children')[];
-  /**
-   * How it treats. Several values mean any of them.
-   */
-  therapy?: (
-    | 'evidence-based'
-    | 'cbt'
-    | 'dbt'
-    | 'emdr'
-    | 'motivational'
-    | 'relapse-prevention'
-    | 'contingency-management'
-    | 'trauma-counseling'
-    | 'individual'
-    | 'group'
-    | 'family'
-    | '12-step'
-    | 'medication'
-    | 'buprenorphine'
-    | 'methadone'
-    | 'naltrexone'
-    | 'holistic'
-    | 'breathwork'
-    | 'meditation'
-    | 'yoga'
-    | 'tai-chi'
-    | 'massage'
-    | 'art'
-    | 'sound'
-    | 'equine'
-    | 'nature'
-    | 'acupuncture'
-  )[];
-  /**
-   * Who pays: a kind of payer (`medicaid`, `private`, …) or the slug of a named insurer in the listings; `/v1/taxonomy` lists both.
-   */
-  payer?: string[];
-  /**
-   * Whether one comes in person or joins by video.
-   */
-  modality?: ('in-person' | 'telehealth')[];
-  /**
-   * Time of day. Only offerings whose times are known match.
-   */
-  schedule?: ('day' | 'evening' | 'weekend')[];
-  /**
-   * Languages as BCP 47 tags in any case, looked up by RFC 4647: `es-MX` asks for `es`, `fil` for `tl`. English leaves no center out; `ase` is American Sign Language. What no listing knows is a 400 with the nearest.
-   */
-  language?: string[];
-  /**
-   * Whether clients live there. Only offerings that say so match.
-   */
-  housing?: boolean;
-  /**
-   * At most so many hours a week. Only offerings whose hours are known match.
-   */
-  maxHoursPerWeek?: number;
-  /**
-   * At most so many sessions a week. Only offerings whose sessions are known match.
-   */
-  maxSessionsPerWeek?: number;
-  /**
-   * At most so many weeks. Only offerings whose length is known match.
-   */
-  maxWeeks?: number;
-  /**
-   * Slugs of organizations, so that a provider’s site lists its own centers only.
-   */
-  organization?: string[];
-  /**
-   * Keeps results to centers in these states, by postal code in any case. Goes beside `near`, `cell`, `q` or `name`; `state` names one state by itself. Medicaid and state plans, and telehealth as a rule, end at the state line.
-   */
-  in?: ('AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA')[];
-  /**
-   * Only offerings that admissions confirmed: `true` for any that is not stale, or a longest age in days such as `30d`.
-   */
-  confirmed?: true | string;
-  /**
-   * Leaves out offerings known to be full or closed to intake.
-   */
-  accepting?: true;
-  /**
-   * `unknown` lists the centers in doubt too, in their place among the results: those whose listing cannot say. Every result then has `certainty`, and one in doubt has `ask`.
-   */
-  include?: 'unknown';
-  /**
-   * The `next` of the answer before, as it was, with the same search. Pages never repeat or skip a center, also when listings are published between two pages.
-   */
-  cursor?: string;
-  /**
-   * How many results a page has, from 1 to 50.
-   */
-  limit: number;
-  /**
-   * Words of `q` that were not understood.
-   */
-  ignored?: string[];
-  /**
-   * Stands there when `q` speaks of danger to life: show the helplines first.
-   */
-  crisis?: true;
-}
-/**
- * A center that was found.
- */
-export interface Result {
-  center: Center;
-  /**
-   * From the origin; a range for a `cell`; absent for a `state` and for a `name` alone.
-   */
-  distance?: Distance | DistanceRange;
-  /**
-   * The offerings that matched; all of them if the search asks nothing about offerings. For a center in doubt: those that may match, or an empty list if the level itself is unknown.
-   */
-  offerings: Offering[];
-  /**
-   * With `include=unknown`: whether the listing says that the center matches, or cannot say.
-   */
-  certainty?: 'listed' | 'unknown';
-  /**
-   * Of a center in doubt: the fields to ask it about.
-   */
-  ask?: (
-    | 'level'
-    | 'condition'
-    | 'population'
-    | 'age'
-    | 'gender'
-    | 'families'
-    | 'therapy'
-    | 'payer'
-    | 'modality'
-    | 'schedule'
-    | 'language'
-    | 'housing'
-    | 'maxHoursPerWeek'
-    | 'maxSessionsPerWeek'
-    | 'maxWeeks'
-    | 'organization'
-    | 'in'
-    | 'confirmed'
-    | 'accepting'
-  )[];
-}
-/**
- * A center as a point on the map.
- */
-export interface ResultFeature {
-  /**
-   * GeoJSON’s word for a place.
-   */
-  type: 'Feature';
-  /**
-   * The center’s id.
-   */
-  id: string;
-  /**
-   * Where the center is.
-   */
-  geometry: {
-    /**
-     * GeoJSON’s word for a point.
-     */
-    type: 'Point';
-    /**
-     * Longitude, then latitude, in degrees.
-     *
-     * @minItems 2
-     * @maxItems 2
-     */
-    coordinates: [number, number];
-  };
-  properties: Result;
-}
-/**
- * The centers that were found, how the search was understood, and what else would be found.
- */
-export interface SearchAnswer {
-  /**
-   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
-   */
-  crisis?: true;
-  /**
-   * Where the search started; null for a `name` alone.
-   */
-  origin: Origin | null;
-  coverage?: Coverage1;
-  query: SearchEcho1;
-  /**
-   * Centers of the whole search that would match but whose listing cannot say: inside `within` if there is one, counted up to the fiftieth nearest. `include=unknown` lists them.
-   */
-  unknown: {
-    /**
-     * How many such centers.
-     */
-    count: number;
-    /**
-     * Present when there are, or may be, more than `count`.
-     */
-    more?: true;
-    /**
-     * How many of them each field leaves in doubt. A center counts for every field that one must ask it about.
-     */
-    because: {
-      [k: string]: number;
-    };
-  };
-  /**
-   * On a first page with fewer results than `limit`: what single changes would find.
-   */
-  alternatives?: Alternative[];
-  /**
-   * The `cursor` of the next page; null when nothing follows.
-   */
-  next: string | null;
-  dataset: Dataset;
-  help: Help;
-  /**
-   * Nearest first; for a `cell` by `minMiles` and more than `limit`, for a `state` by city, then name.
-   */
-  results: Result[];
-}
-/**
- * On every answer with an origin.
- */
-export interface Coverage1 {
-  /**
-   * Postal codes of the states that have centers in the dataset, sorted.
-   */
-  states: string[];
-  /**
-   * Where the search starts.
-   */
-  origin: {
-    /**
-     * Postal code of the state, district or territory of the origin, or within 3.45 miles of it; null in none. A cell has the state of its middle.
-     */
-    state: string | null;
-    /**
-     * Whether that state has centers in the dataset.
-     */
-    listed: boolean;
-  };
 }
 /**
  * The search as it was understood, `q` read into the other fields.
@@ -3090,6 +3830,221 @@ export interface SearchEcho1 {
   crisis?: true;
 }
 /**
+ * How far each state is.
+ */
+export interface ProgressAnswer {
+  /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  help?: Help13;
+  /**
+   * By state.
+   */
+  states: {
+    /**
+     * Postal code.
+     */
+    code: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Centers.
+     */
+    centers: number;
+    /**
+     * Offerings, denied ones too.
+     */
+    offerings: number;
+    /**
+     * Confirmed, and not too long ago.
+     */
+    confirmed: number;
+    /**
+     * Confirmed too long ago to rely on.
+     */
+    stale: number;
+    /**
+     * Denied by admissions.
+     */
+    denied: number;
+    /**
+     * Not asked yet.
+     */
+    unconfirmed: number;
+    /**
+     * Levels that no listing speaks of.
+     */
+    unknownLevels: number;
+  }[];
+  dataset: Dataset;
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help13 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
+ * A center that was found.
+ */
+export interface Result {
+  center: Center;
+  /**
+   * From the origin; a range for a `cell`; absent for a `state` and for a `name` alone.
+   */
+  distance?: Distance | DistanceRange;
+  /**
+   * The offerings that matched; all of them if the search asks nothing about offerings. For a center in doubt: those that may match, or an empty list if the level itself is unknown.
+   */
+  offerings: Offering[];
+  /**
+   * With `include=unknown`: whether the listing says that the center matches, or cannot say.
+   */
+  certainty?: 'listed' | 'unknown';
+  /**
+   * Of a center in doubt: the fields to ask it about.
+   */
+  ask?: (
+    | 'level'
+    | 'condition'
+    | 'population'
+    | 'age'
+    | 'gender'
+    | 'families'
+    | 'therapy'
+    | 'payer'
+    | 'modality'
+    | 'schedule'
+    | 'language'
+    | 'housing'
+    | 'maxHoursPerWeek'
+    | 'maxSessionsPerWeek'
+    | 'maxWeeks'
+    | 'organization'
+    | 'in'
+    | 'confirmed'
+    | 'accepting'
+  )[];
+}
+/**
+ * A center as a point on the map.
+ */
+export interface ResultFeature {
+  /**
+   * GeoJSON’s word for a place.
+   */
+  type: 'Feature';
+  /**
+   * The center’s id.
+   */
+  id: string;
+  /**
+   * Where the center is.
+   */
+  geometry: {
+    /**
+     * GeoJSON’s word for a point.
+     */
+    type: 'Point';
+    /**
+     * Longitude, then latitude, in degrees.
+     *
+     * @minItems 2
+     * @maxItems 2
+     */
+    coordinates: [number, number];
+  };
+  properties: Result;
+}
+/**
+ * The centers that were found, how the search was understood, and what else would be found.
+ */
+export interface SearchAnswer {
+  /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  /**
+   * Where the search started; null for a `name` alone.
+   */
+  origin: Origin | null;
+  coverage?: Coverage2;
+  query: SearchEcho;
+  /**
+   * Centers of the whole search that would match but whose listing cannot say: inside `within` if there is one, counted up to the fiftieth nearest. `include=unknown` lists them.
+   */
+  unknown: {
+    /**
+     * How many such centers.
+     */
+    count: number;
+    /**
+     * Present when there are, or may be, more than `count`.
+     */
+    more?: true;
+    /**
+     * How many of them each field leaves in doubt. A center counts for every field that one must ask it about.
+     */
+    because: {
+      [k: string]: number;
+    };
+  };
+  /**
+   * On a first page with fewer results than `limit`: what single changes would find.
+   */
+  alternatives?: Alternative[];
+  /**
+   * The `cursor` of the next page; null when nothing follows.
+   */
+  next: string | null;
+  dataset: Dataset;
+  help: Help;
+  /**
+   * Nearest first; for a `cell` by `minMiles` and more than `limit`, for a `state` by city, then name.
+   */
+  results: Result[];
+}
+/**
+ * On every answer with an origin.
+ */
+export interface Coverage2 {
+  /**
+   * Postal codes of the states that have centers in the dataset, sorted.
+   */
+  states: string[];
+  /**
+   * Where the search starts.
+   */
+  origin: {
+    /**
+     * Postal code of the state, district or territory of the origin, or within 3.45 miles of it; null in none. A cell has the state of its middle.
+     */
+    state: string | null;
+    /**
+     * Whether that state has centers in the dataset.
+     */
+    listed: boolean;
+  };
+}
+/**
  * The same answer as GeoJSON (RFC 7946), with its other members beside the features.
  */
 export interface SearchFeatures {
@@ -3109,8 +4064,8 @@ export interface SearchFeatures {
    * Where the search started; null for a `name` alone.
    */
   origin: Origin | null;
-  coverage?: Coverage2;
-  query: SearchEcho1;
+  coverage?: Coverage3;
+  query: SearchEcho;
   /**
    * Centers of the whole search that would match but whose listing cannot say: inside `within` if there is one, counted up to the fiftieth nearest. `include=unknown` lists them.
    */
@@ -3144,7 +4099,7 @@ export interface SearchFeatures {
 /**
  * On every answer with an origin.
  */
-export interface Coverage2 {
+export interface Coverage3 {
   /**
    * Postal codes of the states that have centers in the dataset, sorted.
    */
@@ -3162,6 +4117,41 @@ export interface Coverage2 {
      */
     listed: boolean;
   };
+}
+/**
+ * The sign-in has ended.
+ */
+export interface SignedOutAnswer {
+  /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  help?: Help14;
+  /**
+   * None of this sign-in’s tokens can write any more.
+   */
+  signedOut: true;
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help14 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
  * A state and its centers.
@@ -3249,6 +4239,64 @@ export interface TaxonomyAnswer {
     language: FilterValue[];
   };
   dataset: Dataset;
+}
+/**
+ * Which centers to ask next.
+ */
+export interface WorklistAnswer {
+  /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  help?: Help15;
+  /**
+   * The most people near first.
+   */
+  worklist: {
+    center: Center;
+    /**
+     * People near it: one who lives there counts once, 15 miles away half, beyond 60 miles not. No search is counted.
+     */
+    people: number;
+    /**
+     * Offerings that nobody confirmed.
+     */
+    unconfirmed: number;
+    /**
+     * Offerings whose confirmation is too old.
+     */
+    stale: number;
+    /**
+     * Levels that the listing cannot speak of.
+     */
+    unknownLevels: ('op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living')[];
+  }[];
+  /**
+   * How many centers have something to ask.
+   */
+  open: number;
+  dataset: Dataset;
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help15 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
 }
 export interface SearchRequest {
   /**

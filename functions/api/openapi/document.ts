@@ -1,3 +1,4 @@
+import { agentDocument } from '../../faces/agent/document.ts';
 import { fhirDocument } from '../../faces/fhir/document.ts';
 import { hsdsDocument } from '../../faces/hsds/document.ts';
 import { mcpDocument } from '../../faces/mcp/document.ts';
@@ -28,13 +29,14 @@ const description = `Finds the nearest treatment centers that really offer a pro
 
 **In a crisis call or text 988. Emergency: 911.** Listings are to be confirmed with admissions; this is no medical advice.`;
 
-const faces = [v1Document, fhirDocument, hsdsDocument, mcpDocument, serviceDocument];
+const faces = [v1Document, fhirDocument, hsdsDocument, mcpDocument, agentDocument, serviceDocument];
 const operations: Readonly<Record<RouteName, Operation>> = {
   ...v1Document.operations,
   ...serviceDocument.operations,
   ...fhirDocument.operations,
   ...hsdsDocument.operations,
   ...mcpDocument.operations,
+  ...agentDocument.operations,
 };
 
 /**
@@ -55,6 +57,7 @@ export function openApiDocument(examples: readonly Example[]) {
         summary: operation.summary,
         description: operation.description,
         tags: [operation.tag],
+        ...(operation.signedIn ? { security: [{ accessToken: [] }, { accessToken: [], apiKey: [] }] } : {}),
         ...parametersOf(operation),
         ...bodyOf(operation, own),
         responses: responsesOf(operation, { deprecated, linked: conventions.linksDocument }, own, examples, responses),
@@ -84,6 +87,13 @@ export function openApiDocument(examples: readonly Example[]) {
           in: 'header',
           name: 'x-api-key',
           description: 'A partner’s key. The API’s own domain needs it; the website’s domain does not.',
+        },
+        accessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description:
+            'An access token of somebody on the admissions team, in one of the groups agent, lead and editor.',
         },
       },
       headers: usedHeaders(paths, responses),

@@ -64,6 +64,11 @@ export const headerNotes = {
     schema: { type: 'integer', minimum: 0 },
     example: 2,
   },
+  'WWW-Authenticate': {
+    description: 'How to sign in (RFC 6750).',
+    schema: { type: 'string' },
+    example: 'Bearer realm="agents", error="invalid_token"',
+  },
   'Accept-Post': {
     description: 'The type of body that this address reads.',
     schema: { type: 'string' },

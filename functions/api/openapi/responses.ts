@@ -17,6 +17,9 @@ const everyRoute = [
 const fromGateway: readonly ProblemKind[] = ['forbidden', 'too-many-requests'];
 const ownHeaders: Partial<Record<ProblemKind, readonly HeaderName[]>> = {
   'part-gone': ['Retry-After'],
+  'sign-in-needed': ['WWW-Authenticate'],
+  'group-needed': ['WWW-Authenticate'],
+  'changed-meanwhile': ['ETag'],
   'too-many-requests': ['Retry-After'],
   unavailable: ['Retry-After'],
   'unsupported-media-type': ['Accept-Post'],
@@ -43,7 +46,7 @@ export function responsesOf(
   const own = [
     ...everyAnswer,
     'Vary' as const,
-    ...(operation.kept ? (['ETag'] as const) : []),
+    ...(operation.kept || operation.tagged ? (['ETag'] as const) : []),
     ...(deprecated || linked ? (['Link'] as const) : []),
     ...(deprecated ? (['Deprecation', 'Sunset'] as const) : []),
   ];

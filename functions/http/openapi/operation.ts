@@ -46,6 +46,10 @@ export interface Operation<Tag extends string = string> {
   readonly accepted?: string;
   /** Whether a caller may keep the answer, and be told with 304 that it still holds. */
   readonly kept: boolean;
+  /** True if it takes an access token. */
+  readonly signedIn?: true;
+  /** True if its 200 has the version as `ETag`, though nobody may keep it. */
+  readonly tagged?: true;
   /** Beside those that every route can answer. */
   readonly problems: readonly ProblemKind[];
   readonly errors?: ErrorForm;

@@ -1,24 +1,42 @@
 import type { CenterRecord } from '../../domain/record.ts';
 import type { Added } from '../../store/store.ts';
 import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
+import type { StoredFacts } from '../../store/stored-facts.ts';
 import type { StoredOverride } from '../../store/stored-override.ts';
 import { applyConfirmations, ConfirmationsToApply } from './apply-confirmations.ts';
+import { applyFacts, isInEffect } from './apply-facts.ts';
 import { OverridesToApply, type Remark } from './apply-overrides.ts';
 
-/** Puts everything that people added onto imported records, one by one: corrections first, then confirmations. */
+/** Puts everything that people added onto imported records, one by one: corrections, then confirmations, then facts. */
 export class AddedToApply {
   readonly #added: Added;
   readonly #overrides: OverridesToApply;
   readonly #confirmations: ConfirmationsToApply;
+  readonly #facts: ReadonlyMap<string, readonly StoredFacts[]>;
+  /** Imported records of centers with facts and without corrections. */
+  readonly #beneathFacts: CenterRecord[] = [];
 
   constructor(added: Added) {
     this.#added = added;
     this.#overrides = new OverridesToApply(added.overrides);
     this.#confirmations = new ConfirmationsToApply(added.confirmations);
+    this.#facts = Map.groupBy(added.facts.filter(isInEffect), ({ center }) => center);
   }
 
-  onto(records: Iterable<CenterRecord>): Generator<CenterRecord> {
-    return this.#confirmations.onto(this.#overrides.onto(records));
+  *onto(records: Iterable<CenterRecord>): Generator<CenterRecord> {
+    for (const record of this.#confirmations.onto(this.#overrides.onto(this.#noting(records)))) {
+      const facts = this.#facts.get(record.center.id);
+      yield facts === undefined ? record : applyFacts(record, facts);
+    }
+  }
+
+  *#noting(records: Iterable<CenterRecord>): Generator<CenterRecord> {
+    const corrected = new Set(this.#added.overrides.filter(({ corrections }) => corrections.length > 0).map(centerOf));
+    for (const record of records) {
+      const { id } = record.center;
+      if (this.#facts.has(id) && !corrected.has(id)) this.#beneathFacts.push(record);
+      yield record;
+    }
   }
 
   /** How many confirmations were put on an offering so far. */
@@ -44,8 +62,15 @@ export class AddedToApply {
     return this.#overrides.remarks;
   }
 
-  /** The imported records of the centers that corrections lie over, with what is confirmed of them. */
+  /** How many centers have corrections in effect. */
+  get corrected(): number {
+    return this.#overrides.beneath.length;
+  }
+
+  /** The imported records of the centers that corrections or facts change, with what is confirmed of them. */
   get beneath(): readonly CenterRecord[] {
-    return applyConfirmations(this.#overrides.beneath, this.#added.confirmations);
+    return applyConfirmations([...this.#overrides.beneath, ...this.#beneathFacts], this.#added.confirmations);
   }
 }
+
+const centerOf = ({ center }: StoredOverride): string => center;

@@ -15,7 +15,7 @@ const centerFields = [
 ] as const;
 /** What of an offering can be; what admissions confirmed has a way of its own. */
 const offeringFields: readonly string[] = Object.keys(offeringSchema.shape).filter(
-  (name) => name !== 'id' && name !== 'confirmation',
+  (name) => !['id', 'confirmation', 'admissions'].includes(name),
 );
 
 /** The one path that is no field: whether the center is gone, so that nobody is sent there. */

@@ -179,6 +179,7 @@ function confirmationOf({ confirmation, intake }: Offering, namespace: Namespace
       ...(expiresAt === null ? [] : [{ url: 'expiresAt', valueDateTime: expiresAt }]),
       { url: 'intake', valueCode: intake.state },
       ...(intake.asOf === null ? [] : [{ url: 'intakeAsOf', valueDateTime: intake.asOf }]),
+      ...(intake.until === undefined ? [] : [{ url: 'intakeUntil', valueDateTime: intake.until }]),
     ],
   };
 }

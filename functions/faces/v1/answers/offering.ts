@@ -65,8 +65,30 @@ const intakeAnswerSchema = named(
   z.strictObject({
     state: described(z.enum(['open', 'full', 'closed', 'unknown']), 'Whether new clients are taken.', 'unknown'),
     asOf: described(z.iso.datetime().nullable(), 'When that was known, in UTC; null where it is unknown.', null),
+    until: described(
+      z.iso.datetime().optional(),
+      'When that ends, in UTC. Afterwards the state is `unknown`. Absent where nobody said.',
+      '2026-12-15T17:00:00Z',
+    ),
   }),
   'Whether new clients are taken, and since when that is known.',
+);
+
+const admissionsAnswerSchema = named(
+  'Admissions',
+  z.strictObject({
+    denied: described(
+      z.array(z.string().min(1)),
+      'Values that it does not have, such as `schedule.evening`: no, where its lists alone would leave them unknown.',
+      ['schedule.evening'],
+    ),
+    open: described(
+      z.array(z.string().min(1)),
+      'Fields of which admissions named or denied some values and nobody the rest: a value that is missing there is unknown.',
+      ['schedule'],
+    ),
+  }),
+  'What admissions said of this offering that its lists cannot say.',
 );
 
 const describedLists = Object.fromEntries(
@@ -106,6 +128,7 @@ export const offeringAnswerSchema = named(
     ...describedYesNo,
     confirmation: confirmationAnswerSchema,
     intake: intakeAnswerSchema,
+    admissions: admissionsAnswerSchema.optional(),
   }),
   'A program at a center: what a filter matches. A value that is missing from a list was not named, which is not “no”.',
 );

@@ -76,6 +76,16 @@ export const problemSchema = named(
     fields: described(z.array(z.string().min(1)).optional(), 'For a search that is too broad: fields to loosen.', [
       'population',
     ]),
+    sent: described(
+      z.strictObject({ version: described(z.int().nonnegative(), 'The version in `If-Match`.', 3) }).optional(),
+      'For a change that came second: the version that you saw.',
+      { version: 3 },
+    ),
+    current: described(
+      z.looseObject({ version: described(z.int().nonnegative(), 'The version that holds.', 4) }).optional(),
+      'For a change that came second: what holds now, in the form in which it is read.',
+      { version: 4, facts: {} },
+    ),
     requestId: described(
       z.string().optional(),
       'The request’s ID, repeated on errors that the gateway made.',

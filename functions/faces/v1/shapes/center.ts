@@ -10,6 +10,7 @@ import type { Center } from '../../../domain/center.ts';
 import { confirmationState } from '../../../domain/confirmation.ts';
 import { displayPhone } from '../../../domain/contact.ts';
 import type { FieldName } from '../../../domain/fields.ts';
+import { intakeAt } from '../../../domain/intake.ts';
 import { impliedAsam, levelTerm } from '../../../domain/level-of-care.ts';
 import type { Offering } from '../../../domain/offering.ts';
 import { KM_PER_MILE } from '../../../geo/distance.ts';
@@ -32,6 +33,7 @@ export function offeringAnswer({ id, level, asam, ...facts }: Offering, now: num
     asam: asam ?? impliedAsam(level),
     ...facts,
     confirmation: { ...facts.confirmation, state: confirmationState(facts.confirmation, now) },
+    intake: intakeAt(facts.intake, now),
   };
 }
 export type OfferingAnswer = ReturnType<typeof offeringAnswer>;

@@ -1,0 +1,20 @@
+import { type Fields, fieldNames, fields } from '../domain/fields.ts';
+import type { Mask } from './masks.ts';
+
+/** The one question that is not a field: which substances are treated (domain/silence/rules.ts). */
+export const SUBSTANCES = 2048;
+
+/** Every question that an offering can answer, sorted. */
+export const questions: readonly string[] = [
+  ...fieldNames.filter((name) => 'unsaid' in fields[name]),
+  'substances',
+].sort();
+
+/** The bit of a question, by the name that silences give it. */
+export function unsaidBit(question: string): Mask {
+  if (question === 'substances') return SUBSTANCES;
+  const row: object | undefined = fields[question as keyof Fields];
+  if (row === undefined || !('unsaid' in row) || typeof row.unsaid !== 'number')
+    throw new RangeError(`"${question}" is not a question that an offering can answer`);
+  return row.unsaid;
+}

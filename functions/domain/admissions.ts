@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { listOf } from './list.ts';
+
+/**
+ * What admissions said of an offering that its lists cannot say. A list names what there is; it cannot name what there is
+ * not, nor that only one value of it was asked about.
+ */
+export const admissionsSchema = z
+  .strictObject({
+    /** Values that it does not have, such as `schedule.evening` (facts.ts), sorted. */
+    denied: listOf(
+      z.string().regex(/^[a-zA-Z]+\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a value such as "schedule.evening"'),
+    ).max(200),
+    /** Questions that stay open though values are named: only those values were asked about. Sorted. */
+    open: listOf(z.string().regex(/^[a-zA-Z]+$/)).max(40),
+  })
+  .refine(({ denied, open }) => denied.length + open.length > 0, 'must be left out where it says nothing');
+export type Admissions = z.infer<typeof admissionsSchema>;

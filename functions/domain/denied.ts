@@ -1,0 +1,20 @@
+import { type ClosedField, fields, isClosed, type ListField } from './fields.ts';
+import { isPayerKind } from './payer.ts';
+import { vocabularyOf } from './vocabularies.ts';
+
+/** How a value of a field is written where admissions speak of it: `schedule.evening`, `payer.aetna`. */
+export const valueKey = (field: ListField, value: string): string => `${field}.${value}`;
+
+/** True if admissions denied the value or what it is a kind of: a parent's no is the child's no. */
+export function isDeniedValue(denied: readonly string[], field: ListField, value: string): boolean {
+  if (denied.includes(valueKey(field, value))) return true;
+  const parent = parentValue(field, value);
+  return parent !== null && isDeniedValue(denied, field, parent);
+}
+
+/** The value that this one is a kind of; null if there is none. A named insurer is a kind of private insurance. */
+export function parentValue(field: ListField, value: string): string | null {
+  if (!isClosed(field)) return null;
+  if (fields[field].kind === 'payers' && !isPayerKind(value)) return 'private';
+  return vocabularyOf(field satisfies ClosedField).terms[value]?.parent ?? null;
+}

@@ -1,0 +1,90 @@
+import { valueKey } from './denied.ts';
+import {
+  type FieldName,
+  type FieldOf,
+  fields,
+  fieldsOf,
+  isClosed,
+  type ListField,
+  listFields,
+  yesNoFields,
+} from './fields.ts';
+import { knownLanguages } from './language.ts';
+import { knownInsurers } from './payer.ts';
+import { vocabularyOf } from './vocabularies.ts';
+
+/** What an agent can record: yes, no, or that it is not known after all, which leaves the listing's own word. */
+export const findings = ['yes', 'no', 'unknown'] as const;
+export type Finding = (typeof findings)[number];
+
+/** Whether an offering takes new clients, and until when that holds. */
+export interface IntakeFinding {
+  readonly state: 'open' | 'full' | 'closed' | 'unknown';
+  readonly until?: string | undefined;
+}
+export type FactValue = Finding | number | IntakeFinding;
+
+/** The fact that a center offers the level at all. */
+export const LEVEL = 'level';
+export const INTAKE = 'intake';
+
+/** Fields whose values are recorded one by one, each as `field.value`. */
+const valueFields = listFields.filter((field) => field !== 'level');
+/** Fields recorded as a number: the least that the program asks for. */
+export const numberFields: readonly FieldOf<'at-most'>[] = fieldsOf('at-most');
+
+/** Insurers and languages are open lists: those that we know, and those that the listings name. */
+export interface OpenLists {
+  readonly insurers: readonly string[];
+  readonly languages: readonly string[];
+}
+export const noneListed: OpenLists = { insurers: [], languages: [] };
+
+/** What a fact's key takes; null if there is no such fact. Every value is from a closed list, so no text can get in. */
+export type FactKind = 'finding' | 'number' | 'intake';
+
+export function factKind(key: string, lists: OpenLists = noneListed): FactKind | null {
+  if (key === INTAKE) return 'intake';
+  if (key === LEVEL || (yesNoFields as readonly string[]).includes(key)) return 'finding';
+  if ((numberFields as readonly string[]).includes(key)) return 'number';
+  const value = valueOfKey(key);
+  return value !== null && valuesOfField(value.field, lists).includes(value.value) ? 'finding' : null;
+}
+
+/** `schedule.evening` in its two parts; null if the key is no value of a list. */
+export function valueOfKey(
+  key: string,
+): { readonly field: Exclude<ListField, 'level'>; readonly value: string } | null {
+  const dot = key.indexOf('.');
+  const field = valueFields.find((name) => name === key.slice(0, dot));
+  return dot < 0 || field === undefined ? null : { field, value: key.slice(dot + 1) };
+}
+
+/** Every fact that can be recorded of an offering, in the table's order. */
+export function factKeys(lists: OpenLists = noneListed): string[] {
+  return [
+    LEVEL,
+    INTAKE,
+    ...valueFields.flatMap((field) => valuesOfField(field, lists).map((value) => valueKey(field, value))),
+    ...yesNoFields,
+    ...numberFields,
+  ];
+}
+
+function valuesOfField(field: ListField, { insurers, languages }: OpenLists): readonly string[] {
+  if (!isClosed(field)) return [...new Set([...knownLanguages.keys(), ...languages])];
+  const { codes } = vocabularyOf(field);
+  return fields[field].kind === 'payers' ? [...new Set([...codes, ...knownInsurers, ...insurers])] : codes;
+}
+
+/** The largest number that a field takes. */
+export const mostOf = (field: FieldOf<'at-most'>): number => fields[field].most;
+
+/** The field that a fact is about. */
+export function fieldOfKey(key: string): FieldName | null {
+  if (key === LEVEL) return 'level';
+  if (key === INTAKE) return 'accepting';
+  return (
+    valueOfKey(key)?.field ?? ([...yesNoFields, ...numberFields] as FieldName[]).find((name) => name === key) ?? null
+  );
+}

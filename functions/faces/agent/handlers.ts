@@ -1,0 +1,23 @@
+import type { Handlers } from '../../http/route.ts';
+import { readCenterAsAgent, searchCentersAsAgent } from './read-centers.ts';
+import { readCorrections, readHistory } from './read-history.ts';
+import { readProgress, readWorklist } from './read-worklist.ts';
+import type { AgentReadRouteName, AgentWriteRouteName } from './routes.ts';
+import type { AgentServices } from './services.ts';
+import { correctCenter, recordFacts, signOut, type WriteServices, writePrivateFields } from './write.ts';
+
+export const agentReadHandlers = (services: AgentServices): Handlers<AgentReadRouteName> => ({
+  searchCentersAsAgent: searchCentersAsAgent(services),
+  readCenterAsAgent: readCenterAsAgent(services),
+  readHistory: readHistory(services),
+  readCorrections: readCorrections(services),
+  readWorklist: readWorklist(services),
+  readProgress: readProgress(services),
+});
+
+export const agentWriteHandlers = (services: WriteServices): Handlers<AgentWriteRouteName> => ({
+  recordFacts: recordFacts(services),
+  correctCenter: correctCenter(services),
+  writePrivateFields: writePrivateFields(services),
+  signOut: signOut(services),
+});

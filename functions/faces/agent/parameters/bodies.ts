@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { privateFieldsSchema } from '../../../domain/record.ts';
+import { faultAt, faultsOf } from '../../../http/faults.ts';
+import { described } from '../../../http/openapi/described.ts';
+import type { Fault } from '../../../http/problem.ts';
+
+const path = z.string().min(1).max(200);
+/** What a path takes is checked where it is set (publish/override.ts). */
+const anyJson = z.union([
+  z.string().max(5000),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.unknown()).max(100),
+  z.record(z.string(), z.unknown()),
+]);
+
+/** An editor's corrections. The reason is about the center, never about a caller. */
+export const correctionsBodySchema = z.strictObject({
+  set: described(
+    z
+      .array(z.strictObject({ path, value: anyJson }))
+      .max(50)
+      .default([]),
+    'Facts to set: the path in the record, such as `phones.0.number` or `offerings.<id>.housing`, and the right value. `closed` closes the center.',
+    [{ path: 'phones.0.number', value: '+16025550123' }],
+  ),
+  clear: described(
+    z.union([z.literal('all'), z.array(path).max(50)]).default([]),
+    'Paths whose listed facts hold again, or `all`.',
+    [],
+  ),
+  reason: described(
+    z
+      .string()
+      .trim()
+      .min(1, 'must say why')
+      .max(300)
+      .regex(/^\P{Cc}*$/u, 'must be one line'),
+    'Why, in one line about the center. Never about a caller.',
+    'The center’s own website has another number.',
+  ),
+});
+
+/** What only the team sees. */
+export const privateBodySchema = z.strictObject({
+  facilityCode: described(
+    privateFieldsSchema.shape.facilityCode,
+    'The code that the team calls the center by.',
+    'LB-PHX',
+  ),
+  directIntakeLine: described(
+    privateFieldsSchema.shape.directIntakeLine,
+    'A number that reaches the intake desk directly; not for the public.',
+    { number: '+16025550199', extension: null },
+  ),
+  warmTransferNote: described(
+    privateFieldsSchema.shape.warmTransferNote,
+    'How to hand a call over. About the center, never about a caller.',
+    'Ask for the intake desk.',
+  ),
+  internalNotes: described(
+    privateFieldsSchema.shape.internalNotes,
+    'Notes about the center, never about a caller.',
+    null,
+  ),
+});
+
+/** Reads a body by its schema. @param at Gets every fault. @returns null where there is one. */
+export function readBody<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  body: unknown,
+  at: (fault: Fault) => void,
+): z.output<z.ZodObject<Shape>> | null {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    at(faultAt([], 'must be one JSON object', 'pointer'));
+    return null;
+  }
+  for (const fault of faultsOf(parsed.error, 'pointer', Object.keys(schema.shape), 'a member of this body')) at(fault);
+  return null;
+}

@@ -1,0 +1,25 @@
+import { routesOf } from '../../http/route.ts';
+import { v1Conventions } from '../v1/conventions.ts';
+
+/** What the admissions team reads. A function of its own answers these: it may read private fields. */
+export const agentReadRoutes = routesOf(v1Conventions, [
+  { method: 'GET', path: '/v1/agent/centers', name: 'searchCentersAsAgent' },
+  { method: 'GET', path: '/v1/agent/centers/{id}', name: 'readCenterAsAgent' },
+  { method: 'GET', path: '/v1/agent/centers/{id}/history', name: 'readHistory' },
+  { method: 'GET', path: '/v1/agent/centers/{id}/corrections', name: 'readCorrections' },
+  { method: 'GET', path: '/v1/agent/worklist', name: 'readWorklist' },
+  { method: 'GET', path: '/v1/agent/progress', name: 'readProgress' },
+]);
+export type AgentReadRouteName = (typeof agentReadRoutes)[number]['name'];
+
+/** What it writes, in another function with rights of its own. */
+export const agentWriteRoutes = routesOf(v1Conventions, [
+  { method: 'PUT', path: '/v1/agent/centers/{id}/offerings/{offeringId}/facts', name: 'recordFacts' },
+  { method: 'PUT', path: '/v1/agent/centers/{id}/corrections', name: 'correctCenter' },
+  { method: 'PUT', path: '/v1/agent/centers/{id}/private', name: 'writePrivateFields' },
+  { method: 'POST', path: '/v1/agent/sign-out', name: 'signOut' },
+]);
+export type AgentWriteRouteName = (typeof agentWriteRoutes)[number]['name'];
+
+export const agentRoutes = [...agentReadRoutes, ...agentWriteRoutes];
+export type AgentRouteName = AgentReadRouteName | AgentWriteRouteName;

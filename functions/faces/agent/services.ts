@@ -1,0 +1,78 @@
+import type { FactValue } from '../../domain/fact.ts';
+import type { CenterRecord, PrivateFields } from '../../domain/record.ts';
+import type { AgentStore, FactStore } from '../../store/agent-store.ts';
+import type { ConfirmationStore, DatasetWriter, OverrideStore } from '../../store/store.ts';
+import type { StoredAct, StoredFacts } from '../../store/stored-facts.ts';
+import type { StoredOverride } from '../../store/stored-override.ts';
+import type { StoredPrivate } from '../../store/stored-private.ts';
+import type { ReadToken } from './person.ts';
+
+/** What the agents' routes work with, beside what all routes have. */
+export interface AgentServices {
+  readonly readToken: ReadToken;
+  readonly store: Pick<DatasetWriter, 'readHead'> &
+    FactStore &
+    Pick<ConfirmationStore, 'history'> &
+    Pick<OverrideStore, 'override' | 'overrideHistory'> &
+    Pick<AgentStore, 'privateFields' | 'privateHistory' | 'isSignedOut'>;
+}
+
+/** One request to record facts. */
+export interface FactsRequest {
+  readonly center: string;
+  readonly offering: string;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly at: string;
+  readonly expiresAt: string | null;
+  readonly by: string;
+  /** The version that the agent saw; null to let the times of the key presses decide. */
+  readonly seen: number | null;
+}
+
+/** What was written, and the dataset that says so; null where another writer's publish took it along. */
+export interface Written<Stored> {
+  readonly stored: Stored;
+  readonly version: string | null;
+}
+
+export interface CorrectionRequest {
+  readonly center: string;
+  readonly set: readonly { readonly path: string; readonly value: unknown }[];
+  readonly clear: readonly string[] | 'all';
+  readonly reason: string;
+  readonly by: string;
+  readonly seen: number | null;
+}
+
+/** What a write can be refused for; the faces know no publisher, so its errors arrive as these. */
+export type Refusal =
+  | { readonly kind: 'not-there' }
+  /** Somebody else was first. Of facts: what they are stored under. */
+  | { readonly kind: 'changed'; readonly target?: string }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] };
+
+/** A write that was refused; nothing was written. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal, cause?: unknown) {
+    super(`refused: ${refusal.kind}`, { cause });
+    this.refusal = refusal;
+  }
+}
+
+/** What the writing function does. Each @throws RefusedError. */
+export interface AgentWrites {
+  recordFacts(request: FactsRequest): Promise<Written<StoredFacts> & { readonly acts: readonly StoredAct[] }>;
+  correct(request: CorrectionRequest): Promise<Written<StoredOverride>>;
+  writePrivate(request: {
+    readonly center: string;
+    readonly fields: PrivateFields;
+    readonly by: string;
+    readonly seen: number | null;
+  }): Promise<StoredPrivate>;
+  signOut(session: string, until: number): Promise<void>;
+  /** The center as its listing and editors have it; null if there is none. */
+  listedCenter(center: string): Promise<CenterRecord | null>;
+}

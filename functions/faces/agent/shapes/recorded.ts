@@ -1,0 +1,39 @@
+import type { CenterRecord } from '../../../domain/record.ts';
+import type { StoredAct, StoredFact, StoredFacts } from '../../../store/stored-facts.ts';
+import type { StoredOverride } from '../../../store/stored-override.ts';
+import type { StoredPrivate } from '../../../store/stored-private.ts';
+
+/** What agents recorded of an offering, or of an unknown level. @param now Milliseconds since 1970: decides what is stale. */
+export function recordedAnswer(facts: StoredFacts | undefined, now: number) {
+  const shown = Object.entries(facts?.facts ?? {}).map(([field, fact]) => [field, factAnswer(fact, now)]);
+  return { version: facts?.version ?? 0, facts: Object.fromEntries(shown) as Record<string, FactAnswer> };
+}
+
+function factAnswer({ value, by, at, expiresAt }: StoredFact, now: number) {
+  return { value, by, at, expiresAt, stale: expiresAt !== null && Date.parse(expiresAt) <= now };
+}
+export type FactAnswer = ReturnType<typeof factAnswer>;
+
+/** An entry of the history. */
+export function actAnswer({ offering, field, value, by, at, recordedAt, expiresAt, took }: StoredAct) {
+  return { offering, field, value, by, at, recordedAt, expiresAt, took };
+}
+
+export function privateAnswer(stored: StoredPrivate | undefined) {
+  const none = { facilityCode: null, directIntakeLine: null, warmTransferNote: null, internalNotes: null };
+  return { version: stored?.version ?? 0, ...(stored?.fields ?? none), by: stored?.by ?? null, at: stored?.at ?? null };
+}
+
+export function correctionsAnswer(override: StoredOverride | null) {
+  const { revision = 0, corrections = [], reason = null, by = null, at = null } = override ?? {};
+  return { version: revision, corrections, reason, by, at };
+}
+
+/** The facts of each level that agents recorded while it was unknown, or that still is. */
+export function unknownLevelsOf(
+  unknownLevels: CenterRecord['center']['unknownLevels'],
+  recorded: ReadonlyMap<string, StoredFacts>,
+  now: number,
+) {
+  return unknownLevels.map((level) => ({ level, recorded: recordedAnswer(recorded.get(level), now) }));
+}

@@ -1,0 +1,184 @@
+import { fact, packFacts, unpackFacts } from '../../dataset/facts.ts';
+import { packCenter, packed } from '../../dataset/packed-center.ts';
+import { questions, unsaidBit } from '../../dataset/questions.ts';
+import { factsOfUnknownLevel } from '../../dataset/unknown-level.ts';
+import { unsaidIn } from '../../dataset/unsaid.ts';
+import { INTAKE, LEVEL, numberFields, valueOfKey } from '../../domain/fact.ts';
+import { fields, isAccepted, isClosed, type ListField, yesNoFields } from '../../domain/fields.ts';
+import { type Level, levels } from '../../domain/level-of-care.ts';
+import type { Offering } from '../../domain/offering.ts';
+import { isPayerKind } from '../../domain/payer.ts';
+import type { CenterRecord } from '../../domain/record.ts';
+import type { Schedule } from '../../domain/schedule-schema.ts';
+import { sourceVocabularies, vocabularyOfOffering } from '../../domain/source-vocabulary.ts';
+import { vocabularyOf } from '../../domain/vocabularies.ts';
+import type { StoredFact, StoredFacts } from '../../store/stored-facts.ts';
+
+/** True if any of it counts: a fact that is unknown again leaves the listing's own word. */
+export const isInEffect = ({ facts }: StoredFacts): boolean => Object.values(facts).some((one) => !isUnknown(one));
+
+/** Puts what agents recorded onto one record. It wins over what a file says: a re-import never erases it. */
+export function applyFacts(record: CenterRecord, recorded: readonly StoredFacts[]): CenterRecord {
+  const own = recorded.filter((one) => one.center === record.center.id && isInEffect(one));
+  return own.toSorted((a, b) => (a.offering < b.offering ? -1 : 1)).reduce(withFacts, record);
+}
+
+function withFacts(record: CenterRecord, { offering: target, facts }: StoredFacts): CenterRecord {
+  if (!isLevel(target)) return withOffering(record, target, facts);
+  const listed = record.offerings.find(({ level }) => level === target);
+  // By now the listing names the level itself, so what agents found out is about that offering.
+  if (listed !== undefined) return withOffering(record, listed.id, facts);
+  const value = facts[LEVEL]?.value;
+  if (value !== 'yes' && value !== 'no') return record;
+  const center = {
+    ...record.center,
+    unknownLevels: record.center.unknownLevels.filter((level) => level !== target),
+  };
+  if (value === 'no') return { ...record, center };
+  const made = madeOffering(record, target);
+  return withOffering({ ...record, center, offerings: [...record.offerings, made] }, made.id, facts);
+}
+
+export const isLevel = (target: string): target is Level => (levels.codes as readonly string[]).includes(target);
+
+/**
+ * The offering that a confirmed level becomes: the center's other facts, as a search took them while the level was
+ * unknown (unknown-level.ts). Its id says which source they are from, and is the one that an import would give it.
+ */
+export function madeOffering(record: CenterRecord, level: Level): Offering {
+  const row = packCenter(record);
+  const [model] = factsOfUnknownLevel(row, levels.codes.indexOf(level));
+  if (model === undefined) throw new Error(`level "${level}" has no model`);
+  const source = row[packed.offerings].length === 0 ? 'open' : sourceVocabularies[model[fact.vocabulary] ?? 0];
+  const id = `${record.center.id}-${level}${suffixes[source ?? 'open']}`;
+  return { id, level, asam: null, ...unpackFacts(model) };
+}
+const suffixes = { 'substance-use': '', 'mental-health': '-mental-health', open: '-confirmed' } as const;
+
+function withOffering(record: CenterRecord, id: string, facts: StoredFacts['facts']): CenterRecord {
+  const { center } = record;
+  const change = (offering: Offering) => (offering.id === id ? withOwnFacts(offering, center, facts) : offering);
+  return { ...record, offerings: record.offerings.map(change) };
+}
+
+function withOwnFacts(before: Offering, center: CenterRecord['center'], facts: StoredFacts['facts']): Offering {
+  let offering = before;
+  const denied = new Set(before.admissions?.denied ?? []);
+  // First what is not: a parent's no takes its kinds along, unless one of them is a yes of its own.
+  const said = Object.entries(facts).filter(([, one]) => !isUnknown(one));
+  const values = said.flatMap(([key, one]) => {
+    const found = valueOfKey(key);
+    return found === null ? [] : [{ ...found, key, isThere: one.value === 'yes' }];
+  });
+  for (const { field, value, key, isThere } of values.toSorted((a, b) => Number(a.isThere) - Number(b.isThere))) {
+    offering = isThere ? withValue(offering, field, value) : withoutValue(offering, field, value);
+    if (isThere) denied.delete(key);
+    else denied.add(key);
+  }
+  for (const [key, one] of said) offering = withSingle(offering, key, one);
+  return withAdmissions(before, offering, center, [...denied].sort());
+}
+
+/** Facts that are not values of a list. */
+function withSingle(offering: Offering, key: string, one: StoredFact): Offering {
+  const { value, at, expiresAt } = one;
+  if (key === LEVEL) return withLevel(offering, one);
+  if (key === INTAKE && typeof value === 'object' && value.state !== 'unknown') {
+    const { state, until } = value;
+    return { ...offering, intake: { state, asOf: at, ...endOf(state, until ?? expiresAt) } };
+  }
+  const yesNo = yesNoFields.find((name) => name === key);
+  if (yesNo !== undefined) return { ...offering, [fields[yesNo].member]: value === 'yes' };
+  const number = numberFields.find((name) => name === key);
+  if (number === undefined || typeof value !== 'number') return offering;
+  const member = { hours: 'hoursPerWeek', sessions: 'sessionsPerWeek', weeks: 'weeks' } as const;
+  const { unit } = fields[number];
+  return withSchedule(offering, { [member[unit]]: unit === 'hours' ? value : [value, value] });
+}
+
+/** A full or closed intake ends; an open one is true until somebody says otherwise. */
+const endOf = (state: string, until: string | null) => (state === 'open' || until === null ? {} : { until });
+
+/** What a later confirmation by another way says stays. */
+function withLevel(offering: Offering, { value, at, expiresAt }: StoredFact): Offering {
+  const { confirmedAt } = offering.confirmation;
+  if (confirmedAt !== null && Date.parse(confirmedAt) > Date.parse(at)) return offering;
+  const state = value === 'yes' ? 'confirmed' : 'denied';
+  return {
+    ...offering,
+    confirmation: { state, confirmedAt: at, expiresAt: state === 'confirmed' ? expiresAt : null },
+  };
+}
+
+type Field = Exclude<ListField, 'level'>;
+
+function withValue(offering: Offering, field: Field, value: string): Offering {
+  const before = listOf(offering, field) ?? [];
+  return before.includes(value) ? offering : withList(offering, field, inOrder(field, [...before, value]));
+}
+
+function withoutValue(offering: Offering, field: Field, value: string): Offering {
+  const gone = isClosed(field) ? vocabularyOf(field).family(value) : [value];
+  const goes = (one: string) =>
+    gone.includes(one) || (fields[field].kind === 'payers' && value === 'private' && !isPayerKind(one));
+  const before = listOf(offering, field);
+  return before?.some(goes)
+    ? withList(
+        offering,
+        field,
+        before.filter((one) => !goes(one)),
+      )
+    : offering;
+}
+
+const listOf = (offering: Offering, field: Field): readonly string[] | null => {
+  const row = fields[field];
+  return row.kind === 'times' ? (offering.schedule?.tracks ?? null) : offering[row.member];
+};
+
+function withList(offering: Offering, field: Field, values: readonly string[]): Offering {
+  const row = fields[field];
+  const list = values.length === 0 && (row.kind === 'times' || isAccepted(field)) ? null : values;
+  if (row.kind === 'times') return withSchedule(offering, { tracks: list as Schedule['tracks'] });
+  return { ...offering, [row.member]: list };
+}
+
+/** Values of a closed list in its order, then all others by name. */
+function inOrder(field: Field, values: readonly string[]): readonly string[] {
+  const codes: readonly string[] = isClosed(field) ? vocabularyOf(field).codes : [];
+  const place = (value: string) => (codes.includes(value) ? codes.indexOf(value) : codes.length);
+  return values.toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
+
+const unknownSchedule: Schedule = {
+  sessionsPerWeek: null,
+  hoursPerSession: null,
+  hoursPerWeek: null,
+  weeks: null,
+  tracks: null,
+};
+
+function withSchedule(offering: Offering, part: Partial<Schedule>): Offering {
+  const schedule = { ...(offering.schedule ?? unknownSchedule), ...part };
+  return { ...offering, schedule: Object.values(schedule).some((one) => one !== null) ? schedule : null };
+}
+
+/**
+ * A question stays open where the listing had not answered it: somebody asked about the evening, and nobody about the
+ * weekend. Who is accepted is never "no" by silence, so that needs no mark.
+ */
+function withAdmissions(before: Offering, after: Offering, center: CenterRecord['center'], denied: string[]): Offering {
+  const unsaid = (offering: Offering) => unsaidIn(packFacts(offering, vocabularyOfOffering(center, offering)));
+  const answered = unsaid(before) & ~unsaid(after);
+  const open = questions.filter((question) => isOfValues(question) && (answered & unsaidBit(question)) !== 0);
+  const { admissions: _, ...rest } = after;
+  const all = [...new Set([...(before.admissions?.open ?? []), ...open])].sort();
+  return denied.length + all.length === 0 ? rest : { ...rest, admissions: { denied, open: all } };
+}
+
+const isOfValues = (question: string): boolean =>
+  question === 'substances' ||
+  ['list', 'payers', 'times', 'languages'].includes(fields[question as keyof typeof fields].kind);
+
+const isUnknown = ({ value }: StoredFact): boolean =>
+  value === 'unknown' || (typeof value === 'object' && value.state === 'unknown');

@@ -1,0 +1,37 @@
+import type { CenterRecord } from '../../domain/record.ts';
+import type { PrivateStore } from '../../store/agent-store.ts';
+import { PrivateChangedError } from '../../store/stored-private.ts';
+
+const AT_ONCE = 100;
+
+/**
+ * Stores the private fields that records bring along, each as an item of its own. What a person wrote stays.
+ * @param now Milliseconds since 1970.
+ * @returns how many were stored.
+ */
+export async function importPrivate(
+  records: Iterable<CenterRecord>,
+  { store, now }: { readonly store: PrivateStore; readonly now: number },
+): Promise<number> {
+  const given = [...records].flatMap(({ center, private: fields }) =>
+    fields === undefined ? [] : [{ center: center.id, fields }],
+  );
+  let stored = 0;
+  for (let from = 0; from < given.length; from += AT_ONCE) {
+    const some = given.slice(from, from + AT_ONCE);
+    const there = await store.privateFields(some.map(({ center }) => center));
+    for (const { center, fields } of some) {
+      const before = there.get(center) ?? null;
+      if (before !== null && (before.by !== null || JSON.stringify(before.fields) === JSON.stringify(fields))) continue;
+      const version = (before?.version ?? 0) + 1;
+      try {
+        await store.putPrivate({ center, fields, by: null, at: new Date(now).toISOString(), version }, before);
+        stored += 1;
+      } catch (error) {
+        // A person was first, and that is what stays.
+        if (!(error instanceof PrivateChangedError)) throw error;
+      }
+    }
+  }
+  return stored;
+}

@@ -1,0 +1,87 @@
+import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Waiting } from './agent-store.ts';
+import type { PageMark } from './store.ts';
+import { digestOf, type StoredAct, type StoredFacts } from './stored-facts.ts';
+import type { StoredPrivate } from './stored-private.ts';
+import { keyOf } from './table.ts';
+
+const notThere = { ConditionExpression: 'attribute_not_exists(pk)' } as const;
+
+/** Succeeds only if the item is still at the version that the caller saw. */
+function atVersion(member: string, version: number | null) {
+  if (version === null) return notThere;
+  return {
+    ConditionExpression: '#member.#version = :seen',
+    ExpressionAttributeNames: { '#member': member, '#version': 'version' },
+    ExpressionAttributeValues: { ':seen': version },
+  };
+}
+
+export function putFacts(table: string, next: StoredFacts, previous: StoredFacts | null): PutCommand {
+  const Item = { ...keyOf.facts(next.center, next.offering), facts: next };
+  return new PutCommand({ TableName: table, Item, ...atVersion('facts', previous?.version ?? null) });
+}
+
+/** Adds an entry to the history of facts; never overwrites one. */
+export function putAct(table: string, act: StoredAct): PutCommand {
+  const { center, at, offering, field } = act;
+  return new PutCommand({
+    TableName: table,
+    Item: { ...keyOf.act(center, at, offering, field, digestOf(act)), act },
+    ...notThere,
+  });
+}
+
+export function putPrivate(table: string, next: StoredPrivate, previous: StoredPrivate | null): PutCommand {
+  const Item = { ...keyOf.private(next.center), private: next };
+  return new PutCommand({ TableName: table, Item, ...atVersion('private', previous?.version ?? null) });
+}
+
+/** Adds an entry to the history of private fields; never overwrites one. */
+export function putPrivateEvent(table: string, event: StoredPrivate): PutCommand {
+  return new PutCommand({
+    TableName: table,
+    Item: { ...keyOf.privateEvent(event.center, event.version), private: event },
+    ...notThere,
+  });
+}
+
+export function getPrivate(table: string, centers: readonly string[]): BatchGetCommand {
+  return new BatchGetCommand({
+    RequestItems: { [table]: { Keys: centers.map(keyOf.private), ConsistentRead: true } },
+  });
+}
+
+export function putWaiting(table: string, { center, stamp }: Waiting): PutCommand {
+  return new PutCommand({ TableName: table, Item: { ...keyOf.waiting(center), stamp } });
+}
+
+export function queryWaiting(table: string, from: PageMark | null): QueryCommand {
+  return new QueryCommand({
+    TableName: table,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keyOf.waiting('').pk },
+    ConsistentRead: true,
+    ...(from !== null && { ExclusiveStartKey: { ...from } }),
+  });
+}
+
+/** Succeeds only if the center was not put on the list again since. */
+export function deleteWaiting(table: string, { center, stamp }: Waiting): DeleteCommand {
+  return new DeleteCommand({
+    TableName: table,
+    Key: keyOf.waiting(center),
+    ConditionExpression: '#stamp = :seen',
+    ExpressionAttributeNames: { '#stamp': 'stamp' },
+    ExpressionAttributeValues: { ':seen': stamp },
+  });
+}
+
+/** @param until Seconds since 1970: the table may forget it then. */
+export function putSignOut(table: string, session: string, until: number): PutCommand {
+  return new PutCommand({ TableName: table, Item: { ...keyOf.signOut(session), until } });
+}
+
+export function getSignOut(table: string, session: string): GetCommand {
+  return new GetCommand({ TableName: table, Key: keyOf.signOut(session), ConsistentRead: true });
+}

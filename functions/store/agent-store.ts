@@ -1,0 +1,56 @@
+import type { StoredAct, StoredFacts } from './stored-facts.ts';
+import type { StoredPrivate } from './stored-private.ts';
+
+/** What agents recorded, and its history. */
+export interface FactStore {
+  /** The facts of one center, by offering. Strongly consistent. */
+  facts(center: string): Promise<StoredFacts[]>;
+  /**
+   * Sets an offering's facts and adds the acts to the history.
+   * @param previous The facts that the caller saw; null if there were none.
+   * @throws FactsChangedError if the stored ones are no longer `previous`; nothing was written.
+   */
+  putFacts(next: StoredFacts, previous: StoredFacts | null): Promise<void>;
+  /** Adds acts that changed nothing to the history. The same act twice is one entry. */
+  addActs(acts: readonly StoredAct[]): Promise<void>;
+  /** Every act on the center's offerings, the earliest key press first. Entries are never removed. */
+  acts(center: string): Promise<StoredAct[]>;
+}
+
+/** A center with facts that are recorded and not published yet. */
+export interface Waiting {
+  readonly center: string;
+  /** Names the request to publish. */
+  readonly stamp: string;
+}
+
+/** Centers that wait to be published. */
+export interface WaitingStore {
+  wait(waiting: Waiting): Promise<void>;
+  /** Every center that waits. Strongly consistent. */
+  waiting(): Promise<Waiting[]>;
+  /** Takes a center off the list, unless it was put there again since. */
+  doneWaiting(waiting: Waiting): Promise<void>;
+}
+
+/** The private fields of centers. */
+export interface PrivateStore {
+  /** Those of some centers, by id; without the centers that have none. Strongly consistent. */
+  privateFields(centers: readonly string[]): Promise<Map<string, StoredPrivate>>;
+  /**
+   * Sets a center's private fields and adds them to their history.
+   * @throws PrivateChangedError if the stored ones are no longer `previous`; nothing was written.
+   */
+  putPrivate(next: StoredPrivate, previous: StoredPrivate | null): Promise<void>;
+  /** Every version of a center's private fields, oldest first. */
+  privateHistory(center: string): Promise<StoredPrivate[]>;
+}
+
+/** Sign-ins that were ended before their tokens expire. */
+export interface SignOutStore {
+  /** @param until When the session's last token expires, in seconds since 1970. */
+  signOut(session: string, until: number): Promise<void>;
+  isSignedOut(session: string): Promise<boolean>;
+}
+
+export type AgentStore = WaitingStore & PrivateStore & SignOutStore;

@@ -1,0 +1,57 @@
+import type { AgentStore, FactStore, Waiting } from './agent-store.ts';
+import { actsInOrder, FactsChangedError, type StoredAct, type StoredFacts } from './stored-facts.ts';
+import { PrivateChangedError, type StoredPrivate } from './stored-private.ts';
+
+/** The agents' part of the store in memory. */
+export function memoryAgent(): FactStore & AgentStore & { allFacts(): StoredFacts[] } {
+  const facts = new Map<string, StoredFacts>();
+  const acts: StoredAct[] = [];
+  const waiting = new Map<string, Waiting>();
+  const hidden = new Map<string, readonly StoredPrivate[]>();
+  const signedOut = new Set<string>();
+  const keyOf = ({ center, offering }: Pick<StoredFacts, 'center' | 'offering'>) => `${center}#${offering}`;
+  return {
+    allFacts: () => [...facts.values()],
+    async facts(center) {
+      return [...facts.values()].filter((one) => one.center === center);
+    },
+    async putFacts(next, previous) {
+      if ((facts.get(keyOf(next))?.version ?? null) !== (previous?.version ?? null))
+        throw new FactsChangedError(next.offering);
+      facts.set(keyOf(next), next);
+      acts.push(...next.acts);
+    },
+    async addActs(more) {
+      acts.push(...more);
+    },
+    async acts(center) {
+      return actsInOrder(acts.filter((act) => act.center === center));
+    },
+    async wait(one) {
+      waiting.set(one.center, one);
+    },
+    async waiting() {
+      return [...waiting.values()];
+    },
+    async doneWaiting({ center, stamp }) {
+      if (waiting.get(center)?.stamp === stamp) waiting.delete(center);
+    },
+    async privateFields(centers) {
+      return new Map(centers.flatMap((center) => (hidden.get(center) ?? []).slice(-1)).map((one) => [one.center, one]));
+    },
+    async putPrivate(next, previous) {
+      const known = hidden.get(next.center) ?? [];
+      if ((known.at(-1)?.version ?? null) !== (previous?.version ?? null)) throw new PrivateChangedError(next.center);
+      hidden.set(next.center, [...known, next]);
+    },
+    async privateHistory(center) {
+      return [...(hidden.get(center) ?? [])];
+    },
+    async signOut(session) {
+      signedOut.add(session);
+    },
+    async isSignedOut(session) {
+      return signedOut.has(session);
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { hash } from 'node:crypto';
+import * as z from 'zod';
+import { type FactValue, findings } from '../domain/fact.ts';
+import { slugSchema } from '../domain/slug.ts';
+
+const instantSchema = z.iso.datetime();
+
+const valueSchema: z.ZodType<FactValue, unknown> = z.union([
+  z.enum(findings),
+  z.number().positive().max(1000),
+  z.strictObject({ state: z.enum(['open', 'full', 'closed', 'unknown']), until: instantSchema.optional() }),
+]);
+
+/** The staff member: a sign-in name or id, one line. */
+export const staffSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^\P{Cc}*$/u, 'must be one line');
+
+/** One thing that an agent recorded. Every value is from a closed list, so that it cannot say who asked, for whom or why. */
+export const storedFactSchema = z.strictObject({
+  value: valueSchema,
+  by: staffSchema,
+  /** When the key was pressed. It decides which of two facts holds, whenever they arrive. */
+  at: instantSchema,
+  recordedAt: instantSchema,
+  /** When the fact becomes stale. It is not removed. */
+  expiresAt: instantSchema.nullable(),
+});
+export type StoredFact = z.infer<typeof storedFactSchema>;
+
+const keySchema = z.string().regex(/^[a-zA-Z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?$/);
+
+/** An entry in the history of facts. */
+export const storedActSchema = storedFactSchema.extend({
+  center: slugSchema,
+  offering: slugSchema,
+  field: keySchema,
+  /** False if a later key press was recorded before: the act is kept, and changed nothing. */
+  took: z.boolean(),
+});
+export type StoredAct = z.infer<typeof storedActSchema>;
+
+/** What agents recorded of one offering, stored apart from imported facts. */
+export const storedFactsSchema = z.strictObject({
+  center: slugSchema,
+  /** Its id, or the level that is unknown. */
+  offering: slugSchema,
+  /** 1 for the first change, then one more each time. */
+  version: z.int().positive(),
+  facts: z.record(keySchema, storedFactSchema),
+  /** The acts of this version. The next writer adds them to the history if the last one stopped before it did. */
+  acts: z.array(storedActSchema).max(200),
+});
+export type StoredFacts = z.infer<typeof storedFactsSchema>;
+
+/** Another person changed the offering's facts after they were read. */
+export class FactsChangedError extends Error {
+  override readonly name = 'FactsChangedError';
+  /** What the facts are stored under: an offering, or a level. */
+  readonly offering: string;
+
+  constructor(offering: string) {
+    super(`somebody else has recorded facts of "${offering}" meanwhile`);
+    this.offering = offering;
+  }
+}
+
+/** Names an act: the same act, sent twice, is one entry of the history. */
+export function digestOf({ by, value, expiresAt }: Pick<StoredAct, 'by' | 'value' | 'expiresAt'>): string {
+  return hash('sha256', JSON.stringify([by, value, expiresAt]), 'hex').slice(0, 12);
+}
+
+/** A total order of acts on one fact: whichever order they arrive in, the same one holds in the end. */
+export function isLater(one: StoredFact, other: StoredFact): boolean {
+  const [a, b] = [one, other].map(({ at, by, value, expiresAt }) => [
+    at,
+    by,
+    JSON.stringify(value),
+    expiresAt ?? '',
+  ]) as [string[], string[]];
+  const differs = a.findIndex((part, index) => part !== b[index]);
+  return differs >= 0 && (a[differs] ?? '') > (b[differs] ?? '');
+}
+
+/** Removes duplicates and sorts the history, the earliest key press first. */
+export function actsInOrder(acts: readonly StoredAct[]): StoredAct[] {
+  const once = new Map(acts.map((act) => [keyOfAct(act), act]));
+  return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, act]) => act);
+}
+
+const keyOfAct = (act: StoredAct): string => `${act.at}#${act.offering}#${act.field}#${digestOf(act)}`;

@@ -1,0 +1,93 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { AgentsEnvironment } from '../functions/environment/agents.ts';
+import { keyOf } from '../functions/store/table.ts';
+import { handlerCode } from './handler-code.ts';
+import type { SignIn } from './sign-in.ts';
+
+export interface AgentFunctionProps {
+  readonly table: Table;
+  readonly publicUrl: string;
+  readonly signIn: Pick<SignIn, 'issuer' | 'client'>;
+  readonly description: string;
+  /** The handler's module. */
+  readonly entry: string;
+  readonly placesFile: string;
+  /** What it may do with the table, beside reading its dataset and what is recorded of centers. */
+  readonly writes?: boolean;
+}
+
+/** Longer than the API waits, so that a slow answer is the API's 504, not a crash. */
+const timeout = Duration.seconds(10);
+
+const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const writing = ['dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'];
+const pk = {
+  centers: `${keyOf.private('').pk}*`,
+  dataset: keyOf.head().pk,
+  pages: `${keyOf.page('').pk}*`,
+  signOuts: `${keyOf.signOut('').pk}*`,
+  waiting: keyOf.waiting('').pk,
+};
+
+/**
+ * A function of the admissions team, apart from the public one, which can read no private field. Neither can scan the
+ * table, and only the writing one changes it: what is recorded of centers, pages and HEAD. It deletes nothing but the list of
+ * what waits. As in the search function there is no tracing, and the log holds what the handler writes.
+ */
+export class AgentFunction extends Construct {
+  readonly function: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: AgentFunctionProps) {
+    super(scope, id);
+    const { table, publicUrl, signIn, description, entry, placesFile, writes = false } = props;
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
+    const allow = (actions: string[], keys: readonly string[]) =>
+      role.addToPolicy(
+        new PolicyStatement({
+          actions,
+          resources: [table.tableArn],
+          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
+        }),
+      );
+    allow(reading, [pk.centers, pk.dataset, pk.pages, pk.signOuts, ...(writes ? [pk.waiting] : [])]);
+    if (writes) {
+      allow(writing, [pk.centers, pk.dataset, pk.pages, pk.signOuts, pk.waiting]);
+      allow(['dynamodb:DeleteItem'], [pk.waiting]);
+    }
+    const environment: AgentsEnvironment = {
+      TABLE_NAME: table.tableName,
+      PUBLIC_URL: publicUrl,
+      TOKEN_ISSUER: signIn.issuer,
+      TOKEN_CLIENT: signIn.client.userPoolClientId,
+    };
+    this.function = new LambdaFunction(this, 'Function', {
+      description,
+      code: handlerCode(entry, { 'places.bin': placesFile }),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 1024,
+      timeout,
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.DISABLED,
+      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+    });
+  }
+}

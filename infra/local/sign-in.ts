@@ -1,0 +1,162 @@
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import { isThisMachine } from './local-only.ts';
+import { examplePeople, localClient, tokenCallback } from './people.ts';
+import { PortTakenError } from './server.ts';
+
+export interface LocalSignIn {
+  /** Who issues access tokens, as they say it themselves. */
+  readonly issuer: string;
+  close(): Promise<void>;
+}
+
+/** What access tokens are for; the provider makes them JWTs only for a resource. */
+const RESOURCE = 'urn:program-locator:agents';
+const MINUTE_S = 60;
+const ACCESS_TOKEN_S = 15 * MINUTE_S;
+const SESSION_S = 12 * 60 * MINUTE_S;
+
+/**
+ * An OpenID provider for this machine in place of the user pool: code with PKCE, and access tokens with the claims of Cognito's,
+ * so that the functions check them by the same code. Whoever opens it picks one of the example people.
+ * @param callbacks Where people come back to once they are signed in.
+ * @throws {PortTakenError}
+ */
+export async function startSignIn(port: number, callbacks: readonly string[] = []): Promise<LocalSignIn> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port, 'AUTH_PORT') : error);
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const provider = new Provider(issuer, configuration([tokenCallback, ...callbacks]));
+  const callback = provider.callback();
+  server.on('request', (request, response) => {
+    // A stranger's name that was made to lead here, on a page in a browser of this machine.
+    if (!isThisMachine(request.headers.host)) return void response.writeHead(403).end();
+    if (!request.url?.startsWith('/interaction/')) return void callback(request, response);
+    interact(provider, request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' });
+      response.end('This sign-in is over. Begin it again.');
+    });
+  });
+  return {
+    issuer,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function configuration(callbacks: readonly string[]): Configuration {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const key = { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), alg: 'RS256', use: 'sig' };
+  return {
+    clients: [
+      {
+        client_id: localClient,
+        token_endpoint_auth_method: 'none',
+        redirect_uris: [...callbacks],
+        response_types: ['code'],
+        grant_types: ['authorization_code', 'refresh_token'],
+      },
+    ],
+    jwks: { keys: [key as never] },
+    // Where Cognito has its keys.
+    routes: { jwks: '/.well-known/jwks.json' },
+    cookies: { keys: [randomBytes(32).toString('hex')] },
+    pkce: { required: () => true },
+    // The console's page is of another port of this machine.
+    clientBasedCORS: (_, origin) => isThisMachine(origin.replace(/^http:\/\//, '')),
+    scopes: ['openid', 'offline_access'],
+    ttl: {
+      AccessToken: ACCESS_TOKEN_S,
+      AuthorizationCode: MINUTE_S,
+      Grant: SESSION_S,
+      IdToken: ACCESS_TOKEN_S,
+      Interaction: 10 * MINUTE_S,
+      RefreshToken: SESSION_S,
+      Session: SESSION_S,
+    },
+    features: {
+      devInteractions: { enabled: false },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => RESOURCE,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: '',
+          audience: localClient,
+          accessTokenTTL: ACCESS_TOKEN_S,
+          accessTokenFormat: 'jwt',
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+      },
+    },
+    interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
+    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    loadExistingGrant: grantOf,
+    extraTokenClaims: (_, token) => {
+      const name = 'accountId' in token ? token.accountId : undefined;
+      const person = examplePeople.find((one) => one.name === name);
+      return {
+        token_use: 'access',
+        username: person?.name,
+        'cognito:groups': person === undefined ? [] : [person.group],
+        // One for each sign-in, kept when a token is refreshed.
+        origin_jti: 'grantId' in token ? token.grantId : undefined,
+      };
+    },
+  };
+}
+
+/** The app is our own, so nobody is asked whether it may. */
+async function grantOf({ oidc }: KoaContextWithOIDC) {
+  const { client, session, provider } = oidc;
+  const accountId = session?.accountId;
+  if (client === undefined || accountId === undefined) return undefined;
+  const known = session?.grantIdFor(client.clientId);
+  if (known !== undefined) return provider.Grant.find(known);
+  const grant = new provider.Grant({ clientId: client.clientId, accountId });
+  grant.addOIDCScope('openid offline_access');
+  grant.addResourceScope(RESOURCE, '');
+  await grant.save();
+  return grant;
+}
+
+/** Shows the example people, and signs in whoever is picked. */
+async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { uid } = await provider.interactionDetails(request, response);
+  if (request.method === 'POST') {
+    const name = new URLSearchParams(await bodyOf(request)).get('person');
+    const person = examplePeople.find((one) => one.name === name);
+    if (person === undefined) throw new RangeError('nobody has this name');
+    return provider.interactionFinished(request, response, { login: { accountId: person.name } });
+  }
+  const people = examplePeople
+    .map(({ name, group }) => `<p><button name="person" value="${name}">${name}, ${group}</button>`)
+    .join('');
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  });
+  response.end(
+    `<!doctype html><html lang="en"><title>Sign in</title><h1>Sign in on this machine</h1>` +
+      `<form method="post" action="/interaction/${uid}">${people}</form>`,
+  );
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request) {
+    text += chunk;
+    if (text.length > 1_000) throw new RangeError('the form is too long');
+  }
+  return text;
+}

@@ -1,0 +1,84 @@
+import { Aws, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnUserPoolGroup,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  UserPool,
+  type UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { groups } from '../functions/faces/agent/person.ts';
+
+const said: Readonly<Record<(typeof groups)[number], string>> = {
+  agent: 'Answers calls: looks centers up and records what calls find out',
+  lead: 'Also sees how far the team is',
+  editor: 'Also corrects centers and writes private fields',
+};
+
+/**
+ * Where the admissions team signs in: code with PKCE, short access tokens, and a second factor for everybody, since a user
+ * pool cannot ask it of editors alone. People are added by whoever runs the stack; nobody signs up.
+ */
+export class SignIn extends Construct {
+  /** Who issues access tokens, as they say it themselves. */
+  readonly issuer: string;
+  readonly client: UserPoolClient;
+
+  constructor(scope: Construct, id: string, { siteUrl }: { readonly siteUrl: string }) {
+    super(scope, id);
+    const pool = new UserPool(this, 'People', {
+      selfSignUpEnabled: false,
+      // The name stands in the history, so it is one that colleagues know.
+      signInAliases: { username: true, email: true },
+      // Who is told: nobody but the person.
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      featurePlan: FeaturePlan.ESSENTIALS,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    for (const [precedence, group] of [...groups].reverse().entries()) {
+      new CfnUserPoolGroup(this, `Group-${group}`, {
+        userPoolId: pool.userPoolId,
+        groupName: group,
+        description: said[group],
+        precedence,
+      });
+    }
+    pool.addDomain('Domain', {
+      // One namespace for all accounts of a region.
+      cognitoDomain: { domainPrefix: `locator-${Aws.ACCOUNT_ID}` },
+    });
+    this.client = pool.addClient('Console', {
+      // A page in a browser keeps no secret: PKCE takes its place.
+      generateSecret: false,
+      authFlows: {},
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID],
+        callbackUrls: [`${siteUrl}/console`],
+        logoutUrls: [`${siteUrl}/console`],
+      },
+      accessTokenValidity: Duration.minutes(15),
+      idTokenValidity: Duration.minutes(15),
+      refreshTokenValidity: Duration.hours(12),
+      enableTokenRevocation: true,
+      preventUserExistenceErrors: true,
+    });
+    const { region } = Stack.of(this);
+    this.issuer = `https://cognito-idp.${region}.${Aws.URL_SUFFIX}/${pool.userPoolId}`;
+    new CfnOutput(this, 'PoolId', { value: pool.userPoolId });
+    new CfnOutput(this, 'ClientId', { value: this.client.userPoolClientId });
+  }
+}

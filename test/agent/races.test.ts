@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { FactValue } from '../../functions/domain/fact.ts';
+import { type FactsToRecord, recordFacts } from '../../functions/publish/agent/record-facts.ts';
+import { publishedCenter } from '../../functions/publish/change/change-centers.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import { dynamoFullStore } from '../../functions/store/dynamo-full.ts';
+import { memoryStore } from '../../functions/store/memory.ts';
+import { writeBudget } from '../../functions/store/retry.ts';
+import { FactsChangedError } from '../../functions/store/stored-facts.ts';
+import { engineStore } from '../support/engine-store.ts';
+import { pick, seeded } from '../support/random.ts';
+import { NOW, records } from '../support/real-records.ts';
+
+const some = records.filter(({ offerings }) => offerings.some(({ level }) => level === 'iop')).slice(0, 8);
+const closers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+async function tableWith(list: typeof some) {
+  const { client, tableName, close } = await engineStore();
+  closers.push(close);
+  const store = dynamoFullStore({ client, tableName, reading: writeBudget });
+  await publish({ store, records: list, now: NOW });
+  return store;
+}
+
+const target = (index: number) => {
+  const record = some[index % some.length];
+  const offering = record?.offerings.find(({ level }) => level === 'iop');
+  if (record === undefined || offering === undefined) throw new Error('the fixtures have no such center');
+  return { center: record.center.id, offering: offering.id };
+};
+const at = (second: number) => new Date(NOW + second * 1000).toISOString();
+
+describe('20 agents at one fact', () => {
+  it('one wins each version, each loser is told, and the history is whole and in order', async () => {
+    const store = await tableWith(some);
+    const { center, offering } = target(0);
+    let told = 0;
+    const agent = async (index: number) => {
+      for (let seen = 0; ; ) {
+        try {
+          const said: FactsToRecord = {
+            ...{ center, offering, seen, by: `agent-${index}`, expiresAt: null, at: at(index) },
+            facts: { 'schedule.evening': index % 2 === 0 ? 'yes' : 'no' },
+          };
+          return (await recordFacts(said, { store, now: () => NOW })).facts.version;
+        } catch (error) {
+          if (!(error instanceof FactsChangedError)) throw error;
+          told += 1;
+          seen = (await store.facts(center)).find((one) => one.offering === offering)?.version ?? 0;
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: 20 }, (_, index) => agent(index)));
+    const acts = await store.acts(center);
+    expect(acts.map(({ by }) => by)).toEqual(Array.from({ length: 20 }, (_, index) => `agent-${index}`));
+    expect(told).toBeGreaterThanOrEqual(19);
+    // The last key press holds, whoever was written last.
+    const [facts] = await store.facts(center);
+    expect(facts?.facts['schedule.evening']).toMatchObject({ by: 'agent-19', value: 'no' });
+    expect(await store.waiting()).toEqual([]);
+    const head = await store.readHead();
+    const published = head && (await publishedCenter(head, store, center));
+    expect(published?.offerings.find(({ id }) => id === offering)?.admissions?.denied).toEqual(['schedule.evening']);
+  }, 60_000);
+
+  it('that wait are published together: fewer moves of HEAD than facts', async () => {
+    const store = await tableWith(some);
+    const before = (await store.readHead())?.revision ?? 0;
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        recordFacts(
+          {
+            ...{ ...target(index), seen: null, by: `agent-${index}`, expiresAt: null, at: at(index) },
+            facts: { 'schedule.evening': 'yes' },
+          },
+          { store, now: () => NOW },
+        ),
+      ),
+    );
+    expect(((await store.readHead())?.revision ?? 0) - before).toBeLessThan(12);
+    expect(await store.waiting()).toEqual([]);
+  }, 60_000);
+});
+
+it('1,000 queued writes in any order end in the states of the last key presses', async () => {
+  const next = seeded(7);
+  const keys = ['level', 'schedule.evening', 'schedule.weekend', 'payer.aetna', 'housing', 'age.adolescents'];
+  const queued = Array.from({ length: 1000 }, (_, index) => ({
+    ...target(Math.floor(next() * some.length)),
+    key: pick(next, keys),
+    value: pick<FactValue>(next, ['yes', 'no', 'unknown']),
+    // Some key presses are of the same second.
+    at: at(Math.floor(index / 3)),
+    by: pick(next, ['ana', 'kim', 'lee']),
+  }));
+  // In order, by a plain scan: the later key press holds; of the same time, the greater name, then the greater value.
+  const rank = (one: (typeof queued)[number]) => JSON.stringify([one.at, one.by, one.value]);
+  const expected = new Map<string, FactValue>();
+  for (const one of queued.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1)))
+    expected.set(`${one.offering}#${one.key}`, one.value);
+  const shuffled = queued.map((one) => ({ one, place: next() })).sort((a, b) => a.place - b.place);
+
+  const store = memoryStore();
+  await publish({ store, records: some, now: NOW });
+  const now = () => NOW + 10_000_000;
+  for (const { one } of shuffled) {
+    const { center, offering, key, value, by } = one;
+    await recordFacts(
+      { center, offering, facts: { [key]: value }, at: one.at, by, expiresAt: null, seen: null },
+      { store, now },
+    );
+  }
+  const found = new Map<string, FactValue>();
+  for (const { center } of some)
+    for (const { offering, facts } of await store.facts(center.id))
+      for (const [key, { value }] of Object.entries(facts)) found.set(`${offering}#${key}`, value);
+  expect([...found].sort()).toEqual([...expected].sort());
+  const acts = (await Promise.all(some.map(({ center }) => store.acts(center.id)))).flat();
+  expect(acts).toHaveLength(new Set(queued.map((one) => JSON.stringify(one))).size);
+  // What is published is what a whole publish of these facts gives.
+  const small = await store.readHead();
+  expect((await publish({ store, records: some, now: NOW })).version).toBe(small?.version);
+}, 120_000);

@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AgentStore } from '../../functions/store/agent-store.ts';
+import { dynamoFullStore } from '../../functions/store/dynamo-full.ts';
+import { memoryStore } from '../../functions/store/memory.ts';
+import { writeBudget } from '../../functions/store/retry.ts';
+import type { DatasetStore } from '../../functions/store/store.ts';
+import { FactsChangedError, type StoredAct, type StoredFacts } from '../../functions/store/stored-facts.ts';
+import { PrivateChangedError, type StoredPrivate } from '../../functions/store/stored-private.ts';
+import { engineStore } from '../support/engine-store.ts';
+
+type Store = DatasetStore & AgentStore;
+interface Opened {
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+const act = (minute: number, other: Partial<StoredAct> = {}): StoredAct => ({
+  center: 'mesa',
+  offering: 'mesa-iop',
+  field: 'schedule.evening',
+  value: 'yes',
+  by: 'kim',
+  at: `2026-11-01T00:${String(minute).padStart(2, '0')}:00.000Z`,
+  recordedAt: '2026-11-01T01:00:00.000Z',
+  expiresAt: '2027-01-30T00:00:00.000Z',
+  took: true,
+  ...other,
+});
+
+function factsOf(version: number, ...acts: StoredAct[]): StoredFacts {
+  const facts = acts.map(({ center: _, offering: __, field, took: ___, ...fact }) => [field, fact]);
+  return { center: 'mesa', offering: 'mesa-iop', version, facts: Object.fromEntries(facts), acts };
+}
+
+const hidden = (version: number, other: Partial<StoredPrivate> = {}): StoredPrivate => ({
+  center: 'mesa',
+  fields: {
+    facilityCode: 'MESA-1',
+    directIntakeLine: null,
+    warmTransferNote: 'Ask for the desk.',
+    internalNotes: null,
+  },
+  by: 'lee',
+  at: '2026-11-01T00:00:00.000Z',
+  version,
+  ...other,
+});
+
+function contract(name: string, open: () => Promise<Opened>): void {
+  describe(`agents' part of the store: ${name}`, () => {
+    let opened: Opened | undefined;
+    const start = async () => {
+      opened = await open();
+      return opened.store;
+    };
+    afterEach(async () => {
+      await opened?.close();
+      opened = undefined;
+    });
+
+    it('keeps facts by offering and every act, whole and in the order of key presses', async () => {
+      const store = await start();
+      expect(await store.facts('mesa')).toEqual([]);
+      expect(await store.acts('mesa')).toEqual([]);
+      const first = factsOf(1, act(1));
+      const second = factsOf(2, act(3, { value: 'no', by: 'ana' }));
+      await store.putFacts(first, null);
+      await store.putFacts(second, first);
+      const late = act(2, { took: false, value: 'no' });
+      await store.addActs([late, late]);
+      expect(await store.facts('mesa')).toEqual([second]);
+      expect(await store.facts('tempe')).toEqual([]);
+      expect(await store.acts('mesa')).toEqual([...first.acts, late, ...second.acts]);
+      expect((await store.added()).facts).toEqual([second]);
+    });
+
+    it('writes nothing for who saw an older version', async () => {
+      const store = await start();
+      const first = factsOf(1, act(1));
+      await store.putFacts(first, null);
+      await expect(store.putFacts(factsOf(1, act(2)), null)).rejects.toThrow(FactsChangedError);
+      await store.putFacts(factsOf(2, act(2, { by: 'ana' })), first);
+      await expect(store.putFacts(factsOf(2, act(4)), first)).rejects.toThrow(FactsChangedError);
+      expect((await store.acts('mesa')).map(({ by }) => by)).toEqual(['kim', 'ana']);
+    });
+
+    it('keeps facts apart from confirmations and corrections', async () => {
+      const store = await start();
+      await store.putFacts(factsOf(1, act(1)), null);
+      await store.putPrivate(hidden(1), null);
+      expect(await store.confirmations('mesa')).toEqual([]);
+      expect(await store.override('mesa')).toBeNull();
+      expect(await store.history('mesa')).toEqual([]);
+      expect(await store.added()).toMatchObject({ confirmations: [], overrides: [] });
+    });
+
+    it('lists what waits until it is done, and what was put there again stays', async () => {
+      const store = await start();
+      await store.wait({ center: 'mesa', stamp: 'a' });
+      await store.wait({ center: 'tempe', stamp: 'b' });
+      const seen = await store.waiting();
+      expect(seen.map(({ center }) => center).sort()).toEqual(['mesa', 'tempe']);
+      await store.wait({ center: 'mesa', stamp: 'c' });
+      for (const one of seen) await store.doneWaiting(one);
+      expect(await store.waiting()).toEqual([{ center: 'mesa', stamp: 'c' }]);
+    });
+
+    it('keeps private fields with their history', async () => {
+      const store = await start();
+      await store.putPrivate(hidden(1), null);
+      const next = hidden(2, { fields: { ...hidden(1).fields, internalNotes: 'Lift is at the back.' } });
+      await store.putPrivate(next, hidden(1));
+      await expect(store.putPrivate(hidden(2), hidden(1))).rejects.toThrow(PrivateChangedError);
+      await expect(store.putPrivate(hidden(1), null)).rejects.toThrow(PrivateChangedError);
+      expect(await store.privateFields(['mesa', 'tempe', 'mesa'])).toEqual(new Map([['mesa', next]]));
+      expect(await store.privateFields([])).toEqual(new Map());
+      expect(await store.privateHistory('mesa')).toEqual([hidden(1), next]);
+    });
+
+    it('knows ended sign-ins', async () => {
+      const store = await start();
+      expect(await store.isSignedOut('s-1')).toBe(false);
+      await store.signOut('s-1', 1_800_000_000);
+      expect([await store.isSignedOut('s-1'), await store.isSignedOut('s-2')]).toEqual([true, false]);
+    });
+  });
+}
+
+contract('in memory', async () => ({ store: memoryStore(), close: async () => {} }));
+contract('DynamoDB', async () => {
+  const { client, tableName, close } = await engineStore();
+  return { store: dynamoFullStore({ client, tableName, reading: writeBudget }), close };
+});
