@@ -159,4 +159,42 @@ describe.skipIf(noBrowser !== null)('what a visit leaves behind', () => {
     const coordinates = Object.values(point).map((degrees) => degrees.toFixed(3));
     expect(await holding(profile, [...own, ...coordinates, cell])).toEqual([]);
   }, 300_000);
+
+  test('with the search on the device, nothing of it is in any request or any file', async () => {
+    const context = await chromium.launchPersistentContext(profile, {
+      ...quietLaunch,
+      viewport: desktop,
+      permissions: ['geolocation'],
+      geolocation: point,
+    });
+    const [page = await context.newPage()] = context.pages();
+    const seen = await watch(context);
+    await page.goto(site.url());
+    await page.locator('#near').waitFor();
+    await page.evaluate("document.querySelector('program-locator').searchMode = 'device'");
+    await page.locator('#near').pressSequentially('albuquerque zqdeviceword');
+    await searchFor(page, 'iop zqdeviceword 85004');
+    await page
+      .getByRole('button', { name: /^More about / })
+      .first()
+      .click();
+    await page.locator('.opened .programs').waitFor();
+    await page.locator('#filters-button').click();
+    await page.locator('#filters input[name=within][value="25mi"]').check();
+    await page.locator('#results:not([aria-busy])').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.locate').first().click();
+    await page.locator('#results-heading:focus', { hasText: /near you|of you/ }).waitFor();
+    expect(await context.cookies()).toEqual([]);
+    expect((await context.storageState({ indexedDB: true })).origins).toEqual([]);
+    await context.close();
+
+    expect(seen.filter(({ url }) => url.includes('/v1/dataset/parts/')).length).toBeGreaterThan(5);
+    expect(seen.filter(({ body }) => body !== '')).toEqual([]);
+    const coordinates = Object.values(point).map((degrees) => degrees.toFixed(3));
+    const cell = encodeGeohash({ lat: point.latitude, lng: point.longitude }, 5);
+    const words = ['zqdeviceword', 'albuquerque', ...coordinates, cell];
+    for (const word of [...words, '85004', 'Phoenix']) expect(JSON.stringify(seen)).not.toContain(word);
+    expect(await holding(profile, words)).toEqual([]);
+  }, 300_000);
 });

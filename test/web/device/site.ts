@@ -1,0 +1,60 @@
+import type { Server } from 'node:http';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { noBrowser, type Visit } from '../browser.ts';
+import { hostHtml, startHost } from '../embed/host.ts';
+import { withSite } from '../site.ts';
+
+export type Mode = 'api' | 'device';
+
+/** The product, and another website that embeds the finder in both of its modes, in both languages. */
+export function withFinders() {
+  const site = withSite();
+  let host: { readonly url: string; readonly server: Server };
+  beforeAll(async () => {
+    if (noBrowser !== null) return;
+    const page = (attributes: string) => ({
+      html: hostHtml(
+        `<main><h1>A provider</h1><program-locator ${attributes}></program-locator></main><script type="module" src="${site.url()}/locator.js"></script>`,
+      ),
+    });
+    host = await startHost({
+      '/api': page(''),
+      '/device': page('search="device"'),
+      '/api-es': page('lang="es"'),
+      '/device-es': page('search="device" lang="es"'),
+    });
+  });
+  afterAll(() => host?.server.close());
+
+  return {
+    ...site,
+    /** A new visitor at the embedded finder, before anything is touched. */
+    async finder(mode: Mode | 'api-es' | 'device-es', options: BrowserContextOptions = {}): Promise<Visit> {
+      const visit = await site.openAt(host.url, { path: `/${mode}`, ...options });
+      await visit.page.locator('#near').waitFor();
+      return visit;
+    },
+  };
+}
+
+/** Types a text and waits for what comes of it, whatever that is. */
+export async function ask(page: Page, text: string): Promise<void> {
+  await page.locator('#near').fill(text);
+  await page.locator('#near').press('Enter');
+  await page.locator('#results:not([aria-busy]) #results-heading:focus').waitFor();
+}
+
+export const heading = (page: Page): Promise<string | null> => page.locator('#results-heading').textContent();
+
+/** The device's files are here. */
+export async function filesAreHere({ page, requests }: Visit): Promise<void> {
+  while (!requests.some(({ url }) => url.includes('/v1/dataset/places/'))) await page.waitForTimeout(50);
+  await page.waitForLoadState('networkidle');
+}
+
+/** The browser asks websites to save data. */
+export async function saveData(page: Page): Promise<void> {
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
+}
