@@ -15,14 +15,19 @@ const root = document.documentElement;
 root.dataset.script = '';
 if (/^es\b/i.test(navigator.language)) root.lang = 'es';
 
+let program: HTMLScriptElement | null = null;
+
 async function start(): Promise<void> {
   const text = await unpack(packedIds.program);
   const policy = (window as WithTrustedTypes).trustedTypes?.createPolicy('pocket', { createScript: (own) => own });
-  const script = document.createElement('script');
-  script.type = 'module';
-  script.textContent = policy?.createScript(text) ?? text;
-  document.body.append(script);
+  program = document.createElement('script');
+  program.type = 'module';
+  program.textContent = policy?.createScript(text) ?? text;
+  document.body.append(program);
 }
 
-addEventListener('securitypolicyviolation', fail);
+// A program that was changed. What an extension of the browser tries besides is none of our business.
+addEventListener('securitypolicyviolation', (event) => {
+  if (event.target === program) fail(event);
+});
 document.addEventListener('DOMContentLoaded', () => void start().catch(fail));

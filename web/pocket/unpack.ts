@@ -14,8 +14,10 @@ export async function unpack(id: string): Promise<string> {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 }
 
-/** The page says that it does not work, and whom to call. */
+/** The page says that it does not work, and whom to call, in both languages: nothing is left that could switch them. */
 export function fail(error: unknown): void {
   console.error(error);
-  document.documentElement.dataset.failed = '';
+  const { dataset } = document.documentElement;
+  dataset.failed = '';
+  delete dataset.script;
 }

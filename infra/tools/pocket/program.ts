@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { DataError, loadRecords } from '../../../data/records/load.ts';
@@ -82,6 +83,7 @@ async function write(given: Given, { print, tell }: Output): Promise<void> {
 }
 
 async function fromData({ data = ownListings, date }: Given, progress: Output['tell']): Promise<Listings> {
+  if (!existsSync(data)) throw new PocketError(`There is no file or folder ${data}.`);
   const asOf = date ?? (await dayInGit(data));
   progress(`Checking ${data === ownListings ? 'data/centers' : data} …`);
   const records = await loadRecords(data);
