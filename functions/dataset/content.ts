@@ -1,7 +1,8 @@
 import { isAscii } from 'node:buffer';
 import { hash as sha256 } from 'node:crypto';
 import { deflateRawSync, inflateRawSync, type ZlibOptions } from 'node:zlib';
-import { CenterPage, centerPageText, centerText, isCenterPage } from './center-page.ts';
+import { CenterPage, isCenterPage } from './center-page.ts';
+import { centerPageText, centerText } from './center-page-text.ts';
 import { dictionary } from './dictionary.ts';
 import { type DirectoryNode, type PackedNode, unpackNode } from './directory.ts';
 import { type IndexRow, type PackedIndexRow, unpackIndexRow } from './index-row.ts';

@@ -116,12 +116,21 @@ export function namesOf([, name, alternateNames, , organizationName]: PackedCent
   return [name, organizationName, ...(alternateNames === 0 ? [] : alternateNames)].join(' ');
 }
 
+const remembered = new WeakMap<PackedOffering, Facts>();
+
+/** Keeps the facts of each offering, for rows that are searched again and again, as on a device. */
+export function rememberFacts(row: PackedCenter): void {
+  for (const offering of row[packed.offerings]) if (offering[3] !== 0) remembered.set(offering, factsOf(row, offering));
+}
+
 /** The facts of one offering: the center's shared ones with this offering's changes. */
 export function factsOf(row: PackedCenter, offering: PackedOffering): Facts {
   const shared = row[packed.shared];
   if (shared === 0) throw new Error(`center "${row[packed.id]}" has offerings without facts`);
   const changes = offering[3];
   if (changes === 0) return shared;
+  const known = remembered.get(offering);
+  if (known !== undefined) return known;
   const facts: unknown[] = [...shared];
   for (let i = 0; i < changes.length; i += 2) facts[changes[i] as number] = changes[i + 1];
   return facts as unknown as Facts;

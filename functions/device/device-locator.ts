@@ -7,7 +7,7 @@ import { continuumAnswer } from '../faces/v1/shapes/continuum.ts';
 import { type PlaceAnswer, placeAnswer } from '../faces/v1/shapes/places.ts';
 import { questionOf, type SearchAnswer, searchAnswer } from '../faces/v1/shapes/search.ts';
 import { noSuchCenter, Problem } from '../http/problem.ts';
-import { textOfBody } from '../http/request-texts.ts';
+import { textOfBody } from '../http/readable-text.ts';
 import type { Places } from '../places/places.ts';
 import { placesOfText } from '../places/places-text.ts';
 import { readQuery } from '../query/read-query.ts';

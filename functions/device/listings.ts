@@ -1,5 +1,5 @@
 import { type Facts, fact, isDenied, isKeptToDui } from '../dataset/facts.ts';
-import { factsOf, type PackedCenter, packed } from '../dataset/packed-center.ts';
+import { factsOf, type PackedCenter, packed, rememberFacts } from '../dataset/packed-center.ts';
 import { fields } from '../domain/fields.ts';
 import { NameIndex } from './name-index.ts';
 
@@ -20,6 +20,7 @@ export class Listings {
     this.#byId = new Map(rows.map((row) => [row[packed.id], row]));
     const byState: Record<string, { centers: number }> = {};
     for (const row of rows) {
+      rememberFacts(row);
       byState[row[packed.state]] ??= { centers: 0 };
       const state = byState[row[packed.state]];
       if (state !== undefined) state.centers += 1;

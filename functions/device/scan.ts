@@ -51,10 +51,12 @@ type FromOrigin = Extract<Where, { kind: 'near' | 'cell' }>;
 
 function byDistance(question: Question, where: FromOrigin, listings: Listings, now: number): Answer {
   const reach = where.kind === 'near' ? fromPoint(where.origin) : fromRegion(geohashBox(where.cell));
-  const everywhere = measured(listings.rows, reach);
   const named = question.name === null ? null : listings.named(question.name);
-  const radiusKm = where.withinKm ?? Infinity;
-  const near = everywhere.filter(({ row, km }) => km <= radiusKm && (named?.has(row) ?? true));
+  const withinKm = where.withinKm ?? Infinity;
+  /** Rows within a radius, of the name or of any, nearest first. */
+  const rowsWithin = (km: number, names: ReadonlySet<PackedCenter> | null) =>
+    measured(names === null ? listings.rows : [...names], reach, km);
+  const near = rowsWithin(withinKm, named);
   const filter = compileFilter(question.filter, now);
   const result = pageOf(question, where, near, filter, reach);
   if (!isShort(question, result)) return { ...result, alternatives: [] };
@@ -69,30 +71,23 @@ function byDistance(question: Question, where: FromOrigin, listings: Listings, n
     return { foundKm, certainKm: Infinity };
   };
   const knownKm = result.matches.map(({ distanceKm }) => distanceKm ?? 0);
-  const within = where.withinKm;
   const wider =
-    within === null
-      ? []
-      : widerRadii(
-          within,
-          knownKm,
-          count(
-            everywhere.filter(({ row }) => named?.has(row) ?? true),
-            filter,
-          ),
-        );
+    where.withinKm === null ? [] : widerRadii(where.withinKm, knownKm, count(rowsWithin(Infinity, named), filter));
   const without = droppable(question.filter, named !== null).map((field) => {
-    const among = field === 'name' ? everywhere.filter(({ km }) => km <= radiusKm) : near;
+    const among = field === 'name' ? rowsWithin(withinKm, null) : near;
     return withoutThe(field, knownKm, count(among, compileFilter(withoutField(question.filter, field), now)));
   });
   return { ...result, alternatives: [...wider, ...without.filter((one) => one !== null)] };
 }
 
-/** All rows by distance; equal ones by id, as the API orders them. */
-function measured(rows: readonly PackedCenter[], reach: Reach): readonly Measured[] {
-  return rows
-    .map((row) => ({ row, km: reach.nearestKm({ lat: row[packed.lat], lng: row[packed.lng] }) }))
-    .sort((a, b) => a.km - b.km || (a.row[packed.id] < b.row[packed.id] ? -1 : 1));
+/** Rows within a radius by distance; equal ones by id, as the API orders them. */
+function measured(rows: readonly PackedCenter[], reach: Reach, radiusKm: number): readonly Measured[] {
+  const found: Measured[] = [];
+  for (const row of rows) {
+    const km = reach.nearestKm({ lat: row[packed.lat], lng: row[packed.lng] });
+    if (km <= radiusKm) found.push({ row, km });
+  }
+  return found.sort((a, b) => a.km - b.km || (a.row[packed.id] < b.row[packed.id] ? -1 : 1));
 }
 
 function pageOf(

@@ -1,6 +1,6 @@
 import { faultAt } from './faults.ts';
 import { badRequest } from './problem.ts';
-import type { Request } from './request.ts';
+import type { Request } from './request-shape.ts';
 
 /** How much one request may hold. Every face reads its texts, names and lists within these. */
 export const bounds = {

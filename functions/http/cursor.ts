@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod';
+import { roundedKm } from '../geo/distance.ts';
 import type { Cursor } from '../search/question.ts';
 
 const tokenSchema = z.tuple([
@@ -34,7 +35,9 @@ export function readCursor(token: string, fingerprint: string, byDistance: boole
   if (writeCursor({ version: { publishedAt, version }, after }, of) !== token) return malformed;
   if (of !== fingerprint || (typeof after === 'string') === byDistance)
     return 'belongs to another search; begin this one without it';
-  return { version: { publishedAt, version }, after };
+  // A cursor that was written before distances were compared in steps leads on from the same center.
+  const compared = typeof after === 'string' ? after : { ...after, km: roundedKm(after.km) };
+  return { version: { publishedAt, version }, after: compared };
 }
 
 function jsonOf(token: string): unknown {

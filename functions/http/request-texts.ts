@@ -1,3 +1,5 @@
+import { percentDecoded, unescaped } from './readable-text.ts';
+
 /**
  * Every text that a caller wrote into a request, read before anything is checked: names and values of the query (the
  * values of a repeated parameter as one text), the body whatever its form, and a path that is more than names and ids.
@@ -15,31 +17,7 @@ export function textsOf(event: unknown): readonly string[] {
   return texts.map(percentDecoded);
 }
 
-/** The text that {@link textsOf} reads from a JSON body. Runs in browsers too. */
-export const textOfBody = (json: string): string => percentDecoded(unescaped(json));
-
 const PLAIN_PATH = /^[\w/.~-]*$/;
-const JSON_ESCAPE = /\\(?:u([\da-f]{4})|.)/gi;
-const PERCENT_RUN = /(?:%[\da-f]{2})+/gi;
-
-/** The letters of a JSON text, whether or not it is well formed: parsing would lose a body with a fault. */
-function unescaped(json: string): string {
-  return json.replace(JSON_ESCAPE, (_, unit?: string) =>
-    unit === undefined ? ' ' : String.fromCharCode(Number.parseInt(unit, 16)),
-  );
-}
-
-/** What is still percent-encoded, such as a form's body; a run that is no UTF-8 only separates words. */
-function percentDecoded(text: string): string {
-  return text.replace(PERCENT_RUN, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return ' ';
-    }
-  });
-}
-
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

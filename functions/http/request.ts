@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { Problem } from './problem.ts';
+import type { Request } from './request-shape.ts';
+
+export type { Request } from './request-shape.ts';
 
 /** What the handlers need of API Gateway's proxy event (REST API, payload format 1.0), and nothing of the caller. */
 const eventSchema = z.object({
@@ -15,18 +18,6 @@ const eventSchema = z.object({
   isBase64Encoded: z.boolean().optional(),
   requestContext: z.object({ requestId: z.string() }),
 });
-
-export interface Request {
-  readonly id: string;
-  /** As it came: methods are case-sensitive, so `get` is no GET and gets past no key that GET requires. */
-  readonly method: string;
-  readonly path: string;
-  /** Every value of every query parameter: API Gateway shows repeated ones only here. */
-  readonly query: ReadonlyMap<string, readonly string[]>;
-  /** By lower-case name. */
-  readonly headers: ReadonlyMap<string, string>;
-  readonly body: string;
-}
 
 export const MOST_BODY_BYTES = 64 * 1024;
 

@@ -1,7 +1,20 @@
 import type { Places } from '../places/places.ts';
-import { rawText } from './names.ts';
+import { stateOf } from '../places/postal-states.ts';
+import { plainText, rawText } from './names.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
+import type { NamedPlace } from './span.ts';
 import type { Token } from './tokenize.ts';
 import type { Where } from './where.ts';
+
+/** A city this large is what its name means, unless a word beside it is one that names of towns end or begin with. */
+const LARGE = 100_000;
+const townWords = new Set(
+  (
+    'acres bay beach bluff center centre city corner creek dale east estates falls farms forest gardens grove harbor heights ' +
+    'hill hills island junction lake lakes landing mills mount mountain new north park place point port ridge river shore shores ' +
+    'south springs town township valley village vista west wood woods yard'
+  ).split(' '),
+);
 
 /**
  * "acton ma", "aberdeen proving ground": where only the places of some states are known, a city's name beside a word that
@@ -19,12 +32,22 @@ export function nearWithWordsBeside(
   // A ZIP or a point is a place by itself, and a state that was said tells which town is meant.
   if (span?.place === undefined || others.length > 0 || span.place.city === null || span.place.saysState === true)
     return near;
+  // "bayou vista la" is in Louisiana, though "la" alone is a city.
+  const isSure = isLarge(span.place, places) && stateOf(plainText(tokens, span.from, span.to)) === null;
   const isBeside = (at: number): boolean => {
     const token = tokens[at];
-    return token?.kind === 'word' && isIgnored(token, at);
+    if (token?.kind !== 'word' || !isIgnored(token, at)) return false;
+    // "lago vista": names of towns begin with a word of their own more often than they end with one.
+    const isOwnWord = at < span.from && !isOrdinaryWord(token.plain);
+    return !isSure || isOwnWord || townWords.has(token.plain) || stateOf(token.plain) !== null;
   };
   let { from, to } = span;
   while (isBeside(from - 1)) from -= 1;
   while (isBeside(to)) to += 1;
   return from === span.from && to === span.to ? near : rawText(tokens, from, to);
+}
+
+function isLarge({ city, state }: NamedPlace, places: Places): boolean {
+  const [largest] = city === null || state === null ? [] : places.named(city, state);
+  return largest !== undefined && largest.population >= LARGE;
 }

@@ -38,19 +38,26 @@ const countedOn = (isMoreExact: boolean): Kind => (isMoreExact ? 'more exact' : 
 export function differencesOf(api: Answered, device: Answered): Difference[] {
   if (api.status === 200 && device.status === 200) return differences(api.body, device.body);
   if (isSame(api, device)) return [];
-  const isAboutPlace = device.status === 400 && device.body.errors !== undefined && asksWhere(device.body);
-  const kind = isAboutPlace && (api.status === 200 || asksWhere(api.body)) ? 'place' : countedOn(api.status === 422);
+  const kind = isPlaceAlone(api, device) ? 'place' : countedOn(api.status === 422);
   return [{ path: 'problem', api: api.body.detail ?? api.status, device: device.body.detail ?? device.status, kind }];
 }
 
-/** True if all that is wrong is the place. */
-function asksWhere({ errors }: Answer): boolean {
-  return (
-    Array.isArray(errors) &&
-    errors.length === 1 &&
-    ['/near', '/q'].includes((errors[0] as { readonly pointer: string }).pointer)
-  );
+interface Fault {
+  readonly pointer: string;
 }
+
+/** True if the device asks for the place, and what else is wrong is what the API says. */
+function isPlaceAlone(api: Answered, device: Answered): boolean {
+  const [given, own] = [faultsOf(api), faultsOf(device)];
+  if (device.status !== 400 || !own.some(isAboutPlace) || (api.status !== 200 && !given.some(isAboutPlace)))
+    return false;
+  const others = (faults: readonly Fault[]) => faults.filter((fault) => !isAboutPlace(fault));
+  return isSame(others(given), others(own));
+}
+
+const faultsOf = ({ body }: Answered): readonly Fault[] =>
+  Array.isArray(body.errors) ? (body.errors as readonly Fault[]) : [];
+const isAboutPlace = ({ pointer }: Fault): boolean => ['/near', '/q'].includes(pointer);
 
 /** Every member must be equal; counts that the API cut short may be greater. Cursors are each engine's own. */
 function differences(api: Answer, device: Answer): Difference[] {

@@ -5,6 +5,7 @@ import { deviceFile } from '../../functions/places/device-file.ts';
 import { places as load, readTable } from '../../functions/places/load.ts';
 import { placesOfText } from '../../functions/places/places-text.ts';
 import { rowsOfTable } from '../../functions/places/table-rows.ts';
+import { readQuery } from '../../functions/query/read-query.ts';
 
 const all = load();
 const own = placesOfText(deviceFile().text);
@@ -67,5 +68,34 @@ describe('a place that is typed on a device', () => {
   ])('says so where it does not have the place: %s', (text, said) => {
     const near = readNear(text, own);
     expect('message' in near ? near.message : near).toContain(said);
+  });
+});
+
+describe('a place among typed words on a device', () => {
+  const read = (text: string) => readQuery(text, { places: own, insurers: [] }).near;
+  test.each([
+    ['iop phoenix md', 'phoenix md'],
+    ['detox oakland park', 'oakland park'],
+    ['detox near aberdeen proving ground', 'aberdeen proving ground'],
+    ['iop bayou vista la', 'bayou vista la'],
+    ['iop near brentford', null],
+    ['iop berlin nh', null],
+    ['iop acton ma', null],
+    ['rehab near columbus', 'Columbus'],
+  ])('may be elsewhere, so that it is asked back: %s', (text, near) => {
+    expect(read(text)).toBe(near);
+    if (near !== null) expect(readNear(near, own)).toHaveProperty('message');
+  });
+
+  test.each([
+    'iop near phoenix',
+    'php denver co medicaid',
+    'detox las vegas tonight',
+    'women spokane iop',
+    'sober living in aurora il',
+    '85004 iop',
+    'kaiser php oakland ca please help',
+  ])('is read as the API reads it: %s', (text) => {
+    expect(read(text)).toBe(readQuery(text, { places: all, insurers: [] }).near);
   });
 });

@@ -58,6 +58,11 @@ export async function searchFor(page: Page, place: string): Promise<void> {
   await settled(page);
 }
 
+/** The device gets no listings, so nothing takes over where the API does not answer. */
+export async function withoutListings(page: Page): Promise<void> {
+  await page.route('**/v1/dataset', (route) => route.abort());
+}
+
 /** Waits until nothing is being searched and the heading of what came has the focus. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('#results:not([aria-busy]) #results-heading:focus').waitFor();

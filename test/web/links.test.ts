@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Center } from '../../functions/domain/center.ts';
 import { centerLinkFaults, helplineFault, type Link } from '../support/links.ts';
 import { records } from '../support/real-records.ts';
-import { chooseRadius, noBrowser, searchFor } from './browser.ts';
+import { chooseRadius, noBrowser, searchFor, withoutListings } from './browser.ts';
 import { lonely, withSite } from './site.ts';
 
 const centers = new Map<string, Center>(records.map(({ center }) => [center.id, center]));
@@ -68,6 +68,7 @@ describe.skipIf(noBrowser !== null)('every number and map on the page', () => {
 
   test('is its record’s or a helpline’s, in every state', async () => {
     const { page } = await site.open();
+    await withoutListings(page);
     expect(await expectRightLinks(page)).toBe(0);
     await searchFor(page, '85004');
     expect(await expectRightLinks(page)).toBe(10);

@@ -12,6 +12,7 @@ import {
   phone,
   searchFor,
   settled,
+  withoutListings,
 } from './browser.ts';
 import { lonely, withSite } from './site.ts';
 
@@ -104,6 +105,7 @@ describe.skipIf(noBrowser !== null)('what the page promises', () => {
 
   test.each(['offline', 'unavailable'])('when the search is %s, the helplines stay and Retry works', async (why) => {
     const { page } = await site.open();
+    await withoutListings(page);
     if (why === 'offline') await page.context().setOffline(true);
     else {
       await page.route('**/v1/centers/search', (route) =>

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { chooseLevel, chooseRadius, noBrowser, searchFor, settled, type Visit } from './browser.ts';
+import { chooseLevel, chooseRadius, noBrowser, searchFor, settled, type Visit, withoutListings } from './browser.ts';
 import { lonely, withSite } from './site.ts';
 
 /** The box's own list; the radius has options too. */
@@ -127,6 +127,7 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
 
   test('a page that fails leaves what is shown, and can be tried again', async () => {
     const { page } = await site.open();
+    await withoutListings(page);
     await searchFor(page, '85004');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Show more centers' }).click();

@@ -1,6 +1,6 @@
 import type { CenterRecord } from '../../domain/record.ts';
 import { boxOf, roundedOut, unionOf } from '../../geo/box.ts';
-import { centerPageText, centerText } from '../center-page.ts';
+import { centerPageText, centerText } from '../center-page-text.ts';
 import { ContentError, type Decoded, decodeText } from '../content.ts';
 import type { Entry } from '../directory.ts';
 import { listingKey, whereKey } from '../keys.ts';

@@ -1,4 +1,4 @@
-import { centerText } from '../../dataset/center-page.ts';
+import { centerText } from '../../dataset/center-page-text.ts';
 import { listingKey, whereKey } from '../../dataset/keys.ts';
 import { type PackedCenter, packCenter } from '../../dataset/packed-center.ts';
 import { lookupTrees } from '../../dataset/tree/lookup-trees.ts';

@@ -44,3 +44,16 @@ it.each([
   expect((await get(`near=85004&${one}&cursor=${next}`)).status).toBe(200);
   expect(await get(`near=85004&${other === '' ? '' : `${other}&`}cursor=${next}`)).toMatchObject(another);
 });
+
+it('a cursor from before distances were compared in steps leads on from the same center', async () => {
+  const next = await nextOf('near=85004');
+  const resultsAfter = async (cursor: string): Promise<unknown> =>
+    JSON.parse((await get(`near=85004&cursor=${cursor}`)).body).results;
+  const following = await resultsAfter(next);
+  expect(following).toHaveLength(2);
+  const [publishedAt, version, search, [km, id]] = JSON.parse(Buffer.from(next, 'base64url').toString());
+  for (const unrounded of [km + 3e-10, km - 3e-10]) {
+    const token = Buffer.from(JSON.stringify([publishedAt, version, search, [unrounded, id]])).toString('base64url');
+    expect(await resultsAfter(token)).toEqual(following);
+  }
+});

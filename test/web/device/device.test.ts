@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { stateCodes } from '../../../functions/domain/state.ts';
 import type { Device } from '../../../web/locator/device/device.ts';
+import { DamagedError } from '../../../web/locator/device/files.ts';
+import { makeEngine } from '../../../web/locator/device/index.ts';
 import { detailsOf } from '../../../web/locator/read/details.ts';
 import type { SearchFields } from '../../../web/locator/state/state.ts';
 import { withOne } from '../../publish/clustered.ts';
@@ -202,6 +204,38 @@ describe('phone numbers on the device', () => {
     pass(minutes(11));
     await Promise.all([device.search(iop, signal), device.search({ near: '80202', limit: 9 }, signal), device.check()]);
     expect(paths()).toEqual(['/v1/dataset']);
+  });
+});
+
+describe('unpacking', () => {
+  test('waits for the first search, and happens once', async () => {
+    let made = 0;
+    const { device, paths } = await opening({
+      makeEngine: (files, now) => {
+        made += 1;
+        return makeEngine(files, now);
+      },
+    });
+    await device.open();
+    expect([device.isReady, made]).toEqual([true, 0]);
+    const requests = paths().length;
+    await device.search(iop, signal);
+    await device.places('phoe', signal);
+    expect([made, paths().length]).toEqual([1, requests]);
+  });
+
+  test('that fails leaves no listings, so the next search downloads them again', async () => {
+    let isDamaged = true;
+    const { device } = await opening({
+      makeEngine: (files, now) => {
+        if (isDamaged) throw new DamagedError('the places cannot be read');
+        return makeEngine(files, now);
+      },
+    });
+    expect(await kindOf(device.search(iop, signal))).toBe('damaged');
+    expect(device.isReady).toBe(false);
+    isDamaged = false;
+    expect(await kindOf(device.search(iop, signal))).toBe('answered');
   });
 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { manifestFile } from '../../../infra/tools/element/manifest.ts';
 import { readManifest } from '../../../web/embed/manifest.ts';
 import { iframeOf, policyOf, scriptOf, tagOf } from '../../../web/embed/snippets.ts';
-import { desktop, noBrowser, phone, searchFor } from '../browser.ts';
+import { desktop, noBrowser, phone, searchFor, withoutListings } from '../browser.ts';
 import { withSite } from '../site.ts';
 import { hostHtml, startHost } from './host.ts';
 
@@ -160,6 +160,7 @@ describe.skipIf(noBrowser !== null)('the finder on another website', () => {
 
   test('dispatches each documented event, with nothing of the place in it', async () => {
     const { page } = await open('/strict');
+    await withoutListings(page);
     const { events, members } = readManifest(readFileSync(manifestFile, 'utf8'));
     await page.evaluate(
       (names) => {

@@ -47,7 +47,7 @@ export class Device {
 
   /** The listings are here, and a search needs no request. */
   get isReady(): boolean {
-    return this.#engine !== null;
+    return this.#copy !== null;
   }
 
   /** How long ago the list was last known to be current, in milliseconds. */
@@ -60,9 +60,9 @@ export class Device {
     this.#allowed = true;
   }
 
-  /** Downloads the listings, once. @throws SearchProblem */
+  /** Downloads the listings, once. They are unpacked with the first search: that takes a phone a moment. @throws SearchProblem */
   open(): Promise<void> {
-    if (this.#engine !== null) return Promise.resolve();
+    if (this.#copy !== null) return Promise.resolve();
     this.#opening ??= this.#load().finally(() => {
       this.#opening = null;
     });
@@ -84,7 +84,7 @@ export class Device {
 
   /** Rejects while the listings are not here: suggestions download nothing. */
   async places(text: string, signal: AbortSignal): Promise<readonly string[]> {
-    if (this.#engine === null && this.#opening === null) throw new SearchProblem(problemWithout(0, 'no-answer'));
+    if (this.#copy === null && this.#opening === null) throw new SearchProblem(problemWithout(0, 'no-answer'));
     const engine = await this.#opened(signal);
     return asked(() => engine.places(text, 8)).map(({ label }) => label);
   }
@@ -101,7 +101,8 @@ export class Device {
 
   async #opened(signal: AbortSignal): Promise<Engine> {
     await unlessAborted(this.open(), signal);
-    if (this.#engine === null) throw new Error('the device opened without an engine');
+    if (this.#copy === null) throw new Error('the device opened without listings');
+    this.#engine ??= this.#made(this.#copy);
     return this.#engine;
   }
 
@@ -154,7 +155,7 @@ export class Device {
   /** Takes over a copy as a whole. @throws SearchProblem `damaged`; then nothing has changed */
   #use(copy: Copy, askedAt: number): void {
     if (this.#copy === null || !isSameList(copy.list, this.#copy.list)) {
-      this.#engine = this.#made(copy);
+      if (this.#engine !== null) this.#engine = this.#made(copy);
       this.#copy = copy;
     }
     this.#checkedAt = askedAt;
@@ -162,13 +163,16 @@ export class Device {
     this.#ports.tell({ version: copy.list.version, bytes: copy.list.bytes, checkedAt: askedAt, check: 'current' });
   }
 
-  #made({ list, texts }: Copy): Engine {
+  /** @throws SearchProblem `damaged`; a copy that cannot be read is not kept */
+  #made(copy: Copy): Engine {
+    const { list, texts } = copy;
     const parts = [...texts.values()];
     const places = parts.pop() ?? '';
     try {
       return this.#ports.makeEngine({ dataset: list.dataset, parts, places }, this.#ports.now);
     } catch (cause) {
       if (!(cause instanceof DamagedError)) throw cause;
+      if (this.#copy === copy) this.#copy = null;
       throw new SearchProblem(problemWithout(0, 'damaged'), { cause });
     }
   }

@@ -6,6 +6,9 @@ import { ghostRows } from './waiting.ts';
 /** Bytes as a visitor counts them. */
 export const kilobytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1_000));
 
+/** A size to decide by: sizes of downloads are estimates. */
+export const aboutKilobytes = (bytes: number): number => Math.max(10, Math.round(bytes / 10_000) * 10);
+
 /** True if what is shown was searched on the device. */
 function isFromDevice({ state: { view } }: Props): boolean {
   return view?.kind === 'answer' && view.found.from === 'device';

@@ -4,7 +4,7 @@ import { MOST_BYTES } from '../read/most-bytes.ts';
 import { mayRetry } from '../read/problem.ts';
 import type { Problem } from '../state/state.ts';
 import { icon } from './icons.ts';
-import { kilobytes } from './listings.ts';
+import { aboutKilobytes, kilobytes } from './listings.ts';
 import { helplineNote } from './offline.ts';
 import { outside, outsideHeading, outsideHelp, outsideText } from './outside.ts';
 import type { Props } from './props.ts';
@@ -43,7 +43,7 @@ function deviceProblem({ device: w }: Words, kind: string): Told | null {
 /** The browser asks websites to save data, so the visitor decides about the download. */
 function downloadQuestion({ state, words, send }: Props): (JSX.Element | null)[] {
   const { device: w } = words;
-  const size = kilobytes(state.device.bytes ?? 0);
+  const size = aboutKilobytes(state.device.bytes ?? 0);
   return [
     title(w.ask),
     h('p', null, state.onlyDevice ? w.askHint(size) : w.askInstead(size)),

@@ -4,7 +4,7 @@ import { type State, stateCodes } from '../../../domain/state.ts';
 import { faultAt, notAccepted } from '../../../http/faults.ts';
 import { readLanguage } from '../../../http/languages.ts';
 import { badRequest, type Fault, Problem } from '../../../http/problem.ts';
-import type { Request } from '../../../http/request.ts';
+import type { Request } from '../../../http/request-shape.ts';
 import { readWithin, type Within } from '../../../http/within.ts';
 import type { Places } from '../../../places/places.ts';
 import type { Understood } from '../../../query/reading.ts';

@@ -1,6 +1,6 @@
 import { faultAt, unknownName } from '../../../http/faults.ts';
 import type { Fault } from '../../../http/problem.ts';
-import type { Request } from '../../../http/request.ts';
+import type { Request } from '../../../http/request-shape.ts';
 import { fieldKinds } from './field-forms.ts';
 
 /** Names of all fields of a search. */

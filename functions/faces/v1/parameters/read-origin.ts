@@ -1,6 +1,6 @@
 import { distanceKm, KM_PER_MILE } from '../../../geo/distance.ts';
 import { geohashBox } from '../../../geo/geohash.ts';
-import type { Request } from '../../../http/request.ts';
+import type { Request } from '../../../http/request-shape.ts';
 import type { Places } from '../../../places/places.ts';
 import { stateAt } from '../../../places/state-at.ts';
 import type { SearchBody } from './fields.ts';

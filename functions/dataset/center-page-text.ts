@@ -1,0 +1,25 @@
+import { offeredBy } from './center-page.ts';
+import { type PackedCenter, packed } from './packed-center.ts';
+
+/** One row as input to {@link centerPageText}: its numbers for the first line, a line break, then the rest as JSON. */
+export function centerText(row: PackedCenter): string {
+  const rest = row.filter((_, at) => at !== packed.lat && at !== packed.lng && at !== packed.unknownLevels);
+  const numbers = [row[packed.lat], row[packed.lng], offeredBy(row), row[packed.unknownLevels]];
+  return `${numbers.join(',')}\n${JSON.stringify(rest)}`;
+}
+
+/** The text of a page of rows, each as {@link centerText} gives it. */
+export function centerPageText(rows: readonly Buffer[]): Buffer {
+  const [spots, lines]: [Buffer[], Buffer[]] = [[], []];
+  for (const row of rows) {
+    const end = row.indexOf('\n');
+    if (spots.length > 0) spots.push(COMMA);
+    spots.push(row.subarray(0, end));
+    lines.push(row.subarray(end));
+  }
+  return Buffer.concat([FIRST, ...spots, LAST, ...lines]);
+}
+
+const FIRST = Buffer.from('{"kind":"centers","spots":[');
+const LAST = Buffer.from(']}');
+const COMMA = Buffer.from(',');
