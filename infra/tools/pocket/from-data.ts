@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { createHandler } from '../../../functions/api/app.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
@@ -32,9 +33,10 @@ export async function fetchOfRecords(records: readonly CenterRecord[], asOf: str
  * @throws PocketError if git does not know them as they are
  */
 export async function dayInGit(path: string): Promise<string> {
+  const full = resolve(path);
   const ask = 'Name the day of the listings, such as --date 2026-11-29.';
   const git = (...args: string[]) =>
-    run('git', [...args, '--', path]).then(
+    run('git', [...args, '--', full], { cwd: dirname(full) }).then(
       ({ stdout }) => stdout.trim(),
       () => null,
     );
