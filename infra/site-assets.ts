@@ -11,6 +11,7 @@ const notServed = (name: string): boolean =>
   name === 'README.md' ||
   name === 'client' ||
   name === 'locator' ||
+  name === 'pocket' ||
   name === 'site' ||
   name === 'words' ||
   name.startsWith('tsconfig') ||

@@ -16,6 +16,7 @@ export function propsOf(given: Partial<Props> = {}): Props {
       site: '',
       platform: 'android',
       today: '2026-11-29',
+      asOf: null,
       wide: false,
     },
     send: () => undefined,

@@ -1,7 +1,7 @@
 import { type Html, html } from '../docs/html.ts';
 import { en } from '../words/en.ts';
 import { es } from '../words/es.ts';
-import type { PageLanguage } from '../words/page.ts';
+import { type PageLanguage, pageWords } from '../words/page.ts';
 
 /** What every page of the site says of itself. */
 export function head(_language: PageLanguage, page: { readonly title: string; readonly description: string }): Html {
@@ -21,12 +21,17 @@ interface Strip {
   readonly label?: string;
   /** Leads to the page in the other language. */
   readonly other?: Html;
+  /** Where "Leave" leads. @default a page about the weather */
+  readonly leaveTo?: string;
 }
 
 /**
  * The crisis line, with the way out at its end: a plain link, so that it works before any script.
  */
-export function strip(language: PageLanguage, { label, other }: Strip = {}): Html {
+export function strip(
+  language: PageLanguage,
+  { label, other, leaveTo = 'https://www.weather.gov/' }: Strip = {},
+): Html {
   const { strip: w } = language === 'es' ? es : en;
   return html`<div slot="crisis" class="strip" role="region" aria-label="${label ?? w.label}">
           <strong>${w.ask}</strong>
@@ -34,6 +39,22 @@ export function strip(language: PageLanguage, { label, other }: Strip = {}): Htm
           <a href="${w.textHref}">${w.text}<span class="wide">${w.textMore}</span></a>
           <a class="wide" href="https://988lifeline.org/chat/" rel="noreferrer">${w.chat}</a>
           <a href="tel:911"><span class="wide">${w.dangerMore}</span>${w.danger}</a>
-          ${other ?? null}<a class="leave" href="https://www.weather.gov/" rel="noreferrer" data-leave title="${w.leaveHint}"><span>${w.leave}</span> <i aria-hidden="true">✕</i></a>
+          ${other ?? null}<a class="leave" href="${leaveTo}" rel="noreferrer" data-leave title="${w.leaveHint}"><span>${w.leave}</span> <i aria-hidden="true">✕</i></a>
         </div>`;
+}
+
+/** What to ask on the phone. @param id Of its heading, unique in the page. */
+export function calling(language: PageLanguage, id: string): Html {
+  const page = pageWords[language];
+  return html`<h2 id="${id}">${page.callingTitle}</h2>
+        <ol>${page.calling.map((line) => html`<li>${line}</li>`)}</ol>
+        <p>${page.callingNote}</p>`;
+}
+
+/** Where the facts are from. */
+export function sources(language: PageLanguage): Html {
+  const page = pageWords[language];
+  return html`<p>${page.sources}</p>
+      <p>${page.medical}</p>
+      <p>${page.places.before} <a href="https://www.geonames.org/" rel="noreferrer">GeoNames</a>, <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noreferrer">CC BY 4.0</a>, ${page.places.after}</p>`;
 }

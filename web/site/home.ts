@@ -2,7 +2,7 @@ import { type Html, html } from '../docs/html.ts';
 import { en } from '../words/en.ts';
 import { es } from '../words/es.ts';
 import { type PageLanguage, pageWords } from '../words/page.ts';
-import { head, strip } from './frame.ts';
+import { calling, head, sources, strip } from './frame.ts';
 
 function languageLink({ code, href }: (typeof pageWords)[PageLanguage]['other'], text: string, names: string): Html {
   return html`<a class="${names}" href="${href}" hreflang="${code}" lang="${code}" data-language>${text}</a>`;
@@ -42,15 +42,11 @@ ${head(language, page)}
       </program-locator>
       <p class="languages">${languageLink(page.other, page.other.page, 'language')}</p>
       <section class="calling" aria-labelledby="calling">
-        <h2 id="calling">${page.callingTitle}</h2>
-        <ol>${page.calling.map((line) => html`<li>${line}</li>`)}</ol>
-        <p>${page.callingNote}</p>
+        ${calling(language, 'calling')}
       </section>
     </main>
     <footer>
-      <p>${page.sources}</p>
-      <p>${page.medical}</p>
-      <p>${page.places.before} <a href="https://www.geonames.org/" rel="noreferrer">GeoNames</a>, <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noreferrer">CC BY 4.0</a>, ${page.places.after}</p>
+      ${sources(language)}
     </footer>
   </body>
 </html>

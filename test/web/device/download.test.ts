@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Downloading, download, type Texts } from '../../../web/locator/device/download.ts';
 import { readList } from '../../../web/locator/device/list.ts';
+import { MOST_BYTES } from '../../../web/locator/read/most-bytes.ts';
 import { confirmed, withOne } from '../../publish/clustered.ts';
 import { records } from '../../support/real-records.ts';
 import { broken, listings } from './listings.ts';
@@ -15,6 +16,7 @@ async function downloading() {
   const how: Downloading = {
     site: '',
     fetch: from.fetch,
+    mostBytes: MOST_BYTES,
     before: () => undefined,
     progress: (bytes) => progress.push(bytes),
     wait: async (ms) => {

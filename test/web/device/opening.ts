@@ -1,5 +1,6 @@
 import { Device, type DevicePorts } from '../../../web/locator/device/device.ts';
 import { makeEngine } from '../../../web/locator/device/index.ts';
+import { MOST_BYTES } from '../../../web/locator/read/most-bytes.ts';
 import type { OnDevice, SearchFields } from '../../../web/locator/state/state.ts';
 import { post } from '../../support/gateway-call.ts';
 import { listings } from './listings.ts';
@@ -12,6 +13,7 @@ export async function opening(given: Partial<DevicePorts> = {}) {
     site: '',
     fetch: from.fetch,
     makeEngine,
+    mostBytes: MOST_BYTES,
     now: from.now,
     wait: async (ms) => from.pass(ms),
     savesData: () => false,

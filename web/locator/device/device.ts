@@ -17,6 +17,8 @@ const REST_MS = 20_000;
 
 export interface DevicePorts extends Sending {
   readonly makeEngine: MakeEngine;
+  /** A larger dataset is not downloaded. */
+  readonly mostBytes: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
@@ -144,9 +146,9 @@ export class Device {
   }
 
   #download(before: (list: FileList) => void): Promise<Copy> {
-    const { fetch, site, wait, tell } = this.#ports;
+    const { fetch, site, mostBytes, wait, tell } = this.#ports;
     const isFirst = this.#copy === null;
-    const how = { fetch, site, wait, before, progress: (loaded: number) => isFirst && tell({ loaded }) };
+    const how = { fetch, site, mostBytes, wait, before, progress: (loaded: number) => isFirst && tell({ loaded }) };
     return download(how, this.#copy?.texts ?? new Map(), this.#stopped.signal);
   }
 

@@ -1,4 +1,3 @@
-import { MOST_BYTES } from '../read/most-bytes.ts';
 import { problemWithout } from '../read/problem-without.ts';
 import { SearchProblem } from '../read/search-problem.ts';
 import { DamagedError, fetchFile, fetchList, GoneError, type Sending } from './files.ts';
@@ -18,6 +17,8 @@ export interface Copy {
 }
 
 export interface Downloading extends Sending {
+  /** A larger dataset is not downloaded. */
+  readonly mostBytes: number;
   /** Called with the list before anything large is downloaded. @throws to stop the download */
   readonly before: (list: FileList) => void;
   /** @param bytes How many are here, of those in the list. */
@@ -35,7 +36,7 @@ export async function download(how: Downloading, held: Texts, signal: AbortSigna
   for (let tries = 1; ; tries += 1) {
     try {
       const list = await fetchList(how, signal);
-      if (list.bytes > MOST_BYTES) throw new SearchProblem(problemWithout(0, 'too-large'));
+      if (list.bytes > how.mostBytes) throw new SearchProblem(problemWithout(0, 'too-large'));
       how.before(list);
       const texts = new Map(known);
       // What came before a file was gone is not downloaded again.

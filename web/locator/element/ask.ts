@@ -18,9 +18,9 @@ export interface Ask {
   vocabulary(): Promise<Vocabulary>;
 }
 
-/** @param api Address of the API without a closing slash; empty for the page's own. */
-export function askApi(api: string): Ask {
-  const client = new LocatorClient({ baseUrl: api });
+/** @param api Address of the API without a closing slash; empty for the page's own. @param send How it is asked. */
+export function askApi(api: string, send: typeof fetch): Ask {
+  const client = new LocatorClient({ baseUrl: api, fetch: send });
   return {
     async search(fields, signal) {
       // Values come from the API's own taxonomy, not from what was known when this was compiled.

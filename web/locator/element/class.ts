@@ -10,6 +10,7 @@ import { EngineLoader } from './engine-loader.ts';
 import { focusOn } from './focus.ts';
 import { MapLoader } from './map-loader.ts';
 import { narrowingFrom } from './options.ts';
+import type { Pocket } from './pocket.ts';
 import { readStates } from './read-states.ts';
 import { retried } from './retried.ts';
 import { settingsOf } from './settings.ts';
@@ -27,6 +28,8 @@ export class ProgramLocator extends HTMLElement {
   static readonly observedAttributes: readonly string[] = attributeNames;
   /** Where the script came from: its API is asked unless the attribute `api` says otherwise. */
   static origin = '';
+  /** What the page's own file holds, in place of an API. */
+  static pocket: Pocket | null = null;
 
   readonly #root = this.attachShadow({ mode: 'open' });
   #state: State = startState();
@@ -56,6 +59,7 @@ export class ProgramLocator extends HTMLElement {
       get onlyDevice() {
         return onlyDevice();
       },
+      pocket: ProgramLocator.pocket,
       send: (event) => this.send(event),
       speakAll: () => this.#speech.speak(this, true),
       loaded: ({ engineCss }) => this.#begin(engineCss),
@@ -176,7 +180,7 @@ export class ProgramLocator extends HTMLElement {
     const props = {
       state: this.#state,
       words: this.#speech.start,
-      settings: settingsOf(this, this.#site, this.#wide),
+      settings: settingsOf(this, this.#site, ProgramLocator.pocket, this.#wide),
       send: (event: Event) => this.send(event),
     };
     const { engine } = this.#loader;
@@ -216,7 +220,7 @@ export class ProgramLocator extends HTMLElement {
     }
     this.#api = this.#site;
     void retried(
-      () => readStates(this.#site),
+      () => readStates(this.#site, ProgramLocator.pocket?.fetch ?? fetch),
       (states) => this.send({ type: 'states', states }),
     );
     this.#loader.connect();

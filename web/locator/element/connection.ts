@@ -1,8 +1,10 @@
 import type { Device, Watch } from '../device/index.ts';
+import { MOST_BYTES } from '../read/most-bytes.ts';
 import type { Event } from '../state/events.ts';
 import type { Source } from '../state/state.ts';
 import { askApi } from './ask.ts';
 import { Asker, type DeviceSource } from './asker.ts';
+import type { Pocket } from './pocket.ts';
 import type { Surroundings } from './ports.ts';
 
 /** So long after an answer of the API the device fetches the listings, in case the API or the network goes away. */
@@ -14,6 +16,8 @@ export interface Connecting {
   readonly onlyDevice: boolean;
   readonly ports: Surroundings;
   readonly send: (event: Event) => void;
+  /** The listings of a file, in place of a locator to ask. */
+  readonly pocket: Pocket | null;
 }
 
 /** One locator and how the finder asks it: through its API, on the device, or both. */
@@ -26,8 +30,9 @@ export class Connection implements DeviceSource {
 
   constructor(connecting: Connecting) {
     this.#with = connecting;
-    this.asker = new Asker(askApi(connecting.site), this, connecting.onlyDevice);
-    if (connecting.onlyDevice && !connecting.ports.savesData()) this.#fetchAhead();
+    const { site, onlyDevice } = connecting;
+    this.asker = new Asker(askApi(site, this.#fetch), this, onlyDevice);
+    if (onlyDevice && !this.#savesData()) this.#fetchAhead();
   }
 
   get device(): Device | null {
@@ -44,9 +49,9 @@ export class Connection implements DeviceSource {
 
   /** @param source Who answered what is on the screen; null where no answer is. */
   shows(source: Source | null): void {
-    this.#loaded?.watch.set(source === 'device');
-    const { ports } = this.#with;
-    if (source !== 'api' || this.#ahead !== null || ports.savesData() || ports.isSlow()) return;
+    const { ports, pocket } = this.#with;
+    this.#loaded?.watch.set(source === 'device' && pocket === null);
+    if (source !== 'api' || this.#ahead !== null || this.#savesData() || ports.isSlow()) return;
     this.#ahead = setTimeout(() => this.#fetchAhead(), AHEAD_MS);
   }
 
@@ -64,16 +69,24 @@ export class Connection implements DeviceSource {
       .catch(() => undefined);
   }
 
+  readonly #fetch: typeof fetch = (...request) => (this.#with.pocket?.fetch ?? fetch)(...request);
+
+  /** What a file holds needs no download. */
+  #savesData(): boolean {
+    return this.#with.pocket === null && this.#with.ports.savesData();
+  }
+
   async #load(): Promise<Device> {
-    const { site, ports, send } = this.#with;
+    const { site, ports, send, pocket } = this.#with;
     const { Device, Watch, makeEngine } = await import('../device/index.ts');
     const device = new Device({
       site,
       makeEngine,
-      fetch: (...request) => fetch(...request),
+      fetch: this.#fetch,
+      mostBytes: pocket === null ? MOST_BYTES : Number.POSITIVE_INFINITY,
       now: () => Date.now(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-      savesData: ports.savesData,
+      savesData: () => this.#savesData(),
       tell: (told) => send({ type: 'device', told }),
     });
     this.#loaded = { device, watch: new Watch(device, ports) };

@@ -1,5 +1,6 @@
 import type { Effect, Event } from '../state/events.ts';
 import type { Source } from '../state/state.ts';
+import type { Pocket } from './pocket.ts';
 import { retried } from './retried.ts';
 
 export type Engine = typeof import('./engine.ts');
@@ -11,6 +12,7 @@ export interface EngineHost {
   readonly language: string;
   /** Only the device searches. */
   readonly onlyDevice: boolean;
+  readonly pocket: Pocket | null;
   send(event: Event): void;
   /** Loads all words. */
   speakAll(): Promise<void>;
@@ -51,7 +53,7 @@ export class EngineLoader {
     this.#runner = new engine.Runner(
       engine.browser,
       () => (this.#connection ?? first).asker,
-      () => ({ site: host.site || location.origin, language: host.language }),
+      () => ({ site: host.pocket?.site ?? (host.site || location.origin), language: host.language }),
       (event) => host.send(event),
     );
     host.loaded(engine);
@@ -63,10 +65,10 @@ export class EngineLoader {
   }
 
   #connect({ Connection, browser }: Engine): InstanceType<Engine['Connection']> {
-    const { site, onlyDevice } = this.#host;
+    const { site, onlyDevice, pocket } = this.#host;
     const send = (event: Event) => this.#host.send(event);
     this.#connection?.stop();
-    const connection = new Connection({ site, onlyDevice, ports: browser, send });
+    const connection = new Connection({ site, onlyDevice, pocket, ports: browser, send });
     this.#connection = connection;
     void retried(
       () => connection.asker.vocabulary(),

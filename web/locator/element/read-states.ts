@@ -1,8 +1,8 @@
 import type { State as UsState } from '../read/answer.ts';
 
 /** The states that are listed, with how many centers: all that the start shows of the API. */
-export async function readStates(api: string): Promise<readonly UsState[]> {
-  const response = await fetch(`${api}/v1/states`, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+export async function readStates(api: string, send: typeof fetch): Promise<readonly UsState[]> {
+  const response = await send(`${api}/v1/states`, { credentials: 'omit', referrerPolicy: 'no-referrer' });
   if (!response.ok) throw new Error(`/v1/states answered ${response.status}`);
   const { states } = (await response.json()) as { readonly states: readonly UsState[] };
   return states;

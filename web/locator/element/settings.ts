@@ -1,16 +1,18 @@
 import type { Settings } from '../parts/props.ts';
 import { ownLine } from './options.ts';
 import { platformOf } from './platform.ts';
+import type { Pocket } from './pocket.ts';
 
 /** What the host decides about looks and words, as the attributes say now. @param site See `Settings`. */
-export function settingsOf(host: Element, site: string, wide: boolean): Settings {
+export function settingsOf(host: Element, site: string, pocket: Pocket | null, wide: boolean): Settings {
   return {
     units: host.getAttribute('units') === 'km' ? 'km' : 'mi',
     phone: ownLine(host.getAttribute('phone')),
     benefits: ownLine(host.getAttribute('benefits')),
     report: host.getAttribute('report'),
     framed: host.querySelector(':scope > [slot=heading]') !== null,
-    site,
+    site: pocket === null ? site : pocket.site,
+    asOf: pocket?.asOf ?? null,
     wide,
     platform: platformOf(navigator.userAgent, navigator.maxTouchPoints),
     today: dayOf(new Date()),

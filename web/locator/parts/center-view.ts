@@ -64,6 +64,7 @@ function pageProps(words: Words): Props {
       report: null,
       framed: true,
       site: '',
+      asOf: null,
       platform: 'other',
       today: null,
       wide: false,

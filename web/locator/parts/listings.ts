@@ -19,10 +19,21 @@ export function isChecking(props: Props): boolean {
   return isFromDevice(props) && props.state.device.check === 'checking';
 }
 
+/** Listings that are older than this have numbers and programs that changed. */
+const OLD_DAYS = 90;
+
 /** How old the listings are, where nobody could be asked whether they changed. Null for any others. */
 export function ageText(props: Props): string | null {
+  const { asOf, today } = props.settings;
+  if (asOf !== null) return isFromDevice(props) ? kept(props.words, asOf, today) : null;
   const { check, checkedAt } = props.state.device;
   return isFromDevice(props) && check === 'failed' && checkedAt !== null ? props.words.device.asOf(checkedAt) : null;
+}
+
+/** How old the listings of a file are: it can learn of no change. */
+function kept({ device: w, day }: Props['words'], asOf: string, today: string | null): string {
+  const days = today === null ? 0 : (Date.parse(today) - Date.parse(asOf)) / 86_400_000;
+  return days > OLD_DAYS ? w.keptLong(day(asOf), OLD_DAYS) : w.kept(day(asOf));
 }
 
 /** Said wherever a phone number is. */
@@ -34,7 +45,7 @@ export function ageNote(props: Props): JSX.Element | null {
 /** Who searched, and since when nothing is known to have changed. */
 export function checkedHint(props: Props): JSX.Element | null {
   const { check, checkedAt } = props.state.device;
-  if (!isFromDevice(props) || check === 'failed' || checkedAt === null) return null;
+  if (!isFromDevice(props) || check === 'failed' || checkedAt === null || props.settings.asOf !== null) return null;
   return h('p', { class: 'hint confirm checked' }, props.words.device.checked(checkedAt));
 }
 

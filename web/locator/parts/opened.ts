@@ -27,7 +27,8 @@ export function openedCard(props: Props, result: Result): JSX.Element {
   return h(
     'div',
     { class: 'opened' },
-    ageNote(props),
+    // A file says it over the list: it is true of every card, and changes with none.
+    props.settings.asOf === null ? ageNote(props) : null,
     ...others.map((phone) => centerCall(words, phone, false, () => send({ type: 'called', own: false }))),
     h(
       'p',
@@ -109,14 +110,10 @@ function steps({ state, words, settings }: Props, center: Center, details: Detai
   const line = (step: Details['up'], title: (level: string) => string) => {
     if (step === null) return null;
     const level = valueText(words, state.vocabulary, 'level', step.level);
-    const here = step.center.id === center.id;
-    const where = here
-      ? words.opened.stepHere
-      : h(
-          'a',
-          { href: centerPage(settings.site, words.code, step.center.id), rel: 'noreferrer' },
-          words.opened.stepAt(step.center.name, distanceText(words, settings.units, step.miles, step.approximate)),
-        );
+    const far = distanceText(words, settings.units, step.miles, step.approximate);
+    const at = words.opened.stepAt(step.center.name, far);
+    const where =
+      step.center.id === center.id ? words.opened.stepHere : linked(at, pageOf(settings, words.code, step.center.id));
     return h('li', null, h('b', null, title(level)), ' ', where);
   };
   return h(
@@ -126,6 +123,13 @@ function steps({ state, words, settings }: Props, center: Center, details: Detai
     h('ul', { role: 'list' }, line(details.up, words.opened.stepUp), line(details.down, words.opened.stepDown)),
   );
 }
+
+/** Address of a center's page; null where no website has one. */
+const pageOf = ({ site }: Props['settings'], language: string, id: string): string | null =>
+  site === null ? null : centerPage(site, language, id);
+
+const linked = (text: string, href: string | null): JSX.Element | string =>
+  href === null ? text : h('a', { href, rel: 'noreferrer' }, text);
 
 /** The way to a center: one link where the device has one map app, a choice elsewhere. It leaves this site, on a tap. */
 export function ways({ words: { opened: w }, settings }: Props, center: Center): JSX.Element {
@@ -149,19 +153,22 @@ function actions(props: Props, { center }: Result): JSX.Element {
   const { state, words, settings, send } = props;
   const { opened: w } = words;
   const copied = state.copied?.id === center.id ? state.copied.what : null;
+  const page = pageOf(settings, words.code, center.id);
   const button = (label: string, onClick: () => void, name: 'share' | 'text') =>
     h('button', { type: 'button', class: 'quiet', onClick }, icon(name), label);
   return h(
     'div',
     { class: 'actions' },
     ways(props, center),
-    button(copied === 'link' ? w.shared : w.share, () => send({ type: 'share', id: center.id }), 'share'),
+    page === null
+      ? null
+      : button(copied === 'link' ? w.shared : w.share, () => send({ type: 'share', id: center.id }), 'share'),
     button(
       copied === 'address' ? w.copied : w.copyAddress,
       () => send({ type: 'copy-address', id: center.id }),
       'text',
     ),
-    h('a', { class: 'quiet', href: centerPage(settings.site, words.code, center.id), rel: 'noreferrer' }, w.page),
+    page === null ? null : h('a', { class: 'quiet', href: page, rel: 'noreferrer' }, w.page),
     websiteLink(props, center),
     copied === 'refused' ? h('p', { class: 'note' }, w.copyRefused) : null,
     h('p', { class: 'hint' }, w.directionsHint),

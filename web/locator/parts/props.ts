@@ -22,8 +22,10 @@ export interface Settings {
   readonly report: string | null;
   /** The page has its own crisis line and heading: the finder is the page. */
   readonly framed: boolean;
-  /** Where pages of centers are: `https://find.example.org`; empty for the page's own site. */
-  readonly site: string;
+  /** Where pages of centers are: `https://find.example.org`; empty for the page's own site, null for nowhere. */
+  readonly site: string | null;
+  /** The day of listings that cannot be checked for changes, `2026-11-29`; null for any others. */
+  readonly asOf: string | null;
   readonly platform: Platform;
   /** The visitor's day, `2026-11-29`, for paper; null on a server, which does not know it. */
   readonly today: string | null;

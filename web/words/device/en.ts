@@ -13,6 +13,9 @@ export const deviceWords = {
   checking: 'Checking for changes…',
   checked: (at: number) => `Searched on your device. The listings were current at ${clock(at)}.`,
   asOf: (at: number) => `Listings as of ${moment(at)}; we could not check for changes.`,
+  kept: (day: string) => `Listings as of ${day}. This file cannot check for changes: call before you go.`,
+  keptLong: (day: string, days: number) =>
+    `These listings are of ${day}, more than ${days} days old. Some numbers and programs will have changed. Get a newer file if you can, and always call before you go.`,
   ask: 'Download the list first?',
   askHint: (size: number) =>
     `Your browser saves data. The list takes about ${size} KB, once. Then your device searches by itself, and nothing you type leaves it.`,

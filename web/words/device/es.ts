@@ -13,6 +13,9 @@ export const deviceWords: DeviceWords = {
   checking: 'Comprobando si hay cambios…',
   checked: (at) => `La búsqueda se hizo en su dispositivo. La lista estaba al día a las ${clock(at)}.`,
   asOf: (at) => `Lista del ${moment(at)}; no pudimos comprobar si cambió.`,
+  kept: (day) => `Lista del ${day}. Este archivo no puede comprobar si algo cambió: llame antes de ir.`,
+  keptLong: (day, days) =>
+    `Esta lista es del ${day}, de hace más de ${days} días. Algunos números y programas habrán cambiado. Consiga un archivo más nuevo si puede, y llame siempre antes de ir.`,
   ask: '¿Descargar primero la lista?',
   askHint: (size) =>
     `Su navegador ahorra datos. La lista ocupa unos ${size} KB, una sola vez. Después, su dispositivo busca por sí solo, y nada de lo que escriba sale de él.`,

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+const web = (path: string): string => fileURLToPath(new URL(`../../../web/${path}`, import.meta.url));
+
+/** What a pocket is written from, besides listings. */
+export interface Scripts {
+  readonly loader: string;
+  readonly program: string;
+  readonly css: string;
+  /** The icon as a data URL. */
+  readonly icon: string;
+}
+
+/** Scripts and styles, each as one text that loads nothing. */
+export async function bundleScripts(): Promise<Scripts> {
+  const [loader, program, css] = await Promise.all([
+    // Older than the program's, so that a browser that cannot run the program still says so.
+    script('pocket/loader.ts', 'iife', 'es2017'),
+    script('pocket/main.ts', 'esm', 'es2022'),
+    styles(),
+  ]);
+  return { loader, program, css, icon: dataUrl('icon.svg') };
+}
+
+const common = {
+  bundle: true,
+  write: false,
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'error',
+} as const;
+
+async function script(path: string, format: 'iife' | 'esm', target: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: [web(path)],
+    format,
+    target,
+    platform: 'browser',
+    plugins: [oneCopyOfOutlines],
+  });
+  const [{ text } = { text: '' }, ...others] = outputFiles;
+  if (others.length > 0) throw new Error(`${path} is not one file`);
+  // Parsers of HTML would end the script here.
+  if (/<\/script|<!--/i.test(text)) throw new Error(`${path} has text that ends a script`);
+  return text.trim();
+}
+
+/** The map takes its outlines from one file or from a file a state. A pocket needs them once: from the one. */
+const oneCopyOfOutlines: Plugin = {
+  name: 'one-copy-of-outlines',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/web\/locator\/map\/load\.ts$/ }, () => ({
+      contents: "export { whole as byState } from './whole.ts';",
+      resolveDir: web('locator/map'),
+    }));
+  },
+};
+
+async function styles(): Promise<string> {
+  const all = ['site.css', 'pocket/pocket.css'].map((path) => readFileSync(web(path), 'utf8')).join('\n');
+  const contents = all.replaceAll('"/horizon.svg"', `"${dataUrl('horizon.svg')}"`);
+  const { outputFiles } = await build({ ...common, stdin: { contents, loader: 'css' }, target: 'es2022' });
+  const text = (outputFiles[0]?.text ?? '').trim();
+  if (/url\((?!"?data:)/.test(text)) throw new Error('the styles load a file');
+  return text;
+}
+
+const dataUrl = (path: string): string => `data:image/svg+xml;base64,${readFileSync(web(path)).toString('base64')}`;

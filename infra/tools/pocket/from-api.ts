@@ -1,0 +1,38 @@
+import { PocketError } from './error.ts';
+
+/** The largest answer that is read, and the most of all. */
+const [MOST_OF_ONE, MOST_OF_ALL] = [4_000_000, 60_000_000];
+
+/**
+ * A `fetch` for a running locator: it follows nowhere else, and reads no more than a locator has to say.
+ * @throws PocketError from each call that would
+ */
+export function fetchOfApi(): typeof fetch {
+  let all = 0;
+  return async (input, { signal } = {}) => {
+    const response = await fetch(input, { redirect: 'error', ...(signal ? { signal } : {}) });
+    const chunks: Uint8Array[] = [];
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+      bytes += chunk.length;
+      all += chunk.length;
+      if (bytes > MOST_OF_ONE || all > MOST_OF_ALL) throw new PocketError(`${String(input)} answers with too much.`);
+      chunks.push(chunk);
+    }
+    return new Response(Buffer.concat(chunks), { status: response.status, headers: response.headers });
+  };
+}
+
+/**
+ * The address of a locator or a website without a closing slash.
+ * @throws PocketError unless it is https; on this machine http will do
+ */
+export function addressOf(text: string, option: string): string {
+  const url = URL.parse(text);
+  const local = url !== null && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  if (url === null || !(url.protocol === 'https:' || (local && url.protocol === 'http:')))
+    throw new PocketError(`${option} takes an address such as https://find.example.org, not "${text}".`);
+  if (url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '')
+    throw new PocketError(`${option} takes an address without "?", "#" or a password.`);
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}

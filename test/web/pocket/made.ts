@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import type { CenterRecord } from '../../../functions/domain/record.ts';
+import { bundleScripts } from '../../../infra/tools/pocket/bundle.ts';
+import { fetchOfRecords } from '../../../infra/tools/pocket/from-data.ts';
+import { readListings } from '../../../infra/tools/pocket/listings.ts';
+import { makePocket, type Pocket } from '../../../infra/tools/pocket/make.ts';
+import { launchBrowser, phone, type Visit } from '../browser.ts';
+
+export const AS_OF = '2026-11-23';
+
+/** A pocket as the command writes it. */
+export async function pocketOf(records: readonly CenterRecord[], site: string | null = null): Promise<Pocket> {
+  const listings = await readListings({
+    fetch: await fetchOfRecords(records, AS_OF),
+    url: '',
+    progress: () => undefined,
+  });
+  return makePocket(listings, await bundleScripts(), site);
+}
+
+/** Pockets on a disk, opened in a browser that has no network. */
+export function withPockets() {
+  const folder = mkdtempSync(join(tmpdir(), 'locator-pocket-'));
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+  return {
+    /** Writes a file, and says its address. */
+    write(name: string, html: string): string {
+      writeFileSync(join(folder, name), html);
+      return pathToFileURL(join(folder, name)).href;
+    },
+    /** Opens a file, and notes everything it asks for and everything that goes wrong. */
+    async open(url: string, given: BrowserContextOptions = {}): Promise<Visit> {
+      const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', offline: true, ...given });
+      const page = await context.newPage();
+      const [requests, faults]: [Visit['requests'][number][], string[]] = [[], []];
+      page.on('request', (one) => requests.push({ method: one.method(), url: one.url(), body: one.postData() }));
+      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      await page.goto(url);
+      return { page, requests, faults };
+    },
+  };
+}
+
+/** Searches as if typed, from nothing, and waits for what comes. */
+export async function ask(page: Page, text: string): Promise<void> {
+  await page.locator('#near').waitFor();
+  await page.evaluate("document.querySelector('program-locator').clear()");
+  await page.locator('#near').fill(text);
+  await page.locator('#near').press('Enter');
+  await page.locator('#results:not([aria-busy]) #results-heading:focus').waitFor();
+}
+
+export const idsOf = (page: Page): Promise<string[]> =>
+  page.locator('#centers h3').evaluateAll((all) => all.map(({ id }) => id.replace(/^center-/, '')));

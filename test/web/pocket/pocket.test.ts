@@ -1,0 +1,238 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadRecords } from '../../../data/records/load.ts';
+import { post } from '../../support/gateway-call.ts';
+import { pick, seeded } from '../../support/random.ts';
+import { serveRecords } from '../../support/real-records.ts';
+import { desktop, expectAccessible, expectNoSidewaysScroll, noBrowser, phone } from '../browser.ts';
+import { ask, idsOf, pocketOf, withPockets } from './made.ts';
+
+const looks = [
+  { look: 'a phone', viewport: phone, colorScheme: 'light', locale: 'en-US' },
+  { look: 'a phone in the dark, in Spanish', viewport: phone, colorScheme: 'dark', locale: 'es-US' },
+  { look: 'a desktop, in Spanish', viewport: desktop, colorScheme: 'light', locale: 'es-US' },
+  { look: 'a desktop in the dark', viewport: desktop, colorScheme: 'dark', locale: 'en-US' },
+] as const;
+
+describe.skipIf(noBrowser !== null)('a pocket over file://, with no network', async () => {
+  const pockets = withPockets();
+  const records = await loadRecords('data/centers');
+  let html = '';
+  let url = '';
+  beforeAll(async () => {
+    ({ html } = await pocketOf(records));
+    url = pockets.write('locator.html', html);
+  });
+  const heading = (page: Awaited<ReturnType<typeof pockets.open>>['page']) =>
+    page.locator('#results-heading').innerText();
+
+  test('takes at most 900 KB', () => {
+    console.log(`pocket of ${records.length} centers: ${Buffer.byteLength(html)} bytes`);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(900_000);
+  });
+
+  test('finds what the API finds, 50 times, and asks for nothing but itself', async () => {
+    const { handler } = await serveRecords(records);
+    const { page, requests, faults } = await pockets.open(url);
+    const random = seeded(2026);
+    const phrases = [
+      '',
+      'iop',
+      'detox',
+      'php medicaid',
+      'residential women',
+      'desintoxicación',
+      'ambulatorio intensivo',
+    ];
+    const texts = Array.from({ length: 50 }, (_, at) => {
+      const { address } = pick(random, records).center;
+      const need = phrases[at % phrases.length] ?? '';
+      return `${need} ${at % 2 === 0 ? address.zip : `${address.city}, ${address.state}`}`.trim();
+    });
+    let found = 0;
+    for (const text of texts) {
+      await ask(page, text);
+      const { status, body } = await post(handler, { q: text, limit: 10 });
+      const ids =
+        status === 200 ? JSON.parse(body).results.map(({ center }: { center: { id: string } }) => center.id) : [];
+      expect(await idsOf(page), text).toEqual(ids);
+      found += ids.length;
+    }
+    expect(found).toBeGreaterThan(400);
+    expect(requests.map((one) => one.url)).toEqual([url]);
+    expect(faults).toEqual([]);
+  });
+
+  test.each(looks)('searches, filters, goes on, opens and shows the map on $look', async ({ look: _, ...given }) => {
+    const es = given.locale === 'es-US';
+    const { page, requests, faults } = await pockets.open(url, given);
+    await page.locator('#near').waitFor();
+    expect(await page.locator('h1:visible').innerText()).toContain(
+      es ? 'Lista del 23 de noviembre de 2026' : 'Listings as of November 23, 2026',
+    );
+    expect(await page.title()).toContain(es ? '23 de noviembre de 2026' : 'November 23, 2026');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await ask(page, es ? 'ambulatorio intensivo en Tucson' : 'iop in Tucson');
+    expect(await heading(page)).toMatch(/IOP/);
+    expect(await page.locator('.note.age').innerText()).toMatch(es ? /llame antes de ir/ : /call before you go/);
+    expect(await page.locator('.checked').count()).toBe(0);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    const before = await idsOf(page);
+    await page.locator('.more-results').click();
+    await expect.poll(async () => (await idsOf(page)).length).toBeGreaterThan(before.length);
+    await page.locator('#filters-button').click();
+    await page.locator('#filters input[name=within][value="10mi"]').check();
+    await page.locator('#results:not([aria-busy])').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await idsOf(page)).length).toBeLessThan(20);
+    await page.locator('button.more').first().click();
+    await page.locator('.opened h4').nth(1).waitFor();
+    expect(await page.locator('a[href*="/centers/"]').count()).toBe(0);
+    await expectAccessible(page);
+    if (given.viewport === phone) await page.locator('.tools .chip').click();
+    await page.locator('.map-box svg').first().waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    expect(requests.map((one) => one.url)).toEqual([url]);
+    expect(faults).toEqual([]);
+  });
+
+  test('the other language keeps the search', async () => {
+    const { page, faults } = await pockets.open(url, { viewport: desktop });
+    await ask(page, 'detox 80202');
+    const ids = await idsOf(page);
+    await page.getByRole('button', { name: 'Español' }).first().click();
+    await page.locator('#results-heading', { hasText: 'cerca de Denver' }).waitFor();
+    expect(await idsOf(page)).toEqual(ids);
+    expect(await page.evaluate('document.documentElement.lang')).toBe('es');
+    expect(await page.title()).toContain('Encuentre un programa');
+    const back = page.getByRole('button', { name: 'English' }).first();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('English');
+    await expectAccessible(page);
+    await back.click();
+    await page.locator('#results-heading', { hasText: 'near Denver' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['i want to die in phoenix', 'en-US', /988/],
+    ['me quiero matar', 'es-US', /988/],
+  ])('words of a crisis come first: %s', async (text, locale, says) => {
+    const { page } = await pockets.open(url, { locale });
+    await page.locator('#near').fill(text);
+    expect(await page.locator('#crisis-line').innerText()).toMatch(says);
+    await page.locator('#near').press('Enter');
+    await page.locator('#crisis-heading:focus').waitFor();
+    expect(await page.locator('#centers').count()).toBe(0);
+  });
+
+  test.each([
+    ['Springfield', /Which|mean/],
+    ['Nowhereville QQ', /place|find/i],
+    ['10001', /not found/],
+  ])('a place that it does not know, %s, is asked about and no empty list', async (text, says) => {
+    const { page } = await pockets.open(url);
+    await ask(page, text);
+    expect(await page.locator('#results').innerText()).toMatch(says);
+    expect(await page.locator('#results').innerText()).toMatch(/1-800-662-HELP|988|findtreatment/i);
+  });
+
+  test('a browser that does not share a location gets a kind word', async () => {
+    const { page } = await pockets.open(url);
+    await page.locator('.locate').first().click();
+    await page.locator('#near-error', { hasText: 'Type a ZIP code or city instead.' }).waitFor();
+  });
+
+  test('a location that is shared searches from it', async () => {
+    const { page, requests } = await pockets.open(url, {
+      permissions: ['geolocation'],
+      geolocation: { latitude: 33.44837, longitude: -112.07404 },
+    });
+    await page.locator('.locate').first().click();
+    await page.locator('#results-heading:focus', { hasText: /near you$/ }).waitFor();
+    expect((await idsOf(page)).length).toBe(10);
+    expect(requests.length).toBe(1);
+  });
+
+  test('a printed list says of which day it is', async () => {
+    const { page } = await pockets.open(url, { viewport: desktop });
+    await ask(page, 'iop near 85004');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.note.age').isVisible()).toBe(true);
+    expect(await page.locator('button:visible').allInnerTexts()).toEqual([]);
+    expect(await page.locator('#centers .printed').first().isVisible()).toBe(true);
+  });
+
+  test('after 90 days it says so', async () => {
+    const { page } = await pockets.open(url);
+    await page.clock.setFixedTime(new Date('2027-03-01T12:00:00'));
+    await page.reload();
+    await ask(page, '85004');
+    expect(await page.locator('.note.age').innerText()).toContain('more than 90 days old');
+  });
+
+  test('"Leave" leaves nothing', async () => {
+    const { page } = await pockets.open(url);
+    await ask(page, '85004');
+    await page.getByRole('link', { name: 'Leave' }).click();
+    await page.waitForURL('about:blank');
+    await page.goBack().catch(() => null);
+    expect(page.url()).toBe('about:blank');
+  });
+
+  test('without a script it has the helplines and says what it is, in both languages', async () => {
+    const { page, requests } = await pockets.open(url, { javaScriptEnabled: false });
+    const text = await page.locator('body').innerText();
+    for (const words of [
+      'Call 988',
+      'Llame al 988',
+      'This file holds 4,858 centers in AZ, CA, CO, IL, NV, NJ, OK and WA',
+      'Este archivo contiene 4,858 centros',
+      'Listings as of November 23, 2026',
+    ])
+      expect(text).toContain(words);
+    // First of all: before anything that can be read.
+    expect(text.trimStart()).toMatch(/^Skip to the search\s*Ir a la búsqueda\s*In crisis\?/);
+    expect(await page.locator('a[href="tel:988"]:visible').count()).toBe(2);
+    expect(requests.length).toBe(1);
+  });
+
+  test.each([
+    ['was cut off', (text: string) => text.replace(/(id="packed-files">.{1000})[^<]*/, '$1')],
+    ['has one wrong letter in the program', (text: string) => text.replace(/(id="packed-program">.{500})./, '$1~')],
+    [
+      'has another program than its own',
+      (text: string) => text.replace(/script-src 'sha256-(.{44}' 'sha256-)..../, "script-src 'sha256-$1AAAA"),
+    ],
+    ['has one wrong letter in the listings', (text: string) => text.replace(/(id="packed-files">.{9000})./, '$1~')],
+  ])('a file that %s says so, with whom to call', async (_, damage) => {
+    const damaged = damage(html);
+    expect(damaged).not.toBe(html);
+    const { page } = await pockets.open(pockets.write('damaged.html', damaged));
+    const told = page.locator('.failed:visible');
+    await told.waitFor();
+    for (const words of ['This file did not open', 'Este archivo no se abrió'])
+      expect(await told.innerText()).toContain(words);
+    expect(await page.locator('#near').count()).toBe(0);
+    expect(await page.locator('a[href="tel:988"]:visible').count()).toBe(2);
+    await expectAccessible(page);
+  });
+
+  test('another program than its own does not run, and nothing can be sent', async () => {
+    const { page } = await pockets.open(url, { offline: false });
+    await page.locator('#near').waitFor();
+    const tried = await page.evaluate(`(async () => {
+      const script = document.createElement('script');
+      try { script.textContent = 'window.ran = true'; document.body.append(script); } catch { window.refused = true; }
+      const sent = await fetch('http://127.0.0.1:9/').then(() => 'sent', (error) => String(error));
+      return { ran: window.ran === true, refused: window.refused === true, sent };
+    })()`);
+    expect(tried).toEqual({ ran: false, refused: true, sent: expect.stringContaining('Failed to fetch') });
+    const evaluated = await page.evaluate(`new Promise((resolve) => {
+        addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective));
+        fetch('http://127.0.0.1:9/').catch(() => undefined);
+      })`);
+    expect(evaluated).toBe('connect-src');
+  });
+});

@@ -1,0 +1,46 @@
+/** Base85 in characters that mean nothing in HTML. It takes 25 % more room than the bytes; base64 takes 33 %. */
+const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%()*+,-./:;=?@[]^_{}~';
+const BASE = 85;
+/** Letters for so many bytes: a group at the end that has fewer takes one letter more than it has bytes. */
+const [GROUP_LETTERS, GROUP_BYTES] = [5, 4];
+
+/** Values of letters by their code; NONE where a letter is not one of them. */
+const NONE = 255;
+const values = new Uint8Array(128).fill(NONE);
+for (let value = 0; value < BASE; value += 1) values[LETTERS.charCodeAt(value)] = value;
+
+export function encode85(bytes: Uint8Array): string {
+  const groups: string[] = [];
+  for (let at = 0; at < bytes.length; at += GROUP_BYTES) {
+    const length = Math.min(GROUP_BYTES, bytes.length - at);
+    let value = 0;
+    for (let byte = 0; byte < GROUP_BYTES; byte += 1) value = value * 256 + (bytes[at + byte] ?? 0);
+    let group = '';
+    for (let letter = 0; letter < GROUP_LETTERS; letter += 1) {
+      group = LETTERS.charAt(value % BASE) + group;
+      value = Math.floor(value / BASE);
+    }
+    groups.push(group.slice(0, length + 1));
+  }
+  return groups.join('');
+}
+
+/** @throws RangeError for a letter or a length that encode85 does not write */
+export function decode85(text: string): Uint8Array<ArrayBuffer> {
+  const left = text.length % GROUP_LETTERS;
+  if (left === 1) throw new RangeError(`${text.length} letters are no base85`);
+  const bytes = new Uint8Array(Math.floor(text.length / GROUP_LETTERS) * GROUP_BYTES + Math.max(0, left - 1));
+  for (let at = 0, to = 0; at < text.length; at += GROUP_LETTERS, to += GROUP_BYTES) {
+    let value = 0;
+    for (let letter = 0; letter < GROUP_LETTERS; letter += 1) {
+      // A short group is filled up with the highest letter, so that cutting it off again changes no byte.
+      const digit = at + letter < text.length ? (values[text.charCodeAt(at + letter)] ?? NONE) : BASE - 1;
+      if (digit === NONE) throw new RangeError(`letter ${at + letter} is no base85`);
+      value = value * BASE + digit;
+    }
+    if (value > 0xffffffff) throw new RangeError(`letters ${at} to ${at + GROUP_LETTERS} are no base85`);
+    for (let byte = 0; byte < GROUP_BYTES && to + byte < bytes.length; byte += 1)
+      bytes[to + byte] = Math.floor(value / 256 ** (GROUP_BYTES - 1 - byte)) & 0xff;
+  }
+  return bytes;
+}

@@ -1,0 +1,40 @@
+import { joinParts, splitParts } from './parts.ts';
+
+/** Answers of a locator by their path: what a pocket holds. */
+export type Files = ReadonlyMap<string, string>;
+
+/** Where parts of the listings are, among a locator's answers. */
+const PARTS = '/v1/dataset/parts/';
+
+/** Files as one text: a line with the length of each piece, then the pieces. */
+export function joinFiles(files: Files): string {
+  const [parts, others] = [true, false].map((isPart) =>
+    [...files].filter(([path]) => path.startsWith(PARTS) === isPart),
+  );
+  const pieces = [...(others ?? []), ['', joinParts(new Map(parts))] as const];
+  const lengths = pieces.map(([path, text]) => [path, text.length]);
+  return `${JSON.stringify(lengths)}\n${pieces.map(([, text]) => text).join('')}`;
+}
+
+/** What joinFiles was given. @throws RangeError if the text is not what its first line says */
+export function splitFiles(joined: string): Files {
+  const end = joined.indexOf('\n');
+  const lengths = JSON.parse(joined.slice(0, end)) as readonly (readonly [string, number])[];
+  const pieces: [string, string][] = [];
+  let at = end + 1;
+  for (const [path, length] of lengths) {
+    pieces.push([path, joined.slice(at, at + length)]);
+    at += length;
+  }
+  if (at !== joined.length) throw new RangeError(`the files have ${joined.length} letters instead of ${at}`);
+  return new Map(pieces.flatMap(([path, text]) => (path === '' ? [...splitParts(text)] : [[path, text] as const])));
+}
+
+/** A `fetch` that answers from files. Nothing else can be reached: for any other path it fails, as without a network. */
+export function fetchFrom(files: Files): typeof fetch {
+  return async (input) => {
+    const text = files.get(String(input));
+    if (text === undefined) throw new TypeError('this is not in the file');
+    return new Response(text, { headers: { 'content-type': 'application/json' } });
+  };
+}
