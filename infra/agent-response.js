@@ -4,6 +4,8 @@
 function handler(event) {
   var response = event.response;
   var challenge = response.headers['x-amzn-remapped-www-authenticate'];
-  if (challenge) response.headers['www-authenticate'] = { value: challenge.value };
+  if (!challenge) return response;
+  response.headers['www-authenticate'] = { value: challenge.value };
+  delete response.headers['x-amzn-remapped-www-authenticate'];
   return response;
 }

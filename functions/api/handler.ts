@@ -3,12 +3,12 @@ import { readSearchEnvironment } from '../environment/search.ts';
 import { places } from '../places/load.ts';
 import { Locator } from '../search/locator.ts';
 import { documentClient } from '../store/client.ts';
-import { dynamoStore } from '../store/dynamo.ts';
+import { dynamoReader } from '../store/dynamo-reader.ts';
 import { createHandler } from './app.ts';
 
 // Made once a container, outside the handler, so that warm requests reuse connections and pages.
 const { TABLE_NAME, PUBLIC_URL, REPORT_TO } = readSearchEnvironment(process.env);
-const store = dynamoStore({ client: documentClient(), tableName: TABLE_NAME });
+const store = dynamoReader({ client: documentClient(), tableName: TABLE_NAME });
 const logger = new Logger({ serviceName: 'search' });
 
 export const handler = createHandler(

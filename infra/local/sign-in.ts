@@ -5,6 +5,7 @@ import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-prov
 import { isThisMachine } from './local-only.ts';
 import { examplePeople, localClient, tokenCallback } from './people.ts';
 import { PortTakenError } from './server.ts';
+import { inMemory } from './sign-in-memory.ts';
 
 export interface LocalSignIn {
   /** Who issues access tokens, as they say it themselves. */
@@ -57,6 +58,7 @@ function configuration(callbacks: readonly string[]): Configuration {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), alg: 'RS256', use: 'sig' };
   return {
+    adapter: inMemory(),
     clients: [
       {
         client_id: localClient,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { FLAGS, flag, UNSAID, VOCABULARIES } from '../../functions/dataset/directory.ts';
-import { fact } from '../../functions/dataset/facts.ts';
+import { ADMISSIONS, fact } from '../../functions/dataset/facts.ts';
 import {
   fieldNames,
   fields,
@@ -57,6 +57,7 @@ test('positions in published data stay what they were', () => {
 
 test('no position and no name is taken twice', () => {
   const facts: number[] = [
+    ADMISSIONS,
     ...Object.values(fact),
     ...[...memberFields, ...yesNoFields].map((name) => fields[name].fact),
   ];

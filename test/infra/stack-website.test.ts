@@ -34,7 +34,8 @@ describe('the website', () => {
   });
 
   test('forwards the first segment of every route to the API, by HTTPS only', () => {
-    const patterns = ['/v1/dataset/*', '/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/v1/*', '/hsds'];
+    const rest = ['/v1/dataset/*', '/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/v1/*', '/hsds'];
+    const patterns = ['/v1/agent/*', ...rest];
     // Pages, which may be redirected: a center's, drawn by the handler, and the bucket's one that may be framed.
     const pages = ['/embed/frame', '/centers/*', '/es/centers/*'];
     for (const { path } of allRoutes)
@@ -52,7 +53,10 @@ describe('the website', () => {
         ViewerProtocolPolicy: 'https-only',
         AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
         Compress: true,
-        FunctionAssociations: [{ EventType: 'viewer-request' }],
+        FunctionAssociations: [
+          { EventType: 'viewer-request' },
+          ...(PathPattern === '/v1/agent/*' ? [{ EventType: 'viewer-response' }] : []),
+        ],
       })),
     });
   });
@@ -84,7 +88,14 @@ describe('the website', () => {
     };
     const day = ages.filter(([, age]) => age === 86_400).map(([id]) => id);
     expect(day.length).toBe(1);
-    expect(ages.filter(([, age]) => age === 60).length).toBe(ages.length - 1);
+    // One is the agents': their answers are never to be kept, and the token is part of the key.
+    expect(ages.map(([, age]) => age).sort((a, b) => a - b)).toEqual([1, 60, 86_400]);
+    template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
+      CachePolicyConfig: {
+        MaxTTL: 1,
+        ParametersInCacheKeyAndForwardedToOrigin: { HeadersConfig: { Headers: ['Accept', 'Authorization'] } },
+      },
+    });
     expect(
       config.CacheBehaviors.filter(({ CachePolicyId }) => CachePolicyId.Ref === day[0]).map(
         ({ PathPattern }) => PathPattern,

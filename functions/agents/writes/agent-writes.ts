@@ -3,7 +3,7 @@ import { listedCenter, type RecordingOptions, recordFacts } from '../../publish/
 import { UnknownOfferingError } from '../../publish/confirm.ts';
 import { OverrideRefusedError, override, UnknownCenterError } from '../../publish/override.ts';
 import type { AgentStore } from '../../store/agent-store.ts';
-import type { DatasetStore } from '../../store/store.ts';
+import { type DatasetStore, HeadMovedError } from '../../store/store.ts';
 import { FactsChangedError } from '../../store/stored-facts.ts';
 import { OverrideChangedError } from '../../store/stored-override.ts';
 import { PrivateChangedError, type StoredPrivate } from '../../store/stored-private.ts';
@@ -50,6 +50,7 @@ function asRefused(error: unknown): never {
   if (error instanceof FactsChangedError) throw new RefusedError({ kind: 'changed', target: error.offering }, error);
   if (changed.some((kind) => error instanceof kind)) throw new RefusedError({ kind: 'changed' }, error);
   if (notThere.some((kind) => error instanceof kind)) throw new RefusedError({ kind: 'not-there' }, error);
+  if (error instanceof HeadMovedError) throw new RefusedError({ kind: 'busy' }, error);
   if (error instanceof OverrideRefusedError) throw new RefusedError({ kind: 'faults', faults: error.faults }, error);
   throw error;
 }

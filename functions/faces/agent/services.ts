@@ -49,9 +49,11 @@ export type Refusal =
   | { readonly kind: 'not-there' }
   /** Somebody else was first. Of facts: what they are stored under. */
   | { readonly kind: 'changed'; readonly target?: string }
+  /** Written, and not published yet: others published time after time. Sending it again publishes it. */
+  | { readonly kind: 'busy' }
   | { readonly kind: 'faults'; readonly faults: readonly string[] };
 
-/** A write that was refused; nothing was written. */
+/** A write that was refused. Nothing was written, except where others were busy. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
   readonly refusal: Refusal;

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { noParameters } from '../../http/parameters.ts';
-import { badRequest, type Fault } from '../../http/problem.ts';
+import { badRequest, type Fault, unavailable } from '../../http/problem.ts';
 import { type Request, readJson } from '../../http/request.ts';
 import { caching, json, negotiate } from '../../http/response.ts';
 import type { RouteHandler } from '../../http/route.ts';
@@ -132,6 +132,7 @@ async function refused(
   if (!(error instanceof RefusedError)) throw error;
   const { refusal } = error;
   if (refusal.kind === 'changed') throw changedMeanwhile(seen ?? 0, await current(refusal.target));
+  if (refusal.kind === 'busy') throw unavailable(error);
   if (refusal.kind === 'faults') throw badRequest(refusal.faults.map((message) => ({ pointer: '', message })));
   throw noSuchCenter();
 }

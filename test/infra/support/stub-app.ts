@@ -8,6 +8,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 export const stubSources = {
   handler: here('echo-handler.ts'),
+  agentReads: here('echo-handler.ts'),
+  agentWrites: here('echo-handler.ts'),
   publisher: here('echo-handler.ts'),
   places: here('places.bin'),
   web: here('web'),
