@@ -6,14 +6,17 @@ import type { Judged } from './texts.ts';
 
 /** One step of a weight, in log-odds. */
 const UNIT = 0.25;
-/** Moves the border between danger and not, because a miss is worse than a false alarm; further where a danger is named. */
-const LEAN = 0.75;
-const TOPIC_LEAN = 0.4;
+/**
+ * Moves the border between danger and not, because a miss is worse than a false alarm; further where a danger is named,
+ * and back where what is named is turned around.
+ */
+const LEAN = 0.85;
+const LEANS: Readonly<Record<string, number>> = { '@topic': 0.4, '@turned': -0.75 };
 /** A sign that fewer texts have is not kept: it would only say that text again. Names of places and centers do not count. */
 const FEWEST = 2;
 const FEWEST_NEGATED = 4;
 /** Nor is one that decides little: its weight times how many texts have it. */
-const LEAST = 4.3;
+const LEAST = 4.5;
 const OPTIONS = { rounds: 60, decay: 0.08, rate: 0.5 };
 /** What `packed` can write: no digits, which say how much is shared. */
 const WRITABLE = /^(?:\*|@[a-z]+|!?[a-z]+|!?#[1-5])$/;
@@ -46,7 +49,7 @@ export function weightsOf(judged: readonly Judged[]): Weights {
   const learned = learn(onlyWith(all, decides), OPTIONS);
   const units = [...learned]
     .filter(([sign]) => sign !== EVERY)
-    .map(([sign, weight]) => ({ sign, units: Math.round((weight + (sign === '@topic' ? TOPIC_LEAN : 0)) / UNIT) }));
+    .map(([sign, weight]) => ({ sign, units: Math.round((weight + (LEANS[sign] ?? 0)) / UNIT) }));
   return {
     bias: Math.round((100 * ((learned.get(EVERY) ?? 0) + LEAN)) / UNIT) / 100,
     packed: packed(units.filter((one) => one.units !== 0)),

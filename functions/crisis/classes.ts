@@ -38,7 +38,7 @@ WAKE: wak{e,es,ing} awake respond{,s,ing} responsive despert{ar} despierta reacc
 SUICIDAL: suicidal suicida{,s}
 SUICIDE: suicid{e,es,al,ality,io,ios,a,as,ar,arme,arse,o,ate}
 OVERDOSE: overdos{e,es,ed,ing} od ods oded oding sobredosis
-WANTES: quier{o,e,en} kier{o,e} quisiera deseo ganas prefer{iria} ojala voy va piens{o,a} pensando intent{a,o,ar} amenaza
+WANTES: quier{o,e,en} kier{o,e} quisiera deseo ganas prefer{iria} ojala queria voy va piens{o,a} pensando intent{a,o,ar} amenaza
 DIEES: morir{,me,se} muert{o,a,e} muera matar{me,se,nos} suicid{ar,arme,arse} desaparecer ahorcar{me,se} colgar{me,se} JUMP
 LIVEES: vivir viviendo viv{a,o} existir despertar
 HARMES: matar morir colgar ahorcar tirar aventar lanzar cortar lastimar suicidar ahorcar{me,se}

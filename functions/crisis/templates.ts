@@ -16,6 +16,8 @@ the? death of
 hang|hanging out
 gun violence|shop|range|control
 harm reduction
+drop dead
+trafico|ansiedad|estres|trabajo me mata
 narcan|naloxone OFFICE
 quiero vivir sobri|sobrio|sobria|en|sin|mejor
 `;
@@ -47,13 +49,12 @@ WANTES .2 DIEES
 me|se|nos WANTES .1 HARMES|DIEES
 me mato|mate
 se mata
-matarme|matarse|suicidarme|ahorcarme
+matarme|matarse|suicidarme|ahorcarme|cortarme|cortarse
 WANTES .1 matar a
 quitar|quitarme|quitarse .1 vida
 acabar|terminar con .1 vida|todo
 hacer|hacerme|hacerse|hace|hago .1 dano
 me|se .1 cortando
-cortarme|cortarse|cortar|cortando .2 venas|brazos
 me|se corto|corta|corte !pelo
 take|taking|swallow|tomar all|todas .3 PILL
 `;
@@ -78,6 +79,7 @@ tired|sick|done|cansado|cansada of|with? living|life|vivir !PLACE
 NOT|isnt worth living
 no .1 WANTES .2 LIVEES !PLACE
 no .2 sentido .2 LIVEES|vida
+vida no .1 vale
 ojala .1 no|nunca .2 LIVEES|despierte|nacido
 `;
 
@@ -92,6 +94,7 @@ unresponsive|unconscious|inconsciente
 seizing|convulsing|convulsionando
 having .1 seizure|seizures
 no pulse
+cant feel|move POSS
 foaming
 cpr
 hi|si toward|with|intent
@@ -132,6 +135,7 @@ SUICIDE|OVERDOSE|988 ideation? .2 help|ayuda|hotline|now|happening|que|what
 overdosing|oding|oded
 ^ SUICIDE|OVERDOSE|988 $|near
 call 988
+alcohol poisoning
 se mato
 jumped .1 off|from|out
 `;
