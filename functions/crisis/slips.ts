@@ -1,7 +1,7 @@
 /** From this length on, two wrong letters are forgiven, else one. */
 const LONG = 8;
 /** Words of their own that are close to a word of danger. */
-const OTHER_WORDS: ReadonlySet<string> = new Set(['overdone', 'overdoing', 'overrode']);
+const OTHER_WORDS: ReadonlySet<string> = new Set(['overdone', 'overdoing', 'overrode', 'homicide']);
 
 /** Returns true if `word` is `known` with a letter missing, extra, wrong or swapped with the next. */
 export function isSlipOf(known: string, word: string): boolean {

@@ -54,9 +54,13 @@ export function readQuery(text: string, { places, insurers }: QueryContext): Rea
     ...misspeltSpans(tokens, lexicon, places, cities),
   ]);
   const unwanted = negated(tokens, spans);
-  const wanted = spans.filter((span) => !unwanted.has(span) && span.unread !== true);
-  return { ...assemble(tokens, spans, wanted, places), crisis: readsAsCrisis(text) };
+  const crisis = readsAsCrisis(text);
+  const wanted = spans.filter((span) => !unwanted.has(span) && span.unread !== true && (crisis || !isOfCrisis(span)));
+  return { ...assemble(tokens, spans, wanted, places), crisis };
 }
+
+/** Words of danger are only understood as such where the whole text means it: "no thoughts of self harm" does not. */
+const isOfCrisis = ({ meanings }: Span): boolean => meanings.some(({ field }) => field === 'crisis');
 
 function assemble(
   tokens: readonly Token[],

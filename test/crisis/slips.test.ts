@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { crisisPhrases } from '../../functions/crisis/phrases.ts';
 import { isSlipOf } from '../../functions/crisis/slips.ts';
+import { crisisPhrases } from '../../functions/query/sayings/crisis-words.ts';
 
 const words = [...new Set([...crisisPhrases.english, ...crisisPhrases.spanish].flatMap((phrase) => phrase.split(' ')))];
 /** The word with its last letters, from the second on, turned into others: so many slips and no fewer. */

@@ -510,7 +510,7 @@ export const unseenPhrases: readonly Phrase[] = [
   ['me quiero matar', { crisis: true }],
   ['no quiero vivir', { crisis: true }],
   ['self-harm program for teens', { population: ['adolescents'], crisis: true }],
-  ['i might hurt someone', { ignored: ['hurt'] }],
+  ['i might hurt someone', { crisis: true, ignored: ['hurt'] }],
   ['hanging myself', { crisis: true }],
   ["i'm going to overdose", { crisis: true }],
   [

@@ -1,4 +1,4 @@
-import { crisisPhrases } from '../../crisis/phrases.ts';
+import { crisisPhrases } from './crisis-words.ts';
 import type { Saying } from './saying.ts';
 
 const SUBSTANCES = ['opioids', 'stimulants', 'prescription-medications'].map((code) => `condition:${code}`);

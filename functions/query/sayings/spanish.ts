@@ -1,4 +1,4 @@
-import { crisisPhrases } from '../../crisis/phrases.ts';
+import { crisisPhrases } from './crisis-words.ts';
 import type { Saying } from './saying.ts';
 
 /** The words that open a search in Spanish. Who searches in Spanish has not yet asked for care in Spanish. */

@@ -1,6 +1,7 @@
 /**
- * Words of a life in danger, in English and Spanish: phrases parted by commas, in any case, with or without accents.
- * A plural matches its singular. Both the help that goes first and the reading of `q` use this one list.
+ * Words of danger that are read as such in a search, so that no other reading takes them ("self harm" names no condition).
+ * Whether the text is a crisis is for functions/crisis to say. Phrases parted by commas, in any case, with or without
+ * accents.
  */
 const ENGLISH = `
   overdose, overdosed, overdosing, od, o d, oded, suicide, suicidal, suicidal thought, suicidal ideation,

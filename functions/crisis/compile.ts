@@ -1,0 +1,45 @@
+import { charsOf } from './vocabulary.ts';
+import { STOP } from './words.ts';
+
+/** Between two words of a template: words that change nothing, and stops. */
+const BETWEEN = `[${charsOf('FILL')}${STOP}]{0,3}`;
+/** What a gap does not cross: stops, and words of treatment. */
+const WITHIN = `[^${STOP}${charsOf('TREAT')}]`;
+/** How far apart two parts of "a ~ b" may be. */
+const NEAR = `[^]{0,10}?`;
+
+/** One regular expression for all templates of a list. Its time is in proportion to the text's length: every gap is bounded. */
+export function compile(templates: string, flags = 'g', after = ''): RegExp {
+  const lines = templates.split('\n').filter((line) => line !== '');
+  return new RegExp(`(?:${lines.map(oneTemplate).join('|')})${after}`, flags);
+}
+
+function oneTemplate(line: string): string {
+  const [first = '', second] = line.split(' ~ ').map(inOrder);
+  return second === undefined ? first : `${first}${NEAR}${second}|${second}${NEAR}${first}`;
+}
+
+function inOrder(part: string): string {
+  const items = part.split(' ');
+  return items
+    .map((item, index) => {
+      const last = index === items.length - 1 ? '' : BETWEEN;
+      if (/^\.\d$/.test(item)) return `${WITHIN}{0,${item.slice(1)}}?`;
+      if (item === '^') return '(?<![^])';
+      if (item.startsWith('!')) return `(?!${oneOf(item.slice(1))})`;
+      if (item.endsWith('?')) return `(?:${oneOf(item.slice(0, -1))}${last})?`;
+      return oneOf(item) + last;
+    })
+    .join('');
+}
+
+/** `a|B|$` */
+function oneOf(item: string): string {
+  const names = item.split('|');
+  const chars = names
+    .filter((name) => name !== '$')
+    .map(charsOf)
+    .join('');
+  if (!names.includes('$')) return `[${chars}]`;
+  return chars === '' ? `(?=${STOP}|$)` : `(?:[${chars}]|(?=${STOP}|$))`;
+}

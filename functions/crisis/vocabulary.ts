@@ -1,0 +1,110 @@
+import { CLASSES } from './classes.ts';
+import { isSlipOf } from './slips.ts';
+import { STOP } from './words.ts';
+
+/** One character for each word, so that a text is a string on which templates run as regular expressions. */
+const FIRST_CODE = 0xe000;
+export const UNKNOWN = '?';
+/** Numbers by their size: "2", "40", "2019", "85004". */
+const numbers: readonly (readonly [RegExp, string])[] = [
+  [/^[0-2]$/, '1'],
+  [/^(?:19|20)\d\d$/, '4'],
+  [/^\d{1,4}$/, '3'],
+];
+export const NAMED: Readonly<Record<string, string>> = { NUM: '3', YEAR: '4', $: STOP };
+
+const SHORTEST_MISSPELLED = 5;
+/** Classes whose words are recognized when misspelled. */
+const MISSPELLED = ['SUICIDE', 'OVERDOSE', 'HARM', 'KMS', 'SELF', 'BREATH', 'DIEES', 'HARMES', 'WANTES'];
+/** "killmyself": from this length on, joined words can be nothing else. */
+const SHORTEST_JOINED = 7;
+const LONGEST_JOINED = 32;
+
+const codes = new Map<string, string>();
+/** The words that are long enough to be recognized when misspelled, by their first letter. */
+const long = new Map<string, string[]>();
+
+/** Makes a word known. @returns its character */
+export function codeOf(word: string): string {
+  const known = codes.get(word);
+  if (known !== undefined) return known;
+  const code = String.fromCharCode(FIRST_CODE + codes.size);
+  codes.set(word, code);
+  return code;
+}
+
+const classes = new Map<string, string>();
+for (const [, name = '', words = ''] of CLASSES.replace(/\n {2,}/g, ' ').matchAll(/^(\w+): (.*)$/gm))
+  classes.set(name, words);
+for (const words of classes.values()) words.split(' ').flatMap(spread).forEach(charsOf);
+
+for (const word of MISSPELLED.flatMap((name) => (classes.get(name) ?? '').split(' ').flatMap(spread)))
+  if (word.length >= SHORTEST_MISSPELLED) long.set(word.slice(0, 1), [...(long.get(word.slice(0, 1)) ?? []), word]);
+
+/** The characters of a word, of a class or of a kind of number. @throws where a class is not known */
+export function charsOf(name: string): string {
+  if (!/^[A-Z$]/.test(name)) return codeOf(name);
+  const words = classes.get(name);
+  const chars = NAMED[name] ?? words?.split(' ').flatMap(spread).map(charsOf).join('');
+  if (chars === undefined) throw new Error(`no class "${name}"`);
+  return chars;
+}
+
+/** "cut{,s}" is "cut" and "cuts". */
+function spread(word: string): string[] {
+  const [, before, inside, after] = /^(.*?)\{(.*?)\}(.*)$/.exec(word) ?? [];
+  if (inside === undefined) return word === '' ? [] : [word];
+  return inside.split(',').flatMap((part) => spread(`${before}${part}${after}`));
+}
+
+/** Words as a string with one character for each word. Call after all words are known. */
+export function encode(words: readonly string[]): string {
+  const done = new Map<string, string>();
+  return words
+    .map((word) => {
+      const code = done.get(word) ?? encodeWord(word);
+      done.set(word, code);
+      return code;
+    })
+    .join('');
+}
+
+function encodeWord(word: string): string {
+  if (word === STOP) return STOP;
+  const code = codes.get(word) ?? numbers.find(([pattern]) => pattern.test(word))?.[1];
+  if (code !== undefined) return code;
+  const plain = unmasked(word);
+  return codes.get(plain) ?? slipOf(plain) ?? joined(plain) ?? UNKNOWN;
+}
+
+/** "su1cide", "diiiie". */
+function unmasked(word: string): string {
+  const letters = /^\d*$/.test(word)
+    ? word
+    : word.replace(
+        /[013457@$]/g,
+        (mask) => ({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's' })[mask] ?? '',
+      );
+  const short = letters.replace(/(.)\1{2,}/g, '$1');
+  return codes.has(short) ? short : letters.replace(/(.)\1{2,}/g, '$1$1');
+}
+
+function slipOf(word: string): string | undefined {
+  if (word.length < SHORTEST_MISSPELLED) return undefined;
+  const meant = long.get(word.slice(0, 1))?.find((known) => isSlipOf(known, word));
+  return meant === undefined ? undefined : codes.get(meant);
+}
+
+/** The known words that an unknown one is made of, the longest first. */
+function joined(word: string): string | undefined {
+  if (word.length < SHORTEST_JOINED || word.length > LONGEST_JOINED) return undefined;
+  let found = '';
+  for (let at = 0; at < word.length; ) {
+    let end = Math.min(word.length, at + 14);
+    while (end > at && !codes.has(word.slice(at, end))) end--;
+    if (end === at) return undefined;
+    found += codes.get(word.slice(at, end));
+    at = end;
+  }
+  return found;
+}

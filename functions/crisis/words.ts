@@ -1,0 +1,52 @@
+/** Letters and digits as they are once they are decomposed, lower case and Latin; or a stop. */
+const WORD = /[a-z\d\u00df-\u024f][a-z\d\u00df-\u024f@$]*|[.,;:!?\n()]/g;
+const STOPS = '.,;:!?\n()';
+/** Marks and invisible characters: removed before decomposing too, so that no text makes normalizing slow. */
+const MARKS = /[\p{M}\p{Cf}]/gu;
+const APOSTROPHES = /['’‘`´ʼ′＇*]/gu;
+/** No class has a letter of another script: those only separate. Full-width and mathematical letters are Latin too. */
+const OTHER_SCRIPTS = /[^\0-\u024f\u1e00-\u1eff\u2018\u2019\u2032\u2100-\u214f\uff00-\uffef\u{1d400}-\u{1d7ff}]+/gu;
+/** The middle and end of a phone number such as 602-988-0100 are not the lifeline's number. */
+const EXCHANGE_988 = /(?<=\d[-. )]{1,2})988[-. ]\d{4}(?!\d)/g;
+
+/** "o.d." and "s.i." are words. */
+const INITIALS = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu;
+
+/** Two words that are one, by the second: "do not" is read as "dont". */
+const JOINS = new Map(
+  Object.entries({
+    not: 'can do does did is are was would could has have',
+    self: 'my your him her',
+    selves: 'them',
+    more: 'any',
+    dose: 'over',
+    dosed: 'over',
+    dosing: 'over',
+    alive: 'un',
+    d: 'o',
+  }).map(([second, firsts]) => [second, new Set(firsts.split(' '))]),
+);
+
+function joined(first: string, second: string): string | undefined {
+  if (!JOINS.get(second)?.has(first)) return undefined;
+  return second === 'not' && first !== 'can' ? `${first}nt` : first + second;
+}
+
+/** A stop between clauses in the list of words. */
+export const STOP = ',';
+
+/** The words of a text and the stops between its clauses: lower case, without accents, apostrophes and invisible characters. */
+export function wordsOf(text: string): string[] {
+  const latin = text.replace(MARKS, '').replace(OTHER_SCRIPTS, ' ');
+  const letters = latin.normalize('NFKD').replace(MARKS, '').toLowerCase();
+  const plain = letters.replace(APOSTROPHES, '').replace(EXCHANGE_988, ' ').replace(INITIALS, '');
+  const words: string[] = [];
+  for (const found of plain.match(WORD) ?? []) {
+    const word = STOPS.includes(found) ? STOP : found;
+    const last = words.at(-1);
+    const whole = last === undefined ? undefined : joined(last, word);
+    if (whole !== undefined) words[words.length - 1] = whole;
+    else if (word !== STOP || last !== STOP) words.push(word);
+  }
+  return words;
+}

@@ -1,0 +1,25 @@
+import { type Judged, readJudged } from '../../data/crisis/texts.ts';
+import { readsAsCrisis } from '../../functions/crisis/crisis.ts';
+
+/** Texts that nothing was learned from: half of the development set, and half of our own. */
+export const heldOut = ['development', 'own'] as const;
+
+export const readHeldOut = (name: (typeof heldOut)[number]): Promise<readonly Judged[]> =>
+  readJudged(new URL(`sets/${name}.tsv`, import.meta.url));
+
+export interface Verdict {
+  readonly right: number;
+  readonly of: number;
+  readonly wrong: readonly string[];
+}
+
+/** How many texts of each kind are read as they were judged, and which are not. */
+export function judge(texts: readonly Judged[]): ReadonlyMap<string, Verdict> {
+  const byKind = Map.groupBy(texts, ({ kind }) => kind);
+  return new Map(
+    [...byKind].map(([kind, all]) => {
+      const wrong = all.filter(({ expected, text }) => readsAsCrisis(text) !== (expected === 'crisis'));
+      return [kind, { right: all.length - wrong.length, of: all.length, wrong: wrong.map(({ text }) => text) }];
+    }),
+  );
+}

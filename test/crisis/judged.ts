@@ -1,0 +1,18 @@
+import { readLessons } from '../../data/crisis/texts.ts';
+import { heldOut, judge, readHeldOut } from './judge.ts';
+
+/**
+ * `node test/crisis/judged.ts`: of each kind of text, how many are read as a careful reader judged them. The lessons are
+ * what the weights were learned from; the held-out halves are not. `--wrong` also prints the texts that are misread.
+ */
+const sets = [
+  ['lessons', await readLessons()],
+  ...(await Promise.all(heldOut.map(async (name) => [`held out: ${name}`, await readHeldOut(name)] as const))),
+] as const;
+for (const [name, texts] of sets) {
+  console.log(name);
+  for (const [kind, { right, of, wrong }] of judge(texts)) {
+    console.log(`  ${kind.padEnd(18)} ${right} of ${of} (${((100 * right) / of).toFixed(1)} %)`);
+    if (process.argv.includes('--wrong')) for (const text of wrong) console.log(`    ${text}`);
+  }
+}
