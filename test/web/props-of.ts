@@ -1,3 +1,4 @@
+import { readsAsCrisis } from '../../functions/crisis/crisis.ts';
 import type { Props } from '../../web/locator/parts/props.ts';
 import { startState } from '../../web/locator/state/state.ts';
 import { en } from '../../web/words/en.ts';
@@ -19,6 +20,7 @@ export function propsOf(given: Partial<Props> = {}): Props {
       asOf: null,
       wide: false,
     },
+    readsAsCrisis,
     send: () => undefined,
     ...given,
   };

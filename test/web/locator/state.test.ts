@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readsAsCrisis } from '../../../functions/crisis/crisis.ts';
 import type { Answer } from '../../../web/locator/read/answer.ts';
 import { problemWithout } from '../../../web/locator/read/problem-without.ts';
 import { early } from '../../../web/locator/state/early.ts';
@@ -116,9 +117,14 @@ describe('words of a crisis', () => {
   });
 
   test('are answered before the rest of the finder is loaded', () => {
-    const typed = early(startState(), { type: 'typed', text: 'i want to die' });
-    const [state] = early(typed?.[0] ?? startState(), { type: 'submitted' }) ?? [];
+    const typed = early(startState(), { type: 'typed', text: 'i want to die' }, null);
+    const [state] = early(typed?.[0] ?? startState(), { type: 'submitted' }, readsAsCrisis) ?? [];
     expect(state?.crisis).toEqual({ language: 'en', words: 'i want to die' });
+  });
+
+  test('wait for what hears them, where that is still on its way', () => {
+    const typed = early(startState(), { type: 'typed', text: 'i want to die' }, null);
+    expect(early(typed?.[0] ?? startState(), { type: 'submitted' }, null)).toBeNull();
   });
 
   test('stay above what is searched next', () => {

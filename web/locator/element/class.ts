@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import type { MapHost } from '../map/index.ts';
-import { app, isStarted, type Results } from '../parts/app.ts';
+import { app, isStarted } from '../parts/app.ts';
 import { problemWithout } from '../read/problem-without.ts';
-import { begin, early } from '../state/early.ts';
+import { begin, early, type ReadsAsCrisis } from '../state/early.ts';
 import type { Effect, Event } from '../state/events.ts';
 import { type State, startState } from '../state/state.ts';
 import { attributeNames } from './attribute-names.ts';
@@ -40,6 +40,7 @@ export class ProgramLocator extends HTMLElement {
   readonly #map = new MapLoader((css) => this.#adopt(css));
   readonly #speech = new Speech(() => this.#draw());
   readonly #loader: EngineLoader;
+  #readsAsCrisis: ReadsAsCrisis | null = null;
   #drawing = false;
   #asked = false;
   /** Events that wait for the drawing, or for the engine. */
@@ -62,7 +63,10 @@ export class ProgramLocator extends HTMLElement {
       pocket: ProgramLocator.pocket,
       send: (event) => this.send(event),
       speakAll: () => this.#speech.speak(this, true),
-      loaded: ({ engineCss }) => this.#begin(engineCss),
+      loaded: ({ engineCss, readsAsCrisis }) => {
+        this.#readsAsCrisis = readsAsCrisis;
+        this.#begin(engineCss);
+      },
     });
   }
 
@@ -119,7 +123,7 @@ export class ProgramLocator extends HTMLElement {
       return;
     }
     const { engine } = this.#loader;
-    const next = engine === null ? early(this.#state, event) : engine.step(this.#state, event);
+    const next = engine === null ? early(this.#state, event, this.#readsAsCrisis) : engine.step(this.#state, event);
     if (next === null) {
       this.#wait(event);
       return;
@@ -153,6 +157,11 @@ export class ProgramLocator extends HTMLElement {
   /** The rest did not come: said for a search, and tried again with the next act. */
   #failed(event: Event): void {
     if (event.type !== 'submitted') return;
+    // What hears a crisis may have come all the same.
+    if (early(this.#state, event, this.#readsAsCrisis) !== null) {
+      this.send(event);
+      return;
+    }
     this.#state = {
       ...begin(this.#state, null),
       view: { kind: 'problem', problem: problemWithout(0, 'no-answer'), notes: [] },
@@ -181,6 +190,7 @@ export class ProgramLocator extends HTMLElement {
       state: this.#state,
       words: this.#speech.start,
       settings: settingsOf(this, this.#site, ProgramLocator.pocket, this.#wide),
+      readsAsCrisis: this.#readsAsCrisis,
       send: (event: Event) => this.send(event),
     };
     const { engine } = this.#loader;
@@ -191,14 +201,8 @@ export class ProgramLocator extends HTMLElement {
     const started = isStarted(props);
     if (this.dataset.view !== (started ? 'results' : 'start')) this.dataset.view = started ? 'results' : 'start';
     this.#drawing = false;
-    if (this.#wantsMap(results)) this.#map.want(language, this.mapStyle, this.#state.onlyDevice);
-    const { view } = this.#state;
-    this.#loader.shows(view?.kind === 'answer' ? view.found.from : null);
-  }
-
-  /** Where only the device searches, what is loaded does not depend on what a search finds. */
-  #wantsMap(results: Results | null): boolean {
-    return results !== null && (results.sided || (this.#state.onlyDevice && this.#wide && this.#state.view !== null));
+    if (results?.mapped) this.#map.want(language, this.mapStyle, this.#state.onlyDevice);
+    this.#loader.drawn(this.#state);
   }
 
   get #site(): string {
@@ -261,7 +265,18 @@ export class ProgramLocator extends HTMLElement {
     else if (near !== '') this.send({ type: 'place-taken', label: near });
   }
 
-  readonly #touched = (): void => void this.#loader.load().catch(() => undefined);
+  /** What hears a crisis is the smaller file, asked for first. What did not come is asked for again with the next touch. */
+  readonly #touched = (): void => {
+    void this.#listen().catch(() => undefined);
+    void this.#loader.load().catch(() => undefined);
+  };
+
+  async #listen(): Promise<void> {
+    if (this.#readsAsCrisis !== null) return;
+    const { readsAsCrisis } = await import('../../../functions/crisis/crisis.ts');
+    this.#readsAsCrisis = readsAsCrisis;
+    this.#draw();
+  }
 
   /** Back or a reopened window must show nothing of the search: browsers keep whole pages behind the Back button. */
   readonly #leave = (): void => this.send({ type: 'forget' });

@@ -8,6 +8,7 @@ import { printCss } from '../style/print.ts';
 import { resultsCss } from '../style/results.ts';
 
 export const engineCss = [resultsCss, cardCss, panelCss, printCss].join('\n');
+export { readsAsCrisis } from '../../../functions/crisis/crisis.ts';
 export { results } from '../parts/body.ts';
 export { step } from '../state/step.ts';
 export { Connection } from './connection.ts';

@@ -1,5 +1,4 @@
 import { h, type JSX } from 'preact';
-import { readsAsCrisis } from '../../../functions/crisis/crisis.ts';
 import { longestText } from '../read/typed.ts';
 import { icon } from './icons.ts';
 import { levelButton } from './level-button.ts';
@@ -150,8 +149,8 @@ function refusal({ state: { refused }, words }: StartProps): JSX.Element {
 }
 
 /** Helplines under the box while words of a crisis are being typed: nothing moves away, and nothing is sent. */
-function crisisLine({ state: { text }, words: { box: w, strip } }: StartProps): JSX.Element {
-  const shown = readsAsCrisis(text);
+function crisisLine({ state: { text }, words: { box: w, strip }, readsAsCrisis }: StartProps): JSX.Element {
+  const shown = readsAsCrisis?.(text) === true;
   return h(
     'p',
     { id: 'crisis-line', role: 'status' },

@@ -69,6 +69,7 @@ function pageProps(words: Words): Props {
       today: null,
       wide: false,
     },
+    readsAsCrisis: null,
     send: () => undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../../words/en.ts';
 import type { StartWords } from '../../words/start.en.ts';
 import type { Platform } from '../read/address.ts';
+import type { ReadsAsCrisis } from '../state/early.ts';
 import type { Event } from '../state/events.ts';
 import type { State } from '../state/state.ts';
 
@@ -38,6 +39,8 @@ export interface StartProps {
   readonly state: State;
   readonly words: StartWords;
   readonly settings: Settings;
+  /** Null before its code is loaded, and on a server, where nothing is typed. */
+  readonly readsAsCrisis: ReadsAsCrisis | null;
   readonly send: (event: Event) => void;
 }
 

@@ -1,4 +1,3 @@
-import { readsAsCrisis } from '../../../functions/crisis/crisis.ts';
 import { readsAsSpanish } from '../read/spanish.ts';
 import type { Event, Next } from './events.ts';
 import type { Act, State } from './state.ts';
@@ -26,11 +25,17 @@ export function refuse(state: State, refused: NonNullable<State['refused']>): Ne
   return [{ ...next, refused }, { do: 'stop' }, { do: 'focus', on: 'box' }];
 }
 
-/** What the box alone decides: nothing typed, or words of a crisis. Null where there is something to search. */
-export function refusedOrCrisis(state: State): Next | null {
+/** Reads whether a text speaks of danger to a life (functions/crisis). */
+export type ReadsAsCrisis = (text: string) => boolean;
+
+/**
+ * What the box alone decides: nothing typed, or words of a crisis. Null where there is something to search.
+ * @param readsAsCrisis Null before its code is loaded.
+ */
+export function refusedOrCrisis(state: State, readsAsCrisis: ReadsAsCrisis | null): Next | null {
   const text = state.text.trim();
   if (text === '') return refuse(state, 'empty');
-  return readsAsCrisis(text) ? showCrisis(begin(state, null), text, text) : null;
+  return readsAsCrisis?.(text) ? showCrisis(begin(state, null), text, text) : null;
 }
 
 /**
@@ -48,12 +53,12 @@ export function showCrisis(state: State, words: string, again: string | null, la
  * What the finder does before the rest of it is loaded: shows what is typed, and 988 where that is of a crisis. Null
  * for an event that has to wait for the rest.
  */
-export function early(state: State, event: Event): Next | null {
+export function early(state: State, event: Event, readsAsCrisis: ReadsAsCrisis | null): Next | null {
   if (event.type === 'typed') return [{ ...begin(state, null), text: event.text, origin: null }];
   if (event.type === 'states') return [{ ...state, states: event.states }];
   if (event.type === 'suggestions-closed') return [state];
   if (event.type === 'settings') return [settled(state, event)];
-  return event.type === 'submitted' && state.origin === null ? refusedOrCrisis(state) : null;
+  return event.type === 'submitted' && state.origin === null ? refusedOrCrisis(state, readsAsCrisis) : null;
 }
 
 /** The host's attributes, as they say now. */

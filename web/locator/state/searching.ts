@@ -1,3 +1,4 @@
+import { readsAsCrisis } from '../../../functions/crisis/crisis.ts';
 import type { Answer, Narrowing } from '../read/answer.ts';
 import { mayRetry } from '../read/problem.ts';
 import { longestText, startOf } from '../read/typed.ts';
@@ -13,7 +14,7 @@ type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 /** Searches from the box and what was chosen, unless the words are of a crisis: then 988 and 911 come, and no request. */
 export function search(state: State, notes: readonly Note[] = [], anyway = false): Next {
   if (state.origin !== null) return searchFrom(state, state.origin, notes, anyway);
-  const decided = refusedOrCrisis(state);
+  const decided = refusedOrCrisis(state, readsAsCrisis);
   if (decided !== null) return decided;
   const start = startOf(state.text.trim(), state.suggestions.labels);
   if ('q' in start) return searchWords(state, start.q);
