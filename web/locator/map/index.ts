@@ -3,5 +3,4 @@ export type { OutlineSource } from './load.ts';
 export type { MapCenter } from './marker.ts';
 export type { MapStart } from './picture.ts';
 export { ProgramMap, type ProgramMapProps } from './program-map.ts';
-export { sourceOf } from './source.ts';
 export { mapCss } from './style.ts';
