@@ -23,6 +23,8 @@ describe('a card of a file', () => {
 
   test('keeps directions, which leave the file only when tapped', () => {
     expect(opened({ site: null })).toMatch(/href="[^"]*(?:geo:|maps)/);
+    expect(opened({ site: null })).toContain('leaves this file');
+    expect(opened({ site: '', asOf: null })).toContain('leaves this site');
   });
 
   test('links to the website that was named', () => {

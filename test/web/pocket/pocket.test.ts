@@ -138,6 +138,15 @@ describe.skipIf(noBrowser !== null)('a pocket over file://, with no network', as
     expect(await page.locator('#results').innerText()).toMatch(/1-800-662-HELP|988|findtreatment/i);
   });
 
+  test('a ZIP of another state is told which states the file has, in Spanish too', async () => {
+    const { page } = await pockets.open(url, { locale: 'es-US' });
+    await ask(page, '10001');
+    expect(await page.locator('#results').innerText()).toContain(
+      'Esta lista solo tiene lugares de AZ, CA, CO, IL, NV, NJ, OK y WA.',
+    );
+    await expectAccessible(page);
+  });
+
   test('a browser that does not share a location gets a kind word', async () => {
     const { page } = await pockets.open(url);
     await page.locator('.locate').first().click();

@@ -171,6 +171,6 @@ function actions(props: Props, { center }: Result): JSX.Element {
     page === null ? null : h('a', { class: 'quiet', href: page, rel: 'noreferrer' }, w.page),
     websiteLink(props, center),
     copied === 'refused' ? h('p', { class: 'note' }, w.copyRefused) : null,
-    h('p', { class: 'hint' }, w.directionsHint),
+    h('p', { class: 'hint' }, settings.asOf === null ? w.directionsHint : words.device.keptDirections),
   );
 }

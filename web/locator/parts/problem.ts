@@ -55,6 +55,12 @@ function downloadQuestion({ state, words, send }: Props): (JSX.Element | null)[]
   ];
 }
 
+/** Which states the device knows places of, where it did not find one. */
+function placesOf({ state: { onlyDevice, states }, words }: Props, { status, fields }: Problem): JSX.Element | null {
+  if (!onlyDevice || status !== 400 || states.length === 0 || fields.join() !== 'near') return null;
+  return h('p', null, words.device.placesOf(words.and(states.map(({ code }) => code))));
+}
+
 /** Why there is no answer, what to do about it, and who can be asked meanwhile. */
 export function problemView(props: Props, problem: Problem): (JSX.Element | null)[] {
   const { state, words, send } = props;
@@ -74,7 +80,9 @@ export function problemView(props: Props, problem: Problem): (JSX.Element | null
   const details = words.code === 'en' && problem.status === 400 && !problem.state ? problem.messages : [];
   return [
     title(heading),
-    ...(details.length === 0 ? [h('p', null, hint)] : details.map((message) => h('p', { key: message }, message))),
+    ...(details.length === 0
+      ? [h('p', null, hint), placesOf(props, problem)]
+      : details.map((message) => h('p', { key: message }, message))),
     choices(props, problem),
     mayRetry(problem) && problem.kind !== 'too-large'
       ? h(

@@ -14,6 +14,8 @@ export const deviceWords = {
   checked: (at: number) => `Searched on your device. The listings were current at ${clock(at)}.`,
   asOf: (at: number) => `Listings as of ${moment(at)}; we could not check for changes.`,
   kept: (day: string) => `Listings as of ${day}. This file cannot check for changes: call before you go.`,
+  keptDirections: 'Opens your map app, which needs the internet, and leaves this file.',
+  placesOf: (states: string) => `This list has only places in ${states}.`,
   keptLong: (day: string, days: number) =>
     `These listings are of ${day}, more than ${days} days old. Some numbers and programs will have changed. Get a newer file if you can, and always call before you go.`,
   ask: 'Download the list first?',

@@ -14,6 +14,8 @@ export const deviceWords: DeviceWords = {
   checked: (at) => `La búsqueda se hizo en su dispositivo. La lista estaba al día a las ${clock(at)}.`,
   asOf: (at) => `Lista del ${moment(at)}; no pudimos comprobar si cambió.`,
   kept: (day) => `Lista del ${day}. Este archivo no puede comprobar si algo cambió: llame antes de ir.`,
+  keptDirections: 'Abre su app de mapas, que necesita internet, y sale de este archivo.',
+  placesOf: (states) => `Esta lista solo tiene lugares de ${states}.`,
   keptLong: (day, days) =>
     `Esta lista es del ${day}, de hace más de ${days} días. Algunos números y programas habrán cambiado. Consiga un archivo más nuevo si puede, y llame siempre antes de ir.`,
   ask: '¿Descargar primero la lista?',
