@@ -64,7 +64,7 @@ export class AgentFunction extends Construct {
           conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
         }),
       );
-    allow(reading, [pk.centers, pk.dataset, pk.pages, pk.signOuts, ...(writes ? [pk.waiting] : [])]);
+    allow(reading, [pk.centers, pk.dataset, pk.pages, ...(writes ? [pk.signOuts, pk.waiting] : [])]);
     if (writes) {
       allow(writing, [pk.centers, pk.dataset, pk.pages, pk.signOuts, pk.waiting]);
       allow(['dynamodb:DeleteItem'], [pk.waiting]);

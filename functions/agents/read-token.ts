@@ -18,14 +18,16 @@ import {
   type ReadToken,
   TokensUnreadableError,
 } from '../faces/agent/person.ts';
+import { staffSchema } from '../store/stored-facts.ts';
 
 /** Claims of an access token as Cognito names them. */
 const claimsSchema = z.object({
   token_use: z.literal('access'),
   client_id: z.string(),
-  sub: z.string().min(1),
+  sub: staffSchema,
   exp: z.number(),
-  username: z.string().trim().min(1).max(120).optional(),
+  /** As the history keeps it: one line. */
+  username: staffSchema.optional(),
   'cognito:groups': z.array(z.string()).default([]),
   /** The sign-in that the token belongs to; kept when the token is refreshed. */
   origin_jti: z.string().min(1).max(200).optional(),

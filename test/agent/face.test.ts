@@ -3,6 +3,7 @@ import { routes } from '../../functions/api/routes.ts';
 import { agentRoutes } from '../../functions/faces/agent/routes.ts';
 import type { RecordedFact } from '../../web/client/types.ts';
 import { contract } from '../support/contract.ts';
+import { call } from '../support/gateway-call.ts';
 import { NOW, records } from '../support/real-records.ts';
 import { startIssuer } from './issuer.ts';
 import { serveAgents } from './serve.ts';
@@ -345,6 +346,20 @@ it('a text that speaks of danger to life brings the helplines first, in an error
     await put(facts, agent(), { facts: { [words]: 'yes' } }),
   ])
     expect(Object.keys(JSON.parse(answer.body)).slice(0, 2)).toEqual(['crisis', 'help']);
+});
+
+it('a page of another origin may ask with a token, and reads errors too', async () => {
+  const { ask, handler } = await serve();
+  const asked = await call(handler, facts, { method: 'OPTIONS', headers: { origin: 'https://crm.example' } });
+  expect([asked.status, asked.headers['access-control-allow-methods']]).toEqual([204, 'PUT, OPTIONS']);
+  expect(asked.headers['access-control-allow-headers']).toBe(
+    'accept, authorization, content-type, if-match, x-api-key',
+  );
+  for (const token of [agent(), null])
+    expect((await ask(center, token)).headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': expect.stringContaining('ETag'),
+    });
 });
 
 it('every answer keeps to the served document', async () => {

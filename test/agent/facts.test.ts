@@ -9,6 +9,7 @@ import { type FactsToRecord, recordFacts } from '../../functions/publish/agent/r
 import { publishedCenter } from '../../functions/publish/change/change-centers.ts';
 import { UnknownOfferingError } from '../../functions/publish/confirm.ts';
 import { publish } from '../../functions/publish/publish.ts';
+import { rollback } from '../../functions/publish/rollback.ts';
 import { compileFilter, type Filter } from '../../functions/search/filter.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { resultOf } from '../../functions/search/match.ts';
@@ -221,6 +222,30 @@ it('an intake that is full leaves a search for who accepts until it ends', async
   const offering = (await center()).offerings.find(({ id }) => id === iop);
   expect(intakeAt(offering?.intake ?? never(), NOW + 3_600_001).state).toBe('unknown');
   expect(offering?.intake.state).toBe('full');
+});
+
+it('a rollback keeps what agents recorded since', async () => {
+  const { store, record, verdict } = await opened();
+  const first = (await store.readHead())?.version ?? '';
+  await publish({ store, records: records.filter((one) => one !== unknownIop), now: NOW + 1 });
+  await record({ facts: { 'schedule.evening': 'yes' } });
+  await rollback({ store, now: NOW + 2, to: first });
+  expect(await verdict(evening)).toBe('yes');
+  expect((await store.readHead())?.centers).toBe(records.length);
+});
+
+it('an import between two facts keeps both', async () => {
+  const { store, record, verdict } = await opened();
+  await record({ facts: { 'schedule.evening': 'no' } });
+  const renamed = records.map((one) =>
+    one === listedIop ? { ...one, center: { ...one.center, name: 'Renamed by an import' } } : one,
+  );
+  await publish({ store, records: renamed, now: NOW });
+  await record({ at: new Date(NOW + 1).toISOString(), facts: { housing: 'yes' } });
+  expect([await verdict(evening), await verdict({ level: ['iop'], housing: true })]).toEqual(['no', 'yes']);
+  const head = await store.readHead();
+  const own = head && (await publishedCenter(head, store, listedIop.center.id));
+  expect(own?.center.name).toBe('Renamed by an import');
 });
 
 describe('an old act', () => {

@@ -48,6 +48,7 @@ const table: readonly (readonly [string, () => string | null, number, string | n
   ['another audience', () => issuer.token({ aud: 'another' }), 401, 'invalid_token'],
   ['an id token', () => issuer.token({ token_use: 'id' }), 401, 'invalid_token'],
   ['no JWT', () => 'abc', 401, 'invalid_token'],
+  ['a name of two lines', () => issuer.token({ username: 'kim\nana' }), 401, 'invalid_token'],
   ['no group', () => issuer.token({ 'cognito:groups': [] }), 403, 'insufficient_scope'],
   [
     'groups of something else',

@@ -30,8 +30,8 @@ function rights(name: string): Record<string, readonly string[]> {
 }
 
 describe('the agents’ functions', () => {
-  const read = ['CENTER#*', 'DATASET', 'PAGE#*', 'SIGN-OUT#*'];
-  const all = [...read, 'WAITING'];
+  const read = ['CENTER#*', 'DATASET', 'PAGE#*'];
+  const all = [...read, 'SIGN-OUT#*', 'WAITING'];
 
   test('the reading one writes nothing, and cannot scan', () => {
     expect(rights('AgentReads')).toEqual({
