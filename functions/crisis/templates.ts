@@ -157,7 +157,7 @@ PASTWORD
 was in|hospitalized
 when|cuando .1 was|were|era|tenia
 back then|when
-in high|college
+in high|middle|college
 as .1 teen|kid|teenager|child
 years|months|anos .1 clean|sober|later|limpio
 clean|sober since|for
