@@ -22,7 +22,9 @@ export function isChecking(props: Props): boolean {
 /** How old the listings are, where nobody could be asked whether they changed. Null for any others. */
 export function ageText(props: Props): string | null {
   const { check, checkedAt } = props.state.device;
-  return isFromDevice(props) && check === 'failed' && checkedAt !== null ? props.words.device.asOf(checkedAt) : null;
+  return isFromDevice(props) && check === 'failed' && checkedAt !== undefined
+    ? props.words.device.asOf(checkedAt)
+    : null;
 }
 
 /** Said wherever a phone number is. */
@@ -34,13 +36,13 @@ export function ageNote(props: Props): JSX.Element | null {
 /** Who searched, and since when nothing is known to have changed. */
 export function checkedHint(props: Props): JSX.Element | null {
   const { check, checkedAt } = props.state.device;
-  if (!isFromDevice(props) || check === 'failed' || checkedAt === null) return null;
+  if (!isFromDevice(props) || check === 'failed' || checkedAt === undefined) return null;
   return h('p', { class: 'hint confirm checked' }, props.words.device.checked(checkedAt));
 }
 
 /** True if a search waits for the listings. */
 export function isDownloading({ state: { act, device, onlyDevice } }: Props): boolean {
-  return act.kind === 'search' && device.loaded !== null && (onlyDevice || act.instead);
+  return act.kind === 'search' && device.loaded != null && (onlyDevice || act.instead);
 }
 
 /** The download of all listings: how far it is, and why it is made. It has the height of the list to come. */
