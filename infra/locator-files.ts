@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
 import { pageCss } from '../web/locator/style/page.ts';
 import { homePage } from '../web/site/home.ts';
@@ -32,9 +32,28 @@ export function buildLocator(outFolder: string, webFolder: string): Preload {
     metafile: true,
     chunkNames: `${IMMUTABLE_FOLDER}/[name]-[hash]`,
   });
+  const helpers = dropHelpers(metafile);
   const web = (file: string) => `/${relative(outFolder, file).split(sep).join('/')}`;
-  const first = neededFirst(metafile, 'locator.ts');
-  return { en: first.map(web), es: [...new Set([...first, ...neededFirst(metafile, 'start.es.ts')])].map(web) };
+  const needed = (source: string) => neededFirst(metafile, source).filter((file) => file !== helpers);
+  const first = needed('locator.ts');
+  return { en: first.map(web), es: [...new Set([...first, ...needed('start.es.ts')])].map(web) };
+}
+
+/**
+ * esbuild makes every file import its helpers for CommonJS, also files that use none of them: a request and 376 bytes of
+ * the first load. Imports of nothing are taken out.
+ * @returns the helpers' file
+ */
+function dropHelpers({ outputs }: Metafile): string | undefined {
+  // Made by esbuild alone: of no source, and importing nothing.
+  const isHelpers = ({ inputs, imports }: Metafile['outputs'][string]) =>
+    Object.keys(inputs).length === 0 && imports.length === 0;
+  const [helpers] = Object.entries(outputs).find(([, output]) => isHelpers(output)) ?? [];
+  if (helpers === undefined) return undefined;
+  const name = basename(helpers).replaceAll('.', '\\.');
+  const ofNothing = new RegExp(`import"\\./(?:${IMMUTABLE_FOLDER}/)?${name}";`, 'g');
+  for (const file of Object.keys(outputs)) writeFileSync(file, readFileSync(file, 'utf8').replace(ofNothing, ''));
+  return helpers;
 }
 
 /** What a source's own bundle imports, and what that imports at once; the bundle too where it is a chunk. */

@@ -61,7 +61,7 @@ describe('outside of the listed states', () => {
     const state = { ...startState(), view: { kind: 'where' } as const };
     for (const name of ['FL', null]) {
       const props = propsOf({ words, state });
-      const body = { body: [whoCanLook(props, name)], over: [], status: '', sided: false };
+      const body = { body: [whoCanLook(props, name)], over: [], status: '', sided: false, mapped: false };
       const links = linksOf(renderToString(app(props, body)));
       expect(links.flatMap((link) => helplineFault(link) ?? [])).toEqual([]);
       expect(links.map(({ href }) => href)).toEqual(

@@ -25,7 +25,7 @@ export interface DevicePorts extends Sending {
   /** The visitor's browser asks websites to save data. */
   readonly savesData: () => boolean;
   /** Told whatever changes of what the finder shows. */
-  readonly tell: (told: Partial<OnDevice>) => void;
+  readonly tell: (told: OnDevice) => void;
 }
 
 /** Searches the listings on the visitor's device: downloads them whole, keeps them current, asks nobody about a search. */

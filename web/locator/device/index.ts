@@ -3,6 +3,12 @@ import type { ApiContinuum } from '../read/details.ts';
 import type { Engine, MakeEngine } from './engine.ts';
 import { DamagedError } from './files.ts';
 
+// The start is loaded long before. Importing it keeps the crisis code, which the search needs too, in the start's own file:
+// a file of its own would add 280 bytes to the first load.
+export { app } from '../parts/app.ts';
+export { early } from '../state/early.ts';
+export { css } from '../style/css.ts';
+
 /** Everything that searches on the device: a bundle of its own, loaded when a search first needs it. */
 export { Device } from './device.ts';
 export { Watch } from './watch.ts';

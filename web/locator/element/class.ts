@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { MapHost } from '../map/index.ts';
-import { app, isStarted, type Results } from '../parts/app.ts';
+import { app, isStarted } from '../parts/app.ts';
 import { problemWithout } from '../read/problem-without.ts';
 import { begin, early } from '../state/early.ts';
 import type { Effect, Event } from '../state/events.ts';
@@ -191,14 +191,8 @@ export class ProgramLocator extends HTMLElement {
     const started = isStarted(props);
     if (this.dataset.view !== (started ? 'results' : 'start')) this.dataset.view = started ? 'results' : 'start';
     this.#drawing = false;
-    if (this.#wantsMap(results)) this.#map.want(language, this.mapStyle, this.#state.onlyDevice);
-    const { view } = this.#state;
-    this.#loader.shows(view?.kind === 'answer' ? view.found.from : null);
-  }
-
-  /** Where only the device searches, what is loaded does not depend on what a search finds. */
-  #wantsMap(results: Results | null): boolean {
-    return results !== null && (results.sided || (this.#state.onlyDevice && this.#wide && this.#state.view !== null));
+    if (results?.mapped) this.#map.want(language, this.mapStyle, this.#state.onlyDevice);
+    this.#loader.drawn(this.#state);
   }
 
   get #site(): string {

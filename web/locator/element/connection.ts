@@ -1,7 +1,7 @@
 import type { Device, Watch } from '../device/index.ts';
 import { MOST_BYTES } from '../read/most-bytes.ts';
 import type { Event } from '../state/events.ts';
-import type { Source } from '../state/state.ts';
+import type { Source, State } from '../state/state.ts';
 import { askApi } from './ask.ts';
 import { Asker, type DeviceSource } from './asker.ts';
 import type { Pocket } from './pocket.ts';
@@ -47,18 +47,24 @@ export class Connection implements DeviceSource {
     return this.#loading;
   }
 
-  /** @param source Who answered what is on the screen; null where no answer is. */
-  shows(source: Source | null): void {
+  /** This is on the screen now: what the device answered is kept current. */
+  drawn(state: State): void {
+    const source = sourceOf(state);
     const { ports, pocket } = this.#with;
     this.#loaded?.watch.set(source === 'device' && pocket === null);
     if (source !== 'api' || this.#ahead !== null || this.#savesData() || ports.isSlow()) return;
     this.#ahead = setTimeout(() => this.#fetchAhead(), AHEAD_MS);
   }
 
+  /** Nothing is on the screen. */
+  rest(): void {
+    this.#loaded?.watch.set(false);
+  }
+
   /** Another locator is asked from now on. */
   stop(): void {
     if (this.#ahead !== null) clearTimeout(this.#ahead);
-    this.#loaded?.watch.set(false);
+    this.rest();
     this.#loaded?.device.stop();
   }
 
@@ -92,4 +98,10 @@ export class Connection implements DeviceSource {
     this.#loaded = { device, watch: new Watch(device, ports) };
     return device;
   }
+}
+
+/** Who answered what is shown. A device asks for changes whatever it found: that says nothing of the search. */
+function sourceOf({ view, onlyDevice }: State): Source | null {
+  if (onlyDevice && view !== null) return 'device';
+  return view?.kind === 'answer' ? view.found.from : null;
 }

@@ -1,5 +1,5 @@
 import type { Effect, Event } from '../state/events.ts';
-import type { Source } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 import type { Pocket } from './pocket.ts';
 import { retried } from './retried.ts';
 
@@ -77,9 +77,9 @@ export class EngineLoader {
     return connection;
   }
 
-  /** @param source Who answered what is on the screen; null where no answer is. */
-  shows(source: Source | null): void {
-    this.#connection?.shows(source);
+  /** This is on the screen now. */
+  drawn(state: State): void {
+    this.#connection?.drawn(state);
   }
 
   run(effect: Effect): void {
@@ -89,6 +89,6 @@ export class EngineLoader {
   /** Gives up what is under way. */
   stop(): void {
     this.#runner?.stop();
-    this.#connection?.shows(null);
+    this.#connection?.rest();
   }
 }

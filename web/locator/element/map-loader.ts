@@ -27,13 +27,9 @@ export class MapLoader {
 
   async #load(language: 'en' | 'es', host: MapHost | null, isWhole: boolean): Promise<void> {
     const words = language === 'en' ? import('../../words/map/en.ts') : import('../../words/map/es.ts');
-    const outlines = isWhole && host === null ? import('../map/whole.ts') : null;
-    const [{ ProgramMap, mapCss }, { mapWords }, whole] = await Promise.all([
-      import('../map/index.ts'),
-      words,
-      outlines,
-    ]);
-    this.#parts = { ProgramMap, words: mapWords, host, source: whole?.whole ?? null, language };
+    const [{ ProgramMap, mapCss }, { mapWords }] = await Promise.all([import('../map/index.ts'), words]);
+    const source = isWhole && host === null ? (await import('../map/whole.ts')).whole : null;
+    this.#parts = { ProgramMap, words: mapWords, host, source, language };
     this.#loading = null;
     this.#loaded(mapCss);
   }

@@ -17,6 +17,8 @@ export interface Results {
   readonly status: string;
   /** The map or the filters stand beside the list. */
   readonly sided: boolean;
+  /** The map is needed. */
+  readonly mapped: boolean;
 }
 
 /** The whole finder. @param results Null before what draws them is loaded. */

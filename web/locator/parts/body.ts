@@ -24,7 +24,10 @@ export function results(props: BodyProps): Results {
     state.panel === 'levels' ? levelSheet(props) : null,
     state.panel === 'filters' && !(settings.wide && isAnswer(props)) ? filterSheet({ ...props, modal: true }) : null,
   ];
-  return { body: [...main(props), side(props)], over, status: statusText(props), sided: hasSide(props) };
+  const sided = hasSide(props);
+  // Where only the device searches, what is loaded does not depend on what a search finds.
+  const mapped = sided || (state.onlyDevice && settings.wide && state.view !== null);
+  return { body: [...main(props), side(props)], over, status: statusText(props), sided, mapped };
 }
 
 function isAnswer({ state: { view } }: BodyProps): boolean {

@@ -27,7 +27,9 @@ export function ageText(props: Props): string | null {
   const { asOf, today } = props.settings;
   if (asOf !== null) return isFromDevice(props) ? kept(props.words, asOf, today) : null;
   const { check, checkedAt } = props.state.device;
-  return isFromDevice(props) && check === 'failed' && checkedAt !== null ? props.words.device.asOf(checkedAt) : null;
+  return isFromDevice(props) && check === 'failed' && checkedAt !== undefined
+    ? props.words.device.asOf(checkedAt)
+    : null;
 }
 
 /** How old the listings of a file are: it can learn of no change. */
@@ -45,13 +47,14 @@ export function ageNote(props: Props): JSX.Element | null {
 /** Who searched, and since when nothing is known to have changed. */
 export function checkedHint(props: Props): JSX.Element | null {
   const { check, checkedAt } = props.state.device;
-  if (!isFromDevice(props) || check === 'failed' || checkedAt === null || props.settings.asOf !== null) return null;
+  if (!isFromDevice(props) || check === 'failed' || checkedAt === undefined || props.settings.asOf !== null)
+    return null;
   return h('p', { class: 'hint confirm checked' }, props.words.device.checked(checkedAt));
 }
 
 /** True if a search waits for the listings. */
 export function isDownloading({ state: { act, device, onlyDevice } }: Props): boolean {
-  return act.kind === 'search' && device.loaded !== null && (onlyDevice || act.instead);
+  return act.kind === 'search' && device.loaded != null && (onlyDevice || act.instead);
 }
 
 /** The download of all listings: how far it is, and why it is made. It has the height of the list to come. */

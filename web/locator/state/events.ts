@@ -42,7 +42,7 @@ export type Event =
   | { readonly type: 'retry' }
   | { readonly type: 'crisis-search' }
   // Listings on the device.
-  | { readonly type: 'device'; readonly told: Partial<OnDevice> }
+  | { readonly type: 'device'; readonly told: OnDevice }
   | { readonly type: 'download-allowed' }
   /** @param found What was searched again; nothing happens where something else is shown by now. */
   | { readonly type: 'renewed'; readonly found: Found; readonly answers: readonly Answer[] }

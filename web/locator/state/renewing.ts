@@ -6,7 +6,7 @@ import type { Found, Note, OnDevice, State } from './state.ts';
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>;
 
 /** What is known of the listings on the device. Newer ones search again what is shown of older ones. */
-export function told(state: State, about: Partial<OnDevice>): Next {
+export function told(state: State, about: OnDevice): Next {
   return withCurrent([{ ...state, device: { ...state.device, ...about } }]);
 }
 
@@ -14,7 +14,7 @@ export function told(state: State, about: Partial<OnDevice>): Next {
 export function withCurrent([state, ...effects]: Next): Next {
   const { view, act, device } = state;
   if (view?.kind !== 'answer' || view.found.from !== 'device' || act.kind !== null) return [state, ...effects];
-  if (device.version === null || view.found.answer.dataset.version === device.version) return [state, ...effects];
+  if (device.version === undefined || view.found.answer.dataset.version === device.version) return [state, ...effects];
   return [state, ...effects, { do: 'renew', found: view.found }];
 }
 

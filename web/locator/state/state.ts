@@ -104,15 +104,15 @@ export interface Copied {
 /** What the finder knows of the listings on the visitor's device. It says nothing of a search. */
 export interface OnDevice {
   /** Bytes of all files, once known. */
-  readonly bytes: number | null;
-  /** How many of them are here, while the first download is under way. */
-  readonly loaded: number | null;
+  readonly bytes?: number;
+  /** How many of them are here, while the first download is under way; null once it ended. */
+  readonly loaded?: number | null;
   /** Version of the listings that are here. */
-  readonly version: string | null;
+  readonly version?: string;
   /** When they were last known to be current, in milliseconds since 1970. */
-  readonly checkedAt: number | null;
+  readonly checkedAt?: number;
   /** `checking`: they are old, and are being checked. `failed`: nobody could be asked. */
-  readonly check: 'current' | 'checking' | 'failed';
+  readonly check?: 'current' | 'checking' | 'failed';
 }
 
 /** All that the finder knows. Nothing else holds anything of a visitor, and `forget` empties it. */
@@ -158,7 +158,7 @@ export function startState(base: Narrowing = {}, fixed: Narrowing = {}, onlyDevi
     base,
     fixed,
     onlyDevice,
-    device: { bytes: null, loaded: null, version: null, checkedAt: null, check: 'current' },
+    device: {},
     text: '',
     origin: null,
     chosen: base,
