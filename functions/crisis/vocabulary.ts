@@ -79,12 +79,12 @@ function encodeWord(word: string): string {
 
 /** "su1cide", "diiiie". */
 function unmasked(word: string): string {
-  const letters = /^\d*$/.test(word)
-    ? word
-    : word.replace(
-        /[013457@$]/g,
-        (mask) => ({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's' })[mask] ?? '',
-      );
+  // A number is as it is typed: 98888 is no 988.
+  if (/^\d*$/.test(word)) return word;
+  const letters = word.replace(
+    /[013457@$]/g,
+    (mask) => ({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's' })[mask] ?? '',
+  );
   const short = letters.replace(/(.)\1{2,}/g, '$1');
   return codes.has(short) ? short : letters.replace(/(.)\1{2,}/g, '$1$1');
 }

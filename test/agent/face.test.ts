@@ -227,7 +227,16 @@ describe('an editor', () => {
     expect(await importPrivate(records, { store, now: NOW })).toBe(0);
     expect(parsed(await ask(center, agent())).private.facilityCode).toBe('X-1');
     expect(parsed(await put(`${center}/private`, editor(), fields, '"1"'), 412).current.facilityCode).toBe('X-1');
-    expect(parsed(await put(`${center}/private`, editor(), { facilityCode: 'X' }, '"2"'), 400).errors).toHaveLength(3);
+    expect(parsed(await put(`${center}/private`, editor(), { facilityCode: 'X' }, '"2"'), 400).errors).toEqual([
+      { pointer: '/directIntakeLine', message: 'is missing: must be an object' },
+      { pointer: '/warmTransferNote', message: 'is missing: must be a text' },
+      { pointer: '/internalNotes', message: 'is missing: must be a text' },
+    ]);
+    const long = { ...fields, facilityCode: 'X'.repeat(41), internalNotes: '' };
+    expect(parsed(await put(`${center}/private`, editor(), long, '"2"'), 400).errors).toEqual([
+      { pointer: '/facilityCode', message: 'is too long: at most 40 characters' },
+      { pointer: '/internalNotes', message: 'is empty' },
+    ]);
   });
 });
 

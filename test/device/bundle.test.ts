@@ -2,8 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 
-/** Bytes gzipped of the code, and of the states' outlines beside it: what a device downloads besides listings and places. */
-const MOST = { code: 64_000, outlines: 31_000 };
+/**
+ * Bytes gzipped of the code, and of the states' outlines beside it: what a device downloads besides listings and places.
+ * 10 KB of the code hear a crisis, which the finder has already.
+ */
+const MOST = { code: 75_000, outlines: 31_000 };
 const OUTLINES = 'functions/places/outlines.json';
 
 async function bundled(withOutlines: boolean) {

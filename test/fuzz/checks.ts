@@ -3,6 +3,7 @@ import { headerOf } from '../../infra/local/http.ts';
 import { problemSchema } from '../support/answer-schema.ts';
 import type { Contract } from '../support/contract.ts';
 import type { Answer } from '../support/gateway-call.ts';
+import { isOfAgents } from './agents.ts';
 import type { Served } from './front.ts';
 import type { FuzzRequest } from './requests.ts';
 
@@ -19,6 +20,7 @@ const transport = [
   'referrer-policy',
   'retry-after',
   'strict-transport-security',
+  'x-amzn-remapped-www-authenticate',
   'x-amzn-requestid',
   'x-content-type-options',
 ];
@@ -69,7 +71,7 @@ export function faultsOf(asked: FuzzRequest, served: Served, answer: Answer, con
     );
     expect(mayBeShared(answer), `a personal answer that anybody may keep: ${headers['cache-control']}`);
   }
-  if (status === 405) expect(/GET|POST/.test(headers.allow ?? ''), 'a 405 without Allow');
+  if (status === 405) expect(/GET|POST|PUT/.test(headers.allow ?? ''), 'a 405 without Allow');
   if (status === 429 || status === 503) expect(headers['retry-after'] !== undefined, 'no Retry-After');
   if (holds !== undefined) expect(status === 304 && headers.etag === holds, `${status} to who has it already`);
   const declared = contract.find(method, path) !== undefined && method !== 'OPTIONS';
@@ -82,7 +84,7 @@ export function faultsOf(asked: FuzzRequest, served: Served, answer: Answer, con
     if (telling) expect(sent(wire).includes(telling[0]), `tells of the inside: ${telling[0]}`);
   }
   if (isApi(path) && method !== 'OPTIONS') {
-    if (status === 403 || served.route === 'gateway') problem(answer, method, expect);
+    if (served.route === 'gateway') problem(answer, method, expect);
     else found.push(...contract.faults(path, { method }, answer, transport));
   }
   return found;
@@ -99,7 +101,7 @@ function problem({ headers, body }: Answer, method: string, expect: (right: bool
 function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | undefined {
   const { method, path, query } = wire;
   if (method === 'OPTIONS') return status === 204 ? 'public, max-age=7200' : undefined;
-  if (path === '/v1/health' || path === '/mcp') return 'no-store';
+  if (path === '/v1/health' || path === '/mcp' || isOfAgents(path)) return 'no-store';
   if (path === '/v1/places' || path === '/v1/centers/search') return 'no-store';
   if (path === '/v1/dataset') return 'public, max-age=5';
   if (path.startsWith('/v1/dataset/')) return 'public, max-age=86400';

@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { createHandler } from '../../functions/api/app.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
+import type { RequestLine } from '../../functions/http/middleware/request-line.ts';
 import { places } from '../../functions/places/load.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { Locator } from '../../functions/search/locator.ts';
@@ -16,6 +17,7 @@ import { readDeclaration } from '../../infra/local/template.ts';
 import { stackName, usagePlanName } from '../../infra/names.ts';
 import { assemblyFolder } from '../support/assembly.ts';
 import { NOW, PUBLIC_URL } from '../support/real-records.ts';
+import { agentHandler, isOfAgents } from './agents.ts';
 
 export interface Served {
   readonly response: WireResponse;
@@ -57,9 +59,11 @@ export async function serveFront(records: readonly CenterRecord[]): Promise<Fron
   };
   let route = 'gateway';
   const locator = new Locator({ store: counting, now: () => NOW, cacheBytes: 0 });
-  const handler = createHandler({ locator, places, now: () => NOW, publicUrl: PUBLIC_URL }, (line) => {
+  const write = (line: RequestLine): void => {
     route = line.route;
-  });
+  };
+  const search = createHandler({ locator, places, now: () => NOW, publicUrl: PUBLIC_URL }, write);
+  const agents = await agentHandler(records, write);
 
   let asked = 0;
   const keys = new ApiKeys(api.usagePlans);
@@ -77,6 +81,7 @@ export async function serveFront(records: readonly CenterRecord[]): Promise<Fron
     log: () => {},
     newRequestId: () => `request-${asked}`,
     invoke: async (_id, event) => {
+      const handler = isOfAgents((event as { readonly path: string }).path) ? agents : search;
       const payload = await handler(JSON.parse(JSON.stringify(event)), {} as Context);
       return { ok: true, payload };
     },

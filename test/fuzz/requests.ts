@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { type FactKind, factKeys, factKind } from '../../functions/domain/fact.ts';
+import { groups } from '../../functions/faces/agent/person.ts';
 import type { WireRequest } from '../../infra/local/http.ts';
 import type { Contract } from '../support/contract.ts';
 import { pick } from '../support/random.ts';
+import { isOfAgents, tokenOf } from './agents.ts';
 import { type FaceRequest, fhirRequest, hsdsRequest, type KnownOfFaces, mcpMessage } from './face-requests.ts';
 import { anyValue, rightValue, type ValueSchema } from './values.ts';
 
@@ -81,7 +84,8 @@ export class Requests {
     if (dice < 0.59) return this.#face(fhirRequest(this.#random, this.#known.faces));
     if (dice < 0.71) return this.#face(hsdsRequest(this.#random, this.#known.faces));
     if (dice < 0.8) return this.#mcp();
-    if (dice < 0.87) return this.#astray();
+    if (dice < 0.86) return this.#astray();
+    if (dice < 0.88) return this.#write();
     const reads = this.#contract.operations().filter(({ method, path }) => method === 'GET' && path !== '/v1/centers');
     const { path, operation } = pick(this.#random, reads);
     const given = operation.parameters.filter(
@@ -180,6 +184,46 @@ export class Requests {
     return this.#send('POST', '/mcp', this.#chance(0.98) ? [] : [['near', '85004']], text, type);
   }
 
+  /** What somebody of the admissions team writes. */
+  #write(): FuzzRequest {
+    const writes = this.#contract
+      .operations()
+      .filter(({ method, path }) => isOfAgents(path) && (method === 'PUT' || method === 'POST'));
+    const { method, path } = pick(this.#random, writes);
+    const level = pick(this.#random, ['iop', 'php', 'op', 'detox']);
+    const offering = this.#chance(0.3) ? level : `${textOf(this.#id())}-${level}`;
+    const body = this.#chance(0.05) ? anyValue(this.#random) : this.#written(path.split('/').at(-1) ?? '');
+    return this.#send(
+      method,
+      path
+        .replace('{id}', () => encodeURIComponent(textOf(this.#id()).toWellFormed()))
+        .replace('{offeringId}', () => encodeURIComponent(offering.toWellFormed())),
+      [],
+      method === 'POST' ? '' : JSON.stringify(body),
+      method === 'POST' ? '' : 'application/json',
+    );
+  }
+
+  #written(what: string): unknown {
+    if (what === 'facts') {
+      const keys = Array.from({ length: 1 + Math.floor(this.#random() * 3) }, () => pick(this.#random, factKeys()));
+      return { facts: Object.fromEntries(keys.map((key) => [key, this.#fact(factKind(key))])) };
+    }
+    if (what === 'private') return { facilityCode: this.#chance(0.8) ? 'A-1' : anyValue(this.#random) };
+    const value = this.#chance(0.8) ? '+16025550123' : anyValue(this.#random);
+    return { set: [{ path: 'phones.0.number', value }], reason: 'Their own website has another number.' };
+  }
+
+  #fact(kind: FactKind | null): unknown {
+    if (this.#chance(0.1)) return anyValue(this.#random);
+    if (kind === 'number') return 1 + Math.floor(this.#random() * 20);
+    return kind === 'intake' ? { state: pick(this.#random, ['open', 'full', 'closed', 'unknown']) } : this.#finding();
+  }
+
+  #finding(): string {
+    return pick(this.#random, ['yes', 'no', 'unknown']);
+  }
+
   #astray(): FuzzRequest {
     if (this.#chance(0.4)) {
       const { path } = pick(this.#random, this.#contract.operations());
@@ -224,6 +268,11 @@ export class Requests {
     if (this.#chance(0.1)) headers.push(['Origin', 'https://partner.example']);
     if (this.#chance(0.5))
       headers.push(['CloudFront-Viewer-Latitude', '39.7'], ['CloudFront-Viewer-Longitude', '-105.0']);
+    if (isOfAgents(path) && this.#chance(0.9)) {
+      const token = tokenOf(pick(this.#random, groups), Math.floor(this.#random() * 20));
+      headers.push(['Authorization', this.#chance(0.95) ? `Bearer ${token}` : textOf(anyValue(this.#random))]);
+      if (method === 'PUT') headers.push(['If-Match', pick(this.#random, ['*', '*', '"0"', '"1"', 'x'])]);
+    }
     if (withKey) headers.push(['X-Api-Key', this.#partnerKey]);
     else if (this.#chance(0.1)) headers.push(['X-Api-Key', 'not-a-key']);
     const text = query.map(([name, value]) => `${encode(name)}=${encode(textOf(value))}`).join('&');

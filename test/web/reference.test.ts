@@ -47,6 +47,16 @@ describe.skipIf(noBrowser)('the reference at /docs', () => {
     expect(faults).toEqual([]);
   });
 
+  it('shows what needs an access token as a command, and sends none of it', async () => {
+    const { page } = await site.open({ viewport: desktop, path: '/docs' });
+    const record = page.locator('#recordFacts');
+    expect(await record.locator('pre').first().innerText()).toMatch(
+      /^curl -X PUT "\$LOCATOR\/v1\/agent\/centers\/[\w-]+\/offerings\/[\w-]+\/facts".*Bearer \$TOKEN.*If-Match: .*body\.json/s,
+    );
+    expect(await record.locator('form').count()).toBe(0);
+    expect(await page.locator('#searchCenters form.try').count()).toBe(1);
+  });
+
   it('is whole without a script, and every link within it leads somewhere', async () => {
     const { page } = await site.open({ javaScriptEnabled: false, path: '/docs' });
     const html = await page.content();

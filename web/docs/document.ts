@@ -57,6 +57,8 @@ export interface Operation {
   readonly description: string;
   readonly tags: readonly string[];
   readonly parameters?: readonly Parameter[];
+  /** Given where somebody has to be signed in. */
+  readonly security?: readonly Readonly<Record<string, unknown>>[];
   readonly requestBody?: { readonly description: string; readonly content: Readonly<Record<string, Content>> };
   readonly responses: Readonly<Record<string, Response>>;
 }

@@ -8,10 +8,11 @@ import {
 } from './document.ts';
 import { type Html, html, line, prose } from './html.ts';
 import { limitsView, membersView, typeText } from './schema-view.ts';
+import { signedInView } from './signed-in-view.ts';
 
 /** One operation: what it does, takes and answers, with a request to send from the page. */
 export function operationView({ method, path, operation }: Place, { components }: ApiDocument): Html {
-  const { operationId, summary, description, parameters = [], requestBody, responses } = operation;
+  const { operationId, summary, description, parameters = [], requestBody, responses, security } = operation;
   const requests = examplesOf(responses['200']);
   const body = requestBody?.content['application/json'];
   return html`
@@ -19,7 +20,13 @@ export function operationView({ method, path, operation }: Place, { components }
       <h3 id="${operationId}-title">${summary}</h3>
       <p class="address"><span class="method ${method.toLowerCase()}">${method}</span> <code>${path}</code></p>
       ${prose(description)}
-      ${parameters.some(isHash) ? null : tryView(method, operationId, plainTarget(path, parameters), requests)}
+      ${
+        security !== undefined
+          ? signedInView(method, plainTarget(path, parameters), operation)
+          : parameters.some(isHash)
+            ? null
+            : tryView(method, operationId, plainTarget(path, parameters), requests)
+      }
       ${parameters.length === 0 ? null : html`<h4>Parameters</h4><dl class="members">${parameters.map(parameterView)}</dl>`}
       ${
         body === undefined

@@ -66,13 +66,38 @@ export const privateBodySchema = z.strictObject({
   ),
 });
 
+const types: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  array: 'a list',
+  object: 'an object',
+};
+
+/** What the schemas leave to zod to say. */
+function inPlainWords(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const right = `must be ${types[issue.expected] ?? issue.expected}`;
+      return issue.input === undefined ? `is missing: ${right}` : right;
+    }
+    case 'invalid_union':
+      return 'must be a text of at most 5,000 characters, a number, true, false, null, a list or an object';
+    case 'too_small':
+      return 'is empty';
+    case 'too_big':
+      return `is too long: at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'entries'}`;
+    default:
+      return undefined;
+  }
+}
+
 /** Reads a body by its schema. @param at Gets every fault. @returns null where there is one. */
 export function readBody<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   body: unknown,
   at: (fault: Fault) => void,
 ): z.output<z.ZodObject<Shape>> | null {
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(body, { error: inPlainWords });
   if (parsed.success) return parsed.data;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     at(faultAt([], 'must be one JSON object', 'pointer'));
