@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -5,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayInGit } from '../../infra/tools/pocket/from-data.ts';
 import { runPocket } from '../../infra/tools/pocket/program.ts';
 import { decode85 } from '../../web/pocket/base85.ts';
 import { splitFiles } from '../../web/pocket/files.ts';
@@ -101,6 +103,21 @@ describe('npm run pocket', () => {
     expect(code).toBe(1);
     expect(told).toContain('Name the day of the listings, such as --date 2026-11-29.');
   });
+});
+
+test('a clone without history does not know how old its files are', async () => {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args]);
+  const origin = file('origin');
+  git('init', '-q', origin);
+  for (const name of ['old.json', 'new.json']) {
+    writeFileSync(join(origin, name), '[]');
+    git('-C', origin, 'add', '.');
+    git('-C', origin, 'commit', '-q', '-m', name);
+  }
+  expect(await dayInGit(join(origin, 'old.json'))).toBe(new Date().toISOString().slice(0, 10));
+  git('clone', '-q', '--depth', '1', `file://${origin}`, file('clone'));
+  await expect(dayInGit(join(file('clone'), 'old.json'))).rejects.toThrow('this clone has no history');
 });
 
 describe('npm run pocket -- --from', () => {

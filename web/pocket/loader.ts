@@ -17,7 +17,11 @@ if (/^es\b/i.test(navigator.language)) root.lang = 'es';
 
 let program: HTMLScriptElement | null = null;
 
+/** Newer than all else that the program needs: a browser without it could begin and not go on. */
+const isNewEnough = (): boolean => 'toSorted' in Array.prototype && typeof DecompressionStream === 'function';
+
 async function start(): Promise<void> {
+  if (!isNewEnough()) throw new Error('this browser is too old for this file');
   const text = await unpack(packedIds.program);
   const policy = (window as WithTrustedTypes).trustedTypes?.createPolicy('pocket', { createScript: (own) => own });
   program = document.createElement('script');
@@ -26,6 +30,10 @@ async function start(): Promise<void> {
   document.body.append(program);
 }
 
+// A program that this browser cannot read at all.
+addEventListener('error', (event) => {
+  if (customElements.get('program-locator') === undefined) fail(event);
+});
 // A program that was changed. What an extension of the browser tries besides is none of our business.
 addEventListener('securitypolicyviolation', (event) => {
   if (event.target === program) fail(event);

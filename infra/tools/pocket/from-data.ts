@@ -40,6 +40,12 @@ export async function dayInGit(path: string): Promise<string> {
       ({ stdout }) => stdout.trim(),
       () => null,
     );
+  const shallow = await run('git', ['rev-parse', '--is-shallow-repository'], { cwd: dirname(full) }).then(
+    ({ stdout }) => stdout.trim() === 'true',
+    () => false,
+  );
+  // There, every file seems as old as the last commit.
+  if (shallow) throw new PocketError(`this clone has no history, so it does not know how old ${path} is. ${ask}`);
   const [changed, seconds] = [await git('status', '--porcelain'), await git('log', '-1', '--format=%ct')];
   if (changed === null || seconds === null || seconds === '')
     throw new PocketError(`git does not know how old ${path} is. ${ask}`);

@@ -154,6 +154,32 @@ describe('phone numbers on the device', () => {
     expect(told.slice(-2)).toMatchObject([{ check: 'checking' }, { check: 'current' }]);
   });
 
+  test('that are being checked already are shown after that check, not before it', async () => {
+    const { device, publish, pass, api } = await opening();
+    await device.search(iop, signal);
+    const [id = ''] = ids(await api(iop));
+    await deny(publish, id);
+    pass(minutes(10) + 1);
+    const [first, second] = await Promise.all([device.search(iop, signal), device.search(iop, signal)]);
+    expect(ids(first)).not.toContain(id);
+    expect(ids(second)).toEqual(ids(first));
+  });
+
+  test('are checked where the clock was set back', async () => {
+    const { device, pass, paths, asked } = await opening();
+    await device.search(iop, signal);
+    asked.length = 0;
+    pass(-minutes(60));
+    await device.search(iop, signal);
+    expect(paths()).toEqual(['/v1/dataset']);
+  });
+
+  test('a search that was given up downloads nothing', async () => {
+    const { device, asked } = await opening();
+    await expect(device.search(iop, AbortSignal.abort(new Error('given up')))).rejects.toThrow('given up');
+    expect(asked).toEqual([]);
+  });
+
   test('are gone with a denial: only the changed part is downloaded', async () => {
     const { device, publish, asked, paths, last } = await opening();
     const before = await device.search(iop, signal);

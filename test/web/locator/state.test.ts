@@ -45,6 +45,16 @@ describe('whatever comes back late', () => {
     fc.constant({ kind: 'locate' as const }),
   );
 
+  test('is dropped where the website names another searcher meanwhile', () => {
+    const { state } = after(typedAnd('85004'));
+    const { base, fixed, act } = state;
+    const set = after([{ type: 'settings', base, fixed, onlyDevice: true }], state).state;
+    expect(set.act.kind).toBeNull();
+    const late = { type: 'answered', turn: act.turn, answer: answerFor('85004'), from: 'api' } as const;
+    expect(after([late], set).state.view).toBeNull();
+    expect(after([late], state).state.view).not.toBeNull();
+  });
+
   test('the last act wins, in whatever order answers, faults and locations arrive', () => {
     fc.assert(
       fc.property(

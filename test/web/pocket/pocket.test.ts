@@ -228,6 +228,14 @@ describe.skipIf(noBrowser !== null)('a pocket over file://, with no network', as
     await expectAccessible(page);
   });
 
+  test('a browser that is too old for it is told so, with whom to call', async () => {
+    const { page } = await pockets.open('about:blank');
+    await page.addInitScript('delete Array.prototype.toSorted');
+    await page.goto(url);
+    await page.locator('.failed:visible').waitFor();
+    expect(await page.locator('a[href="tel:988"]:visible').count()).toBe(2);
+  });
+
   test('another program than its own does not run, and nothing can be sent', async () => {
     const { page } = await pockets.open(url, { offline: false });
     await page.locator('#near').waitFor();

@@ -52,7 +52,7 @@ export class Device {
 
   /** How long ago the list was last known to be current, in milliseconds. */
   get ageMs(): number {
-    return this.#ports.now() - this.#checkedAt;
+    return this.#since(this.#checkedAt);
   }
 
   /** The visitor wants the download although their browser saves data. */
@@ -100,7 +100,7 @@ export class Device {
   }
 
   async #opened(signal: AbortSignal): Promise<Engine> {
-    await unlessAborted(this.open(), signal);
+    await unlessAborted(() => this.open(), signal);
     if (this.#copy === null) throw new Error('the device opened without listings');
     this.#engine ??= this.#made(this.#copy);
     return this.#engine;
@@ -109,9 +109,15 @@ export class Device {
   /** The engine of listings that are at most ten minutes old; of older ones only where nobody can be asked. */
   async #current(signal: AbortSignal): Promise<Engine> {
     await this.#opened(signal);
-    const tried = this.#ports.now() - this.#triedAt;
-    if (this.ageMs > OLDEST_MS && tried > REST_MS) await unlessAborted(this.check(), signal);
+    const isTold = this.#checking === null && this.#since(this.#triedAt) <= REST_MS;
+    if (this.ageMs > OLDEST_MS && !isTold) await unlessAborted(() => this.check(), signal);
     return this.#opened(signal);
+  }
+
+  /** Milliseconds since then. A clock that was set back says nothing of how long that is: for ever. */
+  #since(then: number): number {
+    const ms = this.#ports.now() - then;
+    return ms < 0 ? Number.POSITIVE_INFINITY : ms;
   }
 
   async #load(): Promise<void> {
@@ -190,11 +196,13 @@ function asked<Value>(ask: () => Value): Value {
 }
 
 /** Waits for a promise that others wait for too: giving up leaves it alone. */
-function unlessAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
+function unlessAborted(begin: () => Promise<void>, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
     signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    begin()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', abort));
   });
 }

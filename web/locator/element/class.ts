@@ -43,6 +43,8 @@ export class ProgramLocator extends HTMLElement {
   #readsAsCrisis: ReadsAsCrisis | null = null;
   #drawing = false;
   #asked = false;
+  /** A search ended because the website moved the element: it begins again in its new place. */
+  #interrupted = false;
   /** Events that wait for the drawing, or for the engine. */
   readonly #waiting: Event[] = [];
   #resizes: ResizeObserver | null = null;
@@ -82,6 +84,8 @@ export class ProgramLocator extends HTMLElement {
     this.#draw();
     if (!this.#asked) void this.#askAtOnce();
     this.#asked = true;
+    if (this.#interrupted) this.send({ type: 'submitted' });
+    this.#interrupted = false;
   }
 
   disconnectedCallback(): void {
@@ -90,6 +94,8 @@ export class ProgramLocator extends HTMLElement {
     this.#resizes?.disconnect();
     this.#resizes = null;
     this.#loader.stop();
+    this.#interrupted = this.#state.act.kind === 'search';
+    if (this.#state.act.kind !== null) this.#state = begin(this.#state, null);
   }
 
   attributeChangedCallback(): void {

@@ -27,6 +27,7 @@ export class Connection implements DeviceSource {
   #loaded: { readonly device: Device; readonly watch: Watch } | null = null;
   #loading: Promise<Device> | null = null;
   #ahead: ReturnType<typeof setTimeout> | null = null;
+  #isStopped = false;
 
   constructor(connecting: Connecting) {
     this.#with = connecting;
@@ -58,12 +59,14 @@ export class Connection implements DeviceSource {
 
   /** Nothing is on the screen. */
   rest(): void {
+    if (this.#ahead !== null) clearTimeout(this.#ahead);
+    this.#ahead = null;
     this.#loaded?.watch.set(false);
   }
 
   /** Another locator is asked from now on. */
   stop(): void {
-    if (this.#ahead !== null) clearTimeout(this.#ahead);
+    this.#isStopped = true;
     this.rest();
     this.#loaded?.device.stop();
   }
@@ -93,9 +96,13 @@ export class Connection implements DeviceSource {
       now: () => Date.now(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       savesData: () => this.#savesData(),
-      tell: (told) => send({ type: 'device', told }),
+      tell: (told) => {
+        if (!this.#isStopped) send({ type: 'device', told });
+      },
     });
     this.#loaded = { device, watch: new Watch(device, ports) };
+    // Another locator was named while this one's code was on its way.
+    if (this.#isStopped) device.stop();
     return device;
   }
 }

@@ -4,7 +4,7 @@ import type { MapParts } from '../parts/map-view.ts';
 /** Loads the map when it is first wanted. Until then, and where it does not come, the list does without. */
 export class MapLoader {
   readonly #loaded: (css: string) => void;
-  #parts: (MapParts & { readonly language: string }) | null = null;
+  #parts: (MapParts & { readonly key: string }) | null = null;
   #loading: string | null = null;
 
   /** @param loaded Called with the map's styles, once its parts are there. */
@@ -18,18 +18,22 @@ export class MapLoader {
 
   /** @param isWhole All outlines come in one file, at once. */
   want(language: 'en' | 'es', host: MapHost | null, isWhole: boolean): void {
-    if (this.#loading === language || this.#parts?.language === language) return;
-    this.#loading = language;
-    void this.#load(language, host, isWhole).catch(() => {
-      this.#loading = null;
+    const key = `${language} ${isWhole}`;
+    if (this.#loading === key || this.#parts?.key === key) return;
+    // A map that loads what is looked at must not be drawn any more.
+    if (isWhole && this.#parts?.source === null) this.#parts = null;
+    this.#loading = key;
+    void this.#load(key, language, host, isWhole).catch(() => {
+      if (this.#loading === key) this.#loading = null;
     });
   }
 
-  async #load(language: 'en' | 'es', host: MapHost | null, isWhole: boolean): Promise<void> {
+  async #load(key: string, language: 'en' | 'es', host: MapHost | null, isWhole: boolean): Promise<void> {
     const words = language === 'en' ? import('../../words/map/en.ts') : import('../../words/map/es.ts');
     const [{ ProgramMap, mapCss }, { mapWords }] = await Promise.all([import('../map/index.ts'), words]);
     const source = isWhole && host === null ? (await import('../map/whole.ts')).whole : null;
-    this.#parts = { ProgramMap, words: mapWords, host, source, language };
+    if (this.#loading !== key) return;
+    this.#parts = { ProgramMap, words: mapWords, host, source, key };
     this.#loading = null;
     this.#loaded(mapCss);
   }

@@ -43,7 +43,7 @@ export class Runner {
   run(effect: Effect): void {
     if (effect.do === 'search') void this.#search(effect);
     else if (effect.do === 'renew') void this.#renew(effect);
-    else if (effect.do === 'allow-download') void this.#ask().allowDownload();
+    else if (effect.do === 'allow-download') void this.#allowDownload();
     else if (effect.do === 'locate') void this.#locate(effect.turn);
     else if (effect.do === 'suggest') this.#suggest(effect);
     else if (effect.do === 'details') void this.#details(effect);
@@ -52,6 +52,13 @@ export class Runner {
     else if (effect.do === 'copy') void this.#copy(effect);
     else if (effect.do === 'print') this.#ports.print();
     else if (effect.do === 'stop') this.stop();
+  }
+
+  /** Where what downloads does not come, the next search says so. */
+  async #allowDownload(): Promise<void> {
+    await this.#ask()
+      .allowDownload()
+      .catch(() => undefined);
   }
 
   /** Gives up what is under way. */

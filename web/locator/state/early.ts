@@ -61,7 +61,8 @@ export function early(state: State, event: Event, readsAsCrisis: ReadsAsCrisis |
   return event.type === 'submitted' && state.origin === null ? refusedOrCrisis(state, readsAsCrisis) : null;
 }
 
-/** The host's attributes, as they say now. */
-export function settled(state: State, { base, fixed, onlyDevice }: Extract<Event, { type: 'settings' }>): State {
+/** The host's attributes, as they say now. What one searcher found goes on with no other: that search is over. */
+export function settled(before: State, { base, fixed, onlyDevice }: Extract<Event, { type: 'settings' }>): State {
+  const state = onlyDevice === before.onlyDevice ? before : { ...begin(before, null), view: null };
   return { ...state, base, fixed, onlyDevice, chosen: { ...state.chosen, ...base } };
 }
