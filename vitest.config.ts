@@ -12,6 +12,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // What a page shows after a moment may take several on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       // One process for many files: they start nothing, so there is nothing to keep apart, and modules load once.
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
