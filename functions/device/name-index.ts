@@ -21,7 +21,7 @@ export class NameIndex {
     return new Set([...first].filter((row) => others.every((other) => other.has(row))));
   }
 
-  /** A word that is no prefix of a known word counts as misspelled: the known words one typo away stand in for it. */
+  /** Rows with a word that begins so. If there is none, the word is misspelled: rows with a word one typo away. */
   #withWord(word: string): ReadonlySet<PackedCenter> {
     const known = [...this.#rowsOf.keys()];
     const begun = known.filter((one) => one.startsWith(word));

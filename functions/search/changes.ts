@@ -2,8 +2,8 @@ import { KM_PER_MILE } from '../geo/distance.ts';
 import type { Filter } from './filter.ts';
 import type { SearchResult } from './query.ts';
 
-// What single changes to a search would find, whoever counts it: alternatives.ts by reading pages, a device by looking at
-// every row.
+// Changes to a search that may find more, and their counts. Two callers count: alternatives.ts reads pages, and a device
+// looks at every row.
 
 /** One change to a search that found little, and what the search would find with it. */
 export interface Alternative {

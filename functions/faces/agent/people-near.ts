@@ -13,8 +13,8 @@ const HALF_MILES = 15;
 const CELL_DEGREES = 1;
 
 /**
- * How many people live near a point: whoever lives there counts once, who lives 15 miles away half, beyond 60 miles not.
- * From population and distance alone; no search is ever counted.
+ * Estimates how many people live near a point. A town at the point counts in full, one 15 miles away by half, one beyond
+ * 60 miles not at all. Uses population and distance only, never searches.
  */
 export function peopleNear(towns: readonly Town[]): (point: Point) => number {
   const cells = Map.groupBy(towns, ({ location }) => cellOf(location.lat, location.lng));

@@ -75,6 +75,6 @@ export interface AgentWrites {
     readonly seen: number | null;
   }): Promise<StoredPrivate>;
   signOut(session: string, until: number): Promise<void>;
-  /** The center as its listing and editors have it; null if there is none. */
+  /** The imported center with its corrections; null if there is none. */
   listedCenter(center: string): Promise<CenterRecord | null>;
 }

@@ -17,8 +17,8 @@ export interface PublishWaitingOptions {
 }
 
 /**
- * Publishes a center whose facts were just recorded, together with all others that wait: one move of HEAD. Returns once
- * the published dataset has them, whoever published it.
+ * Publishes a center whose facts were just recorded, together with all others that wait, in one move of HEAD. Returns
+ * when a published dataset has the facts, whether this call or another one published it.
  * @throws HeadMovedError if others were first time after time. The center then still waits, and the next publish takes it.
  */
 export async function publishWaiting(

@@ -93,7 +93,7 @@ async function targetOf({ center, offering }: FactsToRecord, store: DatasetStore
   throw new UnknownOfferingError(`center "${center}" has no offering "${offering}", and no such level is unknown`);
 }
 
-/** The center as its listing and editors have it, without what agents recorded. Null if there is none, or it is closed. */
+/** The imported center with its corrections, without agents' facts. Null if there is none, or it is closed. */
 export async function listedCenter(center: string, store: DatasetStore): Promise<CenterRecord | null> {
   const head = await store.readHead();
   if (head === null) throw new NothingPublishedError('no dataset has been published to this table');

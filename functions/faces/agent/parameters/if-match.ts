@@ -2,7 +2,7 @@ import { faultAt } from '../../../http/faults.ts';
 import { badRequest, type Fault, Problem } from '../../../http/problem.ts';
 import type { Request } from '../../../http/request.ts';
 
-/** How a version stands in `ETag` and `If-Match`. */
+/** A version as `ETag` and `If-Match` write it. */
 export const tagOf = (version: number): string => `"${version}"`;
 
 /**
