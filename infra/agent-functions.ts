@@ -5,9 +5,9 @@ import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Traci
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { AgentsEnvironment } from '../functions/environment/agents.ts';
-import { keyOf } from '../functions/store/table.ts';
 import { handlerCode } from './handler-code.ts';
 import type { SignIn } from './sign-in.ts';
+import { allowOnItems, partitions } from './table-rights.ts';
 
 export interface AgentFunctionProps {
   readonly table: Table;
@@ -25,19 +25,11 @@ export interface AgentFunctionProps {
 const timeout = Duration.seconds(10);
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const writing = ['dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'];
-const pk = {
-  centers: `${keyOf.private('').pk}*`,
-  dataset: keyOf.head().pk,
-  pages: `${keyOf.page('').pk}*`,
-  signOuts: `${keyOf.signOut('').pk}*`,
-  waiting: keyOf.waiting('').pk,
-};
 
 /**
  * A function of the admissions team, apart from the public one, which can read no private field. Neither can scan the
  * table, and only the writing one changes it: what is recorded of centers, pages and HEAD. It deletes nothing but the list of
- * what waits. As in the search function there is no tracing, and the log holds what the handler writes.
+ * what waits, and pages, which a batch may delete where it may write them. As in the search function there is no tracing, and the log holds what the handler writes.
  */
 export class AgentFunction extends Construct {
   readonly function: LambdaFunction;
@@ -56,18 +48,15 @@ export class AgentFunction extends Construct {
         resources: [logGroup.logGroupArn],
       }),
     );
-    const allow = (actions: string[], keys: readonly string[]) =>
-      role.addToPolicy(
-        new PolicyStatement({
-          actions,
-          resources: [table.tableArn],
-          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
-        }),
-      );
-    allow(reading, [pk.centers, pk.dataset, pk.pages, ...(writes ? [pk.signOuts, pk.waiting] : [])]);
+    const { centers, dataset, pages, signOuts, waiting } = partitions;
+    const allow = (actions: string[], keys: readonly string[]) => allowOnItems(role, table, actions, keys);
+    allow(reading, [centers, dataset, pages, ...(writes ? [signOuts, waiting] : [])]);
     if (writes) {
-      allow(writing, [pk.centers, pk.dataset, pk.pages, pk.signOuts, pk.waiting]);
-      allow(['dynamodb:DeleteItem'], [pk.waiting]);
+      allow(['dynamodb:PutItem'], [centers, dataset, signOuts, waiting]);
+      // A batch may delete too, so history, private fields and HEAD are never written by one.
+      allow(['dynamodb:BatchWriteItem'], [pages]);
+      allow(['dynamodb:UpdateItem'], [dataset]);
+      allow(['dynamodb:DeleteItem'], [waiting]);
     }
     const environment: AgentsEnvironment = {
       TABLE_NAME: table.tableName,

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import type { SearchEnvironment } from '../functions/environment/search.ts';
 import { handlerCode } from './handler-code.ts';
 import { SEARCH_HEAP_MB, SEARCH_MEMORY_MB } from './search-memory.ts';
+import { allowOnItems, partitions } from './table-rights.ts';
 
 export interface SearchFunctionProps {
   readonly table: Table;
@@ -27,7 +28,7 @@ const timeout = Duration.seconds(10);
 /**
  * The function that answers every public route.
  *
- * It may read items by key and nothing else: no Query, no Scan, no write. Its log holds what the handler itself writes,
+ * It may read the dataset by key and nothing else: no private field, no Query, no Scan, no write. Its log holds what the handler itself writes,
  * and Lambda's own lines, which name request ids only. Tracing is off: X-Ray records the URL of every request it
  * samples, and here a URL says where somebody looked for treatment.
  */
@@ -49,9 +50,7 @@ export class SearchFunction extends Construct {
         resources: [logGroup.logGroupArn],
       }),
     );
-    role.addToPolicy(
-      new PolicyStatement({ actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], resources: [table.tableArn] }),
-    );
+    allowOnItems(role, table, ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [partitions.dataset, partitions.pages]);
 
     const environment: Omit<SearchEnvironment, 'REPORT_TO'> = { TABLE_NAME: table.tableName, PUBLIC_URL: publicUrl };
     this.function = new LambdaFunction(this, 'Function', {

@@ -157,7 +157,7 @@ async function targetOfNext(target: string): Promise<string> {
 }
 
 describe('parameters', () => {
-  // What is written needs a body of its own: test/agent/face.test.ts.
+  // What is written needs a body of its own: test/agent/face-promises.test.ts.
   const operations = contract.operations().filter(({ method }) => method !== 'PUT');
   const all = operations.flatMap(({ method, path, operation }) =>
     operation.parameters
