@@ -1,7 +1,7 @@
 import type { Point } from '../../functions/geo/point.ts';
 import { nameKey } from '../../functions/places/name-key.ts';
-import { postalStates } from '../../functions/places/postal-states.ts';
-import { COUNTY, layout, packLat, packLng } from '../../functions/places/table.ts';
+import { packLat, packLng } from '../../functions/places/table.ts';
+import { tableOfRows } from '../../functions/places/table-rows.ts';
 import { type City, cityKey } from './cities.ts';
 import type { County } from './counties.ts';
 
@@ -47,57 +47,25 @@ export function encodeTable(zips: readonly Zip[], cities: readonly City[], count
   for (const [at, { city, kind }] of places.entries())
     if (kind === 'city') placeOf.set(cityKey(city.name, city.state), at);
 
-  const texts = names.map(({ text }) => Buffer.from(text, 'utf8'));
-  const textBytes = texts.reduce((sum, text) => sum + text.length, 0);
-  const bytes = Buffer.alloc(
-    layout.header +
-      layout.prefixes +
-      zips.length * layout.zip +
-      (names.length + 1) * layout.name +
-      places.length * layout.place +
-      textBytes,
-  );
-  let at = 0;
-  const write = (value: number, width: number): void => {
-    at = bytes.writeUIntBE(value, at, width);
-  };
-  const writePoint = ({ lat, lng }: Point): void => {
-    write(packLat(lat), 3);
-    write(packLng(lng), 3);
-  };
-
-  for (const value of [layout.magic, zips.length, names.length, places.length, textBytes]) write(value, 4);
-  const ascending = zips.toSorted((a, b) => compare(a.zip, b.zip));
-  for (let prefix = 0, first = 0; prefix <= 1000; prefix++) {
-    while (Number(ascending[first]?.zip.slice(0, 3) ?? 1000) < prefix) first++;
-    write(first, 2);
-  }
-  for (const { zip, city, state, location } of ascending) {
-    const place = placeOf.get(cityKey(city, state));
-    if (place === undefined) throw new Error(`ZIP ${zip} is of "${city}, ${state}", which is not among the cities`);
-    write(Number(zip.slice(3)), 1);
-    writePoint(location);
-    write(place, 2);
-  }
-  let textAt = 0;
-  let firstPlace = 0;
-  for (const [index, { entries }] of names.entries()) {
-    write(textAt, 3);
-    write(firstPlace, 2);
-    textAt += texts[index]?.length ?? 0;
-    firstPlace += entries.length;
-  }
-  write(textAt, 3);
-  write(firstPlace, 2);
-  for (const { city, kind } of places) {
-    const state = postalStates.findIndex(([code]) => code === city.state);
-    if (state < 0) throw new Error(`"${city.state}" is not a state`);
-    write(kind === 'county' ? state | COUNTY : state, 1);
-    writePoint(city.location);
-    write(city.population, 3);
-  }
-  for (const text of texts) at += text.copy(bytes, at);
-  return bytes;
+  const at = ({ lat, lng }: Point) => ({ lat: packLat(lat), lng: packLng(lng) });
+  return tableOfRows({
+    zips: zips
+      .toSorted((a, b) => compare(a.zip, b.zip))
+      .map(({ zip, city, state, location }) => {
+        const place = placeOf.get(cityKey(city, state));
+        if (place === undefined) throw new Error(`ZIP ${zip} is of "${city}, ${state}", which is not among the cities`);
+        return { zip: Number(zip), place, ...at(location) };
+      }),
+    names: names.map(({ text, entries }) => ({
+      text,
+      places: entries.map(({ city: { state, location, population }, kind }) => ({
+        state,
+        isCounty: kind === 'county',
+        population,
+        ...at(location),
+      })),
+    })),
+  });
 }
 
 /** Compares by UTF-16 code units, so the order is the same on every machine in every locale. */

@@ -85,6 +85,7 @@ export function tableOfRows({ zips, names }: TableRows): Uint8Array {
   );
   let at = 0;
   const write = (value: number, width: number): void => {
+    if (!(value >= 0 && value < 256 ** width)) throw new RangeError(`${value} does not fit into ${width} bytes`);
     for (let byte = width - 1; byte >= 0; byte -= 1) bytes[at++] = (value >>> (8 * byte)) & 0xff;
   };
   for (const value of [layout.magic, zips.length, names.length, places.length, textBytes]) write(value, 4);
