@@ -12,22 +12,46 @@ import type { CenterRecord } from '../../domain/record.ts';
 import type { Schedule } from '../../domain/schedule-schema.ts';
 import { sourceVocabularies, vocabularyOfOffering } from '../../domain/source-vocabulary.ts';
 import { vocabularyOf } from '../../domain/vocabularies.ts';
-import type { StoredFact, StoredFacts } from '../../store/stored-facts.ts';
+import { isLater, type StoredFact, type StoredFacts } from '../../store/stored-facts.ts';
 
 /** True if any of it counts: a fact that is unknown again leaves the listing's own word. */
-export const isInEffect = ({ facts }: StoredFacts): boolean => Object.values(facts).some((one) => !isUnknown(one));
+export const isInEffect = ({ facts }: Pick<StoredFacts, 'facts'>): boolean =>
+  Object.values(facts).some((one) => !isUnknown(one));
 
 /** Puts what agents recorded onto one record. It wins over what a file says: a re-import never erases it. */
 export function applyFacts(record: CenterRecord, recorded: readonly StoredFacts[]): CenterRecord {
-  const own = recorded.filter((one) => one.center === record.center.id && isInEffect(one));
-  return own.toSorted((a, b) => (a.offering < b.offering ? -1 : 1)).reduce(withFacts, record);
+  const own = recorded.filter((one) => one.center === record.center.id);
+  const byTarget = [...Map.groupBy(own, ({ offering }) => offeringIn(record, offering))];
+  return byTarget
+    .map(([target, all]) => ({ target, facts: latestOf(all) }))
+    .filter(isInEffect)
+    .toSorted((a, b) => (a.target < b.target ? -1 : 1))
+    .reduce(withFacts, record);
 }
 
-function withFacts(record: CenterRecord, { offering: target, facts }: StoredFacts): CenterRecord {
+/** What is recorded of a level is about the offering that the listing names by now; else the target as it is. */
+export function offeringIn({ offerings }: CenterRecord, target: string): string {
+  return offerings.find(({ level }) => level === target)?.id ?? target;
+}
+
+/** Of each fact the latest, whichever item it is in. */
+function latestOf(all: readonly StoredFacts[]): StoredFacts['facts'] {
+  const latest: Record<string, StoredFact> = {};
+  for (const [key, one] of all.flatMap(({ facts }) => Object.entries(facts))) {
+    const held = latest[key];
+    if (held === undefined || isLater(one, held)) latest[key] = one;
+  }
+  return latest;
+}
+
+interface Recorded {
+  /** An offering's id, or a level that is unknown. */
+  readonly target: string;
+  readonly facts: StoredFacts['facts'];
+}
+
+function withFacts(record: CenterRecord, { target, facts }: Recorded): CenterRecord {
   if (!isLevel(target)) return withOffering(record, target, facts);
-  const listed = record.offerings.find(({ level }) => level === target);
-  // By now the listing names the level itself, so what agents found out is about that offering.
-  if (listed !== undefined) return withOffering(record, listed.id, facts);
   const value = facts[LEVEL]?.value;
   if (value !== 'yes' && value !== 'no') return record;
   const center = {
@@ -64,13 +88,16 @@ function withOffering(record: CenterRecord, id: string, facts: StoredFacts['fact
 function withOwnFacts(before: Offering, center: CenterRecord['center'], facts: StoredFacts['facts']): Offering {
   let offering = before;
   const denied = new Set(before.admissions?.denied ?? []);
-  // First what is not: a parent's no takes its kinds along, unless one of them is a yes of its own.
+  // In the order of time, so that a parent's no takes along what was a yes before it. At one time what is not comes first.
   const said = Object.entries(facts).filter(([, one]) => !isUnknown(one));
   const values = said.flatMap(([key, one]) => {
     const found = valueOfKey(key);
-    return found === null ? [] : [{ ...found, key, isThere: one.value === 'yes' }];
+    return found === null ? [] : [{ ...found, key, at: one.at, isThere: one.value === 'yes' }];
   });
-  for (const { field, value, key, isThere } of values.toSorted((a, b) => Number(a.isThere) - Number(b.isThere))) {
+  const inTime = values.toSorted((a, b) =>
+    a.at === b.at ? Number(a.isThere) - Number(b.isThere) : a.at < b.at ? -1 : 1,
+  );
+  for (const { field, value, key, isThere } of inTime) {
     offering = isThere ? withValue(offering, field, value) : withoutValue(offering, field, value);
     if (isThere) denied.delete(key);
     else denied.add(key);

@@ -10,7 +10,7 @@ import {
   type StoredFact,
   type StoredFacts,
 } from '../../store/stored-facts.ts';
-import { isLevel, madeOffering } from '../added/apply-facts.ts';
+import { isLevel, madeOffering, offeringIn } from '../added/apply-facts.ts';
 import { applyOverride } from '../added/apply-overrides.ts';
 import { importedCenter } from '../change/change-centers.ts';
 import { UnknownOfferingError } from '../confirm.ts';
@@ -80,17 +80,26 @@ export async function recordFacts(given: FactsToRecord, options: RecordingOption
   }
 }
 
-/** What is stored under: an offering that a confirmed level became is still that level. */
-async function targetOf({ center, offering }: FactsToRecord, store: DatasetStore): Promise<string> {
-  const record = await listedCenter(center, store);
+/**
+ * What facts are stored under. An offering that a confirmed level became is still that level, also once a listing names it:
+ * until something is recorded of the offering by its id, its facts and their version are the level's.
+ */
+async function targetOf({ center, offering: named }: FactsToRecord, store: DatasetStore): Promise<string> {
+  const [record, recorded] = await Promise.all([listedCenter(center, store), store.facts(center)]);
   if (record !== null) {
     const { unknownLevels } = record.center;
-    if (record.offerings.some(({ id }) => id === offering)) return offering;
+    const offering = offeringIn(record, named);
+    const listed = record.offerings.find(({ id }) => id === offering);
+    if (listed !== undefined) {
+      const has = (target: string) => recorded.some((one) => one.offering === target);
+      const isOfLevel = !has(offering) && has(listed.level) && offeringIn(record, listed.level) === offering;
+      return isOfLevel ? listed.level : offering;
+    }
     if (isLevel(offering) && unknownLevels.includes(offering)) return offering;
     const made = unknownLevels.find((level) => madeOffering(record, level).id === offering);
     if (made !== undefined) return made;
   }
-  throw new UnknownOfferingError(`center "${center}" has no offering "${offering}", and no such level is unknown`);
+  throw new UnknownOfferingError(`center "${center}" has no offering "${named}", and no such level is unknown`);
 }
 
 /** The imported center with its corrections, without agents' facts. Null if there is none, or it is closed. */
