@@ -1,4 +1,4 @@
-import type { FactValue } from '../../domain/fact.ts';
+import type { FactsToRecord } from '../../domain/fact.ts';
 import type { CenterRecord, PrivateFields } from '../../domain/record.ts';
 import type { AgentStore, FactStore } from '../../store/agent-store.ts';
 import type { ConfirmationStore, DatasetWriter, OverrideStore } from '../../store/store.ts';
@@ -15,18 +15,6 @@ export interface AgentServices {
     Pick<ConfirmationStore, 'history'> &
     Pick<OverrideStore, 'override' | 'overrideHistory'> &
     Pick<AgentStore, 'privateFields' | 'privateHistory' | 'isSignedOut'>;
-}
-
-/** One request to record facts. */
-export interface FactsRequest {
-  readonly center: string;
-  readonly offering: string;
-  readonly facts: Readonly<Record<string, FactValue>>;
-  readonly at: string;
-  readonly expiresAt: string | null;
-  readonly by: string;
-  /** The version that the agent saw; null to let the times of the key presses decide. */
-  readonly seen: number | null;
 }
 
 /** What was written, and the dataset that says so; null where another writer's publish took it along. */
@@ -66,7 +54,7 @@ export class RefusedError extends Error {
 
 /** What the writing function does. Each @throws RefusedError. */
 export interface AgentWrites {
-  recordFacts(request: FactsRequest): Promise<Written<StoredFacts> & { readonly acts: readonly StoredAct[] }>;
+  recordFacts(request: FactsToRecord): Promise<Written<StoredFacts> & { readonly acts: readonly StoredAct[] }>;
   correct(request: CorrectionRequest): Promise<Written<StoredOverride>>;
   writePrivate(request: {
     readonly center: string;
