@@ -17,6 +17,21 @@ export interface AgentServices {
     Pick<AgentStore, 'privateFields' | 'privateHistory' | 'isSignedOut'>;
 }
 
+/** What only the reading function has. */
+export interface AgentReads {
+  /** What the public would see of a center after a correction. Writes nothing. @throws RefusedError */
+  previewCorrection(request: CorrectionRequest): Promise<CorrectionPreview>;
+}
+export type ReadServices = AgentServices & { readonly reads: AgentReads };
+
+/** A center before and after a correction; null where it is closed. */
+export interface CorrectionPreview {
+  /** The version of the corrections that the preview begins with. */
+  readonly version: number;
+  readonly before: CenterRecord | null;
+  readonly after: CenterRecord | null;
+}
+
 /** What was written, and the dataset that says so; null where another writer's publish took it along. */
 export interface Written<Stored> {
   readonly stored: Stored;
@@ -29,7 +44,8 @@ export interface CorrectionRequest {
   readonly clear: readonly string[] | 'all';
   readonly reason: string;
   readonly by: string;
-  readonly seen: number | null;
+  /** Undefined for whatever version holds. */
+  readonly seen: number | null | undefined;
 }
 
 /** What a write can be refused for; the faces know no publisher, so its errors arrive as these. */
