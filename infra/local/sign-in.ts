@@ -103,6 +103,12 @@ function configuration(callbacks: readonly string[]): Configuration {
     interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     loadExistingGrant: grantOf,
+    // As with a user pool: a sign-in in another tab of the browser leaves this one's refresh token good.
+    expiresWithSession: () => false,
+    renderError(context, { error }) {
+      context.type = 'text';
+      context.body = `This sign-in cannot go on (${error}). Begin it again.`;
+    },
     extraTokenClaims: (_, token) => {
       const name = 'accountId' in token ? token.accountId : undefined;
       const person = examplePeople.find((one) => one.name === name);
@@ -117,13 +123,14 @@ function configuration(callbacks: readonly string[]): Configuration {
   };
 }
 
-/** The app is our own, so nobody is asked whether it may. */
+/**
+ * A grant for each sign-in: signing out ends the one, and the next sign-in is another, though the browser's session is the
+ * same. The app is our own, so nobody is asked whether it may.
+ */
 async function grantOf({ oidc }: KoaContextWithOIDC) {
   const { client, session, provider } = oidc;
   const accountId = session?.accountId;
   if (client === undefined || accountId === undefined) return undefined;
-  const known = session?.grantIdFor(client.clientId);
-  if (known !== undefined) return provider.Grant.find(known);
   const grant = new provider.Grant({ clientId: client.clientId, accountId });
   grant.addOIDCScope('openid offline_access');
   grant.addResourceScope(RESOURCE, '');

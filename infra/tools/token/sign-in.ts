@@ -10,9 +10,10 @@ const MOST_STEPS = 12;
 /**
  * Signs in at a local issuer as one of the example people, as a browser would: code with PKCE.
  * @param issuer Such as `http://127.0.0.1:3002`.
+ * @param cookies Of the browser, which keeps its session. @default a new one
  * @returns the access token
  */
-export async function signInAs(group: Group, issuer: string): Promise<string> {
+export async function signInAs(group: Group, issuer: string, cookies = new Map<string, string>()): Promise<string> {
   const person = examplePeople.find((one) => one.group === group);
   if (person === undefined) throw new RangeError(`there is no example person in "${group}"`);
   const found = await fetch(`${issuer}/.well-known/openid-configuration`);
@@ -28,7 +29,12 @@ export async function signInAs(group: Group, issuer: string): Promise<string> {
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
   });
-  const end = await follow(new URL(`${endpoints.authorization_endpoint}?${query}`), tokenCallback, person.name);
+  const end = await follow(
+    new URL(`${endpoints.authorization_endpoint}?${query}`),
+    tokenCallback,
+    person.name,
+    cookies,
+  );
   const code = end.searchParams.get('code');
   if (code === null || end.searchParams.get('state') !== state)
     throw new Error(`the sign-in ended without a code: ${end.searchParams.get('error') ?? 'no reason given'}`);
@@ -47,8 +53,7 @@ export async function signInAs(group: Group, issuer: string): Promise<string> {
 }
 
 /** Follows redirects with their cookies until they lead to the app, and picks the person on the way. */
-async function follow(start: URL, callback: string, person: string): Promise<URL> {
-  const cookies = new Map<string, string>();
+async function follow(start: URL, callback: string, person: string, cookies: Map<string, string>): Promise<URL> {
   let next: { readonly url: URL; readonly form?: URLSearchParams } = { url: start };
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const { url, form } = next;
