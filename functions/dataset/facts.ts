@@ -29,11 +29,15 @@ import { questions, unsaidBit } from './questions.ts';
 export const fact = { insurers: 4, schedule: 7, confirmation: 9, intake: 10, only: 14, vocabulary: 15 } as const;
 
 /**
- * Position of what admissions said beyond the lists, `[mask of open questions, denied values]`. Offerings end before it
- * where they said nothing, so it is no part of {@link FACTS}.
+ * Position of what admissions said beyond the lists, `[mask of open questions, denied values]`, perhaps with when facts
+ * become stale. Offerings end before it where they said nothing, so it is no part of {@link FACTS}.
  */
 export const ADMISSIONS = 16;
-export type PackedAdmissions = readonly [open: Mask, denied: readonly string[]];
+export type PackedAdmissions = readonly [
+  open: Mask,
+  denied: readonly string[],
+  ends?: readonly (readonly [at: string, facts: readonly string[]])[],
+];
 
 /** How many facts an offering has; one at a position that is no longer used is 0. */
 const FACTS =
@@ -185,11 +189,18 @@ function unpackIntake([state, asOf, until]: Exclude<Facts[typeof fact.intake], 0
   return { state, asOf, ...(until === undefined ? {} : { until }) };
 }
 
-const packAdmissions = ({ open, denied }: Admissions): PackedAdmissions => [
-  open.reduce((mask, question) => mask | unsaidBit(question), 0),
-  denied,
-];
+function packAdmissions({ open, denied, expires }: Admissions): PackedAdmissions {
+  const mask = open.reduce((bits, question) => bits | unsaidBit(question), 0);
+  if (expires === undefined) return [mask, denied];
+  const ends = Map.groupBy(Object.keys(expires).sort(), (key) => expires[key] ?? '');
+  return [mask, denied, [...ends].sort(([a], [b]) => (a < b ? -1 : 1))];
+}
 
-function unpackAdmissions([open, denied]: PackedAdmissions): Admissions {
-  return { denied: [...denied], open: questions.filter((question) => (open & unsaidBit(question)) !== 0) };
+function unpackAdmissions([open, denied, ends]: PackedAdmissions): Admissions {
+  const expires = ends?.flatMap(([end, facts]) => facts.map((key): [string, string] => [key, end]));
+  return {
+    denied: [...denied],
+    open: questions.filter((question) => (open & unsaidBit(question)) !== 0),
+    ...(expires === undefined ? {} : { expires: Object.fromEntries(expires) }),
+  };
 }

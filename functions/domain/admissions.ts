@@ -13,6 +13,23 @@ export const admissionsSchema = z
     ).max(200),
     /** Questions that stay open though values are named: only those values were asked about. Sorted. */
     open: listOf(z.string().regex(/^[a-zA-Z]+$/)).max(40),
+    /** When what was said becomes stale, by fact (fact.ts). Nothing is removed then: it is to be asked again. */
+    expires: z
+      .record(z.string().regex(/^[a-zA-Z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'must be a fact'), z.iso.datetime())
+      .refine((expires) => Object.keys(expires).length > 0, 'must be left out where it says nothing')
+      .optional(),
   })
-  .refine(({ denied, open }) => denied.length + open.length > 0, 'must be left out where it says nothing');
+  .refine(
+    ({ denied, open, expires }) => denied.length + open.length > 0 || expires !== undefined,
+    'must be left out where it says nothing',
+  );
 export type Admissions = z.infer<typeof admissionsSchema>;
+
+/** Facts that were said too long ago to rely on, sorted. @param now Milliseconds since 1970. */
+export function staleFacts({ expires = {} }: Admissions, now: number): string[] {
+  const isStale = ([, end]: [string, string]) => Date.parse(end) <= now;
+  return Object.entries(expires)
+    .filter(isStale)
+    .map(([key]) => key)
+    .sort();
+}

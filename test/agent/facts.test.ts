@@ -85,7 +85,11 @@ describe('a fact of a listed offering', () => {
     expect([await verdict(evening), await verdict(weekend)]).toEqual(['no', 'unknown']);
     expect(await verdict({ level: ['iop'], payer: ['aetna'] })).toBe('no');
     const offering = (await center()).offerings.find(({ id }) => id === iop);
-    expect(offering?.admissions).toEqual({ denied: ['payer.aetna', 'schedule.evening'], open: [] });
+    const end = new Date(NOW + 90 * 86_400_000).toISOString();
+    expect(offering?.admissions).toEqual({
+      ...{ denied: ['payer.aetna', 'schedule.evening'], open: [] },
+      expires: { 'payer.aetna': end, 'schedule.evening': end },
+    });
     const [whole, small] = await rebuilt();
     expect(whole).toBe(small);
   });

@@ -24,7 +24,12 @@ it('each sign-in is one of its own, in the same browser too, so that one after a
 
 it('says what is wrong in a line, and nothing to the terminal', async () => {
   const query = new URLSearchParams({ client_id: localClient, redirect_uri: tokenCallback, response_type: 'code' });
-  for (const target of [`/auth?${query}`, '/auth?client_id=nobody', '/session/end', '/session/end?post_logout_redirect_uri=x'])
+  for (const target of [
+    `/auth?${query}`,
+    '/auth?client_id=nobody',
+    '/session/end',
+    '/session/end?post_logout_redirect_uri=x',
+  ])
     expect((await fetch(`${signIn.issuer}${target}`, { redirect: 'manual' })).status, target).toBeLessThan(500);
   const answer = await fetch(`${signIn.issuer}/auth?client_id=nobody`);
   expect([answer.status, await answer.text()]).toEqual([

@@ -90,7 +90,7 @@ export const offeringSchema = z.strictObject({
     asOf: instant.nullable(),
     until: instant.optional(),
   }),
-  admissions: z.strictObject({ denied: z.array(text), open: z.array(text) }).optional(),
+  admissions: z.strictObject({ denied: z.array(text), open: z.array(text), stale: z.array(text) }).optional(),
 });
 
 const list = z.array(text).min(1);

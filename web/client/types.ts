@@ -108,6 +108,10 @@ export interface Admissions {
    * Fields of which admissions named or denied some values and nobody the rest: a value that is missing there is unknown.
    */
   open: string[];
+  /**
+   * Facts that admissions said too long ago to rely on, such as `schedule.evening` or `housing`: ask again. They are still in the lists above.
+   */
+  stale: string[];
 }
 /**
  * One center with all that is known of it.

@@ -3,6 +3,7 @@ import { packCenter, packed } from '../../dataset/packed-center.ts';
 import { questions, unsaidBit } from '../../dataset/questions.ts';
 import { factsOfUnknownLevel } from '../../dataset/unknown-level.ts';
 import { unsaidIn } from '../../dataset/unsaid.ts';
+import type { Admissions } from '../../domain/admissions.ts';
 import { INTAKE, LEVEL, numberFields, valueOfKey } from '../../domain/fact.ts';
 import { fields, isAccepted, isClosed, type ListField, yesNoFields } from '../../domain/fields.ts';
 import { type Level, levels } from '../../domain/level-of-care.ts';
@@ -111,7 +112,7 @@ function withOwnFacts(before: Offering, center: CenterRecord['center'], facts: S
     else denied.add(key);
   }
   for (const [key, one] of said) offering = withSingle(offering, key, one);
-  return withAdmissions(before, offering, center, [...denied].sort());
+  return withAdmissions(before, offering, center, { denied: [...denied].sort(), expires: endsOf(said) });
 }
 
 /** Facts that are not values of a list. */
@@ -197,17 +198,31 @@ function withSchedule(offering: Offering, part: Partial<Schedule>): Offering {
   return { ...offering, schedule: Object.values(schedule).some((one) => one !== null) ? schedule : null };
 }
 
+/** When facts become stale. The level has its confirmation, and a full or closed intake its end. */
+function endsOf(said: readonly [string, StoredFact][]): Admissions['expires'] {
+  const ends = said.flatMap(([key, { expiresAt }]): [string, string][] =>
+    key === LEVEL || key === INTAKE || expiresAt === null ? [] : [[key, expiresAt]],
+  );
+  return ends.length === 0 ? undefined : Object.fromEntries(ends);
+}
+
 /**
  * A question stays open where the listing had not answered it: somebody asked about the evening, and nobody about the
  * weekend. Who is accepted is never "no" by silence, so that needs no mark.
  */
-function withAdmissions(before: Offering, after: Offering, center: CenterRecord['center'], denied: string[]): Offering {
+function withAdmissions(
+  before: Offering,
+  after: Offering,
+  center: CenterRecord['center'],
+  { denied, expires }: Pick<Admissions, 'denied' | 'expires'>,
+): Offering {
   const unsaid = (offering: Offering) => unsaidIn(packFacts(offering, vocabularyOfOffering(center, offering)));
   const answered = unsaid(before) & ~unsaid(after);
   const open = questions.filter((question) => isOfValues(question) && (answered & unsaidBit(question)) !== 0);
   const { admissions: _, ...rest } = after;
   const all = [...new Set([...(before.admissions?.open ?? []), ...open])].sort();
-  return denied.length + all.length === 0 ? rest : { ...rest, admissions: { denied, open: all } };
+  if (denied.length + all.length === 0 && expires === undefined) return rest;
+  return { ...rest, admissions: { denied, open: all, ...(expires === undefined ? {} : { expires }) } };
 }
 
 const isOfValues = (question: string): boolean =>

@@ -87,6 +87,11 @@ const admissionsAnswerSchema = named(
       'Fields of which admissions named or denied some values and nobody the rest: a value that is missing there is unknown.',
       ['schedule'],
     ),
+    stale: described(
+      z.array(z.string().min(1)),
+      'Facts that admissions said too long ago to rely on, such as `schedule.evening` or `housing`: ask again. They are still in the lists above.',
+      [],
+    ),
   }),
   'What admissions said of this offering that its lists cannot say.',
 );

@@ -6,6 +6,7 @@ import {
   unpackCenter,
   unpackOffering,
 } from '../../../dataset/packed-center.ts';
+import { type Admissions, staleFacts } from '../../../domain/admissions.ts';
 import type { Center } from '../../../domain/center.ts';
 import { confirmationState } from '../../../domain/confirmation.ts';
 import { displayPhone } from '../../../domain/contact.ts';
@@ -25,7 +26,7 @@ export function centerAnswer(center: Center) {
 export type CenterAnswer = ReturnType<typeof centerAnswer>;
 
 /** @param now Milliseconds since 1970: decides what is stale. */
-export function offeringAnswer({ id, level, asam, ...facts }: Offering, now: number) {
+export function offeringAnswer({ id, level, asam, admissions, ...facts }: Offering, now: number) {
   return {
     id,
     level,
@@ -34,7 +35,18 @@ export function offeringAnswer({ id, level, asam, ...facts }: Offering, now: num
     ...facts,
     confirmation: { ...facts.confirmation, state: confirmationState(facts.confirmation, now) },
     intake: intakeAt(facts.intake, now),
+    ...(admissions === undefined ? {} : admissionsAnswer(admissions, now)),
   };
+}
+
+/** Left out where nothing but ends is known, and none has come. */
+function admissionsAnswer(
+  admissions: Admissions,
+  now: number,
+): { readonly admissions?: Pick<Admissions, 'denied' | 'open'> & { readonly stale: readonly string[] } } {
+  const { denied, open } = admissions;
+  const stale = staleFacts(admissions, now);
+  return denied.length + open.length + stale.length === 0 ? {} : { admissions: { denied, open, stale } };
 }
 export type OfferingAnswer = ReturnType<typeof offeringAnswer>;
 
