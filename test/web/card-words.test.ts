@@ -27,6 +27,30 @@ function opened({ accuracy = 'address', offerings = [offering()], sample = false
   return renderToString(card(propsOf({ state: { ...startState(), opened: 'one' } }), result, 1));
 }
 
+describe('a card that is not opened', () => {
+  const closedCard = (words: typeof en, ...states: string[]) => {
+    const { center } = centerAt('one', { lat: 33.4, lng: -112 });
+    const offerings = states.map((state) => ({
+      ...offering(),
+      intake: { state, asOf: '2026-11-29T17:00:00Z', until: '2026-12-15T17:00:00Z' },
+    }));
+    return renderToString(card(propsOf({ words }), { center, distance: { miles: 1.2 }, offerings }, 1));
+  };
+
+  it('says until when all its programs are full, in both languages', () => {
+    expect(closedCard(en, 'full')).toContain(
+      '<p class="intake full">Full until December 15, 2026, as of November 29, 2026</p>',
+    );
+    expect(closedCard(es, 'full', 'full')).toContain('Lleno hasta el 15 de diciembre de 2026');
+    expect(closedCard(en, 'open')).toContain('Taking new clients');
+  });
+
+  it('says nothing where one of them has space, or nobody knows', () => {
+    expect(closedCard(en, 'full', 'open')).not.toContain('class="intake');
+    expect(closedCard(en, 'unknown')).not.toContain('class="intake');
+  });
+});
+
 describe('a card says', () => {
   it.each([
     ['address', false],

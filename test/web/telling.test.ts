@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { factKeys } from '../../functions/domain/fact.ts';
 import { resultsHeading } from '../../web/locator/parts/results.ts';
 import {
   distanceText,
@@ -8,6 +9,7 @@ import {
   phoneText,
   scheduleText,
   sourceText,
+  staleText,
   sureText,
 } from '../../web/locator/parts/telling.ts';
 import { phoneHref } from '../../web/locator/read/address.ts';
@@ -131,8 +133,33 @@ describe('how sure we are', () => {
 
   test('space is told with its date, or not at all', () => {
     expect(intakeText(en, { state: 'full', asOf: '2026-11-02T17:30:00Z' })).toBe('Full, as of November 2, 2026');
+    const until = { asOf: '2026-11-02T17:30:00Z', until: '2026-12-15T17:00:00Z' };
+    expect(intakeText(en, { state: 'full', ...until })).toBe('Full until December 15, 2026, as of November 2, 2026');
+    expect(intakeText(en, { state: 'closed', ...until })).toBe(
+      'Not taking new clients until December 15, 2026, as of November 2, 2026',
+    );
+    expect(intakeText(es, { state: 'full', ...until })).toBe(
+      'Lleno hasta el 15 de diciembre de 2026, al 2 de noviembre de 2026',
+    );
+    expect(intakeText(es, { state: 'closed', ...until })).toBe(
+      'No acepta personas nuevas hasta el 15 de diciembre de 2026, al 2 de noviembre de 2026',
+    );
     expect(intakeText(en, { state: 'open', asOf: null })).toBeNull();
     expect(intakeText(en, { state: 'unknown', asOf: '2026-11-02T17:30:00Z' })).toBeNull();
+  });
+
+  test('what was asked too long ago is named, to be asked again', () => {
+    const admissions = { stale: ['housing', 'maxWeeks', 'payer.aetna', 'schedule.evening'] };
+    expect(staleText(en, null, { admissions })).toBe(
+      'Asked long ago: Housing; Weeks, at most; Aetna; Evenings. Ask again.',
+    );
+    expect(staleText(es, null, { admissions: { stale: ['schedule.evening'] } })).toMatch(
+      /^Se preguntó hace mucho: .+\. Pregunte otra vez\.$/,
+    );
+    for (const key of factKeys().filter((one) => one !== 'level' && one !== 'intake'))
+      expect(staleText(en, null, { admissions: { stale: [key] } }), key).not.toMatch(/undefined|\bmax[A-Z]/);
+    expect(staleText(en, null, { admissions: { stale: [] } })).toBeNull();
+    expect(staleText(en, null, {})).toBeNull();
   });
 
   test('a source is told with its month, in UTC', () => {

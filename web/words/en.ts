@@ -234,8 +234,11 @@ export const en = {
     ask: (list: string) => (list === '' ? 'Not listed: ask' : `Not listed: ${list}. Ask.`),
     mixed: 'Some confirmed: see More',
     open: (date: string) => `Taking new clients, as of ${day(date)}`,
-    full: (date: string) => `Full, as of ${day(date)}`,
-    closed: (date: string) => `Not taking new clients, as of ${day(date)}`,
+    full: (date: string, until: string | null = null) =>
+      `Full${until === null ? '' : ` until ${day(until)}`}, as of ${day(date)}`,
+    closed: (date: string, until: string | null = null) =>
+      `Not taking new clients${until === null ? '' : ` until ${day(until)}`}, as of ${day(date)}`,
+    again: (list: string) => `Asked long ago: ${list}. Ask again.`,
   },
 
   opened: {

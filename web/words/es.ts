@@ -253,8 +253,10 @@ export const es: Words = {
     ask: (list) => (list === '' ? 'No aparece: pregunte' : `No aparece: ${list}. Pregunte.`),
     mixed: 'Algunos confirmados: vea Más',
     open: (date) => `Acepta personas nuevas, al ${day(date)}`,
-    full: (date) => `Lleno, al ${day(date)}`,
-    closed: (date) => `No acepta personas nuevas, al ${day(date)}`,
+    full: (date, until = null) => `Lleno${until === null ? '' : ` hasta el ${day(until)}`}, al ${day(date)}`,
+    closed: (date, until = null) =>
+      `No acepta personas nuevas${until === null ? '' : ` hasta el ${day(until)}`}, al ${day(date)}`,
+    again: (list) => `Se preguntó hace mucho: ${list}. Pregunte otra vez.`,
   },
 
   opened: {

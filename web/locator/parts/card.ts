@@ -8,7 +8,7 @@ import { factRows } from './fact-rows.ts';
 import { icon } from './icons.ts';
 import { openedCard } from './opened.ts';
 import type { Props } from './props.ts';
-import { sureOfAll } from './sure.ts';
+import { spaceOfAll, sureOfAll } from './sure.ts';
 import { distanceText, isApproximate, limitText, payText, phoneText } from './telling.ts';
 import { valueText } from './values.ts';
 
@@ -90,6 +90,8 @@ function cardFacts({ state, words, settings }: Props, result: Result): (JSX.Elem
           pay(words, state.vocabulary, result, asked.payer ?? []),
         ),
     sureOfAll(words, state, result),
+    // The opened card says it of each program.
+    state.opened === center.id ? null : spaceOfAll(words, offerings),
   ];
 }
 

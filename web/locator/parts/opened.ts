@@ -11,7 +11,7 @@ import { ageNote } from './listings.ts';
 import type { Props } from './props.ts';
 import { reportLink } from './report-link.ts';
 import { sure } from './sure.ts';
-import { distanceText, intakeText, isApproximate, listedOn, scheduleText, sourceText } from './telling.ts';
+import { distanceText, intakeText, isApproximate, listedOn, scheduleText, sourceText, staleText } from './telling.ts';
 import { valueText } from './values.ts';
 
 /** What a card says when it is opened: every number, what to say, every program, who and how, where to go on. */
@@ -72,6 +72,7 @@ export function programs({ state, words }: Props, center: Center, offerings: rea
   const items = distinct(offerings, asked).map((offering) => {
     const intake = intakeText(words, offering.intake);
     const schedule = scheduleText(words, offering.schedule);
+    const stale = staleText(words, state.vocabulary, offering, center.address.state);
     return h(
       'li',
       { key: offering.id },
@@ -86,6 +87,7 @@ export function programs({ state, words }: Props, center: Center, offerings: rea
       sure(words, offering.confirmation, listed),
       intake === null ? null : h('p', { class: `intake ${offering.intake.state}` }, intake),
       schedule === null ? null : h('p', null, schedule),
+      stale === null ? null : h('p', { class: 'sure stale' }, stale),
     );
   });
   return h(
@@ -99,7 +101,10 @@ export function programs({ state, words }: Props, center: Center, offerings: rea
 /** Programs that say the same of themselves once, the level that was asked for first. */
 function distinct(offerings: readonly Offering[], asked: readonly string[]): readonly Offering[] {
   const told = new Map(
-    offerings.map((one) => [JSON.stringify([one.level, one.confirmation, one.intake, one.schedule]), one]),
+    offerings.map((one) => [
+      JSON.stringify([one.level, one.confirmation, one.intake, one.schedule, one.admissions?.stale]),
+      one,
+    ]),
   );
   return [...told.values()].toSorted((a, b) => Number(asked.includes(b.level)) - Number(asked.includes(a.level)));
 }

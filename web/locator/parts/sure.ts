@@ -3,7 +3,16 @@ import type { Words } from '../../words/en.ts';
 import type { Offering, Result } from '../read/answer.ts';
 import type { State } from '../state/state.ts';
 import { askText } from './chips.ts';
-import { listedOn, sureText } from './telling.ts';
+import { intakeText, listedOn, sureText } from './telling.ts';
+
+/** Whether there is space, where all programs shown say the same: it decides a call. Else the opened card says it of each. */
+export function spaceOfAll(words: Words, offerings: readonly Offering[]): JSX.Element | null {
+  const [first] = offerings;
+  const texts = new Set(offerings.map(({ intake }) => intakeText(words, intake)));
+  const [text = null] = texts;
+  if (first === undefined || text === null || texts.size > 1) return null;
+  return h('p', { class: `intake ${first.intake.state}` }, text);
+}
 
 /** How sure we are, with its age: a shape and words, never a color alone. */
 export function sure(words: Words, confirmation: Offering['confirmation'], listed: string | null): JSX.Element {

@@ -1,6 +1,7 @@
 /** Facts of a center in the words of a catalog. Pure. */
 import { KM_PER_MILE } from '../../../functions/geo/distance.ts';
 import type { Words } from '../../words/en.ts';
+import { type ListField, type YesNoField, yesNoFields } from '../../words/fields.ts';
 import { fromSlug } from '../../words/text.ts';
 import type { Center, Offering, Phone, Result, Schedule } from '../read/answer.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';
@@ -47,12 +48,31 @@ export function listedOn({ sources }: Pick<Center, 'sources'>): string | null {
   return sources.map(({ asOf }) => asOf).toSorted()[0] ?? null;
 }
 
+type IntakeTold = Omit<Offering['intake'], 'until'> & { readonly until?: string | null | undefined };
+
 /** Null where nothing is known about space, which is the usual case. */
-export function intakeText(words: Words, { state, asOf }: Offering['intake']): string | null {
+export function intakeText(words: Words, { state, asOf, until = null }: IntakeTold): string | null {
   if (asOf === null) return null;
   if (state === 'open') return words.sure.open(asOf);
-  if (state === 'full') return words.sure.full(asOf);
-  return state === 'closed' ? words.sure.closed(asOf) : null;
+  if (state === 'full') return words.sure.full(asOf, until);
+  return state === 'closed' ? words.sure.closed(asOf, until) : null;
+}
+
+/** What admissions said too long ago to rely on; null where that is nothing. */
+export function staleText(
+  words: Words,
+  vocabulary: Vocabulary | null,
+  { admissions }: Pick<Offering, 'admissions'>,
+  state: string | null = null,
+): string | null {
+  const labels = (admissions?.stale ?? []).map((key) => {
+    const [field = '', value] = key.split('.');
+    if (value !== undefined) return valueText(words, vocabulary, field as ListField, value, state);
+    return yesNoFields.some((name) => name === field)
+      ? words.opened.yesNo[field as YesNoField].title
+      : (words.chips.fields[field] ?? field);
+  });
+  return labels.length === 0 ? null : words.sure.again(labels.join('; '));
 }
 
 /** `3–5 sessions a week, 3 hours each, about 9 hours a week, 8–10 weeks`; only what is known. */

@@ -42,7 +42,8 @@ export interface Offering {
     readonly confirmedAt: string | null;
     readonly expiresAt?: string | null;
   };
-  readonly intake: { readonly state: string; readonly asOf: string | null };
+  readonly intake: { readonly state: string; readonly asOf: string | null; readonly until?: string | undefined };
+  readonly admissions?: { readonly stale?: readonly string[] };
 }
 
 export interface Center {
