@@ -29,6 +29,8 @@ export type Event =
   | { readonly type: 'compare' }
   | { readonly type: 'list' }
   | { readonly type: 'map' }
+  /** Back from the center to the list, where only one of them has room. */
+  | { readonly type: 'close' }
   | { readonly type: 'tab'; readonly tab: Tab }
   | { readonly type: 'panel'; readonly panel: Panel | null }
   | { readonly type: 'confirm'; readonly at: string }
@@ -47,6 +49,8 @@ export type Event =
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'listings'; readonly listings: Partial<ListingsState>; readonly isNew: boolean }
   | { readonly type: 'team'; readonly team: TeamState }
+  /** Asks for the listings again. */
+  | { readonly type: 'again' }
   | { readonly type: 'sign-in' }
   | { readonly type: 'sign-out' };
 
@@ -67,6 +71,7 @@ export type Effect =
   | { readonly type: 'keep-settings'; readonly settings: Settings }
   /** Takes a center's id out of the address, once something else is looked at. */
   | { readonly type: 'forget-address' }
+  | { readonly type: 'again' }
   | { readonly type: 'sign-in' }
   | { readonly type: 'sign-out' };
 

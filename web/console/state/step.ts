@@ -83,6 +83,8 @@ export function step(state: State, event: Event): Stepped {
       return only({ view: 'list' }, { type: 'focus', on: 'rows' });
     case 'map':
       return only({ map: !state.map, view: 'list' });
+    case 'close':
+      return only({ isOpen: false, details: null }, { type: 'focus', on: 'rows' });
     case 'tab':
       return only({ tab: event.tab, panel: null });
     case 'panel':
@@ -128,6 +130,8 @@ export function step(state: State, event: Event): Stepped {
       return listed(state, event);
     case 'team':
       return joined(state, event.team);
+    case 'again':
+      return only({}, { type: 'again' });
     case 'sign-in':
       return only({}, { type: 'sign-in' });
     case 'sign-out':
