@@ -72,14 +72,8 @@ export function step(queue: Queue, event: QueueEvent, now: number): Stepped {
       return only({ ...queue, sending: [...queue.sending, event.id] });
     case 'answered':
       return answered({ ...queue, sending: without(queue.sending, event.id) }, event.id, event.answer, now);
-    case 'decided': {
-      const entries = queue.entries.filter(({ act }) => act.id !== event.id);
-      const gone: Effect = { type: 'delete', id: event.id };
-      if (event.again === null) return { queue: { ...queue, entries }, effects: [gone] };
-      // First the new one, so that a crash between the two loses nothing.
-      const added = step({ ...queue, entries }, { type: 'pressed', entry: event.again }, now);
-      return { queue: added.queue, effects: [...added.effects, gone] };
-    }
+    case 'decided':
+      return decided(queue, event.id, event.again, now);
     case 'retry':
       return only({ ...queue, retryAt: 0 });
     case 'reached':
@@ -158,6 +152,25 @@ function answered(queue: Queue, id: string, answer: Answer, now: number): Steppe
   }
 }
 
+function decided(queue: Queue, id: string, again: Entry | null, now: number): Stepped {
+  const entry = queue.entries.find(({ act }) => act.id === id);
+  if (entry === undefined || entry.theirs === null) return only(queue);
+  const { act, theirs } = entry;
+  const left = { ...queue, entries: queue.entries.filter((one) => one !== entry) };
+  // The person has seen now what the acts behind this one had not.
+  const seen = act.seen === null ? left : stepped(left, placeOf(act), act.seen.version, theirs.version);
+  const gone: Effect = { type: 'delete', id };
+  if (again === null) return { queue: seen, effects: [gone] };
+  // First the new one, so that a crash between the two loses nothing.
+  const added = step(seen, { type: 'pressed', entry: again }, now);
+  return { queue: added.queue, effects: [...added.effects, gone] };
+}
+
+const stepped = (queue: Queue, place: string, from: number, to: number): Queue => ({
+  ...queue,
+  steps: { ...queue.steps, [place]: { ...queue.steps[place], [from]: to } },
+});
+
 type Recorded = Extract<Outcome, { kind: 'recorded' }>['answer'];
 
 function recorded(
@@ -172,17 +185,15 @@ function recorded(
   const seen = act.seen === null ? null : after(queue.steps[place], act.seen.version);
   // A version ahead is this act's own; any other is somebody else's too.
   const meanwhile = seen !== null && answer.version > seen + 1;
-  const steps =
-    seen === null || meanwhile || answer.version === seen
-      ? queue.steps
-      : { ...queue.steps, [place]: { ...queue.steps[place], [seen]: answer.version } };
+  const next =
+    seen === null || meanwhile || answer.version === seen ? queue : stepped(queue, place, seen, answer.version);
   const history = acts.filter(({ took, field, at, by }) => {
     const held = answer.facts[field];
     // An act that was sent twice did not take the second time.
     return !took && !(held?.at === at && held.by === by);
   });
   const full = { dataset: { version: null }, ...answer, acts } as Recorded;
-  return done({ ...queue, steps }, act, {
+  return done(next, act, {
     kind: 'recorded',
     answer: full,
     history: history.map(({ field }) => field),
