@@ -6,9 +6,12 @@ export interface Team {
   readonly state: TeamState;
   /** @param listener Called after each change of `state`. @returns what ends that */
   listen(listener: () => void): () => void;
-  /** Leaves for the sign-in page. `#center=<id>` is there again afterwards; searches are not. */
-  signIn(): void;
-  /** Ends the sign-in everywhere. Acts that still wait stay on this computer and are sent after the next sign-in of the same person. */
+  /**
+   * Leaves for the sign-in page. `#center=<id>` is there again afterwards; searches are not.
+   * @returns false where the sign-in service cannot be reached: then the page stays.
+   */
+  signIn(): Promise<boolean>;
+  /** Ends the sign-in everywhere. @throws NoAnswerError, ProblemError where it could not: then the person is still signed in. Acts that still wait stay on this computer and are sent after the next sign-in of the same person. */
   signOut(): Promise<void>;
   /**
    * A center with private fields and versions. It is kept in memory only.
