@@ -49,6 +49,8 @@ export type Event =
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'listings'; readonly listings: Partial<ListingsState>; readonly isNew: boolean }
   | { readonly type: 'team'; readonly team: TeamState }
+  /** Something that was asked for could not be done. */
+  | { readonly type: 'failed'; readonly detail: string }
   /** Asks for the listings again. */
   | { readonly type: 'again' }
   | { readonly type: 'sign-in' }

@@ -130,6 +130,8 @@ export function step(state: State, event: Event): Stepped {
       return listed(state, event);
     case 'team':
       return joined(state, event.team);
+    case 'failed':
+      return say({ kind: 'refused', detail: event.detail });
     case 'again':
       return only({}, { type: 'again' });
     case 'sign-in':
