@@ -30,8 +30,17 @@ const short: Readonly<Record<string, string>> = {
   aftercare: 'Aftercare',
   'sober-living': 'Sober living',
 };
+/** Without their years, which everybody of the team knows. */
+const ages: Readonly<Record<string, string>> = {
+  children: 'Children',
+  adolescents: 'Teens',
+  'young-adults': 'Young adults',
+  adults: 'Adults',
+  seniors: 'Seniors',
+};
 const levelName = (level: string) => short[level] ?? fromSlug(level);
 const valueName = (field: string, value: string): string => {
+  if (field === 'age') return ages[value] ?? value;
   const known = (values as Readonly<Record<string, Readonly<Record<string, string>>>>)[field]?.[value];
   if (field === 'level') return levelName(value);
   if (field === 'state' || field === 'in') return stateNames[value] ?? value;
@@ -172,6 +181,7 @@ export const consoleWords = {
     children: 'Children',
     adolescents: 'Teens',
     adults: 'Adults',
+    all: 'All ages',
     women: 'Women',
     men: 'Men',
     only: {
@@ -233,6 +243,7 @@ export const consoleWords = {
     facts: {
       levels: 'Levels',
       who: 'Who',
+      for: 'Made for',
       treats: 'Treats',
       pays: 'Pays',
       how: 'How',
@@ -391,7 +402,7 @@ export const consoleWords = {
     confirm: 'Confirmed now',
     deny: 'Does not offer',
     full: 'Full until…',
-    closed: 'Closed until…',
+    closed: 'Closed…',
     taking: 'Taking clients',
     undo: 'Undo',
     summary: 'Summary',

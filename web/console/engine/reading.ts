@@ -5,6 +5,8 @@ import type { Source } from './source.ts';
 
 /** What a text asks for. */
 export interface Reading {
+  /** The words that were read, an area code as its town; null where nothing of them is asked for. */
+  readonly text: string | null;
   readonly fields: Fields;
   /** Whether the text names where to search. */
   readonly hasPlace: boolean;
@@ -26,7 +28,7 @@ function read(text: string, { locator }: Source): Reading {
   const { near, ...others } = fields as Fields;
   const isSaid = near !== undefined && near !== 'me';
   const hasPlace = isSaid || 'state' in others;
-  return { fields: isSaid ? { near, ...others } : others, hasPlace, ignored, crisis, from: null };
+  return { text, fields: isSaid ? { near, ...others } : others, hasPlace, ignored, crisis, from: null };
 }
 
 /** Whether nothing but perhaps a name is in it. */

@@ -4,10 +4,10 @@ import type { Row } from '../engine/found.ts';
 import { linesOf } from '../state/intake-line.ts';
 import { fieldsOf, rowsOf } from '../state/state.ts';
 import { askedLevels, ownOf } from '../state/target.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, moreFactsOf } from './facts.ts';
 import type { Props } from './props.ts';
 import { milesOf } from './rows.ts';
-import { intakeOf, intakeShort, sureOf, whoAnswers } from './telling.ts';
+import { intakeOf, intakeShort, sureOf, unbroken, whoAnswers } from './telling.ts';
 
 interface Line {
   readonly title: string;
@@ -49,7 +49,7 @@ function column({ send, state }: Props, { center }: Row): JSX.Element {
   return h(
     'th',
     { scope: 'col', key: center.id },
-    h('span', { class: 'compare-name' }, h('button', { type: 'button', class: 'link', onClick: () => send({ type: 'open', id: center.id }) }, center.name)),
+    h('span', { class: 'compare-name' }, h('button', { type: 'button', class: 'link', onClick: () => send({ type: 'open', id: center.id }) }, unbroken(center.name))),
     line === undefined ? null : h('a', { class: 'line small', href: line.href }, h('b', null, line.display), h('span', { class: 'who' }, whoAnswers(line))),
     h('button', { type: 'button', class: 'plain', onClick: () => send({ type: 'mark', id: center.id }), 'aria-label': w.compare.remove(center.name) }, '✕'),
   );
@@ -61,7 +61,7 @@ function linesFor({ state, now }: Props, rows: readonly Row[]): readonly Line[] 
   const own = (title: string, tell: (row: Row) => string): Line => ({ title, cells: rows.map(tell) });
   const listedOf = (row: Row) => row.matched.find(({ level }) => levels.includes(level)) ?? row.matched[0] ?? row.offerings[0] ?? null;
   const saidOf = (row: Row) => ownOf(state.own, row.center.id, listedOf(row)?.id ?? '');
-  const facts = rows.map((row) => factsOf(row, asked));
+  const facts = rows.map((row) => [...factsOf(row, asked), ...moreFactsOf(row, asked)]);
   const listed = (facts[0] ?? []).map(({ title }, at): Line => ({
     title,
     cells: facts.map(

@@ -13,43 +13,61 @@ export interface Fact {
   readonly optional: boolean;
 }
 
-/** What a center's listing says, a row each. @param asked What the caller needs, for bold. */
-export function factsOf(
-  { center, offerings }: { readonly center: Center; readonly offerings: readonly Offering[] },
-  asked: Readonly<Record<string, unknown>>,
-): readonly Fact[] {
-  const { facts } = w.pane;
+interface Listed {
+  readonly center: Center;
+  readonly offerings: readonly Offering[];
+}
+type Asked = Readonly<Record<string, unknown>>;
+
+/** How rows are made of what is offered, denied offerings left out. */
+function telling(offerings: readonly Offering[], asked: Asked) {
   const here = offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
-  const named = (title: string, optional: boolean, ...lists: readonly (readonly [string, readonly string[]])[]): Fact => ({
-    title,
-    optional,
-    values: lists.flatMap(([field, codes]) =>
-      [...new Set(codes)].map((code) => ({ label: w.valueName(field, code), asked: isAsked(asked[field], code) })),
-    ),
-  });
-  const all = (pick: (one: Offering) => readonly string[] | null | undefined) => here.flatMap((one) => pick(one) ?? []);
+  const labels = (field: string, codes: readonly string[]) =>
+    [...new Set(codes)].map((code) => ({ label: w.valueName(field, code), asked: isAsked(asked[field], code) }));
+  return {
+    here,
+    all: (pick: (one: Offering) => readonly string[] | null | undefined) => here.flatMap((one) => pick(one) ?? []),
+    named: (title: string, optional: boolean, ...lists: readonly (readonly [string, readonly string[]])[]): Fact => ({
+      ...{ title, optional },
+      values: lists.flatMap(([field, codes]) => labels(field, codes)),
+    }),
+    plain: (title: string, texts: readonly string[]): Fact => ({
+      ...{ title, optional: true },
+      values: texts.map((label) => ({ label, asked: false })),
+    }),
+  };
+}
+
+/** What decides a call, as a center's listing says it, a row each. @param asked What the caller needs, for bold. */
+export function factsOf({ offerings }: Listed, asked: Asked): readonly Fact[] {
+  const { facts } = w.pane;
+  const { named, plain, all, here } = telling(offerings, asked);
   const housing = here.map((one) => one.housing).find((one) => one !== null);
   const times = [...new Set(here.map(({ schedule }) => scheduleText(en, schedule)).filter((one) => one !== null))];
-  const plain = (title: string, labels: readonly string[]): Fact => ({
-    title,
-    optional: true,
-    values: labels.map((label) => ({ label, asked: false })),
-  });
   return [
-    named(facts.levels, false, ['level', all(({ level }) => [level])], ['level', []]),
+    named(facts.levels, false, ['level', all(({ level }) => [level])]),
     named(
       facts.who,
       false,
       ['age', all(({ ages }) => ages)],
       ['gender', all(({ genders }) => genders)],
-      ['population', all(({ populations }) => populations)],
     ),
+
     named(facts.pays, false, ['payer', all(({ payers }) => payers)]),
     named(facts.how, false, ['modality', all(({ modalities }) => modalities)], ['language', all(({ languages }) => languages)]),
     plain(facts.when, times),
+    plain(facts.housing, housing === undefined || housing === null ? [] : [w.pane.housing[housing ? 'yes' : 'no']]),
+  ];
+}
+
+/** What seldom decides a call, below the steps. */
+export function moreFactsOf({ center, offerings }: Listed, asked: Asked): readonly Fact[] {
+  const { facts } = w.pane;
+  const { named, plain, all } = telling(offerings, asked);
+  return [
+    named(facts.for, true, ['population', all(({ populations }) => populations)]),
     named(facts.treats, true, ['condition', all(({ conditions }) => conditions)]),
     named(facts.therapies, true, ['therapy', all(({ therapies }) => therapies)]),
-    plain(facts.housing, housing === undefined || housing === null ? [] : [w.pane.housing[housing ? 'yes' : 'no']]),
     plain(facts.source, center.sources.map((one) => sourceText(en, one))),
   ];
 }

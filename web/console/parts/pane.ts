@@ -6,9 +6,10 @@ import { fieldsOf, rowsOf } from '../state/state.ts';
 import { calling } from './calling.ts';
 import { conflicts } from './conflict.ts';
 import { button } from './controls.ts';
-import { factRows, factsOf, steps } from './facts.ts';
+import { factRows, factsOf, moreFactsOf, steps } from './facts.ts';
 import type { Props } from './props.ts';
 import { recording } from './recording.ts';
+import { unbroken } from './telling.ts';
 
 /** The chosen center: what a call begins with first, then what to record, then what is listed. */
 export function pane(props: Props): JSX.Element {
@@ -34,7 +35,7 @@ function center(props: Props, opened: Opened): JSX.Element {
     h(
       'div',
       { class: 'name' },
-      h('h2', null, name),
+      h('h2', null, unbroken(name)),
       code === null ? null : h('p', { class: 'code' }, h('span', null, w.pane.code), h('b', null, code)),
     ),
     h('p', { class: 'where' }, `${addressText(address)}${far}`),
@@ -43,10 +44,17 @@ function center(props: Props, opened: Opened): JSX.Element {
     ...conflicts(props),
     ...calling(props, opened),
     recording(props, opened),
-    h('dl', { class: 'facts' }, ...factRows(factsOf(opened, fieldsOf(state))), ...steps(props, opened), ...site(website)),
+    h(
+      'dl',
+      { class: 'facts' },
+      ...factRows(factsOf(opened, fieldsOf(state))),
+      ...steps(props, opened),
+      ...factRows(moreFactsOf(opened, fieldsOf(state))),
+      ...site(website),
+    ),
     h(
       'div',
-      { class: 'acts' },
+      { class: 'acts last' },
       button(props, { name: 'summary' }),
       button(props, { name: 'link' }),
       button(props, {

@@ -2,9 +2,9 @@ import { type ComponentChild, h, type JSX } from 'preact';
 import { consoleWords as w } from '../../words/console.ts';
 import type { Row } from '../engine/found.ts';
 import { rowsOf } from '../state/state.ts';
-import { askedLevels, ownOf } from '../state/target.ts';
+import { askedLevels, inOrder, ownOf } from '../state/target.ts';
 import type { Props } from './props.ts';
-import { intakeOf, intakeShort, sureOf, whoOf } from './telling.ts';
+import { intakeOf, intakeShort, sureOf, unbroken, whoOf } from './telling.ts';
 
 /** The list: a row a center, the first ten under their keys. */
 export function rowsTable(props: Props): JSX.Element {
@@ -66,7 +66,7 @@ function rowView({ state, now }: Props, row: Row, at: number, asked: readonly st
     cell('key', at < 10 ? String((at + 1) % 10) : null),
     cell(
       'center',
-      h('b', null, center.name),
+      h('b', null, unbroken(center.name)),
       row.twin && center.address.street !== null ? h('span', { class: 'soft' }, ` ${center.address.street}`) : null,
       center.sample ? h('span', { class: 'soft' }, ` ${w.sure.example}`) : null,
       isMarked ? h('span', { class: 'tag' }, w.columns.compare) : null,
@@ -97,7 +97,7 @@ export function milesOf({ miles, approximate }: Row): string {
 
 /** Each level once; those asked for are bold, those that the listing cannot speak of follow with a question mark. */
 function levelCodes({ offerings, center }: Row, asked: readonly string[]): ComponentChild[] {
-  const listed = [...new Set(offerings.map(({ level }) => level))].map((level) =>
+  const listed = inOrder(offerings.map(({ level }) => level)).map((level) =>
     h(asked.includes(level) ? 'b' : 'span', null, w.codes[level] ?? level),
   );
   const unknown = asked.filter((level) => center.unknownLevels?.includes(level));

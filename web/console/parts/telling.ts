@@ -83,6 +83,9 @@ export function intakeLong({ state, until }: Pick<Intake, 'state' | 'until'>, no
   return until === null ? text : w.facts.until(text, w.day(until, now));
 }
 
+/** A dash stays at its line's end, so that what tells branches apart begins the next. */
+export const unbroken = (name: string): string => name.replaceAll(' – ', '\u00a0– ');
+
 /** Who is served, in a few letters. `limit`: somebody would be turned away, or may be. */
 export function whoOf(offerings: readonly Offering[]): { readonly text: string; readonly limit: boolean } {
   const only = [...new Set(offerings.flatMap((one) => one.only ?? []))];
@@ -97,6 +100,7 @@ export function whoOf(offerings: readonly Offering[]): { readonly text: string; 
     ...(adults ? [w.who.adults] : []),
   ];
   if ((gender === 'women' || gender === 'men') && others.length === 0) return { text: w.who[gender], limit: true };
+  if (ages.length === 3) return { text: w.who.all, limit: false };
   if (ages.length === 0) return { text: w.columns.ask, limit: false };
   return { text: ages.map((one, at) => (at === 0 ? one : one.toLowerCase())).join(', '), limit: !adults };
 }

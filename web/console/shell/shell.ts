@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import { emptyQuery } from '../engine/found.ts';
 import type { Told } from '../engine/listings.ts';
 import { lookup } from '../engine/lookup.ts';
 import { open } from '../engine/open.ts';
@@ -92,6 +93,8 @@ export class Shell {
         return this.#listings({ loading: { bytes: told.bytes, all: told.all } });
       case 'opened':
         this.#source = told.source;
+        // The first lookup takes the engine longest, so it is not an agent's.
+        lookup({ ...emptyQuery, text: 'iop 85004' }, told.source);
         return this.#listings({ isOpen: true, loading: null, centers: told.centers, checkedAt: told.checkedAt }, true);
       case 'current':
         return this.#listings({ checkedAt: told.checkedAt, offlineSince: null });

@@ -21,11 +21,14 @@ export function levelsOf({ found, opened }: Looked): readonly string[] {
   if (opened === null) return [];
   const { offerings, center } = opened;
   const asked = askedLevels({ found });
-  const known = [...new Set([...offerings.map(({ level }) => level), ...(center.unknownLevels ?? [])])];
+  const known = inOrder([...offerings.map(({ level }) => level), ...(center.unknownLevels ?? [])]);
+  return known.toSorted((a, b) => Number(asked.includes(b)) - Number(asked.includes(a)));
+}
+
+/** Levels from the least care to the most, each once. */
+export function inOrder(known: readonly string[]): readonly string[] {
   const order: readonly string[] = levels.codes;
-  return known.sort(
-    (a, b) => Number(asked.includes(b)) - Number(asked.includes(a)) || order.indexOf(a) - order.indexOf(b),
-  );
+  return [...new Set(known)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
 export function askedLevels(state: Pick<State, 'found'>): readonly string[] {

@@ -19,30 +19,30 @@ export const lookupCss = css`
 .list, .compare, .map-box { min-inline-size: 0; overflow: auto; border-radius: var(--round); background: var(--card); box-shadow: var(--shadow); }
 .map-box { overflow: hidden; }
 #rows { inline-size: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 0; font-size: 14u; line-height: 16u; }
-#rows th { position: sticky; inset-block-start: 0; z-index: 1; block-size: 35u; padding: 0 8u; border-block-end: 1px solid var(--line); background: var(--card); color: var(--soft); font-size: 13u; font-weight: 650; text-align: start; }
-#rows td { block-size: 40u; padding: 0 8u; border-block-end: 1px solid var(--line); }
+#rows th { position: sticky; inset-block-start: 0; z-index: 1; block-size: 35u; padding: 0 6u; border-block-end: 1px solid var(--line); background: var(--card); color: var(--soft); font-size: 13u; font-weight: 650; text-align: start; }
+#rows td { block-size: 40u; padding: 0 6u; border-block-end: 1px solid var(--line); }
 #rows tbody tr { cursor: pointer; }
 #rows tbody tr:hover td { background: var(--sunk); }
-#rows tr:focus-visible { outline-offset: -3px; }
+#rows tr:focus-visible { outline-width: 2px; outline-offset: -2px; }
 #rows [aria-selected="true"] td, #rows [aria-selected="true"]:hover td { background: var(--wash); border-block-color: var(--spruce); box-shadow: 0 -1px 0 var(--spruce); }
 #rows [aria-selected="true"] td.key { box-shadow: inset 5px 0 0 var(--lamp-edge), 0 -1px 0 var(--spruce); }
 #rows .key { inline-size: 36u; color: var(--spruce); font: 700 14u / 1 var(--mono); text-align: center; padding: 0 0 0 5u; }
 #rows td.center { display: table-cell; }
 #rows .center > * { vertical-align: middle; }
-#rows .miles { inline-size: 58u; text-align: end; font-variant-numeric: tabular-nums; }
-#rows .city { inline-size: 104u; }
-#rows .levels { inline-size: 154u; }
-#rows td.levels { color: var(--soft); font: 13u / 16u var(--mono); }
-#rows td.levels > * { margin-inline-end: 7u; font-style: normal; }
+#rows .miles { inline-size: 54u; text-align: end; font-variant-numeric: tabular-nums; }
+#rows .city { inline-size: 92u; }
+#rows .levels { inline-size: 172u; }
+#rows td.levels { color: var(--soft); font: 12u / 16u var(--mono); padding-inline-end: 0; }
+#rows td.levels > * { display: inline-block; margin-inline-end: 6u; font-style: normal; }
 #rows td.levels b { color: var(--spruce); }
 #rows td.levels i { color: var(--lamp-ink); border-block-end: 1.5px dashed var(--lamp-edge); }
-#rows .who { inline-size: 112u; }
-#rows .intake { inline-size: 104u; }
-#rows .sure { inline-size: 100u; white-space: nowrap; }
+#rows .who { inline-size: 98u; }
+#rows .intake { inline-size: 84u; }
+#rows .sure { inline-size: 98u; white-space: nowrap; padding-inline-end: 0; }
 #rows .doubt .sure, #rows .unknown { color: var(--soft); }
 .limit { display: inline-block; padding: 2u 7u; border: 1.5px solid var(--lamp-edge); border-radius: 6u; background: var(--lamp); color: var(--lamp-ink); font-size: 13u; font-weight: 650; }
-.open { color: var(--spruce); font-weight: 700; }
-.full, .closed { color: var(--full); font-weight: 700; }
+span.open { color: var(--spruce); font-weight: 700; }
+span.full, span.closed { color: var(--full); font-weight: 700; }
 span.open, span.full, span.closed { overflow-wrap: anywhere; }
 .tag { margin-inline-start: 8u; padding: 0 6u; border-radius: 5u; background: var(--wash); color: var(--spruce-deep); font-size: 12u; font-weight: 650; }
 .sure-sign { display: inline-block; flex: none; inline-size: 12u; block-size: 12u; margin-inline-end: 7u; border: 2.5px solid var(--lamp-edge); border-radius: 50%; vertical-align: -1px; }

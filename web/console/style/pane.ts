@@ -29,9 +29,9 @@ export const paneCss = css`
 .level h3 { font-size: 17u; }
 .level h4 { font-size: 15u; margin-block-end: 6u; }
 p.sure { display: flex; align-items: center; font-size: 15u; }
-.levels { display: flex; flex-wrap: wrap; gap: 8u; }
-.levels button { min-block-size: 30u; min-inline-size: 44u; padding: 0 8u; border: 1.5px solid var(--line); border-radius: 7u; background: none; color: var(--soft); font: 650 13u / 1 var(--mono); }
-.levels [aria-pressed="true"] { border-color: var(--spruce); background: var(--wash); color: var(--spruce-deep); }
+.level .levels { display: flex; flex-wrap: wrap; gap: 8u; }
+.level .levels button { min-block-size: 30u; min-inline-size: 44u; padding: 0 8u; border: 1.5px solid var(--line); border-radius: 7u; background: none; color: var(--soft); font: 650 13u / 1 var(--mono); }
+.level .levels [aria-pressed="true"] { border-color: var(--spruce); background: var(--wash); color: var(--spruce-deep); }
 .four { display: grid; grid-template-columns: 1fr 1fr; gap: 6u; }
 .four .do { min-block-size: 40u; }
 .asks li { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 6u; align-items: center; padding: 3u 0; }
@@ -41,6 +41,7 @@ p.sure { display: flex; align-items: center; font-size: 15u; }
 .facts dt { color: var(--soft); }
 .acts { display: flex; flex-wrap: wrap; gap: 6u; }
 .acts .do { flex: 1; justify-content: center; padding: 4u 8u; }
+.acts.last { position: sticky; inset-block-end: 0; margin: 2u -18u -16u; padding: 10u 18u 12u; border-block-start: 1px solid var(--line); background: var(--card); }
 .conflict { display: grid; gap: 8u; padding: 12u 14u; border: 2px solid var(--lamp-edge); border-radius: var(--round); background: var(--lamp); color: var(--lamp-ink); }
 .conflict h3 { font-size: 17u; }
 .conflict .two { display: grid; grid-template-columns: 1fr 1fr; gap: 8u; }
