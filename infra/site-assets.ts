@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildSync } from 'esbuild';
 import { buildConsole, hasConsole } from './console-files.ts';
+import { SETTINGS_PATH } from '../web/console/sign-in/settings.ts';
 import { buildEmbed, hasEmbed } from './embed-files.ts';
 import { buildHome, buildLocator, hasLocator, IMMUTABLE_FOLDER } from './locator-files.ts';
 import { buildReference } from './reference-pages.ts';
@@ -70,5 +71,7 @@ export function readSiteContents(folder: string): SiteContents {
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
     .filter((path) => path !== `/${NOT_FOUND}` && !path.startsWith(`/${IMMUTABLE_FOLDER}/`));
+  // Written beside them, once it is known where people sign in.
+  files.push(SETTINGS_PATH);
   return { files: files.sort(), notFoundHtml: readFileSync(join(folder, NOT_FOUND), 'utf8') };
 }

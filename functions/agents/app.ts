@@ -2,7 +2,7 @@ import { createRouter } from '../api/router.ts';
 import { type Handler, stackOver } from '../api/stack.ts';
 import { agentReadHandlers, agentWriteHandlers } from '../faces/agent/handlers.ts';
 import { agentReadRoutes, agentWriteRoutes } from '../faces/agent/routes.ts';
-import type { AgentServices } from '../faces/agent/services.ts';
+import type { ReadServices } from '../faces/agent/services.ts';
 import type { WriteServices } from '../faces/agent/write.ts';
 import type { RequestLine } from '../http/middleware/request-line.ts';
 import type { Services } from '../http/services.ts';
@@ -12,7 +12,7 @@ const sent = 'accept, authorization, content-type, if-match, x-api-key';
 type Write = (line: RequestLine) => void;
 
 /** What the admissions team reads, as one handler. */
-export function createReadHandler(services: Services, agents: AgentServices, write: Write): Handler {
+export function createReadHandler(services: Services, agents: ReadServices, write: Write): Handler {
   const router = createRouter(agentReadRoutes, agentReadHandlers(agents), agentWriteRoutes);
   return stackOver({ router, services, write, sent });
 }

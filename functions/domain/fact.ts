@@ -24,6 +24,20 @@ export interface IntakeFinding {
 }
 export type FactValue = Finding | number | IntakeFinding;
 
+/** What an agent found out about one offering, with every value checked against its closed list. */
+export interface FactsToRecord {
+  readonly center: string;
+  /** An offering's id, or a level that is unknown. */
+  readonly offering: string;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  /** When the key was pressed. */
+  readonly at: string;
+  readonly expiresAt: string | null;
+  readonly by: string;
+  /** The version that the agent saw, 0 where nothing was recorded; null to let the time of the key press decide. */
+  readonly seen: number | null;
+}
+
 /** The fact that a center offers the level at all. */
 export const LEVEL = 'level';
 export const INTAKE = 'intake';

@@ -62,10 +62,42 @@ export class OverrideRefusedError extends Error {
  * it in.
  */
 export async function override(request: OverrideRequest, options: OverrideOptions): Promise<OverrideDone> {
-  const { store, now, check = () => [] } = options;
-  const { center, set, clear, seen, reason, by } = overrideRequestSchema.parse(request);
+  const { store, now } = options;
+  const { next, previous, remarks } = await plannedOverride(request, options);
+  await store.putOverride(next, previous);
+  return { override: next, remarks, ...(await publishCenters([next.center], { store, now })) };
+}
+
+/** A correction that may be made, and nothing written yet. */
+export interface PlannedOverride {
+  /** Null where the center is gone, and what was corrected may still be taken back. */
+  readonly imported: CenterRecord | null;
+  readonly previous: StoredOverride | null;
+  readonly next: StoredOverride;
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * What a correction would store.
+ * @throws z.ZodError, NothingPublishedError, UnknownCenterError, OverrideRefusedError, OverrideChangedError
+ */
+export async function plannedOverride(request: OverrideRequest, options: OverrideOptions): Promise<PlannedOverride> {
+  const { store, now, check } = options;
+  const { center, seen } = overrideRequestSchema.parse(request);
   const { imported, override: previous } = await editedCenter(center, store);
-  if (seen !== undefined && (previous?.revision ?? null) !== seen) throw new OverrideChangedError(center);
+  if (seen !== undefined && (previous?.revision ?? null) !== seen) throw new OverrideChangedError(center, previous);
+  return planned(request, { imported, previous }, now, check);
+}
+
+/** Like plannedOverride, for a center and corrections that were read. @throws UnknownCenterError, OverrideRefusedError */
+export function planned(
+  request: OverrideRequest,
+  { imported, previous }: Pick<PlannedOverride, 'imported' | 'previous'>,
+  now: number,
+  check: OverrideOptions['check'] = () => [],
+): PlannedOverride {
+  const { center, set, clear, reason, by } = overrideRequestSchema.parse(request);
+  const at = new Date(now).toISOString();
   if (imported === null) {
     // Its center is gone, so there is nothing to correct; what was corrected may still be taken back.
     if (set.length > 0 || previous === null) throw unknown(center);
@@ -73,16 +105,15 @@ export async function override(request: OverrideRequest, options: OverrideOption
   const corrections = cleared(previous?.corrections ?? [], clear, imported);
   for (const { path, value } of set) {
     if (imported === null) break;
-    const added = correctionOf(path, value, imported);
+    const added = { ...correctionOf(path, value, imported), at };
     corrections.set(added.path, added);
   }
   const next = storedOverrideSchema.parse({
-    ...{ center, reason, by, at: new Date(now).toISOString(), revision: (previous?.revision ?? 0) + 1 },
+    ...{ center, reason, by, at, revision: (previous?.revision ?? 0) + 1 },
     corrections: [...corrections.values()],
   });
   const remarks = imported === null ? [] : sound(imported, next, set.length > 0 ? check : () => []);
-  await store.putOverride(next, previous);
-  return { override: next, remarks, ...(await publishCenters([center], { store, now })) };
+  return { imported, previous, next, remarks };
 }
 
 /** A center as the last published import has it, with what editors set right: what an editor's screen begins with. */

@@ -2,6 +2,7 @@ import { NothingPublishedError } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { type Added, type DatasetStore, HeadMovedError } from '../store/store.ts';
+import type { StoredOverride } from '../store/stored-override.ts';
 import { applyConfirmations } from './added/apply-confirmations.ts';
 import { applyFacts, isInEffect } from './added/apply-facts.ts';
 import { applyOverride, inEffect } from './added/apply-overrides.ts';
@@ -75,9 +76,28 @@ export function withAdded(
     const own = recorded.get(imported.center.id) ?? [];
     const confirmed = (record: CenterRecord): CenterRecord => applyConfirmations([record], confirmations)[0] ?? record;
     if (override === undefined && own.length === 0) return { record: confirmed(imported), beneath: null };
-    const { record } = override === undefined ? { record: imported } : applyOverride(imported, override);
     // What was published cannot be told from what was confirmed, so both are beneath, here and in a whole publish.
-    return { record: record === null ? null : applyFacts(confirmed(record), own), beneath: confirmed(imported) };
+    return {
+      record: recordWith(imported, { confirmations, override: override ?? null, facts: own }),
+      beneath: confirmed(imported),
+    };
   };
   return changeCenters(head, store, centers, change);
+}
+
+/** What people added to one center. */
+export interface AddedToCenter extends Pick<Added, 'confirmations' | 'facts'> {
+  readonly override: StoredOverride | null;
+}
+
+/** An imported record with what people added: corrections, then confirmations, then facts. Null where it is closed. */
+export function recordWith(
+  imported: CenterRecord,
+  { confirmations, override, facts }: AddedToCenter,
+): CenterRecord | null {
+  const { record, corrections } =
+    override === null ? { record: imported, corrections: [] } : applyOverride(imported, override);
+  if (record === null) return null;
+  const [confirmed = record] = applyConfirmations([record], confirmations);
+  return applyFacts(confirmed, facts.filter(isInEffect), corrections);
 }

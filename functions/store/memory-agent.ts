@@ -1,5 +1,5 @@
 import type { AgentStore, FactStore, Waiting } from './agent-store.ts';
-import { actsInOrder, FactsChangedError, type StoredAct, type StoredFacts } from './stored-facts.ts';
+import { actsInOrder, FactsChangedError, keyOfAct, type StoredAct, type StoredFacts } from './stored-facts.ts';
 import { PrivateChangedError, type StoredPrivate } from './stored-private.ts';
 
 /** The agents' part of the store in memory. */
@@ -22,7 +22,9 @@ export function memoryAgent(): FactStore & AgentStore & { allFacts(): StoredFact
       acts.push(...next.acts);
     },
     async addActs(more) {
-      acts.push(...more);
+      // Never overwrites an entry.
+      const there = new Set(actsInOrder(acts).map(keyOfAct));
+      acts.push(...more.filter((act) => !there.has(keyOfAct(act))));
     },
     async acts(center) {
       return actsInOrder(acts.filter((act) => act.center === center));

@@ -91,4 +91,5 @@ export function actsInOrder(acts: readonly StoredAct[]): StoredAct[] {
   return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, act]) => act);
 }
 
-const keyOfAct = (act: StoredAct): string => `${act.at}#${act.offering}#${act.field}#${digestOf(act)}`;
+export const keyOfAct = (act: StoredAct): string =>
+  `${act.center}#${act.at}#${act.offering}#${act.field}#${digestOf(act)}`;

@@ -16,6 +16,8 @@ export const correctionSchema = z.strictObject({
   value: z.json(),
   /** The imported value that the editor saw; undefined if the import had no value there. */
   was: z.json().optional(),
+  /** When the editor set it: an agent's later fact holds over it. Absent in the first ones: then the center's `at`. */
+  at: instantSchema.optional(),
 });
 export type Correction = z.infer<typeof correctionSchema>;
 
@@ -40,7 +42,11 @@ export type StoredOverride = z.infer<typeof storedOverrideSchema>;
 export class OverrideChangedError extends Error {
   override readonly name = 'OverrideChangedError';
 
-  constructor(center: string) {
+  /** What is stored, where it was read. */
+  readonly stored: StoredOverride | null;
+
+  constructor(center: string, stored: StoredOverride | null = null) {
     super(`somebody else has changed the corrections of "${center}" meanwhile: look again`);
+    this.stored = stored;
   }
 }

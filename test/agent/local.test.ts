@@ -39,7 +39,9 @@ it('what the stack declares: sign in, read, record, be public within five second
     await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await seen()).toEqual(['schedule.evening']);
   expect(performance.now() - since).toBeLessThan(6_000);
-  expect((await ask(facts, put)).status).toBe(412);
+  expect((await ask(facts, put)).headers.get('etag')).toBe('"1"');
+  const other = { ...put, body: JSON.stringify({ facts: { 'schedule.evening': 'yes' } }) };
+  expect((await ask(facts, other)).status).toBe(412);
 
   expect((await ask('/v1/agent/sign-out', { method: 'POST' })).status).toBe(200);
   const after = await ask(facts, { ...put, headers: { ...put.headers, 'if-match': '*' } });

@@ -1,5 +1,6 @@
 import { createReadHandler, createWriteHandler } from '../../functions/agents/app.ts';
 import { tokenReader } from '../../functions/agents/read-token.ts';
+import { agentReads } from '../../functions/agents/reads/agent-reads.ts';
 import { agentWrites } from '../../functions/agents/writes/agent-writes.ts';
 import { createHandler, type Handler } from '../../functions/api/app.ts';
 import { agentWriteRoutes } from '../../functions/faces/agent/routes.ts';
@@ -24,7 +25,7 @@ export async function serveAgents(issuer: Pick<Issuer, 'url'>, list = records) {
   const write = (line: RequestLine) => void lines.push(line);
   const services = () => ({ locator: new Locator({ store, now: clock }), places, now: clock, publicUrl: PUBLIC_URL });
   const agents = { store, readToken: tokenReader({ issuer: issuer.url, client: CLIENT }) };
-  const reads = createReadHandler(services(), agents, write);
+  const reads = createReadHandler(services(), { ...agents, reads: agentReads({ store, now: clock }) }, write);
   const writes = createWriteHandler(services(), { ...agents, writes: agentWrites({ store, now: clock }) }, write);
   const open = createHandler(services(), write);
   const patternsOf = (path: string) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);

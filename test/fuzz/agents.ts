@@ -1,4 +1,5 @@
 import { createReadHandler, createWriteHandler } from '../../functions/agents/app.ts';
+import { agentReads } from '../../functions/agents/reads/agent-reads.ts';
 import { agentWrites } from '../../functions/agents/writes/agent-writes.ts';
 import type { Handler } from '../../functions/api/app.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
@@ -32,7 +33,7 @@ export async function agentHandler(
   await publish({ store, records, now: NOW });
   await importPrivate(records, { store, now: NOW });
   const services = { locator: new Locator({ store, now }), places, now, publicUrl: PUBLIC_URL };
-  const reads = createReadHandler(services, { store, readToken }, write);
+  const reads = createReadHandler(services, { store, readToken, reads: agentReads({ store, now }) }, write);
   const writes = createWriteHandler(services, { store, readToken, writes: agentWrites({ store, now }) }, write);
   const written = agentWriteRoutes.map(({ method, path }) => ({
     method,

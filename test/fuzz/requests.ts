@@ -189,7 +189,8 @@ export class Requests {
     const writes = this.#contract
       .operations()
       .filter(({ method, path }) => isOfAgents(path) && (method === 'PUT' || method === 'POST'));
-    const { method, path } = pick(this.#random, writes);
+    const { method, path, operation } = pick(this.#random, writes);
+    const hasBody = operation.requestBody !== undefined;
     const level = pick(this.#random, ['iop', 'php', 'op', 'detox']);
     const offering = this.#chance(0.3) ? level : `${textOf(this.#id())}-${level}`;
     const body = this.#chance(0.05) ? anyValue(this.#random) : this.#written(path.split('/').at(-1) ?? '');
@@ -199,8 +200,8 @@ export class Requests {
         .replace('{id}', () => encodeURIComponent(textOf(this.#id()).toWellFormed()))
         .replace('{offeringId}', () => encodeURIComponent(offering.toWellFormed())),
       [],
-      method === 'POST' ? '' : JSON.stringify(body),
-      method === 'POST' ? '' : 'application/json',
+      hasBody ? JSON.stringify(body) : '',
+      hasBody ? 'application/json' : '',
     );
   }
 

@@ -167,6 +167,10 @@ export interface AgentCenterAnswer {
       was?: {
         [k: string]: unknown;
       };
+      /**
+       * When it was set, in UTC. What an agent finds out later holds over it.
+       */
+      at?: string;
     }[];
     /**
      * Why it was last changed.
@@ -1348,6 +1352,10 @@ export interface CorrectedAnswer {
     was?: {
       [k: string]: unknown;
     };
+    /**
+     * When it was set, in UTC. What an agent finds out later holds over it.
+     */
+    at?: string;
   }[];
   /**
    * Why it was last changed.
@@ -1393,6 +1401,61 @@ export interface Help1 {
   notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
+ * A center before and after a correction.
+ */
+export interface CorrectionPreview {
+  /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  help?: Help2;
+  /**
+   * Version of the corrections that the preview begins with: send it in quotes as `If-Match` to change it. 0 for none.
+   */
+  version: number;
+  /**
+   * What the public sees; null where the center is closed.
+   */
+  before: {
+    center: Center;
+    /**
+     * All its offerings.
+     */
+    offerings: Offering[];
+  } | null;
+  /**
+   * What the public would see; null where the center would be closed.
+   */
+  after: {
+    center: Center;
+    /**
+     * All its offerings.
+     */
+    offerings: Offering[];
+  } | null;
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help2 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
  * An editor’s corrections of a center.
  */
 export interface CorrectionsAnswer {
@@ -1400,7 +1463,7 @@ export interface CorrectionsAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help2;
+  help?: Help3;
   /**
    * Version of the corrections: send it in quotes as `If-Match` to change it. 0 for none.
    */
@@ -1425,6 +1488,10 @@ export interface CorrectionsAnswer {
     was?: {
       [k: string]: unknown;
     };
+    /**
+     * When it was set, in UTC. What an agent finds out later holds over it.
+     */
+    at?: string;
   }[];
   /**
    * Why it was last changed.
@@ -1442,7 +1509,7 @@ export interface CorrectionsAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help2 {
+export interface Help3 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -1654,7 +1721,7 @@ export interface FactsAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help3;
+  help?: Help4;
   /**
    * The offering’s id, or the level that was unknown.
    */
@@ -1686,7 +1753,7 @@ export interface FactsAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help3 {
+export interface Help4 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -1856,7 +1923,7 @@ export interface HistoryAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help4;
+  help?: Help5;
   /**
    * What agents recorded, by the time of the key press, the latest first.
    */
@@ -1889,6 +1956,10 @@ export interface HistoryAnswer {
       was?: {
         [k: string]: unknown;
       };
+      /**
+       * When it was set, in UTC. What an agent finds out later holds over it.
+       */
+      at?: string;
     }[];
     /**
      * Why it was last changed.
@@ -1950,7 +2021,7 @@ export interface HistoryAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help4 {
+export interface Help5 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -2673,7 +2744,7 @@ export interface HsdsOrganizationPage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help5;
+  help?: Help6;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -2714,7 +2785,7 @@ export interface HsdsOrganizationPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help5 {
+export interface Help6 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3025,7 +3096,7 @@ export interface HsdsServiceAtLocationPage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help6;
+  help?: Help7;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -3066,7 +3137,7 @@ export interface HsdsServiceAtLocationPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help6 {
+export interface Help7 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3092,7 +3163,7 @@ export interface HsdsServicePage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help7;
+  help?: Help8;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -3133,7 +3204,7 @@ export interface HsdsServicePage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help7 {
+export interface Help8 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3184,7 +3255,7 @@ export interface HsdsTaxonomyPage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help8;
+  help?: Help9;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -3225,7 +3296,7 @@ export interface HsdsTaxonomyPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help8 {
+export interface Help9 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3292,7 +3363,7 @@ export interface HsdsTaxonomyTermPage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help9;
+  help?: Help10;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -3333,7 +3404,7 @@ export interface HsdsTaxonomyTermPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help9 {
+export interface Help10 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3461,7 +3532,7 @@ export interface PlacesAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help10;
+  help?: Help11;
   /**
    * Larger places first.
    */
@@ -3470,7 +3541,7 @@ export interface PlacesAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help10 {
+export interface Help11 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3533,12 +3604,12 @@ export interface PrivateAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help11;
+  help?: Help12;
 }
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help11 {
+export interface Help12 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3564,7 +3635,7 @@ export interface Problem {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help12;
+  help?: Help13;
   /**
    * Names the kind of problem; a page that explains it.
    */
@@ -3625,7 +3696,7 @@ export interface Problem {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help12 {
+export interface Help13 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3837,7 +3908,7 @@ export interface ProgressAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help13;
+  help?: Help14;
   /**
    * By state.
    */
@@ -3884,7 +3955,7 @@ export interface ProgressAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help13 {
+export interface Help14 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -4126,7 +4197,7 @@ export interface SignedOutAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help14;
+  help?: Help15;
   /**
    * None of this sign-in’s tokens can write any more.
    */
@@ -4135,7 +4206,7 @@ export interface SignedOutAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help14 {
+export interface Help15 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -4248,7 +4319,7 @@ export interface WorklistAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help15;
+  help?: Help16;
   /**
    * The most people near first.
    */
@@ -4280,7 +4351,7 @@ export interface WorklistAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help15 {
+export interface Help16 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */

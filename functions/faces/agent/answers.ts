@@ -102,6 +102,7 @@ const correctionsMembers = {
         path: described(z.string(), 'Path in the record.', 'phones.0.number'),
         value: described(z.unknown(), 'The right value.', '+16025550123'),
         was: described(z.unknown().optional(), 'What the listing said when the editor looked.', '+16025550100'),
+        at: instant('When it was set, in UTC. What an agent finds out later holds over it.').optional(),
       }),
     ),
     'What editors set right, and holds.',
@@ -130,6 +131,24 @@ export const correctedAnswerSchema = named(
   'CorrectedAnswer',
   z.strictObject({ ...first, ...correctionsMembers, dataset: publishedSchema }),
   'The corrections after the change.',
+);
+
+const publicCenterSchema = z.strictObject({
+  center: centerAnswerSchema,
+  offerings: described(z.array(offeringAnswerSchema), 'All its offerings.'),
+});
+export const previewAnswerSchema = named(
+  'CorrectionPreview',
+  z.strictObject({
+    ...first,
+    version: version('the corrections that the preview begins with'),
+    before: described(publicCenterSchema.nullable(), 'What the public sees; null where the center is closed.'),
+    after: described(
+      publicCenterSchema.nullable(),
+      'What the public would see; null where the center would be closed.',
+    ),
+  }),
+  'A center before and after a correction.',
 );
 
 export const agentSearchSchema = named(

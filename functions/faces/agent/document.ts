@@ -8,6 +8,7 @@ import {
   correctedAnswerSchema,
   correctionsAnswerSchema,
   historySchema,
+  previewAnswerSchema,
   privateAnswerSchema,
   progressSchema,
   recordedAnswerSchema,
@@ -108,6 +109,17 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
       success: 'The corrections, perhaps none.',
       formats: json(correctionsAnswerSchema),
       problems: [...always, 'not-found'],
+    },
+    previewCorrection: {
+      ...common,
+      summary: 'Preview a correction',
+      description:
+        'What the public sees of the center now, and would see after the correction. Nothing is stored. Faults are those that the correction itself would have. Editors only.',
+      parameters: [centerId],
+      body: { schema: correctionsBodySchema, description: 'What to set, what to clear, and why.' },
+      success: 'The center before and after.',
+      formats: json(previewAnswerSchema),
+      problems: [...always, 'not-found', 'body-too-large', 'unsupported-media-type'],
     },
     readWorklist: {
       ...common,

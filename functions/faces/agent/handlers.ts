@@ -1,16 +1,18 @@
 import type { Handlers } from '../../http/route.ts';
+import { previewCorrection } from './preview-correction.ts';
 import { readCenterAsAgent, searchCentersAsAgent } from './read-centers.ts';
 import { readCorrections, readHistory } from './read-history.ts';
 import { readProgress, readWorklist } from './read-worklist.ts';
 import type { AgentReadRouteName, AgentWriteRouteName } from './routes.ts';
-import type { AgentServices } from './services.ts';
+import type { ReadServices } from './services.ts';
 import { correctCenter, recordFacts, signOut, type WriteServices, writePrivateFields } from './write.ts';
 
-export const agentReadHandlers = (services: AgentServices): Handlers<AgentReadRouteName> => ({
+export const agentReadHandlers = (services: ReadServices): Handlers<AgentReadRouteName> => ({
   searchCentersAsAgent: searchCentersAsAgent(services),
   readCenterAsAgent: readCenterAsAgent(services),
   readHistory: readHistory(services),
   readCorrections: readCorrections(services),
+  previewCorrection: previewCorrection(services),
   readWorklist: readWorklist(services),
   readProgress: readProgress(services),
 });

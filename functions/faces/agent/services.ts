@@ -1,4 +1,4 @@
-import type { FactValue } from '../../domain/fact.ts';
+import type { FactsToRecord } from '../../domain/fact.ts';
 import type { CenterRecord, PrivateFields } from '../../domain/record.ts';
 import type { AgentStore, FactStore } from '../../store/agent-store.ts';
 import type { ConfirmationStore, DatasetWriter, OverrideStore } from '../../store/store.ts';
@@ -17,16 +17,19 @@ export interface AgentServices {
     Pick<AgentStore, 'privateFields' | 'privateHistory' | 'isSignedOut'>;
 }
 
-/** One request to record facts. */
-export interface FactsRequest {
-  readonly center: string;
-  readonly offering: string;
-  readonly facts: Readonly<Record<string, FactValue>>;
-  readonly at: string;
-  readonly expiresAt: string | null;
-  readonly by: string;
-  /** The version that the agent saw; null to let the times of the key presses decide. */
-  readonly seen: number | null;
+/** What only the reading function has. */
+export interface AgentReads {
+  /** What the public would see of a center after a correction. Writes nothing. @throws RefusedError */
+  previewCorrection(request: CorrectionRequest): Promise<CorrectionPreview>;
+}
+export type ReadServices = AgentServices & { readonly reads: AgentReads };
+
+/** A center before and after a correction; null where it is closed. */
+export interface CorrectionPreview {
+  /** The version of the corrections that the preview begins with. */
+  readonly version: number;
+  readonly before: CenterRecord | null;
+  readonly after: CenterRecord | null;
 }
 
 /** What was written, and the dataset that says so; null where another writer's publish took it along. */
@@ -41,7 +44,8 @@ export interface CorrectionRequest {
   readonly clear: readonly string[] | 'all';
   readonly reason: string;
   readonly by: string;
-  readonly seen: number | null;
+  /** Undefined for whatever version holds. */
+  readonly seen: number | null | undefined;
 }
 
 /** What a write can be refused for; the faces know no publisher, so its errors arrive as these. */
@@ -66,7 +70,7 @@ export class RefusedError extends Error {
 
 /** What the writing function does. Each @throws RefusedError. */
 export interface AgentWrites {
-  recordFacts(request: FactsRequest): Promise<Written<StoredFacts> & { readonly acts: readonly StoredAct[] }>;
+  recordFacts(request: FactsToRecord): Promise<Written<StoredFacts> & { readonly acts: readonly StoredAct[] }>;
   correct(request: CorrectionRequest): Promise<Written<StoredOverride>>;
   writePrivate(request: {
     readonly center: string;

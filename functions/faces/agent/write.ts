@@ -1,15 +1,17 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { noParameters } from '../../http/parameters.ts';
-import { badRequest, type Fault, unavailable } from '../../http/problem.ts';
+import type { Fault } from '../../http/problem.ts';
 import { type Request, readJson } from '../../http/request.ts';
 import { caching, json, negotiate } from '../../http/response.ts';
 import type { RouteHandler } from '../../http/route.ts';
-import { correctionsBodySchema, privateBodySchema, readBody } from './parameters/bodies.ts';
+import { correctionsBodySchema, privateBodySchema } from './parameters/bodies.ts';
+import { readEdit } from './parameters/edit.ts';
 import { readFactsBody } from './parameters/facts-body.ts';
-import { changedMeanwhile, readIfMatch, readVersion, refuse, tagOf } from './parameters/if-match.ts';
+import { readIfMatch, refuse, tagOf } from './parameters/if-match.ts';
 import { type Group, type Person, signedIn, signedOut } from './person.ts';
-import { noSuchCenter, requireCenterId } from './read-centers.ts';
-import { type AgentServices, type AgentWrites, RefusedError } from './services.ts';
+import { requireCenterId } from './read-centers.ts';
+import { refused } from './refused.ts';
+import type { AgentServices, AgentWrites } from './services.ts';
 import { actAnswer, correctionsAnswer, privateAnswer, recordedAnswer } from './shapes/recorded.ts';
 
 export type WriteServices = AgentServices & { readonly writes: AgentWrites };
@@ -51,17 +53,9 @@ export function recordFacts(services: WriteServices): RouteHandler {
 export function correctCenter(services: WriteServices): RouteHandler {
   return async (request, _, { id = '' }) => {
     const person = await mayWrite(request, services, ['editor']);
-    const type = readyToWrite(request);
-    requireCenterId(id);
-    const faults: Fault[] = [];
-    const at = (fault: Fault) => faults.push(fault);
-    const seen = readVersion(request, at);
-    const body = readBody(correctionsBodySchema, readJson(request), at);
-    refuse(faults);
-    if (body === null) throw badRequest(faults);
-    const given = { ...body, center: id, by: person.name, seen: seen === 0 ? null : seen };
+    const { body, seen, type } = readEdit(request, id, correctionsBodySchema);
     const written = await services.writes
-      .correct(given)
+      .correct({ ...body, center: id, by: person.name, seen })
       .catch((error: unknown) =>
         refused(error, seen, async () => correctionsAnswer(await services.store.override(id))),
       );
@@ -74,16 +68,9 @@ export function correctCenter(services: WriteServices): RouteHandler {
 export function writePrivateFields(services: WriteServices): RouteHandler {
   return async (request, _, { id = '' }) => {
     const person = await mayWrite(request, services, ['editor']);
-    const type = readyToWrite(request);
-    requireCenterId(id);
-    const faults: Fault[] = [];
-    const at = (fault: Fault) => faults.push(fault);
-    const seen = readVersion(request, at);
-    const fields = readBody(privateBodySchema, readJson(request), at);
-    refuse(faults);
-    if (fields === null) throw badRequest(faults);
+    const { body: fields, seen, type } = readEdit(request, id, privateBodySchema);
     const stored = await services.writes
-      .writePrivate({ center: id, fields, by: person.name, seen: seen === 0 ? null : seen })
+      .writePrivate({ center: id, fields, by: person.name, seen })
       .catch((error: unknown) =>
         refused(error, seen, async () => privateAnswer((await services.store.privateFields([id])).get(id))),
       );
@@ -122,17 +109,3 @@ const tagged = (body: unknown, version: number, type: string): APIGatewayProxyRe
   const answer = json(body, caching.none, type);
   return { ...answer, headers: { ...answer.headers, etag: tagOf(version) } };
 };
-
-/** @param current Reads what holds now, for who was second. */
-async function refused(
-  error: unknown,
-  seen: number | null,
-  current: (target?: string) => Promise<{ readonly version: number }>,
-): Promise<never> {
-  if (!(error instanceof RefusedError)) throw error;
-  const { refusal } = error;
-  if (refusal.kind === 'changed') throw changedMeanwhile(seen ?? 0, await current(refusal.target));
-  if (refusal.kind === 'busy') throw unavailable(error);
-  if (refusal.kind === 'faults') throw badRequest(refusal.faults.map((message) => ({ pointer: '', message })));
-  throw noSuchCenter();
-}

@@ -26,7 +26,7 @@ export class AddedToApply {
   *onto(records: Iterable<CenterRecord>): Generator<CenterRecord> {
     for (const record of this.#confirmations.onto(this.#overrides.onto(this.#noting(records)))) {
       const facts = this.#facts.get(record.center.id);
-      yield facts === undefined ? record : applyFacts(record, facts);
+      yield facts === undefined ? record : applyFacts(record, facts, this.#overrides.applied.get(record.center.id));
     }
   }
 

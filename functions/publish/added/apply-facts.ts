@@ -13,17 +13,25 @@ import type { Schedule } from '../../domain/schedule-schema.ts';
 import { sourceVocabularies, vocabularyOfOffering } from '../../domain/source-vocabulary.ts';
 import { vocabularyOf } from '../../domain/vocabularies.ts';
 import { isLater, type StoredFact, type StoredFacts } from '../../store/stored-facts.ts';
+import { type DatedCorrection, newerFacts, scheduleMember } from './newer-facts.ts';
 
 /** True if any of it counts: a fact that is unknown again leaves the listing's own word. */
 export const isInEffect = ({ facts }: Pick<StoredFacts, 'facts'>): boolean =>
   Object.values(facts).some((one) => !isUnknown(one));
 
-/** Puts what agents recorded onto one record. It wins over what a file says: a re-import never erases it. */
-export function applyFacts(record: CenterRecord, recorded: readonly StoredFacts[]): CenterRecord {
+/**
+ * Puts what agents recorded onto one record. It wins over what a file says: a re-import never erases it.
+ * @param corrections Those in effect on the record: they hold over facts that are older.
+ */
+export function applyFacts(
+  record: CenterRecord,
+  recorded: readonly StoredFacts[],
+  corrections: readonly DatedCorrection[] = [],
+): CenterRecord {
   const own = recorded.filter((one) => one.center === record.center.id);
   const byTarget = [...Map.groupBy(own, ({ offering }) => offeringIn(record, offering))];
   return byTarget
-    .map(([target, all]) => ({ target, facts: latestOf(all) }))
+    .map(([target, all]) => ({ target, facts: newerFacts(latestOf(all), target, record, corrections) }))
     .filter(isInEffect)
     .toSorted((a, b) => (a.target < b.target ? -1 : 1))
     .reduce(withFacts, record);
@@ -118,9 +126,8 @@ function withSingle(offering: Offering, key: string, one: StoredFact): Offering 
   if (yesNo !== undefined) return { ...offering, [fields[yesNo].member]: value === 'yes' };
   const number = numberFields.find((name) => name === key);
   if (number === undefined || typeof value !== 'number') return offering;
-  const member = { hours: 'hoursPerWeek', sessions: 'sessionsPerWeek', weeks: 'weeks' } as const;
   const { unit } = fields[number];
-  return withSchedule(offering, { [member[unit]]: unit === 'hours' ? value : [value, value] });
+  return withSchedule(offering, { [scheduleMember[unit]]: unit === 'hours' ? value : [value, value] });
 }
 
 /** A full or closed intake ends; an open one is true until somebody says otherwise. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CenterRecord, recordSchema } from '../../domain/record.ts';
 import type { Correction, StoredOverride } from '../../store/stored-override.ts';
+import type { DatedCorrection } from './newer-facts.ts';
 import { CLOSED, type Json, PathError, valueAt, withValue } from './paths.ts';
 
 /** A correction that a person should look at again. It stays as it is until somebody does. */
@@ -22,11 +23,14 @@ export interface Overridden {
   /** Null where the center is closed. */
   readonly record: CenterRecord | null;
   readonly remarks: readonly Remark[];
+  /** Those in effect. */
+  readonly corrections: readonly DatedCorrection[];
 }
 
 /** Lays an editor's corrections over one imported record. The outcome is always a sound record. */
-export function applyOverride(imported: CenterRecord, { center, corrections }: StoredOverride): Overridden {
+export function applyOverride(imported: CenterRecord, { center, corrections, at }: StoredOverride): Overridden {
   const remarks: Remark[] = [];
+  const applied: DatedCorrection[] = [];
   let record = imported;
   let closed = false;
   for (const correction of corrections) {
@@ -41,9 +45,11 @@ export function applyOverride(imported: CenterRecord, { center, corrections }: S
     if (next === null) remarks.push({ ...about, kind: 'misfit' });
     else if (isDeepStrictEqual(now, value)) remarks.push({ ...about, kind: 'agrees' });
     else if (!isDeepStrictEqual(now, was)) remarks.push({ ...about, kind: 'changed' });
-    record = next ?? record;
+    if (next === null) continue;
+    record = next;
+    applied.push({ ...correction, at: correction.at ?? at });
   }
-  return { record: closed ? null : record, remarks };
+  return { record: closed ? null : record, remarks, corrections: applied };
 }
 
 /**
@@ -55,6 +61,8 @@ export class OverridesToApply {
   readonly beneath: CenterRecord[] = [];
   readonly closed = new Set<string>();
   readonly remarks: Remark[] = [];
+  /** Corrections in effect, by center. */
+  readonly applied = new Map<string, readonly DatedCorrection[]>();
   readonly #left: Map<string, StoredOverride>;
 
   constructor(overrides: readonly StoredOverride[]) {
@@ -76,7 +84,8 @@ export class OverridesToApply {
   }
 
   #overridden(imported: CenterRecord, override: StoredOverride): CenterRecord | null {
-    const { record, remarks } = applyOverride(imported, override);
+    const { record, remarks, corrections } = applyOverride(imported, override);
+    this.applied.set(override.center, corrections);
     this.#left.delete(override.center);
     this.beneath.push(imported);
     this.remarks.push(...remarks);

@@ -16,23 +16,17 @@ export interface PublishWaitingOptions {
   readonly now: () => number;
 }
 
-/**
- * Publishes a center whose facts were just recorded, together with all others that wait, in one move of HEAD. Returns
- * when a published dataset has the facts, whether this call or another one published it.
- * @throws HeadMovedError if others were first time after time. The center then still waits, and the next publish takes it.
- */
-export async function publishWaiting(
-  center: string,
-  { store, now }: PublishWaitingOptions,
-): Promise<CentersPublished | null> {
-  await store.wait({ center, stamp: randomUUID() });
-  return publishAllWaiting(center, { store, now });
+/** Puts a center on the list of those that wait to be published, whichever call publishes it. */
+export function markWaiting(center: string, store: WaitingStore): Promise<void> {
+  return store.wait({ center, stamp: randomUUID() });
 }
 
 /**
- * Publishes what waits.
+ * Publishes what waits, all in one move of HEAD. Returns when a published dataset has what was stored of the center before
+ * the call, whether this call or another one published it.
  * @param until Returns once this center waits no longer; null for once nothing does.
  * @returns what this call published; null if others published all of it.
+ * @throws HeadMovedError if others were first time after time. The center then still waits, and the next publish takes it.
  */
 export async function publishAllWaiting(
   until: string | null,

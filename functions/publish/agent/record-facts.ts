@@ -1,5 +1,5 @@
 import { NothingPublishedError } from '../../dataset/dataset-reader.ts';
-import type { FactValue, IntakeFinding } from '../../domain/fact.ts';
+import type { FactsToRecord, FactValue, IntakeFinding } from '../../domain/fact.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import type { WaitingStore } from '../../store/agent-store.ts';
 import type { DatasetStore } from '../../store/store.ts';
@@ -15,7 +15,7 @@ import { applyOverride } from '../added/apply-overrides.ts';
 import { importedCenter } from '../change/change-centers.ts';
 import { UnknownOfferingError } from '../confirm.ts';
 import type { CentersPublished } from '../publish-centers.ts';
-import { publishWaiting } from './publish-waiting.ts';
+import { markWaiting, publishAllWaiting } from './publish-waiting.ts';
 
 const DAY_MS = 86_400_000;
 /** How long a fact holds before it is stale, where nobody says. */
@@ -24,20 +24,6 @@ export const DEFAULT_DAYS = 90;
 export const DEFAULT_INTAKE_DAYS = 30;
 /** Agents who replay what was queued race with each other; each write wins in turn. */
 const ATTEMPTS = 50;
-
-/** What an agent recorded, with every value checked against its closed list. */
-export interface FactsToRecord {
-  readonly center: string;
-  /** An offering's id, or a level that is unknown. */
-  readonly offering: string;
-  readonly facts: Readonly<Record<string, FactValue>>;
-  /** When the key was pressed. */
-  readonly at: string;
-  readonly expiresAt: string | null;
-  readonly by: string;
-  /** The version that the agent saw, 0 where nothing was recorded; null to let the time of the key press decide. */
-  readonly seen: number | null;
-}
 
 export interface FactsRecorded {
   readonly facts: StoredFacts;
@@ -55,29 +41,59 @@ export interface RecordingOptions {
 
 /**
  * Records facts of an offering and publishes them. A fact whose key was pressed before the one that holds changes nothing:
- * it becomes history. The same act sent again is one act.
+ * it becomes history. The same act sent again is one act, also after a try that stored it and stopped before it answered.
  * @throws NothingPublishedError, UnknownOfferingError, FactsChangedError where the offering is no longer at the version
  * that was seen: nothing was written.
- * @throws HeadMovedError, StoreUnavailableError: the facts may be kept and not published yet; the next publish puts them in.
+ * @throws HeadMovedError, StoreUnavailableError: the facts may be kept and not published yet; the next publish, of whatever
+ * center, puts them in.
  */
 export async function recordFacts(given: FactsToRecord, options: RecordingOptions): Promise<FactsRecorded> {
   const { store, now } = options;
+  const { center } = given;
   const offering = await targetOf(given, store);
+  const published = async (facts: StoredFacts, acts: readonly StoredAct[]): Promise<FactsRecorded> => {
+    await markWaiting(center, store);
+    return { facts, acts, published: await publishAllWaiting(center, { store, now }) };
+  };
   for (let attempt = 1; ; attempt += 1) {
-    const before = (await store.facts(given.center)).find((one) => one.offering === offering) ?? null;
-    if (given.seen !== null && given.seen !== (before?.version ?? 0)) throw new FactsChangedError(offering);
-    const acts = actsOf({ ...given, offering }, before, new Date(now()).toISOString());
-    const next = withActs({ ...given, offering }, before, acts);
+    const before = (await store.facts(center)).find((one) => one.offering === offering) ?? null;
+    if (given.seen !== null && given.seen !== (before?.version ?? 0)) {
+      // A first try may have been stored, and its answer lost.
+      if (before !== null && isAlready(before, given)) return published(before, before.acts);
+      throw new FactsChangedError(offering);
+    }
+    const { acts, next } = recorded({ ...given, offering }, before, new Date(now()).toISOString());
     try {
-      await store.addActs(acts.filter(({ took }) => !took));
-      if (next !== before) await store.putFacts(next, before);
+      await store.addActs(acts.filter((act) => !next.acts.includes(act)));
+      if (next !== before) {
+        // Marked before too, so that facts are published even if this stops right after it stored them.
+        await markWaiting(center, store);
+        await store.putFacts(next, before);
+      }
     } catch (error) {
       if (!(error instanceof FactsChangedError) || given.seen !== null || attempt >= ATTEMPTS) throw error;
       continue;
     }
     // Also where nothing changed: the first try may have stopped before it published.
-    return { facts: next, acts, published: await publishWaiting(given.center, { store, now }) };
+    return published(next, acts);
   }
+}
+
+/** True if the version after the one that was seen is this very request. */
+function isAlready({ version, acts }: StoredFacts, { seen, by, facts, expiresAt }: FactsToRecord): boolean {
+  const same = (act: StoredAct): boolean => {
+    const said = facts[act.field];
+    return act.by === by && said !== undefined && isSaid(act, said, expiresAt);
+  };
+  return seen !== null && version === seen + 1 && acts.length === Object.keys(facts).length && acts.every(same);
+}
+
+/** Ends that nobody named follow the time of sending, so a second try has others. */
+function isSaid(act: StoredAct, said: FactValue, expiresAt: string | null): boolean {
+  const { value } = act;
+  if (typeof value === 'object' && typeof said === 'object')
+    return value.state === said.state && (said.until === undefined || said.until === value.until);
+  return value === said && (expiresAt === null || value === 'unknown' || act.expiresAt === expiresAt);
 }
 
 /**
@@ -110,45 +126,54 @@ export async function listedCenter(center: string, store: DatasetStore): Promise
   return imported === null || override === null ? imported : applyOverride(imported, override).record;
 }
 
-function actsOf(given: FactsToRecord, before: StoredFacts | null, recordedAt: string): StoredAct[] {
-  const { center, offering, by, at } = given;
-  return Object.entries(given.facts).map(([field, said]): StoredAct => {
-    const value = withEnd(said, at);
-    const act: StoredFact = { value, by, at, recordedAt, expiresAt: expiryOf(value, given) };
+/** What became of each act, and the facts after them: the very same where nothing changed. */
+function recorded(given: FactsToRecord, before: StoredFacts | null, recordedAt: string) {
+  const { center, offering, by } = given;
+  const acts: StoredAct[] = [];
+  const changes: StoredAct[] = [];
+  for (const [field, said] of Object.entries(given.facts)) {
     const held = before?.facts[field];
-    return { ...act, center, offering, field, took: held === undefined || isLater(act, held) };
-  });
-}
-
-/** The facts after the acts; the very same where none of them took. */
-function withActs(
-  { center, offering }: FactsToRecord,
-  before: StoredFacts | null,
-  acts: readonly StoredAct[],
-): StoredFacts {
-  const took = acts.filter((act) => act.took);
-  if (before !== null && took.length === 0) return before;
-  const facts = took.map(({ field, value, by, at, recordedAt, expiresAt }) => [
+    const at = given.seen === null ? given.at : laterThan(held, given.at);
+    const value = withEnd(said, at);
+    const fact: StoredFact = { value, by, at, recordedAt, expiresAt: expiryOf(value, { ...given, at }) };
+    const changed = held === undefined || isLater(fact, held);
+    // The act that holds took, also when it is sent again.
+    const act = { ...fact, center, offering, field, took: held === undefined || !isLater(held, fact) };
+    acts.push(act);
+    if (changed) changes.push(act);
+  }
+  if (before !== null && changes.length === 0) return { acts, next: before };
+  const facts = changes.map(({ field, value, by, at, recordedAt, expiresAt }): [string, StoredFact] => [
     field,
-    { value, by, at, recordedAt, expiresAt } satisfies StoredFact,
+    { value, by, at, recordedAt, expiresAt },
   ]);
-  return {
-    center,
-    offering,
-    version: (before?.version ?? 0) + 1,
+  const version = (before?.version ?? 0) + 1;
+  const next: StoredFacts = {
+    ...{ center, offering, version, acts: changes },
     facts: { ...before?.facts, ...Object.fromEntries(facts) },
-    acts: took,
   };
+  return { acts, next };
 }
 
-const after = (at: string, days: number): string => new Date(Date.parse(at) + days * DAY_MS).toISOString();
+/** Who saw the fact that holds decided after it, even if the clock of whoever recorded it is ahead. */
+function laterThan(held: StoredFact | undefined, at: string): string {
+  return held === undefined || Date.parse(held.at) < Date.parse(at) ? at : plus(held.at, 1);
+}
+
+const plus = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
+const after = (at: string, days: number): string => plus(at, days * DAY_MS);
+/** An end within the lead of a fast clock comes right after it. */
+const notBefore = (end: string, at: string): string => (Date.parse(end) > Date.parse(at) ? end : plus(at, 1));
 
 function withEnd(value: FactValue, at: string): FactValue {
   if (typeof value !== 'object' || value.state === 'open' || value.state === 'unknown') return value;
-  return { state: value.state, until: value.until ?? after(at, DEFAULT_INTAKE_DAYS) } satisfies IntakeFinding;
+  return {
+    state: value.state,
+    until: notBefore(value.until ?? after(at, DEFAULT_INTAKE_DAYS), at),
+  } satisfies IntakeFinding;
 }
 
-function expiryOf(value: FactValue, { at, expiresAt }: FactsToRecord): string | null {
+function expiryOf(value: FactValue, { at, expiresAt }: Pick<FactsToRecord, 'at' | 'expiresAt'>): string | null {
   if (value === 'unknown' || (typeof value === 'object' && value.state === 'unknown')) return null;
-  return (typeof value === 'object' ? value.until : undefined) ?? expiresAt ?? after(at, DEFAULT_DAYS);
+  return notBefore((typeof value === 'object' ? value.until : undefined) ?? expiresAt ?? after(at, DEFAULT_DAYS), at);
 }

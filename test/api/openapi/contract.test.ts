@@ -157,8 +157,11 @@ async function targetOfNext(target: string): Promise<string> {
 }
 
 describe('parameters', () => {
-  // What is written needs a body of its own: test/agent/face-promises.test.ts.
-  const operations = contract.operations().filter(({ method }) => method !== 'PUT');
+  // What is written needs a body of its own: test/agent/face-promises.test.ts, face-preview.test.ts.
+  const isWritten = (path: string) => path.startsWith('/v1/agent/');
+  const operations = contract
+    .operations()
+    .filter(({ path, operation }) => !isWritten(path) || operation.requestBody === undefined);
   const all = operations.flatMap(({ method, path, operation }) =>
     operation.parameters
       .filter(({ in: place }) => place !== 'path')

@@ -1,0 +1,11 @@
+import type { AgentReads } from '../../faces/agent/services.ts';
+import { previewCorrection } from '../../publish/agent/preview-correction.ts';
+import type { DatasetStore } from '../../store/store.ts';
+import { asRefused, overrideOf } from '../refused.ts';
+
+/** What only the reading function does with the publisher's code: it writes nothing. */
+export function agentReads({ store, now }: { readonly store: DatasetStore; readonly now: () => number }): AgentReads {
+  return {
+    previewCorrection: (request) => previewCorrection(overrideOf(request), { store, now: now() }).catch(asRefused),
+  };
+}

@@ -1,0 +1,27 @@
+import type { CenterRecord } from '../../domain/record.ts';
+import type { DatasetStore } from '../../store/store.ts';
+import { type OverrideRequest, plannedOverride, UnknownCenterError } from '../override.ts';
+import { recordWith } from '../publish-centers.ts';
+
+export interface CorrectionPreview {
+  /** The revision of the corrections that it begins with; 0 where there are none. */
+  readonly version: number;
+  /** The records that the public sees now, and would see; null where the center is closed. */
+  readonly before: CenterRecord | null;
+  readonly after: CenterRecord | null;
+}
+
+/**
+ * What the public would see of a center after a correction. Nothing is written.
+ * @throws what plannedOverride does
+ */
+export async function previewCorrection(
+  request: OverrideRequest,
+  { store, now }: { readonly store: DatasetStore; readonly now: number },
+): Promise<CorrectionPreview> {
+  const { imported, previous, next } = await plannedOverride(request, { store, now });
+  if (imported === null) throw new UnknownCenterError(`the published dataset has no center "${request.center}"`);
+  const [confirmations, facts] = await Promise.all([store.confirmations(request.center), store.facts(request.center)]);
+  const seen = (override: typeof previous) => recordWith(imported, { confirmations, facts, override });
+  return { version: previous?.revision ?? 0, before: seen(previous), after: seen(next) };
+}
