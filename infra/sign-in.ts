@@ -11,7 +11,7 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { groups } from '../functions/faces/agent/person.ts';
+import { ACCESS_TOKEN_MINUTES, groups, SIGN_IN_HOURS } from '../functions/faces/agent/person.ts';
 
 const said: Readonly<Record<(typeof groups)[number], string>> = {
   agent: 'Answers calls: looks centers up and records what calls find out',
@@ -82,9 +82,9 @@ export class SignIn extends Construct {
         callbackUrls: [`${siteUrl}/console`],
         logoutUrls: [`${siteUrl}/console`],
       },
-      accessTokenValidity: Duration.minutes(15),
-      idTokenValidity: Duration.minutes(15),
-      refreshTokenValidity: Duration.hours(12),
+      accessTokenValidity: Duration.minutes(ACCESS_TOKEN_MINUTES),
+      idTokenValidity: Duration.minutes(ACCESS_TOKEN_MINUTES),
+      refreshTokenValidity: Duration.hours(SIGN_IN_HOURS),
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });

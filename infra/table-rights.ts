@@ -8,6 +8,7 @@ export const partitions = {
   centers: `${keyOf.private('').pk}*`,
   dataset: keyOf.head().pk,
   pages: `${keyOf.page('').pk}*`,
+  progress: keyOf.progress('', '').pk,
   signOuts: `${keyOf.signOut('').pk}*`,
   waiting: keyOf.waiting('').pk,
 };

@@ -1,9 +1,16 @@
-import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { Waiting } from './agent-store.ts';
 import type { PageMark } from './store.ts';
-import { digestOf, type StoredAct, type StoredFacts } from './stored-facts.ts';
+import { digestOf, digestOfVersion, type Progress, type StoredAct, type StoredFacts } from './stored-facts.ts';
 import type { StoredPrivate } from './stored-private.ts';
-import { keyOf } from './table.ts';
+import { expiryAttribute, keyOf } from './table.ts';
 
 const notThere = { ConditionExpression: 'attribute_not_exists(pk)' } as const;
 
@@ -29,6 +36,43 @@ export function putAct(table: string, act: StoredAct): PutCommand {
     TableName: table,
     Item: { ...keyOf.act(center, at, offering, field, digestOf(act)), act },
     ...notThere,
+  });
+}
+
+/**
+ * Adds what a version of the facts changed to the counts of its day; fails where it was added before.
+ * @param progress Of the version.
+ */
+export function countProgress(table: string, facts: StoredFacts, progress: Progress): UpdateCommand {
+  const { day, state, unknown, confirmed } = progress;
+  const once = digestOfVersion(facts);
+  return new UpdateCommand({
+    TableName: table,
+    Key: keyOf.progress(day, state),
+    UpdateExpression: 'ADD #unknown :unknown, #confirmed :confirmed, #counted :counted',
+    ConditionExpression: 'NOT contains(#counted, :once)',
+    ExpressionAttributeNames: { '#unknown': 'unknown', '#confirmed': 'confirmed', '#counted': 'counted' },
+    ExpressionAttributeValues: {
+      ':unknown': unknown,
+      ':confirmed': confirmed,
+      ':counted': new Set([once]),
+      ':once': once,
+    },
+  });
+}
+
+export function queryProgress(table: string, from: string, to: string, next: PageMark | null): QueryCommand {
+  return new QueryCommand({
+    TableName: table,
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: {
+      ':pk': keyOf.progress('', '').pk,
+      ':from': keyOf.progress(from, '').sk,
+      ':to': keyOf.progress(to, '~').sk,
+    },
+    ProjectionExpression: 'sk, #unknown, #confirmed',
+    ExpressionAttributeNames: { '#unknown': 'unknown', '#confirmed': 'confirmed' },
+    ...(next !== null && { ExclusiveStartKey: { ...next } }),
   });
 }
 
@@ -79,7 +123,7 @@ export function deleteWaiting(table: string, { center, stamp }: Waiting): Delete
 
 /** @param until Seconds since 1970: the table may forget it then. */
 export function putSignOut(table: string, session: string, until: number): PutCommand {
-  return new PutCommand({ TableName: table, Item: { ...keyOf.signOut(session), until } });
+  return new PutCommand({ TableName: table, Item: { ...keyOf.signOut(session), [expiryAttribute]: until } });
 }
 
 export function getSignOut(table: string, session: string): GetCommand {

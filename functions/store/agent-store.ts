@@ -1,4 +1,4 @@
-import type { StoredAct, StoredFacts } from './stored-facts.ts';
+import type { Progress, StoredAct, StoredFacts } from './stored-facts.ts';
 import type { StoredPrivate } from './stored-private.ts';
 
 /** What agents recorded, and its history. */
@@ -11,10 +11,14 @@ export interface FactStore {
    * @throws FactsChangedError if the stored ones are no longer `previous`; nothing was written.
    */
   putFacts(next: StoredFacts, previous: StoredFacts | null): Promise<void>;
+  /** Adds what a version changed to the counts of its day, if its writer stopped before it did. */
+  count(stored: StoredFacts): Promise<void>;
   /** Adds acts that changed nothing to the history. The same act twice is one entry. */
   addActs(acts: readonly StoredAct[]): Promise<void>;
   /** Every act on the center's offerings, the earliest key press first. Entries are never removed. */
   acts(center: string): Promise<StoredAct[]>;
+  /** What was changed of the counts, by day and state, from one day to another; the earliest day first. */
+  progress(from: string, to: string): Promise<Progress[]>;
 }
 
 /** A center with facts that are recorded and not published yet. */
@@ -48,7 +52,7 @@ export interface PrivateStore {
 
 /** Sign-ins that were ended before their tokens expire. */
 export interface SignOutStore {
-  /** @param until When the session's last token expires, in seconds since 1970. */
+  /** @param until When the session's last token has expired, in seconds since 1970: then it may be forgotten. */
   signOut(session: string, until: number): Promise<void>;
   isSignedOut(session: string): Promise<boolean>;
 }

@@ -1,15 +1,27 @@
 import type { AgentStore, FactStore, Waiting } from './agent-store.ts';
-import { actsInOrder, FactsChangedError, keyOfAct, type StoredAct, type StoredFacts } from './stored-facts.ts';
+import {
+  actsInOrder,
+  digestOfVersion,
+  FactsChangedError,
+  keyOfAct,
+  type Progress,
+  type StoredAct,
+  type StoredFacts,
+} from './stored-facts.ts';
 import { PrivateChangedError, type StoredPrivate } from './stored-private.ts';
 
 /** The agents' part of the store in memory. */
 export function memoryAgent(): FactStore & AgentStore & { allFacts(): StoredFacts[] } {
   const facts = new Map<string, StoredFacts>();
   const acts: StoredAct[] = [];
+  const counted = new Map<string, Progress>();
   const waiting = new Map<string, Waiting>();
   const hidden = new Map<string, readonly StoredPrivate[]>();
   const signedOut = new Set<string>();
   const keyOf = ({ center, offering }: Pick<StoredFacts, 'center' | 'offering'>) => `${center}#${offering}`;
+  const count = (stored: StoredFacts) => {
+    if (stored.progress !== undefined) counted.set(digestOfVersion(stored), stored.progress);
+  };
   return {
     allFacts: () => [...facts.values()],
     async facts(center) {
@@ -20,6 +32,23 @@ export function memoryAgent(): FactStore & AgentStore & { allFacts(): StoredFact
         throw new FactsChangedError(next.offering);
       facts.set(keyOf(next), next);
       acts.push(...next.acts);
+      count(next);
+    },
+    async count(stored) {
+      count(stored);
+    },
+    async progress(from, to) {
+      const days = Map.groupBy(
+        [...counted.values()].filter(({ day }) => day >= from && day <= to),
+        ({ day, state }) => `${day}#${state}`,
+      );
+      const sum = (all: readonly Progress[], name: 'unknown' | 'confirmed') =>
+        all.reduce((total, one) => total + one[name], 0);
+      return [...days]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([, all]) =>
+          all.slice(0, 1).map((one) => ({ ...one, unknown: sum(all, 'unknown'), confirmed: sum(all, 'confirmed') })),
+        );
     },
     async addActs(more) {
       // Never overwrites an entry.

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { type FactValue, findings } from '../domain/fact.ts';
 import { slugSchema } from '../domain/slug.ts';
+import { stateCodes } from '../domain/state.ts';
 
 const instantSchema = z.iso.datetime();
 
@@ -43,6 +44,17 @@ export const storedActSchema = storedFactSchema.extend({
 });
 export type StoredAct = z.infer<typeof storedActSchema>;
 
+/** By how much an act changed what is unknown and confirmed in a state. */
+export const progressSchema = z.strictObject({
+  /** In UTC. */
+  day: z.iso.date(),
+  state: z.enum(stateCodes),
+  /** Offerings that nobody confirmed, and levels of which nobody knows. */
+  unknown: z.int(),
+  confirmed: z.int(),
+});
+export type Progress = z.infer<typeof progressSchema>;
+
 /** What agents recorded of one offering, stored apart from imported facts. */
 export const storedFactsSchema = z.strictObject({
   center: slugSchema,
@@ -53,6 +65,8 @@ export const storedFactsSchema = z.strictObject({
   facts: z.record(keySchema, storedFactSchema),
   /** The acts of this version. The next writer adds them to the history if the last one stopped before it did. */
   acts: z.array(storedActSchema).max(200),
+  /** What this version changed of the day's counts; absent where it changed nothing. Counted as acts are added. */
+  progress: progressSchema.optional(),
 });
 export type StoredFacts = z.infer<typeof storedFactsSchema>;
 
@@ -71,6 +85,11 @@ export class FactsChangedError extends Error {
 /** Names an act: the same act, sent twice, is one entry of the history. */
 export function digestOf({ by, value, expiresAt }: Pick<StoredAct, 'by' | 'value' | 'expiresAt'>): string {
   return hash('sha256', JSON.stringify([by, value, expiresAt]), 'hex').slice(0, 12);
+}
+
+/** Names a version of an offering's facts: what it changed of the counts is added once. */
+export function digestOfVersion({ center, offering, version }: StoredFacts): string {
+  return hash('sha256', JSON.stringify([center, offering, version]), 'base64url').slice(0, 12);
 }
 
 /** A total order of acts on one fact: whichever order they arrive in, the same one holds in the end. */

@@ -1,6 +1,9 @@
 /** Key attributes of the one table. The construct in infra/ and the store share this file. */
 export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
 
+/** When the table may forget an item, in seconds since 1970. Only ended sign-ins have it. */
+export const expiryAttribute = 'expiresAt';
+
 /** The key of each kind of item. No other code spells keys. */
 export const keyOf = {
   page: (hash: string) => ({ pk: `PAGE#${hash}`, sk: '-' }),
@@ -25,6 +28,8 @@ export const keyOf = {
     pk: `CENTER#${center}`,
     sk: `ACT#${at}#${offering}#${field}#${digest}`,
   }),
+  /** By how much one day changed the counts of one state. */
+  progress: (day: string, state: string) => ({ pk: 'PROGRESS', sk: `${day}#${state}` }),
   private: (center: string) => ({ pk: `CENTER#${center}`, sk: 'PRIVATE' }),
   privateEvent: (center: string, version: number) => ({
     pk: `CENTER#${center}`,

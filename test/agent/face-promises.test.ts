@@ -95,7 +95,13 @@ it('every answer keeps to the served document', async () => {
     expect(contract.faults(target, { method }, answer as never), `${method} ${target}`).toEqual([]);
   for (const target of [
     ...['/v1/agent/centers?near=85004', '/v1/agent/centers', center, `${center}/history`, `${center}/corrections`],
-    ...['/v1/agent/worklist?state=AZ', '/v1/agent/progress', '/v1/agent/worklist?state=XX', '/v1/agent/centers/none'],
+    ...[
+      '/v1/agent/worklist?state=AZ',
+      '/v1/agent/progress',
+      '/v1/agent/progress/days?days=3',
+      '/v1/agent/worklist?state=XX',
+      '/v1/agent/centers/none',
+    ],
   ]) {
     keeps(target, 'GET', await ask(target, agent()));
     keeps(target, 'GET', await ask(target, null));
@@ -114,5 +120,5 @@ it('every answer keeps to the served document', async () => {
   const fields = { facilityCode: null, directIntakeLine: null, warmTransferNote: null, internalNotes: null };
   keeps(`${center}/private`, 'PUT', await put(`${center}/private`, editor(), fields, '"1"'));
   keeps('/v1/agent/sign-out', 'POST', await ask('/v1/agent/sign-out', agent(), { method: 'POST' }));
-  expect(agentRoutes).toHaveLength(11);
+  expect(agentRoutes).toHaveLength(12);
 });

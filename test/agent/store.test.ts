@@ -117,6 +117,36 @@ function contract(name: string, open: () => Promise<Opened>): void {
       expect(await store.privateHistory('mesa')).toEqual([hidden(1), next]);
     });
 
+    it('counts what a version changed once, by day and state', async () => {
+      const store = await start();
+      const progress = (day: string, state: 'AZ' | 'CA', unknown: number) => ({ day, state, unknown, confirmed: 1 });
+      const one = { ...factsOf(1, act(1)), progress: progress('2026-11-29', 'AZ', -1) };
+      await store.putFacts(one, null);
+      await store.count(one);
+      const two = { ...factsOf(2, act(2)), progress: progress('2026-11-30', 'CA', 2) };
+      await store.putFacts(two, one);
+      const three = { ...factsOf(3, act(3)), progress: progress('2026-11-29', 'AZ', -4) };
+      await store.putFacts(three, two);
+      await store.count(factsOf(3, act(3)));
+      expect(await store.progress('2026-11-01', '2026-11-30')).toEqual([
+        { day: '2026-11-29', state: 'AZ', unknown: -5, confirmed: 2 },
+        { day: '2026-11-30', state: 'CA', unknown: 2, confirmed: 1 },
+      ]);
+      expect(await store.progress('2026-11-30', '2026-12-31')).toHaveLength(1);
+      expect(await store.progress('2026-12-01', '2026-12-31')).toEqual([]);
+    });
+
+    it('counts for a writer that stopped before it did', async () => {
+      const store = await start();
+      const one = {
+        ...factsOf(1, act(1)),
+        progress: { day: '2026-11-29', state: 'AZ' as const, unknown: -1, confirmed: 1 },
+      };
+      await store.putFacts(one, null);
+      await store.putFacts(factsOf(2, act(2)), one);
+      expect(await store.progress('2026-11-29', '2026-11-29')).toEqual([one.progress]);
+    });
+
     it('knows ended sign-ins', async () => {
       const store = await start();
       expect(await store.isSignedOut('s-1')).toBe(false);

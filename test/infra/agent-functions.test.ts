@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { putSignOut } from '../../functions/store/agent-commands.ts';
+import { expiryAttribute } from '../../functions/store/table.ts';
 import { referredIds } from '../../infra/local/intrinsics.ts';
 import { resourcesOf, stubTemplate } from './support/stack.ts';
 
@@ -30,7 +32,7 @@ function rights(name: string): Record<string, readonly string[]> {
 }
 
 describe('the agents’ functions', () => {
-  const read = ['CENTER#*', 'DATASET', 'PAGE#*'];
+  const read = ['CENTER#*', 'DATASET', 'PAGE#*', 'PROGRESS'];
   const all = [...read, 'SIGN-OUT#*', 'WAITING'];
 
   test('the reading one writes nothing, and cannot scan', () => {
@@ -50,10 +52,10 @@ describe('the agents’ functions', () => {
       'dynamodb:GetItem': all,
       'dynamodb:BatchGetItem': all,
       'dynamodb:Query': all,
-      'dynamodb:PutItem': all.filter((key) => key !== 'PAGE#*'),
+      'dynamodb:PutItem': all.filter((key) => !['PAGE#*', 'PROGRESS'].includes(key)),
       // A batch may delete too.
       'dynamodb:BatchWriteItem': ['PAGE#*'],
-      'dynamodb:UpdateItem': ['DATASET'],
+      'dynamodb:UpdateItem': ['DATASET', 'PROGRESS'],
       'dynamodb:DeleteItem': ['WAITING'],
     });
   });
@@ -97,6 +99,16 @@ describe('the agents’ functions', () => {
 });
 
 describe('sign-in', () => {
+  test('that was ended is forgotten by the table once its last token has expired', () => {
+    template.hasResourceProperties('AWS::DynamoDB::Table', {
+      TimeToLiveSpecification: { AttributeName: expiryAttribute, Enabled: true },
+    });
+    expect(putSignOut('table', 's-1', 1_800_000_000).input.Item).toEqual({
+      ...{ pk: 'SIGN-OUT#s-1', sk: '-' },
+      [expiryAttribute]: 1_800_000_000,
+    });
+  });
+
   test('takes nobody who was not added, asks a second factor, and is kept', () => {
     template.hasResource('AWS::Cognito::UserPool', {
       DeletionPolicy: 'Retain',

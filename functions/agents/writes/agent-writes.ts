@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ACCESS_TOKEN_MINUTES, SIGN_IN_HOURS } from '../../faces/agent/person.ts';
 import { type AgentWrites, RefusedError } from '../../faces/agent/services.ts';
 import { correct } from '../../publish/agent/correct.ts';
 import { listedCenter, type RecordingOptions, recordFacts } from '../../publish/agent/record-facts.ts';
@@ -36,7 +37,12 @@ export function agentWrites({ store, now }: WritesOptions): AgentWrites {
       await store.putPrivate(stored, before).catch(asRefused);
       return stored;
     },
-    signOut: (session, until) => store.signOut(session, until),
+    // Until the last token that a refresh could still get has expired.
+    signOut: (session, until) =>
+      store.signOut(
+        session,
+        Math.max(until, Math.ceil(now() / 1000) + SIGN_IN_HOURS * 3600) + ACCESS_TOKEN_MINUTES * 60,
+      ),
     listedCenter: (center) => listedCenter(center, store),
   };
 }

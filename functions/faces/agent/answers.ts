@@ -290,6 +290,33 @@ export const progressSchema = named(
   'How far each state is.',
 );
 
+export const progressDaysSchema = named(
+  'ProgressDaysAnswer',
+  z.strictObject({
+    ...first,
+    days: described(
+      z.array(
+        z.strictObject({
+          day: described(z.iso.date(), 'The day, in UTC.', '2026-11-29'),
+          states: described(
+            z.array(
+              z.strictObject({
+                code: described(stateSchema, 'Postal code.', 'AZ'),
+                unknown: count('Offerings that nobody confirmed, and levels that no listing speaks of.', 1704),
+                confirmed: count('Offerings confirmed, those too long ago to rely on too.', 13),
+              }),
+            ),
+            'By state, at the end of the day.',
+          ),
+        }),
+      ),
+      'The earliest first, each day once.',
+    ),
+    dataset: datasetAnswerSchema,
+  }),
+  'What was unknown and confirmed, by day and state.',
+);
+
 export const signedOutSchema = named(
   'SignedOutAnswer',
   z.strictObject({

@@ -10,6 +10,7 @@ import {
   historySchema,
   previewAnswerSchema,
   privateAnswerSchema,
+  progressDaysSchema,
   progressSchema,
   recordedAnswerSchema,
   signedOutSchema,
@@ -18,6 +19,7 @@ import {
 import { correctionsBodySchema, privateBodySchema } from './parameters/bodies.ts';
 import { factsBodySchema } from './parameters/facts-body.ts';
 import { MOST_ACTS } from './read-history.ts';
+import { MOST_DAYS } from './read-progress.ts';
 import { MOST_ROWS } from './read-worklist.ts';
 import type { AgentRouteName } from './routes.ts';
 
@@ -50,6 +52,13 @@ const limit = (most: number): ParameterNote => ({
   description: 'How many to show at most.',
   example: 20,
 });
+const stateNote: ParameterNote = {
+  name: 'state',
+  in: 'query',
+  schema: z.string().regex(/^[A-Za-z]{2}$/),
+  description: 'Only centers in this state, by postal code.',
+  example: 'AZ',
+};
 const version = ifMatch('"0"', 'The version that you saw, in quotes; `"0"` where there was none.');
 
 type Kind = Operation['problems'][number];
@@ -125,16 +134,7 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
       ...common,
       summary: 'Find out whom to ask next',
       description: 'Centers with offerings that nobody confirmed, those with the most people near first.',
-      parameters: [
-        {
-          name: 'state',
-          in: 'query',
-          schema: z.string().regex(/^[A-Za-z]{2}$/),
-          description: 'Only centers in this state, by postal code.',
-          example: 'AZ',
-        },
-        limit(MOST_ROWS),
-      ],
+      parameters: [stateNote, limit(MOST_ROWS)],
       success: 'The centers, perhaps none.',
       formats: json(worklistSchema),
       problems: always,
@@ -146,6 +146,25 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
       parameters: [],
       success: 'The states.',
       formats: json(progressSchema),
+      problems: always,
+    },
+    readProgressDays: {
+      ...common,
+      summary: 'See how the unknown shrinks',
+      description:
+        'What was unknown and confirmed in each state at the end of each day (UTC), the earliest first. Counted back from today’s listings by what agents recorded since, within five seconds.',
+      parameters: [
+        stateNote,
+        {
+          name: 'days',
+          in: 'query',
+          schema: z.int().min(1).max(MOST_DAYS),
+          description: 'How many days, today included.',
+          example: 30,
+        },
+      ],
+      success: 'The days.',
+      formats: json(progressDaysSchema),
       problems: always,
     },
     recordFacts: {

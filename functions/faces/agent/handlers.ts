@@ -2,7 +2,8 @@ import type { Handlers } from '../../http/route.ts';
 import { previewCorrection } from './preview-correction.ts';
 import { readCenterAsAgent, searchCentersAsAgent } from './read-centers.ts';
 import { readCorrections, readHistory } from './read-history.ts';
-import { readProgress, readWorklist } from './read-worklist.ts';
+import { readProgress, readProgressDays } from './read-progress.ts';
+import { readWorklist } from './read-worklist.ts';
 import type { AgentReadRouteName, AgentWriteRouteName } from './routes.ts';
 import type { ReadServices } from './services.ts';
 import { correctCenter, recordFacts, signOut, type WriteServices, writePrivateFields } from './write.ts';
@@ -15,6 +16,7 @@ export const agentReadHandlers = (services: ReadServices): Handlers<AgentReadRou
   previewCorrection: previewCorrection(services),
   readWorklist: readWorklist(services),
   readProgress: readProgress(services),
+  readProgressDays: readProgressDays(services),
 });
 
 export const agentWriteHandlers = (services: WriteServices): Handlers<AgentWriteRouteName> => ({

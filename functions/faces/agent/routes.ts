@@ -11,6 +11,7 @@ export const agentReadRoutes = routesOf(v1Conventions, [
   { method: 'POST', path: '/v1/agent/centers/{id}/corrections/preview', name: 'previewCorrection' },
   { method: 'GET', path: '/v1/agent/worklist', name: 'readWorklist' },
   { method: 'GET', path: '/v1/agent/progress', name: 'readProgress' },
+  { method: 'GET', path: '/v1/agent/progress/days', name: 'readProgressDays' },
 ]);
 export type AgentReadRouteName = (typeof agentReadRoutes)[number]['name'];
 

@@ -78,6 +78,7 @@ export interface AgentWrites {
     readonly by: string;
     readonly seen: number | null;
   }): Promise<StoredPrivate>;
+  /** @param until When the token that asks expires, in seconds since 1970. */
   signOut(session: string, until: number): Promise<void>;
   /** The imported center with its corrections; null if there is none. */
   listedCenter(center: string): Promise<CenterRecord | null>;

@@ -1,5 +1,5 @@
 import { NothingPublishedError } from '../../dataset/dataset-reader.ts';
-import type { FactsToRecord, FactValue, IntakeFinding } from '../../domain/fact.ts';
+import { type FactsToRecord, type FactValue, type IntakeFinding, LEVEL } from '../../domain/fact.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import type { WaitingStore } from '../../store/agent-store.ts';
 import type { DatasetStore } from '../../store/store.ts';
@@ -15,6 +15,7 @@ import { applyOverride } from '../added/apply-overrides.ts';
 import { importedCenter } from '../change/change-centers.ts';
 import { UnknownOfferingError } from '../confirm.ts';
 import type { CentersPublished } from '../publish-centers.ts';
+import { levelProgress } from './level-progress.ts';
 import { markWaiting, publishAllWaiting } from './publish-waiting.ts';
 
 const DAY_MS = 86_400_000;
@@ -51,25 +52,33 @@ export async function recordFacts(given: FactsToRecord, options: RecordingOption
   const { store, now } = options;
   const { center } = given;
   const offering = await targetOf(given, store);
+  const progressOf = LEVEL in given.facts ? await levelProgress(center, store) : () => undefined;
   const published = async (facts: StoredFacts, acts: readonly StoredAct[]): Promise<FactsRecorded> => {
     await markWaiting(center, store);
     return { facts, acts, published: await publishAllWaiting(center, { store, now }) };
   };
   for (let attempt = 1; ; attempt += 1) {
-    const before = (await store.facts(center)).find((one) => one.offering === offering) ?? null;
+    const known = await store.facts(center);
+    const before = known.find((one) => one.offering === offering) ?? null;
     if (given.seen !== null && given.seen !== (before?.version ?? 0)) {
       // A first try may have been stored, and its answer lost.
-      if (before !== null && isAlready(before, given)) return published(before, before.acts);
+      if (before !== null && isAlready(before, given)) {
+        await store.count(before);
+        return published(before, before.acts);
+      }
       throw new FactsChangedError(offering);
     }
-    const { acts, next } = recorded({ ...given, offering }, before, new Date(now()).toISOString());
+    const recordedAt = new Date(now()).toISOString();
+    const { acts, next: facts } = recorded({ ...given, offering }, before, recordedAt);
+    const progress = facts === before ? undefined : progressOf(known, facts, recordedAt);
+    const next = progress === undefined ? facts : { ...facts, progress };
     try {
       await store.addActs(acts.filter((act) => !next.acts.includes(act)));
       if (next !== before) {
         // Marked before too, so that facts are published even if this stops right after it stored them.
         await markWaiting(center, store);
         await store.putFacts(next, before);
-      }
+      } else await store.count(next);
     } catch (error) {
       if (!(error instanceof FactsChangedError) || given.seen !== null || attempt >= ATTEMPTS) throw error;
       continue;

@@ -3596,6 +3596,64 @@ export interface Help14 {
     notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
+ * What was unknown and confirmed, by day and state.
+ */
+export interface ProgressDaysAnswer {
+    /**
+     * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+     */
+    crisis?: true;
+    help?: Help15;
+    /**
+     * The earliest first, each day once.
+     */
+    days: {
+        /**
+         * The day, in UTC.
+         */
+        day: string;
+        /**
+         * By state, at the end of the day.
+         */
+        states: {
+            /**
+             * Postal code.
+             */
+            code: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
+            /**
+             * Offerings that nobody confirmed, and levels that no listing speaks of.
+             */
+            unknown: number;
+            /**
+             * Offerings confirmed, those too long ago to rely on too.
+             */
+            confirmed: number;
+        }[];
+    }[];
+    dataset: Dataset;
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help15 {
+    /**
+     * The suicide and crisis lifeline. Show it with every list of results.
+     */
+    crisis: 'Call or text 988 or chat 988lifeline.org';
+    /**
+     * SAMHSA’s treatment referral helpline, day and night.
+     */
+    treatment: '1-800-662-HELP (4357)';
+    /**
+     * The emergency number.
+     */
+    emergency: '911';
+    /**
+     * What everybody shall know of these listings.
+     */
+    notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
  * A center that was found.
  */
 export interface Result {
@@ -3799,7 +3857,7 @@ export interface SignedOutAnswer {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help15;
+    help?: Help16;
     /**
      * None of this sign-in’s tokens can write any more.
      */
@@ -3808,7 +3866,7 @@ export interface SignedOutAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help15 {
+export interface Help16 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -3921,7 +3979,7 @@ export interface WorklistAnswer {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help16;
+    help?: Help17;
     /**
      * The most people near first.
      */
@@ -3953,7 +4011,7 @@ export interface WorklistAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help16 {
+export interface Help17 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */

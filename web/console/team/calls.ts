@@ -2,6 +2,7 @@ import { NoAnswerError, ProblemError, problemOf } from '../../client/problem-err
 import type {
   AgentCenterAnswer,
   CorrectedAnswer,
+  CorrectionPreview,
   FactsAnswer,
   HistoryAnswer,
   PrivateAnswer,
@@ -47,6 +48,13 @@ export interface CorrectionsToWrite {
   readonly reason: string;
 }
 
+export interface ProgressDays {
+  readonly days: readonly {
+    readonly day: string;
+    readonly states: readonly { readonly code: string; readonly unknown: number; readonly confirmed: number }[];
+  }[];
+}
+
 const TIMEOUT_MS = 15_000;
 
 /** The admissions team's routes. Each call fails with ProblemError, NoAnswerError or SignedOutError. */
@@ -65,8 +73,13 @@ export class AgentCalls {
     return this.ask(`/v1/agent/centers/${encodeURIComponent(id)}/history?limit=200`, {}, signal);
   }
 
-  worklist(state: string | null, limit: number, signal?: AbortSignal): Promise<WorklistAnswer> {
-    const query = new URLSearchParams({ ...(state === null ? {} : { state }), limit: String(limit) });
+  /** @param asked An empty text for any state, any level. */
+  worklist(
+    { state, level, limit }: { readonly state: string; readonly level: string; readonly limit: number },
+    signal?: AbortSignal,
+  ): Promise<WorklistAnswer> {
+    const given = { state, level, limit: String(limit) };
+    const query = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''));
     return this.ask(`/v1/agent/worklist?${query}`, {}, signal);
   }
 
@@ -74,8 +87,19 @@ export class AgentCalls {
     return this.ask('/v1/agent/progress', {}, signal);
   }
 
+  /** What was unknown and confirmed at the end of each day, the earliest first. */
+  progressDays(days: number, signal?: AbortSignal): Promise<ProgressDays> {
+    return this.ask(`/v1/agent/progress/days?days=${days}`, {}, signal);
+  }
+
   correct(id: string, version: number, body: CorrectionsToWrite): Promise<CorrectedAnswer> {
     return this.ask(`/v1/agent/centers/${encodeURIComponent(id)}/corrections`, put(body, `"${version}"`));
+  }
+
+  /** What the public sees before and after. Nothing is stored. */
+  preview(id: string, body: CorrectionsToWrite, signal?: AbortSignal): Promise<CorrectionPreview> {
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    return this.ask(`/v1/agent/centers/${encodeURIComponent(id)}/corrections/preview`, init, signal);
   }
 
   writePrivate(id: string, version: number, body: PrivateFieldsToWrite): Promise<PrivateAnswer> {

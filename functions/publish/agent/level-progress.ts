@@ -1,0 +1,38 @@
+import type { CenterRecord } from '../../domain/record.ts';
+import type { DatasetStore } from '../../store/store.ts';
+import type { Progress, StoredFacts } from '../../store/stored-facts.ts';
+import { editedCenter } from '../override.ts';
+import { recordWith } from '../publish-centers.ts';
+
+/**
+ * By how much new facts change what is unknown and confirmed in the center's state; undefined where they change nothing.
+ * @param known What is recorded of the center before. @param recordedAt Whose day is counted, in UTC.
+ */
+export type ProgressOf = (known: readonly StoredFacts[], next: StoredFacts, recordedAt: string) => Progress | undefined;
+
+/** Reads what the counts of a center depend on beside its facts. */
+export async function levelProgress(center: string, store: DatasetStore): Promise<ProgressOf> {
+  const [{ imported, override }, confirmations] = await Promise.all([
+    editedCenter(center, store),
+    store.confirmations(center),
+  ]);
+  if (imported === null) return () => undefined;
+  const countsOf = (facts: readonly StoredFacts[]) =>
+    countsOfRecord(recordWith(imported, { confirmations, override, facts }));
+  return (known, next, recordedAt) => {
+    const before = countsOf(known);
+    const after = countsOf([...known.filter(({ offering }) => offering !== next.offering), next]);
+    const [unknown, confirmed] = [after.unknown - before.unknown, after.confirmed - before.confirmed];
+    if (unknown === 0 && confirmed === 0) return undefined;
+    return { day: recordedAt.slice(0, 10), state: imported.center.address.state, unknown, confirmed };
+  };
+}
+
+function countsOfRecord(record: CenterRecord | null) {
+  const states = record?.offerings.map(({ confirmation }) => confirmation.state) ?? [];
+  const count = (wanted: string) => states.filter((state) => state === wanted).length;
+  return {
+    unknown: count('unconfirmed') + (record?.center.unknownLevels.length ?? 0),
+    confirmed: count('confirmed'),
+  };
+}
