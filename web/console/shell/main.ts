@@ -4,6 +4,7 @@ import { Listings } from '../engine/listings.ts';
 import { startTeam } from '../team/start.ts';
 import { readSettings } from './settings.ts';
 import { Shell } from './shell.ts';
+import { loadViews } from './views.ts';
 
 const root = document.querySelector<HTMLElement>('#console');
 if (root === null) throw new Error('the page has no element with the id "console"');
@@ -33,4 +34,7 @@ const onVisible = (seen: () => void) => {
 void listings.open().then(() => {
   new Watch(listings, { isVisible: () => document.visibilityState === 'visible', onVisible }).set(true);
 });
-void startTeam().then((team) => shell.useTeam(team));
+void startTeam().then((team) => {
+  shell.useTeam(team);
+  return loadViews(team).then((views) => shell.useViews(views));
+});
