@@ -13,10 +13,10 @@ export function calling(props: Props, { center }: Opened): (JSX.Element | null)[
   const [first, ...others] = linesOf(center, details);
   return [
     first === undefined ? h('p', { class: 'note' }, w.pane.noPhone) : line(props, first, true),
+    note(props),
     others.length === 0
       ? null
       : h('ul', { role: 'list', class: 'lines', 'aria-label': w.pane.lines }, ...others.map((one) => h('li', null, line(props, one, false)))),
-    note(props),
   ];
 }
 

@@ -16,9 +16,13 @@ export function record(state: State, facts: Facts, at: string): Stepped {
   if (opened === null || target === null) return says('no-target');
   if (state.team.session.kind !== 'in' && state.team.offlineSince === null) return says('sign-in-first');
   const { id } = opened.center;
-  const press: Press = { center: id, offering: target.offering, facts, pressedAt: at, seen: target.seen };
+  const name = `${id}/${target.offering}`;
+  // The agent's own last act changes the version: until it is recorded, the times of the key presses decide.
+  const isSending = state.sending.includes(name) || state.team.waiting.some((one) => placeOf(one) === name);
+  const seen = isSending ? null : target.seen;
+  const press: Press = { center: id, offering: target.offering, facts, pressedAt: at, seen };
   return {
-    state: { ...state, panel: null, own: withFacts(state.own, id, target.offering, facts, at), isOpen: true },
+    state: { ...state, panel: null, own: withFacts(state.own, name, facts, at), sending: [...state.sending, name], isOpen: true },
     effects: [{ type: 'send', press }, ...wanted(state, id)],
   };
 }
@@ -28,14 +32,22 @@ function wanted(state: State, id: string): readonly Effect[] {
   return state.details === null && state.team.session.kind === 'in' ? [{ type: 'details', id }] : [];
 }
 
-function withFacts(own: Own, center: string, offering: string, facts: Facts, at: string): Own {
-  const name = `${center}/${offering}`;
+const placeOf = ({ center, offering }: Pick<Press, 'center' | 'offering'>): string => `${center}/${offering}`;
+
+/** One act of the offering is not on its way any more. */
+function arrived(sending: readonly string[], act: Act): readonly string[] {
+  const at = sending.indexOf(placeOf(act));
+  return at < 0 ? sending : sending.toSpliced(at, 1);
+}
+
+function withFacts(own: Own, name: string, facts: Facts, at: string): Own {
   const added = Object.fromEntries(Object.entries(facts).map(([field, value]) => [field, { value, at }]));
   return { ...own, [name]: { ...own[name], ...added } };
 }
 
 /** What became of an act, in one line. @param undoes The act took an earlier one back. */
-export function sent(state: State, { act, outcome }: Sent, undoes: boolean, names: Names): State {
+export function sent(before: State, { act, outcome }: Sent, undoes: boolean, names: Names): State {
+  const state = { ...before, sending: arrived(before.sending, act) };
   const { own, details } = state;
   const about = { act, ...names(state, act) };
   const line = (says: Says, undo: Act | null): Line => ({ says, undo });
@@ -81,9 +93,9 @@ export const namesOf: Names = ({ opened, found }, { center, offering }) => {
   return { name: own?.center.name ?? center, level };
 };
 
-function withoutFacts(own: Own, { center, offering, facts }: Act): Own {
-  const name = `${center}/${offering}`;
-  const left = Object.entries(own[name] ?? {}).filter(([field]) => !(field in facts));
+function withoutFacts(own: Own, act: Act): Own {
+  const name = placeOf(act);
+  const left = Object.entries(own[name] ?? {}).filter(([field]) => !(field in act.facts));
   return { ...own, [name]: Object.fromEntries(left) };
 }
 
