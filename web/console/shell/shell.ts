@@ -8,7 +8,7 @@ import { eventOf } from '../keys/press.ts';
 import { app } from '../parts/app.ts';
 import type { Props, Views } from '../parts/props.ts';
 import { summaryText } from '../parts/summary.ts';
-import type { Sent, Team, TeamState } from '../ports.ts';
+import type { Act, Sent, Team, TeamState } from '../ports.ts';
 import type { Effect, Event } from '../state/events.ts';
 import { type Settings, type State, startState } from '../state/state.ts';
 import { step } from '../state/step.ts';
@@ -167,9 +167,9 @@ export class Shell {
       case 'details':
         return void this.#read(effect.id);
       case 'send':
-        return void this.#team?.send(effect.press).then((sent) => this.#sent(sent, false));
+        return void this.#team?.send(effect.press).then((sent) => this.#sent(sent, null));
       case 'undo':
-        return void this.#team?.undo(effect.act).then((sent) => this.#sent(sent, true));
+        return void this.#team?.undo(effect.act).then((sent) => this.#sent(sent, effect.act));
       case 'decide':
         return void this.#decide(effect.id, effect.keep);
       case 'dismiss':
@@ -200,15 +200,15 @@ export class Shell {
     }
   }
 
-  #sent(sent: Sent, undoes: boolean): void {
-    this.send({ type: 'sent', sent, undoes });
+  #sent(sent: Sent, undone: Act | null): void {
+    this.send({ type: 'sent', sent, undone });
     // The version that somebody else made is on the screen before the next key.
     if (sent.outcome.kind === 'conflict' && sent.act.center === this.#state.chosen) void this.#read(sent.act.center);
   }
 
   async #decide(id: string, keep: 'mine' | 'theirs'): Promise<void> {
     const sent = (await this.#team?.decide(id, keep)) ?? null;
-    if (sent !== null) this.#sent(sent, false);
+    if (sent !== null) this.#sent(sent, null);
     const { chosen } = this.#state;
     if (chosen !== null) await this.#read(chosen);
   }

@@ -17,12 +17,9 @@ export function record(state: State, facts: Facts, at: string): Stepped {
   if (state.team.session.kind !== 'in' && state.team.offlineSince === null) return says('sign-in-first');
   const { id } = opened.center;
   const name = `${id}/${target.offering}`;
-  // The agent's own last act changes the version: until it is recorded, the times of the key presses decide.
-  const isSending = state.sending.includes(name) || state.team.waiting.some((one) => placeOf(one) === name);
-  const seen = isSending ? null : target.seen;
-  const press: Press = { center: id, offering: target.offering, facts, pressedAt: at, seen };
+  const press: Press = { center: id, offering: target.offering, facts, pressedAt: at, seen: target.seen };
   return {
-    state: { ...state, panel: null, own: withFacts(state.own, name, facts, at), sending: [...state.sending, name], isOpen: true },
+    state: { ...state, panel: null, own: withFacts(state.own, name, facts, at), isOpen: true },
     effects: [{ type: 'send', press }, ...wanted(state, id)],
   };
 }
@@ -34,22 +31,16 @@ function wanted(state: State, id: string): readonly Effect[] {
 
 const placeOf = ({ center, offering }: Pick<Press, 'center' | 'offering'>): string => `${center}/${offering}`;
 
-/** One act of the offering is not on its way any more. */
-function arrived(sending: readonly string[], act: Act): readonly string[] {
-  const at = sending.indexOf(placeOf(act));
-  return at < 0 ? sending : sending.toSpliced(at, 1);
-}
-
 function withFacts(own: Own, name: string, facts: Facts, at: string): Own {
   const added = Object.fromEntries(Object.entries(facts).map(([field, value]) => [field, { value, at }]));
   return { ...own, [name]: { ...own[name], ...added } };
 }
 
 /** What became of an act, in one line. @param undoes The act took an earlier one back. */
-export function sent(before: State, { act, outcome }: Sent, undoes: boolean, names: Names): State {
-  const state = { ...before, sending: arrived(before.sending, act) };
+export function sent(state: State, { act, outcome }: Sent, undone: Act | null, names: Names): State {
   const { own, details } = state;
-  const about = { act, ...names(state, act) };
+  const undoes = undone !== null;
+  const about = { act: undone ?? act, ...names(state, act) };
   const line = (says: Says, undo: Act | null): Line => ({ says, undo });
   switch (outcome.kind) {
     case 'recorded': {

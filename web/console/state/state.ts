@@ -87,8 +87,6 @@ export interface State {
   readonly line: Line | null;
   readonly undos: readonly Act[];
   readonly own: Own;
-  /** What acts are on their way of, as `center/offering`, once for each. */
-  readonly sending: readonly string[];
   readonly settings: Settings;
   readonly listings: ListingsState;
   readonly team: TeamState;
@@ -115,7 +113,6 @@ export function startState(settings: Settings, team: TeamState): State {
     line: null,
     undos: [],
     own: {},
-    sending: [],
     settings,
     listings: { isOpen: false, centers: 0, checkedAt: null, offlineSince: null, loading: null, isKept: true },
     team,

@@ -109,7 +109,7 @@ export function step(state: State, event: Event): Stepped {
       return only({ undos: state.undos.slice(0, -1), line: null }, { type: 'undo', act });
     }
     case 'sent':
-      return only(sent(state, event.sent, event.undoes, namesOf));
+      return only(sent(state, event.sent, event.undone, namesOf));
     case 'decide':
       return only({}, { type: 'decide', id: event.id, keep: event.keep });
     case 'dismiss':
