@@ -33,4 +33,8 @@ const onVisible = (seen: () => void) => {
 void listings.open().then(() => {
   new Watch(listings, { isVisible: () => document.visibilityState === 'visible', onVisible }).set(true);
 });
-void startTeam().then((team) => shell.useTeam(team));
+void startTeam().then(async (team) => {
+  shell.useTeam(team);
+  const { leadsViews } = await import('../leads/views.ts');
+  shell.useViews(leadsViews(team));
+});
