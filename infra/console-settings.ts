@@ -4,8 +4,7 @@ import { SETTINGS_PATH, type SignInSettings } from '../web/console/sign-in/setti
 import type { SignIn } from './sign-in.ts';
 import type { Site } from './site.ts';
 
-/** Where the console's page reads how to sign in. */
-export const SETTINGS_FILE = SETTINGS_PATH.slice(1);
+const SETTINGS_FILE = SETTINGS_PATH.slice(1);
 
 export interface ConsoleSettingsProps {
   readonly site: Pick<Site, 'bucket'>;

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildSync } from 'esbuild';
-import { buildConsole, hasConsole } from './console-files.ts';
 import { SETTINGS_PATH } from '../web/console/sign-in/settings.ts';
+import { buildConsole, hasConsole } from './console-files.ts';
 import { buildEmbed, hasEmbed } from './embed-files.ts';
 import { buildHome, buildLocator, hasLocator, IMMUTABLE_FOLDER } from './locator-files.ts';
 import { buildReference } from './reference-pages.ts';

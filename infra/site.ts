@@ -32,9 +32,9 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-c
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { cdnHeader } from '../functions/http/response.ts';
+import { SETTINGS_PATH } from '../web/console/sign-in/settings.ts';
 import type { PublicApi } from './api.ts';
 import { apiPatterns, pagePatterns } from './api-paths.ts';
-import { SETTINGS_FILE } from './console-settings.ts';
 import { edgeCode, edgeSource } from './edge-code.ts';
 import { apiRequestSource, siteRequestSource } from './edge-functions.ts';
 import { globalName } from './global-name.ts';
@@ -140,7 +140,7 @@ export class Site extends Construct {
     new BucketDeployment(this, 'Files', {
       sources: [source],
       // Not built: chunks stay for good, and the settings come from the sign-in.
-      exclude: [`${IMMUTABLE_FOLDER}/*`, SETTINGS_FILE],
+      exclude: [`${IMMUTABLE_FOLDER}/*`, SETTINGS_PATH.slice(1)],
       destinationBucket: bucket,
       distribution,
       memoryLimit: 256,

@@ -7,7 +7,7 @@ import type { CorrectionsToWrite } from '../team/calls.ts';
 import { notice, useAnswer } from './answer.ts';
 import { changesBetween, memberIn, textOf } from './changes.ts';
 import { type Correctable, correctables, readGiven } from './correctable.ts';
-import { offeringNames } from './history.ts';
+import { offeringNames, panelHead } from './history.ts';
 import { PrivateForm } from './private-form.ts';
 import type { CenterProps, Desk } from './props.ts';
 import { control } from './value-control.ts';
@@ -15,23 +15,28 @@ import { control } from './value-control.ts';
 const SETTLE_MS = 350;
 
 /** What editors set right of a center, and its private fields. */
-export function Corrections({ desk, id }: CenterProps): JSX.Element {
+export function Corrections({ desk, id, fresh, close }: CenterProps): JSX.Element {
   const asked = useAnswer(desk, id, (signal) => desk.calls.center(id, signal));
   const { answer, again } = asked;
+  useEffect(() => {
+    if (answer !== null) fresh?.(answer);
+  }, [answer]);
   const isEditor = desk.state.session.kind === 'in' && desk.state.session.person.groups.includes('editor');
   if (!isEditor) return h('section', { class: 'leads' }, h('p', { class: 'leads-note' }, w.corrections.editorsOnly));
   if (answer === null) return h('section', { class: 'leads' }, notice(desk, asked));
   return h(
     'section',
     { class: 'leads corrections', 'aria-labelledby': 'corrections-title' },
-    h('h2', { id: 'corrections-title', tabIndex: -1 }, w.corrections.title(answer.center.name)),
+    panelHead('corrections-title', w.corrections.title(answer.center.name), close),
     notice(desk, asked),
     h(CorrectionForm, { desk, id, center: answer, again }),
     h(PrivateForm, { desk, id, fields: answer.private, again }),
   );
 }
 
-interface FormProps extends CenterProps {
+interface FormProps {
+  readonly desk: Desk;
+  readonly id: string;
   readonly center: AgentCenterAnswer;
   readonly again: () => void;
 }

@@ -6,7 +6,7 @@ import { type HistoryLine, linesOf } from './history-lines.ts';
 import type { CenterProps } from './props.ts';
 
 /** Everything that people recorded of a center: who, when, what, and whether it holds. */
-export function History({ desk, id }: CenterProps): JSX.Element {
+export function History({ desk, id, close }: CenterProps): JSX.Element {
   const asked = useAnswer(desk, id, async (signal) => {
     const [center, history] = await Promise.all([desk.calls.center(id, signal), desk.calls.history(id, signal)]);
     return { center, history };
@@ -17,12 +17,24 @@ export function History({ desk, id }: CenterProps): JSX.Element {
   return h(
     'section',
     { class: 'leads history', 'aria-labelledby': 'history-title' },
-    h('h2', { id: 'history-title', tabIndex: -1 }, w.history.title(answer.center.center.name)),
+    panelHead('history-title', w.history.title(answer.center.center.name), close),
     notice(desk, asked),
     lines.length === 0
       ? h('p', { class: 'leads-note' }, w.history.none)
       : h('ol', { role: 'list', class: 'leads-lines' }, ...lines.map(line)),
     answer.history.more ? h('p', { class: 'soft' }, w.history.more) : null,
+  );
+}
+
+/** Title of a panel, and what closes it. */
+export function panelHead(id: string, title: string, close?: () => void): JSX.Element {
+  return h(
+    'div',
+    { class: 'leads-panel-head' },
+    h('h2', { id }, title),
+    close === undefined
+      ? null
+      : h('button', { type: 'button', class: 'do', 'data-first': true, onClick: close }, w.close),
   );
 }
 

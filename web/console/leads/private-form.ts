@@ -5,9 +5,11 @@ import { ProblemError } from '../../client/problem-error.ts';
 import type { PrivateFields } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
 import { readPhone } from './correctable.ts';
-import type { CenterProps } from './props.ts';
+import type { Desk } from './props.ts';
 
-interface PrivateProps extends CenterProps {
+interface PrivateProps {
+  readonly desk: Desk;
+  readonly id: string;
   readonly fields: PrivateFields;
   readonly again: () => void;
 }

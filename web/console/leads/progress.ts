@@ -1,8 +1,7 @@
 import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ProgressAnswer } from '../../client/types.ts';
+import type { ProgressAnswer, ProgressDaysAnswer } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
-import type { ProgressDays } from '../team/calls.ts';
 import { notice, useAnswer } from './answer.ts';
 import { chart } from './chart.ts';
 import type { LeadsProps } from './props.ts';
@@ -77,7 +76,7 @@ export interface Point {
 }
 
 /** One line's numbers. @param state Postal code; empty for all together. */
-export function pointsOf({ days }: ProgressDays, state: string): readonly Point[] {
+export function pointsOf({ days }: Pick<ProgressDaysAnswer, 'days'>, state: string): readonly Point[] {
   return days.map(({ day, states }) => {
     const chosen = states.filter(({ code }) => state === '' || code === state);
     const sum = (name: 'unknown' | 'confirmed') => chosen.reduce((total, one) => total + one[name], 0);

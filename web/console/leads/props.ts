@@ -1,3 +1,4 @@
+import type { AgentCenterAnswer } from '../../client/types.ts';
 import type { TeamState } from '../ports.ts';
 import type { AgentCalls } from '../team/calls.ts';
 
@@ -19,4 +20,7 @@ export interface CenterProps {
   readonly desk: Desk;
   /** The center's id. */
   readonly id: string;
+  /** Gets what was read of the center, so that everything else on the screen shows it too. */
+  readonly fresh?: (center: AgentCenterAnswer) => void;
+  readonly close?: () => void;
 }

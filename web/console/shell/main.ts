@@ -4,7 +4,6 @@ import { Listings } from '../engine/listings.ts';
 import { startTeam } from '../team/start.ts';
 import { readSettings } from './settings.ts';
 import { Shell } from './shell.ts';
-import { loadViews } from './views.ts';
 
 const root = document.querySelector<HTMLElement>('#console');
 if (root === null) throw new Error('the page has no element with the id "console"');
@@ -34,7 +33,8 @@ const onVisible = (seen: () => void) => {
 void listings.open().then(() => {
   new Watch(listings, { isVisible: () => document.visibilityState === 'visible', onVisible }).set(true);
 });
-void startTeam().then((team) => {
+void startTeam().then(async (team) => {
   shell.useTeam(team);
-  return loadViews(team).then((views) => shell.useViews(views));
+  const { leadsViews } = await import('../leads/views.ts');
+  shell.useViews(leadsViews(team));
 });

@@ -7,6 +7,7 @@ import type {
   HistoryAnswer,
   PrivateAnswer,
   ProgressAnswer,
+  ProgressDaysAnswer,
   SignedOutAnswer,
   WorklistAnswer,
 } from '../../client/types.ts';
@@ -48,13 +49,6 @@ export interface CorrectionsToWrite {
   readonly reason: string;
 }
 
-export interface ProgressDays {
-  readonly days: readonly {
-    readonly day: string;
-    readonly states: readonly { readonly code: string; readonly unknown: number; readonly confirmed: number }[];
-  }[];
-}
-
 const TIMEOUT_MS = 15_000;
 
 /** The admissions team's routes. Each call fails with ProblemError, NoAnswerError or SignedOutError. */
@@ -88,7 +82,7 @@ export class AgentCalls {
   }
 
   /** What was unknown and confirmed at the end of each day, the earliest first. */
-  progressDays(days: number, signal?: AbortSignal): Promise<ProgressDays> {
+  progressDays(days: number, signal?: AbortSignal): Promise<ProgressDaysAnswer> {
     return this.ask(`/v1/agent/progress/days?days=${days}`, {}, signal);
   }
 
