@@ -8,12 +8,11 @@ import { factText } from './telling.ts';
 /** Two agents at once: both versions of what the open center's conflicts are about, and the choice. */
 export function conflicts(props: Props): JSX.Element[] {
   const { state } = props;
-  return state.team.conflicts
-    .filter(({ mine }) => mine.center === state.chosen)
-    .map((one) => conflict(props, one));
+  return state.team.conflicts.filter(({ mine }) => mine.center === state.chosen).map((one) => conflict(props, one));
 }
 
-const pairOf = <Fact>(key: string, fact: Fact | undefined): [string, Fact][] => (fact === undefined ? [] : [[key, fact]]);
+const pairOf = <Fact>(key: string, fact: Fact | undefined): [string, Fact][] =>
+  fact === undefined ? [] : [[key, fact]];
 
 function conflict({ state, send, now }: Props, { id, mine, theirs }: Conflict): JSX.Element {
   const { level } = namesOf(state, mine);
@@ -63,8 +62,16 @@ function conflict({ state, send, now }: Props, { id, mine, theirs }: Conflict): 
     h(
       'div',
       { class: 'acts' },
-      h('button', { type: 'button', class: 'do', onClick: () => send({ type: 'decide', id, keep: 'theirs' }) }, w.conflict.keepTheirs),
-      h('button', { type: 'button', class: 'do', onClick: () => send({ type: 'decide', id, keep: 'mine' }) }, w.conflict.keepMine),
+      h(
+        'button',
+        { type: 'button', class: 'do', onClick: () => send({ type: 'decide', id, keep: 'theirs' }) },
+        w.conflict.keepTheirs,
+      ),
+      h(
+        'button',
+        { type: 'button', class: 'do', onClick: () => send({ type: 'decide', id, keep: 'mine' }) },
+        w.conflict.keepMine,
+      ),
     ),
   );
 }

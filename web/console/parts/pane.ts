@@ -40,7 +40,13 @@ function center(props: Props, opened: Opened): JSX.Element {
     ),
     h('p', { class: 'where' }, `${addressText(address)}${far}`),
     sample || location.accuracy === 'zip'
-      ? h('p', { class: 'fine' }, [...(sample ? [w.sure.example] : []), ...(location.accuracy === 'zip' ? [w.pane.approximate] : [])].join(' · '))
+      ? h(
+          'p',
+          { class: 'fine' },
+          [...(sample ? [w.sure.example] : []), ...(location.accuracy === 'zip' ? [w.pane.approximate] : [])].join(
+            ' · ',
+          ),
+        )
       : null,
     ...conflicts(props),
     ...calling(props, opened),

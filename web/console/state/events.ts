@@ -35,16 +35,26 @@ export type Event =
   | { readonly type: 'panel'; readonly panel: Panel | null }
   | { readonly type: 'confirm'; readonly at: string }
   | { readonly type: 'deny'; readonly at: string }
-  | { readonly type: 'intake'; readonly state: 'open' | 'full' | 'closed'; readonly until: string | null; readonly at: string }
+  | {
+      readonly type: 'intake';
+      readonly state: 'open' | 'full' | 'closed';
+      readonly until: string | null;
+      readonly at: string;
+    }
   | { readonly type: 'answer'; readonly key: string; readonly value: 'yes' | 'no'; readonly at: string }
   | { readonly type: 'undo' }
-  | { readonly type: 'sent'; readonly sent: Sent; /** What the act took back. */ readonly undone: Act | null }
+  | { readonly type: 'sent'; readonly sent: Sent /** What the act took back. */; readonly undone: Act | null }
   | { readonly type: 'decide'; readonly id: string; readonly keep: 'mine' | 'theirs' }
   | { readonly type: 'dismiss'; readonly id: string }
   | { readonly type: 'enter' }
   | { readonly type: 'summary' }
   | { readonly type: 'link'; readonly for: 'caller' | 'team' }
-  | { readonly type: 'copied'; readonly what: 'summary' | 'link' | 'number'; readonly text: string; readonly done: boolean }
+  | {
+      readonly type: 'copied';
+      readonly what: 'summary' | 'link' | 'number';
+      readonly text: string;
+      readonly done: boolean;
+    }
   | { readonly type: 'hide-line' }
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'listings'; readonly listings: Partial<ListingsState>; readonly isNew: boolean }

@@ -1,7 +1,8 @@
 import type { Act, Press, Sent } from '../ports.ts';
-import { type Details, type Line, type Own, type Says, type State } from './state.ts';
+import type { Stepped } from './events.ts';
+import { withDetails } from './searching.ts';
+import type { Details, Line, Own, Says, State } from './state.ts';
 import { targetOf } from './target.ts';
-import type { Effect, Stepped } from './events.ts';
 
 type Facts = Press['facts'];
 
@@ -18,15 +19,10 @@ export function record(state: State, facts: Facts, at: string): Stepped {
   const { id } = opened.center;
   const name = `${id}/${target.offering}`;
   const press: Press = { center: id, offering: target.offering, facts, pressedAt: at, seen: target.seen };
-  return {
-    state: { ...state, panel: null, own: withFacts(state.own, name, facts, at), isOpen: true },
-    effects: [{ type: 'send', press }, ...wanted(state, id)],
-  };
-}
-
-/** The team's own fields are asked for, since the center is being worked on. */
-function wanted(state: State, id: string): readonly Effect[] {
-  return state.details === null && state.team.session.kind === 'in' ? [{ type: 'details', id }] : [];
+  const next: State = { ...state, panel: null, own: withFacts(state.own, name, facts, at), isOpen: true };
+  // The team's own fields are asked for too, since the center is being worked on.
+  const asked = withDetails(next, id);
+  return { state: asked.state, effects: [{ type: 'send', press }, ...asked.effects] };
 }
 
 const placeOf = ({ center, offering }: Pick<Press, 'center' | 'offering'>): string => `${center}/${offering}`;
@@ -108,4 +104,3 @@ function recordedIn(
   };
 }
 type Recorded = import('../../client/types.ts').Recorded;
-
