@@ -5,10 +5,11 @@ import { acknowledgeRules } from './acknowledged-rules.ts';
 import { AgentFunction } from './agent-functions.ts';
 import { Alarms } from './alarms.ts';
 import { PublicApi } from './api.ts';
+import { ConsoleSettings } from './console-settings.ts';
 import { firewallArn } from './firewall-stack.ts';
 import { Publisher } from './publisher.ts';
 import { SearchFunction } from './search-function.ts';
-import { SignIn } from './sign-in.ts';
+import { SignIn, signInOrigin } from './sign-in.ts';
 import { Site } from './site.ts';
 import { defaultSources, type Sources } from './sources.ts';
 import { DatasetTable } from './table.ts';
@@ -57,6 +58,7 @@ export class LocatorStack extends Stack {
       apiKey: websiteKey.value,
       webAclId: webAcl.valueAsString,
       webFolder: sources.web,
+      signInOrigin: signInOrigin(this),
       reportTo,
       domain: ownDomain(this),
     });
@@ -69,6 +71,7 @@ export class LocatorStack extends Stack {
       documentFile: sources.document,
     });
     const signIn = new SignIn(this, 'SignIn', { siteUrl: site.url });
+    new ConsoleSettings(this, 'ConsoleSettings', { site, signIn });
     const agents = { table, publicUrl: site.url, signIn, placesFile: sources.places };
     const agentReads = new AgentFunction(this, 'AgentReads', {
       ...agents,

@@ -8,14 +8,14 @@ import {
 import type { Construct } from 'constructs';
 import { globalName } from './global-name.ts';
 
-const policyFor = (frameAncestors: string): string =>
+const policyFor = (frameAncestors: string, connect = "'self'"): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${connect}`,
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
@@ -30,6 +30,12 @@ const policyFor = (frameAncestors: string): string =>
 export const contentSecurityPolicy = policyFor("'none'");
 /** Like contentSecurityPolicy, for the one page that other websites may show in a frame. */
 export const frameSecurityPolicy = policyFor('*');
+
+/**
+ * Like contentSecurityPolicy, for the console, whose page also changes a code for tokens.
+ * @param provider Where people sign in, such as `https://sign-in.example`.
+ */
+export const consoleSecurityPolicy = (provider: string): string => policyFor("'none'", `'self' ${provider}`);
 
 const shared = {
   contentTypeOptions: { override: true },
@@ -82,6 +88,29 @@ export function frameHeaders(scope: Construct): ResponseHeadersPolicy {
       contentSecurityPolicy: { contentSecurityPolicy: frameSecurityPolicy, override: true },
     },
     customHeadersBehavior: { customHeaders: [permissionsHeader] },
+  });
+}
+
+/** Paths of the console: its page, and the files beside it. */
+export const CONSOLE_PATTERN = '/console*';
+
+/** The team's own page: no search engine shows it, and no other site loads its files. */
+export function consoleHeaders(scope: Construct, provider: string): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, 'ConsoleHeaders', {
+    responseHeadersPolicyName: globalName(scope, 'ConsoleHeaders'),
+    comment: 'Security headers of the console',
+    securityHeadersBehavior: {
+      ...shared,
+      contentSecurityPolicy: { contentSecurityPolicy: consoleSecurityPolicy(provider), override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+    },
+    customHeadersBehavior: {
+      customHeaders: [
+        permissionsHeader,
+        { header: 'Cross-Origin-Opener-Policy', value: openerPolicy, override: true },
+        { header: 'X-Robots-Tag', value: 'noindex', override: true },
+      ],
+    },
   });
 }
 

@@ -1,8 +1,10 @@
 import { Aws, CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
   CfnUserPoolGroup,
   FeaturePlan,
+  ManagedLoginVersion,
   Mfa,
   OAuthScope,
   UserPool,
@@ -17,6 +19,13 @@ const said: Readonly<Record<(typeof groups)[number], string>> = {
   editor: 'Also corrects centers and writes private fields',
 };
 
+/** One namespace for all accounts of a region. */
+const domainPrefix = `locator-${Aws.ACCOUNT_ID}`;
+
+/** Where the sign-in pages are, without a path. Known before the pool, which must know the website that names this. */
+export const signInOrigin = (scope: Construct): string =>
+  `https://${domainPrefix}.auth.${Stack.of(scope).region}.amazoncognito.com`;
+
 /**
  * Where the admissions team signs in: code with PKCE, short access tokens, and a second factor for everybody, since a user
  * pool cannot ask it of editors alone. People are added by whoever runs the stack; nobody signs up.
@@ -24,6 +33,8 @@ const said: Readonly<Record<(typeof groups)[number], string>> = {
 export class SignIn extends Construct {
   /** Who issues access tokens, as they say it themselves. */
   readonly issuer: string;
+  /** Where the sign-in pages are. */
+  readonly origin: string;
   readonly client: UserPoolClient;
 
   constructor(scope: Construct, id: string, { siteUrl }: { readonly siteUrl: string }) {
@@ -57,8 +68,9 @@ export class SignIn extends Construct {
       });
     }
     pool.addDomain('Domain', {
-      // One namespace for all accounts of a region.
-      cognitoDomain: { domainPrefix: `locator-${Aws.ACCOUNT_ID}` },
+      cognitoDomain: { domainPrefix },
+      // The classic pages know no `prompt=none`, with which the console asks whether somebody is signed in.
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     this.client = pool.addClient('Console', {
       // A page in a browser keeps no secret: PKCE takes its place.
@@ -76,6 +88,13 @@ export class SignIn extends Construct {
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });
+    // Managed login shows its pages only to an app that has a style.
+    new CfnManagedLoginBranding(this, 'Style', {
+      userPoolId: pool.userPoolId,
+      clientId: this.client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    this.origin = signInOrigin(this);
     const { region } = Stack.of(this);
     this.issuer = `https://cognito-idp.${region}.${Aws.URL_SUFFIX}/${pool.userPoolId}`;
     new CfnOutput(this, 'PoolId', { value: pool.userPoolId });

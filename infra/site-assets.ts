@@ -1,6 +1,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildSync } from 'esbuild';
+import { SETTINGS_PATH } from '../web/console/sign-in/settings.ts';
+import { buildConsole, hasConsole } from './console-files.ts';
 import { buildEmbed, hasEmbed } from './embed-files.ts';
 import { buildHome, buildLocator, hasLocator, IMMUTABLE_FOLDER } from './locator-files.ts';
 import { buildReference } from './reference-pages.ts';
@@ -10,6 +12,7 @@ const notServed = (name: string): boolean =>
   name.endsWith('.ts') ||
   name === 'README.md' ||
   name === 'client' ||
+  name === 'console' ||
   name === 'locator' ||
   name === 'pocket' ||
   name === 'site' ||
@@ -49,6 +52,7 @@ export function buildSite(outFolder: string, webFolder: string, reportTo?: strin
   if (existsSync(join(webFolder, 'docs'))) buildReference(outFolder);
   if (hasLocator(webFolder)) buildHome(outFolder, buildLocator(outFolder, webFolder), reportTo);
   if (hasEmbed(webFolder)) buildEmbed(outFolder, webFolder);
+  if (hasConsole(webFolder)) buildConsole(outFolder, webFolder);
 }
 
 /** The page for an address where there is nothing. It is only served as that, with status 404. */
@@ -67,5 +71,7 @@ export function readSiteContents(folder: string): SiteContents {
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
     .filter((path) => path !== `/${NOT_FOUND}` && !path.startsWith(`/${IMMUTABLE_FOLDER}/`));
+  // Written beside them, once it is known where people sign in.
+  files.push(SETTINGS_PATH);
   return { files: files.sort(), notFoundHtml: readFileSync(join(folder, NOT_FOUND), 'utf8') };
 }

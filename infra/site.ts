@@ -32,13 +32,22 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-c
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { cdnHeader } from '../functions/http/response.ts';
+import { SETTINGS_PATH } from '../web/console/sign-in/settings.ts';
 import type { PublicApi } from './api.ts';
 import { apiPatterns, pagePatterns } from './api-paths.ts';
 import { edgeCode, edgeSource } from './edge-code.ts';
 import { apiRequestSource, siteRequestSource } from './edge-functions.ts';
 import { globalName } from './global-name.ts';
 import { IMMUTABLE_FOLDER } from './locator-files.ts';
-import { apiHeaders, apiSearchHeaders, FRAME_PATH, frameHeaders, siteHeaders } from './security-headers.ts';
+import {
+  apiHeaders,
+  apiSearchHeaders,
+  CONSOLE_PATTERN,
+  consoleHeaders,
+  FRAME_PATH,
+  frameHeaders,
+  siteHeaders,
+} from './security-headers.ts';
 import { buildSite, readSiteContents } from './site-assets.ts';
 
 export interface SiteProps {
@@ -48,6 +57,8 @@ export interface SiteProps {
   /** The firewall's ARN. */
   readonly webAclId: string;
   readonly webFolder: string;
+  /** Where the admissions team signs in, without a path: the console's page may talk to it. */
+  readonly signInOrigin: string;
   /** Where visitors report a wrong fact: an email address or an https page. */
   readonly reportTo?: string | undefined;
   /** A domain of one's own, with its certificate in us-east-1. @default CloudFront's */
@@ -73,9 +84,11 @@ const errorsNotKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
 export class Site extends Construct {
   /** The website's address, without a closing slash. */
   readonly url: string;
+  readonly bucket: IBucket;
 
-  constructor(scope: Construct, id: string, { api, apiKey, webAclId, webFolder, reportTo, domain }: SiteProps) {
+  constructor(scope: Construct, id: string, props: SiteProps) {
     super(scope, id);
+    const { api, apiKey, webAclId, webFolder, signInOrigin, reportTo, domain } = props;
     const bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -109,6 +122,7 @@ export class Site extends Construct {
       defaultBehavior: files,
       additionalBehaviors: {
         [FRAME_PATH]: { ...files, responseHeadersPolicy: frameHeaders(this) },
+        [CONSOLE_PATTERN]: { ...files, responseHeadersPolicy: consoleHeaders(this, signInOrigin) },
         ...this.apiBehaviors(api, apiKey, pages),
       },
       webAclId,
@@ -125,7 +139,8 @@ export class Site extends Construct {
     const source = Source.asset(builtSite);
     new BucketDeployment(this, 'Files', {
       sources: [source],
-      exclude: [`${IMMUTABLE_FOLDER}/*`],
+      // Not built: chunks stay for good, and the settings come from the sign-in.
+      exclude: [`${IMMUTABLE_FOLDER}/*`, SETTINGS_PATH.slice(1)],
       destinationBucket: bucket,
       distribution,
       memoryLimit: 256,
@@ -146,6 +161,7 @@ export class Site extends Construct {
       retainOnDelete: false,
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
     });
+    this.bucket = bucket;
     // The asset is a copy by now.
     rmSync(builtSite, { recursive: true });
     this.url = `https://${domain?.name ?? distribution.distributionDomainName}`;

@@ -1,7 +1,8 @@
 import { readsAsCrisis } from '../crisis/crisis.ts';
+import type { PackedCenter } from '../dataset/packed-center.ts';
 import { v1Conventions } from '../faces/v1/conventions.ts';
 import { meaningOf, type SearchRequest } from '../faces/v1/parameters/meaning.ts';
-import { qReadingOf } from '../faces/v1/parameters/q-reading.ts';
+import { type QReading, qReadingOf } from '../faces/v1/parameters/q-reading.ts';
 import { oneCenterAnswer } from '../faces/v1/shapes/center.ts';
 import { continuumAnswer } from '../faces/v1/shapes/continuum.ts';
 import { type PlaceAnswer, placeAnswer } from '../faces/v1/shapes/places.ts';
@@ -21,6 +22,7 @@ import { readBody } from './read-body.ts';
 import { answerByScan } from './scan.ts';
 
 export { PartError } from '../dataset/device/part-text.ts';
+export type { QReading } from '../faces/v1/parameters/q-reading.ts';
 export { PlacesError } from '../places/places-text.ts';
 export type { DatasetNote, DeviceFiles } from './files.ts';
 export { DeviceProblem, type ProblemBody } from './problem.ts';
@@ -37,6 +39,10 @@ export interface DeviceLocator {
   readonly version: string;
   readonly publishedAt: string;
   readonly centers: number;
+  /** All listings, as the files have them. */
+  readonly rows: readonly PackedCenter[];
+  /** What typed words ask for, before anything is searched: `near` is `me` where they name no place. */
+  read(text: string): QReading;
   /** What `POST /v1/centers/search` answers. @throws DeviceProblem */
   search(body: SearchBody): DeviceAnswer;
   /** What `GET /v1/places` answers. @throws RangeError unless the limit is a whole number above 0. */
@@ -78,6 +84,8 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
     version,
     publishedAt,
     centers,
+    rows: listings.rows,
+    read: (text) => readTyped(text, places, listings.insurers),
     search(body) {
       const crisis = readsAsCrisis(textOfBody(JSON.stringify(body)));
       return answering(crisis, () => {
@@ -103,6 +111,9 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
   };
 }
 
+const readTyped = (text: string, places: Places, insurers: readonly string[]): QReading =>
+  qReadingOf(readQuery(text, { places, insurers }));
+
 /** A caller of whom no network knows a location: `me` is no place on a device. */
 const nobody = { headers: new Map<string, string>() };
 
@@ -110,6 +121,6 @@ function understood(body: SearchBody, listings: Listings, places: Places, cursor
   const { insurers, languages } = listings;
   const checked = readBody(body);
   const { q } = checked.fields;
-  const typed = q === undefined ? null : qReadingOf(readQuery(q, { places, insurers }));
+  const typed = q === undefined ? null : readTyped(q, places, insurers);
   return meaningOf(checked, typed, nobody, { places, insurers, languages }, cursors);
 }

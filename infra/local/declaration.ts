@@ -96,7 +96,8 @@ export interface BehaviorDeclaration {
   readonly originHeaders: Readonly<Record<string, unknown>>;
   /** Whether the CDN compresses what the origin did not. */
   readonly compress: boolean;
-  readonly responseHeaders: Readonly<Record<string, string>>;
+  /** Values may be intrinsic functions. */
+  readonly responseHeaders: Readonly<Record<string, unknown>>;
   /** Added too where the request comes from a page of another origin. */
   readonly corsHeaders: Readonly<Record<string, string>>;
   /** Source of the function that sees the request first. */

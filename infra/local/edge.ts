@@ -61,6 +61,9 @@ export function edge({
     ...behavior,
     matches: pathPattern(behavior.pattern),
     originHeaders: Object.entries(behavior.originHeaders).map(([name, value]) => [name, resolve(value)] as const),
+    responseHeaders: Object.fromEntries(
+      Object.entries(behavior.responseHeaders).map(([name, value]) => [name, resolve(value)]),
+    ),
     prepare: behavior.viewerRequest === undefined ? undefined : viewerRequestFunction(behavior.viewerRequest),
     finish: behavior.viewerResponse === undefined ? undefined : viewerResponseFunction(behavior.viewerResponse),
   }));
@@ -116,7 +119,10 @@ function toOrigin(
 function withHeaders(
   request: WireRequest,
   response: WireResponse,
-  { responseHeaders, corsHeaders }: Pick<BehaviorDeclaration, 'responseHeaders' | 'corsHeaders'>,
+  {
+    responseHeaders,
+    corsHeaders,
+  }: Pick<BehaviorDeclaration, 'corsHeaders'> & { readonly responseHeaders: Readonly<Record<string, string>> },
 ): WireResponse {
   const crossOrigin = headerOf(request.headers, 'origin') !== undefined;
   const added = { ...responseHeaders, ...(crossOrigin && corsHeaders) };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { SETTINGS_PATH } from '../../web/console/sign-in/settings.ts';
 import { stackName, usagePlanName } from '../names.ts';
 import { ApiKeys } from './api-keys.ts';
 import type { SynthesisedStack } from './assembly.ts';
@@ -15,6 +16,7 @@ import { type References, resolveSecrets, resolveText } from './intrinsics.ts';
 import { type Invocation, type LambdaFunction, runLambda } from './lambda.ts';
 import { Limits } from './limits.ts';
 import { localClient } from './people.ts';
+import { signInSettings } from './sign-in.ts';
 import { siteFiles } from './site-files.ts';
 import { readDeclaration } from './template.ts';
 import { localBucketName } from './uploads.ts';
@@ -99,12 +101,13 @@ async function prepare(stage: Stage, declaration: Declaration, before?: Act): Pr
   const { api, site } = declaration;
   if (before !== undefined && !isDeepStrictEqual(declaration.table, before.declaration.table))
     throw new Error('the table is declared otherwise than the one that is in use: start again');
-  const files = await siteFiles(site);
+  const files = await siteFiles(site, { [SETTINGS_PATH.slice(1)]: JSON.stringify(signInSettings(stage.issuer)) });
   const references = standIns(declaration, host);
   const lambdas = await prepareFunctions(stage, declaration, references, before);
   const { keys, secrets } =
     before && sameKeys(before.declaration, declaration) ? before : makeKeys(declaration, references, demoKey);
-  const resolve = (value: unknown): string => resolveSecrets(resolveText(value, references), secrets);
+  const resolve = (value: unknown): string =>
+    resolveSecrets(resolveText(value, references), secrets).replaceAll(signInOrigin(references), stage.issuer);
   const gateway = new Gateway({
     api,
     keys,
@@ -209,6 +212,10 @@ function environmentOf(
     ]),
   );
 }
+
+/** Where the template has people sign in; here the issuer takes its place. */
+const signInOrigin = (references: References): string =>
+  `https://locator-${references['AWS::AccountId']}.auth.${localRegion}.amazoncognito.com`;
 
 /** The API's own address has the stage in front; a domain mapped to it has not. Both are served. */
 function withoutStage(path: string, stageName: string): string {

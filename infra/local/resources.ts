@@ -132,7 +132,7 @@ export const resourceSchemas = {
     ResponseHeadersPolicyConfig: z.object({
       SecurityHeadersConfig: z
         .object({
-          ContentSecurityPolicy: z.object({ ContentSecurityPolicy: z.string() }),
+          ContentSecurityPolicy: z.object({ ContentSecurityPolicy: value }),
           ContentTypeOptions: z.object({ Override: booleanish }),
           FrameOptions: z.object({ FrameOption: z.string() }),
           ReferrerPolicy: z.object({ ReferrerPolicy: z.string() }),
@@ -158,8 +158,8 @@ export const resourceSchemas = {
   edgeFunction: z.object({ FunctionCode: z.string() }),
   bucketDeployment: z.object({
     SourceObjectKeys: z.array(z.string()),
-    /** Only these of the source, where it says so: `locator/*`. */
-    Include: z.array(z.string().regex(/^[\w-]+\/\*$/)).default([]),
+    /** Only these of the source, where it says so: `locator/*`, `console/settings.*`. */
+    Include: z.array(z.string().regex(/^[\w/-]+[/.]\*$/)).default([]),
     SystemMetadata: z.record(z.string(), z.string()).default({}),
   }),
 };

@@ -2,16 +2,27 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import type { SignInSettings } from '../../web/console/sign-in/settings.ts';
 import { isThisMachine } from './local-only.ts';
 import { examplePeople, localClient, tokenCallback } from './people.ts';
 import { PortTakenError } from './server.ts';
 import { inMemory } from './sign-in-memory.ts';
+import { signOut } from './sign-out.ts';
 
 export interface LocalSignIn {
   /** Who issues access tokens, as they say it themselves. */
   readonly issuer: string;
   close(): Promise<void>;
 }
+
+/** How the console's page signs in here. */
+export const signInSettings = (issuer: string): SignInSettings => ({
+  client: localClient,
+  authorize: `${issuer}/auth`,
+  token: `${issuer}/token`,
+  logout: `${issuer}/logout`,
+  scope: 'openid',
+});
 
 /** What access tokens are for; the provider makes them JWTs only for a resource. */
 const RESOURCE = 'urn:program-locator:agents';
@@ -39,6 +50,10 @@ export async function startSignIn(port: number, callbacks: readonly string[] = [
   server.on('request', (request, response) => {
     // A stranger's name that was made to lead here, on a page in a browser of this machine.
     if (!isThisMachine(request.headers.host)) return void response.writeHead(403).end();
+    if (request.url?.startsWith('/logout?')) {
+      signOut(provider, callbacks, request, response).catch(() => response.writeHead(400).end());
+      return;
+    }
     if (!request.url?.startsWith('/interaction/')) return void callback(request, response);
     interact(provider, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' });
@@ -76,6 +91,8 @@ function configuration(callbacks: readonly string[]): Configuration {
     // The console's page is of another port of this machine.
     clientBasedCORS: (_, origin) => isThisMachine(origin.replace(/^http:\/\//, '')),
     scopes: ['openid', 'offline_access'],
+    // As Cognito does, whatever the scope.
+    issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
     ttl: {
       AccessToken: ACCESS_TOKEN_S,
       AuthorizationCode: MINUTE_S,

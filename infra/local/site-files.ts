@@ -32,23 +32,26 @@ interface StoredFile {
 /** Answers for the files of the page, as the private bucket would. */
 export type SiteFiles = (request: WireRequest) => WireResponse;
 
-/** Reads the page's files. Only these names exist: no path leads out of the folder. */
-export async function siteFiles({
-  folder,
-  rootObject,
-  cacheControl,
-  folderCacheControl,
-}: SiteDeclaration): Promise<SiteFiles> {
+/**
+ * Reads the page's files. Only these names exist: no path leads out of the folder.
+ * @param written Text of files that a deployment writes beside them, by name.
+ */
+export async function siteFiles(
+  { folder, rootObject, cacheControl, folderCacheControl }: SiteDeclaration,
+  written: Readonly<Record<string, string>> = {},
+): Promise<SiteFiles> {
   const files = new Map<string, StoredFile>();
+  const keep = (name: string, body: Buffer) =>
+    files.set(name, {
+      body,
+      contentType: contentTypes[extname(name)] ?? 'application/octet-stream',
+      etag: `"${createHash('md5').update(body).digest('hex')}"`,
+    });
+  for (const [name, text] of Object.entries(written)) keep(name, Buffer.from(text));
   for (const found of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!found.isFile()) continue;
     const path = join(found.parentPath, found.name);
-    const body = await readFile(path);
-    files.set(relative(folder, path).split(sep).join('/'), {
-      body,
-      contentType: contentTypes[extname(path)] ?? 'application/octet-stream',
-      etag: `"${createHash('md5').update(body).digest('hex')}"`,
-    });
+    keep(relative(folder, path).split(sep).join('/'), await readFile(path));
   }
   return ({ method, path, headers }) => {
     const name = path === '/' ? rootObject : decode(path.slice(1));

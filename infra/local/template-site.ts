@@ -61,11 +61,11 @@ export function readSite(resources: TemplateResources): SiteDeclaration {
   };
 }
 
-function policyHeaders(policy: Properties<'responseHeadersPolicy'> | undefined): Record<string, string> {
+function policyHeaders(policy: Properties<'responseHeadersPolicy'> | undefined): Record<string, unknown> {
   if (!policy) return {};
   const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = policy.ResponseHeadersPolicyConfig;
   const transport = security.StrictTransportSecurity;
-  const headers: Record<string, string | undefined> = {
+  const headers: Record<string, unknown> = {
     'content-security-policy': security.ContentSecurityPolicy?.ContentSecurityPolicy,
     'x-content-type-options': security.ContentTypeOptions && 'nosniff',
     'x-frame-options': security.FrameOptions?.FrameOption,

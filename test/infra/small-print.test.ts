@@ -111,7 +111,7 @@ describe('the CDN', () => {
   });
 
   it('refuses plain HTTP for the API rather than redirect a query that was sent in the clear', () => {
-    const pages = ['/embed/frame', '/centers/*', '/es/centers/*'];
+    const pages = ['/embed/frame', '/console*', '/centers/*', '/es/centers/*'];
     for (const { PathPattern, ViewerProtocolPolicy } of CacheBehaviors) {
       expect(ViewerProtocolPolicy, PathPattern).toBe(pages.includes(PathPattern) ? 'redirect-to-https' : 'https-only');
     }

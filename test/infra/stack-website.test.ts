@@ -1,10 +1,21 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { allRoutes } from '../../functions/api/routes.ts';
-import { contentSecurityPolicy } from '../../infra/security-headers.ts';
+import { consoleSecurityPolicy, contentSecurityPolicy } from '../../infra/security-headers.ts';
 import { resourcesOf, stubTemplate } from './support/stack.ts';
 
 const template = stubTemplate();
+
+/** What of a policy of headers is looked at. */
+interface ConsoleHeaders {
+  readonly Name: unknown;
+  readonly SecurityHeadersConfig: {
+    readonly ContentSecurityPolicy: {
+      readonly ContentSecurityPolicy: { readonly 'Fn::Join': [string, (string | { readonly Ref: string })[]] };
+    };
+  };
+  readonly CustomHeadersConfig: { readonly Items: readonly object[] };
+}
 
 describe('the website', () => {
   const [distribution] = resourcesOf(template, 'AWS::CloudFront::Distribution').values();
@@ -33,11 +44,30 @@ describe('the website', () => {
     });
   });
 
+  test('lets the console talk to where its people sign in too, and to nobody else', () => {
+    const policies = resourcesOf(template, 'AWS::CloudFront::ResponseHeadersPolicy').values();
+    const found = [...policies].map(({ Properties }) => Properties.ResponseHeadersPolicyConfig as ConsoleHeaders);
+    const [console] = found.filter(({ Name }) => JSON.stringify(Name).includes('ConsoleHeaders'));
+    const provider = 'https://locator-123.auth.us-west-2.amazoncognito.com';
+    const said = (console?.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy['Fn::Join'][1] ?? [])
+      .map((part) =>
+        typeof part === 'string' ? part : { 'AWS::AccountId': '123', 'AWS::Region': 'us-west-2' }[part.Ref],
+      )
+      .join('');
+    expect(said).toBe(consoleSecurityPolicy(provider));
+    expect(said).toBe(contentSecurityPolicy.replace("connect-src 'self'", `connect-src 'self' ${provider}`));
+    expect(console?.CustomHeadersConfig.Items).toContainEqual({
+      Header: 'X-Robots-Tag',
+      Value: 'noindex',
+      Override: true,
+    });
+  });
+
   test('forwards the first segment of every route to the API, by HTTPS only', () => {
     const rest = ['/v1/dataset/*', '/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/v1/*', '/hsds'];
     const patterns = ['/v1/agent/*', ...rest];
-    // Pages, which may be redirected: a center's, drawn by the handler, and the bucket's one that may be framed.
-    const pages = ['/embed/frame', '/centers/*', '/es/centers/*'];
+    // Pages, which may be redirected: a center's, drawn by the handler, and the bucket's that have headers of their own.
+    const pages = ['/embed/frame', '/console*', '/centers/*', '/es/centers/*'];
     for (const { path } of allRoutes)
       expect([...patterns, ...pages].some((one) => path === one || path.startsWith(one.slice(0, -1)))).toBe(true);
     const config = distribution?.Properties.DistributionConfig as { CacheBehaviors: { PathPattern: string }[] };

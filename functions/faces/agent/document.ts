@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { levels } from '../../domain/level-of-care.ts';
 import { slugSchema } from '../../domain/slug.ts';
+import { schemaOf } from '../../domain/vocabulary-schema.ts';
 import type { FaceDocument, Operation, ParameterNote } from '../../http/openapi/operation.ts';
 import { searchParameters } from '../v1/parameters/search-parameters.ts';
 import {
@@ -134,7 +136,17 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
       ...common,
       summary: 'Find out whom to ask next',
       description: 'Centers with offerings that nobody confirmed, those with the most people near first.',
-      parameters: [stateNote, limit(MOST_ROWS)],
+      parameters: [
+        stateNote,
+        {
+          name: 'level',
+          in: 'query',
+          schema: schemaOf(levels),
+          description: 'Counts offerings of this level alone, and centers where it is unknown.',
+          example: 'iop',
+        },
+        limit(MOST_ROWS),
+      ],
       success: 'The centers, perhaps none.',
       formats: json(worklistSchema),
       problems: always,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unpackCenter } from '../../dataset/packed-center.ts';
+import { levels } from '../../domain/level-of-care.ts';
 import { stateCodes } from '../../domain/state.ts';
 import { readParameters } from '../../http/parameters.ts';
 import { caching, json, negotiate } from '../../http/response.ts';
@@ -15,6 +16,11 @@ import { countsOf, rowsOf, stateParameter } from './state-rows.ts';
 export const MOST_ROWS = 200;
 export const worklistParameters = z.object({
   state: stateParameter.optional(),
+  level: z
+    .string()
+    .transform((text) => text.trim().toLowerCase())
+    .pipe(z.enum(levels.codes, `must be one of ${levels.codes.join(', ')}`))
+    .optional(),
   limit: z
     .string()
     .regex(/^[1-9]\d{0,2}$/, `must be a whole number from 1 to ${MOST_ROWS}`)
@@ -38,17 +44,17 @@ const nearby = () => {
 export function readWorklist({ readToken }: AgentServices): RouteHandler {
   return async (request, context) => {
     await signedIn(request, readToken);
-    const { state, limit } = readParameters(worklistParameters, request);
+    const { state, level, limit } = readParameters(worklistParameters, request);
     const type = negotiate(request, ['application/json']);
     const now = context.now();
     const { rows, head } = await rowsOf(state === undefined ? stateCodes : [state], context);
     const near = nearby();
     const open = rows.flatMap((row) => {
-      const { unconfirmed, stale } = countsOf(row, now);
+      const { unconfirmed, stale } = countsOf(row, now, level);
       const center = unpackCenter(row);
-      const asks = unconfirmed + stale + center.unknownLevels.length;
+      const unknownLevels = center.unknownLevels.filter((one) => level === undefined || one === level);
+      const asks = unconfirmed + stale + unknownLevels.length;
       if (asks === 0) return [];
-      const { unknownLevels } = center;
       return [{ center, people: near(center.location), unconfirmed, stale, unknownLevels }];
     });
     const ranked = open.sort((a, b) => b.people - a.people || (a.center.id < b.center.id ? -1 : 1));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type PackedCenter, packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
 import { confirmationState } from '../../domain/confirmation.ts';
+import type { Level } from '../../domain/level-of-care.ts';
 import { type State, stateCodes } from '../../domain/state.ts';
 import type { RouteContext } from '../../http/services.ts';
 
@@ -27,9 +28,15 @@ export async function rowsOf(states: readonly State[], { locator, meter }: Route
   throw new RangeError('no state was asked for');
 }
 
-/** How many offerings of a center are in which state. @param now Milliseconds since 1970: decides what is stale. */
-export function countsOf(row: PackedCenter, now: number) {
-  const states = row[packed.offerings].map((one) => confirmationState(unpackOffering(row, one).confirmation, now));
+/**
+ * How many offerings of a center are in which state.
+ * @param now Milliseconds since 1970: decides what is stale.
+ * @param level Counts offerings of this level alone.
+ */
+export function countsOf(row: PackedCenter, now: number, level?: Level) {
+  const offerings = row[packed.offerings].map((one) => unpackOffering(row, one));
+  const counted = offerings.filter((one) => level === undefined || one.level === level);
+  const states = counted.map(({ confirmation }) => confirmationState(confirmation, now));
   const count = (wanted: string) => states.filter((state) => state === wanted).length;
   return {
     offerings: states.length,

@@ -1,12 +1,13 @@
 import { css } from './css.ts';
 
-const light = `
+/** Colors by day, and by night. */
+export const lightTokens = `
   color-scheme: light;
   --paper: #eef3f2; --card: #fff; --sunk: #f3f7f6; --ink: #12242b; --soft: #465960; --line: #cfdad8; --edge: #6f8585;
   --wash: #e2f0ee; --spruce: var(--locator-accent, #0a5c59); --spruce-deep: var(--locator-accent-deep, #07413f);
   --on-spruce: #fff; --lamp: #fff2d6; --lamp-ink: #5f3d00; --lamp-edge: #b7781a; --danger: #a1301f; --focus: #b45a00;
   --night: #0f2430; --night-far: #1c4a57; --glow: #ffd27a; --shadow: 0 1px 2px rgb(15 36 48 / 8%), 0 8px 24px rgb(15 36 48 / 9%);`;
-const dark = `
+export const darkTokens = `
   color-scheme: dark;
   --paper: #0c181e; --card: #15252d; --sunk: #101e25; --ink: #e9f0ef; --soft: #a8babd; --line: #2a3f48; --edge: #6d868c;
   --wash: #193840; --spruce: var(--locator-accent-dark, #86d5cb); --spruce-deep: var(--locator-accent-deep-dark, #b4e8e1);
@@ -28,15 +29,15 @@ export const tokensCss = css`
   --locator-u: calc(1em / 16);
   --serif: var(--locator-heading-font, "Iowan Old Style", Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", serif);
   --round: var(--locator-radius, 12px);
-  ${light}
+  ${lightTokens}
   background: var(--paper);
   color: var(--ink);
   overflow-wrap: break-word;
   text-align: start;
 }
 @media (prefers-color-scheme: dark) {
-  :host(:not([theme="light"])) .finder { ${dark} }
+  :host(:not([theme="light"])) .finder { ${darkTokens} }
 }
-:host([theme="dark"]) .finder { ${dark} }
+:host([theme="dark"]) .finder { ${darkTokens} }
 .finder:lang(es) { hyphens: manual; }
 `;

@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Act, Seen, Sent } from '../../../web/console/ports.ts';
+import { type Answer, type Entry, entryOf } from '../../../web/console/team/entry.ts';
+import { due, emptyQueue, type Queue, type QueueEvent, step, wakeAt } from '../../../web/console/team/queue.ts';
+import { actOf, heldBy, latest, ME, PlainApi } from './world.ts';
+
+const T0 = Date.parse('2026-11-29T17:00:00.000Z');
+const iso = (ms: number) => new Date(T0 + ms).toISOString();
+
+/** A tab with its shelf. A crash loses the tab, never the shelf. */
+class Tab {
+  queue: Queue = emptyQueue;
+  readonly told: Sent[] = [];
+  readonly shelf: Map<string, Entry>;
+
+  constructor(shelf: Map<string, Entry>) {
+    this.shelf = shelf;
+  }
+
+  do(event: QueueEvent, now: number): void {
+    const { queue, effects } = step(this.queue, event, now);
+    this.queue = queue;
+    for (const effect of effects) {
+      if (effect.type === 'put') this.shelf.set(effect.entry.act.id, effect.entry);
+      if (effect.type === 'delete') this.shelf.delete(effect.id);
+      if (effect.type === 'tell') this.told.push(effect.sent);
+    }
+  }
+}
+
+const press = (over: Partial<Act> & { ms: number }): Act => {
+  const { ms, ...rest } = over;
+  const act = { center: 'c', offering: 'o', facts: { level: 'yes' as const }, seen: null, ...rest };
+  return actOf({ ...act, pressedAt: iso(ms) });
+};
+const add = (tab: Tab, act: Act, now = Date.parse(act.pressedAt)) =>
+  tab.do({ type: 'pressed', entry: entryOf(act, ME, Date.parse(act.pressedAt), false) }, now);
+
+/** Sends what is due. @param fate What becomes of a request: `lost` before it arrives, `unheard` after. */
+function sendOnce(tab: Tab, api: PlainApi, now: number, fate: (act: Act) => 'arrives' | 'lost' | 'unheard'): number {
+  const ready = due(tab.queue, ME, now);
+  for (const { act, ifMatch } of ready) {
+    tab.do({ type: 'sending', id: act.id }, now);
+    const how = fate(act);
+    const answer: Answer = how === 'lost' ? noAnswer : api.record(act, ifMatch, ME);
+    tab.do({ type: 'answered', id: act.id, answer: how === 'arrives' ? answer : noAnswer }, now);
+  }
+  return ready.length;
+}
+const noAnswer: Answer = { kind: 'no-answer', retryAfter: null };
+const arrives = () => 'arrives' as const;
+
+describe('one act', () => {
+  it('is kept before anything is due, goes with the version that was seen, and is forgotten once recorded', () => {
+    const tab = new Tab(new Map());
+    const api = new PlainApi();
+    const act = press({ ms: 0, seen: { version: 0, facts: {} } });
+    add(tab, act);
+    expect(tab.shelf.size).toBe(1);
+    expect(due(tab.queue, ME, T0)).toEqual([{ act, ifMatch: '"0"' }]);
+    sendOnce(tab, api, T0, arrives);
+    expect(tab.shelf.size).toBe(0);
+    expect(tab.told).toMatchObject([{ outcome: { kind: 'recorded', history: [], meanwhile: false } }]);
+  });
+
+  it('is no conflict with the act before it, which made another version', () => {
+    const tab = new Tab(new Map());
+    const api = new PlainApi();
+    const seen: Seen = { version: 0, facts: {} };
+    for (const ms of [0, 100, 200]) add(tab, press({ ms, seen, facts: { [`schedule.${ms}`]: 'yes' } }));
+    for (const _ of [1, 2, 3]) sendOnce(tab, api, T0 + 300, arrives);
+    expect(tab.told.map(({ outcome }) => outcome.kind)).toEqual(['recorded', 'recorded', 'recorded']);
+    expect(api.at('c', 'o').version).toBe(3);
+  });
+
+  it('comes second: both versions are kept, the acts after it wait, and a person decides', () => {
+    for (const keep of ['mine', 'theirs'] as const) {
+      const tab = new Tab(new Map());
+      const api = new PlainApi();
+      const seen = api.seen('c', 'o');
+      api.record(press({ ms: 0, facts: { level: 'no' } }), '*', 'kim');
+      const act = press({ ms: 500, seen });
+      add(tab, act);
+      add(tab, press({ ms: 600, seen, facts: { housing: 'yes' } }));
+      sendOnce(tab, api, T0 + 700, arrives);
+      expect(tab.told).toMatchObject([
+        {
+          outcome: {
+            kind: 'conflict',
+            conflict: { mine: act, theirs: { facts: { level: { value: 'no', by: 'kim' } } } },
+          },
+        },
+      ]);
+      expect(due(tab.queue, ME, T0 + 800)).toEqual([]);
+      // Kept without the other person's name.
+      expect(tab.shelf.get(act.id)?.theirs?.facts.level).toEqual({ value: 'no', at: iso(0), expiresAt: null });
+
+      const theirs = tab.shelf.get(act.id)?.theirs ?? null;
+      const again = keep === 'theirs' ? null : entryOf(press({ ms: 900, seen: theirs }), ME, T0 + 900, false);
+      tab.do({ type: 'decided', id: act.id, again }, T0 + 900);
+      for (const _ of [1, 2]) sendOnce(tab, api, T0 + 1_000, arrives);
+      expect(tab.shelf.size).toBe(0);
+      expect(api.at('c', 'o').facts.get('level')?.value).toBe(keep === 'mine' ? 'yes' : 'no');
+      const after = tab.told.slice(1).map(({ outcome }) => outcome.kind);
+      expect(after).toEqual(keep === 'mine' ? ['recorded', 'recorded'] : ['recorded']);
+    }
+  });
+
+  it('whose answer was lost is sent again as the same act, and is recorded once', () => {
+    for (const late of [1_000, 20_000]) {
+      const tab = new Tab(new Map());
+      const api = new PlainApi();
+      const act = press({ ms: 0, seen: api.seen('c', 'o') });
+      add(tab, act);
+      sendOnce(tab, api, T0, () => 'unheard');
+      // The page is opened again, as after a crash.
+      const next = new Tab(tab.shelf);
+      next.do({ type: 'loaded', entries: [...tab.shelf.values()] }, T0 + late);
+      sendOnce(next, api, T0 + late, arrives);
+      expect(next.told).toMatchObject([{ outcome: { kind: 'recorded', history: [], meanwhile: false } }]);
+      expect([api.history.size, next.shelf.size]).toEqual([1, 0]);
+    }
+  });
+
+  it('that crashed before its answer is no conflict with itself', () => {
+    const shelf = new Map<string, Entry>();
+    const tab = new Tab(shelf);
+    const api = new PlainApi();
+    const act = press({ ms: 0, seen: api.seen('c', 'o') });
+    add(tab, act);
+    api.record(act, '"0"', ME);
+    const next = new Tab(shelf);
+    next.do({ type: 'loaded', entries: [...shelf.values()] }, T0 + 500);
+    // Fresh enough to go with its version, so the API says that it changed: by this very act.
+    expect(due(next.queue, ME, T0 + 500)[0]?.ifMatch).toBe('"0"');
+    sendOnce(next, api, T0 + 500, arrives);
+    expect(next.told.map(({ outcome }) => outcome.kind)).toEqual(['recorded']);
+  });
+
+  it('that waited and is older than what holds becomes history, and says so', () => {
+    const tab = new Tab(new Map());
+    const api = new PlainApi();
+    add(tab, press({ ms: 0, seen: api.seen('c', 'o'), facts: { level: 'no', housing: 'yes' } }));
+    sendOnce(tab, api, T0, () => 'lost');
+    api.record(press({ ms: 60_000 }), '*', 'kim');
+    sendOnce(tab, api, T0 + 120_000, arrives);
+    expect(tab.told.at(-1)?.outcome).toMatchObject({ kind: 'recorded', history: ['level'], meanwhile: true });
+    expect(api.at('c', 'o').facts.get('level')).toMatchObject({ value: 'yes', by: 'kim' });
+    expect(api.at('c', 'o').facts.get('housing')).toMatchObject({ value: 'yes', by: ME });
+  });
+
+  it('of somebody else is never sent', () => {
+    const tab = new Tab(new Map());
+    tab.do({ type: 'pressed', entry: entryOf(press({ ms: 0 }), 'another', 1, false) }, T0);
+    expect(due(tab.queue, ME, T0)).toEqual([]);
+    expect(due(tab.queue, 'another', T0)).toHaveLength(1);
+  });
+
+  it('keeps no name and no fact that it is not about', () => {
+    const fact = { value: 'no' as const, at: iso(0), expiresAt: null, by: 'kim' };
+    const act = press({ ms: 9, seen: { version: 4, facts: { level: fact, housing: fact } } });
+    const entry = entryOf(act, ME, 1, false);
+    expect(entry.act.seen).toEqual({ version: 4, facts: { level: { value: 'no', at: iso(0), expiresAt: null } } });
+    expect(JSON.stringify(entry)).not.toContain('kim');
+  });
+});
+
+describe('an outage', () => {
+  it('is tried again after 1, 2, 4, … whole seconds, at most 60, or as the API says', () => {
+    const tab = new Tab(new Map());
+    add(tab, press({ ms: 0 }));
+    let now = T0;
+    const waits: number[] = [];
+    for (let at = 0; at < 9; at += 1) {
+      sendOnce(tab, new PlainApi(), now, () => 'lost');
+      const next = wakeAt(tab.queue, ME, now) ?? Number.NaN;
+      expect(due(tab.queue, ME, next - 1)).toEqual([]);
+      waits.push((next - now) / 1_000);
+      now = next;
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+    expect(tab.queue.offlineSince).toBe(T0);
+    const [{ act } = { act: press({ ms: 0 }) }] = due(tab.queue, ME, now);
+    tab.do({ type: 'answered', id: act.id, answer: { kind: 'no-answer', retryAfter: 90 } }, now);
+    expect(wakeAt(tab.queue, ME, now)).toBe(now + 90_000);
+    tab.do({ type: 'retry' }, now);
+    expect(due(tab.queue, ME, now)).toHaveLength(1);
+  });
+
+  it('is found over by one act alone', () => {
+    const tab = new Tab(new Map());
+    for (let at = 0; at < 20; at += 1) add(tab, press({ ms: at, offering: `o${at}` }));
+    expect(due(tab.queue, ME, T0 + 50)).toHaveLength(4);
+    sendOnce(tab, new PlainApi(), T0 + 50, () => 'lost');
+    expect(due(tab.queue, ME, T0 + 100_000)).toHaveLength(1);
+  });
+
+  it('sends nothing after the sign-in ended, until somebody signs in, and loses nothing', () => {
+    const tab = new Tab(new Map());
+    const act = press({ ms: 0, seen: { version: 3, facts: {} } });
+    add(tab, act);
+    tab.do({ type: 'sending', id: act.id }, T0);
+    tab.do({ type: 'answered', id: act.id, answer: { kind: 'signed-out' } }, T0);
+    expect(tab.told).toMatchObject([{ outcome: { kind: 'waiting' } }]);
+    expect(tab.shelf.get(act.id)?.waited).toBe(true);
+    expect(due(tab.queue, ME, T0)).toEqual([{ act, ifMatch: '*' }]);
+  });
+});
+
+const field = fc.constantFrom('level', 'housing', 'schedule.evening');
+const move = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('press' as const),
+      place: fc.nat(2),
+      field,
+      yes: fc.boolean(),
+      fresh: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('other' as const),
+      place: fc.nat(2),
+      field,
+      yes: fc.boolean(),
+      ago: fc.nat(5_000),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('send' as const),
+      fate: fc.constantFrom('arrives', 'arrives', 'lost', 'unheard'),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('crash' as const), between: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(70_000) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('decide' as const), mine: fc.boolean() }) },
+);
+
+describe('whatever happens', () => {
+  it('the latest key press of each fact holds, each act is in the history once, and none is lost', () => {
+    fc.assert(
+      fc.property(fc.array(move, { maxLength: 60 }), (moves) => {
+        const api = new PlainApi();
+        const shelf = new Map<string, Entry>();
+        let tab = new Tab(shelf);
+        let now = T0;
+        const pressed: (Act & { by: string })[] = [];
+        const dropped = new Set<string>();
+        const decide = (mine: boolean) => {
+          const entry = tab.queue.entries.find(({ theirs }) => theirs !== null);
+          if (entry === undefined) return;
+          dropped.add(entry.act.id);
+          const { id: _, ...rest } = entry.act;
+          const again = actOf({ ...rest, pressedAt: new Date(now).toISOString(), seen: entry.theirs });
+          if (mine) pressed.push({ ...again, by: ME });
+          tab.do({ type: 'decided', id: entry.act.id, again: mine ? entryOf(again, ME, now, false) : null }, now);
+        };
+        for (const one of moves) {
+          now += 7;
+          if (one.kind === 'press') {
+            const [center, offering] = ['c', `o${one.place}`];
+            const seen = one.fresh ? api.seen(center, offering) : null;
+            const facts = { [one.field]: one.yes ? ('yes' as const) : ('no' as const) };
+            const act = actOf({ center, offering, facts, seen, pressedAt: new Date(now).toISOString() });
+            pressed.push({ ...act, by: ME });
+            add(tab, act, now);
+          } else if (one.kind === 'other') {
+            const pressedAt = new Date(now - one.ago).toISOString();
+            // Two key presses of one millisecond are not what this is about.
+            if (pressed.some((act) => act.pressedAt === pressedAt)) continue;
+            const facts = { [one.field]: one.yes ? ('yes' as const) : ('no' as const) };
+            const act = actOf({ center: 'c', offering: `o${one.place}`, facts, seen: null, pressedAt });
+            pressed.push({ ...act, by: 'kim' });
+            api.record(act, '*', 'kim');
+          } else if (one.kind === 'send') sendOnce(tab, api, now, () => one.fate as 'arrives');
+          else if (one.kind === 'wait') now += one.ms;
+          else if (one.kind === 'decide') decide(one.mine);
+          else {
+            // The request may have arrived, and nobody was there for its answer.
+            const [first] = one.between ? due(tab.queue, ME, now) : [];
+            if (first !== undefined) api.record(first.act, first.ifMatch, ME);
+            tab = new Tab(shelf);
+            tab.do({ type: 'loaded', entries: [...shelf.values()] }, now);
+          }
+        }
+        for (let at = 0; shelf.size > 0; at += 1) {
+          expect(at).toBeLessThan(500);
+          now += 61_000;
+          decide(at % 2 === 0);
+          sendOnce(tab, api, now, arrives);
+        }
+        const arrived = pressed.filter(({ id }) => !dropped.has(id));
+        expect(heldBy(api)).toEqual(latest(arrived));
+        expect(api.history.size).toBe(arrived.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

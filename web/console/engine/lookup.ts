@@ -1,0 +1,171 @@
+import type { Answer } from '../../locator/read/answer.ts';
+import { chipsOf, withChanges } from './changed.ts';
+import type { Chip, Fields, FieldValue, Found, Query, Row } from './found.ts';
+import { centersIn, completed, isBare, type Reading, readText, splitName } from './reading.ts';
+import type { Source } from './source.ts';
+
+/** Rows of a page: more than a screen shows. */
+export const PAGE = 50;
+/** A name is searched for from so many letters on. */
+const LEAST_OF_NAME = 2;
+
+/** Looks a text up in the listings in memory. Nothing of it leaves them. */
+export function lookup(query: Query, source: Source): Found {
+  const text = query.text.trim();
+  if (text === '' && Object.keys(query.added).length === 0) return { kind: 'empty' };
+  const typed = readText(text, source);
+  const asked = (reading: Reading, own: Fields = {}, named = 0) => search(own, reading, query, source, named);
+  const byName = (reading: Reading, name: string) => asked({ ...reading, ignored: [] }, { name });
+  if (query.asName) return byName(nothingOf(typed), text);
+  const isPlaceAlone = Object.keys(typed.fields).join() === 'near';
+  const named = typed.ignored.length > 0 || isPlaceAlone ? countNamed(text, source) : 0;
+  if (typed.ignored.length > 0) {
+    const whole = completed(text, typed, source);
+    if (named > 0 && !isLikelier(whole, typed, named, source)) return byName(nothingOf(typed), text);
+    if (whole !== null) return asked(whole, {}, named);
+  }
+  const found = asked(typed, {}, named);
+  if (found.kind === 'rows' && typed.ignored.length === 0) return found;
+  const split = splitName(text, source, (name) => countNamed(name, source) > 0);
+  const both = split === null ? found : byName(split.reading, split.name);
+  return both.kind === 'rows' && both.rows.length > 0 ? both : found;
+}
+
+/** All words are a name's. */
+const nothingOf = (reading: Reading): Reading => ({ ...reading, text: null, fields: {}, from: null });
+
+/** Whether one word is rather the beginning of a town than of a name: more centers are in the town. */
+function isLikelier(whole: Reading | null, typed: Reading, named: number, source: Source): boolean {
+  if (whole === null) return false;
+  if (!isBare(typed) || typed.ignored.length > 1) return !isBare(typed);
+  return centersIn(String(whole.fields.near), source) > named;
+}
+
+function countNamed(name: string, { locator }: Source): number {
+  if (name.length < LEAST_OF_NAME) return 0;
+  try {
+    return locator.search({ name, limit: PAGE }).results.length;
+  } catch (error) {
+    if (isProblem(error)) return 0;
+    throw error;
+  }
+}
+
+function search(own: Fields, reading: Reading, query: Query, source: Source, named: number): Found {
+  const { crisis, ignored } = reading;
+  const fields = withChanges({ ...wholeFields(reading, source), ...own }, query);
+  const chips = chipsOf(fields, null, reading.from);
+  if (!('near' in fields || 'state' in fields || 'name' in fields)) return { kind: 'where', chips, ignored, crisis };
+  // A whole state, or a name alone, has nothing to measure from.
+  const { within, ...placeless } = fields;
+  const asked = within === undefined || 'near' in fields ? fields : placeless;
+  try {
+    const body = {
+      ...(isUnchanged(reading, query) ? { q: reading.text, ...own } : asked),
+      ...(query.withUnknown ? { include: 'unknown' } : {}),
+      limit: PAGE,
+    };
+    const pages = [source.locator.search(body) as unknown as Answer];
+    while (pages.length < query.pages) {
+      const next = pages.at(-1)?.next ?? null;
+      if (next === null) break;
+      pages.push(source.locator.search({ ...body, cursor: next }) as unknown as Answer);
+    }
+    return foundOf(pages, { reading, named, source });
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    const { candidates = [], errors = [], detail } = error.problem;
+    const places = candidates.map(({ label }) => label);
+    if (places.length > 0) return { kind: 'which', places, chips: withoutPlace(chips), crisis };
+    return { kind: 'problem', detail: errors[0]?.message ?? detail, chips, crisis };
+  }
+}
+
+/** The words themselves are asked then, so that the answer is the API's to them. */
+const isUnchanged = ({ text, hasPlace }: Reading, { added, dropped }: Query): boolean =>
+  text !== null && hasPlace && dropped.length === 0 && Object.keys(added).length === 0;
+
+/** What the words ask for, with what follows only from their place: telehealth is for people of its state. */
+function wholeFields({ text, fields, hasPlace }: Reading, { locator }: Source): Fields {
+  const { modality } = fields;
+  if (text === null || !hasPlace || typeof modality !== 'object' || !modality.includes('telehealth')) return fields;
+  try {
+    return askedOf(locator.search({ q: text, limit: 1 }) as unknown as Answer);
+  } catch (error) {
+    // A place that is not understood is told by the search itself.
+    if (isProblem(error)) return fields;
+    throw error;
+  }
+}
+
+/** The fields that an answer says it was asked, less the words and what is no wish. */
+function askedOf({ query }: Answer): Fields {
+  const {
+    q: _,
+    limit: __,
+    ignored: ___,
+    crisis: ____,
+    include: _____,
+    understood: ______,
+    ...fields
+  } = query as Record<string, FieldValue>;
+  return fields;
+}
+
+const withoutPlace = (chips: readonly Chip[]) => chips.filter(({ field }) => field !== 'near' && field !== 'state');
+
+function foundOf(
+  pages: readonly Answer[],
+  { reading, named, source }: { readonly reading: Reading; readonly named: number; readonly source: Source },
+): Found {
+  const [first] = pages;
+  if (first === undefined) throw new RangeError('an answer has a first page');
+  const fields = askedOf(first);
+  const results = pages.flatMap((page) => page.results);
+  const names = new Map<string, number>();
+  for (const { center } of results) names.set(center.name, (names.get(center.name) ?? 0) + 1);
+  const rows = results.map((result): Row => {
+    const all = source.locator.center(result.center.id).offerings as unknown as Row['offerings'];
+    return {
+      center: result.center,
+      miles: result.distance?.miles ?? null,
+      approximate: result.distance?.approximate ?? result.center.location.accuracy === 'zip',
+      offerings: all.filter(({ confirmation }) => confirmation.state !== 'denied'),
+      matched: result.offerings as Row['matched'],
+      ask: result.certainty === 'unknown' ? (result.ask ?? []) : null,
+      twin: (names.get(result.center.name) ?? 0) > 1,
+    };
+  });
+  // A search by name alone starts nowhere.
+  const origin = first.origin as Answer['origin'] | null;
+  const location = origin?.location ?? null;
+  return {
+    kind: 'rows',
+    rows,
+    chips: chipsOf(fields, origin?.label ?? null, reading.from),
+    fields,
+    unknown: { count: first.unknown.count, more: first.unknown.more ?? false },
+    more: (pages.at(-1)?.next ?? null) !== null,
+    ignored: reading.ignored,
+    named,
+    changes: (first.alternatives ?? []).flatMap(({ change, count, more, nearestMiles }) => {
+      const [[field, to] = ['', null]] = Object.entries(change);
+      return field === '' ? [] : [{ field, to: to === null ? null : String(to), count, more, nearestMiles }];
+    }),
+    from: location === null ? null : { ...location, label: origin?.label ?? '' },
+    crisis: reading.crisis,
+  };
+}
+
+interface LookupProblem {
+  readonly problem: {
+    readonly detail: string;
+    readonly errors?: readonly { readonly message: string }[];
+    readonly candidates?: readonly { readonly label: string }[];
+  };
+}
+
+/** What the device's search refuses, in the API's words. */
+function isProblem(error: unknown): error is LookupProblem {
+  return error instanceof Error && 'problem' in error && 'status' in error;
+}

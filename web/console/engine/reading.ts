@@ -1,0 +1,81 @@
+import { withTown } from './area-codes.ts';
+import { unfinished, valueBeginning } from './complete.ts';
+import type { Fields } from './found.ts';
+import type { Source } from './source.ts';
+
+/** What a text asks for. */
+export interface Reading {
+  /** The words that were read, an area code as its town; null where nothing of them is asked for. */
+  readonly text: string | null;
+  readonly fields: Fields;
+  /** Whether the text names where to search. */
+  readonly hasPlace: boolean;
+  readonly ignored: readonly string[];
+  readonly crisis: boolean;
+  /** What was completed or put in place of an area code, and by what; null where the words are as typed. */
+  readonly from: { readonly typed: string; readonly field: string } | null;
+}
+
+/** Reads the words as they are; an area code is its town. */
+export function readText(text: string, source: Source): Reading {
+  const town = withTown(text, source.areaCodes);
+  const reading = read(town?.text ?? text, source);
+  return town === null || !reading.hasPlace ? reading : { ...reading, from: { typed: town.area.code, field: 'near' } };
+}
+
+function read(text: string, { locator }: Source): Reading {
+  const { fields, ignored, crisis } = locator.read(text);
+  const { near, ...others } = fields as Fields;
+  const isSaid = near !== undefined && near !== 'me';
+  const hasPlace = isSaid || 'state' in others;
+  return { text, fields: isSaid ? { near, ...others } : others, hasPlace, ignored, crisis, from: null };
+}
+
+/** Whether nothing but perhaps a name is in it. */
+export const isBare = ({ fields }: Pick<Reading, 'fields'>): boolean => Object.keys(fields).length === 0;
+
+/**
+ * The text with its last word completed: to a value (`medi` to `medicaid`), else to the largest listed town that begins with
+ * it. Null where neither leaves fewer words that nobody understands.
+ */
+export function completed(text: string, typed: Reading, source: Source): Reading | null {
+  const open = unfinished(text);
+  if (open === null || typed.ignored.at(-1)?.toLowerCase() !== open.word.toLowerCase()) return null;
+  const whole = (ending: string, field: string | null): Reading | null => {
+    const reading = readText(`${open.before}${ending}`, source);
+    if (reading.ignored.length >= typed.ignored.length) return null;
+    const named = field ?? Object.keys(reading.fields).find((name) => !(name in typed.fields)) ?? '';
+    return { ...reading, from: { typed: open.word, field: named } };
+  };
+  const value = isBare(typed) ? null : valueBeginning(open.word);
+  const byValue = value === null ? null : whole(value, null);
+  if (byValue !== null || typed.hasPlace) return byValue;
+  const town = source.locator
+    .places(open.word, 5)
+    .find(({ label }) => label.toLowerCase().startsWith(open.word.toLowerCase()) && centersIn(label, source) > 0);
+  return town === undefined ? null : whole(town.label, 'near');
+}
+
+/** How many centers a town has. @param label `Phoenix, AZ` */
+export const centersIn = (label: string, { towns }: Source): number => towns.get(label.toLowerCase()) ?? 0;
+
+/** A text whose beginning or end is a name and the rest what is understood, such as "crossroads phoenix". */
+export function splitName(
+  text: string,
+  source: Source,
+  isName: (name: string) => boolean,
+): { readonly name: string; readonly reading: Reading } | null {
+  const words = text.split(/\s+/);
+  if (words.length > 8) return null;
+  for (let length = words.length - 1; length > 0; length -= 1) {
+    for (const [name, rest] of [
+      [words.slice(0, length), words.slice(length)],
+      [words.slice(-length), words.slice(0, -length)],
+    ] as const) {
+      const reading = readText(rest.join(' '), source);
+      if (reading.ignored.length > 0 || isBare(reading) || !isName(name.join(' '))) continue;
+      return { name: name.join(' '), reading };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+import { type PackedCenter, packed } from '../../../functions/dataset/packed-center.ts';
+import type { DeviceLocator } from '../../../functions/device/device-locator.ts';
+import { type AreaCode, areaCodesOf } from './area-codes.ts';
+
+/** What lookups read from: the listings in memory, and what is worked out from them once. */
+export interface Source {
+  readonly locator: Pick<DeviceLocator, 'read' | 'search' | 'places' | 'center'>;
+  readonly areaCodes: ReadonlyMap<string, AreaCode>;
+  /** How many centers are in a town, by `phoenix, az`. */
+  readonly towns: ReadonlyMap<string, number>;
+}
+
+export function sourceOf(locator: DeviceLocator): Source {
+  return { locator, areaCodes: areaCodesOf(locator.rows), towns: townsOf(locator.rows) };
+}
+
+function townsOf(rows: readonly PackedCenter[]): ReadonlyMap<string, number> {
+  const towns = new Map<string, number>();
+  for (const row of rows) {
+    const town = `${row[packed.city]}, ${row[packed.state]}`.toLowerCase();
+    towns.set(town, (towns.get(town) ?? 0) + 1);
+  }
+  return towns;
+}

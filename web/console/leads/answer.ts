@@ -1,0 +1,58 @@
+import { type ComponentChild, h } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { leadsWords as w } from '../../words/leads.ts';
+import type { Desk } from './props.ts';
+
+/** What a view asked for. While it is asked again, what came before stays. */
+export interface Asked<Answer> {
+  readonly answer: Answer | null;
+  readonly isLoading: boolean;
+  readonly failed: string | null;
+  readonly again: () => void;
+}
+
+/** Asks the API whenever the key changes, and gives up what it asked before. */
+export function useAnswer<Answer>(
+  desk: Desk,
+  key: string,
+  ask: (signal: AbortSignal) => Promise<Answer>,
+): Asked<Answer> {
+  const [got, set] = useState<Omit<Asked<Answer>, 'again'>>({ answer: null, isLoading: true, failed: null });
+  const [turn, setTurn] = useState(0);
+  const isIn = desk.state.session.kind === 'in';
+  // The key says what is asked; the function is another at each drawing.
+  useEffect(() => {
+    if (!isIn) return;
+    const controller = new AbortController();
+    set((before) => ({ ...before, isLoading: true, failed: null }));
+    desk
+      .watch(() => ask(controller.signal))
+      .then(
+        (answer) => set({ answer, isLoading: false, failed: null }),
+        (error: unknown) => {
+          if (controller.signal.aborted) return;
+          set((before) => ({
+            ...before,
+            isLoading: false,
+            failed: error instanceof Error ? error.message : String(error),
+          }));
+        },
+      );
+    return () => controller.abort();
+  }, [key, turn, isIn]);
+  const again = useCallback(() => setTurn((before) => before + 1), []);
+  return { ...got, again };
+}
+
+/** What stands in place of an answer, or above an old one; null where the answer is there and new. */
+export function notice<Answer>(desk: Desk, { answer, isLoading, failed, again }: Asked<Answer>): ComponentChild {
+  if (desk.state.session.kind !== 'in') return h('p', { class: 'leads-note' }, w.signIn);
+  if (failed !== null)
+    return h(
+      'p',
+      { class: 'leads-note', role: 'alert' },
+      `${w.failed} ${failed} `,
+      h('button', { type: 'button', class: 'do', onClick: again }, w.again),
+    );
+  return isLoading && answer === null ? h('p', { class: 'leads-note', role: 'status' }, w.loading) : null;
+}

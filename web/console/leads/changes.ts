@@ -1,0 +1,89 @@
+import { displayPhone } from '../../../functions/domain/contact.ts';
+import { fieldNames, fields } from '../../../functions/domain/fields.ts';
+import type { Center, CorrectionPreview, Offering } from '../../client/types.ts';
+import { leadsWords as w } from '../../words/leads.ts';
+
+/** A fact that the public will see otherwise. */
+export interface Change {
+  /** The level that it is a fact of; null for the center's own. */
+  readonly of: string | null;
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What answers say of themselves, not of the center. */
+const aside = new Set(['id', 'sources', 'sample']);
+type Members = Readonly<Record<string, unknown>>;
+
+/** Every fact that differs, in words; also those that nobody meant to change. */
+export function changesBetween({ before, after }: Pick<CorrectionPreview, 'before' | 'after'>): readonly Change[] {
+  if (before === null || after === null) return [];
+  const center = compare(null, before.center as unknown as Members, after.center as unknown as Members);
+  const [was, will] = [byId(before.offerings), byId(after.offerings)];
+  const offerings = [...new Set([...was.keys(), ...will.keys()])].flatMap((id) => {
+    const [old, next] = [was.get(id), will.get(id)];
+    const of = w.level((next ?? old)?.level ?? '');
+    return compare(of, (old ?? {}) as Members, (next ?? {}) as Members);
+  });
+  return [...center, ...offerings];
+}
+
+const byId = (offerings: readonly Offering[]) => new Map(offerings.map((one) => [one.id, one]));
+
+function compare(of: string | null, before: Members, after: Members): readonly Change[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !aside.has(name));
+  return names.flatMap((name) => {
+    const [old, next] = [before[name], after[name]];
+    if (JSON.stringify(old) === JSON.stringify(next)) return [];
+    const texts = { before: textOf(name, old), after: textOf(name, next) };
+    // Such as a point that moved within what is shown.
+    return texts.before === texts.after ? [] : [{ of, what: w.memberName(name), ...texts }];
+  });
+}
+
+/** A value as a person reads it. @param name The member of the answer, or of a record. */
+export function textOf(name: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return w.corrections.nothing;
+  if (typeof value === 'boolean') return value ? w.corrections.yes : w.corrections.no;
+  if (Array.isArray(value))
+    return value.length === 0 ? w.corrections.nothing : value.map((one) => textOf(name, one)).join(', ');
+  if (typeof value === 'object') return objectText(name, value as Members);
+  if (typeof value === 'number') return w.number(value);
+  return codeText(name, String(value));
+}
+
+function objectText(name: string, value: Members): string {
+  if (name === 'phones') return phoneText(value as unknown as Center['phones'][number]);
+  if (name === 'address') {
+    const { street, city, state, zip } = value as unknown as Center['address'];
+    return [street, city, `${state} ${zip}`].filter((part) => part !== null).join(', ');
+  }
+  if (name === 'organization') return String(value.name);
+  if (name === 'confirmation' || name === 'intake') return String(value.state);
+  const parts = Object.entries(value).flatMap(([key, part]) =>
+    part === null ? [] : [`${w.memberName(key)}: ${textOf(key, part)}`],
+  );
+  return parts.length === 0 ? w.corrections.nothing : parts.join('; ');
+}
+
+const phoneText = ({ number, extension, purpose, answeredBy }: Center['phones'][number]): string => {
+  const [what, who] = [purpose, answeredBy].map((code) => w.corrections.values[code] ?? code);
+  return `${displayPhone({ number, extension })} (${what}; ${who})`;
+};
+
+/** @param name A member such as `payers`, or a field such as `schedule`. */
+function codeText(name: string, code: string): string {
+  if (name === 'level' || name === 'unknownLevels') return w.level(code);
+  if (name === 'only') return w.corrections.only[code] ?? code;
+  if (name === 'tracks') return w.valueName('schedule', code);
+  if (name === 'number') return displayPhone({ number: code, extension: null });
+  const field = fieldNames.find((one) => (fields[one] as { member?: string }).member === name);
+  return field === undefined ? (w.corrections.values[code] ?? code) : w.valueName(field, code);
+}
+
+/** The member that a correction's path is about: `offerings.<id>.payers` → `payers`, `phones.0.number` → `number`. */
+export const memberIn = (path: string): string => {
+  const parts = path.split('.').filter((part) => !/^\d+$/.test(part));
+  return parts[0] === 'offerings' ? (parts.at(-1) ?? '') : (parts.at(-1) ?? path);
+};

@@ -1,0 +1,319 @@
+import { type ComponentChild, h, type JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { ProblemError } from '../../client/problem-error.ts';
+import type { AgentCenterAnswer, CorrectionPreview } from '../../client/types.ts';
+import { leadsWords as w } from '../../words/leads.ts';
+import type { CorrectionsToWrite } from '../team/calls.ts';
+import { notice, useAnswer } from './answer.ts';
+import { changesBetween, memberIn, textOf } from './changes.ts';
+import { type Correctable, correctables, readGiven } from './correctable.ts';
+import { offeringNames, panelHead } from './history.ts';
+import { PrivateForm } from './private-form.ts';
+import type { CenterProps, Desk } from './props.ts';
+import { control } from './value-control.ts';
+
+const SETTLE_MS = 350;
+
+/** What editors set right of a center, and its private fields. */
+export function Corrections({ desk, id, fresh, close }: CenterProps): JSX.Element {
+  const asked = useAnswer(desk, id, (signal) => desk.calls.center(id, signal));
+  const { answer, again } = asked;
+  useEffect(() => {
+    if (answer !== null) fresh?.(answer);
+  }, [answer]);
+  const isEditor = desk.state.session.kind === 'in' && desk.state.session.person.groups.includes('editor');
+  if (!isEditor) return h('section', { class: 'leads' }, h('p', { class: 'leads-note' }, w.corrections.editorsOnly));
+  if (answer === null) return h('section', { class: 'leads' }, notice(desk, asked));
+  return h(
+    'section',
+    { class: 'leads corrections', 'aria-labelledby': 'corrections-title' },
+    panelHead('corrections-title', w.corrections.title(answer.center.name), close),
+    notice(desk, asked),
+    h(CorrectionForm, { desk, id, center: answer, again }),
+    h(PrivateForm, { desk, id, fields: answer.private, again }),
+  );
+}
+
+interface FormProps {
+  readonly desk: Desk;
+  readonly id: string;
+  readonly center: AgentCenterAnswer;
+  readonly again: () => void;
+}
+
+interface Draft {
+  readonly path: string;
+  readonly text: string;
+  readonly chosen: readonly string[];
+  readonly reason: string;
+}
+const noDraft: Draft = { path: '', text: '', chosen: [], reason: '' };
+
+function CorrectionForm({ desk, id, center, again }: FormProps): JSX.Element {
+  const [draft, setDraft] = useState(noDraft);
+  const [said, setSaid] = useState<{ readonly kind: 'done' | 'fault'; readonly text: string } | null>(null);
+  const [isSending, setSending] = useState(false);
+  const list = correctables(center.center, center.offerings);
+  const fact = list.find(({ path }) => path === draft.path);
+  const given = fact === undefined ? null : readGiven(fact, draft.text, draft.chosen);
+  const value = given !== null && 'value' in given ? given.value : undefined;
+  const isNew = value !== undefined && JSON.stringify(value) !== JSON.stringify(fact?.now);
+  const preview = usePreview(
+    desk,
+    id,
+    isNew && fact !== undefined ? { path: fact.path, value } : null,
+    center.corrections.version,
+  );
+  const change = (part: Partial<Draft>) => {
+    setSaid(null);
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const write = async (body: CorrectionsToWrite, done: string) => {
+    if (isSending) return;
+    setSending(true);
+    try {
+      await desk.watch(() => desk.calls.correct(id, center.corrections.version, body));
+      setDraft(noDraft);
+      setSaid({ kind: 'done', text: done });
+    } catch (error) {
+      setSaid({ kind: 'fault', text: faultText(error) });
+    }
+    setSending(false);
+    again();
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!isNew || fact === undefined || draft.reason.trim() === '') return;
+    void write({ set: [{ path: fact.path, value }], clear: [], reason: draft.reason.trim() }, w.corrections.done);
+  };
+  return h(
+    'div',
+    { class: 'leads-card' },
+    held(
+      center,
+      (path, name) =>
+        void write({ set: [], clear: [path], reason: w.corrections.takeBackReason(name) }, w.corrections.takenBack),
+      isSending,
+    ),
+    h(
+      'form',
+      { class: 'leads-form', onSubmit: submit },
+      factChoice(list, draft.path, (path) => {
+        const next = list.find((one) => one.path === path);
+        change({ path, ...startOf(next) });
+      }),
+      fact === undefined
+        ? null
+        : [
+            h(
+              'p',
+              { key: 'now', class: 'leads-now' },
+              h('span', { class: 'soft' }, w.corrections.now),
+              ' ',
+              h('b', null, textOf(memberIn(fact.path), fact.now)),
+            ),
+            control(fact, draft, given !== null && 'fault' in given ? given.fault : null, change),
+            h(
+              'div',
+              { key: 'reason', class: 'leads-field wide' },
+              h('label', { htmlFor: 'correction-reason' }, w.corrections.reason),
+              h('input', {
+                ...{
+                  id: 'correction-reason',
+                  type: 'text',
+                  maxLength: 300,
+                  required: true,
+                  autocomplete: 'off',
+                  value: draft.reason,
+                },
+                'aria-describedby': 'correction-reason-hint',
+                onInput: (event: Event) => change({ reason: (event.target as HTMLInputElement).value }),
+              }),
+              h('p', { id: 'correction-reason-hint', class: 'soft' }, w.corrections.reasonHint),
+            ),
+            isNew ? h(PreviewView, { key: 'preview', ...preview }) : null,
+            h(
+              'button',
+              {
+                key: 'send',
+                type: 'submit',
+                class: 'do solid',
+                disabled: !isNew || isSending || preview.fault !== null || draft.reason.trim() === '',
+              },
+              w.corrections.correct,
+            ),
+          ],
+    ),
+    h('p', { role: 'status', class: said === null ? 'leads-said empty' : `leads-said ${said.kind}` }, said?.text ?? ''),
+  );
+}
+
+/** What the control shows first: the value as it is. */
+function startOf(fact: Correctable | undefined): Pick<Draft, 'text' | 'chosen'> {
+  if (fact === undefined) return noDraft;
+  const { control: kind, now } = fact;
+  if (kind.kind === 'many')
+    return { text: '', chosen: Array.isArray(now) ? now.map((one) => JSON.stringify(one)) : [] };
+  if (kind.kind === 'one') return { text: JSON.stringify(now ?? null), chosen: [] };
+  return { text: kind.form === 'phone' ? textOf('number', now) : typeof now === 'string' ? now : '', chosen: [] };
+}
+
+function factChoice(list: readonly Correctable[], path: string, choose: (path: string) => void): JSX.Element {
+  const groups = Map.groupBy(
+    list,
+    ({ path: one, group }) => `${one.startsWith('offerings.') ? one.split('.')[1] : ''} ${group}`,
+  );
+  return h(
+    'div',
+    { class: 'leads-field wide' },
+    h('label', { htmlFor: 'correction-fact' }, w.corrections.what),
+    h(
+      'select',
+      {
+        id: 'correction-fact',
+        value: path,
+        onChange: (event: Event) => choose((event.target as HTMLSelectElement).value),
+      },
+      h('option', { value: '' }, w.corrections.choose),
+      ...[...groups].map(([key, facts]) =>
+        h(
+          'optgroup',
+          { key, label: facts[0]?.group ?? '' },
+          ...facts.map((one) => h('option', { key: one.path, value: one.path }, one.label)),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Corrections that hold, each with what takes it back. */
+function held(
+  center: AgentCenterAnswer,
+  takeBack: (path: string, name: string) => void,
+  isSending: boolean,
+): JSX.Element {
+  const { corrections } = center.corrections;
+  const nameOf = offeringNames(center);
+  return h(
+    'div',
+    { class: 'leads-held' },
+    h('h3', null, w.corrections.held),
+    corrections.length === 0 ? h('p', { class: 'soft' }, w.corrections.none) : null,
+    h(
+      'ul',
+      { role: 'list' },
+      ...corrections.map(({ path, value, was }) => {
+        const name = w.pathName(path, nameOf);
+        return h(
+          'li',
+          { key: path },
+          h(
+            'p',
+            null,
+            h('b', null, name),
+            ': ',
+            textOf(memberIn(path), value),
+            h('span', { class: 'soft' }, ` ${w.corrections.was(textOf(memberIn(path), was))}`),
+          ),
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'do',
+              disabled: isSending,
+              'aria-label': w.corrections.takeBackWhat(name),
+              onClick: () => takeBack(path, name),
+            },
+            w.corrections.takeBack,
+          ),
+        );
+      }),
+    ),
+  );
+}
+
+interface Previewed {
+  readonly preview: CorrectionPreview | null;
+  readonly fault: string | null;
+}
+
+/** Asks for a preview once typing stops. */
+function usePreview(desk: Desk, id: string, set: CorrectionsToWrite['set'][number] | null, version: number): Previewed {
+  const [got, show] = useState<Previewed>({ preview: null, fault: null });
+  const key = JSON.stringify([set, version]);
+  useEffect(() => {
+    show({ preview: null, fault: null });
+    if (set === null) return;
+    const controller = new AbortController();
+    const body = { set: [set], clear: [], reason: w.corrections.preview };
+    const timer = setTimeout(() => {
+      desk
+        .watch(() => desk.calls.preview(id, body, controller.signal))
+        .then(
+          (preview) => show({ preview, fault: null }),
+          (error: unknown) => {
+            if (!controller.signal.aborted) show({ preview: null, fault: faultText(error) });
+          },
+        );
+    }, SETTLE_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [key]);
+  return got;
+}
+
+function PreviewView({ preview, fault }: Previewed): JSX.Element {
+  return h(
+    'div',
+    { class: 'leads-preview', role: 'region', 'aria-labelledby': 'preview-title' },
+    h('h3', { id: 'preview-title' }, w.corrections.preview),
+    h('div', { 'aria-live': 'polite' }, previewBody(preview, fault)),
+  );
+}
+
+function previewBody(preview: CorrectionPreview | null, fault: string | null): ComponentChild {
+  if (fault !== null) return h('p', { class: 'leads-fault' }, fault);
+  if (preview === null) return h('p', { class: 'soft' }, w.loading);
+  if (preview.after === null) return h('p', { class: 'leads-fault' }, w.corrections.closes);
+  if (preview.before === null) return h('p', null, w.corrections.opens);
+  const changes = changesBetween(preview);
+  if (changes.length === 0) return h('p', null, w.corrections.same);
+  return h(
+    'table',
+    { class: 'leads-table' },
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        h('td', null),
+        h('th', { scope: 'col' }, w.corrections.before),
+        h('th', { scope: 'col' }, w.corrections.after),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      ...changes.map(({ of, what, before, after }) =>
+        h(
+          'tr',
+          { key: `${of} ${what}` },
+          h('th', { scope: 'row' }, of === null ? what : `${of}: ${what}`),
+          h('td', { class: 'was' }, before),
+          h('td', { class: 'will' }, after),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Every fault that the API names, or what else went wrong. */
+export function faultText(error: unknown): string {
+  if (!(error instanceof ProblemError)) return error instanceof Error ? error.message : String(error);
+  if (error.status === 412) return w.corrections.changed;
+  const faults = error.problem.errors?.map(({ message }) => message) ?? [];
+  return faults.length === 0 ? error.problem.detail : faults.join(' ');
+}

@@ -1,0 +1,21 @@
+import { h, type JSX } from 'preact';
+
+/** A native choice with its label. @param options Value and text of each. */
+export function choice(
+  id: string,
+  label: string,
+  value: string,
+  choose: (value: string) => void,
+  options: readonly (readonly [value: string, text: string])[],
+): JSX.Element {
+  return h(
+    'div',
+    { class: 'leads-field' },
+    h('label', { htmlFor: id }, label),
+    h(
+      'select',
+      { id, value, onChange: (event: Event) => choose((event.target as HTMLSelectElement).value) },
+      ...options.map(([key, text]) => h('option', { key, value: key, selected: key === value }, text)),
+    ),
+  );
+}

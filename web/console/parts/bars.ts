@@ -1,0 +1,70 @@
+import { h, type JSX } from 'preact';
+import { consoleWords as w } from '../../words/console.ts';
+import { offlineSince } from '../state/state.ts';
+import type { Props } from './props.ts';
+
+/** What must be known before a row is trusted: danger to life, an outage, a session that ended. */
+export function bars(props: Props): JSX.Element {
+  return h('div', { class: 'bars' }, crisisBar(props), offlineBar(props), endedBar(props));
+}
+
+function crisisBar({ state: { found } }: Props): JSX.Element | null {
+  if (found.kind === 'empty' || !found.crisis) return null;
+  return h(
+    'div',
+    { class: 'bar night', role: 'alert' },
+    h('p', null, h('b', null, w.found.crisis), ' ', w.found.crisisDo),
+    h('a', { href: 'tel:988' }, '988'),
+  );
+}
+
+const ON_ITS_WAY_MS = 5_000;
+
+function offlineBar({ state, send, now }: Props): JSX.Element | null {
+  const since = offlineSince(state);
+  const { checkedAt, isOpen } = state.listings;
+  const { length: count } = state.team.waiting;
+  if (since === null) {
+    // An act that is on its way is none that waits.
+    const [first] = state.team.waiting;
+    if (first === undefined || now - Date.parse(first.pressedAt) < ON_ITS_WAY_MS) return null;
+    return h(
+      'div',
+      { class: 'bar lamp', role: 'status' },
+      h('p', null, h('b', null, w.offline.waiting(count)), w.offline.waitingHow),
+      see(),
+    );
+  }
+  const age = checkedAt === null ? '' : w.offline.age(Math.floor((now - checkedAt) / 60_000));
+  return h(
+    'div',
+    { class: 'bar lamp', role: 'status' },
+    h('i', { class: 'sign', 'aria-hidden': 'true' }),
+    h(
+      'p',
+      null,
+      h('b', null, w.offline.since(w.moment(since, now))),
+      isOpen && checkedAt !== null ? ` ${w.offline.copy(w.moment(checkedAt, now), age)}` : null,
+      count === 0 ? null : [' ', h('b', null, w.offline.waiting(count)), w.offline.waitingHow],
+    ),
+    count === 0 ? null : see(),
+  );
+  function see() {
+    return h(
+      'button',
+      { type: 'button', class: 'quiet', onClick: () => send({ type: 'panel', panel: { kind: 'waiting' } }) },
+      w.offline.see(count),
+    );
+  }
+}
+
+function endedBar({ state, send }: Props): JSX.Element | null {
+  const { session } = state.team;
+  if (session.kind !== 'out' || !session.ended) return null;
+  return h(
+    'div',
+    { class: 'bar lamp', role: 'status' },
+    h('p', null, w.person.ended),
+    h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'sign-in' }) }, w.person.signIn),
+  );
+}

@@ -1,0 +1,63 @@
+import { h, type JSX } from 'preact';
+import { consoleWords as w } from '../../words/console.ts';
+import type { Opened } from '../engine/found.ts';
+import { type LineToCall, linesOf } from '../state/intake-line.ts';
+import { offlineSince } from '../state/state.ts';
+import { keys } from './controls.ts';
+import type { Props } from './props.ts';
+import { whoAnswers } from './telling.ts';
+
+/** What a call begins with: the line to dial, then how to hand the caller over. */
+export function calling(props: Props, { center }: Opened): (JSX.Element | null)[] {
+  const { details } = props.state;
+  const [first, ...others] = linesOf(center, details);
+  return [
+    first === undefined ? h('p', { class: 'note' }, w.pane.noPhone) : line(props, first, true),
+    note(props),
+    others.length === 0
+      ? null
+      : h(
+          'ul',
+          { role: 'list', class: 'lines', 'aria-label': w.pane.lines },
+          ...others.map((one) => h('li', null, line(props, one, false))),
+        ),
+  ];
+}
+
+function line({ state }: Props, one: LineToCall, isFirst: boolean): JSX.Element {
+  return h(
+    'a',
+    { class: isFirst ? 'line first' : 'line', href: one.href },
+    isFirst
+      ? h(
+          'span',
+          { class: 'what' },
+          one.isDirect ? w.pane.direct : whoAnswers(one),
+          state.isOpen ? keys('Enter') : null,
+        )
+      : null,
+    h('b', null, one.display),
+    isFirst && !one.isDirect ? null : h('span', { class: 'who' }, whoAnswers(one)),
+  );
+}
+
+/** The team's words about the center; without a connection or a sign-in, why they are not there. */
+function note(props: Props): JSX.Element | null {
+  const { details, isOpen, team } = props.state;
+  if (details !== null && typeof details === 'object') {
+    const { warmTransferNote, internalNotes, directIntakeLine } = details.private;
+    if (warmTransferNote === null && internalNotes === null)
+      return directIntakeLine === null ? h('p', { class: 'fine' }, w.pane.noNotes) : null;
+    return h(
+      'div',
+      { class: 'transfer' },
+      warmTransferNote === null ? null : h('p', null, h('b', null, w.pane.transfer), ` ${warmTransferNote}`),
+      internalNotes === null ? null : h('p', null, h('b', null, w.pane.notes), ` ${internalNotes}`),
+    );
+  }
+  if (offlineSince(props.state) !== null)
+    return h('div', { class: 'transfer' }, h('p', null, h('b', null, w.pane.hidden), ` ${w.pane.hiddenWhat}`));
+  if (team.session.kind !== 'in') return h('p', { class: 'fine' }, w.pane.signIn);
+  if (!isOpen) return null;
+  return h('p', { class: 'fine', role: 'status' }, details === 'failed' ? w.pane.failed : w.pane.loading);
+}

@@ -1,0 +1,38 @@
+import { Component, type ComponentChildren, createRef, h } from 'preact';
+
+interface DialogProps {
+  readonly label: string;
+  readonly class: string;
+  readonly onClose: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly children?: ComponentChildren;
+}
+
+/** A modal dialog: the browser keeps the focus in it, and Esc closes it. */
+export class Dialog extends Component<DialogProps> {
+  readonly #root = createRef<HTMLDialogElement>();
+
+  override componentDidMount(): void {
+    this.#root.current?.showModal();
+    this.#root.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }
+
+  override render({ label, onClose, onKeyDown, children, class: name }: DialogProps) {
+    return h(
+      'dialog',
+      {
+        ref: this.#root,
+        class: `panel ${name}`,
+        'aria-label': label,
+        onKeyDown,
+        onCancel: (event: Event) => {
+          event.preventDefault();
+          onClose();
+        },
+        // The dialog fills itself, so that only the ground around it is the element itself.
+        onClick: (event: MouseEvent) => event.target === event.currentTarget && onClose(),
+      },
+      h('div', { class: 'inside' }, children),
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import type { Effect } from '../state/events.ts';
+
+type On = Extract<Effect, { type: 'focus' }>['on'];
+
+/** Moves the focus, and brings back where it was when a panel closes. */
+export class Focus {
+  #before: HTMLElement | null = null;
+
+  /** Called before a panel opens. */
+  remember(): void {
+    const { activeElement } = document;
+    this.#before =
+      activeElement instanceof HTMLElement && activeElement.closest('dialog') === null ? activeElement : null;
+  }
+
+  on(what: On): void {
+    if (what === 'box') {
+      const box = document.querySelector<HTMLInputElement>('#box');
+      box?.focus();
+      box?.select();
+    } else if (what === 'compare') document.querySelector<HTMLElement>('#compare-title')?.focus();
+    else if (what === 'pane') document.querySelector<HTMLElement>('#pane')?.focus();
+    else if (what === 'back' && this.#before !== null && this.#before.isConnected && this.#before.id !== '')
+      this.#before.focus({ preventScroll: true });
+    else rows();
+  }
+}
+
+function rows(): void {
+  const row = document.querySelector<HTMLElement>('#rows tr[aria-selected="true"]');
+  (row ?? document.querySelector<HTMLElement>('#list'))?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
+}

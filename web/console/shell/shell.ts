@@ -1,0 +1,271 @@
+import { type ComponentChild, render } from 'preact';
+import { consoleWords } from '../../words/console.ts';
+import { emptyQuery } from '../engine/found.ts';
+import type { Told } from '../engine/listings.ts';
+import { lookup } from '../engine/lookup.ts';
+import { open } from '../engine/open.ts';
+import type { Source } from '../engine/source.ts';
+import { eventOf } from '../keys/press.ts';
+import { app } from '../parts/app.ts';
+import type { Props, Views } from '../parts/props.ts';
+import { summaryText } from '../parts/summary.ts';
+import type { Act, Sent, Team, TeamState } from '../ports.ts';
+import type { Effect, Event } from '../state/events.ts';
+import { type Settings, type State, startState } from '../state/state.ts';
+import { step } from '../state/step.ts';
+import { Focus } from './focus.ts';
+import { loadMap } from './map-view.ts';
+import { pressOf } from './pressed.ts';
+import { keepSettings } from './settings.ts';
+
+const nobody: TeamState = { session: { kind: 'opening' }, offlineSince: null, waiting: [], conflicts: [], settled: [] };
+
+/** The page's own: draws the one state, and does what its steps ask for. Everything else is pure. */
+export class Shell {
+  readonly #root: HTMLElement;
+  readonly #focus = new Focus();
+  #state: State;
+  #source: Source | null = null;
+  #team: Team | null = null;
+  #views: Views | null = null;
+  #map: ((props: Props) => ComponentChild) | null = null;
+  #isMapWanted = false;
+  #details = new AbortController();
+  #checkListings = () => {};
+  readonly #events: Event[] = [];
+  #isRunning = false;
+
+  constructor(root: HTMLElement, settings: Settings) {
+    this.#root = root;
+    this.#state = startState(settings, nobody);
+    document.addEventListener('keydown', (event) => this.#pressed(event));
+    addEventListener('hashchange', () => this.openAddressed());
+    // Ages of copies and "open until" are told as of now.
+    setInterval(() => this.#draw(), 30_000);
+    this.#draw();
+  }
+
+  readonly send = (event: Event): void => {
+    this.#events.push(event);
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    const after: Effect[] = [];
+    try {
+      for (let next = this.#events.shift(); next !== undefined; next = this.#events.shift()) {
+        const isOpening = this.#state.panel === null;
+        const { state, effects } = step(this.#state, next);
+        if (isOpening && state.panel !== null) this.#focus.remember();
+        this.#state = state;
+        // A lookup is answered before anything is drawn: rows come with the key.
+        for (const effect of effects) if (!this.#now(effect)) after.push(effect);
+      }
+    } finally {
+      this.#isRunning = false;
+    }
+    this.#draw();
+    for (const effect of after) this.#later(effect);
+  };
+
+  /** Opens the center that the address names, such as a CRM's pop-up does. */
+  openAddressed(): void {
+    const [, id] = /^#center=([a-z0-9-]{1,120})$/.exec(location.hash) ?? [];
+    if (id !== undefined) this.send({ type: 'open', id });
+  }
+
+  useTeam(team: Team): void {
+    this.#team = team;
+    const told = () => this.send({ type: 'team', team: team.state });
+    team.listen(told);
+    told();
+  }
+
+  useViews(views: Views): void {
+    this.#views = views;
+    this.#draw();
+  }
+
+  set checkListings(check: () => void) {
+    this.#checkListings = check;
+  }
+
+  listen(told: Told): void {
+    switch (told.kind) {
+      case 'loading':
+        this.#listings({ loading: { bytes: told.bytes, all: told.all } });
+        break;
+      case 'opened':
+        this.#source = told.source;
+        // The first lookup takes the engine longest, so it is not an agent's.
+        lookup({ ...emptyQuery, text: 'iop 85004' }, told.source);
+        this.#listings({ isOpen: true, loading: null, centers: told.centers, checkedAt: told.checkedAt }, true);
+        break;
+      case 'current':
+        this.#listings({ checkedAt: told.checkedAt, offlineSince: null });
+        break;
+      case 'failed':
+        this.#listings({ offlineSince: this.#state.listings.offlineSince ?? told.at, loading: null });
+        break;
+      case 'not-kept':
+        this.#listings({ isKept: false });
+        break;
+    }
+  }
+
+  #listings(listings: Partial<State['listings']>, isNew = false): void {
+    this.send({ type: 'listings', listings, isNew });
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const press = pressOf(event);
+    const does = press === null ? null : eventOf(press, this.#state, new Date().toISOString());
+    if (does === null) return;
+    event.preventDefault();
+    this.send(does);
+  }
+
+  #draw(): void {
+    const props: Props = {
+      state: this.#state,
+      send: this.send,
+      now: Date.now(),
+      clock: () => new Date().toISOString(),
+      views: this.#views,
+      map: this.#map,
+    };
+    render(app(props), this.#root);
+    if (this.#state.map && !this.#isMapWanted) {
+      this.#isMapWanted = true;
+      loadMap().then(
+        (map) => {
+          this.#map = map;
+          this.#draw();
+        },
+        () => {
+          this.#isMapWanted = false;
+        },
+      );
+    }
+  }
+
+  /** What is answered at once, from memory. @returns false for everything else */
+  #now(effect: Effect): boolean {
+    const source = this.#source;
+    if (effect.type === 'look') {
+      if (source === null) return true;
+      const before = performance.now();
+      const found = lookup(effect.query, source);
+      this.#events.push({ type: 'found', found, ms: performance.now() - before });
+      return true;
+    }
+    if (effect.type !== 'open') return false;
+    const { id, level, fields } = effect;
+    if (source !== null) this.#events.push({ type: 'opened', id, opened: open(id, level, fields, source) });
+    return true;
+  }
+
+  #later(effect: Effect): void {
+    switch (effect.type) {
+      case 'look':
+      case 'open':
+        break;
+      case 'focus':
+        this.#focus.on(effect.on);
+        break;
+      case 'details':
+        void this.#read(effect.id);
+        break;
+      case 'send':
+        void this.#team?.send(effect.press).then((sent) => this.#sent(sent, null));
+        break;
+      case 'undo':
+        void this.#team?.undo(effect.act).then((sent) => this.#sent(sent, effect.act));
+        break;
+      case 'decide':
+        void this.#decide(effect.id, effect.keep);
+        break;
+      case 'dismiss':
+        this.#team?.dismiss(effect.id);
+        break;
+      case 'copy':
+        void this.#copy(effect.what, effect.text);
+        break;
+      case 'copy-link': {
+        const path = effect.for === 'caller' ? `/centers/${effect.id}` : `/console#center=${effect.id}`;
+        void this.#copy('link', `${location.origin}${path}`);
+        break;
+      }
+      case 'copy-summary': {
+        const text = summaryText(this.#state, location.origin, Date.now());
+        if (text !== null) void this.#copy('summary', text);
+        break;
+      }
+      case 'dial':
+        location.assign(effect.href);
+        break;
+      case 'keep-settings':
+        keepSettings(localStorage, effect.settings);
+        break;
+      case 'forget-address':
+        if (location.hash !== '') history.replaceState(null, '', location.pathname);
+        break;
+      case 'again':
+        this.#checkListings();
+        break;
+      case 'sign-in':
+        void this.#signIn();
+        break;
+      case 'sign-out':
+        void this.#signOut();
+        break;
+    }
+  }
+
+  #sent(sent: Sent, undone: Act | null): void {
+    this.send({ type: 'sent', sent, undone });
+    // The version that somebody else made is on the screen before the next key.
+    if (sent.outcome.kind === 'conflict' && sent.act.center === this.#state.chosen) void this.#read(sent.act.center);
+  }
+
+  async #decide(id: string, keep: 'mine' | 'theirs'): Promise<void> {
+    const sent = (await this.#team?.decide(id, keep)) ?? null;
+    if (sent !== null) this.#sent(sent, null);
+    const { chosen } = this.#state;
+    if (chosen !== null) await this.#read(chosen);
+  }
+
+  /** The team's own fields of a center; of the last one asked for only. */
+  async #read(id: string): Promise<void> {
+    this.#details.abort();
+    this.#details = new AbortController();
+    const { signal } = this.#details;
+    try {
+      const details = await this.#team?.center(id, signal);
+      if (!signal.aborted && details !== undefined) this.send({ type: 'details', id, details });
+    } catch {
+      // Whatever the reason, the pane says that they did not come, and calls go on with the public facts.
+      if (!signal.aborted) this.send({ type: 'details', id, details: 'failed' });
+    }
+  }
+
+  async #signIn(): Promise<void> {
+    const isReached = (await this.#team?.signIn()) ?? false;
+    if (!isReached) this.send({ type: 'failed', detail: consoleWords.person.unreached });
+  }
+
+  async #signOut(): Promise<void> {
+    try {
+      await this.#team?.signOut();
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.send({ type: 'failed', detail });
+    }
+  }
+
+  async #copy(what: 'summary' | 'link' | 'number', text: string): Promise<void> {
+    const done = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    this.send({ type: 'copied', what, text, done });
+  }
+}

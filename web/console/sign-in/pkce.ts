@@ -1,0 +1,65 @@
+import type { SignInSettings } from './settings.ts';
+
+/** What a sign-in that is under way must remember until the provider sends the person back. */
+export interface Pending {
+  readonly verifier: string;
+  readonly state: string;
+  /** The fragment of the page, such as `#center=<id>`. */
+  readonly fragment: string;
+}
+
+export function newPending(fragment: string): Pending {
+  return { verifier: random(48), state: random(16), fragment };
+}
+
+/**
+ * Where to send the person (RFC 6749 with RFC 7636).
+ * @param silent True to come back at once, with an error where nobody is signed in at the provider.
+ */
+export async function authorizeUrl(
+  { authorize, client, scope }: SignInSettings,
+  { verifier, state }: Pending,
+  redirectUri: string,
+  silent: boolean,
+): Promise<string> {
+  const url = new URL(authorize);
+  const query = {
+    response_type: 'code',
+    client_id: client,
+    redirect_uri: redirectUri,
+    scope,
+    state,
+    code_challenge: base64url(
+      new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))),
+    ),
+    code_challenge_method: 'S256',
+    ...(silent ? { prompt: 'none' } : {}),
+  };
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  return url.href;
+}
+
+/** What the provider's redirect says. */
+export type Returned =
+  | { readonly kind: 'code'; readonly code: string; readonly state: string }
+  | { readonly kind: 'error'; readonly error: string; readonly state: string };
+
+/** Null where the page was opened in any other way. */
+export function readReturned(search: string): Returned | null {
+  const query = new URLSearchParams(search);
+  const [state, code, error] = ['state', 'code', 'error'].map((name) => query.get(name));
+  if (state == null) return null;
+  if (code != null) return { kind: 'code', code, state };
+  return error == null ? null : { kind: 'error', error, state };
+}
+
+function random(bytes: number): string {
+  return base64url(crypto.getRandomValues(new Uint8Array(bytes)));
+}
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+}

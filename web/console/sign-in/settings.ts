@@ -1,0 +1,56 @@
+/** Where people sign in: what the stack, or the local server, writes for the page. */
+export interface SignInSettings {
+  /** The app that tokens are issued to. */
+  readonly client: string;
+  /** Asks who it is, and comes back with a code. */
+  readonly authorize: string;
+  /** Changes a code, or a refresh token, for tokens. */
+  readonly token: string;
+  /** Ends the provider's own session, and comes back. */
+  readonly logout: string;
+  readonly scope: string;
+}
+
+export const SETTINGS_PATH = '/console/settings.json';
+const TIMEOUT_MS = 5_000;
+
+/** The settings are not there, or not what they should be. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** @throws SettingsError */
+export async function fetchSettings(fetch: typeof globalThis.fetch): Promise<SignInSettings> {
+  try {
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const response = await fetch(SETTINGS_PATH, { credentials: 'omit', cache: 'no-cache', signal });
+    if (!response.ok) throw new SettingsError(`${SETTINGS_PATH} answered ${response.status}`);
+    return readSettings(await response.json());
+  } catch (cause) {
+    throw cause instanceof SettingsError ? cause : new SettingsError(`${SETTINGS_PATH} could not be read`, { cause });
+  }
+}
+
+/** @throws SettingsError naming the member that is wrong */
+export function readSettings(body: unknown): SignInSettings {
+  const given = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const text = (name: keyof SignInSettings): string => {
+    const value = given[name];
+    if (typeof value === 'string' && value !== '' && value.length <= 300) return value;
+    throw new SettingsError(`"${name}" is not a text of at most 300 characters`);
+  };
+  const address = (name: keyof SignInSettings): string => {
+    const { protocol, hostname } = URL.parse(text(name)) ?? {};
+    // Plain HTTP only on this machine, where a provider has no certificate.
+    if (protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname ?? '')))
+      return text(name);
+    throw new SettingsError(`"${name}" is no https address`);
+  };
+  return {
+    client: text('client'),
+    authorize: address('authorize'),
+    token: address('token'),
+    logout: address('logout'),
+    scope: text('scope'),
+  };
+}

@@ -1,0 +1,221 @@
+import { NoAnswerError } from '../../client/problem-error.ts';
+import type { Session } from '../ports.ts';
+import { authorizeUrl, newPending, type Pending, readReturned } from './pkce.ts';
+import { fetchSettings, SettingsError, type SignInSettings } from './settings.ts';
+import { fetchTokens, personOf, SignInRefusedError, type TokenSet } from './tokens.ts';
+
+/** What signing in needs of the browser. */
+export interface Browser {
+  readonly fetch: typeof fetch;
+  readonly location: Pick<Location, 'origin' | 'search' | 'hash' | 'assign' | 'replace'>;
+  /** Takes the provider's words out of the address. */
+  readonly showAddress: (address: string) => void;
+  /** Lasts for one tab, across a redirect. */
+  readonly session: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly now: () => number;
+  readonly later: (run: () => void, ms: number) => () => void;
+}
+
+const PAGE = '/console';
+const KEY = 'console-sign-in';
+/** A token is renewed so long before it expires. */
+const EARLY_MS = 60_000;
+const PROBE_MS = 3_000;
+const STOPPED_MS = 10_000;
+/** How soon a renewal that got no answer is tried again. */
+const AGAIN_MS = 10_000;
+
+/** Signs a person in by code with PKCE, and renews the access token while the page is open. */
+export class PageSignIn {
+  readonly #browser: Browser;
+  readonly #listeners = new Set<() => void>();
+  #settings: SignInSettings | null = null;
+  #tokens: TokenSet | null = null;
+  #session: Session = { kind: 'opening' };
+  #subject: string | null = null;
+  #renewing: Promise<string | null> | null = null;
+  #cancel = () => {};
+
+  constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  get session(): Session {
+    return this.#session;
+  }
+
+  get subject(): string | null {
+    return this.#subject;
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * What the page does first: comes back from the provider, or asks there, by a redirect that comes straight back, whether
+   * somebody is signed in. Without a connection it asks nobody, and the page goes on signed out.
+   */
+  async open(): Promise<void> {
+    const { location, session, showAddress, later } = this.#browser;
+    const returned = readReturned(location.search);
+    const pending = readPending(session.getItem(KEY));
+    session.removeItem(KEY);
+    try {
+      if (returned === null) {
+        if (!(await this.#redirect(true))) this.#out(false);
+        // A redirect that was stopped, by a key or by a fault on the way.
+        else this.#cancel = later(() => this.#out(false), STOPPED_MS);
+        return;
+      }
+      showAddress(`${PAGE}${pending?.fragment ?? location.hash}`);
+      // An address that somebody else made leads to nobody's sign-in.
+      if (returned.kind === 'error' || pending === null || pending.state !== returned.state) return this.#out(false);
+      this.#settings = await fetchSettings(this.#browser.fetch);
+      const { code } = returned;
+      const grant = { grant_type: 'authorization_code', code, code_verifier: pending.verifier };
+      this.#hold(await fetchTokens(this.#settings, { ...grant, redirect_uri: this.#page }, this.#browser.fetch));
+    } catch (error) {
+      this.#out(false);
+      if (!isExpected(error)) throw error;
+    }
+  }
+
+  /** Leaves for the sign-in page. @returns false where it cannot be reached */
+  begin(): Promise<boolean> {
+    return this.#redirect(false);
+  }
+
+  /** Forgets the tokens, and ends the provider's own session. */
+  leave(): void {
+    this.#out(false);
+    if (this.#settings === null) return;
+    const url = new URL(this.#settings.logout);
+    url.searchParams.set('client_id', this.#settings.client);
+    url.searchParams.set('logout_uri', this.#page);
+    this.#browser.location.assign(url.href);
+  }
+
+  async token(): Promise<string | null> {
+    if (this.#tokens === null) return null;
+    if (this.#browser.now() < this.#tokens.expiresAt - EARLY_MS / 2) return this.#tokens.access;
+    return this.renew(this.#tokens.access);
+  }
+
+  renew(refused: string): Promise<string | null> {
+    if (this.#tokens === null || this.#tokens.access !== refused) return Promise.resolve(this.#tokens?.access ?? null);
+    this.#renewing ??= this.#renew().finally(() => {
+      this.#renewing = null;
+    });
+    return this.#renewing;
+  }
+
+  over(): void {
+    if (this.#tokens !== null) this.#out(true);
+  }
+
+  async #renew(): Promise<string | null> {
+    const { fetch, later } = this.#browser;
+    const refresh = this.#tokens?.refresh ?? null;
+    if (this.#settings === null || refresh === null) {
+      this.#out(true);
+      return null;
+    }
+    try {
+      const tokens = await fetchTokens(this.#settings, { grant_type: 'refresh_token', refresh_token: refresh }, fetch);
+      // Signed out meanwhile: these come too late.
+      if (this.#tokens === null) return null;
+      this.#hold(tokens);
+      return tokens.access;
+    } catch (error) {
+      if (error instanceof SignInRefusedError) {
+        this.#out(true);
+        return null;
+      }
+      this.#cancel = later(() => this.#renewQuietly(), AGAIN_MS);
+      throw error;
+    }
+  }
+
+  #renewQuietly(): void {
+    if (this.#tokens === null) return;
+    this.renew(this.#tokens.access).catch((error: unknown) => {
+      // Tried again later; what is asked of the API meanwhile says that nothing answers.
+      if (!(error instanceof NoAnswerError)) throw error;
+    });
+  }
+
+  get #page(): string {
+    return `${this.#browser.location.origin}${PAGE}`;
+  }
+
+  /** @returns false where the provider cannot be reached: then the page stays. */
+  async #redirect(silent: boolean): Promise<boolean> {
+    const { fetch, location, session } = this.#browser;
+    try {
+      this.#settings ??= await fetchSettings(fetch);
+    } catch (error) {
+      if (error instanceof SettingsError) return false;
+      throw error;
+    }
+    if (!(await this.#answers(this.#settings))) return false;
+    const pending = newPending(centerIn(location.hash));
+    const url = await authorizeUrl(this.#settings, pending, this.#page, silent);
+    session.setItem(KEY, JSON.stringify(pending));
+    if (silent) location.replace(url);
+    else location.assign(url);
+    return true;
+  }
+
+  /** A browser's own error page in place of the console would help nobody. */
+  async #answers({ token }: SignInSettings): Promise<boolean> {
+    const init = { mode: 'no-cors', credentials: 'omit', cache: 'no-store' } as const;
+    return this.#browser.fetch(token, { ...init, signal: AbortSignal.timeout(PROBE_MS) }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  #hold(tokens: TokenSet): void {
+    const { subject, ...person } = personOf(tokens.access);
+    const isNew = this.#session.kind !== 'in' || this.#subject !== subject;
+    this.#tokens = tokens;
+    this.#cancel();
+    const ms = Math.max(1_000, tokens.expiresAt - EARLY_MS - this.#browser.now());
+    this.#cancel = this.#browser.later(() => this.#renewQuietly(), ms);
+    if (!isNew) return;
+    this.#session = { kind: 'in', person };
+    this.#subject = subject;
+    this.#changed();
+  }
+
+  #out(ended: boolean): void {
+    this.#cancel();
+    this.#tokens = null;
+    this.#subject = null;
+    this.#session = { kind: 'out', ended };
+    this.#changed();
+  }
+
+  #changed(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+const isExpected = (error: unknown): boolean =>
+  error instanceof Error && ['NoAnswerError', 'SignInRefusedError', 'SettingsError'].includes(error.name);
+
+/** The only fragment that is kept. */
+const centerIn = (fragment: string): string => (/^#center=[a-z0-9-]{1,120}$/.test(fragment) ? fragment : '');
+
+function readPending(text: string | null): Pending | null {
+  if (text === null) return null;
+  try {
+    const { verifier, state, fragment } = JSON.parse(text) as Record<string, unknown>;
+    if (typeof verifier !== 'string' || typeof state !== 'string' || typeof fragment !== 'string') return null;
+    return { verifier, state, fragment: centerIn(fragment) };
+  } catch {
+    return null;
+  }
+}

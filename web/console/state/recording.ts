@@ -1,0 +1,106 @@
+import type { Act, Press, Sent } from '../ports.ts';
+import type { Stepped } from './events.ts';
+import { withDetails } from './searching.ts';
+import type { Details, Line, Own, Says, State } from './state.ts';
+import { targetOf } from './target.ts';
+
+type Facts = Press['facts'];
+
+/** Records facts of the open center: sent, or kept until they can be. */
+export function record(state: State, facts: Facts, at: string): Stepped {
+  const { opened } = state;
+  const says = (kind: 'sign-in-first' | 'no-target'): Stepped => ({
+    state: { ...state, panel: null, line: { says: { kind }, undo: null } },
+    effects: [],
+  });
+  const target = targetOf(state);
+  if (opened === null || target === null) return says('no-target');
+  if (state.team.session.kind !== 'in' && state.team.offlineSince === null) return says('sign-in-first');
+  const { id } = opened.center;
+  const name = `${id}/${target.offering}`;
+  const press: Press = { center: id, offering: target.offering, facts, pressedAt: at, seen: target.seen };
+  const next: State = { ...state, panel: null, own: withFacts(state.own, name, facts, at), isOpen: true };
+  // The team's own fields are asked for too, since the center is being worked on.
+  const asked = withDetails(next, id);
+  return { state: asked.state, effects: [{ type: 'send', press }, ...asked.effects] };
+}
+
+const placeOf = ({ center, offering }: Pick<Press, 'center' | 'offering'>): string => `${center}/${offering}`;
+
+function withFacts(own: Own, name: string, facts: Facts, at: string): Own {
+  const added = Object.fromEntries(Object.entries(facts).map(([field, value]) => [field, { value, at }]));
+  return { ...own, [name]: { ...own[name], ...added } };
+}
+
+/** What became of an act, in one line. @param undoes The act took an earlier one back. */
+export function sent(state: State, { act, outcome }: Sent, undone: Act | null, names: Names): State {
+  const { own, details } = state;
+  const undoes = undone !== null;
+  const about = { act: undone ?? act, ...names(state, act) };
+  const line = (says: Says, undo: Act | null): Line => ({ says, undo });
+  switch (outcome.kind) {
+    case 'recorded': {
+      const isHistory = outcome.history.length === Object.keys(act.facts).length;
+      return {
+        ...state,
+        own: isHistory || undoes ? withoutFacts(own, act) : own,
+        details: recordedIn(details, act, outcome.answer),
+        ...(undoes ? {} : { undos: isHistory ? state.undos : [...state.undos, act] }),
+        line: isHistory
+          ? line({ kind: 'history', ...about }, null)
+          : line({ kind: undoes ? 'undone' : 'act', ...about, waits: false }, undoes ? null : act),
+      };
+    }
+    case 'waiting':
+      return {
+        ...state,
+        own: undoes ? withoutFacts(own, act) : own,
+        undos: undoes ? state.undos : [...state.undos, act],
+        line: line({ kind: undoes ? 'undone' : 'act', ...about, waits: true }, undoes ? null : act),
+      };
+    case 'conflict':
+      // Both versions are shown with the center; nothing of mine holds yet.
+      return { ...state, own: withoutFacts(own, act), line: null };
+    case 'refused':
+      return {
+        ...state,
+        own: withoutFacts(own, act),
+        line: line({ kind: 'refused', detail: outcome.problem.detail ?? outcome.problem.title }, null),
+      };
+  }
+}
+
+/** What an act is about, for a line. */
+export type Names = (state: State, act: Act) => { readonly name: string; readonly level: string };
+
+export const namesOf: Names = ({ opened, found }, { center, offering }) => {
+  const rows = found.kind === 'rows' ? found.rows : [];
+  const own = opened?.center.id === center ? opened : rows.find((row) => row.center.id === center);
+  const level = own?.offerings.find(({ id }) => id === offering)?.level ?? offering;
+  return { name: own?.center.name ?? center, level };
+};
+
+function withoutFacts(own: Own, act: Act): Own {
+  const name = placeOf(act);
+  const left = Object.entries(own[name] ?? {}).filter(([field]) => !(field in act.facts));
+  return { ...own, [name]: Object.fromEntries(left) };
+}
+
+/** The facts and their version as the API answered, so that the next key press has seen them. */
+function recordedIn(
+  details: Details | null,
+  { center, offering }: Act,
+  { facts, version }: { readonly facts: Recorded['facts']; readonly version: number },
+): Details | null {
+  if (details === null || details === 'loading' || details === 'failed' || details.center.id !== center) return details;
+  const recorded: Recorded = { version, facts };
+  const ofLevel = <One extends { level: string; recorded: Recorded }>(list: readonly One[]): One[] =>
+    list.map((one) => (one.level === offering ? { ...one, recorded } : one));
+  return {
+    ...details,
+    offerings: details.offerings.map((one) => (one.id === offering ? { ...one, recorded } : one)),
+    unknownLevels: ofLevel(details.unknownLevels),
+    endedLevels: ofLevel(details.endedLevels),
+  };
+}
+type Recorded = import('../../client/types.ts').Recorded;

@@ -1,0 +1,81 @@
+import { emptyQuery, type Found, type Query } from '../engine/found.ts';
+import type { Effect, Stepped } from './events.ts';
+import { fieldsOf, rowsOf, type State } from './state.ts';
+import { askedLevels } from './target.ts';
+
+/** Looks the query up anew. What was open is closed: the next center is another call's. */
+export function look(state: State, query: Query): Stepped {
+  return {
+    state: { ...state, query, tab: 'lookup', view: 'list', panel: null, line: null },
+    effects: [{ type: 'look', query }, { type: 'forget-address' }],
+  };
+}
+
+/** Filters beside the text stay while it is edited. Another text is another call, and begins with nothing. */
+export function typed(state: State, text: string): Stepped {
+  const isEdit = shared(state.query.text, text) * 2 >= Math.max(state.query.text.length, text.length);
+  return look(
+    state,
+    isEdit && text.trim() !== '' ? { ...state.query, text, asName: false, pages: 1 } : { ...emptyQuery, text },
+  );
+}
+
+/** How many letters two texts share at their beginning and their end. */
+function shared(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < most && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < most - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  return start + end;
+}
+
+/** What a lookup found: the first center is in the pane, so that the next key can be about it. */
+export function found(state: State, answer: Found, ms: number): Stepped {
+  const rows = answer.kind === 'rows' ? answer.rows : [];
+  const isKept = state.isOpen && rows.some(({ center }) => center.id === state.chosen);
+  const chosen = isKept ? state.chosen : (rows[0]?.center.id ?? null);
+  const next: State = {
+    ...{ ...state, found: answer, ms, chosen, isOpen: isKept },
+    ...(isKept ? {} : { details: null, level: null, opened: null }),
+    marked: state.marked.filter((id) => rows.some(({ center }) => center.id === id)),
+  };
+  return { state: next, effects: chosen === null ? [] : [opening(next, chosen)] };
+}
+
+/** Shows a center in the pane. @param isOpen The agent opened it, so the team's own fields are asked for. */
+export function show(state: State, id: string, isOpen: boolean): Stepped {
+  const isSame = state.chosen === id && state.opened !== null;
+  const next: State = {
+    ...state,
+    chosen: id,
+    isOpen: isOpen || (isSame && state.isOpen),
+    ...(isSame ? {} : { opened: null, details: null, level: null }),
+  };
+  // The team's own fields are asked for once it is known that there is such a center.
+  return isSame ? withDetails(next, id) : { state: next, effects: [opening(next, id)] };
+}
+
+/** Asks for the team's own fields of the open center, unless they are here or on their way. */
+export function withDetails(state: State, id: string): Stepped {
+  if (!state.isOpen || state.details !== null || state.team.session.kind !== 'in') return { state, effects: [] };
+  return { state: { ...state, details: 'loading' }, effects: [{ type: 'details', id }] };
+}
+
+/** Works out steps for the level asked for, or the one that the keys are turned to. */
+export function opening(state: State, id: string): Effect {
+  const fields = fieldsOf(state);
+  const own = rowsOf(state).find(({ center }) => center.id === id)?.offerings[0]?.level ?? null;
+  const level = state.level ?? askedLevels(state)[0] ?? own;
+  return { type: 'open', id, level, fields: Object.keys(fields).length === 0 ? null : fields };
+}
+
+/** Moves through the rows, and stays at their ends. */
+export function moved(state: State, by: number): Stepped {
+  const rows = rowsOf(state);
+  const at = rows.findIndex(({ center }) => center.id === state.chosen);
+  const to = rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by))];
+  if (to === undefined) return { state, effects: [] };
+  const { state: next, effects } = show(state, to.center.id, true);
+  return { state: next, effects: [...effects, { type: 'focus', on: 'rows' }] };
+}

@@ -1,0 +1,234 @@
+import type { Act, Outcome, Sent } from '../ports.ts';
+import { type Answer, type Entry, holds, placeOf, withoutNames } from './entry.ts';
+
+/** Acts that are not recorded yet, and when to try again. Pure: time and answers arrive as arguments. */
+export interface Queue {
+  /** In the order of the key presses. */
+  readonly entries: readonly Entry[];
+  /** Ids that are under way. */
+  readonly sending: readonly string[];
+  /** By place: which version came of which by an act of this tab, so that one's own act is no conflict. */
+  readonly steps: Readonly<Record<string, Readonly<Record<number, number>>>>;
+  /** How often in a row nothing came back. */
+  readonly failures: number;
+  /** Nothing is sent before, in milliseconds since 1970. */
+  readonly retryAt: number;
+  /** Since when nothing comes back; null while the API answers. */
+  readonly offlineSince: number | null;
+}
+
+export const emptyQueue: Queue = {
+  entries: [],
+  sending: [],
+  steps: {},
+  failures: 0,
+  retryAt: 0,
+  offlineSince: null,
+};
+
+export type QueueEvent =
+  /** What the database has. Entries that are under way stay so. */
+  | { readonly type: 'loaded'; readonly entries: readonly Entry[] }
+  | { readonly type: 'pressed'; readonly entry: Entry }
+  | { readonly type: 'sending'; readonly id: string }
+  | { readonly type: 'answered'; readonly id: string; readonly answer: Answer }
+  /** A person took over what somebody else recorded, or insists: then `again` is the same act, pressed now. */
+  | { readonly type: 'decided'; readonly id: string; readonly again: Entry | null }
+  /** Somebody signed in, or the browser says that there is a connection: worth a try at once. */
+  | { readonly type: 'retry' }
+  /** Another call was answered. */
+  | { readonly type: 'reached' }
+  /** Another call was not. */
+  | { readonly type: 'lost' };
+
+/** What is to be done for a step: to the database, and to say. */
+export type Effect =
+  | { readonly type: 'put'; readonly entry: Entry }
+  | { readonly type: 'delete'; readonly id: string }
+  | { readonly type: 'tell'; readonly sent: Sent };
+
+export interface Stepped {
+  readonly queue: Queue;
+  readonly effects: readonly Effect[];
+}
+
+/** At most so many acts are under way at once, of as many offerings. */
+export const MOST_SENDING = 4;
+const MOST_WAIT_S = 60;
+/** An act older than this waited, whatever the database says: the page was closed before it was sent. */
+const AT_ONCE_MS = 10_000;
+
+/** @param now Milliseconds since 1970. */
+export function step(queue: Queue, event: QueueEvent, now: number): Stepped {
+  switch (event.type) {
+    case 'loaded':
+      return only({ ...queue, entries: sorted(event.entries) });
+    case 'pressed': {
+      const waited = event.entry.waited || queue.offlineSince !== null;
+      const entry = { ...event.entry, waited };
+      return { queue: { ...queue, entries: sorted([...queue.entries, entry]) }, effects: [{ type: 'put', entry }] };
+    }
+    case 'sending':
+      return only({ ...queue, sending: [...queue.sending, event.id] });
+    case 'answered':
+      return answered({ ...queue, sending: without(queue.sending, event.id) }, event.id, event.answer, now);
+    case 'decided':
+      return decided(queue, event.id, event.again, now);
+    case 'retry':
+      return only({ ...queue, retryAt: 0 });
+    case 'reached':
+      return only(queue.offlineSince === null ? queue : { ...queue, failures: 0, retryAt: 0, offlineSince: null });
+    case 'lost':
+      return waiting({ ...queue, offlineSince: queue.offlineSince ?? now });
+  }
+}
+
+/** What may be sent now: of each offering the first act, unless it came second and waits for a person. */
+export function due(
+  queue: Queue,
+  owner: string,
+  now: number,
+): readonly { readonly act: Act; readonly ifMatch: string }[] {
+  if (queue.retryAt > now) return [];
+  // While nothing comes back, one act finds out whether something does.
+  const most = queue.failures > 0 ? 1 : MOST_SENDING;
+  const seen = new Set<string>();
+  const heads = queue.entries.filter((entry) => {
+    if (entry.owner !== owner || seen.has(placeOf(entry.act))) return false;
+    seen.add(placeOf(entry.act));
+    return entry.theirs === null;
+  });
+  return heads
+    .filter(({ act }) => !queue.sending.includes(act.id))
+    .slice(0, Math.max(0, most - queue.sending.length))
+    .map((entry) => ({ act: entry.act, ifMatch: ifMatchOf(queue, entry, now) }));
+}
+
+/** When something becomes due by itself, in milliseconds since 1970; null if nothing does. */
+export function wakeAt(queue: Queue, owner: string, now: number): number | null {
+  if (queue.sending.length > 0 || queue.retryAt <= now) return null;
+  return due({ ...queue, retryAt: 0 }, owner, now).length > 0 ? queue.retryAt : null;
+}
+
+function ifMatchOf({ steps }: Queue, { act, waited }: Entry, now: number): string {
+  if (waited || act.seen === null || now - Date.parse(act.pressedAt) > AT_ONCE_MS) return '*';
+  return `"${after(steps[placeOf(act)], act.seen.version)}"`;
+}
+
+/** The version that one's own acts made of the one that was on the screen. */
+function after(steps: Readonly<Record<number, number>> = {}, version: number): number {
+  const next = steps[version];
+  return next === undefined || next <= version ? version : after(steps, next);
+}
+
+function answered(queue: Queue, id: string, answer: Answer, now: number): Stepped {
+  const entry = queue.entries.find(({ act }) => act.id === id);
+  if (entry === undefined) return only(queue);
+  const { act } = entry;
+  const here = { ...queue, failures: 0, retryAt: 0, offlineSince: null };
+  switch (answer.kind) {
+    case 'no-answer':
+      return noAnswer(queue, act, answer.retryAfter, now);
+    case 'signed-out':
+      return told(waiting(here), { act, outcome: { kind: 'waiting' } });
+    case 'refused':
+      return done(here, act, { kind: 'refused', problem: answer.problem });
+    case 'changed': {
+      const { current } = answer;
+      if (holds(act, current)) return recorded(here, act, { ...current, offering: act.offering }, []);
+      const theirs = withoutNames(current, Object.keys(current.facts));
+      const kept = { ...entry, theirs };
+      const conflict = { id, mine: act, theirs: current };
+      return {
+        queue: { ...here, entries: here.entries.map((one) => (one === entry ? kept : one)) },
+        effects: [
+          { type: 'put', entry: kept },
+          { type: 'tell', sent: { act, outcome: { kind: 'conflict', conflict } } },
+        ],
+      };
+    }
+    case 'recorded':
+      return recorded(here, act, answer.answer, answer.answer.acts);
+  }
+}
+
+function decided(queue: Queue, id: string, again: Entry | null, now: number): Stepped {
+  const entry = queue.entries.find(({ act }) => act.id === id);
+  if (entry === undefined || entry.theirs === null) return only(queue);
+  const { act, theirs } = entry;
+  const left = { ...queue, entries: queue.entries.filter((one) => one !== entry) };
+  // The person has seen now what the acts behind this one had not.
+  const seen = act.seen === null ? left : stepped(left, placeOf(act), act.seen.version, theirs.version);
+  const gone: Effect = { type: 'delete', id };
+  if (again === null) return { queue: seen, effects: [gone] };
+  // First the new one, so that a crash between the two loses nothing.
+  const added = step(seen, { type: 'pressed', entry: again }, now);
+  return { queue: added.queue, effects: [...added.effects, gone] };
+}
+
+const stepped = (queue: Queue, place: string, from: number, to: number): Queue => ({
+  ...queue,
+  steps: { ...queue.steps, [place]: { ...queue.steps[place], [from]: to } },
+});
+
+type Recorded = Extract<Outcome, { kind: 'recorded' }>['answer'];
+
+function recorded(
+  queue: Queue,
+  act: Act,
+  answer: Pick<Recorded, 'offering' | 'version'> & {
+    readonly facts: Readonly<Record<string, { value: unknown; at: string; by?: string }>>;
+  },
+  acts: Recorded['acts'],
+): Stepped {
+  const place = placeOf(act);
+  const seen = act.seen === null ? null : after(queue.steps[place], act.seen.version);
+  // A version ahead is this act's own; any other is somebody else's too.
+  const meanwhile = seen !== null && answer.version > seen + 1;
+  const next =
+    seen === null || meanwhile || answer.version === seen ? queue : stepped(queue, place, seen, answer.version);
+  const history = acts.filter(({ took, field, at, by }) => {
+    const held = answer.facts[field];
+    // An act that was sent twice did not take the second time.
+    return !took && !(held?.at === at && held.by === by);
+  });
+  const full = { dataset: { version: null }, ...answer, acts } as Recorded;
+  return done(next, act, {
+    kind: 'recorded',
+    answer: full,
+    history: history.map(({ field }) => field),
+    meanwhile,
+  });
+}
+
+function noAnswer(queue: Queue, act: Act, retryAfter: number | null, now: number): Stepped {
+  const failures = queue.failures + 1;
+  const seconds = Math.max(Math.min(MOST_WAIT_S, 2 ** (failures - 1)), retryAfter ?? 0);
+  const held = {
+    ...queue,
+    failures,
+    retryAt: Math.max(queue.retryAt, now + seconds * 1_000),
+    offlineSince: queue.offlineSince ?? now,
+  };
+  return told(waiting(held), { act, outcome: { kind: 'waiting' } });
+}
+
+/** All acts that are there have waited. */
+function waiting(queue: Queue): Stepped {
+  const changed = queue.entries.filter(({ waited }) => !waited).map((entry) => ({ ...entry, waited: true }));
+  const entries = queue.entries.map((entry) => (entry.waited ? entry : { ...entry, waited: true }));
+  return { queue: { ...queue, entries }, effects: changed.map((entry) => ({ type: 'put', entry })) };
+}
+
+function done(queue: Queue, act: Act, outcome: Outcome): Stepped {
+  const entries = queue.entries.filter((one) => one.act.id !== act.id);
+  return told({ queue: { ...queue, entries }, effects: [{ type: 'delete', id: act.id }] }, { act, outcome });
+}
+
+const told = ({ queue, effects }: Stepped, sent: Sent): Stepped => ({
+  queue,
+  effects: [...effects, { type: 'tell', sent }],
+});
+const only = (queue: Queue): Stepped => ({ queue, effects: [] });
+const without = (list: readonly string[], one: string) => list.filter((other) => other !== one);
+const sorted = (entries: readonly Entry[]) => entries.toSorted((a, b) => a.order - b.order);

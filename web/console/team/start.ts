@@ -1,0 +1,47 @@
+import { PageSignIn } from '../sign-in/sign-in.ts';
+import { memoryShelf, openShelf } from './shelf.ts';
+import { type Channel, LiveTeam, type TabMessage } from './team.ts';
+
+const NAME = 'console-acts';
+
+/** Starts the team of this page: signs in, and sends what waits. @returns before it is known who is signed in */
+export async function startTeam(): Promise<LiveTeam> {
+  const later = (run: () => void, ms: number) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  };
+  const signIn = new PageSignIn({
+    fetch: (...given) => fetch(...given),
+    location,
+    showAddress: (address) => history.replaceState(null, '', address),
+    session: sessionStorage,
+    now: Date.now,
+    later,
+  });
+  // Some browsers keep nothing in a private window.
+  const shelf = await openShelf(indexedDB).catch(() => memoryShelf());
+  const team = new LiveTeam(
+    {
+      ...{ signIn, shelf, later },
+      channel: tabs(),
+      fetch: (...given) => fetch(...given),
+      alone: (owner, run) => navigator.locks.request(`${NAME}-${owner}`, run),
+    },
+    await shelf.owner().catch(() => null),
+  );
+  addEventListener('online', () => void team.retry());
+  addEventListener('offline', () => team.lost());
+  await team.open();
+  void signIn.open();
+  return team;
+}
+
+function tabs(): Channel {
+  const channel = new BroadcastChannel(NAME);
+  return {
+    post: (message) => channel.postMessage(message),
+    listen: (listener) => {
+      channel.onmessage = ({ data }: MessageEvent<TabMessage>) => listener(data);
+    },
+  };
+}

@@ -1,0 +1,301 @@
+import { NoAnswerError } from '../../client/problem-error.ts';
+import type { AgentCenterAnswer } from '../../client/types.ts';
+import type { Act, Conflict, Press, Seen, Sent, Session, Team, TeamState } from '../ports.ts';
+import { AgentCalls, SignedOutError, type Tokens } from './calls.ts';
+import { entryOf } from './entry.ts';
+import { Sender } from './sender.ts';
+import type { Owner, Shelf } from './shelf.ts';
+import { undoOf } from './undo.ts';
+
+/** Signing in, as far as the team needs it. */
+export interface SignIn extends Tokens {
+  readonly session: Session;
+  /** What the provider calls the person; null where nobody is signed in. */
+  readonly subject: string | null;
+  listen(listener: () => void): () => void;
+  /** @returns false where the provider cannot be reached. */
+  begin(): Promise<boolean>;
+  /** Forgets the tokens and leaves for the provider's own sign-out. */
+  leave(): void;
+}
+
+/** Words between the tabs of one browser. Nothing of it is stored. */
+export interface Channel {
+  post(message: TabMessage): void;
+  listen(listener: (message: TabMessage) => void): void;
+}
+export type TabMessage = { readonly type: 'changed' } | { readonly type: 'told'; readonly sent: Sent };
+
+export interface TeamOptions {
+  readonly signIn: SignIn;
+  readonly shelf: Shelf;
+  readonly channel: Channel;
+  readonly fetch: typeof fetch;
+  readonly site?: string;
+  readonly now?: () => number;
+  /** Runs while no other tab of the same person sends. */
+  readonly alone: (owner: string, run: () => Promise<void>) => Promise<void>;
+  readonly later: (run: () => void, ms: number) => () => void;
+}
+
+/** After so long, an act that is still under way is said to wait. */
+const PATIENCE_MS = 4_000;
+/** How often the API is asked whether it answers again, where nothing else asks. */
+const PROBE_MS = 15_000;
+const MOST_SETTLED = 50;
+
+/** Who is signed in, and what they record: the port of the console's parts. */
+export class LiveTeam implements Team {
+  readonly calls: AgentCalls;
+  readonly #options: TeamOptions;
+  readonly #sender: Sender;
+  readonly #now: () => number;
+  readonly #listeners = new Set<() => void>();
+  readonly #pending = new Map<string, (sent: Sent) => void>();
+  /** Of conflicts, with who recorded: names are in memory alone. */
+  readonly #named = new Map<string, Seen>();
+  #settled: readonly Sent[] = [];
+  #owner: Owner | null = null;
+  #order = 0;
+  #stopProbing: (() => void) | null = null;
+  #state: TeamState;
+
+  /** @param owner Whose acts the shelf kept last. */
+  constructor(options: TeamOptions, owner: Owner | null) {
+    const { signIn, fetch, site = '', shelf, channel, later, now = Date.now } = options;
+    this.#options = options;
+    this.#now = now;
+    this.#owner = owner;
+    this.calls = new AgentCalls({ site, fetch, tokens: signIn });
+    this.#sender = new Sender({
+      ...{ shelf, now, later },
+      record: (act, ifMatch) => this.calls.record(act, ifMatch),
+      owner: () => (signIn.session.kind === 'in' ? (this.#owner?.owner ?? null) : null),
+      alone: (run) => options.alone(this.#owner?.owner ?? '', run),
+      changed: () => this.#changed(),
+      tell: (sent) => {
+        this.#tell(sent);
+        channel.post({ type: 'told', sent });
+      },
+    });
+    this.#state = this.#read();
+    channel.listen((message) => {
+      if (message.type === 'told') this.#tell(message.sent);
+      void this.#sender.load();
+    });
+    signIn.listen(() => void this.#signedInOrOut());
+  }
+
+  get state(): TeamState {
+    return this.#state;
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  signIn(): Promise<boolean> {
+    return this.#options.signIn.begin();
+  }
+
+  async signOut(): Promise<void> {
+    const { shelf, signIn } = this.#options;
+    try {
+      await this.calls.signOut();
+    } catch (error) {
+      // The sign-in may be over already. Any other failure is said: its tokens still work elsewhere.
+      if (!(error instanceof SignedOutError)) throw error;
+    }
+    if (this.#owner !== null) await shelf.keepOwner({ ...this.#owner, owner: null });
+    signIn.leave();
+  }
+
+  async center(id: string, signal?: AbortSignal): Promise<AgentCenterAnswer> {
+    return this.watch(() => this.calls.center(id, signal));
+  }
+
+  /** Runs a call, and notes whether the API answers. */
+  async watch<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+    try {
+      const answer = await call();
+      this.#reached();
+      return answer;
+    } catch (error) {
+      if (error instanceof NoAnswerError) this.lost();
+      else if (!(error instanceof DOMException)) this.#reached();
+      throw error;
+    }
+  }
+
+  async send(press: Press): Promise<Sent> {
+    const act: Act = { ...press, id: crypto.randomUUID() };
+    const owner = this.#owner?.owner ?? null;
+    if (owner === null) return { act, outcome: { kind: 'refused', problem: signInFirst } };
+    const waited = this.#options.signIn.session.kind !== 'in';
+    return this.#sent(act, () => this.#sender.press(entryOf(act, owner, this.#next(press), waited)));
+  }
+
+  undo(act: Act): Promise<Sent> {
+    const seen = act.seen === null ? null : { version: act.seen.version, facts: {} };
+    return this.send(undoOf(act, this.#now(), seen));
+  }
+
+  async decide(id: string, keep: 'mine' | 'theirs'): Promise<Sent | null> {
+    const entry = this.#sender.queue.entries.find(({ act }) => act.id === id);
+    if (entry?.theirs == null) return null;
+    const theirs = this.#named.get(id) ?? entry.theirs;
+    this.#named.delete(id);
+    if (keep === 'theirs') {
+      await this.#sender.apply({ type: 'decided', id, again: null });
+      this.#sender.send();
+      this.#options.channel.post({ type: 'changed' });
+      return null;
+    }
+    const press = { ...entry.act, pressedAt: new Date(this.#now()).toISOString(), seen: theirs };
+    const act: Act = { ...press, id: crypto.randomUUID() };
+    return this.#sent(act, async () => {
+      const again = entryOf(act, entry.owner, this.#next(press), false);
+      await this.#sender.apply({ type: 'decided', id, again });
+      this.#sender.send();
+    });
+  }
+
+  dismiss(id: string): void {
+    this.#settled = this.#settled.filter(({ act }) => act.id !== id);
+    this.#changed();
+  }
+
+  /** The browser says that there is a connection: worth a try at once. */
+  async retry(): Promise<void> {
+    await this.#sender.apply({ type: 'retry' });
+    this.#sender.send();
+    if (this.#state.offlineSince !== null) void this.#probe();
+  }
+
+  lost(): void {
+    void this.#sender.apply({ type: 'lost' });
+  }
+
+  /** Reads what was kept, and whose it is. */
+  async open(): Promise<void> {
+    await this.#signedInOrOut();
+    await this.#sender.load();
+  }
+
+  #reached(): void {
+    if (this.#sender.queue.offlineSince === null) return;
+    void this.#sender.apply({ type: 'reached' });
+    this.#sender.send();
+  }
+
+  async #signedInOrOut(): Promise<void> {
+    const { signIn, shelf } = this.#options;
+    const { subject } = signIn;
+    if (subject !== null) {
+      const salt = this.#owner?.salt ?? crypto.randomUUID();
+      const owner = await hash(salt + subject);
+      if (this.#owner?.owner !== owner) {
+        this.#owner = { salt, owner };
+        // Without it, an outage after the next start could not be told whose acts it keeps.
+        await shelf.keepOwner(this.#owner).catch(() => {});
+      }
+      await this.retry();
+    }
+    this.#changed();
+  }
+
+  /** @param start Keeps the act. @returns what became of it, at the latest after four seconds */
+  #sent(act: Act, start: () => Promise<void>): Promise<Sent> {
+    return new Promise((resolve, reject) => {
+      const cancel = this.#options.later(() => answer({ act, outcome: { kind: 'waiting' } }), PATIENCE_MS);
+      const answer = (sent: Sent): void => {
+        cancel();
+        this.#pending.delete(act.id);
+        resolve(sent);
+      };
+      this.#pending.set(act.id, answer);
+      start().then(() => {
+        this.#options.channel.post({ type: 'changed' });
+        // Behind an act that came second, or while nothing is sent, there is nothing to wait for.
+        if (this.#isHeld(act)) answer({ act, outcome: { kind: 'waiting' } });
+      }, reject);
+    });
+  }
+
+  #isHeld({ id }: Act): boolean {
+    const { entries, offlineSince, retryAt } = this.#sender.queue;
+    const entry = entries.find(({ act }) => act.id === id);
+    return entry?.waited === true && (offlineSince === null || retryAt > this.#now());
+  }
+
+  #tell(sent: Sent): void {
+    const { act, outcome } = sent;
+    if (outcome.kind === 'conflict') this.#named.set(act.id, outcome.conflict.theirs);
+    const waiting = this.#pending.get(act.id);
+    if (waiting !== undefined) waiting(sent);
+    if (waiting !== undefined || outcome.kind === 'waiting') return;
+    this.#settled = [sent, ...this.#settled.filter((one) => one.act.id !== act.id)].slice(0, MOST_SETTLED);
+    this.#changed();
+  }
+
+  /** A number of its own for each key press, in their order. */
+  #next({ pressedAt }: Press): number {
+    this.#order = Math.max(this.#order + 1, Date.parse(pressedAt) * 1_000);
+    return this.#order;
+  }
+
+  #read(): TeamState {
+    const { entries, offlineSince } = this.#sender.queue;
+    const own = entries.filter(({ owner }) => owner === this.#owner?.owner);
+    const conflicts = own.flatMap(({ act, theirs }): Conflict[] =>
+      theirs === null ? [] : [{ id: act.id, mine: act, theirs: this.#named.get(act.id) ?? theirs }],
+    );
+    return {
+      session: this.#options.signIn.session,
+      offlineSince: offlineSince === null ? null : new Date(offlineSince).toISOString(),
+      waiting: own.filter(({ theirs }) => theirs === null).map(({ act }) => act),
+      conflicts,
+      settled: this.#settled,
+    };
+  }
+
+  #changed(): void {
+    this.#state = this.#read();
+    this.#watchForConnection();
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #watchForConnection(): void {
+    if (this.#state.offlineSince === null) {
+      this.#stopProbing?.();
+      this.#stopProbing = null;
+    } else this.#stopProbing ??= this.#options.later(() => void this.#probe(), PROBE_MS);
+  }
+
+  async #probe(): Promise<void> {
+    const { fetch, site = '' } = this.#options;
+    this.#stopProbing?.();
+    this.#stopProbing = null;
+    try {
+      const answer = await fetch(`${site}/v1/health`, { cache: 'no-store', credentials: 'omit' });
+      await answer.body?.cancel();
+      if (answer.ok) return this.#reached();
+    } catch (error) {
+      // fetch says so where nothing comes back.
+      if (!(error instanceof TypeError)) throw error;
+    }
+    this.#watchForConnection();
+  }
+}
+
+const signInFirst = {
+  type: 'about:blank',
+  title: 'Sign in first',
+  detail: 'Nobody is signed in, so nothing can be recorded. Nothing was written.',
+};
+
+async function hash(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes).subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
