@@ -54,7 +54,10 @@ test('filters beside the text narrow as the API narrows', async () => {
     const { near, state, limit: _, cell, q, include, ...fields } = body as Record<string, unknown>;
     if (typeof (near ?? state) !== 'string' || cell !== undefined || q !== undefined) continue;
     const lists = Object.entries(fields).filter(([, value]) => Array.isArray(value)) as [string, string[]][];
-    const added = { ...Object.fromEntries(lists), ...(near === undefined ? { state: [String(state)] } : { near: [String(near)] }) };
+    const added = {
+      ...Object.fromEntries(lists),
+      ...(near === undefined ? { state: [String(state)] } : { near: [String(near)] }),
+    };
     const found = look({ added, withUnknown: include === 'unknown' });
     const api = await asked({
       ...Object.fromEntries(lists),
