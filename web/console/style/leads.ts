@@ -2,11 +2,11 @@ import { css } from '../../locator/style/css.ts';
 
 /** Worklist, progress, history and corrections. */
 export const leadsCss = css`
-.leads { display: grid; gap: 16u; align-content: start; max-inline-size: 1180u; margin-inline: auto; }
+.leads { display: grid; gap: 16u; align-content: start; max-inline-size: 1320u; margin-inline: auto; }
 .leads h1 { font: 600 30u / 1.15 var(--serif); }
 .leads h2 { font-size: 21u; }
 .leads h3 { font-size: 17u; }
-.leads-intro { max-inline-size: 76ch; color: var(--soft); }
+.leads-intro { max-inline-size: 90ch; color: var(--soft); }
 .leads-head { display: grid; gap: 8u; }
 .leads-filters { display: flex; flex-wrap: wrap; align-items: end; gap: 8u 12u; }
 .leads-count { padding-block-end: 9u; color: var(--soft); }
@@ -16,9 +16,10 @@ export const leadsCss = css`
 .leads select { inline-size: auto; max-inline-size: 100%; }
 .leads textarea { line-height: 1.45; resize: vertical; }
 .leads [aria-invalid="true"] { border-color: var(--full); }
+.leads-card .leads-note { padding: 0; box-shadow: none; }
 .leads-note { padding: 18u; border-radius: var(--round); background: var(--card); box-shadow: var(--shadow); }
 .leads-table { inline-size: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-.leads-table th, .leads-table td { padding: 8u 12u; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
+.leads-table th, .leads-table td { padding: 7u 12u; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 .leads-table thead th { color: var(--soft); font-size: 13u; font-weight: 650; vertical-align: bottom; }
 .leads-table tbody th, .leads-table tfoot th { font-weight: 650; }
 .leads-table tfoot td, .leads-table tfoot th { border-block-start: 2px solid var(--edge); border-block-end: 0; font-weight: 700; }
@@ -36,7 +37,7 @@ export const leadsCss = css`
 .leads-link:hover { color: var(--spruce); text-decoration-color: currentcolor; }
 .leads-more { justify-self: start; }
 .leads-card { display: grid; gap: 10u; padding: 18u; border-radius: var(--round); background: var(--card); box-shadow: var(--shadow); min-inline-size: 0; }
-.leads-card-head { display: flex; flex-wrap: wrap; align-items: end; justify-content: space-between; gap: 8u 16u; }
+.leads-card-head { display: flex; flex-wrap: wrap; align-items: start; justify-content: space-between; gap: 8u 16u; }
 .leads-scroll { overflow-x: auto; }
 .leads-change { font-size: 17u; font-weight: 650; }
 .leads-chart { display: block; inline-size: 100%; block-size: auto; max-inline-size: 1000u; }
