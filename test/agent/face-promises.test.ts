@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { routes } from '../../functions/api/routes.ts';
 import { agentRoutes } from '../../functions/faces/agent/routes.ts';
 import { contract } from '../support/contract.ts';
 import { call } from '../support/gateway-call.ts';
 import { records } from '../support/real-records.ts';
 import { center, facts, id, parsed, withPeople } from './asking.ts';
+import { accepts, publicTargets } from './public-targets.ts';
 
 const { agent, editor, issuer, serve } = await withPeople();
 
@@ -21,30 +21,10 @@ it('private fields are in no public answer, page or part', async () => {
   expect(words.length).toBeGreaterThan(8);
   const list = parsed(await ask('/v1/dataset', null));
   const parts = list.parts.map(({ url }: { url: string }) => new URL(url, 'https://locator.example').pathname);
-  const examples: Record<string, string> = {
-    id,
-    code: 'AZ',
-    system: 'payer',
-    level: 'iop',
-    state: 'AZ',
-    city: 'phoenix',
-  };
-  const targets = [
-    ...parts,
-    ...routes
-      .filter(({ method, path }) => method === 'GET' && !path.startsWith('/v1/agent') && !path.includes('{hash}'))
-      .map(({ path }) => path.replace(/\{(\w+)\}/g, (_, name: string) => examples[name] ?? id)),
-    ...['AZ', 'CA', 'CO', 'IL', 'NV', 'NJ', 'OK', 'WA'].map((state) => `/v1/centers?state=${state}&limit=50`),
-    '/v1/centers?name=lantern&limit=50',
-    '/hsds/services?full=true&per_page=100',
-    '/hsds/service_at_locations?full=true&per_page=100',
-    '/fhir/HealthcareService?location.address-state=AZ&_count=50&_include=HealthcareService:location',
-    `/centers/${id}`,
-    `/es/centers/${id}`,
-  ];
+  const targets = publicTargets(id, parts);
   let read = 0;
   for (const target of targets) {
-    for (const accept of ['application/json', 'application/geo+json', 'text/csv', 'text/html', 'application/ld+json']) {
+    for (const accept of accepts) {
       const { status, body } = await ask(target, null, { headers: { accept } });
       if (status === 200) read += body.length;
       for (const word of words) expect(body.includes(word), `${word} in ${target}`).toBe(false);

@@ -16,7 +16,8 @@ export interface Issuer {
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-export async function startIssuer(): Promise<Issuer> {
+/** @param client The app that tokens are for. */
+export async function startIssuer(client = CLIENT): Promise<Issuer> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const kid = randomUUID();
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' };
@@ -34,7 +35,7 @@ export async function startIssuer(): Promise<Issuer> {
     fetched: () => fetched,
     token(claims = {}, header = {}, key = privateKey) {
       const payload = {
-        ...{ iss: url, client_id: CLIENT, token_use: 'access', sub: 'u-1', username: 'kim', jti: randomUUID() },
+        ...{ iss: url, client_id: client, token_use: 'access', sub: 'u-1', username: 'kim', jti: randomUUID() },
         ...{ 'cognito:groups': ['agent'], origin_jti: 's-1', iat: nowS(), exp: nowS() + 300 },
         ...claims,
       };

@@ -1,8 +1,8 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { tokenReader } from '../../functions/agents/read-token.ts';
 import { TokensUnreadableError } from '../../functions/faces/agent/person.ts';
 import { CLIENT, startIssuer } from './issuer.ts';
+import { wrongTokens } from './run/wrong-tokens.ts';
 import { serveAgents } from './serve.ts';
 
 const issuer = await startIssuer();
@@ -13,52 +13,9 @@ const { ask, put, lines } = await serveAgents(issuer);
 const center = '/v1/agent/centers/lantern-bridge-phoenix-example';
 const facts = `${center}/offerings/lantern-bridge-phoenix-example-op/facts`;
 const good = { facts: { housing: 'yes' } };
-const hour = 3600;
-const now = () => Math.floor(Date.now() / 1000);
-const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const table = wrongTokens(issuer, other);
 
-const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-function tampered(): string {
-  const [header, payload, signature] = issuer.token().split('.');
-  const claims = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString());
-  return `${header}.${base64({ ...claims, 'cognito:groups': ['editor'] })}.${signature}`;
-}
-function unsigned(): string {
-  const [, payload] = issuer.token().split('.');
-  return `${base64({ alg: 'none', typ: 'JWT' })}.${payload}.`;
-}
-function byPublicKey(): string {
-  const [, payload] = issuer.token().split('.');
-  return `${base64({ alg: 'HS256', typ: 'JWT' })}.${payload}.${base64('x')}`;
-}
-
-/** Each wrong sign-in with its status and the error that the challenge names. */
-const table: readonly (readonly [string, () => string | null, number, string | null])[] = [
-  ['none', () => null, 401, null],
-  ['expired', () => issuer.token({ exp: now() - hour, iat: now() - 2 * hour }), 401, 'invalid_token'],
-  ['not valid yet', () => issuer.token({ nbf: now() + hour }), 401, 'invalid_token'],
-  ['tampered with', tampered, 401, 'invalid_token'],
-  ['alg none', unsigned, 401, 'invalid_token'],
-  ['a secret in place of the key', byPublicKey, 401, 'invalid_token'],
-  ['signed by a stranger', () => issuer.token({}, {}, stranger), 401, 'invalid_token'],
-  ['a key that the issuer has not', () => issuer.token({}, { kid: 'nobody' }), 401, 'invalid_token'],
-  ['another issuer', () => other.token(), 401, 'invalid_token'],
-  ['another issuer’s key, this issuer’s name', () => other.token({ iss: issuer.url }), 401, 'invalid_token'],
-  ['another app', () => issuer.token({ client_id: 'another' }), 401, 'invalid_token'],
-  ['another audience', () => issuer.token({ aud: 'another' }), 401, 'invalid_token'],
-  ['an id token', () => issuer.token({ token_use: 'id' }), 401, 'invalid_token'],
-  ['no JWT', () => 'abc', 401, 'invalid_token'],
-  ['a name of two lines', () => issuer.token({ username: 'kim\nana' }), 401, 'invalid_token'],
-  ['no group', () => issuer.token({ 'cognito:groups': [] }), 403, 'insufficient_scope'],
-  [
-    'groups of something else',
-    () => issuer.token({ 'cognito:groups': ['admin', 'editors'] }),
-    403,
-    'insufficient_scope',
-  ],
-];
-
-describe.each(table)('a token that is wrong: %s', (_, token, status, error) => {
+describe.each(table)('a token that is wrong: $name', ({ token, status, error }) => {
   it.each([
     ['reads', () => ask(center, token())],
     ['searches', () => ask('/v1/agent/centers?near=85004', token())],

@@ -1,0 +1,34 @@
+import { routes } from '../../functions/api/routes.ts';
+
+const states = ['AZ', 'CA', 'CO', 'IL', 'NV', 'NJ', 'OK', 'WA'];
+export const accepts = [
+  'application/json',
+  'application/geo+json',
+  'text/csv',
+  'text/html',
+  'application/ld+json',
+  'application/fhir+json',
+];
+
+/**
+ * Every public address that could tell of a center, whole lists included.
+ * @param parts Addresses of the listings for devices, as `/v1/dataset` gives them.
+ */
+export function publicTargets(id: string, parts: readonly string[]): string[] {
+  const examples: Record<string, string> = {
+    ...{ id, code: 'AZ', system: 'payer', level: 'iop', state: 'AZ', city: 'phoenix' },
+  };
+  return [
+    ...parts,
+    ...routes
+      .filter(({ method, path }) => method === 'GET' && !path.startsWith('/v1/agent') && !path.includes('{hash}'))
+      .map(({ path }) => path.replace(/\{(\w+)\}/g, (_, name: string) => examples[name] ?? id)),
+    ...states.map((state) => `/v1/centers?state=${state}&limit=50`),
+    '/v1/centers?name=lantern&limit=50',
+    '/hsds/services?full=true&per_page=100',
+    '/hsds/service_at_locations?full=true&per_page=100',
+    '/fhir/HealthcareService?location.address-state=AZ&_count=50&_include=HealthcareService:location',
+    `/centers/${id}`,
+    `/es/centers/${id}`,
+  ];
+}
