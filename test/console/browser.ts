@@ -45,7 +45,7 @@ export const clipboard = (page: Page): Promise<string> => page.evaluate('navigat
 
 /** No answer of the API comes any more; the site's own files still do. */
 export async function stopApi(context: BrowserContext): Promise<void> {
-  await context.route('**/v1/**', (route) => route.abort('connectionrefused'));
+  await context.route('**/v1/**', (route) => route.abort('internetdisconnected'));
 }
 export const startApi = (context: BrowserContext): Promise<void> => context.unroute('**/v1/**');
 
