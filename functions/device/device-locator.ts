@@ -22,10 +22,10 @@ import { readBody } from './read-body.ts';
 import { answerByScan } from './scan.ts';
 
 export { PartError } from '../dataset/device/part-text.ts';
+export type { QReading } from '../faces/v1/parameters/q-reading.ts';
 export { PlacesError } from '../places/places-text.ts';
 export type { DatasetNote, DeviceFiles } from './files.ts';
 export { DeviceProblem, type ProblemBody } from './problem.ts';
-export type { QReading } from '../faces/v1/parameters/q-reading.ts';
 
 /** The fields of a search as `POST /v1/centers/search` takes them; what is wrong in them is a {@link DeviceProblem}. */
 export type SearchBody = object;

@@ -88,6 +88,7 @@ export const consoleWords = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     ended: 'Your session ended. What you see stays.',
+    unreached: 'the sign-in service does not answer.',
     offline: 'Offline',
     as: (name: string, group: string) => `${name} · ${group}`,
   },
@@ -131,7 +132,8 @@ export const consoleWords = {
 
   found: {
     /** Beside the box. */
-    count: (count: number, more: boolean) => `${more ? `nearest ${count}` : count === 1 ? '1 found' : `${count} found`}`,
+    count: (count: number, more: boolean) =>
+      `${more ? `nearest ${count}` : count === 1 ? '1 found' : `${count} found`}`,
     none: 'No listed center fits all of this.',
     noneHint: 'One change that finds some:',
     change: (what: string, count: string, miles: string | null) =>
@@ -144,8 +146,7 @@ export const consoleWords = {
     which: 'Which one?',
     whichHint: 'Press its number.',
     empty: 'Who is on the line?',
-    emptyHint:
-      'Type what they need and where. Rows come while you type. Type a center’s name or its code to open it.',
+    emptyHint: 'Type what they need and where. Rows come while you type. Type a center’s name or its code to open it.',
     examples: ['iop 85004 medicaid', '602 detox', 'Pima County php', 'crossroads midtown'],
     loading: (percent: number) => `Getting the listings: ${percent}%`,
     loadingHint: 'Once they are here, every search happens on this computer.',
@@ -257,7 +258,8 @@ export const consoleWords = {
     },
     notListed: 'not listed: ask',
     housing: { yes: 'with housing', no: 'without housing' },
-    stepTo: (level: string, name: string, miles: string | null) => `${level}: ${name}${miles === null ? '' : `, ${miles}`}`,
+    stepTo: (level: string, name: string, miles: string | null) =>
+      `${level}: ${name}${miles === null ? '' : `, ${miles}`}`,
     stepHere: (level: string) => `${level}: here`,
     forCaller: 'nearest for this caller',
     approximate: 'Only its ZIP is known, so miles are rough.',
@@ -267,7 +269,8 @@ export const consoleWords = {
 
   conflict: {
     title: 'Somebody else was first',
-    intro: (level: string) => `${level}: you had not seen what was recorded meanwhile. Nothing of yours holds yet. Decide:`,
+    intro: (level: string) =>
+      `${level}: you had not seen what was recorded meanwhile. Nothing of yours holds yet. Decide:`,
     theirs: 'Recorded',
     mine: 'Yours',
     keepTheirs: 'Leave it',
@@ -292,11 +295,14 @@ export const consoleWords = {
     act: (level: string, name: string, what: string, when: string) => `${level} at ${name}: ${what}, ${when}.`,
     waits: 'It waits on this computer and goes out later.',
     undone: (level: string, name: string, what: string) => `Taken back: ${level} at ${name}, ${what}.`,
-    history: (level: string, name: string) => `${level} at ${name}: somebody recorded a later key press. Yours is in the history.`,
-    refused: (detail: string) => `Not recorded: ${detail}`,
-    copied: (what: keyof typeof copiesOf, text: string) => `${copiesOf[what]} copied${what === 'number' ? `: ${text}` : ''}.`,
+    history: (level: string, name: string) =>
+      `${level} at ${name}: somebody recorded a later key press. Yours is in the history.`,
+    refused: (detail: string) => `Not done: ${detail}`,
+    copied: (what: keyof typeof copiesOf, text: string) =>
+      `${copiesOf[what]} copied${what === 'number' ? `: ${text}` : ''}.`,
     copyRefused: 'The browser did not allow copying.',
-    marked: (name: string, count: number) => `${name}: ${count === 0 ? 'no center is' : `${count} of 3`} marked to compare.`,
+    marked: (name: string, count: number) =>
+      `${name}: ${count === 0 ? 'no center is' : `${count} of 3`} marked to compare.`,
     mostMarked: 'Three centers are marked. Unmark one first.',
     nothingToUndo: 'There is nothing to undo.',
     signInFirst: 'Sign in first: facts are recorded under a name.',
@@ -313,12 +319,23 @@ export const consoleWords = {
     waitingHow: ': they go out in order, with the time you pressed the key.',
     see: (count: number) => (count === 1 ? 'See it' : `See the ${count}`),
     age: (minutes: number) =>
-      minutes < 1 ? 'under a minute' : minutes < 60 ? `${minutes} min` : minutes < 2880 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`,
+      minutes < 1
+        ? 'under a minute'
+        : minutes < 60
+          ? `${minutes} min`
+          : minutes < 2880
+            ? `${Math.round(minutes / 60)} h`
+            : `${Math.round(minutes / 1440)} days`,
     old: (when: string) => `Listings of ${when}`,
     notKept: 'This browser keeps no copy: after a reload, an outage would leave you without listings.',
   },
 
-  waiting: { title: 'Waiting to be sent', none: 'Nothing waits.', pressed: (when: string) => `pressed ${when}`, close: 'Close' },
+  waiting: {
+    title: 'Waiting to be sent',
+    none: 'Nothing waits.',
+    pressed: (when: string) => `pressed ${when}`,
+    close: 'Close',
+  },
 
   until: {
     full: (level: string) => `${level} intake full until`,

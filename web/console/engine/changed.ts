@@ -24,9 +24,7 @@ const listOf = (value: FieldValue | undefined): readonly string[] => (typeof val
 /** `level:iop` in its two parts. */
 function partsOf(name: string): { readonly field: string; readonly value: string | null } {
   const colon = name.indexOf(':');
-  return colon < 0
-    ? { field: name, value: null }
-    : { field: name.slice(0, colon), value: name.slice(colon + 1) };
+  return colon < 0 ? { field: name, value: null } : { field: name.slice(0, colon), value: name.slice(colon + 1) };
 }
 
 const singles = ['within', 'near', 'state', 'name', 'housing', 'confirmed', 'accepting'];

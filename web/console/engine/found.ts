@@ -1,4 +1,4 @@
-import type { Center, Offering as AnyOffering } from '../../locator/read/answer.ts';
+import type { Offering as AnyOffering, Center } from '../../locator/read/answer.ts';
 
 export type { Center } from '../../locator/read/answer.ts';
 export interface Offering extends AnyOffering {
@@ -75,9 +75,19 @@ export type Found =
       readonly crisis: boolean;
     }
   /** The place may be one of several. */
-  | { readonly kind: 'which'; readonly places: readonly string[]; readonly chips: readonly Chip[]; readonly crisis: boolean }
+  | {
+      readonly kind: 'which';
+      readonly places: readonly string[];
+      readonly chips: readonly Chip[];
+      readonly crisis: boolean;
+    }
   /** No place was named yet. */
-  | { readonly kind: 'where'; readonly chips: readonly Chip[]; readonly ignored: readonly string[]; readonly crisis: boolean }
+  | {
+      readonly kind: 'where';
+      readonly chips: readonly Chip[];
+      readonly ignored: readonly string[];
+      readonly crisis: boolean;
+    }
   /** It cannot be searched, and why. */
   | { readonly kind: 'problem'; readonly detail: string; readonly chips: readonly Chip[]; readonly crisis: boolean };
 

@@ -1,9 +1,4 @@
-import {
-  type DeviceFiles,
-  deviceLocator,
-  PartError,
-  PlacesError,
-} from '../../../functions/device/device-locator.ts';
+import { type DeviceFiles, deviceLocator, PartError, PlacesError } from '../../../functions/device/device-locator.ts';
 import { download, type Texts } from '../../locator/device/download.ts';
 import type { Sending } from '../../locator/device/files.ts';
 import { type FileList, isSameList, readList } from '../../locator/device/list.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../locator/read/answer.ts';
-import type { Chip, Fields, FieldValue, Found, Query, Row } from './found.ts';
 import { chipsOf, withChanges } from './changed.ts';
+import type { Chip, Fields, FieldValue, Found, Query, Row } from './found.ts';
 import { centersIn, completed, isBare, type Reading, readText, splitName } from './reading.ts';
 import type { Source } from './source.ts';
 
@@ -60,7 +60,11 @@ function search(own: Fields, reading: Reading, query: Query, source: Source, nam
   const { within, ...placeless } = fields;
   const asked = within === undefined || 'near' in fields ? fields : placeless;
   try {
-    const body = { ...(isUnchanged(reading, query) ? { q: reading.text, ...own } : asked), ...(query.withUnknown ? { include: 'unknown' } : {}), limit: PAGE };
+    const body = {
+      ...(isUnchanged(reading, query) ? { q: reading.text, ...own } : asked),
+      ...(query.withUnknown ? { include: 'unknown' } : {}),
+      limit: PAGE,
+    };
     const pages = [source.locator.search(body) as unknown as Answer];
     while (pages.length < query.pages) {
       const next = pages.at(-1)?.next ?? null;
@@ -96,10 +100,15 @@ function wholeFields({ text, fields, hasPlace }: Reading, { locator }: Source): 
 
 /** The fields that an answer says it was asked, less the words and what is no wish. */
 function askedOf({ query }: Answer): Fields {
-  const { q: _, limit: __, ignored: ___, crisis: ____, include: _____, understood: ______, ...fields } = query as Record<
-    string,
-    FieldValue
-  >;
+  const {
+    q: _,
+    limit: __,
+    ignored: ___,
+    crisis: ____,
+    include: _____,
+    understood: ______,
+    ...fields
+  } = query as Record<string, FieldValue>;
   return fields;
 }
 

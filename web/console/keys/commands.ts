@@ -9,14 +9,20 @@ const hasRows = (state: State): boolean => rowsOf(state).length > 0;
 const hasCenter = ({ opened, tab }: State): boolean => opened !== null && tab === 'lookup';
 const canRecord = (state: State): boolean => hasCenter(state) && targetOf(state) !== null;
 const isIn = ({ team }: State): boolean => team.session.kind === 'in';
-const isEditor = ({ team }: State): boolean => team.session.kind === 'in' && team.session.person.groups.includes('editor');
+const isEditor = ({ team }: State): boolean =>
+  team.session.kind === 'in' && team.session.person.groups.includes('editor');
 const levelOf = (state: State) => ({ level: targetOf(state)?.level ?? '' });
 
 /** What a row of the table says of a command; the rest follows from it. */
 type Row = Pick<Command, 'name' | 'key' | 'event'> & Partial<Pick<Command, 'when' | 'about'>>;
 
 const group = (of: Group, rows: readonly Row[]): readonly Command[] =>
-  rows.map((row) => ({ when: always, ...row, group: of, isSingle: row.key !== null && /^(?:Shift )?\S$/.test(row.key) }));
+  rows.map((row) => ({
+    when: always,
+    ...row,
+    group: of,
+    isSingle: row.key !== null && /^(?:Shift )?\S$/.test(row.key),
+  }));
 
 /** What to ask about the open center, each under a key of its own. */
 export function questionsNow(state: State): readonly Question[] {
@@ -42,7 +48,12 @@ export const commands: readonly Command[] = [
   ...group('center', [
     { name: 'confirm', key: 'C', when: canRecord, event: (_, at) => ({ type: 'confirm', at }), about: levelOf },
     { name: 'deny', key: 'D', when: canRecord, event: (_, at) => ({ type: 'deny', at }), about: levelOf },
-    { name: 'full', key: 'F', when: canRecord, event: () => ({ type: 'panel', panel: { kind: 'until', state: 'full' } }) },
+    {
+      name: 'full',
+      key: 'F',
+      when: canRecord,
+      event: () => ({ type: 'panel', panel: { kind: 'until', state: 'full' } }),
+    },
     {
       name: 'closed',
       key: 'Shift F',
@@ -68,7 +79,8 @@ export const commands: readonly Command[] = [
     {
       name: 'enter',
       key: 'Enter',
-      when: (state) => hasCenter(state) && state.opened !== null && linesOf(state.opened.center, state.details).length > 0,
+      when: (state) =>
+        hasCenter(state) && state.opened !== null && linesOf(state.opened.center, state.details).length > 0,
       event: () => ({ type: 'enter' }),
     },
     { name: 'summary', key: 'Y', when: hasCenter, event: () => ({ type: 'summary' }) },
@@ -109,7 +121,12 @@ export const commands: readonly Command[] = [
       when: ({ found, query }) => query.asName || (found.kind === 'rows' && found.named > 0),
       event: () => ({ type: 'as-name' }),
     },
-    { name: 'more', key: '.', when: ({ found }) => found.kind === 'rows' && found.more, event: () => ({ type: 'more' }) },
+    {
+      name: 'more',
+      key: '.',
+      when: ({ found }) => found.kind === 'rows' && found.more,
+      event: () => ({ type: 'more' }),
+    },
   ]),
   ...group('view', [
     { name: 'mark', key: 'X', when: hasRows, event: () => ({ type: 'mark' }) },
@@ -186,4 +203,3 @@ export const commands: readonly Command[] = [
 /** The command of a name that does something now; for buttons. */
 export const commandNow = (name: string, state: State): Command | undefined =>
   commands.find((one) => one.name === name && one.when(state));
-

@@ -63,10 +63,22 @@ export function until(props: Props, intake: 'full' | 'closed'): JSX.Element {
         },
       },
       h('label', { htmlFor: 'day' }, w.until.other),
-      h('input', { id: 'day', name: 'day', type: 'date', required: true, min: dateOf(now + DAY_MS), max: dateOf(now + MOST_DAYS * DAY_MS) }),
+      h('input', {
+        id: 'day',
+        name: 'day',
+        type: 'date',
+        required: true,
+        min: dateOf(now + DAY_MS),
+        max: dateOf(now + MOST_DAYS * DAY_MS),
+      }),
       h('button', { type: 'submit', class: 'do' }, w.until.use),
     ),
-    h('button', { type: 'button', class: 'do', onClick: () => send({ type: 'panel', panel: null }) }, keys('Esc'), h('span', null, w.until.close)),
+    h(
+      'button',
+      { type: 'button', class: 'do', onClick: () => send({ type: 'panel', panel: null }) },
+      keys('Esc'),
+      h('span', null, w.until.close),
+    ),
   );
 }
 
@@ -87,7 +99,8 @@ export function deny({ state, send, clock }: Props): JSX.Element {
   const title = w.deny.title(level, state.opened?.center.name ?? '');
   const yes = () => send({ type: 'deny', at: clock() });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'd' || !state.settings.singleKeys || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toLowerCase() !== 'd' || !state.settings.singleKeys || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     event.preventDefault();
     yes();
   };
@@ -99,8 +112,18 @@ export function deny({ state, send, clock }: Props): JSX.Element {
     h(
       'div',
       { class: 'acts' },
-      h('button', { type: 'button', class: 'do solid', 'data-first': true, onClick: yes }, keys(state.settings.singleKeys ? 'D' : null), h('span', null, w.deny.yes(level))),
-      h('button', { type: 'button', class: 'do', onClick: () => send({ type: 'panel', panel: null }) }, keys('Esc'), h('span', null, w.deny.no)),
+      h(
+        'button',
+        { type: 'button', class: 'do solid', 'data-first': true, onClick: yes },
+        keys(state.settings.singleKeys ? 'D' : null),
+        h('span', null, w.deny.yes(level)),
+      ),
+      h(
+        'button',
+        { type: 'button', class: 'do', onClick: () => send({ type: 'panel', panel: null }) },
+        keys('Esc'),
+        h('span', null, w.deny.no),
+      ),
     ),
   );
 }
@@ -128,6 +151,11 @@ export function waiting({ state, send, now }: Props): JSX.Element {
         );
       }),
     ),
-    h('button', { type: 'button', class: 'do', 'data-first': true, onClick: close }, keys('Esc'), h('span', null, w.waiting.close)),
+    h(
+      'button',
+      { type: 'button', class: 'do', 'data-first': true, onClick: close },
+      keys('Esc'),
+      h('span', null, w.waiting.close),
+    ),
   );
 }

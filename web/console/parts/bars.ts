@@ -18,13 +18,22 @@ function crisisBar({ state: { found } }: Props): JSX.Element | null {
   );
 }
 
+const ON_ITS_WAY_MS = 5_000;
+
 function offlineBar({ state, send, now }: Props): JSX.Element | null {
   const since = offlineSince(state);
   const { checkedAt, isOpen } = state.listings;
   const { length: count } = state.team.waiting;
   if (since === null) {
-    if (count === 0) return null;
-    return h('div', { class: 'bar lamp', role: 'status' }, h('p', null, h('b', null, w.offline.waiting(count)), w.offline.waitingHow), see());
+    // An act that is on its way is none that waits.
+    const [first] = state.team.waiting;
+    if (first === undefined || now - Date.parse(first.pressedAt) < ON_ITS_WAY_MS) return null;
+    return h(
+      'div',
+      { class: 'bar lamp', role: 'status' },
+      h('p', null, h('b', null, w.offline.waiting(count)), w.offline.waitingHow),
+      see(),
+    );
   }
   const age = checkedAt === null ? '' : w.offline.age(Math.floor((now - checkedAt) / 60_000));
   return h(

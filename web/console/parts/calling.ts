@@ -13,10 +13,14 @@ export function calling(props: Props, { center }: Opened): (JSX.Element | null)[
   const [first, ...others] = linesOf(center, details);
   return [
     first === undefined ? h('p', { class: 'note' }, w.pane.noPhone) : line(props, first, true),
+    note(props),
     others.length === 0
       ? null
-      : h('ul', { role: 'list', class: 'lines', 'aria-label': w.pane.lines }, ...others.map((one) => h('li', null, line(props, one, false)))),
-    note(props),
+      : h(
+          'ul',
+          { role: 'list', class: 'lines', 'aria-label': w.pane.lines },
+          ...others.map((one) => h('li', null, line(props, one, false))),
+        ),
   ];
 }
 
@@ -24,7 +28,14 @@ function line({ state }: Props, one: LineToCall, isFirst: boolean): JSX.Element 
   return h(
     'a',
     { class: isFirst ? 'line first' : 'line', href: one.href },
-    isFirst ? h('span', { class: 'what' }, one.isDirect ? w.pane.direct : whoAnswers(one), state.isOpen ? keys('Enter') : null) : null,
+    isFirst
+      ? h(
+          'span',
+          { class: 'what' },
+          one.isDirect ? w.pane.direct : whoAnswers(one),
+          state.isOpen ? keys('Enter') : null,
+        )
+      : null,
     h('b', null, one.display),
     isFirst && !one.isDirect ? null : h('span', { class: 'who' }, whoAnswers(one)),
   );

@@ -12,7 +12,11 @@ export function chips(props: Props): JSX.Element {
   return h(
     'div',
     { class: 'chips' },
-    h('ul', { role: 'list', 'aria-label': w.chips.label }, ...list.map((chip) => h('li', { key: chip.drops }, view(props, chip)))),
+    h(
+      'ul',
+      { role: 'list', 'aria-label': w.chips.label },
+      ...list.map((chip) => h('li', { key: chip.drops }, view(props, chip))),
+    ),
     ignored.length === 0 ? null : h('span', { class: 'ignored' }, w.chips.ignored(ignored.join(' '))),
     found.kind === 'empty' ? null : button(props, { name: 'filter', label: w.chips.add, class: 'text' }),
     found.kind === 'rows' && (query.asName || found.named > 0)

@@ -99,7 +99,9 @@ function moved(key: string, at: number, count: number): number | null {
   return key === 'PageUp' ? Math.max(0, at - 8) : null;
 }
 
-function groupsOf(choices: readonly Choice[]): readonly { readonly group: string; readonly items: readonly Choice[] }[] {
+function groupsOf(
+  choices: readonly Choice[],
+): readonly { readonly group: string; readonly items: readonly Choice[] }[] {
   return [...Map.groupBy(choices, ({ group }) => group)].map(([group, items]) => ({ group, items }));
 }
 
@@ -108,6 +110,10 @@ export function matching(choices: readonly Choice[], text: string): readonly Cho
   const typed = text.trim().toLowerCase();
   const words = typed.split(/\s+/);
   const found = choices.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
-  const isFirst = ({ label }: Choice) => label.toLowerCase().split(/[\s(]+/).some((word) => word.startsWith(typed));
+  const isFirst = ({ label }: Choice) =>
+    label
+      .toLowerCase()
+      .split(/[\s(]+/)
+      .some((word) => word.startsWith(typed));
   return typed === '' ? found : found.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
 }

@@ -35,8 +35,21 @@ export function compare(props: Props): JSX.Element {
       h(
         'table',
         null,
-        h('thead', null, h('tr', null, h('th', { scope: 'col' }, h('span', { class: 'hidden' }, w.compare.fact)), ...rows.map((row) => column(props, row)))),
-        body(w.compare.differ, lines.filter((line) => !isSame(line)), rows.length),
+        h(
+          'thead',
+          null,
+          h(
+            'tr',
+            null,
+            h('th', { scope: 'col' }, h('span', { class: 'hidden' }, w.compare.fact)),
+            ...rows.map((row) => column(props, row)),
+          ),
+        ),
+        body(
+          w.compare.differ,
+          lines.filter((line) => !isSame(line)),
+          rows.length,
+        ),
         body(w.compare.same(rows.length), lines.filter(isSame), rows.length),
       ),
     ),
@@ -49,9 +62,33 @@ function column({ send, state }: Props, { center }: Row): JSX.Element {
   return h(
     'th',
     { scope: 'col', key: center.id },
-    h('span', { class: 'compare-name' }, h('button', { type: 'button', class: 'link', onClick: () => send({ type: 'open', id: center.id }) }, unbroken(center.name))),
-    line === undefined ? null : h('a', { class: 'line small', href: line.href }, h('b', null, line.display), h('span', { class: 'who' }, whoAnswers(line))),
-    h('button', { type: 'button', class: 'plain', onClick: () => send({ type: 'mark', id: center.id }), 'aria-label': w.compare.remove(center.name) }, '✕'),
+    h(
+      'span',
+      { class: 'compare-name' },
+      h(
+        'button',
+        { type: 'button', class: 'link', onClick: () => send({ type: 'open', id: center.id }) },
+        unbroken(center.name),
+      ),
+    ),
+    line === undefined
+      ? null
+      : h(
+          'a',
+          { class: 'line small', href: line.href },
+          h('b', null, line.display),
+          h('span', { class: 'who' }, whoAnswers(line)),
+        ),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'plain',
+        onClick: () => send({ type: 'mark', id: center.id }),
+        'aria-label': w.compare.remove(center.name),
+      },
+      '✕',
+    ),
   );
 }
 
@@ -59,22 +96,28 @@ function linesFor({ state, now }: Props, rows: readonly Row[]): readonly Line[] 
   const asked = fieldsOf(state);
   const levels = askedLevels(state);
   const own = (title: string, tell: (row: Row) => string): Line => ({ title, cells: rows.map(tell) });
-  const listedOf = (row: Row) => row.matched.find(({ level }) => levels.includes(level)) ?? row.matched[0] ?? row.offerings[0] ?? null;
+  const listedOf = (row: Row) =>
+    row.matched.find(({ level }) => levels.includes(level)) ?? row.matched[0] ?? row.offerings[0] ?? null;
   const saidOf = (row: Row) => ownOf(state.own, row.center.id, listedOf(row)?.id ?? '');
   const facts = rows.map((row) => [...factsOf(row, asked), ...moreFactsOf(row, asked)]);
-  const listed = (facts[0] ?? []).map(({ title }, at): Line => ({
-    title,
-    cells: facts.map(
-      (one) =>
-        one[at]?.values
-          .map(({ label }) => label)
-          .toSorted()
-          .join(', ') || w.pane.notListed,
-    ),
-  }));
+  const listed = (facts[0] ?? []).map(
+    ({ title }, at): Line => ({
+      title,
+      cells: facts.map(
+        (one) =>
+          one[at]?.values
+            .map(({ label }) => label)
+            .toSorted()
+            .join(', ') || w.pane.notListed,
+      ),
+    }),
+  );
   return [
     ...(rows.every(({ miles }) => miles === null) ? [] : [own(w.compare.miles, milesOf)]),
-    own(w.compare.sure, (row) => sureOf(row.center, row.ask === null ? listedOf(row) : null, { own: saidOf(row), seen: null, now }).text),
+    own(
+      w.compare.sure,
+      (row) => sureOf(row.center, row.ask === null ? listedOf(row) : null, { own: saidOf(row), seen: null, now }).text,
+    ),
     own(w.compare.intake, (row) => intakeShort(intakeOf(listedOf(row), saidOf(row), null, now), now)),
     ...listed,
   ];

@@ -8,17 +8,20 @@ import { factText } from './telling.ts';
 /** Two agents at once: both versions of what the open center's conflicts are about, and the choice. */
 export function conflicts(props: Props): JSX.Element[] {
   const { state } = props;
-  return state.team.conflicts
-    .filter(({ mine }) => mine.center === state.chosen)
-    .map((one) => conflict(props, one));
+  return state.team.conflicts.filter(({ mine }) => mine.center === state.chosen).map((one) => conflict(props, one));
 }
+
+const pairOf = <Fact>(key: string, fact: Fact | undefined): [string, Fact][] =>
+  fact === undefined ? [] : [[key, fact]];
 
 function conflict({ state, send, now }: Props, { id, mine, theirs }: Conflict): JSX.Element {
   const { level } = namesOf(state, mine);
-  const rows = Object.entries(mine.facts).map(([key, value]) => {
-    const other = theirs.facts[key];
-    return { key, mine: factText(key, value, now), theirs: other };
-  });
+  // What was recorded of the same facts, and the latest of the others: one of them is what mine had not seen.
+  const others = Object.entries(theirs.facts)
+    .filter(([key]) => !(key in mine.facts))
+    .toSorted(([, a], [, b]) => (a.at < b.at ? 1 : -1))
+    .slice(0, 3);
+  const rows = [...Object.keys(mine.facts).flatMap((key) => pairOf(key, theirs.facts[key])), ...others];
   const when = (at: string) => w.moment(Date.parse(at), now);
   return h(
     'section',
@@ -32,28 +35,25 @@ function conflict({ state, send, now }: Props, { id, mine, theirs }: Conflict): 
         'div',
         null,
         h('dt', null, w.conflict.theirs),
-        ...rows.map((row) =>
+        ...rows.map(([key, fact]) =>
           h(
             'dd',
-            { key: row.key },
-            row.theirs === undefined
-              ? w.conflict.nothing
-              : [
-                  h('b', null, factText(row.key, row.theirs.value, now)),
-                  h('span', { class: 'soft' }, ` ${w.conflict.by(row.theirs.by ?? null, when(row.theirs.at))}`),
-                ],
+            { key },
+            h('b', null, factText(key, fact.value, now)),
+            h('span', { class: 'soft' }, ` ${w.conflict.by(fact.by ?? null, when(fact.at))}`),
           ),
         ),
+        rows.length === 0 ? h('dd', null, w.conflict.nothing) : null,
       ),
       h(
         'div',
         null,
         h('dt', null, w.conflict.mine),
-        ...rows.map((row) =>
+        ...Object.entries(mine.facts).map(([key, value]) =>
           h(
             'dd',
-            { key: row.key },
-            h('b', null, row.mine),
+            { key },
+            h('b', null, factText(key, value, now)),
             h('span', { class: 'soft' }, ` ${w.conflict.by(w.sure.you, when(mine.pressedAt))}`),
           ),
         ),
@@ -62,8 +62,16 @@ function conflict({ state, send, now }: Props, { id, mine, theirs }: Conflict): 
     h(
       'div',
       { class: 'acts' },
-      h('button', { type: 'button', class: 'do', onClick: () => send({ type: 'decide', id, keep: 'theirs' }) }, w.conflict.keepTheirs),
-      h('button', { type: 'button', class: 'do', onClick: () => send({ type: 'decide', id, keep: 'mine' }) }, w.conflict.keepMine),
+      h(
+        'button',
+        { type: 'button', class: 'do', onClick: () => send({ type: 'decide', id, keep: 'theirs' }) },
+        w.conflict.keepTheirs,
+      ),
+      h(
+        'button',
+        { type: 'button', class: 'do', onClick: () => send({ type: 'decide', id, keep: 'mine' }) },
+        w.conflict.keepMine,
+      ),
     ),
   );
 }

@@ -24,7 +24,10 @@ interface CommandButton {
 }
 
 /** A button that does a command of the table, with its key. It stays where it is while it can do nothing. */
-export function button({ state, send, clock }: Props, { name, label, pressed, more, ...own }: CommandButton): JSX.Element {
+export function button(
+  { state, send, clock }: Props,
+  { name, label, pressed, more, ...own }: CommandButton,
+): JSX.Element {
   const able = commandNow(name, state);
   const { key = null, isSingle = false } = able ?? commands.find((one) => one.name === name) ?? {};
   const shown = isSingle && !state.settings.singleKeys ? null : key;

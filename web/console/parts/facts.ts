@@ -1,6 +1,6 @@
 import { h, type JSX } from 'preact';
-import { consoleWords as w } from '../../words/console.ts';
 import { scheduleText, sourceText } from '../../locator/parts/telling.ts';
+import { consoleWords as w } from '../../words/console.ts';
 import { en } from '../../words/en.ts';
 import type { Center, Offering, Opened, StepFor } from '../engine/found.ts';
 import { button } from './controls.ts';
@@ -46,15 +46,15 @@ export function factsOf({ offerings }: Listed, asked: Asked): readonly Fact[] {
   const times = [...new Set(here.map(({ schedule }) => scheduleText(en, schedule)).filter((one) => one !== null))];
   return [
     named(facts.levels, false, ['level', all(({ level }) => [level])]),
-    named(
-      facts.who,
-      false,
-      ['age', all(({ ages }) => ages)],
-      ['gender', all(({ genders }) => genders)],
-    ),
+    named(facts.who, false, ['age', all(({ ages }) => ages)], ['gender', all(({ genders }) => genders)]),
 
     named(facts.pays, false, ['payer', all(({ payers }) => payers)]),
-    named(facts.how, false, ['modality', all(({ modalities }) => modalities)], ['language', all(({ languages }) => languages)]),
+    named(
+      facts.how,
+      false,
+      ['modality', all(({ modalities }) => modalities)],
+      ['language', all(({ languages }) => languages)],
+    ),
     plain(facts.when, times),
     plain(facts.housing, housing === undefined || housing === null ? [] : [w.pane.housing[housing ? 'yes' : 'no']]),
   ];
@@ -68,7 +68,10 @@ export function moreFactsOf({ center, offerings }: Listed, asked: Asked): readon
     named(facts.for, true, ['population', all(({ populations }) => populations)]),
     named(facts.treats, true, ['condition', all(({ conditions }) => conditions)]),
     named(facts.therapies, true, ['therapy', all(({ therapies }) => therapies)]),
-    plain(facts.source, center.sources.map((one) => sourceText(en, one))),
+    plain(
+      facts.source,
+      center.sources.map((one) => sourceText(en, one)),
+    ),
   ];
 }
 

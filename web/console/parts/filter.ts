@@ -7,10 +7,24 @@ import type { Props } from './props.ts';
 
 const radii = ['5mi', '10mi', '25mi', '50mi', '100mi'];
 /** What decides most calls comes first. */
-const order = ['level', 'payer', 'schedule', 'age', 'gender', 'population', 'modality', 'condition', 'therapy', 'families'] as const;
+const order = [
+  'level',
+  'payer',
+  'schedule',
+  'age',
+  'gender',
+  'population',
+  'modality',
+  'condition',
+  'therapy',
+  'families',
+] as const;
 
 /** Every value that a search can ask for: choosing one adds it, choosing it again takes it away. */
-export function filter({ state, send }: Props, { text, at }: { readonly text: string; readonly at: number }): JSX.Element {
+export function filter(
+  { state, send }: Props,
+  { text, at }: { readonly text: string; readonly at: number },
+): JSX.Element {
   const asked = fieldsOf(state);
   const isOn = (field: string, value: string) => {
     const own = asked[field];
@@ -28,9 +42,13 @@ export function filter({ state, send }: Props, { text, at }: { readonly text: st
   });
   const all = [
     ...order.flatMap((field) =>
-      vocabularies[field].codes.map((value) => choice(field, value, w.valueName(field, value), w.chips.fields[field] ?? field)),
+      vocabularies[field].codes.map((value) =>
+        choice(field, value, w.valueName(field, value), w.chips.fields[field] ?? field),
+      ),
     ),
-    ...['es', 'ase'].map((value) => choice('language', value, w.valueName('language', value), w.chips.fields.language ?? '')),
+    ...['es', 'ase'].map((value) =>
+      choice('language', value, w.valueName('language', value), w.chips.fields.language ?? ''),
+    ),
     ...radii.map((radius) => choice('within', radius, w.filter.within(radius), w.chips.fields.within ?? '')),
     choice('accepting', 'true', w.filter.accepting, w.chips.fields.accepting ?? ''),
     choice('confirmed', 'true', w.filter.confirmed, w.chips.fields.confirmed ?? ''),

@@ -1,6 +1,6 @@
 import { h, type JSX } from 'preact';
-import { consoleWords as w } from '../../words/console.ts';
 import { icon } from '../../locator/parts/icons.ts';
+import { consoleWords as w } from '../../words/console.ts';
 import { offlineSince, type Tab } from '../state/state.ts';
 import { keys } from './controls.ts';
 import type { Props } from './props.ts';
@@ -53,7 +53,11 @@ function box({ state, send }: Props): JSX.Element {
       'aria-describedby': 'box-count',
       onInput: (event: Event) => send({ type: 'typed', text: (event.target as HTMLInputElement).value }),
     }),
-    h('span', { id: 'box-count', class: 'count' }, count === '' ? '' : `${count}${ms === null ? '' : ` · ${w.box.inMs(ms)}`}`),
+    h(
+      'span',
+      { id: 'box-count', class: 'count' },
+      count === '' ? '' : `${count}${ms === null ? '' : ` · ${w.box.inMs(ms)}`}`,
+    ),
     state.settings.singleKeys ? keys('/') : null,
   );
 }

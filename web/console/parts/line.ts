@@ -19,7 +19,11 @@ export function line(props: Props): JSX.Element {
           { class: 'said' },
           h('p', null, textOf(shown.says, now)),
           shown.undo === null ? null : button(props, { name: 'undo', class: 'glow' }),
-          h('button', { type: 'button', class: 'plain', 'aria-label': w.line.hide, onClick: () => send({ type: 'hide-line' }) }, '✕'),
+          h(
+            'button',
+            { type: 'button', class: 'plain', 'aria-label': w.line.hide, onClick: () => send({ type: 'hide-line' }) },
+            '✕',
+          ),
         ),
   );
 }

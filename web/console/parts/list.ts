@@ -25,7 +25,10 @@ function inside(props: Props) {
       return which(props, found);
     case 'rows':
       if (found.rows.length === 0) return none(props, found);
-      return [rowsTable(props), found.more ? h('p', { class: 'after' }, button(props, { name: 'more', label: w.found.more })) : null];
+      return [
+        rowsTable(props),
+        found.more ? h('p', { class: 'after' }, button(props, { name: 'more', label: w.found.more })) : null,
+      ];
   }
 }
 
@@ -43,7 +46,12 @@ function notHere({ state, send }: Props): JSX.Element {
       h('button', { type: 'button', class: 'do', onClick: () => send({ type: 'again' }) }, w.found.again),
     );
   const percent = loading === null || loading.all === 0 ? 0 : Math.floor((loading.bytes / loading.all) * 100);
-  return h('div', { class: 'hint', role: 'status' }, h('h2', null, w.found.loading(percent)), h('p', null, w.found.loadingHint));
+  return h(
+    'div',
+    { class: 'hint', role: 'status' },
+    h('h2', null, w.found.loading(percent)),
+    h('p', null, w.found.loadingHint),
+  );
 }
 
 function empty({ send }: Props): JSX.Element {
@@ -56,7 +64,11 @@ function empty({ send }: Props): JSX.Element {
       'ul',
       { role: 'list', class: 'examples' },
       ...w.found.examples.map((text) =>
-        h('li', null, h('button', { type: 'button', class: 'chip', onClick: () => send({ type: 'typed', text }) }, text)),
+        h(
+          'li',
+          null,
+          h('button', { type: 'button', class: 'chip', onClick: () => send({ type: 'typed', text }) }, text),
+        ),
       ),
     ),
     h('p', { class: 'soft' }, w.box.hint),
@@ -72,18 +84,20 @@ function which({ send }: Props, { places }: Extract<Found, { kind: 'which' }>): 
     h(
       'ol',
       { role: 'list', class: 'choices' },
-      ...places.slice(0, 10).map((label, at) =>
-        h(
-          'li',
-          null,
+      ...places
+        .slice(0, 10)
+        .map((label, at) =>
           h(
-            'button',
-            { type: 'button', class: 'do', onClick: () => send({ type: 'place', label }) },
-            h('span', { class: 'keys', 'aria-hidden': 'true' }, h('kbd', null, String((at + 1) % 10))),
-            label,
+            'li',
+            null,
+            h(
+              'button',
+              { type: 'button', class: 'do', onClick: () => send({ type: 'place', label }) },
+              h('span', { class: 'keys', 'aria-hidden': 'true' }, h('kbd', null, String((at + 1) % 10))),
+              label,
+            ),
           ),
         ),
-      ),
     ),
   );
 }
@@ -105,7 +119,11 @@ function none({ send }: Props, found: Extract<Found, { kind: 'rows' }>): JSX.Ele
           null,
           h(
             'button',
-            { type: 'button', class: 'do', onClick: () => send({ type: 'change', field: change.field, to: change.to }) },
+            {
+              type: 'button',
+              class: 'do',
+              onClick: () => send({ type: 'change', field: change.field, to: change.to }),
+            },
             changeText(change, found),
           ),
         ),
@@ -114,7 +132,10 @@ function none({ send }: Props, found: Extract<Found, { kind: 'rows' }>): JSX.Ele
   );
 }
 
-function changeText({ field, to, count, more, nearestMiles }: Change, { chips }: Extract<Found, { kind: 'rows' }>): string {
+function changeText(
+  { field, to, count, more, nearestMiles }: Change,
+  { chips }: Extract<Found, { kind: 'rows' }>,
+): string {
   const own = chips.filter((chip) => chip.field === field).map(chipText);
   const what =
     field === 'within'

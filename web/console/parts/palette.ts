@@ -40,4 +40,3 @@ export function palette(props: Props, { text, at }: { readonly text: string; rea
 /** The same order on the screen as under the arrows: groups stay together, the best one's first. */
 const grouped = (choices: readonly Choice[]): readonly Choice[] =>
   [...Map.groupBy(choices, ({ group }) => group).values()].flat();
-

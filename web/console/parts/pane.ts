@@ -39,8 +39,15 @@ function center(props: Props, opened: Opened): JSX.Element {
       code === null ? null : h('p', { class: 'code' }, h('span', null, w.pane.code), h('b', null, code)),
     ),
     h('p', { class: 'where' }, `${addressText(address)}${far}`),
-    location.accuracy === 'zip' ? h('p', { class: 'fine' }, w.pane.approximate) : null,
-    sample ? h('p', { class: 'fine' }, w.sure.example) : null,
+    sample || location.accuracy === 'zip'
+      ? h(
+          'p',
+          { class: 'fine' },
+          [...(sample ? [w.sure.example] : []), ...(location.accuracy === 'zip' ? [w.pane.approximate] : [])].join(
+            ' · ',
+          ),
+        )
+      : null,
     ...conflicts(props),
     ...calling(props, opened),
     recording(props, opened),

@@ -55,7 +55,12 @@ function levels({ state, send }: Props, { level }: Target): JSX.Element | null {
     ...all.map((one) =>
       h(
         'button',
-        { type: 'button', 'aria-pressed': one === level, title: w.levelNames[one], onClick: () => send({ type: 'level', level: one }) },
+        {
+          type: 'button',
+          'aria-pressed': one === level,
+          title: w.levelNames[one],
+          onClick: () => send({ type: 'level', level: one }),
+        },
         w.codes[one] ?? one,
       ),
     ),
@@ -71,9 +76,15 @@ function noted({ now }: Props, { listed, seen }: Target, own: ReturnType<typeof 
   return h(
     'p',
     { class: 'fine' },
-    intake.state === 'unknown' ? null : [h('span', { class: intake.state }, `${text.charAt(0).toUpperCase()}${text.slice(1)}.`), ' '],
-    intake.state === 'unknown' || intake.at === null ? null : `${w.pane.noted(intake.by, w.moment(Date.parse(intake.at), now))} `,
-    others.length === 0 ? null : `${w.pane.recorded} ${others.map(([key, { value }]) => factText(key, value, now)).join(', ')}.`,
+    intake.state === 'unknown'
+      ? null
+      : [h('span', { class: intake.state }, `${text.charAt(0).toUpperCase()}${text.slice(1)}.`), ' '],
+    intake.state === 'unknown' || intake.at === null
+      ? null
+      : `${w.pane.noted(intake.by, w.moment(Date.parse(intake.at), now))} `,
+    others.length === 0
+      ? null
+      : `${w.pane.recorded} ${others.map(([key, { value }]) => factText(key, value, now)).join(', ')}.`,
   );
 }
 
@@ -106,7 +117,12 @@ function questions(props: Props): JSX.Element | null {
         return h(
           'li',
           { key },
-          h('span', { class: 'asked' }, w.pane.question(name), says === 'no' ? h('span', { class: 'soft' }, ` ${w.pane.saysNo}`) : null),
+          h(
+            'span',
+            { class: 'asked' },
+            w.pane.question(name),
+            says === 'no' ? h('span', { class: 'soft' }, ` ${w.pane.saysNo}`) : null,
+          ),
           answer('yes'),
           answer('no'),
         );

@@ -28,7 +28,13 @@ export function rowsTable(props: Props): JSX.Element {
     h(
       'thead',
       null,
-      h('tr', null, ...head.map(([name, text]) => h('th', { scope: 'col', class: name }, name === 'key' ? h('span', { 'aria-label': text }, '#') : text))),
+      h(
+        'tr',
+        null,
+        ...head.map(([name, text]) =>
+          h('th', { scope: 'col', class: name }, name === 'key' ? h('span', { 'aria-label': text }, '#') : text),
+        ),
+      ),
     ),
     h(
       'tbody',
@@ -82,7 +88,8 @@ function rowView({ state, now }: Props, row: Row, at: number, asked: readonly st
   );
 }
 
-const cell = (name: string, ...children: ComponentChild[]): JSX.Element => h('td', { role: 'gridcell', class: name }, ...children);
+const cell = (name: string, ...children: ComponentChild[]): JSX.Element =>
+  h('td', { role: 'gridcell', class: name }, ...children);
 
 /** A shape beside the words, never a color alone. */
 export const sign = (state: string): JSX.Element => h('i', { class: `sure-sign ${state}`, 'aria-hidden': 'true' });

@@ -19,7 +19,12 @@ export function summaryText(state: State, site: string, now: number): string | n
   const own = ownOf(state.own, center.id, target?.offering ?? '');
   const seen = target?.seen ?? null;
   // By whom it was confirmed is the team's own business.
-  const sure = sureOf(center, listed, { own, seen: seen && { ...seen, facts: nameless(seen.facts) }, now });
+  const sure = sureOf(center, listed, {
+    own,
+    seen: seen && { ...seen, facts: nameless(seen.facts) },
+    now,
+    asDay: true,
+  });
   const intake = intakeOf(listed, own, seen, now);
   const [line] = linesOf(center, null);
   return [

@@ -1,8 +1,8 @@
-import { type LineToCall } from '../state/intake-line.ts';
-import { consoleWords as w } from '../../words/console.ts';
 import { listedOn } from '../../locator/parts/telling.ts';
+import { consoleWords as w } from '../../words/console.ts';
 import type { Center, Offering } from '../engine/found.ts';
 import type { Act, Seen } from '../ports.ts';
+import type { LineToCall } from '../state/intake-line.ts';
 import type { Own } from '../state/state.ts';
 
 /** Facts of a center in the catalog's words. Pure. */
@@ -16,19 +16,23 @@ export interface Sure {
   readonly text: string;
 }
 
+interface Said {
+  readonly own: Own[string];
+  readonly seen: Seen | null;
+  readonly now: number;
+  /** Tells the day of a key press, for a text that is read later. */
+  readonly asDay?: boolean;
+}
+
 /** How sure it is that a level is offered. What this agent or a colleague just recorded comes before what is published. */
-export function sureOf(
-  center: Center,
-  offering: Offering | null,
-  { own, seen, now }: { readonly own: Own[string]; readonly seen: Seen | null; readonly now: number },
-): Sure {
+export function sureOf(center: Center, offering: Offering | null, { own, seen, now, asDay = false }: Said): Sure {
   const mine = own?.level;
   const said = seen?.facts.level;
   const isMine = mine !== undefined && (said === undefined || said.at <= mine.at);
   const fact = isMine ? { value: mine.value, at: mine.at, by: w.sure.you, expiresAt: null } : said;
   const listed = listedOn(center);
   if (fact !== undefined && (fact.value === 'yes' || fact.value === 'no')) {
-    const when = w.moment(Date.parse(fact.at), now);
+    const when = asDay ? w.day(fact.at, now) : w.moment(Date.parse(fact.at), now);
     const isOld = fact.expiresAt !== null && Date.parse(fact.expiresAt) <= now;
     const day = isMine ? w.columns.now : w.day(fact.at, now);
     const by = fact.by ?? null;

@@ -9,7 +9,8 @@ export class Focus {
   /** Called before a panel opens. */
   remember(): void {
     const { activeElement } = document;
-    this.#before = activeElement instanceof HTMLElement && activeElement.closest('dialog') === null ? activeElement : null;
+    this.#before =
+      activeElement instanceof HTMLElement && activeElement.closest('dialog') === null ? activeElement : null;
   }
 
   on(what: On): void {

@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import { consoleWords } from '../../words/console.ts';
 import { emptyQuery } from '../engine/found.ts';
 import type { Told } from '../engine/listings.ts';
 import { lookup } from '../engine/lookup.ts';
@@ -8,7 +9,7 @@ import { eventOf } from '../keys/press.ts';
 import { app } from '../parts/app.ts';
 import type { Props, Views } from '../parts/props.ts';
 import { summaryText } from '../parts/summary.ts';
-import type { Sent, Team, TeamState } from '../ports.ts';
+import type { Act, Sent, Team, TeamState } from '../ports.ts';
 import type { Effect, Event } from '../state/events.ts';
 import { type Settings, type State, startState } from '../state/state.ts';
 import { step } from '../state/step.ts';
@@ -90,18 +91,23 @@ export class Shell {
   listen(told: Told): void {
     switch (told.kind) {
       case 'loading':
-        return this.#listings({ loading: { bytes: told.bytes, all: told.all } });
+        this.#listings({ loading: { bytes: told.bytes, all: told.all } });
+        break;
       case 'opened':
         this.#source = told.source;
         // The first lookup takes the engine longest, so it is not an agent's.
         lookup({ ...emptyQuery, text: 'iop 85004' }, told.source);
-        return this.#listings({ isOpen: true, loading: null, centers: told.centers, checkedAt: told.checkedAt }, true);
+        this.#listings({ isOpen: true, loading: null, centers: told.centers, checkedAt: told.checkedAt }, true);
+        break;
       case 'current':
-        return this.#listings({ checkedAt: told.checkedAt, offlineSince: null });
+        this.#listings({ checkedAt: told.checkedAt, offlineSince: null });
+        break;
       case 'failed':
-        return this.#listings({ offlineSince: this.#state.listings.offlineSince ?? told.at, loading: null });
+        this.#listings({ offlineSince: this.#state.listings.offlineSince ?? told.at, loading: null });
+        break;
       case 'not-kept':
-        return this.#listings({ isKept: false });
+        this.#listings({ isKept: false });
+        break;
     }
   }
 
@@ -161,54 +167,68 @@ export class Shell {
     switch (effect.type) {
       case 'look':
       case 'open':
-        return;
+        break;
       case 'focus':
-        return this.#focus.on(effect.on);
+        this.#focus.on(effect.on);
+        break;
       case 'details':
-        return void this.#read(effect.id);
+        void this.#read(effect.id);
+        break;
       case 'send':
-        return void this.#team?.send(effect.press).then((sent) => this.#sent(sent, false));
+        void this.#team?.send(effect.press).then((sent) => this.#sent(sent, null));
+        break;
       case 'undo':
-        return void this.#team?.undo(effect.act).then((sent) => this.#sent(sent, true));
+        void this.#team?.undo(effect.act).then((sent) => this.#sent(sent, effect.act));
+        break;
       case 'decide':
-        return void this.#decide(effect.id, effect.keep);
+        void this.#decide(effect.id, effect.keep);
+        break;
       case 'dismiss':
-        return this.#team?.dismiss(effect.id);
+        this.#team?.dismiss(effect.id);
+        break;
       case 'copy':
-        return void this.#copy(effect.what, effect.text);
+        void this.#copy(effect.what, effect.text);
+        break;
       case 'copy-link': {
         const path = effect.for === 'caller' ? `/centers/${effect.id}` : `/console#center=${effect.id}`;
-        return void this.#copy('link', `${location.origin}${path}`);
+        void this.#copy('link', `${location.origin}${path}`);
+        break;
       }
       case 'copy-summary': {
         const text = summaryText(this.#state, location.origin, Date.now());
-        return text === null ? undefined : void this.#copy('summary', text);
+        if (text !== null) void this.#copy('summary', text);
+        break;
       }
       case 'dial':
-        return location.assign(effect.href);
+        location.assign(effect.href);
+        break;
       case 'keep-settings':
-        return keepSettings(localStorage, effect.settings);
+        keepSettings(localStorage, effect.settings);
+        break;
       case 'forget-address':
         if (location.hash !== '') history.replaceState(null, '', location.pathname);
-        return;
+        break;
       case 'again':
-        return this.#checkListings();
+        this.#checkListings();
+        break;
       case 'sign-in':
-        return void this.#team?.signIn();
+        void this.#signIn();
+        break;
       case 'sign-out':
-        return void this.#signOut();
+        void this.#signOut();
+        break;
     }
   }
 
-  #sent(sent: Sent, undoes: boolean): void {
-    this.send({ type: 'sent', sent, undoes });
+  #sent(sent: Sent, undone: Act | null): void {
+    this.send({ type: 'sent', sent, undone });
     // The version that somebody else made is on the screen before the next key.
     if (sent.outcome.kind === 'conflict' && sent.act.center === this.#state.chosen) void this.#read(sent.act.center);
   }
 
   async #decide(id: string, keep: 'mine' | 'theirs'): Promise<void> {
     const sent = (await this.#team?.decide(id, keep)) ?? null;
-    if (sent !== null) this.#sent(sent, false);
+    if (sent !== null) this.#sent(sent, null);
     const { chosen } = this.#state;
     if (chosen !== null) await this.#read(chosen);
   }
@@ -225,6 +245,11 @@ export class Shell {
       // Whatever the reason, the pane says that they did not come, and calls go on with the public facts.
       if (!signal.aborted) this.send({ type: 'details', id, details: 'failed' });
     }
+  }
+
+  async #signIn(): Promise<void> {
+    const isReached = (await this.#team?.signIn()) ?? false;
+    if (!isReached) this.send({ type: 'failed', detail: consoleWords.person.unreached });
   }
 
   async #signOut(): Promise<void> {

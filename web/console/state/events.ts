@@ -1,5 +1,5 @@
 import type { Fields, Found, Opened, Query } from '../engine/found.ts';
-import type { Press, Sent, TeamState } from '../ports.ts';
+import type { Act, Press, Sent, TeamState } from '../ports.ts';
 import type { Details, ListingsState, Panel, Settings, Tab } from './state.ts';
 
 /** Everything that can happen. */
@@ -35,16 +35,26 @@ export type Event =
   | { readonly type: 'panel'; readonly panel: Panel | null }
   | { readonly type: 'confirm'; readonly at: string }
   | { readonly type: 'deny'; readonly at: string }
-  | { readonly type: 'intake'; readonly state: 'open' | 'full' | 'closed'; readonly until: string | null; readonly at: string }
+  | {
+      readonly type: 'intake';
+      readonly state: 'open' | 'full' | 'closed';
+      readonly until: string | null;
+      readonly at: string;
+    }
   | { readonly type: 'answer'; readonly key: string; readonly value: 'yes' | 'no'; readonly at: string }
   | { readonly type: 'undo' }
-  | { readonly type: 'sent'; readonly sent: Sent; readonly undoes: boolean }
+  | { readonly type: 'sent'; readonly sent: Sent /** What the act took back. */; readonly undone: Act | null }
   | { readonly type: 'decide'; readonly id: string; readonly keep: 'mine' | 'theirs' }
   | { readonly type: 'dismiss'; readonly id: string }
   | { readonly type: 'enter' }
   | { readonly type: 'summary' }
   | { readonly type: 'link'; readonly for: 'caller' | 'team' }
-  | { readonly type: 'copied'; readonly what: 'summary' | 'link' | 'number'; readonly text: string; readonly done: boolean }
+  | {
+      readonly type: 'copied';
+      readonly what: 'summary' | 'link' | 'number';
+      readonly text: string;
+      readonly done: boolean;
+    }
   | { readonly type: 'hide-line' }
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'listings'; readonly listings: Partial<ListingsState>; readonly isNew: boolean }
@@ -62,7 +72,7 @@ export type Effect =
   | { readonly type: 'open'; readonly id: string; readonly level: string | null; readonly fields: Fields | null }
   | { readonly type: 'details'; readonly id: string }
   | { readonly type: 'send'; readonly press: Press }
-  | { readonly type: 'undo'; readonly act: import('../ports.ts').Act }
+  | { readonly type: 'undo'; readonly act: Act }
   | { readonly type: 'decide'; readonly id: string; readonly keep: 'mine' | 'theirs' }
   | { readonly type: 'dismiss'; readonly id: string }
   | { readonly type: 'copy'; readonly what: 'summary' | 'link' | 'number'; readonly text: string }

@@ -1,6 +1,6 @@
 import { displayPhone } from '../../../functions/domain/contact.ts';
-import type { Center } from '../engine/found.ts';
 import { phoneHref } from '../../locator/read/address.ts';
+import type { Center } from '../engine/found.ts';
 import type { Details } from './state.ts';
 
 /** A number to call, and whose it is. */

@@ -21,7 +21,8 @@ export const questionKeys = ['E', 'R', 'T', 'I', 'P', 'G'] as const;
 export function questionsOf(asked: Fields, listed: Offering | null): readonly Question[] {
   const found = Object.entries(asked).flatMap(([field, value]): Question[] => {
     if (field === 'level') return [];
-    if (field === 'housing' && typeof value === 'boolean') return listed?.housing === value ? [] : [ask('housing', field, 'true')];
+    if (field === 'housing' && typeof value === 'boolean')
+      return listed?.housing === value ? [] : [ask('housing', field, 'true')];
     if (typeof value !== 'object' || !isListField(field)) return [];
     return value.flatMap((one) => {
       const key = `${field}.${one}`;

@@ -1,7 +1,8 @@
 import type { Act, Press, Sent } from '../ports.ts';
-import { type Details, type Line, type Own, type Says, type State } from './state.ts';
+import type { Stepped } from './events.ts';
+import { withDetails } from './searching.ts';
+import type { Details, Line, Own, Says, State } from './state.ts';
 import { targetOf } from './target.ts';
-import type { Effect, Stepped } from './events.ts';
 
 type Facts = Press['facts'];
 
@@ -16,28 +17,26 @@ export function record(state: State, facts: Facts, at: string): Stepped {
   if (opened === null || target === null) return says('no-target');
   if (state.team.session.kind !== 'in' && state.team.offlineSince === null) return says('sign-in-first');
   const { id } = opened.center;
+  const name = `${id}/${target.offering}`;
   const press: Press = { center: id, offering: target.offering, facts, pressedAt: at, seen: target.seen };
-  return {
-    state: { ...state, panel: null, own: withFacts(state.own, id, target.offering, facts, at), isOpen: true },
-    effects: [{ type: 'send', press }, ...wanted(state, id)],
-  };
+  const next: State = { ...state, panel: null, own: withFacts(state.own, name, facts, at), isOpen: true };
+  // The team's own fields are asked for too, since the center is being worked on.
+  const asked = withDetails(next, id);
+  return { state: asked.state, effects: [{ type: 'send', press }, ...asked.effects] };
 }
 
-/** The team's own fields are asked for, since the center is being worked on. */
-function wanted(state: State, id: string): readonly Effect[] {
-  return state.details === null && state.team.session.kind === 'in' ? [{ type: 'details', id }] : [];
-}
+const placeOf = ({ center, offering }: Pick<Press, 'center' | 'offering'>): string => `${center}/${offering}`;
 
-function withFacts(own: Own, center: string, offering: string, facts: Facts, at: string): Own {
-  const name = `${center}/${offering}`;
+function withFacts(own: Own, name: string, facts: Facts, at: string): Own {
   const added = Object.fromEntries(Object.entries(facts).map(([field, value]) => [field, { value, at }]));
   return { ...own, [name]: { ...own[name], ...added } };
 }
 
 /** What became of an act, in one line. @param undoes The act took an earlier one back. */
-export function sent(state: State, { act, outcome }: Sent, undoes: boolean, names: Names): State {
+export function sent(state: State, { act, outcome }: Sent, undone: Act | null, names: Names): State {
   const { own, details } = state;
-  const about = { act, ...names(state, act) };
+  const undoes = undone !== null;
+  const about = { act: undone ?? act, ...names(state, act) };
   const line = (says: Says, undo: Act | null): Line => ({ says, undo });
   switch (outcome.kind) {
     case 'recorded': {
@@ -81,9 +80,9 @@ export const namesOf: Names = ({ opened, found }, { center, offering }) => {
   return { name: own?.center.name ?? center, level };
 };
 
-function withoutFacts(own: Own, { center, offering, facts }: Act): Own {
-  const name = `${center}/${offering}`;
-  const left = Object.entries(own[name] ?? {}).filter(([field]) => !(field in facts));
+function withoutFacts(own: Own, act: Act): Own {
+  const name = placeOf(act);
+  const left = Object.entries(own[name] ?? {}).filter(([field]) => !(field in act.facts));
   return { ...own, [name]: Object.fromEntries(left) };
 }
 
@@ -105,4 +104,3 @@ function recordedIn(
   };
 }
 type Recorded = import('../../client/types.ts').Recorded;
-

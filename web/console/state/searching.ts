@@ -14,7 +14,10 @@ export function look(state: State, query: Query): Stepped {
 /** Filters beside the text stay while it is edited. Another text is another call, and begins with nothing. */
 export function typed(state: State, text: string): Stepped {
   const isEdit = shared(state.query.text, text) * 2 >= Math.max(state.query.text.length, text.length);
-  return look(state, isEdit && text.trim() !== '' ? { ...state.query, text, asName: false, pages: 1 } : { ...emptyQuery, text });
+  return look(
+    state,
+    isEdit && text.trim() !== '' ? { ...state.query, text, asName: false, pages: 1 } : { ...emptyQuery, text },
+  );
 }
 
 /** How many letters two texts share at their beginning and their end. */
@@ -49,11 +52,14 @@ export function show(state: State, id: string, isOpen: boolean): Stepped {
     isOpen: isOpen || (isSame && state.isOpen),
     ...(isSame ? {} : { opened: null, details: null, level: null }),
   };
-  const wants = next.isOpen && next.details === null && next.team.session.kind === 'in';
-  return {
-    state: wants ? { ...next, details: 'loading' } : next,
-    effects: [...(isSame ? [] : [opening(next, id)]), ...(wants ? [{ type: 'details', id } as const] : [])],
-  };
+  // The team's own fields are asked for once it is known that there is such a center.
+  return isSame ? withDetails(next, id) : { state: next, effects: [opening(next, id)] };
+}
+
+/** Asks for the team's own fields of the open center, unless they are here or on their way. */
+export function withDetails(state: State, id: string): Stepped {
+  if (!state.isOpen || state.details !== null || state.team.session.kind !== 'in') return { state, effects: [] };
+  return { state: { ...state, details: 'loading' }, effects: [{ type: 'details', id }] };
 }
 
 /** Works out steps for the level asked for, or the one that the keys are turned to. */

@@ -26,7 +26,13 @@ export interface Line {
 
 export type Says =
   | { readonly kind: 'act'; readonly act: Act; readonly name: string; readonly level: string; readonly waits: boolean }
-  | { readonly kind: 'undone'; readonly act: Act; readonly name: string; readonly level: string; readonly waits: boolean }
+  | {
+      readonly kind: 'undone';
+      readonly act: Act;
+      readonly name: string;
+      readonly level: string;
+      readonly waits: boolean;
+    }
   /** Somebody had recorded a later key press. */
   | { readonly kind: 'history'; readonly act: Act; readonly name: string; readonly level: string }
   | { readonly kind: 'refused'; readonly detail: string }

@@ -2,7 +2,7 @@ import { emptyQuery } from '../engine/found.ts';
 import type { Effect, Event, Stepped } from './events.ts';
 import { linesOf } from './intake-line.ts';
 import { namesOf, record, sent } from './recording.ts';
-import { found, look, moved, opening, show, typed } from './searching.ts';
+import { found, look, moved, opening, show, typed, withDetails } from './searching.ts';
 import { MOST_MARKED, rowsOf, type Says, type State } from './state.ts';
 import { levelsOf, targetOf } from './target.ts';
 
@@ -56,8 +56,9 @@ export function step(state: State, event: Event): Stepped {
       return show({ ...state, tab: 'lookup', view: 'list', panel: null }, event.id, true);
     case 'opened': {
       if (event.id !== state.chosen) return only({});
-      if (event.opened === null) return only({ chosen: null, opened: null, line: { says: { kind: 'no-center' }, undo: null } });
-      return only({ opened: event.opened });
+      if (event.opened === null)
+        return only({ chosen: null, opened: null, line: { says: { kind: 'no-center' }, undo: null } });
+      return withDetails({ ...state, opened: event.opened }, event.id);
     }
     case 'details':
       return event.id === state.chosen ? only({ details: event.details }) : only({});
@@ -78,7 +79,9 @@ export function step(state: State, event: Event): Stepped {
     case 'mark':
       return marked(state, event.id ?? state.chosen);
     case 'compare':
-      return state.marked.length < 2 ? only({}) : only({ view: 'compare', map: false }, { type: 'focus', on: 'compare' });
+      return state.marked.length < 2
+        ? only({})
+        : only({ view: 'compare', map: false }, { type: 'focus', on: 'compare' });
     case 'list':
       return only({ view: 'list' }, { type: 'focus', on: 'rows' });
     case 'map':
@@ -109,7 +112,7 @@ export function step(state: State, event: Event): Stepped {
       return only({ undos: state.undos.slice(0, -1), line: null }, { type: 'undo', act });
     }
     case 'sent':
-      return only(sent(state, event.sent, event.undoes, namesOf));
+      return only(sent(state, event.sent, event.undone, namesOf));
     case 'decide':
       return only({}, { type: 'decide', id: event.id, keep: event.keep });
     case 'dismiss':
@@ -119,7 +122,10 @@ export function step(state: State, event: Event): Stepped {
     case 'summary':
       return only({}, ...(state.opened === null ? [] : [{ type: 'copy-summary' } as const]));
     case 'link':
-      return only({}, ...(state.chosen === null ? [] : [{ type: 'copy-link', id: state.chosen, for: event.for } as const]));
+      return only(
+        {},
+        ...(state.chosen === null ? [] : [{ type: 'copy-link', id: state.chosen, for: event.for } as const]),
+      );
     case 'copied':
       return say(event.done ? { kind: 'copied', what: event.what, text: event.text } : { kind: 'copy-refused' });
     case 'hide-line':
@@ -202,11 +208,9 @@ function joined(state: State, team: State['team']): Stepped {
   const next = { ...state, team };
   const isIn = team.session.kind === 'in';
   if (!isIn && state.team.session.kind === 'in') return { state: { ...next, details: null }, effects: [] };
-  const wants = isIn && state.isOpen && state.chosen !== null && (state.details === null || isBack(state, team));
-  if (!wants || state.chosen === null) return { state: next, effects: [] };
-  return { state: { ...next, details: 'loading' }, effects: [{ type: 'details', id: state.chosen }] };
+  if (!isIn || state.opened === null) return { state: next, effects: [] };
+  return withDetails(isBack(state, team) ? { ...next, details: null } : next, state.opened.center.id);
 }
 
 const isBack = ({ details, team: before }: State, { offlineSince }: State['team']): boolean =>
   details === 'failed' && before.offlineSince !== null && offlineSince === null;
-

@@ -46,7 +46,12 @@ export function targetOf(state: Looked): Target | null {
   const ofLevel = opened.offerings.filter((one) => one.level === level);
   const listed = ofLevel.find(({ id }) => matched.some((one) => one.id === id)) ?? ofLevel[0] ?? null;
   const offering = listed?.id ?? level;
-  return { offering, level, listed, seen: details === 'loading' || details === 'failed' ? null : seenOf(details, offering) };
+  return {
+    offering,
+    level,
+    listed,
+    seen: details === 'loading' || details === 'failed' ? null : seenOf(details, offering),
+  };
 }
 
 function seenOf(details: Exclude<State['details'], string>, offering: string): Seen | null {

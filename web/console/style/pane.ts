@@ -20,7 +20,9 @@ export const paneCss = css`
 .line.first .who { color: inherit; font-size: 14u; }
 .line .what { display: flex; justify-content: space-between; font-size: 14u; }
 .line:hover b { text-decoration: underline; }
-.lines { display: grid; grid-template-columns: repeat(auto-fit, minmax(180u, 1fr)); gap: 8u; }
+.lines { display: grid; gap: 5u; }
+.lines .line { display: flex; flex-wrap: wrap; align-items: baseline; padding: 6u 14u; }
+.lines .line b { font-size: 15u; }
 .line.small { padding: 5u 10u; }
 .line.small b { font-size: 15u; }
 .transfer { display: grid; gap: 6u; padding: 10u 14u; border-inline-start: 5px solid var(--lamp-edge); border-radius: 10u; background: var(--lamp); color: var(--lamp-ink); line-height: 1.45; overflow-wrap: anywhere; }
@@ -41,6 +43,7 @@ p.sure { display: flex; align-items: center; font-size: 15u; }
 .facts dt { color: var(--soft); }
 .acts { display: flex; flex-wrap: wrap; gap: 6u; }
 .acts .do { flex: 1; justify-content: center; padding: 4u 8u; }
+.acts.last .do { flex: 1 1 auto; gap: 6u; padding: 4u 6u; }
 .acts.last { position: sticky; inset-block-end: 0; margin: 2u -18u -16u; padding: 10u 18u 12u; border-block-start: 1px solid var(--line); background: var(--card); }
 .conflict { display: grid; gap: 8u; padding: 12u 14u; border: 2px solid var(--lamp-edge); border-radius: var(--round); background: var(--lamp); color: var(--lamp-ink); }
 .conflict h3 { font-size: 17u; }
