@@ -13,7 +13,11 @@ export async function startTeam(): Promise<LiveTeam> {
   const signIn = new PageSignIn({
     fetch: (...given) => fetch(...given),
     location,
-    showAddress: (address) => history.replaceState(null, '', address),
+    showAddress: (address) => {
+      history.replaceState(null, '', address);
+      // The center that a link named before the sign-in is opened as if the link were followed now.
+      if (location.hash !== '') dispatchEvent(new HashChangeEvent('hashchange'));
+    },
     session: sessionStorage,
     now: Date.now,
     later,
