@@ -21,11 +21,6 @@ const moment = (iso: string) =>
     minute: '2-digit',
   });
 
-interface Counts {
-  readonly unknown: number;
-  readonly confirmed: number;
-}
-
 const number = (count: number) => count.toLocaleString('en-US');
 const level = (code: string): string => levelNames[code] ?? fromSlug(code);
 /** A value in words; of open lists too. */
@@ -145,15 +140,21 @@ export const leadsWords = {
     all: 'All',
     everyState: 'All states',
     state: 'State',
-    chart(from: string, to: string, first: Counts, last: Counts): string {
-      const known = `Not known: ${number(first.unknown)} on ${from}, ${number(last.unknown)} on ${to}.`;
-      return `${known} Confirmed: ${number(first.confirmed)}, then ${number(last.confirmed)}.`;
-    },
+    axis: (from: number) => `The scale begins at ${number(from)}.`,
+    change: (fewer: number, since: string) =>
+      fewer > 0
+        ? `${number(fewer)} fewer are not known than on ${since}.`
+        : fewer < 0
+          ? `${number(-fewer)} more are not known than on ${since}: new listings came.`
+          : `As many are not known as on ${since}.`,
+    sentence: (name: string, first: number, from: string, last: number, to: string) =>
+      `${name}: ${number(first)} on ${from}, ${number(last)} on ${to}.`,
     percent: (part: number, whole: number) =>
       whole === 0 ? '–' : `${((100 * part) / whole).toFixed(part === 0 || part === whole ? 0 : 1)}%`,
   },
 
   history: {
+    plainTitle: 'History',
     title: (name: string) => `History of ${name}`,
     none: 'Nobody has recorded anything of this center.',
     more: 'Older entries are kept, and not shown here.',
@@ -190,6 +191,7 @@ export const leadsWords = {
   },
 
   corrections: {
+    plainTitle: 'Correct this center',
     title: (name: string) => `Correct ${name}`,
     editorsOnly: 'Only editors correct centers. Tell an editor what is wrong.',
     what: 'What is wrong',

@@ -8,8 +8,15 @@ export interface Change {
   /** The level that it is a fact of; null for the center's own. */
   readonly of: string | null;
   readonly what: string;
-  readonly before: string;
-  readonly after: string;
+  /** Of a list one for each entry, else one. */
+  readonly before: readonly Part[];
+  readonly after: readonly Part[];
+}
+
+export interface Part {
+  readonly text: string;
+  /** False for an entry that both have. */
+  readonly differs: boolean;
 }
 
 /** What answers say of themselves, not of the center. */
@@ -36,11 +43,17 @@ function compare(of: string | null, before: Members, after: Members): readonly C
   return names.flatMap((name) => {
     const [old, next] = [before[name], after[name]];
     if (JSON.stringify(old) === JSON.stringify(next)) return [];
-    const texts = { before: textOf(name, old), after: textOf(name, next) };
+    const [was, will] = [partsOf(name, old), partsOf(name, next)];
+    const marked = (parts: readonly string[], others: readonly string[]) =>
+      parts.map((text) => ({ text, differs: !others.includes(text) }));
     // Such as a point that moved within what is shown.
-    return texts.before === texts.after ? [] : [{ of, what: w.memberName(name), ...texts }];
+    if (was.join() === will.join()) return [];
+    return [{ of, what: w.memberName(name), before: marked(was, will), after: marked(will, was) }];
   });
 }
+
+const partsOf = (name: string, value: unknown): readonly string[] =>
+  Array.isArray(value) && value.length > 0 ? value.map((one) => textOf(name, one)) : [textOf(name, value)];
 
 /** A value as a person reads it. @param name The member of the answer, or of a record. */
 export function textOf(name: string, value: unknown): string {

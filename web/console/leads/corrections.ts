@@ -5,7 +5,7 @@ import type { AgentCenterAnswer, CorrectionPreview } from '../../client/types.ts
 import { leadsWords as w } from '../../words/leads.ts';
 import type { CorrectionsToWrite } from '../team/calls.ts';
 import { notice, useAnswer } from './answer.ts';
-import { changesBetween, memberIn, textOf } from './changes.ts';
+import { changesBetween, memberIn, type Part, textOf } from './changes.ts';
 import { type Correctable, correctables, readGiven } from './correctable.ts';
 import { offeringNames, panelHead } from './history.ts';
 import { PrivateForm } from './private-form.ts';
@@ -16,18 +16,25 @@ const SETTLE_MS = 350;
 
 /** What editors set right of a center, and its private fields. */
 export function Corrections({ desk, id, fresh, close }: CenterProps): JSX.Element {
-  const asked = useAnswer(desk, id, (signal) => desk.calls.center(id, signal));
+  const asked = useAnswer(desk, id, async (signal) => {
+    const center = await desk.calls.center(id, signal);
+    fresh?.(center);
+    return center;
+  });
   const { answer, again } = asked;
-  useEffect(() => {
-    if (answer !== null) fresh?.(answer);
-  }, [answer]);
   const isEditor = desk.state.session.kind === 'in' && desk.state.session.person.groups.includes('editor');
-  if (!isEditor) return h('section', { class: 'leads' }, h('p', { class: 'leads-note' }, w.corrections.editorsOnly));
-  if (answer === null) return h('section', { class: 'leads' }, notice(desk, asked));
+  const head = panelHead(
+    'corrections-title',
+    answer === null ? w.corrections.plainTitle : w.corrections.title(answer.center.name),
+    close,
+  );
+  if (!isEditor)
+    return h('section', { class: 'leads' }, head, h('p', { class: 'leads-note' }, w.corrections.editorsOnly));
+  if (answer === null) return h('section', { class: 'leads' }, head, notice(desk, asked));
   return h(
     'section',
     { class: 'leads corrections', 'aria-labelledby': 'corrections-title' },
-    panelHead('corrections-title', w.corrections.title(answer.center.name), close),
+    head,
     notice(desk, asked),
     h(CorrectionForm, { desk, id, center: answer, again }),
     h(PrivateForm, { desk, id, fields: answer.private, again }),
@@ -89,12 +96,6 @@ function CorrectionForm({ desk, id, center, again }: FormProps): JSX.Element {
   return h(
     'div',
     { class: 'leads-card' },
-    held(
-      center,
-      (path, name) =>
-        void write({ set: [], clear: [path], reason: w.corrections.takeBackReason(name) }, w.corrections.takenBack),
-      isSending,
-    ),
     h(
       'form',
       { class: 'leads-form', onSubmit: submit },
@@ -145,6 +146,12 @@ function CorrectionForm({ desk, id, center, again }: FormProps): JSX.Element {
           ],
     ),
     h('p', { role: 'status', class: said === null ? 'leads-said empty' : `leads-said ${said.kind}` }, said?.text ?? ''),
+    held(
+      center,
+      (path, name) =>
+        void write({ set: [], clear: [path], reason: w.corrections.takeBackReason(name) }, w.corrections.takenBack),
+      isSending,
+    ),
   );
 }
 
@@ -302,13 +309,15 @@ function previewBody(preview: CorrectionPreview | null, fault: string | null): C
           'tr',
           { key: `${of} ${what}` },
           h('th', { scope: 'row' }, of === null ? what : `${of}: ${what}`),
-          h('td', { class: 'was' }, before),
-          h('td', { class: 'will' }, after),
+          h('td', { class: 'was' }, ...before.map(part)),
+          h('td', { class: 'will' }, ...after.map(part)),
         ),
       ),
     ),
   );
 }
+
+const part = ({ text, differs }: Part) => h('span', { class: differs ? 'part differs' : 'part' }, text);
 
 /** Every fault that the API names, or what else went wrong. */
 export function faultText(error: unknown): string {

@@ -12,12 +12,14 @@ export function History({ desk, id, close }: CenterProps): JSX.Element {
     return { center, history };
   });
   const { answer } = asked;
-  if (answer === null) return h('section', { class: 'leads history' }, notice(desk, asked));
+  const title = answer === null ? w.history.plainTitle : w.history.title(answer.center.center.name);
+  const head = panelHead('history-title', title, close);
+  if (answer === null) return h('section', { class: 'leads history' }, head, notice(desk, asked));
   const lines = linesOf(answer.history, offeringNames(answer.center));
   return h(
     'section',
     { class: 'leads history', 'aria-labelledby': 'history-title' },
-    panelHead('history-title', w.history.title(answer.center.center.name), close),
+    head,
     notice(desk, asked),
     lines.length === 0
       ? h('p', { class: 'leads-note' }, w.history.none)

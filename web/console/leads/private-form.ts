@@ -61,7 +61,7 @@ export function PrivateForm({ desk, id, fields, again }: PrivateProps): JSX.Elem
   const field = (name: keyof typeof draft, label: string, most: number, fault: string | null = null) =>
     h(
       'div',
-      { class: `leads-field ${name}` },
+      { class: `leads-field private-${name}` },
       h('label', { htmlFor: `private-${name}` }, label),
       h(name === 'transfer' || name === 'notes' ? 'textarea' : 'input', {
         ...{

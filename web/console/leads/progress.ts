@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ProgressAnswer, ProgressDaysAnswer } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
 import { notice, useAnswer } from './answer.ts';
-import { chart } from './chart.ts';
+import { chart, type Line } from './chart.ts';
 import type { LeadsProps } from './props.ts';
 import { choice } from './select.ts';
 
@@ -89,19 +89,19 @@ function overTime(points: readonly Point[]): JSX.Element {
   if (first === undefined || last === undefined || first === last)
     return h('p', { class: 'leads-note' }, w.progress.noHistory);
   const { series, columns } = w.progress;
-  const sentence = w.progress.chart(w.utcDay(first.day), w.utcDay(last.day), first, last);
+  const [from, to] = [w.utcDay(first.day), w.utcDay(last.day)];
+  const days = points.map(({ day }) => day);
+  const line = (name: keyof typeof series, kind: Line['kind']) =>
+    chart(
+      days,
+      { name: series[name], kind, values: points.map((point) => point[name]) },
+      w.progress.sentence(series[name], first[name], from, last[name], to),
+    );
   return h(
     'div',
     null,
-    h('p', { class: 'leads-change' }, sentence),
-    chart(
-      points.map(({ day }) => day),
-      [
-        { name: series.unknown, kind: 'first', values: points.map(({ unknown }) => unknown) },
-        { name: series.confirmed, kind: 'second', values: points.map(({ confirmed }) => confirmed) },
-      ],
-      sentence,
-    ),
+    h('p', { class: 'leads-change' }, w.progress.change(first.unknown - last.unknown, from)),
+    h('div', { class: 'leads-charts' }, line('unknown', 'first'), line('confirmed', 'second')),
     h(
       'details',
       { class: 'leads-numbers' },

@@ -92,7 +92,9 @@ kbd { display: inline-grid; place-items: center; min-inline-size: 22u; block-siz
   .console { block-size: auto; min-block-size: 100dvh; }
   .top { flex-wrap: wrap; }
   .box { order: 3; flex: 1 1 100%; }
-  .box .keys, .foot-keys ul { display: none; }
+  .box .keys, .foot-keys ul, .box .count { display: none; }
+  .top, .chips, .bar, .foot-keys { padding-inline: 12u; }
+  .console, .console > * { min-inline-size: 0; max-inline-size: 100vw; }
   .tabs { order: 2; inline-size: 100%; }
   .box { order: 3; }
   .person { margin-inline-start: auto; }

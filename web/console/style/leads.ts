@@ -40,17 +40,20 @@ export const leadsCss = css`
 .leads-card-head { display: flex; flex-wrap: wrap; align-items: start; justify-content: space-between; gap: 8u 16u; }
 .leads-scroll { overflow-x: auto; }
 .leads-change { font-size: 17u; font-weight: 650; }
-.leads-chart { display: block; inline-size: 100%; block-size: auto; max-inline-size: 1000u; }
+.panel .leads { inline-size: 100%; }
+.leads-charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 380u), 1fr)); gap: 12u 32u; margin-block-start: 10u; }
+.leads-chart { margin: 0; min-inline-size: 0; }
+.leads-chart svg { display: block; inline-size: 100%; block-size: auto; max-inline-size: 640u; }
+.leads-chart figcaption { margin-block-end: 4u; font-size: 14u; }
 .leads-chart .grid { stroke: var(--line); stroke-width: 1; }
 .leads-chart .tick { fill: var(--soft); font-size: 12px; }
-.leads-chart .name { font-size: 13px; font-weight: 700; }
 .leads-chart .path { fill: none; stroke-width: 2.5; stroke-linejoin: round; stroke-linecap: round; }
-.leads-chart .line-first .path { stroke: var(--lamp-edge); }
-.leads-chart .line-first circle { fill: var(--lamp-edge); }
-.leads-chart .line-first .name { fill: var(--lamp-ink); }
-.leads-chart .line-second .path { stroke: var(--spruce); stroke-dasharray: 7 5; }
-.leads-chart .line-second circle { fill: var(--spruce); }
-.leads-chart .line-second .name { fill: var(--spruce); }
+.line-first .path { stroke: var(--lamp-edge); }
+.line-first circle { fill: var(--lamp-edge); }
+.line-first figcaption b { color: var(--lamp-ink); }
+.line-second .path { stroke: var(--spruce); }
+.line-second circle { fill: var(--spruce); }
+.line-second figcaption b { color: var(--spruce); }
 .leads-numbers summary { min-block-size: 32u; cursor: pointer; color: var(--spruce); font-weight: 650; }
 .progress .share { white-space: nowrap; }
 .progress meter { inline-size: 90u; block-size: 12u; margin-inline-end: 8u; border-radius: 6u; background: var(--line); vertical-align: middle; }
@@ -85,8 +88,9 @@ export const leadsCss = css`
 .leads-ticks input { flex: none; inline-size: 19u; block-size: 19u; margin: 0; accent-color: var(--spruce); }
 .leads-preview { inline-size: 100%; padding: 12u 14u; border: 1.5px solid var(--spruce); border-radius: var(--round); }
 .leads-preview .leads-table { margin-block-start: 6u; }
-.leads-preview .was { color: var(--soft); text-decoration: line-through; overflow-wrap: anywhere; }
-.leads-preview .will { font-weight: 700; overflow-wrap: anywhere; }
+.leads-preview .part { display: block; color: var(--soft); overflow-wrap: anywhere; }
+.leads-preview .was .differs { text-decoration: line-through; }
+.leads-preview .will .differs { color: var(--ink); font-weight: 700; }
 .leads-fault { color: var(--full); font-weight: 650; }
 .leads-said.empty { display: none; }
 .leads-said { padding: 8u 12u; border-radius: 8u; font-weight: 650; }
@@ -94,7 +98,7 @@ export const leadsCss = css`
 .leads-said.fault { background: var(--red-wash); color: var(--full); }
 .leads-private { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(0, 1fr); justify-items: stretch; }
 .leads-private > :not(.leads-field) { grid-column: 1 / -1; justify-self: start; }
-.leads-private .transfer, .leads-private .notes { grid-column: 1 / -1; }
+.leads-private .private-transfer, .leads-private .private-notes { grid-column: 1 / -1; }
 .corrections { gap: 14u; }
 .corrections .leads-card { box-shadow: none; border: 1.5px solid var(--line); }
 @media (max-width: 900px) {

@@ -66,13 +66,16 @@ span.open, span.full, span.closed { overflow-wrap: anywhere; }
   .lookup.open .left, .lookup:not(.open) .pane { display: none; }
   #rows, #rows tbody { display: block; }
   #rows thead { position: absolute; clip-path: inset(50%); block-size: 1px; overflow: hidden; }
-  #rows tbody tr { display: grid; grid-template-columns: 30u minmax(0, 1fr) auto; gap: 2u 8u; padding: 9u 12u; border-block-end: 1px solid var(--line); }
-  #rows td { block-size: auto; inline-size: auto; padding: 0; border: 0; box-shadow: none; }
-  #rows .key { grid-row: 1 / 3; inline-size: auto; box-shadow: none !important; }
-  #rows td.sure, #rows td.city { display: block; }
-  #rows .levels, #rows .intake { inline-size: auto; }
-  #rows td.city { display: none; }
-  #rows [aria-selected="true"] td { background: none; }
-  #rows tbody tr[aria-selected="true"] { background: var(--wash); }
+  #rows tbody tr { display: grid; grid-template: "key center miles" "key levels who" "key sure intake" / 26u minmax(0, 1fr) max-content; gap: 3u 10u; padding: 10u 12u; border-block-end: 1px solid var(--line); }
+  #rows tbody tr td, #rows tbody tr[aria-selected="true"] td, #rows tbody tr:hover td { display: block; block-size: auto; inline-size: auto; padding: 0; border: 0; background: none; box-shadow: none; }
+  #rows tbody tr td.city { display: none; }
+  #rows td.key { grid-area: key; line-height: 18u; }
+  #rows td.center { grid-area: center; }
+  #rows td.miles { grid-area: miles; }
+  #rows td.levels { grid-area: levels; }
+  #rows td.who { grid-area: who; text-align: end; }
+  #rows td.intake { grid-area: intake; text-align: end; }
+  #rows td.sure { grid-area: sure; }
+  #rows tbody tr[aria-selected="true"] { background: var(--wash); box-shadow: inset 4px 0 0 var(--lamp-edge); }
 }
 `;

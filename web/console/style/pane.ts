@@ -43,7 +43,7 @@ p.sure { display: flex; align-items: center; font-size: 15u; }
 .facts dt { color: var(--soft); }
 .acts { display: flex; flex-wrap: wrap; gap: 6u; }
 .acts .do { flex: 1; justify-content: center; padding: 4u 8u; }
-.acts.last .do { flex: 1 1 auto; gap: 6u; padding: 4u 6u; }
+.acts.last .do { flex: 1 1 auto; gap: 5u; padding: 4u 5u; font-size: 13u; }
 .acts.last { position: sticky; inset-block-end: 0; margin: 2u -18u -16u; padding: 10u 18u 12u; border-block-start: 1px solid var(--line); background: var(--card); }
 .conflict { display: grid; gap: 8u; padding: 12u 14u; border: 2px solid var(--lamp-edge); border-radius: var(--round); background: var(--lamp); color: var(--lamp-ink); }
 .conflict h3 { font-size: 17u; }
