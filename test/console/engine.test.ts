@@ -92,6 +92,21 @@ test('an area code is the town of most front desks that have it', () => {
   expect(look({ text: '800' }).kind).toBe('where');
 });
 
+test('a code of the team opens its center, and a beginning of it those that have it', () => {
+  const [one, two] = records.map(({ center }) => center.id);
+  const coded = { ...source, codes: [
+    { code: 'CBI-0417', center: one ?? '' },
+    { code: 'CBI-0420', center: two ?? '' },
+    { code: 'CBI-0999', center: 'closed-meanwhile' },
+  ] };
+  const ids = (text: string) => rowsOf(lookup({ ...emptyQuery, text }, coded)).map(({ center }) => center.id);
+  expect(ids('cbi-0417')).toEqual([one]);
+  expect(ids('CBI-04')).toEqual([one, two]);
+  // A ZIP, an area code and a text without a code's form are what they were.
+  expect(lookup({ ...emptyQuery, text: 'iop 85004' }, coded)).toEqual(look({ text: 'iop 85004' }));
+  expect(lookup({ ...emptyQuery, text: 'cbi-0999' }, coded)).toEqual(look({ text: 'cbi-0999' }));
+});
+
 test('a name is found by the beginnings of its words, alone and beside a place', () => {
   const center = records.find(({ center: one }) => one.name.includes('–'))?.center;
   if (center === undefined) throw new Error('no listing has a branch in its name');

@@ -1276,6 +1276,51 @@ export interface CenterJsonLd {
   }[];
 }
 /**
+ * The team’s codes.
+ */
+export interface CodesAnswer {
+  /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  help?: Help1;
+  /**
+   * By code. Centers without one are left out.
+   */
+  codes: {
+    /**
+     * The team’s code for the center.
+     */
+    code: string;
+    /**
+     * The center’s id.
+     */
+    center: string;
+  }[];
+  dataset: Dataset;
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help1 {
+  /**
+   * The suicide and crisis lifeline. Show it with every list of results.
+   */
+  crisis: 'Call or text 988 or chat 988lifeline.org';
+  /**
+   * SAMHSA’s treatment referral helpline, day and night.
+   */
+  treatment: '1-800-662-HELP (4357)';
+  /**
+   * The emergency number.
+   */
+  emergency: '911';
+  /**
+   * What everybody shall know of these listings.
+   */
+  notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
  * Where somebody can go on from each level of a center.
  */
 export interface ContinuumAnswer {
@@ -1327,7 +1372,7 @@ export interface CorrectedAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help1;
+  help?: Help2;
   /**
    * Version of the corrections: send it in quotes as `If-Match` to change it. 0 for none.
    */
@@ -1382,7 +1427,7 @@ export interface CorrectedAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help1 {
+export interface Help2 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -1408,7 +1453,7 @@ export interface CorrectionPreview {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help2;
+  help?: Help3;
   /**
    * Version of the corrections that the preview begins with: send it in quotes as `If-Match` to change it. 0 for none.
    */
@@ -1437,7 +1482,7 @@ export interface CorrectionPreview {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help2 {
+export interface Help3 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -1463,7 +1508,7 @@ export interface CorrectionsAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help3;
+  help?: Help4;
   /**
    * Version of the corrections: send it in quotes as `If-Match` to change it. 0 for none.
    */
@@ -1509,7 +1554,7 @@ export interface CorrectionsAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help3 {
+export interface Help4 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -1721,7 +1766,7 @@ export interface FactsAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help4;
+  help?: Help5;
   /**
    * The offering’s id, or the level that was unknown.
    */
@@ -1753,7 +1798,7 @@ export interface FactsAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help4 {
+export interface Help5 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -1923,7 +1968,7 @@ export interface HistoryAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help5;
+  help?: Help6;
   /**
    * What agents recorded, by the time of the key press, the latest first.
    */
@@ -2021,7 +2066,7 @@ export interface HistoryAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help5 {
+export interface Help6 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -2744,7 +2789,7 @@ export interface HsdsOrganizationPage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help6;
+  help?: Help7;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -2785,7 +2830,7 @@ export interface HsdsOrganizationPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help6 {
+export interface Help7 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3096,7 +3141,7 @@ export interface HsdsServiceAtLocationPage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help7;
+  help?: Help8;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -3137,7 +3182,7 @@ export interface HsdsServiceAtLocationPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help7 {
+export interface Help8 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3163,7 +3208,7 @@ export interface HsdsServicePage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help8;
+  help?: Help9;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -3204,7 +3249,7 @@ export interface HsdsServicePage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help8 {
+export interface Help9 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3255,7 +3300,7 @@ export interface HsdsTaxonomyPage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help9;
+  help?: Help10;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -3296,7 +3341,7 @@ export interface HsdsTaxonomyPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help9 {
+export interface Help10 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3363,7 +3408,7 @@ export interface HsdsTaxonomyTermPage {
    * Stands first where a text of the request speaks of danger to life.
    */
   crisis?: true;
-  help?: Help10;
+  help?: Help11;
   /**
    * Says that the ZIP is outside of the listed states; absent where it is not.
    */
@@ -3404,7 +3449,7 @@ export interface HsdsTaxonomyTermPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help10 {
+export interface Help11 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3532,7 +3577,7 @@ export interface PlacesAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help11;
+  help?: Help12;
   /**
    * Larger places first.
    */
@@ -3541,7 +3586,7 @@ export interface PlacesAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help11 {
+export interface Help12 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3604,12 +3649,12 @@ export interface PrivateAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help12;
+  help?: Help13;
 }
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help12 {
+export interface Help13 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3635,7 +3680,7 @@ export interface Problem {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help13;
+  help?: Help14;
   /**
    * Names the kind of problem; a page that explains it.
    */
@@ -3696,7 +3741,7 @@ export interface Problem {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help13 {
+export interface Help14 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3908,7 +3953,7 @@ export interface ProgressAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help14;
+  help?: Help15;
   /**
    * By state.
    */
@@ -3955,7 +4000,7 @@ export interface ProgressAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help14 {
+export interface Help15 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -3981,7 +4026,7 @@ export interface ProgressDaysAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help15;
+  help?: Help16;
   /**
    * The earliest first, each day once.
    */
@@ -4013,7 +4058,7 @@ export interface ProgressDaysAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help15 {
+export interface Help16 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -4255,7 +4300,7 @@ export interface SignedOutAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help16;
+  help?: Help17;
   /**
    * None of this sign-in’s tokens can write any more.
    */
@@ -4264,7 +4309,7 @@ export interface SignedOutAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help16 {
+export interface Help17 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */
@@ -4377,7 +4422,7 @@ export interface WorklistAnswer {
    * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
    */
   crisis?: true;
-  help?: Help17;
+  help?: Help18;
   /**
    * The most people near first.
    */
@@ -4409,7 +4454,7 @@ export interface WorklistAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help17 {
+export interface Help18 {
   /**
    * The suicide and crisis lifeline. Show it with every list of results.
    */

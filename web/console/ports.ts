@@ -18,6 +18,11 @@ export interface Team {
    * @throws ProblemError, NoAnswerError
    */
   center(id: string, signal?: AbortSignal): Promise<AgentCenterAnswer>;
+  /**
+   * The team's code of every center that has one, by code. It is kept in memory only.
+   * @throws ProblemError, NoAnswerError
+   */
+  codes(signal?: AbortSignal): Promise<readonly CenterCode[]>;
   /** Keeps an act, then sends it. It never throws: what cannot be sent now waits. */
   send(press: Press): Promise<Sent>;
   /** Takes an act back by a new one: each fact is again what it was, or the listing's own word. */
@@ -26,6 +31,12 @@ export interface Team {
   decide(id: string, keep: 'mine' | 'theirs'): Promise<Sent | null>;
   /** Forgets a line of `state.settled` that was read. */
   dismiss(id: string): void;
+}
+
+/** How the team calls a center. */
+export interface CenterCode {
+  readonly code: string;
+  readonly center: string;
 }
 
 export interface TeamState {

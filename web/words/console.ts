@@ -331,6 +331,8 @@ export const consoleWords = {
   },
 
   waiting: {
+    recorded: 'Recorded now:',
+    history: 'In the history only, since somebody recorded a later key press:',
     title: 'Waiting to be sent',
     none: 'Nothing waits.',
     pressed: (when: string) => `pressed ${when}`,

@@ -238,6 +238,24 @@ export const privateAnswerSchema = named(
   'The private fields after the change.',
 );
 
+export const codesSchema = named(
+  'CodesAnswer',
+  z.strictObject({
+    ...first,
+    codes: described(
+      z.array(
+        z.strictObject({
+          code: described(z.string(), 'The team’s code for the center.', 'LB-PHX'),
+          center: described(z.string(), 'The center’s id.', 'lantern-bridge-phoenix-example'),
+        }),
+      ),
+      'By code. Centers without one are left out.',
+    ),
+    dataset: datasetAnswerSchema,
+  }),
+  'The team’s codes.',
+);
+
 export const worklistSchema = named(
   'WorklistAnswer',
   z.strictObject({

@@ -7,6 +7,7 @@ import { searchParameters } from '../v1/parameters/search-parameters.ts';
 import {
   agentCenterSchema,
   agentSearchSchema,
+  codesSchema,
   correctedAnswerSchema,
   correctionsAnswerSchema,
   historySchema,
@@ -149,6 +150,15 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
       ],
       success: 'The centers, perhaps none.',
       formats: json(worklistSchema),
+      problems: always,
+    },
+    readCodes: {
+      ...common,
+      summary: 'List the team’s codes',
+      description: 'The code of every center that has one, for a console that finds centers by code without asking for them.',
+      parameters: [],
+      success: 'The codes.',
+      formats: json(codesSchema),
       problems: always,
     },
     readProgress: {

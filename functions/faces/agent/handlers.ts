@@ -1,6 +1,7 @@
 import type { Handlers } from '../../http/route.ts';
 import { previewCorrection } from './preview-correction.ts';
 import { readCenterAsAgent, searchCentersAsAgent } from './read-centers.ts';
+import { readCodes } from './read-codes.ts';
 import { readCorrections, readHistory } from './read-history.ts';
 import { readProgress, readProgressDays } from './read-progress.ts';
 import { readWorklist } from './read-worklist.ts';
@@ -14,6 +15,7 @@ export const agentReadHandlers = (services: ReadServices): Handlers<AgentReadRou
   readHistory: readHistory(services),
   readCorrections: readCorrections(services),
   previewCorrection: previewCorrection(services),
+  readCodes: readCodes(services),
   readWorklist: readWorklist(services),
   readProgress: readProgress(services),
   readProgressDays: readProgressDays(services),

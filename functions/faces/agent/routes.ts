@@ -9,6 +9,7 @@ export const agentReadRoutes = routesOf(v1Conventions, [
   { method: 'GET', path: '/v1/agent/centers/{id}/corrections', name: 'readCorrections' },
   // Writes nothing, so it is the reading function's.
   { method: 'POST', path: '/v1/agent/centers/{id}/corrections/preview', name: 'previewCorrection' },
+  { method: 'GET', path: '/v1/agent/codes', name: 'readCodes' },
   { method: 'GET', path: '/v1/agent/worklist', name: 'readWorklist' },
   { method: 'GET', path: '/v1/agent/progress', name: 'readProgress' },
   { method: 'GET', path: '/v1/agent/progress/days', name: 'readProgressDays' },

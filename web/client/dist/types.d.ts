@@ -1059,6 +1059,51 @@ export interface CenterJsonLd {
     }[];
 }
 /**
+ * The team’s codes.
+ */
+export interface CodesAnswer {
+    /**
+     * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+     */
+    crisis?: true;
+    help?: Help1;
+    /**
+     * By code. Centers without one are left out.
+     */
+    codes: {
+        /**
+         * The team’s code for the center.
+         */
+        code: string;
+        /**
+         * The center’s id.
+         */
+        center: string;
+    }[];
+    dataset: Dataset;
+}
+/**
+ * Helplines of the United States, for every answer that somebody in need may see.
+ */
+export interface Help1 {
+    /**
+     * The suicide and crisis lifeline. Show it with every list of results.
+     */
+    crisis: 'Call or text 988 or chat 988lifeline.org';
+    /**
+     * SAMHSA’s treatment referral helpline, day and night.
+     */
+    treatment: '1-800-662-HELP (4357)';
+    /**
+     * The emergency number.
+     */
+    emergency: '911';
+    /**
+     * What everybody shall know of these listings.
+     */
+    notice: 'Confirm with admissions that a center offers the program.';
+}
+/**
  * Where somebody can go on from each level of a center.
  */
 export interface ContinuumAnswer {
@@ -1110,7 +1155,7 @@ export interface CorrectedAnswer {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help1;
+    help?: Help2;
     /**
      * Version of the corrections: send it in quotes as `If-Match` to change it. 0 for none.
      */
@@ -1165,7 +1210,7 @@ export interface CorrectedAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help1 {
+export interface Help2 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -1191,7 +1236,7 @@ export interface CorrectionPreview {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help2;
+    help?: Help3;
     /**
      * Version of the corrections that the preview begins with: send it in quotes as `If-Match` to change it. 0 for none.
      */
@@ -1220,7 +1265,7 @@ export interface CorrectionPreview {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help2 {
+export interface Help3 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -1246,7 +1291,7 @@ export interface CorrectionsAnswer {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help3;
+    help?: Help4;
     /**
      * Version of the corrections: send it in quotes as `If-Match` to change it. 0 for none.
      */
@@ -1292,7 +1337,7 @@ export interface CorrectionsAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help3 {
+export interface Help4 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -1504,7 +1549,7 @@ export interface FactsAnswer {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help4;
+    help?: Help5;
     /**
      * The offering’s id, or the level that was unknown.
      */
@@ -1536,7 +1581,7 @@ export interface FactsAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help4 {
+export interface Help5 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -1706,7 +1751,7 @@ export interface HistoryAnswer {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help5;
+    help?: Help6;
     /**
      * What agents recorded, by the time of the key press, the latest first.
      */
@@ -1804,7 +1849,7 @@ export interface HistoryAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help5 {
+export interface Help6 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -2467,7 +2512,7 @@ export interface HsdsOrganizationPage {
      * Stands first where a text of the request speaks of danger to life.
      */
     crisis?: true;
-    help?: Help6;
+    help?: Help7;
     /**
      * Says that the ZIP is outside of the listed states; absent where it is not.
      */
@@ -2508,7 +2553,7 @@ export interface HsdsOrganizationPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help6 {
+export interface Help7 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -2779,7 +2824,7 @@ export interface HsdsServiceAtLocationPage {
      * Stands first where a text of the request speaks of danger to life.
      */
     crisis?: true;
-    help?: Help7;
+    help?: Help8;
     /**
      * Says that the ZIP is outside of the listed states; absent where it is not.
      */
@@ -2820,7 +2865,7 @@ export interface HsdsServiceAtLocationPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help7 {
+export interface Help8 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -2846,7 +2891,7 @@ export interface HsdsServicePage {
      * Stands first where a text of the request speaks of danger to life.
      */
     crisis?: true;
-    help?: Help8;
+    help?: Help9;
     /**
      * Says that the ZIP is outside of the listed states; absent where it is not.
      */
@@ -2887,7 +2932,7 @@ export interface HsdsServicePage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help8 {
+export interface Help9 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -2938,7 +2983,7 @@ export interface HsdsTaxonomyPage {
      * Stands first where a text of the request speaks of danger to life.
      */
     crisis?: true;
-    help?: Help9;
+    help?: Help10;
     /**
      * Says that the ZIP is outside of the listed states; absent where it is not.
      */
@@ -2979,7 +3024,7 @@ export interface HsdsTaxonomyPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help9 {
+export interface Help10 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -3046,7 +3091,7 @@ export interface HsdsTaxonomyTermPage {
      * Stands first where a text of the request speaks of danger to life.
      */
     crisis?: true;
-    help?: Help10;
+    help?: Help11;
     /**
      * Says that the ZIP is outside of the listed states; absent where it is not.
      */
@@ -3087,7 +3132,7 @@ export interface HsdsTaxonomyTermPage {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help10 {
+export interface Help11 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -3215,7 +3260,7 @@ export interface PlacesAnswer {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help11;
+    help?: Help12;
     /**
      * Larger places first.
      */
@@ -3224,7 +3269,7 @@ export interface PlacesAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help11 {
+export interface Help12 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -3287,12 +3332,12 @@ export interface PrivateAnswer {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help12;
+    help?: Help13;
 }
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help12 {
+export interface Help13 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -3318,7 +3363,7 @@ export interface Problem {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help13;
+    help?: Help14;
     /**
      * Names the kind of problem; a page that explains it.
      */
@@ -3379,7 +3424,7 @@ export interface Problem {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help13 {
+export interface Help14 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -3530,7 +3575,7 @@ export interface ProgressAnswer {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help14;
+    help?: Help15;
     /**
      * By state.
      */
@@ -3577,7 +3622,7 @@ export interface ProgressAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help14 {
+export interface Help15 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -3603,7 +3648,7 @@ export interface ProgressDaysAnswer {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help15;
+    help?: Help16;
     /**
      * The earliest first, each day once.
      */
@@ -3635,7 +3680,7 @@ export interface ProgressDaysAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help15 {
+export interface Help16 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -3857,7 +3902,7 @@ export interface SignedOutAnswer {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help16;
+    help?: Help17;
     /**
      * None of this sign-in’s tokens can write any more.
      */
@@ -3866,7 +3911,7 @@ export interface SignedOutAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help16 {
+export interface Help17 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */
@@ -3979,7 +4024,7 @@ export interface WorklistAnswer {
      * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
      */
     crisis?: true;
-    help?: Help17;
+    help?: Help18;
     /**
      * The most people near first.
      */
@@ -4011,7 +4056,7 @@ export interface WorklistAnswer {
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
  */
-export interface Help17 {
+export interface Help18 {
     /**
      * The suicide and crisis lifeline. Show it with every list of results.
      */

@@ -48,6 +48,11 @@ export class Listings {
     return this.#ports.now() - this.#checkedAt;
   }
 
+  /** There are listings to search. */
+  get isOpen(): boolean {
+    return this.#list !== null;
+  }
+
   /** Opens the kept copy, and asks for the current listings. */
   async open(): Promise<void> {
     const kept = await this.#ports.keeper.load().catch(() => null);

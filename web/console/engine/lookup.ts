@@ -1,7 +1,9 @@
 import type { Answer } from '../../locator/read/answer.ts';
+import { byCode } from './by-code.ts';
 import { chipsOf, withChanges } from './changed.ts';
 import type { Chip, Fields, FieldValue, Found, Query, Row } from './found.ts';
 import { centersIn, completed, isBare, type Reading, readText, splitName } from './reading.ts';
+import { isProblem } from './problem.ts';
 import type { Source } from './source.ts';
 
 /** Rows of a page: more than a screen shows. */
@@ -13,6 +15,8 @@ const LEAST_OF_NAME = 2;
 export function lookup(query: Query, source: Source): Found {
   const text = query.text.trim();
   if (text === '' && Object.keys(query.added).length === 0) return { kind: 'empty' };
+  const coded = query.asName ? null : byCode(text, source);
+  if (coded !== null) return coded;
   const typed = readText(text, source);
   const asked = (reading: Reading, own: Fields = {}, named = 0) => search(own, reading, query, source, named);
   const byName = (reading: Reading, name: string) => asked({ ...reading, ignored: [] }, { name });
@@ -155,17 +159,4 @@ function foundOf(
     from: location === null ? null : { ...location, label: origin?.label ?? '' },
     crisis: reading.crisis,
   };
-}
-
-interface LookupProblem {
-  readonly problem: {
-    readonly detail: string;
-    readonly errors?: readonly { readonly message: string }[];
-    readonly candidates?: readonly { readonly label: string }[];
-  };
-}
-
-/** What the device's search refuses, in the API's words. */
-function isProblem(error: unknown): error is LookupProblem {
-  return error instanceof Error && 'problem' in error && 'status' in error;
 }

@@ -8,10 +8,12 @@ export interface Source {
   readonly areaCodes: ReadonlyMap<string, AreaCode>;
   /** How many centers are in a town, by `phoenix, az`. */
   readonly towns: ReadonlyMap<string, number>;
+  /** The team's codes with their centers' ids; none before somebody is signed in. */
+  readonly codes: readonly { readonly code: string; readonly center: string }[];
 }
 
 export function sourceOf(locator: DeviceLocator): Source {
-  return { locator, areaCodes: areaCodesOf(locator.rows), towns: townsOf(locator.rows) };
+  return { locator, areaCodes: areaCodesOf(locator.rows), towns: townsOf(locator.rows), codes: [] };
 }
 
 function townsOf(rows: readonly PackedCenter[]): ReadonlyMap<string, number> {

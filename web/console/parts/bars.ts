@@ -1,11 +1,14 @@
 import { h, type JSX } from 'preact';
 import { consoleWords as w } from '../../words/console.ts';
+import type { Act, Outcome } from '../ports.ts';
+import { namesOf } from '../state/recording.ts';
 import { offlineSince } from '../state/state.ts';
 import type { Props } from './props.ts';
+import { factsText } from './telling.ts';
 
 /** What must be known before a row is trusted: danger to life, an outage, a session that ended. */
 export function bars(props: Props): JSX.Element {
-  return h('div', { class: 'bars' }, crisisBar(props), offlineBar(props), endedBar(props));
+  return h('div', { class: 'bars' }, crisisBar(props), offlineBar(props), endedBar(props), ...settled(props));
 }
 
 function crisisBar({ state: { found } }: Props): JSX.Element | null {
@@ -56,6 +59,28 @@ function offlineBar({ state, send, now }: Props): JSX.Element | null {
       w.offline.see(count),
     );
   }
+}
+
+/** What became of key presses that had waited, one line each. */
+function settled({ state, send, now }: Props): JSX.Element[] {
+  return state.team.settled.slice(0, MOST_SETTLED).map(({ act, outcome }) => {
+    const { name, level } = namesOf(state, act);
+    const what = `${w.levelName(level)}: ${factsText(act.facts, now)}. ${name}`;
+    return h(
+      'div',
+      { key: act.id, class: 'bar lamp', role: 'status' },
+      h('p', null, h('b', null, settledText(outcome, act)), ` ${what}`),
+      h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'dismiss', id: act.id }) }, w.line.hide),
+    );
+  });
+}
+
+const MOST_SETTLED = 2;
+
+function settledText(outcome: Outcome, { facts }: Act): string {
+  if (outcome.kind === 'refused') return w.line.refused(outcome.problem.detail ?? outcome.problem.title);
+  if (outcome.kind !== 'recorded') return w.waiting.title;
+  return outcome.history.length === Object.keys(facts).length ? w.waiting.history : w.waiting.recorded;
 }
 
 function endedBar({ state, send }: Props): JSX.Element | null {

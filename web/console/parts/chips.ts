@@ -41,16 +41,17 @@ export function chips(props: Props): JSX.Element {
 
 function view({ send }: Props, chip: Chip): JSX.Element {
   const text = chipText(chip);
+  const field = w.chips.fields[chip.field] ?? chip.field;
   return h(
     'button',
     {
       type: 'button',
       class: chip.from === undefined ? 'chip' : 'chip guess',
-      'aria-label': w.chips.remove(text),
+      'aria-label': w.chips.remove(`${field} ${text}`),
       title: chip.from === undefined ? undefined : w.chips.from(chip.from),
       onClick: () => send({ type: 'drop', drops: chip.drops }),
     },
-    h('span', { class: 'field' }, w.chips.fields[chip.field] ?? chip.field),
+    h('span', { class: 'field' }, field),
     h('b', null, text),
     h('span', { class: 'cross', 'aria-hidden': 'true' }, '✕'),
   );
@@ -60,6 +61,6 @@ export function chipText({ field, value }: Pick<Chip, 'field' | 'value'>): strin
   if (field === 'within') return w.chips.within(value);
   if (field === 'confirmed') return w.chips.confirmed(value);
   if (field === 'accepting') return w.chips.accepting;
-  if (field === 'near' || field === 'name' || field === 'state') return value;
+  if (field === 'near' || field === 'name' || field === 'state' || field === 'code') return value;
   return w.valueName(field, value);
 }

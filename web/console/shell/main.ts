@@ -12,12 +12,13 @@ const shell = new Shell(root, readSettings(localStorage));
 shell.openAddressed();
 document.querySelector<HTMLInputElement>('#box')?.focus();
 
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const listings = new Listings({
   fetch: (...given) => fetch(...given),
   site: '',
   keeper: indexedKeeper(indexedDB),
   now: Date.now,
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  wait,
   tell: (told) => shell.listen(told),
 });
 shell.checkListings = () => void listings.check();
@@ -30,7 +31,12 @@ const onVisible = (seen: () => void) => {
     removeEventListener('online', changed);
   };
 };
-void listings.open().then(() => {
+void listings.open().then(async () => {
+  // Without any listings there is nothing to search: asked for again soon, then less often.
+  for (let seconds = 2; !listings.isOpen; seconds = Math.min(30, seconds * 2)) {
+    await wait(seconds * 1_000);
+    await listings.check();
+  }
   new Watch(listings, { isVisible: () => document.visibilityState === 'visible', onVisible }).set(true);
 });
 void startTeam().then(async (team) => {

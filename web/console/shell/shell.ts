@@ -27,6 +27,8 @@ export class Shell {
   #state: State;
   #source: Source | null = null;
   #team: Team | null = null;
+  #codes: Source['codes'] = [];
+  #codesOf: string | null = null;
   #views: Views | null = null;
   #map: ((props: Props) => ComponentChild) | null = null;
   #isMapWanted = false;
@@ -74,9 +76,31 @@ export class Shell {
 
   useTeam(team: Team): void {
     this.#team = team;
-    const told = () => this.send({ type: 'team', team: team.state });
+    const told = () => {
+      this.send({ type: 'team', team: team.state });
+      void this.#readCodes(team);
+    };
     team.listen(told);
     told();
+  }
+
+  /** The team's codes, in memory while somebody is signed in: a code that is typed is looked up here. */
+  async #readCodes(team: Team): Promise<void> {
+    const { session, offlineSince } = team.state;
+    const name = session.kind === 'in' ? session.person.name : null;
+    if (name === this.#codesOf || (name !== null && offlineSince !== null)) return;
+    this.#codesOf = name;
+    try {
+      this.#useCodes(name === null ? [] : await team.codes());
+    } catch {
+      // Asked again with the next change: without them only codes are not found.
+      if (this.#codesOf === name) this.#codesOf = null;
+    }
+  }
+
+  #useCodes(codes: Source['codes']): void {
+    this.#codes = codes;
+    if (this.#source !== null) this.#source = { ...this.#source, codes };
   }
 
   useViews(views: Views): void {
@@ -94,7 +118,7 @@ export class Shell {
         this.#listings({ loading: { bytes: told.bytes, all: told.all } });
         break;
       case 'opened':
-        this.#source = told.source;
+        this.#source = { ...told.source, codes: this.#codes };
         // The first lookup takes the engine longest, so it is not an agent's.
         lookup({ ...emptyQuery, text: 'iop 85004' }, told.source);
         this.#listings({ isOpen: true, loading: null, centers: told.centers, checkedAt: told.checkedAt }, true);

@@ -11,7 +11,7 @@ import type {
   SignedOutAnswer,
   WorklistAnswer,
 } from '../../client/types.ts';
-import type { Act, Seen } from '../ports.ts';
+import type { Act, CenterCode, Seen } from '../ports.ts';
 import type { Answer } from './entry.ts';
 
 /** Nobody is signed in, or no longer. */
@@ -65,6 +65,10 @@ export class AgentCalls {
 
   history(id: string, signal?: AbortSignal): Promise<HistoryAnswer> {
     return this.ask(`/v1/agent/centers/${encodeURIComponent(id)}/history?limit=200`, {}, signal);
+  }
+
+  codes(signal?: AbortSignal): Promise<{ readonly codes: readonly CenterCode[] }> {
+    return this.ask('/v1/agent/codes', {}, signal);
   }
 
   /** @param asked An empty text for any state, any level. */

@@ -1,6 +1,6 @@
 import { NoAnswerError } from '../../client/problem-error.ts';
 import type { AgentCenterAnswer } from '../../client/types.ts';
-import type { Act, Conflict, Press, Seen, Sent, Session, Team, TeamState } from '../ports.ts';
+import type { CenterCode, Act, Conflict, Press, Seen, Sent, Session, Team, TeamState } from '../ports.ts';
 import { AgentCalls, SignedOutError, type Tokens } from './calls.ts';
 import { entryOf } from './entry.ts';
 import { Sender } from './sender.ts';
@@ -131,6 +131,11 @@ export class LiveTeam implements Team {
 
   async center(id: string, signal?: AbortSignal): Promise<AgentCenterAnswer> {
     return this.watch(() => this.calls.center(id, signal));
+  }
+
+  async codes(signal?: AbortSignal): Promise<readonly CenterCode[]> {
+    const { codes } = await this.watch(() => this.calls.codes(signal));
+    return codes;
   }
 
   /** Runs a call, and notes whether the API answers. */

@@ -1,0 +1,54 @@
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Visit } from '../web/browser.ts';
+
+export const wide = { width: 1440, height: 900 };
+
+/** Opens the console as somebody who may not be signed in, and waits until the listings are here. */
+export async function openConsole(
+  open: (options: BrowserContextOptions & { path: string }) => Promise<Visit>,
+  options: BrowserContextOptions & { hash?: string } = {},
+): Promise<Visit> {
+  const { hash = '', ...context } = options;
+  const visit = await open({
+    viewport: wide,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...context,
+    path: `/console${hash}`,
+  });
+  await settled(visit.page);
+  return visit;
+}
+
+/** The page comes back from the sign-in service by itself, so it is there twice. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('.person button').waitFor({ timeout: 60_000 });
+  await page.locator('.hint .examples, #rows, #pane h2').first().waitFor({ timeout: 60_000 });
+}
+
+export async function signIn(page: Page, name: string): Promise<void> {
+  await page.locator('.sign-in').click();
+  await page.locator(`button[value=${name}]`).click();
+  await page.locator('.who-in', { hasText: name }).waitFor();
+  await settled(page);
+  await page.locator('#box').focus();
+}
+
+/** Types into the box as fast as a person does not. */
+export async function lookUp(page: Page, text: string): Promise<void> {
+  await page.locator('#box').fill(text);
+  await page.locator('#rows').waitFor();
+}
+
+export const said = (page: Page) => page.locator('.said p');
+export const clipboard = (page: Page): Promise<string> => page.evaluate('navigator.clipboard.readText()');
+
+/** No answer of the API comes any more; the site's own files still do. */
+export async function stopApi(context: BrowserContext): Promise<void> {
+  await context.route('**/v1/**', (route) => route.abort('internetdisconnected'));
+}
+export const startApi = (context: BrowserContext): Promise<void> => context.unroute('**/v1/**');
+
+export function expectNoFaults({ faults }: Visit): void {
+  expect(faults).toEqual([]);
+}
