@@ -35,8 +35,8 @@ export class Listings {
     return this.#byId.get(id) ?? null;
   }
 
-  /** Centers whose names contain every word of the text, whole or as a prefix, one typo forgiven. */
-  named(text: string): ReadonlySet<PackedCenter> {
+  /** Centers whose names fit what was typed, with their scores. */
+  named(text: string): ReadonlyMap<PackedCenter, number> {
     this.#names ??= new NameIndex(this.rows);
     return this.#names.find(text);
   }

@@ -16,6 +16,7 @@ import {
 } from '../search/changes.ts';
 import { type CompiledFilter, compileFilter, type Filter } from '../search/filter.ts';
 import { doubtOf, isWanted, judge, matchOfRow } from '../search/match.ts';
+import { scoreKey } from '../search/names/score.ts';
 import { type Match, type SearchResult, wantedBy } from '../search/query.ts';
 import type { Question, Where } from '../search/question.ts';
 import { fromPoint, fromRegion, type Reach } from '../search/reach.ts';
@@ -54,8 +55,8 @@ function byDistance(question: Question, where: FromOrigin, listings: Listings, n
   const named = question.name === null ? null : listings.named(question.name);
   const withinKm = where.withinKm ?? Infinity;
   /** Rows within a radius, of the name or of any, nearest first. */
-  const rowsWithin = (km: number, names: ReadonlySet<PackedCenter> | null) =>
-    measured(names === null ? listings.rows : [...names], reach, km);
+  const rowsWithin = (km: number, names: ReadonlyMap<PackedCenter, number> | null) =>
+    measured(names === null ? listings.rows : [...names.keys()], reach, km);
   const near = rowsWithin(withinKm, named);
   const filter = compileFilter(question.filter, now);
   const result = pageOf(question, where, near, filter, reach);
@@ -137,7 +138,8 @@ function byKey(
     const rows = listings.rows.filter(
       (row) => (where.kind === 'name' || row[packed.state] === where.state) && (named?.has(row) ?? true),
     );
-    const keyOf = where.kind === 'state' ? listingKeyOfRow : nameKeyOfRow;
+    const keyOf = (row: PackedCenter) =>
+      where.kind === 'state' ? listingKeyOfRow(row) : scoreKey(named?.get(row) ?? 0, nameKeyOfRow(row));
     return sortedRows(rows, keyOf, { ...question, after, limit }, compileFilter(filter, now));
   };
   const name = where.kind === 'name' ? where.name : question.name;

@@ -2,6 +2,7 @@ import type { Meter } from '../dataset/dataset-reader.ts';
 import type { Part } from '../dataset/device/part-text.ts';
 import { type PartNote, partsOf, readPages } from '../dataset/device/parts.ts';
 import type { VersionKey } from '../dataset/head.ts';
+import { idOfWhereKey } from '../dataset/keys.ts';
 import { centerById, centersByNumber, organizationsByNumber } from '../dataset/lookup/numbers.ts';
 import { keysOfOrganizations, organizationBySlug } from '../dataset/lookup/organizations.ts';
 import { maskOf } from '../dataset/masks.ts';
@@ -128,7 +129,7 @@ export class Locator {
     });
   }
 
-  /** The next centers of a name, by name and id. */
+  /** The next centers of a name: those that fit best first, equal ones by name and id. */
   named(query: NameQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#datasets.answer(meter, version, async (session, context) => {
       const { head } = session;
@@ -139,12 +140,13 @@ export class Locator {
         ]);
         const filter = compileFilter(asked.filter, context.now);
         const all = named.filter(({ key }) => organization?.has(key) ?? true);
+        const sortKeys = new Map(all.map(({ key, sortKey }) => [idOfWhereKey(key), sortKey]));
         // Without a filter on offerings or states every name is a match, so only the page itself is read, and one more.
         const narrowed = filter.offeringLevel || filter.states !== null;
         const needed = narrowed ? all : sortedNames(all, asked.after ?? '').slice(0, asked.limit + 1);
         return sortedRows(
           await centersAt(keysOf(needed), head, session, inStates(filter)),
-          nameKeyOfRow,
+          (row) => sortKeys.get(row[packed.id]) ?? nameKeyOfRow(row),
           asked,
           filter,
         );
@@ -224,7 +226,7 @@ export class Locator {
     return this.#datasets.answer(meter, version, (session) => organizationsByKeys(keys, session));
   }
 
-  /** Organizations of whose names every asked word is a word or the beginning of one, by name and slug. */
+  /** Organizations whose names fit what was typed, the best first, equal ones by name and slug. */
   organizationsNamed(
     name: string,
     meter: Meter,

@@ -35,7 +35,7 @@ export interface Cursor {
 export interface Question {
   readonly where: Where;
   readonly filter: Filter;
-  /** Words or prefixes that a center's names must all contain; null if the search names no name. */
+  /** What was typed of a center's name (names/score.ts); null if the search names no name. */
   readonly name: string | null;
   readonly limit: number;
   readonly after: Position | null;
@@ -47,9 +47,10 @@ export interface Question {
 }
 
 /** The position after which the next page begins, if this match is the last of its page. */
-export function positionAfter({ row, distanceKm }: Match, { kind }: Pick<Where, 'kind'>): Position {
+export function positionAfter({ row, distanceKm, key }: Match, { kind }: Pick<Where, 'kind'>): Position {
   const id = row[packed.id];
   if (distanceKm !== null) return { km: distanceKm, id };
+  if (key !== undefined) return key;
   return kind === 'state' ? listingKeyOfRow(row) : nameKeyOfRow(row);
 }
 
