@@ -74,6 +74,22 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
     return row;
   };
 
+  const searchedAs = (body: SearchBody, withNames: boolean) => {
+    const search = understood(body, listings, places, cursors, withNames);
+    const question = questionOf(search);
+    return { search, question, answer: answerByScan(question, listings, now()) };
+  };
+  /** A word beside a city may be part of the name of a town elsewhere, unless it is the name of a center in that city. */
+  const searched = (body: SearchBody): ReturnType<typeof searchedAs> => {
+    try {
+      const named = 'q' in body ? searchedAs(body, true) : null;
+      if (named?.answer.isNamed === true) return named;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+    return searchedAs(body, false);
+  };
+
   return {
     version,
     publishedAt,
@@ -81,9 +97,7 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
     search(body) {
       const crisis = readsAsCrisis(textOfBody(JSON.stringify(body)));
       return answering(crisis, () => {
-        const search = understood(body, listings, places, cursors);
-        const question = questionOf(search);
-        const answer = answerByScan(question, listings, now());
+        const { search, question, answer } = searched(body);
         const answered = searchAnswer(
           search,
           { answer, head, summary: listings },
@@ -106,10 +120,18 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
 /** A caller of whom no network knows a location: `me` is no place on a device. */
 const nobody = { headers: new Map<string, string>() };
 
-function understood(body: SearchBody, listings: Listings, places: Places, cursors: DeviceCursors): SearchRequest {
+function understood(
+  body: SearchBody,
+  listings: Listings,
+  places: Places,
+  cursors: DeviceCursors,
+  withNames: boolean,
+): SearchRequest {
   const { insurers, languages } = listings;
   const checked = readBody(body);
   const { q } = checked.fields;
-  const typed = q === undefined ? null : qReadingOf(readQuery(q, { places, insurers }));
+  const isNameWord = (word: string): boolean => listings.isNameWord(word);
+  const typed =
+    q === undefined ? null : qReadingOf(readQuery(q, { places, insurers, ...(withNames ? { isNameWord } : {}) }));
   return meaningOf(checked, typed, nobody, { places, insurers, languages }, cursors);
 }

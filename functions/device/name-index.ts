@@ -1,5 +1,6 @@
 import { type NameTerms, nameTermsOf, nameTextOf, searchedWordsOf } from '../dataset/name-text.ts';
 import { type PackedCenter, unpackCenter } from '../dataset/packed-center.ts';
+import { isFew } from '../search/names/meant.ts';
 import { lookedUp, type Part, readingsOf, type WordFacts } from '../search/names/readings.ts';
 import { cutsOf, FORM_QUALITY, likeliest, nearest, otherForms } from '../search/names/repairs.ts';
 import { leastFound, scoreOf } from '../search/names/score.ts';
@@ -20,6 +21,12 @@ export class NameIndex {
         else known.push(row);
       }
     }
+  }
+
+  /** True of a word that few names have, so that it tells whose name it is in. */
+  isTelling(word: string): boolean {
+    const found = this.#count(word);
+    return found > 0 && isFew(found, this.#termsOf.size);
   }
 
   /** Every center that is found, with its score. */

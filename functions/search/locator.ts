@@ -23,7 +23,8 @@ import { type CompiledFilter, compileFilter, type Filter } from './filter.ts';
 import { insurersOf } from './insurers.ts';
 import { listing } from './listing.ts';
 import { reachesStates, type Wanted } from './match.ts';
-import { nearest, nearestToCell } from './nearest.ts';
+import { isMeant, NAME_REACH_KM } from './names/meant.ts';
+import { nearest, nearestOnly, nearestToCell } from './nearest.ts';
 import { organizationsByKeys, organizationsNamed } from './organizations.ts';
 import {
   type CellQuery,
@@ -94,12 +95,20 @@ export class Locator {
   /** The nearest centers that match. */
   near(query: NearQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#datasets.answer(meter, version, async (session, context) => {
-      const chosen = await this.#chosen(query, session);
+      const perhaps = await nameMeant(query, session, async (only) => {
+        const withinKm = Math.min(query.withinKm ?? Infinity, NAME_REACH_KM);
+        const first = { ...query, withinKm, limit: 1, after: null };
+        return (await nearestOnly(first, { ...context, only })).matches.length > 0;
+      });
+      const own = await this.#chosen(query, session);
+      const chosen = perhaps === null ? own : { ...own, name: perhaps };
+      const isNamed = perhaps === null ? {} : { isNamed: true as const };
       const narrowed = { ...context, only: bothOf(chosen) };
       const result = await nearest(query, narrowed);
-      if (!isShort(query, result)) return { ...result, alternatives: [] };
+      if (!isShort(query, result)) return { ...result, ...isNamed, alternatives: [] };
       const changeable = { ...query, reach: fromPoint(query.origin) };
-      return { ...result, alternatives: await alternatives(changeable, result.matches, chosen, narrowed) };
+      const changes = await alternatives(changeable, result.matches, chosen, narrowed);
+      return { ...result, ...isNamed, alternatives: changes };
     });
   }
 
@@ -119,13 +128,19 @@ export class Locator {
   inState(query: StateQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#datasets.answer(meter, version, async (session, context) => {
       const page = async (asked: StateQuery): Promise<SearchResult> => {
-        const only = bothOf(await this.#chosen(asked, session));
         const { head } = session;
+        const only = bothOf(await this.#chosen(asked, session));
         if (only === null) return listing(asked, { ...context, root: head.roots.listing });
         const rows = (await centersAt(only, head, session)).filter((row) => row[packed.state] === asked.state);
         return sortedRows(rows, listingKeyOfRow, asked, compileFilter(asked.filter, context.now));
       };
-      return withAlternatives(query, page);
+      const { perhapsName = null } = query;
+      const perhaps = await nameMeant(query, session, async () => {
+        const { matches } = await page({ ...query, name: perhapsName, limit: 1, after: null });
+        return matches.length > 0;
+      });
+      if (perhaps === null) return withAlternatives(query, page);
+      return { ...(await withAlternatives({ ...query, name: perhapsName }, page)), isNamed: true };
     });
   }
 
@@ -139,7 +154,8 @@ export class Locator {
           this.#organizations(asked.filter, session),
         ]);
         const filter = compileFilter(asked.filter, context.now);
-        const all = named.filter(({ key }) => organization?.has(key) ?? true);
+        const isName = asked.perhapsName == null || isMeant(scoresOf(named), head.centers);
+        const all = isName ? named.filter(({ key }) => organization?.has(key) ?? true) : [];
         const sortKeys = new Map(all.map(({ key, sortKey }) => [idOfWhereKey(key), sortKey]));
         // Without a filter on offerings or states every name is a match, so only the page itself is read, and one more.
         const narrowed = filter.offeringLevel || filter.states !== null;
@@ -320,6 +336,29 @@ export class Locator {
     return organization ? keysOfOrganizations(organization, session.head, session) : null;
   }
 }
+
+/**
+ * The centers of the name that a typed text may hold beside what was understood; null if it holds none.
+ * @param hasMatch Whether the search finds any of them: a name never empties a page.
+ */
+async function nameMeant(
+  { name = null, perhapsName = null }: Pick<NearQuery, 'name' | 'perhapsName'>,
+  session: Session,
+  hasMatch: (only: KeySet) => Promise<boolean>,
+): Promise<KeySet | null> {
+  if (name !== null || perhapsName === null) return null;
+  try {
+    const named = await centersNamed(perhapsName, session.head, session);
+    const keys = keysOf(named);
+    return isMeant(scoresOf(named), session.head.centers) && (await hasMatch(keys)) ? keys : null;
+  } catch (error) {
+    // Words that so many centers have tell none of them apart.
+    if (error instanceof TooBroadError) return null;
+    throw error;
+  }
+}
+
+const scoresOf = (named: readonly Named[]): readonly number[] => named.map(({ score }) => score);
 
 const inStates =
   (filter: CompiledFilter) =>

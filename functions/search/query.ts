@@ -11,6 +11,8 @@ interface Narrowed {
   readonly filter: Filter;
   /** What was typed of a center's name (names/score.ts); null if the search names no name. */
   readonly name?: string | null;
+  /** Words that nothing else explains: a name if a center nearby has one that fits (names/meant.ts), else without effect. */
+  readonly perhapsName?: string | null;
   readonly limit: number;
   /** True to find centers in doubt too: those that may match, but whose sources cannot tell. */
   readonly withUnknown?: boolean;

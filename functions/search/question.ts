@@ -37,6 +37,8 @@ export interface Question {
   readonly filter: Filter;
   /** What was typed of a center's name (names/score.ts); null if the search names no name. */
   readonly name: string | null;
+  /** Words that nothing else explains: a name if a center nearby has one that fits (names/meant.ts), else without effect. */
+  readonly perhapsName?: string | null;
   readonly limit: number;
   readonly after: Position | null;
   /** True to find centers in doubt too. */

@@ -1,5 +1,5 @@
 import type { NameTerms } from '../../dataset/name-text.ts';
-import { gainOf, type TypedWord } from './typed-word.ts';
+import { gainOf, stateGainOf, type TypedWord } from './typed-word.ts';
 
 /** One way to read a typed name: its words, of which some may have been joined or split. */
 export interface NameReading {
@@ -20,12 +20,15 @@ const STEPS = 100_000;
 export function scoreOf(terms: NameTerms, readings: readonly NameReading[]): number {
   let best = 0;
   for (const { words, quality } of readings) {
-    let [gained, all] = [0, 0];
+    let [named, gained, all] = [0, 0, 0];
     for (const word of words) {
-      gained += gainOf(word, terms);
+      const gain = gainOf(word, terms);
+      named += gain;
+      gained += Math.max(gain, stateGainOf(word, terms));
       all += word.weight;
     }
-    if (all === 0 || gained === 0) continue;
+    // A state alone is no name.
+    if (all === 0 || named === 0) continue;
     const asked = words.filter(
       ({ text, alike }) => terms.own.includes(text) || alike.some(({ word }) => terms.own.includes(word)),
     );

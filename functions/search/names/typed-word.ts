@@ -41,7 +41,7 @@ export interface TypedWord {
 
 const QUALITY = {
   initials: 0.8,
-  begun: 0.8,
+  begun: 0.85,
   begunShort: 0.7,
   begunInitials: 0.7,
   place: 0.5,
@@ -96,9 +96,9 @@ export function typedWord(text: string, { whole, begun }: Counts, alike: readonl
   };
 }
 
-/** What a center gains by a typed word. */
-export function gainOf(typed: TypedWord, { words, initials, city, state }: NameTerms): number {
-  const { text, weight, begunGain, initialsOnly, alike, stateGain } = typed;
+/** What a center gains by a typed word, its state apart. */
+export function gainOf(typed: TypedWord, { words, initials, city }: NameTerms): number {
+  const { text, weight, begunGain, initialsOnly, alike } = typed;
   if (words.has(text)) return weight;
   let gain = initials.has(text) ? QUALITY.initials * weight : city.has(text) ? QUALITY.place * weight : 0;
   if (begunGain > gain && begins(initialsOnly ? initials : words, text)) gain = begunGain;
@@ -108,10 +108,12 @@ export function gainOf(typed: TypedWord, { words, initials, city, state }: NameT
     if (one.gain > gain && words.has(one.word)) gain = one.gain;
     else if (one.gain * QUALITY.place > gain && city.has(one.word)) gain = one.gain * QUALITY.place;
   }
-  return stateGain > gain && typed.stateGain > 0 && isState(text, state) ? stateGain : gain;
+  return gain;
 }
 
-const isState = (text: string, state: string): boolean => statesByWord.get(text) === state;
+/** What a center gains by a typed word that names its state. */
+export const stateGainOf = ({ text, stateGain }: TypedWord, { state }: NameTerms): number =>
+  stateGain > 0 && statesByWord.get(text) === state ? stateGain : 0;
 
 function begins(words: ReadonlySet<string>, text: string): boolean {
   for (const word of words) if (word.startsWith(text)) return true;

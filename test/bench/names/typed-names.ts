@@ -3,7 +3,7 @@ import { pick } from '../../support/random.ts';
 
 /** A name as somebody types it, and the centers that are meant: those of the same name, in the city if it is said. */
 export interface TypedName {
-  readonly kind: string;
+  readonly kind: NameKind;
   readonly typed: string;
   readonly meant: ReadonlySet<string>;
 }
