@@ -24,8 +24,9 @@ import { insurersOf } from './insurers.ts';
 import { listing } from './listing.ts';
 import { reachesStates, type Wanted } from './match.ts';
 import { isMeant, NAME_REACH_KM } from './names/meant.ts';
+import type { NameTest } from './names/name-test.ts';
 import { nearest, nearestOnly, nearestToCell } from './nearest.ts';
-import { organizationsByKeys, organizationsNamed } from './organizations.ts';
+import { organizationsByKeys, organizationsNamed, organizationsPassing } from './organizations.ts';
 import {
   type CellQuery,
   type Match,
@@ -43,6 +44,7 @@ import { withAlternatives } from './short-page.ts';
 import { type Offered, offeringsAlong, organizationsAlong, type Slice, type SliceBounds } from './slice.ts';
 import { sortedRows } from './sorted-rows.ts';
 import type { Step } from './steps.ts';
+import { centersPassing, keysOfRows, ownNames } from './tested-names.ts';
 import { noneUnknown } from './unknown.ts';
 
 /** Answers every question that the API asks of the published data. */
@@ -169,6 +171,31 @@ export class Locator {
       };
       return withAlternatives(query, page);
     });
+  }
+
+  /** Every center with a name that passes a test, by name and id. */
+  passing(
+    test: NameTest,
+    query: Pick<NameQuery, 'filter' | 'limit' | 'withUnknown'>,
+    meter: Meter,
+    version: VersionKey | null = null,
+  ): Promise<FromDataset<SearchResult>> {
+    return this.#datasets.answer(meter, version, async (session, context) => {
+      const { organization } = query.filter;
+      const rows = (await centersPassing(test, session, ownNames)).filter(
+        (row) => organization?.includes(row[packed.organization]) ?? true,
+      );
+      return sortedRows(rows, nameKeyOfRow, query, compileFilter(query.filter, context.now));
+    });
+  }
+
+  /** Every organization whose name passes a test, by name and slug. */
+  organizationsPassing(
+    test: NameTest,
+    meter: Meter,
+    version: VersionKey | null = null,
+  ): Promise<FromDataset<readonly Organization[]>> {
+    return this.#datasets.answer(meter, version, (session) => organizationsPassing(test, session));
   }
 
   /** One center; null where the dataset has none of that id. */
@@ -323,13 +350,17 @@ export class Locator {
     return answer;
   }
 
-  async #chosen(query: { filter: Filter; name?: string | null }, session: Session): Promise<Chosen> {
-    const { name = null } = query;
-    const [organization, named] = await Promise.all([
+  async #chosen(
+    query: { filter: Filter; name?: string | null; nameTest?: NameTest | null },
+    session: Session,
+  ): Promise<Chosen> {
+    const { name = null, nameTest = null } = query;
+    const [organization, named, passing] = await Promise.all([
       this.#organizations(query.filter, session),
-      name === null ? null : centersNamed(name, session.head, session),
+      name === null ? null : centersNamed(name, session.head, session).then(keysOf),
+      nameTest === null ? null : centersPassing(nameTest, session, ownNames).then(keysOfRows),
     ]);
-    return { organization, name: named === null ? null : keysOf(named) };
+    return { organization, name: named !== null && passing !== null ? named.and(passing) : (named ?? passing) };
   }
 
   async #organizations({ organization }: Filter, session: Session): Promise<KeySet | null> {

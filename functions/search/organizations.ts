@@ -6,9 +6,11 @@ import { packed } from '../dataset/packed-center.ts';
 import { centersAt } from '../dataset/read/centers-at.ts';
 import type { Organization } from '../domain/organization.ts';
 import { keysOf, readAndScored } from './by-name.ts';
+import { type NameTest, passes } from './names/name-test.ts';
 import { leastFound, scoreKey, scoreOf } from './names/score.ts';
 import type { RecordKey } from './question.ts';
 import type { Session } from './session.ts';
+import { centersPassing, organizationName } from './tested-names.ts';
 
 /** Finds organizations by slug or number, in the order of the keys; null for an unknown key. */
 export async function organizationsByKeys(
@@ -44,4 +46,16 @@ export async function organizationsNamed(name: string, session: Session): Promis
     .filter(({ score }) => score >= least)
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ organization }) => organization);
+}
+
+/** Organizations whose name passes a test, by name and slug. */
+export async function organizationsPassing(test: NameTest, session: Session): Promise<readonly Organization[]> {
+  const rows = await centersPassing(test, session, organizationName);
+  const slugs = [...new Set(rows.map((row) => row[packed.organization]))];
+  const found = await Promise.all(slugs.map((slug) => organizationBySlug(slug, session.head, session)));
+  const nameKey = ({ name, slug }: Organization): string => nameKeyOf(name, slug);
+  return found
+    .filter((one) => one !== null)
+    .filter(({ name }) => passes(test, name))
+    .sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1));
 }

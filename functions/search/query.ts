@@ -4,6 +4,7 @@ import type { State } from '../domain/state.ts';
 import type { Point } from '../geo/point.ts';
 import type { Filter } from './filter.ts';
 import type { Certainty, Wanted } from './match.ts';
+import type { NameTest } from './names/name-test.ts';
 import type { Unknown } from './unknown.ts';
 
 /** Members that every kind of search has. */
@@ -11,6 +12,8 @@ interface Narrowed {
   readonly filter: Filter;
   /** What was typed of a center's name (names/score.ts); null if the search names no name. */
   readonly name?: string | null;
+  /** A test that one of a center's own names must pass. */
+  readonly nameTest?: NameTest | null;
   /** Words that nothing else explains: a name if a center nearby has one that fits (names/meant.ts), else without effect. */
   readonly perhapsName?: string | null;
   readonly limit: number;

@@ -3,6 +3,7 @@ import { packed } from '../dataset/packed-center.ts';
 import type { State } from '../domain/state.ts';
 import type { Point } from '../geo/point.ts';
 import type { Filter } from './filter.ts';
+import type { NameTest } from './names/name-test.ts';
 import type { DistancePosition, Match } from './query.ts';
 import { listingKeyOfRow, nameKeyOfRow } from './row-keys.ts';
 
@@ -37,6 +38,8 @@ export interface Question {
   readonly filter: Filter;
   /** What was typed of a center's name (names/score.ts); null if the search names no name. */
   readonly name: string | null;
+  /** A test that one of a center's own names must pass. */
+  readonly nameTest?: NameTest | null;
   /** Words that nothing else explains: a name if a center nearby has one that fits (names/meant.ts), else without effect. */
   readonly perhapsName?: string | null;
   readonly limit: number;
