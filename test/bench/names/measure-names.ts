@@ -13,7 +13,15 @@ import { publishTo } from '../size.ts';
 import { type Spread, spreadOf } from '../statistics.ts';
 import { watched } from '../watched-store.ts';
 import { grownNames } from './grown.ts';
-import { type NameKind, plainKinds, slipKinds, typedNames } from './typed-names.ts';
+import {
+  MOST_NAMESAKES,
+  type NameKind,
+  plainKinds,
+  slipKinds,
+  type TypedName,
+  typedNames,
+  wordsFinding,
+} from './typed-names.ts';
 
 /** A name counts as found if one of the centers meant is among so many results. */
 const TOP = 3;
@@ -49,10 +57,44 @@ export async function measureNames(plan: NamesPlan, progress: Progress): Promise
   for (const size of plan.sizes) {
     const store = watched(memoryStore());
     progress(`names: ${size} centers`);
-    await publishTo(store, grownTo(size, listings, plan.seed), plan.now, progress);
-    reports.push(await measured(store, typed, size, plan.now));
+    const namesakes = new Namesakes(typed);
+    await publishTo(store, namesakes.watching(grownTo(size, listings, plan.seed)), plan.now, progress);
+    reports.push(await measured(store, namesakes.known(), size, plan.now));
   }
   return reports;
+}
+
+/** Finds which typed names further centers have too: nobody could say which one is meant if many do. */
+class Namesakes {
+  readonly #typed: readonly TypedName[];
+  readonly #byWord: ReadonlyMap<string, readonly TypedName[]>;
+  readonly #found = new Map<TypedName, Set<string>>();
+
+  constructor(typed: readonly TypedName[]) {
+    this.#typed = typed;
+    this.#byWord = Map.groupBy(typed, ({ words }) => words[0] ?? '');
+  }
+
+  *watching(records: Iterable<CenterRecord>): Generator<CenterRecord> {
+    for (const record of records) {
+      const words = wordsFinding(record.center);
+      for (const word of words) {
+        for (const one of this.#byWord.get(word) ?? []) {
+          if (!one.words.every((other) => words.has(other))) continue;
+          const found = this.#found.get(one) ?? new Set(one.meant);
+          this.#found.set(one, found.add(record.center.id));
+        }
+      }
+      yield record;
+    }
+  }
+
+  /** The names that few centers have. */
+  known(): TypedName[] {
+    return this.#typed
+      .map((one) => ({ ...one, meant: this.#found.get(one) ?? one.meant }))
+      .filter(({ meant }) => meant.size <= MOST_NAMESAKES);
+  }
 }
 
 function* grownTo(size: number, listings: readonly CenterRecord[], seed: number): Generator<CenterRecord> {
@@ -65,7 +107,7 @@ function* grownTo(size: number, listings: readonly CenterRecord[], seed: number)
 
 async function measured(
   store: ReturnType<typeof watched>,
-  typed: ReturnType<typeof typedNames>,
+  typed: readonly TypedName[],
   centers: number,
   now: number,
 ): Promise<NamesReport> {

@@ -6,11 +6,13 @@ export interface TypedName {
   readonly kind: NameKind;
   readonly typed: string;
   readonly meant: ReadonlySet<string>;
+  /** The words as they were meant, or the initials. */
+  readonly words: readonly string[];
 }
 
 const REGISTERED = /\b(?:inc|llc|dba|corp|co|ltd|pllc|pc|lp)\b\.?/gi;
 /** Not more centers than these may have every word that is typed, or nobody could say which is meant. */
-const MOST_NAMESAKES = 3;
+export const MOST_NAMESAKES = 3;
 const TRIES = 40;
 
 export const plainKinds = [
@@ -44,11 +46,10 @@ export function typedNames(
 ): TypedName[] {
   const bags = records.map(({ center }) => ({
     id: center.id,
-    words: new Set(wordsOf([center.name, center.organization.name, ...center.alternateNames].join(' '))),
-    city: new Set(wordsOf(center.address.city)),
+    words: wordsFinding(center),
   }));
   const having = (words: readonly string[]) =>
-    bags.filter((bag) => words.every((word) => bag.words.has(word) || bag.city.has(word))).map(({ id }) => id);
+    bags.filter((bag) => words.every((word) => bag.words.has(word))).map(({ id }) => id);
   const made: TypedName[] = [];
   for (let n = 0; made.length < count; n += 1) {
     const kind = kinds[n % kinds.length] ?? 'full';
@@ -58,11 +59,18 @@ export function typedNames(
       if (one === null) continue;
       const meant = kind === 'initials' ? alikeTo(record, records) : having(one.clean);
       if (!meant.includes(record.center.id) || meant.length > MOST_NAMESAKES) continue;
-      made.push({ kind, typed: one.typed, meant: new Set(meant) });
+      made.push({ kind, typed: one.typed, meant: new Set(meant), words: one.clean });
       break;
     }
   }
   return made;
+}
+
+/** Every word by which a person may ask for a center: of its names and its city, and the initials of its name. */
+export function wordsFinding({ name, organization, alternateNames, address }: CenterRecord['center']): Set<string> {
+  const names = [name, organization.name, ...alternateNames].join(' ');
+  const initials = telling(wordsOf(name)).map((word) => word[0]);
+  return new Set([...wordsOf(names), ...wordsOf(address.city), initials.join('')]);
 }
 
 const alikeTo = ({ center }: CenterRecord, records: readonly CenterRecord[]): string[] =>
