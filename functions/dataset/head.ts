@@ -3,7 +3,7 @@ import * as z from 'zod';
 const hashSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
 /** Raise this number when stored content changes shape: code then refuses datasets of another format. */
-export const DATASET_FORMAT = 10;
+export const DATASET_FORMAT = 11;
 
 /** HEAD, the mutable pointer to the immutable dataset that readers see. */
 export const headSchema = z.strictObject({

@@ -111,11 +111,6 @@ export function unpackCenter(row: PackedCenter): Center {
   };
 }
 
-/** Every name of a center in one text: its own, its organization's, its alternate ones. */
-export function namesOf([, name, alternateNames, , organizationName]: PackedCenter): string {
-  return [name, organizationName, ...(alternateNames === 0 ? [] : alternateNames)].join(' ');
-}
-
 const remembered = new WeakMap<PackedOffering, Facts>();
 
 /** Keeps the facts of each offering, for rows that are searched again and again, as on a device. */

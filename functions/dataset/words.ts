@@ -31,19 +31,26 @@ const SHORT_AND_FULL: ReadonlyMap<string, string> = new Map(
     [full, short],
   ]),
 );
+/** Text that the steps below leave as it is; most names are such. */
+const PLAIN = /^[a-zA-Z0-9 &,/()-]*$/;
 /** "N.A.T.I.V.E." and "Y.M.C.A" are one word. */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 
 /** The words of a searched text as compared: lower case, no accents or apostrophes, only letters and digits. */
 export function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .replace(INITIALS, (initials) => `${initials.replaceAll('.', '')} `)
-    .toLowerCase();
-  const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  const telling = words.filter((word) => !EMPTY_WORDS.has(word));
-  return [...new Set(telling)];
+  return [...new Set(allWordsOf(text).filter((word) => !EMPTY_WORDS.has(word)))];
+}
+
+/** Every word of a text in its order, "the" and "inc" among them. */
+export function allWordsOf(text: string): string[] {
+  const plain = PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f'’]/g, '')
+        .replace(INITIALS, (initials) => `${initials.replaceAll('.', '')} `)
+        .toLowerCase();
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 /** The words that find a name: its own, plus "saint" for "st" and the other way around. */

@@ -11,7 +11,7 @@ import { noSuchCenter, Problem } from '../http/problem.ts';
 import { textOfBody } from '../http/readable-text.ts';
 import type { Places } from '../places/places.ts';
 import { placesOfText } from '../places/places-text.ts';
-import { readQuery } from '../query/read-query.ts';
+import { type QueryContext, readQuery } from '../query/read-query.ts';
 import { positionAfter } from '../search/question.ts';
 import { stepsFrom } from './continuum.ts';
 import { type DeviceCursors, deviceCursors } from './cursor.ts';
@@ -80,18 +80,32 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
     return row;
   };
 
+  const searchedAs = (body: SearchBody, withNames: boolean) => {
+    const search = understood(body, listings, places, cursors, withNames);
+    const question = questionOf(search);
+    return { search, question, answer: answerByScan(question, listings, now()) };
+  };
+  /** A word beside a city may be part of the name of a town elsewhere, unless it is the name of a center in that city. */
+  const searched = (body: SearchBody): ReturnType<typeof searchedAs> => {
+    try {
+      const named = 'q' in body ? searchedAs(body, true) : null;
+      if (named?.answer.isNamed === true) return named;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+    return searchedAs(body, false);
+  };
+
   return {
     version,
     publishedAt,
     centers,
     rows: listings.rows,
-    read: (text) => readTyped(text, places, listings.insurers),
+    read: (text) => readTyped(text, { places, insurers: listings.insurers }),
     search(body) {
       const crisis = readsAsCrisis(textOfBody(JSON.stringify(body)));
       return answering(crisis, () => {
-        const search = understood(body, listings, places, cursors);
-        const question = questionOf(search);
-        const answer = answerByScan(question, listings, now());
+        const { search, question, answer } = searched(body);
         const answered = searchAnswer(
           search,
           { answer, head, summary: listings },
@@ -111,16 +125,22 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
   };
 }
 
-const readTyped = (text: string, places: Places, insurers: readonly string[]): QReading =>
-  qReadingOf(readQuery(text, { places, insurers }));
+const readTyped = (text: string, context: QueryContext): QReading => qReadingOf(readQuery(text, context));
 
 /** A caller of whom no network knows a location: `me` is no place on a device. */
 const nobody = { headers: new Map<string, string>() };
 
-function understood(body: SearchBody, listings: Listings, places: Places, cursors: DeviceCursors): SearchRequest {
+function understood(
+  body: SearchBody,
+  listings: Listings,
+  places: Places,
+  cursors: DeviceCursors,
+  withNames: boolean,
+): SearchRequest {
   const { insurers, languages } = listings;
   const checked = readBody(body);
   const { q } = checked.fields;
-  const typed = q === undefined ? null : readTyped(q, places, insurers);
+  const names = withNames ? { isNameWord: (word: string): boolean => listings.isNameWord(word) } : {};
+  const typed = q === undefined ? null : readTyped(q, { places, insurers, ...names });
   return meaningOf(checked, typed, nobody, { places, insurers, languages }, cursors);
 }

@@ -14,6 +14,7 @@ export class Listings {
   readonly languages: readonly string[];
   readonly #byId: ReadonlyMap<string, PackedCenter>;
   #names: NameIndex | undefined;
+  #lastNamed: { readonly text: string; readonly found: ReadonlyMap<PackedCenter, number> } | undefined;
 
   constructor(rows: readonly PackedCenter[]) {
     this.rows = rows;
@@ -35,10 +36,21 @@ export class Listings {
     return this.#byId.get(id) ?? null;
   }
 
-  /** Centers whose names contain every word of the text, whole or as a prefix, one typo forgiven. */
-  named(text: string): ReadonlySet<PackedCenter> {
+  /** Centers whose names fit what was typed, with their scores. */
+  named(text: string): ReadonlyMap<PackedCenter, number> {
+    // One search asks for the same name several times.
+    if (this.#lastNamed?.text !== text) this.#lastNamed = { text, found: this.#nameIndex().find(text) };
+    return this.#lastNamed.found;
+  }
+
+  /** True of a word that few names have. */
+  isNameWord(word: string): boolean {
+    return this.#nameIndex().isTelling(word);
+  }
+
+  #nameIndex(): NameIndex {
     this.#names ??= new NameIndex(this.rows);
-    return this.#names.find(text);
+    return this.#names;
   }
 }
 

@@ -1,13 +1,21 @@
-import { namesOf, type PackedCenter } from '../dataset/packed-center.ts';
-import { isOneTypoApart, wordsOf, wordsOfName } from '../dataset/words.ts';
+import { type NameTerms, nameTermsOf, nameTextOf, searchedWordsOf } from '../dataset/name-text.ts';
+import { type PackedCenter, unpackCenter } from '../dataset/packed-center.ts';
+import { isFew } from '../search/names/meant.ts';
+import { lookedUp, type Part, readingsOf, type WordFacts } from '../search/names/readings.ts';
+import { cutsOf, FORM_QUALITY, likeliest, nearest, otherForms } from '../search/names/repairs.ts';
+import { leastFound, scoreOf } from '../search/names/score.ts';
+import type { Counts } from '../search/names/typed-word.ts';
 
-/** Finds centers by the words of their names, as search/by-name.ts does in a published index. */
+/** Finds centers by their names and scores them, as search/by-name.ts does in a published index. */
 export class NameIndex {
+  readonly #termsOf = new Map<PackedCenter, NameTerms>();
   readonly #rowsOf = new Map<string, PackedCenter[]>();
 
   constructor(rows: readonly PackedCenter[]) {
     for (const row of rows) {
-      for (const word of wordsOfName(namesOf(row))) {
+      const terms = nameTermsOf(nameTextOf(unpackCenter(row)));
+      this.#termsOf.set(row, terms);
+      for (const word of searchedWordsOf(terms)) {
         const known = this.#rowsOf.get(word);
         if (known === undefined) this.#rowsOf.set(word, [row]);
         else known.push(row);
@@ -15,17 +23,50 @@ export class NameIndex {
     }
   }
 
-  find(text: string): ReadonlySet<PackedCenter> {
-    const [first, ...others] = wordsOf(text).map((word) => this.#withWord(word));
-    if (first === undefined) return new Set();
-    return new Set([...first].filter((row) => others.every((other) => other.has(row))));
+  /** True of a word that few names have, so that it tells whose name it is in. */
+  isTelling(word: string): boolean {
+    const found = this.#count(word);
+    return found > 0 && isFew(found, this.#termsOf.size);
   }
 
-  /** Rows with a word that begins so. If there is none, the word is misspelled: rows with a word one typo away. */
-  #withWord(word: string): ReadonlySet<PackedCenter> {
-    const known = [...this.#rowsOf.keys()];
-    const begun = known.filter((one) => one.startsWith(word));
-    const meant = begun.length > 0 ? begun : known.filter((one) => isOneTypoApart(one, word));
-    return new Set(meant.flatMap((one) => this.#rowsOf.get(one) ?? []));
+  /** Every center that is found, with its score. */
+  find(text: string): ReadonlyMap<PackedCenter, number> {
+    const { words, joined } = lookedUp(text);
+    const facts = new Map<string, WordFacts>();
+    for (const { text: both } of joined) facts.set(both, { ...this.#countsOf(both), alike: [], splits: [] });
+    for (const word of words) facts.set(word, this.#factsOf(word));
+    const readings = readingsOf(text, facts, this.#termsOf.size);
+    const scores = new Map<PackedCenter, number>();
+    let best = 0;
+    for (const [row, terms] of this.#termsOf) {
+      const score = scoreOf(terms, readings);
+      if (score > 0) scores.set(row, score);
+      best = Math.max(best, score);
+    }
+    const least = leastFound(best);
+    return new Map([...scores].filter(([, score]) => score >= least));
+  }
+
+  #factsOf(word: string): WordFacts {
+    const counts = this.#countsOf(word);
+    const isUnknown = counts.begun === 0;
+    const forms = otherForms(word).map((form) => ({ word: form, quality: FORM_QUALITY }));
+    const slips = isUnknown ? nearest(word, this.#rowsOf.keys()) : [];
+    const alike = [...forms, ...slips]
+      .map((one) => ({ ...one, count: this.#count(one.word) }))
+      .filter(({ count }) => count > 0);
+    const part = (part: string): Part => ({ text: part, count: this.#count(part) });
+    const cuts = isUnknown ? cutsOf(word, (part) => this.#rowsOf.has(part)) : [];
+    return { ...counts, alike, splits: likeliest(cuts.map((parts) => parts.map(part))) };
+  }
+
+  #countsOf(word: string): Counts {
+    let begun = 0;
+    for (const [known, rows] of this.#rowsOf) if (known.startsWith(word)) begun += rows.length;
+    return { whole: this.#count(word), begun };
+  }
+
+  #count(word: string): number {
+    return this.#rowsOf.get(word)?.length ?? 0;
   }
 }

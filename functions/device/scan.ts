@@ -16,6 +16,8 @@ import {
 } from '../search/changes.ts';
 import { type CompiledFilter, compileFilter, type Filter } from '../search/filter.ts';
 import { doubtOf, isWanted, judge, matchOfRow } from '../search/match.ts';
+import { isMeant, NAME_REACH_KM } from '../search/names/meant.ts';
+import { scoreKey } from '../search/names/score.ts';
 import { type Match, type SearchResult, wantedBy } from '../search/query.ts';
 import type { Question, Where } from '../search/question.ts';
 import { fromPoint, fromRegion, type Reach } from '../search/reach.ts';
@@ -35,16 +37,47 @@ interface Measured {
  * a result; counts are exact here however many rows they take. @param now Milliseconds since 1970.
  */
 export function answerByScan(question: Question, listings: Listings, now: number): Answer {
-  switch (question.where.kind) {
+  const { where, perhapsName } = question;
+  switch (where.kind) {
     case 'near':
-    case 'cell':
-      return byDistance(question, question.where, listings, now);
-    case 'state':
+    case 'cell': {
+      const first = where.kind === 'cell' ? null : nearestNamed(question, where, listings, now);
+      if (first === null) return byDistance(question, where, listings, now);
+      return { ...byDistance({ ...question, name: perhapsName ?? null }, where, listings, now), isNamed: true };
+    }
+    case 'state': {
+      const named = { ...question, name: perhapsName ?? null };
+      const first = { ...named, after: null, limit: 1, withAlternatives: false };
+      const isNamed = isNameMeant(question, listings) && byKey(first, where, listings, now).matches.length > 0;
+      if (!isNamed) return byKey(question, where, listings, now);
+      return { ...byKey(named, where, listings, now), isNamed };
+    }
     case 'name':
-      return byKey(question, question.where, listings, now);
+      if (perhapsName != null && !isNameMeant({ ...question, name: null }, listings))
+        return { matches: [], more: false, unknown: noneUnknown, alternatives: [] };
+      return byKey(question, where, listings, now);
     default:
       throw new RangeError(`a device does not search by ${question.where.kind}`);
   }
+}
+
+/** Whether words that nothing else explains are a name (search/names/meant.ts). */
+function isNameMeant({ name, perhapsName = null }: Question, listings: Listings): boolean {
+  if (name !== null || perhapsName === null) return false;
+  return isMeant([...listings.named(perhapsName).values()], listings.rows.length);
+}
+
+/** The nearest center of the name that a text may hold, about where it says; null if there is none. */
+function nearestNamed(
+  question: Question,
+  where: Extract<Where, { kind: 'near' }>,
+  listings: Listings,
+  now: number,
+): Match | null {
+  if (!isNameMeant(question, listings)) return null;
+  const withinKm = Math.min(where.withinKm ?? Infinity, NAME_REACH_KM);
+  const asked = { ...question, name: question.perhapsName ?? null, limit: 1, after: null, withAlternatives: false };
+  return byDistance(asked, { ...where, withinKm }, listings, now).matches[0] ?? null;
 }
 
 type FromOrigin = Extract<Where, { kind: 'near' | 'cell' }>;
@@ -54,8 +87,8 @@ function byDistance(question: Question, where: FromOrigin, listings: Listings, n
   const named = question.name === null ? null : listings.named(question.name);
   const withinKm = where.withinKm ?? Infinity;
   /** Rows within a radius, of the name or of any, nearest first. */
-  const rowsWithin = (km: number, names: ReadonlySet<PackedCenter> | null) =>
-    measured(names === null ? listings.rows : [...names], reach, km);
+  const rowsWithin = (km: number, names: ReadonlyMap<PackedCenter, number> | null) =>
+    measured(names === null ? listings.rows : [...names.keys()], reach, km);
   const near = rowsWithin(withinKm, named);
   const filter = compileFilter(question.filter, now);
   const result = pageOf(question, where, near, filter, reach);
@@ -137,7 +170,8 @@ function byKey(
     const rows = listings.rows.filter(
       (row) => (where.kind === 'name' || row[packed.state] === where.state) && (named?.has(row) ?? true),
     );
-    const keyOf = where.kind === 'state' ? listingKeyOfRow : nameKeyOfRow;
+    const keyOf = (row: PackedCenter) =>
+      where.kind === 'state' ? listingKeyOfRow(row) : scoreKey(named?.get(row) ?? 0, nameKeyOfRow(row));
     return sortedRows(rows, keyOf, { ...question, after, limit }, compileFilter(filter, now));
   };
   const name = where.kind === 'name' ? where.name : question.name;

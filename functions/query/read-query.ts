@@ -27,6 +27,8 @@ export interface QueryContext {
   readonly places: Places;
   /** Slugs of the insurers that the dataset names. The list is kept: give the same one again while it does not change. */
   readonly insurers: readonly string[];
+  /** Words of the names of centers, where the caller knows them: such a word beside a city is no part of a town's name. */
+  readonly isNameWord?: (word: string) => boolean;
 }
 
 /** A town of that many people is what its correctly written name means, however near to another word. */
@@ -36,7 +38,7 @@ const TOWN = 1000;
  * Reads what people type into one search box, by rule. The longest stretch of text that means something goes first;
  * what is left is a word that joins, or is reported as ignored. Never throws, whatever the text.
  */
-export function readQuery(text: string, { places, insurers }: QueryContext): Reading {
+export function readQuery(text: string, { places, insurers, isNameWord = () => false }: QueryContext): Reading {
   const tokens = tokenize(text);
   const lexicon = lexiconFor(insurers);
   const isTown = ({ text: name, plain }: Token) =>
@@ -56,7 +58,7 @@ export function readQuery(text: string, { places, insurers }: QueryContext): Rea
   const unwanted = negated(tokens, spans);
   const crisis = readsAsCrisis(text);
   const wanted = spans.filter((span) => !unwanted.has(span) && span.unread !== true && (crisis || !isOfCrisis(span)));
-  return { ...assemble(tokens, spans, wanted, places), crisis };
+  return { ...assemble(tokens, spans, wanted, { places, isNameWord }), crisis };
 }
 
 /** Words of danger are only understood as such where the whole text means it: "no thoughts of self harm" does not. */
@@ -66,7 +68,7 @@ function assemble(
   tokens: readonly Token[],
   spans: readonly Span[],
   wanted: readonly Span[],
-  places: Places,
+  { places, isNameWord }: Required<Omit<QueryContext, 'insurers'>>,
 ): Omit<Reading, 'crisis'> {
   const plans = planStates(wanted);
   const where = inPlanState(whereIn(tokens, wanted, places), plans, places);
@@ -76,7 +78,7 @@ function assemble(
   const yesNo = yesNoFields.map((field) => [field, values(field).size > 0 ? true : null]);
   const isIgnored = ignoring(spans, settled);
   return {
-    near: nearWithWordsBeside(where, tokens, places, isIgnored),
+    near: nearWithWordsBeside(where, tokens, places, (token, at) => isIgnored(token, at) && !isNameWord(token.plain)),
     state: where.state,
     in: plans.filter((state) => state !== where.state),
     unservedState: where.unservedState,

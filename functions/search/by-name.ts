@@ -1,42 +1,70 @@
+import type { Head } from '../dataset/head.ts';
+import type { IndexRow } from '../dataset/index-row.ts';
 import { idOfWhereKey, nameKeyOf } from '../dataset/keys.ts';
-import type { Roots } from '../dataset/lookup/lookup-index.ts';
-import { wordsNear } from '../dataset/lookup/spellings.ts';
-import { rowsOfBeginning, rowsOfWord } from '../dataset/lookup/words.ts';
+import { rangeOfBeginning, rangeOfWord, rowsIn } from '../dataset/lookup/words.ts';
+import { nameTermsOf } from '../dataset/name-text.ts';
 import type { ContentReader } from '../dataset/read/content-reader.ts';
 import { KeySet } from '../dataset/read/key-range.ts';
-import { wordsOf } from '../dataset/words.ts';
+import { readingsOf } from './names/readings.ts';
+import { leastFound, type NameReading, scoreKey, scoreOf } from './names/score.ts';
+import { tiersToRead } from './names/tiers.ts';
+import type { Tier } from './names/typed-word.ts';
+import { wordFacts } from './names/word-facts.ts';
 
 /** A center found by its names. */
 export interface Named {
   /** Key in the tree "where". */
   readonly key: string;
-  /** Name and id, lower case: the order of a search by name alone. */
+  readonly score: number;
+  /** The order of a search by name alone: score, name in lower case and id. */
   readonly sortKey: string;
 }
 
+/** What a search by name needs of HEAD. */
+export type NamedDataset = Pick<Head, 'roots' | 'centers'>;
+
 /**
- * Finds centers whose names (center, organization, alternate) contain every searched word, whole or as a prefix.
- * A word that is no prefix of a known word counts as misspelled and is replaced by the known words one typo away.
- * All words are looked up at once.
+ * Finds every center whose names, initials, city and state have enough of what was typed (names/score.ts).
+ * Reads the rows of the rarest words first and stops when no center without one of them can be among those found.
+ * @throws TooBroadError if that takes too many pages: every typed word is in too many names.
  */
-export async function centersNamed(text: string, dataset: Roots, reader: ContentReader): Promise<Named[]> {
-  const found = await Promise.all(wordsOf(text).map((word) => centersWithWord(word, dataset, reader)));
-  const [first, ...others] = found;
-  if (first === undefined) return [];
-  return [...first.values()].filter(({ key }) => others.every((other) => other.has(key)));
+export async function centersNamed(text: string, dataset: NamedDataset, reader: ContentReader): Promise<Named[]> {
+  return (await readAndScored(text, dataset, reader)).named;
+}
+
+/** Like centersNamed, with the ways in which the text was read. */
+export async function readAndScored(
+  text: string,
+  dataset: NamedDataset,
+  reader: ContentReader,
+): Promise<{ readonly named: Named[]; readonly readings: readonly NameReading[] }> {
+  const readings = readingsOf(text, await wordFacts(text, dataset, reader), dataset.centers);
+  const found = new Map<string, Named>();
+  const read = new Set<string>();
+  let best = 0;
+  for (;;) {
+    const tiers = tiersToRead(readings, read, best);
+    if (tiers.length === 0) break;
+    const rows = await Promise.all(tiers.map((tier) => rowsIn(rangeOf(tier), dataset, reader)));
+    for (const row of rows.flat()) {
+      if (found.has(row[1])) continue;
+      const named = scored(row, readings);
+      found.set(named.key, named);
+      best = Math.max(best, named.score);
+    }
+  }
+  const least = leastFound(best);
+  return { named: [...found.values()].filter(({ score }) => score >= least), readings };
 }
 
 export function keysOf(named: readonly Named[]): KeySet {
   return new KeySet(named.map(({ key }) => key));
 }
 
-async function centersWithWord(word: string, dataset: Roots, reader: ContentReader): Promise<Map<string, Named>> {
-  const asWritten = await rowsOfBeginning(word, dataset, reader);
-  if (asWritten.length > 0) return namedBy(asWritten);
-  const near = await wordsNear(word, dataset, reader);
-  return namedBy((await Promise.all(near.map((known) => rowsOfWord(known, dataset, reader)))).flat());
-}
+const rangeOf = ({ word, beginnings }: Tier) => (beginnings ? rangeOfBeginning(word) : rangeOfWord(word));
 
-function namedBy(rows: Awaited<ReturnType<typeof rowsOfWord>>): Map<string, Named> {
-  return new Map(rows.map(([, key, name = '']) => [key, { key, sortKey: nameKeyOf(name, idOfWhereKey(key)) }]));
+function scored([, key, text = '']: IndexRow, readings: readonly NameReading[]): Named {
+  const terms = nameTermsOf(text);
+  const score = scoreOf(terms, readings);
+  return { key, score, sortKey: scoreKey(score, nameKeyOf(terms.name, idOfWhereKey(key))) };
 }

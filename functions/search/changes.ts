@@ -18,7 +18,11 @@ export interface Alternative {
 }
 
 /** A page of results; a first page that is not full also has the changes that would find more. */
-export type Answer = SearchResult & { readonly alternatives: readonly Alternative[] };
+export type Answer = SearchResult & {
+  readonly alternatives: readonly Alternative[];
+  /** True if the words that may be a name were taken as one. */
+  readonly isNamed?: true;
+};
 
 /** A field that can be left out. */
 export type Changed = keyof Filter | 'name';

@@ -2,6 +2,7 @@ import type { Meter } from '../dataset/dataset-reader.ts';
 import type { Part } from '../dataset/device/part-text.ts';
 import { type PartNote, partsOf, readPages } from '../dataset/device/parts.ts';
 import type { VersionKey } from '../dataset/head.ts';
+import { idOfWhereKey } from '../dataset/keys.ts';
 import { centerById, centersByNumber, organizationsByNumber } from '../dataset/lookup/numbers.ts';
 import { keysOfOrganizations, organizationBySlug } from '../dataset/lookup/organizations.ts';
 import { maskOf } from '../dataset/masks.ts';
@@ -22,8 +23,10 @@ import { type CompiledFilter, compileFilter, type Filter } from './filter.ts';
 import { insurersOf } from './insurers.ts';
 import { listing } from './listing.ts';
 import { reachesStates, type Wanted } from './match.ts';
-import { nearest, nearestToCell } from './nearest.ts';
-import { organizationsByKeys, organizationsNamed } from './organizations.ts';
+import { isMeant, NAME_REACH_KM } from './names/meant.ts';
+import type { NameTest } from './names/name-test.ts';
+import { nearest, nearestOnly, nearestToCell } from './nearest.ts';
+import { organizationsByKeys, organizationsNamed, organizationsPassing } from './organizations.ts';
 import {
   type CellQuery,
   type Match,
@@ -41,6 +44,7 @@ import { withAlternatives } from './short-page.ts';
 import { type Offered, offeringsAlong, organizationsAlong, type Slice, type SliceBounds } from './slice.ts';
 import { sortedRows } from './sorted-rows.ts';
 import type { Step } from './steps.ts';
+import { centersPassing, keysOfRows, ownNames } from './tested-names.ts';
 import { noneUnknown } from './unknown.ts';
 
 /** Answers every question that the API asks of the published data. */
@@ -93,12 +97,20 @@ export class Locator {
   /** The nearest centers that match. */
   near(query: NearQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#datasets.answer(meter, version, async (session, context) => {
-      const chosen = await this.#chosen(query, session);
+      const perhaps = await nameMeant(query, session, async (only) => {
+        const withinKm = Math.min(query.withinKm ?? Infinity, NAME_REACH_KM);
+        const first = { ...query, withinKm, limit: 1, after: null };
+        return (await nearestOnly(first, { ...context, only })).matches.length > 0;
+      });
+      const own = await this.#chosen(query, session);
+      const chosen = perhaps === null ? own : { ...own, name: perhaps };
+      const isNamed = perhaps === null ? {} : { isNamed: true as const };
       const narrowed = { ...context, only: bothOf(chosen) };
       const result = await nearest(query, narrowed);
-      if (!isShort(query, result)) return { ...result, alternatives: [] };
+      if (!isShort(query, result)) return { ...result, ...isNamed, alternatives: [] };
       const changeable = { ...query, reach: fromPoint(query.origin) };
-      return { ...result, alternatives: await alternatives(changeable, result.matches, chosen, narrowed) };
+      const changes = await alternatives(changeable, result.matches, chosen, narrowed);
+      return { ...result, ...isNamed, alternatives: changes };
     });
   }
 
@@ -118,17 +130,23 @@ export class Locator {
   inState(query: StateQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#datasets.answer(meter, version, async (session, context) => {
       const page = async (asked: StateQuery): Promise<SearchResult> => {
-        const only = bothOf(await this.#chosen(asked, session));
         const { head } = session;
+        const only = bothOf(await this.#chosen(asked, session));
         if (only === null) return listing(asked, { ...context, root: head.roots.listing });
         const rows = (await centersAt(only, head, session)).filter((row) => row[packed.state] === asked.state);
         return sortedRows(rows, listingKeyOfRow, asked, compileFilter(asked.filter, context.now));
       };
-      return withAlternatives(query, page);
+      const { perhapsName = null } = query;
+      const perhaps = await nameMeant(query, session, async () => {
+        const { matches } = await page({ ...query, name: perhapsName, limit: 1, after: null });
+        return matches.length > 0;
+      });
+      if (perhaps === null) return withAlternatives(query, page);
+      return { ...(await withAlternatives({ ...query, name: perhapsName }, page)), isNamed: true };
     });
   }
 
-  /** The next centers of a name, by name and id. */
+  /** The next centers of a name: those that fit best first, equal ones by name and id. */
   named(query: NameQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#datasets.answer(meter, version, async (session, context) => {
       const { head } = session;
@@ -138,19 +156,46 @@ export class Locator {
           this.#organizations(asked.filter, session),
         ]);
         const filter = compileFilter(asked.filter, context.now);
-        const all = named.filter(({ key }) => organization?.has(key) ?? true);
+        const isName = asked.perhapsName == null || isMeant(scoresOf(named), head.centers);
+        const all = isName ? named.filter(({ key }) => organization?.has(key) ?? true) : [];
+        const sortKeys = new Map(all.map(({ key, sortKey }) => [idOfWhereKey(key), sortKey]));
         // Without a filter on offerings or states every name is a match, so only the page itself is read, and one more.
         const narrowed = filter.offeringLevel || filter.states !== null;
         const needed = narrowed ? all : sortedNames(all, asked.after ?? '').slice(0, asked.limit + 1);
         return sortedRows(
           await centersAt(keysOf(needed), head, session, inStates(filter)),
-          nameKeyOfRow,
+          (row) => sortKeys.get(row[packed.id]) ?? nameKeyOfRow(row),
           asked,
           filter,
         );
       };
       return withAlternatives(query, page);
     });
+  }
+
+  /** Every center with a name that passes a test, by name and id. */
+  passing(
+    test: NameTest,
+    query: Pick<NameQuery, 'filter' | 'limit' | 'withUnknown'>,
+    meter: Meter,
+    version: VersionKey | null = null,
+  ): Promise<FromDataset<SearchResult>> {
+    return this.#datasets.answer(meter, version, async (session, context) => {
+      const { organization } = query.filter;
+      const rows = (await centersPassing(test, session, ownNames)).filter(
+        (row) => organization?.includes(row[packed.organization]) ?? true,
+      );
+      return sortedRows(rows, nameKeyOfRow, query, compileFilter(query.filter, context.now));
+    });
+  }
+
+  /** Every organization whose name passes a test, by name and slug. */
+  organizationsPassing(
+    test: NameTest,
+    meter: Meter,
+    version: VersionKey | null = null,
+  ): Promise<FromDataset<readonly Organization[]>> {
+    return this.#datasets.answer(meter, version, (session) => organizationsPassing(test, session));
   }
 
   /** One center; null where the dataset has none of that id. */
@@ -224,7 +269,7 @@ export class Locator {
     return this.#datasets.answer(meter, version, (session) => organizationsByKeys(keys, session));
   }
 
-  /** Organizations of whose names every asked word is a word or the beginning of one, by name and slug. */
+  /** Organizations whose names fit what was typed, the best first, equal ones by name and slug. */
   organizationsNamed(
     name: string,
     meter: Meter,
@@ -305,19 +350,46 @@ export class Locator {
     return answer;
   }
 
-  async #chosen(query: { filter: Filter; name?: string | null }, session: Session): Promise<Chosen> {
-    const { name = null } = query;
-    const [organization, named] = await Promise.all([
+  async #chosen(
+    query: { filter: Filter; name?: string | null; nameTest?: NameTest | null },
+    session: Session,
+  ): Promise<Chosen> {
+    const { name = null, nameTest = null } = query;
+    const [organization, named, passing] = await Promise.all([
       this.#organizations(query.filter, session),
-      name === null ? null : centersNamed(name, session.head, session),
+      name === null ? null : centersNamed(name, session.head, session).then(keysOf),
+      nameTest === null ? null : centersPassing(nameTest, session, ownNames).then(keysOfRows),
     ]);
-    return { organization, name: named === null ? null : keysOf(named) };
+    return { organization, name: named !== null && passing !== null ? named.and(passing) : (named ?? passing) };
   }
 
   async #organizations({ organization }: Filter, session: Session): Promise<KeySet | null> {
     return organization ? keysOfOrganizations(organization, session.head, session) : null;
   }
 }
+
+/**
+ * The centers of the name that a typed text may hold beside what was understood; null if it holds none.
+ * @param hasMatch Whether the search finds any of them: a name never empties a page.
+ */
+async function nameMeant(
+  { name = null, perhapsName = null }: Pick<NearQuery, 'name' | 'perhapsName'>,
+  session: Session,
+  hasMatch: (only: KeySet) => Promise<boolean>,
+): Promise<KeySet | null> {
+  if (name !== null || perhapsName === null) return null;
+  try {
+    const named = await centersNamed(perhapsName, session.head, session);
+    const keys = keysOf(named);
+    return isMeant(scoresOf(named), session.head.centers) && (await hasMatch(keys)) ? keys : null;
+  } catch (error) {
+    // Words that so many centers have tell none of them apart.
+    if (error instanceof TooBroadError) return null;
+    throw error;
+  }
+}
+
+const scoresOf = (named: readonly Named[]): readonly number[] => named.map(({ score }) => score);
 
 const inStates =
   (filter: CompiledFilter) =>

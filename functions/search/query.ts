@@ -4,13 +4,18 @@ import type { State } from '../domain/state.ts';
 import type { Point } from '../geo/point.ts';
 import type { Filter } from './filter.ts';
 import type { Certainty, Wanted } from './match.ts';
+import type { NameTest } from './names/name-test.ts';
 import type { Unknown } from './unknown.ts';
 
 /** Members that every kind of search has. */
 interface Narrowed {
   readonly filter: Filter;
-  /** Words or prefixes that a center's names must all contain; null if the search names no name. */
+  /** What was typed of a center's name (names/score.ts); null if the search names no name. */
   readonly name?: string | null;
+  /** A test that one of a center's own names must pass. */
+  readonly nameTest?: NameTest | null;
+  /** Words that nothing else explains: a name if a center nearby has one that fits (names/meant.ts), else without effect. */
+  readonly perhapsName?: string | null;
   readonly limit: number;
   /** True to find centers in doubt too: those that may match, but whose sources cannot tell. */
   readonly withUnknown?: boolean;
@@ -48,7 +53,7 @@ export interface StateQuery extends Narrowed {
   readonly after?: string | null;
 }
 
-/** A search by name alone, ordered by name and id. */
+/** A search by name alone: those that fit best first, equal ones by name and id. */
 export interface NameQuery extends Narrowed {
   readonly name: string;
   readonly after?: string | null;
@@ -70,6 +75,8 @@ export interface Match {
   readonly distanceKm: number | null;
   /** From a cell, the greatest possible distance; otherwise equal to distanceKm. */
   readonly farthestKm: number | null;
+  /** Its place in the order of a search without an origin. */
+  readonly key?: string;
 }
 
 export interface SearchResult {

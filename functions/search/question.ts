@@ -3,6 +3,7 @@ import { packed } from '../dataset/packed-center.ts';
 import type { State } from '../domain/state.ts';
 import type { Point } from '../geo/point.ts';
 import type { Filter } from './filter.ts';
+import type { NameTest } from './names/name-test.ts';
 import type { DistancePosition, Match } from './query.ts';
 import { listingKeyOfRow, nameKeyOfRow } from './row-keys.ts';
 
@@ -35,8 +36,12 @@ export interface Cursor {
 export interface Question {
   readonly where: Where;
   readonly filter: Filter;
-  /** Words or prefixes that a center's names must all contain; null if the search names no name. */
+  /** What was typed of a center's name (names/score.ts); null if the search names no name. */
   readonly name: string | null;
+  /** A test that one of a center's own names must pass. */
+  readonly nameTest?: NameTest | null;
+  /** Words that nothing else explains: a name if a center nearby has one that fits (names/meant.ts), else without effect. */
+  readonly perhapsName?: string | null;
   readonly limit: number;
   readonly after: Position | null;
   /** True to find centers in doubt too. */
@@ -47,9 +52,10 @@ export interface Question {
 }
 
 /** The position after which the next page begins, if this match is the last of its page. */
-export function positionAfter({ row, distanceKm }: Match, { kind }: Pick<Where, 'kind'>): Position {
+export function positionAfter({ row, distanceKm, key }: Match, { kind }: Pick<Where, 'kind'>): Position {
   const id = row[packed.id];
   if (distanceKm !== null) return { km: distanceKm, id };
+  if (key !== undefined) return key;
   return kind === 'state' ? listingKeyOfRow(row) : nameKeyOfRow(row);
 }
 

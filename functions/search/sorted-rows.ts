@@ -24,7 +24,7 @@ export function sortedRows(
   const ahead = wanted.filter(({ key }) => key > after);
   const matches = ahead
     .slice(0, query.limit)
-    .map(({ row }): Match => ({ ...matchOfRow(row, filter), distanceKm: null, farthestKm: null }));
+    .map(({ row, key }): Match => ({ ...matchOfRow(row, filter), distanceKm: null, farthestKm: null, key }));
   return {
     matches,
     more: ahead.length > query.limit,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureColdStart } from './cold-start.ts';
 import { measureCpu } from './cpu.ts';
 import { mustShow, mustShowTable, type Results } from './must-show.ts';
+import { measureNames } from './names/measure-names.ts';
 import { comparePeers } from './peers/compare.ts';
 import { planOf, type Section, sections } from './plan.ts';
 import { endProgress, progress } from './progress.ts';
@@ -19,14 +20,15 @@ import {
   costTable,
   cpuTable,
   memoryTable,
+  namesTable,
   peersTable,
 } from './tables.ts';
 
 const usage = `Usage: npm run bench -- [options]
 
 Measures the search on made-up centers from 50 to 1,000,000 that look like the public listings, and on the listings
-themselves (data/centers): right answers, what a search costs, what other ways to do it cost, processor
-time, the first answer of a new process. Tables go to standard output, all numbers into one JSON file.
+themselves (data/centers): right answers, what a search costs, names as people type them, what other ways to do
+it cost, processor time, the first answer of a new process. Tables go to standard output, all numbers into one JSON file.
 
   --quick            a part of it, in under a minute; without 20,000 and 1,000,000 centers
   --sizes <counts>   of made-up centers instead of 50,5428,20000,1000000 (0: the listings alone)
@@ -60,7 +62,7 @@ async function measure(save: (results: Results) => void): Promise<Results> {
   if (options.only.some((section) => sizeSections.has(section))) {
     for (const size of plan.sizes) {
       sizes.push(await measureInWorker(size, progress));
-      save({ sizes, peers: null, cpu: null, coldStart: null });
+      save({ sizes, names: null, peers: null, cpu: null, coldStart: null });
     }
     show(buildTable(sizes));
     for (const size of does('cost') ? sizes : []) show(costTable(size));
@@ -69,13 +71,15 @@ async function measure(save: (results: Results) => void): Promise<Results> {
     if (does('change')) show(changeTable(sizes));
     if (does('memory')) show(memoryTable(sizes));
   }
+  const names = does('names') && plan.names !== null ? await measureNames(plan.names, progress) : null;
+  if (names !== null) show(namesTable(names));
   const peers = does('peers') ? await comparePeers(plan.peers, progress) : null;
   if (peers !== null) show(peersTable(peers));
   const cpu = does('cpu') ? await measureCpu(plan.cpu, progress) : null;
   if (cpu !== null) show(cpuTable(cpu));
   const coldStart = does('cold-start') ? await measureColdStart(plan.coldStart, progress) : null;
   if (coldStart !== null) show(coldStartTable(coldStart));
-  const results = { sizes, peers, cpu, coldStart };
+  const results = { sizes, names, peers, cpu, coldStart };
   save(results);
   return results;
 }

@@ -1,12 +1,14 @@
 import type { ColdStartReport } from './cold-start.ts';
 import type { Cost } from './cost.ts';
 import type { CpuReport } from './cpu.ts';
+import type { NamesReport } from './names/measure-names.ts';
 import type { PeersReport } from './peers/compare.ts';
 import type { SizeReport } from './size.ts';
 import { short, tableOf } from './tables.ts';
 
 export interface Results {
   readonly sizes: readonly SizeReport[];
+  readonly names: readonly NamesReport[] | null;
   readonly peers: PeersReport | null;
   readonly cpu: CpuReport | null;
   readonly coldStart: ColdStartReport | null;
@@ -25,13 +27,15 @@ const SINGLE_FILTERS = ['IOP', 'any center'];
 const MOST_WRITTEN = 32;
 const MOST_COLD_UNITS = 10;
 const LAMBDA_MB = 1_024;
+const MOST_NAME_PAGES = 200;
 
 /** The bars that the product set itself, and whether this run met them. */
-export function mustShow({ sizes, peers, cpu, coldStart }: Results): Line[] {
+export function mustShow({ sizes, names, peers, cpu, coldStart }: Results): Line[] {
   return [
     ...exactnessLines(sizes),
     ...costLines(sizes),
     ...growthLines(sizes),
+    ...(names ?? []).flatMap(namesLines),
     ...(peers === null ? [] : peerLines(peers)),
     ...(cpu === null ? [] : cpuLines(cpu)),
     ...(coldStart === null ? [] : [ratio('first answer, ours ÷ bare SDK handler', coldStart.ratio, { most: 1.3 })]),
@@ -169,6 +173,27 @@ function peerLines({ costs, centers }: PeersReport): Line[] {
       bar: 'reported',
       measured: [...recipes.map(({ peer }) => right(peer)), right('ours')].join(', '),
       met: null,
+    },
+  ];
+}
+
+/** Bars of names that people type, and of the pages that finding one takes. */
+function namesLines({ centers, plain, slips, reads, refused }: NamesReport): Line[] {
+  const at = `${centers.toLocaleString('en-US')} centers`;
+  const share = (what: string, found: number, least: number): Line => ({
+    what: `names typed ${what}, among the first three, ${at}`,
+    bar: `≥ ${least * 100} %`,
+    measured: `${short(found * 100)} %`,
+    met: found >= least,
+  });
+  return [
+    share('without a slip', plain, 0.95),
+    share('with slips, joined or split', slips, 0.92),
+    {
+      what: `pages for a name, ${at}`,
+      bar: `max ≤ ${MOST_NAME_PAGES}`,
+      measured: `p50 ${reads.p50}, p95 ${reads.p95}, max ${reads.max}; ${refused} too broad`,
+      met: reads.max <= MOST_NAME_PAGES && refused === 0,
     },
   ];
 }

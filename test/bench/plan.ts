@@ -1,9 +1,20 @@
 import type { ColdStartPlan } from './cold-start.ts';
 import type { CpuPlan } from './cpu.ts';
+import type { NamesPlan } from './names/measure-names.ts';
 import type { PeersPlan } from './peers/compare.ts';
 import type { SizePlan } from './size.ts';
 
-export const sections = ['exactness', 'cost', 'cell', 'change', 'memory', 'peers', 'cpu', 'cold-start'] as const;
+export const sections = [
+  'exactness',
+  'cost',
+  'cell',
+  'change',
+  'memory',
+  'names',
+  'peers',
+  'cpu',
+  'cold-start',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** A fixed day, so that no answer depends on when the benchmark runs. */
@@ -14,6 +25,8 @@ const HASH_KEY_LENGTH = 2;
 export interface Plan {
   readonly sizes: readonly SizePlan[];
   readonly peers: PeersPlan;
+  /** Null where there are no listings to type names of. */
+  readonly names: NamesPlan | null;
   readonly cpu: CpuPlan;
   readonly coldStart: ColdStartPlan;
 }
@@ -73,6 +86,16 @@ export function planOf({ quick, only, sizes: asked, seed, listings }: PlanOption
       now: NOW,
       hashKeyLength: HASH_KEY_LENGTH,
     },
+    names:
+      listings === null
+        ? null
+        : {
+            listings,
+            sizes: asked ?? (quick ? [5_000] : [5_000, 50_000, 1_000_000]),
+            names: quick ? 100 : 250,
+            seed,
+            now: NOW,
+          },
     cpu: { centers: quick ? 2_000 : 5_428, searches: quick ? 60 : 300, rounds: quick ? 7 : 21, seed, now: NOW },
     coldStart: { centers: quick ? 2_000 : 5_428, runs: quick ? 5 : 15, seed, now: NOW },
   };

@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import type { ChangeCost } from './change.ts';
 import type { ColdStartReport } from './cold-start.ts';
 import type { CpuReport } from './cpu.ts';
+import type { NamesReport } from './names/measure-names.ts';
 import type { PeersReport } from './peers/compare.ts';
 import type { SizeReport } from './size.ts';
 import { type Spread, spreadOf } from './statistics.ts';
@@ -146,6 +147,33 @@ export function cpuTable(report: CpuReport): string {
       ['pages cached', short(report.cachedMs)],
       ['kdbush over all centers, in the same handler', short(report.kdbushMs)],
     ],
+  );
+}
+
+export function namesTable(reports: readonly NamesReport[]): string {
+  const percent = (share: number): string => `${short(share * 100)} %`;
+  const spread = ({ p50, p95, max }: Spread): string => [p50, p95, max].map(short).join(' / ');
+  return tableOf(
+    [
+      'names as people type them',
+      'typed',
+      'plain',
+      'with slips',
+      'pages p50 / p95 / max',
+      'read units',
+      'round trips',
+      'ms',
+    ],
+    reports.map((report) => [
+      `${report.centers.toLocaleString('en-US')} centers`,
+      report.found.reduce((sum, { of }) => sum + of, 0),
+      percent(report.plain),
+      percent(report.slips),
+      spread(report.reads),
+      spread(report.readUnits),
+      spread(report.roundTrips),
+      spread(report.ms),
+    ]),
   );
 }
 

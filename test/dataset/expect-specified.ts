@@ -4,6 +4,7 @@ import {
   type Entry,
   GEOHASH_LENGTH,
   indexRowOf,
+  nameTextOf,
   type Page,
   reversed,
   type SecondReader,
@@ -130,11 +131,12 @@ function expectRows(trees: Record<Tree, Read[]>, centers: readonly (readonly unk
     expect(page.entry.organizations).toBe(fresh.size);
     for (const slug of fresh) begun.add(slug);
   }
-  const words = centers.map((row) => ({
-    id: row[0] as string,
-    name: (row[1] as string).toLowerCase(),
-    words: wordsOf([row[1] as string, row[4] as string, ...(row[2] === 0 ? [] : (row[2] as string[]))]),
-  }));
+  const words = centers.map((row) => {
+    const [id, name, , , organization, , , city, state] = row as string[];
+    const alternate = row[2] === 0 ? [] : (row[2] as string[]);
+    const text = nameTextOf(name ?? '', city ?? '', state ?? '', [organization ?? '', ...alternate]);
+    return { id: id ?? '', name: text.join('\n'), words: wordsOf(text) };
+  });
   const keys = (list: readonly string[]) => list.toSorted((a, b) => (a < b ? -1 : 1));
   const rowsOfWords = names.filter(({ key }) => key.startsWith('w'));
   expect(rowsOfWords.map(({ key }) => key)).toEqual(

@@ -69,7 +69,7 @@ export class SecondReader {
 
   constructor(head: unknown, bodyOf: (hash: string) => Promise<Uint8Array>) {
     this.head = head as Head;
-    if (this.head.format !== 10) throw new Error(`format ${this.head.format} is not 10`);
+    if (this.head.format !== 11) throw new Error(`format ${this.head.format} is not 11`);
     this.#bodyOf = bodyOf;
   }
 
@@ -77,7 +77,7 @@ export class SecondReader {
   get version(): string {
     const { roots, summary, beneath = null } = this.head;
     const { where, listing, records, names } = roots;
-    const text = JSON.stringify([10, { where, listing, records, names }, summary, beneath]);
+    const text = JSON.stringify([11, { where, listing, records, names }, summary, beneath]);
     return sha256(Buffer.from(text)).toString('base64url').slice(0, 16);
   }
 
@@ -202,18 +202,50 @@ export const numberOf = (kind: 'center' | 'organization', id: string): string =>
     .toString('hex')
     .slice(0, 15);
 
-const EMPTY_WORDS = 'the of and at for in a an inc llc dba corp co ltd pllc pc'.split(' ');
+const SMALL_WORDS = 'the of and at for in a an'.split(' ');
+const REGISTERED = 'inc llc dba corp co ltd pllc pc'.split(' ');
 const PAIRS = [['saint', 'st'] as const, ['mount', 'mt'] as const, ['fort', 'ft'] as const];
 
+/** The lines of a center's name text. */
+export function nameTextOf(
+  name: string,
+  city: string,
+  state: string,
+  others: readonly string[],
+): readonly [name: string, city: string, state: string, ...others: string[]] {
+  const plain = (text: string): string => text.toLowerCase().replaceAll('\n', ' ');
+  const further = new Set(others.map(plain));
+  further.delete(plain(name));
+  return [plain(name), plain(city), plain(state), ...further];
+}
+
 /** The words that a center is found by. */
-export function wordsOf(names: readonly string[]): string[] {
-  const text = names
-    .join(' ')
+export function wordsOf([name, city, , ...others]: ReturnType<typeof nameTextOf>): string[] {
+  const initials = [name, ...others].flatMap((one) => {
+    const words = splitAt(one).filter((word) => !REGISTERED.includes(word));
+    const first = (list: readonly string[]) =>
+      list
+        .map((word) => [...word][0])
+        .slice(0, 8)
+        .join('');
+    return [first(words), first(words.filter((word) => !SMALL_WORDS.includes(word)))].filter(
+      ({ length }) => length > 2,
+    );
+  });
+  return [...new Set([...plainWordsOf([name, ...others].join(' ')), ...initials, ...plainWordsOf(city)])];
+}
+
+function splitAt(text: string): string[] {
+  const plain = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’]/g, '')
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu, (run) => `${run.replace(/\./g, '')} `)
     .toLowerCase();
-  const words = new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !EMPTY_WORDS.includes(word)));
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+function plainWordsOf(text: string): string[] {
+  const words = new Set(splitAt(text).filter((word) => !SMALL_WORDS.includes(word) && !REGISTERED.includes(word)));
   for (const [full, short] of PAIRS) {
     const [hasFull, hasShort] = [words.has(full), words.has(short)];
     if (hasFull) words.add(short);

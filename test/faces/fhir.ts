@@ -51,11 +51,11 @@ export const locations: Face = async (question, handler) => {
   const point = nearOf(question);
   if (states !== undefined && point === null) return { cannot: 'keeps to states around a point only' };
   if (near !== undefined && point === null) return { cannot: 'takes points, not ZIPs' };
+  if (name !== undefined) return { cannot: 'compares names as R4 says' };
   if (Object.keys(others).length > 0) return { cannot: 'Location asks one thing of a service' };
   const query = new URLSearchParams({ _count: `${limit}` });
   if (point !== null) query.set('near', point);
   if ((state ?? states) !== undefined) query.set('address-state', `${state ?? states}`);
-  if (name !== undefined) query.set('name', `${name}`);
   if (include !== undefined) query.set('include', `${include}`);
   if (level !== undefined) query.set('_has:HealthcareService:location:service-type', `${level}`);
   const { entry } = await bundleAt(handler, `/fhir/Location?${query}`);
@@ -80,12 +80,12 @@ export const healthcareServices: Face = async (question, handler) => {
   const point = nearOf(question);
   if (states !== undefined && point === null) return { cannot: 'keeps to states around a point only' };
   if (near !== undefined && point === null) return { cannot: 'takes points, not ZIPs' };
+  if (name !== undefined) return { cannot: 'compares names as R4 says' };
   const filter = programFilter(question);
   if (filter === null) return { cannot: 'centers without a service' };
   const query = new URLSearchParams({ _count: `${limit}`, _include: 'HealthcareService:location' });
   if (point !== null) query.set('location.near', point);
   if ((state ?? states) !== undefined) query.set('location.address-state', `${state ?? states}`);
-  if (name !== undefined) query.set('name', `${name}`);
   for (const [field, codes] of Object.entries(filter))
     query.append(parameterOf.get(field) ?? field, tokens(field, codes));
   return centersOfPages(Number(limit), pages());

@@ -11,13 +11,14 @@ const pageSchema = z.object({
 });
 const isTaxonomy = (field: string): field is TaxonomyName => taxonomyNames.includes(field as TaxonomyName);
 
-/** Services at locations around a ZIP within a distance, or by name; narrowed by one term at most. */
+/** Services at locations around a ZIP within a distance; narrowed by one term at most. */
 export const serviceAtLocations: Face = async (question, handler) => {
   const { near, within, limit, state, name, include } = question.search;
   if (include !== undefined) return { cannot: 'a level in doubt is no service' };
   if (question.point !== null) return { cannot: 'takes ZIPs, not points' };
   if ((state ?? question.search.in) !== undefined) return { cannot: 'does not narrow by state' };
   if (near !== undefined && within === undefined) return { cannot: 'takes a ZIP with a distance only' };
+  if (name !== undefined) return { cannot: 'reads a text, not a name' };
   const filter = programFilter(question);
   if (filter === null) return { cannot: 'centers without a service' };
   const terms = Object.entries(filter).flatMap(([field, codes]) => codes.map((code) => [field, code] as const));
@@ -28,7 +29,6 @@ export const serviceAtLocations: Face = async (question, handler) => {
     query.set('postcode', `${near}`);
     query.set('proximity', `${Number.parseFloat(`${within}`) * KM_PER_MILE * 1_000}`);
   }
-  if (name !== undefined) query.set('search', `${name}`);
   if (term !== undefined) {
     const [field, code] = term;
     if (!isTaxonomy(field)) return { cannot: `has no taxonomy of ${field}s` };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Meter, newMeter } from '../../functions/dataset/dataset-reader.ts';
 import type { Head } from '../../functions/dataset/head.ts';
-import { packed } from '../../functions/dataset/packed-center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { type Change, changeCenters } from '../../functions/publish/change/change-centers.ts';
 import { publish } from '../../functions/publish/publish.ts';
@@ -78,8 +77,7 @@ describe('changes of some centers', () => {
         const asked = { name: 'springfield', filter: {}, limit: 7, after };
         const { answer, head } = await locator.named(asked, newMeter(), version);
         found.push(...ids(answer.matches.map(({ row }) => row)));
-        const last = answer.matches.at(-1)?.row;
-        [after, version] = [last ? `${last[packed.name].toLowerCase()}\u0000${last[packed.id]}` : null, head];
+        [after, version] = [answer.matches.at(-1)?.key ?? null, head];
         more = answer.more;
         await between();
       }

@@ -1,20 +1,18 @@
 import { expect } from 'vitest';
 import { newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { type PackedCenter, packed } from '../../functions/dataset/packed-center.ts';
-import { oneStepApart, wordsOf, wordsOfName } from '../../functions/dataset/words.ts';
+import { oneStepApart, wordsOf } from '../../functions/dataset/words.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { recordNumber } from '../../functions/domain/record-number.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
+import { plainlyNamed } from './plain-names.ts';
 import { pick } from './random.ts';
 
 /** More than any list here: lookups are held against plain scans whole. */
 const MOST = 10_000;
 export const ids = (rows: readonly PackedCenter[]) => rows.map((row) => row[packed.id]);
 export const idsOf = (list: readonly CenterRecord[]) => list.map(({ center }) => center.id);
-const namesOf = ({ center }: CenterRecord) =>
-  [center.name, center.organization.name, ...center.alternateNames].join(' ');
-
 const byName = (list: readonly CenterRecord[]) =>
   idsOf(
     list.toSorted((a, b) => {
@@ -33,16 +31,6 @@ function spellingsOf(word: string): string[] {
 /** One typo apart, told by other means than the index: two such words share a spelling with one letter left out. */
 export const isNear = (own: string, word: string): boolean =>
   oneStepApart(own, word) && spellingsOf(own).some((spelling) => spellingsOf(word).includes(spelling));
-
-/** Every asked word begins a word of the names; one that begins none anywhere is taken as a letter off. */
-function plainlyNamed(records: readonly CenterRecord[], text: string): CenterRecord[] {
-  const words = records.map((record) => wordsOfName(namesOf(record)));
-  const isKnown = (word: string) => words.some((own) => own.some((known) => known.startsWith(word)));
-  const asked = wordsOf(text).map((word) => ({ word, known: isKnown(word) }));
-  return records.filter((_, at) =>
-    asked.every(({ word, known }) => words[at]?.some((own) => (known ? own.startsWith(word) : isNear(own, word)))),
-  );
-}
 
 /** Organizations by slug; the first center by id spells the name. */
 function plainOrganizations(records: readonly CenterRecord[]) {
@@ -81,7 +69,7 @@ export async function expectLookups(
     const at = Math.floor(random() * word.length);
     for (const name of [word, word.slice(0, 3), word.slice(0, at) + word.slice(at + 1), `${word} ${slug}`]) {
       const { answer } = await locator.named({ name, filter: {}, limit: MOST }, meter);
-      const named = wordsOf(name).length === 0 ? [] : byName(plainlyNamed(records, name));
+      const named = wordsOf(name).length === 0 ? [] : idsOf(plainlyNamed(records, name));
       expect(ids(answer.matches.map((match) => match.row)), name).toEqual(named);
     }
   }

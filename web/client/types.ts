@@ -952,11 +952,11 @@ export interface SearchEcho {
    */
   state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
   /**
-   * What people type. Read by rule into the other fields, which the answer’s `query` shows; words that were not understood are in `query.ignored`. Without a place it searches as `near=me`.
+   * What people type. Read by rule into the other fields, which the answer’s `query` shows; words that were not understood are the `name` of a center about there if one has it, else in `query.ignored`. Without a place it searches as `near=me`.
    */
   q?: string;
   /**
-   * Words, or beginnings of words, of a center’s or organization’s name, forgiving one wrong letter in a word. Beside any other field, or alone.
+   * A center’s or organization’s name as people type it: some of its words or their beginnings, its initials, its city, with slips, joined or split. Beside any other field, or alone: those that fit best come first.
    */
   name?: string;
   /**
@@ -3780,11 +3780,11 @@ export interface SearchEcho1 {
    */
   state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
   /**
-   * What people type. Read by rule into the other fields, which the answer’s `query` shows; words that were not understood are in `query.ignored`. Without a place it searches as `near=me`.
+   * What people type. Read by rule into the other fields, which the answer’s `query` shows; words that were not understood are the `name` of a center about there if one has it, else in `query.ignored`. Without a place it searches as `near=me`.
    */
   q?: string;
   /**
-   * Words, or beginnings of words, of a center’s or organization’s name, forgiving one wrong letter in a word. Beside any other field, or alone.
+   * A center’s or organization’s name as people type it: some of its words or their beginnings, its initials, its city, with slips, joined or split. Beside any other field, or alone: those that fit best come first.
    */
   name?: string;
   /**
@@ -4490,11 +4490,11 @@ export interface SearchRequest {
    */
   state?: 'AZ' | 'CA' | 'CO' | 'IL' | 'NV' | 'NJ' | 'OK' | 'WA';
   /**
-   * What people type. Read by rule into the other fields, which the answer’s `query` shows; words that were not understood are in `query.ignored`. Without a place it searches as `near=me`.
+   * What people type. Read by rule into the other fields, which the answer’s `query` shows; words that were not understood are the `name` of a center about there if one has it, else in `query.ignored`. Without a place it searches as `near=me`.
    */
   q?: string;
   /**
-   * Words, or beginnings of words, of a center’s or organization’s name, forgiving one wrong letter in a word. Beside any other field, or alone.
+   * A center’s or organization’s name as people type it: some of its words or their beginnings, its initials, its city, with slips, joined or split. Beside any other field, or alone: those that fit best come first.
    */
   name?: string;
   /**

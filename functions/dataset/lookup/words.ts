@@ -1,36 +1,47 @@
 import type { CenterRecord } from '../../domain/record.ts';
 import type { IndexRow } from '../index-row.ts';
 import { AFTER_ALL, AFTER_SEPARATOR, KEY_SEPARATOR, whereKey } from '../keys.ts';
+import { nameTermsOf, nameTextOf, searchedWordsOf } from '../name-text.ts';
 import type { ContentReader } from '../read/content-reader.ts';
-import { rowsBetween } from '../read/index-rows.ts';
-import { wordsOfName } from '../words.ts';
+import { countBetween, rowsBetween } from '../read/index-rows.ts';
 import type { LookupIndex, Roots } from './lookup-index.ts';
 
 const mark = 'w';
 
-/** Centers by each word of their names, with the center's name in lower case. */
+/** Centers by each word that finds them, each row with all that a search by name compares: its name text. */
 export const words: LookupIndex = {
   mark,
   rowsOf: (record) => {
-    const { id, name } = record.center;
-    const [where, sortName] = [whereKey(record), name.toLowerCase()];
-    return wordsIn(record).map((word): IndexRow => [prefixOf(word) + id, where, sortName]);
+    const [where, text] = [whereKey(record), nameTextOf(record.center)];
+    return wordsIn(record).map((word): IndexRow => [prefixOf(word) + record.center.id, where, text]);
   },
 };
 
-/** The words of a center's names: its own, its organization's, its alternate ones. */
+/** The words that a center is found by: those of its names, their initials, those of its city. */
 export function wordsIn({ center }: CenterRecord): string[] {
-  return wordsOfName([center.name, center.organization.name, ...center.alternateNames].join(' '));
+  return searchedWordsOf(nameTermsOf(nameTextOf(center)));
 }
 
 /** Beginning of every key of the word. */
 export const prefixOf = (word: string): string => mark + word + KEY_SEPARATOR;
 
-/** Rows of every word that begins so. */
-export function rowsOfBeginning(beginning: string, { roots }: Roots, reader: ContentReader) {
-  return rowsBetween(roots.names, mark + beginning, mark + beginning + AFTER_ALL, reader);
+interface Range {
+  readonly from: string;
+  readonly to: string;
 }
 
-export function rowsOfWord(word: string, { roots }: Roots, reader: ContentReader) {
-  return rowsBetween(roots.names, prefixOf(word), mark + word + AFTER_SEPARATOR, reader);
-}
+/** Keys of the word's rows. */
+export const rangeOfWord = (word: string): Range => ({ from: prefixOf(word), to: mark + word + AFTER_SEPARATOR });
+
+/** Keys of the rows of every word that begins so. */
+export const rangeOfBeginning = (beginning: string): Range => ({
+  from: mark + beginning,
+  to: mark + beginning + AFTER_ALL,
+});
+
+export const rowsIn = ({ from, to }: Range, { roots }: Roots, reader: ContentReader) =>
+  rowsBetween(roots.names, from, to, reader);
+
+/** How many rows there are; reads only the pages at both ends of the range. */
+export const countIn = ({ from, to }: Range, { roots }: Roots, reader: ContentReader): Promise<number> =>
+  countBetween(roots.names, from, to, reader);

@@ -23,7 +23,14 @@ type Note = readonly [description: string, example: string];
 const notes: Readonly<Record<string, Note>> = {
   near: ['`latitude|longitude|distance|unit`, nearest first; kilometers when the unit is absent.', near],
   'location.near': ['`latitude|longitude|distance|unit` of the place; kilometers when the unit is absent.', near],
-  name: ['Words, or beginnings of words, of the name.', 'lantern'],
+  name: [
+    'How the name, or an alias, begins, without regard to case, accents and punctuation. `name:contains`: anywhere in it; `name:exact`: the whole name as it is shown.',
+    'lantern',
+  ],
+  'location.name': [
+    'How the name of the place, or an alias, begins; `location.name:contains` and `location.name:exact` too.',
+    'lantern',
+  ],
   'address-state': [
     'A state, by its postal code. Beside a point, results are kept to it, or to several with commas.',
     'AZ',

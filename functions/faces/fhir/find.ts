@@ -1,14 +1,21 @@
-import type { Head } from '../../dataset/head.ts';
-import type { PackedCenter, PackedOffering } from '../../dataset/packed-center.ts';
+import type { Head, VersionKey } from '../../dataset/head.ts';
+import { type PackedCenter, type PackedOffering, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
 import { levels } from '../../domain/level-of-care.ts';
+import { offeringName } from '../../domain/offering.ts';
+import { stateCodes } from '../../domain/state.ts';
 import { KM_PER_MILE } from '../../geo/distance.ts';
 import { coverageOf, outsideText } from '../../http/coverage.ts';
 import { writeCursor } from '../../http/cursor.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { stateAt } from '../../places/state-at.ts';
+import { type NameTest, passes } from '../../search/names/name-test.ts';
 import type { Match } from '../../search/query.ts';
 import { positionAfter, type Question, type Where as QuestionWhere } from '../../search/question.ts';
 import type { FhirSearch } from './parameters/read-search.ts';
+import { centersOfTitle } from './service-titles.ts';
+
+/** Everything is wanted: pages are cut by number, and totals must be exact. */
+const ALL = Number.MAX_SAFE_INTEGER;
 
 /** A page of what was asked for. */
 export interface Page<Item> {
@@ -31,6 +38,7 @@ export interface Service {
 
 /** The next centers that match: those of the JSON face for the same question, in the same order. */
 export async function findCenters(search: FhirSearch, context: RouteContext): Promise<Page<Match>> {
+  if (search.name !== null) return pageOf(await allMatches(search, search.name, context), search);
   const { matches, more, head, outside } = await matchesOf(search, context);
   const last = matches.at(-1);
   const next = more && last !== undefined ? cursorAfter(last, search, head) : null;
@@ -42,6 +50,7 @@ export async function findCenters(search: FhirSearch, context: RouteContext): Pr
  * allows no more resources on it than were asked for.
  */
 export async function findServices(search: FhirSearch, context: RouteContext): Promise<Page<Service>> {
+  if (search.name !== null || search.locationName !== null) return servicesNamed(search, context);
   if (search.where.kind === 'everything') return everyService(search, context);
   // Centers whose sources name no level have no service.
   const filter = Object.keys(search.filter).some((field) => field !== 'organization' && field !== 'in')
@@ -79,11 +88,89 @@ interface Found {
   readonly outside: string | null;
 }
 
-async function matchesOf(search: FhirSearch, { locator, meter }: RouteContext): Promise<Found> {
-  const { where, filter, name, count: limit, cursor, withUnknown } = search;
+/** Every match, for totals that are exact and pages that are cut by number. @param test Of centers' names; null for any. */
+async function allMatches(search: FhirSearch, test: NameTest | null, context: RouteContext): Promise<Found> {
+  const { locator, meter } = context;
+  const { where, filter, withUnknown, cursor } = search;
+  const version = cursor?.version ?? null;
+  if (where.kind !== 'name') return matchesOf({ ...search, cursor: null, count: ALL }, context, test, version);
+  if (test !== null) {
+    const { answer, head } = await locator.passing(test, { filter, limit: ALL, withUnknown }, meter, version);
+    return { ...answer, head, outside: null };
+  }
+  const { head } = await locator.overview(meter);
+  const asked = { filter, limit: ALL, withUnknown, countUnknown: false };
+  const states = await Promise.all(
+    stateCodes.toSorted().map((state) => locator.inState({ ...asked, state }, meter, version ?? head)),
+  );
+  return {
+    matches: states.flatMap(({ answer }) => answer.matches),
+    more: false,
+    head: states[0]?.head ?? head,
+    outside: null,
+  };
+}
+
+/** A page of everything that was found. */
+function pageOf<Item>(
+  { matches: all, head, outside }: Pick<Found, 'head' | 'outside'> & { matches: readonly Item[] },
+  search: FhirSearch,
+): Page<Item> {
+  const skip = Number(search.cursor?.after ?? 0);
+  const end = skip + search.count;
+  return {
+    items: all.slice(skip, end),
+    next: end < all.length ? cursorAt(end, search, head) : null,
+    total: all.length,
+    head,
+    outside,
+  };
+}
+
+/** Services by the name that they are shown with, or by that of their center. */
+async function servicesNamed(search: FhirSearch, context: RouteContext): Promise<Page<Service>> {
+  const { name, locationName, filter, where } = search;
+  const narrowed = name === null ? { level: levels.codes, center: null } : centersOfTitle(name);
+  const level = narrowed.level.filter((one) => filter.level?.includes(one) ?? true);
+  const asked = { ...search, filter: { ...filter, level } };
+  if (level.length === 0) {
+    const { head } = await context.locator.overview(context.meter);
+    return pageOf({ matches: [], head, outside: null }, search);
+  }
+  const test = locationName ?? narrowed.center;
+  const isOfLevelsAlone = Object.entries(filter).every(([field, value]) => field === 'level' || value === undefined);
+  // The directory counts the services of a level, however many there are.
+  if (test === null && name?.how === 'starts' && where.kind === 'name' && isOfLevelsAlone)
+    return everyService(asked, context);
+  const found = await allMatches(asked, test, context);
+  const services = found.matches.flatMap((match) =>
+    match.offerings.map((offering): Service => ({ row: match.row, offering, match })),
+  );
+  const isNamed = ({ row, offering }: Service): boolean =>
+    name === null || passes(name, offeringName(unpackCenter(row), unpackOffering(row, offering)));
+  return pageOf({ ...found, matches: services.filter(isNamed) }, search);
+}
+
+async function matchesOf(
+  search: FhirSearch,
+  { locator, meter }: RouteContext,
+  nameTest: NameTest | null = null,
+  version: VersionKey | null = search.cursor?.version ?? null,
+): Promise<Found> {
+  const { where, filter, count: limit, cursor, withUnknown } = search;
   const after = cursor?.after ?? null;
-  const question: Question = { where: whereOf(search), filter, name, limit, after, withUnknown, countUnknown: false };
-  const { answer, head, summary } = await locator.answer(question, meter, cursor?.version ?? null);
+  const name = null;
+  const question: Question = {
+    where: whereOf(search),
+    filter,
+    name,
+    nameTest,
+    limit,
+    after,
+    withUnknown,
+    countUnknown: false,
+  };
+  const { answer, head, summary } = await locator.answer(question, meter, version);
   const km = cursor === null ? (answer.matches[0]?.distanceKm ?? null) : null;
   const state = where.kind === 'near' ? stateAt(where.near.point) : where.kind === 'state' ? where.state : undefined;
   const outside =
@@ -91,14 +178,13 @@ async function matchesOf(search: FhirSearch, { locator, meter }: RouteContext): 
   return { ...answer, head, outside };
 }
 
-function whereOf({ where, name }: FhirSearch): QuestionWhere {
+function whereOf({ where }: FhirSearch): QuestionWhere {
   switch (where.kind) {
     case 'near':
       return { kind: 'near', origin: where.near.point, withinKm: where.near.withinKm };
     case 'name':
-      return { kind: 'name', name: name ?? '' };
     case 'everything':
-      throw new Error('listing everything is not a search');
+      throw new Error('a list by name, or of everything, is not a search by place');
     default:
       return where;
   }

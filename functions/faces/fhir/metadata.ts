@@ -70,6 +70,7 @@ const parameterTypes: Readonly<Record<string, SearchParam['type']>> = {
   near: 'special',
   'location.near': 'special',
   name: 'string',
+  'location.name': 'string',
   'address-state': 'string',
   'location.address-state': 'string',
   organization: 'reference',
@@ -79,7 +80,8 @@ const characteristics = new Intl.ListFormat('en', { type: 'disjunction' })
   .format(fieldsOfParameter('characteristic').map((field) => `"${field}"`))
   .replace(', or', ' or');
 const documented: Readonly<Record<string, string>> = {
-  name: 'Words, or beginnings of words, of the names of the center, its organization, or of the organization itself.',
+  'location.name': 'The same for the name of the place, or an alias.',
+  name: 'How the name that is shown, or an alias, begins; with `:contains` what is in it, with `:exact` the whole name.',
   'service-type': 'Level of care, a code of our system "level".',
   specialty: 'What is treated, a code of our system "condition".',
   program: 'Whom it is made for, a code of our system "population".',

@@ -39,7 +39,8 @@ export async function searchLocations(request: Request, context: RouteContext): 
       }
     }
   }
-  const total = page.total === null ? null : matches.length;
+  const isOneOf = page.total !== null && search.name === null;
+  const total = isOneOf ? matches.length : page.total;
   return bundleReply(request, `${base}/Location`, search, { ...page, total }, { matches, included }, type);
 }
 
@@ -105,7 +106,8 @@ async function findOrganizations(search: FhirSearch, context: RouteContext): Pro
       outside: null,
     };
   }
-  const { answer, head } = await locator.organizationsNamed(name ?? '', meter, version);
+  if (name === null) throw new Error('a search for organizations has no name');
+  const { answer, head } = await locator.organizationsPassing(name, meter, version);
   const end = Math.min(skip + count, answer.length);
   const next = end < answer.length ? cursorAt(end, search, head) : null;
   return { items: answer.slice(skip, end), next, total: answer.length, head, outside: null };

@@ -24,7 +24,10 @@ const offering = `${center}-iop-women-alcohol`;
 const organization = uuidOfOrganization('lantern-bridge-recovery-example');
 
 const notes: Readonly<Record<ListParameter, readonly [description: string, example: string]>> = {
-  search: ['Words, or beginnings of words, of names.', 'example'],
+  search: [
+    'What people type: words for a level, a payer or a place (25 miles around it) narrow the list, other words are looked for in names.',
+    'example',
+  ],
   page: ['Which page, from 1.', '1'],
   per_page: ['How many on a page.', '20'],
   format: ['Always `json`.', 'json'],

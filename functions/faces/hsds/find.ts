@@ -1,17 +1,17 @@
 import type { Head } from '../../dataset/head.ts';
 import type { Level } from '../../domain/level-of-care.ts';
-import { stateCodes } from '../../domain/state.ts';
+import { type State, stateCodes } from '../../domain/state.ts';
 import { KM_PER_MILE } from '../../geo/distance.ts';
 import { coverageOf, outsideText } from '../../http/coverage.ts';
 import { faultAt } from '../../http/faults.ts';
 import { badRequest, type Fault } from '../../http/problem.ts';
 import type { RouteContext } from '../../http/services.ts';
-import type { Place } from '../../places/place.ts';
 import type { Filter } from '../../search/filter.ts';
 import type { Match } from '../../search/query.ts';
 import type { Where } from '../../search/question.ts';
 import type { Offered, Slice } from '../../search/slice.ts';
 import { type ListValues, type Paging, pagingOf } from './parameters.ts';
+import { isNameOf, readSearchText, type SearchText } from './search-text.ts';
 import { codesOf, type TaxonomyName, taxonomyId, taxonomyNames } from './shapes/taxonomies.ts';
 import { numberOfUuid, uuidOfOrganization, uuidOfTerm } from './shapes/uuid.ts';
 
@@ -29,32 +29,47 @@ export interface FoundOfferings extends Slice<FoundOffering> {
 }
 
 /**
- * The page that was asked for, of the offerings that match: by distance where a ZIP is given, else by their centers' state, city
- * and name (by name alone, where words or an organization narrow). Total and page are exact, from one dataset, or it is
- * an error: without narrowing, or by level alone, from the directory's counts; else from reading all that matches.
+ * The page that was asked for, of the offerings that match: by distance where a ZIP or a place is given, else by their centers'
+ * state, city and name (by how well a name fits or by name alone, where words or an organization narrow). Total and page
+ * are exact, from one dataset, or it is an error: without narrowing, or by level alone, from the directory's counts; else
+ * from reading all that matches.
  */
 export async function findOfferings(values: ListValues, context: RouteContext): Promise<FoundOfferings> {
+  const { search } = values;
+  if (search === undefined) return findRead(values, nothingSearched, context);
+  const { head } = await context.locator.overview(context.meter);
+  const text = await readSearchText(search, values.postcode === undefined, head, context);
+  const found = await findRead(values, text, context);
+  // "Monterey Bay Rehab": a word that asks for a level may be part of a name that no such program has.
+  if (found.total > 0 || !(await isNameOf(search, head, context))) return found;
+  return findRead(values, { ...nothingSearched, name: search }, context);
+}
+
+const nothingSearched: SearchText = { filter: {}, around: null, state: null, name: null };
+
+async function findRead(values: ListValues, text: SearchText, context: RouteContext): Promise<FoundOfferings> {
   const { locator, meter } = context;
   const { head, summary } = await locator.overview(meter);
   const { insurers } = await locator.glimpse(meter);
   const paging = pagingOf(values);
-  const filter = filterOf(values, insurers);
-  const place = values.postcode === undefined ? null : placeOf(values.postcode, context);
+  const filter = bothOf(text.filter, filterOf(values, insurers));
+  const place = values.postcode === undefined ? text.around : zipOf(values.postcode, values.proximity ?? 0, context);
   const outsideBy = (km: number | null) =>
     place === null ? null : outsideText(coverageOf(place.state, summary), km === null ? null : km / KM_PER_MILE);
   const nothing = { total: 0, items: [], head, paging, outside: outsideBy(null) };
+  if (filter === null) return nothing;
   if (values.modified_after !== undefined && Date.parse(head.publishedAt) < values.modified_after) return nothing;
   const organization =
     values.organization_id === undefined ? null : await slugOf(values.organization_id, head, context);
   if (values.organization_id !== undefined && organization === null) return nothing;
   const narrowed: Filter = organization === null ? filter : { ...filter, organization: [organization] };
-  const isList = values.postcode === undefined && values.search === undefined && organization === null;
+  const isList = place === null && text.state === null && text.name === null && organization === null;
   if (isList && Object.keys(filter).every((field) => field === 'level')) {
     const level: readonly Level[] = filter.level ?? [];
     const { answer } = await locator.offerings(level, { skip: paging.skip, limit: paging.perPage }, meter, head);
     return { ...answer, head, paging, outside: null };
   }
-  const matches = await matchesOf(values, place, narrowed, head, context);
+  const matches = await matchesOf(values, { ...text, around: place, filter: narrowed }, head, context);
   const withUnknown = values.include === 'unknown';
   const all = matches.flatMap(({ row, offerings, certainty, ask }) =>
     offerings.map((offering) => ({ row, offering, ...(withUnknown ? { certainty, ask } : {}) })),
@@ -65,21 +80,20 @@ export async function findOfferings(values: ListValues, context: RouteContext): 
 }
 
 async function matchesOf(
-  { proximity, search, include }: ListValues,
-  place: Place | null,
-  filter: Filter,
+  { include }: ListValues,
+  { around, state, name, filter }: SearchText,
   head: Head,
   { locator, meter }: RouteContext,
 ): Promise<readonly Match[]> {
   const asked = {
     filter,
-    name: search ?? null,
+    name,
     limit: ALL,
     after: null,
     withUnknown: include === 'unknown',
     countUnknown: false,
   };
-  const where = whereOf(place, proximity, search, filter);
+  const where = whereOf(around, state, name, filter);
   if (where !== null) return (await locator.answer({ ...asked, where }, meter, head)).answer.matches;
   // The index "listing" begins with the state.
   const states = await Promise.all(
@@ -88,25 +102,38 @@ async function matchesOf(
   return states.flatMap(({ answer }) => answer.matches);
 }
 
-/** Null where the whole list is asked for. @param proximity In meters. */
+/** Null where the whole list is asked for. */
 function whereOf(
-  place: Place | null,
-  proximity: number | undefined,
-  search: string | undefined,
+  around: SearchText['around'],
+  state: State | null,
+  name: string | null,
   { organization }: Filter,
 ): Where | null {
-  if (place !== null && proximity !== undefined)
-    return { kind: 'near', origin: place.location, withinKm: proximity / 1_000 };
-  if (search !== undefined) return { kind: 'name', name: search };
+  if (around !== null) return { kind: 'near', origin: around.location, withinKm: around.withinKm };
+  if (state !== null) return { kind: 'state', state };
+  if (name !== null) return { kind: 'name', name };
   return organization === undefined ? null : { kind: 'organization' };
 }
 
-/** @throws Problem for a ZIP that does not exist. */
-function placeOf(postcode: string, { places }: RouteContext): Place {
+/** @param meters Around it. @throws Problem for a ZIP that does not exist. */
+function zipOf(postcode: string, meters: number, { places }: RouteContext): NonNullable<SearchText['around']> {
   const place = places().zip(postcode);
   if (place === null)
     throw badRequest([faultAt(['postcode'], `"${postcode}" is not a ZIP of the United States`, 'parameter')]);
-  return place;
+  return { location: place.location, state: place.state, withinKm: meters / 1_000 };
+}
+
+/** What both filters ask; null if no offering can have both. */
+function bothOf(one: Filter, other: Filter): Filter | null {
+  const both: Record<string, unknown> = { ...one, ...other };
+  for (const [field, asked] of Object.entries(one) as [keyof Filter, unknown][]) {
+    const also = other[field];
+    if (!Array.isArray(asked) || !Array.isArray(also)) continue;
+    const shared = asked.filter((value) => (also as readonly unknown[]).includes(value));
+    if (shared.length === 0) return null;
+    both[field] = shared;
+  }
+  return both as Filter;
 }
 
 /** What a taxonomy and a term narrow to. @throws Problem for one that does not exist. */

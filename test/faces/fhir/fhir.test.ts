@@ -1,6 +1,7 @@
 import type { Bundle, CapabilityStatement, HealthcareService, Location, OperationOutcome } from 'fhir/r4.js';
 import { describe, expect, it } from 'vitest';
 import { routes } from '../../../functions/api/routes.ts';
+import { levelTerm } from '../../../functions/domain/level-of-care.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { locationId, organizationId, serviceId } from '../../../functions/faces/fhir/shapes/ids.ts';
 import { KM_PER_MILE } from '../../../functions/geo/distance.ts';
@@ -72,7 +73,6 @@ const questions: readonly (readonly [fhir: string, json: string])[] = [
     'near=36.1,-115.1&within=300mi&therapy=cbt,dbt&modality=telehealth',
   ],
   ['location.address-state=OK&service-type=detox', 'state=OK&level=detox'],
-  ['name=lantern&service-type=iop', 'name=lantern&level=iop'],
 ];
 
 describe('a search', () => {
@@ -159,9 +159,74 @@ describe('a search', () => {
     expect(await all(`/fhir/Organization?_id=${slugs[3]},no-such,${slugs[1]}`)).toEqual([slugs[3], slugs[1]]);
   });
 
+  it('compares names as R4 says: how they begin, what is in them, or the whole name', async () => {
+    const titles = records.flatMap(({ center, offerings }) =>
+      offerings.map((offering) => ({
+        id: serviceId(center.id, offering.id),
+        name: `${levelTerm(offering.level).label} – ${center.name}`,
+        denied: offering.confirmation.state === 'denied',
+      })),
+    );
+    const plain = (text: string) =>
+      text
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f'’]/g, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+    const shown = titles.filter(({ name }) => name.includes('Rosecrance'))[0]?.name ?? '';
+    expect(shown).not.toBe('');
+    for (const [parameter, text, isMeant] of [
+      ['name', 'INTENSIVE  outpatient', (name) => plain(name).startsWith('intensive outpatient')],
+      ['name', shown, (name) => plain(name).startsWith(plain(shown))],
+      ['name', shown.slice(0, -5), (name) => plain(name).startsWith(plain(shown.slice(0, -5)))],
+      ['name', 'rosecrance', () => false],
+      ['name:contains', 'rosecrance', (name) => name.includes('Rosecrance')],
+      ['name:contains', 'health', (name) => plain(name).includes('health')],
+      ['name:exact', shown, (name) => name === shown],
+      ['name:exact', shown.toLowerCase(), () => false],
+    ] as const satisfies readonly (readonly [string, string, (name: string) => boolean])[]) {
+      const query = `${parameter}=${encodeURIComponent(text)}`;
+      const expected = titles.filter(({ name, denied }) => !denied && isMeant(name)).map(({ id }) => id);
+      const { resource } = await bundle(`/fhir/HealthcareService?${query}&_count=2`);
+      expect(resource.total, query).toBe(expected.length);
+      expect((await all(`/fhir/HealthcareService?${query}&_count=7`)).toSorted(), query).toEqual(expected.toSorted());
+    }
+  });
+
+  it.each([
+    ['Location', 'name=comp', 'comp'],
+    ['Location', 'name=the', 'the'],
+    ['Location', 'name=family%20serv', 'family serv'],
+    ['Organization', 'name=comm', 'comm'],
+  ])('of %s by %s finds every name that begins so, with the total', async (type, query, text) => {
+    const { resource } = await bundle(`/fhir/${type}?${query}&_count=1`);
+    const of = (center: CenterRecord['center']) =>
+      type === 'Location' ? [center.name, ...center.alternateNames] : [center.organization.name];
+    const meant = records.filter(({ center }) => of(center).some((name) => name.toLowerCase().startsWith(text)));
+    const ids = meant.map(({ center }) =>
+      type === 'Location' ? locationId(center.id) : organizationId(center.organization.slug),
+    );
+    expect(resource.total).toBe(new Set(ids).size);
+    expect((await all(`/fhir/${type}?${query}&_count=3`)).toSorted()).toEqual([...new Set(ids)].toSorted());
+  });
+
+  it('goes with a point by name, with the total', async () => {
+    const near = 'near=33.4484|-112.074|500|mi';
+    const { results } = JSON.parse(
+      (await call(handler, '/v1/centers?near=33.4484,-112.074&within=500mi&limit=50')).body,
+    );
+    const expected = results.filter(({ center }: { center: { name: string } }) => center.name.startsWith('C'));
+    expect(expected.length).toBeGreaterThan(0);
+    const { resource } = await bundle(`/fhir/Location?${near}&name=c&_count=1`);
+    expect(resource.total).toBeGreaterThanOrEqual(expected.length);
+    for (const wrong of ['name=---', 'name:contains=', 'name:missing=true'])
+      expect((await get(`/fhir/Location?${wrong}`)).status, wrong).toBe(400);
+  });
+
   it('brings along what is asked to be included, once', async () => {
     const { resource } = await bundle(
-      '/fhir/HealthcareService?name=lantern&_count=50&_include=HealthcareService:location&_include=HealthcareService:organization',
+      '/fhir/HealthcareService?location.name=lantern&_count=50&_include=HealthcareService:location&_include=HealthcareService:organization',
     );
     const kinds = Map.groupBy(resource.entry ?? [], (entry) => `${entry.search?.mode} ${entry.resource?.resourceType}`);
     const services = (kinds.get('match HealthcareService') ?? []).map((entry) => entry.resource as HealthcareService);
@@ -219,7 +284,9 @@ describe('a read', () => {
   });
 
   it('tells ASAM with its edition, billing codes and who answers a number', async () => {
-    const [id = ''] = await all('/fhir/HealthcareService?name=lantern%20phoenix&service-type=iop&_count=1');
+    const [id = ''] = await all(
+      '/fhir/HealthcareService?location.name=lantern%20bridge%20phoenix&service-type=iop&_count=1',
+    );
     const { resource } = await get<HealthcareService>(`/fhir/HealthcareService/${id}`);
     const codings = resource.type?.[0]?.coding ?? [];
     expect(codings).toContainEqual({ system: `${base}/CodeSystem/asam-3`, version: '3', code: '2.1' });

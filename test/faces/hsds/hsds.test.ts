@@ -151,6 +151,52 @@ describe('lists', () => {
     expect(await all('services', `organization_id=${uuidOfOrganization('nobody')}`, 10)).toEqual([]);
   });
 
+  it.each([
+    ['search=iop', 'taxonomy_term_id=iop', null],
+    ['search=intensive%20outpatient', 'taxonomy_term_id=iop', null],
+    ['search=IOP%20in%20arizona', 'taxonomy_term_id=iop', 'AZ'],
+    ['search=detox%20nj', 'taxonomy_term_id=detox', 'NJ'],
+  ])('count what is shown for a search text: %s', async (search, term, state) => {
+    const code = term.slice(term.indexOf('=') + 1);
+    const found = await all('services', search, 5);
+    const expected = listed(
+      ({ level }, { center }) => level === code && (state === null || center.address.state === state),
+    );
+    expect(found.map(({ id }) => id).sort()).toEqual(servicesOf(expected).sort());
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('fold payers, places and names of a search text into what narrows', async () => {
+    const paid = await all('services', 'search=iop%20medicaid', 10);
+    const medicaid = listed(({ level, payers }) => level === 'iop' && payers.includes('medicaid'));
+    expect(paid.map(({ id }) => id).sort()).toEqual(servicesOf(medicaid).sort());
+    for (const [text, near, level] of [
+      ['op phoenix', 'Phoenix, AZ', 'op'],
+      ['php near 60601', '60601', 'php'],
+    ] as const) {
+      const { results } = JSON.parse(
+        (await call(handler, `/v1/centers?near=${encodeURIComponent(near)}&within=25mi&level=${level}&limit=50`)).body,
+      );
+      const around = await all('service_at_locations', `search=${encodeURIComponent(text)}`, 5);
+      const expected = results.flatMap(
+        ({ center, offerings }: { center: { id: string }; offerings: { id: string }[] }) =>
+          offerings.map(({ id }) => uuidOfCenter(center.id, 'service_at_location', id)),
+      );
+      expect(expected.length).toBeGreaterThan(0);
+      expect(around.map(({ id }) => id)).toEqual(expected);
+    }
+    const named = await all('services', 'search=rosecrance%20residential', 5);
+    const rosecrance = listed(({ level }, { center }) => level === 'residential' && center.name.includes('Rosecrance'));
+    expect(named.map(({ id }) => id).sort()).toEqual(servicesOf(rosecrance).sort());
+    expect(named.length).toBeGreaterThan(0);
+    // A word of a payer or a level may be part of a name.
+    const free = listed((_, { center }) => center.name.startsWith('Free by the Sea'));
+    const whole = await all('services', 'search=free%20by%20the%20sea%20sunset%20view', 10);
+    expect(whole.map(({ id }) => id).sort()).toEqual(servicesOf(free).sort());
+    expect(await all('services', 'search=blorple%20inpatient', 5)).toEqual([]);
+    expect(await all('services', 'search=zzzqx', 5)).toEqual([]);
+  });
+
   it('give everything with full, ids with minimal, and nothing that is older than asked', async () => {
     for (const [list, schema] of Object.entries(fullSchemas)) {
       const whole = await page(`/hsds/${list}?full=true&per_page=20`, schema);

@@ -1,4 +1,5 @@
 import { bounds, tooLong, tooManyValues } from '../../../http/bounds.ts';
+import type { NameTest } from '../../../search/names/name-test.ts';
 import { tokenParameters } from '../shapes/parameters.ts';
 import { isTokenParameter } from './tokens.ts';
 
@@ -8,7 +9,7 @@ export type SearchedType = 'Location' | 'HealthcareService' | 'Organization';
 export const parametersOf: Readonly<Record<SearchedType, readonly string[]>> = {
   Location: ['near', 'name', 'address-state', 'organization', 'identifier', 'status', 'include'],
   HealthcareService: [
-    ...['location.near', 'location.address-state', 'location', 'organization', 'name', 'active'],
+    ...['location.near', 'location.address-state', 'location.name', 'location', 'organization', 'name', 'active'],
     ...['service-category', ...Object.keys(tokenParameters), 'include'],
   ],
   Organization: ['name', 'identifier', 'active'],
@@ -44,6 +45,14 @@ export function plainName(type: SearchedType, name: string): string | null {
   const typed = name.replace(/^location:Location\./, 'location.');
   if (!namesOf(type).includes(typed)) return null;
   return typed.startsWith(HAS) ? typed.slice(HAS.length) : typed;
+}
+
+const MODIFIED = /^(name|location(?::Location)?\.name):(contains|exact)$/;
+
+/** A parameter's name without a modifier, and how a text is compared by it. */
+export function unmodified(name: string): { readonly name: string; readonly how: NameTest['how'] } {
+  const [, plain, how] = MODIFIED.exec(name) ?? [];
+  return plain === undefined ? { name, how: 'starts' } : { name: plain, how: how === 'exact' ? 'exact' : 'contains' };
 }
 
 /** Parameters whose values are lists with commas, beside the tokens. */

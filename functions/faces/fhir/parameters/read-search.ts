@@ -4,9 +4,10 @@ import { badRequest, type Fault } from '../../../http/problem.ts';
 import type { Request } from '../../../http/request.ts';
 import type { RouteContext } from '../../../http/services.ts';
 import type { Filter } from '../../../search/filter.ts';
+import type { NameTest } from '../../../search/names/name-test.ts';
 import type { Cursor, RecordKey } from '../../../search/question.ts';
 import { Namespace } from '../shapes/systems.ts';
-import { beyondBounds, HAS, namesOf, plainName, type SearchedType } from './known-parameters.ts';
+import { beyondBounds, HAS, namesOf, plainName, type SearchedType, unmodified } from './known-parameters.ts';
 import { Reading, type Where } from './reading.ts';
 import { addTokens, filterOf, isTokenParameter } from './tokens.ts';
 
@@ -14,7 +15,10 @@ import { addTokens, filterOf, isTokenParameter } from './tokens.ts';
 export interface FhirSearch {
   readonly where: Where;
   readonly filter: Filter;
-  readonly name: string | null;
+  /** What a resource's name must pass. */
+  readonly name: NameTest | null;
+  /** What the name of a service's center must pass. */
+  readonly locationName: NameTest | null;
   readonly count: number;
   readonly cursor: Cursor | null;
   /** Services of the first center that the page before gave already. */
@@ -47,7 +51,8 @@ export async function readFhirSearch(type: SearchedType, request: Request, conte
   const ignored: string[] = [];
   let has = 0;
   for (const [name, values] of request.query) {
-    const parameter = plainName(type, name);
+    const { name: plain, how } = unmodified(name);
+    const parameter = plainName(type, plain);
     if (parameter === null) {
       if (lenient) ignored.push(name);
       else at(name, unknownName(name, `a search parameter of ${type}`, namesOf(type)));
@@ -65,7 +70,7 @@ export async function readFhirSearch(type: SearchedType, request: Request, conte
     } else if (parameter === '_include' || parameter === '_revinclude')
       for (const value of values) reading.includes(parameter, value);
     else if (values.length > 1) at(name, 'is given more than once, which means "and": that is not supported here');
-    else reading.read(parameter, name, (values[0] ?? '').trim());
+    else reading.read(parameter, name, (values[0] ?? '').trim(), how);
   }
   if (has > 1) {
     at(
@@ -82,6 +87,7 @@ export async function readFhirSearch(type: SearchedType, request: Request, conte
     where,
     filter: filterOf(reading.chosen, { organization, in: reading.states }, languages),
     name: reading.name,
+    locationName: reading.locationName,
     count: reading.count,
     cursor,
     skip,

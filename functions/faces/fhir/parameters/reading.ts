@@ -2,7 +2,8 @@ import { type State, stateCodes } from '../../../domain/state.ts';
 import { stateSchema } from '../../../domain/state-schema.ts';
 import { readCursor } from '../../../http/cursor.ts';
 import { notAccepted, quoted } from '../../../http/faults.ts';
-import { nameFault } from '../../../http/text-schemas.ts';
+import { nameSchema } from '../../../http/text-schemas.ts';
+import { comparable, type NameTest } from '../../../search/names/name-test.ts';
 import type { Cursor, RecordKey } from '../../../search/question.ts';
 import { keyOfFhirId } from '../shapes/ids.ts';
 import { type Namespace, systems } from '../shapes/systems.ts';
@@ -37,7 +38,8 @@ const origins = new Set([
 export class Reading {
   readonly chosen: Parameters<typeof addTokens>[2] = {};
   readonly include = new Set<string>();
-  name: string | null = null;
+  name: NameTest | null = null;
+  locationName: NameTest | null = null;
   count = DEFAULT_COUNT;
   organization: readonly RecordKey[] | null = null;
   readonly #states: [name: string, state: State][] = [];
@@ -66,14 +68,14 @@ export class Reading {
       );
   }
 
-  /** @param name As the caller wrote it. */
-  read(parameter: string, name: string, value: string): void {
+  /** @param name As the caller wrote it. @param how A modifier says to compare a text. */
+  read(parameter: string, name: string, value: string, how: NameTest['how']): void {
     if (origins.has(parameter)) this.#originNamed = true;
-    const wrong = this.#read(parameter, name, value);
+    const wrong = this.#read(parameter, name, value, how);
     for (const message of wrong) this.#at(name, message);
   }
 
-  #read(parameter: string, name: string, value: string): readonly string[] {
+  #read(parameter: string, name: string, value: string, how: NameTest['how']): readonly string[] {
     switch (parameter) {
       case 'near':
       case 'location.near': {
@@ -107,8 +109,11 @@ export class Reading {
           .map((one) => keyOfFhirId(idOfReference('Organization', one, this.#namespace)));
         return [];
       case 'name':
-        this.name = value;
-        return [nameFault(value)].filter((message) => message !== null);
+        this.name = { how, text: value };
+        return testFaults(value);
+      case 'location.name':
+        this.locationName = { how, text: value };
+        return testFaults(value);
       case '_count': {
         if (!/^[1-9]\d{0,5}$/.test(value)) return ['must be a whole number from 1 up; pages have at most 50'];
         // The most that the caller takes, by FHIR's definition: a server may give fewer.
@@ -163,6 +168,10 @@ export class Reading {
     return this.#states.map(([, state]) => state);
   }
 
+  get #hasName(): boolean {
+    return this.name !== null || this.locationName !== null;
+  }
+
   where(type: SearchedType): Where {
     const [state, ...furtherStates] = this.#states;
     if (state !== undefined && this.states === null) {
@@ -176,12 +185,12 @@ export class Reading {
       for (const name of names) this.#at(name, `only one of ${names.join(' and ')} can say where to search`);
     }
     if (first !== undefined) {
-      if (first[1].kind === 'ids' && this.name !== null) this.#at('name', `does not go with ${first[0]}`);
+      if (first[1].kind === 'ids' && this.#hasName) this.#at('name', `does not go with ${first[0]}`);
       return first[1];
     }
     // Its fault was reported when it was read.
     if (this.#originNamed) return { kind: 'everything' };
-    if (this.name !== null) return { kind: 'name' };
+    if (this.#hasName) return { kind: 'name' };
     if (this.organization !== null) return { kind: 'organization' };
     if (type === 'Location')
       this.#at('near', 'say where to search: near, address-state, organization, name, identifier or _id');
@@ -206,13 +215,21 @@ export class Reading {
       return nothing;
     }
     if (token === '') return { cursor: null, skip: Number(skip) };
-    const cursor = readCursor(token, fingerprint, where.kind === 'near');
+    // By a name, pages are cut by number.
+    const cursor = readCursor(token, fingerprint, where.kind === 'near' && !this.#hasName);
     if (typeof cursor === 'string') {
       this.#at('_cursor', cursor);
       return nothing;
     }
     return { cursor, skip: Number(skip) };
   }
+}
+
+/** Why a name may not be compared with this text. */
+function testFaults(text: string): readonly string[] {
+  const parsed = nameSchema.safeParse(text);
+  if (!parsed.success) return [parsed.error.issues[0]?.message ?? 'is no name'];
+  return comparable(text) === '' ? ['has neither a letter nor a digit'] : [];
 }
 
 function idOfReference(type: SearchedType, text: string, { base }: Namespace): string {

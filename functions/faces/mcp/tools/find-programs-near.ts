@@ -19,7 +19,7 @@ const notes: Readonly<Record<keyof typeof searched, string>> = {
   state:
     'A whole state by its postal code, ordered by city; there is no distance, and `within` cannot be combined with it.',
   q: 'The person\'s own words, such as "iop near 85004 medicaid", when you are not sure which values they mean. They are read by rule into the other fields; see `query` and `query.ignored` in the answer.',
-  name: "Words, or beginnings of words, of a center's or organization's name. Beside any other field, or alone.",
+  name: "A center's or organization's name as people type it: words, beginnings, initials, with its city. Beside any other field, or alone: those that fit best come first.",
   within:
     'Radius: "25mi", "40km", or a number of miles; at most 500 miles. Left out, the nearest are found however far.',
   ...mapFields(({ tool }) => tool),

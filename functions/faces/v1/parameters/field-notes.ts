@@ -30,13 +30,14 @@ export const fieldNotes: Readonly<Record<keyof typeof searchFields, FieldNote>> 
   q: {
     description:
       'What people type. Read by rule into the other fields, which the answer’s `query` shows; words that were not ' +
-      'understood are in `query.ignored`. Without a place it searches as `near=me`.',
+      'understood are the `name` of a center about there if one has it, else in `query.ignored`. Without a place it ' +
+      'searches as `near=me`.',
     example: 'iop near 85004 medicaid',
   },
   name: {
     description:
-      'Words, or beginnings of words, of a center’s or organization’s name, forgiving one wrong letter in a word. ' +
-      'Beside any other field, or alone.',
+      'A center’s or organization’s name as people type it: some of its words or their beginnings, its initials, its city, ' +
+      'with slips, joined or split. Beside any other field, or alone: those that fit best come first.',
     example: 'lantern bridge',
   },
   within: {

@@ -14,7 +14,7 @@ import { bandsOf, DEFAULT_LIMIT, synonymsOf } from './field-forms.ts';
 import type { SearchBody } from './fields.ts';
 import { filterOf } from './filter-of.ts';
 import type { Origin } from './origin.ts';
-import type { QReading } from './q-reading.ts';
+import { perhapsNameOf, type QReading } from './q-reading.ts';
 import { readOrigin } from './read-origin.ts';
 import { whereInState, withinAskedStates, withinTelehealthState } from './states-of-search.ts';
 
@@ -25,6 +25,10 @@ export interface SearchRequest {
   readonly cell: string | null;
   readonly state: State | null;
   readonly name: string | null;
+  /** Words of `q` that nothing else explains, which may be the name of a center; null if there are none. */
+  readonly perhapsName: string | null;
+  /** What to answer if those words are no name and nobody knows where to search; null if that is known. */
+  readonly unplaced: Problem | null;
   readonly within: Within | null;
   readonly filter: Filter;
   /** True to list the centers in doubt too. */
@@ -140,6 +144,15 @@ export function meaningOf(
   const cursor = fields.cursor === undefined ? null : cursors.readCursor(fields.cursor, fingerprint, byDistance);
   if (fields.cell !== undefined && cursor !== null) at('cursor', 'cannot be combined with cell; raise limit for more');
   else if (typeof cursor === 'string') at('cursor', cursor);
+  const perhapsName =
+    typed === null || fields.q === undefined || all.name !== undefined ? null : perhapsNameOf(fields.q, typed);
+  // A text that is nothing but a name needs no place.
+  const isNameAlone = perhapsName !== null && typed?.saysWhere === false && typed.understood.length === 0;
+  const unplaced =
+    isNameAlone && locationNeeded && found.length === 1
+      ? needsLocation([...found], { ...members, query: withoutFaulty(echo, found) }, null)
+      : null;
+  if (unplaced !== null) found.length = 0;
   if (found.length > 0) {
     // The question that comes back keeps what was understood of typed words.
     if (typed !== null) members.query = withoutFaulty(echo, found);
@@ -155,6 +168,8 @@ export function meaningOf(
     cell: all.cell ?? null,
     state: all.state ?? null,
     name: all.name ?? null,
+    perhapsName,
+    unplaced,
     within,
     filter: filterOf(all, surroundings.languages),
     withUnknown: all.include === 'unknown',

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../dataset/words.ts';
 import type { State } from '../../../domain/state.ts';
 import type { Reading, Understood } from '../../../query/reading.ts';
 import type { SearchBody } from './fields.ts';
@@ -15,6 +16,8 @@ export interface QReading {
   readonly planState: State | null;
   /** A whole state in which we list nothing; then there is no place to search near. */
   readonly unservedState: string | null;
+  /** False if the text names no place and does not say "near me". */
+  readonly saysWhere: boolean;
 }
 
 /** The fields of a search that a text was read as. A text without a place searches near the caller. */
@@ -40,8 +43,25 @@ export function qReadingOf({
     ...(accepting ? { accepting: true as const } : {}),
   };
   const planState = near === null && state === null && unservedState === null ? (asked.in[0] ?? null) : null;
-  return { fields, ignored, understood, crisis, planState, unservedState };
+  const saysWhere = near !== null || state !== null || unservedState !== null;
+  return { fields, ignored, understood, crisis, planState, unservedState, saysWhere };
 }
+
+/** What is said before what a place is near to: "iop near banner hospital" does not ask for that hospital. */
+const BESIDE = /\b(?:near|by|beside|behind|around|off|from|to|cerca de|junto a)\s+(?:the\s+)?$/i;
+
+/** Words of a text that nothing else explains, which may be the name of a center; null if there are none. */
+export function perhapsNameOf(text: string, { ignored }: QReading): string | null {
+  const [first] = ignored;
+  if (first === undefined || ignored.length > MOST_NAME_WORDS) return null;
+  const at = text.indexOf(first);
+  if (at >= 0 && BESIDE.test(text.slice(0, at))) return null;
+  const name = ignored.join(' ');
+  return wordsOf(name).length === 0 ? null : name;
+}
+
+/** More words than that are a story and no name. */
+const MOST_NAME_WORDS = 6;
 
 function whereOf(near: string | null, state: State | null, unservedState: string | null): Partial<SearchBody> {
   if (state !== null) return { state };

@@ -12,16 +12,17 @@ import { alternativeAnswer, certaintyAnswer, datasetAnswer, resultAnswer } from 
 
 /** The question that a search asks of the listings. */
 export function questionOf(search: SearchRequest): Question {
-  const { filter, name, limit, cursor, withUnknown } = search;
+  const { filter, name, perhapsName, limit, cursor, withUnknown } = search;
   const after = cursor?.after ?? null;
-  return { where: whereOf(search), filter, name, limit, after, withUnknown, withAlternatives: true };
+  return { where: whereOf(search), filter, name, perhapsName, limit, after, withUnknown, withAlternatives: true };
 }
 
-export function whereOf({ origin, cell, state, name, within }: SearchRequest): Where {
+export function whereOf({ origin, cell, state, name, within, ...typed }: SearchRequest): Where {
   const withinKm = within?.km ?? null;
   if (cell !== null) return { kind: 'cell', cell, withinKm };
   if (state !== null) return { kind: 'state', state };
   if (origin?.location) return { kind: 'near', origin: origin.location, withinKm };
+  if (typed.unplaced !== null && typed.perhapsName !== null) return { kind: 'name', name: typed.perhapsName };
   if (name === null) throw new Error('a search has neither an origin nor a name');
   return { kind: 'name', name };
 }
@@ -41,12 +42,14 @@ export function searchAnswer(
   now: number,
 ) {
   const { matches, unknown, more } = result;
+  // The words that may be a name are none, and without a name nobody knows where to search.
+  if (search.unplaced !== null && matches.length === 0) throw search.unplaced;
   const first = search.cursor === null;
   const last = matches.at(-1);
   return {
     origin: search.origin === null ? null : shownOrigin(search.origin),
     ...(search.origin === null ? {} : { coverage: coverageOf(search.origin.state, summary) }),
-    query: search.echo,
+    query: result.isNamed || search.unplaced !== null ? withName(search) : search.echo,
     results: matches.map((match) => ({
       ...resultAnswer(match, now, search.cell !== null),
       ...(search.withUnknown ? certaintyAnswer(match) : {}),
@@ -56,6 +59,20 @@ export function searchAnswer(
     next: more && last !== undefined ? nextAfter(last) : null,
     dataset: datasetAnswer(head),
     help,
+  };
+}
+
+/** The search as it was understood, with the words that turned out to be the name of a center. */
+function withName({ echo, perhapsName, unplaced }: SearchRequest): Readonly<Record<string, unknown>> {
+  const { near, ignored, understood, ...others } = echo;
+  const read = { words: perhapsName, field: 'name', value: perhapsName };
+  return {
+    ...others,
+    ...(near === undefined || unplaced !== null ? {} : { near }),
+    name: perhapsName,
+    ...(Array.isArray(understood) ? { understood: [...(understood as unknown[]), read] } : {}),
+    // Nothing else was left.
+    ignored: Array.isArray(ignored) ? ignored.filter((word) => !perhapsName?.split(' ').includes(String(word))) : [],
   };
 }
 

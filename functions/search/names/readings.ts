@@ -1,0 +1,80 @@
+import { wordsOf } from '../../dataset/words.ts';
+import type { NameReading } from './score.ts';
+import { type Alike, type Counts, type TypedWord, typedWord } from './typed-word.ts';
+
+/** What a dataset knows of a typed word. */
+export interface WordFacts extends Counts {
+  /** Known words that it may be meant for. */
+  readonly alike: readonly Alike[];
+  /** Known words that it is made of when it is split: likelier ones first. */
+  readonly splits: readonly (readonly Part[])[];
+}
+
+/** A known word that is part of a typed one, and how many rows have it. */
+export interface Part {
+  readonly text: string;
+  readonly count: number;
+}
+
+const typedPart = ({ text, count }: Part, centers: number): TypedWord =>
+  typedWord(text, { whole: count, begun: count }, [], centers);
+
+const unknown: WordFacts = { whole: 0, begun: 0, alike: [], splits: [] };
+
+const CHANGED = 0.97;
+const LEAST_JOINED = 5;
+
+/** Two neighboring words that may be one: "med mark". */
+export interface Joined {
+  readonly at: number;
+  readonly text: string;
+}
+
+export function joinedWords(words: readonly string[]): Joined[] {
+  return words.slice(1).flatMap((word, at) => {
+    const text = (words[at] ?? '') + word;
+    return text.length >= LEAST_JOINED ? [{ at, text }] : [];
+  });
+}
+
+/** Every word that must be looked up to read a typed name: its own and those that neighbors make together. */
+export function lookedUp(text: string): { readonly words: readonly string[]; readonly joined: readonly Joined[] } {
+  const words = wordsOf(text);
+  return { words, joined: joinedWords(words) };
+}
+
+/**
+ * The ways to read a typed name: as typed, with two neighbors joined where that makes a known word, with unknown words split
+ * into known ones.
+ * @param facts Of each word that {@link lookedUp} names.
+ * @param centers How many there are in the dataset.
+ */
+export function readingsOf(text: string, facts: ReadonlyMap<string, WordFacts>, centers: number): NameReading[] {
+  const { words, joined } = lookedUp(text);
+  const factsOf = (word: string): WordFacts => facts.get(word) ?? unknown;
+  const typed = (word: string): TypedWord => {
+    const known = factsOf(word);
+    return typedWord(word, known, known.alike, centers);
+  };
+  const asTyped = words.map(typed);
+  const readings: NameReading[] = [{ words: asTyped, quality: 1 }];
+  for (const { at, text: both } of joined) {
+    if (factsOf(both).begun === 0) continue;
+    readings.push({ words: asTyped.toSpliced(at, 2, typed(both)), quality: CHANGED });
+  }
+  const splitAt = words.flatMap((word, at) => (factsOf(word).splits.length > 0 ? [at] : []));
+  for (const at of splitAt) {
+    for (const parts of factsOf(words[at] ?? '').splits) {
+      const split = parts.map((part) => typedPart(part, centers));
+      readings.push({ words: asTyped.toSpliced(at, 1, ...split), quality: CHANGED });
+    }
+  }
+  if (splitAt.length > 1) {
+    const all = asTyped.flatMap((word, at) => {
+      const [parts] = factsOf(words[at] ?? '').splits;
+      return parts === undefined ? [word] : parts.map((part) => typedPart(part, centers));
+    });
+    readings.push({ words: all, quality: CHANGED });
+  }
+  return readings;
+}

@@ -1,0 +1,121 @@
+import type { NameTerms } from '../../dataset/name-text.ts';
+import { stateCodes, stateNames } from '../../domain/state.ts';
+
+/** How many rows of the index have the word itself, and how many have a word that begins so (the word itself among them). */
+export interface Counts {
+  readonly whole: number;
+  readonly begun: number;
+}
+
+/** A known word that the typed one may be meant for. */
+export interface Alike {
+  readonly word: string;
+  readonly count: number;
+  /** Share of its weight that it gives: below 1. */
+  readonly quality: number;
+}
+
+/** Rows of the index that can hold what a typed word asks for. */
+export interface Tier {
+  readonly word: string;
+  /** True for every word that begins so. */
+  readonly beginnings: boolean;
+  readonly count: number;
+  /** The most that a center gains that has the typed word by these rows alone. */
+  readonly gain: number;
+}
+
+/** A typed word with what it may mean and what each meaning weighs. */
+export interface TypedWord {
+  readonly text: string;
+  /** What a center gains at most. */
+  readonly weight: number;
+  /** What a center of the state of that name gains; 0 if the word names no state. */
+  readonly stateGain: number;
+  readonly begunGain: number;
+  /** True if words of names do not count as begun, only initials: "va" is not "valley". */
+  readonly initialsOnly: boolean;
+  readonly alike: readonly { readonly word: string; readonly gain: number }[];
+  readonly tiers: readonly Tier[];
+}
+
+const QUALITY = {
+  initials: 0.8,
+  begun: 0.85,
+  begunShort: 0.7,
+  begunInitials: 0.7,
+  place: 0.5,
+  begunPlace: 0.6,
+} as const;
+/** A shorter word that is a whole word somewhere is not taken as the beginning of another. */
+const LEAST_BEGINNING = 4;
+/** In how many of all centers a word counts as found that is found nowhere. */
+const NOWHERE = 0.5;
+/** Most that a state's code weighs. */
+const STATE_WEIGHT = 2;
+
+const statesByWord: ReadonlyMap<string, string> = new Map(
+  stateCodes.flatMap((code) => {
+    const [short, full] = [code.toLowerCase(), stateNames[code].toLowerCase()];
+    return [[short, short], ...(full.includes(' ') ? [] : [[full, short]])] as [string, string][];
+  }),
+);
+
+/** How much a word tells of a center: the less the more have it. */
+export const weightOf = (count: number, centers: number): number => Math.log1p(centers / Math.max(count, NOWHERE));
+
+/** @param centers In the dataset. */
+export function typedWord(text: string, { whole, begun }: Counts, alike: readonly Alike[], centers: number): TypedWord {
+  const state = statesByWord.get(text);
+  const most = Math.max(0, ...alike.map(({ count }) => count));
+  const known = whole || begun || most;
+  const full = weightOf(known, centers);
+  const weight = state === text ? Math.min(full, STATE_WEIGHT) : full;
+  const initialsOnly = whole > 0 && text.length < LEAST_BEGINNING;
+  const quality = initialsOnly
+    ? QUALITY.begunInitials
+    : text.length < LEAST_BEGINNING
+      ? QUALITY.begunShort
+      : QUALITY.begun;
+  const begunGain =
+    begun > whole && text.length >= (initialsOnly ? 3 : 1) ? quality * Math.min(weight, weightOf(begun, centers)) : 0;
+  const gains = alike.map((one) => ({ ...one, gain: one.quality * Math.min(weight, weightOf(one.count, centers)) }));
+  const tiers = [
+    ...(whole > 0 ? [{ word: text, beginnings: false, count: whole, gain: weight }] : []),
+    ...(begunGain > 0 ? [{ word: text, beginnings: true, count: begun, gain: begunGain }] : []),
+    ...gains.map(({ word, count, gain }) => ({ word, beginnings: false, count, gain })),
+  ];
+  return {
+    text,
+    weight,
+    stateGain: state === undefined ? 0 : QUALITY.place * Math.min(weight, STATE_WEIGHT),
+    begunGain,
+    initialsOnly,
+    alike: gains,
+    tiers,
+  };
+}
+
+/** What a center gains by a typed word, its state apart. */
+export function gainOf(typed: TypedWord, { words, initials, city }: NameTerms): number {
+  const { text, weight, begunGain, initialsOnly, alike } = typed;
+  if (words.has(text)) return weight;
+  let gain = initials.has(text) ? QUALITY.initials * weight : city.has(text) ? QUALITY.place * weight : 0;
+  if (begunGain > gain && begins(initialsOnly ? initials : words, text)) gain = begunGain;
+  else if (begunGain * QUALITY.begunPlace > gain && (begins(city, text) || begins(initials, text)))
+    gain = begunGain * QUALITY.begunPlace;
+  for (const one of alike) {
+    if (one.gain > gain && words.has(one.word)) gain = one.gain;
+    else if (one.gain * QUALITY.place > gain && city.has(one.word)) gain = one.gain * QUALITY.place;
+  }
+  return gain;
+}
+
+/** What a center gains by a typed word that names its state. */
+export const stateGainOf = ({ text, stateGain }: TypedWord, { state }: NameTerms): number =>
+  stateGain > 0 && statesByWord.get(text) === state ? stateGain : 0;
+
+function begins(words: ReadonlySet<string>, text: string): boolean {
+  for (const word of words) if (word.startsWith(text)) return true;
+  return false;
+}

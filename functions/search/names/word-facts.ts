@@ -1,0 +1,56 @@
+import type { Roots } from '../../dataset/lookup/lookup-index.ts';
+import { wordsBeginning, wordsEnding } from '../../dataset/lookup/spellings.ts';
+import { countIn, rangeOfBeginning, rangeOfWord } from '../../dataset/lookup/words.ts';
+import type { ContentReader } from '../../dataset/read/content-reader.ts';
+import { mayHaveTypo } from '../../dataset/words.ts';
+import { lookedUp, type WordFacts } from './readings.ts';
+import { cutsOf, FORM_QUALITY, LEAST_PART, likeliest, nearest, otherForms, sharedLetters, slipsIn } from './repairs.ts';
+import type { Counts } from './typed-word.ts';
+
+/** Looks up what the dataset knows of each typed word. All words take the same few round trips. */
+export async function wordFacts(
+  text: string,
+  dataset: Roots,
+  reader: ContentReader,
+): Promise<ReadonlyMap<string, WordFacts>> {
+  const { words, joined } = lookedUp(text);
+  const count = (word: string): Promise<number> => countIn(rangeOfWord(word), dataset, reader);
+  const counts = async (word: string): Promise<Counts> => {
+    const [whole, begun] = await Promise.all([count(word), countIn(rangeOfBeginning(word), dataset, reader)]);
+    return { whole, begun };
+  };
+  const together = joined.map(async ({ text: both }): Promise<[string, WordFacts]> => {
+    return [both, { ...(await counts(both)), alike: [], splits: [] }];
+  });
+  const single = words.map(async (word): Promise<[string, WordFacts]> => {
+    const forms = otherForms(word).map((form) => ({ word: form, quality: FORM_QUALITY }));
+    const [known, formCounts] = await Promise.all([counts(word), Promise.all(forms.map((form) => count(form.word)))]);
+    const { slips, cuts } = known.begun > 0 ? noRepairs : await repairs(word, dataset, reader);
+    const [slipCounts, splits] = await Promise.all([
+      Promise.all(slips.map((slip) => count(slip.word))),
+      Promise.all(
+        cuts.map((parts) => Promise.all(parts.map(async (part) => ({ text: part, count: await count(part) })))),
+      ),
+    ]);
+    const alike = [...forms, ...slips]
+      .map((one, at) => ({ ...one, count: [...formCounts, ...slipCounts][at] ?? 0 }))
+      .filter((one) => one.count > 0);
+    return [word, { ...known, alike, splits: likeliest(splits) }];
+  });
+  // A word that two neighbors make may be typed too: then it has its own facts.
+  return new Map(await Promise.all([...together, ...single]));
+}
+
+const noRepairs = { slips: [], cuts: [] } as const;
+
+/** The known words that an unknown one may be meant for, or is made of. */
+async function repairs(word: string, dataset: Roots, reader: ContentReader) {
+  if (!mayHaveTypo(word) || word.length <= LEAST_PART) return noRepairs;
+  const letters = slipsIn(word) > 0 ? sharedLetters(word) : LEAST_PART;
+  const [beginning, ending] = await Promise.all([
+    wordsBeginning(word.slice(0, letters), dataset, reader),
+    wordsEnding(word.slice(-letters), dataset, reader),
+  ]);
+  const known = new Set([...beginning, ...ending]);
+  return { slips: nearest(word, known), cuts: cutsOf(word, (part) => known.has(part)) };
+}
