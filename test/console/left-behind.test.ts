@@ -69,6 +69,7 @@ describe.skipIf(noBrowser !== null)('what a call leaves behind', () => {
 
     expect(await holding(profile, [new URL(site.url()).host])).not.toEqual([]);
     expect(await holding(profile, [...typed, ...secret])).toEqual([]);
-    for (const word of [...typed, ...secret, '"ana"', 'eyJ']) expect([word, kept.includes(word)]).toEqual([word, false]);
+    for (const word of [...typed, ...secret, '"ana"', 'eyJ'])
+      expect([word, kept.includes(word)]).toEqual([word, false]);
   }, 300_000);
 });
