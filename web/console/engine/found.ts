@@ -1,11 +1,6 @@
-import type { Offering as AnyOffering, Center } from '../../locator/read/answer.ts';
+import type { Center, Offering } from '../../locator/read/answer.ts';
 
-export type { Center } from '../../locator/read/answer.ts';
-export interface Offering extends AnyOffering {
-  readonly intake: AnyOffering['intake'] & { readonly until?: string };
-  /** What admissions said that the lists cannot say. */
-  readonly admissions?: { readonly denied: readonly string[]; readonly open: readonly string[] };
-}
+export type { Center, Offering } from '../../locator/read/answer.ts';
 
 /** Fields of a search, as `POST /v1/centers/search` takes them. */
 export type Fields = Readonly<Record<string, FieldValue>>;

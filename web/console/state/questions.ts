@@ -27,7 +27,7 @@ export function questionsOf(asked: Fields, listed: Offering | null): readonly Qu
     return value.flatMap((one) => {
       const key = `${field}.${one}`;
       if (factKind(key, openLists(field, one)) !== 'finding' || valuesIn(listed, field).includes(one)) return [];
-      return [ask(key, field, one, listed?.admissions?.denied.includes(key))];
+      return [ask(key, field, one, listed?.admissions?.denied?.includes(key))];
     });
   });
   return found.slice(0, questionKeys.length);

@@ -43,7 +43,12 @@ export interface Offering {
     readonly expiresAt?: string | null;
   };
   readonly intake: { readonly state: string; readonly asOf: string | null; readonly until?: string | undefined };
-  readonly admissions?: { readonly stale?: readonly string[] };
+  /** What admissions said that the lists cannot say; `stale` names facts that are too old to rely on. */
+  readonly admissions?: {
+    readonly denied?: readonly string[];
+    readonly open?: readonly string[];
+    readonly stale?: readonly string[];
+  };
 }
 
 export interface Center {
