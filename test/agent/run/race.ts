@@ -20,7 +20,8 @@ export interface RaceReport {
 /** Agents press a key on one fact of one offering at once; each that is second reads what holds and decides again. */
 export async function race(front: Front & { readonly issuer: Issuer }, agents: number): Promise<RaceReport> {
   const { ask, issuer } = front;
-  const record = records.find(({ offerings }) => offerings.some(({ level }) => level === 'iop'));
+  // Not one of those that queues are about (replay.ts).
+  const record = records.findLast(({ offerings }) => offerings.some(({ level }) => level === 'iop'));
   const center = record?.center.id ?? '';
   const offering = record?.offerings.find(({ level }) => level === 'iop')?.id ?? '';
   const target = `/v1/agent/centers/${center}/offerings/${offering}/facts`;
