@@ -43,6 +43,8 @@ export async function publishAllWaiting(
       const centers = taken.map(({ center }) => center).sort();
       published = await publishCenters(centers, { store, now: now(), attempts: 1 });
       for (const one of taken) await store.doneWaiting(one);
+      // It has what was stored before this call. What others stored since is theirs to publish.
+      if (own.length > 0) return published;
     } catch (error) {
       if (!(error instanceof HeadMovedError) || attempt >= ATTEMPTS) throw error;
       await sleep(LONGEST_PAUSE_MS * Math.random());

@@ -70,3 +70,13 @@ export async function startFrontWithIssuer(): Promise<Front & { readonly issuer:
     throw error;
   }
 }
+
+/** What a path answers, as JSON; asked again while the machine is too busy to answer in time. */
+export async function readBusy({ ask }: Pick<Front, 'ask'>, path: string, token: string | null = null) {
+  for (let tries = 0; ; tries += 1) {
+    const { status, text } = await ask(path, { token });
+    if (status < 300) return JSON.parse(text);
+    if (status < 500 || tries === 30) throw new Error(`${path} answered ${status}`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}

@@ -2,7 +2,7 @@ import type { FactValue } from '../../../functions/domain/fact.ts';
 import { pick, seeded } from '../../support/random.ts';
 import { records } from '../../support/real-records.ts';
 import type { Issuer } from '../issuer.ts';
-import type { Front } from './front.ts';
+import { type Front, readBusy } from './front.ts';
 
 export interface ReplayReport {
   readonly writes: number;
@@ -63,9 +63,11 @@ export async function replayQueues(
     const request = { method: 'PUT', token, body: { facts: { [key]: value }, pressedAt: at }, ifMatch: '*' };
     if (random() < LOST_SHARE) {
       counts.lost += 1;
-      await ask(target, { ...request, signal: AbortSignal.timeout(5 + random() * 100) }).catch((error: unknown) => {
-        if (!(error instanceof DOMException) || error.name !== 'TimeoutError') throw error;
-      });
+      await ask(target, { ...request, signal: AbortSignal.timeout(5 + Math.floor(random() * 100)) }).catch(
+        (error: unknown) => {
+          if (!(error instanceof DOMException) || error.name !== 'TimeoutError') throw error;
+        },
+      );
     }
     for (let tries = 0; tries < 100; tries += 1) {
       const { status, text } = await ask(target, request);
@@ -98,7 +100,7 @@ export async function replayQueues(
 
 /** Compares with a plain scan: the latest key press holds; of one time the greater name, then the greater value. */
 async function check(
-  { ask, issuer }: Front & { readonly issuer: Issuer },
+  front: Front & { readonly issuer: Issuer },
   queued: readonly Queued[],
   faults: string[],
 ): Promise<{ states: number; entries: number }> {
@@ -106,18 +108,18 @@ async function check(
   const expected = new Map<string, Queued>();
   for (const one of queued.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1)))
     expected.set(`${one.offering} ${one.key}`, one);
-  const token = issuer.token();
+  const token = front.issuer.token();
   // A container looks at HEAD again after five seconds.
   await new Promise((resolve) => setTimeout(resolve, 5_100));
   let [states, entries] = [0, 0];
   for (const { center } of some) {
-    const acts = JSON.parse((await ask(`/v1/agent/centers/${center.id}/history?limit=500`, { token })).text);
+    const acts = await readBusy(front, `/v1/agent/centers/${center.id}/history?limit=500`, token);
     entries += acts.acts.length;
     const times = acts.acts.map(({ at }: { at: string }) => at);
     if (acts.more || JSON.stringify(times) !== JSON.stringify(times.toSorted().reverse()))
       faults.push(`the history of ${center.id} is not in order`);
-    const { offerings } = JSON.parse((await ask(`/v1/agent/centers/${center.id}`, { token })).text);
-    const open = JSON.parse((await ask(`/v1/centers/${center.id}`)).text);
+    const { offerings } = await readBusy(front, `/v1/agent/centers/${center.id}`, token);
+    const open = await readBusy(front, `/v1/centers/${center.id}`);
     for (const { id, recorded } of offerings)
       for (const [key, held] of Object.entries<{ value: FactValue; by: string; at: string }>(recorded.facts)) {
         states += 1;

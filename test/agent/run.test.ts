@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { day, printedDay } from './run/day.ts';
+import { startFront, startFrontWithIssuer } from './run/front.ts';
+import { printedRace, race } from './run/race.ts';
+import { printedReplay, replayQueues } from './run/replay.ts';
+import { tokenTable } from './run/token-table.ts';
+
+/** The machine may be busy: npm run agents prints the same in full size. */
+const LONG_MS = 600_000;
+
+describe('over HTTP, as the stack declares it', () => {
+  it(
+    'every route answers every kind of token as the table says, and races and queues lose nothing',
+    async () => {
+      const front = await startFrontWithIssuer();
+      try {
+        const raced = await race(front, 6);
+        expect(raced.faults, printedRace(raced)).toEqual([]);
+        const replayed = await replayQueues(front, { writes: 40, devices: 4 });
+        expect(replayed.faults, printedReplay(replayed)).toEqual([]);
+        const rows = await tokenTable(front);
+        expect(rows.filter(({ status, wanted }) => status !== wanted)).toEqual([]);
+        for (const { status, problem } of rows)
+          expect(problem).toBe({ 200: null, 401: 'sign-in-needed', 403: 'group-needed' }[status]);
+      } finally {
+        await front.close();
+      }
+    },
+    LONG_MS,
+  );
+
+  it(
+    'a day leaves no word of a caller, no search, no token and no private field where it does not belong',
+    async () => {
+      const front = await startFront();
+      try {
+        const report = await day(front, 40);
+        expect(report.faults, printedDay(report)).toEqual([]);
+        expect(Math.min(...Object.values(report.searched))).toBeGreaterThan(40);
+      } finally {
+        await front.close();
+      }
+    },
+    LONG_MS,
+  );
+});
