@@ -78,7 +78,10 @@ async function rounds(page: Page, title: string): Promise<boolean> {
   const times = await page.evaluate<KeyTime[]>('window.keyTimes');
   const rows = times.map((one) => one.rows).sort((a, b) => a - b);
   const drawn = times.flatMap((one) => one.drawn ?? []).sort((a, b) => a - b);
-  const median = at(keys.toSorted((a, b) => a - b), 0.5);
+  const median = at(
+    keys.toSorted((a, b) => a - b),
+    0.5,
+  );
   const [p50, p99] = [at(rows, 0.5), at(rows, 0.99)];
   console.log(`keys to the line, median: ${median} (at most ${MOST.keys})`);
   console.log(
@@ -113,4 +116,3 @@ function at(sorted: readonly number[], share: number): number {
 function row(...[name = '', toLine = '', all = '', line = '']: string[]): string {
   return `${name.padEnd(52)} ${toLine.padStart(16)} ${all.padStart(16)}  ${line}`;
 }
-

@@ -94,11 +94,14 @@ test('an area code is the town of most front desks that have it', () => {
 
 test('a code of the team opens its center, and a beginning of it those that have it', () => {
   const [one, two] = records.map(({ center }) => center.id);
-  const coded = { ...source, codes: [
-    { code: 'CBI-0417', center: one ?? '' },
-    { code: 'CBI-0420', center: two ?? '' },
-    { code: 'CBI-0999', center: 'closed-meanwhile' },
-  ] };
+  const coded = {
+    ...source,
+    codes: [
+      { code: 'CBI-0417', center: one ?? '' },
+      { code: 'CBI-0420', center: two ?? '' },
+      { code: 'CBI-0999', center: 'closed-meanwhile' },
+    ],
+  };
   const ids = (text: string) => rowsOf(lookup({ ...emptyQuery, text }, coded)).map(({ center }) => center.id);
   expect(ids('cbi-0417')).toEqual([one]);
   expect(ids('CBI-04')).toEqual([one, two]);
@@ -152,6 +155,7 @@ test('the step up is the nearest center that fits everything else the caller ask
     level: 'php',
     center: { id: up.center.id, name: up.center.name },
     miles: up.distance.miles,
+    approximate: up.distance.approximate ?? false,
   });
   expect(opened?.down?.level).toBe('op');
   expect(open('no-such-center', 'iop', null, source)).toBeNull();

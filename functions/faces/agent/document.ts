@@ -155,7 +155,8 @@ export const agentDocument: FaceDocument<AgentRouteName, 'Agents'> = {
     readCodes: {
       ...common,
       summary: 'List the team’s codes',
-      description: 'The code of every center that has one, for a console that finds centers by code without asking for them.',
+      description:
+        'The code of every center that has one, for a console that finds centers by code without asking for them.',
       parameters: [],
       success: 'The codes.',
       formats: json(codesSchema),

@@ -2,8 +2,8 @@ import type { Answer } from '../../locator/read/answer.ts';
 import { byCode } from './by-code.ts';
 import { chipsOf, withChanges } from './changed.ts';
 import type { Chip, Fields, FieldValue, Found, Query, Row } from './found.ts';
-import { centersIn, completed, isBare, type Reading, readText, splitName } from './reading.ts';
 import { isProblem } from './problem.ts';
+import { centersIn, completed, isBare, type Reading, readText, splitName } from './reading.ts';
 import type { Source } from './source.ts';
 
 /** Rows of a page: more than a screen shows. */

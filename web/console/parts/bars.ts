@@ -70,7 +70,11 @@ function settled({ state, send, now }: Props): JSX.Element[] {
       'div',
       { key: act.id, class: 'bar lamp', role: 'status' },
       h('p', null, h('b', null, settledText(outcome, act)), ` ${what}`),
-      h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'dismiss', id: act.id }) }, w.line.hide),
+      h(
+        'button',
+        { type: 'button', class: 'quiet', onClick: () => send({ type: 'dismiss', id: act.id }) },
+        w.line.hide,
+      ),
     );
   });
 }

@@ -1,6 +1,6 @@
 import { NoAnswerError } from '../../client/problem-error.ts';
 import type { AgentCenterAnswer } from '../../client/types.ts';
-import type { CenterCode, Act, Conflict, Press, Seen, Sent, Session, Team, TeamState } from '../ports.ts';
+import type { Act, CenterCode, Conflict, Press, Seen, Sent, Session, Team, TeamState } from '../ports.ts';
 import { AgentCalls, SignedOutError, type Tokens } from './calls.ts';
 import { entryOf } from './entry.ts';
 import { Sender } from './sender.ts';
