@@ -24,7 +24,11 @@ export interface Channel {
   post(message: TabMessage): void;
   listen(listener: (message: TabMessage) => void): void;
 }
-export type TabMessage = { readonly type: 'changed' } | { readonly type: 'told'; readonly sent: Sent };
+export type TabMessage =
+  | { readonly type: 'changed' }
+  | { readonly type: 'told'; readonly sent: Sent }
+  /** Each tab has a sign-in of its own, and ends it. */
+  | { readonly type: 'signed-out' };
 
 export interface TeamOptions {
   readonly signIn: SignIn;
@@ -80,8 +84,9 @@ export class LiveTeam implements Team {
     });
     this.#state = this.#read();
     channel.listen((message) => {
+      if (message.type === 'signed-out') return void this.#signedOutElsewhere();
       if (message.type === 'told') this.#tell(message.sent);
-      void this.#sender.load();
+      return void this.#sender.load();
     });
     signIn.listen(() => void this.#signedInOrOut());
   }
@@ -107,8 +112,21 @@ export class LiveTeam implements Team {
       // The sign-in may be over already. Any other failure is said: its tokens still work elsewhere.
       if (!(error instanceof SignedOutError)) throw error;
     }
+    this.#options.channel.post({ type: 'signed-out' });
     if (this.#owner !== null) await shelf.keepOwner({ ...this.#owner, owner: null });
     signIn.leave();
+  }
+
+  async #signedOutElsewhere(): Promise<void> {
+    const { signIn } = this.#options;
+    try {
+      await this.calls.signOut();
+    } catch (error) {
+      // Its token is forgotten all the same, and expires within minutes.
+      if (!(error instanceof SignedOutError || error instanceof NoAnswerError)) throw error;
+    } finally {
+      signIn.over();
+    }
   }
 
   async center(id: string, signal?: AbortSignal): Promise<AgentCenterAnswer> {

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { groups } from '../../functions/faces/agent/person.ts';
+import { desktop, noBrowser } from '../web/browser.ts';
+import { withSite } from '../web/site.ts';
+import { center, nameOf, opened, signIn, watchRequests, whoIs } from './signed-in.ts';
+
+const link = `/console#center=${center}`;
+const stored = '[sessionStorage.length, Object.keys(localStorage).filter((key) => key !== "console-settings").length]';
+
+describe.skipIf(noBrowser !== null)('signing in', () => {
+  const site = withSite();
+
+  test.each(groups)(
+    'a person of the group %s comes back to the center of the link, with nothing in storage',
+    async (group) => {
+      const { page, faults } = await site.open({ path: link, viewport: desktop });
+      const seen = watchRequests(page);
+      await signIn(page, group);
+      await opened(page);
+      expect(await page.locator('.who-in').textContent()).toBe(`${nameOf(group)} · ${group}`);
+      expect(page.url()).toBe(`${site.url()}${link}`);
+      expect(await page.evaluate(stored)).toEqual([0, 0]);
+      // Of all ports of this machine: only the provider's own session, which no script can read.
+      for (const { name, httpOnly } of await page.context().cookies())
+        expect([name.split('.')[0], httpOnly]).toEqual(['_session', true]);
+      // The site and the provider, nobody else; tokens go to the API alone, and in no address.
+      const { issuer } = site.local();
+      for (const { url } of seen) expect([site.url(), issuer]).toContain(new URL(url).origin);
+      for (const { url, all } of seen) {
+        if (/bearer/i.test(all)) expect(url).toContain(`${site.url()}/v1/agent/`);
+        expect(url).not.toMatch(/access_token|refresh_token|eyJ/);
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test('another tab is signed in by a redirect that comes straight back', async () => {
+    const { page } = await site.open({ path: link, viewport: desktop });
+    await signIn(page, 'lead');
+    const other = await page.context().newPage();
+    await other.goto(`${site.url()}/console#center=${center}`);
+    await whoIs(other, nameOf('lead')).waitFor();
+    await opened(other);
+    expect(other.url()).toBe(`${site.url()}${link}`);
+  });
+
+  test('an address that somebody else made signs nobody in', async () => {
+    const { page } = await site.open({ path: '/console?code=abc&state=made-up', viewport: desktop });
+    await page.getByRole('button', { name: 'Sign in', exact: true }).first().waitFor();
+    expect(page.url()).toBe(`${site.url()}/console`);
+    expect(await page.evaluate(stored)).toEqual([0, 0]);
+  });
+
+  test('signing out ends it everywhere: at the API, at the provider, and in the other tab', async () => {
+    const { page } = await site.open({ path: '/console', viewport: desktop });
+    const seen = watchRequests(page);
+    await signIn(page, 'agent');
+    const other = await page.context().newPage();
+    const seenThere = watchRequests(other);
+    await other.goto(`${site.url()}/console#center=${center}`);
+    await whoIs(other, nameOf('agent')).waitFor();
+    await opened(other);
+    const tokenIn = (list: typeof seen) => /bearer ([\w.-]+)/i.exec(list.map(({ all }) => all).join('\n'))?.[1] ?? '';
+    await page.getByRole('button', { name: 'Worklist' }).click();
+    await page.locator('.worklist table').waitFor();
+    const tokens = [tokenIn(seen), tokenIn(seenThere)];
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/console');
+    await other.locator('.bar', { hasText: 'Your session ended' }).waitFor();
+    // What was on the screen stays.
+    await other.locator('.center-pane h2', { hasText: 'Lantern Bridge' }).waitFor();
+    for (const token of tokens) {
+      expect(token).not.toBe('');
+      const facts = `${site.url()}/v1/agent/centers/${center}/offerings/${center}-op/facts`;
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'if-match': '*' };
+      const body = JSON.stringify({ facts: { 'schedule.evening': 'yes' } });
+      expect((await fetch(facts, { method: 'PUT', headers, body })).status).toBe(401);
+    }
+    // The provider asks again who it is.
+    await page.getByRole('button', { name: 'Sign in', exact: true }).first().click();
+    await page.getByRole('button', { name: `${nameOf('lead')}, lead` }).waitFor();
+  });
+
+  test('a session that ended says so, and keeps the screen and what was pressed until the person is back', async () => {
+    const { page } = await site.open({ path: link, viewport: desktop });
+    await signIn(page, 'agent');
+    await opened(page);
+    // From now on no token is taken, and none is given.
+    await page.route('**/v1/agent/**', (route) =>
+      route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{}' }),
+    );
+    await page.route('**/token', (route) =>
+      route.fulfill({ status: 400, contentType: 'application/json', body: '{"error":"invalid_grant"}' }),
+    );
+    await page.locator('[data-do="confirm"]').first().click();
+    await page.locator('.bar', { hasText: 'Your session ended' }).waitFor();
+    await page.locator('.bar', { hasText: '1 key press waits' }).waitFor();
+    await page.locator('.center-pane h2', { hasText: 'Lantern Bridge' }).waitFor();
+    await page.unroute('**/v1/agent/**');
+    await page.unroute('**/token');
+    const recorded = page.waitForResponse((response) => response.url().endsWith('/facts') && response.status() === 200);
+    await page.locator('.bar').getByRole('button', { name: 'Sign in' }).click();
+    await recorded;
+    await whoIs(page, nameOf('agent')).waitFor();
+    await expect.poll(() => page.locator('.bar', { hasText: 'waits' }).count()).toBe(0);
+  });
+
+  test('a token is renewed while the page is open, and the API never sees an old one', async () => {
+    const { page } = await site.open({ path: '/console', viewport: desktop });
+    await signIn(page, 'lead');
+    const renewed = page.waitForRequest((request) => (request.postData() ?? '').includes('grant_type=refresh_token'));
+    let refused = 0;
+    await page.route('**/v1/agent/worklist**', async (route) => {
+      refused += 1;
+      if (refused > 1) return route.continue();
+      return route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{}' });
+    });
+    await page.getByRole('button', { name: 'Worklist' }).click();
+    await renewed;
+    await page.locator('.worklist table').waitFor();
+    await whoIs(page, nameOf('lead')).waitFor();
+  });
+});
