@@ -31,7 +31,8 @@ export function app(props: Props): JSX.Element {
 
 function main(props: Props): JSX.Element {
   const { state, views, map } = props;
-  if (state.tab !== 'lookup') return h('main', { id: 'list', class: 'view', tabIndex: -1 }, views?.[state.tab](props) ?? null);
+  if (state.tab !== 'lookup')
+    return h('main', { id: 'list', class: 'view', tabIndex: -1 }, views?.[state.tab](props) ?? null);
   return h(
     'main',
     { class: `lookup${state.isOpen ? ' open' : ''}${state.map ? ' with-map' : ''}` },
