@@ -22,7 +22,7 @@ export const calls: readonly ScriptedCall[] = [
   { name: 'detox, area code, the word not finished', toLine: type('602 det'), record: ['Enter', 'Enter'], finds: /./ },
   { name: 'PHP in a town, its name not finished', toLine: type('php scot'), record: ['Enter', 'c'], finds: /./ },
   { name: 'a county', toLine: type('pima county'), record: ['Enter', 'y'], finds: /./ },
-  { name: 'evenings too: a filter', toLine: ['a', 'e', 'v', 'e', 'Enter'], record: ['Enter'], finds: /./ },
+  { name: 'Medicaid too: a filter', toLine: ['a', 'm', 'e', 'd', 'i', 'Enter'], record: ['y'], finds: /./ },
   {
     name: 'a CRM opens the center',
     popUp: 'community-bridges-inc-cactus-integrated-phoenix-n4n4tk',

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { startLocal } from '../../infra/local/start.ts';
 import { stopApi } from '../console/browser.ts';
+import { assemblyFolder } from '../support/assembly.ts';
 import { quietLaunch } from '../web/browser.ts';
 import { calls, type ScriptedCall } from './console-calls.ts';
 
@@ -36,7 +37,7 @@ interface KeyTime {
   readonly drawn: number | null;
 }
 
-const local = await startLocal({ data: values.data, log: () => {} });
+const local = await startLocal({ assembly: await assemblyFolder(), data: values.data, log: () => {} });
 const browser = await chromium.launch(quietLaunch);
 let isOver = false;
 try {

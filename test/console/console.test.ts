@@ -53,7 +53,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await page.locator('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
-    expect(await page.locator('#rows [aria-selected=true]').evaluate('(row) => row === document.activeElement')).toBe(
+    expect(await page.evaluate("document.activeElement === document.querySelector('#rows [aria-selected=true]')")).toBe(
       true,
     );
     expectNoFaults(visit);

@@ -155,6 +155,7 @@ test('the step up is the nearest center that fits everything else the caller ask
     level: 'php',
     center: { id: up.center.id, name: up.center.name },
     miles: up.distance.miles,
+    approximate: up.distance.approximate ?? false,
   });
   expect(opened?.down?.level).toBe('op');
   expect(open('no-such-center', 'iop', null, source)).toBeNull();

@@ -95,8 +95,8 @@ test('while a search is typed no center is asked for; a key or a click asks for 
   expect(typed.effects.map(({ type }) => type)).toEqual(['forget-address']);
   const { effects } = run(typed.state, { type: 'rows' });
   expect(effects).toEqual([
-    { type: 'details', id: typed.state.chosen },
     { type: 'focus', on: 'rows' },
+    { type: 'details', id: typed.state.chosen },
   ]);
 });
 

@@ -38,9 +38,16 @@ const ages: Readonly<Record<string, string>> = {
   adults: 'Adults',
   seniors: 'Seniors',
 };
+const payers: Readonly<Record<string, string>> = {
+  private: 'Private',
+  military: 'TRICARE',
+  state: 'State plan',
+  tribal: 'Tribal funds',
+};
 const levelName = (level: string) => short[level] ?? fromSlug(level);
 const valueName = (field: string, value: string): string => {
   if (field === 'age') return ages[value] ?? value;
+  if (field === 'payer' && payers[value] !== undefined) return payers[value];
   const known = (values as Readonly<Record<string, Readonly<Record<string, string>>>>)[field]?.[value];
   if (field === 'level') return levelName(value);
   if (field === 'state' || field === 'in') return stateNames[value] ?? value;
@@ -120,7 +127,8 @@ export const consoleWords = {
     confirmed: (age: string) => (age === 'true' ? 'yes' : `in the last ${age.replace('d', ' days')}`),
     accepting: 'not known to be full',
     within: (radius: string) => radius.replace(/^(\d+(?:\.\d+)?) ?(mi|km)?$/, (_, n, unit = 'mi') => `${n} ${unit}`),
-    remove: (what: string) => `${what}: remove`,
+    /** Follows what a chip says. */
+    remove: ': remove',
     add: 'add a filter',
     from: (typed: string) => `from “${typed}”`,
     unknown: (count: number, more: boolean) => `${more ? `${count}+` : count} may offer it: ask`,
@@ -260,6 +268,7 @@ export const consoleWords = {
     housing: { yes: 'with housing', no: 'without housing' },
     stepTo: (level: string, name: string, miles: string | null) =>
       `${level}: ${name}${miles === null ? '' : `, ${miles}`}`,
+    stepNear: 'in the same ZIP',
     stepHere: (level: string) => `${level}: here`,
     forCaller: 'nearest for this caller',
     approximate: 'Only its ZIP is known, so miles are rough.',

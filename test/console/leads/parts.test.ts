@@ -186,7 +186,8 @@ describe('the chart', () => {
         if (least * 5 <= most) expect(ticks[0]).toBe(0);
       }),
     );
-    expect(ticksFor([14_212, 14_152])).toEqual([14_140, 14_160, 14_180, 14_200, 14_220]);
+    expect(ticksFor([14_212, 14_152])).toEqual([14_120, 14_140, 14_160, 14_180, 14_200, 14_220]);
+    expect(ticksFor([14_212, 14_212])).toEqual([14_208, 14_210, 14_212, 14_214, 14_216, 14_218, 14_220]);
     expect(ticksFor([0])).toEqual([0, 1]);
   });
   it('puts days where the calendar has them, and half as much half as high', () => {

@@ -102,6 +102,8 @@ export interface StepFor {
   readonly level: string;
   readonly center: { readonly id: string; readonly name: string };
   readonly miles: number | null;
+  /** One of the points is only that of a ZIP. */
+  readonly approximate: boolean;
 }
 
 /** A center as the pane shows it. */

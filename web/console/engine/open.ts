@@ -36,5 +36,10 @@ function stepTo(level: Level, from: Center, fields: Fields, { locator }: Source)
   const [nearest] = results;
   if (nearest === undefined) return null;
   const { id, name } = nearest.center;
-  return { level, center: { id, name }, miles: nearest.distance?.miles ?? null };
+  return {
+    level,
+    center: { id, name },
+    miles: nearest.distance?.miles ?? null,
+    approximate: nearest.distance?.approximate ?? false,
+  };
 }

@@ -9,7 +9,9 @@ export interface Line {
 }
 
 const [WIDTH, HEIGHT] = [560, 230];
-const edge = { left: 66, right: 20, top: 14, bottom: 30 };
+/** A line that hardly moves is not drawn as if it did. */
+const LEAST_SPAN = 10;
+const edge = { left: 78, right: 20, top: 14, bottom: 30 };
 
 /**
  * Round ticks in steps of 1, 2 or 5 that hold all values, at most seven. Where nothing comes near zero they begin above it,
@@ -17,11 +19,13 @@ const edge = { left: 66, right: 20, top: 14, bottom: 30 };
  */
 export function ticksFor(values: readonly number[]): readonly number[] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const from = least > (most - least) * 4 ? least : 0;
-  const rough = Math.max(1, most - from) / 5;
+  const span = Math.max(most - least, LEAST_SPAN);
+  const from = least > span * 4 ? least - span / 4 : 0;
+  const to = from > 0 ? Math.max(most, from + span) : most;
+  const rough = Math.max(1, to - from) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = Math.max(1, [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? rough);
-  const [first, last] = [Math.floor(from / step), Math.max(Math.floor(from / step) + 1, Math.ceil(most / step))];
+  const [first, last] = [Math.floor(from / step), Math.max(Math.floor(from / step) + 1, Math.ceil(to / step))];
   return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
 }
 

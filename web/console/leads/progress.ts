@@ -43,7 +43,7 @@ export function Progress({ desk }: LeadsProps): JSX.Element {
           h(
             'div',
             { class: 'leads-card-head' },
-            h('h2', null, w.progress.overTime),
+            h('div', null, h('h2', null, w.progress.overTime), h('p', { class: 'soft' }, w.progress.overTimeHow)),
             h(
               'div',
               { class: 'leads-filters' },
@@ -60,7 +60,6 @@ export function Progress({ desk }: LeadsProps): JSX.Element {
               ),
             ),
           ),
-          h('p', { class: 'soft' }, w.progress.overTimeHow),
           days.answer === null ? notice(desk, days) : overTime(pointsOf(days.answer, state)),
         ),
     now.answer === null

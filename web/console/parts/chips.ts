@@ -47,12 +47,13 @@ function view({ send }: Props, chip: Chip): JSX.Element {
     {
       type: 'button',
       class: chip.from === undefined ? 'chip' : 'chip guess',
-      'aria-label': w.chips.remove(`${field} ${text}`),
       title: chip.from === undefined ? undefined : w.chips.from(chip.from),
       onClick: () => send({ type: 'drop', drops: chip.drops }),
     },
     h('span', { class: 'field' }, field),
+    ' ',
     h('b', null, text),
+    h('span', { class: 'hidden' }, w.chips.remove),
     h('span', { class: 'cross', 'aria-hidden': 'true' }, '✕'),
   );
 }

@@ -115,7 +115,11 @@ export function steps(props: Props, opened: Opened): (JSX.Element | null)[] {
                   label: w.pane.stepTo(
                     w.levelName(step.level),
                     step.center.name,
-                    step.miles === null ? null : w.miles(step.miles),
+                    step.miles === null
+                      ? null
+                      : step.approximate && step.miles < 1
+                        ? w.pane.stepNear
+                        : w.miles(step.miles),
                   ),
                 }),
           ),

@@ -17,7 +17,7 @@ export function pane(props: Props): JSX.Element {
   return h(
     'aside',
     { id: 'pane', class: 'pane', 'aria-label': opened?.center.name ?? w.pane.none, tabIndex: -1 },
-    opened === null ? h('p', { class: 'fine none' }, w.pane.none) : center(props, opened),
+    ...(opened === null ? [h('p', { class: 'fine none' }, w.pane.none)] : [center(props, opened), acts(props, opened)]),
   );
 }
 
@@ -59,21 +59,23 @@ function center(props: Props, opened: Opened): JSX.Element {
       ...factRows(moreFactsOf(opened, fieldsOf(state))),
       ...site(website),
     ),
-    h(
-      'div',
-      { class: 'acts last' },
-      button(props, { name: 'summary' }),
-      button(props, { name: 'link' }),
-      button(props, {
-        name: 'mark',
-        pressed: state.marked.includes(opened.center.id),
-        label: state.marked.includes(opened.center.id) ? w.buttons.unmark : w.buttons.mark,
-      }),
-      button(props, { name: 'history' }),
-      state.team.session.kind === 'in' && state.team.session.person.groups.includes('editor')
-        ? button(props, { name: 'corrections' })
-        : null,
-    ),
+  );
+}
+
+/** What is done with a center, always in view. */
+function acts(props: Props, opened: Opened): JSX.Element {
+  const { state } = props;
+  const isMarked = state.marked.includes(opened.center.id);
+  return h(
+    'div',
+    { class: 'acts last' },
+    button(props, { name: 'summary' }),
+    button(props, { name: 'link' }),
+    button(props, { name: 'mark', pressed: isMarked, label: isMarked ? w.buttons.unmark : w.buttons.mark }),
+    button(props, { name: 'history' }),
+    state.team.session.kind === 'in' && state.team.session.person.groups.includes('editor')
+      ? button(props, { name: 'corrections' })
+      : null,
   );
 }
 

@@ -45,7 +45,8 @@ export function found(state: State, answer: Found, ms: number): Stepped {
 
 /** Shows a center in the pane. @param isOpen The agent opened it, so the team's own fields are asked for. */
 export function show(state: State, id: string, isOpen: boolean): Stepped {
-  const isSame = state.chosen === id && state.opened !== null;
+  // Steps are worked out for an open center alone: while a search is typed they would cost every key its time.
+  const isSame = state.chosen === id && state.opened !== null && (state.isOpen || !isOpen);
   const next: State = {
     ...state,
     chosen: id,
@@ -67,7 +68,12 @@ export function opening(state: State, id: string): Effect {
   const fields = fieldsOf(state);
   const own = rowsOf(state).find(({ center }) => center.id === id)?.offerings[0]?.level ?? null;
   const level = state.level ?? askedLevels(state)[0] ?? own;
-  return { type: 'open', id, level, fields: Object.keys(fields).length === 0 ? null : fields };
+  return {
+    type: 'open',
+    id,
+    level: state.isOpen ? level : null,
+    fields: Object.keys(fields).length === 0 ? null : fields,
+  };
 }
 
 /** Moves through the rows, and stays at their ends. */

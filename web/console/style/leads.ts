@@ -116,5 +116,11 @@ export const leadsCss = css`
   .leads-lines p { grid-column: 1; }
   .leads-lines .what, .leads-tag { grid-row: auto; }
   .leads-private { grid-template-columns: minmax(0, 1fr); }
+  .leads-chart .tick { font-size: 20px; }
+  .leads-preview table, .leads-preview thead, .leads-preview tbody { display: block; }
+  .leads-preview tr { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); border-block-end: 1px solid var(--line); }
+  .leads-preview thead td { display: none; }
+  .leads-preview tbody th { grid-column: 1 / -1; }
+  .leads-preview th, .leads-preview td { padding: 4u 6u; border: 0; }
 }
 `;

@@ -31,16 +31,16 @@ export const lookupCss = css`
 #rows .center > * { vertical-align: middle; }
 #rows .miles { inline-size: 54u; text-align: end; font-variant-numeric: tabular-nums; }
 #rows .city { inline-size: 92u; }
-#rows .levels { inline-size: 172u; }
+#rows .levels { inline-size: 168u; }
 #rows td.levels { color: var(--soft); font: 12u / 16u var(--mono); padding-inline-end: 0; }
 #rows td.levels > * { display: inline-block; margin-inline-end: 6u; font-style: normal; }
 #rows td.levels b { color: var(--spruce); }
 #rows td.levels i { color: var(--lamp-ink); border-block-end: 1.5px dashed var(--lamp-edge); }
-#rows .who { inline-size: 98u; }
-#rows .intake { inline-size: 84u; }
+#rows .who { inline-size: 108u; }
+#rows .intake { inline-size: 82u; }
 #rows .sure { inline-size: 98u; white-space: nowrap; padding-inline-end: 0; }
 #rows .doubt .sure, #rows .unknown { color: var(--soft); }
-.limit { display: inline-block; padding: 2u 7u; border: 1.5px solid var(--lamp-edge); border-radius: 6u; background: var(--lamp); color: var(--lamp-ink); font-size: 13u; font-weight: 650; }
+.limit { display: inline-block; padding: 2u 7u; border: 1.5px solid var(--lamp-edge); border-radius: 6u; background: var(--lamp); color: var(--lamp-ink); font-size: 13u; font-weight: 650; white-space: nowrap; }
 span.open { color: var(--spruce); font-weight: 700; }
 span.full, span.closed { color: var(--full); font-weight: 700; }
 span.open, span.full, span.closed { overflow-wrap: anywhere; }

@@ -2,9 +2,9 @@ import { css } from '../../locator/style/css.ts';
 
 /** The pane of the chosen center, the line under the list, comparison. */
 export const paneCss = css`
-.pane { overflow: auto; border-radius: var(--round); background: var(--card); box-shadow: var(--shadow); }
+.pane { display: grid; grid-template-rows: minmax(0, 1fr) auto; overflow: hidden; border-radius: var(--round); background: var(--card); box-shadow: var(--shadow); }
 .pane .none { padding: 24u; }
-.center-pane { display: grid; gap: 10u; align-content: start; padding: 14u 18u 16u; }
+.center-pane { overflow: auto; display: grid; gap: 10u; align-content: start; padding: 14u 18u 16u; }
 .name { display: flex; gap: 12u; justify-content: space-between; }
 .name h2 { font-size: 22u; text-wrap: balance; }
 .code { flex: none; text-align: end; }
@@ -44,7 +44,7 @@ p.sure { display: flex; align-items: center; font-size: 15u; }
 .acts { display: flex; flex-wrap: wrap; gap: 6u; }
 .acts .do { flex: 1; justify-content: center; padding: 4u 8u; }
 .acts.last .do { flex: 1 1 auto; gap: 5u; padding: 4u 5u; font-size: 13u; }
-.acts.last { position: sticky; inset-block-end: 0; margin: 2u -18u -16u; padding: 10u 18u 12u; border-block-start: 1px solid var(--line); background: var(--card); }
+.acts.last { padding: 10u 18u 12u; border-block-start: 1px solid var(--line); background: var(--card); }
 .conflict { display: grid; gap: 8u; padding: 12u 14u; border: 2px solid var(--lamp-edge); border-radius: var(--round); background: var(--lamp); color: var(--lamp-ink); }
 .conflict h3 { font-size: 17u; }
 .conflict .two { display: grid; grid-template-columns: 1fr 1fr; gap: 8u; }
@@ -70,6 +70,7 @@ p.sure { display: flex; align-items: center; font-size: 15u; }
 .compare .group th { padding-block-start: 14u; color: var(--ink); font: 600 15u / 1.2 var(--serif); background: none; }
 @media (max-width: 900px) {
   .pane { border-radius: 0; box-shadow: none; overflow: visible; }
+  .center-pane { overflow: visible; }
   .back { display: inline-flex; }
   .line-box { inset-block-end: 60u; }
 }
