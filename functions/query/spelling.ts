@@ -1,6 +1,7 @@
 import { editDistance } from '../domain/edit-distance.ts';
 import { areAlike, type Lexicon } from './lexicon.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
+import { mostSlipCost, slipCost } from './slip-cost.ts';
 import { slipsAllowed } from './slips.ts';
 import { isStopWord, longStopWords } from './stop-words.ts';
 
@@ -30,11 +31,16 @@ export function corrected(word: string, lexicon: Lexicon): string | null {
     const score = steps + (isOtherStart ? 0.5 : 0);
     if (score > bestScore) return;
     const isSameThing = best !== null && areAlike(lexicon.find(known), lexicon.find(best));
-    isTied = score === bestScore && (isTied || !isSameThing);
-    best = known;
+    const isEqual = score === bestScore;
+    isTied = isEqual && (isTied || !isSameThing);
+    // "Vetran" is in the lexicon beside "veteran": of two that are read alike, the likelier slip.
+    if (!isEqual || best === null || slipCost(word, known) < slipCost(word, best)) best = known;
     bestScore = score;
   };
   for (const known of lexicon.longWords) consider(known);
   for (const known of longStopWords) if (!lexicon.longWords.has(known)) consider(known);
-  return isTied ? null : best;
+  return best === null || isTied || !isLikely(word, best) ? null : best;
 }
+
+const isLikely = (word: string, known: string): boolean =>
+  slipCost(word, known) <= mostSlipCost(Math.min(known.length, word.length));

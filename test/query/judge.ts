@@ -68,7 +68,8 @@ function isAcceptable(field: JudgedField, wanted: string, got: readonly string[]
   return [...readings, ...(either === null ? [] : [either])].some((one) => isSameSet(one, values));
 }
 
-const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && a.isSubsetOf(b);
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((one) => b.has(one));
 
 function valuesOf(field: JudgedField, said: string): readonly string[] {
   const values = said.split(',').filter((value) => value !== '');

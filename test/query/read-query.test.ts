@@ -56,7 +56,7 @@ describe('what people type', () => {
   it.each(phrases)('%s', (typed, expected) => {
     const { understood, ...reading } = read(typed);
     expect(reading).toEqual({ ...nothing, ...expected });
-    for (const { text } of understood) expect(typed).toContain(text);
+    for (const { words } of understood) expect(typed).toContain(words);
   });
 
   it('is listed for every value and every state', () => {
@@ -121,11 +121,12 @@ describe('insurers', () => {
 describe('what was understood', () => {
   it('is shown in the order of the text, as typed', () => {
     expect(read('Evening IOP near Pheonix, AZ within 20 miles, bcbs').understood).toEqual([
-      { text: 'Evening', field: 'schedule', value: 'evening' },
-      { text: 'IOP', field: 'level', value: 'iop' },
-      { text: 'Pheonix, AZ', field: 'near', value: 'Phoenix, AZ' },
-      { text: 'within 20 miles', field: 'within', value: '20mi' },
-      { text: 'bcbs', field: 'payer', value: 'blue-cross-blue-shield' },
+      { words: 'Evening', field: 'schedule', value: 'evening' },
+      { words: 'IOP', field: 'level', value: 'iop' },
+      { words: 'near', field: null, value: null },
+      { words: 'Pheonix, AZ', field: 'near', value: 'Phoenix, AZ' },
+      { words: 'within 20 miles', field: 'within', value: '20mi' },
+      { words: 'bcbs', field: 'payer', value: 'blue-cross-blue-shield' },
     ]);
   });
 

@@ -31,7 +31,7 @@ export const conditionSayings: readonly Saying[] = [
   {
     said: `drinker, drunk, drink, drank, booze, liquor, beer, vodka, wine, whiskey, alcholic, alchoholic, alcoholi,
       alchohol, alchol, acohol, stop drinking, quit drinking, drinking problem, drinking too much, drinks too much,
-      problem drinking, binge drinking, alcohol abuse, alcohol addiction, alcohol dependence`,
+      problem drinking, binge drinking, etoh, drinks every day, drinks daily, drinks a lot, drinks all day, alcohol abuse, alcohol addiction, alcohol dependence`,
     means: { condition: ['alcohol'] },
   },
   {

@@ -2,7 +2,8 @@ import type { Saying } from './saying.ts';
 
 /**
  * Ways to pay. "No insurance" is every way that needs none: dropping `self-pay` would hide places that take such people,
- * reading only it would hide those that cost little. Who says that there is no money either is not offered cash.
+ * reading only it would hide those that cost little. Who says that there is no money either is not offered cash. Either
+ * yields to a way to pay that is named: "no insurance, cash" is cash.
  * "Insurance" is `private` unless the text says whose.
  */
 export const payerSayings: readonly Saying[] = [
@@ -21,12 +22,13 @@ export const payerSayings: readonly Saying[] = [
     said: `no insurance, without insurance, uninsured, not insured, no health insurance, without health insurance,
       dont have insurance, do not have insurance, doesnt have insurance, does not have insurance, have no insurance,
       has no insurance, lost my insurance, lost insurance, un insured, no insurance needed, underinsured, w o insurance`,
-    means: { payer: ['self-pay', 'sliding-scale', 'free'] },
+    implies: { payer: ['self-pay', 'sliding-scale', 'free'] },
   },
   {
     said: `no money, cant afford, can not afford, cannot afford, cant pay, cannot pay, broke, poor, low income, homeless,
-      unemployed, no job, no income, jobless, cheap, cheapest, low cost, affordable, inexpensive, reduced cost`,
-    means: { payer: ['sliding-scale', 'free'] },
+      unemployed, no job, no income, jobless, cheap, cheapest, low cost,
+      affordable, inexpensive, reduced cost`,
+    implies: { payer: ['sliding-scale', 'free'] },
   },
   {
     said: 'sliding fee, income based, based on income, pay what you can, sliding scale fee',

@@ -888,6 +888,10 @@ export interface SearchEcho {
      */
     limit: number;
     /**
+     * What the words of `q` were read as, in their order; each word is here or in `ignored`.
+     */
+    understood?: Understood[];
+    /**
      * Words of `q` that were not understood.
      */
     ignored?: string[];
@@ -895,6 +899,27 @@ export interface SearchEcho {
      * Stands there when `q` speaks of danger to life: show the helplines first.
      */
     crisis?: true;
+}
+/**
+ * Words of `q` and what they were read as.
+ */
+export interface Understood {
+    /**
+     * Words of `q`, as typed.
+     */
+    words: string;
+    /**
+     * The field that they ask for; null for words that join others, or say less plainly what other words say.
+     */
+    field: string | null;
+    /**
+     * The value that they ask for; null without a field.
+     */
+    value: string | null;
+    /**
+     * Stands there when the words say less than the value: no listing names that insurer, so it is `private`.
+     */
+    widened?: true;
 }
 /**
  * A single change to the search that finds more.
@@ -3442,6 +3467,10 @@ export interface SearchEcho1 {
      * How many results a page has, from 1 to 50.
      */
     limit: number;
+    /**
+     * What the words of `q` were read as, in their order; each word is here or in `ignored`.
+     */
+    understood?: Understood[];
     /**
      * Words of `q` that were not understood.
      */
