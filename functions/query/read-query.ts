@@ -7,9 +7,12 @@ import { asamSpans } from './asam.ts';
 import { bareStateSpans } from './bare-states.ts';
 import { citySpans } from './city-spans.ts';
 import { durationSpans } from './durations.ts';
+import { facilitySpans } from './facilities.ts';
 import { lexiconFor } from './lexicon.ts';
 import { misspeltSpans } from './misspelt-spans.ts';
 import { negated } from './negation.ts';
+import { ownChildrenSpans } from './own-children.ts';
+import { withoutPlanNames } from './plan-names.ts';
 import { inPlanState, planStates } from './plan-states.ts';
 import { pointSpans } from './points.ts';
 import { radiusSpans } from './radius.ts';
@@ -43,17 +46,20 @@ export function readQuery(text: string, { places, insurers }: QueryContext): Rea
   const isTown = ({ text: name, plain }: Token) =>
     /[a-z]/.test(plain) && places.cities(name).some(({ population }) => population >= TOWN);
   const cities = citySpans(tokens, lexicon, places);
-  const spans = segmented(tokens, [
+  const cut = segmented(tokens, [
     ...termSpans(tokens, lexicon, isTown),
     ...ageSpans(tokens),
     ...asamSpans(tokens),
     ...durationSpans(tokens),
+    ...facilitySpans(tokens, lexicon),
+    ...ownChildrenSpans(tokens),
     ...radiusSpans(tokens),
     ...pointSpans(tokens, places),
     ...bareStateSpans(tokens, lexicon, places),
     ...cities,
     ...misspeltSpans(tokens, lexicon, places, cities),
   ]);
+  const spans = withoutPlanNames(tokens, cut);
   const unwanted = negated(tokens, spans);
   const crisis = readsAsCrisis(text);
   const wanted = spans.filter((span) => !unwanted.has(span) && span.unread !== true && (crisis || !isOfCrisis(span)));

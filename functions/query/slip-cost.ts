@@ -43,9 +43,21 @@ export function slipCost(typed: string, meant: string): number {
     }
     [before, last] = [last, row];
   }
-  return (last[meant.length] ?? 0) + (typed[0] === meant[0] ? 0 : 0.7);
+  const cost = (last[meant.length] ?? 0) + (typed[0] === meant[0] ? 0 : 0.7);
+  return cost + (isOtherEnding(typed, meant, cost) ? 0.5 : 0);
+}
+
+/** "Tribunate" is a word of the family of "tribunal" rather than a slip for it; "alcoho" and "detoxx" are slips. */
+function isOtherEnding(typed: string, meant: string, cost: number): boolean {
+  let same = 0;
+  while (same < typed.length && typed[same] === meant[same]) same++;
+  if (same < Math.min(typed.length, meant.length) - 2 || same === typed.length) return false;
+  const isDoubled = typed.length === same + 1 && typed[same] === typed[same - 1];
+  // "Veterasn": the word is compared without its plural's "s", which was swapped.
+  const isSwappedPlural = typed.at(-2) === 's' && typed.slice(0, -2) + typed.slice(-1) === meant;
+  return !isDoubled && !isSwappedPlural && (cost > 0.8 || typed.length > meant.length);
 }
 
 /** The most that slips in a word of a length may cost: a short word is one slip from too many others. */
 export const mostSlipCost = (length: number): number =>
-  length >= 10 ? 2 : length >= 8 ? 1.7 : length >= 7 ? 1.2 : length >= 6 ? 1 : 0.8;
+  length >= 10 ? 1.8 : length >= 8 ? 1.5 : length >= 6 ? 1 : 0.8;

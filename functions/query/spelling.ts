@@ -2,7 +2,7 @@ import { editDistance } from '../domain/edit-distance.ts';
 import { areAlike, type Lexicon } from './lexicon.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import { mostSlipCost, slipCost } from './slip-cost.ts';
-import { slipsAllowed } from './slips.ts';
+import { MOST_SLIPS, slipsAllowed } from './slips.ts';
 import { isStopWord, longStopWords } from './stop-words.ts';
 
 /** Whether a word is one that we know, or a word of English that happens to lie near to one. */
@@ -37,9 +37,22 @@ export function corrected(word: string, lexicon: Lexicon): string | null {
     if (!isEqual || best === null || slipCost(word, known) < slipCost(word, best)) best = known;
     bestScore = score;
   };
-  for (const known of lexicon.longWords) consider(known);
-  for (const known of longStopWords) if (!lexicon.longWords.has(known)) consider(known);
+  const lengths = wordsByLength(lexicon);
+  for (let length = word.length - MOST_SLIPS; length <= word.length + MOST_SLIPS; length++) {
+    for (const known of lengths.get(length) ?? []) consider(known);
+  }
   return best === null || isTied || !isLikely(word, best) ? null : best;
+}
+
+const byLength = new WeakMap<Lexicon, ReadonlyMap<number, readonly string[]>>();
+
+/** The words that a slip may be meant for, those of the lexicon first, by their length. */
+function wordsByLength(lexicon: Lexicon): ReadonlyMap<number, readonly string[]> {
+  const known = byLength.get(lexicon);
+  if (known !== undefined) return known;
+  const made = Map.groupBy(new Set([...lexicon.longWords, ...longStopWords]), ({ length }) => length);
+  byLength.set(lexicon, made);
+  return made;
 }
 
 const isLikely = (word: string, known: string): boolean =>

@@ -68,5 +68,5 @@ function entriesOf(phrase: string, lexicon: Lexicon): readonly (readonly [Entry,
   ];
 }
 
-/** A comma, a semicolon or the end of a sentence parts what stands on its two sides; "co-occurring" and "24/7" do not. */
-const endsPhrase = (gap: string): boolean => /[,;!?()\n]|\.\s/.test(gap);
+/** A comma, the end of a sentence or another sign parts what stands on its two sides; "co-occurring" and "24/7" do not. */
+const endsPhrase = (gap: string): boolean => !/^(?:[\s/&+'’–-]|\.(?!\s))*$/.test(gap);

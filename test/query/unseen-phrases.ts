@@ -453,7 +453,7 @@ export const unseenPhrases: readonly Phrase[] = [
   ],
   [
     'my 13yr old is vaping thc in naperville',
-    { near: 'Naperville, IL', condition: ['substance-use'], age: ['adolescents'], ignored: ['vaping'] },
+    { near: 'Naperville, IL', condition: ['substance-use'], age: ['adolescents'] },
   ],
   [
     'teen suicidal inpatient joliet',
@@ -502,7 +502,7 @@ export const unseenPhrases: readonly Phrase[] = [
   ['la care', { in: ['CA'], payer: ['medicaid'] }],
   ['cal optima', { in: ['CA'], payer: ['medicaid'] }],
   ['aetna better health of illinois', { state: 'IL', payer: ['medicaid'] }],
-  ['humana medicare advantage', { payer: ['private', 'medicare'] }],
+  ['humana medicare advantage', { payer: ['medicare'] }],
   ['tricare prime', { payer: ['military'], ignored: ['prime'] }],
   ['payment plan', {}],
   ['obamacare', { payer: ['private'] }],
@@ -586,7 +586,7 @@ export const unseenPhrases: readonly Phrase[] = [
   ['within 5 mi mesa', { near: 'Mesa, AZ', within: '5mi' }],
   ['25 mile radius 85004', { near: '85004', within: '25mi' }],
   ['within 25 miles', { within: '25mi' }],
-  ['10 minutes from tempe', { near: 'Tempe, AZ', ignored: ['10', 'minutes'] }],
+  ['10 minutes from tempe', { near: 'Tempe, AZ', within: '7mi' }],
   ['within 1,000 miles', { ignored: ['1', '000', 'miles'] }],
   ['less than 5mi', { within: '5mi' }],
   ['0 miles', { ignored: ['0', 'miles'] }],

@@ -25,8 +25,9 @@ export const conditionSayings: readonly Saying[] = [
     means: { condition: ['substance-use'] },
   },
   {
-    said: `weed, marijuana, marijuanna, cannabis, pot addiction, smoking weed, thc, kratom, ecstasy, mdma, lsd, inhalant`,
+    said: `weed, marijuana, marijuanna, cannabis, pot addiction, smoking weed, thc, kratom, ecstasy, mdma, lsd, inhalant, spice, k2, pcp, ketamine addiction, vaping thc, gummies, dabs, shrooms, whippets`,
     means: { condition: ['substance-use'] },
+    widened: true,
   },
   {
     said: `drinker, drunk, drink, drank, booze, liquor, beer, vodka, wine, whiskey, alcholic, alchoholic, alcoholi,
@@ -66,6 +67,16 @@ export const conditionSayings: readonly Saying[] = [
   { said: 'cptsd, c ptsd, ptsd and trauma, post traumatic', means: { condition: ['ptsd'] } },
   { said: 'traumatized, childhood trauma, complex trauma', means: { condition: ['trauma'] } },
   { said: 'agoraphobia, social phobia', means: { condition: ['phobias'] } },
+  // "ED" alone is as often an emergency department.
+  ...(['iop', 'php', 'residential', 'inpatient'] as const).map((level) => ({
+    said: `ed ${level}`,
+    means: { condition: ['eating' as const], level: [level] },
+  })),
+  { said: 'ed outpatient', means: { condition: ['eating'], level: ['op'] } },
+  {
+    said: 'ed treatment, ed program, ed recovery, ed therapist, ed center, ed clinic',
+    means: { condition: ['eating'] },
+  },
   { said: 'anorexic, bulimic, anorexia nervosa, binging and purging, binge eater', means: { condition: ['eating'] } },
   {
     said: `duel diagnosis, dual diagnoses, duel diagnoses, dual diagnose, dual dx, dual disorder, co ocurring,

@@ -1,4 +1,5 @@
 import { crisisPhrases } from './crisis-words.ts';
+import { spanishLanguageSayings } from './languages.ts';
 import { relatives } from './people.ts';
 import type { Saying } from './saying.ts';
 
@@ -97,5 +98,6 @@ export const spanishSayings: readonly Saying[] = [
   },
   // These are words of English too, or of a place.
   { said: 'son, sin, once, come, dame, sale, real, has, fin, mayor, menor' },
+  ...spanishLanguageSayings,
   { said: crisisPhrases.spanish.join(), means: { crisis: ['true'] } },
 ];
