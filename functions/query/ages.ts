@@ -29,6 +29,8 @@ const relatedWomen = relativesOf('women');
 const relatedMen = relativesOf('men');
 
 const YOUNGEST_SAID = 12;
+/** Whoever is called so may be younger. */
+const childWords = wordsOf('kid child boy girl nino nina chiquito chiquita');
 
 /** Bands from one age to another, both included. */
 function bandsBetween(from: number, to: number): Age[] {
@@ -116,8 +118,14 @@ function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   if (range !== null) return range;
   if (isYears) return { from, to: end, bands: [bandOf(age)] };
   if (from < at) return withUpperEnd(tokens, from, at, age);
-  if (!isAgeAlone(tokens, at) || age < YOUNGEST_SAID) return null;
+  if (!isAgeAlone(tokens, at) || (age < YOUNGEST_SAID && !isBesideChild(tokens, at))) return null;
   return isWords.has(plain(at - 1)) || isBesidePerson(tokens, at) ? { from, to: end, bands: [bandOf(age)] } : null;
+}
+
+/** "Kid 9", "niño de 7", "8 girl". */
+function isBesideChild(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.plain === 'de' ? at - 2 : at - 1;
+  return [before, at + 1].some((place) => childWords.has(tokens[place]?.plain ?? ''));
 }
 
 /** "44f", "son 27", "mi hija de 13", "client 61 M": a bare number beside a word for one person. */

@@ -33,6 +33,8 @@ export interface Lexicon {
   find(phrase: string): Entry | undefined;
   findIn(language: Language, phrase: string): Entry | undefined;
   hasWord(word: string): boolean;
+  /** Whether it is a word of some phrase in the language. */
+  isWordOf(language: Language, word: string): boolean;
   /** The words long enough to be recognised in a misspelling. */
   readonly longWords: ReadonlySet<string>;
   /** In words. */
@@ -47,7 +49,7 @@ const SHORTEST_JOINED = 8;
 class Phrases implements Lexicon {
   readonly longWords = new Set<string>();
   longestPhrase = 1;
-  readonly #words = new Set<string>();
+  readonly #words = { english: new Set<string>(), spanish: new Set<string>() };
   readonly #entries = { english: new Map<string, Entry>(), spanish: new Map<string, Entry>() };
   readonly #base: Phrases | null;
 
@@ -68,7 +70,11 @@ class Phrases implements Lexicon {
   }
 
   hasWord(word: string): boolean {
-    return this.#words.has(word) || this.#base?.hasWord(word) === true;
+    return this.isWordOf('english', word) || this.isWordOf('spanish', word);
+  }
+
+  isWordOf(language: Language, word: string): boolean {
+    return this.#words[language].has(word) || this.#base?.isWordOf(language, word) === true;
   }
 
   /** Adds a phrase unless it is there: what is added first goes first. */
@@ -76,7 +82,7 @@ class Phrases implements Lexicon {
     const entries = this.#entries[language];
     const words = tokenize(phrase).map(({ word }) => word);
     for (const word of words) {
-      this.#words.add(word);
+      this.#words[language].add(word);
       if (word.length >= SHORTEST_MISSPELT) this.longWords.add(word);
     }
     if (words.length === 0 || entries.has(words.join(' '))) return;
@@ -86,7 +92,7 @@ class Phrases implements Lexicon {
     const joined = words.join('');
     if (words.length > 1 && joined.length >= SHORTEST_JOINED && !entries.has(joined)) {
       entries.set(joined, entry);
-      this.#words.add(joined);
+      this.#words[language].add(joined);
     }
   }
 

@@ -1,5 +1,5 @@
 import { editDistance } from '../domain/edit-distance.ts';
-import { areAlike, type Lexicon } from './lexicon.ts';
+import { areAlike, type Language, type Lexicon } from './lexicon.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import { mostSlipCost, slipCost } from './slip-cost.ts';
 import { MOST_SLIPS, slipsAllowed } from './slips.ts';
@@ -15,8 +15,9 @@ export function isSpelledRight(word: string, plain: string, lexicon: Lexicon): b
 /**
  * The known word that a misspelt one is meant to be; null where none is near or two are equally so: a guess between
  * "medicaid" and "medicare" would be worse than a question.
+ * @param language Of a word of each language the one that the text is in: "intensiv" is "intensive" in English.
  */
-export function corrected(word: string, lexicon: Lexicon): string | null {
+export function corrected(word: string, lexicon: Lexicon, language: Language = 'english'): string | null {
   if (word.length < 5) return null;
   let best: string | null = null;
   let bestScore = Number.POSITIVE_INFINITY;
@@ -28,7 +29,8 @@ export function corrected(word: string, lexicon: Lexicon): string | null {
     const steps = editDistance(word, known, isOtherStart ? 1 : most);
     if (steps > most || (isOtherStart && (steps > 1 || word.length < 6))) return;
     // People rarely miss the first letter, so that counts more than another.
-    const score = steps + (isOtherStart ? 0.5 : 0);
+    const isOwn = lexicon.isWordOf(language, known) || !lexicon.hasWord(known);
+    const score = steps + (isOtherStart ? 0.5 : 0) + (isOwn ? 0 : 0.25);
     if (score > bestScore) return;
     const isSameThing = best !== null && areAlike(lexicon.find(known), lexicon.find(best));
     const isEqual = score === bestScore;

@@ -24,7 +24,7 @@ export function termSpans(
   isCity: (token: Token) => boolean,
 ): readonly Span[] {
   const language = languageOf(tokens);
-  const words = tokens.map((token) => wordOf(token, lexicon, isCity));
+  const words = tokens.map((token) => wordOf(token, lexicon, language ?? 'english', isCity));
   const spans: Span[] = [];
   for (const from of words.keys()) {
     let phrase = '';
@@ -50,10 +50,10 @@ export function termSpans(
   return spans;
 }
 
-function wordOf(token: Token, lexicon: Lexicon, isCity: (token: Token) => boolean): Word {
+function wordOf(token: Token, lexicon: Lexicon, language: Language, isCity: (token: Token) => boolean): Word {
   const { kind, word, plain } = token;
   if (kind !== 'word' || isSpelledRight(word, plain, lexicon) || isCity(token)) return { word, slips: 0 };
-  const meant = corrected(word, lexicon);
+  const meant = corrected(word, lexicon, language);
   return meant === null ? { word, slips: 0 } : { word: meant, slips: slipCost(word, meant) };
 }
 

@@ -50,7 +50,7 @@ export const conditionSayings: readonly Saying[] = [
   },
   {
     said: `mental, mental issue, mental problem, mental disorder, mental health issue, mental health disorder,
-      mental breakdown, nervous breakdown, psych, psychotic, bi polar, bipolar disorder, schizo, schizoaffective,
+      mental breakdown, nervous breakdown, psych, psychotic, bi polar, bipolar disorder, bipolar 1, bipolar 2, manic, mania, schizo, schizophrenic, schizoaffective,
       skitzophrenia, mood disorder, adhd, behavioral, behavioural health, hearing voices`,
     means: { condition: ['mental-health'] },
   },

@@ -3,6 +3,8 @@ import type { Saying } from './saying.ts';
 
 type Sex = 'women' | 'men';
 
+const BRANCHES = ['army', 'navy', 'marine', 'air force', 'coast guard', 'national guard'];
+
 /** What people call those who are close to them: whoever asks for one of them asks for that sex, and for no age. */
 export const relatives: Readonly<
   Record<Sex, { readonly english: readonly string[]; readonly spanish: readonly string[] }>
@@ -88,13 +90,14 @@ export const peopleSayings: readonly Saying[] = [
   { said: 'single mother, single mom, mother of, mom of', implies: { gender: ['women'] } },
   { said: 'single father, single dad, father of, dad of', implies: { gender: ['men'] } },
   {
-    said: 'vet, ex military, former military, retired military, army vet, army veteran, vetrans, vetran',
+    said: `vet, ex military, former military, retired military, combat vet, combat veteran, war veteran, disabled vet, disabled veteran,
+      vetrans, vetran, ${BRANCHES.flatMap((branch) => [`${branch} vet`, `${branch} veteran`, `retired ${branch}`, `ex ${branch}`]).join()}`,
     means: { population: ['veterans'] },
   },
   // "VA" after a city of Virginia is a longer match, see city-spans.ts.
   { said: 'va, va hospital, veterans affairs, veterans administration', means: { population: ['veterans'] } },
   {
-    said: 'army, navy, marine, air force, soldier, service member, servicemember',
+    said: `${BRANCHES.join()}, soldier, service member, servicemember`,
     means: { population: ['military'] },
   },
   { said: 'army wife, military wife, military spouse, military kid', means: { population: ['military-families'] } },

@@ -9,6 +9,10 @@ import type { Saying } from './saying.ts';
  */
 export const spanishSayings: readonly Saying[] = [
   {
+    said: 'trabajo de día, trabaja de día, trabajo durante el día, trabaja durante el día, trabajo en el día, salgo del trabajo',
+    means: { schedule: ['evening'] },
+  },
+  {
     said: 'rehabilitación, centro de rehabilitación, rehabilitarse, rehabilitar',
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: ['condition'],
@@ -97,7 +101,7 @@ export const spanishSayings: readonly Saying[] = [
     unread: true,
   },
   // These are words of English too, or of a place.
-  { said: 'son, sin, once, come, dame, sale, real, has, fin, mayor, menor' },
+  { said: 'son, once, come, dame, sale, real, has, fin, mayor, menor' },
   ...spanishLanguageSayings,
   { said: crisisPhrases.spanish.join(), means: { crisis: ['true'] } },
 ];
