@@ -1375,7 +1375,7 @@ export interface DevicePart {
     columns: unknown[][];
 }
 /**
- * ZIPs, cities and counties, for devices.
+ * ZIPs, cities, districts, counties and areas, for devices.
  */
 export interface DevicePlaces {
     /**
@@ -1385,7 +1385,7 @@ export interface DevicePlaces {
     /**
      * Number of the form. Refuse a number that you do not know.
      */
-    format: 1;
+    format: 2;
     /**
      * Postal codes of the states, ascending.
      */
@@ -1407,12 +1407,12 @@ export interface DevicePlaces {
          */
         lng: number[];
         /**
-         * Position of its city among all places, from 0.
+         * Position of its city among all places, in the same way.
          */
         place: number[];
     };
     /**
-     * Names of places, in the order of their letters; an alias, a tab and the label where the place is called otherwise.
+     * Names of places, in the order of their letters. After a tab the label, where it differs; of a district what follows its name.
      */
     names: string[];
     /**
@@ -1437,11 +1437,15 @@ export interface DevicePlaces {
      */
     places: {
         /**
-         * Position of the state in `states`, doubled, and 1 more for a county.
+         * Four times the position of the state in `states`, and 0 city, 1 district, 2 county or 3 area.
          */
         kind: number[];
         /**
-         * Latitude as for ZIPs, minus that of the first ZIP of the place, if it has one.
+         * For each place without a ZIP of its own, the position of the ZIP nearest to it.
+         */
+        beside: number[];
+        /**
+         * Latitude as for ZIPs, minus that of the first ZIP of the place, or of the one beside it.
          */
         lat: number[];
         /**
@@ -1449,9 +1453,22 @@ export interface DevicePlaces {
          */
         lng: number[];
         /**
-         * Population; 0 where unknown.
+         * People, rounded below 100,000; 0 where unknown.
          */
         population: number[];
+    };
+    /**
+     * Further names of the places, in the order of the places.
+     */
+    aliases: {
+        /**
+         * Further names; what people call a place ends in two tabs and n.
+         */
+        name: string[];
+        /**
+         * Position of the place: the first; then each one minus the one before.
+         */
+        place: number[];
     };
 }
 /**
