@@ -116,7 +116,7 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     ],
   },
   population: {
-    women: ['Mujeres', 'mujer, mujeres, solo mujeres, femenino, damas, mamás, mujeres y niños'],
+    women: ['Mujeres', 'mujer, mujeres, solo mujeres, femenino, damas, mujeres y niños'],
     men: ['Hombres', 'hombre, hombres, solo hombres, varón, masculino, caballeros'],
     pregnant: [
       'Embarazo o posparto',

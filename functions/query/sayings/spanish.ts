@@ -101,7 +101,7 @@ export const spanishSayings: readonly Saying[] = [
     unread: true,
   },
   // These are words of English too, or of a place.
-  { said: 'son, once, come, dame, sale, real, has, fin, mayor, menor' },
+  { said: 'son, once, come, dame, sale, real, has, fin' },
   ...spanishLanguageSayings,
   { said: crisisPhrases.spanish.join(), means: { crisis: ['true'] } },
 ];
