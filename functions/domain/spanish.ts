@@ -64,7 +64,7 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     ],
     opioids: [
       'Opioides',
-      `opioide, opiáceo, heroína, chiva, fentanilo, fenta, pastillas m30, m30, m 30, pastillas azules, analgésicos,
+      `opioide, opiáceo, heroína, chiva, fentanilo, fenta, pastillas m30, m30, pastillas azules, analgésicos,
       pastillas para el dolor, medicina para el dolor, morfina, codeína, oxicodona, hidrocodona`,
     ],
     stimulants: [

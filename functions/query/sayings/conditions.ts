@@ -37,7 +37,7 @@ export const conditionSayings: readonly Saying[] = [
   },
   {
     said: `narcotic, fent, fentynal, fentenyl, fetty, herion, heroine, oxy, oxys, perc, percs, perc 30, smack, dope, tranq,
-      pain pill, pain killer, norco, opiod, opioid use disorder, opiate addiction`,
+      pain pill, pain killer, norco, m30, blue m30, blues pill, opiod, opioid use disorder, opiate addiction`,
     means: { condition: ['opioids'] },
   },
   {
