@@ -12,6 +12,7 @@ import { lexiconFor } from './lexicon.ts';
 import { misspeltSpans } from './misspelt-spans.ts';
 import { negated } from './negation.ts';
 import { ownChildrenSpans } from './own-children.ts';
+import { withPlacePrior } from './place-prior.ts';
 import { withoutPlanNames } from './plan-names.ts';
 import { inPlanState, planStates } from './plan-states.ts';
 import { pointSpans } from './points.ts';
@@ -56,8 +57,8 @@ export function readQuery(text: string, { places, insurers }: QueryContext): Rea
     ...radiusSpans(tokens),
     ...pointSpans(tokens, places),
     ...bareStateSpans(tokens, lexicon, places),
-    ...cities,
-    ...misspeltSpans(tokens, lexicon, places, cities),
+    ...cities.map((span) => withPlacePrior(span, places)),
+    ...misspeltSpans(tokens, lexicon, places, cities).map((span) => withPlacePrior(span, places)),
   ]);
   const spans = withoutPlanNames(tokens, cut);
   const unwanted = negated(tokens, spans);
