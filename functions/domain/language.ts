@@ -32,10 +32,47 @@ const terms: Readonly<Record<string, LanguageTerm>> = {
   ypk: { label: 'Yupik', samhsa: ['OL:N40'] },
 };
 
+/**
+ * Languages that are spoken in the states with centers and that no directory has a code for: a listing cannot say that it
+ * has one, so it is unknown at every center unless its operator says so.
+ */
+export const unlistedLanguages: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    am: 'Amharic',
+    hy: 'Armenian',
+    bn: 'Bengali',
+    my: 'Burmese',
+    gu: 'Gujarati',
+    id: 'Indonesian',
+    km: 'Khmer',
+    lo: 'Lao',
+    mix: 'Mixtec',
+    nah: 'Nahuatl',
+    nv: 'Navajo',
+    ne: 'Nepali',
+    om: 'Oromo',
+    pa: 'Punjabi',
+    ro: 'Romanian',
+    sm: 'Samoan',
+    so: 'Somali',
+    sw: 'Swahili',
+    ta: 'Tamil',
+    te: 'Telugu',
+    th: 'Thai',
+    ti: 'Tigrinya',
+    tr: 'Turkish',
+    uk: 'Ukrainian',
+    ur: 'Urdu',
+  }),
+);
+
 export const knownLanguages: ReadonlyMap<string, LanguageTerm> = new Map(Object.entries(terms));
 
 export function languageLabel(language: Language): string {
   return (
-    knownLanguages.get(language)?.label ?? new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
+    knownLanguages.get(language)?.label ??
+    unlistedLanguages.get(language) ??
+    new Intl.DisplayNames('en', { type: 'language' }).of(language) ??
+    language
   );
 }

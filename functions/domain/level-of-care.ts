@@ -30,8 +30,6 @@ const terms = {
     synonyms: [
       'outpatient',
       'op',
-      'counseling',
-      'therapy',
       'regular outpatient',
       'traditional outpatient',
       'outpatient program',
@@ -107,7 +105,6 @@ const terms = {
     label: 'Residential (live-in) treatment',
     synonyms: [
       'residential',
-      'rehab',
       'live-in',
       'residential treatment',
       'inpatient rehab',

@@ -1,4 +1,4 @@
-import { knownLanguages } from '../domain/language.ts';
+import { knownLanguages, unlistedLanguages } from '../domain/language.ts';
 import { ENGLISH, lookUpLanguage } from '../domain/language-lookup.ts';
 import { nearestWord } from '../domain/nearest-word.ts';
 import { notAccepted, type Synonym } from './faults.ts';
@@ -6,6 +6,7 @@ import { notAccepted, type Synonym } from './faults.ts';
 const named: readonly Synonym[] = [
   { word: 'english', value: ENGLISH },
   ...[...knownLanguages].map(([value, { label }]) => ({ word: label.toLowerCase(), value })),
+  ...[...unlistedLanguages].map(([value, label]) => ({ word: label.toLowerCase(), value })),
 ];
 
 /**
@@ -17,7 +18,7 @@ export function readLanguage(text: string, listed: readonly string[]): { readonl
   if (text.toLowerCase() === 'asl') return 'American Sign Language is "ase"';
   const code = lookUpLanguage(text, listed);
   if (code !== null) return { code };
-  const accepted = [...new Set([ENGLISH, ...knownLanguages.keys(), ...listed])];
+  const accepted = [...new Set([ENGLISH, ...knownLanguages.keys(), ...unlistedLanguages.keys(), ...listed])];
   const word = text.trim().toLowerCase();
   const nearest = nearestWord(word, [...accepted, ...named.map((one) => one.word)]);
   const meant = named.find((one) => one.word === nearest)?.value ?? nearest;

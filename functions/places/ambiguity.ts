@@ -1,20 +1,20 @@
 import type { Place } from './place.ts';
+import { isListed, likelihood } from './prior.ts';
 
-/** A city this many times larger than the next of its name is the one that people mean. */
-const DWARFED = 20;
-/** Places without a known population count as this many: the sources know every city from here up. */
-const UNKNOWN_POPULATION = 1000;
+/** Of two places with centers around, the one this many times likelier is the one that people mean. */
+const CLEARLY_LIKELIER = 5;
 
 /**
- * Whether a name without a state must be asked back: several cities bear it, and the largest does not have at least
- * 20 times as many people as the next. So Phoenix, Chicago and Las Vegas stand on their own in spite of namesakes, while
- * Portland (Oregon has nine times the people of Maine's), Columbus and Kansas City do not. A wrong town is a worse
- * answer than a question, hence the wide margin. The order of the candidates does not matter.
+ * Whether a name must be asked back: the likeliest place and another one are both in states with centers, and neither is
+ * clearly likelier (prior.ts). Otherwise the likeliest is taken, and answers say so: asking everybody who types "Pasadena"
+ * about Texas costs more people their answer than it helps. The order of the candidates does not matter.
  */
-export function isAmbiguous(candidates: readonly Pick<Place, 'population' | 'elsewhere'>[]): boolean {
+export function isAmbiguous(candidates: readonly Candidate[]): boolean {
   if (candidates.some(({ elsewhere }) => elsewhere)) return true;
-  const [largest, next] = candidates
-    .map(({ population }) => Math.max(population, UNKNOWN_POPULATION))
-    .sort((a, b) => b - a);
-  return largest !== undefined && next !== undefined && largest < next * DWARFED;
+  const [first, ...others] = candidates.toSorted((a, b) => likelihood(b) - likelihood(a));
+  if (first === undefined || !isListed(first)) return false;
+  const next = others.find(isListed);
+  return next !== undefined && likelihood(first) < likelihood(next) * CLEARLY_LIKELIER;
 }
+
+type Candidate = Pick<Place, 'population' | 'kind' | 'state' | 'elsewhere'>;

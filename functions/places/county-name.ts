@@ -1,11 +1,15 @@
 /** What a county is called where it is called otherwise. */
 const KINDS: Readonly<Record<string, string>> = { LA: 'Parish', AK: 'Borough' };
+/** Names that have their kind in them. */
+const WHOLE = /(?:Census Area|Municipality|City and Borough)$/;
 
-/** `Essex County`, `Caddo Parish`. */
-export const countyLabel = (name: string, state: string): string => `${name} ${KINDS[state] ?? 'County'}`;
+/** `Essex County`, `Caddo Parish`, `Bethel Census Area`. */
+export const countyLabel = (name: string, state: string): string =>
+  WHOLE.test(name) ? name : `${name} ${KINDS[state] ?? 'County'}`;
 
-const WORD = /^(.*\S)[\s-]+(?:county|cnty|parish|borough)$/i;
-const WORD_BEFORE = /^(?:the\s+)?county\s+of\s+(.+)$/i;
+const WORD = /^(.*\S)[\s-]+(?:county|counties|cnty|cty|co|parish|borough|condado)\.?$/i;
+const WHOLE_WORD = /^.*\S\s+(?:census area|municipality|city and borough)$/i;
+const WORD_BEFORE = /^(?:the\s+)?(?:county\s+of|condado\s+de(?:l)?)\s+(.+)$/i;
 const SHORT = /^(.*\S)[\s-]+co\.?$/i;
 
 /**
@@ -14,7 +18,8 @@ const SHORT = /^(.*\S)[\s-]+co\.?$/i;
  */
 export function countyCalled(text: string, hasState: boolean): string | null {
   const name = text.trim();
-  const bare = (WORD.exec(name) ?? WORD_BEFORE.exec(name))?.[1];
+  if (WHOLE_WORD.test(name)) return name;
+  const bare = hasState || !SHORT.test(name) ? (WORD.exec(name) ?? WORD_BEFORE.exec(name))?.[1] : undefined;
   if (bare !== undefined) return bare;
-  return hasState ? (SHORT.exec(name)?.[1] ?? name) : null;
+  return hasState ? name : null;
 }

@@ -1,5 +1,7 @@
 import { isAmbiguous } from './ambiguity.ts';
 import { nameKey } from './name-key.ts';
+import { filedName } from './name-text.ts';
+import { byLikelihood } from './prior.ts';
 import type { StoredPlace, TableRows } from './table-rows.ts';
 
 /** Positions, among the names of an excerpt, of those that alone may mean a place outside of it. */
@@ -19,16 +21,21 @@ export function namesElsewhere(
   names: readonly { readonly text: string }[],
   states: ReadonlySet<string>,
 ): NamesElsewhere {
-  const byKey = Map.groupBy(
-    all.names.flatMap(({ text, places }) => places.map((place) => ({ key: keyOf(text), place }))),
-    ({ key }) => key,
+  const entries = all.names.flatMap(({ text, places }) =>
+    places.map((place) => ({ key: keyOf(text), place, needsThe: place.kind !== 'city' && /^the /i.test(text) })),
   );
+  const byKey = Map.groupBy(entries, ({ key }) => key);
   const isTaken = (text: string, isCounty: boolean): boolean => {
-    const everywhere = (byKey.get(keyOf(text)) ?? []).map(({ place }) => place);
-    const ofKind = everywhere.filter((place) => place.isCounty === isCounty);
-    const here = ofKind.filter(({ state }) => states.has(state));
-    if (here.length === 0 || here.length === ofKind.length) return false;
-    const meant = meantBy(ofKind);
+    const ofKind = (byKey.get(keyOf(text)) ?? []).filter(({ place }) => (place.kind === 'county') === isCounty);
+    // "The Valley" is found with its article only (find.ts), and may be another place than "Valley".
+    return [ofKind, ofKind.filter(({ needsThe }) => !needsThe)].some((found) =>
+      isAnother(found.map(({ place }) => place)),
+    );
+  };
+  const isAnother = (everywhere: readonly StoredPlace[]): boolean => {
+    const here = everywhere.filter(({ state }) => states.has(state));
+    if (here.length === 0 || here.length === everywhere.length) return false;
+    const meant = meantBy(everywhere);
     return meant === null || meant !== meantBy(here);
   };
   const positions = (isCounty: boolean): number[] =>
@@ -39,9 +46,9 @@ export function namesElsewhere(
 /** The place that a name without a state means; null if it has to be asked back. */
 function meantBy(places: readonly StoredPlace[]): StoredPlace | null {
   if (isAmbiguous(places)) return null;
-  const [largest] = places.toSorted((a, b) => b.population - a.population);
-  return largest ?? null;
+  const [likeliest] = places.toSorted(byLikelihood);
+  return likeliest ?? null;
 }
 
-/** @param text A name as stored: an alias is `alias\tlabel`. */
-export const keyOf = (text: string): string => nameKey(text.split('\t', 1)[0] ?? '');
+/** @param text A name as stored (name-text.ts). */
+export const keyOf = (text: string): string => nameKey(filedName(text).spelling);

@@ -1,11 +1,12 @@
 import type { Point } from '../geo/point.ts';
+import type { PlaceKind } from './kinds.ts';
 
-/** A ZIP, a city or a county of the United States. */
+/** A ZIP or a named place of the United States. */
 export interface Place {
-  /** `Phoenix, AZ 85004` for a ZIP, `Phoenix, AZ` for a city, `Essex County, NJ` for a county. */
+  /** `Phoenix, AZ 85004` for a ZIP, `Phoenix, AZ`, `Essex County, NJ`, `Koreatown, Los Angeles, CA`, `Inland Empire, CA`. */
   readonly label: string;
-  readonly kind: 'zip' | 'city' | 'county';
-  /** Of a county the town nearest to all its people. */
+  readonly kind: 'zip' | PlaceKind;
+  /** Of a county the town nearest to all its people, of an area the town that serves it. */
   readonly location: Point;
   /** Postal code, `AZ`. */
   readonly state: string;

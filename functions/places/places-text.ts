@@ -1,4 +1,7 @@
+import { apart, joined } from './aliases.ts';
+import { type Anchor, nearestZip } from './anchors.ts';
 import { keyOf, type NamesElsewhere } from './elsewhere.ts';
+import { kindOf, placeKinds } from './kinds.ts';
 import { loadPlaces, type Places } from './places.ts';
 import { postalStates } from './postal-states.ts';
 import { type StoredPlace, type TableRows, tableOfRows } from './table-rows.ts';
@@ -7,7 +10,7 @@ import { type StoredPlace, type TableRows, tableOfRows } from './table-rows.ts';
  * Number of the form of the places file for devices (data/places/README.md). A reader refuses any other. Runs in browsers too:
  * nothing here may import a module of Node's.
  */
-export const PLACES_FORMAT = 1;
+export const PLACES_FORMAT = 2;
 
 /** The text is not a whole places file of {@link PLACES_FORMAT}. */
 export class PlacesError extends Error {
@@ -16,14 +19,18 @@ export class PlacesError extends Error {
 
 /**
  * The table as JSON, by column. Points are differences from a neighbor's, which compress a third better than the table:
- * a ZIP's from the ZIP before, a place's from the first ZIP that belongs to it (or from 0). `elsewhere` is positions of
- * names, as differences too.
+ * a ZIP's from the ZIP before, a place's from the first ZIP that belongs to it or else from the nearest, whose position
+ * `beside` has. Further names of a place are in `aliases`. `elsewhere` is positions of names, as differences too.
  */
-export function placesText({ zips, names }: TableRows, elsewhere: NamesElsewhere): string {
+export function placesText(rows: TableRows, elsewhere: NamesElsewhere): string {
+  const { zips, names, aliases } = apart(rows);
   const places = names.flatMap((name) => name.places);
   const states = [...new Set(places.map(({ state }) => state))].sort();
-  const anchors = anchorsOf(zips);
-  const anchorOf = (at: number) => anchors.get(at) ?? ORIGIN;
+  const ofPlace = anchorsOf(zips);
+  const nearest = nearestZip(zips);
+  const beside = places.flatMap((place, at) => (ofPlace.has(at) ? [] : [nearest(place)])).filter((zip) => zip !== null);
+  const anchorOf = anchorsWith(ofPlace, zips, beside);
+  const anchors = places.map((_, at) => anchorOf(at));
   return JSON.stringify({
     kind: 'places',
     format: PLACES_FORMAT,
@@ -32,22 +39,27 @@ export function placesText({ zips, names }: TableRows, elsewhere: NamesElsewhere
       zip: steps(zips.map(({ zip }) => zip)),
       lat: steps(zips.map(({ lat }) => lat)),
       lng: steps(zips.map(({ lng }) => lng)),
-      place: zips.map(({ place }) => place),
+      place: steps(zips.map(({ place }) => place)),
     },
     names: names.map(({ text }) => text),
     counts: names.map((name) => name.places.length),
-    elsewhere: { city: steps(elsewhere.city), county: steps(elsewhere.county) },
     places: {
-      kind: places.map(({ state, isCounty }) => states.indexOf(state) * 2 + (isCounty ? 1 : 0)),
-      lat: places.map(({ lat }, at) => lat - anchorOf(at).lat),
-      lng: places.map(({ lng }, at) => lng - anchorOf(at).lng),
+      kind: places.map(({ state, kind }) => states.indexOf(state) * placeKinds.length + placeKinds.indexOf(kind)),
+      beside,
+      lat: places.map(({ lat }, at) => lat - (anchors[at] ?? ORIGIN).lat),
+      lng: places.map(({ lng }, at) => lng - (anchors[at] ?? ORIGIN).lng),
       population: places.map(({ population }) => population),
     },
+    aliases: { name: aliases.map(({ text }) => text), place: steps(aliases.map(({ place }) => place)) },
+    elsewhere: { city: steps(elsewhere.city), county: steps(elsewhere.county) },
   });
 }
 
 /** The table (table.ts) that the text was made from. @throws PlacesError */
-export function tableOfText(text: string): Uint8Array {
+export const tableOfText = (text: string): Uint8Array => tableOfRows(rowsOfText(text));
+
+/** The rows that the text was made from. @throws PlacesError */
+function rowsOfText(text: string): TableRows {
   const file = record(parsed(text), 'the file');
   if (file.kind !== 'places') throw new PlacesError('this is not a places file');
   if (file.format !== PLACES_FORMAT)
@@ -63,7 +75,7 @@ export function tableOfText(text: string): Uint8Array {
   const zip = sums(integers(zips.zip, zipCount, 'zips.zip'));
   const zipLat = sums(integers(zips.lat, zipCount, 'zips.lat'));
   const zipLng = sums(integers(zips.lng, zipCount, 'zips.lng'));
-  const zipPlace = integers(zips.place, zipCount, 'zips.place');
+  const zipPlace = sums(integers(zips.place, zipCount, 'zips.place'));
   const zipRows = zip.map((one, at) => ({
     zip: within(one, 99_999, 'ZIP'),
     lat: within(zipLat[at], MOST_LAT, 'latitude'),
@@ -75,13 +87,18 @@ export function tableOfText(text: string): Uint8Array {
   const lat = integers(columns.lat, placeCount, 'places.lat');
   const lng = integers(columns.lng, placeCount, 'places.lng');
   const population = integers(columns.population, placeCount, 'places.population');
-  const anchors = anchorsOf(zipRows);
+  const own = anchorsOf(zipRows);
+  const withoutZip = zipRows.length === 0 ? 0 : placeCount - own.size;
+  const beside = integers(columns.beside, withoutZip, 'places.beside').map((zip) =>
+    within(zip, zipRows.length - 1, 'ZIP beside a place'),
+  );
+  const anchorOf = anchorsWith(own, zipRows, beside);
   const placeAt = (at: number): StoredPlace => {
-    const anchor = anchors.get(at) ?? ORIGIN;
-    const code = within(kind[at], states.length * 2 - 1, 'kind of a place');
+    const anchor = anchorOf(at);
+    const code = within(kind[at], states.length * placeKinds.length - 1, 'kind of a place');
     return {
-      state: states[code >> 1] ?? '',
-      isCounty: (code & 1) === 1,
+      state: states[Math.floor(code / placeKinds.length)] ?? '',
+      kind: kindOf(code % placeKinds.length),
       lat: within((lat[at] ?? Number.NaN) + anchor.lat, MOST_LAT, 'latitude'),
       lng: within((lng[at] ?? Number.NaN) + anchor.lng, MOST_LNG, 'longitude'),
       population: within(population[at], 0xffffff, 'population'),
@@ -92,26 +109,32 @@ export function tableOfText(text: string): Uint8Array {
     text: name,
     places: Array.from({ length: within(counts[index], placeCount, 'count') }, () => placeAt(at++)),
   }));
-  return tableOfRows({ zips: zipRows, names: nameRows });
+  const alias = record(file.aliases, 'aliases');
+  const spellings = texts(alias.name, 'aliases.name');
+  const aliasOf = sums(integers(alias.place, spellings.length, 'aliases.place'));
+  const aliases = spellings.map((spelling, index) => ({
+    text: spelling,
+    place: within(aliasOf[index], placeCount - 1, 'place of an alias'),
+  }));
+  return joined({ zips: zipRows, names: nameRows, aliases });
 }
 
 /** The places of a file, which know that they are those of some states. @throws PlacesError */
 export function placesOfText(text: string): Places {
-  const table = tableOfText(text);
+  const rows = rowsOfText(text);
   const file = record(parsed(text), 'the file');
-  const names = texts(file.names, 'names');
   const elsewhere = record(file.elsewhere, 'elsewhere');
   const keysAt = (kind: 'city' | 'county'): ReadonlySet<string> => {
     const positions = elsewhere[kind];
     const length = Array.isArray(positions) ? positions.length : 0;
     const named = sums(integers(positions, length, `elsewhere.${kind}`));
-    return new Set(named.map((at) => keyOf(names[within(at, names.length - 1, 'name')] ?? '')));
+    return new Set(named.map((at) => keyOf(rows.names[within(at, rows.names.length - 1, 'name')]?.text ?? '')));
   };
   const excerpt = {
     states: texts(file.states, 'states'),
     elsewhere: { city: keysAt('city'), county: keysAt('county') },
   };
-  return loadPlaces(table, excerpt);
+  return loadPlaces(tableOfRows(rows), excerpt);
 }
 
 const ORIGIN = { lat: 0, lng: 0 };
@@ -120,8 +143,18 @@ const MOST_LAT = 1_800_000;
 const MOST_LNG = 3_600_000;
 
 /** The point of the first ZIP of each place. */
-function anchorsOf(zips: TableRows['zips']): ReadonlyMap<number, { readonly lat: number; readonly lng: number }> {
+function anchorsOf(zips: TableRows['zips']): ReadonlyMap<number, Anchor> {
   return new Map(zips.toReversed().map((zip) => [zip.place, zip]));
+}
+
+/** What the points of places are differences from. Asked for one place after the other, in their order. */
+function anchorsWith(
+  own: ReadonlyMap<number, Anchor>,
+  zips: TableRows['zips'],
+  beside: readonly number[],
+): (at: number) => Anchor {
+  let next = 0;
+  return (at) => own.get(at) ?? zips[beside[next++] ?? -1] ?? ORIGIN;
 }
 
 /** Each value minus the one before; the first as it is. */

@@ -1,58 +1,109 @@
 import { keysBegun, lettersOf, nameKey } from './name-key.ts';
 import { statesStarting } from './postal-states.ts';
+import { likelihood } from './prior.ts';
+import { SHORTEST_SLIP, type SlipIndex } from './slip-index.ts';
 import type { PlaceTable } from './table.ts';
 
 /** Longer than any label; what follows cannot change an answer. */
 const LONGEST_TEXT = 100;
 const LONGEST_STATE_WORDS = 3;
+/** Somebody who has typed a whole name more often means it than a longer one. */
+const WHOLE = 3;
+/** People type cities: a county goes first only where they begin to say "county". */
+const COUNTY = 0.01;
+/** How much likelier the letters are right than that one is wrong. */
+const SLIP = 0.01;
+const COUNTY_BEGUN =
+  /^(.*\S)\s+(?:c|co|cou|coun|count|county|cnty|par|pari|paris|parish|bor|boro|borou|boroug|borough)\.?$/i;
 
-type Matches = readonly { readonly from: number; readonly to: number; readonly states: ReadonlySet<string> | null }[];
+/** Places from one position of the table to another (exclusive), and how well they fit what is typed. */
+interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly states: ReadonlySet<string> | null;
+  readonly isCounty: boolean;
+  readonly fits: number;
+}
+
+interface Ranked {
+  readonly place: number;
+  readonly label: string;
+  readonly score: number;
+}
 
 /**
- * Positions of the cities that a typed text may mean, larger first, equal ones in the order of the table.
- * At most `limit`, each once. "phoenix, a" is a whole name and a state begun; "phoenix a" may also be a name begun.
+ * Positions of the places that a typed text may mean, the likeliest first (prior.ts), equal ones in the order of the table.
+ * At most `limit`, each once. "phoenix, a" is a whole name and a state begun; "phoenix a" may also be a name begun. One
+ * slip is forgiven.
  */
-export function suggestCities(table: PlaceTable, text: string, limit: number): readonly number[] {
-  const best: { place: number; population: number }[] = [];
-  const seen = new Set<number>();
-  for (const { from, to, states } of matching(table, text.slice(0, LONGEST_TEXT))) {
-    for (let place = from; place < to; place++) {
-      const population = table.populationAt(place);
-      if (best.length === limit && population < (best.at(-1)?.population ?? 0)) continue;
-      if (table.isCountyAt(place)) continue;
-      if (seen.has(place) || (states !== null && !states.has(table.stateAt(place)))) continue;
-      seen.add(place);
-      let at = best.length;
-      while (at > 0 && isBefore({ place, population }, best[at - 1])) at--;
-      best.splice(at, 0, { place, population });
-      if (best.length > limit) best.pop();
+export function suggestedPlaces(table: PlaceTable, slips: SlipIndex, text: string, limit: number): readonly number[] {
+  const best: Ranked[] = [];
+  const add = (place: number, fits: number): void => {
+    const state = table.stateAt(place);
+    const kind = table.kindAt(place);
+    const score = fits * likelihood({ population: table.populationAt(place), kind, state });
+    if (best.length === limit && score <= (best.at(-1)?.score ?? 0)) return;
+    const { name } = table.placeAt(place);
+    const label = `${kind} ${name} ${state}`;
+    const same = best.findIndex((one) => one.label === label);
+    if (same >= 0) {
+      if ((best[same]?.score ?? 0) >= score) return;
+      best.splice(same, 1);
     }
+    let at = best.length;
+    while (at > 0 && score > (best[at - 1]?.score ?? 0)) at--;
+    best.splice(at, 0, { place, label, score });
+    if (best.length > limit) best.pop();
+  };
+
+  const typed = text.slice(0, LONGEST_TEXT);
+  for (const { from, to, states, isCounty, fits } of matching(table, typed)) {
+    for (let place = from; place < to; place++) {
+      if (states !== null && !states.has(table.stateAt(place))) continue;
+      const kind = table.kindAt(place);
+      if (isCounty && kind !== 'county') continue;
+      add(place, kind === 'county' && !isCounty ? fits * COUNTY : fits);
+    }
+  }
+  for (const { name, states } of names(typed)) {
+    const key = nameKey(name);
+    if (key.length < SHORTEST_SLIP) continue;
+    for (const place of slips.near(key, states !== null))
+      if (states === null || states.has(table.stateAt(place)))
+        add(place, table.kindAt(place) === 'county' ? SLIP * COUNTY : SLIP);
   }
   return best.map(({ place }) => place);
 }
 
-type Ranked = { readonly place: number; readonly population: number };
-const isBefore = (a: Ranked, b: Ranked | undefined): boolean =>
-  b === undefined || a.population > b.population || (a.population === b.population && a.place < b.place);
-
-function matching(table: PlaceTable, text: string): Matches {
-  const whole = (name: string, state: string): Matches => {
+function matching(table: PlaceTable, text: string): readonly Match[] {
+  const whole = (name: string, states: ReadonlySet<string> | null, isCounty: boolean, fits: number): Match[] => {
     const key = nameKey(name);
     if (key === '') return [];
     const [from, to] = table.placeRange(key, 'whole');
-    return from === to ? [] : [{ from, to, states: statesStarting(state) }];
+    return from === to ? [] : [{ from, to, states, isCounty, fits }];
   };
-  const comma = text.lastIndexOf(',');
-  if (comma >= 0) return whole(text.slice(0, comma), text.slice(comma + 1));
-  const begun = keysBegun(text).map((key) => {
-    const [from, to] = table.placeRange(key, 'beginning');
-    return { from, to, states: null };
-  });
-  const words = text.trim().split(/\s+/);
-  const split: Matches[] = [];
-  for (let count = 1; count <= Math.min(LONGEST_STATE_WORDS, words.length - 1); count++) {
-    const state = words.slice(-count).join(' ');
-    if (lettersOf(state) !== '') split.push(whole(words.slice(0, -count).join(' '), state));
+  const matches: Match[] = [];
+  for (const { name, states } of names(text)) {
+    const county = COUNTY_BEGUN.exec(name)?.[1];
+    if (county !== undefined) matches.push(...whole(county, states, true, 1));
+    matches.push(...whole(name, states, false, states === null ? WHOLE : 1));
+    if (states !== null) continue;
+    for (const key of keysBegun(name)) {
+      const [from, to] = table.placeRange(key, 'beginning');
+      matches.push({ from, to, states, isCounty: false, fits: 1 });
+    }
   }
-  return [...begun, ...split.flat()];
+  return matches;
+}
+
+/** The ways to read a text: as a name that may be unfinished, and as a whole name with a state begun. */
+function names(text: string): readonly { readonly name: string; readonly states: ReadonlySet<string> | null }[] {
+  const comma = text.lastIndexOf(',');
+  if (comma >= 0) return [{ name: text.slice(0, comma), states: statesStarting(text.slice(comma + 1)) }];
+  const words = text.trim().split(/\s+/);
+  const split = Array.from({ length: Math.min(LONGEST_STATE_WORDS, words.length - 1) }, (_, at) => ({
+    name: words.slice(0, -at - 1).join(' '),
+    state: words.slice(-at - 1).join(' '),
+  })).filter(({ state }) => lettersOf(state) !== '');
+  return [{ name: text, states: null }, ...split.map(({ name, state }) => ({ name, states: statesStarting(state) }))];
 }

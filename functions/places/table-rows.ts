@@ -1,5 +1,8 @@
+import { kindOf, type PlaceKind, placeKinds } from './kinds.ts';
+import { nameKey } from './name-key.ts';
+import { filedName } from './name-text.ts';
 import { postalStates } from './postal-states.ts';
-import { COUNTY, layout, PlaceTable } from './table.ts';
+import { KIND_SHIFT, layout, PlaceTable, STATE_BITS } from './table.ts';
 
 /** A ZIP as stored: its point in the table's units, and the position of its city among all places. */
 export interface ZipRow {
@@ -9,20 +12,47 @@ export interface ZipRow {
   readonly place: number;
 }
 
-/** A city or county as stored, without its name. */
+/** A place as stored, without its name. */
 export interface StoredPlace {
   readonly state: string;
-  readonly isCounty: boolean;
+  readonly kind: PlaceKind;
   readonly lat: number;
   readonly lng: number;
   readonly population: number;
 }
 
-/** A name as stored (an alias is `alias\tlabel`) with the places that it is filed under. */
+/** A name as stored (table.ts) with the places that it is filed under. */
 export interface NameRow {
   readonly text: string;
   readonly places: readonly StoredPlace[];
 }
+
+/** The names of places in the order of a table: by key, then larger first. The same entries in any order give the same rows. */
+export function arranged(
+  entries: readonly { readonly text: string; readonly place: StoredPlace }[],
+): readonly NameRow[] {
+  return [...Map.groupBy(entries, ({ text }) => text)]
+    .map(([text, group]) => ({
+      text,
+      key: nameKey(filedName(text).spelling),
+      places: group.map(({ place }) => place),
+    }))
+    .sort((a, b) => compare(a.key, b.key) || compare(a.text, b.text))
+    .map(({ text, places }) => ({
+      text,
+      places: places.toSorted(
+        (a, b) =>
+          b.population - a.population ||
+          compare(a.state, b.state) ||
+          compare(a.kind, b.kind) ||
+          a.lat - b.lat ||
+          a.lng - b.lng,
+      ),
+    }));
+}
+
+/** Compares by UTF-16 code units, so the order is the same on every machine in every locale. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Everything in a table of places (table.ts), as numbers and texts. */
 export interface TableRows {
@@ -53,10 +83,15 @@ export function rowsOfTable(bytes: Uint8Array): TableRows {
   const placeAt = (position: number): StoredPlace => {
     const at = placesAt + position * layout.place;
     const byte = view.getUint8(at);
-    const state = postalStates[byte & ~COUNTY];
-    if (state === undefined) throw new Error(`the table of places names an unknown state ${byte & ~COUNTY}`);
-    const isCounty = (byte & COUNTY) !== 0;
-    return { state: state[0], isCounty, lat: u24(at + 1), lng: u24(at + 4), population: u24(at + 7) };
+    const state = postalStates[byte & STATE_BITS];
+    if (state === undefined) throw new Error(`the table of places names an unknown state ${byte & STATE_BITS}`);
+    return {
+      state: state[0],
+      kind: kindOf(byte >>> KIND_SHIFT),
+      lat: u24(at + 1),
+      lng: u24(at + 4),
+      population: u24(at + 7),
+    };
   };
   const names = Array.from({ length: nameCount }, (_, name): NameRow => {
     const at = namesAt + name * layout.name;
@@ -108,10 +143,10 @@ export function tableOfRows({ zips, names }: TableRows): Uint8Array {
   }
   write(textAt, 3);
   write(firstPlace, 2);
-  for (const { state, isCounty, lat, lng, population } of places) {
+  for (const { state, kind, lat, lng, population } of places) {
     const index = postalStates.findIndex(([code]) => code === state);
     if (index < 0) throw new RangeError(`"${state}" is not a state`);
-    write(isCounty ? index | COUNTY : index, 1);
+    write(index | (placeKinds.indexOf(kind) << KIND_SHIFT), 1);
     write(lat, 3);
     write(lng, 3);
     write(population, 3);
@@ -123,7 +158,7 @@ export function tableOfRows({ zips, names }: TableRows): Uint8Array {
   return bytes;
 }
 
-/** Only the ZIPs, cities and counties of these states. */
+/** Only the ZIPs and places of these states. */
 export function rowsOfStates({ zips, names }: TableRows, states: ReadonlySet<string>): TableRows {
   const kept = names.flatMap(({ places }) => places).map(({ state }) => states.has(state));
   let next = 0;

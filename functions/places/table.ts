@@ -1,6 +1,8 @@
 import { firstNotBelow } from '../domain/sorted.ts';
 import type { Point } from '../geo/point.ts';
+import { kindOf, type PlaceKind } from './kinds.ts';
 import { nameKey } from './name-key.ts';
+import { filedName } from './name-text.ts';
 import { postalStates } from './postal-states.ts';
 
 /**
@@ -10,15 +12,16 @@ import { postalStates } from './postal-states.ts';
  *   prefixes  1,001 × u16: the first ZIP of each three-digit prefix, and the count of all
  *   zips      last two digits u8, latitude u24, longitude u24, place u16; ascending
  *   names     start of the text u24, first place u16; ascending by key; one more ends the list
- *   places    state u8 (with its highest bit for a county), latitude u24, longitude u24, population u24; by name, then
- *             larger first
- *   text      UTF-8; an alias is written `alias\tlabel`, a county without the word "County"
+ *   places    state in the low six bits of a u8 and the kind (kinds.ts) in its two highest, latitude u24, longitude u24,
+ *             population u24; by name, then larger first
+ *   text      UTF-8 (name-text.ts); a county without the word "County"
  *
  * Coordinates are tenths of thousandths of a degree above the south pole and the date line.
  */
-export const layout = { magic: 0x504c4333, header: 20, prefixes: 1001 * 2, zip: 9, name: 5, place: 10 } as const;
-/** Set in the byte of the state of a county. */
-export const COUNTY = 0x80;
+export const layout = { magic: 0x504c4334, header: 20, prefixes: 1001 * 2, zip: 9, name: 5, place: 10 } as const;
+/** The bits of the state in the byte that it shares with the kind. */
+export const STATE_BITS = 0x3f;
+export const KIND_SHIFT = 6;
 const DEGREE = 10_000;
 
 export const packLat = (lat: number): number => Math.round((lat + 90) * DEGREE);
@@ -26,18 +29,18 @@ export const packLng = (lng: number): number => Math.round((lng + 180) * DEGREE)
 const unpackLat = (packed: number): number => (packed - 90 * DEGREE) / DEGREE;
 const unpackLng = (packed: number): number => (packed - 180 * DEGREE) / DEGREE;
 
-/** A city or county as stored. */
+/** A place as stored. */
 export interface PlaceRow {
-  readonly kind: 'city' | 'county';
+  readonly kind: PlaceKind;
   readonly name: string;
-  /** The name that it is filed under here: its own, or an alias. */
+  /** The name that it is filed under here: its own, an alias or a nickname. */
   readonly spelling: string;
+  /** True where the spelling is what people call the place, rather than its name. */
+  readonly isNickname: boolean;
   readonly state: string;
   readonly location: Point;
   readonly population: number;
 }
-
-const spellingOf = (text: string): string => text.split('\t', 1)[0] ?? '';
 
 /** Reads the table in place: opening it parses nothing and copies nothing. */
 export class PlaceTable {
@@ -116,10 +119,12 @@ export class PlaceTable {
   placeAt(position: number): PlaceRow {
     const at = this.#places + position * layout.place;
     const text = this.#textAt(firstNotBelow(this.nameCount, (name) => this.#firstPlace(name + 1) <= position));
+    const { spelling, label, isNickname } = filedName(text);
     return {
-      kind: this.isCountyAt(position) ? 'county' : 'city',
-      name: text.slice(text.indexOf('\t') + 1),
-      spelling: spellingOf(text),
+      kind: this.kindAt(position),
+      name: label,
+      spelling,
+      isNickname,
       state: this.stateAt(position),
       location: this.#point(at + 1),
       population: this.populationAt(position),
@@ -127,14 +132,14 @@ export class PlaceTable {
   }
 
   stateAt(position: number): string {
-    const index = this.#stateByte(position) & ~COUNTY;
+    const index = this.#stateByte(position) & STATE_BITS;
     const state = postalStates[index];
     if (state === undefined) throw new Error(`the table of places names an unknown state ${index}`);
     return state[0];
   }
 
-  isCountyAt(position: number): boolean {
-    return (this.#stateByte(position) & COUNTY) !== 0;
+  kindAt(position: number): PlaceKind {
+    return kindOf(this.#stateByte(position) >>> KIND_SHIFT);
   }
 
   populationAt(position: number): number {
@@ -146,7 +151,7 @@ export class PlaceTable {
   }
 
   #keyAt(name: number): string {
-    return nameKey(spellingOf(this.#textAt(name)));
+    return nameKey(filedName(this.#textAt(name)).spelling);
   }
 
   #textAt(name: number): string {

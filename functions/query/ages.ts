@@ -1,19 +1,36 @@
 import { type Age, ages, bandOf, OLDEST } from '../domain/age.ts';
 import type { Gender } from '../domain/gender.ts';
 import { numberOf } from './numbers.ts';
+import { relatives } from './sayings/people.ts';
 import type { Meaning } from './sayings/saying.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
+import { plainForm } from './word-form.ts';
 
-const yearWords = new Set(['year', 'yr', 'y', 'yo', 'yro', 'yos']);
-const oldWords = new Set(['old', 'o', 'olds']);
-const ageWords = new Set(['age', 'aged', 'ages']);
-const isWords = new Set(['im', 'am', 'hes', 'shes', 'is', 'turned', 'turning']);
-const relatives = new Set(
-  `son daughter stepson stepdaughter grandson granddaughter brother sister husband wife boyfriend girlfriend mom mother dad
-  father`.split(/\s+/),
-);
-const upWords = new Set(['older', 'over', 'up', 'above', 'plus']);
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+const yearWords = wordsOf('year yr y yo yro yos ano anito');
+const oldWords = wordsOf('old o olds');
+const ageWords = wordsOf('age aged ages edad edades');
+const isWords = wordsOf('im am hes shes is turned turning tiene tengo cumplio cumple tienen');
+const upWords = wordsOf('older over up above plus mas mayores mayor');
+const aboveWords = wordsOf('over above');
+const belowWords = wordsOf('under below');
+/** Said of a person beside an age, these are whoever is that old, and not for whom a program is made. */
+const personWords =
+  wordsOf(`teen teenager adolescent kid child youth senior adult caller client patient pt person individual
+  joven adolescente nino nina muchacho muchacha chico chica persona paciente cliente adulto adulta`);
+const womanWords = wordsOf('woman female lady girl f fem mujer femenino senora muchacha chica nina');
+const manWords = wordsOf('man male guy boy m masc hombre varon masculino senor muchacho chico nino');
+const oneWord = (words: readonly string[]) => words.map(plainForm).filter((word) => !word.includes(' '));
+const relativesOf = (sex: Gender): ReadonlySet<string> =>
+  new Set([...oneWord(relatives[sex].english), ...oneWord(relatives[sex].spanish)]);
+const relatedWomen = relativesOf('women');
+const relatedMen = relativesOf('men');
+
+const YOUNGEST_SAID = 12;
+/** Whoever is called so may be younger. */
+const childWords = wordsOf('kid child boy girl nino nina chiquito chiquita');
 
 /** Bands from one age to another, both included. */
 function bandsBetween(from: number, to: number): Age[] {
@@ -23,24 +40,21 @@ function bandsBetween(from: number, to: number): Age[] {
 const bandsAbove = (age: number): Age[] => bandsBetween(age, OLDEST);
 const bandsBelow = (age: number): Age[] => bandsBetween(0, age - 1);
 
-const sexes: ReadonlyMap<string, Gender> = new Map([
-  ...['woman', 'female', 'lady', 'girl', 'daughter', 'wife', 'mother', 'mom', 'sister'].map(
-    (word) => [word, 'women'] as const,
-  ),
-  ...['man', 'male', 'guy', 'boy', 'son', 'husband', 'father', 'dad', 'brother'].map((word) => [word, 'men'] as const),
-]);
-
-/** Ages: "16 year old", "22yo", "age 70", "ages 13 to 17", "65+", "over 60", "under 18", "he is 19". */
+/**
+ * Ages, in English and Spanish: "16 year old", "22yo", "age 70", "ages 13 to 17", "65+", "over 60", "under 18", "he is 19",
+ * "44f", "teen 16 f", "mi hija de 13", "14 años", "mayores de 65". With it the words for the person that stand beside it.
+ */
 export function ageSpans(tokens: readonly Token[]): readonly Span[] {
   const spans: Span[] = [];
   for (const at of tokens.keys()) {
     const found = ageAt(tokens, at);
     if (found === null) continue;
     const meanings: Meaning[] = found.bands.map((value) => ({ field: 'age', value, yieldsTo: null }));
-    // "67 year old woman": the person, not a program for women.
-    const gender = sexes.get(tokens[found.to]?.word ?? '');
-    if (gender !== undefined) meanings.push({ field: 'gender', value: gender, yieldsTo: null });
-    spans.push({ from: found.from, to: found.to + (gender === undefined ? 0 : 1), rank: rank.sure, meanings });
+    const { from, to } = withPerson(tokens, found);
+    // "67 year old woman", "44f": the person, not a program for women.
+    for (const gender of sexesOf(tokens.slice(from, to)))
+      meanings.push({ field: 'gender', value: gender, yieldsTo: null });
+    spans.push({ from, to, rank: rank.sure, meanings });
   }
   return spans;
 }
@@ -51,6 +65,30 @@ interface AgeSpan {
   readonly bands: readonly Age[];
 }
 
+const isWoman = (word: string): boolean => womanWords.has(word) || relatedWomen.has(word);
+const isMan = (word: string): boolean => manWords.has(word) || relatedMen.has(word);
+const isPerson = (word: string): boolean => personWords.has(word) || isWoman(word) || isMan(word);
+
+function sexesOf(tokens: readonly Token[]): readonly Gender[] {
+  const words = tokens.map(({ plain }) => plain);
+  return [...(words.some(isWoman) ? (['women'] as const) : []), ...(words.some(isMan) ? (['men'] as const) : [])];
+}
+
+/** "Adult female, 44", "16 year old boy": an age and the words for the person on its two sides. */
+function withPerson(tokens: readonly Token[], { from, to }: AgeSpan): { readonly from: number; readonly to: number } {
+  let [first, end] = [from, to];
+  while (isPersonAt(tokens, end, end)) end++;
+  const before = tokens[first - 1]?.plain === 'de' ? first - 2 : first - 1;
+  if (isPersonAt(tokens, before, before + 1)) first = before;
+  while (isPersonAt(tokens, first - 1, first)) first--;
+  return { from: first, to: end };
+}
+
+/** @param gapAt The token before which the gap to the person may hold a comma, but no end of a sentence. */
+function isPersonAt(tokens: readonly Token[], at: number, gapAt: number): boolean {
+  return isPerson(tokens[at]?.plain ?? '') && !/[;.!?\n]/.test(tokens[gapAt]?.gap ?? '');
+}
+
 function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   const age = numberOf(tokens[at]);
   if (age === null || !Number.isInteger(age) || age < 1 || age > 110) return null;
@@ -58,40 +96,91 @@ function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
 
   const years = yearWords.has(tokens[at + 1]?.word ?? '') ? 1 : 0;
   const old = years === 1 && oldWords.has(plain(at + 2)) ? 1 : 0;
-  const isYears = old === 1 || (years === 1 && /^yr?o/.test(plain(at + 1)));
-  const end = at + 1 + (isYears ? years + old : 0);
+  const isSpanish = years === 1 && /^an(?:o|ito)s?$/.test(plain(at + 1));
+  const isYears = old === 1 || isSpanish || (years === 1 && /^yr?o/.test(plain(at + 1)));
+  let end = at + 1 + (isYears ? years + old : 0);
+  if (isSpanish && plain(end) === 'de' && plain(end + 1) === 'edad') end += 2;
   let from = at;
   if (ageWords.has(plain(at - 1))) from = at - 1;
-  else if (plain(at - 1) === 'of' && ageWords.has(plain(at - 2))) from = at - 2;
+  else if (['of', 'de'].includes(plain(at - 1)) && ageWords.has(plain(at - 2))) from = at - 2;
   const isAge = isYears || from < at;
 
   const open = openEnd(tokens, at, end);
   if (open !== null) return { from, to: open, bands: bandsAbove(age) };
   const limit = plain(from - 1) === 'the' ? from - 2 : from - 1;
   if (isAge || isAgeAlone(tokens, at)) {
-    if (plain(limit) === 'over') return { from: limit, to: end, bands: bandsAbove(age + 1) };
-    if (plain(limit) === 'under') return { from: limit, to: end, bands: bandsBelow(age) };
+    if (aboveWords.has(plain(limit))) return { from: limit, to: end, bands: bandsAbove(age + 1) };
+    if (belowWords.has(plain(limit))) return { from: limit, to: end, bands: bandsBelow(age) };
+    const spanish = spanishLimit(tokens, from, end, age, isAge);
+    if (spanish !== null) return spanish;
   }
+  const range = spanishRange(tokens, at, end, age, isYears);
+  if (range !== null) return range;
   if (isYears) return { from, to: end, bands: [bandOf(age)] };
   if (from < at) return withUpperEnd(tokens, from, at, age);
-  const isSaid = isWords.has(plain(at - 1)) || (relatives.has(plain(at - 1)) && tokens[at]?.kind === 'number');
-  if (isSaid && age >= 12 && isAgeAlone(tokens, at)) return { from, to: end, bands: [bandOf(age)] };
-  return null;
+  if (!isAgeAlone(tokens, at) || (age < YOUNGEST_SAID && !isBesideChild(tokens, at))) return null;
+  return isWords.has(plain(at - 1)) || isBesidePerson(tokens, at) ? { from, to: end, bands: [bandOf(age)] } : null;
 }
 
-/** Where "65+", "55 and older" or "60 & up" ends; null where the age is not open to above. */
+/** "Kid 9", "niño de 7", "8 girl". */
+function isBesideChild(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.plain === 'de' ? at - 2 : at - 1;
+  return [before, at + 1].some((place) => childWords.has(tokens[place]?.plain ?? ''));
+}
+
+/** "44f", "son 27", "mi hija de 13", "client 61 M": a bare number beside a word for one person. */
+function isBesidePerson(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== 'number') return false;
+  if (isPersonAt(tokens, at + 1, at + 1)) return true;
+  // "M30" is a pill.
+  if (tokens[at - 1]?.plain === 'm' && tokens[at]?.text === '30' && tokens[at]?.gap === '') return false;
+  return isPersonAt(tokens, at - 1, at) || (tokens[at - 1]?.plain === 'de' && isPersonAt(tokens, at - 2, at - 1));
+}
+
+/** "Mayores de 65", "menor de 18 años", "más de 60 años". */
+function spanishLimit(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  age: number,
+  isAge: boolean,
+): AgeSpan | null {
+  if (tokens[from - 1]?.plain !== 'de') return null;
+  const word = tokens[from - 2]?.word ?? '';
+  const isMore = isAge && word === 'mas';
+  if (word === 'mayore' || word === 'mayor' || isMore) return { from: from - 2, to: end, bands: bandsAbove(age) };
+  const isLess = isAge && word === 'meno';
+  return word === 'menore' || word === 'menor' || isLess ? { from: from - 2, to: end, bands: bandsBelow(age) } : null;
+}
+
+/** "Entre 13 y 17 años", "de 13 a 17 años", read from its second number. */
+function spanishRange(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  age: number,
+  isYears: boolean,
+): AgeSpan | null {
+  if (!isYears || !['a', 'y'].includes(tokens[at - 1]?.plain ?? '')) return null;
+  const first = numberOf(tokens[at - 2]);
+  if (first === null || first >= age || !Number.isInteger(first) || first < 1) return null;
+  const from = ['entre', 'de'].includes(tokens[at - 3]?.plain ?? '') ? at - 3 : at - 2;
+  return { from, to: end, bands: bandsBetween(first, age) };
+}
+
+/** Where "65+", "55 and older", "60 & up" or "65 años o más" ends; null where the age is not open to above. */
 function openEnd(tokens: readonly Token[], at: number, end: number): number | null {
   const [next, second] = [tokens[end]?.plain ?? '', tokens[end + 1]?.plain ?? ''];
-  if (['and', 'or'].includes(next) && upWords.has(second)) return end + 2;
+  if (['and', 'or', 'o', 'y'].includes(next) && upWords.has(second)) return end + 2;
   if (tokens[end]?.gap.includes('&') === true && upWords.has(next)) return end + 1;
-  if ((numberOf(tokens[at]) ?? 0) < 12) return null;
+  if ((numberOf(tokens[at]) ?? 0) < YOUNGEST_SAID) return null;
   if (next === 'plus') return end + 1;
   return tokens[at]?.text.endsWith('+') === true ? end : null;
 }
 
 /** "ages 13-17", "aged 18 to 25". */
 function withUpperEnd(tokens: readonly Token[], from: number, at: number, age: number): AgeSpan {
-  const second = ['to', 'and', 'through'].includes(tokens[at + 1]?.plain ?? '') ? at + 2 : at + 1;
+  const second = ['to', 'and', 'through', 'a', 'y'].includes(tokens[at + 1]?.plain ?? '') ? at + 2 : at + 1;
   const other = numberOf(tokens[second]);
   const isRange =
     other !== null && other > age && other <= 110 && (second > at + 1 || /[-–]/.test(tokens[second]?.gap ?? ''));
@@ -100,29 +189,9 @@ function withUpperEnd(tokens: readonly Token[], from: number, at: number, age: n
     : { from, to: at + 1, bands: [bandOf(age)] };
 }
 
-const measured = new Set([
-  'mile',
-  'mi',
-  'km',
-  'kilometer',
-  'day',
-  'week',
-  'month',
-  'year',
-  'hour',
-  'minute',
-  'min',
-  'dollar',
-  'k',
-  'hr',
-  'pm',
-  'am',
-  'percent',
-  'time',
-  'drink',
-  'pill',
-  'mg',
-]);
+const measured =
+  wordsOf(`mile mi km kilometer day week month year hour minute min dollar k hr pm am percent time drink pill mg
+  milla kilometro dia semana mese mes ano hora minuto vece vez sesione bed step paso`);
 
 /** Whether a bare number can be an age: "under 18" and "she is 19", not "under 20 miles", "is 30 days" or "under 500". */
 function isAgeAlone(tokens: readonly Token[], at: number): boolean {

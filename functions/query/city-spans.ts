@@ -1,10 +1,13 @@
 import { stateNames } from '../domain/state.ts';
+import { isAbroad } from '../places/abroad.ts';
 import { isAmbiguous, type Place, type Places } from '../places/places.ts';
 import { stateOf } from '../places/postal-states.ts';
+import { isListed } from '../places/prior.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   certain,
   isArticle,
+  isKnown,
   isLedTo,
   isNameLike,
   isOrdinary,
@@ -15,7 +18,6 @@ import {
   unsure,
   withOwnState,
 } from './names.ts';
-import { LONGEST_NICKNAME, nicknames } from './nicknames.ts';
 import { type NamedPlace, rank, type Span } from './span.ts';
 import { isSpanishArticle } from './spanish.ts';
 import { isConnector, isStopWord } from './stop-words.ts';
@@ -24,35 +26,42 @@ import type { Token } from './tokenize.ts';
 /** "Rancho Palos Verdes Estates" and "Lake in the Hills" have the most words of names that are typed in full. */
 const LONGEST_NAME = 4;
 const LONGEST_STATE = 3;
+/** "the valley of the sun" has the most words of what people call places. */
+const LONGEST_NICKNAME = 5;
+/** Of an airport. */
+const LONGEST_CODE = 3;
 
 /** How many people live in a city whose name is also a word, for it to be meant: after "in", with a state, and alone. */
-const wordOfEnglish = { led: 20_000, withState: 10_000, severalWords: 10_000, alone: 120_000 } as const;
+const wordOfEnglish = {
+  led: 20_000,
+  withState: 10_000,
+  listedWithState: 1_000,
+  severalWords: 10_000,
+  alone: 120_000,
+} as const;
 /** The same for a name that means nothing else. */
 const onlyName = { severalWords: 1_000, alone: 4_000 } as const;
 /** Nobody is asked back about a name that may be one of several small towns, unless "in" leads to it. */
 const AMBIGUOUS_ALONE = 20_000;
-/** How many times larger a town is than its namesakes in states without centers, to be meant; those of no known size count as 1,000. */
-const DWARFED_UNLISTED = 5;
-const SMALLEST_KNOWN = 1_000;
 
 /** Every city that stretches of the text may name, rightly spelled: with its state, by a nickname, or alone. */
 export function citySpans(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
   return [
-    ...nicknameSpans(tokens, lexicon),
+    ...nicknameSpans(tokens, lexicon, places),
     ...withState(tokens, lexicon, places),
     ...countySpans(tokens, places),
     ...alone(tokens, lexicon, places),
   ];
 }
 
-function nicknameSpans(tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
+function nicknameSpans(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (const from of tokens.keys()) {
     for (let to = from + 1; to <= Math.min(from + LONGEST_NICKNAME, tokens.length); to++) {
-      const label = nicknames.get(plainText(tokens, from, to));
-      if (label === undefined || (to === from + 1 && isSpanishArticle(tokens, from, lexicon))) continue;
-      const [city = '', state = ''] = label.split(', ');
-      spans.push({ from, to, rank: rank.sure, meanings: [], place: { near: label, city, state, certainty: 2 } });
+      if (!isWordsOnly(tokens, from, to) || (to === from + 1 && isSpanishArticle(tokens, from, lexicon))) continue;
+      const place = places.called(plainText(tokens, from, to));
+      if (place === null) continue;
+      spans.push({ from, to, rank: rank.sure, meanings: [], place: certain(place, 2) });
     }
   }
   return spans;
@@ -68,12 +77,13 @@ function withState(tokens: readonly Token[], lexicon: Lexicon, places: Places): 
       for (let from = at - 1; from >= Math.max(0, at - LONGEST_NAME); from--) {
         if (!isWordsOnly(tokens, from, at)) break;
         if (isConnector(tokens[from]?.plain ?? '') && at - from === 1) continue;
-        const [city] = places.named(rawText(tokens, from, at), state);
-        const place = city === undefined ? township(tokens, from, at, state, places) : withOwnState(city);
+        const found = places.named(rawText(tokens, from, at), state);
+        const [city] = found;
+        const place = inState(found, rawText(tokens, from, at), state) ?? township(tokens, from, at, state, places);
         // "new douglas il": a longer name of a town beside one that is read is no chance.
         const isWord = city !== undefined && !isCityRead && isWordNotCity(tokens, from, at, city, lexicon);
         if (place === null || isWord || isCountyByChance(tokens, at, to, city)) continue;
-        isCityRead ||= city?.kind === 'city';
+        isCityRead ||= city !== undefined && city.kind !== 'county';
         spans.push({ from, to, rank: rank.sure, meanings: [], place });
       }
     }
@@ -94,7 +104,9 @@ function isWordNotCity(tokens: readonly Token[], from: number, at: number, city:
   if (words.length > 1 && (isArticle(words[0]?.plain ?? '') || words.some(isStateWord))) return false;
   // "Washington NJ": two states of which one is no state.
   if (words.every(isStateWord) && Object.hasOwn(stateNames, city.state)) return false;
-  return city.population < wordOfEnglish.withState;
+  // "page az", "needles ca": a word that asks for nothing beside the state of a town of its name.
+  const asksNothing = isListed(city) && !words.some((token) => isKnown(token, lexicon));
+  return city.population < (asksNothing ? wordOfEnglish.listedWithState : wordOfEnglish.withState);
 }
 
 /** "Lake in tthe Hills, IL": "in" and "or" between words are no states for a county that is not called one. */
@@ -104,6 +116,13 @@ function isCountyByChance(tokens: readonly Token[], at: number, to: number, city
 }
 
 const isCountyWord = (word: string): boolean => ['county', 'cnty', 'parish', 'co'].includes(word);
+
+/** The place of a name in a state. Of several townships of one name the caller is asked. */
+function inState([first, ...others]: readonly Place[], name: string, state: string): NamedPlace | null {
+  if (first === undefined) return null;
+  if (first.kind === 'city' || !isAmbiguous([first, ...others])) return withOwnState(first);
+  return { near: `${name}, ${state}`, city: name, state, saysState: true, certainty: 2 };
+}
 
 /**
  * "Washington Township NJ": townships are not in the table of places, and a town of the name may be far from the township.
@@ -156,26 +175,25 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       const isLed = isLedTo(tokens, from);
       const isWhole = to - from === tokens.length;
       if (!isLed && !isWhole && !mayBeName(tokens.slice(from, to), lexicon)) continue;
-      const [largest, ...others] = places.cities(rawText(tokens, from, to));
+      const [largest, ...others] = places.named(rawText(tokens, from, to)).filter(({ kind }) => kind !== 'county');
       if (largest === undefined) continue;
       const isWord = isOrdinary(tokens, from, to, lexicon);
       if (largest.population < leastPeople(isWord, isLed || isWhole, to - from)) continue;
-      const isSmall = !isLed && largest.population < AMBIGUOUS_ALONE && isAmbiguous([largest, ...others]);
-      if (isSmall && !isOnlyListed(largest, others)) continue;
-      const place = isSmall ? certain(largest, 1) : unsure([largest, ...others], isLed ? 1 : 0);
+      if (isAbroad(plainText(tokens, from, to))) continue;
+      // "bo mar co" is in Colorado, not in Marco, Florida.
+      const said = to - from > 1 ? stateAt(tokens, to - 1, to) : null;
+      if (said !== null && said !== largest.state && isListed({ state: said }) && !isListed(largest)) continue;
+      // "sea" and "den" are airports by themselves alone.
+      if (!isWhole && largest.kind === 'area' && rawText(tokens, from, to).length <= LONGEST_CODE) continue;
+      const isMeant = isLed || isWhole;
+      const isUnsure = isAmbiguous([largest, ...others]) || (!isListed(largest) && others.length > 0);
+      const isSmall = !isMeant && largest.population < AMBIGUOUS_ALONE && isUnsure;
+      if (isSmall) continue;
+      const place = unsure([largest, ...others], isLed ? 1 : 0);
       spans.push({ from, to, rank: isLed ? rank.sure : rank.place, meanings: [], place });
     }
   }
   return spans;
-}
-
-/** A town of a state with centers, many times larger than its namesakes, all of them in states without. */
-function isOnlyListed(largest: Place, others: readonly Place[]): boolean {
-  const isListed = ({ state }: Place) => Object.hasOwn(stateNames, state);
-  const next = Math.max(...others.map(({ population }) => population), SMALLEST_KNOWN);
-  // A device does not know how large the namesakes are.
-  if (largest.elsewhere) return false;
-  return isListed(largest) && !others.some(isListed) && largest.population > next * DWARFED_UNLISTED;
 }
 
 /**

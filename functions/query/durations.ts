@@ -2,13 +2,21 @@ import { numberOf } from './numbers.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 
-const units = new Set(['day', 'week', 'month', 'year', 'hour', 'hr', 'minute', 'min']);
+const units = new Set(
+  `day week month year hour hr minute min mo wk
+  dia semana mes mese ano hora minuto`.split(/\s+/),
+);
+const per = new Set(['a', 'per', 'each', 'every', 'the', 'in', 'por', 'al', 'la', 'cada']);
 
-/** "30 days sober", "90 day inpatient", "20 minutes": lengths of time, which no field asks for, and no daytime schedule. */
+/**
+ * "30 days sober", "90 day inpatient", "3 hours a day": lengths of time and how often, which no field asks for, and no
+ * daytime schedule.
+ */
 export function durationSpans(tokens: readonly Token[]): readonly Span[] {
-  return tokens.flatMap((token, at): Span[] =>
-    numberOf(token) !== null && units.has(tokens[at + 1]?.word ?? '')
-      ? [{ from: at, to: at + 2, rank: rank.term, meanings: [], unread: true }]
-      : [],
-  );
+  const isUnit = (at: number): boolean => units.has(tokens[at]?.word ?? '');
+  return tokens.flatMap((token, at): Span[] => {
+    if (numberOf(token) === null || !isUnit(at + 1)) return [];
+    const isOften = per.has(tokens[at + 2]?.plain ?? '') && isUnit(at + 3);
+    return [{ from: at, to: at + (isOften ? 4 : 2), rank: rank.term, meanings: [], unread: true }];
+  });
 }

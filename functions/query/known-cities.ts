@@ -4,7 +4,7 @@ import { isAmbiguous, type Place, type Places } from '../places/places.ts';
 import { slipsAllowed } from './slips.ts';
 
 /** Of each first letter: down to towns of some 15,000 people. Nobody's misspelling is a hamlet. */
-const EACH_LETTER = 250;
+const EACH_LETTER = 700;
 
 interface Known {
   readonly key: string;
@@ -19,12 +19,16 @@ function citiesFrom(places: Places, letter: string): readonly Known[] {
   known.set(places, letters);
   const ready = letters.get(letter);
   if (ready !== undefined) return ready;
-  const found = places.suggest(letter, EACH_LETTER).map((place) => ({ key: nameKey(cityName(place)), place }));
+  const found = places
+    .suggest(letter, EACH_LETTER)
+    .filter(({ kind }) => kind === 'city')
+    .map((place) => ({ key: nameKey(cityName(place)), place }));
   letters.set(letter, found);
   return found;
 }
 
-export const cityName = (place: Place): string => place.label.slice(0, place.label.lastIndexOf(','));
+/** The place's own name: of `Koreatown, Los Angeles, CA` the first part. */
+export const cityName = (place: Place): string => place.label.slice(0, place.label.indexOf(','));
 
 /**
  * The cities that a misspelt name is meant to be, larger first; none where it is near to several names. Only the larger

@@ -1,10 +1,13 @@
 import { type ClosedField, closedFields } from '../domain/fields.ts';
 import { insurerLabel } from '../domain/payer.ts';
+import { spanishLabel, spanishSynonyms } from '../domain/spanish.ts';
 import { vocabularyOf } from '../domain/vocabularies.ts';
 import { postalStates } from '../places/postal-states.ts';
 import { sayings } from './sayings/index.ts';
 import { insurerSayings } from './sayings/payers.ts';
-import { type Meaning, meaningsOf } from './sayings/saying.ts';
+import { type Meaning, meaningsOf, type Saying } from './sayings/saying.ts';
+import { spanishSayings } from './sayings/spanish.ts';
+import { spanishForms } from './spanish-forms.ts';
 import { tokenize } from './tokenize.ts';
 
 /** What a word or phrase is read as. */
@@ -14,6 +17,8 @@ export interface Entry {
   readonly unread: boolean;
   /** Means so only with hyphens between its words. */
   readonly hyphened?: boolean;
+  /** What is said is narrower than the value that it is read as. */
+  readonly widened: boolean;
 }
 
 /** Whether two words are read alike, so that it does not matter which of them a slip is nearer to. */
@@ -24,22 +29,28 @@ export function areAlike(one: Entry | undefined, other: Entry | undefined): bool
 }
 
 export interface Lexicon {
-  /** By the compared forms of its words, joined by spaces. */
+  /** By the compared forms of its words, joined by spaces; in English, else in Spanish. */
   find(phrase: string): Entry | undefined;
+  findIn(language: Language, phrase: string): Entry | undefined;
   hasWord(word: string): boolean;
+  /** Whether it is a word of some phrase in the language. */
+  isWordOf(language: Language, word: string): boolean;
   /** The words long enough to be recognised in a misspelling. */
   readonly longWords: ReadonlySet<string>;
   /** In words. */
   readonly longestPhrase: number;
 }
 
+export type Language = 'english' | 'spanish';
+
 const SHORTEST_MISSPELT = 5;
+const SHORTEST_JOINED = 8;
 
 class Phrases implements Lexicon {
   readonly longWords = new Set<string>();
   longestPhrase = 1;
-  readonly #words = new Set<string>();
-  readonly #entries = new Map<string, Entry>();
+  readonly #words = { english: new Set<string>(), spanish: new Set<string>() };
+  readonly #entries = { english: new Map<string, Entry>(), spanish: new Map<string, Entry>() };
   readonly #base: Phrases | null;
 
   /** @param base Read where this one has no entry of its own. */
@@ -51,35 +62,49 @@ class Phrases implements Lexicon {
   }
 
   find(phrase: string): Entry | undefined {
-    return this.#entries.get(phrase) ?? this.#base?.find(phrase);
+    return this.findIn('english', phrase) ?? this.findIn('spanish', phrase);
+  }
+
+  findIn(language: Language, phrase: string): Entry | undefined {
+    return this.#entries[language].get(phrase) ?? this.#base?.findIn(language, phrase);
   }
 
   hasWord(word: string): boolean {
-    return this.#words.has(word) || this.#base?.hasWord(word) === true;
+    return this.isWordOf('english', word) || this.isWordOf('spanish', word);
+  }
+
+  isWordOf(language: Language, word: string): boolean {
+    return this.#words[language].has(word) || this.#base?.isWordOf(language, word) === true;
   }
 
   /** Adds a phrase unless it is there: what is added first goes first. */
-  add(phrase: string, entry: Entry): void {
+  add(phrase: string, entry: Entry, language: Language = 'english'): void {
+    const entries = this.#entries[language];
     const words = tokenize(phrase).map(({ word }) => word);
     for (const word of words) {
-      this.#words.add(word);
+      this.#words[language].add(word);
       if (word.length >= SHORTEST_MISSPELT) this.longWords.add(word);
     }
-    if (words.length === 0 || this.#entries.has(words.join(' '))) return;
-    this.#entries.set(words.join(' '), entry);
+    if (words.length === 0 || entries.has(words.join(' '))) return;
+    entries.set(words.join(' '), entry);
     this.longestPhrase = Math.max(this.longestPhrase, words.length);
     // "soberliving", "dualdiagnosis": long enough that joined words can be nothing else.
     const joined = words.join('');
-    if (words.length > 1 && joined.length >= 8 && !this.#entries.has(joined)) {
-      this.#entries.set(joined, entry);
-      this.#words.add(joined);
+    if (words.length > 1 && joined.length >= SHORTEST_JOINED && !entries.has(joined)) {
+      entries.set(joined, entry);
+      this.#words[language].add(joined);
     }
+  }
+
+  addSpanish(phrase: string, entry: Entry): void {
+    for (const form of spanishForms(phrase)) this.add(form, entry, 'spanish');
   }
 }
 
-const plainly = (field: Meaning['field'], value: string): Entry => ({
+const plainly = (field: Meaning['field'], value: string, widened = false): Entry => ({
   meanings: [{ field, value, yieldsTo: null }],
   unread: false,
+  widened,
 });
 
 function addVocabulary(phrases: Phrases, field: ClosedField): void {
@@ -92,19 +117,36 @@ function addVocabulary(phrases: Phrases, field: ClosedField): void {
     const bracketed = inside.includes(' ') ? [inside] : [];
     const entry = plainly(field, code);
     for (const phrase of [label, ...synonyms, outside, ...bracketed]) phrases.add(phrase, entry);
+    const spanish = spanishLabel(field, code) ?? '';
+    for (const phrase of [...spanishSynonyms(field, code), spanish, spanish.replace(/\s*\([^)]*\)\s*/g, ' ')]) {
+      phrases.addSpanish(phrase, entry);
+    }
   }
 }
 
 const phrasesOf = (said: string) => said.split(',').map((phrase) => phrase.trim());
 
+function entryOf(saying: Saying): Entry | null {
+  const meanings = meaningsOf(saying);
+  // What it means is of fields that the table no longer has.
+  if (meanings.length === 0 && (saying.means ?? saying.implies) !== undefined) return null;
+  return {
+    meanings,
+    unread: saying.unread === true,
+    hyphened: saying.hyphened === true,
+    widened: saying.widened === true,
+  };
+}
+
 const base = (() => {
   const phrases = new Phrases(null);
   for (const saying of sayings) {
-    const meanings = meaningsOf(saying);
-    // What it means is of fields that the table no longer has.
-    if (meanings.length === 0 && (saying.means ?? saying.implies) !== undefined) continue;
-    const entry = { meanings, unread: saying.unread === true, hyphened: saying.hyphened === true };
-    for (const phrase of phrasesOf(saying.said)) phrases.add(phrase, entry);
+    const entry = entryOf(saying);
+    if (entry !== null) for (const phrase of phrasesOf(saying.said)) phrases.add(phrase, entry);
+  }
+  for (const saying of spanishSayings) {
+    const entry = entryOf(saying);
+    if (entry !== null) for (const phrase of phrasesOf(saying.said)) phrases.addSpanish(phrase, entry);
   }
   for (const field of closedFields) addVocabulary(phrases, field);
   for (const [code, name] of postalStates) {
@@ -138,7 +180,7 @@ function withInsurers(insurers: readonly string[]): Lexicon {
   for (const said of insurerSayings.values()) {
     for (const phrase of phrasesOf(said)) {
       // "United" is an insurer only where the data knows it.
-      if (phrase !== 'united') phrases.add(phrase, plainly('payer', 'private'));
+      if (phrase !== 'united') phrases.add(phrase, plainly('payer', 'private', true));
     }
   }
   return phrases;

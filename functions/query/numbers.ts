@@ -3,6 +3,9 @@ import type { Token } from './tokenize.ts';
 const small = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty`.split(/\s+/);
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const spanishTens = ['treinta', 'cuarenta', 'cincuenta', 'sesenta', 'setenta', 'ochenta', 'noventa'];
+const spanishDigits = ['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'];
+// "Once" is eleven in Spanish and a word of English, "un" is an article: neither is a number here.
 const words = new Map<string, number>([
   ...small.map((word, value) => [word, value] as const),
   ...tens.flatMap((ten, at) => [
@@ -10,6 +13,15 @@ const words = new Map<string, number>([
     ...small.slice(1, 10).map((word, digit) => [ten + word, 21 + at * 10 + digit] as const),
   ]),
   ['hundred', 100],
+  ...`cero _ dos tres cuatro cinco seis siete ocho nueve diez _ doce trece catorce quince dieciseis diecisiete dieciocho
+  diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve`
+    .split(/\s+/)
+    .map((word, value) => [word, value] as const)
+    .filter(([word]) => word !== '_'),
+  ...spanishTens.flatMap((ten, at) => [
+    [ten, 30 + at * 10] as const,
+    ...spanishDigits.map((digit, more) => [`${ten}y${digit}`, 31 + at * 10 + more] as const),
+  ]),
 ]);
 
 /** The number that a token writes in digits ("65+" is 65) or as a word; null if it is none. */

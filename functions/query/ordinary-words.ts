@@ -7,33 +7,22 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
  * city: "dental" is not a slip for "mental", nor "modest" one for Modesto.
  */
 const nearMisses = setOf(`
-  abducted abduction abductions addition adjective adjectives admitted adolescence afterward afterwards al alaskan
-  ambient ar arabia armadillo audited audition auditions az batteries battery battled biking billing billions bloke
-  blokes bloodline blueprints bolder bother bothered bothers brake brakes broken broker brokers brothel buildings
-  burden buried buries buttered ca campaign campaigns camper canaries candler cannon caramel carbon carmen carole
-  caroline cartel cartridge champagne champion chandelier cheaper cheat cheats chicano chile chili chill chills
-  chipped chipper clarity cleanest cloves co collage colombia colombian colored consoling costumes cotton councillor
-  counsel crank crick crock ct decreased dedication dental depress depressing dodging dorsal downed downer draining
-  dressed drifting drilling dripping driving drunker enterprises everest executing fatter fatty feather feathers
-  fiance fishes fl forthwith garden gardens gather gathers gelder germany grandstand greed greens greet groupies
-  hammock harden helmet herman heroic heroics hiding hindu hiring hoarse hooter hooves hopelessly horde hordes horsey
-  horsing hospitable human humane humans hysteria il impatience impotent in independent inhaling injured innate
-  insolence instance instances insure jamaican juliet kennel knight knights korea ks la lather latigo latin laughter
-  laurence logging longing ma madden mainland managed mandate marie mariners marseille mattered medal medals mediocre
-  meditating menial merman message messages metal metals methane mi militant milord minefield miner miners missions
-  mister mo moaning modest modesty molester mooning mosquito motivation mourning mt naive narcissist nationality ne
-  nearly nicht nj nv ny olympic opium oranges output overcome overcoming overdoing overdone overdue overjoyed pa
-  paradigm parading parasite parental paroled passage passages pennant persia petersen pleasant pleasantly poignant
-  poison poisons pounce pr present presents presidential prevent prevents promotion promotions province psyche psychic
-  psychics psycho psychos queen quince raced racing rapid rather ravine readings recap redoing regency remodel remove
-  removes rental rentals repressed repression revered reverse revert ri roped rousing russia saber sacrament santiago
-  sc schizophrenic sedation seductive senhor senor sensor sensors settle shack shacks sharks shoveling sitter slack
-  slacks smock smother snack snacks societies society sookie southbound sparky speedo speedy spend spends spied sprang
-  sprint sprung spying stack stacks steed stimulate stimulates string subspace sundae sundaes surprised surprises
-  tailor tamara temper temples tolerance transponder trench trenches trial trials tripe trite tweaked tweed tweet tx
-  undergo undertake unions unite unites untied venture victorian victories viking vikings villagers villains violates
-  virginian virginity wa wasteland weaker welder wetlands whiskers whisky whistler wi withdraw withdrawn woken woven
-  wrench wy yorkers
+  addition adolescence al alaskan ambient ar armadillo az billing billions bloodline blueprints bolder bother bothered
+  bothers brake brakes buildings burden buried buries buttered ca campaign campaigns camper canaries candler cannon
+  caramel carbon carmen caroline cartel cartridge champagne champion chandelier chicano chile chili cloves co collage
+  colombia colombian consoling costumes cotton councillor crick crock ct depressing dorsal downed downer drifting
+  drunker enterprises everest fatter fatty feather feathers fishes fl forthwith garden gardens germany grandstand
+  greens hammock harden helmet herman hindu hoarse hooter hooves horde hordes hospitable human humane humans hysteria
+  il impotent in independent inhaling innate instance instances insure jamaican juliet kennel ks la latigo latin
+  laurence ma madden mainland mariners mediocre meditating message messages mi milord minefield miner miners missions
+  mo modest modesty molester mosquito motivation mourning mt narcissist nationality ne nj nv ny olympic oranges
+  output overdoing overdone pa paradigm parading parasite parental paroled persia petersen pleasant pleasantly pounce
+  pr presidential province psyche psycho psychos queen quince racing rapid rather ravine readings regency repressed
+  repression revered reverse revert ri roped russia saber sacrament santiago sc schizophrenic senor settle shack
+  shacks sharks shoveling smock snack snacks sookie southbound sparky speedo spied sprang sprint sprung spying string
+  sundae sundaes surprised surprises tailor tamara temper temples tolerance tripe tweaked tx unions untied venture
+  victorian victories viking villagers villains violates virginian wa wasteland wetlands whisky whistler wi woken wy
+  yorkers
 `);
 
 /**

@@ -12,6 +12,15 @@ const units: ReadonlyMap<string, 'mi' | 'km'> = new Map([
   ['kilometers', 'km'],
   ['kilometre', 'km'],
   ['kilometres', 'km'],
+  ['milla', 'mi'],
+  ['millas', 'mi'],
+  ['kilometro', 'km'],
+  ['kilometros', 'km'],
+]);
+/** Miles that a car goes in a unit of time, in towns and between them. */
+const MILES_BY_CAR: ReadonlyMap<string, number> = new Map([
+  ...['minute', 'minutes', 'min', 'mins', 'minuto', 'minutos'].map((word) => [word, 40 / 60] as const),
+  ...['hour', 'hours', 'hr', 'hrs', 'hora', 'horas'].map((word) => [word, 40] as const),
 ]);
 /** As far as the API searches. */
 const MOST: Readonly<Record<'mi' | 'km', number>> = { mi: 500, km: 804 };
@@ -29,26 +38,66 @@ const before = new Set([
   'inside',
   'radius',
   'of',
+  'about',
+  'dentro',
+  'menos',
+  'maximo',
+  'radio',
+  'de',
+  'en',
+  'un',
 ]);
-const after = new Set(['radius', 'of', 'from', 'away', 'range', 'max', 'maximum', 'distance', 'or', 'less']);
+const after = new Set(
+  (
+    'radius of from away range max maximum distance or less drive driving by car ' +
+    'de distancia a la redonda o menos en carro coche manejando maximo'
+  ).split(' '),
+);
+/** Words that belong to a distance only inside of it. */
+const inner = {
+  from: new Set(['in', 'a', 'to', 'of', 'than', 'de', 'en', 'un', 'about']),
+  to: new Set(['of', 'from', 'or', 'de', 'a', 'la', 'o', 'en', 'by']),
+};
+/** Words that say of a time that it is a way: "10 minutes from Tempe", not "30 minute session". */
+const isWay = new Set([
+  'within',
+  'away',
+  'drive',
+  'driving',
+  'from',
+  'distance',
+  'dentro',
+  'distancia',
+  'manejando',
+  'carro',
+  'coche',
+  'car',
+  'of',
+]);
 
-/** Distances: "within 20 miles of", "10mi", "in a 30 mile radius", and "within 20", which is in miles. */
+/**
+ * Distances: "within 20 miles of", "10mi", "in a 30 mile radius", "a 20 millas", and "within 20", which is in miles. A time
+ * that is a way ("30 minutes away") becomes the distance that a car goes in it.
+ */
 export function radiusSpans(tokens: readonly Token[]): readonly Span[] {
   const spans: Span[] = [];
   for (const [at, token] of tokens.entries()) {
     const amount = numberOf(token);
     if (amount === null) continue;
     const unit = units.get(tokens[at + 1]?.plain ?? '');
-    if (unit === undefined && !isBare(tokens, at)) continue;
-    if (!(amount > 0) || amount > MOST[unit ?? 'mi']) continue;
+    const byCar = MILES_BY_CAR.get(tokens[at + 1]?.plain ?? '');
+    if (unit === undefined && byCar === undefined && !isBare(tokens, at)) continue;
+    const distance = byCar === undefined ? amount : Math.round(amount * byCar);
+    if (!(distance > 0) || distance > MOST[unit ?? 'mi']) continue;
     let from = at;
     while (before.has(tokens[from - 1]?.plain ?? '')) from--;
-    let to = at + (unit === undefined ? 1 : 2);
+    let to = at + (unit === undefined && byCar === undefined ? 1 : 2);
     while (after.has(tokens[to]?.plain ?? '')) to++;
-    // "in", "a" and "of" belong to a distance only inside of it.
-    while (from < at && ['in', 'a', 'to', 'of', 'than'].includes(tokens[from]?.plain ?? '')) from++;
-    while (to > at + 1 && ['of', 'from', 'or'].includes(tokens[to - 1]?.plain ?? '')) to--;
-    spans.push({ from, to, rank: rank.sure, meanings: [], within: `${amount}${unit ?? 'mi'}` });
+    if (byCar !== undefined && !tokens.slice(from, to).some(({ plain }) => isWay.has(plain))) continue;
+    while (from < at && inner.from.has(tokens[from]?.plain ?? '')) from++;
+    while (to > at + 1 && inner.to.has(tokens[to - 1]?.plain ?? '')) to--;
+    const within = `${distance}${unit ?? 'mi'}`;
+    spans.push({ from, to, rank: rank.sure, meanings: [], within, widened: byCar !== undefined });
   }
   return spans;
 }

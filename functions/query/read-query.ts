@@ -7,16 +7,21 @@ import { asamSpans } from './asam.ts';
 import { bareStateSpans } from './bare-states.ts';
 import { citySpans } from './city-spans.ts';
 import { durationSpans } from './durations.ts';
+import { facilitySpans } from './facilities.ts';
 import { lexiconFor } from './lexicon.ts';
 import { misspeltSpans } from './misspelt-spans.ts';
 import { negated } from './negation.ts';
+import { ownChildrenSpans } from './own-children.ts';
+import { withPlacePrior } from './place-prior.ts';
+import { withoutPlanNames } from './plan-names.ts';
 import { inPlanState, planStates } from './plan-states.ts';
 import { pointSpans } from './points.ts';
 import { radiusSpans } from './radius.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Understood } from './reading.ts';
 import type { Field } from './sayings/field.ts';
-import { longestSpans, type Span } from './span.ts';
-import { settle } from './span-outcomes.ts';
+import { segmented } from './segmentation.ts';
+import { type Span, textOf } from './span.ts';
+import { type Read, settle } from './span-outcomes.ts';
 import { isConnector, isStopWord } from './stop-words.ts';
 import { termSpans } from './term-spans.ts';
 import { type Token, tokenize } from './tokenize.ts';
@@ -44,17 +49,20 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
   const isTown = ({ text: name, plain }: Token) =>
     /[a-z]/.test(plain) && places.cities(name).some(({ population }) => population >= TOWN);
   const cities = citySpans(tokens, lexicon, places);
-  const spans = longestSpans([
+  const cut = segmented(tokens, [
     ...termSpans(tokens, lexicon, isTown),
     ...ageSpans(tokens),
     ...asamSpans(tokens),
     ...durationSpans(tokens),
+    ...facilitySpans(tokens, lexicon),
+    ...ownChildrenSpans(tokens),
     ...radiusSpans(tokens),
     ...pointSpans(tokens, places),
     ...bareStateSpans(tokens, lexicon, places),
-    ...cities,
-    ...misspeltSpans(tokens, lexicon, places, cities),
+    ...cities.map((span) => withPlacePrior(span, places)),
+    ...misspeltSpans(tokens, lexicon, places, cities).map((span) => withPlacePrior(span, places)),
   ]);
+  const spans = withoutPlanNames(tokens, cut);
   const unwanted = negated(tokens, spans);
   const crisis = readsAsCrisis(text);
   const wanted = spans.filter((span) => !unwanted.has(span) && span.unread !== true && (crisis || !isOfCrisis(span)));
@@ -73,7 +81,8 @@ function assemble(
   const plans = planStates(wanted);
   const where = inPlanState(whereIn(tokens, wanted, places), plans, places);
   const { within, understood, settled } = settle(tokens, wanted, where);
-  const values = (field: Field) => new Set(understood.filter((one) => one.field === field).map(({ value }) => value));
+  const values = (field: Field) =>
+    new Set(understood.flatMap((one) => (one.field === field && one.value !== null ? [one.value] : [])));
   const lists = listFields.map((field) => [field, inOrder(field, [...values(field)])]);
   const yesNo = yesNoFields.map((field) => [field, values(field).size > 0 ? true : null]);
   const isIgnored = ignoring(spans, settled);
@@ -87,8 +96,26 @@ function assemble(
     ...(Object.fromEntries(yesNo) as Pick<Reading, YesNoField>),
     accepting: values('accepting').size > 0,
     ignored: tokens.filter(isIgnored).map(({ text }) => text),
-    understood,
+    understood: inTextOrder([
+      ...understood,
+      ...joiningWords(tokens, (token, at) => settled.has(at) || isIgnored(token, at)),
+    ]),
   };
+}
+
+const inTextOrder = (read: readonly Read[]): Understood[] =>
+  [...read].sort((a, b) => a.from - b.from).map(({ from: _, ...one }) => one);
+
+/** The stretches of words that were neither read nor are reported as ignored: they join others. */
+function joiningWords(tokens: readonly Token[], isTold: (token: Token, at: number) => boolean): readonly Read[] {
+  const found: Read[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    let to = from;
+    while (to < tokens.length && !isTold(tokens[to] as Token, to)) to++;
+    if (to > from) found.push({ from, words: textOf(tokens, { from, to }), field: null, value: null });
+    from = to;
+  }
+  return found;
 }
 
 /** Values of a vocabulary in its order; then, by their letters, those that it does not have: insurers and languages. */

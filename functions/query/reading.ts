@@ -20,7 +20,10 @@ export interface Reading extends Lists, YesNo {
   readonly crisis: boolean;
   /** Words that were not understood, as typed and in order. Words that carry no wish of their own are left out. */
   readonly ignored: readonly string[];
-  /** What each understood stretch of the text was read as, in order; one that means two values stands there twice. */
+  /**
+   * What each stretch of the text was read as, in order; one that means two values is there twice, and words that ask for
+   * nothing are there with null. Each word of the text is here or in `ignored`.
+   */
   readonly understood: readonly Understood[];
 }
 
@@ -30,7 +33,11 @@ type Lists = { readonly [Field in ListField]: readonly ValueOf<Field>[] };
 type YesNo = { readonly [Field in YesNoField]: boolean | null };
 
 export interface Understood {
-  readonly text: string;
-  readonly field: Field | 'within';
-  readonly value: string;
+  /** As typed. */
+  readonly words: string;
+  /** Null where the words only join others, or say less plainly what other words say. */
+  readonly field: Field | 'within' | null;
+  readonly value: string | null;
+  /** What was said is narrower than the value that stands for it: an insurer that no listing names is `private`. */
+  readonly widened?: true;
 }

@@ -4,10 +4,16 @@ import { type Span, textOf } from './span.ts';
 import type { Token } from './tokenize.ts';
 import type { Where } from './where.ts';
 
+/** A reading of the words from a token on. */
+export interface Read extends Understood {
+  readonly from: number;
+}
+
 /** What became of the spans of a text. */
 export interface Outcomes {
   readonly within: string | null;
-  readonly understood: readonly Understood[];
+  /** What each span was read as, with the position of its first token. */
+  readonly understood: readonly Read[];
   /** The positions of the tokens that were read, or that something plainer said better. */
   readonly settled: ReadonlySet<number>;
 }
@@ -19,7 +25,7 @@ export interface Outcomes {
 export function settle(tokens: readonly Token[], wanted: readonly Span[], where: Where): Outcomes {
   const stated = statedIn(wanted);
   const within = where.state === null ? (wanted.find((span) => span.within !== undefined)?.within ?? null) : null;
-  const understood: Understood[] = [];
+  const understood: Read[] = [];
   const settled = new Set<number>();
   for (const span of wanted) {
     const place = where.read.get(span);
@@ -29,8 +35,13 @@ export function settle(tokens: readonly Token[], wanted: readonly Span[], where:
       ...(isRadius ? [{ field: 'within' as const, value: span.within }] : []),
       ...span.meanings.filter((meaning) => isFilter(meaning) && isLeft(meaning, stated)),
     ];
-    for (const { field, value } of values) understood.push({ text: textOf(tokens, span), field, value });
-    if (values.length === 0 && isRejected(span)) continue;
+    const widened = span.widened === true ? ({ widened: true } as const) : {};
+    const words = textOf(tokens, span);
+    for (const { field, value } of values) understood.push({ from: span.from, words, field, value, ...widened });
+    if (values.length === 0) {
+      if (isRejected(span)) continue;
+      understood.push({ from: span.from, words, field: null, value: null });
+    }
     for (let at = span.from; at < span.to; at++) settled.add(at);
   }
   return { within, understood, settled };

@@ -19,31 +19,21 @@ export interface NamedPlace {
 export interface Span {
   readonly from: number;
   readonly to: number;
-  /** Of two readings of the same length the higher goes first. */
+  /** What the sense costs before anything else is known of it: see segmentation.ts. */
   readonly rank: number;
+  /** What it costs besides: slips of spelling, and a language that the rest of the text is not in. */
+  readonly penalty?: number;
   readonly meanings: readonly Meaning[];
   /** Its words are reported as not understood. */
   readonly unread?: boolean;
+  /** What was said is narrower than the value that stands for it. */
+  readonly widened?: boolean;
   readonly place?: NamedPlace;
   readonly within?: string;
 }
 
-export const rank = { guess: 0, place: 1, term: 2, sure: 3 } as const;
-
-/** The longest spans that do not overlap, in the order of the text; of equal ones the surer, then the earlier. */
-export function longestSpans(spans: readonly Span[]): readonly Span[] {
-  const best = [...spans].sort((a, b) => b.to - b.from - (a.to - a.from) || b.rank - a.rank || a.from - b.from);
-  const taken = new Set<number>();
-  const chosen: Span[] = [];
-  for (const span of best) {
-    let isFree = true;
-    for (let at = span.from; at < span.to; at++) isFree &&= !taken.has(at);
-    if (!isFree) continue;
-    for (let at = span.from; at < span.to; at++) taken.add(at);
-    chosen.push(span);
-  }
-  return chosen.sort((a, b) => a.from - b.from);
-}
+/** Costs of a sense: a name or number in full form, a word of the lexicon, a town by its name alone, a guess from a slip. */
+export const rank = { sure: 1, term: 1.5, place: 2, guess: 3 } as const;
 
 /** The part of the text that a span stands for, as typed. */
 export function textOf(tokens: readonly Token[], { from, to }: Pick<Span, 'from' | 'to'>): string {

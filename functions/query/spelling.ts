@@ -1,7 +1,8 @@
 import { editDistance } from '../domain/edit-distance.ts';
-import { areAlike, type Lexicon } from './lexicon.ts';
+import { areAlike, type Language, type Lexicon } from './lexicon.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
-import { slipsAllowed } from './slips.ts';
+import { mostSlipCost, slipCost } from './slip-cost.ts';
+import { MOST_SLIPS, slipsAllowed } from './slips.ts';
 import { isStopWord, longStopWords } from './stop-words.ts';
 
 /** Whether a word is one that we know, or a word of English that happens to lie near to one. */
@@ -14,8 +15,9 @@ export function isSpelledRight(word: string, plain: string, lexicon: Lexicon): b
 /**
  * The known word that a misspelt one is meant to be; null where none is near or two are equally so: a guess between
  * "medicaid" and "medicare" would be worse than a question.
+ * @param language Of a word of each language the one that the text is in: "intensiv" is "intensive" in English.
  */
-export function corrected(word: string, lexicon: Lexicon): string | null {
+export function corrected(word: string, lexicon: Lexicon, language: Language = 'english'): string | null {
   if (word.length < 5) return null;
   let best: string | null = null;
   let bestScore = Number.POSITIVE_INFINITY;
@@ -27,14 +29,33 @@ export function corrected(word: string, lexicon: Lexicon): string | null {
     const steps = editDistance(word, known, isOtherStart ? 1 : most);
     if (steps > most || (isOtherStart && (steps > 1 || word.length < 6))) return;
     // People rarely miss the first letter, so that counts more than another.
-    const score = steps + (isOtherStart ? 0.5 : 0);
+    const isOwn = lexicon.isWordOf(language, known) || !lexicon.hasWord(known);
+    const score = steps + (isOtherStart ? 0.5 : 0) + (isOwn ? 0 : 0.25);
     if (score > bestScore) return;
     const isSameThing = best !== null && areAlike(lexicon.find(known), lexicon.find(best));
-    isTied = score === bestScore && (isTied || !isSameThing);
-    best = known;
+    const isEqual = score === bestScore;
+    isTied = isEqual && (isTied || !isSameThing);
+    // "Vetran" is in the lexicon beside "veteran": of two that are read alike, the likelier slip.
+    if (!isEqual || best === null || slipCost(word, known) < slipCost(word, best)) best = known;
     bestScore = score;
   };
-  for (const known of lexicon.longWords) consider(known);
-  for (const known of longStopWords) if (!lexicon.longWords.has(known)) consider(known);
-  return isTied ? null : best;
+  const lengths = wordsByLength(lexicon);
+  for (let length = word.length - MOST_SLIPS; length <= word.length + MOST_SLIPS; length++) {
+    for (const known of lengths.get(length) ?? []) consider(known);
+  }
+  return best === null || isTied || !isLikely(word, best) ? null : best;
 }
+
+const byLength = new WeakMap<Lexicon, ReadonlyMap<number, readonly string[]>>();
+
+/** The words that a slip may be meant for, those of the lexicon first, by their length. */
+function wordsByLength(lexicon: Lexicon): ReadonlyMap<number, readonly string[]> {
+  const known = byLength.get(lexicon);
+  if (known !== undefined) return known;
+  const made = Map.groupBy(new Set([...lexicon.longWords, ...longStopWords]), ({ length }) => length);
+  byLength.set(lexicon, made);
+  return made;
+}
+
+const isLikely = (word: string, known: string): boolean =>
+  slipCost(word, known) <= mostSlipCost(Math.min(known.length, word.length));

@@ -24,7 +24,10 @@ const connectors = setOf(`
   including cover covers covered coverage use uses using used allow allows make makes making let start starting stop quit
   please pls plz thanks thank hi hello hey yes ok okay also just only very really too much more most some any all every
   each both other another many few lot lots something anything everything someone somebody anyone anybody
-  de del en el la los las para con por y un una que mi busco necesito ayuda cerca donde quiero tratamiento clinica clinicas centro centros programa programas
+  de del en el la los las lo al para con por y o un una unos unas que mi mis su sus tu me se le les nos si ya a desde hasta
+  busco buscando buscar necesito necesita necesitamos necesitan ayuda ayudar cerca donde como cuando quien cual quiero quiere
+  queremos quieren tengo tiene tenemos tienen hay es esta estan estoy soy ser hacer puede puedo pueden ir va voy dar
+  muy mas mucho mucha todo toda algun alguna algo alguien este esta esto ese esa
 `);
 
 /** Words that come with nearly every search and wish for nothing of their own. */
@@ -42,6 +45,11 @@ const generic = setOf(`
   availability open self pay payment pays paying plan plans cost costs price option type kind level right
   speak speaks speaking speaker language languages friendly specific special specialized specializing specialty track
   based like live lives living stay staying work works working home house day days week weeks time full part
+  tratamiento tratamientos clinica clinicas centro centros programa programas lugar lugares servicio servicios atencion apoyo
+  persona personas gente paciente pacientes problema problemas trastorno trastornos medico medicos doctora favor gracias hola
+  acepta aceptan aceptar aceptado tome toman recibe reciben ofrece ofrecen cubre cubren cubierto usa usan uso usar consume
+  consumir consumo dejar deja parar habla hablan hable hablen idioma seguro cita citas hoy ahora urgente pronto bueno buena
+  mejor mejores nuevo vive vivo vivimos casa amigo amiga familiar familia pareja ser vida clase clases sesion sesiones
   use user users thing things way ways life old age aged year years also english
 `);
 
@@ -58,6 +66,8 @@ export const longStopWords: readonly string[] = [...connectors, ...generic].filt
 const before = setOf('in near nearest around from to at outside by of downtown closest greater cerca en inside');
 export const leadsToPlace = (word: string): boolean => before.has(word);
 
-const negations = setOf('no not non without except excluding never dont doesnt isnt arent nor avoid neither');
+const negations = setOf(
+  'no not non without except excluding never dont doesnt isnt arent nor avoid neither sin ni nunca excepto tampoco menos',
+);
 /** Whether what follows is what the person does not want. */
 export const isNegation = (word: string): boolean => negations.has(word);

@@ -1,10 +1,21 @@
-import type { Lexicon } from './lexicon.ts';
+import { languageOf } from './language.ts';
+import type { Entry, Language, Lexicon } from './lexicon.ts';
+import { slipCost } from './slip-cost.ts';
 import { rank, type Span } from './span.ts';
 import { corrected, isSpelledRight } from './spelling.ts';
 import type { Token } from './tokenize.ts';
 
 /** In words: a phrase this long is nothing else by chance. */
 const LABEL = 5;
+/** What a word costs more in a text of the other language: as much as a joining word that is not read. */
+const OTHER_LANGUAGE = 2;
+/** What slips cost, for each that slip-cost.ts counts. */
+const SLIP = 0.5;
+
+interface Word {
+  readonly word: string;
+  readonly slips: number;
+}
 
 /** Every stretch of the text that the lexicon knows, misspelt words corrected. */
 export function termSpans(
@@ -12,28 +23,50 @@ export function termSpans(
   lexicon: Lexicon,
   isCity: (token: Token) => boolean,
 ): readonly Span[] {
-  const words = tokens.map((token) => {
-    if (token.kind !== 'word' || isSpelledRight(token.word, token.plain, lexicon) || isCity(token)) return token.word;
-    return corrected(token.word, lexicon) ?? token.word;
-  });
+  const language = languageOf(tokens);
+  const words = tokens.map((token) => wordOf(token, lexicon, language ?? 'english', isCity));
   const spans: Span[] = [];
   for (const from of words.keys()) {
     let phrase = '';
+    let slips = 0;
     let isParted = false;
     for (let to = from + 1; to <= Math.min(from + lexicon.longestPhrase, words.length); to++) {
-      const last = tokens[to - 1];
-      if (last === undefined || last.kind === 'opaque') break;
+      const [last, word] = [tokens[to - 1], words[to - 1]];
+      if (last === undefined || word === undefined || last.kind === 'opaque') break;
       isParted ||= to > from + 1 && endsPhrase(last.gap);
-      phrase = to === from + 1 ? (words[from] ?? '') : `${phrase} ${words[to - 1]}`;
-      const entry = lexicon.find(phrase);
+      phrase = to === from + 1 ? word.word : `${phrase} ${word.word}`;
+      slips += word.slips;
       // A label of many words may have a comma in it; two words on its two sides are no phrase.
-      if (entry === undefined || (isParted && to - from < LABEL)) continue;
-      if (entry.hyphened === true && tokens.slice(from + 1, to).some(({ gap }) => gap !== '-')) continue;
-      spans.push({ from, to, rank: rank.term, meanings: entry.meanings, unread: entry.unread });
+      if (isParted && to - from < LABEL) continue;
+      for (const [entry, own] of entriesOf(phrase, lexicon)) {
+        if (entry.hyphened === true && tokens.slice(from + 1, to).some(({ gap }) => gap !== '-')) continue;
+        const isOther = own !== null && language !== null && own !== language;
+        const penalty = SLIP * slips + (isOther ? OTHER_LANGUAGE : 0);
+        const { meanings, unread, widened } = entry;
+        spans.push({ from, to, rank: rank.term, penalty, meanings, unread, widened });
+      }
     }
   }
   return spans;
 }
 
-/** A comma, a semicolon or the end of a sentence parts what stands on its two sides; "co-occurring" and "24/7" do not. */
-const endsPhrase = (gap: string): boolean => /[,;!?()\n]|\.\s/.test(gap);
+function wordOf(token: Token, lexicon: Lexicon, language: Language, isCity: (token: Token) => boolean): Word {
+  const { kind, word, plain } = token;
+  if (kind !== 'word' || isSpelledRight(word, plain, lexicon) || isCity(token)) return { word, slips: 0 };
+  const meant = corrected(word, lexicon, language);
+  return meant === null ? { word, slips: 0 } : { word: meant, slips: slipCost(word, meant) };
+}
+
+/** What a phrase is read as, and the language that it is a phrase of; null where it is the same in both. */
+function entriesOf(phrase: string, lexicon: Lexicon): readonly (readonly [Entry, Language | null])[] {
+  const [english, spanish] = [lexicon.findIn('english', phrase), lexicon.findIn('spanish', phrase)];
+  if (english === undefined) return spanish === undefined ? [] : [[spanish, 'spanish']];
+  if (spanish === undefined) return [[english, null]];
+  return [
+    [english, 'english'],
+    [spanish, 'spanish'],
+  ];
+}
+
+/** A comma, the end of a sentence or another sign parts what stands on its two sides; "co-occurring" and "24/7" do not. */
+const endsPhrase = (gap: string): boolean => !/^(?:[\s/&+'’–-]|\.(?!\s))*$/.test(gap);

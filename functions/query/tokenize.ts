@@ -32,6 +32,10 @@ const FORMS: readonly (readonly [kind: Token['kind'], form: string])[] = [
     'word',
     String.raw`(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ](?:one|two|three|four|five|six|seven|eight|nine)(?!\p{L})`,
   ],
+  [
+    'word',
+    String.raw`(?:trei|cuare|cincue|sese|sete|oche|nove)nta y (?:uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)(?!\p{L})`,
+  ],
   ['word', String.raw`(?:\p{L}\.){2,}\p{L}?(?!\p{L})`],
   ['word', String.raw`\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*`],
 ];

@@ -58,7 +58,10 @@ describe('parsePlace', () => {
       `${name.toUpperCase()} ${state}`,
       `${name}, ${state}`,
     ];
-    const large = 'abcdefghijklmnopqrstuvwxyz'.split('').flatMap((letter) => places.suggest(letter, 100));
+    const large = 'abcdefghijklmnopqrstuvwxyz'
+      .split('')
+      .flatMap((letter) => places.suggest(letter, 200))
+      .filter(({ kind }) => kind === 'city');
     expect(large.length).toBeGreaterThan(2000);
     for (const { label, state: code } of large) {
       const name = label.slice(0, -4);
@@ -96,30 +99,47 @@ describe('trailingZip', () => {
 });
 
 describe('isAmbiguous', () => {
-  it.each(['Springfield', 'Portland', 'Aurora', 'Glendale', 'Columbus', 'Kansas City', 'Newark', 'Hollywood'])(
+  it.each(['Aurora', 'Glendale', 'Peoria', 'Lakewood', 'Burlington', 'Union City', 'Englewood'])(
     'asks back for %s',
     (name) => {
       expect(isAmbiguous(places.cities(name))).toBe(true);
     },
   );
 
-  it.each(['Phoenix', 'Chicago', 'Los Angeles', 'Denver', 'Las Vegas', 'Seattle', 'Tulsa', 'Sedona', 'New York'])(
-    'lets %s stand',
-    (name) => {
-      expect(isAmbiguous(places.cities(name))).toBe(false);
-    },
-  );
+  // One listed candidate, or one that dwarfs the others: Newark, Pasadena; none listed: Kansas City, Columbus.
+  it.each([
+    ...['Phoenix', 'Chicago', 'Los Angeles', 'Denver', 'Las Vegas', 'Seattle', 'Tulsa', 'Sedona', 'New York'],
+    ...['Newark', 'Pasadena', 'Springfield', 'Kansas City', 'Columbus', 'Portland', 'Houston', 'Hollywood'],
+  ])('lets %s stand', (name) => {
+    expect(isAmbiguous(places.cities(name))).toBe(false);
+  });
 
-  const city = (population: number) =>
-    ({ label: 'Here, AZ', kind: 'city', location: { lat: 0, lng: 0 }, state: 'AZ', population }) as const;
+  const place = (population: number, state = 'AZ', kind: 'city' | 'district' | 'area' = 'city') => ({
+    population,
+    state,
+    kind,
+  });
 
-  it('draws the line at twenty times the next, an unknown population being 1,000', () => {
-    expect(isAmbiguous([city(40_000), city(2000)])).toBe(false);
-    expect(isAmbiguous([city(2000), city(39_999)])).toBe(true);
-    expect(isAmbiguous([city(20_000), city(0), city(0)])).toBe(false);
-    expect(isAmbiguous([city(19_999), city(0)])).toBe(true);
-    expect(isAmbiguous([city(0), city(0)])).toBe(true);
-    expect(isAmbiguous([city(0)])).toBe(false);
+  it('draws the line at five times the next in a state with centers, an unknown population being 400', () => {
+    expect(isAmbiguous([place(40_000), place(8_000)])).toBe(false);
+    expect(isAmbiguous([place(8_000), place(39_999)])).toBe(true);
+    expect(isAmbiguous([place(2_000), place(0), place(0)])).toBe(false);
+    expect(isAmbiguous([place(1_999), place(0)])).toBe(true);
+    expect(isAmbiguous([place(0), place(0)])).toBe(true);
+    expect(isAmbiguous([place(0)])).toBe(false);
+  });
+
+  it('asks about no place in a state without centers', () => {
+    expect(isAmbiguous([place(40_000), place(39_999, 'TX')])).toBe(false);
+    expect(isAmbiguous([place(900_000, 'OH'), place(9_000, 'NJ')])).toBe(false);
+    expect(isAmbiguous([place(900_000, 'OH'), place(9_000, 'NJ'), place(9_000, 'IL')])).toBe(false);
+    expect(isAmbiguous([place(40_000, 'TX'), place(39_999, 'NJ'), place(30_000, 'IL')])).toBe(true);
+  });
+
+  it('weighs a district and an area less than a city of as many people', () => {
+    expect(isAmbiguous([place(20_000), place(20_000, 'IL', 'district')])).toBe(false);
+    expect(isAmbiguous([place(20_000), place(20_000, 'IL', 'area')])).toBe(true);
+    expect(isAmbiguous([place(20_000, 'CO', 'district'), place(20_000, 'WA', 'district')])).toBe(true);
     expect(isAmbiguous([])).toBe(false);
   });
 });

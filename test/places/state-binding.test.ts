@@ -27,7 +27,7 @@ describe('a state that is said', () => {
 
   it('is that of the answer for every city', { timeout: SWEEP_MS }, () => {
     const cities = inTurn(cityTexts(), 5);
-    expect(cities.length).toBeGreaterThan(5_900);
+    expect(cities.length).toBeGreaterThan(5_800);
     expect(tally(cities).astray.map(({ text }) => text)).toEqual([]);
   });
 
@@ -48,6 +48,8 @@ describe('names that went astray', () => {
     ['iop sand springs', 'Sand Springs, OK'],
     ['clases en la mañana tucson', 'Tucson, AZ'],
     ['iop new douglas il', 'New Douglas, IL'],
+    ['iop Hawthore NV', 'Hawthorne, NV'],
+    ['iop Blak Diamond WA', 'Black Diamond, WA'],
   ])('"%s" is %s', (q, label) => {
     const { near, state } = nearOf(q);
     expect([near, state]).toEqual([label, null]);
@@ -63,9 +65,7 @@ describe('names that went astray', () => {
   });
 
   it.each([
-    ['iop Hawthore NV', 'NV'],
     ['iop frie co', 'CO'],
-    ['iop Blak Diamond WA', 'WA'],
     ['iop Lake in tthe Hills, IL', 'IL'],
     ['iop arcadeia ok', 'OK'],
     ['iop eelaware ok', 'OK'],

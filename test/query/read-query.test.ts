@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { conditions } from '../../functions/domain/condition.ts';
-import type { ListField } from '../../functions/domain/fields.ts';
+import { closedFields, type ListField } from '../../functions/domain/fields.ts';
 import { knownLanguages } from '../../functions/domain/language.ts';
 import { levels } from '../../functions/domain/level-of-care.ts';
 import { modalities } from '../../functions/domain/modality.ts';
 import { payers } from '../../functions/domain/payer.ts';
 import { populations } from '../../functions/domain/population.ts';
 import { tracks } from '../../functions/domain/schedule.ts';
+import { spanishLabel, spanishSynonyms } from '../../functions/domain/spanish.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { therapies } from '../../functions/domain/therapy.ts';
+import { vocabularyOf } from '../../functions/domain/vocabularies.ts';
 import { places } from '../../functions/places/load.ts';
 import { readQuery } from '../../functions/query/read-query.ts';
 import type { Reading } from '../../functions/query/reading.ts';
@@ -56,7 +58,7 @@ describe('what people type', () => {
   it.each(phrases)('%s', (typed, expected) => {
     const { understood, ...reading } = read(typed);
     expect(reading).toEqual({ ...nothing, ...expected });
-    for (const { text } of understood) expect(typed).toContain(text);
+    for (const { words } of understood) expect(typed).toContain(words);
   });
 
   it('is listed for every value and every state', () => {
@@ -95,6 +97,26 @@ describe('the taxonomy', () => {
     if (!reread.has(synonym)) expect(reading.ignored).toEqual([]);
   });
 
+  const spanishTerms = closedFields.flatMap((field) =>
+    vocabularyOf(field).codes.flatMap((code) =>
+      // The label of an age has numbers in it.
+      [...(field === 'age' ? [] : [spanishLabel(field, code) ?? '']), ...spanishSynonyms(field, code)].map(
+        (said) => [said, field, code] as const,
+      ),
+    ),
+  );
+  // Said of a person, these are `age` and `gender` only beside one ("hijo adolescente", "mujer 24").
+  const asPrograms = (field: string) => (field === 'age' || field === 'gender' ? 'population' : field);
+  // "No insurance" and the like mean several; "adultos" is an age.
+  it.each(spanishTerms)('reads the Spanish "%s" as %s %s', (said, field, code) => {
+    const reading = read(said);
+    const found = code === 'adults' ? reading.age : reading[asPrograms(field) as ListField];
+    expect(found).toContain(code);
+    expect(reading.ignored).toEqual([]);
+    const plain = read(said.normalize('NFD').replace(/\p{M}/gu, ''));
+    expect({ ...plain, understood: [] }).toEqual({ ...reading, understood: [] });
+  });
+
   it.each([...knownLanguages])('reads the language %s', (code, { label }) => {
     expect(read(`${label} speaking iop`)).toMatchObject({ level: ['iop'], language: [code], ignored: [] });
     expect(read(label).language).toEqual([code]);
@@ -121,11 +143,12 @@ describe('insurers', () => {
 describe('what was understood', () => {
   it('is shown in the order of the text, as typed', () => {
     expect(read('Evening IOP near Pheonix, AZ within 20 miles, bcbs').understood).toEqual([
-      { text: 'Evening', field: 'schedule', value: 'evening' },
-      { text: 'IOP', field: 'level', value: 'iop' },
-      { text: 'Pheonix, AZ', field: 'near', value: 'Phoenix, AZ' },
-      { text: 'within 20 miles', field: 'within', value: '20mi' },
-      { text: 'bcbs', field: 'payer', value: 'blue-cross-blue-shield' },
+      { words: 'Evening', field: 'schedule', value: 'evening' },
+      { words: 'IOP', field: 'level', value: 'iop' },
+      { words: 'near', field: null, value: null },
+      { words: 'Pheonix, AZ', field: 'near', value: 'Phoenix, AZ' },
+      { words: 'within 20 miles', field: 'within', value: '20mi' },
+      { words: 'bcbs', field: 'payer', value: 'blue-cross-blue-shield' },
     ]);
   });
 

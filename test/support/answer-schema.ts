@@ -102,6 +102,15 @@ const querySchema = z
     q: text,
     name: text,
     cursor: text,
+    /** What the words of `q` were read as. */
+    understood: z.array(
+      z.strictObject({
+        words: text,
+        field: text.nullable(),
+        value: text.nullable(),
+        widened: z.literal(true).optional(),
+      }),
+    ),
     /** Words of `q` that were not understood. */
     ignored: z.array(text),
     /** `q` speaks of danger to life. */

@@ -1113,6 +1113,10 @@ export interface SearchEcho {
    */
   limit: number;
   /**
+   * What the words of `q` were read as, in their order; each word is here or in `ignored`.
+   */
+  understood?: Understood[];
+  /**
    * Words of `q` that were not understood.
    */
   ignored?: string[];
@@ -1120,6 +1124,27 @@ export interface SearchEcho {
    * Stands there when `q` speaks of danger to life: show the helplines first.
    */
   crisis?: true;
+}
+/**
+ * Words of `q` and what they were read as.
+ */
+export interface Understood {
+  /**
+   * Words of `q`, as typed.
+   */
+  words: string;
+  /**
+   * The field that they ask for; null for words that join others, or say less plainly what other words say.
+   */
+  field: string | null;
+  /**
+   * The value that they ask for; null without a field.
+   */
+  value: string | null;
+  /**
+   * Stands there when the words say less than the value: no listing names that insurer, so it is `private`.
+   */
+  widened?: true;
 }
 /**
  * A single change to the search that finds more.
@@ -1683,7 +1708,7 @@ export interface DevicePart {
   columns: unknown[][];
 }
 /**
- * ZIPs, cities and counties, for devices.
+ * ZIPs, cities, districts, counties and areas, for devices.
  */
 export interface DevicePlaces {
   /**
@@ -1693,7 +1718,7 @@ export interface DevicePlaces {
   /**
    * Number of the form. Refuse a number that you do not know.
    */
-  format: 1;
+  format: 2;
   /**
    * Postal codes of the states, ascending.
    */
@@ -1715,12 +1740,12 @@ export interface DevicePlaces {
      */
     lng: number[];
     /**
-     * Position of its city among all places, from 0.
+     * Position of its city among all places, in the same way.
      */
     place: number[];
   };
   /**
-   * Names of places, in the order of their letters; an alias, a tab and the label where the place is called otherwise.
+   * Names of places, in the order of their letters. After a tab the label, where it differs; of a district what follows its name.
    */
   names: string[];
   /**
@@ -1745,11 +1770,15 @@ export interface DevicePlaces {
    */
   places: {
     /**
-     * Position of the state in `states`, doubled, and 1 more for a county.
+     * Four times the position of the state in `states`, and 0 city, 1 district, 2 county or 3 area.
      */
     kind: number[];
     /**
-     * Latitude as for ZIPs, minus that of the first ZIP of the place, if it has one.
+     * For each place without a ZIP of its own, the position of the ZIP nearest to it.
+     */
+    beside: number[];
+    /**
+     * Latitude as for ZIPs, minus that of the first ZIP of the place, or of the one beside it.
      */
     lat: number[];
     /**
@@ -1757,9 +1786,22 @@ export interface DevicePlaces {
      */
     lng: number[];
     /**
-     * Population; 0 where unknown.
+     * People, rounded below 100,000; 0 where unknown.
      */
     population: number[];
+  };
+  /**
+   * Further names of the places, in the order of the places.
+   */
+  aliases: {
+    /**
+     * Further names; what people call a place ends in two tabs and n.
+     */
+    name: string[];
+    /**
+     * Position of the place: the first; then each one minus the one before.
+     */
+    place: number[];
   };
 }
 /**
@@ -3940,6 +3982,10 @@ export interface SearchEcho1 {
    * How many results a page has, from 1 to 50.
    */
   limit: number;
+  /**
+   * What the words of `q` were read as, in their order; each word is here or in `ignored`.
+   */
+  understood?: Understood[];
   /**
    * Words of `q` that were not understood.
    */

@@ -7,6 +7,7 @@ import { featureCollectionSchema, searchAnswerSchema } from './answers/search.ts
 import { fieldNotes } from './parameters/field-notes.ts';
 import { searchFields } from './parameters/fields.ts';
 import { searchParameters, searchRequestSchema } from './parameters/search-parameters.ts';
+import { taxonomyParameters } from './read-taxonomy.ts';
 import type { V1RouteName } from './routes.ts';
 import { placesLimit, placesParameters } from './suggest-places.ts';
 
@@ -127,7 +128,15 @@ export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Refer
       description:
         'Every value that the narrowing fields take, with its label, what people call it, its codes in ASAM’s, SAMHSA’s and ' +
         'billing systems, and how many centers have it.',
-      parameters: [],
+      parameters: [
+        {
+          name: 'lang',
+          in: 'query',
+          schema: taxonomyParameters.shape.lang,
+          description: 'The language of labels and synonyms: English, or Spanish with `es`.',
+          example: 'es',
+        },
+      ],
       success: 'The values by field.',
       formats: { 'application/json': { schema: taxonomyAnswerSchema } },
       kept: true,

@@ -25,18 +25,19 @@ export const conditionSayings: readonly Saying[] = [
     means: { condition: ['substance-use'] },
   },
   {
-    said: `weed, marijuana, marijuanna, cannabis, pot addiction, smoking weed, thc, kratom, ecstasy, mdma, lsd, inhalant`,
+    said: `weed, marijuana, marijuanna, cannabis, pot addiction, smoking weed, thc, kratom, ecstasy, mdma, lsd, inhalant, spice, k2, pcp, ketamine addiction, vaping thc, gummies, dabs, shrooms, whippets`,
     means: { condition: ['substance-use'] },
+    widened: true,
   },
   {
     said: `drinker, drunk, drink, drank, booze, liquor, beer, vodka, wine, whiskey, alcholic, alchoholic, alcoholi,
       alchohol, alchol, acohol, stop drinking, quit drinking, drinking problem, drinking too much, drinks too much,
-      problem drinking, binge drinking, alcohol abuse, alcohol addiction, alcohol dependence`,
+      problem drinking, binge drinking, etoh, drinks every day, drinks daily, drinks a lot, drinks all day, alcohol abuse, alcohol addiction, alcohol dependence`,
     means: { condition: ['alcohol'] },
   },
   {
     said: `narcotic, fent, fentynal, fentenyl, fetty, herion, heroine, oxy, oxys, perc, percs, perc 30, smack, dope, tranq,
-      pain pill, pain killer, norco, opiod, opioid use disorder, opiate addiction`,
+      pain pill, pain killer, norco, m30, blue m30, blues pill, opiod, opioid use disorder, opiate addiction`,
     means: { condition: ['opioids'] },
   },
   {
@@ -49,7 +50,7 @@ export const conditionSayings: readonly Saying[] = [
   },
   {
     said: `mental, mental issue, mental problem, mental disorder, mental health issue, mental health disorder,
-      mental breakdown, nervous breakdown, psych, psychotic, bi polar, bipolar disorder, schizo, schizoaffective,
+      mental breakdown, nervous breakdown, psych, psychotic, bi polar, bipolar disorder, bipolar 1, bipolar 2, manic, mania, schizo, schizophrenic, schizoaffective,
       skitzophrenia, mood disorder, adhd, behavioral, behavioural health, hearing voices`,
     means: { condition: ['mental-health'] },
   },
@@ -66,6 +67,16 @@ export const conditionSayings: readonly Saying[] = [
   { said: 'cptsd, c ptsd, ptsd and trauma, post traumatic', means: { condition: ['ptsd'] } },
   { said: 'traumatized, childhood trauma, complex trauma', means: { condition: ['trauma'] } },
   { said: 'agoraphobia, social phobia', means: { condition: ['phobias'] } },
+  // "ED" alone is as often an emergency department.
+  ...(['iop', 'php', 'residential', 'inpatient'] as const).map((level) => ({
+    said: `ed ${level}`,
+    means: { condition: ['eating' as const], level: [level] },
+  })),
+  { said: 'ed outpatient', means: { condition: ['eating'], level: ['op'] } },
+  {
+    said: 'ed treatment, ed program, ed recovery, ed therapist, ed center, ed clinic',
+    means: { condition: ['eating'] },
+  },
   { said: 'anorexic, bulimic, anorexia nervosa, binging and purging, binge eater', means: { condition: ['eating'] } },
   {
     said: `duel diagnosis, dual diagnoses, duel diagnoses, dual diagnose, dual dx, dual disorder, co ocurring,

@@ -1,4 +1,4 @@
-import { knownLanguages } from '../../domain/language.ts';
+import { knownLanguages, unlistedLanguages } from '../../domain/language.ts';
 import type { Saying } from './saying.ts';
 
 // What is said beside the language's own English name. "English" asks for nothing.
@@ -7,7 +7,7 @@ const others: ReadonlyMap<string, string> = new Map(
     es: `espanol, en espanol, habla espanol, se habla espanol, hablo espanol, spanish speaker, bilingual, latino, latina,
     hispanic, in spanish, habla hispana`,
     ase: 'asl, sign language, deaf, hard of hearing, hearing impaired, sign language interpreter',
-    zh: 'mandarin, cantonese, chinese mandarin',
+    zh: 'mandarin, chinese mandarin',
     ht: 'haitian, haitian creole, kreyol',
     fa: 'persian, iranian, dari',
     pt: 'brazilian, portugese',
@@ -18,7 +18,41 @@ const others: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-export const languageSayings: readonly Saying[] = [...knownLanguages].map(([code, { label }]) => ({
-  said: [label, `${label} speaking`, ...[others.get(code)].filter((said) => said !== undefined)].join(', '),
+/** Names of languages that are said of people and peoples first. */
+const alsoPeople: ReadonlySet<string> = new Set(['nv']);
+
+/** Spanish, by which a language is asked for: "que hable chino". */
+const inSpanish: Readonly<Record<string, string>> = {
+  es: 'español, hispano, hispanohablante, castellano, en español, habla español',
+  ase: 'lengua de señas, lenguaje de señas, sordo, sordomudo',
+  zh: 'chino, mandarín',
+  ar: 'árabe',
+  fr: 'francés',
+  pt: 'portugués',
+  ru: 'ruso',
+  vi: 'vietnamita',
+  ko: 'coreano',
+  ja: 'japonés',
+  ht: 'criollo haitiano',
+};
+
+export const languageSayings: readonly Saying[] = [
+  ...[...knownLanguages].map(([code, { label }]) => ({
+    said: [label, `${label} speaking`, ...[others.get(code)].filter((said) => said !== undefined)].join(', '),
+    means: { language: [code] },
+  })),
+  ...[...unlistedLanguages].map(([code, label]) => ({
+    said: alsoPeople.has(code) ? `${label} speaking, speak ${label}, ${label} language` : `${label}, ${label} speaking`,
+    means: { language: [code] },
+  })),
+  { said: 'cantonese, cantonese speaking, taiwanese, toishanese', means: { language: ['zh'] }, widened: true },
+  { said: 'cambodian, cambodian speaking', means: { language: ['km'] } },
+  { said: 'laotian, laotian speaking', means: { language: ['lo'] } },
+  { said: 'ethiopian speaking', means: { language: ['am'] } },
+  { said: 'mixteco', means: { language: ['mix'] } },
+];
+
+export const spanishLanguageSayings: readonly Saying[] = Object.entries(inSpanish).map(([code, said]) => ({
+  said,
   means: { language: [code] },
 }));

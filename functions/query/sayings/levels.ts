@@ -1,26 +1,34 @@
 import type { Saying } from './saying.ts';
 
+/** Where "inpatient" is a hospital; for substance use it is any care that one sleeps at. */
+const PSYCHIATRIC = ['mental-health', 'depressive', 'anxiety', 'personality', 'ptsd', 'phobias', 'ocd', 'eating'].map(
+  (code) => `condition:${code}`,
+);
+const SUBSTANCES = ['opioids', 'stimulants', 'prescription-medications'].map((code) => `condition:${code}`);
+
 /**
- * Levels of care as lay people name them. Two words mean something else to them than to a biller:
+ * Levels of care as lay people name them. A word that only suggests a level narrows nothing, for what it would hide is a
+ * place that helps:
  *
- * - "Inpatient" is any care that one sleeps at, so it is both `residential` and `inpatient`; who writes "hospital" means that.
- * - "Rehab" is care for substance use, and mostly a place to stay. By itself it is `residential` and `substance-use`;
- *   beside another level or condition ("outpatient rehab", "rehab for depression") it adds nothing to that field.
+ * - "Rehab" is care for substance use of any level: there is "outpatient rehab". "30 day rehab" is a place to stay.
+ * - "Therapy" and "counselor" are part of every level.
+ * - "Inpatient" is any care that one sleeps at, so it is both `residential` and `inpatient`; who writes "hospital", or names
+ *   a condition of mental health beside it, means a hospital.
  */
 export const levelSayings: readonly Saying[] = [
   {
     said: 'rehab, rehabs, rehabilitation, rehabilitation center, rehab center, rehap, rehb',
-    implies: { level: ['residential'], condition: ['substance-use'] },
+    implies: { condition: ['substance-use'] },
+    yieldsOnlyTo: ['condition'],
   },
   {
     said: 'drug rehab, drug rehabilitation, drug rehab center, addiction rehab, substance abuse rehab',
-    implies: { level: ['residential'], condition: ['substance-use'] },
-    yieldsOnlyTo: ['level', 'condition:opioids', 'condition:stimulants', 'condition:prescription-medications'],
+    implies: { condition: ['substance-use'] },
+    yieldsOnlyTo: SUBSTANCES,
   },
   {
     said: 'drug and alcohol rehab, alcohol and drug rehab, drug alcohol rehab, alcohol drug rehab',
     means: { condition: ['substance-use'] },
-    implies: { level: ['residential'] },
   },
   {
     said: 'detox and rehab, rehab and detox',
@@ -29,8 +37,10 @@ export const levelSayings: readonly Saying[] = [
   },
   {
     said: `inpatient, in patient, inpatients, impatient, inpatient treatment, inpatient program,
-      inpatient care, sleep away, stay overnight, overnight program`,
-    means: { level: ['residential', 'inpatient'] },
+      inpatient care, sleep away, stay overnight, overnight program, stay at, stay there`,
+    means: { level: ['inpatient'] },
+    implies: { level: ['residential'] },
+    yieldsOnlyTo: PSYCHIATRIC,
   },
   {
     said: 'inpatient rehab, in patient rehab, impatient rehab, inpatient rehabilitation',
@@ -73,14 +83,13 @@ export const levelSayings: readonly Saying[] = [
   },
   { said: 'out patient, outpt, out patient program, regular op', means: { level: ['op'] } },
   {
-    // Every level has therapy and counseling in it: they name a level only when nothing else does.
     said: `therapy, therapies, counseling, counselling, counselor, counsellor, therapist, psychologist, psychiatrist,
-      psychotherapy, talk to someone`,
-    implies: { level: ['op'] },
-    yieldsTo: ['therapy'],
+      psychotherapy, psychotherapist, talk therapy, talk to someone`,
   },
   {
-    said: `physical therapy, speech therapy, occupational therapy, ketamine therapy, massage therapist, music therapy,
+    said: `physical rehab, physical rehabilitation, stroke rehab, cardiac rehab, knee rehab, back rehab, surgery rehab,
+      injury rehab, sports rehab, orthopedic rehab, rehab from surgery, rehab after surgery, hip replacement rehab, vocational rehab,
+      vocational rehabilitation, animal rehab, wildlife rehab, physical therapy stroke rehab, physical therapy, speech therapy, occupational therapy, ketamine therapy, massage therapist, music therapy,
       pet therapy, light therapy`,
     unread: true,
   },

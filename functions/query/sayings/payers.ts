@@ -2,7 +2,8 @@ import type { Saying } from './saying.ts';
 
 /**
  * Ways to pay. "No insurance" is every way that needs none: dropping `self-pay` would hide places that take such people,
- * reading only it would hide those that cost little. Who says that there is no money either is not offered cash.
+ * reading only it would hide those that cost little. Who says that there is no money either is not offered cash. Either
+ * yields to a way to pay that is named: "no insurance, cash" is cash.
  * "Insurance" is `private` unless the text says whose.
  */
 export const payerSayings: readonly Saying[] = [
@@ -11,6 +12,14 @@ export const payerSayings: readonly Saying[] = [
       accepts insurance, accepting insurance, insurance accepted, cover by insurance, covered by insurance,
       with insurance, have insurance, ppo, hmo, insured, insurence, insurrance`,
     implies: { payer: ['private'] },
+  },
+  {
+    said: `oscar health, oscar insurance, bright health, geha, umr, meritain, carelon, beacon health options, highmark, carefirst,
+      emblem health, tufts health plan, harvard pilgrim, lifewise, pacificsource, moda health, providence health plan,
+      sharp health plan, healthpartners, selecthealth, select health, surest, friday health, fep blue, multiplan, compsych,
+      health insurance marketplace, covered california, amerihealth, sutter health plus, western health advantage`,
+    means: { payer: ['private'] },
+    widened: true,
   },
   { said: 'obamacare, aca plan, marketplace plan, marketplace insurance', means: { payer: ['private'] } },
   {
@@ -21,12 +30,13 @@ export const payerSayings: readonly Saying[] = [
     said: `no insurance, without insurance, uninsured, not insured, no health insurance, without health insurance,
       dont have insurance, do not have insurance, doesnt have insurance, does not have insurance, have no insurance,
       has no insurance, lost my insurance, lost insurance, un insured, no insurance needed, underinsured, w o insurance`,
-    means: { payer: ['self-pay', 'sliding-scale', 'free'] },
+    implies: { payer: ['self-pay', 'sliding-scale', 'free'] },
   },
   {
     said: `no money, cant afford, can not afford, cannot afford, cant pay, cannot pay, broke, poor, low income, homeless,
-      unemployed, no job, no income, jobless, cheap, cheapest, low cost, affordable, inexpensive, reduced cost`,
-    means: { payer: ['sliding-scale', 'free'] },
+      unemployed, no job, no income, jobless, cheap, cheapest, low cost,
+      affordable, inexpensive, reduced cost`,
+    implies: { payer: ['sliding-scale', 'free'] },
   },
   {
     said: 'sliding fee, income based, based on income, pay what you can, sliding scale fee',
@@ -35,37 +45,49 @@ export const payerSayings: readonly Saying[] = [
   { said: 'at no cost, no charge, free of charge, for free, charity, no fee', means: { payer: ['free'] } },
   {
     said: `medicade, medicaide, medicad, medicaidd, medacaid, medicald, medical card, medi caid, take medical,
-      takes medical, accept medical, accepts medical, medical insurance from the state, title 19, molina,
-      aetna better health, uhc community plan, united community plan`,
+      takes medical, accept medical, accepts medical, medical insurance from the state, title 19, aetna better health, uhc community plan, united community plan, medicaid managed care`,
     means: { payer: ['medicaid'] },
+  },
+  {
+    said: 'molina, wellcare, amerigroup, wellpoint, meridian health plan',
+    means: { payer: ['medicaid'] },
+    widened: true,
   },
   // A plan of one state carries its state: it pays at that state's centers only.
   {
-    said: 'ahcccs, ahccs, acchs, achcs, ahcss, achccs, ahccccs, arizona medicaid, arizona complete health',
+    said: `ahcccs, ahccs, acchs, achcs, ahcss, achccs, ahccccs, arizona medicaid, arizona complete health,
+      care1st, care 1st, banner university family care`,
     means: { payer: ['medicaid'], in: ['AZ'] },
   },
   {
     said: `medi cal, medcal, california medicaid, la care, l a care, caloptima, cal optima, iehp,
-      inland empire health plan`,
+      inland empire health plan, partnership healthplan, kern family health, central california alliance,
+      santa clara family health plan, gold coast health plan, cenCal health, community health group`,
     means: { payer: ['medicaid'], in: ['CA'] },
   },
   {
-    said: 'health first colorado, healthfirst colorado, colorado medicaid',
+    said: 'health first colorado, healthfirst colorado, colorado medicaid, colorado access, rocky mountain health plan',
     means: { payer: ['medicaid'], in: ['CO'] },
   },
   {
-    said: 'healthchoice illinois, health choice illinois, illinois medicaid, countycare',
+    said: 'healthchoice illinois, health choice illinois, illinois medicaid, countycare, illinicare, youthcare',
     means: { payer: ['medicaid'], in: ['IL'] },
   },
-  { said: 'nevada medicaid, silversummit', means: { payer: ['medicaid'], in: ['NV'] } },
+  { said: 'nevada medicaid, silversummit, nevada check up', means: { payer: ['medicaid'], in: ['NV'] } },
   {
-    said: 'nj familycare, nj family care, familycare, nj medicaid, new jersey medicaid',
+    said: 'nj familycare, nj family care, familycare, nj medicaid, new jersey medicaid, horizon nj health, wellpoint nj',
     means: { payer: ['medicaid'], in: ['NJ'] },
   },
-  { said: 'soonercare, sooner care, oklahoma medicaid', means: { payer: ['medicaid'], in: ['OK'] } },
-  { said: 'apple health, applehealth, washington medicaid', means: { payer: ['medicaid'], in: ['WA'] } },
+  {
+    said: 'soonercare, sooner care, soonerselect, sooner select, oklahoma medicaid',
+    means: { payer: ['medicaid'], in: ['OK'] },
+  },
+  {
+    said: 'apple health, applehealth, washington medicaid, chpw, community health plan of washington',
+    means: { payer: ['medicaid'], in: ['WA'] },
+  },
   // Names that hospitals and counties of other states have too.
-  { said: 'mercy care, banner university, county care, silver summit', means: { payer: ['medicaid'] } },
+  { said: 'mercy care, county care, silver summit', means: { payer: ['medicaid'] }, widened: true },
   { said: 'medicare advantage, medicair, medicre', means: { payer: ['medicare'] } },
   {
     said: 'tri care, tricare west, champva, va insurance, va benefit, va coverage, military coverage',

@@ -1,31 +1,70 @@
+import type { Age } from '../../domain/age.ts';
 import type { Saying } from './saying.ts';
+
+type Sex = 'women' | 'men';
+
+const BRANCHES = ['army', 'navy', 'marine', 'air force', 'coast guard', 'national guard'];
+
+/** What people call those who are close to them: whoever asks for one of them asks for that sex, and for no age. */
+export const relatives: Readonly<
+  Record<Sex, { readonly english: readonly string[]; readonly spanish: readonly string[] }>
+> = {
+  women: {
+    english:
+      wordsOf(`wife, mom, mother, mum, mama, mommy, stepmom, stepmother, sister, stepsister, girlfriend, fiancee, aunt,
+      auntie, niece, daughter, stepdaughter, granddaughter, grandma, grandmother, granny, nana, mother in law, sister in law,
+      daughter in law, ex wife, ex girlfriend, baby mama`),
+    spanish:
+      wordsOf(`esposa, mamá, mami, madre, madrastra, hermana, hermanastra, novia, tía, sobrina, prima, hija, hijastra,
+      nieta, abuela, abuelita, suegra, cuñada, nuera, comadre, mi mujer, ex esposa, señora`),
+  },
+  men: {
+    english:
+      wordsOf(`husband, dad, father, daddy, stepdad, stepfather, brother, stepbrother, boyfriend, uncle, nephew, son,
+      stepson, grandson, grandpa, grandfather, granddad, father in law, brother in law, son in law, ex husband, ex boyfriend,
+      baby daddy`),
+    spanish:
+      wordsOf(`esposo, papá, papi, padre, padrastro, hermano, hermanastro, novio, tío, sobrino, primo, hijo, hijastro,
+      nieto, abuelo, abuelito, suegro, cuñado, yerno, compadre, marido, mi hombre, ex esposo, señor`),
+  },
+};
+
+/** "Teenage son", "adult daughter". */
+function personOf(adjective: string, age: readonly Age[]): readonly Saying[] {
+  const of = (sex: Sex): Saying => ({
+    said: relatives[sex].english.map((word) => `${adjective} ${word}`).join(),
+    means: { gender: [sex], age },
+  });
+  return [of('women'), of('men')];
+}
+
+function wordsOf(list: string): readonly string[] {
+  return list.split(',').map((word) => word.trim().replace(/\s+/g, ' '));
+}
 
 /**
  * Whom the care is for. Words for a program ("for women", "teen program") are a population; words for a person ("my
- * wife", "teenage son") are whom a program must accept, by age or gender. A son or daughter may be of any age.
+ * wife", "teenage son") are whom a program must accept, by age or gender.
  */
 export const peopleSayings: readonly Saying[] = [
+  { said: relatives.women.english.join(), implies: { gender: ['women'] } },
+  { said: relatives.men.english.join(), implies: { gender: ['men'] } },
+  ...personOf('adult', ['young-adults', 'adults']),
+  ...personOf('teenage', ['adolescents']),
+  ...personOf('teen', ['adolescents']),
+  ...personOf('teenaged', ['adolescents']),
+  ...personOf('elderly', ['seniors']),
+  ...personOf('aging', ['seniors']),
+  { said: 'grandparent, elderly parent, aging parent', implies: { age: ['seniors'] } },
+  // "My teen" is a person; "teen program" is a program.
+  { said: 'my teen, my teenager, our teen, our teenager, my adolescent', means: { age: ['adolescents'] } },
+  // One's kid may be of any age, and kids are mostly said to be at home.
   {
-    said: `wife, mom, mother, mum, mama, sister, girlfriend, fiancee, aunt, niece, mother in law, sister in law`,
-    implies: { gender: ['women'] },
+    said: `my kid, our kid, my child, our child, have kid, have child, have a kid, have a child, got kid, had kid,
+      kid at home, kid at school, kid in school, kid are in school, kid are at school`,
   },
   {
-    said: 'husband, dad, father, brother, boyfriend, uncle, nephew, father in law, brother in law',
-    implies: { gender: ['men'] },
-  },
-  {
-    said: `son, daughter, stepson, stepdaughter, grandson, granddaughter, son in law, daughter in law, my kid is, my kid has`,
-  },
-  { said: 'adult son', means: { gender: ['men'], age: ['young-adults', 'adults'] } },
-  { said: 'adult daughter', means: { gender: ['women'], age: ['young-adults', 'adults'] } },
-  { said: 'teenage son, teen son', means: { gender: ['men'], age: ['adolescents'] } },
-  { said: 'teenage daughter, teen daughter', means: { gender: ['women'], age: ['adolescents'] } },
-  {
-    said: 'grandma, grandmother, grandpa, grandfather, grandparent, elderly mother, elderly father, elderly parent',
-    implies: { age: ['seniors'] },
-  },
-  {
-    said: 'lady, women and children, womans, womens only, all female, female only, women only',
+    said: 'lady, women and children, womans, womens, womens only, all female, female only, women only, females, ladies',
     means: { population: ['women'] },
   },
   { said: 'guy, gentleman, gentlemen, mens only, men only, all male, male only', means: { population: ['men'] } },
@@ -35,18 +74,30 @@ export const peopleSayings: readonly Saying[] = [
     means: { population: ['pregnant'] },
   },
   {
-    said: `gay men, gay man, gay woman, lesbian woman, trans woman, trans women, trans man, trans men, non binary,
-      lgbtq friendly, lgbtqia, lgbtqia+, lgbtq+, lgbt friendly, transgendered`,
+    said: `non binary, lgbtq friendly, lgbtqia, lgbtqia+, lgbtq+, lgbt friendly, transgendered, trans person, trans people,
+      gay man, gay woman, trans man, trans woman, lesbian woman`,
     means: { population: ['lgbtq'] },
   },
+  { said: 'gay men, trans men', means: { population: ['lgbtq', 'men'] } },
+  { said: 'gay women, lesbian women, trans women', means: { population: ['lgbtq', 'women'] } },
+  // One person, with what the person is.
+  ...['vet', 'veteran'].flatMap((word): readonly Saying[] => [
+    { said: `female ${word}, woman ${word}, lady ${word}`, means: { population: ['veterans'], gender: ['women'] } },
+    { said: `male ${word}`, means: { population: ['veterans'], gender: ['men'] } },
+  ]),
+  { said: 'my teenage girl, my teen girl, my girl', means: { gender: ['women'], age: ['adolescents'] } },
+  { said: 'my teenage boy, my teen boy, my boy', means: { gender: ['men'], age: ['adolescents'] } },
+  { said: 'single mother, single mom, mother of, mom of', implies: { gender: ['women'] } },
+  { said: 'single father, single dad, father of, dad of', implies: { gender: ['men'] } },
   {
-    said: 'vet, ex military, former military, retired military, army vet, army veteran, vetrans, vetran',
+    said: `vet, ex military, former military, retired military, combat vet, combat veteran, war veteran, disabled vet, disabled veteran,
+      vetrans, vetran, ${BRANCHES.flatMap((branch) => [`${branch} vet`, `${branch} veteran`, `retired ${branch}`, `ex ${branch}`]).join()}`,
     means: { population: ['veterans'] },
   },
   // "VA" after a city of Virginia is a longer match, see city-spans.ts.
   { said: 'va, va hospital, veterans affairs, veterans administration', means: { population: ['veterans'] } },
   {
-    said: 'army, navy, marine, air force, soldier, service member, servicemember',
+    said: `${BRANCHES.join()}, soldier, service member, servicemember`,
     means: { population: ['military'] },
   },
   { said: 'army wife, military wife, military spouse, military kid', means: { population: ['military-families'] } },

@@ -18,6 +18,8 @@ export interface Saying {
   readonly yieldsOnlyTo?: readonly string[];
   /** Not understood: its words are reported as ignored ("toll free" is not a way to pay). */
   readonly unread?: true;
+  /** What is said is narrower than the value: there is none of its own. */
+  readonly widened?: true;
   /** Read only with a hyphen between its words. */
   readonly hyphened?: true;
 }
@@ -35,11 +37,12 @@ export function meaningsOf(saying: Saying): readonly Meaning[] {
     Object.entries(values).flatMap(([field, list = []]) =>
       isField(field) ? list.map((value) => ({ field, value })) : [],
     );
+  // The order in which they are shown: "residential, inpatient".
   return [
-    ...flat(saying.means).map((said) => ({ ...said, yieldsTo: null })),
     ...flat(saying.implies).map((said) => ({
       ...said,
       yieldsTo: saying.yieldsOnlyTo ?? [said.field, ...(saying.yieldsTo ?? [])],
     })),
+    ...flat(saying.means).map((said) => ({ ...said, yieldsTo: null })),
   ];
 }

@@ -1,50 +1,107 @@
 import { crisisPhrases } from './crisis-words.ts';
+import { spanishLanguageSayings } from './languages.ts';
+import { relatives } from './people.ts';
 import type { Saying } from './saying.ts';
 
-/** The words that open a search in Spanish. Who searches in Spanish has not yet asked for care in Spanish. */
+/**
+ * What people say in Spanish beyond the synonyms of domain/spanish.ts. Who searches in Spanish has not yet asked for care
+ * in Spanish.
+ */
 export const spanishSayings: readonly Saying[] = [
   {
-    said: 'rehabilitacion, centro de rehabilitacion',
-    implies: { level: ['residential'], condition: ['substance-use'] },
-  },
-  { said: 'desintoxicacion', means: { level: ['detox'] } },
-  { said: 'ambulatorio', means: { level: ['op'] } },
-  { said: 'ambulatorio intensivo, tratamiento ambulatorio intensivo, intensivo', means: { level: ['iop'] } },
-  { said: 'hospitalizacion parcial', means: { level: ['php'] } },
-  { said: 'hospital psiquiatrico, clinica psiquiatrica', means: { level: ['inpatient'] } },
-  { said: 'casa de sobriedad, vivienda sobria, casa sobria', means: { level: ['sober-living'] } },
-  { said: 'internamiento, residencial', means: { level: ['residential'] } },
-  {
-    said: 'terapia, consejeria, psicologo, psicologica, ayuda psicologica',
-    implies: { level: ['op'] },
-    yieldsTo: ['therapy'],
+    said: 'trabajo de día, trabaja de día, trabajo durante el día, trabaja durante el día, trabajo en el día, salgo del trabajo',
+    means: { schedule: ['evening'] },
   },
   {
-    said: 'adiccion, adicciones, adicto, adicta, drogas, droga, drogadicto, drogadiccion',
+    said: 'rehabilitación, centro de rehabilitación, rehabilitarse, rehabilitar',
+    implies: { condition: ['substance-use'] },
+    yieldsOnlyTo: ['condition'],
+  },
+  { said: 'centro de adicciones, clínica de adicciones', means: { condition: ['substance-use'] } },
+  {
+    said: 'adicción, adicto, vicio, sobriedad, dejar las drogas, dejar de drogarse, se droga, drogarse, drogándose',
+    implies: { condition: ['substance-use'] },
+    yieldsOnlyTo: [
+      'condition:alcohol',
+      'condition:opioids',
+      'condition:stimulants',
+      'condition:prescription-medications',
+      'condition:co-occurring',
+    ],
+  },
+  {
+    said: 'droga, adicción a las drogas, drogadicto, drogadicción, problemas de drogas',
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: ['condition:opioids', 'condition:stimulants', 'condition:prescription-medications'],
   },
   {
-    said: 'alcoholismo, alcoholico, alcoholicos, beber, bebe mucho, toma mucho, borracho, problemas de alcohol',
+    said: 'drogas y alcohol, alcohol y drogas, drogas o alcohol, alcohol o drogas',
+    means: { condition: ['substance-use'] },
+  },
+  {
+    said: `toma mucho, toma demasiado, toma cada día, toma todos los días, toma diario, tomo mucho, tomo demasiado, tomo diario,
+      tomo todos los días, tomo cada día, bebo, beber mucho, bebe mucho, está tomando mucho, tomando mucho, dejar de tomar,
+      deja de tomar, dejar la bebida, dejar el alcohol, parar de tomar, tomador, se emborracha, emborracharse, pisto`,
     means: { condition: ['alcohol'] },
   },
-  { said: 'cocaina, metanfetamina, cristal', means: { condition: ['stimulants'] } },
-  { said: 'heroina, fentanilo', means: { condition: ['opioids'] } },
-  { said: 'depresion', means: { condition: ['depressive'] } },
-  { said: 'ansiedad', means: { condition: ['anxiety'] } },
-  { said: 'salud mental', means: { condition: ['mental-health'] } },
-  { said: 'mujer, mujeres', means: { population: ['women'] } },
-  { said: 'hombre, hombres', means: { population: ['men'] } },
-  { said: 'adolescente, jovenes', means: { population: ['adolescents'] } },
-  { said: 'embarazada, mujer embarazada, mujeres embarazadas', means: { population: ['pregnant'] } },
-  { said: 'esposo, padre, papa, hermano', implies: { population: ['men'] } },
-  { said: 'esposa, madre, hermana', implies: { population: ['women'] } },
-  { said: 'gratis, gratuito', means: { payer: ['free'] } },
+  // "Hospital" beside a day, a part or a level is a word of its own phrase.
+  { said: 'hospital', implies: { level: ['inpatient'] } },
   {
-    said: 'sin seguro, sin seguro medico, no tengo seguro, no tiene seguro',
-    means: { payer: ['self-pay', 'sliding-scale', 'free'] },
+    said: 'internar, internarse, internarme, ingresar, ingresarse, quedarse, para quedarse',
+    means: { level: ['residential', 'inpatient'] },
   },
+  { said: 'terapia, terapeuta, consejería, consejero, psicólogo, psicóloga, ayuda psicológica, psiquiatra, terapista' },
+  { said: 'pastillas para la depresión, pastilla anticonceptiva', unread: true },
+  {
+    said: `sin seguro, sin seguro médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza, no tengo aseguranza,
+      no tiene aseguranza, sin cobertura, no cuento con seguro, no tengo seguro médico`,
+    implies: { payer: ['self-pay', 'sliding-scale', 'free'] },
+  },
+  {
+    said: `sin dinero, no tengo dinero, no tiene dinero, no puedo pagar, no puede pagar, pobre, bajos recursos, bajos ingresos,
+      barato, económico, bajo costo, desempleado, sin trabajo, no tengo trabajo, accesible, no tengo con que pagar, indigente`,
+    implies: { payer: ['sliding-scale', 'free'] },
+  },
+  {
+    said: 'seguro, seguro médico, aseguranza, con seguro, aceptan seguro, tengo seguro, mi seguro, seguro de salud',
+    implies: { payer: ['private'] },
+  },
+  { said: relatives.women.spanish.join(), implies: { gender: ['women'] } },
+  { said: relatives.men.spanish.join(), implies: { gender: ['men'] } },
+  { said: 'hijo adolescente', means: { gender: ['men'], age: ['adolescents'] } },
+  { said: 'hija adolescente', means: { gender: ['women'], age: ['adolescents'] } },
+  { said: 'mi adolescente', means: { age: ['adolescents'] } },
+  {
+    said: 'tengo hijos, tengo niños, tengo un hijo, tengo una hija, mis hijos, mis niños, madre soltera con, padre soltero con',
+  },
+  { said: 'madre soltera', implies: { gender: ['women'] } },
+  { said: 'padre soltero', implies: { gender: ['men'] } },
+  { said: 'mujer mayor', means: { gender: ['women'], age: ['seniors'] } },
+  { said: 'hombre mayor', means: { gender: ['men'], age: ['seniors'] } },
+  { said: 'mujer veterana', means: { population: ['veterans'], gender: ['women'] } },
+  {
+    said: `cerca de mí, cerca de aquí, cerca de mi casa, cerca, en mi área, en mi zona, por aquí, aquí cerca, cercano a mí,
+      más cercano, en mi ciudad, por mi casa`,
+    means: { near: ['me'] },
+  },
+  {
+    said: `con cupo, hay cupo, cupo, espacio disponible, cama disponible, camas disponibles, con espacio, hay espacio, hay camas,
+      disponibilidad, aceptan pacientes nuevos, aceptando pacientes, sin lista de espera, lugar disponible`,
+    means: { accepting: ['true'] },
+  },
+  {
+    said: 'con vivienda, con alojamiento, alojamiento, vivienda, hospedaje, donde vivir, donde quedarme, donde quedarse',
+    means: { housing: ['true'] },
+  },
+  {
+    said: 'todos los días, cada día, todo el día, toda la noche, anoche, de vez en cuando, esta noche, hoy en la noche, medio tiempo',
+  },
+  {
+    said: 'abierto hoy, abierto ahora, abierto las 24 horas, las 24 horas, 24 horas, terapia física, terapia del habla',
+    unread: true,
+  },
+  // These are words of English too, or of a place.
+  { said: 'son, once, come, dame, sale, real, has, fin' },
+  ...spanishLanguageSayings,
   { said: crisisPhrases.spanish.join(), means: { crisis: ['true'] } },
-  // A son or daughter may be of any age.
-  { said: 'hijo, hija, mi hijo, mi hija, seguro, dejar, hable, hablan, hablen' },
 ];

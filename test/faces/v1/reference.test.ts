@@ -31,6 +31,26 @@ const taxonomySchema = z.strictObject({
   dataset: z.strictObject({ version: z.string(), publishedAt: z.literal(new Date(NOW).toISOString()) }),
 });
 
+describe('the taxonomy in Spanish', () => {
+  it('has a Spanish label and synonyms for every value of the closed lists', async () => {
+    const [english, spanish] = [await json('/v1/taxonomy'), await json('/v1/taxonomy?lang=es')].map((body) =>
+      taxonomySchema.parse(body),
+    );
+    for (const [field, values] of Object.entries(spanish?.filters ?? {})) {
+      const same = english?.filters[field] ?? [];
+      expect(values.map(({ value, centers }) => [value, centers])).toEqual(
+        same.map(({ value, centers }) => [value, centers]),
+      );
+    }
+    const labelOf = (field: string, value: string) =>
+      spanish?.filters[field]?.find((one) => one.value === value)?.label;
+    expect(labelOf('level', 'php')).toBe('Hospitalización parcial (PHP)');
+    expect(labelOf('language', 'so')).toBe('Somalí');
+    expect((await call(handler, '/v1/taxonomy?lang=fr')).status).toBe(400);
+    expect(await json('/v1/taxonomy?lang=en')).toEqual(await json('/v1/taxonomy'));
+  });
+});
+
 /** What the offerings of a center hold of a filter, before nesting. */
 const held: Readonly<Record<string, (offering: (typeof records)[number]['offerings'][number]) => readonly string[]>> = {
   level: ({ level }) => [level],

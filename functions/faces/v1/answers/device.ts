@@ -87,14 +87,14 @@ export const devicePlacesSchema = named(
         zip: integers('The first ZIP as a number; then each one minus the one before.', 85003, 1, 2),
         lat: integers('Tenths of thousandths of a degree above the south pole, in the same way.', 1234512, 45, -3),
         lng: integers('Tenths of thousandths of a degree east of the date line, in the same way.', 679210, 104, -12),
-        place: integers('Position of its city among all places, from 0.', 0, 0, 1),
+        place: integers('Position of its city among all places, in the same way.', 5012, 0, -31),
       }),
       'ZIPs ascending, by column.',
     ),
     names: described(
       z.array(z.string()),
-      'Names of places, in the order of their letters; an alias, a tab and the label where the place is called otherwise.',
-      ['Phoenix', 'Ventura\tSan Buenaventura'],
+      'Names of places, in the order of their letters. After a tab the label, where it differs; of a district what follows its name.',
+      ['Phoenix', 'Koreatown\t, Los Angeles'],
     ),
     counts: integers('For each name, how many of the places have it.', 1, 1),
     elsewhere: described(
@@ -106,13 +106,31 @@ export const devicePlacesSchema = named(
     ),
     places: described(
       z.strictObject({
-        kind: integers('Position of the state in `states`, doubled, and 1 more for a county.', 0, 2),
-        lat: integers('Latitude as for ZIPs, minus that of the first ZIP of the place, if it has one.', 12, 1242781),
-        lng: integers('Longitude in the same way.', -25, 607071),
-        population: integers('Population; 0 where unknown.', 1563025, 109484),
+        kind: integers(
+          'Four times the position of the state in `states`, and 0 city, 1 district, 2 county or 3 area.',
+          0,
+          6,
+        ),
+        beside: integers('For each place without a ZIP of its own, the position of the ZIP nearest to it.', 17, 412),
+        lat: integers(
+          'Latitude as for ZIPs, minus that of the first ZIP of the place, or of the one beside it.',
+          12,
+          0,
+        ),
+        lng: integers('Longitude in the same way.', -25, 0),
+        population: integers('People, rounded below 100,000; 0 where unknown.', 1608139, 110000),
       }),
       'Places in the order of the names, larger first, by column.',
     ),
+    aliases: described(
+      z.strictObject({
+        name: described(z.array(z.string()), 'Further names; what people call a place ends in two tabs and n.', [
+          'sf\t\tn',
+        ]),
+        place: integers('Position of the place: the first; then each one minus the one before.', 4121),
+      }),
+      'Further names of the places, in the order of the places.',
+    ),
   }),
-  'ZIPs, cities and counties, for devices.',
+  'ZIPs, cities, districts, counties and areas, for devices.',
 );

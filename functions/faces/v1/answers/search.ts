@@ -62,6 +62,25 @@ const originSchema = named(
   'Where the search started.',
 );
 
+const understoodSchema = named(
+  'Understood',
+  z.strictObject({
+    words: described(z.string().min(1), 'Words of `q`, as typed.', 'kaiser'),
+    field: described(
+      z.string().nullable(),
+      'The field that they ask for; null for words that join others, or say less plainly what other words say.',
+      'payer',
+    ),
+    value: described(z.string().nullable(), 'The value that they ask for; null without a field.', 'private'),
+    widened: described(
+      z.literal(true).optional(),
+      'Stands there when the words say less than the value: no listing names that insurer, so it is `private`.',
+      true,
+    ),
+  }),
+  'Words of `q` and what they were read as.',
+);
+
 const { limit: _, ...echoed } = searchFields;
 export const echoSchema = named(
   'SearchEcho',
@@ -73,6 +92,11 @@ export const echoSchema = named(
       }),
     ) as typeof echoed),
     limit: described(searchFields.limit, fieldNotes.limit.description, fieldNotes.limit.example),
+    understood: described(
+      z.array(understoodSchema).optional(),
+      'What the words of `q` were read as, in their order; each word is here or in `ignored`.',
+      [{ words: 'kaiser', field: 'payer', value: 'private', widened: true }],
+    ),
     ignored: described(z.array(z.string()).optional(), 'Words of `q` that were not understood.', ['affordable']),
     crisis: described(
       z.literal(true).optional(),

@@ -137,7 +137,11 @@ export function meaningOf(
     ...(within === null || typeof within === 'string' ? {} : { within: within.text }),
     ...(typed === null
       ? {}
-      : { ignored: [...typed.ignored, ...overruledWords(typed, fields)], ...(typed.crisis ? { crisis: true } : {}) }),
+      : {
+          understood: typed.understood.filter((one) => !isOverruled(one, fields)),
+          ignored: [...typed.ignored, ...overruledWords(typed, fields)],
+          ...(typed.crisis ? { crisis: true } : {}),
+        }),
   };
   const fingerprint = cursors.fingerprintOf({ ...echo, from: origin?.location ?? null });
   const byDistance = origin !== null && origin.location !== null;
@@ -182,13 +186,15 @@ export function meaningOf(
 
 /** Words of `q` that a field said outright overrules: "php" in `q=php near 85004&level=iop`. */
 function overruledWords({ understood }: QReading, fields: Partial<SearchBody>): string[] {
-  const isOverruled = ({ field, value }: Understood): boolean => {
-    const said = (fields as Readonly<Record<string, unknown>>)[field];
-    return said !== undefined && !(Array.isArray(said) ? said : [said]).map(String).includes(value);
-  };
   // A stretch that means two values is used where one of them is asked for.
-  const used = new Set(understood.filter((one) => !isOverruled(one)).map(({ text }) => text));
-  return [...new Set(understood.map(({ text }) => text))].filter((text) => !used.has(text));
+  const used = new Set(understood.filter((one) => !isOverruled(one, fields)).map(({ words }) => words));
+  return [...new Set(understood.map(({ words }) => words))].filter((words) => !used.has(words));
+}
+
+function isOverruled({ field, value }: Understood, fields: Partial<SearchBody>): boolean {
+  if (field === null || value === null) return false;
+  const said = (fields as Readonly<Record<string, unknown>>)[field];
+  return said !== undefined && !(Array.isArray(said) ? said : [said]).map(String).includes(value);
 }
 
 /** The fields as read, less those with a fault of their own. `q` stays, its words are asked back; `limit` is the default then. */

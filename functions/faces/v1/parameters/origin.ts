@@ -9,7 +9,6 @@ import { readBesideZip } from '../../../places/near-zip.ts';
 import { isAmbiguous, type Place, type PlaceName, type Places, startsAsStreet, zipIn } from '../../../places/places.ts';
 import { stateOf } from '../../../places/postal-states.ts';
 import { stateAt } from '../../../places/state-at.ts';
-import { placeCalled } from '../../../query/nicknames.ts';
 import { slipsAllowed } from '../../../query/slips.ts';
 import { nearlySpelt } from './nearly-spelt.ts';
 
@@ -70,8 +69,7 @@ function readZip(text: string, places: Places): Origin | OriginFault | null {
   const place = places.zip(read.zip);
   if (place === null)
     return read.isFirst ? null : fault(`"${read.zip}" is not a ZIP ${inKnownStates(places) ?? 'of the United States'}`);
-  const called = (name: string) => placeCalled(name, places);
-  const beside = readBesideZip(read.beside, place, { places, called, isSlip });
+  const beside = readBesideZip(read.beside, place, { places, called: (name) => places.called(name), isSlip });
   if (beside.kind === 'agrees')
     return { kind: 'zip', label: place.label, location: place.location, state: place.state };
   // "12345 Main St, Phoenix, AZ"
@@ -100,7 +98,7 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
   const name = places.parsePlace(text);
   // A name in another script than ours has no key to look it up by.
   const found = name === null || nameKey(name.name) === '' ? [] : places.named(name.name, name.state ?? undefined);
-  const called = placeCalled(text, places);
+  const called = places.called(text);
   // What people call a county goes before the county: "Orange County" is one in California to nearly everyone.
   const [largest] = called !== null && found[0]?.kind === 'county' ? [called] : found;
   if (largest === undefined) {
@@ -117,10 +115,14 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
   }
   if (name?.state === null && isAbroad(text.toLowerCase()))
     return fault(`${quoted(text)} is outside of the United States; name a city, or a ZIP, such as "Phoenix, AZ"`);
-  if (name?.state === null && largest !== called && isAmbiguous(found)) {
+  // With a state a city is one; of townships there may be several.
+  const isOneOfMany = name?.state === null || largest.kind !== 'city';
+  if (isOneOfMany && largest !== called && isAmbiguous(found)) {
     const candidates = found.slice(0, MOST_CANDIDATES);
     const other = found.some(({ elsewhere }) => elsewhere) ? ', or a place in another state' : '';
-    return fault(`${quoted(text)} may be ${listed(candidates)}${other}; say which state`, candidates);
+    const which = name?.state === null ? 'say which state' : 'say which one';
+    const message = `${quoted(text)} may be ${listed(candidates)}${other}; ${which}`;
+    return isState(name?.state) ? { message, candidates, state: name.state } : fault(message, candidates);
   }
   return aPlace(largest);
 }
@@ -138,7 +140,7 @@ function namesakes(name: PlaceName | null, places: Places): readonly Place[] {
   if (name === null || name.state === null || nameKey(name.name) === '') return [];
   const town = name.name.replace(/\s+(?:township|twp\.?)$/i, '');
   const inState = nameKey(town) === '' || town === name.name ? [] : places.named(town, name.state);
-  const called = placeCalled(name.name, places);
+  const called = places.called(name.name);
   return [...inState, ...(called === null ? places.named(town || name.name) : [called])].slice(0, MOST_NAMESAKES);
 }
 

@@ -1,6 +1,6 @@
 import type { Summary } from '../../../dataset/summary.ts';
 import { type ClosedField, isClosed, type ListField, listFields } from '../../../domain/fields.ts';
-import { knownLanguages, languageLabel } from '../../../domain/language.ts';
+import { knownLanguages, languageLabel, unlistedLanguages } from '../../../domain/language.ts';
 import { type Level, levels, levelTerm } from '../../../domain/level-of-care.ts';
 import { insurerLabel, isPayerKind } from '../../../domain/payer.ts';
 import { vocabularyOf } from '../../../domain/vocabularies.ts';
@@ -51,7 +51,7 @@ function insurerValues({ values }: Summary) {
 
 function languageValues({ values }: Summary) {
   const counts = values.language ?? {};
-  const all = new Set([...knownLanguages.keys(), ...Object.keys(counts)]);
+  const all = new Set([...knownLanguages.keys(), ...unlistedLanguages.keys(), ...Object.keys(counts)]);
   return [...all].map((value) => {
     const label = languageLabel(value);
     const samhsa = knownLanguages.get(value)?.samhsa ?? [];

@@ -1,0 +1,15 @@
+import type { Places } from '../places/places.ts';
+import { likelihood } from '../places/prior.ts';
+import type { Span } from './span.ts';
+
+/** Powers of ten of the likelihood of Los Angeles, the likeliest place, which costs nothing more. */
+const LIKELIEST = 7.6;
+
+/** A name costs more the fewer people mean it: up to 1 for a hamlet in a state without centers. */
+export function withPlacePrior(span: Span, places: Places): Span {
+  const { place, penalty = 0 } = span;
+  if (place?.city == null || place.state === null) return span;
+  const [named] = places.named(place.city, place.state);
+  const share = named === undefined ? 0 : Math.log10(Math.max(1, likelihood(named))) / LIKELIEST;
+  return { ...span, penalty: penalty + Math.max(0, 1 - share) };
+}

@@ -1,0 +1,49 @@
+import { type Origin, type OriginFault, readNear } from '../../functions/faces/v1/parameters/origin.ts';
+import { distanceKm, KM_PER_MILE } from '../../functions/geo/distance.ts';
+import type { Point } from '../../functions/geo/point.ts';
+import { places } from '../../functions/places/load.ts';
+import { readQuery } from '../../functions/query/read-query.ts';
+
+/** `asked` has the right candidate first; `asked otherwise` has it further down or not at all. */
+export type Verdict = 'right' | 'asked' | 'asked otherwise' | 'wrong' | 'refused';
+
+/** A district, airport, base or reservation is right when the answer is this near to the town that is expected. */
+const NEAR_ENOUGH_MILES = 15;
+
+interface Found {
+  readonly label: string;
+  readonly location: Point | null;
+}
+
+/** Reads a text as `near` or `q` and compares where it leads with the expected place. */
+export function judge(text: string, expected: string, by: 'near' | 'q'): { verdict: Verdict; got: string } {
+  const read = by === 'near' ? readNear(text, places()) : readTyped(text);
+  const wanted = expected.replace(/^ask:\s*/, '').split(/\s*\|\s*/);
+  const isMeant = (found: Found) => wanted.some((one) => isSame(found, one));
+  if (read === null) return { verdict: 'refused', got: 'no place' };
+  if ('kind' in read) return { verdict: isMeant(read) ? 'right' : 'wrong', got: read.label };
+  const got = read.candidates.map(({ label }) => label).join('; ') || 'refused';
+  const [first] = read.candidates;
+  if (first === undefined) return { verdict: 'refused', got };
+  return { verdict: isMeant(first) ? 'asked' : 'asked otherwise', got: `asks: ${got}` };
+}
+
+function readTyped(text: string): Origin | OriginFault | null {
+  const { near, state, unservedState } = readQuery(text, { places: places(), insurers: [] });
+  if (near !== null) return near === 'me' ? null : readNear(near, places());
+  const code = state ?? unservedState;
+  return code === null ? null : { kind: 'state', label: code, location: null, state: code };
+}
+
+function isSame({ label, location }: Found, wanted: string): boolean {
+  if (label === wanted || label.endsWith(` ${wanted}`)) return true;
+  const truth = pointOf(wanted);
+  return truth !== null && location !== null && distanceKm(truth, location) / KM_PER_MILE <= NEAR_ENOUGH_MILES;
+}
+
+function pointOf(wanted: string): Point | null {
+  if (/^\d{5}$/.test(wanted)) return null;
+  const [name, state] = wanted.split(/,\s*/);
+  if (name === undefined || state === undefined) return null;
+  return places().named(name, state)[0]?.location ?? null;
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { bandOf } from '../../functions/domain/age.ts';
+import { isPayerKind } from '../../functions/domain/payer.ts';
+import { readNear } from '../../functions/faces/v1/parameters/origin.ts';
+import { distanceKm, KM_PER_MILE } from '../../functions/geo/distance.ts';
+import type { Point } from '../../functions/geo/point.ts';
+import type { Places } from '../../functions/places/places.ts';
+import type { Reading } from '../../functions/query/reading.ts';
+
+const FIELDS = [
+  'level',
+  'payer',
+  'population',
+  'age',
+  'gender',
+  'schedule',
+  'condition',
+  'therapy',
+  'language',
+  'modality',
+] as const;
+type JudgedField = (typeof FIELDS)[number];
+
+/** A place as near as this to the expected one is the same to whoever searches from it. */
+const NEAR_MILES = 15;
+
+/** A text and its right reading: `a,b` is both, `a|b` is either, `a|` is a or nothing. An absent column is not judged. */
+export interface JudgedText {
+  readonly text: string;
+  readonly expected: Readonly<Record<string, string>>;
+}
+
+/** Reads a table whose first row names the columns: `text`, any of the fields, and `place`. */
+export function readJudgedTexts(file: string | URL): readonly JudgedText[] {
+  const [head = '', ...rows] = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const names = head.split('\t');
+  if (names[0] !== 'text') throw new Error(`the first column of ${file} is "${names[0]}", not "text"`);
+  return rows.map((row) => {
+    const cells = row.split('\t');
+    const expected = Object.fromEntries(names.slice(1).map((name, at) => [name, (cells[at + 1] ?? '').trim()]));
+    return { text: cells[0] ?? '', expected };
+  });
+}
+
+/** What is wrong with a reading, one line for each field; empty where it is acceptable. */
+export function faultsOf({ text: _, expected }: JudgedText, reading: Reading, places: Places): readonly string[] {
+  const wrong = FIELDS.flatMap((field) => {
+    const wanted = expected[field];
+    if (wanted === undefined) return [];
+    const got = reading[field].map(String);
+    return isAcceptable(field, wanted, got)
+      ? []
+      : [`${field}: ${got.join() || 'nothing'} instead of ${wanted || 'nothing'}`];
+  });
+  const place = expected.place ?? null;
+  if (place === null || isSamePlace(place, reading, places)) return wrong;
+  return [...wrong, `place: ${reading.near ?? reading.state ?? 'none'} instead of ${place || 'none'}`];
+}
+
+function isAcceptable(field: JudgedField, wanted: string, got: readonly string[]): boolean {
+  const readings = wanted.split('|').map((one) => new Set(valuesOf(field, one)));
+  const values = new Set(field === 'payer' ? got.map((payer) => (isPayerKind(payer) ? payer : 'private')) : got);
+  // "Rehab" and "suboxone clinic" imply the condition: saying so is not wrong, nor is leaving it out.
+  if (field === 'condition' && wanted === '' && values.size === 1 && values.has('substance-use')) return true;
+  const either = readings.every(({ size }) => size > 0) ? new Set(readings.flatMap((one) => [...one])) : null;
+  return [...readings, ...(either === null ? [] : [either])].some((one) => isSameSet(one, values));
+}
+
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((one) => b.has(one));
+
+function valuesOf(field: JudgedField, said: string): readonly string[] {
+  const values = said.split(',').filter((value) => value !== '');
+  return field === 'age' ? values.map((age) => (/^\d+$/.test(age) ? bandOf(Number(age)) : age)) : values;
+}
+
+function isSamePlace(wanted: string, { near, state }: Reading, places: Places): boolean {
+  return wanted.split('|').some((one) => {
+    if (one === '') return state === null && (near === null || near === 'me');
+    if (/^[A-Z]{2}$/.test(one)) return state === one;
+    if (near === null) return false;
+    const [expected, got] = [pointOf(one, places), pointOf(near, places)];
+    if (expected === null || got === null) return near === one;
+    return distanceKm(expected, got) / KM_PER_MILE <= NEAR_MILES;
+  });
+}
+
+function pointOf(near: string, places: Places): Point | null {
+  const origin = readNear(near, places);
+  return 'kind' in origin ? origin.location : null;
+}
