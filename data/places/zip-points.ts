@@ -20,6 +20,8 @@ const STRANGERS = 8;
 const ASTRAY_MILES = 15;
 /** …and no Census point of a ZIP with the same first three digits is closer than this. */
 const SUPPORT_MILES = 5;
+/** A ZIP without an area of its own is one of boxes; farther from its city than this it has the city's point. */
+const BOX_MILES = 5;
 /** The outlines are simplified by about half a mile. */
 const OUTSIDE_MILES = 1;
 
@@ -45,6 +47,11 @@ export function choosePoints(
     const band = censusPoints.filter(({ lat }) => Math.abs(lat - point.lat) < miles / 69);
     return band.filter((other) => milesBetween(point, other) < miles).length > STRANGERS;
   };
+  const sharing = new Map<string, Set<string>>();
+  for (const { city, state, location } of rows) {
+    const cities = sharing.get(pointKey(location)) ?? new Set();
+    sharing.set(pointKey(location), cities.add(cityKey(city, state)));
+  }
   const points = new Map<string, Point>();
   const corrections: Correction[] = [];
 
@@ -66,6 +73,11 @@ export function choosePoints(
       }
       if (town === undefined) return null;
       if (outlines.milesOutside(location, state) > OUTSIDE_MILES) return { point: town, reason: 'outside' };
+      // A post-office box is where people of its city fetch their mail; a point that several cities share, or that is far
+      // from the city, is that of a distribution center (86340 Sedona: 38 miles).
+      const isBox = toTown(location) > BOX_MILES || (sharing.get(pointKey(location))?.size ?? 0) > 1;
+      if (isBox && toTown(location) <= ASTRAY_MILES * 4 && hasNeighbour(zip, town, ASTRAY_MILES))
+        return { point: town, reason: 'city' };
       // The last condition prevents a move to another city with the same name elsewhere in the state.
       const isAstray =
         toTown(location) > ASTRAY_MILES &&
@@ -85,3 +97,5 @@ export function choosePoints(
   }
   return { points, corrections };
 }
+
+const pointKey = ({ lat, lng }: Point): string => `${lat} ${lng}`;

@@ -70,3 +70,21 @@ export function zipIn(text: string): ZipText | null {
 export function trailingZip(text: string): string | null {
   return /(?:^|[\s,])(\d{5})(?:-\d{4})?\s*$/.exec(text)?.[1] ?? null;
 }
+
+const SHORT_ZIP = /(?:^|[\s,])(\d{4})(?:-\d{4})?(?=[\s,]|$)/;
+const NEW_JERSEY = /(?:^|[\s,])(?:nj|n\.j\.|new\s+jersey)(?=[\s,]|$)/i;
+
+/**
+ * A ZIP of New Jersey without its leading 0, as spreadsheets write them: "8701", "Newark NJ 7102". Only the state or nothing
+ * at all beside four digits tells them from the number of a house.
+ */
+export function shortZipIn(text: string): ZipText | null {
+  const bare = text.trim().replace(COUNTRY, '');
+  const found = SHORT_ZIP.exec(bare);
+  if (found?.[1] === undefined) return null;
+  const beside = `${bare.slice(0, found.index)} ${bare.slice(found.index + found[0].length)}`.trim();
+  return beside === '' || NEW_JERSEY.test(beside) ? { zip: `0${found[1]}`, beside, isFirst: false } : null;
+}
+
+/** Whether a ZIP is one of military and diplomatic mail (APO, FPO, DPO), which is delivered abroad. */
+export const isMilitaryZip = (zip: string): boolean => /^(?:09[0-8]|340|96[2-6])/.test(zip);

@@ -10,7 +10,7 @@ import { suggestedPlaces } from './suggest.ts';
 import { PlaceTable } from './table.ts';
 
 export { isAmbiguous } from './ambiguity.ts';
-export { trailingZip, zipIn } from './parse.ts';
+export { isMilitaryZip, shortZipIn, trailingZip, zipIn } from './parse.ts';
 export type { Place, PlaceName } from './place.ts';
 export { startsAsStreet } from './street.ts';
 

@@ -30,10 +30,13 @@ export class SlipIndex {
   #read() {
     const table = this.#table;
     const entries: { key: string; place: number }[] = [];
-    for (let place = 0; place < table.placeCount; place++) {
-      const weighed = { population: table.populationAt(place), kind: table.kindAt(place), state: table.stateAt(place) };
-      if (likelihood(weighed) < LEAST_LIKELIHOOD) continue;
-      entries.push({ key: nameKey(table.placeAt(place).spelling), place });
+    for (const { spelling, from, to } of table.names()) {
+      const likely = Array.from({ length: to - from }, (_, at) => from + at).filter((place) => {
+        const [population, kind, state] = [table.populationAt(place), table.kindAt(place), table.stateAt(place)];
+        return likelihood({ population, kind, state }) >= LEAST_LIKELIHOOD;
+      });
+      const key = likely.length === 0 ? '' : nameKey(spelling());
+      for (const place of likely) entries.push({ key, place });
     }
     return entries;
   }
@@ -44,6 +47,10 @@ export function isOneSlip(typed: string, name: string, isWhole: boolean): boolea
   let same = 0;
   while (same < typed.length && typed[same] === name[same]) same++;
   if (same === typed.length) return false;
+  // Nearly every name differs in the next letters too.
+  const [typedNext, nameNext] = [typed[same + 1], name[same + 1]];
+  if (same + 1 < typed.length && typedNext !== nameNext && typedNext !== name[same] && typed[same] !== nameNext)
+    return false;
   const fits = (rest: string, from: number): boolean =>
     isWhole ? name.slice(from) === rest : name.startsWith(rest, from);
   // Replaced; one too many; left out; swapped.

@@ -1,6 +1,6 @@
 import { keysBegun, lettersOf, nameKey } from './name-key.ts';
 import { statesStarting } from './postal-states.ts';
-import { likelihood } from './prior.ts';
+import { isListed, peopleOf } from './prior.ts';
 import { SHORTEST_SLIP, type SlipIndex } from './slip-index.ts';
 import type { PlaceTable } from './table.ts';
 
@@ -13,6 +13,11 @@ const WHOLE = 3;
 const COUNTY = 0.01;
 /** How much likelier the letters are right than that one is wrong. */
 const SLIP = 0.01;
+/** Of a list everybody finds a place in, so states with centers count for less than where one place is taken (prior.ts). */
+const LISTED = 3;
+/** A region begins with "North" or "Central" more often than it is meant, and an airport with the name of its city. */
+const AREA = 0.1;
+const DISTRICT = 0.2;
 const COUNTY_BEGUN =
   /^(.*\S)\s+(?:c|co|cou|coun|count|county|cnty|par|pari|paris|parish|bor|boro|borou|boroug|borough)\.?$/i;
 
@@ -41,7 +46,8 @@ export function suggestedPlaces(table: PlaceTable, slips: SlipIndex, text: strin
   const add = (place: number, fits: number): void => {
     const state = table.stateAt(place);
     const kind = table.kindAt(place);
-    const score = fits * likelihood({ population: table.populationAt(place), kind, state });
+    const people = peopleOf({ population: table.populationAt(place), kind }) * (kind === 'area' ? AREA : 1);
+    const score = fits * people * (kind === 'district' ? DISTRICT : 1) * (isListed({ state }) ? LISTED : 1);
     if (best.length === limit && score <= (best.at(-1)?.score ?? 0)) return;
     const { name } = table.placeAt(place);
     const label = `${kind} ${name} ${state}`;

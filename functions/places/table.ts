@@ -116,6 +116,14 @@ export class PlaceTable {
     return [this.#firstPlace(from), this.#firstPlace(to)];
   }
 
+  /** All names in their order, each with the positions `from … to` (exclusive) of its places. */
+  *names(): Generator<{ spelling: () => string; from: number; to: number }> {
+    for (let name = 0; name < this.nameCount; name++) {
+      const spelling = () => filedName(this.#textAt(name)).spelling;
+      yield { spelling, from: this.#firstPlace(name), to: this.#firstPlace(name + 1) };
+    }
+  }
+
   placeAt(position: number): PlaceRow {
     const at = this.#places + position * layout.place;
     const text = this.#textAt(firstNotBelow(this.nameCount, (name) => this.#firstPlace(name + 1) <= position));

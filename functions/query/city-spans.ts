@@ -1,4 +1,4 @@
-import { stateNames } from '../domain/state.ts';
+import { isState, stateNames } from '../domain/state.ts';
 import { isAbroad } from '../places/abroad.ts';
 import { isAmbiguous, type Place, type Places } from '../places/places.ts';
 import { stateOf } from '../places/postal-states.ts';
@@ -30,6 +30,7 @@ const LONGEST_STATE = 3;
 const LONGEST_NICKNAME = 5;
 /** Of an airport. */
 const LONGEST_CODE = 3;
+const LONGEST_POSTAL = 2;
 
 /** How many people live in a city whose name is also a word, for it to be meant: after "in", with a state, and alone. */
 const wordOfEnglish = {
@@ -180,6 +181,9 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       const isWord = isOrdinary(tokens, from, to, lexicon);
       if (largest.population < leastPeople(isWord, isLed || isWhole, to - from)) continue;
       if (isAbroad(plainText(tokens, from, to))) continue;
+      // "rehab in washington" is in the state that has centers; the city is "washington dc".
+      const name = plainText(tokens, from, to);
+      if (name.length > LONGEST_POSTAL && isState(stateOf(name))) continue;
       // "bo mar co" is in Colorado, not in Marco, Florida.
       const said = to - from > 1 ? stateAt(tokens, to - 1, to) : null;
       if (said !== null && said !== largest.state && isListed({ state: said }) && !isListed(largest)) continue;

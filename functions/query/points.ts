@@ -1,11 +1,14 @@
+import { pastedPoint } from '../places/pasted-point.ts';
 import type { Places } from '../places/places.ts';
+import { stateAt } from './names.ts';
 import { type NamedPlace, rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 
 /** ZIPs, of nine digits too, and points "33.4484,-112.0740". */
 export function pointSpans(tokens: readonly Token[], places: Places): readonly Span[] {
   return tokens.flatMap((token, at): Span[] => {
-    const place = token.kind === 'zip' ? zipOf(token, tokens[at + 1], places) : pointOf(token);
+    const place =
+      token.kind === 'zip' ? zipOf(token, tokens[at + 1], places) : (pointOf(token) ?? shortZipOf(tokens, at, places));
     return place === null ? [] : [{ from: at, to: at + 1, rank: rank.sure, meanings: [], place }];
   });
 }
@@ -19,8 +22,20 @@ function zipOf(token: Token, next: Token | undefined, places: Places): NamedPlac
 }
 
 function pointOf({ kind, text }: Token): NamedPlace | null {
-  if (kind !== 'point') return null;
-  const [lat = Number.NaN, lng = Number.NaN] = text.split(',').map(Number);
-  if (!(Math.abs(lat) <= 90 && Math.abs(lng) <= 180)) return null;
-  return { near: text.replace(/\s+/g, ''), city: null, state: null, certainty: 3 };
+  const [lat, lng] = (kind === 'point' ? pastedPoint(text) : null) ?? [];
+  if (lat === undefined || lng === undefined || !(Math.abs(Number(lat)) <= 90 && Math.abs(Number(lng)) <= 180))
+    return null;
+  return { near: `${lat},${lng}`, city: null, state: null, certainty: 3 };
+}
+
+/** "8701 nj": a ZIP of New Jersey without its leading 0, beside the state or alone. */
+function shortZipOf(tokens: readonly Token[], at: number, places: Places): NamedPlace | null {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || !/^\d{4}$/.test(token.text)) return null;
+  const isBeside = [at - 2, at - 1, at + 1].some((from) =>
+    [1, 2].some((count) => from >= 0 && from + count <= tokens.length && stateAt(tokens, from, from + count) === 'NJ'),
+  );
+  const zip = `0${token.text}`;
+  if ((!isBeside && tokens.length > 1) || places.zip(zip)?.state !== 'NJ') return null;
+  return { near: zip, city: null, state: 'NJ', certainty: 3 };
 }

@@ -1,3 +1,4 @@
+import { PASTED_POINT } from '../places/pasted-point.ts';
 import { plainForm, wordForm } from './word-form.ts';
 
 /** The API accepts no longer text; what follows is not read at all. */
@@ -22,7 +23,7 @@ export interface Token {
 const FORMS: readonly (readonly [kind: Token['kind'], form: string])[] = [
   ['opaque', String.raw`[^\s@,;]{1,64}@[^\s@,;]{1,64}\.\p{L}{2,}`],
   ['opaque', String.raw`(?:https?:\/\/|www\.)\S+`],
-  ['point', String.raw`[-+]?\d{1,2}\.\d+\s*,\s*[-+]?\d{1,3}\.\d+`],
+  ['point', PASTED_POINT],
   ['opaque', String.raw`(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]?\d{4}(?!\d)`],
   ['opaque', String.raw`\d{3}[-.]\d{4}(?!\d)`],
   ['zip', String.raw`\d{5}(?:-\d{4})?(?![\d.])`],

@@ -24,7 +24,7 @@ export const placesParameters = z.object({
     .pipe(placesLimit),
 });
 
-/** ZIPs and cities for autocomplete, larger places first. */
+/** ZIPs and places for autocomplete, the likeliest first. */
 export async function suggestPlaces(request: Request, { places }: RouteContext): Promise<APIGatewayProxyResult> {
   const type = negotiate(request, ['application/json']);
   const { q, limit } = readParameters(placesParameters, request);

@@ -3281,7 +3281,7 @@ export interface McpAnswer {
     [k: string]: unknown;
 }
 /**
- * A ZIP or a city.
+ * A ZIP, a city, a district, a county or an area.
  */
 export interface Place {
     /**
@@ -3291,7 +3291,7 @@ export interface Place {
     /**
      * What it is.
      */
-    kind: 'zip' | 'city';
+    kind: 'zip' | 'city' | 'district' | 'county' | 'area';
     location: Point;
     /**
      * Postal code of the state; any state, served or not.
@@ -3308,7 +3308,7 @@ export interface PlacesAnswer {
     crisis?: true;
     help?: Help12;
     /**
-     * Larger places first.
+     * The likeliest first: by people, and those in states with centers before others.
      */
     places: Place[];
 }

@@ -5,6 +5,7 @@ import { stateSchema } from '../../../domain/state-schema.ts';
 import { schemaOf } from '../../../domain/vocabulary-schema.ts';
 import { crisisSchema, datasetAnswerSchema, helpAnswerSchema } from '../../../http/openapi/common.ts';
 import { described, named } from '../../../http/openapi/described.ts';
+import { placeKinds } from '../../../places/kinds.ts';
 import { pointSchema } from './center.ts';
 import { asamAnswerSchema } from './offering.ts';
 
@@ -20,15 +21,15 @@ export const placesAnswerSchema = named(
             'Place',
             z.strictObject({
               label: described(z.string().min(1), 'The place in words; `near` takes it as it is.', 'Phoenix, AZ'),
-              kind: described(z.enum(['zip', 'city']), 'What it is.', 'city'),
+              kind: described(z.enum(['zip', ...placeKinds]), 'What it is.', 'city'),
               location: pointSchema,
               state: described(z.string().length(2), 'Postal code of the state; any state, served or not.', 'AZ'),
             }),
-            'A ZIP or a city.',
+            'A ZIP, a city, a district, a county or an area.',
           ),
         )
         .max(20),
-      'Larger places first.',
+      'The likeliest first: by people, and those in states with centers before others.',
     ),
   }),
   'What the beginning of a word may mean.',

@@ -6,7 +6,17 @@ import { likelyPointText } from '../../../http/likely-point.ts';
 import { isAbroad } from '../../../places/abroad.ts';
 import { nameKey } from '../../../places/name-key.ts';
 import { readBesideZip } from '../../../places/near-zip.ts';
-import { isAmbiguous, type Place, type PlaceName, type Places, startsAsStreet, zipIn } from '../../../places/places.ts';
+import { pastedPoint } from '../../../places/pasted-point.ts';
+import {
+  isAmbiguous,
+  isMilitaryZip,
+  type Place,
+  type PlaceName,
+  type Places,
+  shortZipIn,
+  startsAsStreet,
+  zipIn,
+} from '../../../places/places.ts';
 import { stateOf } from '../../../places/postal-states.ts';
 import { stateAt } from '../../../places/state-at.ts';
 import { slipsAllowed } from '../../../query/slips.ts';
@@ -29,16 +39,16 @@ export interface OriginFault {
   readonly state?: State;
 }
 
-const POINT = /^([-+]?\d{1,3}(?:\.\d+)?)\s*,\s*([-+]?\d{1,3}(?:\.\d+)?)$/;
 const ANY_PAIR = /^[-+.\deE]+\s*,\s*[-+.\deE]+$/;
+const FORMS = 'a ZIP, a city with its state, such as "Phoenix, AZ", or a point such as 33.45,-112.07';
 const MOST_CANDIDATES = 8;
 const MOST_NAMESAKES = 3;
 const LONGEST_CODE = 2;
 
 /** Reads a point, a ZIP (also beside a street, a city or a state that it is in) or a place. */
 export function readNear(text: string, places: Places): Origin | OriginFault {
-  const pair = POINT.exec(text);
-  if (pair !== null) return readPoint(pair[1] ?? '', pair[2] ?? '');
+  const pair = pastedPoint(text);
+  if (pair !== null) return readPoint(...pair);
   if (ANY_PAIR.test(text)) return fault(`${quoted(text)} is not a point such as 33.4484,-112.0740`);
   return readZip(text, places) ?? readPlace(text, places);
 }
@@ -64,9 +74,12 @@ function readPoint(first: string, second: string): Origin | OriginFault {
 
 /** Null where the text has no ZIP. */
 function readZip(text: string, places: Places): Origin | OriginFault | null {
-  const read = zipIn(text);
+  const short = shortZipIn(text);
+  const read = short !== null && places.zip(short.zip)?.state === 'NJ' ? short : zipIn(text);
   if (read === null) return null;
   const place = places.zip(read.zip);
+  if (place === null && !read.isFirst && isMilitaryZip(read.zip))
+    return fault(`"${read.zip}" is a ZIP of military mail (APO, FPO, DPO), delivered abroad; give ${FORMS}`);
   if (place === null)
     return read.isFirst ? null : fault(`"${read.zip}" is not a ZIP ${inKnownStates(places) ?? 'of the United States'}`);
   const beside = readBesideZip(read.beside, place, { places, called: (name) => places.called(name), isSlip });
@@ -107,10 +120,9 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
     if (called !== null) return aPlace(called);
     const candidates = distinct([...nearlySpelt(text, places), ...namesakes(name, places)]);
     const hint = candidates.length === 0 ? '' : `; did you mean ${listed(candidates)}?`;
-    const forms = 'Give a ZIP, a city with its state, such as "Phoenix, AZ", or a point such as 33.45,-112.07';
     const said = name?.state ?? null;
     const known = said !== null && places.states?.includes(said) ? null : inKnownStates(places);
-    const message = `${quoted(text)} is not a place we know${known === null ? '' : ` ${known}`}${hint || '.'} ${forms}`;
+    const message = `${quoted(text)} is not a place we know${known === null ? '' : ` ${known}`}${hint || '.'} Give ${FORMS}`;
     return isState(said) ? { message, candidates, state: said } : fault(message, candidates);
   }
   if (name?.state === null && isAbroad(text.toLowerCase()))
