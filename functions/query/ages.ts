@@ -132,6 +132,8 @@ function isBesideChild(tokens: readonly Token[], at: number): boolean {
 function isBesidePerson(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.kind !== 'number') return false;
   if (isPersonAt(tokens, at + 1, at + 1)) return true;
+  // "Mother in law 72".
+  if (tokens[at - 1]?.plain === 'law' && tokens[at - 2]?.plain === 'in') return true;
   // "M30" is a pill.
   if (tokens[at - 1]?.plain === 'm' && tokens[at]?.text === '30' && tokens[at]?.gap === '') return false;
   return isPersonAt(tokens, at - 1, at) || (tokens[at - 1]?.plain === 'de' && isPersonAt(tokens, at - 2, at - 1));
