@@ -6,11 +6,8 @@ const LAT = String.raw`(?:lat(?:itude)?\s*[:=]?\s*)?(?:[NS]\s*)?${DEGREES}(?:\s*
 const LNG = String.raw`(?:(?:lng|lon|long|longitude)\s*[:=]?\s*)?(?:[EW]\s*)?${DEGREES}(?:\s*[EW](?![a-z]))?`;
 
 /** A point as maps and telephones copy it, within a longer text. Two numbers without a comma need digits after the period. */
-export const PASTED_POINT = String.raw`${LAT}\s*[,;]\s*${LNG}|${LAT}(?<=[NS°'"′″’”]\s*|\.\d{2,})\s+${LNG}(?<=[EW°'"′″’”]|\.\d{2,})`;
-const WHOLE = new RegExp(
-  String.raw`^(?:geo:|@)?\s*[([]?\s*(${LAT})\s*(?:[,;]\s*|\s)(${LNG})\s*[)\]]?(?:[;?,].*)?$`,
-  'i',
-);
+export const PASTED_POINT = String.raw`${LAT}\s*,\s*${LNG}|${LAT}(?<=[NS°'"′″’”]\s*|\.\d{2,})\s+${LNG}(?<=[EW°'"′″’”]|\.\d{2,})`;
+const WHOLE = new RegExp(String.raw`^(?:geo:|@)?\s*[([]?\s*(${LAT})\s*(?:,\s*|\s)(${LNG})\s*[)\]]?([;?,].*)?$`, 'i');
 const PARTS = /([-+−]?\d+(?:\.\d+)?)/g;
 
 /** The two numbers of a pasted point as decimal degrees, unchecked: `["33.4484", "-112.0740"]`. Null for any other text. */
@@ -19,7 +16,7 @@ export function pastedPoint(text: string): readonly [lat: string, lng: string] |
   if (read?.[1] === undefined || read[2] === undefined) return null;
   const isGeo = /^(?:geo:|@)/i.test(text.trim());
   // What follows a comma is a third number only after "geo:" and "@": "33.4,-112.0,15z".
-  if (!isGeo && /[;?,]/.test(text.trim().slice(read[0].indexOf(read[2]) + read[2].length))) return null;
+  if (!isGeo && read[3] !== undefined) return null;
   const [lat, lng] = [decimal(read[1]), decimal(read[2])];
   return lat === null || lng === null ? null : [lat, lng];
 }

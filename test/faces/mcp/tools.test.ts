@@ -123,7 +123,7 @@ describe('find_programs_near', () => {
     [{ near: '85004', level: ['iopp'] }, /level\[0\]: "iopp" is not a level; did you mean "iop"\? Accepted: op/],
     [{ near: '85004', level: 'iop' }, /level: must be a list, such as \["iop"\]/],
     [{ near: '85004', levl: ['iop'] }, /levl: is not a field of a search; did you mean "level"/],
-    [{ near: 'Springfield' }, /Springfield, MO.*Springfield, IL/],
+    [{ near: 'Peoria' }, /Peoria, AZ.*Peoria, IL/],
     [{ near: 'Phenix, AZ' }, /did you mean Phoenix, AZ/],
     [{ near: 'Arizona' }, /state=AZ/],
     [{ near: 'me' }, /your location is not known/],
@@ -202,7 +202,7 @@ describe('list_filters', () => {
 describe('find_place', () => {
   it.each([
     ['phoe', 'Phoenix, AZ'],
-    ['springfield', 'Springfield, MO'],
+    ['springfield', 'Springfield, IL'],
     ['sprngfield, il', 'Springfield, IL'],
     ['85004', 'Phoenix, AZ 85004'],
   ])('%s is %s, which find_programs_near takes', async (text, label) => {

@@ -86,11 +86,11 @@ describe('the table of wrong values', () => {
 
 describe('a fault', () => {
   it('lists the places that an ambiguous name may be, ready to be chosen', async () => {
-    const { candidates } = expectFault(await call(handler, '/v1/centers?near=Portland'));
+    const { candidates } = expectFault(await call(handler, '/v1/centers?near=Peoria'));
     expect(candidates?.[0]).toEqual({
-      label: 'Portland, OR',
+      label: 'Peoria, AZ',
       location: { lat: expect.any(Number), lng: expect.any(Number) },
-      state: 'OR',
+      state: 'AZ',
     });
     for (const { label } of candidates ?? []) {
       expect((await call(handler, `/v1/centers?near=${encodeURIComponent(label)}`)).status).toBe(200);

@@ -170,7 +170,7 @@ describe('places', () => {
     ['85004', 1],
     ['springfield', 8],
     ['st. lou', 8],
-    ['%20denver%20co', 1],
+    ['%20denver%20co', 2],
     ['zzzzzz', 0],
     ['%E5%8C%97%E4%BA%AC', 0],
     ['%00', 0],
