@@ -20,9 +20,9 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
       expect(await page.locator('.who-in').textContent()).toBe(`${nameOf(group)} · ${group}`);
       expect(page.url()).toBe(`${site.url()}${link}`);
       expect(await page.evaluate(stored)).toEqual([0, 0]);
-      // Of all ports of this machine: only the provider's own session, which no script can read.
+      // Cookies of all ports of this machine: the provider's own alone, which no script can read.
       for (const { name, httpOnly } of await page.context().cookies())
-        expect([name.split('.')[0], httpOnly]).toEqual(['_session', true]);
+        expect([/^_(?:session|interaction)/.test(name), httpOnly], name).toEqual([true, true]);
       // The site and the provider, nobody else; tokens go to the API alone, and in no address.
       const { issuer } = site.local();
       for (const { url } of seen) expect([site.url(), issuer]).toContain(new URL(url).origin);
