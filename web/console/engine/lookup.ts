@@ -30,7 +30,7 @@ export function lookup(query: Query, source: Source): Found {
   }
   const found = asked(typed, {}, named);
   if (found.kind === 'rows' && typed.ignored.length === 0) return found;
-  const split = splitName(text, source, (name) => countNamed(name, source) > 0);
+  const split = splitName(text, source, (name) => countNamed(name, source, 1) > 0);
   const both = split === null ? found : byName(split.reading, split.name);
   return both.kind === 'rows' && both.rows.length > 0 ? both : found;
 }
@@ -45,10 +45,10 @@ function isLikelier(whole: Reading | null, typed: Reading, named: number, source
   return centersIn(String(whole.fields.near), source) > named;
 }
 
-function countNamed(name: string, { locator }: Source): number {
+function countNamed(name: string, { locator }: Source, most = PAGE): number {
   if (name.length < LEAST_OF_NAME) return 0;
   try {
-    return locator.search({ name, limit: PAGE }).results.length;
+    return locator.search({ name, limit: most }).results.length;
   } catch (error) {
     if (isProblem(error)) return 0;
     throw error;

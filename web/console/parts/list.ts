@@ -103,12 +103,15 @@ function which({ send }: Props, { places }: Extract<Found, { kind: 'which' }>): 
 }
 
 /** Nothing fits: single changes that find some, none that finds nothing. */
-function none({ send }: Props, found: Extract<Found, { kind: 'rows' }>): JSX.Element {
+function none(props: Props, found: Extract<Found, { kind: 'rows' }>): JSX.Element {
+  const { send } = props;
+  const { count, more } = found.unknown;
   const changes = found.changes.filter(({ count }) => count > 0).slice(0, 6);
   return h(
     'div',
     { class: 'hint' },
     h('h2', null, w.found.none),
+    count === 0 ? null : h('p', null, button(props, { name: 'unknown', label: w.chips.unknown(count, more) })),
     changes.length === 0 ? null : h('p', null, w.found.noneHint),
     h(
       'ul',

@@ -119,8 +119,8 @@ export class Shell {
         break;
       case 'opened':
         this.#source = { ...told.source, codes: this.#codes };
-        // The first lookup takes the engine longest, so it is not an agent's.
-        lookup({ ...emptyQuery, text: 'iop 85004' }, told.source);
+        // The first lookups take the engine longest (it indexes names then), so they are not an agent's.
+        for (const text of ['iop 85004', 'recovery centers']) lookup({ ...emptyQuery, text }, told.source);
         this.#listings({ isOpen: true, loading: null, centers: told.centers, checkedAt: told.checkedAt }, true);
         break;
       case 'current':
