@@ -76,13 +76,13 @@ export async function readSearchText(
 
 /** Words that were not understood, and those of a place that is not searched around. */
 function placeless({ ignored, understood }: Reading, isPlaceRead: boolean): string {
-  const place = isPlaceRead ? [] : understood.filter(({ field }) => field === 'near').map(({ text }) => text);
+  const place = isPlaceRead ? [] : understood.filter(({ field }) => field === 'near').map(({ words }) => words);
   return [...ignored, ...place].join(' ');
 }
 
 /** The text without the stretches that were read as some fields. */
 function without(text: string, { understood }: Reading, isFolded: (field: string) => boolean): string {
-  const folded = new Set(understood.filter(({ field }) => isFolded(field)).map((one) => one.text));
+  const folded = new Set(understood.filter(({ field }) => field !== null && isFolded(field)).map(({ words }) => words));
   return [...folded].reduce((rest, stretch) => rest.replace(stretch, ' '), text);
 }
 

@@ -151,7 +151,8 @@ export function meaningOf(
   const perhapsName =
     typed === null || fields.q === undefined || all.name !== undefined ? null : perhapsNameOf(fields.q, typed);
   // A text that is nothing but a name needs no place.
-  const isNameAlone = perhapsName !== null && typed?.saysWhere === false && typed.understood.length === 0;
+  const isNameAlone =
+    perhapsName !== null && typed?.saysWhere === false && typed.understood.every(({ field }) => field === null);
   const unplaced =
     isNameAlone && locationNeeded && found.length === 1
       ? needsLocation([...found], { ...members, query: withoutFaulty(echo, found) }, null)
