@@ -22,7 +22,7 @@ export function compare(props: Props): JSX.Element {
   const isSame = ({ cells }: Line) => new Set(cells).size === 1;
   return h(
     'div',
-    { class: 'compare' },
+    { id: 'list', class: 'compare', tabIndex: -1 },
     h(
       'div',
       { class: 'compare-head' },
