@@ -9,17 +9,31 @@ import { plainForm } from './word-form.ts';
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-const yearWords = wordsOf('year yr y yo yro yos ano anito');
+const yearWords = wordsOf('year yr yrs y yo yro yos ano anito');
 const oldWords = wordsOf('old o olds');
 const ageWords = wordsOf('age aged ages edad edades');
-const isWords = wordsOf('im am hes shes is turned turning tiene tengo cumplio cumple tienen');
+const isWords = wordsOf('im am hes shes is turned turning turns tiene tengo cumplio cumple tienen');
 const upWords = wordsOf('older over up above plus mas mayores mayor');
 const aboveWords = wordsOf('over above');
 const belowWords = wordsOf('under below');
 /** Said of a person beside an age, these are whoever is that old, and not for whom a program is made. */
 const personWords =
   wordsOf(`teen teenager adolescent kid child youth senior adult caller client patient pt person individual
-  joven adolescente nino nina muchacho muchacha chico chica persona paciente cliente adulto adulta`);
+  joven adolescente nino nina muchacho muchacha chico chica persona paciente cliente adulto adulta nb enby student`);
+/** What somebody is by trade or by lot: beside a bare number it is a person of that age. It keeps its own meaning. */
+const describing =
+  wordsOf(`vet veteran marine soldier navy army airman sailor pregnant retired retiree disabled widow widower divorced single
+  married homeless nurse teacher firefighter police cop officer paramedic emt doctor lawyer attorney pilot trucker driver
+  mechanic carpenter electrician plumber welder farmer cook chef server bartender waiter waitress engineer programmer
+  executive professional manager construction worker student alcoholic addict gay lesbian trans queer
+  veterano veterana soldado embarazada jubilado jubilada enfermera enfermero maestra maestro bombero policia camionero
+  chofer trabajador trabajadora albanil cocinero mesero mesera soltero soltera casado casada viudo viuda estudiante
+  alcoholico alcoholica adicto adicta`);
+/** Beside a number of years these say how long, or how long ago: "3 yrs sober", "después de 5 años". */
+const spanWords =
+  wordsOf(`for since after before ago sober clean relapsed relapse using drinking addicted married together been every past last sobriety recovery
+  in within experience waiting probation parole prison jail sentence por desde despues antes hace durante limpio limpia sobrio
+  sobria recaida recai recayo tomando usando consumiendo bebiendo casi llevo lleva llevamos cada ultimos pasados`);
 const womanWords = wordsOf('woman female lady girl f fem mujer femenino senora muchacha chica nina');
 const manWords = wordsOf('man male guy boy m masc hombre varon masculino senor muchacho chico nino');
 const oneWord = (words: readonly string[]) => words.map(plainForm).filter((word) => !word.includes(' '));
@@ -30,7 +44,10 @@ const relatedMen = relativesOf('men');
 
 const YOUNGEST_SAID = 12;
 /** Whoever is called so may be younger. */
-const childWords = wordsOf('kid child boy girl nino nina chiquito chiquita');
+const childWords = wordsOf(
+  `kid kids child children boy boys girl girls nino nina ninos ninas chiquito chiquita son daughter stepson stepdaughter nephew
+  niece grandson granddaughter hijo hija hijos mijo mija sobrino sobrina nieto nieta ahijado ahijada godson goddaughter`,
+);
 
 /** Bands from one age to another, both included. */
 function bandsBetween(from: number, to: number): Age[] {
@@ -97,7 +114,12 @@ function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   const years = yearWords.has(tokens[at + 1]?.word ?? '') ? 1 : 0;
   const old = years === 1 && oldWords.has(plain(at + 2)) ? 1 : 0;
   const isSpanish = years === 1 && /^an(?:o|ito)s?$/.test(plain(at + 1));
-  const isYears = old === 1 || isSpanish || (years === 1 && /^yr?o/.test(plain(at + 1)));
+  // "5 years sober" and "recaí después de 5 años" are times; "boys 13 yrs" is an age beside whoever is that old.
+  const isTime = years === 1 && old === 0 && isSpanOfTime(tokens, at, at + 1 + years);
+  const isOfPerson =
+    years === 1 &&
+    (tokens.some(({ plain: word }) => childWords.has(word)) || [-2, -1, 2].some((step) => isPerson(plain(at + step))));
+  const isYears = !isTime && (old === 1 || isSpanish || isOfPerson || (years === 1 && /^yr?o/.test(plain(at + 1))));
   let end = at + 1 + (isYears ? years + old : 0);
   if (isSpanish && plain(end) === 'de' && plain(end + 1) === 'edad') end += 2;
   let from = at;
@@ -119,12 +141,45 @@ function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   if (isYears) return { from, to: end, bands: [bandOf(age)] };
   if (from < at) return withUpperEnd(tokens, from, at, age);
   if (!isAgeAlone(tokens, at) || (age < YOUNGEST_SAID && !isBesideChild(tokens, at))) return null;
-  return isWords.has(plain(at - 1)) || isBesidePerson(tokens, at) ? { from, to: end, bands: [bandOf(age)] } : null;
+  const isSaid = isWords.has(plain(at - 1)) || isBesidePerson(tokens, at) || isOfDescribed(tokens, at) || isByItself(tokens, at);
+  return isSaid ? { from, to: end, bands: [bandOf(age)] } : null;
+}
+
+function isSpanOfTime(tokens: readonly Token[], at: number, end: number): boolean {
+  const before = ['de', 'the', 'los', 'than', 'over', 'about'].includes(tokens[at - 1]?.plain ?? '') ? at - 2 : at - 1;
+  const isSpan = (place: number) => spanWords.has(tokens[place]?.plain ?? '');
+  // "Ages 5 to 12 years" is none, and "14 años en" a place.
+  return (isSpan(before) && !ageWords.has(tokens[before]?.plain ?? '')) || (isSpan(end) && !['in', 'for', 'por'].includes(tokens[end]?.plain ?? ''));
+}
+
+/** Younger and older people are not said by a bare number. */
+const BARE = { from: 5, to: 99 } as const;
+
+/** "Marine vet 43", "pregnant 24", "52 teacher": no comma is needed. */
+function isOfDescribed(tokens: readonly Token[], at: number): boolean {
+  if (!isBareAge(tokens, at)) return false;
+  return describing.has(tokens[at - 1]?.plain ?? '') || describing.has(tokens[at + 1]?.plain ?? '');
+}
+
+/** "Wife, medicare, 77": a number between commas, or between one and an end of the text. */
+function isByItself(tokens: readonly Token[], at: number): boolean {
+  if (!isBareAge(tokens, at) || tokens.length === 1) return false;
+  const [gap, next] = [tokens[at]?.gap ?? '', tokens[at + 1]?.gap];
+  const isParted = (one: string) => /^\s*,\s*$/.test(one);
+  const [begins, ends] = [at === 0 || isParted(gap), next === undefined || isParted(next)];
+  return begins && ends && (isParted(gap) || (next !== undefined && isParted(next)));
+}
+
+function isBareAge(tokens: readonly Token[], at: number): boolean {
+  const age = numberOf(tokens[at]);
+  const isPlain = /^\d+$/.test(tokens[at]?.text ?? '');
+  return isPlain && age !== null && age >= BARE.from && age <= BARE.to;
 }
 
 /** "Kid 9", "niño de 7", "8 girl". */
 function isBesideChild(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.plain === 'de' ? at - 2 : at - 1;
+  let before = at - 1;
+  while (['de', 'is', 'who', 'whos', 'turned', 'just', 'only', 'que', 'tiene', 'cumplio', 'name', 'named'].includes(tokens[before]?.plain ?? '')) before--;
   return [before, at + 1].some((place) => childWords.has(tokens[place]?.plain ?? ''));
 }
 
@@ -195,9 +250,14 @@ const measured =
   wordsOf(`mile mi km kilometer day week month year hour minute min dollar k hr pm am percent time drink pill mg
   milla kilometro dia semana mese mes ano hora minuto vece vez sesione bed step paso`);
 
+const perWords = wordsOf('a per each every daily al por cada diario');
+
 /** Whether a bare number can be an age: "under 18" and "she is 19", not "under 20 miles", "is 30 days" or "under 500". */
 function isAgeAlone(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.kind !== 'number' || token.gap.endsWith('$') || token.gap.endsWith('#')) return false;
-  return next === undefined || (!measured.has(next.word) && next.kind !== 'number');
+  // "My mother in law 72 drinks", "aunt 60 pills": no number of drinks, unless it is so many a day.
+  const isOfSomebody = isPerson(tokens[at - 1]?.plain ?? '') || tokens[at - 1]?.plain === 'law';
+  const isTaken = isOfSomebody && ['drink', 'pill'].includes(next?.word ?? '') && !perWords.has(tokens[at + 2]?.plain ?? '');
+  return next === undefined || isTaken || (!measured.has(next.word) && next.kind !== 'number');
 }

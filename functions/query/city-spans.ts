@@ -148,6 +148,7 @@ const isTownName = (name: string, places: Places): boolean => places.cities(name
 function countySpans(tokens: readonly Token[], places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (const [last, { plain }] of tokens.entries()) {
+    if (plain === 'condado' && tokens[last + 1]?.plain === 'de') spans.push(...condadoSpans(tokens, last, places));
     if (!['county', 'cnty', 'parish'].includes(plain)) continue;
     for (let from = Math.max(0, last - LONGEST_NAME + 1); from < last; from++) {
       if (!isNameLike(tokens, from, last)) continue;
@@ -156,6 +157,18 @@ function countySpans(tokens: readonly Token[], places: Places): readonly Span[] 
       const place = unsure([largest, ...others], isLedTo(tokens, from) ? 1 : 0);
       spans.push({ from, to: last + 1, rank: rank.sure, meanings: [], place });
     }
+  }
+  return spans;
+}
+
+/** "Condado de Cook". */
+function condadoSpans(tokens: readonly Token[], from: number, places: Places): readonly Span[] {
+  const spans: Span[] = [];
+  for (let to = from + 3; to <= Math.min(from + 2 + LONGEST_NAME, tokens.length); to++) {
+    if (!isWordsOnly(tokens, from, to)) break;
+    const [largest, ...others] = places.named(`${rawText(tokens, from + 2, to)} County`);
+    if (largest?.kind !== 'county') continue;
+    spans.push({ from, to, rank: rank.sure, meanings: [], place: unsure([largest, ...others], 1) });
   }
   return spans;
 }
