@@ -12,7 +12,7 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split
 const yearWords = wordsOf('year yr yrs y yo yro yos ano anito');
 const oldWords = wordsOf('old o olds');
 const ageWords = wordsOf('age aged ages edad edades');
-const isWords = wordsOf('im am hes shes is turned turning turns tiene tengo cumplio cumple tienen');
+const isWords = wordsOf('im am soy hes shes is turned turning turns tiene tengo cumplio cumple tienen');
 const upWords = wordsOf('older over up above plus mas mayores mayor');
 const aboveWords = wordsOf('over above');
 const belowWords = wordsOf('under below');
@@ -33,9 +33,9 @@ const describing =
 const spanWords =
   wordsOf(`for since after before ago sober clean relapsed relapse using drinking addicted married together been every past last sobriety recovery
   in within experience waiting probation parole prison jail sentence por desde despues antes hace durante limpio limpia sobrio
-  sobria recaida recai recayo tomando usando consumiendo bebiendo casi llevo lleva llevamos cada ultimos pasados`);
-const womanWords = wordsOf('woman female lady girl f fem mujer femenino senora muchacha chica nina');
-const manWords = wordsOf('man male guy boy m masc hombre varon masculino senor muchacho chico nino');
+  sobria recaida recai recayo tomando usando consumiendo bebiendo casi llevo lleva llevamos cada ultimos pasados casado casada casados juntos`);
+const womanWords = wordsOf('woman female lady gal girl f fem mujer femenino senora muchacha chica nina');
+const manWords = wordsOf('man male guy dude gentleman boy m masc hombre varon masculino senor muchacho chico nino');
 const oneWord = (words: readonly string[]) => words.map(plainForm).filter((word) => !word.includes(' '));
 const relativesOf = (sex: Gender): ReadonlySet<string> =>
   new Set([...oneWord(relatives[sex].english), ...oneWord(relatives[sex].spanish)]);
@@ -115,7 +115,8 @@ function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   const old = years === 1 && oldWords.has(plain(at + 2)) ? 1 : 0;
   const isSpanish = years === 1 && /^an(?:o|ito)s?$/.test(plain(at + 1));
   // "5 years sober" and "recaí después de 5 años" are times; "boys 13 yrs" is an age beside whoever is that old.
-  const isTime = years === 1 && old === 0 && isSpanOfTime(tokens, at, at + 1 + years);
+  const isTime =
+    years === 1 && old === 0 && !/^yr?os?$/.test(plain(at + 1)) && isSpanOfTime(tokens, at, at + 1 + years);
   const isOfPerson =
     years === 1 &&
     (tokens.some(({ plain: word }) => childWords.has(word)) || [-2, -1, 2].some((step) => isPerson(plain(at + step))));
@@ -139,9 +140,10 @@ function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   const range = spanishRange(tokens, at, end, age, isYears);
   if (range !== null) return range;
   if (isYears) return { from, to: end, bands: [bandOf(age)] };
-  if (from < at) return withUpperEnd(tokens, from, at, age);
+  if (from < at || isRangeOfPeople(tokens, at)) return withUpperEnd(tokens, from, at, age);
   if (!isAgeAlone(tokens, at) || (age < YOUNGEST_SAID && !isBesideChild(tokens, at))) return null;
-  const isSaid = isWords.has(plain(at - 1)) || isBesidePerson(tokens, at) || isOfDescribed(tokens, at) || isByItself(tokens, at);
+  const isSaid =
+    isWords.has(plain(at - 1)) || isBesidePerson(tokens, at) || isOfDescribed(tokens, at) || isByItself(tokens, at);
   return isSaid ? { from, to: end, bands: [bandOf(age)] } : null;
 }
 
@@ -149,7 +151,20 @@ function isSpanOfTime(tokens: readonly Token[], at: number, end: number): boolea
   const before = ['de', 'the', 'los', 'than', 'over', 'about'].includes(tokens[at - 1]?.plain ?? '') ? at - 2 : at - 1;
   const isSpan = (place: number) => spanWords.has(tokens[place]?.plain ?? '');
   // "Ages 5 to 12 years" is none, and "14 años en" a place.
-  return (isSpan(before) && !ageWords.has(tokens[before]?.plain ?? '')) || (isSpan(end) && !['in', 'for', 'por'].includes(tokens[end]?.plain ?? ''));
+  return (
+    (isSpan(before) && !ageWords.has(tokens[before]?.plain ?? '')) ||
+    (isSpan(end) && !['in', 'for', 'por'].includes(tokens[end]?.plain ?? ''))
+  );
+}
+
+/** "Boys and girls 12-17", "kids 5 to 12". */
+function isRangeOfPeople(tokens: readonly Token[], at: number): boolean {
+  const isTo = ['to', 'a'].includes(tokens[at + 1]?.plain ?? '');
+  const second = tokens[isTo ? at + 2 : at + 1];
+  const age = numberOf(tokens[at]);
+  const isRange = second?.kind === 'number' && (isTo || /^\s?[-–]\s?$/.test(second.gap));
+  if (!isRange || !isBareAge(tokens, at) || (numberOf(second) ?? 0) <= (age ?? 0)) return false;
+  return isPerson(tokens[at - 1]?.plain ?? '') || isPerson(tokens[at - 1]?.word ?? '');
 }
 
 /** Younger and older people are not said by a bare number. */
@@ -179,7 +194,12 @@ function isBareAge(tokens: readonly Token[], at: number): boolean {
 /** "Kid 9", "niño de 7", "8 girl". */
 function isBesideChild(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
-  while (['de', 'is', 'who', 'whos', 'turned', 'just', 'only', 'que', 'tiene', 'cumplio', 'name', 'named'].includes(tokens[before]?.plain ?? '')) before--;
+  while (
+    ['de', 'is', 'who', 'whos', 'turned', 'just', 'only', 'que', 'tiene', 'cumplio', 'name', 'named'].includes(
+      tokens[before]?.plain ?? '',
+    )
+  )
+    before--;
   return [before, at + 1].some((place) => childWords.has(tokens[place]?.plain ?? ''));
 }
 
@@ -257,7 +277,9 @@ function isAgeAlone(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.kind !== 'number' || token.gap.endsWith('$') || token.gap.endsWith('#')) return false;
   // "My mother in law 72 drinks", "aunt 60 pills": no number of drinks, unless it is so many a day.
-  const isOfSomebody = isPerson(tokens[at - 1]?.plain ?? '') || tokens[at - 1]?.plain === 'law';
-  const isTaken = isOfSomebody && ['drink', 'pill'].includes(next?.word ?? '') && !perWords.has(tokens[at + 2]?.plain ?? '');
+  const before = tokens[at - 1]?.plain ?? '';
+  const isOfSomebody = isPerson(before) || describing.has(before) || before === 'law';
+  const isTaken =
+    isOfSomebody && ['drink', 'pill'].includes(next?.word ?? '') && !perWords.has(tokens[at + 2]?.plain ?? '');
   return next === undefined || isTaken || (!measured.has(next.word) && next.kind !== 'number');
 }

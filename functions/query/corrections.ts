@@ -59,7 +59,11 @@ export function correctionsIn(tokens: readonly Token[], spans: readonly Span[]):
     const moved = phraseAt(tokens, at, moving);
     const home = spans.find(({ from, place }) => place !== undefined && from === at + moved);
     if (moved > 0 && home !== undefined) {
-      take(at, at + moved, spans.filter((span) => span !== home && span.place !== undefined));
+      take(
+        at,
+        at + moved,
+        spans.filter((span) => span !== home && span.place !== undefined),
+      );
       continue;
     }
     const back = phraseAt(tokens, at, takingBack);

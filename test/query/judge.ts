@@ -66,7 +66,8 @@ function isAcceptable(field: JudgedField, wanted: string, got: readonly string[]
   if (field === 'condition' && wanted === '' && values.size === 1 && values.has('substance-use')) return true;
   // Ways to pay are "or": a reading that names several of the right ones, and no other, finds what each of them does.
   const ways = new Set(wanted.split('|').flatMap((one) => valuesOf(field, one)));
-  if (field === 'payer' && wanted.includes('|') && values.size > 0 && [...values].every((one) => ways.has(one))) return true;
+  if (field === 'payer' && wanted.includes('|') && values.size > 0 && [...values].every((one) => ways.has(one)))
+    return true;
   const either = readings.every(({ size }) => size > 0) ? new Set(readings.flatMap((one) => [...one])) : null;
   return [...readings, ...(either === null ? [] : [either])].some((one) => isSameSet(one, values));
 }

@@ -23,6 +23,11 @@ cases('a number beside a person is an age', [
   ['mi ahijado de 13 usa mota', { age: ['adolescents'], gender: ['men'] }],
   ['mijo tiene 15', { age: ['adolescents'], gender: ['men'] }],
   ['tengo 50 y tomo', { age: ['adults'] }],
+  ['detox for 19 yo', { age: ['young-adults'] }],
+  ['retired cop 58 drinks too much', { age: ['adults'], condition: ['alcohol'] }],
+  ['gentleman 70 alcohol', { age: ['seniors'], gender: ['men'] }],
+  ['boys and girls 12-17', { age: ['children', 'adolescents'] }],
+  ['soy 28', { age: ['adults'] }],
   ['17 nb teen iop', { age: ['adolescents'], population: [] }],
   ['college student iop', { age: ['young-adults'], population: [] }],
 ]);
@@ -34,6 +39,9 @@ cases('a number of something else is none', [
   ['my wife and i married 20 years', { age: [] }],
   ['my son 30 pills a day', { age: [] }],
   ['iop 3 days a week', { age: [] }],
+  ['casado 20 años', { age: [] }],
+  ['perc 10', { age: [] }],
+  ['iop 9 to 12', { age: [] }],
   ['detox within 20', { age: [] }],
 ]);
 
@@ -51,6 +59,7 @@ cases('one person is a gender, several are a program', [
   ['residencial para mujeres', { population: ['women'], gender: [] }],
   ['iop mothers while kids at school', { gender: [] }],
   ['family therapy: my wife, my son and i', { therapy: ['family'], gender: [] }],
+  ['terapia familiar: los tres, mi esposa, mi hijo y yo', { therapy: ['family'], gender: [], within: null }],
   ['mi marido me golpeaba', { population: ['domestic-violence'], gender: [] }],
   ['national guard spouse', { population: ['military-families'] }],
   ['esposa de militar', { population: ['military-families'], gender: ['women'] }],
@@ -117,6 +126,8 @@ cases('payers', [
 
 cases('levels and when', [
   ['rtc for teens', { level: ['residential'] }],
+  ['bed for female', { level: ['residential'], accepting: true }],
+  ['detox bed tonight', { level: ['detox'] }],
   ['somewhere to live after rehab', { level: ['sober-living'] }],
   ['programa intensivo ambulatorio', { level: ['iop'] }],
   ['dry out', { level: ['detox'] }],

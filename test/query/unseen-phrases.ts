@@ -84,10 +84,7 @@ export const unseenPhrases: readonly Phrase[] = [
   ['childhood trauma emdr bellevue wa', { near: 'Bellevue, WA', condition: ['trauma'], therapy: ['emdr'] }],
   ['dual diagnoses rehab hoboken', { near: 'Hoboken, NJ', condition: ['co-occurring'] }],
   ['co occuring disorders elgin il', { near: 'Elgin, IL', condition: ['co-occurring'] }],
-  [
-    'postpartum depression help bakersfield',
-    { near: 'Bakersfield, CA', condition: ['depressive'] },
-  ],
+  ['postpartum depression help bakersfield', { near: 'Bakersfield, CA', condition: ['depressive'] }],
   ['rehab for teens near boise', { near: 'Boise, ID', condition: ['substance-use'], population: ['adolescents'] }],
   [
     'drug rehab for my 15 year old son in gilbert az',
@@ -111,10 +108,7 @@ export const unseenPhrases: readonly Phrase[] = [
   ['mens residential program sparks nv', { near: 'Sparks, NV', level: ['residential'], population: ['men'] }],
   ['lgbt friendly iop denver colorado', { near: 'Denver, CO', level: ['iop'], population: ['lgbtq'] }],
   ['trans friendly detox oakland', { near: 'Oakland, CA', level: ['detox'], population: ['lgbtq'] }],
-  [
-    'moms with kids residential treatment',
-    { level: ['residential'], families: ['childcare', 'beds-for-children'] },
-  ],
+  ['moms with kids residential treatment', { level: ['residential'], families: ['childcare', 'beds-for-children'] }],
   ['pregnant and using heroin need help yuma', { near: 'Yuma, AZ', condition: ['opioids'], population: ['pregnant'] }],
   [
     'court ordered classes dui norman oklahoma',

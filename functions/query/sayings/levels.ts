@@ -105,7 +105,10 @@ export const levelSayings: readonly Saying[] = [
       pet therapy, light therapy`,
     unread: true,
   },
-  { said: 'dtox, de tox, detoxing, dry out, drying out, come off, get off, coming off, getting off', means: { level: ['detox'] } },
+  {
+    said: 'dtox, de tox, detoxing, dry out, drying out, come off, get off, coming off, getting off',
+    means: { level: ['detox'] },
+  },
   // "On the res" is a reservation.
   { said: 'on the res, the res' },
   {

@@ -1,6 +1,7 @@
 import type { Saying } from './saying.ts';
 
-const TRIBES = `tribe, tribal, native, native american, indian, navajo, navajo nation, cherokee, cherokee nation, choctaw,
+const TRIBES =
+  `tribe, tribal, native, native american, indian, navajo, navajo nation, cherokee, cherokee nation, choctaw,
   choctaw nation, chickasaw, chickasaw nation, muscogee, creek nation, seminole nation, osage nation, apache, hopi, yakama,
   puyallup`.split(/,\s+/);
 

@@ -34,8 +34,10 @@ export const practicalSayings: readonly Saying[] = [
       with a place to stay, housing provided, provides housing`,
     means: { housing: ['true'] },
   },
+  // Where a bed is asked for and no level, the care is one that is slept at.
+  { said: 'bed, a bed, bed for', means: { accepting: ['true'] }, implies: { level: ['residential'] } },
   {
-    said: `opening, openings, has openings, open bed, open beds, bed, bed available, available bed, has bed, bed open,
+    said: `opening, openings, has openings, open bed, open beds, bed available, available bed, has bed, bed open,
       accepting patient, accepting new patient, accepting client, accepting new client, taking patient,
       taking new patient, taking client, taking new client, accepting people, accepting admission, taking people,
       availability, immediate opening, immediate availability, immediate admission, same day admission,

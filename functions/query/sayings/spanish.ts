@@ -7,7 +7,9 @@ import type { Saying } from './saying.ts';
 const familyOf = (words: string): string =>
   words
     .split(', ')
-    .flatMap((word) => ['militar', 'soldado', 'marine', 'marino', 'army'].flatMap((one) => [`${word} ${one}`, `${word} de ${one}`]))
+    .flatMap((word) =>
+      ['militar', 'soldado', 'marine', 'marino', 'army'].flatMap((one) => [`${word} ${one}`, `${word} de ${one}`]),
+    )
     .join();
 
 /**
@@ -73,7 +75,10 @@ export const spanishSayings: readonly Saying[] = [
     said: 'seguro, seguro médico, aseguranza, con seguro, aceptan seguro, tengo seguro, mi seguro, seguro de salud',
     implies: { payer: ['private'] },
   },
-  { said: familyOf('esposa, hija, novia, mamá, viuda'), means: { population: ['military-families'], gender: ['women'] } },
+  {
+    said: familyOf('esposa, hija, novia, mamá, viuda'),
+    means: { population: ['military-families'], gender: ['women'] },
+  },
   { said: familyOf('esposo, hijo, novio, papá, viudo'), means: { population: ['military-families'], gender: ['men'] } },
   { said: familyOf('familia, pareja, dependiente'), means: { population: ['military-families'] } },
   { said: relatives.women.spanish.join(), implies: { gender: ['women'] }, yieldsTo: notTheOne },
