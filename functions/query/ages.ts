@@ -1,11 +1,18 @@
 import { type Age, ages, bandOf, OLDEST } from '../domain/age.ts';
-import type { Gender } from '../domain/gender.ts';
+import {
+  isAgeAlone,
+  isBesideChild,
+  isBesidePerson,
+  isByItself,
+  isOfDescribed,
+  isRangeOfPeople,
+  isSpanOfTime,
+} from './bare-ages.ts';
 import { numberOf } from './numbers.ts';
-import { relatives } from './sayings/people.ts';
+import { childWords, isPerson, isPersonAt, sexesOf } from './person-words.ts';
 import type { Meaning } from './sayings/saying.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
-import { plainForm } from './word-form.ts';
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -16,38 +23,8 @@ const isWords = wordsOf('im am soy hes shes is turned turning turns tiene tengo 
 const upWords = wordsOf('older over up above plus mas mayores mayor');
 const aboveWords = wordsOf('over above');
 const belowWords = wordsOf('under below');
-/** Said of a person beside an age, these are whoever is that old, and not for whom a program is made. */
-const personWords =
-  wordsOf(`teen teenager adolescent kid child youth senior adult caller client patient pt person individual
-  joven adolescente nino nina muchacho muchacha chico chica persona paciente cliente adulto adulta nb enby student`);
-/** What somebody is by trade or by lot: beside a bare number it is a person of that age. It keeps its own meaning. */
-const describing =
-  wordsOf(`vet veteran marine soldier navy army airman sailor pregnant retired retiree disabled widow widower divorced single
-  married homeless nurse teacher firefighter police cop officer paramedic emt doctor lawyer attorney pilot trucker driver
-  mechanic carpenter electrician plumber welder farmer cook chef server bartender waiter waitress engineer programmer
-  executive professional manager construction worker student alcoholic addict gay lesbian trans queer
-  veterano veterana soldado embarazada jubilado jubilada enfermera enfermero maestra maestro bombero policia camionero
-  chofer trabajador trabajadora albanil cocinero mesero mesera soltero soltera casado casada viudo viuda estudiante
-  alcoholico alcoholica adicto adicta`);
-/** Beside a number of years these say how long, or how long ago: "3 yrs sober", "después de 5 años". */
-const spanWords =
-  wordsOf(`for since after before ago sober clean relapsed relapse using drinking addicted married together been every past last sobriety recovery
-  in within experience waiting probation parole prison jail sentence por desde despues antes hace durante limpio limpia sobrio
-  sobria recaida recai recayo tomando usando consumiendo bebiendo casi llevo lleva llevamos cada ultimos pasados casado casada casados juntos`);
-const womanWords = wordsOf('woman female lady gal girl f fem mujer femenino senora muchacha chica nina');
-const manWords = wordsOf('man male guy dude gentleman boy m masc hombre varon masculino senor muchacho chico nino');
-const oneWord = (words: readonly string[]) => words.map(plainForm).filter((word) => !word.includes(' '));
-const relativesOf = (sex: Gender): ReadonlySet<string> =>
-  new Set([...oneWord(relatives[sex].english), ...oneWord(relatives[sex].spanish)]);
-const relatedWomen = relativesOf('women');
-const relatedMen = relativesOf('men');
 
 const YOUNGEST_SAID = 12;
-/** Whoever is called so may be younger. */
-const childWords = wordsOf(
-  `kid kids child children boy boys girl girls nino nina ninos ninas chiquito chiquita son daughter stepson stepdaughter nephew
-  niece grandson granddaughter hijo hija hijos mijo mija sobrino sobrina nieto nieta ahijado ahijada godson goddaughter`,
-);
 
 /** Bands from one age to another, both included. */
 function bandsBetween(from: number, to: number): Age[] {
@@ -82,15 +59,6 @@ interface AgeSpan {
   readonly bands: readonly Age[];
 }
 
-const isWoman = (word: string): boolean => womanWords.has(word) || relatedWomen.has(word);
-const isMan = (word: string): boolean => manWords.has(word) || relatedMen.has(word);
-const isPerson = (word: string): boolean => personWords.has(word) || isWoman(word) || isMan(word);
-
-function sexesOf(tokens: readonly Token[]): readonly Gender[] {
-  const words = tokens.map(({ plain }) => plain);
-  return [...(words.some(isWoman) ? (['women'] as const) : []), ...(words.some(isMan) ? (['men'] as const) : [])];
-}
-
 /** "Adult female, 44", "16 year old boy": an age and the words for the person on its two sides. */
 function withPerson(tokens: readonly Token[], { from, to }: AgeSpan): { readonly from: number; readonly to: number } {
   let [first, end] = [from, to];
@@ -99,11 +67,6 @@ function withPerson(tokens: readonly Token[], { from, to }: AgeSpan): { readonly
   if (isPersonAt(tokens, before, before + 1)) first = before;
   while (isPersonAt(tokens, first - 1, first)) first--;
   return { from: first, to: end };
-}
-
-/** @param gapAt The token before which the gap to the person may hold a comma, but no end of a sentence. */
-function isPersonAt(tokens: readonly Token[], at: number, gapAt: number): boolean {
-  return isPerson(tokens[at]?.plain ?? '') && !/[;.!?\n]/.test(tokens[gapAt]?.gap ?? '');
 }
 
 function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
@@ -145,73 +108,6 @@ function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   const isSaid =
     isWords.has(plain(at - 1)) || isBesidePerson(tokens, at) || isOfDescribed(tokens, at) || isByItself(tokens, at);
   return isSaid ? { from, to: end, bands: [bandOf(age)] } : null;
-}
-
-function isSpanOfTime(tokens: readonly Token[], at: number, end: number): boolean {
-  const before = ['de', 'the', 'los', 'than', 'over', 'about'].includes(tokens[at - 1]?.plain ?? '') ? at - 2 : at - 1;
-  const isSpan = (place: number) => spanWords.has(tokens[place]?.plain ?? '');
-  // "Ages 5 to 12 years" is none, and "14 años en" a place.
-  return (
-    (isSpan(before) && !ageWords.has(tokens[before]?.plain ?? '')) ||
-    (isSpan(end) && !['in', 'for', 'por'].includes(tokens[end]?.plain ?? ''))
-  );
-}
-
-/** "Boys and girls 12-17", "kids 5 to 12". */
-function isRangeOfPeople(tokens: readonly Token[], at: number): boolean {
-  const isTo = ['to', 'a'].includes(tokens[at + 1]?.plain ?? '');
-  const second = tokens[isTo ? at + 2 : at + 1];
-  const age = numberOf(tokens[at]);
-  const isRange = second?.kind === 'number' && (isTo || /^\s?[-–]\s?$/.test(second.gap));
-  if (!isRange || !isBareAge(tokens, at) || (numberOf(second) ?? 0) <= (age ?? 0)) return false;
-  return isPerson(tokens[at - 1]?.plain ?? '') || isPerson(tokens[at - 1]?.word ?? '');
-}
-
-/** Younger and older people are not said by a bare number. */
-const BARE = { from: 5, to: 99 } as const;
-
-/** "Marine vet 43", "pregnant 24", "52 teacher": no comma is needed. */
-function isOfDescribed(tokens: readonly Token[], at: number): boolean {
-  if (!isBareAge(tokens, at)) return false;
-  return describing.has(tokens[at - 1]?.plain ?? '') || describing.has(tokens[at + 1]?.plain ?? '');
-}
-
-/** "Wife, medicare, 77": a number between commas, or between one and an end of the text. */
-function isByItself(tokens: readonly Token[], at: number): boolean {
-  if (!isBareAge(tokens, at) || tokens.length === 1) return false;
-  const [gap, next] = [tokens[at]?.gap ?? '', tokens[at + 1]?.gap];
-  const isParted = (one: string) => /^\s*,\s*$/.test(one);
-  const [begins, ends] = [at === 0 || isParted(gap), next === undefined || isParted(next)];
-  return begins && ends && (isParted(gap) || (next !== undefined && isParted(next)));
-}
-
-function isBareAge(tokens: readonly Token[], at: number): boolean {
-  const age = numberOf(tokens[at]);
-  const isPlain = /^\d+$/.test(tokens[at]?.text ?? '');
-  return isPlain && age !== null && age >= BARE.from && age <= BARE.to;
-}
-
-/** "Kid 9", "niño de 7", "8 girl". */
-function isBesideChild(tokens: readonly Token[], at: number): boolean {
-  let before = at - 1;
-  while (
-    ['de', 'is', 'who', 'whos', 'turned', 'just', 'only', 'que', 'tiene', 'cumplio', 'name', 'named'].includes(
-      tokens[before]?.plain ?? '',
-    )
-  )
-    before--;
-  return [before, at + 1].some((place) => childWords.has(tokens[place]?.plain ?? ''));
-}
-
-/** "44f", "son 27", "mi hija de 13", "client 61 M": a bare number beside a word for one person. */
-function isBesidePerson(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.kind !== 'number') return false;
-  if (isPersonAt(tokens, at + 1, at + 1)) return true;
-  // "Mother in law 72".
-  if (tokens[at - 1]?.plain === 'law' && tokens[at - 2]?.plain === 'in') return true;
-  // "M30" is a pill.
-  if (tokens[at - 1]?.plain === 'm' && tokens[at]?.text === '30' && tokens[at]?.gap === '') return false;
-  return isPersonAt(tokens, at - 1, at) || (tokens[at - 1]?.plain === 'de' && isPersonAt(tokens, at - 2, at - 1));
 }
 
 /** "Mayores de 65", "menor de 18 años", "más de 60 años". */
@@ -264,22 +160,4 @@ function withUpperEnd(tokens: readonly Token[], from: number, at: number, age: n
   return isRange
     ? { from, to: second + 1, bands: bandsBetween(age, other) }
     : { from, to: at + 1, bands: [bandOf(age)] };
-}
-
-const measured =
-  wordsOf(`mile mi km kilometer day week month year hour minute min dollar k hr pm am percent time drink pill mg
-  milla kilometro dia semana mese mes ano hora minuto vece vez sesione bed step paso`);
-
-const perWords = wordsOf('a per each every daily al por cada diario');
-
-/** Whether a bare number can be an age: "under 18" and "she is 19", not "under 20 miles", "is 30 days" or "under 500". */
-function isAgeAlone(tokens: readonly Token[], at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token?.kind !== 'number' || token.gap.endsWith('$') || token.gap.endsWith('#')) return false;
-  // "My mother in law 72 drinks", "aunt 60 pills": no number of drinks, unless it is so many a day.
-  const before = tokens[at - 1]?.plain ?? '';
-  const isOfSomebody = isPerson(before) || describing.has(before) || before === 'law';
-  const isTaken =
-    isOfSomebody && ['drink', 'pill'].includes(next?.word ?? '') && !perWords.has(tokens[at + 2]?.plain ?? '');
-  return next === undefined || isTaken || (!measured.has(next.word) && next.kind !== 'number');
 }
