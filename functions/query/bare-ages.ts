@@ -45,7 +45,8 @@ const BARE = { from: 5, to: 99 } as const;
 /** "Marine vet 43", "pregnant 24", "52 teacher": no comma is needed. */
 export function isOfDescribed(tokens: readonly Token[], at: number): boolean {
   if (!isBareAge(tokens, at)) return false;
-  return describing.has(tokens[at - 1]?.plain ?? '') || describing.has(tokens[at + 1]?.plain ?? '');
+  const before = tokens[at - 1]?.plain ?? '';
+  return childWords.has(before) || describing.has(before) || describing.has(tokens[at + 1]?.plain ?? '');
 }
 
 /** "Wife, medicare, 77": a number between commas, or between one and an end of the text. */
@@ -98,7 +99,8 @@ export function isAgeAlone(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'number' || token.gap.endsWith('$') || token.gap.endsWith('#')) return false;
   // "My mother in law 72 drinks", "aunt 60 pills": no number of drinks, unless it is so many a day.
   const before = tokens[at - 1]?.plain ?? '';
-  const isOfSomebody = isPerson(before) || describing.has(before) || before === 'law';
+  const isSomebody = ['is', 'shes', 'hes', 'im', 'am', 'law'].includes(before);
+  const isOfSomebody = isPerson(before) || describing.has(before) || isSomebody;
   const isTaken =
     isOfSomebody && ['drink', 'pill'].includes(next?.word ?? '') && !perWords.has(tokens[at + 2]?.plain ?? '');
   return next === undefined || isTaken || (!measured.has(next.word) && next.kind !== 'number');

@@ -28,6 +28,8 @@ cases('a number beside a person is an age', [
   ['gentleman 70 alcohol', { age: ['seniors'], gender: ['men'] }],
   ['boys and girls 12-17', { age: ['children', 'adolescents'] }],
   ['soy 28', { age: ['adults'] }],
+  ['my aunt who is 61 drinks', { age: ['adults'], gender: ['women'] }],
+  ['boys 14', { age: ['adolescents'] }],
   ['17 nb teen iop', { age: ['adolescents'], population: [] }],
   ['college student iop', { age: ['young-adults'], population: [] }],
 ]);
@@ -97,6 +99,7 @@ cases('places', [
 cases('conditions by their signs', [
   ['my daughter is not eating', { condition: ['eating'] }],
   ['throwing up after meals', { condition: ['eating'] }],
+  ['throws up after every meal', { condition: ['eating'] }],
   ['nightmares since iraq', { condition: ['ptsd'] }],
   ['abuse in childhood', { condition: ['trauma'] }],
   ['fear of flying', { condition: ['phobias'] }],
@@ -130,6 +133,7 @@ cases('levels and when', [
   ['detox bed tonight', { level: ['detox'] }],
   ['somewhere to live after rehab', { level: ['sober-living'] }],
   ['programa intensivo ambulatorio', { level: ['iop'] }],
+  ['dónde vivir después de rehab', { level: ['sober-living'] }],
   ['dry out', { level: ['detox'] }],
   ['iop nite', { level: ['iop'], schedule: ['evening'] }],
   ['drinks every nite iop', { level: ['iop'], schedule: [] }],

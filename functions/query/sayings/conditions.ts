@@ -103,7 +103,7 @@ export const conditionSayings: readonly Saying[] = [
       purging, makes herself throw up, makes himself throw up, make myself throw up, making herself throw up,
       making myself throw up, throwing up food, afraid to eat, scared to eat, scared of food, fear of food, fear of eating, arfid,
       orthorexia, binging, binges on food, laxative abuse,
-      ${['throwing up', 'throws up', 'throw up', 'vomiting', 'vomits'].flatMap((verb) => [`${verb} after meals`, `${verb} after eating`]).join()}`,
+      ${['throwing up', 'throws up', 'throw up', 'vomiting', 'vomits'].flatMap((verb) => ['meals', 'every meal', 'each meal', 'eating', 'she eats', 'he eats'].map((meal) => `${verb} after ${meal}`)).join()}`,
     means: { condition: ['eating'] },
   },
   {

@@ -157,7 +157,7 @@ export const peopleSayings: readonly Saying[] = [
   },
   {
     said: `sexual assault, sexually abused, rape, raped, rape survivor, molested, molestation, csa, mst, military sexual trauma,
-      childhood sexual abuse, sexual abuse as a child, incest`,
+      childhood sexual abuse, sexual abuse as a child, sexual abuse as a kid, sexually abused as a child, sexually abused as a kid, incest`,
     means: { population: ['sexual-abuse'] },
   },
   { said: 'hiv positive, hiv aids', means: { population: ['hiv'] } },

@@ -111,6 +111,12 @@ export const spanishSayings: readonly Saying[] = [
       vomita la comida, vomito la comida`,
     means: { condition: ['eating'] },
   },
+  {
+    said: ['rehabilitación', 'rehab', 'tratamiento', 'desintoxicación', 'detox', 'cárcel']
+      .flatMap((from) => ['donde vivir', 'vivienda', 'lugar para vivir'].map((home) => `${home} después de ${from}`))
+      .join(),
+    means: { level: ['sober-living'] },
+  },
   { said: 'pesadillas desde', means: { condition: ['ptsd'] } },
   { said: 'abuso en la infancia, abuso infantil, maltrato infantil', means: { condition: ['trauma'] } },
   {
