@@ -43,6 +43,7 @@ interface Ranked {
  */
 export function suggestedPlaces(table: PlaceTable, slips: SlipIndex, text: string, limit: number): readonly number[] {
   const best: Ranked[] = [];
+  const labels = new Set<string>();
   const add = (place: number, fits: number): void => {
     const state = table.stateAt(place);
     const kind = table.kindAt(place);
@@ -51,7 +52,7 @@ export function suggestedPlaces(table: PlaceTable, slips: SlipIndex, text: strin
     if (best.length === limit && score <= (best.at(-1)?.score ?? 0)) return;
     const { name } = table.placeAt(place);
     const label = `${kind} ${name} ${state}`;
-    const same = best.findIndex((one) => one.label === label);
+    const same = labels.has(label) ? best.findIndex((one) => one.label === label) : -1;
     if (same >= 0) {
       if ((best[same]?.score ?? 0) >= score) return;
       best.splice(same, 1);
@@ -59,7 +60,9 @@ export function suggestedPlaces(table: PlaceTable, slips: SlipIndex, text: strin
     let at = best.length;
     while (at > 0 && score > (best[at - 1]?.score ?? 0)) at--;
     best.splice(at, 0, { place, label, score });
-    if (best.length > limit) best.pop();
+    labels.add(label);
+    const last = best.length > limit ? best.pop() : undefined;
+    if (last !== undefined) labels.delete(last.label);
   };
 
   const typed = text.slice(0, LONGEST_TEXT);

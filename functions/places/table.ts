@@ -53,6 +53,7 @@ export class PlaceTable {
   readonly #places: number;
   readonly #text: Uint8Array;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  readonly #keys = new Map<number, string>();
 
   /** Throws unless the bytes are a whole table of this layout. */
   constructor(bytes: Uint8Array) {
@@ -158,8 +159,13 @@ export class PlaceTable {
     return this.#view.getUint8(this.#places + position * layout.place);
   }
 
+  /** Each search by halves passes the same few names first, so the keys that were made are kept. */
   #keyAt(name: number): string {
-    return nameKey(filedName(this.#textAt(name)).spelling);
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    const key = nameKey(filedName(this.#textAt(name)).spelling);
+    this.#keys.set(name, key);
+    return key;
   }
 
   #textAt(name: number): string {

@@ -1,36 +1,30 @@
 import { type Age, ages, bandOf, OLDEST } from '../domain/age.ts';
-import type { Gender } from '../domain/gender.ts';
+import {
+  isAgeAlone,
+  isBesideChild,
+  isBesidePerson,
+  isByItself,
+  isOfDescribed,
+  isRangeOfPeople,
+  isSpanOfTime,
+} from './bare-ages.ts';
 import { numberOf } from './numbers.ts';
-import { relatives } from './sayings/people.ts';
+import { childWords, isPerson, isPersonAt, sexesOf } from './person-words.ts';
 import type { Meaning } from './sayings/saying.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
-import { plainForm } from './word-form.ts';
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-const yearWords = wordsOf('year yr y yo yro yos ano anito');
+const yearWords = wordsOf('year yr yrs y yo yro yos ano anito');
 const oldWords = wordsOf('old o olds');
 const ageWords = wordsOf('age aged ages edad edades');
-const isWords = wordsOf('im am hes shes is turned turning tiene tengo cumplio cumple tienen');
+const isWords = wordsOf('im am soy hes shes is turned turning turns tiene tengo cumplio cumple tienen');
 const upWords = wordsOf('older over up above plus mas mayores mayor');
 const aboveWords = wordsOf('over above');
 const belowWords = wordsOf('under below');
-/** Said of a person beside an age, these are whoever is that old, and not for whom a program is made. */
-const personWords =
-  wordsOf(`teen teenager adolescent kid child youth senior adult caller client patient pt person individual
-  joven adolescente nino nina muchacho muchacha chico chica persona paciente cliente adulto adulta`);
-const womanWords = wordsOf('woman female lady girl f fem mujer femenino senora muchacha chica nina');
-const manWords = wordsOf('man male guy boy m masc hombre varon masculino senor muchacho chico nino');
-const oneWord = (words: readonly string[]) => words.map(plainForm).filter((word) => !word.includes(' '));
-const relativesOf = (sex: Gender): ReadonlySet<string> =>
-  new Set([...oneWord(relatives[sex].english), ...oneWord(relatives[sex].spanish)]);
-const relatedWomen = relativesOf('women');
-const relatedMen = relativesOf('men');
 
 const YOUNGEST_SAID = 12;
-/** Whoever is called so may be younger. */
-const childWords = wordsOf('kid child boy girl nino nina chiquito chiquita');
 
 /** Bands from one age to another, both included. */
 function bandsBetween(from: number, to: number): Age[] {
@@ -65,15 +59,6 @@ interface AgeSpan {
   readonly bands: readonly Age[];
 }
 
-const isWoman = (word: string): boolean => womanWords.has(word) || relatedWomen.has(word);
-const isMan = (word: string): boolean => manWords.has(word) || relatedMen.has(word);
-const isPerson = (word: string): boolean => personWords.has(word) || isWoman(word) || isMan(word);
-
-function sexesOf(tokens: readonly Token[]): readonly Gender[] {
-  const words = tokens.map(({ plain }) => plain);
-  return [...(words.some(isWoman) ? (['women'] as const) : []), ...(words.some(isMan) ? (['men'] as const) : [])];
-}
-
 /** "Adult female, 44", "16 year old boy": an age and the words for the person on its two sides. */
 function withPerson(tokens: readonly Token[], { from, to }: AgeSpan): { readonly from: number; readonly to: number } {
   let [first, end] = [from, to];
@@ -84,11 +69,6 @@ function withPerson(tokens: readonly Token[], { from, to }: AgeSpan): { readonly
   return { from: first, to: end };
 }
 
-/** @param gapAt The token before which the gap to the person may hold a comma, but no end of a sentence. */
-function isPersonAt(tokens: readonly Token[], at: number, gapAt: number): boolean {
-  return isPerson(tokens[at]?.plain ?? '') && !/[;.!?\n]/.test(tokens[gapAt]?.gap ?? '');
-}
-
 function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   const age = numberOf(tokens[at]);
   if (age === null || !Number.isInteger(age) || age < 1 || age > 110) return null;
@@ -97,7 +77,13 @@ function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   const years = yearWords.has(tokens[at + 1]?.word ?? '') ? 1 : 0;
   const old = years === 1 && oldWords.has(plain(at + 2)) ? 1 : 0;
   const isSpanish = years === 1 && /^an(?:o|ito)s?$/.test(plain(at + 1));
-  const isYears = old === 1 || isSpanish || (years === 1 && /^yr?o/.test(plain(at + 1)));
+  // "5 years sober" and "recaí después de 5 años" are times; "boys 13 yrs" is an age beside whoever is that old.
+  const isTime =
+    years === 1 && old === 0 && !/^yr?os?$/.test(plain(at + 1)) && isSpanOfTime(tokens, at, at + 1 + years);
+  const isOfPerson =
+    years === 1 &&
+    (tokens.some(({ plain: word }) => childWords.has(word)) || [-2, -1, 2].some((step) => isPerson(plain(at + step))));
+  const isYears = !isTime && (old === 1 || isSpanish || isOfPerson || (years === 1 && /^yr?o/.test(plain(at + 1))));
   let end = at + 1 + (isYears ? years + old : 0);
   if (isSpanish && plain(end) === 'de' && plain(end + 1) === 'edad') end += 2;
   let from = at;
@@ -117,26 +103,11 @@ function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   const range = spanishRange(tokens, at, end, age, isYears);
   if (range !== null) return range;
   if (isYears) return { from, to: end, bands: [bandOf(age)] };
-  if (from < at) return withUpperEnd(tokens, from, at, age);
+  if (from < at || isRangeOfPeople(tokens, at)) return withUpperEnd(tokens, from, at, age);
   if (!isAgeAlone(tokens, at) || (age < YOUNGEST_SAID && !isBesideChild(tokens, at))) return null;
-  return isWords.has(plain(at - 1)) || isBesidePerson(tokens, at) ? { from, to: end, bands: [bandOf(age)] } : null;
-}
-
-/** "Kid 9", "niño de 7", "8 girl". */
-function isBesideChild(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.plain === 'de' ? at - 2 : at - 1;
-  return [before, at + 1].some((place) => childWords.has(tokens[place]?.plain ?? ''));
-}
-
-/** "44f", "son 27", "mi hija de 13", "client 61 M": a bare number beside a word for one person. */
-function isBesidePerson(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.kind !== 'number') return false;
-  if (isPersonAt(tokens, at + 1, at + 1)) return true;
-  // "Mother in law 72".
-  if (tokens[at - 1]?.plain === 'law' && tokens[at - 2]?.plain === 'in') return true;
-  // "M30" is a pill.
-  if (tokens[at - 1]?.plain === 'm' && tokens[at]?.text === '30' && tokens[at]?.gap === '') return false;
-  return isPersonAt(tokens, at - 1, at) || (tokens[at - 1]?.plain === 'de' && isPersonAt(tokens, at - 2, at - 1));
+  const isSaid =
+    isWords.has(plain(at - 1)) || isBesidePerson(tokens, at) || isOfDescribed(tokens, at) || isByItself(tokens, at);
+  return isSaid ? { from, to: end, bands: [bandOf(age)] } : null;
 }
 
 /** "Mayores de 65", "menor de 18 años", "más de 60 años". */
@@ -189,15 +160,4 @@ function withUpperEnd(tokens: readonly Token[], from: number, at: number, age: n
   return isRange
     ? { from, to: second + 1, bands: bandsBetween(age, other) }
     : { from, to: at + 1, bands: [bandOf(age)] };
-}
-
-const measured =
-  wordsOf(`mile mi km kilometer day week month year hour minute min dollar k hr pm am percent time drink pill mg
-  milla kilometro dia semana mese mes ano hora minuto vece vez sesione bed step paso`);
-
-/** Whether a bare number can be an age: "under 18" and "she is 19", not "under 20 miles", "is 30 days" or "under 500". */
-function isAgeAlone(tokens: readonly Token[], at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token?.kind !== 'number' || token.gap.endsWith('$') || token.gap.endsWith('#')) return false;
-  return next === undefined || (!measured.has(next.word) && next.kind !== 'number');
 }

@@ -41,7 +41,9 @@ const wordOfEnglish = {
   alone: 120_000,
 } as const;
 /** The same for a name that means nothing else. */
-const onlyName = { severalWords: 1_000, alone: 4_000 } as const;
+const onlyName = { severalWords: 1_000, alone: 4_000, last: 500 } as const;
+/** A shorter name at the end of a text is a slip or a word as often as a small town. */
+const SHORTEST_LAST = 4;
 /** Nobody is asked back about a name that may be one of several small towns, unless "in" leads to it. */
 const AMBIGUOUS_ALONE = 20_000;
 
@@ -148,6 +150,7 @@ const isTownName = (name: string, places: Places): boolean => places.cities(name
 function countySpans(tokens: readonly Token[], places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (const [last, { plain }] of tokens.entries()) {
+    if (plain === 'condado' && tokens[last + 1]?.plain === 'de') spans.push(...condadoSpans(tokens, last, places));
     if (!['county', 'cnty', 'parish'].includes(plain)) continue;
     for (let from = Math.max(0, last - LONGEST_NAME + 1); from < last; from++) {
       if (!isNameLike(tokens, from, last)) continue;
@@ -156,6 +159,18 @@ function countySpans(tokens: readonly Token[], places: Places): readonly Span[] 
       const place = unsure([largest, ...others], isLedTo(tokens, from) ? 1 : 0);
       spans.push({ from, to: last + 1, rank: rank.sure, meanings: [], place });
     }
+  }
+  return spans;
+}
+
+/** "Condado de Cook". */
+function condadoSpans(tokens: readonly Token[], from: number, places: Places): readonly Span[] {
+  const spans: Span[] = [];
+  for (let to = from + 3; to <= Math.min(from + 2 + LONGEST_NAME, tokens.length); to++) {
+    if (!isWordsOnly(tokens, from, to)) break;
+    const [largest, ...others] = places.named(`${rawText(tokens, from + 2, to)} County`);
+    if (largest?.kind !== 'county') continue;
+    spans.push({ from, to, rank: rank.sure, meanings: [], place: unsure([largest, ...others], 1) });
   }
   return spans;
 }
@@ -179,7 +194,8 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       const [largest, ...others] = places.named(rawText(tokens, from, to)).filter(({ kind }) => kind !== 'county');
       if (largest === undefined) continue;
       const isWord = isOrdinary(tokens, from, to, lexicon);
-      if (largest.population < leastPeople(isWord, isLed || isWhole, to - from)) continue;
+      const isLast = !isWord && isLastName(tokens, from, to, lexicon) && isListed(largest);
+      if (largest.population < (isLast ? onlyName.last : leastPeople(isWord, isLed || isWhole, to - from))) continue;
       if (isAbroad(plainText(tokens, from, to))) continue;
       // "rehab in washington" is in the state that has centers; the city is "washington dc".
       const name = plainText(tokens, from, to);
@@ -189,7 +205,7 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       if (said !== null && said !== largest.state && isListed({ state: said }) && !isListed(largest)) continue;
       // "sea" and "den" are airports by themselves alone.
       if (!isWhole && largest.kind === 'area' && rawText(tokens, from, to).length <= LONGEST_CODE) continue;
-      const isMeant = isLed || isWhole;
+      const isMeant = isLed || isWhole || isLast;
       const isUnsure = isAmbiguous([largest, ...others]) || (!isListed(largest) && others.length > 0);
       const isSmall = !isMeant && largest.population < AMBIGUOUS_ALONE && isUnsure;
       if (isSmall) continue;
@@ -199,6 +215,17 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
   }
   return spans;
 }
+
+/** "Iop elko", "medicaid fairbury": what stands last and means nothing else is where. Verbs and nouns are not: "can't cope". */
+function isLastName(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  if (to !== tokens.length || plainText(tokens, from, to).length < SHORTEST_LAST) return false;
+  const before = tokens[from - 1];
+  if (before === undefined || titles.has(before.plain)) return false;
+  // "John Smith": what follows a word that means nothing is a part of its name.
+  return tokens[from]?.gap.includes(',') === true || (isKnown(before, lexicon) && !isConnector(before.plain));
+}
+
+const titles = new Set(['dr', 'doctor', 'doctora', 'mr', 'mrs', 'ms', 'st', 'senor', 'senora']);
 
 /**
  * A name of words that each ask for something or for nothing ("Day", "Center") is not even looked up, unless a state's is

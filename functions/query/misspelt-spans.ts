@@ -1,8 +1,12 @@
 import { stateNames } from '../domain/state.ts';
+import { nameKey } from '../places/name-key.ts';
 import type { Places } from '../places/places.ts';
-import { misspeltCity } from './known-cities.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isListed } from '../places/prior.ts';
+import { cityName, misspeltCity } from './known-cities.ts';
+import { languageOf } from './language.ts';
+import type { Language, Lexicon } from './lexicon.ts';
 import { isLedTo, isNameLike, rawText, stateAt, unsure, withOwnState } from './names.ts';
+import { slipCost } from './slip-cost.ts';
 import { rank, type Span } from './span.ts';
 import { isSpelledRight } from './spelling.ts';
 import type { Token } from './tokenize.ts';
@@ -11,6 +15,8 @@ import type { Token } from './tokenize.ts';
 const LONGEST_NAME = 3;
 /** The smallest city that is guessed: with a state, after "in", and alone. The less is said, the more must live there. */
 const leastPeople = { withState: 1_000, led: 15_000, alone: 50_000 } as const;
+/** The commonest slips, such as one of two like letters left out: they are forgiven in a smaller city's name at the end. */
+const COMMON_SLIP = 0.6;
 const SHORTEST_ALONE = 6;
 const CODE_LENGTH = 2;
 
@@ -22,13 +28,14 @@ export function misspeltSpans(
   cities: readonly Span[],
 ): readonly Span[] {
   const spans: Span[] = [];
+  const language = languageOf(tokens);
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word' || token.plain.length < 3 || isSpelledRight(token.word, token.plain, lexicon)) continue;
     if (cities.some(({ from, to }) => from <= at && at < to)) continue;
     for (let from = Math.max(0, at - LONGEST_NAME + 1); from <= at; from++) {
       for (let to = at + 1; to <= Math.min(from + LONGEST_NAME, tokens.length); to++) {
         const isName = isNameLike(tokens, from, to) && !endsWithCode(tokens, from, to);
-        const span = isName ? misspeltSpan(tokens, from, to, places) : null;
+        const span = isName ? misspeltSpan(tokens, from, to, places, language) : null;
         if (span !== null) spans.push(span);
       }
     }
@@ -49,7 +56,16 @@ function isServedAt(tokens: readonly Token[], at: number): boolean {
   });
 }
 
-function misspeltSpan(tokens: readonly Token[], from: number, to: number, places: Places): Span | null {
+const hasComma = (tokens: readonly Token[], from: number, to: number): boolean =>
+  [tokens[from]?.gap, tokens[to]?.gap].some((gap) => gap?.includes(',') === true);
+
+function misspeltSpan(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  places: Places,
+  language: Language | null,
+): Span | null {
   const name = rawText(tokens, from, to);
   for (const end of [to + 1, to + 2]) {
     const state = end > tokens.length ? null : stateAt(tokens, to, end);
@@ -62,10 +78,15 @@ function misspeltSpan(tokens: readonly Token[], from: number, to: number, places
   if (places.cities(name).length > 0) return null;
   const isLed = isLedTo(tokens, from);
   if (!isLed && name.length < SHORTEST_ALONE) return null;
+  const isLast = to === tokens.length;
+  // "Perros de terapia": in Spanish the words of no list are more, so a guess needs a place of its own.
+  if (!isLed && !isLast && language === 'spanish' && !hasComma(tokens, from, to)) return null;
   const [largest, ...others] = misspeltCity(name, places, {
     state: null,
-    leastPeople: isLed ? leastPeople.led : leastPeople.alone,
+    leastPeople: isLed || isLast ? leastPeople.led : leastPeople.alone,
   });
   if (largest === undefined) return null;
+  const isSmall = !isLed && largest.population < leastPeople.alone;
+  if (isSmall && (!isListed(largest) || slipCost(nameKey(name), nameKey(cityName(largest))) > COMMON_SLIP)) return null;
   return { from, to, rank: rank.guess, meanings: [], place: unsure([largest, ...others], isLed ? 1 : 0) };
 }

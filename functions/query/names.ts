@@ -47,11 +47,19 @@ export function isNameLike(tokens: readonly Token[], from: number, to: number): 
   return isWordsOnly(tokens, from, to);
 }
 
+const beforeVerb = new Set(
+  `want wants wanted wanting need needs needed try tries trying tried how have has had able unable like going learn learning
+  learned hard unsure ready supposed help helps start started begin began used love afraid scared place somewhere somebody someone
+  something things able struggling failing failed refuse refuses`.split(/\s+/),
+);
+
 /** Whether "in", "near" or the like leads to the token, over words such as "the" and "downtown". */
 export function isLedTo(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
   while (['the', 'downtown', 'north', 'south', 'east', 'west', 'greater'].includes(tokens[at]?.plain ?? '')) at--;
-  return leadsToPlace(tokens[at]?.plain ?? '');
+  const word = tokens[at]?.plain ?? '';
+  // "Want to cope", "learning to cope": the beginning of a verb.
+  return leadsToPlace(word) && !(word === 'to' && beforeVerb.has(tokens[at - 1]?.plain ?? ''));
 }
 
 /** Whether the token is a word of the lexicon or one that joins: it can be part of a city's name, but rarely is. */

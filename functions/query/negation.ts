@@ -30,14 +30,19 @@ const standing = wordsOf('is are was isnt arent wasnt will would do does');
  *   another that does not.
  *
  * A phrase such as "no insurance" is a span of its own and holds its negation.
+ * @param marks Tokens whose "no" takes back what stands before it: corrections.ts.
  */
-export function negated(tokens: readonly Token[], spans: readonly Span[]): ReadonlySet<Span> {
+export function negated(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  marks: ReadonlySet<number>,
+): ReadonlySet<Span> {
   const found = new Set<Span>();
   const starting = new Map(spans.map((span) => [span.from, span]));
   const ending = new Map(spans.map((span) => [span.to, span]));
   const inside = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   for (const at of tokens.keys()) {
-    const after = inside.has(at) ? null : negationEnd(tokens, at);
+    const after = inside.has(at) || marks.has(at) ? null : negationEnd(tokens, at);
     if (after === null) continue;
     const before = ruledOutBefore(tokens, at, ending);
     if (before !== null) {

@@ -84,7 +84,7 @@ export function radiusSpans(tokens: readonly Token[]): readonly Span[] {
   for (const [at, token] of tokens.entries()) {
     const amount = numberOf(token);
     if (amount === null) continue;
-    const unit = units.get(tokens[at + 1]?.plain ?? '');
+    const unit = isMy(tokens, at) ? undefined : units.get(tokens[at + 1]?.plain ?? '');
     const byCar = MILES_BY_CAR.get(tokens[at + 1]?.plain ?? '');
     if (unit === undefined && byCar === undefined && !isBare(tokens, at)) continue;
     const distance = byCar === undefined ? amount : Math.round(amount * byCar);
@@ -100,6 +100,12 @@ export function radiusSpans(tokens: readonly Token[]): readonly Span[] {
     spans.push({ from, to, rank: rank.sure, meanings: [], within, widened: byCar !== undefined });
   }
   return spans;
+}
+
+/** "Los tres, mi esposa": after a number in words or a comma "mi" is no mile. */
+function isMy(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.plain === 'mi' && (tokens[at]?.kind !== 'number' || next.gap.includes(','));
 }
 
 /** "within 20" ends there, or goes on with "of" or a place: "within 20 minutes" is no distance. */

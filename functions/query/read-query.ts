@@ -6,11 +6,15 @@ import { ageSpans } from './ages.ts';
 import { asamSpans } from './asam.ts';
 import { bareStateSpans } from './bare-states.ts';
 import { citySpans } from './city-spans.ts';
+import { correctionsIn } from './corrections.ts';
 import { durationSpans } from './durations.ts';
 import { facilitySpans } from './facilities.ts';
+import { fearSpans } from './fears.ts';
 import { lexiconFor } from './lexicon.ts';
+import { mediCalSpans } from './medi-cal.ts';
 import { misspeltSpans } from './misspelt-spans.ts';
 import { negated } from './negation.ts';
+import { asPersons } from './one-person.ts';
 import { ownChildrenSpans } from './own-children.ts';
 import { withPlacePrior } from './place-prior.ts';
 import { withoutPlanNames } from './plan-names.ts';
@@ -54,6 +58,7 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
     ...ageSpans(tokens),
     ...asamSpans(tokens),
     ...durationSpans(tokens),
+    ...fearSpans(tokens),
     ...facilitySpans(tokens, lexicon),
     ...ownChildrenSpans(tokens),
     ...radiusSpans(tokens),
@@ -62,8 +67,10 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
     ...cities.map((span) => withPlacePrior(span, places)),
     ...misspeltSpans(tokens, lexicon, places, cities).map((span) => withPlacePrior(span, places)),
   ]);
-  const spans = withoutPlanNames(tokens, cut);
-  const unwanted = negated(tokens, spans);
+  const spans = asPersons(tokens, withoutPlanNames(tokens, cut));
+  const { dropped, marks } = correctionsIn(tokens, spans);
+  const held = spans.filter((span) => !dropped.has(span));
+  const unwanted = new Set([...dropped, ...negated(tokens, held, marks)]);
   const crisis = readsAsCrisis(text);
   const wanted = spans.filter((span) => !unwanted.has(span) && span.unread !== true && (crisis || !isOfCrisis(span)));
   return { ...assemble(tokens, spans, wanted, { places, isNameWord }), crisis };
@@ -80,7 +87,8 @@ function assemble(
 ): Omit<Reading, 'crisis'> {
   const plans = planStates(wanted);
   const where = inPlanState(whereIn(tokens, wanted, places), plans, places);
-  const { within, understood, settled } = settle(tokens, wanted, where);
+  const read = [...wanted, ...mediCalSpans(tokens, spans, where)].sort((a, b) => a.from - b.from);
+  const { within, understood, settled } = settle(tokens, read, where);
   const values = (field: Field) =>
     new Set(understood.flatMap((one) => (one.field === field && one.value !== null ? [one.value] : [])));
   const lists = listFields.map((field) => [field, inOrder(field, [...values(field)])]);

@@ -67,7 +67,7 @@ const before = setOf('in near nearest around from to at outside by of downtown c
 export const leadsToPlace = (word: string): boolean => before.has(word);
 
 const negations = setOf(
-  'no not non without except excluding never dont doesnt isnt arent nor avoid neither sin ni nunca excepto tampoco menos',
+  'no not non without except excluding never dont doesnt isnt arent nor avoid neither sin ni nunca excepto tampoco',
 );
 /** Whether what follows is what the person does not want. */
 export const isNegation = (word: string): boolean => negations.has(word);

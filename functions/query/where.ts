@@ -36,16 +36,17 @@ export function whereIn(tokens: readonly Token[], spans: readonly Span[], places
   const states = statesIn(tokens, spans);
   const bound = named.filter(({ place }) => isInSaidState(place, states, places));
 
-  // Of equally sure places the one named first; sort keeps the order of the text.
-  const [best] = [...bound].sort((a, b) => b.place.certainty - a.place.certainty);
+  // Of equally sure places one in a state with centers, then the one named first; sort keeps the order of the text.
+  const served = ({ place }: Named) => Number(place.state !== null && isServed(place.state));
+  const [best] = [...bound].sort((a, b) => b.place.certainty - a.place.certainty || served(b) - served(a));
   if (best !== undefined) return aroundPlace(best.place, bound, states, places);
   const asked = askedBack(tokens, named, states);
   if (asked !== null) return asked;
   const read = new Map<Span, { field: 'near' | 'state'; value: string }>();
-  const served = states.find(({ code }) => isServed(code));
-  if (served !== undefined && isServed(served.code)) {
-    for (const { span, code } of states) if (code === served.code) read.set(span, { field: 'state', value: code });
-    return { near: null, state: served.code, unservedState: null, read };
+  const whole = states.find(({ code }) => isServed(code));
+  if (whole !== undefined && isServed(whole.code)) {
+    for (const { span, code } of states) if (code === whole.code) read.set(span, { field: 'state', value: code });
+    return { near: null, state: whole.code, unservedState: null, read };
   }
   const me = spans.filter(({ meanings }) => meanings.some(({ field }) => field === 'near'));
   for (const span of me) read.set(span, { field: 'near', value: 'me' });

@@ -14,6 +14,8 @@ function between(): [string, string, string][] {
   return words.flatMap((one, at) =>
     words.slice(at + 1).flatMap((other): [string, string, string][] => {
       if (one.length !== other.length || one[0] !== other[0]) return [];
+      // Of "language" and "lenguaje" it is the one of the text's language.
+      if (lexicon.isWordOf('english', one) !== lexicon.isWordOf('english', other)) return [];
       const places = [...one].flatMap((letter, index) => (letter === other[index] ? [] : [index]));
       const [first = 0] = places;
       if (places.length !== 2) return [];

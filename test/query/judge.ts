@@ -64,6 +64,10 @@ function isAcceptable(field: JudgedField, wanted: string, got: readonly string[]
   const values = new Set(field === 'payer' ? got.map((payer) => (isPayerKind(payer) ? payer : 'private')) : got);
   // "Rehab" and "suboxone clinic" imply the condition: saying so is not wrong, nor is leaving it out.
   if (field === 'condition' && wanted === '' && values.size === 1 && values.has('substance-use')) return true;
+  // Ways to pay are "or": a reading that names several of the right ones, and no other, finds what each of them does.
+  const ways = new Set(wanted.split('|').flatMap((one) => valuesOf(field, one)));
+  if (field === 'payer' && wanted.includes('|') && values.size > 0 && [...values].every((one) => ways.has(one)))
+    return true;
   const either = readings.every(({ size }) => size > 0) ? new Set(readings.flatMap((one) => [...one])) : null;
   return [...readings, ...(either === null ? [] : [either])].some((one) => isSameSet(one, values));
 }
@@ -76,10 +80,10 @@ function valuesOf(field: JudgedField, said: string): readonly string[] {
   return field === 'age' ? values.map((age) => (/^\d+$/.test(age) ? bandOf(Number(age)) : age)) : values;
 }
 
-function isSamePlace(wanted: string, { near, state }: Reading, places: Places): boolean {
+function isSamePlace(wanted: string, { near, state, unservedState }: Reading, places: Places): boolean {
   return wanted.split('|').some((one) => {
     if (one === '') return state === null && (near === null || near === 'me');
-    if (/^[A-Z]{2}$/.test(one)) return state === one;
+    if (/^[A-Z]{2}$/.test(one)) return (state ?? unservedState) === one;
     if (near === null) return false;
     const [expected, got] = [pointOf(one, places), pointOf(near, places)];
     if (expected === null || got === null) return near === one;

@@ -16,8 +16,8 @@ export const unseenPhrases: readonly Phrase[] = [
   ['transitional living newark nj', { near: 'Newark, NJ', level: ['sober-living'] }],
   ['detoxx center near 85281', { near: '85281', level: ['detox'] }],
   ['medical detox 90210', { near: '90210', level: ['detox'] }],
-  ['psych ward near me', { near: 'me', level: ['inpatient'] }],
-  ['psychiatric hospital spokane', { near: 'Spokane, WA', level: ['inpatient'] }],
+  ['psych ward near me', { near: 'me', level: ['inpatient'], condition: ['mental-health'] }],
+  ['psychiatric hospital spokane', { near: 'Spokane, WA', level: ['inpatient'], condition: ['mental-health'] }],
   ['30 day program tucson', { near: 'Tucson, AZ', level: ['residential'] }],
   ['28 day rehab in reno', { near: 'Reno, NV', level: ['residential'] }],
   ['after care groups in boulder colorado', { near: 'Boulder, CO', level: ['aftercare'], therapy: ['group'] }],
@@ -33,7 +33,7 @@ export const unseenPhrases: readonly Phrase[] = [
   ['asam 3.5 residential tulsa ok', { near: 'Tulsa, OK', level: ['residential'] }],
   ['fentanyl detox scottsdale', { near: 'Scottsdale, AZ', level: ['detox'], condition: ['opioids'] }],
   ['my husband is addicted to percocet san jose', { near: 'San Jose, CA', condition: ['opioids'], gender: ['men'] }],
-  ['blues addiction help mesa az', { near: 'Mesa, AZ', condition: ['substance-use'], ignored: ['blues'] }],
+  ['blues addiction help mesa az', { near: 'Mesa, AZ', condition: ['opioids'] }],
   ['xanax withdrawal near 98101', { near: '98101', level: ['detox'], condition: ['prescription-medications'] }],
   [
     'benzos detox everett washington',
@@ -84,10 +84,7 @@ export const unseenPhrases: readonly Phrase[] = [
   ['childhood trauma emdr bellevue wa', { near: 'Bellevue, WA', condition: ['trauma'], therapy: ['emdr'] }],
   ['dual diagnoses rehab hoboken', { near: 'Hoboken, NJ', condition: ['co-occurring'] }],
   ['co occuring disorders elgin il', { near: 'Elgin, IL', condition: ['co-occurring'] }],
-  [
-    'postpartum depression help bakersfield',
-    { near: 'Bakersfield, CA', condition: ['depressive'], population: ['pregnant'] },
-  ],
+  ['postpartum depression help bakersfield', { near: 'Bakersfield, CA', condition: ['depressive'] }],
   ['rehab for teens near boise', { near: 'Boise, ID', condition: ['substance-use'], population: ['adolescents'] }],
   [
     'drug rehab for my 15 year old son in gilbert az',
@@ -111,10 +108,7 @@ export const unseenPhrases: readonly Phrase[] = [
   ['mens residential program sparks nv', { near: 'Sparks, NV', level: ['residential'], population: ['men'] }],
   ['lgbt friendly iop denver colorado', { near: 'Denver, CO', level: ['iop'], population: ['lgbtq'] }],
   ['trans friendly detox oakland', { near: 'Oakland, CA', level: ['detox'], population: ['lgbtq'] }],
-  [
-    'moms with kids residential treatment',
-    { level: ['residential'], gender: ['women'], families: ['childcare', 'beds-for-children'] },
-  ],
+  ['moms with kids residential treatment', { level: ['residential'], families: ['childcare', 'beds-for-children'] }],
   ['pregnant and using heroin need help yuma', { near: 'Yuma, AZ', condition: ['opioids'], population: ['pregnant'] }],
   [
     'court ordered classes dui norman oklahoma',
@@ -133,7 +127,7 @@ export const unseenPhrases: readonly Phrase[] = [
     'elderly alcoholic mother evanston',
     { near: 'Evanston, IL', condition: ['alcohol'], population: ['seniors'], gender: ['women'] },
   ],
-  ['college student iop fort collins', { near: 'Fort Collins, CO', level: ['iop'], population: ['young-adults'] }],
+  ['college student iop fort collins', { near: 'Fort Collins, CO', level: ['iop'], age: ['young-adults'] }],
   ['first responders ptsd program', { condition: ['ptsd'], ignored: ['first', 'responders'] }],
   [
     'active duty army rehab colorado springs tricare',
@@ -530,7 +524,7 @@ export const unseenPhrases: readonly Phrase[] = [
   ['clínica de metadona', { therapy: ['methadone'] }],
   ['tratamiento ambulatorio intensivo', { level: ['iop'] }],
   ['hospitalizacion parcial', { level: ['php'] }],
-  ['hospital psiquiatrico phoenix', { near: 'Phoenix, AZ', level: ['inpatient'] }],
+  ['hospital psiquiatrico phoenix', { near: 'Phoenix, AZ', level: ['inpatient'], condition: ['mental-health'] }],
   ['terapia para adolescentes', { population: ['adolescents'] }],
   ['ayuda psicologica', {}],
   ['sin seguro medico', { payer: ['self-pay', 'sliding-scale', 'free'] }],

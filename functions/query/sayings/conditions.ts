@@ -3,6 +3,11 @@ import type { Saying } from './saying.ts';
 
 const SUBSTANCES = ['opioids', 'stimulants', 'prescription-medications'].map((code) => `condition:${code}`);
 
+/** "Drugs and mental health both", in either order. */
+const BOTH = ['drug', 'drug and alcohol', 'alcohol', 'addiction', 'substance use', 'substance abuse', 'drinking', 'sud']
+  .flatMap((use) => ['mental health', 'mental illness'].flatMap((mind) => [`${use} and ${mind}`, `${mind} and ${use}`]))
+  .flatMap((pair) => [`${pair} both`, `both ${pair}`, `${pair} together`, `${pair} at the same time`]);
+
 /**
  * Conditions in plain words. A search for a condition finds its children, so a word for all addiction beside the name
  * of one ("alcohol addiction") would widen what the person had narrowed: it is read only where no one is named.
@@ -37,7 +42,9 @@ export const conditionSayings: readonly Saying[] = [
   },
   {
     said: `narcotic, fent, fentynal, fentenyl, fetty, herion, heroine, oxy, oxys, perc, percs, perc 30, smack, dope, tranq,
-      pain pill, pain killer, norco, m30, blue m30, blues pill, opiod, opioid use disorder, opiate addiction`,
+      pain pill, pain killer, norco, m30, blue m30, blues pill, pressed blues, blues addiction, blues detox,
+      blues withdrawal, blues and fentanyl, fentanyl blues,
+      ${['on', 'taking', 'doing', 'smoking', 'using', 'snorting', 'addicted to', 'hooked on', 'off', 'off of'].map((verb) => `${verb} blues`).join()}, opiod, opioid use disorder, opiate addiction`,
     means: { condition: ['opioids'] },
   },
   {
@@ -45,7 +52,7 @@ export const conditionSayings: readonly Saying[] = [
     means: { condition: ['stimulants'] },
   },
   {
-    said: 'pill, pill addiction, benzo, benzodiazapine, xanex, zanax, xannies, klonipin, rx drug, rx pill',
+    said: 'pill, pill addiction, benzo, benzodiazapine, xanex, zanax, xannies, klonipin, clonazepam, alprazolam, lorazepam, diazepam, temazepam, gabapentin, lyrica, rx drug, rx pill',
     means: { condition: ['prescription-medications'] },
   },
   {
@@ -55,18 +62,31 @@ export const conditionSayings: readonly Saying[] = [
     means: { condition: ['mental-health'] },
   },
   {
-    said: 'depressed, depresion, depressive disorder, hopeless, post partum depression',
+    said: `depressed, depresion, depressive disorder, hopeless, post partum depression, postpartum depression, ppd, baby blues, mdd,
+      dysthymia, major depressive, treatment resistant depression`,
     means: { condition: ['depressive'] },
   },
-  { said: 'postpartum depression', means: { condition: ['depressive'], population: ['pregnant'] } },
   {
-    said: 'anxious, anxeity, aniexty, anixety, anxitey, panic disorder, panick attack, social anxiety',
+    said: 'anxious, anxeity, aniexty, anixety, anxitey, panic disorder, panick attack, social anxiety, gad, generalized anxiety, general anxiety, panicking',
     means: { condition: ['anxiety'] },
   },
   { said: 'npd, borderline personality', means: { condition: ['personality'] } },
-  { said: 'cptsd, c ptsd, ptsd and trauma, post traumatic', means: { condition: ['ptsd'] } },
-  { said: 'traumatized, childhood trauma, complex trauma', means: { condition: ['trauma'] } },
-  { said: 'agoraphobia, social phobia', means: { condition: ['phobias'] } },
+  {
+    said: `cptsd, c ptsd, ptsd and trauma, post traumatic, flashbacks, nightmares since, nightmares after, nightmares from,
+      nightmares about, night terrors since`,
+    means: { condition: ['ptsd'] },
+  },
+  {
+    said: `traumatized, childhood trauma, complex trauma, childhood abuse, abuse in childhood, abused as a child, abused as a kid,
+      abuse as a child, abused in childhood, abuse growing up, trauma therapist, trauma specialist, trauma counselor,
+      trauma psychologist`,
+    means: { condition: ['trauma'] },
+  },
+  {
+    said: `agoraphobia, agoraphobic, social phobia, claustrophobia, claustrophobic, arachnophobia, acrophobia, emetophobia,
+      trypanophobia`,
+    means: { condition: ['phobias'] },
+  },
   // "ED" alone is as often an emergency department.
   ...(['iop', 'php', 'residential', 'inpatient'] as const).map((level) => ({
     said: `ed ${level}`,
@@ -77,12 +97,21 @@ export const conditionSayings: readonly Saying[] = [
     said: 'ed treatment, ed program, ed recovery, ed therapist, ed center, ed clinic',
     means: { condition: ['eating'] },
   },
-  { said: 'anorexic, bulimic, anorexia nervosa, binging and purging, binge eater', means: { condition: ['eating'] } },
+  {
+    said: `anorexic, bulimic, anorexia nervosa, binging and purging, binge eater, not eating, wont eat, doesnt eat, does not eat,
+      will not eat, stopped eating, refuses to eat, refusing to eat, barely eats, starving herself, starving himself, starving myself,
+      purging, makes herself throw up, makes himself throw up, make myself throw up, making herself throw up,
+      making myself throw up, throwing up food, afraid to eat, scared to eat, scared of food, fear of food, fear of eating, arfid,
+      orthorexia, binging, binges on food, laxative abuse,
+      ${['throwing up', 'throws up', 'throw up', 'vomiting', 'vomits'].flatMap((verb) => ['meals', 'every meal', 'each meal', 'eating', 'she eats', 'he eats'].map((meal) => `${verb} after ${meal}`)).join()}`,
+    means: { condition: ['eating'] },
+  },
   {
     said: `duel diagnosis, dual diagnoses, duel diagnoses, dual diagnose, dual dx, dual disorder, co ocurring,
       co occuring, coocurring, cooccuring, co occurring disorder, co morbid`,
     means: { condition: ['co-occurring'] },
   },
+  { said: BOTH.join(), means: { condition: ['co-occurring'] } },
   { said: crisisPhrases.english.join(), means: { crisis: ['true'] } },
   {
     said: `gambling addiction, gambling problem, sex addiction, porn addiction, pornography addiction, gaming addiction,

@@ -6,6 +6,14 @@ const PSYCHIATRIC = ['mental-health', 'depressive', 'anxiety', 'personality', 'p
 );
 const SUBSTANCES = ['opioids', 'stimulants', 'prescription-medications'].map((code) => `condition:${code}`);
 
+/** "Somewhere to live after rehab". */
+const AFTER = ['rehab', 'treatment', 'detox', 'residential', 'inpatient', 'jail', 'prison'].flatMap((care) => [
+  ...['live', 'stay', 'go'].flatMap((verb) =>
+    ['somewhere', 'place', 'where'].map((where) => `${where} to ${verb} after ${care}`),
+  ),
+  `housing after ${care}`,
+]);
+
 /**
  * Levels of care as lay people name them. A word that only suggests a level narrows nothing, for what it would hide is a
  * place that helps:
@@ -52,13 +60,17 @@ export const levelSayings: readonly Saying[] = [
     means: { level: ['residential', 'inpatient'], condition: ['substance-use'] },
   },
   {
-    said: `inpatient detox, in patient detox, residential detox, medical detox, non medical detox, social detox`,
+    said: `inpatient detox, in patient detox, residential detox, medical detox, non medical detox, social detox, hospital detox,
+      detox hospital, detox bed, bed for detox`,
     means: { level: ['detox'] },
   },
   {
-    said: 'psych ward, mental hospital, inpatient hospital, inpatient psych, inpatient psychiatric, psych hospital',
+    said: `psych ward, psych unit, psych hospital, psychiatric ward, psychiatric unit, psychiatric hospital, mental hospital,
+      inpatient psych, inpatient psychiatric, psychiatric inpatient, psych inpatient, psych bed`,
     means: { level: ['inpatient'] },
+    implies: { condition: ['mental-health'] },
   },
+  { said: 'inpatient hospital', means: { level: ['inpatient'] } },
   {
     // Programs that are named by their days are nearly always residential, but some of 90 days are not.
     said: `28 day program, 28 day rehab, 30 day program, 30 day rehab, 30 day treatment, 30 day inpatient, 45 day program,
@@ -93,10 +105,20 @@ export const levelSayings: readonly Saying[] = [
       pet therapy, light therapy`,
     unread: true,
   },
-  { said: 'dtox, de tox, detoxing, dry out, come off, get off, coming off', means: { level: ['detox'] } },
+  {
+    said: 'dtox, de tox, detoxing, dry out, drying out, come off, get off, coming off, getting off',
+    means: { level: ['detox'] },
+  },
+  // "On the res" is a reservation.
+  { said: 'on the res, the res' },
+  {
+    said: 'rtc, res, residential treatment center, residential bed, res treatment, res program, rehab bed, live in bed',
+    means: { level: ['residential'] },
+  },
   { said: 'after care, follow up care', means: { level: ['aftercare'] } },
   {
-    said: 'soberliving, half way house, half way home, 3 4 house, three quarter house, oxford house, sober housing',
+    said: `soberliving, half way house, half way home, 3 4 house, three quarter house, oxford house, sober housing,
+      housing sober, sober place to live, sober apartment, sober roommate, ${AFTER.join()}`,
     means: { level: ['sober-living'] },
   },
 ];

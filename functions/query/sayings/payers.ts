@@ -1,5 +1,10 @@
 import type { Saying } from './saying.ts';
 
+const TRIBES =
+  `tribe, tribal, native, native american, indian, navajo, navajo nation, cherokee, cherokee nation, choctaw,
+  choctaw nation, chickasaw, chickasaw nation, muscogee, creek nation, seminole nation, osage nation, apache, hopi, yakama,
+  puyallup`.split(/,\s+/);
+
 /**
  * Ways to pay. "No insurance" is every way that needs none: dropping `self-pay` would hide places that take such people,
  * reading only it would hide those that cost little. Who says that there is no money either is not offered cash. Either
@@ -49,7 +54,7 @@ export const payerSayings: readonly Saying[] = [
     means: { payer: ['medicaid'] },
   },
   {
-    said: 'molina, wellcare, amerigroup, wellpoint, meridian health plan',
+    said: 'molina, wellcare, amerigroup, wellpoint, meridian health plan, caresource, care source',
     means: { payer: ['medicaid'] },
     widened: true,
   },
@@ -88,18 +93,28 @@ export const payerSayings: readonly Saying[] = [
   },
   // Names that hospitals and counties of other states have too.
   { said: 'mercy care, county care, silver summit', means: { payer: ['medicaid'] }, widened: true },
+  // Names of houses and towns, and no insurer.
+  { said: 'new horizon, horizon city, horizon house, horizon west', unread: true },
   { said: 'medicare advantage, medicair, medicre', means: { payer: ['medicare'] } },
   {
-    said: 'tri care, tricare west, champva, va insurance, va benefit, va coverage, military coverage',
+    said: `tri care, tricare west, champva, va insurance, va benefit, va coverage, military coverage, va pay,
+      va paying, va will pay, va will cover, va funded, va community care, paid by va, paid by the va, through the va,
+      through va, tricare or va, va or tricare, tricare and va, va and tricare, tricare va`,
     means: { payer: ['military'] },
   },
   {
-    said: 'state funded, county funded, government funded, state funding, state paid, state assistance',
+    said: `state funded, county funded, government funded, state funding, state paid, state assistance, paid by the state,
+      state pay, grant funded`,
     means: { payer: ['state'] },
   },
-  { said: 'indian health service, indian health, tribal insurance, ihs funded', means: { payer: ['tribal'] } },
   {
-    said: 'private pay, out of pocket, cash pay, pay cash, pay out of pocket, self paying',
+    said: `indian health service, indian health, ihs funded, urban indian health, tribe will pay, tribe covers,
+      ${TRIBES.flatMap((tribe) => ['insurance', 'funding', 'funded', 'coverage', 'health', 'benefits', 'pay'].map((word) => `${tribe} ${word}`)).join()}`,
+    means: { payer: ['tribal'] },
+  },
+  {
+    said: `private pay, out of pocket, cash pay, pay cash, pay out of pocket, self paying, own pocket, out of my own pocket,
+      my own money, cash only, paying cash`,
     means: { payer: ['self-pay'] },
   },
 ];
@@ -111,7 +126,7 @@ export const insurerSayings: ReadonlyMap<string, string> = new Map(
     ambetter: 'ambetter',
     anthem: 'anthem, anthem blue cross, anthem bcbs, anthem blue cross blue shield',
     'blue-cross-blue-shield': `bcbs, blue cross, blue shield, blue cross blue shield, blue cross and blue shield,
-    bluecross, blue cross of az, horizon bcbs, horizon blue cross, premera blue cross, regence blue shield, bc bs`,
+    bluecross, blue cross of az, horizon, horizon bcbs, horizon bcbsnj, horizon blue cross, premera blue cross, regence blue shield, bc bs`,
     cigna: 'cigna, evernorth',
     'health-net': 'health net, healthnet',
     humana: 'humana',

@@ -13,21 +13,31 @@ export const relatives: Readonly<
     english:
       wordsOf(`wife, mom, mother, mum, mama, mommy, stepmom, stepmother, sister, stepsister, girlfriend, fiancee, aunt,
       auntie, niece, daughter, stepdaughter, granddaughter, grandma, grandmother, granny, nana, mother in law, sister in law,
-      daughter in law, ex wife, ex girlfriend, baby mama`),
+      daughter in law, ex wife, ex girlfriend, baby mama, goddaughter, wifey, gf, sis`),
     spanish:
       wordsOf(`esposa, mamá, mami, madre, madrastra, hermana, hermanastra, novia, tía, sobrina, prima, hija, hijastra,
-      nieta, abuela, abuelita, suegra, cuñada, nuera, comadre, mi mujer, ex esposa, señora`),
+      nieta, abuela, abuelita, suegra, cuñada, nuera, comadre, ahijada, mija, hijita, mi mujer, ex esposa, señora`),
   },
   men: {
     english:
       wordsOf(`husband, dad, father, daddy, stepdad, stepfather, brother, stepbrother, boyfriend, uncle, nephew, son,
       stepson, grandson, grandpa, grandfather, granddad, father in law, brother in law, son in law, ex husband, ex boyfriend,
-      baby daddy`),
+      baby daddy, godson, hubby, bf, bro`),
     spanish:
       wordsOf(`esposo, papá, papi, padre, padrastro, hermano, hermanastro, novio, tío, sobrino, primo, hijo, hijastro,
-      nieto, abuelo, abuelito, suegro, cuñado, yerno, compadre, marido, mi hombre, ex esposo, señor`),
+      nieto, abuelo, abuelito, suegro, cuñado, yerno, compadre, ahijado, mijo, hijito, marido, mi hombre, ex esposo, señor`),
   },
 };
+
+/** Beside these a relative is not the one to be treated alone: family therapy, and whoever hurts another. */
+export const notTheOne: readonly string[] = ['therapy:family', 'population:domestic-violence'];
+
+const SERVING = [...BRANCHES, 'marines', 'military', 'soldier', 'usmc', 'service member'];
+const familyOfServing = SERVING.flatMap((one) =>
+  `wife husband mom dad daughter son girlfriend boyfriend widow widower spouse kid child family dependent brat couple teen`
+    .split(' ')
+    .map((word) => `${one} ${word}`),
+);
 
 /** "Teenage son", "adult daughter". */
 function personOf(adjective: string, age: readonly Age[]): readonly Saying[] {
@@ -47,8 +57,8 @@ function wordsOf(list: string): readonly string[] {
  * wife", "teenage son") are whom a program must accept, by age or gender.
  */
 export const peopleSayings: readonly Saying[] = [
-  { said: relatives.women.english.join(), implies: { gender: ['women'] } },
-  { said: relatives.men.english.join(), implies: { gender: ['men'] } },
+  { said: relatives.women.english.join(), implies: { gender: ['women'] }, yieldsTo: notTheOne },
+  { said: relatives.men.english.join(), implies: { gender: ['men'] }, yieldsTo: notTheOne },
   ...personOf('adult', ['young-adults', 'adults']),
   ...personOf('teenage', ['adolescents']),
   ...personOf('teen', ['adolescents']),
@@ -100,7 +110,7 @@ export const peopleSayings: readonly Saying[] = [
     said: `${BRANCHES.join()}, soldier, service member, servicemember`,
     means: { population: ['military'] },
   },
-  { said: 'army wife, military wife, military spouse, military kid', means: { population: ['military-families'] } },
+  { said: familyOfServing.join(), means: { population: ['military-families'] } },
   {
     said: 'elder, geriatric, senior citizen, elderly people, older people, retiree',
     means: { population: ['seniors'] },
@@ -123,16 +133,31 @@ export const peopleSayings: readonly Saying[] = [
   },
   { said: 'adult', implies: { age: ['adults'] } },
   {
-    said: `court order, court mandated, court appointed, mandated, drug court, dwi, duii, dui class, jail, prison, felon,
+    said: `court order, court mandated, court appointed, mandated, drug court, dwi, duii, owi, ovi, dui class, dui education,
+      level 2 education, level ii education, level 1 education, level 2 therapy, jail, prison, felon,
       felony, inmate, incarcerated, instead of jail, instead of prison, alternative to jail, after jail, out of jail, parolee, probation officer`,
     means: { population: ['justice-involved'] },
+  },
+  {
+    said: 'drunk driving, drunk driving class, drunk driver, driving drunk, drove drunk, drinking and driving',
+    means: { population: ['justice-involved'], condition: ['alcohol'] },
+  },
+  {
+    said: `beats me, beat me, hits me, hit me, hitting me, abuses me, beats her, hits her, abusing me, choked me, fleeing abuse,
+      abusive partner, abusive boyfriend, abusive ex, abusive marriage, dv victim, dv survivor, dv shelter`,
+    means: { population: ['domestic-violence'] },
   },
   {
     said: 'dv, battered, battered women, abusive relationship, abusive husband, abused women, abused woman',
     means: { population: ['domestic-violence'] },
   },
   {
-    said: 'sexual assault, sexually abused, sexual trauma, rape, raped, rape survivor, molested',
+    said: 'sexual trauma',
+    means: { population: ['sexual-abuse'], condition: ['trauma'] },
+  },
+  {
+    said: `sexual assault, sexually abused, rape, raped, rape survivor, molested, molestation, csa, mst, military sexual trauma,
+      childhood sexual abuse, sexual abuse as a child, sexual abuse as a kid, sexually abused as a child, sexually abused as a kid, incest`,
     means: { population: ['sexual-abuse'] },
   },
   { said: 'hiv positive, hiv aids', means: { population: ['hiv'] } },

@@ -3,7 +3,7 @@ import type { Saying } from './saying.ts';
 /** When, how, where one sleeps, whether there is room, and "near me". */
 export const practicalSayings: readonly Saying[] = [
   {
-    said: 'video, zoom, remote, remotely, from home, video call, over the phone, tele, teletherapy, telepsych, tele health, tele medicine, web based, on line',
+    said: 'video, zoom, telemed, tele med, facetime, remote, remotely, from home, video call, over the phone, tele, teletherapy, telepsych, tele health, tele medicine, web based, on line',
     means: { modality: ['telehealth'] },
   },
   {
@@ -11,7 +11,7 @@ export const practicalSayings: readonly Saying[] = [
     means: { modality: ['in-person'] },
   },
   {
-    said: `night time, nighttime, after 4, after 5, after 6, after 5pm, after five, after six, after hour, after school,
+    said: `night time, nighttime, nite, nite time, after 4, after 5, after 6, after 5pm, after five, after six, after hour, after school,
       5 pm, 6 pm, 7 pm, work during the day, works during the day, i work day, get off work, evening group, late evening, at night`,
     means: { schedule: ['evening'] },
   },
@@ -26,7 +26,7 @@ export const practicalSayings: readonly Saying[] = [
     unread: true,
   },
   {
-    said: 'each day, every day, everyday, one day, this day, some day, one day at a time, last night, every night, all night, all day',
+    said: 'each day, every day, everyday, one day, this day, some day, one day at a time, last night, every night, every nite, each night, all night, all day',
   },
   {
     said: `with housing, housing, housing included, includes housing, onsite housing, on site housing, room and board,
@@ -34,8 +34,10 @@ export const practicalSayings: readonly Saying[] = [
       with a place to stay, housing provided, provides housing`,
     means: { housing: ['true'] },
   },
+  // Where a bed is asked for and no level, the care is one that is slept at.
+  { said: 'bed, a bed, bed for', means: { accepting: ['true'] }, implies: { level: ['residential'] } },
   {
-    said: `opening, openings, has openings, open bed, open beds, bed, bed available, available bed, has bed, bed open,
+    said: `opening, openings, has openings, open bed, open beds, bed available, available bed, has bed, bed open,
       accepting patient, accepting new patient, accepting client, accepting new client, taking patient,
       taking new patient, taking client, taking new client, accepting people, accepting admission, taking people,
       availability, immediate opening, immediate availability, immediate admission, same day admission,

@@ -1,7 +1,16 @@
 import { crisisPhrases } from './crisis-words.ts';
 import { spanishLanguageSayings } from './languages.ts';
-import { relatives } from './people.ts';
+import { notTheOne, relatives } from './people.ts';
 import type { Saying } from './saying.ts';
+
+/** "Esposa de militar", "esposo soldado". */
+const familyOf = (words: string): string =>
+  words
+    .split(', ')
+    .flatMap((word) =>
+      ['militar', 'soldado', 'marine', 'marino', 'army'].flatMap((one) => [`${word} ${one}`, `${word} de ${one}`]),
+    )
+    .join();
 
 /**
  * What people say in Spanish beyond the synonyms of domain/spanish.ts. Who searches in Spanish has not yet asked for care
@@ -66,8 +75,66 @@ export const spanishSayings: readonly Saying[] = [
     said: 'seguro, seguro médico, aseguranza, con seguro, aceptan seguro, tengo seguro, mi seguro, seguro de salud',
     implies: { payer: ['private'] },
   },
-  { said: relatives.women.spanish.join(), implies: { gender: ['women'] } },
-  { said: relatives.men.spanish.join(), implies: { gender: ['men'] } },
+  {
+    said: familyOf('esposa, hija, novia, mamá, viuda'),
+    means: { population: ['military-families'], gender: ['women'] },
+  },
+  { said: familyOf('esposo, hijo, novio, papá, viudo'), means: { population: ['military-families'], gender: ['men'] } },
+  { said: familyOf('familia, pareja, dependiente'), means: { population: ['military-families'] } },
+  { said: relatives.women.spanish.join(), implies: { gender: ['women'] }, yieldsTo: notTheOne },
+  { said: relatives.men.spanish.join(), implies: { gender: ['men'] }, yieldsTo: notTheOne },
+  {
+    said: 'me golpeaba, me golpea, me golpeó, me pega, me pegaba, me pegó, me maltrata, me maltrataba, golpeada, pareja abusiva',
+    means: { population: ['domestic-violence'] },
+  },
+  { said: 'programa intensivo ambulatorio, tratamiento intensivo ambulatorio', means: { level: ['iop'] } },
+  {
+    said: 'hospital psiquiátrico, clínica psiquiátrica, hospital mental, manicomio',
+    means: { level: ['inpatient'] },
+    implies: { condition: ['mental-health'] },
+  },
+  { said: 'alcohólicos anónimos', means: { condition: ['alcohol'], therapy: ['12-step'] } },
+  { said: 'alcolismo, alcólico, alcol', means: { condition: ['alcohol'] } },
+  {
+    said: 'clonazepam, alprazolam, lorazepam, diazepam, rivotril, tafil, gabapentina',
+    means: { condition: ['prescription-medications'] },
+  },
+  {
+    said: ['drogas y salud mental', 'problemas de drogas y salud mental', 'salud mental y drogas']
+      .flatMap((pair) => ['juntos', 'a la vez', 'al mismo tiempo', 'los dos'].map((word) => `${pair} ${word}`))
+      .join(),
+    means: { condition: ['co-occurring'] },
+  },
+  { said: 'claustrofobia', means: { condition: ['phobias'] } },
+  {
+    said: `no come, no quiere comer, dejó de comer, vomita después de comer, vomito después de comer, se provoca el vómito,
+      vomita la comida, vomito la comida`,
+    means: { condition: ['eating'] },
+  },
+  {
+    said: ['rehabilitación', 'rehab', 'tratamiento', 'desintoxicación', 'detox', 'cárcel']
+      .flatMap((from) => ['donde vivir', 'vivienda', 'lugar para vivir'].map((home) => `${home} después de ${from}`))
+      .join(),
+    means: { level: ['sober-living'] },
+  },
+  { said: 'pesadillas desde', means: { condition: ['ptsd'] } },
+  { said: 'abuso en la infancia, abuso infantil, maltrato infantil', means: { condition: ['trauma'] } },
+  {
+    said: 'de mi bolsillo, de mi bolsa, pago de mi bolsillo, pago de mi bolsa, pago en cash, pagando en efectivo, pago directo',
+    means: { payer: ['self-pay'] },
+  },
+  {
+    said: `pago tribal, la tribu paga, paga la tribu, seguro de la tribu, servicios indígenas de salud,
+      servicios indígenas de salud pago tribal`,
+    means: { payer: ['tribal'] },
+  },
+  {
+    said: 'pagado por el estado, paga el estado, financiado por el estado, del estado, pago del estado',
+    means: { payer: ['state'] },
+  },
+  { said: 'del estado de, en el estado de' },
+  { said: 'paga la va, la va paga, va paga', means: { payer: ['military'] } },
+  { said: 'los tres, toda la familia, mi familia y yo, mi esposa y yo, mi esposo y yo' },
   { said: 'hijo adolescente', means: { gender: ['men'], age: ['adolescents'] } },
   { said: 'hija adolescente', means: { gender: ['women'], age: ['adolescents'] } },
   { said: 'mi adolescente', means: { age: ['adolescents'] } },

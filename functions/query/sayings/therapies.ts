@@ -5,14 +5,14 @@ export const therapySayings: readonly Saying[] = [
   { said: 'cognitive behavior, cognitive', means: { therapy: ['cbt'] } },
   { said: 'dialectical', means: { therapy: ['dbt'] } },
   { said: 'emdr therapist', means: { therapy: ['emdr'] } },
-  { said: 'trauma therapist, trauma therapies', means: { therapy: ['trauma-counseling'] } },
+  { said: 'trauma therapies', means: { therapy: ['trauma-counseling'] } },
   {
     said: '1 on 1, 1 1, one to one, 1 to 1, one on one therapy, individual session, individual and group',
     means: { therapy: ['individual'] },
   },
   { said: 'group counselling, group session, group class, in group', means: { therapy: ['group'] } },
   {
-    said: `family program, family counselling, couple counseling, couple counselling, couples counselling,
+    said: `family program, family counselling, whole family, therapy for the family, therapy with my family, couple counseling, couple counselling, couples counselling,
       marriage therapy, marital counseling`,
     means: { therapy: ['family'] },
   },
@@ -35,6 +35,10 @@ export const therapySayings: readonly Saying[] = [
   { said: 'mindful, meditate', means: { therapy: ['meditation'] } },
   { said: 'horse, horses, horseback, horseback riding, with horses', means: { therapy: ['equine'] } },
   { said: 'taichi, tai chi class', means: { therapy: ['tai-chi'] } },
-  { said: 'wilderness program, wilderness therapy, outdoor therapy', means: { therapy: ['nature'] } },
+  {
+    said: `wilderness program, wilderness therapy, outdoor therapy, nature based, nature program, outdoor program, adventure program,
+      wilderness camp`,
+    means: { therapy: ['nature'] },
+  },
   { said: 'state of the art, martial art, group home, support group, age group, family owned, relapse', unread: true },
 ];

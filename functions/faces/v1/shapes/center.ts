@@ -6,7 +6,7 @@ import {
   unpackCenter,
   unpackOffering,
 } from '../../../dataset/packed-center.ts';
-import { type Admissions, staleFacts } from '../../../domain/admissions.ts';
+import type { Admissions } from '../../../domain/admissions.ts';
 import type { Center } from '../../../domain/center.ts';
 import { confirmationState } from '../../../domain/confirmation.ts';
 import { displayPhone } from '../../../domain/contact.ts';
@@ -14,6 +14,7 @@ import type { FieldName } from '../../../domain/fields.ts';
 import { intakeAt } from '../../../domain/intake.ts';
 import { impliedAsam, levelTerm } from '../../../domain/level-of-care.ts';
 import type { Offering } from '../../../domain/offering.ts';
+import { staleFacts } from '../../../domain/stale-facts.ts';
 import { KM_PER_MILE } from '../../../geo/distance.ts';
 import { help } from '../../../http/help.ts';
 import type { Alternative } from '../../../search/changes.ts';

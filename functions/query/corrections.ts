@@ -1,0 +1,106 @@
+import type { Span } from './span.ts';
+import { isConnector } from './stop-words.ts';
+import type { Token } from './tokenize.ts';
+
+/** What somebody says who takes back what stands before: the later one holds. */
+const takingBack: readonly (readonly string[])[] = [
+  'no wait',
+  'wait no',
+  'no sorry',
+  'sorry no',
+  'wait',
+  'actually',
+  'i mean',
+  'i meant',
+  'scratch that',
+  'make that',
+  'or rather',
+  'correction',
+  'no espera',
+  'espera',
+  'digo',
+  'perdon',
+  'mejor dicho',
+  'mas bien',
+].map((phrase) => phrase.split(' '));
+/** And who says where they are now: every other place is behind them. */
+const moving: readonly (readonly string[])[] = [
+  'moved to',
+  'moving to',
+  'relocated to',
+  'relocating to',
+  'now in',
+  'me mude a',
+  'nos mudamos a',
+  'ahora en',
+].map((phrase) => phrase.split(' '));
+
+export interface Corrections {
+  /** What was taken back. */
+  readonly dropped: ReadonlySet<Span>;
+  /** The tokens of the words that took it back: their "no" turns round nothing. */
+  readonly marks: ReadonlySet<number>;
+}
+
+/**
+ * "Phoenix no wait Tucson", "caresource? no, medicaid", "El Paso no, en Yuma", "moved to Reno, was in Boise": of two values of
+ * one kind the one that was put right. "Not" and "no" between values of other kinds turn round what follows: negation.ts.
+ */
+export function correctionsIn(tokens: readonly Token[], spans: readonly Span[]): Corrections {
+  const dropped = new Set<Span>();
+  const marks = new Set<number>();
+  const take = (from: number, to: number, old: readonly Span[]) => {
+    for (const span of old) dropped.add(span);
+    for (const span of spans) if (span.from >= from && span.to <= to) dropped.add(span);
+    for (let at = from; at < to; at++) marks.add(at);
+  };
+  for (const at of tokens.keys()) {
+    if (marks.has(at)) continue;
+    const moved = phraseAt(tokens, at, moving);
+    const home = spans.find(({ from, place }) => place !== undefined && from === at + moved);
+    if (moved > 0 && home !== undefined) {
+      take(
+        at,
+        at + moved,
+        spans.filter((span) => span !== home && span.place !== undefined),
+      );
+      continue;
+    }
+    const back = phraseAt(tokens, at, takingBack);
+    const later = back > 0 ? spanAfter(tokens, spans, at + back) : null;
+    const old = later === null ? [] : spans.filter((span) => span.to <= at && isOfKind(span, later));
+    if (old.length > 0) take(at, at + back, old);
+    else if (tokens[at]?.plain === 'no') {
+      const last = spans.find(({ to }) => to === at);
+      const next = spanAfter(tokens, spans, at + 1);
+      const isQuestion = tokens[at]?.gap.includes('?') === true;
+      const isSaid = isQuestion || /^\s*[,.]/.test(tokens[at + 1]?.gap ?? '');
+      const isPlace = last?.place !== undefined && next?.place !== undefined;
+      const isPutRight = last !== undefined && next !== null && isOfKind(last, next) && (isSaid || isPlace);
+      if (isPutRight) take(at, at + 1, [last]);
+      else if (isQuestion && next !== null) take(at, at + 1, []);
+    }
+  }
+  return { dropped, marks };
+}
+
+/** How many tokens of a phrase begin here; 0 if none does. */
+function phraseAt(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[]): number {
+  const found = phrases.find((words) => words.every((word, step) => tokens[at + step]?.plain === word));
+  return found?.length ?? 0;
+}
+
+/** The span that follows over words that only join. */
+function spanAfter(tokens: readonly Token[], spans: readonly Span[], at: number): Span | null {
+  for (let next = at; next < tokens.length; next++) {
+    const span = spans.find(({ from }) => from === next);
+    if (span !== undefined && (span.place !== undefined || span.meanings.length > 0)) return span;
+    if (!isConnector(tokens[next]?.plain ?? '')) return null;
+  }
+  return null;
+}
+
+function isOfKind(one: Span, other: Span): boolean {
+  if (one.place !== undefined || other.place !== undefined) return one.place !== undefined && other.place !== undefined;
+  return one.meanings.some(({ field }) => other.meanings.some((meaning) => meaning.field === field));
+}

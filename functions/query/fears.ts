@@ -1,0 +1,26 @@
+import { rank, type Span } from './span.ts';
+import type { Token } from './tokenize.ts';
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** What people are afraid of who have a phobia: kept out of the lexicon, since most are ordinary words or names of towns. */
+const feared =
+  wordsOf(`flying plane airplane height needle shot injection spider snake dog bug insect driving bridge elevator
+  crowd leaving going outside outdoor blood vomit vomiting dark darkness water drowning dentist doctor clown storm thunder germ
+  space tight small closed enclosed open public
+  volar avione avion altura aguja inyeccion arana perro serpiente manejar elevador oscuridad sangre agua espacio salir payaso`);
+const fear = new Set(['fear', 'afraid', 'scared', 'terrified', 'phobia']);
+const articles = new Set(['the', 'la', 'las', 'los', 'el']);
+
+/** "Fear of flying", "miedo a los perros". "Fear of relapse" is none. */
+export function fearSpans(tokens: readonly Token[]): readonly Span[] {
+  return tokens.flatMap(({ plain }, from): Span[] => {
+    const isFear = fear.has(plain) && tokens[from + 1]?.plain === 'of';
+    const isMiedo =
+      ['miedo', 'temor', 'fobia'].includes(plain) && ['a', 'de', 'al'].includes(tokens[from + 1]?.plain ?? '');
+    const at = articles.has(tokens[from + 2]?.plain ?? '') ? from + 3 : from + 2;
+    if ((!isFear && !isMiedo) || !feared.has(tokens[at]?.word ?? '')) return [];
+    const meanings = [{ field: 'condition' as const, value: 'phobias', yieldsTo: null }];
+    return [{ from, to: at + 1, rank: rank.sure, meanings }];
+  });
+}

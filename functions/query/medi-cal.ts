@@ -1,0 +1,31 @@
+import { rank, type Span } from './span.ts';
+import type { Token } from './tokenize.ts';
+import type { Where } from './where.ts';
+
+/** "Medical" is an adjective before these and after those. */
+const after = new Set(
+  `center clinic group detox doctor director record condition care help staff assistant attention treatment supervision
+  marijuana cannabis reason issue problem school insurance necessity leave necessary assisted bill emergency supervised`.split(
+    /\s+/,
+  ),
+);
+const before = new Set(
+  'non regional university memorial seguro servicio servicios atencion cuidado tratamiento'.split(' '),
+);
+
+/** "Stockton medical": beside a place in California the word is Medi-Cal, as it is said and as phones write it. */
+export function mediCalSpans(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  { near, state }: Where,
+): readonly Span[] {
+  if (state !== 'CA' && near?.endsWith(', CA') !== true) return [];
+  const isInside = (at: number) => spans.some(({ from, to }) => from <= at && at < to);
+  return tokens.flatMap(({ plain }, at): Span[] => {
+    if (plain !== 'medical' || isInside(at)) return [];
+    if (after.has(tokens[at + 1]?.word ?? '') || before.has(tokens[at - 1]?.plain ?? '')) return [];
+    return [
+      { from: at, to: at + 1, rank: rank.term, meanings: [{ field: 'payer', value: 'medicaid', yieldsTo: null }] },
+    ];
+  });
+}

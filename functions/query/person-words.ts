@@ -1,0 +1,46 @@
+import type { Gender } from '../domain/gender.ts';
+import { relatives } from './sayings/people.ts';
+import type { Token } from './tokenize.ts';
+import { plainForm } from './word-form.ts';
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Said of a person beside an age, these are whoever is that old, and not for whom a program is made. */
+const personWords =
+  wordsOf(`teen teenager adolescent kid child youth senior adult caller client patient pt person individual
+  joven adolescente nino nina muchacho muchacha chico chica persona paciente cliente adulto adulta nb enby student`);
+
+const womanWords = wordsOf('woman female lady gal girl f fem mujer femenino senora muchacha chica nina');
+
+const manWords = wordsOf('man male guy dude gentleman boy m masc hombre varon masculino senor muchacho chico nino');
+
+const oneWord = (words: readonly string[]) => words.map(plainForm).filter((word) => !word.includes(' '));
+
+const relativesOf = (sex: Gender): ReadonlySet<string> =>
+  new Set([...oneWord(relatives[sex].english), ...oneWord(relatives[sex].spanish)]);
+
+const relatedWomen = relativesOf('women');
+
+const relatedMen = relativesOf('men');
+
+/** Whoever is called so may be younger. */
+export const childWords = wordsOf(
+  `kid kids child children boy boys girl girls nino nina ninos ninas chiquito chiquita son daughter stepson stepdaughter nephew
+  niece grandson granddaughter hijo hija hijos mijo mija sobrino sobrina nieto nieta ahijado ahijada godson goddaughter`,
+);
+
+const isWoman = (word: string): boolean => womanWords.has(word) || relatedWomen.has(word);
+
+const isMan = (word: string): boolean => manWords.has(word) || relatedMen.has(word);
+
+export const isPerson = (word: string): boolean => personWords.has(word) || isWoman(word) || isMan(word);
+
+export function sexesOf(tokens: readonly Token[]): readonly Gender[] {
+  const words = tokens.map(({ plain }) => plain);
+  return [...(words.some(isWoman) ? (['women'] as const) : []), ...(words.some(isMan) ? (['men'] as const) : [])];
+}
+
+/** @param gapAt The token before which the gap to the person may hold a comma, but no end of a sentence. */
+export function isPersonAt(tokens: readonly Token[], at: number, gapAt: number): boolean {
+  return isPerson(tokens[at]?.plain ?? '') && !/[;.!?\n]/.test(tokens[gapAt]?.gap ?? '');
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { knownInsurers } from '../../functions/domain/payer.ts';
+import { places as load } from '../../functions/places/load.ts';
+import { readQuery } from '../../functions/query/read-query.ts';
+import type { Reading } from '../../functions/query/reading.ts';
+
+const places = load();
+const read = (text: string): Reading => readQuery(text, { places, insurers: knownInsurers });
+type Case = readonly [text: string, expected: Partial<Reading>];
+const cases = (name: string, all: readonly Case[]) =>
+  describe(name, () => {
+    it.each(all)('%s', (text, expected) => expect(read(text)).toMatchObject(expected));
+  });
+
+cases('a number beside a person is an age', [
+  ['marine vet 43', { age: ['adults'], population: ['veterans'] }],
+  ['pregnant 24 heroin', { age: ['young-adults'], population: ['pregnant'] }],
+  ['nurse 38, iop', { age: ['adults'] }],
+  ['my kid is 9', { age: ['children'] }],
+  ['boys home 13 yrs', { age: ['adolescents'] }],
+  ['aunt 60 pills', { age: ['adults'], gender: ['women'], condition: ['prescription-medications'] }],
+  ['wife, medicare, 77', { age: ['seniors'], gender: ['women'], payer: ['medicare'] }],
+  ['mi ahijado de 13 usa mota', { age: ['adolescents'], gender: ['men'] }],
+  ['mijo tiene 15', { age: ['adolescents'], gender: ['men'] }],
+  ['tengo 50 y tomo', { age: ['adults'] }],
+  ['detox for 19 yo', { age: ['young-adults'] }],
+  ['retired cop 58 drinks too much', { age: ['adults'], condition: ['alcohol'] }],
+  ['gentleman 70 alcohol', { age: ['seniors'], gender: ['men'] }],
+  ['boys and girls 12-17', { age: ['children', 'adolescents'] }],
+  ['soy 28', { age: ['adults'] }],
+  ['my aunt who is 61 drinks', { age: ['adults'], gender: ['women'] }],
+  ['boys 14', { age: ['adolescents'] }],
+  ['17 nb teen iop', { age: ['adolescents'], population: [] }],
+  ['college student iop', { age: ['young-adults'], population: [] }],
+]);
+
+cases('a number of something else is none', [
+  ['recaí después de 5 años', { age: [] }],
+  ['90 day residential', { age: [] }],
+  ['3 yrs sober relapsed', { age: [] }],
+  ['my wife and i married 20 years', { age: [] }],
+  ['my son 30 pills a day', { age: [] }],
+  ['iop 3 days a week', { age: [] }],
+  ['casado 20 años', { age: [] }],
+  ['perc 10', { age: [] }],
+  ['iop 9 to 12', { age: [] }],
+  ['detox within 20', { age: [] }],
+]);
+
+cases('one person is a gender, several are a program', [
+  ['adult woman w anxiety', { gender: ['women'], population: [] }],
+  ['female bed residential', { gender: ['women'], population: [] }],
+  ['detox for male medicaid', { gender: ['men'], population: [] }],
+  ['lady drinking too much', { gender: ['women'], population: [] }],
+  ['hombre que toma mucho', { gender: ['men'], population: [] }],
+  ['mujer con ansiedad', { gender: ['women'], population: [] }],
+  ['groups for women', { population: ['women'], gender: [] }],
+  ['women only iop', { population: ['women'], gender: [] }],
+  ['all female iop', { population: ['women'], gender: [] }],
+  ['male sober living', { population: ['men'], gender: [] }],
+  ['residencial para mujeres', { population: ['women'], gender: [] }],
+  ['iop mothers while kids at school', { gender: [] }],
+  ['family therapy: my wife, my son and i', { therapy: ['family'], gender: [] }],
+  ['terapia familiar: los tres, mi esposa, mi hijo y yo', { therapy: ['family'], gender: [], within: null }],
+  ['mi marido me golpeaba', { population: ['domestic-violence'], gender: [] }],
+  ['national guard spouse', { population: ['military-families'] }],
+  ['esposa de militar', { population: ['military-families'], gender: ['women'] }],
+]);
+
+cases('what is put right later holds', [
+  ['iop phoenix no wait tucson', { near: 'Tucson, AZ', level: ['iop'], accepting: false }],
+  ['php denver? no boulder', { near: 'Boulder, CO' }],
+  ['el paso no en yuma', { near: 'Yuma, AZ' }],
+  ['moved to reno, used to live in las vegas', { near: 'Reno, NV' }],
+  ['caresource? no, medicaid', { payer: ['medicaid'] }],
+  ['aetna, i mean cigna', { payer: ['cigna'] }],
+  ['detox no medicaid', { level: ['detox'], payer: [] }],
+  ['iop no php', { level: ['iop'] }],
+  ['no wait detox phoenix', { near: 'Phoenix, AZ', accepting: true }],
+]);
+
+cases('places', [
+  ['boise or spokane iop', { near: 'Spokane, WA' }],
+  ['me mandó la corte', { near: null, population: ['justice-involved'] }],
+  ['la piedra me tiene mal', { near: null, condition: ['stimulants'] }],
+  ['rehab in la', { near: 'Los Angeles, CA' }],
+  ['perros de terapia', { near: null }],
+  ["can't cope", { near: null }],
+  ['learning to cope', { near: null }],
+  ['medicaid fairbury', { near: 'Fairbury, IL' }],
+  ['ahcccs iop prescot', { near: 'Prescott, AZ' }],
+  ['countycare iop westmont', { near: 'Westmont, IL' }],
+  ['suboxone trinidad', { near: 'Trinidad, CO' }],
+  ['dr. smith', { near: null }],
+  ['condado de cook', { near: 'Cook County, IL' }],
+  ['within 1,000 miles', { near: null }],
+]);
+
+cases('conditions by their signs', [
+  ['my daughter is not eating', { condition: ['eating'] }],
+  ['throwing up after meals', { condition: ['eating'] }],
+  ['throws up after every meal', { condition: ['eating'] }],
+  ['nightmares since iraq', { condition: ['ptsd'] }],
+  ['abuse in childhood', { condition: ['trauma'] }],
+  ['fear of flying', { condition: ['phobias'] }],
+  ['miedo a los perros', { condition: ['phobias'] }],
+  ['fear of relapse', { condition: [] }],
+  ['hooked on blues', { condition: ['opioids'] }],
+  ['mdd php', { condition: ['depressive'] }],
+  ['gad iop', { condition: ['anxiety'] }],
+  ['drugs and mental health both', { condition: ['co-occurring'] }],
+  ['drunk driving classes', { population: ['justice-involved'], condition: ['alcohol'] }],
+  ['level 2 education', { population: ['justice-involved'] }],
+]);
+
+cases('payers', [
+  ['stockton medical iop', { payer: ['medicaid'] }],
+  ['stockton medical center', { payer: [] }],
+  ['denver medical iop', { payer: [] }],
+  ['va pays, inpatient', { payer: ['military'], population: [] }],
+  ['tricare or va php', { payer: ['military'], population: [] }],
+  ['tribal funding detox', { payer: ['tribal'], population: [] }],
+  ['choctaw nation insurance', { payer: ['tribal'] }],
+  ['horizon iop', { payer: ['blue-cross-blue-shield'] }],
+  ['de mi bolsillo', { payer: ['self-pay'] }],
+  ['pagado por el estado', { payer: ['state'] }],
+  ['en el estado de washington', { payer: [], state: 'WA' }],
+]);
+
+cases('levels and when', [
+  ['rtc for teens', { level: ['residential'] }],
+  ['bed for female', { level: ['residential'], accepting: true }],
+  ['detox bed tonight', { level: ['detox'] }],
+  ['somewhere to live after rehab', { level: ['sober-living'] }],
+  ['programa intensivo ambulatorio', { level: ['iop'] }],
+  ['dónde vivir después de rehab', { level: ['sober-living'] }],
+  ['dry out', { level: ['detox'] }],
+  ['iop nite', { level: ['iop'], schedule: ['evening'] }],
+  ['drinks every nite iop', { level: ['iop'], schedule: [] }],
+  ['iop en la noche', { level: ['iop'], schedule: ['evening'] }],
+  ['telemed', { modality: ['telehealth'] }],
+]);
