@@ -1,7 +1,8 @@
 import { countyCalled, countyLabel } from './county-name.ts';
-import { withoutKind } from './kind-words.ts';
-import { nameKey, pointsOfCompass } from './name-key.ts';
+import { KINDS_IN_FRONT, withoutKind } from './kind-words.ts';
+import { nameKey, writtenOut } from './name-key.ts';
 import type { Place } from './place.ts';
+import { stateOf } from './postal-states.ts';
 import { byLikelihood } from './prior.ts';
 import type { PlaceRow, PlaceTable } from './table.ts';
 
@@ -60,12 +61,14 @@ export class Finder {
     const stem = withoutKind(name);
     const key = nameKey(stem);
     if (stem === name || key === '') return [];
-    const [from, to] = this.#table.placeRange(key, 'beginning');
     const areas = new Map<string, Place>();
-    for (let at = from; at < to; at++) {
-      if (this.#table.kindAt(at) !== 'area' || (state !== null && this.#table.stateAt(at) !== state)) continue;
-      const row = this.#table.placeAt(at);
-      if (nameKey(withoutKind(row.spelling)) === key && saysThe(row, stem)) areas.set(row.name, placeOf(row));
+    for (const start of ['', ...KINDS_IN_FRONT]) {
+      const [from, to] = this.#table.placeRange(start + key, 'beginning');
+      for (let at = from; at < to; at++) {
+        if (this.#table.kindAt(at) !== 'area' || (state !== null && this.#table.stateAt(at) !== state)) continue;
+        const row = this.#table.placeAt(at);
+        if (nameKey(withoutKind(row.spelling)) === key && saysThe(row, stem)) areas.set(row.name, placeOf(row));
+      }
     }
     if (areas.size > 0) return this.perhapsElsewhere([...areas.values()].sort(byLikelihood), state);
     return TOWN.test(name) ? this.perhapsElsewhere(this.cities(stem, state), state) : [];
@@ -81,10 +84,13 @@ export class Finder {
     return places.map((place) => ({ ...place, elsewhere: true as const }));
   }
 
-  /** The likeliest place that a whole text is a nickname of: "Vegas", "the valley". */
+  /** The likeliest place that a whole text is a nickname of: "Vegas", "the valley", "t-town ok" and "t-town oklahoma". */
   called(name: string): Place | null {
-    const [likeliest] = this.#spelled(name, null, ({ row }) => row.isNickname, 'city');
-    return likeliest ?? null;
+    for (const text of [name, ...withStateCode(name)]) {
+      const [likeliest] = this.#spelled(text, null, ({ row }) => row.isNickname, 'city');
+      if (likeliest !== undefined) return likeliest;
+    }
+    return null;
   }
 
   #spelled(
@@ -93,7 +99,7 @@ export class Finder {
     isWanted: (found: Found) => boolean,
     elsewhere: 'city' | 'county',
   ): readonly Place[] {
-    for (const key of [nameKey(name), ...pointsOfCompass(name)]) {
+    for (const key of [nameKey(name), ...writtenOut(name)]) {
       const found = this.#keyed(key, state).filter((one) => saysThe(one.row, name) && isWanted(one));
       if (found.length === 0) continue;
       // A place is found once, by its name or by an alias of the same key.
@@ -120,6 +126,16 @@ export class Finder {
 function placeOf({ kind, name, state, location, population }: PlaceRow): Place {
   const label = `${kind === 'county' ? countyLabel(name, state) : name}, ${state}`;
   return { label, kind, location, state, population };
+}
+
+/** "t-town oklahoma" with the code of the state, as nicknames have it. */
+function withStateCode(name: string): readonly string[] {
+  const words = name.trim().split(/[\s,]+/);
+  for (let count = Math.min(2, words.length - 1); count > 0; count--) {
+    const code = stateOf(words.slice(-count).join(' '));
+    if (code !== null) return [[...words.slice(0, -count), code].join(' ')];
+  }
+  return [];
 }
 
 const cityFirst = ({ kind }: Place): number => (kind === 'city' ? 0 : 1);

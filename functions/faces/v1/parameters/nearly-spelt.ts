@@ -1,49 +1,63 @@
-import { editDistance } from '../../../domain/edit-distance.ts';
-import { lettersOf, nameKey } from '../../../places/name-key.ts';
-import type { Place, Places } from '../../../places/places.ts';
+import { nameKey } from '../../../places/name-key.ts';
+import type { Place, PlaceName, Places } from '../../../places/places.ts';
 import { stateOf } from '../../../places/postal-states.ts';
+import { namesOfLandmark } from '../../../places/weak-words.ts';
 
-/** How many cities of one beginning are compared. */
-const MOST_COMPARED = 1_000;
-/** Somebody in distress mistypes, seldom in the first letters. */
-const TRUSTED_LETTERS = 2;
+/** More are never shown. */
+const MOST = 40;
 const MOST_WORDS = 12;
+const COUNTY = /\s(?:county|cnty|parish|borough)\b/i;
 
 /**
- * Cities that a text which names none may mean, the likeliest first: what it is the beginning of, else what it nearly
- * spells.
+ * Places that a text which names none may mean, the likeliest first: where the landmark of a name is, what the text is the
+ * beginning of, what it nearly spells, else what its last words name.
  */
 export function nearlySpelt(text: string, places: Places): readonly Place[] {
-  const begun = places.suggest(text, MOST_COMPARED);
-  if (begun.length > 0) return begun;
-  const parsed = places.parsePlace(text);
-  const name = nameKey(parsed?.name ?? text.slice(0, Math.max(0, text.lastIndexOf(','))));
-  if (name.length <= TRUSTED_LETTERS) return [];
-  const forgiven = Math.max(1, Math.floor(name.length / 3));
-  const state = parsed?.state ?? stateOf(text.slice(text.lastIndexOf(',') + 1));
-  const near = places
-    .suggest(name.slice(0, TRUSTED_LETTERS), MOST_COMPARED)
-    .filter((place) => place.kind === 'city' && (state === null || place.state === state))
-    .map((place) => ({ place, off: slipsBetween(name, place, forgiven) }))
-    .filter(({ off }) => off <= forgiven)
-    .sort((one, other) => one.off - other.off || other.place.population - one.place.population);
-  const [best] = near;
-  if (best === undefined) return placesAtEnd(text, places);
-  // Whoever nearly wrote Vancouver did not mean Vandiver.
-  return near.filter(({ off }) => off <= best.off + 1).map(({ place }) => place);
+  const parsed = places.parsePlace(text) ?? beforeComma(text);
+  const landmarks = namesOfLandmark(text);
+  for (const name of landmarks) {
+    const found = foundAs(name, places);
+    if (found.length > 0) return found;
+  }
+  const alike = (): readonly Place[] =>
+    parsed === null || nameKey(parsed.name) === '' ? [] : places.alike(parsed, MOST);
+  const guesses = [
+    () => (COUNTY.test(text) || isInitials(parsed) ? alike() : []),
+    () => places.suggest(text, MOST),
+    alike,
+    () => landmarks.flatMap((name) => places.suggest(name, MOST)),
+    () => placesAtEnd(parsed, places),
+  ];
+  for (const guess of guesses) {
+    const found = guess();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
-const slipsBetween = (name: string, { label }: Place, most: number): number =>
-  editDistance(name, nameKey(lettersOf(label.slice(0, -', AZ'.length))), most);
+/** "AC new jersey" */
+const isInitials = (parsed: PlaceName | null): boolean =>
+  parsed !== null && parsed.state !== null && nameKey(parsed.name).length <= 3;
 
-/** "Downtown Phoenix", "123 Main St, Phoenix, AZ": what its last words name. */
-function placesAtEnd(text: string, places: Places): readonly Place[] {
-  const words = text.trim().split(/\s+/);
+/** What is before a comma that no state follows. */
+function beforeComma(text: string): PlaceName | null {
+  const comma = text.lastIndexOf(',');
+  return comma <= 0 ? null : { name: text.slice(0, comma), state: stateOf(text.slice(comma + 1)) };
+}
+
+function foundAs(text: string, places: Places): readonly Place[] {
+  const parsed = places.parsePlace(text);
+  return parsed === null || nameKey(parsed.name) === '' ? [] : places.named(parsed.name, parsed.state ?? undefined);
+}
+
+/** "Old Phoenix", "123 Main St, Phoenix, AZ": what the last words of the name are, in its state. */
+function placesAtEnd(parsed: PlaceName | null, places: Places): readonly Place[] {
+  if (parsed === null) return [];
+  const words = parsed.name.trim().split(/\s+/);
   for (let from = 1; from < Math.min(words.length, MOST_WORDS); from++) {
-    const rest = words.slice(from).join(' ');
-    const parsed = places.parsePlace(rest);
-    if (parsed === null || nameKey(parsed.name) === '' || stateOf(rest) !== null) continue;
-    const found = places.cities(parsed.name, parsed.state ?? undefined);
+    const name = words.slice(from).join(' ');
+    if (nameKey(name) === '' || (parsed.state === null && stateOf(name) !== null)) continue;
+    const found = places.cities(name, parsed.state ?? undefined);
     if (found.length > 0) return found;
   }
   return [];
