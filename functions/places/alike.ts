@@ -5,18 +5,6 @@ import { likelihood } from './prior.ts';
 import { firstLetters, soundOf, soundsOf } from './sounds.ts';
 import type { PlaceTable } from './table.ts';
 
-/** A name of a place, ready to be compared. */
-interface Spelled {
-  readonly key: string;
-  readonly sounds: readonly string[];
-  /** The first letters of its words; empty for a name of one word. */
-  readonly initials: string;
-  readonly place: number;
-  readonly state: string;
-  readonly kind: PlaceKind;
-  readonly likelihood: number;
-}
-
 export interface Asked {
   readonly state: string | null;
   readonly kinds: ReadonlySet<PlaceKind>;
@@ -31,81 +19,74 @@ const LEAST_LIKELIHOOD = 5_000;
 const SHORTEST = 3;
 const INITIALS = /^[a-z]{2,4}$/;
 
-/** Finds what a misspelt name is nearest to. Names are read letter by letter of the alphabet, when first asked for. */
-export class AlikeIndex {
-  readonly #table: PlaceTable;
-  readonly #letters = new Map<string, readonly Spelled[]>();
-
-  constructor(table: PlaceTable) {
-    this.#table = table;
-  }
-
-  /** Positions of places whose names look or sound like the given one, the likeliest first. */
-  like(name: string, { state, kinds }: Asked): readonly number[] {
-    const key = nameKey(name);
-    if (key.length < SHORTEST) return [];
-    const [sound, most] = [soundOf(key), Math.max(1, Math.floor(key.length / LETTERS_A_SLIP))];
-    const found: { place: number; score: number; off: number }[] = [];
-    for (const letter of firstLetters(key.charAt(0)))
-      for (const one of this.#from(letter)) {
-        if (!kinds.has(one.kind) || !isWithin(one, state)) continue;
-        const off = slipsBetween(key, one, sound, most);
-        if (off <= most) found.push({ place: one.place, off, score: one.likelihood / A_SLIP ** off });
-      }
-    const least = Math.min(...found.map(({ off }) => off));
-    // Whoever nearly wrote Vancouver did not mean Vandiver.
-    return found
-      .filter(({ off }) => off <= least + 1)
-      .sort((a, b) => b.score - a.score)
-      .map(({ place }) => place);
-  }
-
-  /** Positions of cities of several words that begin with these letters, "AC" in New Jersey; the likeliest first. */
-  withInitials(letters: string, state: string): readonly number[] {
-    const typed = letters.toLowerCase().replace(/[.\s]/g, '');
-    if (!INITIALS.test(typed)) return [];
-    return this.#from(typed.charAt(0))
-      .filter((one) => one.initials === typed && one.state === state && one.kind === 'city')
-      .sort((a, b) => b.likelihood - a.likelihood)
-      .map(({ place }) => place);
-  }
-
-  #from(letter: string): readonly Spelled[] {
-    let names = this.#letters.get(letter);
-    if (names === undefined) {
-      names = this.#read(letter);
-      this.#letters.set(letter, names);
+/** Positions of places whose names look or sound like the given one, the likeliest first. */
+export function placesLike(table: PlaceTable, name: string, asked: Asked): readonly number[] {
+  const key = nameKey(name);
+  if (key.length < SHORTEST) return [];
+  const isNear = slipsFrom(key);
+  const found: { place: number; score: number; off: number }[] = [];
+  for (const letter of firstLetters(key.charAt(0)))
+    for (const { spelling, places } of candidates(table, letter, asked)) {
+      const off = isNear(nameKey(spelling));
+      if (off === null) continue;
+      for (const { place, weight } of places) found.push({ place, off, score: weight / A_SLIP ** off });
     }
-    return names;
-  }
+  const least = Math.min(...found.map(({ off }) => off));
+  // Whoever nearly wrote Vancouver did not mean Vandiver.
+  return found
+    .filter(({ off }) => off <= least + 1)
+    .sort((a, b) => b.score - a.score)
+    .map(({ place }) => place);
+}
 
-  #read(letter: string): readonly Spelled[] {
-    const table = this.#table;
-    const names: Spelled[] = [];
-    for (const { filed, from, to } of table.names(letter)) {
-      const { spelling, isNickname } = filed();
-      if (isNickname) continue;
-      const key = nameKey(spelling);
-      const [sounds, initials] = [soundsOf(key), initialsOf(spelling)];
-      for (let place = from; place < to; place++) {
-        const [population, kind, state] = [table.populationAt(place), table.kindAt(place), table.stateAt(place)];
-        const weight = likelihood({ population, kind, state });
-        names.push({ key, sounds, initials, place, state, kind, likelihood: weight });
-      }
+const CITIES: ReadonlySet<PlaceKind> = new Set(['city'] as const);
+
+/** Positions of cities of several words that begin with these letters, "AC" in New Jersey; the likeliest first. */
+export function placesWithInitials(table: PlaceTable, letters: string, state: string): readonly number[] {
+  const typed = letters.toLowerCase().replace(/[.\s]/g, '');
+  if (!INITIALS.test(typed)) return [];
+  return [...candidates(table, typed.charAt(0), { state, kinds: CITIES })]
+    .filter(({ spelling }) => initialsOf(spelling) === typed)
+    .flatMap(({ places }) => places)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ place }) => place);
+}
+
+interface Candidate {
+  readonly spelling: string;
+  readonly places: readonly { readonly place: number; readonly weight: number }[];
+}
+
+/** The names of a letter that places of the state and the kinds have, nicknames excepted. Only these are read. */
+function* candidates(table: PlaceTable, letter: string, { state, kinds }: Asked): Generator<Candidate> {
+  for (const { filed, from, to } of table.names(letter)) {
+    const places: { place: number; weight: number }[] = [];
+    for (let place = from; place < to; place++) {
+      const kind = table.kindAt(place);
+      if (!kinds.has(kind) || (state !== null && table.stateAt(place) !== state)) continue;
+      const weight = likelihood({ population: table.populationAt(place), kind, state: table.stateAt(place) });
+      if (state !== null || weight >= LEAST_LIKELIHOOD) places.push({ place, weight });
     }
-    return names;
+    if (places.length === 0) continue;
+    const { spelling, isNickname } = filed();
+    if (!isNickname) yield { spelling, places };
   }
 }
 
-const isWithin = (one: Spelled, state: string | null): boolean =>
-  state === null ? one.likelihood >= LEAST_LIKELIHOOD : one.state === state;
-
-function slipsBetween(key: string, one: Spelled, sound: string, most: number): number {
-  const off = editDistance(key, one.key, most);
-  if (off <= 1 || !one.sounds.includes(sound)) return off;
-  // What sounds the same counts as one slip, unless nearly all of the vowels differ too.
-  const half = Math.ceil(key.length / 2);
-  return editDistance(key, one.key, half) <= half ? 1 : off;
+/** How many slips a name is from a typed one; null if too many. */
+function slipsFrom(key: string): (name: string) => number | null {
+  const [sound, most, half] = [
+    soundOf(key),
+    Math.max(1, Math.floor(key.length / LETTERS_A_SLIP)),
+    Math.ceil(key.length / 2),
+  ];
+  return (name) => {
+    const off = editDistance(key, name, half);
+    if (off <= 1) return off;
+    // What sounds the same counts as one slip, unless half of the letters differ.
+    if (off <= half && soundsOf(name).includes(sound)) return 1;
+    return off <= most ? off : null;
+  };
 }
 
 function initialsOf(name: string): string {

@@ -53,7 +53,14 @@ export class Finder {
     const county = countyCalled(name, state !== null);
     const isCounty = ({ row }: Found) => row.kind === 'county' && !row.isNickname;
     const counties = county === null || nameKey(county) === '' ? [] : this.#spelled(county, state, isCounty, 'county');
-    return counties.length > 0 ? counties : this.#ofKind(name, state);
+    if (counties.length > 0) return counties;
+    // "LA County", "SLO County": a county of the name of the city that is called so.
+    const city = countyCalled(name, false) === null || county === null ? null : this.called(county);
+    const ofCity =
+      city === null || (state !== null && state !== city.state)
+        ? []
+        : this.#spelled(city.label.slice(0, -', CA'.length), city.state, isCounty, 'county');
+    return ofCity.length > 0 ? ofCity : this.#ofKind(name, state);
   }
 
   /** "luke air force base" where "Luke AFB" is known, "yakama reservation" where "Yakama Nation" is; else a town. */

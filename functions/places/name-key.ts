@@ -14,16 +14,25 @@ export function lettersOf(text: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 function wordsOf(name: string): readonly string[] {
-  const words = name
-    .normalize('NFKD')
-    // Marks, apostrophes (Hawaiian ones too) and periods join what they stand between: O'Fallon, D.C.
-    .replace(/[\u0300-\u036f'’‘ʻʼ`.]/g, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
+  // Most names are plain words, which need none of the steps below.
+  const words = PLAIN.test(name) ? name.toLowerCase().split(' ') : wordsWithin(name);
   return words.length > 1 && words[0] === 'the' ? words.slice(1) : words;
+}
+
+function wordsWithin(name: string): readonly string[] {
+  return (
+    name
+      .normalize('NFKD')
+      // Marks, apostrophes (Hawaiian ones too) and periods join what they stand between: O'Fallon, D.C.
+      .replace(/[\u0300-\u036f'’‘ʻʼ`.]/g, '')
+      .toLowerCase()
+      .replace(/&/g, ' and ')
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== '')
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { AlikeIndex } from './alike.ts';
+import { placesLike, placesWithInitials } from './alike.ts';
 import { countyCalled } from './county-name.ts';
 import { type Excerpt, Finder } from './find.ts';
 import { placeInside } from './inside.ts';
@@ -69,7 +69,6 @@ export function loadPlaces(bytes: Uint8Array, excerpt: Excerpt | null = null): P
 
   const finder = new Finder(table, excerpt);
   const slips = new SlipIndex(table);
-  const index = new AlikeIndex(table);
 
   const zipAt = (position: number): Place => {
     const { zip, location, place } = table.zipAt(position);
@@ -108,9 +107,9 @@ export function loadPlaces(bytes: Uint8Array, excerpt: Excerpt | null = null): P
     named,
     alike({ name, state }, limit) {
       const county = countyCalled(name, false);
-      const like =
-        county === null ? index.like(name, { state, kinds: TOWNS }) : index.like(county, { state, kinds: COUNTIES });
-      const initials = state === null ? [] : index.withInitials(name, state);
+      const kinds = county === null ? TOWNS : COUNTIES;
+      const like = placesLike(table, county ?? name, { state, kinds });
+      const initials = state === null ? [] : placesWithInitials(table, name, state);
       const found = [...initials, ...like].slice(0, limit * SPELLINGS).map((position) => finder.placeAt(position));
       return [...new Map(found.map((place) => [place.label, place])).values()].slice(0, limit);
     },

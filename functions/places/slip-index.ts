@@ -4,6 +4,8 @@ import type { PlaceTable } from './table.ts';
 
 /** Nobody's misspelling is a hamlet: towns of 2,000 people in a state with centers, of 20,000 elsewhere. */
 const LEAST_LIKELIHOOD = 20_000;
+/** Fewer people are never as likely as that, in whatever state; most names need not be read. */
+const LEAST_PEOPLE = 1_000;
 /** Shorter beginnings are one step from too many names. */
 export const SHORTEST_SLIP = 4;
 
@@ -59,7 +61,9 @@ export class SlipIndex {
     const entries: Entry[] = [];
     for (const { filed, from, to } of table.names(letter)) {
       const likely = Array.from({ length: to - from }, (_, at) => from + at).filter((place) => {
-        const [population, kind, state] = [table.populationAt(place), table.kindAt(place), table.stateAt(place)];
+        const population = table.populationAt(place);
+        if (population < LEAST_PEOPLE) return false;
+        const [kind, state] = [table.kindAt(place), table.stateAt(place)];
         return likelihood({ population, kind, state }) >= LEAST_LIKELIHOOD;
       });
       const key = likely.length === 0 ? '' : nameKey(filed().spelling);
