@@ -74,8 +74,10 @@ function together({ first, last }: Split, named: Named): Inside | null {
   return place === undefined || city === undefined ? null : { place, city };
 }
 
-/** An area and something else of its state. */
+/** An area or a district, and something else of its state. */
 const isOfTwoKinds = ([a, b]: readonly [Place, Place]): boolean =>
-  a.state === b.state && a.kind !== b.kind && (a.kind === 'area' || b.kind === 'area');
+  a.state === b.state && a.kind !== b.kind && (isPart(a) || isPart(b));
+
+const isPart = ({ kind }: Place): boolean => kind === 'area' || kind === 'district';
 
 const milesBetween = (a: Place, b: Place): number => distanceKm(a.location, b.location) / KM_PER_MILE;

@@ -69,6 +69,7 @@ const COMPASS: readonly (readonly [string, string])[] = [
 /** What the postal service and people shorten at the end or inside of a name of several words. */
 const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['bch', 'beach'],
+  ['br', 'branch'],
   ['cyn', 'canyon'],
   ['crk', 'creek'],
   ['cty', 'city'],

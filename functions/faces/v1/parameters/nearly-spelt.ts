@@ -10,7 +10,7 @@ const COUNTY = /\s(?:county|cnty|parish|borough)\b/i;
 
 /**
  * Places that a text which names none may mean, the likeliest first: where the landmark of a name is, what the text is the
- * beginning of, what it nearly spells, else what its last words name.
+ * beginning of, what it nearly spells, else what its last or first words name.
  */
 export function nearlySpelt(text: string, places: Places): readonly Place[] {
   const parsed = places.parsePlace(text) ?? beforeComma(text);
@@ -26,7 +26,7 @@ export function nearlySpelt(text: string, places: Places): readonly Place[] {
     () => places.suggest(text, MOST),
     alike,
     () => landmarks.flatMap((name) => places.suggest(name, MOST)),
-    () => placesAtEnd(parsed, places),
+    () => placesAtEnds(places.parsePlace(landmarks[0] ?? text) ?? parsed, places),
   ];
   for (const guess of guesses) {
     const found = guess();
@@ -50,12 +50,16 @@ function foundAs(text: string, places: Places): readonly Place[] {
   return parsed === null || nameKey(parsed.name) === '' ? [] : places.named(parsed.name, parsed.state ?? undefined);
 }
 
-/** "Old Phoenix", "123 Main St, Phoenix, AZ": what the last words of the name are, in its state. */
-function placesAtEnd(parsed: PlaceName | null, places: Places): readonly Place[] {
+/** "Old Phoenix", "123 Main St, Phoenix, AZ", "whiteriver apache offices": what the last or first words are, in the state. */
+function placesAtEnds(parsed: PlaceName | null, places: Places): readonly Place[] {
   if (parsed === null) return [];
-  const words = parsed.name.trim().split(/\s+/);
-  for (let from = 1; from < Math.min(words.length, MOST_WORDS); from++) {
-    const name = words.slice(from).join(' ');
+  const words = parsed.name.trim().split(/\s+/).slice(0, MOST_WORDS);
+  const shorter = words.slice(1).map((_, at) => at + 1);
+  const names = [
+    ...shorter.map((from) => words.slice(from).join(' ')),
+    ...shorter.toReversed().map((to) => words.slice(0, to).join(' ')),
+  ];
+  for (const name of names) {
     if (nameKey(name) === '' || (parsed.state === null && stateOf(name) !== null)) continue;
     const found = places.cities(name, parsed.state ?? undefined);
     if (found.length > 0) return found;
