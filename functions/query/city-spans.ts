@@ -148,7 +148,7 @@ const isTownName = (name: string, places: Places): boolean => places.cities(name
 function countySpans(tokens: readonly Token[], places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (const [last, { plain }] of tokens.entries()) {
-    if (!['county', 'cnty', 'parish'].includes(plain)) continue;
+    if (!['county', 'cnty', 'cty', 'parish'].includes(plain)) continue;
     for (let from = Math.max(0, last - LONGEST_NAME + 1); from < last; from++) {
       if (!isNameLike(tokens, from, last)) continue;
       const [largest, ...others] = places.named(rawText(tokens, from, last + 1));

@@ -9,6 +9,7 @@ import { citySpans } from './city-spans.ts';
 import { durationSpans } from './durations.ts';
 import { facilitySpans } from './facilities.ts';
 import { lexiconFor } from './lexicon.ts';
+import { misspeltCountySpans } from './misspelt-counties.ts';
 import { misspeltSpans } from './misspelt-spans.ts';
 import { negated } from './negation.ts';
 import { ownChildrenSpans } from './own-children.ts';
@@ -60,6 +61,7 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
     ...pointSpans(tokens, places),
     ...bareStateSpans(tokens, lexicon, places),
     ...cities.map((span) => withPlacePrior(span, places)),
+    ...misspeltCountySpans(tokens, places).map((span) => withPlacePrior(span, places)),
     ...misspeltSpans(tokens, lexicon, places, cities).map((span) => withPlacePrior(span, places)),
   ]);
   const spans = withoutPlanNames(tokens, cut);

@@ -6,27 +6,25 @@ import { namesOfLandmark } from '../../../places/weak-words.ts';
 /** More are never shown. */
 const MOST = 40;
 const MOST_WORDS = 12;
+const LONGEST_INITIALS = 3;
 const COUNTY = /\s(?:county|cnty|parish|borough)\b/i;
+/** "yakama city" is the town, not the reservation of nearly its name. */
+const TOWN = /\s(?:city|town|village)\s*$/i;
 
 /**
  * Places that a text which names none may mean, the likeliest first: where the landmark of a name is, what the text is the
  * beginning of, what it nearly spells, else what its last or first words name.
  */
 export function nearlySpelt(text: string, places: Places): readonly Place[] {
-  const parsed = places.parsePlace(text) ?? beforeComma(text);
+  const name = nameIn(text, places);
   const landmarks = namesOfLandmark(text);
-  for (const name of landmarks) {
-    const found = foundAs(name, places);
-    if (found.length > 0) return found;
-  }
-  const alike = (): readonly Place[] =>
-    parsed === null || nameKey(parsed.name) === '' ? [] : places.alike(parsed, MOST);
   const guesses = [
-    () => (COUNTY.test(text) || isInitials(parsed) ? alike() : []),
+    ...landmarks.map((landmark) => () => aroundLandmark(landmark, TOWN.test(text), places)),
+    () => (COUNTY.test(text) || isInitials(name) ? alike(name, places) : []),
     () => places.suggest(text, MOST),
-    alike,
-    () => landmarks.flatMap((name) => places.suggest(name, MOST)),
-    () => placesAtEnds(places.parsePlace(landmarks[0] ?? text) ?? parsed, places),
+    () => alike(name, places),
+    () => landmarks.flatMap((landmark) => places.suggest(landmark, MOST)),
+    () => placesAtEnds(nameIn(landmarks[0] ?? text, places), places),
   ];
   for (const guess of guesses) {
     const found = guess();
@@ -35,33 +33,40 @@ export function nearlySpelt(text: string, places: Places): readonly Place[] {
   return [];
 }
 
-/** "AC new jersey" */
-const isInitials = (parsed: PlaceName | null): boolean =>
-  parsed !== null && parsed.state !== null && nameKey(parsed.name).length <= 3;
-
-/** What is before a comma that no state follows. */
-function beforeComma(text: string): PlaceName | null {
+/** Null where no name can be looked up. What follows a comma and is no state is passed over. */
+function nameIn(text: string, places: Places): PlaceName | null {
   const comma = text.lastIndexOf(',');
-  return comma <= 0 ? null : { name: text.slice(0, comma), state: stateOf(text.slice(comma + 1)) };
+  const parsed =
+    places.parsePlace(text) ??
+    (comma <= 0 ? null : { name: text.slice(0, comma), state: stateOf(text.slice(comma + 1)) });
+  return parsed === null || nameKey(parsed.name) === '' ? null : parsed;
 }
 
-function foundAs(text: string, places: Places): readonly Place[] {
-  const parsed = places.parsePlace(text);
-  return parsed === null || nameKey(parsed.name) === '' ? [] : places.named(parsed.name, parsed.state ?? undefined);
+/** "AC new jersey" */
+const isInitials = (name: PlaceName | null): boolean =>
+  name !== null && name.state !== null && nameKey(name.name).length <= LONGEST_INITIALS;
+
+const alike = (name: PlaceName | null, places: Places): readonly Place[] =>
+  name === null ? [] : places.alike(name, MOST);
+
+function aroundLandmark(text: string, isTown: boolean, places: Places): readonly Place[] {
+  const name = nameIn(text, places);
+  const found = name === null ? [] : places.named(name.name, name.state ?? undefined);
+  return isTown ? [...found, ...alike(name, places)].filter(({ kind }) => kind === 'city') : found;
 }
 
 /** "Old Phoenix", "123 Main St, Phoenix, AZ", "whiteriver apache offices": what the last or first words are, in the state. */
-function placesAtEnds(parsed: PlaceName | null, places: Places): readonly Place[] {
-  if (parsed === null) return [];
-  const words = parsed.name.trim().split(/\s+/).slice(0, MOST_WORDS);
-  const shorter = words.slice(1).map((_, at) => at + 1);
-  const names = [
-    ...shorter.map((from) => words.slice(from).join(' ')),
-    ...shorter.toReversed().map((to) => words.slice(0, to).join(' ')),
+function placesAtEnds(name: PlaceName | null, places: Places): readonly Place[] {
+  if (name === null) return [];
+  const words = name.name.trim().split(/\s+/).slice(0, MOST_WORDS);
+  const counts = words.slice(1).map((_, at) => at + 1);
+  const parts = [
+    ...counts.map((from) => words.slice(from).join(' ')),
+    ...counts.toReversed().map((to) => words.slice(0, to).join(' ')),
   ];
-  for (const name of names) {
-    if (nameKey(name) === '' || (parsed.state === null && stateOf(name) !== null)) continue;
-    const found = places.cities(name, parsed.state ?? undefined);
+  for (const part of parts) {
+    if (nameKey(part) === '' || (name.state === null && stateOf(part) !== null)) continue;
+    const found = places.cities(part, name.state ?? undefined);
     if (found.length > 0) return found;
   }
   return [];
