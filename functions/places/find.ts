@@ -1,5 +1,5 @@
 import { countyCalled, countyLabel } from './county-name.ts';
-import { KINDS_IN_FRONT, withoutKind } from './kind-words.ts';
+import { isCalledBase, KINDS_IN_FRONT, withoutKind } from './kind-words.ts';
 import { nameKey, writtenOut } from './name-key.ts';
 import type { Place } from './place.ts';
 import { stateOf } from './postal-states.ts';
@@ -68,13 +68,16 @@ export class Finder {
     const stem = withoutKind(name);
     const key = nameKey(stem);
     if (stem === name || key === '') return [];
+    const isBase = isCalledBase(name);
     const areas = new Map<string, Place>();
     for (const start of ['', ...KINDS_IN_FRONT]) {
       const [from, to] = this.#table.placeRange(start + key, 'beginning');
       for (let at = from; at < to; at++) {
         if (this.#table.kindAt(at) !== 'area' || (state !== null && this.#table.stateAt(at) !== state)) continue;
         const row = this.#table.placeAt(at);
-        if (nameKey(withoutKind(row.spelling)) === key && saysThe(row, stem)) areas.set(row.name, placeOf(row));
+        const isKind = isCalledBase(row.spelling) === isBase || !/\s/.test(row.spelling.trim());
+        if (isKind && nameKey(withoutKind(row.spelling)) === key && saysThe(row, stem))
+          areas.set(row.name, placeOf(row));
       }
     }
     if (areas.size > 0) return this.perhapsElsewhere([...areas.values()].sort(byLikelihood), state);

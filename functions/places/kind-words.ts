@@ -9,6 +9,13 @@ const kinds = [
   String.raw`university|univ|college|campus|township|twp\.?`,
 ];
 const KIND = new RegExp(String.raw`(?:^|\s)(?:(?:us|united states|u\.s\.)\s+)?(?:${kinds.join('|')})(?=\s|$)`, 'gi');
+const FAMILIES = kinds.map((words) => new RegExp(String.raw`(?:^|\s)(?:${words})(?=\s|$)`, 'i'));
+/** The lines of `kinds` from the second to the fifth are of bases. */
+const BASES = FAMILIES.slice(1, 5);
+
+/** Whether a name calls itself a base: "NAS Fallon" does, "Fallon Colony" does not. */
+export const isCalledBase = (name: string): boolean => BASES.some((words) => words.test(name));
+
 /** Keys of what stands before the name of a base: "NAS Fallon". */
 export const KINDS_IN_FRONT = ['nas', 'naf', 'navsta', 'mcas', 'navalbase', 'navalstation', 'navalairstation'] as const;
 /** Words before or after the name of a city that leave it the same place to start from. */

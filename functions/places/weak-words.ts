@@ -2,7 +2,7 @@
 const BEFORE =
   /^(?:(?:just\s+)?(?:near|nr|by|around|in|at|from|off|within|outside(?:\s+of)?|(?:close|next)\s+to|the|my|downtown|dwntwn|dwtn|(?:\S+\s+)?side\s+of)(?:\s+|$))+/i;
 const AFTER =
-  /(?:\s+(?:area|side|neighbou?rhood|nbhd|hood|suburbs?|region|vicinity|metro|outskirts|downtown|dwntwn|dwtn|nearby))+$/i;
+  /(?:(?:^|\s+)(?:area|side|neighbou?rhood|nbhd|hood|suburbs?|region|vicinity|metro|outskirts|downtown|dwntwn|dwtn|nearby))+$/i;
 /** "burbank by the airport": what follows only tells where in the place. */
 const BESIDE = /\s+(?:by|near|close\s+to|next\s+to|off)\s+(?:the\s+)?\S.*$/i;
 /** Something in a place, which has a name of its own more often than the place's. */
