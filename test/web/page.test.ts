@@ -237,11 +237,11 @@ describe.skipIf(noBrowser !== null)('finding a program on the page', () => {
 
   test('an ambiguous place is asked back, and a tap answers', async () => {
     const { page } = await site.open();
-    await searchFor(page, 'Springfield');
+    await searchFor(page, 'Peoria');
     expect(await page.locator('#results').textContent()).toContain('say which state');
-    await page.getByRole('button', { name: 'Springfield, IL' }).click();
+    await page.getByRole('button', { name: 'Peoria, IL' }).click();
     await page.locator('#centers').waitFor();
-    expect(await page.locator('#near').inputValue()).toBe('Springfield, IL');
+    expect(await page.locator('#near').inputValue()).toBe('Peoria, IL');
   });
 
   test('nothing typed is told at the field', async () => {

@@ -36,11 +36,11 @@ describe.skipIf(noBrowser)('the reference at /docs', () => {
     await search.getByRole('button', { name: 'As CSV' }).click();
     await search.locator('.outcome:text-matches("text/csv")').waitFor();
     expect(await search.locator('.shown').innerText()).toContain('id,name,organization');
-    await search.locator('input').fill('/v1/centers?near=Springfield');
+    await search.locator('input').fill('/v1/centers?near=Peoria');
     await search.locator('select').selectOption('application/json');
     await search.locator('input').press('Enter');
     await search.locator('.outcome:text-matches("^400")').waitFor();
-    expect(await search.locator('.shown').innerText()).toContain('Springfield, MO');
+    expect(await search.locator('.shown').innerText()).toContain('Peoria, AZ');
     await search.locator('input').fill('//elsewhere.example/');
     await search.locator('input').press('Enter');
     await search.locator('.outcome:text-matches("one slash")').waitFor();

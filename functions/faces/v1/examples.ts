@@ -49,7 +49,7 @@ export const v1Examples: readonly ExampleOf<V1RouteName>[] = [
     route: 'searchCenters',
     name: 'whichPlace',
     summary: 'A place that may be several',
-    request: { method: 'GET', target: '/v1/centers?near=Springfield' },
+    request: { method: 'GET', target: '/v1/centers?near=Peoria' },
   },
   {
     route: 'searchCenters',

@@ -75,8 +75,8 @@ describe('a search on the device', () => {
 
   test('refuses what the API refuses, in the same words', async () => {
     const { device, handler } = await opening();
-    const error = await device.search({ near: 'Springfield', limit: 10 }, signal).catch((one) => one);
-    const { status, body } = await post(handler, { near: 'Springfield', limit: 10 });
+    const error = await device.search({ near: 'Peoria', limit: 10 }, signal).catch((one) => one);
+    const { status, body } = await post(handler, { near: 'Peoria', limit: 10 });
     expect(error.problem).toMatchObject({ status, messages: expect.any(Array) });
     const { candidates } = JSON.parse(body) as { candidates: { label: string }[] };
     expect(error.problem.candidates).toEqual(expect.arrayContaining([...inListedStates(candidates)]));

@@ -54,7 +54,7 @@ export const problemSchema = named(
           named(
             'Candidate',
             z.strictObject({
-              label: described(z.string().min(1), 'The place in words; `near` takes it as it is.', 'Springfield, MO'),
+              label: described(z.string().min(1), 'The place in words; `near` takes it as it is.', 'Peoria, AZ'),
               location: pointSchema,
               state: described(z.string().min(1), 'Postal code of the state.', 'MO'),
             }),
