@@ -1,7 +1,8 @@
 import { countyCalled, countyLabel } from './county-name.ts';
-import { withoutKind } from './kind-words.ts';
-import { nameKey, pointsOfCompass } from './name-key.ts';
+import { isCalledBase, KINDS_IN_FRONT, withoutKind } from './kind-words.ts';
+import { nameKey, writtenOut } from './name-key.ts';
 import type { Place } from './place.ts';
+import { stateOf } from './postal-states.ts';
 import { byLikelihood } from './prior.ts';
 import type { PlaceRow, PlaceTable } from './table.ts';
 
@@ -52,7 +53,14 @@ export class Finder {
     const county = countyCalled(name, state !== null);
     const isCounty = ({ row }: Found) => row.kind === 'county' && !row.isNickname;
     const counties = county === null || nameKey(county) === '' ? [] : this.#spelled(county, state, isCounty, 'county');
-    return counties.length > 0 ? counties : this.#ofKind(name, state);
+    if (counties.length > 0) return counties;
+    // "LA County", "SLO County": a county of the name of the city that is called so.
+    const city = countyCalled(name, false) === null || county === null ? null : this.called(county);
+    const ofCity =
+      city === null || (state !== null && state !== city.state)
+        ? []
+        : this.#spelled(city.label.slice(0, -', CA'.length), city.state, isCounty, 'county');
+    return ofCity.length > 0 ? ofCity : this.#ofKind(name, state);
   }
 
   /** "luke air force base" where "Luke AFB" is known, "yakama reservation" where "Yakama Nation" is; else a town. */
@@ -60,12 +68,17 @@ export class Finder {
     const stem = withoutKind(name);
     const key = nameKey(stem);
     if (stem === name || key === '') return [];
-    const [from, to] = this.#table.placeRange(key, 'beginning');
+    const isBase = isCalledBase(name);
     const areas = new Map<string, Place>();
-    for (let at = from; at < to; at++) {
-      if (this.#table.kindAt(at) !== 'area' || (state !== null && this.#table.stateAt(at) !== state)) continue;
-      const row = this.#table.placeAt(at);
-      if (nameKey(withoutKind(row.spelling)) === key && saysThe(row, stem)) areas.set(row.name, placeOf(row));
+    for (const start of ['', ...KINDS_IN_FRONT]) {
+      const [from, to] = this.#table.placeRange(start + key, 'beginning');
+      for (let at = from; at < to; at++) {
+        if (this.#table.kindAt(at) !== 'area' || (state !== null && this.#table.stateAt(at) !== state)) continue;
+        const row = this.#table.placeAt(at);
+        const isKind = isCalledBase(row.spelling) === isBase || !/\s/.test(row.spelling.trim());
+        if (isKind && nameKey(withoutKind(row.spelling)) === key && saysThe(row, stem))
+          areas.set(row.name, placeOf(row));
+      }
     }
     if (areas.size > 0) return this.perhapsElsewhere([...areas.values()].sort(byLikelihood), state);
     return TOWN.test(name) ? this.perhapsElsewhere(this.cities(stem, state), state) : [];
@@ -81,10 +94,13 @@ export class Finder {
     return places.map((place) => ({ ...place, elsewhere: true as const }));
   }
 
-  /** The likeliest place that a whole text is a nickname of: "Vegas", "the valley". */
+  /** The likeliest place that a whole text is a nickname of: "Vegas", "the valley", "t-town ok" and "t-town oklahoma". */
   called(name: string): Place | null {
-    const [likeliest] = this.#spelled(name, null, ({ row }) => row.isNickname, 'city');
-    return likeliest ?? null;
+    for (const text of [name, ...withStateCode(name)]) {
+      const [likeliest] = this.#spelled(text, null, ({ row }) => row.isNickname, 'city');
+      if (likeliest !== undefined) return likeliest;
+    }
+    return null;
   }
 
   #spelled(
@@ -93,7 +109,7 @@ export class Finder {
     isWanted: (found: Found) => boolean,
     elsewhere: 'city' | 'county',
   ): readonly Place[] {
-    for (const key of [nameKey(name), ...pointsOfCompass(name)]) {
+    for (const key of [nameKey(name), ...writtenOut(name)]) {
       const found = this.#keyed(key, state).filter((one) => saysThe(one.row, name) && isWanted(one));
       if (found.length === 0) continue;
       // A place is found once, by its name or by an alias of the same key.
@@ -120,6 +136,16 @@ export class Finder {
 function placeOf({ kind, name, state, location, population }: PlaceRow): Place {
   const label = `${kind === 'county' ? countyLabel(name, state) : name}, ${state}`;
   return { label, kind, location, state, population };
+}
+
+/** "t-town oklahoma" with the code of the state, as nicknames have it. */
+function withStateCode(name: string): readonly string[] {
+  const words = name.trim().split(/[\s,]+/);
+  for (let count = Math.min(2, words.length - 1); count > 0; count--) {
+    const code = stateOf(words.slice(-count).join(' '));
+    if (code !== null) return [[...words.slice(0, -count), code].join(' ')];
+  }
+  return [];
 }
 
 const cityFirst = ({ kind }: Place): number => (kind === 'city' ? 0 : 1);

@@ -12,26 +12,72 @@ export interface Inside {
   readonly city: Place;
 }
 
+/** What a name means, with a state or with the one that the whole text has. */
+type Named = (name: string, state?: string) => readonly Place[];
+
 /**
  * The smaller of two places that are named one after the other: "Rogers Park, Chicago", "arcadia phoenix", "naperville
- * chicago". Null unless the first part is a place around the second, which is the larger city.
- * @param named What a name without a state means, or with the one that the whole text has.
+ * chicago". The first part is a place around the second, which is the larger city; or the two are of different kinds and
+ * lie together: "ignacio southern ute", "hamilton twp mercer". Else null.
  */
-export function placeInside(text: string, named: (name: string) => readonly Place[]): Inside | null {
+export function placeInside(text: string, named: Named): Inside | null {
   const words = text.trim().split(/\s+/);
   if (words.length < 2 || words.length > LONGEST_NAME) return null;
-  for (let at = words.length - 1; at > 0; at--) {
-    const [inner, outer] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
-    if (nameKey(inner) === '' || nameKey(outer) === '') continue;
-    const [city] = named(outer);
-    if (city === undefined || city.kind !== 'city') continue;
-    const [place] = named(inner)
-      .filter((one) => one.state === city.state && milesBetween(one, city) <= AROUND_MILES)
-      .sort((a, b) => milesBetween(a, city) - milesBetween(b, city));
-    if (place !== undefined && place.label !== city.label && likelihood(place) < likelihood(city))
-      return { place, city };
+  const splits = words
+    .slice(1)
+    .map((_, at) => ({ first: words.slice(0, at + 1).join(' '), last: words.slice(at + 1).join(' ') }))
+    .filter(({ first, last }) => nameKey(first) !== '' && nameKey(last) !== '')
+    .reverse();
+  return (
+    firstFound(splits, (split) => insideCity(split, named)) ?? firstFound(splits, (split) => together(split, named))
+  );
+}
+
+interface Split {
+  readonly first: string;
+  readonly last: string;
+}
+
+function firstFound(splits: readonly Split[], find: (split: Split) => Inside | null): Inside | null {
+  for (const split of splits) {
+    const found = find(split);
+    if (found !== null) return found;
   }
   return null;
 }
+
+function insideCity({ first, last }: Split, named: Named): Inside | null {
+  const [city] = named(last);
+  if (city === undefined || city.kind !== 'city') return null;
+  const [place] = named(first)
+    .filter((one) => one.state === city.state && milesBetween(one, city) <= AROUND_MILES)
+    .sort((a, b) => milesBetween(a, city) - milesBetween(b, city));
+  const isInside = place !== undefined && place.label !== city.label && likelihood(place) < likelihood(city);
+  return isInside ? { place, city } : null;
+}
+
+/** Of two kinds the one that says more nearly where: a town rather than its reservation, a township rather than its county. */
+const NARROWER: readonly Place['kind'][] = ['zip', 'district', 'city', 'area', 'county'];
+
+function together({ first, last }: Split, named: Named): Inside | null {
+  const firsts = named(first);
+  if (firsts.length === 0) return null;
+  // "Mercer" is a county only beside a township of its state.
+  const townships = firsts.filter(({ kind }) => kind === 'area');
+  const counties = [...new Set(townships.map(({ state }) => state))].flatMap((state) => named(`${last} county`, state));
+  const lasts = [...named(last), ...counties];
+  const [nearest] = firsts
+    .flatMap((one) => lasts.map((other) => [one, other] as const))
+    .filter((pair) => isOfTwoKinds(pair) && milesBetween(...pair) <= AROUND_MILES)
+    .sort((a, b) => milesBetween(...a) - milesBetween(...b));
+  const [place, city] = nearest?.toSorted((a, b) => NARROWER.indexOf(a.kind) - NARROWER.indexOf(b.kind)) ?? [];
+  return place === undefined || city === undefined ? null : { place, city };
+}
+
+/** An area or a district, and something else of its state. */
+const isOfTwoKinds = ([a, b]: readonly [Place, Place]): boolean =>
+  a.state === b.state && a.kind !== b.kind && (isPart(a) || isPart(b));
+
+const isPart = ({ kind }: Place): boolean => kind === 'area' || kind === 'district';
 
 const milesBetween = (a: Place, b: Place): number => distanceKm(a.location, b.location) / KM_PER_MILE;

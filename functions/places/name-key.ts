@@ -14,16 +14,25 @@ export function lettersOf(text: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 function wordsOf(name: string): readonly string[] {
-  const words = name
-    .normalize('NFKD')
-    // Marks, apostrophes (Hawaiian ones too) and periods join what they stand between: O'Fallon, D.C.
-    .replace(/[\u0300-\u036f'’‘ʻʼ`.]/g, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
+  // Most names are plain words, which need none of the steps below.
+  const words = PLAIN.test(name) ? name.toLowerCase().split(' ') : wordsWithin(name);
   return words.length > 1 && words[0] === 'the' ? words.slice(1) : words;
+}
+
+function wordsWithin(name: string): readonly string[] {
+  return (
+    name
+      .normalize('NFKD')
+      // Marks, apostrophes (Hawaiian ones too) and periods join what they stand between: O'Fallon, D.C.
+      .replace(/[\u0300-\u036f'’‘ʻʼ`.]/g, '')
+      .toLowerCase()
+      .replace(/&/g, ' and ')
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== '')
+  );
 }
 
 /**
@@ -51,16 +60,70 @@ export function keysBegun(typed: string): readonly string[] {
   return [key, nameKey(words.slice(0, -1).join(' ')) + last];
 }
 
-const COMPASS: ReadonlyMap<string, string> = new Map([
+const COMPASS: readonly (readonly [string, string])[] = [
   ['n', 'north'],
   ['s', 'south'],
   ['e', 'east'],
   ['w', 'west'],
+];
+/** What the postal service and people shorten at the end or inside of a name of several words. */
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ['bch', 'beach'],
+  ['br', 'branch'],
+  ['cyn', 'canyon'],
+  ['crk', 'creek'],
+  ['cty', 'city'],
+  ['ests', 'estates'],
+  ['fls', 'falls'],
+  ['frst', 'forest'],
+  ['gdns', 'gardens'],
+  ['grv', 'grove'],
+  ['hbr', 'harbor'],
+  ['hgts', 'heights'],
+  ['hls', 'hills'],
+  ['hts', 'heights'],
+  ['isl', 'island'],
+  ['jct', 'junction'],
+  ['jctn', 'junction'],
+  ['jnct', 'junction'],
+  ['lk', 'lake'],
+  ['lks', 'lakes'],
+  ['mdws', 'meadows'],
+  ['mdw', 'meadow'],
+  ['mtn', 'mountain'],
+  ['mtns', 'mountains'],
+  ['pk', 'park'],
+  ['plns', 'plains'],
+  ['pt', 'point'],
+  ['rch', 'ranch'],
+  ['rdg', 'ridge'],
+  ['riv', 'river'],
+  ['rvr', 'river'],
+  ['shrs', 'shores'],
+  ['spg', 'springs'],
+  ['spgs', 'springs'],
+  ['spngs', 'springs'],
+  ['sprgs', 'springs'],
+  ['sprs', 'springs'],
+  ['sq', 'square'],
+  ['twp', 'township'],
+  ['twnshp', 'township'],
+  ['vlg', 'village'],
+  ['vly', 'valley'],
+]);
+const LEADING: ReadonlyMap<string, string> = new Map([
+  ...COMPASS,
+  ...SHORTENED,
+  ['pt', 'port'],
+  ['no', 'north'],
+  ['so', 'south'],
+  ['gr', 'grand'],
 ]);
 
-/** The key of "N Las Vegas" with its first word written out; none where that is no letter of the compass. */
-export function pointsOfCompass(name: string): readonly string[] {
-  const [first = '', ...others] = wordsOf(name);
-  const whole = COMPASS.get(first);
-  return whole === undefined || others.length === 0 ? [] : [nameKey([whole, ...others].join(' '))];
+/** The key of "N Las Vegas", "Grand Jct" and "Pt Townsend" with their words written out; none where all are. */
+export function writtenOut(name: string): readonly string[] {
+  const words = wordsOf(name);
+  if (words.length < 2) return [];
+  const whole = words.map((word, at) => (at === 0 ? LEADING : SHORTENED).get(word) ?? word);
+  return whole.every((word, at) => word === words[at]) ? [] : [nameKey(whole.join(' '))];
 }

@@ -5,8 +5,10 @@ const DEGREES = String.raw`(?:${NUMBER}\s*°${MINUTES}?|${NUMBER})`;
 const LAT = String.raw`(?:lat(?:itude)?\s*[:=]?\s*)?(?:[NS]\s*)?${DEGREES}(?:\s*[NS](?![a-z]))?`;
 const LNG = String.raw`(?:(?:lng|lon|long|longitude)\s*[:=]?\s*)?(?:[EW]\s*)?${DEGREES}(?:\s*[EW](?![a-z]))?`;
 
+/** "within 1,000 miles" */
+const THOUSANDS = String.raw`\d{1,3}(?:,\d{3})+(?![\d.])`;
 /** A point as maps and telephones copy it, within a longer text. Two numbers without a comma need digits after the period. */
-export const PASTED_POINT = String.raw`${LAT}\s*,\s*${LNG}|${LAT}(?<=[NS°'"′″’”]\s*|\.\d{2,})\s+${LNG}(?<=[EW°'"′″’”]|\.\d{2,})`;
+export const PASTED_POINT = String.raw`(?!${THOUSANDS})${LAT}\s*,\s*${LNG}|${LAT}(?<=[NS°'"′″’”]\s*|\.\d{2,})\s+${LNG}(?<=[EW°'"′″’”]|\.\d{2,})`;
 const WHOLE = new RegExp(String.raw`^(?:geo:|@)?\s*[([]?\s*(${LAT})\s*(?:,\s*|\s)(${LNG})\s*[)\]]?([;?,].*)?$`, 'i');
 const PARTS = /([-+−]?\d+(?:\.\d+)?)/g;
 

@@ -1,6 +1,9 @@
+import { placesLike, placesWithInitials } from './alike.ts';
+import { countyCalled } from './county-name.ts';
 import { type Excerpt, Finder } from './find.ts';
 import { placeInside } from './inside.ts';
 import { withoutSurroundings } from './kind-words.ts';
+import type { PlaceKind } from './kinds.ts';
 import { nameKey } from './name-key.ts';
 import { parsePlace, trailingZip } from './parse.ts';
 import type { Place, PlaceName } from './place.ts';
@@ -36,6 +39,11 @@ export interface Places {
   named(name: string, state?: string): readonly Place[];
   /** The place that a whole text is a nickname of: "Vegas", "NYC", "the Bay Area". */
   called(text: string): Place | null;
+  /**
+   * Places that a misspelt name looks or sounds like, the likeliest first: of "monmoth county" the county, of initials
+   * with a state ("AC", NJ) the cities. At most `limit`. A guess to ask back, never to take.
+   */
+  alike(name: PlaceName, limit: number): readonly Place[];
   /** Reads "phoenix az" apart; see parse.ts. `null` if the text has not the form of a place. The place need not exist. */
   parsePlace(text: string): PlaceName | null;
   /**
@@ -46,6 +54,11 @@ export interface Places {
    */
   suggest(text: string, limit: number): readonly Place[];
 }
+
+const TOWNS: ReadonlySet<PlaceKind> = new Set(['city', 'district', 'area'] as const);
+const COUNTIES: ReadonlySet<PlaceKind> = new Set(['county'] as const);
+/** A place has few names. */
+const SPELLINGS = 4;
 
 /**
  * Opens the table that data/places/build.ts made; throws if the bytes are anything else.
@@ -79,7 +92,7 @@ export function loadPlaces(bytes: Uint8Array, excerpt: Excerpt | null = null): P
     const code = codeOf(state);
     const found = finder.named(checkedName(name), code);
     if (found.length > 0) return found;
-    const inside = placeInside(name, (part) => finder.named(part, code));
+    const inside = placeInside(name, (part, partState) => finder.named(part, partState ?? code));
     if (inside !== null) return finder.perhapsElsewhere([inside.place], code, inside.city);
     const city = withoutSurroundings(name);
     if (city === name || nameKey(city) === '') return [];
@@ -92,6 +105,14 @@ export function loadPlaces(bytes: Uint8Array, excerpt: Excerpt | null = null): P
     zip,
     cities,
     named,
+    alike({ name, state }, limit) {
+      const county = countyCalled(name, false);
+      const kinds = county === null ? TOWNS : COUNTIES;
+      const like = placesLike(table, county ?? name, { state, kinds });
+      const initials = state === null ? [] : placesWithInitials(table, name, state);
+      const found = [...initials, ...like].slice(0, limit * SPELLINGS).map((position) => finder.placeAt(position));
+      return [...new Map(found.map((place) => [place.label, place])).values()].slice(0, limit);
+    },
     called: (text) => (nameKey(text) === '' ? null : finder.called(text)),
     parsePlace: (text) =>
       parsePlace(text, (name, state) => nameKey(name) !== '' && named(name, state ?? undefined).length > 0),

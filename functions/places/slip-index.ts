@@ -4,13 +4,22 @@ import type { PlaceTable } from './table.ts';
 
 /** Nobody's misspelling is a hamlet: towns of 2,000 people in a state with centers, of 20,000 elsewhere. */
 const LEAST_LIKELIHOOD = 20_000;
+/** Fewer people are never as likely as that, in whatever state; most names need not be read. */
+const LEAST_PEOPLE = 1_000;
 /** Shorter beginnings are one step from too many names. */
 export const SHORTEST_SLIP = 4;
 
-/** The likelier names of a table, read when first asked for, to find one by letters of which one is wrong. */
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+
+interface Entry {
+  readonly key: string;
+  readonly place: number;
+}
+
+/** The likelier names of a table, to find one by letters of which one is wrong. Each first letter is read when first asked for. */
 export class SlipIndex {
   readonly #table: PlaceTable;
-  #entries: readonly { readonly key: string; readonly place: number }[] | undefined;
+  readonly #letters = new Map<string, readonly Entry[]>();
 
   constructor(table: PlaceTable) {
     this.#table = table;
@@ -18,24 +27,46 @@ export class SlipIndex {
 
   /**
    * Positions of places whose key begins, or is, the given letters after one was added, left out, replaced or swapped with
-   * its neighbor. The letters as they are do not count.
+   * its neighbor. The letters as they are do not count. Names that begin with neither of the first two letters are found by
+   * {@link nearOther}: few people mistype the first letter.
    */
   near(key: string, isWhole: boolean): readonly number[] {
-    this.#entries ??= this.#read();
+    return this.#among([...new Set(key.slice(0, 2))], key, isWhole);
+  }
+
+  /** The same among the other names, for a first letter that is missing or wrong. */
+  nearOther(key: string, isWhole: boolean): readonly number[] {
+    const others = LETTERS.filter((letter) => !key.slice(0, 2).includes(letter));
+    return this.#among(others, key, isWhole);
+  }
+
+  #among(letters: readonly string[], key: string, isWhole: boolean): readonly number[] {
     const found: number[] = [];
-    for (const { key: name, place } of this.#entries) if (isOneSlip(key, name, isWhole)) found.push(place);
+    for (const letter of letters)
+      for (const { key: name, place } of this.#from(letter)) if (isOneSlip(key, name, isWhole)) found.push(place);
     return found;
   }
 
-  #read() {
+  #from(letter: string): readonly Entry[] {
+    let entries = this.#letters.get(letter);
+    if (entries === undefined) {
+      entries = this.#read(letter);
+      this.#letters.set(letter, entries);
+    }
+    return entries;
+  }
+
+  #read(letter: string): readonly Entry[] {
     const table = this.#table;
-    const entries: { key: string; place: number }[] = [];
-    for (const { spelling, from, to } of table.names()) {
+    const entries: Entry[] = [];
+    for (const { filed, from, to } of table.names(letter)) {
       const likely = Array.from({ length: to - from }, (_, at) => from + at).filter((place) => {
-        const [population, kind, state] = [table.populationAt(place), table.kindAt(place), table.stateAt(place)];
+        const population = table.populationAt(place);
+        if (population < LEAST_PEOPLE) return false;
+        const [kind, state] = [table.kindAt(place), table.stateAt(place)];
         return likelihood({ population, kind, state }) >= LEAST_LIKELIHOOD;
       });
-      const key = likely.length === 0 ? '' : nameKey(spelling());
+      const key = likely.length === 0 ? '' : nameKey(filed().spelling);
       for (const place of likely) entries.push({ key, place });
     }
     return entries;

@@ -1,4 +1,4 @@
-import { keysBegun, lettersOf, nameKey } from './name-key.ts';
+import { keysBegun, lettersOf, nameKey, writtenOut } from './name-key.ts';
 import { statesStarting } from './postal-states.ts';
 import { isListed, peopleOf } from './prior.ts';
 import { SHORTEST_SLIP, type SlipIndex } from './slip-index.ts';
@@ -74,13 +74,17 @@ export function suggestedPlaces(table: PlaceTable, slips: SlipIndex, text: strin
       add(place, kind === 'county' && !isCounty ? fits * COUNTY : fits);
     }
   }
-  for (const { name, states } of names(typed)) {
-    const key = nameKey(name);
-    if (key.length < SHORTEST_SLIP) continue;
-    for (const place of slips.near(key, states !== null))
-      if (states === null || states.has(table.stateAt(place)))
-        add(place, table.kindAt(place) === 'county' ? SLIP * COUNTY : SLIP);
-  }
+  const addSlips = (near: 'near' | 'nearOther'): void => {
+    for (const { name, states } of names(typed)) {
+      const key = nameKey(name);
+      if (key.length < SHORTEST_SLIP) continue;
+      for (const place of slips[near](key, states !== null))
+        if (states === null || states.has(table.stateAt(place)))
+          add(place, table.kindAt(place) === 'county' ? SLIP * COUNTY : SLIP);
+    }
+  };
+  addSlips('near');
+  if (best.length === 0) addSlips('nearOther');
   return best.map(({ place }) => place);
 }
 
@@ -97,7 +101,7 @@ function matching(table: PlaceTable, text: string): readonly Match[] {
     if (county !== undefined) matches.push(...whole(county, states, true, 1));
     matches.push(...whole(name, states, false, states === null ? WHOLE : 1));
     if (states !== null) continue;
-    for (const key of keysBegun(name)) {
+    for (const key of [...keysBegun(name), ...writtenOut(name)]) {
       const [from, to] = table.placeRange(key, 'beginning');
       matches.push({ from, to, states, isCounty: false, fits: 1 });
     }

@@ -2,7 +2,7 @@ import { firstNotBelow } from '../domain/sorted.ts';
 import type { Point } from '../geo/point.ts';
 import { kindOf, type PlaceKind } from './kinds.ts';
 import { nameKey } from './name-key.ts';
-import { filedName } from './name-text.ts';
+import { type FiledName, filedName } from './name-text.ts';
 import { postalStates } from './postal-states.ts';
 
 /**
@@ -52,8 +52,9 @@ export class PlaceTable {
   readonly #names: number;
   readonly #places: number;
   readonly #text: Uint8Array;
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  /** Keys of the names that a search has come by: most searches come by the same ones. */
   readonly #keys = new Map<number, string>();
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
 
   /** Throws unless the bytes are a whole table of this layout. */
   constructor(bytes: Uint8Array) {
@@ -117,11 +118,13 @@ export class PlaceTable {
     return [this.#firstPlace(from), this.#firstPlace(to)];
   }
 
-  /** All names in their order, each with the positions `from … to` (exclusive) of its places. */
-  *names(): Generator<{ spelling: () => string; from: number; to: number }> {
-    for (let name = 0; name < this.nameCount; name++) {
-      const spelling = () => filedName(this.#textAt(name)).spelling;
-      yield { spelling, from: this.#firstPlace(name), to: this.#firstPlace(name + 1) };
+  /** The names whose key begins with a letter, in their order, each with the positions `from … to` (exclusive) of its places. */
+  *names(letter: string): Generator<{ filed: () => FiledName; from: number; to: number }> {
+    const first = firstNotBelow(this.nameCount, (at) => this.#keyAt(at) < letter);
+    const end = firstNotBelow(this.nameCount, (at) => this.#keyAt(at) < `${letter}{`);
+    for (let name = first; name < end; name++) {
+      const filed = () => filedName(this.#textAt(name));
+      yield { filed, from: this.#firstPlace(name), to: this.#firstPlace(name + 1) };
     }
   }
 
@@ -159,12 +162,12 @@ export class PlaceTable {
     return this.#view.getUint8(this.#places + position * layout.place);
   }
 
-  /** Each search by halves passes the same few names first, so the keys that were made are kept. */
   #keyAt(name: number): string {
-    const known = this.#keys.get(name);
-    if (known !== undefined) return known;
-    const key = nameKey(filedName(this.#textAt(name)).spelling);
-    this.#keys.set(name, key);
+    let key = this.#keys.get(name);
+    if (key === undefined) {
+      key = nameKey(filedName(this.#textAt(name)).spelling);
+      this.#keys.set(name, key);
+    }
     return key;
   }
 

@@ -151,7 +151,7 @@ function countySpans(tokens: readonly Token[], places: Places): readonly Span[] 
   const spans: Span[] = [];
   for (const [last, { plain }] of tokens.entries()) {
     if (plain === 'condado' && tokens[last + 1]?.plain === 'de') spans.push(...condadoSpans(tokens, last, places));
-    if (!['county', 'cnty', 'parish'].includes(plain)) continue;
+    if (!['county', 'cnty', 'cty', 'parish'].includes(plain)) continue;
     for (let from = Math.max(0, last - LONGEST_NAME + 1); from < last; from++) {
       if (!isNameLike(tokens, from, last)) continue;
       const [largest, ...others] = places.named(rawText(tokens, from, last + 1));

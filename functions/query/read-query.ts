@@ -12,6 +12,7 @@ import { facilitySpans } from './facilities.ts';
 import { fearSpans } from './fears.ts';
 import { lexiconFor } from './lexicon.ts';
 import { mediCalSpans } from './medi-cal.ts';
+import { misspeltCountySpans } from './misspelt-counties.ts';
 import { misspeltSpans } from './misspelt-spans.ts';
 import { negated } from './negation.ts';
 import { asPersons } from './one-person.ts';
@@ -65,6 +66,7 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
     ...pointSpans(tokens, places),
     ...bareStateSpans(tokens, lexicon, places),
     ...cities.map((span) => withPlacePrior(span, places)),
+    ...misspeltCountySpans(tokens, places).map((span) => withPlacePrior(span, places)),
     ...misspeltSpans(tokens, lexicon, places, cities).map((span) => withPlacePrior(span, places)),
   ]);
   const spans = asPersons(tokens, withoutPlanNames(tokens, cut));

@@ -9,6 +9,8 @@ export type Verdict = 'right' | 'asked' | 'asked otherwise' | 'wrong' | 'refused
 
 /** A district, airport, base or reservation is right when the answer is this near to the town that is expected. */
 const NEAR_ENOUGH_MILES = 15;
+/** A town of a county is no farther from the county's point. */
+const IN_COUNTY_MILES = 30;
 
 interface Found {
   readonly label: string;
@@ -41,9 +43,17 @@ function isSame({ label, location }: Found, wanted: string): boolean {
   return truth !== null && location !== null && distanceKm(truth, location) / KM_PER_MILE <= NEAR_ENOUGH_MILES;
 }
 
+/** Null for a ZIP. Of `Washington Township, Gloucester County, NJ` a town of the name in that county, else the county. */
 function pointOf(wanted: string): Point | null {
   if (/^\d{5}$/.test(wanted)) return null;
-  const [name, state] = wanted.split(/,\s*/);
-  if (name === undefined || state === undefined) return null;
-  return places().named(name, state)[0]?.location ?? null;
+  const parts = wanted.split(/,\s*/);
+  const [state, county] = [parts.at(-1), parts.length > 2 ? parts.at(-2) : undefined];
+  const [name] = parts;
+  if (name === undefined || state === undefined || parts.length < 2) return null;
+  const named = places().named(name, state);
+  if (county === undefined) return named[0]?.location ?? null;
+  const around = places().named(county, state)[0]?.location;
+  if (around === undefined) return null;
+  const inCounty = named.find(({ location }) => distanceKm(location, around) / KM_PER_MILE <= IN_COUNTY_MILES);
+  return inCounty?.location ?? around;
 }

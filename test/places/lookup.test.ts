@@ -213,8 +213,8 @@ describe('suggest', () => {
         );
         const best = Math.max(0, ...found.map((row) => likelihood({ ...row, population: row.population })));
         const [first] = places.suggest(text, 1);
-        // A whole name goes before a longer one; a slip only where it is a hundred times likelier.
-        expect(first === undefined ? 0 : likelihood(first)).toBeGreaterThanOrEqual(best / 3);
+        // A whole name counts three times, and listed states three times rather than ten (suggest.ts).
+        expect(first === undefined ? 0 : likelihood(first)).toBeGreaterThanOrEqual(best / 10);
         expect(first === undefined).toBe(found.length === 0 && places.suggest(text, 20).length === 0);
       }),
       { numRuns: 200 },
@@ -224,7 +224,7 @@ describe('suggest', () => {
   const labels = (text: string, limit = 3): string[] => places.suggest(text, limit).map(({ label }) => label);
 
   it.each([
-    ['phoe', ['Phoenix, AZ', 'Sky Harbor Airport, AZ', 'Phoenix Lake, CA']],
+    ['phoe', ['Phoenix, AZ', 'Sky Harbor Airport, AZ', 'Phoenixville, PA']],
     ['phoenix, a', ['Phoenix, AZ']],
     ['st', ['Stockton, CA']],
     ['kansas c', ['Kansas City, MO', 'Kansas City, KS']],
@@ -239,7 +239,7 @@ describe('suggest', () => {
     ['vegas', ['Las Vegas, NV']],
     ['okc', ['Oklahoma City, OK']],
     ['inland em', ['Inland Empire, CA']],
-    ['ord', ["O'Hare Airport, IL", 'Ordway, CO', 'Ord, NE']],
+    ['ord', ["O'Hare Airport, IL", 'Ord, NE', 'Ordway, CO']],
     ['koreat', ['Koreatown, Los Angeles, CA']],
     ['8500', ['Phoenix, AZ 85001', 'Phoenix, AZ 85002', 'Phoenix, AZ 85003']],
     ['85004', ['Phoenix, AZ 85004']],

@@ -117,7 +117,7 @@ export const wrongSearches: readonly WrongSearch[] = [
   ),
   ...texts('near', ['25.76,80.19', '-80.19,25.76', '80.19, 25.76'], 'did you mean 25.76,-80.19?'),
   ...texts('near', ['1e1,5', '33.4.1,-112', '33..4,-112', '-,-', '1234,0'], 'is not a point such as 33.4484,-112.0740'),
-  ...texts('near', ['NaN,NaN', '33.4;-112', '8500', '850041', '(33,-112)', '33.4, -112 W'], 'is not a place we know'),
+  ...texts('near', ['NaN,NaN', '33.4;-112', '8500', '850041', '(33;-112)', '33.4, -112 W'], 'is not a place we know'),
   ...texts(
     'near',
     ['北京', 'Москва', '🏥', '\u0000', '\u0000\u0001', '<script>alert(1)</script>', '%', "' OR 1=1"],

@@ -97,6 +97,16 @@ describe('a fault', () => {
     }
   });
 
+  it.each([
+    ['near=monmoth%20county&level=iop&payer=medicaid', 'Monmouth County, NJ', null],
+    ['q=medicaid%20iop%20in%20peoria', 'Peoria, AZ', { level: ['iop'], payer: ['medicaid'] }],
+  ])('of %s offers %s and keeps what was understood', async (search, label, understood) => {
+    const { candidates, query } = expectFault(await call(handler, `/v1/centers?${search}`));
+    expect(candidates?.[0]?.label).toBe(label);
+    if (understood === null) expect(query).toBeUndefined();
+    else expect(query).toMatchObject(understood);
+  });
+
   it('of a POST may stand in its URL, where nothing belongs', async () => {
     const given = {
       method: 'POST',

@@ -1,49 +1,72 @@
-import { editDistance } from '../../../domain/edit-distance.ts';
-import { lettersOf, nameKey } from '../../../places/name-key.ts';
-import type { Place, Places } from '../../../places/places.ts';
+import { nameKey } from '../../../places/name-key.ts';
+import type { Place, PlaceName, Places } from '../../../places/places.ts';
 import { stateOf } from '../../../places/postal-states.ts';
+import { namesOfLandmark } from '../../../places/weak-words.ts';
 
-/** How many cities of one beginning are compared. */
-const MOST_COMPARED = 1_000;
-/** Somebody in distress mistypes, seldom in the first letters. */
-const TRUSTED_LETTERS = 2;
+/** More are never shown. */
+const MOST = 40;
 const MOST_WORDS = 12;
+const LONGEST_INITIALS = 3;
+const COUNTY = /\s(?:county|cnty|parish|borough)\b/i;
+/** "yakama city" is the town, not the reservation of nearly its name. */
+const TOWN = /\s(?:city|town|village)\s*$/i;
 
 /**
- * Cities that a text which names none may mean, the likeliest first: what it is the beginning of, else what it nearly
- * spells.
+ * Places that a text which names none may mean, the likeliest first: where the landmark of a name is, what the text is the
+ * beginning of, what it nearly spells, else what its last or first words name.
  */
 export function nearlySpelt(text: string, places: Places): readonly Place[] {
-  const begun = places.suggest(text, MOST_COMPARED);
-  if (begun.length > 0) return begun;
-  const parsed = places.parsePlace(text);
-  const name = nameKey(parsed?.name ?? text.slice(0, Math.max(0, text.lastIndexOf(','))));
-  if (name.length <= TRUSTED_LETTERS) return [];
-  const forgiven = Math.max(1, Math.floor(name.length / 3));
-  const state = parsed?.state ?? stateOf(text.slice(text.lastIndexOf(',') + 1));
-  const near = places
-    .suggest(name.slice(0, TRUSTED_LETTERS), MOST_COMPARED)
-    .filter((place) => place.kind === 'city' && (state === null || place.state === state))
-    .map((place) => ({ place, off: slipsBetween(name, place, forgiven) }))
-    .filter(({ off }) => off <= forgiven)
-    .sort((one, other) => one.off - other.off || other.place.population - one.place.population);
-  const [best] = near;
-  if (best === undefined) return placesAtEnd(text, places);
-  // Whoever nearly wrote Vancouver did not mean Vandiver.
-  return near.filter(({ off }) => off <= best.off + 1).map(({ place }) => place);
+  const name = nameIn(text, places);
+  const landmarks = namesOfLandmark(text);
+  const guesses = [
+    ...landmarks.map((landmark) => () => aroundLandmark(landmark, TOWN.test(text), places)),
+    () => (COUNTY.test(text) || isInitials(name) ? alike(name, places) : []),
+    () => places.suggest(text, MOST),
+    () => alike(name, places),
+    () => landmarks.flatMap((landmark) => places.suggest(landmark, MOST)),
+    () => placesAtEnds(nameIn(landmarks[0] ?? text, places), places),
+  ];
+  for (const guess of guesses) {
+    const found = guess();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
-const slipsBetween = (name: string, { label }: Place, most: number): number =>
-  editDistance(name, nameKey(lettersOf(label.slice(0, -', AZ'.length))), most);
+/** Null where no name can be looked up. What follows a comma and is no state is passed over. */
+function nameIn(text: string, places: Places): PlaceName | null {
+  const comma = text.lastIndexOf(',');
+  const parsed =
+    places.parsePlace(text) ??
+    (comma <= 0 ? null : { name: text.slice(0, comma), state: stateOf(text.slice(comma + 1)) });
+  return parsed === null || nameKey(parsed.name) === '' ? null : parsed;
+}
 
-/** "Downtown Phoenix", "123 Main St, Phoenix, AZ": what its last words name. */
-function placesAtEnd(text: string, places: Places): readonly Place[] {
-  const words = text.trim().split(/\s+/);
-  for (let from = 1; from < Math.min(words.length, MOST_WORDS); from++) {
-    const rest = words.slice(from).join(' ');
-    const parsed = places.parsePlace(rest);
-    if (parsed === null || nameKey(parsed.name) === '' || stateOf(rest) !== null) continue;
-    const found = places.cities(parsed.name, parsed.state ?? undefined);
+/** "AC new jersey" */
+const isInitials = (name: PlaceName | null): boolean =>
+  name !== null && name.state !== null && nameKey(name.name).length <= LONGEST_INITIALS;
+
+const alike = (name: PlaceName | null, places: Places): readonly Place[] =>
+  name === null ? [] : places.alike(name, MOST);
+
+function aroundLandmark(text: string, isTown: boolean, places: Places): readonly Place[] {
+  const name = nameIn(text, places);
+  const found = name === null ? [] : places.named(name.name, name.state ?? undefined);
+  return isTown ? [...found, ...alike(name, places)].filter(({ kind }) => kind === 'city') : found;
+}
+
+/** "Old Phoenix", "123 Main St, Phoenix, AZ", "whiteriver apache offices": what the last or first words are, in the state. */
+function placesAtEnds(name: PlaceName | null, places: Places): readonly Place[] {
+  if (name === null) return [];
+  const words = name.name.trim().split(/\s+/).slice(0, MOST_WORDS);
+  const counts = words.slice(1).map((_, at) => at + 1);
+  const parts = [
+    ...counts.map((from) => words.slice(from).join(' ')),
+    ...counts.toReversed().map((to) => words.slice(0, to).join(' ')),
+  ];
+  for (const part of parts) {
+    if (nameKey(part) === '' || (name.state === null && stateOf(part) !== null)) continue;
+    const found = places.cities(part, name.state ?? undefined);
     if (found.length > 0) return found;
   }
   return [];

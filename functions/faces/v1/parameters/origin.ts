@@ -19,6 +19,8 @@ import {
 } from '../../../places/places.ts';
 import { stateOf } from '../../../places/postal-states.ts';
 import { stateAt } from '../../../places/state-at.ts';
+import { withoutWeakWords } from '../../../places/weak-words.ts';
+import { withZipDigits } from '../../../places/zip-digits.ts';
 import { slipsAllowed } from '../../../query/slips.ts';
 import { nearlySpelt } from './nearly-spelt.ts';
 
@@ -50,7 +52,8 @@ export function readNear(text: string, places: Places): Origin | OriginFault {
   const pair = pastedPoint(text);
   if (pair !== null) return readPoint(...pair);
   if (ANY_PAIR.test(text)) return fault(`${quoted(text)} is not a point such as 33.4484,-112.0740`);
-  return readZip(text, places) ?? readPlace(text, places);
+  const digits = withZipDigits(text);
+  return readZip(digits, places) ?? readPlace(digits, places);
 }
 
 export function stateOrigin(state: State): Origin {
@@ -118,6 +121,9 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
     // "LA" is Los Angeles to most and Louisiana to some.
     if (state !== null) return aState(text, state, called);
     if (called !== null) return aPlace(called);
+    const bare = withoutWeakWords(text);
+    const read = bare === text ? null : readPlace(bare, places);
+    if (read !== null && ('kind' in read || read.candidates.length > 0 || read.state !== undefined)) return read;
     const candidates = distinct([...nearlySpelt(text, places), ...namesakes(name, places)]);
     const hint = candidates.length === 0 ? '' : `; did you mean ${listed(candidates)}?`;
     const said = name?.state ?? null;

@@ -1,0 +1,95 @@
+import { editDistance } from '../domain/edit-distance.ts';
+import type { PlaceKind } from './kinds.ts';
+import { nameKey } from './name-key.ts';
+import { likelihood } from './prior.ts';
+import { firstLetters, soundOf, soundsOf } from './sounds.ts';
+import type { PlaceTable } from './table.ts';
+
+export interface Asked {
+  readonly state: string | null;
+  readonly kinds: ReadonlySet<PlaceKind>;
+}
+
+/** One wrong letter of three is forgiven: what is found is asked back, never taken. */
+const LETTERS_A_SLIP = 3;
+/** How much likelier one slip is than two. */
+const A_SLIP = 20;
+/** Without a state nobody's misspelling is a hamlet. */
+const LEAST_LIKELIHOOD = 5_000;
+const SHORTEST = 3;
+const INITIALS = /^[a-z]{2,4}$/;
+
+/** Positions of places whose names look or sound like the given one, the likeliest first. */
+export function placesLike(table: PlaceTable, name: string, asked: Asked): readonly number[] {
+  const key = nameKey(name);
+  if (key.length < SHORTEST) return [];
+  const isNear = slipsFrom(key);
+  const found: { place: number; score: number; off: number }[] = [];
+  for (const letter of firstLetters(key.charAt(0)))
+    for (const { spelling, places } of candidates(table, letter, asked)) {
+      const off = isNear(nameKey(spelling));
+      if (off === null) continue;
+      for (const { place, weight } of places) found.push({ place, off, score: weight / A_SLIP ** off });
+    }
+  const least = Math.min(...found.map(({ off }) => off));
+  // Whoever nearly wrote Vancouver did not mean Vandiver.
+  return found
+    .filter(({ off }) => off <= least + 1)
+    .sort((a, b) => b.score - a.score)
+    .map(({ place }) => place);
+}
+
+const CITIES: ReadonlySet<PlaceKind> = new Set(['city'] as const);
+
+/** Positions of cities of several words that begin with these letters, "AC" in New Jersey; the likeliest first. */
+export function placesWithInitials(table: PlaceTable, letters: string, state: string): readonly number[] {
+  const typed = letters.toLowerCase().replace(/[.\s]/g, '');
+  if (!INITIALS.test(typed)) return [];
+  return [...candidates(table, typed.charAt(0), { state, kinds: CITIES })]
+    .filter(({ spelling }) => initialsOf(spelling) === typed)
+    .flatMap(({ places }) => places)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ place }) => place);
+}
+
+interface Candidate {
+  readonly spelling: string;
+  readonly places: readonly { readonly place: number; readonly weight: number }[];
+}
+
+/** The names of a letter that places of the state and the kinds have, nicknames excepted. Only these are read. */
+function* candidates(table: PlaceTable, letter: string, { state, kinds }: Asked): Generator<Candidate> {
+  for (const { filed, from, to } of table.names(letter)) {
+    const places: { place: number; weight: number }[] = [];
+    for (let place = from; place < to; place++) {
+      const kind = table.kindAt(place);
+      if (!kinds.has(kind) || (state !== null && table.stateAt(place) !== state)) continue;
+      const weight = likelihood({ population: table.populationAt(place), kind, state: table.stateAt(place) });
+      if (state !== null || weight >= LEAST_LIKELIHOOD) places.push({ place, weight });
+    }
+    if (places.length === 0) continue;
+    const { spelling, isNickname } = filed();
+    if (!isNickname) yield { spelling, places };
+  }
+}
+
+/** How many slips a name is from a typed one; null if too many. */
+function slipsFrom(key: string): (name: string) => number | null {
+  const [sound, most, half] = [
+    soundOf(key),
+    Math.max(1, Math.floor(key.length / LETTERS_A_SLIP)),
+    Math.ceil(key.length / 2),
+  ];
+  return (name) => {
+    const off = editDistance(key, name, half);
+    if (off <= 1) return off;
+    // What sounds the same counts as one slip, unless half of the letters differ.
+    if (off <= half && soundsOf(name).includes(sound)) return 1;
+    return off <= most ? off : null;
+  };
+}
+
+function initialsOf(name: string): string {
+  const words = name.toLowerCase().split(/[^\p{L}]+/u);
+  return words.length < 2 ? '' : words.map((word) => word.charAt(0)).join('');
+}

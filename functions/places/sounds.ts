@@ -1,0 +1,57 @@
+const COMMON: readonly (readonly [RegExp, string])[] = [
+  [/cester/g, 'ster'],
+  [/ough/g, 'o'],
+  [/gh/g, ''],
+  [/ph/g, 'f'],
+  [/qu/g, 'kw'],
+  [/^kn/, 'n'],
+  [/^wr/, 'r'],
+  [/wh/g, 'w'],
+  [/[cs]h/g, 'S'],
+  [/th/g, 't'],
+  [/ck/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/z/g, 's'],
+  [/x/g, 'ks'],
+  [/dg|g(?=[eiy])/g, 'j'],
+  [/(.)\1+/g, '$1'],
+  [/^[aeiouy]/, 'A'],
+  [/[aeiouy]/g, ''],
+];
+/** "La Jolla" is heard as "la hoya". */
+const SPANISH: readonly (readonly [RegExp, string])[] = [
+  [/ll/g, 'y'],
+  [/[jx]/g, 'h'],
+];
+
+const through = (key: string, steps: typeof COMMON): string =>
+  steps.reduce((text, [spelled, sound]) => text.replace(spelled, sound), key);
+
+/** The consonants that a name, given as its key, is heard with: of "gloster" and "gloucester" the same. */
+export const soundOf = (key: string): string => through(key, COMMON);
+
+/** Every way that a name may be heard, for names of Spanish too. */
+export const soundsOf = (key: string): readonly string[] => [
+  ...new Set([soundOf(key), soundOf(through(key, SPANISH))]),
+];
+
+const ALIKE_FIRST: Readonly<Record<string, string>> = {
+  a: 'e',
+  c: 'ks',
+  e: 'ai',
+  f: 'p',
+  g: 'j',
+  h: 'jw',
+  i: 'e',
+  j: 'gh',
+  k: 'c',
+  n: 'k',
+  r: 'w',
+  s: 'cz',
+  w: 'h',
+  z: 's',
+};
+
+/** The letters that a name may begin with which is typed with this one. */
+export const firstLetters = (letter: string): readonly string[] => [letter, ...(ALIKE_FIRST[letter] ?? '')];

@@ -1,0 +1,14 @@
+/** Five digits, spaced or with the letters that look like 0 and 1 among them, as a text's whole or its last word. */
+const SPACED = /^\s*(\d(?:\s+\d){4})\s*$/;
+const LETTERED = /(^|[\s,])([\doOlI]{5})(?=[\s,.]*$)/;
+const LEAST_DIGITS = 3;
+
+/** The text with a ZIP of digits only where one is typed as "9 3 7 0 2" or "O7302". Else the same text. */
+export function withZipDigits(text: string): string {
+  const spaced = SPACED.exec(text)?.[1];
+  if (spaced !== undefined) return spaced.replace(/\s/g, '');
+  return text.replace(LETTERED, (whole, before: string, typed: string) => {
+    const digits = typed.replace(/\D/g, '').length;
+    return digits < LEAST_DIGITS ? whole : before + typed.replace(/[oO]/g, '0').replace(/[lI]/g, '1');
+  });
+}
