@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
 /** A text, and what a careful reader says of it. */
-const judgedSchema = z.strictObject({
+export const judgedSchema = z.strictObject({
   kind: z.string().regex(/^[a-z-]{2,20}$/),
   expected: z.enum(['crisis', 'ordinary']),
   text: z.string().min(1).max(300),
@@ -19,9 +19,4 @@ export async function readJudged(file: URL): Promise<readonly Judged[]> {
     const [kind, expected, text] = line.split('\t');
     return judgedSchema.parse({ kind, expected, text });
   });
-}
-
-export async function readLessons(): Promise<readonly Judged[]> {
-  const files = lessonFiles.map((name) => readJudged(new URL(`texts/${name}.tsv`, import.meta.url)));
-  return (await Promise.all(files)).flat();
 }
