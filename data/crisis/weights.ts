@@ -6,13 +6,16 @@ import { type Lesson, learn } from './learn.ts';
 import type { Judged } from './texts.ts';
 
 /** Moves the border between danger and not, in log-odds, because a miss is worse than a false alarm. */
-const LEAN = 1.0;
+const LEAN = 1.25;
 /** A sign that fewer texts have is not kept: it would only say that text again. Names of places and centers do not count. */
 const FEWEST = 3;
 /** How many signs there is room for. */
 const SIGNS = 1_650;
-/** How much each text of a kind counts: a name that is read as a crisis is wrong for everybody who types it. */
-const COUNTS: Readonly<Record<string, number>> = { names: 16 };
+/** How much a name counts: one that is read as a crisis is wrong for everybody who types it. */
+const NAME = 8;
+/** How much a name, or a text that must be read right (kinds/named.txt), counts if it comes so near to the border, in log-odds. */
+const NEAR_COUNTS = 40;
+const NEAR: Readonly<Record<string, number>> = { names: 2.5, named: 1.5 };
 const CHOOSE = { rounds: 12, rate: 0.3, decay: 1, least: 3 };
 const LEARN = { rounds: 15, rate: 0.3, decay: 2, least: 0 };
 /** How many of the weights that are not rounded yet are rounded at each step. */
@@ -34,7 +37,7 @@ export function weightsOf(judged: readonly Judged[]): Weights {
     kind,
     isDanger: expected === 'crisis',
     signs: signsOf(text),
-    weight: COUNTS[kind] ?? 1,
+    weight: kind === 'names' ? NAME : 1,
   }));
   const counts = new Map<number, number>();
   for (const { kind, signs } of lessons)
@@ -51,8 +54,18 @@ export function weightsOf(judged: readonly Judged[]): Weights {
       .toSorted((one, other) => worth(other) - worth(one))
       .slice(0, SIGNS),
   );
-  const { bias, places } = rounded(onlyWith(lessons, (sign) => kept.has(sign)));
+  const short = onlyWith(lessons, (sign) => kept.has(sign));
+  const { bias, places } = rounded(withNear(short));
   return { bias: Math.round(100 * (bias + LEAN)) / 100, packed: packed(places) };
+}
+
+function withNear<Text extends Lesson<number> & { readonly kind: string }>(lessons: readonly Text[]): readonly Text[] {
+  const { bias, weights } = learn(lessons, LEARN);
+  const scoreOf = ({ signs }: Text) => signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), bias + LEAN);
+  return lessons.map((one) => {
+    const far = one.isDanger ? scoreOf(one) : -scoreOf(one);
+    return far < (NEAR[one.kind] ?? Number.NEGATIVE_INFINITY) ? { ...one, weight: NEAR_COUNTS } : one;
+  });
 }
 
 /** Rounds weights to LEVELS, the nearest first: those that are still free are learned again to make up for what rounding took. */

@@ -35,7 +35,7 @@ me|se corto|corta|corte !pelo|dedo
 export const NO_LIFE = `
 NOT .1 CRAVE .3 LIVE !PLACE
 NOT .1 CRAVE .2 here|around !PLACE
-no reason|point|purpose .2 LIVE|go|keep|living
+no|whats reason|point|purpose .2 LIVE|go|keep|living
 better|mejor off? dead|gone|muerto|muerta
 better|happier|mejor|bien .1 without|sin me|mi|him|her
 CANT go on !disability|medication|meds|insurance
@@ -68,6 +68,7 @@ TOOK .1 NUM !TIME
 /** A state of somebody, or what they did: what is around it decides. */
 export const STATE = `
 SUICIDAL !ideation|ideacion|teens|youth|clients|patients|people
+SUICIDAL ideation $
 HARMED SELF
 tried|attempted|intento|trato .2 HARM|END|DIEES|HARMES|JUMP
 WHO|i|he|she|hes|shes .3 OVERDOSE

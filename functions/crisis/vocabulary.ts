@@ -70,7 +70,16 @@ export function asMeant(words: readonly string[]): string[] {
 }
 
 /** Words as a string with one character for each word. */
-export const encode = (words: readonly string[]): string => words.map(codeOfWord).join('');
+export function encode(words: readonly string[]): string {
+  const done = new Map<string, string>();
+  return words
+    .map((word) => {
+      const code = done.get(word) ?? codeOfWord(word);
+      done.set(word, code);
+      return code;
+    })
+    .join('');
+}
 
 function codeOfWord(word: string): string {
   if (word === STOP) return STOP;
