@@ -16,6 +16,7 @@ export const patternFiles = [
   'hard',
   'voices',
   'more',
+  'sentences',
   'named',
 ] as const;
 

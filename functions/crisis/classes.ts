@@ -7,8 +7,8 @@ FILL: to a an the just really so even like fucking kinda already be been being g
 SELF: {my,him,her,your}self themselves
 POSS: my his her their your own mi su
 WHO: him her them us everyone everybody somebody someone people boss family KIN
-KIN: wife husband mom mother dad brother sister son daughter kid{,s} baby child friend roommate boyfriend gf cousin uncle neighbor coworker ex
-  nephew teen client patient student mama papa espos{o,a} hij{o,a,os} herman{o,a} novi{o,a} prim{o,a} tio abuel{o,a} amig{o,a} bebe
+KIN: wife husband mom mother dad brother sister son daughter kid{,s} baby child friend roommate boyfriend cousin uncle neighbor ex
+  teen client patient mama papa espos{o,a} hij{o,a,os} herman{o,a} novi{o,a} tio amig{o,a} bebe
 PERSON: i im ive id ill me we he she they hes shes u you our yo se POSS WHO
 NEG: no{t,,r} never dont doesnt didnt isnt wasnt wont wouldnt hasnt without denies nunca sin ni jamas
 NOT: not dont doesnt didnt isnt wont no never without cant
@@ -27,8 +27,8 @@ WEAPON: gun pistol{,a} rifle knife razor noose rope arma cuchillo soga
 HOLD: have has got bought holding loaded put tied took tiene tengo compre
 BRINK: bridge roof ledge cliff tracks puente
 JUMP: jump{,ing} tirar{me,se}
-DRUG: tylenol advil benadryl xanax klonopin oxy{,s} perc{s,ocet} fent{,anyl,anilo} heroin{,a} meth coke cocaine
-  adderall gabapentin methadone suboxone tramadol blues benzos insulin edibles drug{,s} droga{,s} PILL
+DRUG: tylenol advil benadryl xanax oxy{,s} perc{s,ocet} fent{,anyl,anilo} heroin{,a} meth coke
+  adderall gabapentin suboxone benzos insulin edibles drug{,s} droga{,s} PILL
 PILL: pill{,s} meds pastilla{,s} medicina
 TOOK: took swallowed ate snorted popped drank downed did taken tome tomo trag{ue,o} comi{,o}
 MANY: all whole bunch handful bottle lot thirty NUM todas todo frasco muchas
@@ -54,5 +54,5 @@ TIME: day{,s} week{,s} month{,s} year{,s} hour{,s} minutes step{,s} time classes
 MONTH: january february march april may june july august september october november december enero marzo
 BETTER: esta estoy bien limpio sobrio busco quiero necesito en
 TODAY: tonight today yesterday again hoy anoche ahora still hour{,s} min{,utes}
-OFFICE: prevention prevencion training awareness class course taller job{,s} response research education assessment committed died passed lost loss grief murio fallecio perdi duelo
+OFFICE: prevention prevencion training awareness class course taller jobs response research education assessment committed died passed lost loss grief murio fallecio perdi duelo
 `;

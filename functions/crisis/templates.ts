@@ -67,8 +67,7 @@ TOOK .1 NUM !TIME
 
 /** A state of somebody, or what they did: what is around it decides. */
 export const STATE = `
-SUICIDAL !ideation|ideacion|teens|youth|clients|patients|people
-SUICIDAL ideation $
+SUICIDAL !teens|youth|clients|patients|people
 HARMED SELF
 tried|attempted|intento|trato .2 HARM|END|DIEES|HARMES|JUMP
 WHO|i|he|she|hes|shes .3 OVERDOSE
