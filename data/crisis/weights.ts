@@ -6,7 +6,7 @@ import { type Lesson, learn } from './learn.ts';
 import type { Judged } from './texts.ts';
 
 /** Moves the border between danger and not, in log-odds, because a miss is worse than a false alarm. */
-const LEAN = 0.95;
+const LEAN = 0.7;
 /** A sign that fewer texts have is not kept: it would only say that text again. Names of places and centers do not count. */
 const FEWEST = 3;
 /** How many signs there is room for. */
@@ -15,7 +15,7 @@ const SIGNS = 1_790;
 const NAME = 8;
 /** How much a name, or a text that must be read right (kinds/named.txt), counts if it comes so near to the border, in log-odds. */
 const NEAR_COUNTS = 40;
-const NEAR: Readonly<Record<string, number>> = { names: 2.5, named: 1.5 };
+const NEAR: Readonly<Record<string, number>> = { names: 3, named: 2, asked: 1.5 };
 const CHOOSE = { rounds: 12, rate: 0.3, decay: 1, least: 3 };
 const LEARN = { rounds: 15, rate: 0.3, decay: 2, least: 0 };
 /** How many of the weights that are not rounded yet are rounded at each step. */
