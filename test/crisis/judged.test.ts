@@ -12,8 +12,8 @@ const sum = (verdicts: readonly (Verdict | undefined)[]) => ({
 const floors = {
   development: { heard: 0.95, left: 0.92 },
   own: { heard: 0.95, left: 0.92 },
-  blind: { heard: 0.9, left: 0.74 },
-  natural: { heard: 0.95, left: 0.92 },
+  blind: { heard: 0.88, left: 0.74 },
+  natural: { heard: 0.93, left: 0.92 },
 };
 
 test.each(heldOut)('of the held-out texts (%s) nearly all danger is heard, and little else', async (name) => {
