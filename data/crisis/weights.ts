@@ -7,8 +7,8 @@ import type { Judged } from './texts.ts';
 
 /** Moves the border between danger and not, in log-odds, because a miss is worse than a false alarm. */
 const LEAN = 0.7;
-/** Moves it back once the weights are rounded. */
-const BACK = 0.2;
+/** Moves it further once the weights are rounded: as far as no name of a center or city alarms. */
+const FURTHER = 0.17;
 /** A sign that fewer texts have is not kept: it would only say that text again. Names of places and centers do not count. */
 const FEWEST = 3;
 /** How many signs there is room for. */
@@ -58,7 +58,7 @@ export function weightsOf(judged: readonly Judged[]): Weights {
   );
   const short = onlyWith(lessons, (sign) => kept.has(sign));
   const { bias, places } = rounded(withNear(short));
-  return { bias: Math.round(100 * (bias + LEAN - BACK)) / 100, packed: packed(places) };
+  return { bias: Math.round(100 * (bias + LEAN + FURTHER)) / 100, packed: packed(places) };
 }
 
 function withNear<Text extends Lesson<number> & { readonly kind: string }>(lessons: readonly Text[]): readonly Text[] {

@@ -29,6 +29,8 @@ const BEFORE = 7;
 /** What is said around a match. */
 interface Around {
   readonly isNegated: boolean;
+  /** Where what negates it begins; where the match begins if nothing does. */
+  readonly begins: number;
   /** "used to" is before it. */
   readonly isFormer: boolean;
   /** "tried to", "wanted to". */
@@ -42,11 +44,13 @@ interface Around {
 
 function aroundOf(words: string, from: number, to: number): Around {
   const before = words.slice(Math.max(0, from - BEFORE), from);
+  const negated = negation.exec(before);
   const around = words.slice(Math.max(0, from - AROUND), to + AROUND);
   const isToday = today.test(around);
   const isPast = !isToday && past.test(around);
   return {
-    isNegated: negation.test(before),
+    isNegated: negated !== null,
+    begins: negated === null ? from : from - before.length + negated.index,
     isFormer: usedTo.test(before),
     hasPastVerb: was.test(words.slice(Math.max(0, from - 3), to)),
     isToday,
@@ -81,7 +85,7 @@ export function meaningOf(typed: readonly string[]): Meaning {
     for (const { index, 0: found } of encoded.matchAll(pattern)) {
       const around = aroundOf(encoded, index, index + found.length);
       if (!isTurned(around)) return { kind: around.isToday ? 'danger' : meant, words: wordsThatCount() };
-      for (let at = index; at < index + found.length; at++) turned.add(at);
+      for (let at = around.begins; at < index + found.length; at++) turned.add(at);
     }
   return { kind: turned.size > 0 ? 'turned' : 'none', words: wordsThatCount() };
 }
