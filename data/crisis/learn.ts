@@ -1,44 +1,74 @@
 /** A text as its signs, and whether it speaks of danger. */
-export interface Lesson {
-  readonly signs: readonly string[];
+export interface Lesson<Sign> {
+  readonly signs: readonly Sign[];
   readonly isDanger: boolean;
+  /** How much it counts: 1, or more where a wrong answer is worse. */
+  readonly weight: number;
 }
 
 export interface LearnOptions {
   readonly rounds: number;
-  /** Pulls weights to 0, so that what is seen once counts little. */
-  readonly decay: number;
   readonly rate: number;
+  /** Pulls weights to 0, so that what is seen once counts little (L2). */
+  readonly decay: number;
+  /** How much the texts must pull at a weight before it leaves 0 (L1). */
+  readonly least: number;
 }
 
-/** The sign of every text, which decay leaves alone. */
-export const EVERY = '*';
+export interface Learned<Sign> {
+  readonly bias: number;
+  readonly weights: ReadonlyMap<Sign, number>;
+}
 
 /**
- * Weights of signs by logistic regression: stochastic gradient descent with a step for each sign (AdaGrad), in an order
- * that is shuffled but always the same.
+ * Weights of signs by logistic regression: FTRL-Proximal (McMahan et al., "Ad Click Prediction: a View from the Trenches",
+ * 2013), which leaves most weights at 0. Texts are taken in an order that is shuffled but always the same.
+ * @param fixed Weights that stay as they are; the others make up for them.
  */
-export function learn(lessons: readonly Lesson[], { rounds, decay, rate }: LearnOptions): ReadonlyMap<string, number> {
+export function learn<Sign>(
+  lessons: readonly Lesson<Sign>[],
+  { rounds, rate, decay, least }: LearnOptions,
+  fixed: ReadonlyMap<Sign, number> = new Map(),
+): Learned<Sign> {
   const names = [...new Set(lessons.flatMap(({ signs }) => signs))];
   const index = new Map(names.map((name, at) => [name, at]));
-  const rows = lessons.map(({ signs, isDanger }) => ({ at: signs.map((sign) => index.get(sign) ?? 0), isDanger }));
-  const weights = new Float64Array(names.length);
-  const squares = new Float64Array(names.length).fill(0.001);
-  const every = index.get(EVERY);
+  const every = names.length;
+  const rows = lessons.map(({ signs, isDanger, weight }) => ({
+    at: [every, ...new Set(signs.map((sign) => index.get(sign) ?? every))],
+    isDanger,
+    weight,
+  }));
+  const pulls = new Float64Array(every + 1);
+  const squares = new Float64Array(every + 1);
+  const weights = new Float64Array(every + 1);
+  const isFixed = Uint8Array.from([...names.map((name) => (fixed.has(name) ? 1 : 0)), 0]);
+  names.forEach((name, at) => {
+    weights[at] = fixed.get(name) ?? 0;
+  });
   const below = seeded(12_345);
   for (let round = 0; round < rounds; round++) {
     shuffle(rows, below);
-    for (const { at, isDanger } of rows) {
-      const sum = at.reduce((total, one) => total + (weights[one] ?? 0), 0);
-      const error = 1 / (1 + Math.exp(-sum)) - (isDanger ? 1 : 0);
+    for (const { at, isDanger, weight } of rows) {
+      let sum = 0;
+      for (const one of at) sum += weights[one] ?? 0;
+      const slope = weight * (1 / (1 + Math.exp(-sum)) - (isDanger ? 1 : 0));
       for (const one of at) {
-        const slope = error + (one === every ? 0 : decay * (weights[one] ?? 0));
-        squares[one] = (squares[one] ?? 0) + slope * slope;
-        weights[one] = (weights[one] ?? 0) - (rate * slope) / Math.sqrt(squares[one] ?? 1);
+        if (isFixed[one] === 1) continue;
+        const square = squares[one] ?? 0;
+        const step = (Math.sqrt(square + slope * slope) - Math.sqrt(square)) / rate;
+        const pull = (pulls[one] ?? 0) + slope - step * (weights[one] ?? 0);
+        pulls[one] = pull;
+        squares[one] = square + slope * slope;
+        const most = one === every ? 0 : least;
+        weights[one] =
+          Math.abs(pull) <= most
+            ? 0
+            : -(pull - Math.sign(pull) * most) /
+              ((1 + Math.sqrt(square + slope * slope)) / rate + (one === every ? 0 : decay));
       }
     }
   }
-  return new Map(names.map((name, at) => [name, weights[at] ?? 0]));
+  return { bias: weights[every] ?? 0, weights: new Map(names.map((name, at) => [name, weights[at] ?? 0])) };
 }
 
 /** Whole numbers below a limit, the same each time (a linear congruential generator). */

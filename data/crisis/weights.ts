@@ -1,25 +1,29 @@
 import { meaningOf } from '../../functions/crisis/meaning.ts';
-import { LETTERS, signsOfKind, signsOfWords, ZERO } from '../../functions/crisis/signs.ts';
+import { signsOfAll, signsOfWords } from '../../functions/crisis/signs.ts';
+import { hashOf, LEVELS, packed } from '../../functions/crisis/table.ts';
 import { wordsOf } from '../../functions/crisis/words.ts';
-import { EVERY, type Lesson, learn } from './learn.ts';
+import { type Lesson, learn } from './learn.ts';
 import type { Judged } from './texts.ts';
 
-/** One step of a weight, in log-odds. */
-const UNIT = 0.25;
-/**
- * Moves the border between danger and not, because a miss is worse than a false alarm; further where a danger is named,
- * and back where what is named is turned around.
- */
-const LEAN = 0.85;
-const LEANS: Readonly<Record<string, number>> = { '@topic': 0.4, '@turned': -0.75 };
+/** Moves the border between danger and not, in log-odds, because a miss is worse than a false alarm. */
+const LEAN = 0.7;
+/** Moves it further once the weights are rounded: as far as no name of a center or city alarms. */
+const FURTHER = 0.17;
 /** A sign that fewer texts have is not kept: it would only say that text again. Names of places and centers do not count. */
-const FEWEST = 2;
-const FEWEST_NEGATED = 4;
-/** Nor is one that decides little: its weight times how many texts have it. */
-const LEAST = 4.5;
-const OPTIONS = { rounds: 60, decay: 0.08, rate: 0.5 };
-/** What `packed` can write: no digits, which say how much is shared. */
-const WRITABLE = /^(?:\*|@[a-z]+|!?[a-z]+|!?#[1-5])$/;
+const FEWEST = 3;
+/** How many signs there is room for. */
+const SIGNS = 1_790;
+/** How much a name counts: one that is read as a crisis is wrong for everybody who types it. */
+const NAME = 8;
+/** How much a name, or a text that must be read right (kinds/named.txt), counts if it comes so near to the border, in log-odds. */
+const NEAR_COUNTS = 40;
+const NEAR: Readonly<Record<string, number>> = { names: 3, named: 2, asked: 1.5 };
+const CHOOSE = { rounds: 12, rate: 0.3, decay: 1, least: 3 };
+const LEARN = { rounds: 15, rate: 0.3, decay: 2, least: 0 };
+/** How many of the weights that are not rounded yet are rounded at each step. */
+const ROUNDING = [0.4, 0.5, 0.5, 1];
+/** A lighter weight is left out. */
+const LIGHTEST = 0.3;
 
 /** What functions/crisis/weights.ts holds. */
 export interface Weights {
@@ -31,57 +35,70 @@ export interface Weights {
 
 /** Learns twice: which signs decide, and then the weights of those alone. */
 export function weightsOf(judged: readonly Judged[]): Weights {
-  const all = judged.map(({ kind, expected, text }) => ({
+  const lessons = judged.map(({ kind, expected, text }) => ({
     kind,
     isDanger: expected === 'crisis',
     signs: signsOf(text),
+    weight: kind === 'names' ? NAME : 1,
   }));
-  const counts = new Map<string, number>();
-  for (const { signs } of all.filter(({ kind }) => kind !== 'names'))
-    for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const countOf = (sign: string) => counts.get(sign) ?? 0;
-  const isFrequent = (sign: string) => countOf(sign) >= (sign.startsWith('!') ? FEWEST_NEGATED : FEWEST);
+  const counts = new Map<number, number>();
+  for (const { kind, signs } of lessons)
+    if (kind !== 'names') for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const countOf = (sign: number) => counts.get(sign) ?? 0;
   const first = learn(
-    onlyWith(all, (sign) => WRITABLE.test(sign) && isFrequent(sign)),
-    OPTIONS,
+    onlyWith(lessons, (sign) => countOf(sign) >= FEWEST),
+    CHOOSE,
+  ).weights;
+  const worth = (sign: number) => Math.abs(first.get(sign) ?? 0) * Math.sqrt(countOf(sign));
+  const kept = new Set(
+    [...first.keys()]
+      .filter((sign) => first.get(sign) !== 0)
+      .toSorted((one, other) => worth(other) - worth(one))
+      .slice(0, SIGNS),
   );
-  const decides = (sign: string) => sign === EVERY || Math.abs(first.get(sign) ?? 0) * countOf(sign) >= LEAST;
-  const learned = learn(onlyWith(all, decides), OPTIONS);
-  const units = [...learned]
-    .filter(([sign]) => sign !== EVERY)
-    .map(([sign, weight]) => ({ sign, units: Math.round((weight + (LEANS[sign] ?? 0)) / UNIT) }));
-  return {
-    bias: Math.round((100 * ((learned.get(EVERY) ?? 0) + LEAN)) / UNIT) / 100,
-    packed: packed(units.filter((one) => one.units !== 0)),
-  };
+  const short = onlyWith(lessons, (sign) => kept.has(sign));
+  const { bias, places } = rounded(withNear(short));
+  return { bias: Math.round(100 * (bias + LEAN + FURTHER)) / 100, packed: packed(places) };
 }
 
-function onlyWith(lessons: readonly Lesson[], isKept: (sign: string) => boolean): readonly Lesson[] {
-  return lessons.map(({ signs, isDanger }) => ({ signs: signs.filter(isKept), isDanger }));
+function withNear<Text extends Lesson<number> & { readonly kind: string }>(lessons: readonly Text[]): readonly Text[] {
+  const { bias, weights } = learn(lessons, LEARN);
+  const scoreOf = ({ signs }: Text) => signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), bias + LEAN);
+  return lessons.map((one) => {
+    const far = one.isDanger ? scoreOf(one) : -scoreOf(one);
+    return far < (NEAR[one.kind] ?? Number.NEGATIVE_INFINITY) ? { ...one, weight: NEAR_COUNTS } : one;
+  });
 }
 
-/** In order, each with how many letters it shares with the sign before it, its other letters, and its weight as a capital. */
-function packed(signs: readonly { readonly sign: string; readonly units: number }[]): string {
-  let before = '';
-  const parts = signs
-    .toSorted((one, other) => (one.sign < other.sign ? -1 : 1))
-    .map(({ sign, units }) => {
-      let shared = 0;
-      while (shared < sign.length && sign[shared] === before[shared]) shared++;
-      before = sign;
-      return `${shared}${sign.slice(shared)}${letterOf(units)}`;
-    });
-  return parts.join('');
+/** Rounds weights to LEVELS, the nearest first: those that are still free are learned again to make up for what rounding took. */
+function rounded(lessons: readonly Lesson<number>[]): { bias: number; places: ReadonlyMap<number, number> } {
+  const places = new Map<number, number>();
+  const fixed = new Map<number, number>();
+  for (const share of ROUNDING) {
+    const { weights } = learn(lessons, LEARN, fixed);
+    const free = [...weights].filter(([sign]) => !fixed.has(sign));
+    const off = (weight: number) => Math.abs(weight - levelAt(nearestLevel(weight)));
+    const nearest = free.toSorted(([, one], [, other]) => off(one) - off(other));
+    for (const [sign, weight] of nearest.slice(0, Math.ceil(share * free.length))) {
+      if (Math.abs(weight) >= LIGHTEST) places.set(sign, nearestLevel(weight));
+      fixed.set(sign, Math.abs(weight) >= LIGHTEST ? levelAt(nearestLevel(weight)) : 0);
+    }
+  }
+  return { bias: learn(lessons, LEARN, fixed).bias, places };
 }
 
-/** @throws where a weight has no letter */
-function letterOf(units: number): string {
-  const letter = LETTERS[units + ZERO];
-  if (letter === undefined) throw new Error(`no letter for a weight of ${units}`);
-  return letter;
+const levelAt = (place: number): number => LEVELS[place] ?? 0;
+
+function nearestLevel(weight: number): number {
+  const far = LEVELS.map((level) => Math.abs(level - weight));
+  return far.indexOf(Math.min(...far));
 }
 
-function signsOf(text: string): readonly string[] {
-  const { kind, words } = meaningOf(wordsOf(text));
-  return [...new Set([EVERY, ...signsOfKind(kind), ...signsOfWords(words).flat()])];
+function onlyWith<Text extends Lesson<number>>(lessons: readonly Text[], isKept: (sign: number) => boolean): Text[] {
+  return lessons.map((lesson) => ({ ...lesson, signs: lesson.signs.filter(isKept) }));
+}
+
+function signsOf(text: string): readonly number[] {
+  const meaning = meaningOf(wordsOf(text));
+  return [...new Set([...signsOfAll(meaning), ...signsOfWords(meaning.words).flat()].map(hashOf))];
 }

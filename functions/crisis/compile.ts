@@ -3,8 +3,8 @@ import { STOP } from './words.ts';
 
 /** Between two words of a template: words that change nothing, and stops. */
 const BETWEEN = `[${charsOf('FILL')}${STOP}]{0,3}`;
-/** What a gap does not cross: stops, and words of treatment. */
-const WITHIN = `[^${STOP}${charsOf('TREAT')}]`;
+/** What a gap does not cross: stops, negations, and words of treatment. */
+const WITHIN = `[^${STOP}${charsOf('TREAT')}${charsOf('NEG')}]`;
 /** How far apart two parts of "a ~ b" may be. */
 const NEAR = `[^]{0,10}?`;
 

@@ -1,6 +1,6 @@
 import { compile } from './compile.ts';
 import * as list from './templates.ts';
-import { encode, UNKNOWN } from './vocabulary.ts';
+import { asMeant, encode } from './vocabulary.ts';
 
 export interface Meaning {
   /**
@@ -9,11 +9,10 @@ export interface Meaning {
    * - `turned`: words of danger, each of them negated, past or of somebody's work.
    */
   readonly kind: 'danger' | 'topic' | 'turned' | 'none';
-  /** The words without figures of speech. */
+  /** The words as they are meant, without what is turned around. */
   readonly words: readonly string[];
 }
 
-const idiom = compile(list.IDIOM);
 const past = compile(list.PAST, '');
 const today = compile(list.TODAY, '');
 const habit = compile(list.HABIT, '');
@@ -30,6 +29,8 @@ const BEFORE = 7;
 /** What is said around a match. */
 interface Around {
   readonly isNegated: boolean;
+  /** Where what negates it begins; where the match begins if nothing does. */
+  readonly begins: number;
   /** "used to" is before it. */
   readonly isFormer: boolean;
   /** "tried to", "wanted to". */
@@ -43,11 +44,13 @@ interface Around {
 
 function aroundOf(words: string, from: number, to: number): Around {
   const before = words.slice(Math.max(0, from - BEFORE), from);
+  const negated = negation.exec(before);
   const around = words.slice(Math.max(0, from - AROUND), to + AROUND);
   const isToday = today.test(around);
   const isPast = !isToday && past.test(around);
   return {
-    isNegated: negation.test(before),
+    isNegated: negated !== null,
+    begins: negated === null ? from : from - before.length + negated.index,
     isFormer: usedTo.test(before),
     hasPastVerb: was.test(words.slice(Math.max(0, from - 3), to)),
     isToday,
@@ -72,20 +75,17 @@ const readings: readonly (readonly [string, 'danger' | 'topic', (around: Around)
 ];
 const compiled = readings.map(([templates, meant, isTurned]) => ({ pattern: compile(templates), meant, isTurned }));
 
-/** Reads the words of a text (wordsOf). Words that are a figure of speech, or turned around, are left out of its words. */
+/** Reads the words of a text (wordsOf). Words that are turned around are left out of its words. */
 export function meaningOf(typed: readonly string[]): Meaning {
-  const encoded = encode(typed);
-  const literal = encoded.replace(idiom, (found) => UNKNOWN.repeat(found.length));
+  const read = asMeant(typed);
+  const encoded = encode(read);
   const turned = new Set<number>();
-  const wordsThatCount = () =>
-    turned.size === 0 && literal === encoded
-      ? typed
-      : typed.filter((_, at) => encoded[at] === literal[at] && !turned.has(at));
+  const wordsThatCount = () => (turned.size === 0 ? read : read.filter((_, at) => !turned.has(at)));
   for (const { pattern, meant, isTurned } of compiled)
-    for (const { index, 0: found } of literal.matchAll(pattern)) {
-      const around = aroundOf(literal, index, index + found.length);
+    for (const { index, 0: found } of encoded.matchAll(pattern)) {
+      const around = aroundOf(encoded, index, index + found.length);
       if (!isTurned(around)) return { kind: around.isToday ? 'danger' : meant, words: wordsThatCount() };
-      for (let at = index; at < index + found.length; at++) turned.add(at);
+      for (let at = around.begins; at < index + found.length; at++) turned.add(at);
     }
   return { kind: turned.size > 0 ? 'turned' : 'none', words: wordsThatCount() };
 }

@@ -17,8 +17,10 @@ const SHORTEST_MISSPELLED = 5;
 /** Classes whose words are recognized when misspelled. */
 const MISSPELLED = ['SUICIDE', 'OVERDOSE', 'HARM', 'KMS', 'SELF', 'BREATH', 'DIEES', 'HARMES', 'WANTES'];
 /** "killmyself": from this length on, joined words can be nothing else. */
-const SHORTEST_JOINED = 7;
+const SHORTEST_JOINED = 9;
 const LONGEST_JOINED = 32;
+/** One of them at least is so long: "another" is not "a not her". */
+const LONG_PART = 4;
 
 const codes = new Map<string, string>();
 /** The words that are long enough to be recognized when misspelled, by their first letter. */
@@ -57,24 +59,39 @@ function spread(word: string): string[] {
   return inside.split(',').flatMap((part) => spread(`${before}${part}${after}`));
 }
 
-/** Words as a string with one character for each word. Call after all words are known. */
+/** Words as they are meant: slips and masks undone, joined words apart. Call after all words are known. */
+export function asMeant(words: readonly string[]): string[] {
+  const done = new Map<string, readonly string[]>();
+  return words.flatMap((word) => {
+    const found = done.get(word) ?? meantBy(word);
+    done.set(word, found);
+    return found;
+  });
+}
+
+/** Words as a string with one character for each word. */
 export function encode(words: readonly string[]): string {
   const done = new Map<string, string>();
   return words
     .map((word) => {
-      const code = done.get(word) ?? encodeWord(word);
+      const code = done.get(word) ?? codeOfWord(word);
       done.set(word, code);
       return code;
     })
     .join('');
 }
 
-function encodeWord(word: string): string {
+function codeOfWord(word: string): string {
   if (word === STOP) return STOP;
-  const code = codes.get(word) ?? numbers.find(([pattern]) => pattern.test(word))?.[1];
-  if (code !== undefined) return code;
+  return codes.get(word) ?? numbers.find(([pattern]) => pattern.test(word))?.[1] ?? UNKNOWN;
+}
+
+function meantBy(word: string): readonly string[] {
+  if (codeOfWord(word) !== UNKNOWN) return [word];
   const plain = unmasked(word);
-  return codes.get(plain) ?? slipOf(plain) ?? joined(plain) ?? UNKNOWN;
+  if (codes.has(plain)) return [plain];
+  const slip = slipOf(plain);
+  return slip === undefined ? (joined(plain) ?? [word]) : [slip];
 }
 
 /** "su1cide", "diiiie". */
@@ -91,20 +108,19 @@ function unmasked(word: string): string {
 
 function slipOf(word: string): string | undefined {
   if (word.length < SHORTEST_MISSPELLED) return undefined;
-  const meant = long.get(word.slice(0, 1))?.find((known) => isSlipOf(known, word));
-  return meant === undefined ? undefined : codes.get(meant);
+  return long.get(word.slice(0, 1))?.find((known) => isSlipOf(known, word));
 }
 
 /** The known words that an unknown one is made of, the longest first. */
-function joined(word: string): string | undefined {
+function joined(word: string): readonly string[] | undefined {
   if (word.length < SHORTEST_JOINED || word.length > LONGEST_JOINED) return undefined;
-  let found = '';
+  const found: string[] = [];
   for (let at = 0; at < word.length; ) {
     let end = Math.min(word.length, at + 14);
     while (end > at && !codes.has(word.slice(at, end))) end--;
     if (end === at) return undefined;
-    found += codes.get(word.slice(at, end));
+    found.push(word.slice(at, end));
     at = end;
   }
-  return found;
+  return found.some((part) => part.length >= LONG_PART) ? found : undefined;
 }

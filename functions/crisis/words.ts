@@ -18,6 +18,8 @@ const JOINS = new Map(
     not: 'can do does did is are was would could has have',
     self: 'my your him her',
     selves: 'them',
+    harm: 'self',
+    harming: 'self',
     more: 'any',
     dose: 'over',
     dosed: 'over',

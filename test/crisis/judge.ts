@@ -1,8 +1,8 @@
 import { type Judged, readJudged } from '../../data/crisis/texts.ts';
 import { readsAsCrisis } from '../../functions/crisis/crisis.ts';
 
-/** Texts that nothing was learned from: half of the development set, and half of our own. */
-export const heldOut = ['development', 'own'] as const;
+/** Texts that nothing was learned from: half of the development set, half of our own, a hard set, and one of natural texts. */
+export const heldOut = ['development', 'own', 'blind', 'natural'] as const;
 
 export const readHeldOut = (name: (typeof heldOut)[number]): Promise<readonly Judged[]> =>
   readJudged(new URL(`sets/${name}.tsv`, import.meta.url));

@@ -1,4 +1,4 @@
-import { readLessons } from '../../data/crisis/texts.ts';
+import { readLessons } from '../../data/crisis/lessons.ts';
 import { heldOut, judge, readHeldOut } from './judge.ts';
 
 /**

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { type Judged, judgedSchema } from './texts.ts';
+
+/**
+ * Lessons written as patterns, so that one line says a kind: `name = a|b` names a choice for its file, `## kind expected`
+ * begins a kind, and any other line is a pattern: `{a|b}` chooses, `{name}` chooses among what the name has, and `*40`
+ * before it asks for 40 texts rather than 12. Choices may hold choices. No text of left-out.txt is made: tests use those.
+ */
+export const patternFiles = [
+  'overdose',
+  'wishes',
+  'spanish',
+  'ordinary',
+  'short',
+  'plain',
+  'hard',
+  'voices',
+  'more',
+  'sentences',
+  'named',
+] as const;
+
+/** How many texts a pattern makes where it does not say. */
+const USUAL = 12;
+/** The innermost choice. */
+const CHOICE = /\{([^{}]*)\}/;
+
+export async function readPatterns(): Promise<readonly Judged[]> {
+  const files = patternFiles.map((name) => readFile(new URL(`kinds/${name}.txt`, import.meta.url), 'utf8'));
+  const leftOut = new Set((await readFile(new URL('kinds/left-out.txt', import.meta.url), 'utf8')).split('\n'));
+  return (await Promise.all(files)).flatMap(textsOf).filter(({ text }) => !leftOut.has(text));
+}
+
+/** The texts of a file, the same each time. @throws where one is no text of a kind */
+export function textsOf(file: string): readonly Judged[] {
+  const names = new Map<string, readonly string[]>();
+  const texts = new Map<string, Judged>();
+  let kind = '';
+  let expected = '';
+  for (const line of file.split('\n').filter((one) => one !== '')) {
+    const [, name, choices = ''] = /^(\w+) = (.*)$/.exec(line) ?? [];
+    if (name !== undefined) names.set(name, choices.split('|'));
+    else if (line.startsWith('## ')) [kind = '', expected = ''] = line.slice(3).split(' ');
+    else
+      for (const text of spread(line, names))
+        if (!texts.has(text)) texts.set(text, judgedSchema.parse({ kind, expected, text }));
+  }
+  return [...texts.values()];
+}
+
+/** As many texts of a pattern as it asks for; fewer where choices agree. */
+function spread(line: string, names: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const [, count, pattern = ''] = /^(?:\*(\d+) )?(.*)$/.exec(line) ?? [];
+  const texts = new Set<string>();
+
+  for (let round = 0; round < Number(count ?? USUAL); round++) {
+    let place = 0;
+    let text = pattern;
+    for (let found = CHOICE.exec(text); found !== null; found = CHOICE.exec(text)) {
+      const inside = found[1] ?? '';
+      const choices = names.get(inside) ?? inside.split('|');
+      const choice = choices[mixed(round, place++, pattern.length) % choices.length] ?? '';
+      text = text.replace(found[0], () => choice);
+    }
+    texts.add(text.replace(/ +/g, ' ').replace(/ ,/g, ',').trim());
+  }
+  return texts;
+}
+
+/** A number that looks like any other: of a round, a place and a pattern. */
+function mixed(round: number, place: number, seed: number): number {
+  let number = Math.imul(round + 1, 0x9e3779b1) ^ Math.imul(place + 1, 0x85ebca6b) ^ Math.imul(seed + 1, 0xc2b2ae35);
+  number = Math.imul(number ^ (number >>> 15), 0x2c1b3c6d);
+  number = Math.imul(number ^ (number >>> 12), 0x297a2d39);
+  return (number ^ (number >>> 15)) >>> 0;
+}
