@@ -137,6 +137,17 @@ test('a key answers at once, its line offers to take it back, and undo takes it 
   expect([back.own[name], back.line?.says.kind, back.undos]).toEqual([{}, 'undone', []]);
 });
 
+test('a center that was being read while a key was recorded is read again, so that the next key has seen that', () => {
+  const { state, act } = sendOf(opened(), { type: 'confirm', at: AT });
+  const sent = { act, outcome: recorded(act) };
+  const again = [{ type: 'details', id: act.center }];
+  expect([state.details, run(state, { type: 'sent', sent, undone: null }).effects]).toEqual(['loading', again]);
+  // The same where it had waited, once however often the team is heard of.
+  const back = run(state, { type: 'team', team: { ...state.team, settled: [sent] } });
+  expect(back.effects).toEqual(again);
+  expect(run(back.state, { type: 'team', team: { ...back.state.team, waiting: [] } }).effects).toEqual([]);
+});
+
 test('without a connection an act waits and says so; what the API refuses holds nowhere', () => {
   const offline = { ...opened(), team: { ...signedIn, offlineSince: AT } };
   const { state, act } = sendOf(offline, { type: 'intake', state: 'full', until: AT, at: AT });

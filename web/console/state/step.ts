@@ -1,4 +1,5 @@
 import { emptyQuery } from '../engine/found.ts';
+import type { Act } from '../ports.ts';
 import type { Effect, Event, Stepped } from './events.ts';
 import { linesOf } from './intake-line.ts';
 import { namesOf, record, sent } from './recording.ts';
@@ -111,8 +112,14 @@ export function step(state: State, event: Event): Stepped {
       if (act === undefined) return say({ kind: 'nothing-to-undo' });
       return only({ undos: state.undos.slice(0, -1), line: null }, { type: 'undo', act });
     }
-    case 'sent':
-      return only(sent(state, event.sent, event.undone, namesOf));
+    case 'sent': {
+      const next = sent(state, event.sent, event.undone, namesOf);
+      const { act, outcome } = event.sent;
+      return {
+        state: next,
+        effects: outcome.kind === 'recorded' && next.details === 'loading' ? readAnew(next, act) : [],
+      };
+    }
     case 'decide':
       return only({}, { type: 'decide', id: event.id, keep: event.keep });
     case 'dismiss':
@@ -209,8 +216,16 @@ function joined(state: State, team: State['team']): Stepped {
   const isIn = team.session.kind === 'in';
   if (!isIn && state.team.session.kind === 'in') return { state: { ...next, details: null }, effects: [] };
   if (!isIn || state.opened === null) return { state: next, effects: [] };
-  return withDetails(isBack(state, team) ? { ...next, details: null } : next, state.opened.center.id);
+  const asked = withDetails(isBack(state, team) ? { ...next, details: null } : next, state.opened.center.id);
+  // What had waited is recorded now, so its version is another than the one on the screen.
+  const settled = team.settled.find((one) => one.outcome.kind === 'recorded' && !state.team.settled.includes(one));
+  if (asked.effects.length > 0 || settled === undefined) return asked;
+  return { state: next, effects: readAnew(next, settled.act) };
 }
+
+/** A center that was being read while something of it was recorded may come as it was before. */
+const readAnew = ({ chosen, isOpen }: State, { center }: Act): readonly Effect[] =>
+  isOpen && chosen === center ? [{ type: 'details', id: center }] : [];
 
 const isBack = ({ details, team: before }: State, { offlineSince }: State['team']): boolean =>
   details === 'failed' && before.offlineSince !== null && offlineSince === null;
