@@ -2,7 +2,7 @@ import { emptyQuery } from '../engine/found.ts';
 import type { Act } from '../ports.ts';
 import type { Effect, Event, Stepped } from './events.ts';
 import { linesOf } from './intake-line.ts';
-import { namesOf, record, sent } from './recording.ts';
+import { arrived, namesOf, record, sent, undo } from './recording.ts';
 import { found, look, moved, opening, show, typed, withDetails } from './searching.ts';
 import { MOST_MARKED, rowsOf, type Says, type State } from './state.ts';
 import { levelsOf, targetOf } from './target.ts';
@@ -107,19 +107,10 @@ export function step(state: State, event: Event): Stepped {
     }
     case 'answer':
       return record(state, { [event.key]: event.value }, event.at);
-    case 'undo': {
-      const act = state.undos.at(-1);
-      if (act === undefined) return say({ kind: 'nothing-to-undo' });
-      return only({ undos: state.undos.slice(0, -1), line: null }, { type: 'undo', act });
-    }
-    case 'sent': {
-      const next = sent(state, event.sent, event.undone, namesOf);
-      const { act, outcome } = event.sent;
-      return {
-        state: next,
-        effects: outcome.kind === 'recorded' && next.details === 'loading' ? readAnew(next, act) : [],
-      };
-    }
+    case 'undo':
+      return undo(state);
+    case 'sent':
+      return answered(state, event);
     case 'decide':
       return only({}, { type: 'decide', id: event.id, keep: event.keep });
     case 'dismiss':
@@ -199,6 +190,17 @@ function called(state: State): Stepped {
         : { type: 'copy', what: 'number', text: line.display },
     ],
   };
+}
+
+/** What became of a key press. It is taken back at once where U was pressed meanwhile, unless it changed nothing. */
+function answered(state: State, { sent: given, undone }: Extract<Event, { type: 'sent' }>): Stepped {
+  const { act, outcome } = given;
+  const before = undone === null ? arrived(state, given) : { state, undone: false };
+  const next = sent(before.state, given, undone, namesOf);
+  const again = outcome.kind === 'recorded' && next.details === 'loading' ? readAnew(next, act) : [];
+  if (!before.undone || !next.undos.includes(act)) return { state: next, effects: again };
+  const taken = undo({ ...next, pending: [], undos: [...next.undos.filter((one) => one !== act), act] });
+  return { state: { ...taken.state, pending: next.pending }, effects: [...again, ...taken.effects] };
 }
 
 /** Other listings are searched again, so that what is shown is what they say. */
