@@ -153,6 +153,8 @@ export class Shell {
       send: this.send,
       now: Date.now(),
       clock: () => new Date().toISOString(),
+      nameOf: (center) =>
+        this.#source === null ? center : (open(center, null, null, this.#source)?.center.name ?? center),
       views: this.#views,
       map: this.#map,
     };

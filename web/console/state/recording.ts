@@ -99,8 +99,10 @@ export type Names = (state: State, act: Act) => { readonly name: string; readonl
 
 export const namesOf: Names = ({ opened, found }, { center, offering }) => {
   const rows = found.kind === 'rows' ? found.rows : [];
+  // An offering that is not on the screen tells its level by its id.
+  const named = offering.startsWith(`${center}-`) ? offering.slice(center.length + 1).replace(/-\d+$/, '') : offering;
   const own = opened?.center.id === center ? opened : rows.find((row) => row.center.id === center);
-  const level = own?.offerings.find(({ id }) => id === offering)?.level ?? offering;
+  const level = own?.offerings.find(({ id }) => id === offering)?.level ?? named;
   return { name: own?.center.name ?? center, level };
 };
 
