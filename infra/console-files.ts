@@ -4,6 +4,7 @@ import { buildSync } from 'esbuild';
 import { consolePage } from '../web/console/page/page.ts';
 import { consoleCss } from '../web/console/style/console.ts';
 import { IMMUTABLE_FOLDER } from './locator-files.ts';
+import { uncompiledSchemas } from './uncompiled-schemas.ts';
 
 export const hasConsole = (webFolder: string): boolean => existsSync(join(webFolder, 'console'));
 
@@ -22,6 +23,7 @@ export function buildConsole(outFolder: string, webFolder: string): void {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'error',
+    banner: { js: uncompiledSchemas },
     metafile: true,
     chunkNames: `${IMMUTABLE_FOLDER}/console-[hash]`,
   });

@@ -97,7 +97,6 @@ export function packFacts(offering: Offering, vocabulary: SourceVocabulary): Fac
 
 export function unpackFacts(facts: Facts): Omit<Offering, 'id' | 'level' | 'asam'> {
   const schedule = facts[fact.schedule];
-  const confirmation = facts[fact.confirmation];
   const intake = facts[fact.intake];
   const admissions = facts[ADMISSIONS];
   return {
@@ -105,13 +104,18 @@ export function unpackFacts(facts: Facts): Omit<Offering, 'id' | 'level' | 'asam
     only: onlyIn(facts),
     schedule: schedule === 0 ? null : unpackSchedule(schedule),
     ...unpackYesNo(facts),
-    confirmation:
-      confirmation === 0
-        ? unconfirmed
-        : { state: confirmation[0], confirmedAt: confirmation[1], expiresAt: confirmation[2] },
+    confirmation: unpackConfirmation(facts),
     intake: intake === 0 ? unknownIntake : unpackIntake(intake),
     ...(admissions ? { admissions: unpackAdmissions(admissions) } : {}),
   };
+}
+
+/** What admissions said of the level itself, without unpacking the rest. */
+export function unpackConfirmation(facts: Facts): Confirmation {
+  const confirmation = facts[fact.confirmation];
+  if (confirmation === 0) return unconfirmed;
+  const [state, confirmedAt, expiresAt] = confirmation;
+  return { state, confirmedAt, expiresAt } as Confirmation;
 }
 
 /** Insurers have no bit in the mask of payers. */

@@ -80,7 +80,13 @@ The API's own domain is at ${local.apiUrl}, with a key:
   curl '${local.apiUrl}/v1/centers?near=85004&level=iop&limit=3' -H 'x-api-key: ${local.demoKey}'
   npm run keys -- create acme --endpoint ${local.controlUrl}
 
-The admissions team's API takes access tokens from ${local.issuer}. ${peopleNote}:
+The admissions team's console is at ${local.url}/console:
+
+  open ${local.url}/console
+
+Press Sign in and pick one of the example people; nobody asks for a password on this machine: ${peopleNote}.
+
+Its API takes access tokens from ${local.issuer}:
 
   curl '${local.url}/v1/agent/worklist?limit=3' -H "authorization: Bearer $(AUTH_PORT=${new URL(local.issuer).port} npm run -s token -- agent)"
 
@@ -98,7 +104,7 @@ Ctrl-C ends it.`);
   }
 }
 
-const peopleNote = `Example people: ${examplePeople.map(({ name, group }) => `${name} (${group})`).join(', ')}`;
+const peopleNote = examplePeople.map(({ name, group }) => `${name} (${group})`).join(', ');
 
 /** What is served where a kept store had a dataset, and how to load other data. */
 function keptNote({ kept, tableName, endpoint }: Local): string {

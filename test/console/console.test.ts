@@ -119,9 +119,9 @@ describe.skipIf(noBrowser !== null)('the console', () => {
         await page.locator('dialog').waitFor({ state: 'detached' });
       }
       // Evenings are in few listings, so there would be one center alone.
-    await lookUp(page, 'iop 85004');
-    await page.keyboard.press('Enter');
-    for (const key of ['x', 'ArrowDown', 'x', 'v']) await page.keyboard.press(key);
+      await lookUp(page, 'iop 85004');
+      await page.keyboard.press('Enter');
+      for (const key of ['x', 'ArrowDown', 'x', 'v']) await page.keyboard.press(key);
       await page.locator('.compare table').waitFor();
       await expectAccessible(page);
       await page.keyboard.press('v');

@@ -55,6 +55,15 @@ test('with the switch off no single key does anything; arrows, Enter and Ctrl K 
   expect(eventOf(press('k', { command: true, on: 'box' }), state, AT)).toMatchObject({ panel: { kind: 'palette' } });
 });
 
+test('a / that is pressed once too often lands in no empty box, and in a text it is typed', () => {
+  const empty = started();
+  for (const singleKeys of [true, false])
+    expect(eventOf(press('/', { on: 'box' }), { ...empty, settings: { ...empty.settings, singleKeys } }, AT)).toEqual({
+      type: 'box',
+    });
+  expect(eventOf(press('/', { on: 'box' }), opened(), AT)).toBeNull();
+});
+
 test('in the box Enter, Esc and the arrow lead to the rows; everything else is typed', () => {
   for (const key of ['Enter', 'Escape', 'ArrowDown'])
     expect(eventOf(press(key, { on: 'box' }), opened(), AT)).toEqual({ type: 'rows' });

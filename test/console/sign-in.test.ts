@@ -44,6 +44,27 @@ describe.skipIf(noBrowser !== null)('signing in', () => {
     expect(other.url()).toBe(`${site.url()}${link}`);
   });
 
+  test('opening the page logs nothing, and downloads each file once, though it asks the provider on its way', async () => {
+    const { page, requests } = await site.open({ path: '/console', viewport: desktop });
+    const settled = () => page.locator('.hint .examples').waitFor({ timeout: 60_000 });
+    await page.locator('.sign-in').waitFor({ timeout: 60_000 });
+    await settled();
+    const files = requests.map(({ url }) => url).filter((url) => /\/v1\/dataset\/./.test(url));
+    expect(files.length).toBeGreaterThan(1);
+    expect(files.length).toBe(new Set(files).size);
+    const logged: string[] = [];
+    page.on('console', (message) => logged.push(`${message.type()} ${message.text()}`));
+    page.on('pageerror', (error) => logged.push(String(error)));
+    await page.reload();
+    await page.locator('.sign-in').waitFor({ timeout: 60_000 });
+    await settled();
+    await signIn(page, 'agent');
+    await page.reload();
+    await whoIs(page, nameOf('agent')).waitFor();
+    await settled();
+    expect(logged).toEqual([]);
+  });
+
   test('an address that somebody else made signs nobody in', async () => {
     const { page } = await site.open({ path: '/console?code=abc&state=made-up', viewport: desktop });
     await page.getByRole('button', { name: 'Sign in', exact: true }).first().waitFor();

@@ -137,6 +137,50 @@ test('a key answers at once, its line offers to take it back, and undo takes it 
   expect([back.own[name], back.line?.says.kind, back.undos]).toEqual([{}, 'undone', []]);
 });
 
+test('U before an answer takes back the latest key press, none before it', () => {
+  const first = sendOf(opened(), { type: 'confirm', at: AT });
+  const done = run(first.state, {
+    type: 'sent',
+    sent: { act: first.act, outcome: recorded(first.act) },
+    undone: null,
+  }).state;
+  const later = (ms: number) => new Date(Date.parse(AT) + ms).toISOString();
+  const c = sendOf(done, { type: 'answer', key: 'schedule.evening', value: 'yes', at: later(1) });
+  const f = sendOf(c.state, { type: 'intake', state: 'full', until: null, at: later(2) });
+  const [evening, full] = [
+    { ...c.act, id: 'act-2' },
+    { ...f.act, id: 'act-3' },
+  ];
+  const pressed = run(f.state, { type: 'undo' });
+  const name = `${full.center}/${full.offering}`;
+  expect([pressed.effects, Object.keys(pressed.state.own[name] ?? {})]).toEqual([[], ['level', 'schedule.evening']]);
+  const one = run(pressed.state, { type: 'sent', sent: { act: evening, outcome: recorded(evening) }, undone: null });
+  expect(one.effects.filter(({ type }) => type === 'undo')).toEqual([]);
+  const two = run(one.state, { type: 'sent', sent: { act: full, outcome: recorded(full) }, undone: null });
+  expect(two.effects.filter(({ type }) => type === 'undo')).toEqual([{ type: 'undo', act: full }]);
+  expect([two.state.pending, two.state.undos]).toEqual([[], [first.act, evening]]);
+  // Twice: both that are on their way. What came second, or was refused, holds nowhere and needs no undo.
+  const both = run(f.state, { type: 'undo' }, { type: 'undo' }).state;
+  const problem = { title: 'No' } as never;
+  const refused = { act: evening, outcome: { kind: 'refused', problem } as const };
+  expect(
+    run(both, { type: 'sent', sent: refused, undone: null }).effects.filter(({ type }) => type === 'undo'),
+  ).toEqual([]);
+  const waits = run(both, { type: 'sent', sent: { act: evening, outcome: { kind: 'waiting' } }, undone: null });
+  expect(waits.effects.filter(({ type }) => type === 'undo')).toEqual([{ type: 'undo', act: evening }]);
+});
+
+test('a center that was being read while a key was recorded is read again, so that the next key has seen that', () => {
+  const { state, act } = sendOf(opened(), { type: 'confirm', at: AT });
+  const sent = { act, outcome: recorded(act) };
+  const again = [{ type: 'details', id: act.center }];
+  expect([state.details, run(state, { type: 'sent', sent, undone: null }).effects]).toEqual(['loading', again]);
+  // The same where it had waited, once however often the team is heard of.
+  const back = run(state, { type: 'team', team: { ...state.team, settled: [sent] } });
+  expect(back.effects).toEqual(again);
+  expect(run(back.state, { type: 'team', team: { ...back.state.team, waiting: [] } }).effects).toEqual([]);
+});
+
 test('without a connection an act waits and says so; what the API refuses holds nowhere', () => {
   const offline = { ...opened(), team: { ...signedIn, offlineSince: AT } };
   const { state, act } = sendOf(offline, { type: 'intake', state: 'full', until: AT, at: AT });

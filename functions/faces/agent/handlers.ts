@@ -1,4 +1,5 @@
 import type { Handlers } from '../../http/route.ts';
+import { ListedCenters } from './listed.ts';
 import { previewCorrection } from './preview-correction.ts';
 import { readCenterAsAgent, searchCentersAsAgent } from './read-centers.ts';
 import { readCodes } from './read-codes.ts';
@@ -9,16 +10,19 @@ import type { AgentReadRouteName, AgentWriteRouteName } from './routes.ts';
 import type { ReadServices } from './services.ts';
 import { correctCenter, recordFacts, signOut, type WriteServices, writePrivateFields } from './write.ts';
 
-export const agentReadHandlers = (services: ReadServices): Handlers<AgentReadRouteName> => ({
+export const agentReadHandlers = (
+  services: ReadServices,
+  listed = new ListedCenters(),
+): Handlers<AgentReadRouteName> => ({
   searchCentersAsAgent: searchCentersAsAgent(services),
   readCenterAsAgent: readCenterAsAgent(services),
   readHistory: readHistory(services),
   readCorrections: readCorrections(services),
   previewCorrection: previewCorrection(services),
-  readCodes: readCodes(services),
-  readWorklist: readWorklist(services),
-  readProgress: readProgress(services),
-  readProgressDays: readProgressDays(services),
+  readCodes: readCodes(services, listed),
+  readWorklist: readWorklist(services, listed),
+  readProgress: readProgress(services, listed),
+  readProgressDays: readProgressDays(services, listed),
 });
 
 export const agentWriteHandlers = (services: WriteServices): Handlers<AgentWriteRouteName> => ({

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { distanceKm, KM_PER_MILE } from '../../geo/distance.ts';
 import type { Point } from '../../geo/point.ts';
 
@@ -10,28 +11,43 @@ export interface Town {
 const FARTHEST_MILES = 60;
 /** At this distance a person counts half. */
 const HALF_MILES = 15;
-const CELL_DEGREES = 1;
+const CELL_DEGREES = 0.5;
+/** No degree of latitude is shorter than this on the sphere of distances. */
+const MILES_A_DEGREE = 69;
 
 /**
  * Estimates how many people live near a point. A town at the point counts in full, one 15 miles away by half, one beyond
- * 60 miles not at all. Uses population and distance only, never searches.
+ * 60 miles not at all. Uses population and distance only, never searches. A point is worked out once.
  */
 export function peopleNear(towns: readonly Town[]): (point: Point) => number {
-  const cells = Map.groupBy(towns, ({ location }) => cellOf(location.lat, location.lng));
-  return (point) => {
-    const farthest = FARTHEST_MILES / 69 / CELL_DEGREES;
-    const lngReach = farthest / Math.max(0.1, Math.cos((point.lat * Math.PI) / 180));
+  const cells = Map.groupBy(towns, ({ location }) => cellOf(floor(location.lat), floor(location.lng)));
+  const known = new LRUCache<string, number>({ max: MOST_POINTS });
+  const count = (point: Point): number => {
+    const reach = FARTHEST_MILES / MILES_A_DEGREE;
+    // Meridians are closest at the end of the reach that is nearer to a pole.
+    const narrowest = Math.min(89, Math.abs(point.lat) + reach);
+    const lngReach = reach / Math.cos((narrowest * Math.PI) / 180);
     let people = 0;
-    for (let lat = Math.floor(point.lat - farthest); lat <= Math.floor(point.lat + farthest); lat += CELL_DEGREES) {
-      for (let lng = Math.floor(point.lng - lngReach); lng <= Math.floor(point.lng + lngReach); lng += CELL_DEGREES) {
+    for (let lat = floor(point.lat - reach); lat <= floor(point.lat + reach); lat += 1)
+      for (let lng = floor(point.lng - lngReach); lng <= floor(point.lng + lngReach); lng += 1)
         for (const { location, population } of cells.get(cellOf(lat, lng)) ?? []) {
+          if (Math.abs(location.lat - point.lat) > reach || Math.abs(location.lng - point.lng) > lngReach) continue;
           const miles = distanceKm(point, location) / KM_PER_MILE;
           if (miles <= FARTHEST_MILES) people += population / (1 + (miles / HALF_MILES) ** 2);
         }
-      }
-    }
     return Math.round(people);
+  };
+  return (point) => {
+    const name = `${point.lat},${point.lng}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const people = count(point);
+    known.set(name, people);
+    return people;
   };
 }
 
-const cellOf = (lat: number, lng: number): string => `${Math.floor(lat)},${Math.floor(lng)}`;
+/** More than all centers of the country. */
+const MOST_POINTS = 50_000;
+const floor = (degrees: number): number => Math.floor(degrees / CELL_DEGREES);
+const cellOf = (lat: number, lng: number): string => `${lat},${lng}`;

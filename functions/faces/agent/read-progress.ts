@@ -5,19 +5,20 @@ import { noParameters, readParameters } from '../../http/parameters.ts';
 import { caching, json, negotiate } from '../../http/response.ts';
 import type { RouteHandler } from '../../http/route.ts';
 import { datasetAnswer } from '../v1/shapes/center.ts';
+import { stateParameter, total } from './counts.ts';
+import type { ListedCenters } from './listed.ts';
 import { signedIn } from './person.ts';
 import type { AgentServices } from './services.ts';
-import { rowsOf, stateParameter, total } from './state-rows.ts';
 
 /** How far each state is: what is confirmed, and what is still unknown. */
-export function readProgress({ readToken }: AgentServices): RouteHandler {
+export function readProgress({ readToken }: AgentServices, listed: ListedCenters): RouteHandler {
   return async (request, context) => {
     await signedIn(request, readToken);
     noParameters(request);
     const type = negotiate(request, ['application/json']);
-    const { rows, head } = await rowsOf(stateCodes, context);
+    const { centers, head } = await listed.read(stateCodes, context);
     const now = context.now();
-    const byState = Map.groupBy(rows, (row) => row[packed.state]);
+    const byState = Map.groupBy(centers, ({ row }) => row[packed.state]);
     const states = stateCodes.map((code) => ({ code, name: stateNames[code], ...total(byState.get(code) ?? [], now) }));
     return json({ states, dataset: datasetAnswer(head) }, caching.none, type);
   };
@@ -39,7 +40,7 @@ export const progressDaysParameters = z.object({
  * What was unknown and confirmed at the end of each day, the earliest first. Counted back from today's listings by what
  * was recorded since, so an import moves the whole line and a call moves it from its day on.
  */
-export function readProgressDays({ readToken, store }: AgentServices): RouteHandler {
+export function readProgressDays({ readToken, store }: AgentServices, listed: ListedCenters): RouteHandler {
   return async (request, context) => {
     await signedIn(request, readToken);
     const { state, days } = readParameters(progressDaysParameters, request);
@@ -47,11 +48,11 @@ export function readProgressDays({ readToken, store }: AgentServices): RouteHand
     const now = context.now();
     const codes = state === undefined ? stateCodes : [state];
     const names = Array.from({ length: days }, (_, ago) => dayOf(now - ago * DAY_MS));
-    const [{ rows, head }, changes] = await Promise.all([
-      rowsOf(codes, context),
+    const [{ centers, head }, changes] = await Promise.all([
+      listed.read(codes, context),
       store.progress(names.at(-1) ?? '', names[0] ?? ''),
     ]);
-    const byState = Map.groupBy(rows, (row) => row[packed.state]);
+    const byState = Map.groupBy(centers, ({ row }) => row[packed.state]);
     const left = new Map(
       codes.map((code) => {
         const { unconfirmed, unknownLevels, confirmed, stale } = total(byState.get(code) ?? [], now);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unpackCenter } from '../../dataset/packed-center.ts';
+import { packed, unpackCenter } from '../../dataset/packed-center.ts';
 import { levels } from '../../domain/level-of-care.ts';
 import { stateCodes } from '../../domain/state.ts';
 import { readParameters } from '../../http/parameters.ts';
@@ -8,10 +8,11 @@ import type { RouteHandler } from '../../http/route.ts';
 import { readTable } from '../../places/load.ts';
 import { PlaceTable } from '../../places/table.ts';
 import { centerAnswer, datasetAnswer } from '../v1/shapes/center.ts';
+import { countsOf, stateParameter } from './counts.ts';
+import type { ListedCenters } from './listed.ts';
 import { peopleNear } from './people-near.ts';
 import { signedIn } from './person.ts';
 import type { AgentServices } from './services.ts';
-import { countsOf, rowsOf, stateParameter } from './state-rows.ts';
 
 export const MOST_ROWS = 200;
 export const worklistParameters = z.object({
@@ -41,24 +42,27 @@ const nearby = () => {
 };
 
 /** Centers to ask next: the most people near an offering that nobody confirmed, first. */
-export function readWorklist({ readToken }: AgentServices): RouteHandler {
+export function readWorklist({ readToken }: AgentServices, listed: ListedCenters): RouteHandler {
   return async (request, context) => {
     await signedIn(request, readToken);
     const { state, level, limit } = readParameters(worklistParameters, request);
     const type = negotiate(request, ['application/json']);
     const now = context.now();
-    const { rows, head } = await rowsOf(state === undefined ? stateCodes : [state], context);
+    const { centers, head } = await listed.read(state === undefined ? stateCodes : [state], context);
     const near = nearby();
-    const open = rows.flatMap((row) => {
-      const { unconfirmed, stale } = countsOf(row, now, level);
-      const center = unpackCenter(row);
-      const unknownLevels = center.unknownLevels.filter((one) => level === undefined || one === level);
-      const asks = unconfirmed + stale + unknownLevels.length;
-      if (asks === 0) return [];
-      return [{ center, people: near(center.location), unconfirmed, stale, unknownLevels }];
+    const open = centers.flatMap((one) => {
+      const { unconfirmed, stale } = countsOf(one, now, level);
+      const unknownLevels = one.unknownLevels.filter((unknown) => level === undefined || unknown === level);
+      if (unconfirmed + stale + unknownLevels.length === 0) return [];
+      const { row } = one;
+      const people = near({ lat: row[packed.lat], lng: row[packed.lng] });
+      return [{ row, people, unconfirmed, stale, unknownLevels }];
     });
-    const ranked = open.sort((a, b) => b.people - a.people || (a.center.id < b.center.id ? -1 : 1));
-    const worklist = ranked.slice(0, limit).map(({ center, ...rest }) => ({ center: centerAnswer(center), ...rest }));
+    const ranked = open.sort((a, b) => b.people - a.people || (a.row[packed.id] < b.row[packed.id] ? -1 : 1));
+    const worklist = ranked.slice(0, limit).map(({ row, people, ...rest }) => ({
+      ...{ center: centerAnswer(unpackCenter(row)), people },
+      ...rest,
+    }));
     return json({ worklist, open: ranked.length, dataset: datasetAnswer(head) }, caching.none, type);
   };
 }

@@ -166,6 +166,107 @@ describe('one act', () => {
   });
 });
 
+/** C, F and U of one agent, pressed while the center was still being read, or as it was read before the first arrived. */
+describe('acts of one agent', () => {
+  const seenFirst = ['nothing', 'the version before', 'what the first made'] as const;
+  const seenLater = ['nothing', 'the version before', 'the newest'] as const;
+  const ends = ['comes', 'comes late', 'is lost', 'is lost after it arrived', 'is lost with the tab'] as const;
+  const sets = [0, 2].flatMap((before) =>
+    seenFirst.flatMap((first) => seenLater.flatMap((later) => ends.map((end) => ({ before, first, later, end })))),
+  );
+
+  it.each(sets)('no conflict with oneself: %o', ({ before, first, later, end }) => {
+    const api = new PlainApi();
+    // What a colleague recorded before is on the screen.
+    for (let at = 0; at < before; at += 1)
+      api.record(press({ ms: at - 90_000, facts: { [`k${at}`]: 'yes' } }), '*', 'kim');
+    const old = api.seen('c', 'o');
+    const seen = (what: string) =>
+      what === 'nothing' ? null : what === 'the version before' ? old : api.seen('c', 'o');
+    const shelf = new Map<string, Entry>();
+    let tab = new Tab(shelf);
+    const told: Sent[] = [];
+    const c = press({ ms: 0, seen: seen(first) });
+    add(tab, c);
+    const [sent] = due(tab.queue, ME, T0);
+    tab.do({ type: 'sending', id: c.id }, T0);
+    const answer = end === 'is lost' ? noAnswer : api.record(c, sent?.ifMatch ?? '', ME);
+    if (end === 'comes') tab.do({ type: 'answered', id: c.id, answer }, T0 + 100);
+    const f = press({ ms: 200, facts: { intake: { state: 'full' } }, seen: seen(later) });
+    add(tab, f);
+    // Of one offering there is one act under way: the others go with what it made.
+    expect(due(tab.queue, ME, T0 + 200).map(({ act }) => act.id)).toEqual(end === 'comes' ? [f.id] : []);
+    add(
+      tab,
+      press({
+        ms: 300,
+        facts: { intake: { state: 'unknown' } },
+        seen: f.seen && { version: f.seen.version, facts: {} },
+      }),
+    );
+    let now = T0 + 400;
+    if (end === 'comes late') {
+      now += 3_000;
+      tab.do({ type: 'answered', id: c.id, answer }, now);
+    } else if (end === 'is lost with the tab') {
+      told.push(...tab.told);
+      tab = new Tab(shelf);
+      tab.do({ type: 'loaded', entries: [...shelf.values()] }, now);
+    } else if (end !== 'comes') {
+      now += 3_000;
+      tab.do({ type: 'answered', id: c.id, answer: noAnswer }, now);
+    }
+    for (let at = 0; shelf.size > 0 && at < 9; at += 1) {
+      sendOnce(tab, api, now, arrives);
+      now += 1_100;
+    }
+    // After an outage the center is read again; without one the screen may still show what was read before.
+    const shown = end.startsWith('comes') ? seen(later) : api.seen('c', 'o');
+    for (const late of [api.seen('c', 'o'), shown]) {
+      add(tab, press({ ms: now - T0, facts: { housing: 'yes' }, seen: late }));
+      sendOnce(tab, api, now, arrives);
+      now += 50;
+    }
+    expect([...told, ...tab.told].map(({ outcome }) => outcome.kind).filter((kind) => kind !== 'waiting')).toEqual(
+      Array.from({ length: 5 }, () => 'recorded'),
+    );
+    expect(
+      [...api.at('c', 'o').facts].filter(([, { by }]) => by === ME).map(([field, { value }]) => [field, value]),
+    ).toEqual([
+      ['level', 'yes'],
+      ['intake', { state: 'unknown' }],
+      ['housing', 'yes'],
+    ]);
+  });
+
+  it('another tab that was told goes on from the version that this one made', () => {
+    const api = new PlainApi();
+    const seen = api.seen('c', 'o');
+    const [one, other] = [new Tab(new Map()), new Tab(new Map())];
+    add(one, press({ ms: 0, seen }));
+    sendOnce(one, api, T0, arrives);
+    other.do({ type: 'stepped', place: 'c/o', steps: one.queue.steps['c/o'] ?? {} }, T0);
+    add(other, press({ ms: 50, seen, facts: { intake: { state: 'full' } } }));
+    sendOnce(other, api, T0 + 50, arrives);
+    expect(other.told.map(({ outcome }) => outcome.kind)).toEqual(['recorded']);
+  });
+
+  it('what a colleague recorded in between is still a conflict, also after an answer that was lost', () => {
+    for (const fate of ['arrives', 'unheard'] as const) {
+      const api = new PlainApi();
+      const tab = new Tab(new Map());
+      add(tab, press({ ms: 0, seen: null }));
+      sendOnce(tab, api, T0, () => fate);
+      const seen = api.seen('c', 'o');
+      api.record(press({ ms: 500, facts: { housing: 'no' } }), '*', 'kim');
+      sendOnce(tab, api, T0 + 2_000, arrives);
+      add(tab, press({ ms: 2_100, seen, facts: { intake: { state: 'full' } } }));
+      sendOnce(tab, api, T0 + 2_100, arrives);
+      expect(tab.told.at(-1)?.outcome.kind).toBe('conflict');
+    }
+  });
+});
+
 describe('an outage', () => {
   it('is tried again after 1, 2, 4, … whole seconds, at most 60, or as the API says', () => {
     const tab = new Tab(new Map());

@@ -35,15 +35,19 @@ export class PlainApi {
     const place = this.at(center, offering);
     if (ifMatch !== '*' && ifMatch !== `"${place.version}"`)
       return { kind: 'changed', current: this.seen(center, offering) };
+    let changed = false;
     const acts = Object.entries(facts).map(([field, value]) => {
       const held = place.facts.get(field);
-      const took = held === undefined || held.at < pressedAt;
+      const isNew = held === undefined || held.at < pressedAt;
+      changed ||= isNew;
+      // The act that holds took, also when it is sent again.
+      const took = isNew || (held.at === pressedAt && held.by === by);
       const all = { offering, field, value, by, at: pressedAt, recordedAt: pressedAt, expiresAt: null, took };
       this.history.set(JSON.stringify([center, offering, field, pressedAt, by]), { by, at: pressedAt, value });
-      if (took) place.facts.set(field, { value, at: pressedAt, by, expiresAt: null });
+      if (isNew) place.facts.set(field, { value, at: pressedAt, by, expiresAt: null });
       return all;
     });
-    if (acts.some(({ took }) => took)) place.version += 1;
+    if (changed) place.version += 1;
     const { version } = place;
     const now = Object.fromEntries([...place.facts].map(([field, fact]) => [field, { ...fact, stale: false }]));
     const answer: FactsAnswer = { offering, version, facts: now, acts, dataset: { version: null } };

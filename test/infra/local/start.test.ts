@@ -73,6 +73,8 @@ describe('npm start', () => {
     const { code, output } = await ended;
     expect(code).toBe(0);
     expect(output).toMatch(/ ms {2}first search answered with 200/);
+    expect(output).toContain(`\n  open ${url}/console\n`);
+    expect(output).toContain('nobody asks for a password on this machine: ana (agent), lee (lead), eve (editor)');
     expect(left()).toEqual([]);
   });
 

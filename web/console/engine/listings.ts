@@ -53,10 +53,14 @@ export class Listings {
     return this.#list !== null;
   }
 
-  /** Opens the kept copy, and asks for the current listings. */
-  async open(): Promise<void> {
+  /**
+   * Opens the kept copy, and asks for the current listings.
+   * @param stays Resolves once the page is sure to stay: what it downloads before is lost when it leaves to sign in.
+   */
+  async open(stays: Promise<unknown> = Promise.resolve()): Promise<void> {
     const kept = await this.#ports.keeper.load().catch(() => null);
     if (kept !== null) this.#useKept(kept);
+    await stays;
     await this.check();
   }
 

@@ -67,7 +67,12 @@ export const commands: readonly Command[] = [
       event: (_, at) => ({ type: 'intake', state: 'open', until: null, at }),
     },
     ...questions,
-    { name: 'undo', key: 'U', when: ({ undos }) => undos.length > 0, event: () => ({ type: 'undo' }) },
+    {
+      name: 'undo',
+      key: 'U',
+      when: ({ undos, pending }) => undos.length + pending.length > 0,
+      event: () => ({ type: 'undo' }),
+    },
     {
       name: 'next-level',
       key: 'S',

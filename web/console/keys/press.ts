@@ -24,7 +24,9 @@ export function eventOf(press: Press, state: State, now: string): Event | null {
   return (on === 'page' ? ofRows(key, state) : null) ?? (state.settings.singleKeys ? single(press, state, now) : null);
 }
 
-function ofBox(key: string, { found }: State): Event | null {
+function ofBox(key: string, { found, query }: State): Event | null {
+  // No search begins with it: it is the key that leads here, pressed once too often.
+  if (key === '/' && query.text === '') return { type: 'box' };
   if (key === 'Escape' || key === 'ArrowDown') return { type: 'rows' };
   if (key !== 'Enter') return null;
   return found.kind === 'which' ? { type: 'choose', at: 0 } : { type: 'rows' };

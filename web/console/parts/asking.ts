@@ -129,7 +129,7 @@ export function deny({ state, send, clock }: Props): JSX.Element {
 }
 
 /** Key presses that are not recorded yet, in their order. */
-export function waiting({ state, send, now }: Props): JSX.Element {
+export function waiting({ state, send, now, nameOf }: Props): JSX.Element {
   const { waiting: acts } = state.team;
   const close = () => send({ type: 'panel', panel: null });
   return h(
@@ -141,12 +141,12 @@ export function waiting({ state, send, now }: Props): JSX.Element {
       'ol',
       { class: 'acts-waiting' },
       ...acts.map((act) => {
-        const { name, level } = namesOf(state, act);
+        const { level } = namesOf(state, act);
         return h(
           'li',
           { key: act.id },
           h('b', null, `${w.levelName(level)}: ${factsText(act.facts, now)}`),
-          h('span', null, ` ${name}`),
+          h('span', null, ` ${nameOf(act.center)}`),
           h('span', { class: 'soft' }, ` ${w.waiting.pressed(w.moment(Date.parse(act.pressedAt), now))}`),
         );
       }),

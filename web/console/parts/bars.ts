@@ -62,10 +62,10 @@ function offlineBar({ state, send, now }: Props): JSX.Element | null {
 }
 
 /** What became of key presses that had waited, one line each. */
-function settled({ state, send, now }: Props): JSX.Element[] {
+function settled({ state, send, now, nameOf }: Props): JSX.Element[] {
   return state.team.settled.slice(0, MOST_SETTLED).map(({ act, outcome }) => {
-    const { name, level } = namesOf(state, act);
-    const what = `${w.levelName(level)}: ${factsText(act.facts, now)}. ${name}`;
+    const { level } = namesOf(state, act);
+    const what = `${nameOf(act.center)}, ${w.levelName(level)}: ${factsText(act.facts, now)}.`;
     return h(
       'div',
       { key: act.id, class: 'bar lamp', role: 'status' },

@@ -10,6 +10,8 @@ export interface Props {
   readonly now: number;
   /** The time now, for what is pressed; in UTC. */
   readonly clock: () => string;
+  /** A center's name, as the listings in memory have it; its id where they do not. */
+  readonly nameOf: (center: string) => string;
   /** Views that others draw; null before their code is here. */
   readonly views: Views | null;
   /** The map of the rows; null before its code is here. */

@@ -1,9 +1,13 @@
 import { Watch } from '../../locator/device/watch.ts';
 import { indexedKeeper } from '../engine/kept-copy.ts';
 import { Listings } from '../engine/listings.ts';
+import type { Team } from '../ports.ts';
 import { startTeam } from '../team/start.ts';
 import { readSettings } from './settings.ts';
 import { Shell } from './shell.ts';
+
+/** After so long without an answer of the sign-in service the listings are downloaded all the same. */
+const SIGN_IN_MS = 4_000;
 
 const root = document.querySelector<HTMLElement>('#console');
 if (root === null) throw new Error('the page has no element with the id "console"');
@@ -31,7 +35,10 @@ const onVisible = (seen: () => void) => {
     removeEventListener('online', changed);
   };
 };
-void listings.open().then(async () => {
+const starting = startTeam();
+// Nobody waits long for a sign-in service that is slow.
+const stays = Promise.race([starting.then(knows), wait(SIGN_IN_MS)]);
+void listings.open(stays).then(async () => {
   // Without any listings there is nothing to search: asked for again soon, then less often.
   for (let seconds = 2; !listings.isOpen; seconds = Math.min(30, seconds * 2)) {
     await wait(seconds * 1_000);
@@ -39,8 +46,21 @@ void listings.open().then(async () => {
   }
   new Watch(listings, { isVisible: () => document.visibilityState === 'visible', onVisible }).set(true);
 });
-void startTeam().then(async (team) => {
+void starting.then(async (team) => {
   shell.useTeam(team);
   const { leadsViews } = await import('../leads/views.ts');
   shell.useViews(leadsViews(team));
 });
+
+/** Resolves once it is known who is signed in; never where the page leaves for the sign-in service. */
+function knows(team: Team): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (team.state.session.kind === 'opening') return;
+      end();
+      resolve();
+    };
+    const end = team.listen(look);
+    look();
+  });
+}

@@ -122,6 +122,7 @@ export class Shell {
         // The first lookups take the engine longest (it indexes names then), so they are not an agent's.
         for (const text of ['iop 85004', 'recovery centers']) lookup({ ...emptyQuery, text }, told.source);
         this.#listings({ isOpen: true, loading: null, centers: told.centers, checkedAt: told.checkedAt }, true);
+        this.#warm(told.source, ['io', 'cact', '602 det', 'php scot']);
         break;
       case 'current':
         this.#listings({ checkedAt: told.checkedAt, offlineSince: null });
@@ -133,6 +134,19 @@ export class Shell {
         this.#listings({ isKept: false });
         break;
     }
+  }
+
+  /** Beginnings of a word, a name, a level and a town: each kind takes up to 300 ms the first time, which nobody waits for. */
+  #warm(source: Source, [text, ...others]: readonly string[]): void {
+    if (text === undefined) return;
+    const run = () => {
+      if (this.#source?.locator !== source.locator) return;
+      lookup({ ...emptyQuery, text }, source);
+      this.#warm(source, others);
+    };
+    // Between two keys, where the browser can tell.
+    if ('requestIdleCallback' in window) requestIdleCallback(run);
+    else setTimeout(run, 50);
   }
 
   #listings(listings: Partial<State['listings']>, isNew = false): void {
@@ -153,6 +167,8 @@ export class Shell {
       send: this.send,
       now: Date.now(),
       clock: () => new Date().toISOString(),
+      nameOf: (center) =>
+        this.#source === null ? center : (open(center, null, null, this.#source)?.center.name ?? center),
       views: this.#views,
       map: this.#map,
     };

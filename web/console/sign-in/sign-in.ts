@@ -168,10 +168,14 @@ export class PageSignIn {
     return true;
   }
 
-  /** A browser's own error page in place of the console would help nobody. */
-  async #answers({ token }: SignInSettings): Promise<boolean> {
-    const init = { mode: 'no-cors', credentials: 'omit', cache: 'no-store' } as const;
-    return this.#browser.fetch(token, { ...init, signal: AbortSignal.timeout(PROBE_MS) }).then(
+  /**
+   * A browser's own error page in place of the console would help nobody. Asked as somebody who is signed in nowhere, the
+   * provider sends back to this page: no answer is an error that the browser would log.
+   */
+  async #answers(settings: SignInSettings): Promise<boolean> {
+    const url = await authorizeUrl(settings, newPending(''), this.#page, true);
+    const init = { mode: 'no-cors', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' } as const;
+    return this.#browser.fetch(url, { ...init, signal: AbortSignal.timeout(PROBE_MS) }).then(
       () => true,
       () => false,
     );

@@ -1,7 +1,7 @@
 import type { Act, Press, Sent } from '../ports.ts';
 import type { Stepped } from './events.ts';
 import { withDetails } from './searching.ts';
-import type { Details, Line, Own, Says, State } from './state.ts';
+import type { Details, Line, Own, Pending, Says, State } from './state.ts';
 import { targetOf } from './target.ts';
 
 type Facts = Press['facts'];
@@ -19,7 +19,8 @@ export function record(state: State, facts: Facts, at: string): Stepped {
   const { id } = opened.center;
   const name = `${id}/${target.offering}`;
   const press: Press = { center: id, offering: target.offering, facts, pressedAt: at, seen: target.seen };
-  const next: State = { ...state, panel: null, own: withFacts(state.own, name, facts, at), isOpen: true };
+  const pending = [...state.pending, { press, undone: false }];
+  const next: State = { ...state, panel: null, own: withFacts(state.own, name, facts, at), isOpen: true, pending };
   // The team's own fields are asked for too, since the center is being worked on.
   const asked = withDetails(next, id);
   return { state: asked.state, effects: [{ type: 'send', press }, ...asked.effects] };
@@ -30,6 +31,29 @@ const placeOf = ({ center, offering }: Pick<Press, 'center' | 'offering'>): stri
 function withFacts(own: Own, name: string, facts: Facts, at: string): Own {
   const added = Object.fromEntries(Object.entries(facts).map(([field, value]) => [field, { value, at }]));
   return { ...own, [name]: { ...own[name], ...added } };
+}
+
+/** Takes the latest key press back: one that is on its way as soon as it is known what became of it. */
+export function undo(state: State): Stepped {
+  const { pending, undos } = state;
+  const at = pending.findLastIndex(({ undone }) => !undone);
+  const latest = pending[at];
+  if (latest !== undefined) {
+    const { press } = latest;
+    const marked = pending.with(at, { press, undone: true });
+    return { state: { ...state, pending: marked, own: withoutFacts(state.own, press), line: null }, effects: [] };
+  }
+  const act = undos.at(-1);
+  if (act === undefined)
+    return { state: { ...state, line: { says: { kind: 'nothing-to-undo' }, undo: null } }, effects: [] };
+  return { state: { ...state, undos: undos.slice(0, -1), line: null }, effects: [{ type: 'undo', act }] };
+}
+
+/** Forgets that an act is on its way. @returns whether it was to be taken back */
+export function arrived(state: State, { act }: Sent): { readonly state: State; readonly undone: boolean } {
+  const isIt = ({ press }: Pending) => press.pressedAt === act.pressedAt && placeOf(press) === placeOf(act);
+  const found = state.pending.find(isIt);
+  return { state: { ...state, pending: state.pending.filter((one) => one !== found) }, undone: found?.undone ?? false };
 }
 
 /** What became of an act, in one line. @param undoes The act took an earlier one back. */
@@ -75,12 +99,14 @@ export type Names = (state: State, act: Act) => { readonly name: string; readonl
 
 export const namesOf: Names = ({ opened, found }, { center, offering }) => {
   const rows = found.kind === 'rows' ? found.rows : [];
+  // An offering that is not on the screen tells its level by its id.
+  const named = offering.startsWith(`${center}-`) ? offering.slice(center.length + 1).replace(/-\d+$/, '') : offering;
   const own = opened?.center.id === center ? opened : rows.find((row) => row.center.id === center);
-  const level = own?.offerings.find(({ id }) => id === offering)?.level ?? offering;
+  const level = own?.offerings.find(({ id }) => id === offering)?.level ?? named;
   return { name: own?.center.name ?? center, level };
 };
 
-function withoutFacts(own: Own, act: Act): Own {
+function withoutFacts(own: Own, act: Press): Own {
   const name = placeOf(act);
   const left = Object.entries(own[name] ?? {}).filter(([field]) => !(field in act.facts));
   return { ...own, [name]: Object.fromEntries(left) };

@@ -1,6 +1,6 @@
 import type { AgentCenterAnswer } from '../../client/types.ts';
 import { emptyQuery, type Found, type Opened, type Query } from '../engine/found.ts';
-import type { Act, TeamState } from '../ports.ts';
+import type { Act, Press, TeamState } from '../ports.ts';
 
 export type Tab = 'lookup' | 'worklist' | 'progress';
 
@@ -50,6 +50,12 @@ export interface OwnFact {
   readonly value: Act['facts'][string];
   readonly at: string;
 }
+/** A key press that is on its way. */
+export interface Pending {
+  readonly press: Press;
+  /** U was pressed meanwhile: it is taken back as soon as it is known what became of it. */
+  readonly undone: boolean;
+}
 /** By `center/offering`, then by field. */
 export type Own = Readonly<Record<string, Readonly<Record<string, OwnFact>>>>;
 
@@ -92,6 +98,8 @@ export interface State {
   readonly panel: Panel | null;
   readonly line: Line | null;
   readonly undos: readonly Act[];
+  /** Key presses of which it is not known yet what became of them, the latest last. */
+  readonly pending: readonly Pending[];
   readonly own: Own;
   readonly settings: Settings;
   readonly listings: ListingsState;
@@ -118,6 +126,7 @@ export function startState(settings: Settings, team: TeamState): State {
     panel: null,
     line: null,
     undos: [],
+    pending: [],
     own: {},
     settings,
     listings: { isOpen: false, centers: 0, checkedAt: null, offlineSince: null, loading: null, isKept: true },

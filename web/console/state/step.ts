@@ -1,7 +1,8 @@
 import { emptyQuery } from '../engine/found.ts';
+import type { Act } from '../ports.ts';
 import type { Effect, Event, Stepped } from './events.ts';
 import { linesOf } from './intake-line.ts';
-import { namesOf, record, sent } from './recording.ts';
+import { arrived, namesOf, record, sent, undo } from './recording.ts';
 import { found, look, moved, opening, show, typed, withDetails } from './searching.ts';
 import { MOST_MARKED, rowsOf, type Says, type State } from './state.ts';
 import { levelsOf, targetOf } from './target.ts';
@@ -106,13 +107,10 @@ export function step(state: State, event: Event): Stepped {
     }
     case 'answer':
       return record(state, { [event.key]: event.value }, event.at);
-    case 'undo': {
-      const act = state.undos.at(-1);
-      if (act === undefined) return say({ kind: 'nothing-to-undo' });
-      return only({ undos: state.undos.slice(0, -1), line: null }, { type: 'undo', act });
-    }
+    case 'undo':
+      return undo(state);
     case 'sent':
-      return only(sent(state, event.sent, event.undone, namesOf));
+      return answered(state, event);
     case 'decide':
       return only({}, { type: 'decide', id: event.id, keep: event.keep });
     case 'dismiss':
@@ -194,6 +192,17 @@ function called(state: State): Stepped {
   };
 }
 
+/** What became of a key press. It is taken back at once where U was pressed meanwhile, unless it changed nothing. */
+function answered(state: State, { sent: given, undone }: Extract<Event, { type: 'sent' }>): Stepped {
+  const { act, outcome } = given;
+  const before = undone === null ? arrived(state, given) : { state, undone: false };
+  const next = sent(before.state, given, undone, namesOf);
+  const again = outcome.kind === 'recorded' && next.details === 'loading' ? readAnew(next, act) : [];
+  if (!before.undone || !next.undos.includes(act)) return { state: next, effects: again };
+  const taken = undo({ ...next, pending: [], undos: [...next.undos.filter((one) => one !== act), act] });
+  return { state: { ...taken.state, pending: next.pending }, effects: [...again, ...taken.effects] };
+}
+
 /** Other listings are searched again, so that what is shown is what they say. */
 function listed(state: State, { listings, isNew }: Extract<Event, { type: 'listings' }>): Stepped {
   const next = { ...state, listings: { ...state.listings, ...listings } };
@@ -209,8 +218,16 @@ function joined(state: State, team: State['team']): Stepped {
   const isIn = team.session.kind === 'in';
   if (!isIn && state.team.session.kind === 'in') return { state: { ...next, details: null }, effects: [] };
   if (!isIn || state.opened === null) return { state: next, effects: [] };
-  return withDetails(isBack(state, team) ? { ...next, details: null } : next, state.opened.center.id);
+  const asked = withDetails(isBack(state, team) ? { ...next, details: null } : next, state.opened.center.id);
+  // What had waited is recorded now, so its version is another than the one on the screen.
+  const settled = team.settled.find((one) => one.outcome.kind === 'recorded' && !state.team.settled.includes(one));
+  if (asked.effects.length > 0 || settled === undefined) return asked;
+  return { state: next, effects: readAnew(next, settled.act) };
 }
+
+/** A center that was being read while something of it was recorded may come as it was before. */
+const readAnew = ({ chosen, isOpen }: State, { center }: Act): readonly Effect[] =>
+  isOpen && chosen === center ? [{ type: 'details', id: center }] : [];
 
 const isBack = ({ details, team: before }: State, { offlineSince }: State['team']): boolean =>
   details === 'failed' && before.offlineSince !== null && offlineSince === null;

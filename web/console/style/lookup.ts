@@ -67,14 +67,15 @@ span.open, span.full, span.closed { overflow-wrap: anywhere; }
   #rows, #rows tbody { display: block; }
   #rows thead { position: absolute; clip-path: inset(50%); block-size: 1px; overflow: hidden; }
   #rows tbody tr { display: grid; grid-template: "key center miles" "key levels who" "key sure intake" / 26u minmax(0, 1fr) max-content; gap: 3u 10u; padding: 10u 12u; border-block-end: 1px solid var(--line); }
-  #rows tbody tr td, #rows tbody tr[aria-selected="true"] td, #rows tbody tr:hover td { display: block; block-size: auto; inline-size: auto; padding: 0; border: 0; background: none; box-shadow: none; }
+  #rows tbody tr td, #rows tbody tr[aria-selected="true"] td, #rows tbody tr[aria-selected="true"] td.key, #rows tbody tr:hover td { display: block; block-size: auto; inline-size: auto; padding: 0; border: 0; background: none; box-shadow: none; }
   #rows tbody tr td.city { display: none; }
+  #rows tbody tr td.sure { display: block; }
   #rows td.key { grid-area: key; line-height: 18u; }
   #rows td.center { grid-area: center; }
-  #rows td.miles { grid-area: miles; }
+  #rows td.miles { grid-area: miles; justify-self: end; }
   #rows td.levels { grid-area: levels; }
-  #rows td.who { grid-area: who; text-align: end; }
-  #rows td.intake { grid-area: intake; text-align: end; }
+  #rows td.who { grid-area: who; text-align: end; justify-self: end; }
+  #rows td.intake { grid-area: intake; text-align: end; justify-self: end; }
   #rows td.sure { grid-area: sure; }
   #rows tbody tr[aria-selected="true"] { background: var(--wash); box-shadow: inset 4px 0 0 var(--lamp-edge); }
 }

@@ -10,6 +10,8 @@ export interface Entry {
   readonly order: number;
   /** True once it could not be sent at once: from then on the times of the key presses decide, not versions. */
   readonly waited: boolean;
+  /** True once it was sent and no answer came back: it may be recorded. */
+  readonly tried: boolean;
   /** What somebody else recorded first; a person decides. */
   readonly theirs: Seen | null;
 }
@@ -30,7 +32,7 @@ export const placeOf = ({ center, offering }: Pick<Press, 'center' | 'offering'>
 export function entryOf(press: Press & { readonly id: string }, owner: string, order: number, waited: boolean): Entry {
   const { seen } = press;
   const act = { ...press, seen: seen === null ? null : withoutNames(seen, Object.keys(press.facts)) };
-  return { act, owner, order, waited, theirs: null };
+  return { act, owner, order, waited, tried: false, theirs: null };
 }
 
 /** @param fields Those to keep. */

@@ -7,8 +7,8 @@ export interface Queue {
   readonly entries: readonly Entry[];
   /** Ids that are under way. */
   readonly sending: readonly string[];
-  /** By place: which version came of which by an act of this tab, so that one's own act is no conflict. */
-  readonly steps: Readonly<Record<string, Readonly<Record<number, number>>>>;
+  /** By place: which version came of which by this person's acts, so that one's own act is no conflict. */
+  readonly steps: Readonly<Record<string, Steps>>;
   /** How often in a row nothing came back. */
   readonly failures: number;
   /** Nothing is sent before, in milliseconds since 1970. */
@@ -16,6 +16,9 @@ export interface Queue {
   /** Since when nothing comes back; null while the API answers. */
   readonly offlineSince: number | null;
 }
+
+/** Of one place: by version, the one that a person's own act made of it. */
+export type Steps = Readonly<Record<number, number>>;
 
 export const emptyQueue: Queue = {
   entries: [],
@@ -36,6 +39,8 @@ export type QueueEvent =
   | { readonly type: 'decided'; readonly id: string; readonly again: Entry | null }
   /** Somebody signed in, or the browser says that there is a connection: worth a try at once. */
   | { readonly type: 'retry' }
+  /** Another tab says which versions this person's acts made. */
+  | { readonly type: 'stepped'; readonly place: string; readonly steps: Steps }
   /** Another call was answered. */
   | { readonly type: 'reached' }
   /** Another call was not. */
@@ -76,6 +81,10 @@ export function step(queue: Queue, event: QueueEvent, now: number): Stepped {
       return decided(queue, event.id, event.again, now);
     case 'retry':
       return only({ ...queue, retryAt: 0 });
+    case 'stepped': {
+      const { place, steps } = event;
+      return only({ ...queue, steps: { ...queue.steps, [place]: { ...queue.steps[place], ...steps } } });
+    }
     case 'reached':
       return only(queue.offlineSince === null ? queue : { ...queue, failures: 0, retryAt: 0, offlineSince: null });
     case 'lost':
@@ -116,7 +125,7 @@ function ifMatchOf({ steps }: Queue, { act, waited }: Entry, now: number): strin
 }
 
 /** The version that one's own acts made of the one that was on the screen. */
-function after(steps: Readonly<Record<number, number>> = {}, version: number): number {
+function after(steps: Steps = {}, version: number): number {
   const next = steps[version];
   return next === undefined || next <= version ? version : after(steps, next);
 }
@@ -128,14 +137,14 @@ function answered(queue: Queue, id: string, answer: Answer, now: number): Steppe
   const here = { ...queue, failures: 0, retryAt: 0, offlineSince: null };
   switch (answer.kind) {
     case 'no-answer':
-      return noAnswer(queue, act, answer.retryAfter, now);
+      return noAnswer(queue, entry, answer.retryAfter, now);
     case 'signed-out':
       return told(waiting(here), { act, outcome: { kind: 'waiting' } });
     case 'refused':
       return done(here, act, { kind: 'refused', problem: answer.problem });
     case 'changed': {
       const { current } = answer;
-      if (holds(act, current)) return recorded(here, act, { ...current, offering: act.offering }, []);
+      if (holds(act, current)) return recorded(here, entry, { ...current, offering: act.offering }, []);
       const theirs = withoutNames(current, Object.keys(current.facts));
       const kept = { ...entry, theirs };
       const conflict = { id, mine: act, theirs: current };
@@ -148,7 +157,7 @@ function answered(queue: Queue, id: string, answer: Answer, now: number): Steppe
       };
     }
     case 'recorded':
-      return recorded(here, act, answer.answer, answer.answer.acts);
+      return recorded(here, entry, answer.answer, answer.answer.acts);
   }
 }
 
@@ -172,28 +181,23 @@ const stepped = (queue: Queue, place: string, from: number, to: number): Queue =
 });
 
 type Recorded = Extract<Outcome, { kind: 'recorded' }>['answer'];
+/** An answer, or what a 412 says that holds. */
+type Held = Pick<Recorded, 'offering' | 'version'> & {
+  readonly facts: Readonly<Record<string, { value: unknown; at: string; by?: string }>>;
+};
 
-function recorded(
-  queue: Queue,
-  act: Act,
-  answer: Pick<Recorded, 'offering' | 'version'> & {
-    readonly facts: Readonly<Record<string, { value: unknown; at: string; by?: string }>>;
-  },
-  acts: Recorded['acts'],
-): Stepped {
-  const place = placeOf(act);
-  const seen = act.seen === null ? null : after(queue.steps[place], act.seen.version);
+function recorded(queue: Queue, entry: Entry, answer: Held, acts: Recorded['acts']): Stepped {
+  const { act } = entry;
+  const seen = act.seen === null ? null : after(queue.steps[placeOf(act)], act.seen.version);
   // A version ahead is this act's own; any other is somebody else's too.
-  const meanwhile = seen !== null && answer.version > seen + 1;
-  const next =
-    seen === null || meanwhile || answer.version === seen ? queue : stepped(queue, place, seen, answer.version);
+  const meanwhile = seen !== null && answer.version > seen + 1 && !isAllOf(act, answer, acts);
   const history = acts.filter(({ took, field, at, by }) => {
     const held = answer.facts[field];
     // An act that was sent twice did not take the second time.
     return !took && !(held?.at === at && held.by === by);
   });
   const full = { dataset: { version: null }, ...answer, acts } as Recorded;
-  return done(next, act, {
+  return done(withSteps(queue, entry, answer, acts), act, {
     kind: 'recorded',
     answer: full,
     history: history.map(({ field }) => field),
@@ -201,11 +205,46 @@ function recorded(
   });
 }
 
-function noAnswer(queue: Queue, act: Act, retryAfter: number | null, now: number): Stepped {
+/**
+ * Learns which versions are this person's own. A key may be pressed before an answer is here, and a center may be read
+ * before an act arrives and shown after it: what either saw leads to the version that the person's own acts made of it.
+ */
+function withSteps(queue: Queue, { act, tried }: Entry, answer: Held, acts: Recorded['acts']): Queue {
+  const { version } = answer;
+  const place = placeOf(act);
+  // Nobody else's word is recorded here, so that nobody's can be overridden unseen.
+  if (isAllOf(act, answer, acts)) {
+    let next = queue;
+    for (let from = 0; from < version; from += 1) next = stepped(next, place, from, version);
+    return next;
+  }
+  const seen = act.seen === null ? null : after(queue.steps[place], act.seen.version);
+  // Where the first answer was lost, this version may be somebody else's, unless it is one ahead of what was seen.
+  const isOwn = (!tried && acts.some(({ took }) => took)) || (seen === version - 1 && isHeld(act, answer));
+  return isOwn ? stepped(queue, place, version - 1, version) : queue;
+}
+
+/** The API puts an act that saw what holds after it, whatever the clocks say: then its time is another. */
+const isHeld = (act: Act, { facts }: Held): boolean =>
+  Object.keys(act.facts).some((field) => isSameTime(facts[field]?.at, act.pressedAt));
+
+/** True if all that is recorded is by whoever pressed the act. */
+function isAllOf(act: Act, { facts }: Held, acts: Recorded['acts']): boolean {
+  const own = Object.keys(act.facts).find((field) => isSameTime(facts[field]?.at, act.pressedAt));
+  const by = acts[0]?.by ?? (own === undefined ? undefined : facts[own]?.by);
+  return by !== undefined && Object.values(facts).every((fact) => fact.by === by);
+}
+
+const isSameTime = (one: string | undefined, other: string): boolean =>
+  one !== undefined && Date.parse(one) === Date.parse(other);
+
+function noAnswer(queue: Queue, entry: Entry, retryAfter: number | null, now: number): Stepped {
+  const { act } = entry;
   const failures = queue.failures + 1;
   const seconds = Math.max(Math.min(MOST_WAIT_S, 2 ** (failures - 1)), retryAfter ?? 0);
   const held = {
     ...queue,
+    entries: queue.entries.map((one) => (one === entry ? { ...entry, tried: true, waited: false } : one)),
     failures,
     retryAt: Math.max(queue.retryAt, now + seconds * 1_000),
     offlineSince: queue.offlineSince ?? now,

@@ -2,7 +2,8 @@ import { NoAnswerError } from '../../client/problem-error.ts';
 import type { AgentCenterAnswer } from '../../client/types.ts';
 import type { Act, CenterCode, Conflict, Press, Seen, Sent, Session, Team, TeamState } from '../ports.ts';
 import { AgentCalls, SignedOutError, type Tokens } from './calls.ts';
-import { entryOf } from './entry.ts';
+import { entryOf, placeOf } from './entry.ts';
+import type { Steps } from './queue.ts';
 import { Sender } from './sender.ts';
 import type { Owner, Shelf } from './shelf.ts';
 import { undoOf } from './undo.ts';
@@ -26,7 +27,8 @@ export interface Channel {
 }
 export type TabMessage =
   | { readonly type: 'changed' }
-  | { readonly type: 'told'; readonly sent: Sent }
+  /** @property steps Which versions this person's acts made of which. */
+  | { readonly type: 'told'; readonly sent: Sent; readonly steps: Steps }
   /** Each tab has a sign-in of its own, and ends it. */
   | { readonly type: 'signed-out' };
 
@@ -79,13 +81,17 @@ export class LiveTeam implements Team {
       changed: () => this.#changed(),
       tell: (sent) => {
         this.#tell(sent);
-        channel.post({ type: 'told', sent });
+        channel.post({ type: 'told', sent, steps: this.#sender.queue.steps[placeOf(sent.act)] ?? {} });
       },
     });
     this.#state = this.#read();
     channel.listen((message) => {
       if (message.type === 'signed-out') return void this.#signedOutElsewhere();
-      if (message.type === 'told') this.#tell(message.sent);
+      if (message.type === 'told') {
+        const { sent, steps } = message;
+        void this.#sender.apply({ type: 'stepped', place: placeOf(sent.act), steps });
+        this.#tell(sent);
+      }
       return void this.#sender.load();
     });
     signIn.listen(() => void this.#signedInOrOut());
