@@ -133,18 +133,15 @@ describe.skipIf(noBrowser !== null)('with search="device"', () => {
     expect(faults).toEqual([]);
   });
 
-  test.each(['85004', 'Nowhereville QQ', 'Peoria'])(
-    'after "%s" it asks for changes all the same',
-    async (text) => {
-      const { page, requests } = await site.finder('device');
-      await page.clock.install();
-      await ask(page, text);
-      await page.waitForLoadState('networkidle');
-      const before = requests.length;
-      await page.clock.fastForward(41_000);
-      await expect.poll(() => requests.slice(before).map(({ url }) => new URL(url).pathname)).toEqual(['/v1/dataset']);
-    },
-  );
+  test.each(['85004', 'Nowhereville QQ', 'Peoria'])('after "%s" it asks for changes all the same', async (text) => {
+    const { page, requests } = await site.finder('device');
+    await page.clock.install();
+    await ask(page, text);
+    await page.waitForLoadState('networkidle');
+    const before = requests.length;
+    await page.clock.fastForward(41_000);
+    await expect.poll(() => requests.slice(before).map(({ url }) => new URL(url).pathname)).toEqual(['/v1/dataset']);
+  });
 
   test('the device’s own point goes nowhere, not even as a cell', async () => {
     const { page, requests } = await site.finder('device', {
