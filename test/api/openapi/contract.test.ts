@@ -75,7 +75,7 @@ describe('answers keep to the served document', () => {
     ['/mcp', { method: 'POST', body: '{}' }, 415],
     ['/v1/centers', {}, 400],
     ['/v1/centers?near=me', {}, 400],
-    ['/v1/centers?near=Springfield', {}, 400],
+    ['/v1/centers?near=Peoria', {}, 400],
     ['/v1/centers?near=Arizona', {}, 400],
     ['/v1/centers/search', { method: 'POST', body: '[]', headers: json }, 400],
     ['/v1/centers/search', { method: 'POST', body: '{', headers: json }, 400],
