@@ -36,7 +36,7 @@ const v1: readonly Case[] = [
   { title: 'q without a place', status: 400, target: '/v1/centers?q=i+want+to+die' },
   { title: 'q with a place', status: 200, target: '/v1/centers?q=kill+myself+85004' },
   { title: 'q in Spanish', status: 200, target: '/v1/centers?q=quiero%20morir%20phoenix%20az' },
-  { title: 'q with an ambiguous place', status: 400, target: '/v1/centers?q=i+want+to+die+springfield' },
+  { title: 'q with an ambiguous place', status: 400, target: '/v1/centers?q=i+want+to+die+peoria' },
   { title: 'q with an unserved state', status: 400, target: '/v1/centers?q=i+want+to+die+florida' },
   { title: 'q of more than 200 characters', status: 400, target: `/v1/centers?q=${long.replaceAll(' ', '+')}` },
   { title: 'q given twice', status: 400, target: '/v1/centers?q=iop+85004&q=i+want+to+die' },

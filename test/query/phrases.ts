@@ -532,7 +532,7 @@ export const phrases: readonly Phrase[] = [
   ['st marys hospital', { level: ['inpatient'], ignored: ['st', 'marys'] }],
   ['dr. smith', { ignored: ['smith'] }],
   ['jackson', { near: 'Jackson, NJ' }],
-  ['call 911', { ignored: ['call', '911'] }],
+  ['call 911', { crisis: true, ignored: ['call', '911'] }],
   ['$20000 rehab', { condition: ['substance-use'], ignored: ['20000'] }],
   ['cost of rehab', { condition: ['substance-use'] }],
   ['what is iop', { level: ['iop'] }],
