@@ -25,6 +25,12 @@ export function lookup(query: Query, source: Source): Found {
   const named = typed.ignored.length > 0 || isPlaceAlone ? countNamed(text, source) : 0;
   if (typed.ignored.length > 0) {
     const whole = completed(text, typed, source);
+    const left = typed.ignored.join(' ');
+    // Besides a name the text asks for something, such as "iop lantern bridge phoenix".
+    if (whole === null && !isBare(typed) && countNamed(left, source, 1) > 0) {
+      const both = byName(typed, left);
+      if (both.kind === 'rows' && both.rows.length > 0) return both;
+    }
     if (named > 0 && !isLikelier(whole, typed, named, source)) return byName(nothingOf(typed), text);
     if (whole !== null) return asked(whole, {}, named);
   }
