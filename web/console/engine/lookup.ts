@@ -19,16 +19,17 @@ export function lookup(query: Query, source: Source): Found {
   if (coded !== null) return coded;
   const typed = readText(text, source);
   const asked = (reading: Reading, own: Fields = {}, named = 0) => search(own, reading, query, source, named);
+  const isName = (name: string) => countNamed(name, source, 1) > 0;
   const byName = (reading: Reading, name: string) => asked({ ...reading, ignored: [] }, { name });
   if (query.asName) return byName(nothingOf(typed), text);
   const isPlaceAlone = Object.keys(typed.fields).join() === 'near';
   const named = typed.ignored.length > 0 || isPlaceAlone ? countNamed(text, source) : 0;
   if (typed.ignored.length > 0) {
     const whole = completed(text, typed, source);
-    const left = typed.ignored.join(' ');
     // Besides a name the text asks for something, such as "iop lantern bridge phoenix".
-    if (whole === null && !isBare(typed) && countNamed(left, source, 1) > 0) {
-      const both = byName(typed, left);
+    const split = whole === null && !isBare(typed) ? splitName(text, source, isName) : null;
+    if (split !== null) {
+      const both = byName(split.reading, split.name);
       if (both.kind === 'rows' && both.rows.length > 0) return both;
     }
     if (named > 0 && !isLikelier(whole, typed, named, source)) return byName(nothingOf(typed), text);
@@ -36,7 +37,7 @@ export function lookup(query: Query, source: Source): Found {
   }
   const found = asked(typed, {}, named);
   if (found.kind === 'rows' && typed.ignored.length === 0) return found;
-  const split = splitName(text, source, (name) => countNamed(name, source, 1) > 0);
+  const split = splitName(text, source, isName);
   const both = split === null ? found : byName(split.reading, split.name);
   return both.kind === 'rows' && both.rows.length > 0 ? both : found;
 }

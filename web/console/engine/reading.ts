@@ -73,7 +73,10 @@ export function splitName(
       [words.slice(-length), words.slice(0, -length)],
     ] as const) {
       const reading = readText(rest.join(' '), source);
-      if (reading.ignored.length > 0 || isBare(reading) || !isName(name.join(' '))) continue;
+      if (reading.ignored.length > 0 || isBare(reading)) continue;
+      // A name may end in its town; any other word that is understood belongs to the rest.
+      const isPlaceAtMost = Object.keys(readText(name.join(' '), source).fields).every((field) => field === 'near');
+      if (!isPlaceAtMost || !isName(name.join(' '))) continue;
       return { name: name.join(' '), reading };
     }
   }
