@@ -45,7 +45,7 @@ describe('the client, as others import it', () => {
 
   it('throws a problem with its kind, its faults and the id of the request', async () => {
     const client = new LocatorClient({ baseUrl: local.url });
-    const error = await client.search({ near: 'Springfield', limit: 99 }).catch((reason: unknown) => reason);
+    const error = await client.search({ near: 'Glendale', limit: 99 }).catch((reason: unknown) => reason);
     if (!(error instanceof ProblemError)) throw error;
     expect(error).toMatchObject({ status: 400, kind: 'bad-request', retryable: false, retryAfter: null });
     expect(error.problem.errors?.length).toBe(2);

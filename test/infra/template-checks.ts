@@ -177,9 +177,12 @@ export const browsersKeepNoSearch: Check = (template) => {
   ];
 };
 
+/** The team's page and its files are for nobody else's page. */
+const console = '/console*';
+
 export const filesMayBeImported: Check = (template) =>
   behaviors(template)
-    .filter((one) => !toApi(one))
+    .filter((one) => !toApi(one) && one.pattern !== console)
     .flatMap((behavior) => {
       const cors = at(policyOf(template, behavior), 'CorsConfig');
       const origins = at(cors, 'AccessControlAllowOrigins', 'Items', 0);
@@ -189,6 +192,13 @@ export const filesMayBeImported: Check = (template) =>
       ];
     });
 
+/** A text of a template, or one that is joined from parts, less what only a deployment knows. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const parts = at(value, 'Fn::Join', 1);
+  return Array.isArray(parts) ? parts.filter((part) => typeof part === 'string').join('') : '';
+}
+
 /** The only path whose page other websites may show in a frame. */
 const framed = '/embed/frame';
 
@@ -196,7 +206,7 @@ export const onlyTheFrameMayBeFramed: Check = (template) => {
   const found = behaviors(template);
   const findings = found.flatMap((behavior) => {
     const security = at(policyOf(template, behavior), 'SecurityHeadersConfig');
-    const csp = String(at(security, 'ContentSecurityPolicy', 'ContentSecurityPolicy') ?? '');
+    const csp = textOf(at(security, 'ContentSecurityPolicy', 'ContentSecurityPolicy'));
     const ancestors = /(?:^|; )frame-ancestors ([^;]+)/.exec(csp)?.[1] ?? 'anybody';
     const option = at(security, 'FrameOptions', 'FrameOption');
     if (behavior.pattern === framed)
