@@ -100,5 +100,6 @@ it('every answer keeps to the served document', async () => {
   const fields = { facilityCode: null, directIntakeLine: null, warmTransferNote: null, internalNotes: null };
   keeps(`${center}/private`, 'PUT', await put(`${center}/private`, editor(), fields, '"1"'));
   keeps('/v1/agent/sign-out', 'POST', await ask('/v1/agent/sign-out', agent(), { method: 'POST' }));
-  expect(agentRoutes).toHaveLength(12);
+  keeps('/v1/agent/codes', 'GET', await ask('/v1/agent/codes'));
+  expect(agentRoutes).toHaveLength(13);
 });

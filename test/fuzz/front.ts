@@ -86,7 +86,13 @@ export async function serveFront(records: readonly CenterRecord[]): Promise<Fron
       return { ok: true, payload };
     },
   });
-  const website = edge({ site, files, gateway, apiDomain: domainName, resolve: () => websiteKey });
+  const website = edge({
+    site,
+    files,
+    gateway,
+    apiDomain: domainName,
+    resolve: (value) => (typeof value === 'string' ? value : websiteKey),
+  });
   return {
     partnerKey: keyOn('partner'),
     async ask(domain, request) {
