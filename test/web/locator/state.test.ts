@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readsAsCrisis } from '../../../functions/crisis/crisis.ts';
 import type { Answer } from '../../../web/locator/read/answer.ts';
 import { problemWithout } from '../../../web/locator/read/problem-without.ts';
-import { early } from '../../../web/locator/state/early.ts';
+import { early, showCrisis } from '../../../web/locator/state/early.ts';
 import type { Effect, Event } from '../../../web/locator/state/events.ts';
 import { type State, shownResults, startState } from '../../../web/locator/state/state.ts';
 import { step } from '../../../web/locator/state/step.ts';
@@ -124,6 +124,15 @@ describe('words of a crisis', () => {
     expect(state.text).not.toContain(text);
     const { effects } = after([{ type: 'crisis-search' }], state);
     expect(searches(effects)).toMatchObject([{ fields: { q: text } }]);
+  });
+
+  test.each([
+    ['i took all my pills', 'en'],
+    ['tomé todas las pastillas', 'es'],
+    ['sobredosis fentanilo tucson', 'es'],
+    ['desintoxicacion condado de kern', null],
+  ])('"%s" is answered in its language, or in the page’s', (text, language) => {
+    expect(showCrisis(startState(), text, null)[0].crisis?.language).toBe(language);
   });
 
   test('are answered before the rest of the finder is loaded', () => {

@@ -3,10 +3,11 @@ import { type CrisisLanguage, crisisWords } from '../../words/crisis.ts';
 import { icon } from './icons.ts';
 import type { StartProps } from './props.ts';
 
-/** 988 and 911 before everything else, in the language of the text, with the other one's number below. */
-export function crisisPanel({ state: { crisis }, send }: StartProps): JSX.Element | null {
+/** 988 and 911 before everything else, in the language of the text, else of the page, with the other one's number below. */
+export function crisisPanel({ state: { crisis }, words: { code }, send }: StartProps): JSX.Element | null {
   if (crisis === null) return null;
-  const { language, words } = crisis;
+  const { words } = crisis;
+  const language = crisis.language ?? (code === 'es' ? 'es' : 'en');
   const w = crisisWords[language];
   return h(
     'section',

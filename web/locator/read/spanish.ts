@@ -28,14 +28,37 @@ const shared = new Set([
   'mas',
 ]);
 
+/** Words that are English and not Spanish: the commonest, and those of somebody in need. */
+const englishWords = new Set(
+  (
+    'and are can cant dead die died dies dont drinking dying end for from gun hang have he help her hes him himself his how hurt ' +
+    'i im is it ive jump just kill killed killing life live my myself near not of on out overdose overdosed overdosing pills she ' +
+    'shes shot someone suicidal suicide take taking that the they think this to took want wanting wants was will with you'
+  ).split(' '),
+);
+
+const isOnlySpanish = (word: string): boolean => words.has(word) && !shared.has(word);
+
+/** The language of a text: null where nothing tells, as in a name or a word that both have. */
+export function languageOf(text: string): 'en' | 'es' | null {
+  if (readsAsSpanish(text)) return 'es';
+  const all = lettersOf(text);
+  if (all.some((word) => englishWords.has(word))) return 'en';
+  return all.some(isOnlySpanish) ? 'es' : null;
+}
+
 /** Whether a text reads as Spanish: half of its words at least, one of which English does not have. */
-export function readsAsSpanish(text: string): boolean {
-  const all = text
+function readsAsSpanish(text: string): boolean {
+  const all = lettersOf(text);
+  if (all.length === 0) return false;
+  const spanish = all.filter((word) => words.has(word));
+  return spanish.length * 2 >= all.length && spanish.some(isOnlySpanish);
+}
+
+/** The words of a text, in lower case and without accents and apostrophes. */
+const lettersOf = (text: string): readonly string[] =>
+  text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .match(/[a-z]+/g);
-  if (all === null) return false;
-  const spanish = all.filter((word) => words.has(word));
-  return spanish.length * 2 >= all.length && spanish.some((word) => !shared.has(word));
-}
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .match(/[a-z]+/g) ?? [];

@@ -1,4 +1,4 @@
-import { readsAsSpanish } from '../read/spanish.ts';
+import { languageOf } from '../read/spanish.ts';
 import type { Event, Next } from './events.ts';
 import type { Act, State } from './state.ts';
 
@@ -44,7 +44,7 @@ export function refusedOrCrisis(state: State, readsAsCrisis: ReadsAsCrisis | nul
  * @param label What the box shows in place of the sentence, which a bystander could read.
  */
 export function showCrisis(state: State, words: string, again: string | null, label = ''): Next {
-  const language = readsAsSpanish(words) ? 'es' : 'en';
+  const language = languageOf(words);
   const next: State = { ...state, crisis: { language, words: again }, text: label, view: null, panel: null };
   return [next, { do: 'stop' }, { do: 'focus', on: 'crisis' }];
 }

@@ -134,7 +134,7 @@ export interface State {
   readonly refused: Refusal | null;
   readonly view: View | null;
   /** `words`: what was typed, kept off the screen, to be searched after all. */
-  readonly crisis: { readonly language: 'en' | 'es'; readonly words: string | null } | null;
+  readonly crisis: { readonly language: 'en' | 'es' | null; readonly words: string | null } | null;
   readonly panel: Panel | null;
   /** Null until a visitor chooses: then a wide window shows the map beside the list. */
   readonly mapShown: boolean | null;
