@@ -48,11 +48,11 @@ export class AgentFunction extends Construct {
         resources: [logGroup.logGroupArn],
       }),
     );
-    const { centers, dataset, pages, progress, signOuts, waiting } = partitions;
+    const { centers, codes, dataset, pages, progress, signOuts, waiting } = partitions;
     const allow = (actions: string[], keys: readonly string[]) => allowOnItems(role, table, actions, keys);
-    allow(reading, [centers, dataset, pages, progress, ...(writes ? [signOuts, waiting] : [])]);
+    allow(reading, [centers, codes, dataset, pages, progress, ...(writes ? [signOuts, waiting] : [])]);
     if (writes) {
-      allow(['dynamodb:PutItem'], [centers, dataset, signOuts, waiting]);
+      allow(['dynamodb:PutItem'], [centers, codes, dataset, signOuts, waiting]);
       // A batch may delete too, so history, private fields and HEAD are never written by one.
       allow(['dynamodb:BatchWriteItem'], [pages]);
       allow(['dynamodb:UpdateItem'], [dataset, progress]);

@@ -6,6 +6,7 @@ import { keyOf } from '../functions/store/table.ts';
 export const partitions = {
   /** What people recorded of centers, private fields included. */
   centers: `${keyOf.private('').pk}*`,
+  codes: keyOf.code('').pk,
   dataset: keyOf.head().pk,
   pages: `${keyOf.page('').pk}*`,
   progress: keyOf.progress('', '').pk,

@@ -90,6 +90,27 @@ export function putPrivateEvent(table: string, event: StoredPrivate): PutCommand
   });
 }
 
+/** Fails where the code of a later version is there. */
+export function putCode(table: string, { center, fields, version }: StoredPrivate): PutCommand {
+  return new PutCommand({
+    TableName: table,
+    Item: { ...keyOf.code(center), code: fields.facilityCode, version },
+    ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': version },
+  });
+}
+
+export function queryCodes(table: string, from: PageMark | null): QueryCommand {
+  return new QueryCommand({
+    TableName: table,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keyOf.code('').pk },
+    ConsistentRead: true,
+    ...(from !== null && { ExclusiveStartKey: { ...from } }),
+  });
+}
+
 export function getPrivate(table: string, centers: readonly string[]): BatchGetCommand {
   return new BatchGetCommand({
     RequestItems: { [table]: { Keys: centers.map(keyOf.private), ConsistentRead: true } },

@@ -42,10 +42,14 @@ export interface PrivateStore {
   /** Those of some centers, by id; without the centers that have none. Strongly consistent. */
   privateFields(centers: readonly string[]): Promise<Map<string, StoredPrivate>>;
   /**
-   * Sets a center's private fields and adds them to their history.
+   * Sets a center's private fields, adds them to their history and its code to the list of codes.
    * @throws PrivateChangedError if the stored ones are no longer `previous`; nothing was written.
    */
   putPrivate(next: StoredPrivate, previous: StoredPrivate | null): Promise<void>;
+  /** Writes a center's code to the list of codes, if its writer stopped before it did. An older version changes nothing. */
+  keepCode(stored: StoredPrivate): Promise<void>;
+  /** Every center that has a code, in no order. Strongly consistent. */
+  codes(): Promise<{ readonly center: string; readonly code: string }[]>;
   /** Every version of a center's private fields, oldest first. */
   privateHistory(center: string): Promise<StoredPrivate[]>;
 }

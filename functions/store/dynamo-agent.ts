@@ -4,10 +4,12 @@ import {
   deleteWaiting,
   getPrivate,
   getSignOut,
+  putCode,
   putPrivate,
   putPrivateEvent,
   putSignOut,
   putWaiting,
+  queryCodes,
   queryWaiting,
 } from './agent-commands.ts';
 import type { AgentStore } from './agent-store.ts';
@@ -18,6 +20,7 @@ import { keyOf } from './table.ts';
 import { queryBeginning } from './upkeep-commands.ts';
 
 const privateItemSchema = z.object({ private: storedPrivateSchema });
+const codeItemSchema = z.object({ sk: z.string(), code: z.string().nullable() });
 const waitingItemSchema = z.object({ sk: z.string(), stamp: z.string() });
 
 /** What only the agents' API needs, stored in DynamoDB: private fields, what waits to be published, sign-outs. */
@@ -59,6 +62,17 @@ export function dynamoAgent(client: DynamoDBDocumentClient, tableName: string): 
       if (!(await ifThere(client.send(putPrivate(tableName, next, previous)))))
         throw new PrivateChangedError(next.center);
       await ifThere(client.send(putPrivateEvent(tableName, next)));
+      await ifThere(client.send(putCode(tableName, next)));
+    },
+    async keepCode(stored) {
+      await ifThere(client.send(putCode(tableName, stored)));
+    },
+    async codes() {
+      const items = await everyItem((from) => client.send(queryCodes(tableName, from)));
+      return items.flatMap((item) => {
+        const { sk: center, code } = codeItemSchema.parse(item);
+        return code === null ? [] : [{ center, code }];
+      });
     },
     async privateHistory(center) {
       const { pk } = keyOf.private(center);

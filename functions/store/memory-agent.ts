@@ -75,6 +75,16 @@ export function memoryAgent(): FactStore & AgentStore & { allFacts(): StoredFact
       if ((known.at(-1)?.version ?? null) !== (previous?.version ?? null)) throw new PrivateChangedError(next.center);
       hidden.set(next.center, [...known, next]);
     },
+    async keepCode() {
+      // Codes are read from the fields themselves.
+    },
+    async codes() {
+      return [...hidden.values()].flatMap((versions) =>
+        versions
+          .slice(-1)
+          .flatMap(({ center, fields: { facilityCode: code } }) => (code === null ? [] : [{ center, code }])),
+      );
+    },
     async privateHistory(center) {
       return [...(hidden.get(center) ?? [])];
     },

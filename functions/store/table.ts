@@ -35,6 +35,8 @@ export const keyOf = {
     pk: `CENTER#${center}`,
     sk: `PRIVATE-EVENT#${String(version).padStart(8, '0')}`,
   }),
+  /** The team's code for a center, beside its private fields, so that all codes are read together. */
+  code: (center: string) => ({ pk: 'CODES', sk: center }),
   /** A center with facts that are not published yet. */
   waiting: (center: string) => ({ pk: 'WAITING', sk: center }),
   /** A sign-in that was ended. */

@@ -117,6 +117,24 @@ function contract(name: string, open: () => Promise<Opened>): void {
       expect(await store.privateHistory('mesa')).toEqual([hidden(1), next]);
     });
 
+    it('lists the codes of centers, each as the latest version has it', async () => {
+      const store = await start();
+      expect(await store.codes()).toEqual([]);
+      const code = (version: number, facilityCode: string | null) =>
+        hidden(version, { fields: { ...hidden(1).fields, facilityCode } });
+      await store.putPrivate(code(1, 'LB-1'), null);
+      await store.putPrivate({ ...code(1, 'TP-1'), center: 'tempe' }, null);
+      expect((await store.codes()).sort((a, b) => (a.center < b.center ? -1 : 1))).toEqual([
+        { center: 'mesa', code: 'LB-1' },
+        { center: 'tempe', code: 'TP-1' },
+      ]);
+      await store.putPrivate(code(2, 'LB-2'), code(1, 'LB-1'));
+      await store.keepCode(code(1, 'LB-1'));
+      expect((await store.codes()).find(({ center }) => center === 'mesa')).toEqual({ center: 'mesa', code: 'LB-2' });
+      await store.putPrivate(code(3, null), code(2, 'LB-2'));
+      expect(await store.codes()).toEqual([{ center: 'tempe', code: 'TP-1' }]);
+    });
+
     it('counts what a version changed once, by day and state', async () => {
       const store = await start();
       const progress = (day: string, state: 'AZ' | 'CA', unknown: number) => ({ day, state, unknown, confirmed: 1 });

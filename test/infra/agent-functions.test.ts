@@ -32,7 +32,7 @@ function rights(name: string): Record<string, readonly string[]> {
 }
 
 describe('the agents’ functions', () => {
-  const read = ['CENTER#*', 'DATASET', 'PAGE#*', 'PROGRESS'];
+  const read = ['CENTER#*', 'CODES', 'DATASET', 'PAGE#*', 'PROGRESS'];
   const all = [...read, 'SIGN-OUT#*', 'WAITING'];
 
   test('the reading one writes nothing, and cannot scan', () => {

@@ -29,7 +29,10 @@ export function agentWrites({ store, now }: WritesOptions): AgentWrites {
       if ((before?.version ?? null) !== seen) {
         // A first try may have been stored, and its answer lost.
         const isSame = before?.version === (seen ?? 0) + 1 && before.by === by;
-        if (isSame && isDeepStrictEqual(before.fields, fields)) return before;
+        if (isSame && isDeepStrictEqual(before.fields, fields)) {
+          await store.keepCode(before);
+          return before;
+        }
         throw new RefusedError({ kind: 'changed' });
       }
       const at = new Date(now()).toISOString();

@@ -19,7 +19,7 @@ export const agentReadHandlers = (
   readHistory: readHistory(services),
   readCorrections: readCorrections(services),
   previewCorrection: previewCorrection(services),
-  readCodes: readCodes(services, listed),
+  readCodes: readCodes(services),
   readWorklist: readWorklist(services, listed),
   readProgress: readProgress(services, listed),
   readProgressDays: readProgressDays(services, listed),

@@ -14,7 +14,7 @@ export interface AgentServices {
     FactStore &
     Pick<ConfirmationStore, 'history'> &
     Pick<OverrideStore, 'override' | 'overrideHistory'> &
-    Pick<AgentStore, 'privateFields' | 'privateHistory' | 'isSignedOut'>;
+    Pick<AgentStore, 'privateFields' | 'codes' | 'privateHistory' | 'isSignedOut'>;
 }
 
 /** What only the reading function has. */
