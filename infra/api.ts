@@ -2,7 +2,7 @@ import { Aws, Duration, Size, Stack } from 'aws-cdk-lib';
 import { EndpointType, LambdaIntegration, MethodLoggingLevel, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { publicRoutes } from '../functions/api/routes.ts';
+import { publicRoutes } from '../functions/api/public-routes.ts';
 import { agentReadRoutes, agentWriteRoutes } from '../functions/faces/agent/routes.ts';
 import type { Route } from '../functions/http/route.ts';
 import { addGatewayResponses } from './gateway-responses.ts';

@@ -4,8 +4,8 @@ import { mcpHandlers } from '../faces/mcp/handlers.ts';
 import { pageHandlers } from '../faces/pages/handlers.ts';
 import { v1Handlers } from '../faces/v1/handlers.ts';
 import type { Handlers } from '../http/route.ts';
+import { type PublicRouteName, publicRoutes } from './public-routes.ts';
 import { createRouter } from './router.ts';
-import { type PublicRouteName, publicRoutes } from './routes.ts';
 import { serviceHandlers } from './service/handlers.ts';
 
 const handlers: Handlers<PublicRouteName> = {

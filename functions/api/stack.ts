@@ -16,8 +16,8 @@ import { readRequest } from '../http/request.ts';
 import type { Services } from '../http/services.ts';
 import { stateOfEvent } from '../http/state.ts';
 import { deprecations } from './deprecations.ts';
+import { conventionsAt } from './public-routes.ts';
 import type { Router } from './router.ts';
-import { conventionsAt } from './routes.ts';
 
 export type Handler = (event: unknown, context: Context) => Promise<APIGatewayProxyResult>;
 

@@ -1,32 +1,28 @@
 import type { Meter } from '../dataset/dataset-reader.ts';
 import type { Part } from '../dataset/device/part-text.ts';
-import { type PartNote, partsOf, readPages } from '../dataset/device/parts.ts';
+import type { PartNote } from '../dataset/device/parts.ts';
 import type { VersionKey } from '../dataset/head.ts';
-import { idOfWhereKey } from '../dataset/keys.ts';
 import { centerById, centersByNumber, organizationsByNumber } from '../dataset/lookup/numbers.ts';
-import { keysOfOrganizations, organizationBySlug } from '../dataset/lookup/organizations.ts';
+import { organizationBySlug } from '../dataset/lookup/organizations.ts';
 import { maskOf } from '../dataset/masks.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
 import { centersAt } from '../dataset/read/centers-at.ts';
-import type { KeyedEntry, KeySet } from '../dataset/read/key-range.ts';
 import { TooBroadError } from '../dataset/read/too-broad.ts';
 import { type Level, levels } from '../domain/level-of-care.ts';
 import type { Organization } from '../domain/organization.ts';
 import { geohashBox } from '../geo/geohash.ts';
 import { alternatives, bothOf, type Chosen } from './alternatives.ts';
 import { centersByKeys, matching } from './by-key.ts';
-import { centersNamed, keysOf, type Named } from './by-name.ts';
 import { type Answer, isShort } from './changes.ts';
 import { continuum } from './continuum.ts';
 import { Datasets, type DatasetsOptions, type FromDataset } from './datasets.ts';
-import { type CompiledFilter, compileFilter, type Filter } from './filter.ts';
+import { compileFilter, type Filter } from './filter.ts';
 import { insurersOf } from './insurers.ts';
 import { listing } from './listing.ts';
 import { reachesStates, type Wanted } from './match.ts';
-import { isMeant, NAME_REACH_KM } from './names/meant.ts';
 import type { NameTest } from './names/name-test.ts';
-import { nearest, nearestOnly, nearestToCell } from './nearest.ts';
-import { organizationsByKeys, organizationsNamed, organizationsPassing } from './organizations.ts';
+import { nearest, nearestToCell } from './nearest.ts';
+import { organizationsAsked, organizationsByKeys } from './organizations.ts';
 import {
   type CellQuery,
   type Match,
@@ -44,8 +40,12 @@ import { withAlternatives } from './short-page.ts';
 import { type Offered, offeringsAlong, organizationsAlong, type Slice, type SliceBounds } from './slice.ts';
 import { sortedRows } from './sorted-rows.ts';
 import type { Step } from './steps.ts';
-import { centersPassing, keysOfRows, ownNames } from './tested-names.ts';
 import { noneUnknown } from './unknown.ts';
+
+// Few of a container's first requests need these.
+const names = () => import('./name-search.ts');
+const organizationNames = () => import('./organizations-by-name.ts');
+const deviceParts = () => import('../dataset/device/parts.ts');
 
 /** Answers every question that the API asks of the published data. */
 export class Locator {
@@ -97,12 +97,10 @@ export class Locator {
   /** The nearest centers that match. */
   near(query: NearQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#datasets.answer(meter, version, async (session, context) => {
-      const perhaps = await nameMeant(query, session, async (only) => {
-        const withinKm = Math.min(query.withinKm ?? Infinity, NAME_REACH_KM);
-        const first = { ...query, withinKm, limit: 1, after: null };
-        return (await nearestOnly(first, { ...context, only })).matches.length > 0;
-      });
-      const own = await this.#chosen(query, session);
+      const perhapsName = perhapsNamed(query);
+      const perhaps =
+        perhapsName === null ? null : await (await names()).nameMeantNear(perhapsName, query, session, context);
+      const own = await chosenBy(query, session);
       const chosen = perhaps === null ? own : { ...own, name: perhaps };
       const isNamed = perhaps === null ? {} : { isNamed: true as const };
       const narrowed = { ...context, only: bothOf(chosen) };
@@ -117,7 +115,7 @@ export class Locator {
   /** Every center that can be among the nearest for some point of a cell. */
   nearCell(query: CellQuery, meter: Meter): Promise<FromDataset<Answer>> {
     return this.#datasets.answer(meter, null, async (session, context) => {
-      const chosen = await this.#chosen(query, session);
+      const chosen = await chosenBy(query, session);
       const narrowed = { ...context, only: bothOf(chosen) };
       const result = await nearestToCell(query, narrowed);
       if (!isShort(query, result)) return { ...result, alternatives: [] };
@@ -131,46 +129,28 @@ export class Locator {
     return this.#datasets.answer(meter, version, async (session, context) => {
       const page = async (asked: StateQuery): Promise<SearchResult> => {
         const { head } = session;
-        const only = bothOf(await this.#chosen(asked, session));
+        const only = bothOf(await chosenBy(asked, session));
         if (only === null) return listing(asked, { ...context, root: head.roots.listing });
         const rows = (await centersAt(only, head, session)).filter((row) => row[packed.state] === asked.state);
         return sortedRows(rows, listingKeyOfRow, asked, compileFilter(asked.filter, context.now));
       };
-      const { perhapsName = null } = query;
-      const perhaps = await nameMeant(query, session, async () => {
-        const { matches } = await page({ ...query, name: perhapsName, limit: 1, after: null });
+      const perhapsName = perhapsNamed(query);
+      if (perhapsName === null) return withAlternatives(query, page);
+      const named = { ...query, name: perhapsName };
+      const perhaps = await (await names()).nameMeant(perhapsName, session, async () => {
+        const { matches } = await page({ ...named, limit: 1, after: null });
         return matches.length > 0;
       });
       if (perhaps === null) return withAlternatives(query, page);
-      return { ...(await withAlternatives({ ...query, name: perhapsName }, page)), isNamed: true };
+      return { ...(await withAlternatives(named, page)), isNamed: true };
     });
   }
 
   /** The next centers of a name: those that fit best first, equal ones by name and id. */
   named(query: NameQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
-    return this.#datasets.answer(meter, version, async (session, context) => {
-      const { head } = session;
-      const page = async (asked: NameQuery): Promise<SearchResult> => {
-        const [named, organization] = await Promise.all([
-          centersNamed(asked.name, head, session),
-          this.#organizations(asked.filter, session),
-        ]);
-        const filter = compileFilter(asked.filter, context.now);
-        const isName = asked.perhapsName == null || isMeant(scoresOf(named), head.centers);
-        const all = isName ? named.filter(({ key }) => organization?.has(key) ?? true) : [];
-        const sortKeys = new Map(all.map(({ key, sortKey }) => [idOfWhereKey(key), sortKey]));
-        // Without a filter on offerings or states every name is a match, so only the page itself is read, and one more.
-        const narrowed = filter.offeringLevel || filter.states !== null;
-        const needed = narrowed ? all : sortedNames(all, asked.after ?? '').slice(0, asked.limit + 1);
-        return sortedRows(
-          await centersAt(keysOf(needed), head, session, inStates(filter)),
-          (row) => sortKeys.get(row[packed.id]) ?? nameKeyOfRow(row),
-          asked,
-          filter,
-        );
-      };
-      return withAlternatives(query, page);
-    });
+    return this.#datasets.answer(meter, version, async (session, { now }) =>
+      (await names()).namedPage(query, session, now),
+    );
   }
 
   /** Every center with a name that passes a test, by name and id. */
@@ -180,13 +160,9 @@ export class Locator {
     meter: Meter,
     version: VersionKey | null = null,
   ): Promise<FromDataset<SearchResult>> {
-    return this.#datasets.answer(meter, version, async (session, context) => {
-      const { organization } = query.filter;
-      const rows = (await centersPassing(test, session, ownNames)).filter(
-        (row) => organization?.includes(row[packed.organization]) ?? true,
-      );
-      return sortedRows(rows, nameKeyOfRow, query, compileFilter(query.filter, context.now));
-    });
+    return this.#datasets.answer(meter, version, async (session, { now }) =>
+      (await names()).passingPage(test, query, session, now),
+    );
   }
 
   /** Every organization whose name passes a test, by name and slug. */
@@ -195,7 +171,9 @@ export class Locator {
     meter: Meter,
     version: VersionKey | null = null,
   ): Promise<FromDataset<readonly Organization[]>> {
-    return this.#datasets.answer(meter, version, (session) => organizationsPassing(test, session));
+    return this.#datasets.answer(meter, version, async (session) =>
+      (await organizationNames()).organizationsPassing(test, session),
+    );
   }
 
   /** One center; null where the dataset has none of that id. */
@@ -215,9 +193,10 @@ export class Locator {
     version: VersionKey | null = null,
   ): Promise<FromDataset<SearchResult>> {
     return this.#datasets.answer(meter, version, async (session, context) => {
-      const keys = await this.#organizations(query.filter, session);
+      const keys = await organizationsAsked(query.filter, session);
       const filter = compileFilter(query.filter, context.now);
-      const rows = keys === null ? [] : await centersAt(keys, session.head, session, inStates(filter));
+      const rows =
+        keys === null ? [] : await centersAt(keys, session.head, session, ({ entry }) => reachesStates(entry, filter));
       return sortedRows(rows, nameKeyOfRow, query, filter);
     });
   }
@@ -275,7 +254,9 @@ export class Locator {
     meter: Meter,
     version: VersionKey | null = null,
   ): Promise<FromDataset<readonly Organization[]>> {
-    return this.#datasets.answer(meter, version, (session) => organizationsNamed(name, session));
+    return this.#datasets.answer(meter, version, async (session) =>
+      (await organizationNames()).organizationsNamed(name, session),
+    );
   }
 
   /** Some of all organizations, by slug. */
@@ -319,12 +300,15 @@ export class Locator {
 
   /** What a device downloads to search by itself. */
   parts(meter: Meter): Promise<FromDataset<readonly PartNote[]>> {
-    return this.#datasets.answer(meter, null, (session) => partsOf(session.head.roots.listing, session));
+    return this.#datasets.answer(meter, null, async (session) =>
+      (await deviceParts()).partsOf(session.head.roots.listing, session),
+    );
   }
 
   /** One part by its hash; null if the current dataset has no such part. */
   part(hash: string, meter: Meter): Promise<FromDataset<Part | null>> {
     return this.#datasets.answer(meter, null, async (session) => {
+      const { partsOf, readPages } = await deviceParts();
       const parts = await partsOf(session.head.roots.listing, session);
       const note = parts.find((one) => one.hash === hash);
       return note === undefined ? null : readPages(note, session);
@@ -349,52 +333,25 @@ export class Locator {
     );
     return answer;
   }
-
-  async #chosen(
-    query: { filter: Filter; name?: string | null; nameTest?: NameTest | null },
-    session: Session,
-  ): Promise<Chosen> {
-    const { name = null, nameTest = null } = query;
-    const [organization, named, passing] = await Promise.all([
-      this.#organizations(query.filter, session),
-      name === null ? null : centersNamed(name, session.head, session).then(keysOf),
-      nameTest === null ? null : centersPassing(nameTest, session, ownNames).then(keysOfRows),
-    ]);
-    return { organization, name: named !== null && passing !== null ? named.and(passing) : (named ?? passing) };
-  }
-
-  async #organizations({ organization }: Filter, session: Session): Promise<KeySet | null> {
-    return organization ? keysOfOrganizations(organization, session.head, session) : null;
-  }
 }
 
-/**
- * The centers of the name that a typed text may hold beside what was understood; null if it holds none.
- * @param hasMatch Whether the search finds any of them: a name never empties a page.
- */
-async function nameMeant(
-  { name = null, perhapsName = null }: Pick<NearQuery, 'name' | 'perhapsName'>,
+/** The centers that a search names by their organization or their name. */
+async function chosenBy(
+  query: { filter: Filter; name?: string | null; nameTest?: NameTest | null },
   session: Session,
-  hasMatch: (only: KeySet) => Promise<boolean>,
-): Promise<KeySet | null> {
-  if (name !== null || perhapsName === null) return null;
-  try {
-    const named = await centersNamed(perhapsName, session.head, session);
-    const keys = keysOf(named);
-    return isMeant(scoresOf(named), session.head.centers) && (await hasMatch(keys)) ? keys : null;
-  } catch (error) {
-    // Words that so many centers have tell none of them apart.
-    if (error instanceof TooBroadError) return null;
-    throw error;
-  }
+): Promise<Chosen> {
+  const { name = null, nameTest = null } = query;
+  const [organization, named, passing] = await Promise.all([
+    organizationsAsked(query.filter, session),
+    name === null ? null : names().then(({ keysNamed }) => keysNamed(name, session)),
+    nameTest === null ? null : names().then(({ keysPassing }) => keysPassing(nameTest, session)),
+  ]);
+  return { organization, name: named !== null && passing !== null ? named.and(passing) : (named ?? passing) };
 }
 
-const scoresOf = (named: readonly Named[]): readonly number[] => named.map(({ score }) => score);
-
-const inStates =
-  (filter: CompiledFilter) =>
-  ({ entry }: KeyedEntry): boolean =>
-    reachesStates(entry, filter);
+/** What may be a name, of a search that names none. */
+const perhapsNamed = ({ name = null, perhapsName = null }: Pick<NearQuery, 'name' | 'perhapsName'>): string | null =>
+  name === null ? perhapsName : null;
 
 const whole = (matches: readonly Match[]): SearchResult => ({
   matches,
@@ -406,7 +363,3 @@ const withoutAlternatives = ({ answer, ...dataset }: FromDataset<SearchResult>):
   ...dataset,
   answer: { ...answer, alternatives: [] },
 });
-
-function sortedNames(named: readonly Named[], after: string): Named[] {
-  return named.filter(({ sortKey }) => sortKey > after).sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1));
-}

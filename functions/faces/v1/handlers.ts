@@ -1,12 +1,14 @@
-import type { Handlers } from '../../http/route.ts';
+import { type Handlers, later } from '../../http/route.ts';
 import { listStates } from './list-states.ts';
 import { readCenter } from './read-center.ts';
 import { readContinuum } from './read-continuum.ts';
-import { readDataset, readDevicePlaces, readPart } from './read-dataset.ts';
 import { readTaxonomy } from './read-taxonomy.ts';
 import type { V1RouteName } from './routes.ts';
 import { searchCenters, searchCentersByBody } from './search-centers.ts';
 import { suggestPlaces } from './suggest-places.ts';
+
+// A device asks these once and keeps the answers.
+const dataset = () => import('./read-dataset.ts');
 
 export const v1Handlers: Handlers<V1RouteName> = {
   searchCenters,
@@ -16,7 +18,7 @@ export const v1Handlers: Handlers<V1RouteName> = {
   suggestPlaces,
   readTaxonomy,
   listStates,
-  readDataset,
-  readPart,
-  readDevicePlaces,
+  readDataset: later(async () => (await dataset()).readDataset),
+  readPart: later(async () => (await dataset()).readPart),
+  readDevicePlaces: later(async () => (await dataset()).readDevicePlaces),
 };
