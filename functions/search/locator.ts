@@ -146,7 +146,7 @@ export class Locator {
     });
   }
 
-  /** The next centers of a name: those that fit best first, equal ones by name and id. */
+  /** Next page of centers with a name. Best match first, ties by name and id. */
   named(query: NameQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#datasets.answer(meter, version, async (session, context) => {
       const { head } = session;
@@ -173,7 +173,7 @@ export class Locator {
     });
   }
 
-  /** Every center with a name that passes a test, by name and id. */
+  /** Every center whose name passes a test, sorted by name and id. */
   passing(
     test: NameTest,
     query: Pick<NameQuery, 'filter' | 'limit' | 'withUnknown'>,
@@ -189,7 +189,7 @@ export class Locator {
     });
   }
 
-  /** Every organization whose name passes a test, by name and slug. */
+  /** Every organization whose name passes a test, sorted by name and slug. */
   organizationsPassing(
     test: NameTest,
     meter: Meter,
@@ -269,7 +269,7 @@ export class Locator {
     return this.#datasets.answer(meter, version, (session) => organizationsByKeys(keys, session));
   }
 
-  /** Organizations whose names fit what was typed, the best first, equal ones by name and slug. */
+  /** Organizations that match the typed name. Best match first, ties by name and slug. */
   organizationsNamed(
     name: string,
     meter: Meter,
@@ -369,8 +369,9 @@ export class Locator {
 }
 
 /**
- * The centers of the name that a typed text may hold beside what was understood; null if it holds none.
- * @param hasMatch Whether the search finds any of them: a name never empties a page.
+ * Centers whose name the typed text may contain next to what was understood. Null if there are none.
+ * @param hasMatch Runs the search with only these centers. If it finds nothing, the words are not a name: a
+ * name must not empty a page.
  */
 async function nameMeant(
   { name = null, perhapsName = null }: Pick<NearQuery, 'name' | 'perhapsName'>,
@@ -383,7 +384,7 @@ async function nameMeant(
     const keys = keysOf(named);
     return isMeant(scoresOf(named), session.head.centers) && (await hasMatch(keys)) ? keys : null;
   } catch (error) {
-    // Words that so many centers have tell none of them apart.
+    // So many centers have these words that they identify none.
     if (error instanceof TooBroadError) return null;
     throw error;
   }

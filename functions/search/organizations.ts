@@ -27,7 +27,7 @@ export async function organizationsByKeys(
   );
 }
 
-/** Finds organizations whose names fit what was typed (names/score.ts): the best first, equal ones by name and slug. */
+/** Organizations that match the typed name (names/score.ts). Best match first, ties by name and slug. */
 export async function organizationsNamed(name: string, session: Session): Promise<readonly Organization[]> {
   const { head } = session;
   const { named, readings } = await readAndScored(name, head, session);
@@ -48,7 +48,7 @@ export async function organizationsNamed(name: string, session: Session): Promis
     .map(({ organization }) => organization);
 }
 
-/** Organizations whose name passes a test, by name and slug. */
+/** Organizations whose name passes a test, sorted by name and slug. */
 export async function organizationsPassing(test: NameTest, session: Session): Promise<readonly Organization[]> {
   const rows = await centersPassing(test, session, organizationName);
   const slugs = [...new Set(rows.map((row) => row[packed.organization]))];

@@ -8,12 +8,12 @@ import type { ListedCenters } from './listed.ts';
 import { signedIn } from './person.ts';
 import type { AgentServices } from './services.ts';
 
-/** DynamoDB reads so many items at once. */
+/** Most items in one DynamoDB batch read. */
 const BATCH = 100;
-/** So many batches side by side. */
+/** Most batches read at the same time. */
 const MOST_AT_ONCE = 8;
 
-/** The team's codes of all centers, so that a console finds a center by its code without asking for it. */
+/** Returns the team's codes of all centers, so that a console can find a center by code without sending the code. */
 export function readCodes({ readToken, store }: AgentServices, listed: ListedCenters): RouteHandler {
   return async (request, context) => {
     await signedIn(request, readToken);
