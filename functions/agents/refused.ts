@@ -9,7 +9,7 @@ import { PrivateChangedError } from '../store/stored-private.ts';
 const changed = [OverrideChangedError, PrivateChangedError];
 const notThere = [UnknownOfferingError, UnknownCenterError];
 
-/** The publisher's errors as the faces know them. */
+/** Converts the publisher's errors to those that the API's routes answer. */
 export function asRefused(error: unknown): never {
   if (error instanceof FactsChangedError) throw new RefusedError({ kind: 'changed', target: error.offering }, error);
   if (changed.some((kind) => error instanceof kind)) throw new RefusedError({ kind: 'changed' }, error);
@@ -19,7 +19,7 @@ export function asRefused(error: unknown): never {
   throw error;
 }
 
-/** A correction as the publisher takes it. */
+/** Converts a correction request to the publisher's form. */
 export function overrideOf({ set, clear, ...request }: CorrectionRequest): OverrideRequest {
   return {
     ...request,

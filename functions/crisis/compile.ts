@@ -3,7 +3,7 @@ import { STOP } from './words.ts';
 
 /** Between two words of a template: words that change nothing, and stops. */
 const BETWEEN = `[${charsOf('FILL')}${STOP}]{0,3}`;
-/** What a gap does not cross: stops, negations, and words of treatment. */
+/** A gap may not cross the end of a sentence, a negation, or a word for treatment. */
 const WITHIN = `[^${STOP}${charsOf('TREAT')}${charsOf('NEG')}]`;
 /** How far apart two parts of "a ~ b" may be. */
 const NEAR = `[^]{0,10}?`;

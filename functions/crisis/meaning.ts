@@ -9,7 +9,7 @@ export interface Meaning {
    * - `turned`: words of danger, each of them negated, past or of somebody's work.
    */
   readonly kind: 'danger' | 'topic' | 'turned' | 'none';
-  /** The words as they are meant, without what is turned around. */
+  /** The text's words, without words of danger that are negated, in the past or about somebody's work. */
   readonly words: readonly string[];
 }
 
@@ -29,7 +29,7 @@ const BEFORE = 7;
 /** What is said around a match. */
 interface Around {
   readonly isNegated: boolean;
-  /** Where what negates it begins; where the match begins if nothing does. */
+  /** Where the negation begins, or where the match begins if nothing negates it. */
   readonly begins: number;
   /** "used to" is before it. */
   readonly isFormer: boolean;
@@ -75,7 +75,11 @@ const readings: readonly (readonly [string, 'danger' | 'topic', (around: Around)
 ];
 const compiled = readings.map(([templates, meant, isTurned]) => ({ pattern: compile(templates), meant, isTurned }));
 
-/** Reads the words of a text (wordsOf). Words that are turned around are left out of its words. */
+/**
+ * Finds what a text means.
+ * @param typed The text's words, from wordsOf.
+ * @returns its words without those whose meaning is reversed
+ */
 export function meaningOf(typed: readonly string[]): Meaning {
   const read = asMeant(typed);
   const encoded = encode(read);

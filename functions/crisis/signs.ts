@@ -6,23 +6,23 @@ import { STOP } from './words.ts';
 const BEGINNING = 5;
 /** How many words after a negation are marked as negated. */
 const NEGATED = 3;
-/** The longest text, in words, whose length is a sign. */
+/** Texts of up to this many words have their length as a sign. */
 const SHORT = 6;
-/** Classes whose words count as one where they are beside another word. */
+/** Word classes. In a pair of words, all words of a class count as the same word. */
 const CLASSES = ['DRUG', 'KIN', 'TREAT', 'MONTH', 'POISON'].map((name) => [charsOf(name), name[0]] as const);
 const negations = charsOf('NEG');
 const persons = charsOf('PERSON');
 const joins = new Set([STOP, 'but', 'pero', 'and', 'y']);
 
-/** Signs of the whole text: how its templates read, its length, and whether it names a person. */
+/** Signs of the whole text: the reading of its templates, its length, and if it names a person. */
 export function signsOfAll({ kind, words }: Meaning): readonly string[] {
   const person = [...encode(words)].some((code) => persons.includes(code)) ? 'p' : 'n';
   return [`@${kind}`, `@${person}`, `@${kind}${person}`, `@${Math.min(words.length, SHORT)}`];
 }
 
 /**
- * Each word's signs: its beginning, once more with "!" where it is negated, and its pairs with the two words before it
- * and with the text's beginning and end. In pairs, a word of a class is its class.
+ * Signs of each word: the word's beginning (once more with "!" if it is negated), and its pairs with the two words
+ * before it and with the beginning and end of the text. In pairs, a word of a class is replaced by the class.
  */
 export function signsOfWords(words: readonly string[]): readonly (readonly string[])[] {
   const codes = encode(words);

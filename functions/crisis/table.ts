@@ -1,16 +1,16 @@
 /**
- * Weights of signs in few bytes. Signs are known by a hash, so that a pair of words costs no more than a word. Each hash
- * is written as its distance to the one before it (Rice coding: a unary part, a 0, and REST bits), then LEVEL bits that
- * say which of LEVELS it weighs; six bits make one character.
+ * Packs the weights of signs into few bytes. A sign is identified by a hash, so a pair of words takes no more space
+ * than a word. Each entry is the distance from the previous hash (Rice code: unary part, a 0, then REST bits), followed
+ * by LEVEL bits with the position of its weight in LEVELS. Six bits make one character.
  */
 const HASH_BITS = 18;
 const REST = 7;
 const LEVEL = 3;
-/** The weights there are, in log-odds. */
+/** The possible weights, in log-odds. */
 export const LEVELS: readonly number[] = [-2.2, -1.4, -0.7, 0.6, 1, 1.4, 1.8, 2.5];
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-';
 
-/** A number of HASH_BITS bits. */
+/** Hashes a sign to HASH_BITS bits. */
 export function hashOf(sign: string): number {
   let hash = 0;
   for (let at = 0; at < sign.length; at++) {
@@ -20,7 +20,7 @@ export function hashOf(sign: string): number {
   return hash >>> (32 - HASH_BITS);
 }
 
-/** The weight of each hash. */
+/** Unpacks to the weight of each hash. */
 export function unpacked(text: string): ReadonlyMap<number, number> {
   const weights = new Map<number, number>();
   const end = text.length * 6;
@@ -41,7 +41,10 @@ export function unpacked(text: string): ReadonlyMap<number, number> {
   return weights;
 }
 
-/** The opposite of `unpacked`: a hash and the place of its weight in LEVELS. Rounded up to whole characters with ones. */
+/**
+ * Reverses `unpacked`.
+ * @param places For each hash, the position of its weight in LEVELS. The last character is padded with ones.
+ */
 export function packed(places: ReadonlyMap<number, number>): string {
   let before = -1;
   let bits = '';

@@ -19,7 +19,7 @@ const MISSPELLED = ['SUICIDE', 'OVERDOSE', 'HARM', 'KMS', 'SELF', 'BREATH', 'DIE
 /** "killmyself": from this length on, joined words can be nothing else. */
 const SHORTEST_JOINED = 9;
 const LONGEST_JOINED = 32;
-/** One of them at least is so long: "another" is not "a not her". */
+/** A joined word is split only if one part is at least this long: "another" is not "a not her". */
 const LONG_PART = 4;
 
 const codes = new Map<string, string>();
@@ -59,7 +59,10 @@ function spread(word: string): string[] {
   return inside.split(',').flatMap((part) => spread(`${before}${part}${after}`));
 }
 
-/** Words as they are meant: slips and masks undone, joined words apart. Call after all words are known. */
+/**
+ * Corrects words: fixes slips, removes masks such as "su1cide", and splits joined words. Call
+ * after all words are known.
+ */
 export function asMeant(words: readonly string[]): string[] {
   const done = new Map<string, readonly string[]>();
   return words.flatMap((word) => {
@@ -69,7 +72,7 @@ export function asMeant(words: readonly string[]): string[] {
   });
 }
 
-/** Words as a string with one character for each word. */
+/** Encodes words as a string, one character for each word. */
 export function encode(words: readonly string[]): string {
   const done = new Map<string, string>();
   return words

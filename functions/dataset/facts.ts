@@ -29,8 +29,8 @@ import { questions, unsaidBit } from './questions.ts';
 export const fact = { insurers: 4, schedule: 7, confirmation: 9, intake: 10, only: 14, vocabulary: 15 } as const;
 
 /**
- * Position of what admissions said beyond the lists, `[mask of open questions, denied values]`, perhaps with when facts
- * become stale. Offerings end before it where they said nothing, so it is no part of {@link FACTS}.
+ * Position of what admissions said that the lists cannot express: `[mask of open questions, denied values]`, with a
+ * third member if facts become stale. Missing if admissions said nothing, so it is not part of {@link FACTS}.
  */
 export const ADMISSIONS = 16;
 export type PackedAdmissions = readonly [
@@ -110,7 +110,7 @@ export function unpackFacts(facts: Facts): Omit<Offering, 'id' | 'level' | 'asam
   };
 }
 
-/** What admissions said of the level itself, without unpacking the rest. */
+/** Unpacks only what admissions said about the level itself. */
 export function unpackConfirmation(facts: Facts): Confirmation {
   const confirmation = facts[fact.confirmation];
   if (confirmation === 0) return unconfirmed;

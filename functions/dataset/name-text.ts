@@ -1,18 +1,18 @@
 import type { Center } from '../domain/center.ts';
 import { allWordsOf, wordsOf, wordsOfName } from './words.ts';
 
-/** Words that people leave out of initials: how a company is registered. */
+/** Words for a company's legal form, which people leave out of initials. */
 const REGISTERED = new Set(['inc', 'llc', 'dba', 'corp', 'co', 'ltd', 'pllc', 'pc']);
 const SMALL = new Set(['the', 'of', 'and', 'at', 'for', 'in', 'a', 'an']);
 const LEAST_INITIALS = 3;
 const MOST_INITIALS = 8;
 
-/** What a search by name knows of a center: one text, as the rows of its words carry it. */
+/** The fields of a center that a search by name compares. */
 export type Named = Pick<Center, 'name' | 'alternateNames' | 'organization' | 'address'>;
 
 /**
- * Lines in lower case: the center's name, its city, its state, then the names of its organization and its alternate names
- * as far as they differ.
+ * Lowercase lines: the center's name, city and state, then its organization's name and its
+ * alternate names if they differ.
  */
 export function nameTextOf({ name, alternateNames, organization, address }: Named): string {
   const [own, city, ...others] = [name, address.city, organization.name, ...alternateNames].map(inOneLine);
@@ -22,18 +22,18 @@ export function nameTextOf({ name, alternateNames, organization, address }: Name
 
 const inOneLine = (text: string): string => text.toLowerCase().replaceAll('\n', ' ');
 
-/** A name text, read. */
+/** A parsed name text. */
 export interface NameTerms {
-  /** The center's name in lower case. */
+  /** The center's name in lowercase. */
   readonly name: string;
-  /** Words of the center's own name. */
+  /** Words of the center's main name. */
   readonly own: readonly string[];
-  /** Words of all its names. */
+  /** Words of all the center's names. */
   readonly words: ReadonlySet<string>;
-  /** Initials of its names: "cbh" and "cfbh" of "Center for Behavioral Health, Inc". */
+  /** Initials of its names: "Center for Behavioral Health, Inc" has "cbh" and "cfbh". */
   readonly initials: ReadonlySet<string>;
   readonly city: ReadonlySet<string>;
-  /** Postal code in lower case. */
+  /** Postal code in lowercase. */
   readonly state: string;
 }
 
@@ -50,7 +50,7 @@ export function nameTermsOf(text: string): NameTerms {
   };
 }
 
-/** The words that a center is found by: those of its names, their initials, those of its city. */
+/** Words by which a search finds the center: those in its names, the names' initials, and those in its city. */
 export function searchedWordsOf({ words, initials, city }: NameTerms): string[] {
   return [...new Set([...words, ...initials, ...city])];
 }

@@ -31,7 +31,7 @@ const SHORT_AND_FULL: ReadonlyMap<string, string> = new Map(
     [full, short],
   ]),
 );
-/** Text that the steps below leave as it is; most names are such. */
+/** Text that the steps below would not change. Most names are like this. */
 const PLAIN = /^[a-zA-Z0-9 &,/()-]*$/;
 /** "N.A.T.I.V.E." and "Y.M.C.A" are one word. */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
@@ -41,7 +41,7 @@ export function wordsOf(text: string): string[] {
   return [...new Set(allWordsOf(text).filter((word) => !EMPTY_WORDS.has(word)))];
 }
 
-/** Every word of a text in its order, "the" and "inc" among them. */
+/** Every word of a text, in order, including "the" and "inc". */
 export function allWordsOf(text: string): string[] {
   const plain = PLAIN.test(text)
     ? text.toLowerCase()

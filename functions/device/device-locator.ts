@@ -39,9 +39,9 @@ export interface DeviceLocator {
   readonly version: string;
   readonly publishedAt: string;
   readonly centers: number;
-  /** All listings, as the files have them. */
+  /** All listings, in the order of the files. */
   readonly rows: readonly PackedCenter[];
-  /** What typed words ask for, before anything is searched: `near` is `me` where they name no place. */
+  /** Reads what the typed words ask for, without searching. `near` is `me` if they name no place. */
   read(text: string): QReading;
   /** What `POST /v1/centers/search` answers. @throws DeviceProblem */
   search(body: SearchBody): DeviceAnswer;
@@ -85,7 +85,10 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
     const question = questionOf(search);
     return { search, question, answer: answerByScan(question, listings, now()) };
   };
-  /** A word beside a city may be part of the name of a town elsewhere, unless it is the name of a center in that city. */
+  /**
+   * Reads a word beside a city as a center's name if a center there has it. Otherwise it may be part of
+   * a town's name elsewhere.
+   */
   const searched = (body: SearchBody): ReturnType<typeof searchedAs> => {
     try {
       const named = 'q' in body ? searchedAs(body, true) : null;

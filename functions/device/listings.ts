@@ -36,14 +36,14 @@ export class Listings {
     return this.#byId.get(id) ?? null;
   }
 
-  /** Centers whose names fit what was typed, with their scores. */
+  /** Centers whose names match the typed text, with their scores. */
   named(text: string): ReadonlyMap<PackedCenter, number> {
-    // One search asks for the same name several times.
+    // Keeps the last result, because one search asks for the same name several times.
     if (this.#lastNamed?.text !== text) this.#lastNamed = { text, found: this.#nameIndex().find(text) };
     return this.#lastNamed.found;
   }
 
-  /** True of a word that few names have. */
+  /** True for a word that appears in few names. */
   isNameWord(word: string): boolean {
     return this.#nameIndex().isTelling(word);
   }

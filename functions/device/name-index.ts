@@ -6,7 +6,7 @@ import { cutsOf, FORM_QUALITY, likeliest, nearest, otherForms } from '../search/
 import { leastFound, scoreOf } from '../search/names/score.ts';
 import type { Counts } from '../search/names/typed-word.ts';
 
-/** Finds centers by their names and scores them, as search/by-name.ts does in a published index. */
+/** Finds centers by name and scores them, with the same results as search/by-name.ts on a published index. */
 export class NameIndex {
   readonly #termsOf = new Map<PackedCenter, NameTerms>();
   readonly #rowsOf = new Map<string, PackedCenter[]>();
@@ -23,13 +23,13 @@ export class NameIndex {
     }
   }
 
-  /** True of a word that few names have, so that it tells whose name it is in. */
+  /** True for a word that appears in few names, so that it identifies a center. */
   isTelling(word: string): boolean {
     const found = this.#count(word);
     return found > 0 && isFew(found, this.#termsOf.size);
   }
 
-  /** Every center that is found, with its score. */
+  /** Finds all matching centers, with their scores. */
   find(text: string): ReadonlyMap<PackedCenter, number> {
     const { words, joined } = lookedUp(text);
     const facts = new Map<string, WordFacts>();

@@ -61,13 +61,16 @@ export function answerByScan(question: Question, listings: Listings, now: number
   }
 }
 
-/** Whether words that nothing else explains are a name (search/names/meant.ts). */
+/** Decides if words that nothing else explains are a center's name (search/names/meant.ts). */
 function isNameMeant({ name, perhapsName = null }: Question, listings: Listings): boolean {
   if (name !== null || perhapsName === null) return false;
   return isMeant([...listings.named(perhapsName).values()], listings.rows.length);
 }
 
-/** The nearest center of the name that a text may hold, about where it says; null if there is none. */
+/**
+ * Nearest center whose name the text may contain, within the search's radius and {@link
+ * NAME_REACH_KM}. Null if none matches.
+ */
 function nearestNamed(
   question: Question,
   where: Extract<Where, { kind: 'near' }>,

@@ -13,7 +13,7 @@ export const admissionsSchema = z
     ).max(200),
     /** Questions that stay open though values are named: only those values were asked about. Sorted. */
     open: listOf(z.string().regex(/^[a-zA-Z]+$/)).max(40),
-    /** When what was said becomes stale, by fact (fact.ts). Nothing is removed then: it is to be asked again. */
+    /** When each fact becomes stale (fact.ts). A stale fact stays, but it should be asked again. */
     expires: z
       .record(z.string().regex(/^[a-zA-Z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'must be a fact'), z.iso.datetime())
       .refine((expires) => Object.keys(expires).length > 0, 'must be left out where it says nothing')

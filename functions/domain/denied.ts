@@ -5,14 +5,14 @@ import { vocabularyOf } from './vocabularies.ts';
 /** How a value of a field is written where admissions speak of it: `schedule.evening`, `payer.aetna`. */
 export const valueKey = (field: ListField, value: string): string => `${field}.${value}`;
 
-/** True if admissions denied the value or one of its parents. */
+/** True if admissions denied the value or a broader one. */
 export function isDeniedValue(denied: readonly string[], field: ListField, value: string): boolean {
   if (denied.includes(valueKey(field, value))) return true;
   const parent = parentValue(field, value);
   return parent !== null && isDeniedValue(denied, field, parent);
 }
 
-/** The parent of a value, such as `private` of a named insurer; null if it has none. */
+/** The broader value: `private` for a named insurer. Null if there is no broader value. */
 export function parentValue(field: ListField, value: string): string | null {
   if (!isClosed(field)) return null;
   if (fields[field].kind === 'payers' && !isPayerKind(value)) return 'private';

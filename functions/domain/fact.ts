@@ -24,17 +24,17 @@ export interface IntakeFinding {
 }
 export type FactValue = Finding | number | IntakeFinding;
 
-/** What an agent found out about one offering, with every value checked against its closed list. */
+/** What an agent found out about one offering. Every value has been checked against its closed list. */
 export interface FactsToRecord {
   readonly center: string;
-  /** An offering's id, or a level that is unknown. */
+  /** The offering's id, or a level that the listing does not know about. */
   readonly offering: string;
   readonly facts: Readonly<Record<string, FactValue>>;
   /** When the key was pressed. */
   readonly at: string;
   readonly expiresAt: string | null;
   readonly by: string;
-  /** The version that the agent saw, 0 where nothing was recorded; null to let the time of the key press decide. */
+  /** The version that the agent saw, 0 if nothing was recorded. Null to let the times of key presses decide. */
   readonly seen: number | null;
 }
 

@@ -33,8 +33,8 @@ const terms: Readonly<Record<string, LanguageTerm>> = {
 };
 
 /**
- * Languages that are spoken in the states with centers and that no directory has a code for: a listing cannot say that it
- * has one, so it is unknown at every center unless its operator says so.
+ * Languages spoken in our states for which no directory has a code. A listing cannot say that it offers one, so the
+ * answer is unknown at every center unless its operator says so.
  */
 export const unlistedLanguages: ReadonlyMap<string, string> = new Map(
   Object.entries({

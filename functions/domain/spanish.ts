@@ -1,13 +1,13 @@
 import type { ClosedField } from './fields.ts';
 import type { ValueOf } from './vocabularies.ts';
 
-/** A value of a closed list in Spanish: its label, and what people type for it, parted by commas. */
+/** A value in Spanish: its label, and what people type for it, separated by commas. */
 export type SpanishTerm = readonly [label: string, synonyms: string];
 
 /**
- * The closed lists in Spanish, as complete as in English: the label of every value, and what people call it. The taxonomy
- * shows them and the reader of typed texts reads them. Synonyms are in the singular and masculine where there is a choice,
- * with accents; other forms ("adictas", "adiccion") are read from these.
+ * Spanish labels and synonyms of every value in the closed lists. The taxonomy shows them, and the reader of typed text
+ * recognizes them. Synonyms are singular and masculine where there is a choice, with accents; the reader derives other
+ * forms ("adictas", "adiccion").
  */
 export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf<Field>, SpanishTerm>> } = {
   level: {
@@ -308,7 +308,7 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
   },
 };
 
-/** A value's label in Spanish; null for one of an open list. */
+/** A value's Spanish label, or null for a value of an open list. */
 export const spanishLabel = (field: ClosedField, value: string): string | null => termOf(field, value)?.[0] ?? null;
 
 /** What people type in Spanish for a value of a closed list. */

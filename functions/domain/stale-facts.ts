@@ -1,6 +1,6 @@
 import type { Admissions } from './admissions.ts';
 
-/** Facts that were said too long ago to rely on, sorted. @param now Milliseconds since 1970. */
+/** Names the facts that are too old to rely on, sorted. @param now Milliseconds since 1970. */
 export function staleFacts({ expires = {} }: Admissions, now: number): string[] {
   const isStale = ([, end]: [string, string]) => Date.parse(end) <= now;
   return Object.entries(expires)

@@ -1,4 +1,4 @@
-/** Countries, provinces, and cities whose namesakes here are small towns. */
+/** Countries, provinces, and foreign cities whose U.S. namesakes are small towns. */
 const abroad: ReadonlySet<string> = new Set(
   (
     'canada mexico england uk britain bc alberta quebec germany france india philippines ' +
@@ -6,5 +6,8 @@ const abroad: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a word, in lower case, is a place in another country: it, and what it follows, is no place of the United States. */
+/**
+ * True if a lowercase word names a foreign place. The word, and the name before it, is then no
+ * place in the United States.
+ */
 export const isAbroad = (word: string): boolean => abroad.has(word);

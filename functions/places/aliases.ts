@@ -1,21 +1,24 @@
 import { filedName, nameText } from './name-text.ts';
 import { arranged, type NameRow, type StoredPlace, type TableRows, type ZipRow } from './table-rows.ts';
 
-/** Another name of a place: the spelling, with `\t\tn` after a nickname, and the position of the place. */
+/**
+ * Another name of a place. `text` is the spelling, with `\t\tn` after a nickname; `place` is the
+ * place's position in the table.
+ */
 export interface Alias {
   readonly text: string;
   readonly place: number;
 }
 
-/** The rows of a table with each place once, and the further names apart: a third shorter for devices. */
+/** Table rows with each place stored once and its other names listed separately. A third smaller to download. */
 export interface Apart {
   readonly zips: readonly ZipRow[];
   readonly names: readonly NameRow[];
-  /** By place, in the order of the table. */
+  /** Sorted by the place's position. */
   readonly aliases: readonly Alias[];
 }
 
-/** Takes the further names of places out of rows. */
+/** Moves the other names of places into a separate list. */
 export function apart(rows: TableRows): Apart {
   const main = new Map<string, { readonly text: string; readonly place: StoredPlace }>();
   const entries = rows.names.flatMap(({ text, places }) => places.map((place) => ({ text, place })));
@@ -47,7 +50,7 @@ export function apart(rows: TableRows): Apart {
   };
 }
 
-/** The rows that were taken apart. @throws RangeError for an alias of a place that is not there. */
+/** Reverses `apart`. @throws RangeError if an alias points to no place */
 export function joined({ zips, names, aliases }: Apart): TableRows {
   const own = names.flatMap(({ text, places }) => places.map((place) => ({ text, place })));
   const others = aliases.map(({ text, place }) => {
@@ -72,13 +75,13 @@ const identity = ({
   place: StoredPlace;
 }): string => [filedName(text).label, state, kind, lat, lng, population].join('\t');
 
-/** `vegas\t\tn`: the label is the place's. */
+/** Shortens the text of an alias to its spelling, such as `vegas\t\tn`. The label is stored with the place. */
 function spellingOnly(text: string): string {
   const { spelling, isNickname } = filedName(text);
   return isNickname ? nameText({ spelling, label: '', isNickname }) : spelling;
 }
 
-/** A place is kept under its own name, else under an alias, never under a nickname if it has another. */
+/** Rank of a name for filing its place: the place's own name first, then an alias, a nickname last. */
 function rankOf(text: string): number {
   const { spelling, label, isNickname } = filedName(text);
   if (isNickname) return 2;

@@ -10,16 +10,19 @@ export interface Asked {
   readonly kinds: ReadonlySet<PlaceKind>;
 }
 
-/** One wrong letter of three is forgiven: what is found is asked back, never taken. */
+/**
+ * One slip is allowed for each three letters. That is generous, because matches are offered as a
+ * question and never taken.
+ */
 const LETTERS_A_SLIP = 3;
-/** How much likelier one slip is than two. */
+/** How many times likelier one slip is than two. */
 const A_SLIP = 20;
-/** Without a state nobody's misspelling is a hamlet. */
+/** Without a state, ignores misspelled names of places less likely than this. */
 const LEAST_LIKELIHOOD = 5_000;
 const SHORTEST = 3;
 const INITIALS = /^[a-z]{2,4}$/;
 
-/** Positions of places whose names look or sound like the given one, the likeliest first. */
+/** Positions of places whose names look or sound like the given one, likeliest first. */
 export function placesLike(table: PlaceTable, name: string, asked: Asked): readonly number[] {
   const key = nameKey(name);
   if (key.length < SHORTEST) return [];
@@ -32,7 +35,7 @@ export function placesLike(table: PlaceTable, name: string, asked: Asked): reado
       for (const { place, weight } of places) found.push({ place, off, score: weight / A_SLIP ** off });
     }
   const least = Math.min(...found.map(({ off }) => off));
-  // Whoever nearly wrote Vancouver did not mean Vandiver.
+  // A near-spelling of Vancouver does not mean Vandiver.
   return found
     .filter(({ off }) => off <= least + 1)
     .sort((a, b) => b.score - a.score)
@@ -41,7 +44,7 @@ export function placesLike(table: PlaceTable, name: string, asked: Asked): reado
 
 const CITIES: ReadonlySet<PlaceKind> = new Set(['city'] as const);
 
-/** Positions of cities of several words that begin with these letters, "AC" in New Jersey; the likeliest first. */
+/** Positions of cities whose words have these initials, such as "AC" in New Jersey. Likeliest first. */
 export function placesWithInitials(table: PlaceTable, letters: string, state: string): readonly number[] {
   const typed = letters.toLowerCase().replace(/[.\s]/g, '');
   if (!INITIALS.test(typed)) return [];
@@ -57,7 +60,10 @@ interface Candidate {
   readonly places: readonly { readonly place: number; readonly weight: number }[];
 }
 
-/** The names of a letter that places of the state and the kinds have, nicknames excepted. Only these are read. */
+/**
+ * Names with this first letter that belong to places of the right state and kind, without
+ * nicknames. Reads no other names.
+ */
 function* candidates(table: PlaceTable, letter: string, { state, kinds }: Asked): Generator<Candidate> {
   for (const { filed, from, to } of table.names(letter)) {
     const places: { place: number; weight: number }[] = [];
@@ -73,7 +79,7 @@ function* candidates(table: PlaceTable, letter: string, { state, kinds }: Asked)
   }
 }
 
-/** How many slips a name is from a typed one; null if too many. */
+/** Returns a function that counts the slips between a name and the typed key. It returns null if there are too many. */
 function slipsFrom(key: string): (name: string) => number | null {
   const [sound, most, half] = [
     soundOf(key),
@@ -83,7 +89,7 @@ function slipsFrom(key: string): (name: string) => number | null {
   return (name) => {
     const off = editDistance(key, name, half);
     if (off <= 1) return off;
-    // What sounds the same counts as one slip, unless half of the letters differ.
+    // A name that sounds the same counts as one slip, unless more than half of its letters differ.
     if (off <= half && soundsOf(name).includes(sound)) return 1;
     return off <= most ? off : null;
   };

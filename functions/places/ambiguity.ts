@@ -1,13 +1,14 @@
 import type { Place } from './place.ts';
 import { isListed, likelihood } from './prior.ts';
 
-/** Of two places with centers around, the one this many times likelier is the one that people mean. */
+/** If one place is this many times likelier than another, people mean the likelier one. */
 const CLEARLY_LIKELIER = 5;
 
 /**
- * Whether a name must be asked back: the likeliest place and another one are both in states with centers, and neither is
- * clearly likelier (prior.ts). Otherwise the likeliest is taken, and answers say so: asking everybody who types "Pasadena"
- * about Texas costs more people their answer than it helps. The order of the candidates does not matter.
+ * True if we must ask which place the name means: the two likeliest are both in states with centers, and
+ * neither is clearly likelier (prior.ts). Otherwise the likeliest is taken, and the answer says so. Asking
+ * everybody who types "Pasadena" about Texas would cost more people their answer than it helps. The order of
+ * the candidates does not matter.
  */
 export function isAmbiguous(candidates: readonly Candidate[]): boolean {
   if (candidates.some(({ elsewhere }) => elsewhere)) return true;

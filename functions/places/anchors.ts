@@ -1,15 +1,12 @@
 import type { TableRows } from './table-rows.ts';
 
-/** A point in the units of the table. */
+/** A point in the table's units: tenths of thousandths of a degree. */
 export interface Anchor {
   readonly lat: number;
   readonly lng: number;
 }
 
-/**
- * Finds the ZIP nearest to a point, in the table's units: those of a longitude count as much as those of a latitude, for
- * all that matters is that the differences are short.
- */
+/** Finds the ZIP nearest to a point. Compares degrees, not miles: the result only needs to give short differences. */
 export function nearestZip(zips: TableRows['zips']): (point: Anchor) => number | null {
   const sorted = zips.map(({ lat, lng }, at) => ({ lat, lng, at })).sort((a, b) => a.lat - b.lat || a.at - b.at);
   return ({ lat, lng }) => {

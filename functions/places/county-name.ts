@@ -1,9 +1,9 @@
 /** What a county is called where it is called otherwise. */
 const KINDS: Readonly<Record<string, string>> = { LA: 'Parish', AK: 'Borough' };
-/** Names that have their kind in them. */
+/** County names that already say what they are, so that "County" is not added. */
 const WHOLE = /(?:Census Area|Municipality|City and Borough)$/;
 
-/** `Essex County`, `Caddo Parish`, `Bethel Census Area`. */
+/** Label of a county: `Essex County`, `Caddo Parish`, `Bethel Census Area`. */
 export const countyLabel = (name: string, state: string): string =>
   WHOLE.test(name) ? name : `${name} ${KINDS[state] ?? 'County'}`;
 

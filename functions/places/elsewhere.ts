@@ -27,7 +27,7 @@ export function namesElsewhere(
   const byKey = Map.groupBy(entries, ({ key }) => key);
   const isTaken = (text: string, isCounty: boolean): boolean => {
     const ofKind = (byKey.get(keyOf(text)) ?? []).filter(({ place }) => (place.kind === 'county') === isCounty);
-    // "The Valley" is found with its article only (find.ts), and may be another place than "Valley".
+    // "The Valley" is found only with its article (find.ts), and may be a different place from "Valley".
     return [ofKind, ofKind.filter(({ needsThe }) => !needsThe)].some((found) =>
       isAnother(found.map(({ place }) => place)),
     );
@@ -50,5 +50,5 @@ function meantBy(places: readonly StoredPlace[]): StoredPlace | null {
   return likeliest ?? null;
 }
 
-/** @param text A name as stored (name-text.ts). */
+/** Key of a stored name. @param text The name as stored (name-text.ts). */
 export const keyOf = (text: string): string => nameKey(filedName(text).spelling);

@@ -6,31 +6,31 @@ import { stateOf } from './postal-states.ts';
 import { byLikelihood } from './prior.ts';
 import type { PlaceRow, PlaceTable } from './table.ts';
 
-/** What a table of some states knows of the others. */
+/** What a table of some states knows about the places in other states. */
 export interface Excerpt {
-  /** Postal codes of the states whose places the table has. */
+  /** Postal codes of the states in the table. */
   readonly states: readonly string[];
-  /** Keys of names that alone, without a state, may mean a place that the table lacks (elsewhere.ts). */
+  /** Keys of names that, without a state, may mean a place outside the table (elsewhere.ts). */
   readonly elsewhere: Readonly<Record<'city' | 'county', ReadonlySet<string>>>;
 }
 
-/** A township without a name of its own in the table is where the mail of its name goes. */
+/** If a township's name is not in the table, the town of that name is used. */
 const TOWN = /\s(?:township|twp\.?)$/i;
 
 const LARGE_CITY = 100_000;
 
-/** A place, and the spelling that it was found by. */
+/** A place, and the spelling that matched. */
 interface Found {
   readonly place: Place;
   readonly row: PlaceRow;
 }
 
-/** Looks names up in a table. */
+/** Looks up places by name in a table. */
 export class Finder {
   readonly #table: PlaceTable;
   readonly #excerpt: Excerpt | null;
 
-  /** @param excerpt Given for a table of some states. */
+  /** @param excerpt Needed if the table has only some states. */
   constructor(table: PlaceTable, excerpt: Excerpt | null) {
     this.#table = table;
     this.#excerpt = excerpt;
@@ -40,12 +40,15 @@ export class Finder {
     return placeOf(this.#table.placeAt(position));
   }
 
-  /** Cities by their names and other spellings, nicknames excepted; likeliest first. */
+  /** Cities with this name or spelling, likeliest first. Ignores nicknames. */
   cities(name: string, state: string | null): readonly Place[] {
     return this.#spelled(name, state, ({ row: { kind, isNickname } }) => kind === 'city' && !isNickname, 'city');
   }
 
-  /** Every kind of place but counties that are not called so; with a state cities first, alone the likeliest first. */
+  /**
+   * Places of every kind, but a county only if the text says "county". With a state, cities come first;
+   * without one, the likeliest.
+   */
   named(name: string, state: string | null): readonly Place[] {
     const found = this.#spelled(name, state, ({ row }) => row.kind !== 'county' || row.isNickname, 'city');
     const places = state === null ? found : found.toSorted((a, b) => cityFirst(a) - cityFirst(b));
@@ -54,7 +57,7 @@ export class Finder {
     const isCounty = ({ row }: Found) => row.kind === 'county' && !row.isNickname;
     const counties = county === null || nameKey(county) === '' ? [] : this.#spelled(county, state, isCounty, 'county');
     if (counties.length > 0) return counties;
-    // "LA County", "SLO County": a county of the name of the city that is called so.
+    // "LA County", "SLO County": finds the county by the city's full name.
     const city = countyCalled(name, false) === null || county === null ? null : this.called(county);
     const ofCity =
       city === null || (state !== null && state !== city.state)
@@ -63,7 +66,10 @@ export class Finder {
     return ofCity.length > 0 ? ofCity : this.#ofKind(name, state);
   }
 
-  /** "luke air force base" where "Luke AFB" is known, "yakama reservation" where "Yakama Nation" is; else a town. */
+  /**
+   * Finds names that use another word for the same kind: "luke air force base" is "Luke AFB", "yakama reservation" is
+   * "Yakama Nation". Otherwise finds a town.
+   */
   #ofKind(name: string, state: string | null): readonly Place[] {
     const stem = withoutKind(name);
     const key = nameKey(stem);
@@ -85,8 +91,8 @@ export class Finder {
   }
 
   /**
-   * Places that were found by a part of the text. Where some states are known, the whole may be a name in another one
-   * ("Central Waterford"), unless it names a large city.
+   * Marks places that matched only part of the text as uncertain. In a table of some states, the whole text may be a
+   * name in another state ("Central Waterford"), unless the match is a large city.
    */
   perhapsElsewhere(places: readonly Place[], state: string | null, city = places[0]): readonly Place[] {
     const isLarge = city?.kind === 'city' && city.population >= LARGE_CITY;
@@ -94,7 +100,7 @@ export class Finder {
     return places.map((place) => ({ ...place, elsewhere: true as const }));
   }
 
-  /** The likeliest place that a whole text is a nickname of: "Vegas", "the valley", "t-town ok" and "t-town oklahoma". */
+  /** Likeliest place with this nickname: "Vegas", "the valley", "t-town ok", "t-town oklahoma". */
   called(name: string): Place | null {
     for (const text of [name, ...withStateCode(name)]) {
       const [likeliest] = this.#spelled(text, null, ({ row }) => row.isNickname, 'city');
@@ -112,7 +118,7 @@ export class Finder {
     for (const key of [nameKey(name), ...writtenOut(name)]) {
       const found = this.#keyed(key, state).filter((one) => saysThe(one.row, name) && isWanted(one));
       if (found.length === 0) continue;
-      // A place is found once, by its name or by an alias of the same key.
+      // Removes duplicates: a place may match by its name and by an alias with the same key.
       const sorted = found.map(({ place }) => place).sort(byLikelihood);
       const places = sorted.filter((place, at) => sorted.findIndex(({ label }) => label === place.label) === at);
       const isElsewhere = state === null && this.#excerpt?.elsewhere[elsewhere].has(key) === true;
@@ -138,7 +144,7 @@ function placeOf({ kind, name, state, location, population }: PlaceRow): Place {
   return { label, kind, location, state, population };
 }
 
-/** "t-town oklahoma" with the code of the state, as nicknames have it. */
+/** Replaces the state's name with its code, as stored nicknames have it: "t-town oklahoma" becomes "t-town ok". */
 function withStateCode(name: string): readonly string[] {
   const words = name.trim().split(/[\s,]+/);
   for (let count = Math.min(2, words.length - 1); count > 0; count--) {
@@ -150,7 +156,10 @@ function withStateCode(name: string): readonly string[] {
 
 const cityFirst = ({ kind }: Place): number => (kind === 'city' ? 0 : 1);
 
-/** "The Valley" is a part of Los Angeles; "valley" is not. A city loses its article: "The Bronx" is "Bronx" too. */
+/**
+ * Only "The Valley" is the part of Los Angeles; "valley" is not. A city may drop its article:
+ * "The Bronx" is also "Bronx".
+ */
 function saysThe({ kind, spelling, isNickname }: PlaceRow, name: string): boolean {
   if (kind === 'city' && !isNickname) return true;
   return !/^the /i.test(spelling) || /^\s*the\s/i.test(name);

@@ -3,7 +3,7 @@ import { nameKey } from './name-key.ts';
 import type { Place } from './place.ts';
 import { likelihood } from './prior.ts';
 
-/** Districts and suburbs are no farther from the middle of their city. */
+/** Districts and suburbs are at most this far from the middle of their city. */
 const AROUND_MILES = 30;
 const LONGEST_NAME = 8;
 
@@ -12,13 +12,13 @@ export interface Inside {
   readonly city: Place;
 }
 
-/** What a name means, with a state or with the one that the whole text has. */
+/** Finds the places that a name may mean, in a state or in any state. */
 type Named = (name: string, state?: string) => readonly Place[];
 
 /**
- * The smaller of two places that are named one after the other: "Rogers Park, Chicago", "arcadia phoenix", "naperville
- * chicago". The first part is a place around the second, which is the larger city; or the two are of different kinds and
- * lie together: "ignacio southern ute", "hamilton twp mercer". Else null.
+ * Finds the smaller of two places named one after the other. Either the first is a place around the second, a larger
+ * city: "Rogers Park, Chicago", "arcadia phoenix", "naperville chicago". Or the two are of different kinds and close
+ * together: "ignacio southern ute", "hamilton twp mercer". Otherwise null.
  */
 export function placeInside(text: string, named: Named): Inside | null {
   const words = text.trim().split(/\s+/);
@@ -56,13 +56,13 @@ function insideCity({ first, last }: Split, named: Named): Inside | null {
   return isInside ? { place, city } : null;
 }
 
-/** Of two kinds the one that says more nearly where: a town rather than its reservation, a township rather than its county. */
+/** Kinds from narrowest to widest: prefers a town to its reservation, and a township to its county. */
 const NARROWER: readonly Place['kind'][] = ['zip', 'district', 'city', 'area', 'county'];
 
 function together({ first, last }: Split, named: Named): Inside | null {
   const firsts = named(first);
   if (firsts.length === 0) return null;
-  // "Mercer" is a county only beside a township of its state.
+  // "Mercer" means the county only next to a township in the same state.
   const townships = firsts.filter(({ kind }) => kind === 'area');
   const counties = [...new Set(townships.map(({ state }) => state))].flatMap((state) => named(`${last} county`, state));
   const lasts = [...named(last), ...counties];
@@ -74,7 +74,7 @@ function together({ first, last }: Split, named: Named): Inside | null {
   return place === undefined || city === undefined ? null : { place, city };
 }
 
-/** An area or a district, and something else of its state. */
+/** True for an area or district together with another kind of place in the same state. */
 const isOfTwoKinds = ([a, b]: readonly [Place, Place]): boolean =>
   a.state === b.state && a.kind !== b.kind && (isPart(a) || isPart(b));
 

@@ -1,4 +1,7 @@
-/** What a name is of, beside ZIPs. Published tables hold positions in this list. */
+/**
+ * Kinds of named places (ZIPs are separate). Published tables store positions in this list, so
+ * its order must not change.
+ */
 export const placeKinds = ['city', 'district', 'county', 'area'] as const;
 
 /**
@@ -9,7 +12,7 @@ export const placeKinds = ['city', 'district', 'county', 'area'] as const;
  */
 export type PlaceKind = (typeof placeKinds)[number];
 
-/** @throws RangeError for a position outside of the list. */
+/** @throws RangeError if the position is not in the list */
 export function kindOf(position: number): PlaceKind {
   const kind = placeKinds[position];
   if (kind === undefined) throw new RangeError(`${position} is not a kind of place`);

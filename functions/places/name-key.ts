@@ -17,7 +17,7 @@ export function lettersOf(text: string): string {
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 function wordsOf(name: string): readonly string[] {
-  // Most names are plain words, which need none of the steps below.
+  // Most names are plain words and skip the steps below.
   const words = PLAIN.test(name) ? name.toLowerCase().split(' ') : wordsWithin(name);
   return words.length > 1 && words[0] === 'the' ? words.slice(1) : words;
 }
@@ -26,7 +26,7 @@ function wordsWithin(name: string): readonly string[] {
   return (
     name
       .normalize('NFKD')
-      // Marks, apostrophes (Hawaiian ones too) and periods join what they stand between: O'Fallon, D.C.
+      // Removes accents, apostrophes (including Hawaiian okinas) and periods without splitting the word: O'Fallon, D.C.
       .replace(/[\u0300-\u036f'’‘ʻʼ`.]/g, '')
       .toLowerCase()
       .replace(/&/g, ' and ')
@@ -66,7 +66,7 @@ const COMPASS: readonly (readonly [string, string])[] = [
   ['e', 'east'],
   ['w', 'west'],
 ];
-/** What the postal service and people shorten at the end or inside of a name of several words. */
+/** Short forms of words at the end or in the middle of names: "Jct" for "Junction". */
 const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['bch', 'beach'],
   ['br', 'branch'],
@@ -120,7 +120,10 @@ const LEADING: ReadonlyMap<string, string> = new Map([
   ['gr', 'grand'],
 ]);
 
-/** The key of "N Las Vegas", "Grand Jct" and "Pt Townsend" with their words written out; none where all are. */
+/**
+ * Keys of a name with its short forms written out, as for "N Las Vegas", "Grand Jct" or "Pt Townsend".
+ * Empty if nothing is short.
+ */
 export function writtenOut(name: string): readonly string[] {
   const words = wordsOf(name);
   if (words.length < 2) return [];

@@ -1,17 +1,17 @@
-/** A name that a place is filed under, and what its label says instead of it. */
+/** A name that a place is stored under, with the label to show for it. */
 export interface FiledName {
   readonly spelling: string;
-  /** Without the state; of a county without the word "County". */
+  /** Label without the state, and for a county without the word "County". */
   readonly label: string;
-  /** True where the spelling is what people call the place, rather than a name. */
+  /** True for a nickname: what people call the place, not its name. */
   readonly isNickname: boolean;
 }
 
 const NICKNAME = 'n';
 
 /**
- * A name as the table has it: `Phoenix`; an alias `Ventura\tSan Buenaventura`; a label that begins with the name
- * `Koreatown\t, Los Angeles`; a nickname `vegas\tLas Vegas\tn`.
+ * Formats a name for the table: `Phoenix`; an alias as `Ventura\tSan Buenaventura`; a label that begins with the name
+ * as `Koreatown\t, Los Angeles`; a nickname as `vegas\tLas Vegas\tn`.
  */
 export function nameText({ spelling, label, isNickname }: FiledName): string {
   if (label === spelling && !isNickname) return spelling;
@@ -19,7 +19,7 @@ export function nameText({ spelling, label, isNickname }: FiledName): string {
   return [spelling, written, ...(isNickname ? [NICKNAME] : [])].join('\t');
 }
 
-/** Undoes {@link nameText}. */
+/** Reverses {@link nameText}. */
 export function filedName(text: string): FiledName {
   const [spelling = '', written = spelling, mark] = text.split('\t');
   return { spelling, label: written.startsWith(', ') ? spelling + written : written, isNickname: mark === NICKNAME };

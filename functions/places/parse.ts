@@ -75,8 +75,8 @@ const SHORT_ZIP = /(?:^|[\s,])(\d{4})(?:-\d{4})?(?=[\s,]|$)/;
 const NEW_JERSEY = /(?:^|[\s,])(?:nj|n\.j\.|new\s+jersey)(?=[\s,]|$)/i;
 
 /**
- * A ZIP of New Jersey without its leading 0, as spreadsheets write them: "8701", "Newark NJ 7102". Only the state or nothing
- * at all beside four digits tells them from the number of a house.
+ * A New Jersey ZIP without its leading 0, as spreadsheets write it: "8701", "Newark NJ 7102". Four digits are read as a
+ * ZIP only next to the state or alone, because otherwise they may be a house number.
  */
 export function shortZipIn(text: string): ZipText | null {
   const bare = text.trim().replace(COUNTRY, '');
@@ -86,5 +86,5 @@ export function shortZipIn(text: string): ZipText | null {
   return beside === '' || NEW_JERSEY.test(beside) ? { zip: `0${found[1]}`, beside, isFirst: false } : null;
 }
 
-/** Whether a ZIP is one of military and diplomatic mail (APO, FPO, DPO), which is delivered abroad. */
+/** True for a ZIP of military or diplomatic mail (APO, FPO, DPO), which is delivered abroad. */
 export const isMilitaryZip = (zip: string): boolean => /^(?:09[0-8]|340|96[2-6])/.test(zip);

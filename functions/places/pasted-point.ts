@@ -1,23 +1,29 @@
-// A number of degrees: "33.4484", "-112.074°", "33° 26' 54.2\"", with a letter of the compass before or after it.
+// A number of degrees: "33.4484", "-112.074°", "33° 26' 54.2\"", with a compass letter before or after it.
 const NUMBER = String.raw`[-+−]?\d{1,3}(?:\.\d+)?`;
 const MINUTES = String.raw`(?:\s*\d{1,2}(?:\.\d+)?\s*['′’](?:\s*\d{1,2}(?:\.\d+)?\s*(?:["″”]|''))?)`;
 const DEGREES = String.raw`(?:${NUMBER}\s*°${MINUTES}?|${NUMBER})`;
 const LAT = String.raw`(?:lat(?:itude)?\s*[:=]?\s*)?(?:[NS]\s*)?${DEGREES}(?:\s*[NS](?![a-z]))?`;
 const LNG = String.raw`(?:(?:lng|lon|long|longitude)\s*[:=]?\s*)?(?:[EW]\s*)?${DEGREES}(?:\s*[EW](?![a-z]))?`;
 
-/** "within 1,000 miles" */
+/** A number with a thousands comma, which is not two coordinates: "within 1,000 miles". */
 const THOUSANDS = String.raw`\d{1,3}(?:,\d{3})+(?![\d.])`;
-/** A point as maps and telephones copy it, within a longer text. Two numbers without a comma need digits after the period. */
+/**
+ * Coordinates as maps and phones copy them, inside a longer text. Without a comma between them, each needs two
+ * decimals, a degree sign or a compass letter.
+ */
 export const PASTED_POINT = String.raw`(?!${THOUSANDS})${LAT}\s*,\s*${LNG}|${LAT}(?<=[NS°'"′″’”]\s*|\.\d{2,})\s+${LNG}(?<=[EW°'"′″’”]|\.\d{2,})`;
 const WHOLE = new RegExp(String.raw`^(?:geo:|@)?\s*[([]?\s*(${LAT})\s*(?:,\s*|\s)(${LNG})\s*[)\]]?([;?,].*)?$`, 'i');
 const PARTS = /([-+−]?\d+(?:\.\d+)?)/g;
 
-/** The two numbers of a pasted point as decimal degrees, unchecked: `["33.4484", "-112.0740"]`. Null for any other text. */
+/**
+ * Reads pasted coordinates as decimal degrees: `["33.4484", "-112.0740"]`. Does not check their range.
+ * Null for any other text.
+ */
 export function pastedPoint(text: string): readonly [lat: string, lng: string] | null {
   const read = WHOLE.exec(text.trim());
   if (read?.[1] === undefined || read[2] === undefined) return null;
   const isGeo = /^(?:geo:|@)/i.test(text.trim());
-  // What follows a comma is a third number only after "geo:" and "@": "33.4,-112.0,15z".
+  // A third number after a comma is allowed only after "geo:" and "@": "33.4,-112.0,15z".
   if (!isGeo && read[3] !== undefined) return null;
   const [lat, lng] = [decimal(read[1]), decimal(read[2])];
   return lat === null || lng === null ? null : [lat, lng];

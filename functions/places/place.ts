@@ -1,12 +1,15 @@
 import type { Point } from '../geo/point.ts';
 import type { PlaceKind } from './kinds.ts';
 
-/** A ZIP or a named place of the United States. */
+/** A ZIP or a named place in the United States. */
 export interface Place {
-  /** `Phoenix, AZ 85004` for a ZIP, `Phoenix, AZ`, `Essex County, NJ`, `Koreatown, Los Angeles, CA`, `Inland Empire, CA`. */
+  /**
+   * `Phoenix, AZ 85004` for a ZIP; otherwise `Phoenix, AZ`, `Essex County, NJ`, `Koreatown, Los Angeles,
+   * CA`, `Inland Empire, CA`.
+   */
   readonly label: string;
   readonly kind: 'zip' | PlaceKind;
-  /** Of a county the town nearest to all its people, of an area the town that serves it. */
+  /** For a county, the town nearest to all its people. For an area, the town that serves it. */
   readonly location: Point;
   /** Postal code, `AZ`. */
   readonly state: string;

@@ -18,9 +18,9 @@ export class PlacesError extends Error {
 }
 
 /**
- * The table as JSON, by column. Points are differences from a neighbor's, which compress a third better than the table:
- * a ZIP's from the ZIP before, a place's from the first ZIP that belongs to it or else from the nearest, whose position
- * `beside` has. Further names of a place are in `aliases`. `elsewhere` is positions of names, as differences too.
+ * Writes the table as JSON, by column. Coordinates are differences from a nearby point, which compress a third better:
+ * a ZIP's from the previous ZIP's, a place's from its first ZIP's or else from the nearest ZIP's, whose position is in
+ * `beside`. Other names of places are in `aliases`. `elsewhere` has positions of names, also as differences.
  */
 export function placesText(rows: TableRows, elsewhere: NamesElsewhere): string {
   const { zips, names, aliases } = apart(rows);
@@ -58,7 +58,7 @@ export function placesText(rows: TableRows, elsewhere: NamesElsewhere): string {
 /** The table (table.ts) that the text was made from. @throws PlacesError */
 export const tableOfText = (text: string): Uint8Array => tableOfRows(rowsOfText(text));
 
-/** The rows that the text was made from. @throws PlacesError */
+/** Reads the rows back from the text. @throws PlacesError */
 function rowsOfText(text: string): TableRows {
   const file = record(parsed(text), 'the file');
   if (file.kind !== 'places') throw new PlacesError('this is not a places file');
@@ -147,7 +147,7 @@ function anchorsOf(zips: TableRows['zips']): ReadonlyMap<number, Anchor> {
   return new Map(zips.toReversed().map((zip) => [zip.place, zip]));
 }
 
-/** What the points of places are differences from. Asked for one place after the other, in their order. */
+/** Returns a function that gives the base point of a place's coordinates. Call it once for each place, in order. */
 function anchorsWith(
   own: ReadonlyMap<number, Anchor>,
   zips: TableRows['zips'],

@@ -17,47 +17,49 @@ export { isMilitaryZip, shortZipIn, trailingZip, zipIn } from './parse.ts';
 export type { Place, PlaceName } from './place.ts';
 export { startsAsStreet } from './street.ts';
 
-/** The gazetteer: ZIPs, cities, counties, districts and areas of the United States. */
+/** The gazetteer of the United States: ZIPs, cities, counties, districts and areas. */
 export interface Places {
   /** Postal codes of the states whose places these are; null if they are those of the whole country. */
   readonly states: readonly string[] | null;
   /** The ZIP, PO-box ZIPs too; `null` if there is none of that number. Throws RangeError unless given five digits. */
   zip(zip: string): Place | null;
   /**
-   * All cities of that name, the likeliest first (prior.ts); at most one in a state. Case, accents, periods, spaces, hyphens, apostrophes
-   * and a leading "The" do not matter; St., Ste., Ft. and Mt. mean Saint, Sainte, Fort and Mount;
-   * N., S., E. and W. mean North, South, East and West where nothing bears the letter itself. The state is a code or a full name.
-   * Throws RangeError for a name without letters or an unknown state.
+   * Finds all cities with this name, likeliest first (prior.ts), at most one in each state. Ignores case, accents,
+   * periods, spaces, hyphens, apostrophes and a leading "The". St., Ste., Ft. and Mt. mean Saint, Sainte, Fort and
+   * Mount. N., S., E. and W. mean North, South, East and West unless a place has the letter in its name.
+   * @param state A code or a full name.
+   * @throws RangeError if the name has no letters or the state is unknown
    */
   cities(name: string, state?: string): readonly Place[];
   /**
-   * What people mean by a name that they give with a state or alone: cities, districts, areas and nicknames, or else
-   * counties, or else a district with its city ("Rogers Park, Chicago"). A county is found by "Essex County" or, with its
-   * state, by "Essex Co" and by the bare "Essex". The likeliest first; with a state, cities first.
-   * Throws RangeError as `cities` does.
+   * Finds what people mean by a name, with or without a state: cities, districts, areas and nicknames; else counties;
+   * else a district with its city ("Rogers Park, Chicago"). A county is found as "Essex County", and with its state
+   * also as "Essex Co" or "Essex". Likeliest first; with a state, cities first.
+   * @throws RangeError as `cities` does
    */
   named(name: string, state?: string): readonly Place[];
-  /** The place that a whole text is a nickname of: "Vegas", "NYC", "the Bay Area". */
+  /** The place whose nickname is the whole text: "Vegas", "NYC", "the Bay Area". */
   called(text: string): Place | null;
   /**
-   * Places that a misspelt name looks or sounds like, the likeliest first: of "monmoth county" the county, of initials
-   * with a state ("AC", NJ) the cities. At most `limit`. A guess to ask back, never to take.
+   * Finds places that look or sound like a misspelled name, likeliest first: "monmoth county" finds the county, and
+   * initials with a state ("AC", NJ) find cities. These are guesses to ask about, never to take.
+   * @param limit Most places to return.
    */
   alike(name: PlaceName, limit: number): readonly Place[];
   /** Reads "phoenix az" apart; see parse.ts. `null` if the text has not the form of a place. The place need not exist. */
   parsePlace(text: string): PlaceName | null;
   /**
-   * What a text being typed may mean: ZIPs by their first digits, ascending; else places by the beginning of their name,
-   * or by a name and the beginning of a state, the likeliest first. One slip is forgiven. Text without letters or digits
-   * suggests nothing.
-   * Throws RangeError unless the limit is a whole number above 0.
+   * Suggests places for a text that is still being typed. Digits find ZIPs, ascending; letters find places by the
+   * beginning of their name, or by a whole name and the beginning of a state, likeliest first. Allows one slip. Returns
+   * nothing for text without letters or digits.
+   * @throws RangeError unless the limit is a whole number above 0
    */
   suggest(text: string, limit: number): readonly Place[];
 }
 
 const TOWNS: ReadonlySet<PlaceKind> = new Set(['city', 'district', 'area'] as const);
 const COUNTIES: ReadonlySet<PlaceKind> = new Set(['county'] as const);
-/** A place has few names. */
+/** A place has at most about this many names. */
 const SPELLINGS = 4;
 
 /**

@@ -1,33 +1,43 @@
 import { isState } from '../domain/state.ts';
 import type { Place } from './place.ts';
 
-/** A place without a known population counts as this many people: the sources know nearly all towns from 500 up. */
+/**
+ * Population assumed for a place without one. The sources give a population for nearly every
+ * town of 500 people or more.
+ */
 const UNKNOWN = 400;
 /**
- * How many times likelier somebody asks about a place in a state with centers. Nine of ten searches start in the eight
- * states, where a quarter of the people live, which would be 27; the rest is caution, for a wrong state is the worst answer.
+ * How many times likelier a search is for a place in a state with centers. Nine of ten searches start in our eight
+ * states, which have a quarter of the people; that would give 27. The lower number is cautious, because a wrong
+ * state is the worst answer.
  */
 const LISTED = 10;
-/** People say the name of a district or area without its city less often than that of a town of the same size. */
+/** People use a district's or area's name without its city less often than the name of a town of the same size. */
 const OF_KIND: Readonly<Record<Place['kind'], number>> = { zip: 1, city: 1, county: 1, district: 0.2, area: 0.5 };
 
 type Weighed = Pick<Place, 'population' | 'kind' | 'state'>;
 
-/** Nobody means "Bay Area" five times as often as "San Francisco": a region counts as a large city at most. */
+/**
+ * Limit for an area's population, so that a region counts at most like a large city: "Bay Area" is not
+ * likelier than "San Francisco".
+ */
 const LARGEST_AREA = 300_000;
 
-/** How many people a place counts for: its population, or an estimate. At least 1. */
+/** Population of a place, or an estimate if it is unknown. At least 1; limited for areas. */
 export function peopleOf({ population, kind }: Pick<Place, 'population' | 'kind'>): number {
   if (population <= 0) return UNKNOWN;
   return kind === 'area' ? Math.min(population, LARGEST_AREA) : population;
 }
 
-/** Whether centers are listed in the place's state. */
+/** True if centers are listed in the place's state. */
 export const isListed = ({ state }: Pick<Place, 'state'>): boolean => isState(state);
 
-/** How likely a name without a state means the place, beside other places of the name. In people of a state with no centers. */
+/**
+ * How likely a name without a state means this place, compared to others with the name. The unit is one person in
+ * a state without centers.
+ */
 export const likelihood = (place: Weighed): number =>
   peopleOf(place) * OF_KIND[place.kind] * (isListed(place) ? LISTED : 1);
 
-/** Sorts the likeliest first. */
+/** Sorts likeliest first. */
 export const byLikelihood = (a: Weighed, b: Weighed): number => likelihood(b) - likelihood(a);

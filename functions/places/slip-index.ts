@@ -2,11 +2,11 @@ import { nameKey } from './name-key.ts';
 import { likelihood } from './prior.ts';
 import type { PlaceTable } from './table.ts';
 
-/** Nobody's misspelling is a hamlet: towns of 2,000 people in a state with centers, of 20,000 elsewhere. */
+/** Slips are only corrected to likely places: towns of 2,000 people in a state with centers, or of 20,000 elsewhere. */
 const LEAST_LIKELIHOOD = 20_000;
-/** Fewer people are never as likely as that, in whatever state; most names need not be read. */
+/** No place with fewer people can reach that likelihood in any state, so its name is skipped. */
 const LEAST_PEOPLE = 1_000;
-/** Shorter beginnings are one step from too many names. */
+/** Shorter beginnings are one slip away from too many names. */
 export const SHORTEST_SLIP = 4;
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
@@ -16,7 +16,10 @@ interface Entry {
   readonly place: number;
 }
 
-/** The likelier names of a table, to find one by letters of which one is wrong. Each first letter is read when first asked for. */
+/**
+ * Finds the likelier names of a table by letters with one slip. Reads the names of a first letter
+ * when they are first needed.
+ */
 export class SlipIndex {
   readonly #table: PlaceTable;
   readonly #letters = new Map<string, readonly Entry[]>();
@@ -26,15 +29,15 @@ export class SlipIndex {
   }
 
   /**
-   * Positions of places whose key begins, or is, the given letters after one was added, left out, replaced or swapped with
-   * its neighbor. The letters as they are do not count. Names that begin with neither of the first two letters are found by
-   * {@link nearOther}: few people mistype the first letter.
+   * Positions of places whose key begins with, or is, the given letters after one slip: a letter added, left out,
+   * replaced, or swapped with its neighbor. Exact matches are excluded. Names that begin with neither of the first two
+   * letters are left to {@link nearOther}, because few people mistype the first letter.
    */
   near(key: string, isWhole: boolean): readonly number[] {
     return this.#among([...new Set(key.slice(0, 2))], key, isWhole);
   }
 
-  /** The same among the other names, for a first letter that is missing or wrong. */
+  /** Like {@link near}, for a first letter that is missing or wrong. */
   nearOther(key: string, isWhole: boolean): readonly number[] {
     const others = LETTERS.filter((letter) => !key.slice(0, 2).includes(letter));
     return this.#among(others, key, isWhole);
@@ -73,18 +76,18 @@ export class SlipIndex {
   }
 }
 
-/** Whether the typed letters are one slip away from the name, or from a beginning of it. */
+/** True if the typed letters are one slip away from the name, or from a beginning of it unless `isWhole`. */
 export function isOneSlip(typed: string, name: string, isWhole: boolean): boolean {
   let same = 0;
   while (same < typed.length && typed[same] === name[same]) same++;
   if (same === typed.length) return false;
-  // Nearly every name differs in the next letters too.
+  // A quick check that rejects most names: one of the next letters must match.
   const [typedNext, nameNext] = [typed[same + 1], name[same + 1]];
   if (same + 1 < typed.length && typedNext !== nameNext && typedNext !== name[same] && typed[same] !== nameNext)
     return false;
   const fits = (rest: string, from: number): boolean =>
     isWhole ? name.slice(from) === rest : name.startsWith(rest, from);
-  // Replaced; one too many; left out; swapped.
+  // In order: a letter replaced, added, left out, swapped.
   if (fits(typed.slice(same + 1), same + 1) || fits(typed.slice(same + 1), same) || fits(typed.slice(same), same + 1))
     return same < name.length;
   return typed[same] === name[same + 1] && typed[same + 1] === name[same] && fits(typed.slice(same + 2), same + 2);

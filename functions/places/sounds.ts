@@ -19,7 +19,7 @@ const COMMON: readonly (readonly [RegExp, string])[] = [
   [/^[aeiouy]/, 'A'],
   [/[aeiouy]/g, ''],
 ];
-/** "La Jolla" is heard as "la hoya". */
+/** Sounds of Spanish names: "La Jolla" sounds like "la hoya". */
 const SPANISH: readonly (readonly [RegExp, string])[] = [
   [/ll/g, 'y'],
   [/[jx]/g, 'h'],
@@ -28,10 +28,10 @@ const SPANISH: readonly (readonly [RegExp, string])[] = [
 const through = (key: string, steps: typeof COMMON): string =>
   steps.reduce((text, [spelled, sound]) => text.replace(spelled, sound), key);
 
-/** The consonants that a name, given as its key, is heard with: of "gloster" and "gloucester" the same. */
+/** The consonant sounds of a name's key. "gloster" and "gloucester" give the same result. */
 export const soundOf = (key: string): string => through(key, COMMON);
 
-/** Every way that a name may be heard, for names of Spanish too. */
+/** All possible sounds of a name's key, including the Spanish reading. */
 export const soundsOf = (key: string): readonly string[] => [
   ...new Set([soundOf(key), soundOf(through(key, SPANISH))]),
 ];
@@ -53,5 +53,5 @@ const ALIKE_FIRST: Readonly<Record<string, string>> = {
   z: 's',
 };
 
-/** The letters that a name may begin with which is typed with this one. */
+/** First letters that a name may have if it was typed with this one. */
 export const firstLetters = (letter: string): readonly string[] => [letter, ...(ALIKE_FIRST[letter] ?? '')];

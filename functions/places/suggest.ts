@@ -7,21 +7,24 @@ import type { PlaceTable } from './table.ts';
 /** Longer than any label; what follows cannot change an answer. */
 const LONGEST_TEXT = 100;
 const LONGEST_STATE_WORDS = 3;
-/** Somebody who has typed a whole name more often means it than a longer one. */
+/** How many times likelier a whole name is than the beginning of a longer one. */
 const WHOLE = 3;
-/** People type cities: a county goes first only where they begin to say "county". */
+/** People type cities, so a county comes first only after they begin to type "county". */
 const COUNTY = 0.01;
-/** How much likelier the letters are right than that one is wrong. */
+/** How likely a slip is, compared to letters typed correctly. */
 const SLIP = 0.01;
-/** Of a list everybody finds a place in, so states with centers count for less than where one place is taken (prior.ts). */
+/**
+ * How many times likelier a place in a state with centers is here. Less than in prior.ts, because
+ * people choose from a list.
+ */
 const LISTED = 3;
-/** A region begins with "North" or "Central" more often than it is meant, and an airport with the name of its city. */
+/** Regions often begin with "North" or "Central", and airports with a city's name, but people rarely mean them. */
 const AREA = 0.1;
 const DISTRICT = 0.2;
 const COUNTY_BEGUN =
   /^(.*\S)\s+(?:c|co|cou|coun|count|county|cnty|par|pari|paris|parish|bor|boro|borou|boroug|borough)\.?$/i;
 
-/** Places from one position of the table to another (exclusive), and how well they fit what is typed. */
+/** Places from one table position to another (exclusive), with how well they fit the typed text. */
 interface Match {
   readonly from: number;
   readonly to: number;
@@ -37,9 +40,10 @@ interface Ranked {
 }
 
 /**
- * Positions of the places that a typed text may mean, the likeliest first (prior.ts), equal ones in the order of the table.
- * At most `limit`, each once. "phoenix, a" is a whole name and a state begun; "phoenix a" may also be a name begun. One
- * slip is forgiven.
+ * Positions of places for a typed text, without duplicates: likeliest first (prior.ts), ties in table order.
+ * "phoenix, a" is a whole name and the beginning of a state; "phoenix a" may also be the beginning of a
+ * longer name. Allows one slip.
+ * @param limit Most positions to return.
  */
 export function suggestedPlaces(table: PlaceTable, slips: SlipIndex, text: string, limit: number): readonly number[] {
   const best: Ranked[] = [];
@@ -109,7 +113,7 @@ function matching(table: PlaceTable, text: string): readonly Match[] {
   return matches;
 }
 
-/** The ways to read a text: as a name that may be unfinished, and as a whole name with a state begun. */
+/** The ways to read a text: as a name that may be unfinished, or as a whole name and the beginning of a state. */
 function names(text: string): readonly { readonly name: string; readonly states: ReadonlySet<string> | null }[] {
   const comma = text.lastIndexOf(',');
   if (comma >= 0) return [{ name: text.slice(0, comma), states: statesStarting(text.slice(comma + 1)) }];

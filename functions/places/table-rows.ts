@@ -12,7 +12,7 @@ export interface ZipRow {
   readonly place: number;
 }
 
-/** A place as stored, without its name. */
+/** A stored place, without its name. */
 export interface StoredPlace {
   readonly state: string;
   readonly kind: PlaceKind;
@@ -21,13 +21,15 @@ export interface StoredPlace {
   readonly population: number;
 }
 
-/** A name as stored (table.ts) with the places that it is filed under. */
+/** A stored name (table.ts), with the places that have it. */
 export interface NameRow {
   readonly text: string;
   readonly places: readonly StoredPlace[];
 }
 
-/** The names of places in the order of a table: by key, then larger first. The same entries in any order give the same rows. */
+/**
+ * Sorts names by key and their places by size, largest first. The result does not depend on the order of the entries.
+ */
 export function arranged(
   entries: readonly { readonly text: string; readonly place: StoredPlace }[],
 ): readonly NameRow[] {
@@ -51,7 +53,7 @@ export function arranged(
     }));
 }
 
-/** Compares by UTF-16 code units, so the order is the same on every machine in every locale. */
+/** Compares UTF-16 code units, so that the order is the same on every machine and in every locale. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Everything in a table of places (table.ts), as numbers and texts. */
@@ -158,7 +160,7 @@ export function tableOfRows({ zips, names }: TableRows): Uint8Array {
   return bytes;
 }
 
-/** Only the ZIPs and places of these states. */
+/** Keeps only the ZIPs and places of these states. */
 export function rowsOfStates({ zips, names }: TableRows, states: ReadonlySet<string>): TableRows {
   const kept = names.flatMap(({ places }) => places).map(({ state }) => states.has(state));
   let next = 0;

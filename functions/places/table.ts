@@ -6,20 +6,20 @@ import { type FiledName, filedName } from './name-text.ts';
 import { postalStates } from './postal-states.ts';
 
 /**
- * The table as bytes, all numbers big-endian, read in place:
+ * The table as bytes, read in place. All numbers are big-endian.
  *
  *   header    magic u32, then the counts of ZIPs, names, places and bytes of text, u32 each
- *   prefixes  1,001 × u16: the first ZIP of each three-digit prefix, and the count of all
+ *   prefixes  1,001 × u16: position of the first ZIP of each three-digit prefix, then the number of ZIPs
  *   zips      last two digits u8, latitude u24, longitude u24, place u16; ascending
- *   names     start of the text u24, first place u16; ascending by key; one more ends the list
- *   places    state in the low six bits of a u8 and the kind (kinds.ts) in its two highest, latitude u24, longitude u24,
- *             population u24; by name, then larger first
+ *   names     start of the text u24, first place u16; ascending by key; one extra entry marks the end
+ *   places    u8 with the state in its low six bits and the kind (kinds.ts) in the two highest, latitude u24,
+ *             longitude u24, population u24; by name, then largest first
  *   text      UTF-8 (name-text.ts); a county without the word "County"
  *
- * Coordinates are tenths of thousandths of a degree above the south pole and the date line.
+ * Coordinates are in units of 0.0001 degrees, from the south pole and from the date line.
  */
 export const layout = { magic: 0x504c4334, header: 20, prefixes: 1001 * 2, zip: 9, name: 5, place: 10 } as const;
-/** The bits of the state in the byte that it shares with the kind. */
+/** Bits of the state in the byte that also holds the kind. */
 export const STATE_BITS = 0x3f;
 export const KIND_SHIFT = 6;
 const DEGREE = 10_000;
@@ -29,13 +29,13 @@ export const packLng = (lng: number): number => Math.round((lng + 180) * DEGREE)
 const unpackLat = (packed: number): number => (packed - 90 * DEGREE) / DEGREE;
 const unpackLng = (packed: number): number => (packed - 180 * DEGREE) / DEGREE;
 
-/** A place as stored. */
+/** A stored place. */
 export interface PlaceRow {
   readonly kind: PlaceKind;
   readonly name: string;
-  /** The name that it is filed under here: its own, an alias or a nickname. */
+  /** The matching name: the place's own name, an alias or a nickname. */
   readonly spelling: string;
-  /** True where the spelling is what people call the place, rather than its name. */
+  /** True for a nickname: what people call the place, not its name. */
   readonly isNickname: boolean;
   readonly state: string;
   readonly location: Point;
@@ -52,7 +52,7 @@ export class PlaceTable {
   readonly #names: number;
   readonly #places: number;
   readonly #text: Uint8Array;
-  /** Keys of the names that a search has come by: most searches come by the same ones. */
+  /** Keys of names read so far. Most searches compare the same names. */
   readonly #keys = new Map<number, string>();
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -118,7 +118,9 @@ export class PlaceTable {
     return [this.#firstPlace(from), this.#firstPlace(to)];
   }
 
-  /** The names whose key begins with a letter, in their order, each with the positions `from … to` (exclusive) of its places. */
+  /**
+   * The names whose key begins with a letter, in order. Each has the positions `from … to` (exclusive) of its places.
+   */
   *names(letter: string): Generator<{ filed: () => FiledName; from: number; to: number }> {
     const first = firstNotBelow(this.nameCount, (at) => this.#keyAt(at) < letter);
     const end = firstNotBelow(this.nameCount, (at) => this.#keyAt(at) < `${letter}{`);

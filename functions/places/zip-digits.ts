@@ -1,9 +1,9 @@
-/** Five digits, spaced or with the letters that look like 0 and 1 among them, as a text's whole or its last word. */
+/** Five digits as the whole text or its last word, with spaces between them, or with letters that look like 0 and 1. */
 const SPACED = /^\s*(\d(?:\s+\d){4})\s*$/;
 const LETTERED = /(^|[\s,])([\doOlI]{5})(?=[\s,.]*$)/;
 const LEAST_DIGITS = 3;
 
-/** The text with a ZIP of digits only where one is typed as "9 3 7 0 2" or "O7302". Else the same text. */
+/** Corrects a ZIP typed as "9 3 7 0 2" or "O7302" to digits. Returns any other text unchanged. */
 export function withZipDigits(text: string): string {
   const spaced = SPACED.exec(text)?.[1];
   if (spaced !== undefined) return spaced.replace(/\s/g, '');

@@ -68,9 +68,9 @@ export async function override(request: OverrideRequest, options: OverrideOption
   return { override: next, remarks, ...(await publishCenters([next.center], { store, now })) };
 }
 
-/** A correction that may be made, and nothing written yet. */
+/** A correction that has been checked but not written. */
 export interface PlannedOverride {
-  /** Null where the center is gone, and what was corrected may still be taken back. */
+  /** Null if the center was removed; its corrections can still be removed. */
   readonly imported: CenterRecord | null;
   readonly previous: StoredOverride | null;
   readonly next: StoredOverride;
@@ -78,7 +78,7 @@ export interface PlannedOverride {
 }
 
 /**
- * What a correction would store.
+ * Checks a correction and returns what it would store.
  * @throws z.ZodError, NothingPublishedError, UnknownCenterError, OverrideRefusedError, OverrideChangedError
  */
 export async function plannedOverride(request: OverrideRequest, options: OverrideOptions): Promise<PlannedOverride> {
@@ -89,7 +89,7 @@ export async function plannedOverride(request: OverrideRequest, options: Overrid
   return planned(request, { imported, previous }, now, check);
 }
 
-/** Like plannedOverride, for a center and corrections that were read. @throws UnknownCenterError, OverrideRefusedError */
+/** Like plannedOverride, for a center and corrections already read. @throws UnknownCenterError, OverrideRefusedError */
 export function planned(
   request: OverrideRequest,
   { imported, previous }: Pick<PlannedOverride, 'imported' | 'previous'>,

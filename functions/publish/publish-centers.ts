@@ -90,7 +90,10 @@ export interface AddedToCenter extends Pick<Added, 'confirmations' | 'facts'> {
   readonly override: StoredOverride | null;
 }
 
-/** An imported record with what people added: corrections, then confirmations, then facts. Null where it is closed. */
+/**
+ * Applies what people added to an imported record: corrections, then confirmations, then facts. Null
+ * if the center is closed.
+ */
 export function recordWith(
   imported: CenterRecord,
   { confirmations, override, facts }: AddedToCenter,

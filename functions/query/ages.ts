@@ -35,8 +35,9 @@ const bandsAbove = (age: number): Age[] => bandsBetween(age, OLDEST);
 const bandsBelow = (age: number): Age[] => bandsBetween(0, age - 1);
 
 /**
- * Ages, in English and Spanish: "16 year old", "22yo", "age 70", "ages 13 to 17", "65+", "over 60", "under 18", "he is 19",
- * "44f", "teen 16 f", "mi hija de 13", "14 años", "mayores de 65". With it the words for the person that stand beside it.
+ * Finds ages in English and Spanish, together with the words for the person next to them: "16 year old",
+ * "22yo", "age 70", "ages 13 to 17", "65+", "over 60", "under 18", "he is 19", "44f", "teen 16 f", "mi hija de
+ * 13", "14 años", "mayores de 65".
  */
 export function ageSpans(tokens: readonly Token[]): readonly Span[] {
   const spans: Span[] = [];
@@ -45,7 +46,7 @@ export function ageSpans(tokens: readonly Token[]): readonly Span[] {
     if (found === null) continue;
     const meanings: Meaning[] = found.bands.map((value) => ({ field: 'age', value, yieldsTo: null }));
     const { from, to } = withPerson(tokens, found);
-    // "67 year old woman", "44f": the person, not a program for women.
+    // "67 year old woman", "44f": describes the person, and does not ask for a program for women.
     for (const gender of sexesOf(tokens.slice(from, to)))
       meanings.push({ field: 'gender', value: gender, yieldsTo: null });
     spans.push({ from, to, rank: rank.sure, meanings });
@@ -59,7 +60,7 @@ interface AgeSpan {
   readonly bands: readonly Age[];
 }
 
-/** "Adult female, 44", "16 year old boy": an age and the words for the person on its two sides. */
+/** Extends an age over the words for the person on both sides: "Adult female, 44", "16 year old boy". */
 function withPerson(tokens: readonly Token[], { from, to }: AgeSpan): { readonly from: number; readonly to: number } {
   let [first, end] = [from, to];
   while (isPersonAt(tokens, end, end)) end++;
@@ -77,7 +78,7 @@ function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   const years = yearWords.has(tokens[at + 1]?.word ?? '') ? 1 : 0;
   const old = years === 1 && oldWords.has(plain(at + 2)) ? 1 : 0;
   const isSpanish = years === 1 && /^an(?:o|ito)s?$/.test(plain(at + 1));
-  // "5 years sober" and "recaí después de 5 años" are times; "boys 13 yrs" is an age beside whoever is that old.
+  // "5 years sober" and "recaí después de 5 años" are lengths of time, but "boys 13 yrs" is an age.
   const isTime =
     years === 1 && old === 0 && !/^yr?os?$/.test(plain(at + 1)) && isSpanOfTime(tokens, at, at + 1 + years);
   const isOfPerson =
@@ -110,7 +111,7 @@ function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   return isSaid ? { from, to: end, bands: [bandOf(age)] } : null;
 }
 
-/** "Mayores de 65", "menor de 18 años", "más de 60 años". */
+/** Reads a limit in Spanish: "Mayores de 65", "menor de 18 años", "más de 60 años". */
 function spanishLimit(
   tokens: readonly Token[],
   from: number,
@@ -126,7 +127,7 @@ function spanishLimit(
   return word === 'menore' || word === 'menor' || isLess ? { from: from - 2, to: end, bands: bandsBelow(age) } : null;
 }
 
-/** "Entre 13 y 17 años", "de 13 a 17 años", read from its second number. */
+/** Reads a range in Spanish from its second number: "Entre 13 y 17 años", "de 13 a 17 años". */
 function spanishRange(
   tokens: readonly Token[],
   at: number,
@@ -141,7 +142,9 @@ function spanishRange(
   return { from, to: end, bands: bandsBetween(first, age) };
 }
 
-/** Where "65+", "55 and older", "60 & up" or "65 años o más" ends; null where the age is not open to above. */
+/**
+ * Where an age without an upper limit ends: "65+", "55 and older", "60 & up", "65 años o más". Null for any other age.
+ */
 function openEnd(tokens: readonly Token[], at: number, end: number): number | null {
   const [next, second] = [tokens[end]?.plain ?? '', tokens[end + 1]?.plain ?? ''];
   if (['and', 'or', 'o', 'y'].includes(next) && upWords.has(second)) return end + 2;

@@ -1,4 +1,4 @@
-// Whether a number in a text can be somebody's age where the text does not say that it is one.
+// Decides if a number is somebody's age when the text does not say so.
 
 import { numberOf } from './numbers.ts';
 import { childWords, isPerson, isPersonAt } from './person-words.ts';
@@ -6,7 +6,7 @@ import type { Token } from './tokenize.ts';
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** What somebody is by trade or by lot: beside a bare number it is a person of that age. It keeps its own meaning. */
+/** Words for a job or situation. A number next to one is that person's age; the word keeps its own meaning. */
 const describing =
   wordsOf(`vet veteran marine soldier navy army airman sailor pregnant retired retiree disabled widow widower divorced single
   married homeless nurse teacher firefighter police cop officer paramedic emt doctor lawyer attorney pilot trucker driver
@@ -16,7 +16,7 @@ const describing =
   chofer trabajador trabajadora albanil cocinero mesero mesera soltero soltera casado casada viudo viuda estudiante
   alcoholico alcoholica adicto adicta`);
 
-/** Beside a number of years these say how long, or how long ago: "3 yrs sober", "después de 5 años". */
+/** Next to a number of years, these words mean how long or how long ago: "3 yrs sober", "después de 5 años". */
 const spanWords =
   wordsOf(`for since after before ago sober clean relapsed relapse using drinking addicted married together been every past last sobriety recovery
   in within experience waiting probation parole prison jail sentence por desde despues antes hace durante limpio limpia sobrio
@@ -25,11 +25,11 @@ const spanWords =
 export function isSpanOfTime(tokens: readonly Token[], at: number, end: number): boolean {
   const before = ['de', 'the', 'los', 'than', 'over', 'about'].includes(tokens[at - 1]?.plain ?? '') ? at - 2 : at - 1;
   const isSpan = (place: number) => spanWords.has(tokens[place]?.plain ?? '');
-  // "14 años en" leads to a place.
+  // In "14 años en Phoenix", "en" introduces the place.
   return isSpan(before) || (isSpan(end) && !['in', 'for', 'por'].includes(tokens[end]?.plain ?? ''));
 }
 
-/** "Boys and girls 12-17", "kids 5 to 12". */
+/** True for a range of ages: "Boys and girls 12-17", "kids 5 to 12". */
 export function isRangeOfPeople(tokens: readonly Token[], at: number): boolean {
   const isTo = ['to', 'a'].includes(tokens[at + 1]?.plain ?? '');
   const second = tokens[isTo ? at + 2 : at + 1];
@@ -39,17 +39,17 @@ export function isRangeOfPeople(tokens: readonly Token[], at: number): boolean {
   return isPerson(tokens[at - 1]?.plain ?? '') || isPerson(tokens[at - 1]?.word ?? '');
 }
 
-/** Younger and older people are not said by a bare number. */
+/** Range of ages that people write as a bare number. */
 const BARE = { from: 5, to: 99 } as const;
 
-/** "Marine vet 43", "pregnant 24", "52 teacher": no comma is needed. */
+/** True for an age next to a description, without a comma: "Marine vet 43", "pregnant 24", "52 teacher". */
 export function isOfDescribed(tokens: readonly Token[], at: number): boolean {
   if (!isBareAge(tokens, at)) return false;
   const before = tokens[at - 1]?.plain ?? '';
   return childWords.has(before) || describing.has(before) || describing.has(tokens[at + 1]?.plain ?? '');
 }
 
-/** "Wife, medicare, 77": a number between commas, or between one and an end of the text. */
+/** True for a number between commas, or between a comma and an end of the text: "Wife, medicare, 77". */
 export function isByItself(tokens: readonly Token[], at: number): boolean {
   if (!isBareAge(tokens, at) || tokens.length === 1) return false;
   const [gap, next] = [tokens[at]?.gap ?? '', tokens[at + 1]?.gap];
@@ -64,7 +64,7 @@ function isBareAge(tokens: readonly Token[], at: number): boolean {
   return isPlain && age !== null && age >= BARE.from && age <= BARE.to;
 }
 
-/** "Kid 9", "niño de 7", "8 girl". */
+/** True for an age next to a word for a child: "Kid 9", "niño de 7", "8 girl". */
 export function isBesideChild(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
   while (
@@ -76,11 +76,11 @@ export function isBesideChild(tokens: readonly Token[], at: number): boolean {
   return [before, at + 1].some((place) => childWords.has(tokens[place]?.plain ?? ''));
 }
 
-/** "44f", "son 27", "mi hija de 13", "client 61 M": a bare number beside a word for one person. */
+/** True for an age next to a word for one person: "44f", "son 27", "mi hija de 13", "client 61 M". */
 export function isBesidePerson(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.kind !== 'number') return false;
   if (isPersonAt(tokens, at + 1, at + 1)) return true;
-  // "Mother in law 72".
+  // "Mother in law 72" is an age.
   if (tokens[at - 1]?.plain === 'law' && tokens[at - 2]?.plain === 'in') return true;
   // "M30" is a pill.
   if (tokens[at - 1]?.plain === 'm' && tokens[at]?.text === '30' && tokens[at]?.gap === '') return false;
@@ -93,11 +93,14 @@ const measured =
 
 const perWords = wordsOf('a per each every daily al por cada diario');
 
-/** Whether a bare number can be an age: "under 18" and "she is 19", not "under 20 miles", "is 30 days" or "under 500". */
+/**
+ * True if a bare number can be an age: "under 18" and "she is 19", but not "under 20 miles", "is
+ * 30 days" or "under 500".
+ */
 export function isAgeAlone(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.kind !== 'number' || token.gap.endsWith('$') || token.gap.endsWith('#')) return false;
-  // "My mother in law 72 drinks", "aunt 60 pills": no number of drinks, unless it is so many a day.
+  // In "my mother in law 72 drinks" and "aunt 60 pills" the number is an age; with "a day" it would count the drinks.
   const before = tokens[at - 1]?.plain ?? '';
   const isSomebody = ['is', 'shes', 'hes', 'im', 'am', 'law'].includes(before);
   const isOfSomebody = isPerson(before) || describing.has(before) || isSomebody;

@@ -26,9 +26,9 @@ import type { Token } from './tokenize.ts';
 /** "Rancho Palos Verdes Estates" and "Lake in the Hills" have the most words of names that are typed in full. */
 const LONGEST_NAME = 4;
 const LONGEST_STATE = 3;
-/** "the valley of the sun" has the most words of what people call places. */
+/** "the valley of the sun" is the longest nickname, in words. */
 const LONGEST_NICKNAME = 5;
-/** Of an airport. */
+/** Length of an airport code. */
 const LONGEST_CODE = 3;
 const LONGEST_POSTAL = 2;
 
@@ -42,7 +42,7 @@ const wordOfEnglish = {
 } as const;
 /** The same for a name that means nothing else. */
 const onlyName = { severalWords: 1_000, alone: 4_000, last: 500 } as const;
-/** A shorter name at the end of a text is a slip or a word as often as a small town. */
+/** A shorter name at the end of a text is as often a typo or another word as a small town. */
 const SHORTEST_LAST = 4;
 /** Nobody is asked back about a name that may be one of several small towns, unless "in" leads to it. */
 const AMBIGUOUS_ALONE = 20_000;
@@ -107,7 +107,7 @@ function isWordNotCity(tokens: readonly Token[], from: number, at: number, city:
   if (words.length > 1 && (isArticle(words[0]?.plain ?? '') || words.some(isStateWord))) return false;
   // "Washington NJ": two states of which one is no state.
   if (words.every(isStateWord) && Object.hasOwn(stateNames, city.state)) return false;
-  // "page az", "needles ca": a word that asks for nothing beside the state of a town of its name.
+  // "page az", "needles ca": a word that asks for nothing else is a town when its state follows.
   const asksNothing = isListed(city) && !words.some((token) => isKnown(token, lexicon));
   return city.population < (asksNothing ? wordOfEnglish.listedWithState : wordOfEnglish.withState);
 }
@@ -120,7 +120,7 @@ function isCountyByChance(tokens: readonly Token[], at: number, to: number, city
 
 const isCountyWord = (word: string): boolean => ['county', 'cnty', 'parish', 'co'].includes(word);
 
-/** The place of a name in a state. Of several townships of one name the caller is asked. */
+/** The place with this name in a state. If several townships have the name, the answer asks which one is meant. */
 function inState([first, ...others]: readonly Place[], name: string, state: string): NamedPlace | null {
   if (first === undefined) return null;
   if (first.kind === 'city' || !isAmbiguous([first, ...others])) return withOwnState(first);
@@ -163,7 +163,7 @@ function countySpans(tokens: readonly Token[], places: Places): readonly Span[] 
   return spans;
 }
 
-/** "Condado de Cook". */
+/** Finds Spanish county names: "Condado de Cook". */
 function condadoSpans(tokens: readonly Token[], from: number, places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (let to = from + 3; to <= Math.min(from + 2 + LONGEST_NAME, tokens.length); to++) {
@@ -197,13 +197,13 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       const isLast = !isWord && isLastName(tokens, from, to, lexicon) && isListed(largest);
       if (largest.population < (isLast ? onlyName.last : leastPeople(isWord, isLed || isWhole, to - from))) continue;
       if (isAbroad(plainText(tokens, from, to))) continue;
-      // "rehab in washington" is in the state that has centers; the city is "washington dc".
+      // "rehab in washington" means the state, which has centers. The city is called "washington dc".
       const name = plainText(tokens, from, to);
       if (name.length > LONGEST_POSTAL && isState(stateOf(name))) continue;
-      // "bo mar co" is in Colorado, not in Marco, Florida.
+      // "bo mar co" ends with Colorado's code; it is not Marco, Florida.
       const said = to - from > 1 ? stateAt(tokens, to - 1, to) : null;
       if (said !== null && said !== largest.state && isListed({ state: said }) && !isListed(largest)) continue;
-      // "sea" and "den" are airports by themselves alone.
+      // "sea" and "den" are airport codes only when they are the whole text.
       if (!isWhole && largest.kind === 'area' && rawText(tokens, from, to).length <= LONGEST_CODE) continue;
       const isMeant = isLed || isWhole || isLast;
       const isUnsure = isAmbiguous([largest, ...others]) || (!isListed(largest) && others.length > 0);
@@ -216,12 +216,15 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
   return spans;
 }
 
-/** "Iop elko", "medicaid fairbury": what stands last and means nothing else is where. Verbs and nouns are not: "can't cope". */
+/**
+ * True if the last words are a place because they mean nothing else: "Iop elko", "medicaid fairbury". In "can't
+ * cope", "cope" is a verb.
+ */
 function isLastName(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
   if (to !== tokens.length || plainText(tokens, from, to).length < SHORTEST_LAST) return false;
   const before = tokens[from - 1];
   if (before === undefined || titles.has(before.plain)) return false;
-  // "John Smith": what follows a word that means nothing is a part of its name.
+  // In "John Smith", the word before means nothing either, so both are one name and not a place.
   return tokens[from]?.gap.includes(',') === true || (isKnown(before, lexicon) && !isConnector(before.plain));
 }
 

@@ -2,7 +2,7 @@ import type { Span } from './span.ts';
 import { isConnector } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 
-/** What somebody says who takes back what stands before: the later one holds. */
+/** Phrases that take back what was said before. The later value counts. */
 const takingBack: readonly (readonly string[])[] = [
   'no wait',
   'wait no',
@@ -23,7 +23,7 @@ const takingBack: readonly (readonly string[])[] = [
   'mejor dicho',
   'mas bien',
 ].map((phrase) => phrase.split(' '));
-/** And who says where they are now: every other place is behind them. */
+/** Phrases that say where the person is now. All other places in the text are in the past. */
 const moving: readonly (readonly string[])[] = [
   'moved to',
   'moving to',
@@ -36,15 +36,16 @@ const moving: readonly (readonly string[])[] = [
 ].map((phrase) => phrase.split(' '));
 
 export interface Corrections {
-  /** What was taken back. */
+  /** Spans that were taken back. */
   readonly dropped: ReadonlySet<Span>;
-  /** The tokens of the words that took it back: their "no" turns round nothing. */
+  /** Positions of the tokens that took something back. A "no" among them negates nothing else. */
   readonly marks: ReadonlySet<number>;
 }
 
 /**
- * "Phoenix no wait Tucson", "caresource? no, medicaid", "El Paso no, en Yuma", "moved to Reno, was in Boise": of two values of
- * one kind the one that was put right. "Not" and "no" between values of other kinds turn round what follows: negation.ts.
+ * Finds values that the person corrected, as in "Phoenix no wait Tucson", "caresource? no, medicaid", "El Paso no, en
+ * Yuma" or "moved to Reno, was in Boise": of two values of the same kind, only the corrected one counts. Between values
+ * of different kinds, "not" and "no" negate what follows (negation.ts).
  */
 export function correctionsIn(tokens: readonly Token[], spans: readonly Span[]): Corrections {
   const dropped = new Set<Span>();
@@ -84,13 +85,13 @@ export function correctionsIn(tokens: readonly Token[], spans: readonly Span[]):
   return { dropped, marks };
 }
 
-/** How many tokens of a phrase begin here; 0 if none does. */
+/** Number of tokens in the phrase that begins here; 0 if none of the phrases does. */
 function phraseAt(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[]): number {
   const found = phrases.find((words) => words.every((word, step) => tokens[at + step]?.plain === word));
   return found?.length ?? 0;
 }
 
-/** The span that follows over words that only join. */
+/** The next span, if only joining words come before it. */
 function spanAfter(tokens: readonly Token[], spans: readonly Span[], at: number): Span | null {
   for (let next = at; next < tokens.length; next++) {
     const span = spans.find(({ from }) => from === next);

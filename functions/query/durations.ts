@@ -9,8 +9,8 @@ const units = new Set(
 const per = new Set(['a', 'per', 'each', 'every', 'the', 'in', 'por', 'al', 'la', 'cada']);
 
 /**
- * "30 days sober", "90 day inpatient", "3 hours a day": lengths of time and how often, which no field asks for, and no
- * daytime schedule.
+ * Finds lengths of time and frequencies: "30 days sober", "90 day inpatient", "3 hours a day". No field asks for them,
+ * and they do not mean a daytime schedule.
  */
 export function durationSpans(tokens: readonly Token[]): readonly Span[] {
   const isUnit = (at: number): boolean => units.has(tokens[at]?.word ?? '');

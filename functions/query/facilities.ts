@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 
-/** What hospitals are called after the name of an insurer or of a hospital that has one: "Kaiser Medical Center". */
+/** Words that follow an insurer's name in the name of a hospital: "Kaiser Medical Center". */
 const endings: readonly (readonly string[])[] = [
   ['medical', 'center'],
   ['medical', 'group'],
@@ -12,7 +12,10 @@ const endings: readonly (readonly string[])[] = [
   ['pharmacy'],
 ];
 
-/** "Near Kaiser Medical Center": the name of a place, whatever it says about who pays. It is not understood. */
+/**
+ * Finds hospitals with an insurer's name, such as "near Kaiser Medical Center". They name a place, not a
+ * payer, and are not understood.
+ */
 export function facilitySpans(tokens: readonly Token[], lexicon: Lexicon): readonly Span[] {
   const spans: Span[] = [];
   for (const from of tokens.keys()) {
@@ -27,7 +30,7 @@ export function facilitySpans(tokens: readonly Token[], lexicon: Lexicon): reado
   return spans;
 }
 
-/** Whether a payer is one organization: "Medicaid" and "TRICARE" are none. */
+/** True if a payer is one organization. "Medicaid" and "TRICARE" are not. */
 const isOrganization = ({ field, value }: { readonly field: string; readonly value: string }): boolean =>
   field === 'payer' &&
   !['medicare', 'military', 'state', 'tribal', 'self-pay', 'sliding-scale', 'free'].includes(value);

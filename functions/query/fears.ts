@@ -3,7 +3,7 @@ import type { Token } from './tokenize.ts';
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** What people are afraid of who have a phobia: kept out of the lexicon, since most are ordinary words or names of towns. */
+/** Common phobias. They are not in the lexicon, because most are ordinary words or names of towns. */
 const feared =
   wordsOf(`flying plane airplane height needle shot injection spider snake dog bug insect driving bridge elevator
   crowd leaving going outside outdoor blood vomit vomiting dark darkness water drowning dentist doctor clown storm thunder germ
@@ -12,7 +12,7 @@ const feared =
 const fear = new Set(['fear', 'afraid', 'scared', 'terrified', 'phobia']);
 const articles = new Set(['the', 'la', 'las', 'los', 'el']);
 
-/** "Fear of flying", "miedo a los perros". "Fear of relapse" is none. */
+/** Finds phobias: "fear of flying", "miedo a los perros". "Fear of relapse" is not one. */
 export function fearSpans(tokens: readonly Token[]): readonly Span[] {
   return tokens.flatMap(({ plain }, from): Span[] => {
     const isFear = fear.has(plain) && tokens[from + 1]?.plain === 'of';

@@ -27,7 +27,7 @@ function citiesFrom(places: Places, letter: string): readonly Known[] {
   return found;
 }
 
-/** The place's own name: of `Koreatown, Los Angeles, CA` the first part. */
+/** The place's own name: the part of its label before the first comma. */
 export const cityName = (place: Place): string => place.label.slice(0, place.label.indexOf(','));
 
 /**

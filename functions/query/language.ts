@@ -4,7 +4,10 @@ import type { Token } from './tokenize.ts';
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Words that join in one language and are rare in the other, and in the names of places; those of both ("no", "me", "a", "son") say nothing. */
+/**
+ * Joining words of one language that are rare in the other and in place names. Words of both ("no", "me",
+ * "a", "son") are left out.
+ */
 const joining: Readonly<Record<Language, ReadonlySet<string>>> = {
   english:
     wordsOf(`the and or of for with without in on at by to from near my i im is are who that takes take accepts need needs
@@ -14,7 +17,7 @@ const joining: Readonly<Record<Language, ReadonlySet<string>>> = {
     clinicas hay aceptan acepta habla hable hablen tambien pero muy mas`),
 };
 
-/** The language that a text is in, by its joining words; null where they do not tell. */
+/** The language of a text, judged by its joining words. Null if they do not decide. */
 export function languageOf(tokens: readonly Token[]): Language | null {
   let lead = 0;
   for (const { plain, text } of tokens) {

@@ -17,7 +17,7 @@ export interface Entry {
   readonly unread: boolean;
   /** Means so only with hyphens between its words. */
   readonly hyphened?: boolean;
-  /** What is said is narrower than the value that it is read as. */
+  /** True if the person said something narrower than the value it is read as. */
   readonly widened: boolean;
 }
 
@@ -29,11 +29,11 @@ export function areAlike(one: Entry | undefined, other: Entry | undefined): bool
 }
 
 export interface Lexicon {
-  /** By the compared forms of its words, joined by spaces; in English, else in Spanish. */
+  /** Finds a phrase, given as its words' compared forms joined by spaces. English entries come before Spanish ones. */
   find(phrase: string): Entry | undefined;
   findIn(language: Language, phrase: string): Entry | undefined;
   hasWord(word: string): boolean;
-  /** Whether it is a word of some phrase in the language. */
+  /** True if a phrase in the language contains the word. */
   isWordOf(language: Language, word: string): boolean;
   /** The words long enough to be recognised in a misspelling. */
   readonly longWords: ReadonlySet<string>;
@@ -128,7 +128,7 @@ const phrasesOf = (said: string) => said.split(',').map((phrase) => phrase.trim(
 
 function entryOf(saying: Saying): Entry | null {
   const meanings = meaningsOf(saying);
-  // What it means is of fields that the table no longer has.
+  // The entry means values of fields that the field table no longer has.
   if (meanings.length === 0 && (saying.means ?? saying.implies) !== undefined) return null;
   return {
     meanings,

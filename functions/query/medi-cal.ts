@@ -2,7 +2,7 @@ import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 import type { Where } from './where.ts';
 
-/** "Medical" is an adjective before these and after those. */
+/** Next to these words, "medical" is an adjective. */
 const after = new Set(
   `center clinic group detox doctor director record condition care help staff assistant attention treatment supervision
   marijuana cannabis reason issue problem school insurance necessity leave necessary assisted bill emergency supervised`.split(
@@ -13,7 +13,10 @@ const before = new Set(
   'non regional university memorial seguro servicio servicios atencion cuidado tratamiento'.split(' '),
 );
 
-/** "Stockton medical": beside a place in California the word is Medi-Cal, as it is said and as phones write it. */
+/**
+ * Reads "medical" next to a place in California as Medi-Cal, as in "Stockton medical": people say it
+ * so, and phones write it so.
+ */
 export function mediCalSpans(
   tokens: readonly Token[],
   spans: readonly Span[],

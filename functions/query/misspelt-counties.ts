@@ -7,12 +7,12 @@ import { slipsAllowed } from './slips.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 
-/** In words: "san louis obispo". */
+/** Most words in a county's name: "san louis obispo". */
 const LONGEST_NAME = 3;
 const MOST = 8;
 const COUNTY_WORDS = ['county', 'cnty', 'cty', 'parish'];
 
-/** Counties that are misspelt before the word that calls them so: "monmoth county", "cleavland county ok". */
+/** Finds misspelled names before the word "county": "monmoth county", "cleavland county ok". */
 export function misspeltCountySpans(tokens: readonly Token[], places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (const [last, { plain }] of tokens.entries()) {
@@ -33,7 +33,7 @@ function misspeltCounty(tokens: readonly Token[], from: number, last: number, pl
     const [county] = countiesLike(name, state, places);
     return county === undefined ? null : { from, to: end, rank: rank.sure, meanings: [], place: withOwnState(county) };
   }
-  // Where some states' places are known, what looks like a slip may be a county of another one.
+  // With only some states in the table, the name may be a correctly spelled county in another state.
   if (places.states !== null) return null;
   const [likeliest, ...others] = countiesLike(name, null, places);
   if (likeliest === undefined) return null;
@@ -41,7 +41,10 @@ function misspeltCounty(tokens: readonly Token[], from: number, last: number, pl
   return { from, to: last + 1, rank: rank.sure, meanings: [], place };
 }
 
-/** Counties of a name that is a slip or two away; none where a county is spelled so, or names differ. */
+/**
+ * Counties whose name is one or two slips away. Empty if a county has exactly this name, or if the
+ * matches have different names.
+ */
 function countiesLike(name: string, state: string | null, places: Places): readonly Place[] {
   const key = nameKey(name);
   const most = slipsAllowed(key.length);

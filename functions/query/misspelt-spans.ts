@@ -15,7 +15,10 @@ import type { Token } from './tokenize.ts';
 const LONGEST_NAME = 3;
 /** The smallest city that is guessed: with a state, after "in", and alone. The less is said, the more must live there. */
 const leastPeople = { withState: 1_000, led: 15_000, alone: 50_000 } as const;
-/** The commonest slips, such as one of two like letters left out: they are forgiven in a smaller city's name at the end. */
+/**
+ * Highest cost of a common slip, such as a missing double letter. Only these are corrected in a
+ * small city's name at the end.
+ */
 const COMMON_SLIP = 0.6;
 const SHORTEST_ALONE = 6;
 const CODE_LENGTH = 2;
@@ -79,7 +82,8 @@ function misspeltSpan(
   const isLed = isLedTo(tokens, from);
   if (!isLed && name.length < SHORTEST_ALONE) return null;
   const isLast = to === tokens.length;
-  // "Perros de terapia": in Spanish the words of no list are more, so a guess needs a place of its own.
+  // In Spanish, more words are missing from our lists ("perros de terapia"), so a name is only guessed
+  // where a place is expected.
   if (!isLed && !isLast && language === 'spanish' && !hasComma(tokens, from, to)) return null;
   const [largest, ...others] = misspeltCity(name, places, {
     state: null,

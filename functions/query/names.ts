@@ -58,7 +58,7 @@ export function isLedTo(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
   while (['the', 'downtown', 'north', 'south', 'east', 'west', 'greater'].includes(tokens[at]?.plain ?? '')) at--;
   const word = tokens[at]?.plain ?? '';
-  // "Want to cope", "learning to cope": the beginning of a verb.
+  // In "want to cope" and "learning to cope", "to" begins a verb.
   return leadsToPlace(word) && !(word === 'to' && beforeVerb.has(tokens[at - 1]?.plain ?? ''));
 }
 

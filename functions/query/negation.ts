@@ -22,15 +22,13 @@ const unworkable = wordsOf('work works');
 const standing = wordsOf('is are was isnt arent wasnt will would do does');
 
 /**
- * The spans that are not wanted, so that they are not read at all: what people do not want cannot be asked of the search.
- *
- * - The first after "no", "not" or "without", over words that only join, and those joined to it by "or" or "nor".
- * - The one before "is not an option", "isn't possible", "won't work", "not accepted".
- * - A level of care that lies behind the person ("after detox", "step down from inpatient to iop"), where the text names
- *   another that does not.
- *
- * A phrase such as "no insurance" is a span of its own and holds its negation.
- * @param marks Tokens whose "no" takes back what stands before it: corrections.ts.
+ * Finds the spans that the person does not want. They are not read at all, because a search cannot exclude them.
+ * - The first span after "no", "not" or "without", skipping joining words, and the spans joined to it by "or" or "nor".
+ * - The span before "is not an option", "isn't possible", "won't work" or "not accepted".
+ * - A level of care that is in the past ("after detox", "step down from inpatient to iop"), if
+ * the text names another one.
+ * - A phrase such as "no insurance" is not affected: it is one span, with the negation inside.
+ * @param marks Positions of tokens whose "no" takes back what comes before (corrections.ts).
  */
 export function negated(
   tokens: readonly Token[],

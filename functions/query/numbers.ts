@@ -5,7 +5,7 @@ const small = `zero one two three four five six seven eight nine ten eleven twel
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const spanishTens = ['treinta', 'cuarenta', 'cincuenta', 'sesenta', 'setenta', 'ochenta', 'noventa'];
 const spanishDigits = ['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'];
-// "Once" is eleven in Spanish and a word of English, "un" is an article: neither is a number here.
+// Leaves out "once", which is eleven in Spanish but an English word, and "un", which is an article.
 const words = new Map<string, number>([
   ...small.map((word, value) => [word, value] as const),
   ...tens.flatMap((ten, at) => [

@@ -4,17 +4,18 @@ import type { Token } from './tokenize.ts';
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Said of one person. The plural ("women", "ladies") is whom a program is for. */
+/** Words for one person. Their plurals ("women", "ladies") say whom a program is for. */
 const singular = wordsOf('woman lady gal female mujer dama man guy dude male gentleman hombre varon caballero');
-/** These are adjectives too: a "female iop" is a program. */
+/** These are also adjectives: a "female iop" is a program. */
 const adjectives = wordsOf('female male');
 const student = wordsOf('student kid estudiante universitario universitaria');
 const onlyWords = wordsOf('all only solo solamente para exclusivo');
 const programWords = wordsOf('program center house home facility unit group clinic rehab ward dorm only solo');
 
 /**
- * "Female bed", "adult woman", "college student": one person, whom a program must accept, and not whom it is made for. Words
- * for several persons of the family ("mothers") say nothing of who is to be treated.
+ * Reads a singular word as the person to be treated, whom a program must accept: "female bed", "adult woman",
+ * "college student". The program need not be made for such people. Plural words for family ("mothers") say nothing
+ * about who is to be treated.
  */
 export function asPersons(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const starting = new Map(spans.map((span) => [span.from, span]));
@@ -40,7 +41,10 @@ function asPerson(
   return isOfProgram(tokens, span, starting) ? meaning : { field: 'gender', value, yieldsTo };
 }
 
-/** "All female", "male only", "residencial para mujer", "male sober living", "female iop". */
+/**
+ * True if the word describes the program: "All female", "male only", "residencial para mujer", "male
+ * sober living", "female iop".
+ */
 function isOfProgram(tokens: readonly Token[], span: Span, starting: ReadonlyMap<number, Span>): boolean {
   const next = tokens[span.to];
   if (onlyWords.has(tokens[span.from - 1]?.plain ?? '') || next?.plain === 'only') return true;
@@ -49,7 +53,7 @@ function isOfProgram(tokens: readonly Token[], span: Span, starting: ReadonlyMap
   return (isLevel && next.word !== 'bed') || programWords.has(next.word);
 }
 
-/** "Mothers", "mamás"; "mom's" is one. */
+/** True for plurals such as "mothers" and "mamás", but not for "mom's". */
 function isPluralOfFamily(tokens: readonly Token[], { from, to, meanings }: Span): boolean {
   const token = tokens[from];
   if (token === undefined || to - from > 1 || meanings.length === 0) return false;

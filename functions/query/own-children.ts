@@ -4,7 +4,10 @@ import type { Token } from './tokenize.ts';
 
 const children = new Set(['kid', 'child', 'children', 'baby', 'toddler', 'hijo', 'hija', 'nino', 'nina', 'bebe']);
 
-/** "I have 3 kids": a person's own children, counted, are no children to be treated; "with 2 kids" come along. */
+/**
+ * Finds a person's own children. "I have 3 kids" asks for no treatment of children; "with 2 kids"
+ * says that they come along.
+ */
 export function ownChildrenSpans(tokens: readonly Token[]): readonly Span[] {
   return tokens.flatMap((token, at): Span[] => {
     if (numberOf(token) === null || !children.has(tokens[at + 1]?.word ?? '')) return [];

@@ -5,7 +5,7 @@ import { plainForm } from './word-form.ts';
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Said of a person beside an age, these are whoever is that old, and not for whom a program is made. */
+/** Words for a person. Next to an age, they describe who has that age, not whom a program is made for. */
 const personWords =
   wordsOf(`teen teenager adolescent kid child youth senior adult caller client patient pt person individual
   joven adolescente nino nina muchacho muchacha chico chica persona paciente cliente adulto adulta nb enby student`);
@@ -23,7 +23,7 @@ const relatedWomen = relativesOf('women');
 
 const relatedMen = relativesOf('men');
 
-/** Whoever is called so may be younger. */
+/** Words that are also used for younger people. */
 export const childWords = wordsOf(
   `kid kids child children boy boys girl girls nino nina ninos ninas chiquito chiquita son daughter stepson stepdaughter nephew
   niece grandson granddaughter hijo hija hijos mijo mija sobrino sobrina nieto nieta ahijado ahijada godson goddaughter`,
@@ -40,7 +40,10 @@ export function sexesOf(tokens: readonly Token[]): readonly Gender[] {
   return [...(words.some(isWoman) ? (['women'] as const) : []), ...(words.some(isMan) ? (['men'] as const) : [])];
 }
 
-/** @param gapAt The token before which the gap to the person may hold a comma, but no end of a sentence. */
+/**
+ * True if a word for a person is at this position.
+ * @param gapAt Token before which a comma is allowed, but not the end of a sentence.
+ */
 export function isPersonAt(tokens: readonly Token[], at: number, gapAt: number): boolean {
   return isPerson(tokens[at]?.plain ?? '') && !/[;.!?\n]/.test(tokens[gapAt]?.gap ?? '');
 }

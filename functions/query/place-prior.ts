@@ -2,10 +2,10 @@ import type { Places } from '../places/places.ts';
 import { likelihood } from '../places/prior.ts';
 import type { Span } from './span.ts';
 
-/** Powers of ten of the likelihood of Los Angeles, the likeliest place, which costs nothing more. */
+/** Log10 of the likelihood of Los Angeles, the likeliest place. It adds no cost. */
 const LIKELIEST = 7.6;
 
-/** A name costs more the fewer people mean it: up to 1 for a hamlet in a state without centers. */
+/** Adds a cost to a place: the less likely it is, the more, up to 1 for a hamlet in a state without centers. */
 export function withPlacePrior(span: Span, places: Places): Span {
   const { place, penalty = 0 } = span;
   if (place?.city == null || place.state === null) return span;

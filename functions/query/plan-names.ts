@@ -2,12 +2,12 @@ import { insurerSayings } from './sayings/payers.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 
-/** Payers whose plans insurers run under their own names. */
+/** Public payers whose plans are run by insurers under their own names. */
 const PUBLIC = new Set(['medicaid', 'medicare', 'military']);
 
 /**
- * "Health Net Medi-Cal", "Aetna Medicare": an insurer's name right beside a public payer is the name of one plan, which is
- * that payer's. Apart, or joined by a word or a comma, they are two ways to pay.
+ * Merges an insurer and the public payer right next to it into one plan of that payer: "Health Net Medi-Cal", "Aetna
+ * Medicare". If a word or comma separates them, they are two ways to pay.
  */
 export function withoutPlanNames(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   return spans.map((span, at) => {

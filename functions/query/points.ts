@@ -28,7 +28,7 @@ function pointOf({ kind, text }: Token): NamedPlace | null {
   return { near: `${lat},${lng}`, city: null, state: null, certainty: 3 };
 }
 
-/** "8701 nj": a ZIP of New Jersey without its leading 0, beside the state or alone. */
+/** Reads a New Jersey ZIP without its leading 0, next to the state or alone: "8701 nj". */
 function shortZipOf(tokens: readonly Token[], at: number, places: Places): NamedPlace | null {
   const token = tokens[at];
   if (token?.kind !== 'number' || !/^\d{4}$/.test(token.text)) return null;

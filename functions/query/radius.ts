@@ -17,7 +17,7 @@ const units: ReadonlyMap<string, 'mi' | 'km'> = new Map([
   ['kilometro', 'km'],
   ['kilometros', 'km'],
 ]);
-/** Miles that a car goes in a unit of time, in towns and between them. */
+/** Miles by car in one unit of time, averaged over towns and highways. */
 const MILES_BY_CAR: ReadonlyMap<string, number> = new Map([
   ...['minute', 'minutes', 'min', 'mins', 'minuto', 'minutos'].map((word) => [word, 40 / 60] as const),
   ...['hour', 'hours', 'hr', 'hrs', 'hora', 'horas'].map((word) => [word, 40] as const),
@@ -53,12 +53,12 @@ const after = new Set(
     'de distancia a la redonda o menos en carro coche manejando maximo'
   ).split(' '),
 );
-/** Words that belong to a distance only inside of it. */
+/** Words that are part of a distance only in its middle. */
 const inner = {
   from: new Set(['in', 'a', 'to', 'of', 'than', 'de', 'en', 'un', 'about']),
   to: new Set(['of', 'from', 'or', 'de', 'a', 'la', 'o', 'en', 'by']),
 };
-/** Words that say of a time that it is a way: "10 minutes from Tempe", not "30 minute session". */
+/** Words that mark a time as a travel time: "10 minutes from Tempe", but not "30 minute session". */
 const isWay = new Set([
   'within',
   'away',
@@ -76,8 +76,8 @@ const isWay = new Set([
 ]);
 
 /**
- * Distances: "within 20 miles of", "10mi", "in a 30 mile radius", "a 20 millas", and "within 20", which is in miles. A time
- * that is a way ("30 minutes away") becomes the distance that a car goes in it.
+ * Finds distances: "within 20 miles of", "10mi", "in a 30 mile radius", "a 20 millas". "Within 20" is in miles. A
+ * travel time ("30 minutes away") becomes the distance that a car covers.
  */
 export function radiusSpans(tokens: readonly Token[]): readonly Span[] {
   const spans: Span[] = [];
@@ -102,7 +102,7 @@ export function radiusSpans(tokens: readonly Token[]): readonly Span[] {
   return spans;
 }
 
-/** "Los tres, mi esposa": after a number in words or a comma "mi" is no mile. */
+/** In "los tres, mi esposa", after a number word or a comma, "mi" means "my" and not miles. */
 function isMy(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return next?.plain === 'mi' && (tokens[at]?.kind !== 'number' || next.gap.includes(','));

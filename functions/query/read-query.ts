@@ -37,7 +37,10 @@ export interface QueryContext {
   readonly places: Places;
   /** Slugs of the insurers that the dataset names. The list is kept: give the same one again while it does not change. */
   readonly insurers: readonly string[];
-  /** Words of the names of centers, where the caller knows them: such a word beside a city is no part of a town's name. */
+  /**
+   * True for a word in some center's name, if the caller can tell. Next to a city, such a word is
+   * not part of a town's name.
+   */
   readonly isNameWord?: (word: string) => boolean;
 }
 
@@ -116,7 +119,7 @@ function assemble(
 const inTextOrder = (read: readonly Read[]): Understood[] =>
   [...read].sort((a, b) => a.from - b.from).map(({ from: _, ...one }) => one);
 
-/** The stretches of words that were neither read nor are reported as ignored: they join others. */
+/** The words that were neither read nor reported as ignored, in stretches: they only join other words. */
 function joiningWords(tokens: readonly Token[], isTold: (token: Token, at: number) => boolean): readonly Read[] {
   const found: Read[] = [];
   for (let from = 0; from < tokens.length; from++) {

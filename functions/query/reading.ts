@@ -21,8 +21,8 @@ export interface Reading extends Lists, YesNo {
   /** Words that were not understood, as typed and in order. Words that carry no wish of their own are left out. */
   readonly ignored: readonly string[];
   /**
-   * What each stretch of the text was read as, in order; one that means two values is there twice, and words that ask for
-   * nothing are there with null. Each word of the text is here or in `ignored`.
+   * Each stretch of the text with what it was read as, in order. A stretch with two values is listed twice; words that
+   * ask for nothing have null. Every word is either here or in `ignored`.
    */
   readonly understood: readonly Understood[];
 }
@@ -33,11 +33,11 @@ type Lists = { readonly [Field in ListField]: readonly ValueOf<Field>[] };
 type YesNo = { readonly [Field in YesNoField]: boolean | null };
 
 export interface Understood {
-  /** As typed. */
+  /** The words as typed. */
   readonly words: string;
-  /** Null where the words only join others, or say less plainly what other words say. */
+  /** Null if the words only join others or repeat less clearly what others say. */
   readonly field: Field | 'within' | null;
   readonly value: string | null;
-  /** What was said is narrower than the value that stands for it: an insurer that no listing names is `private`. */
+  /** The person said something narrower than the value: an insurer that no listing names is read as `private`. */
   readonly widened?: true;
 }

@@ -2,16 +2,16 @@ import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 
-/** What a token costs that no span reads: a word with a meaning of its own more than one that joins. */
+/** Cost of a token that no span covers. A word with a meaning costs more than a joining word. */
 const UNREAD = { word: 6, stopWord: 2 } as const;
 /**
- * Of two readings that cost the same otherwise, the one with the longer phrase: "12 step program" is a phrase, not
- * "12 step" beside a program. Too little for a long phrase to leave another word unread.
+ * Prefers the longer phrase if two readings otherwise cost the same: "12 step program" over "12 step" next to
+ * "program". Too small to leave another word unread for a longer phrase.
  */
 const LENGTH_BONUS = 0.05;
-/** A phrase that asks for nothing costs more than one that does: "beds open" goes before "open now". */
+/** Extra cost of a phrase that asks for nothing, so that "beds open" wins over "open now". */
 const NOTHING = 1;
-/** Sums of the same parts in another order differ by less. */
+/** Costs that differ by less are equal: adding in another order rounds differently. */
 const SAME = 1e-9;
 
 const costOf = ({ from, to, rank, penalty = 0, unread = false }: Span): number =>
@@ -22,15 +22,15 @@ const costUnread = ({ plain, word }: Token): number =>
 
 interface Best {
   readonly cost: number;
-  /** The span that ends here; null where the token before is not read. */
+  /** The span that ends here. Null if the token before is not covered. */
   readonly span: Span | null;
 }
 
 /**
- * The cheapest way to cut the text into spans that do not overlap and tokens that are not read. The cost of a reading is
- * the sum of its parts, so the least is found from left to right: the cheapest reading up to a token holds the cheapest
- * one up to where its last span begins. Of equal costs the one with the longer phrase first, then the one offered first.
- * @returns The spans in the order of the text.
+ * Finds the cheapest way to cover the text with spans that do not overlap, leaving some tokens uncovered. Costs add up,
+ * so this works from left to right: the cheapest reading up to a token contains the cheapest reading up to where its
+ * last span begins. Ties go to the longer phrase, then to the span offered first.
+ * @returns the chosen spans, in text order
  */
 export function segmented(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const ending = Map.groupBy(spans, ({ to }) => to);

@@ -1,6 +1,6 @@
-/** Letters that are typed for one another because they sound alike. */
+/** Groups of letters that are confused because they sound alike. */
 const ALIKE = ['aeiouy', 'sczx', 'ckq', 'bvp', 'mn', 'gj', 'fv', 'dt', 'iy'];
-/** The rows of the keyboard, each moved right of the one above as the keys are. */
+/** Keyboard rows. Each is shifted right of the row above, like the keys. */
 const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 const isAlike = (a: string, b: string): boolean => ALIKE.some((sounds) => sounds.includes(a) && sounds.includes(b));
@@ -11,16 +11,16 @@ function isBesideKey(a: string, b: string): boolean {
   return Math.abs((KEYS[rowA]?.indexOf(a) ?? 0) - (KEYS[rowB]?.indexOf(b) ?? 0)) <= 1;
 }
 
-/** A wrong letter: one that sounds alike or is the next key is likelier than another. */
+/** Cost of a wrong letter: less if it sounds alike or is a neighboring key. */
 const wrongLetter = (a: string, b: string): number => (isAlike(a, b) || isBesideKey(a, b) ? 0.8 : 1.5);
 
-/** A letter left out or added: of a double letter, or a vowel, it is the likeliest. */
+/** Cost of a missing or extra letter: least for a double letter or a vowel. */
 const lostLetter = (letter: string, ...beside: readonly (string | undefined)[]): number =>
   beside.includes(letter) ? 0.5 : 'aeiou'.includes(letter) ? 0.8 : 1;
 
 /**
- * How unlikely it is that somebody who meant a word typed the other: the cheapest sum of slips, about 1 each. Swapped
- * neighbours, doubled letters, vowels and neighbouring keys are common slips, another first letter is a rare one.
+ * How unlikely it is to type one word and mean the other: the cheapest sum of slips, at about 1 each. Swapped
+ * neighbors, doubled letters, vowels and neighboring keys cost less; a different first letter costs more.
  */
 export function slipCost(typed: string, meant: string): number {
   let before: number[] = [];
@@ -47,17 +47,17 @@ export function slipCost(typed: string, meant: string): number {
   return cost + (isOtherEnding(typed, meant, cost) ? 0.5 : 0);
 }
 
-/** "Tribunate" is a word of the family of "tribunal" rather than a slip for it; "alcoho" and "detoxx" are slips. */
+/** "Tribunate" is another word of the same family as "tribunal", not a slip. "alcoho" and "detoxx" are slips. */
 function isOtherEnding(typed: string, meant: string, cost: number): boolean {
   let same = 0;
   while (same < typed.length && typed[same] === meant[same]) same++;
   if (same < Math.min(typed.length, meant.length) - 2 || same === typed.length) return false;
   const isDoubled = typed.length === same + 1 && typed[same] === typed[same - 1];
-  // "Veterasn": the word is compared without its plural's "s", which was swapped.
+  // In "Veterasn" the final "s" of the plural was swapped with the letter before.
   const isSwappedPlural = typed.at(-2) === 's' && typed.slice(0, -2) + typed.slice(-1) === meant;
   return !isDoubled && !isSwappedPlural && (cost > 0.8 || typed.length > meant.length);
 }
 
-/** The most that slips in a word of a length may cost: a short word is one slip from too many others. */
+/** Highest total cost of slips for a word of this length. A short word is one slip away from too many others. */
 export const mostSlipCost = (length: number): number =>
   length >= 10 ? 1.8 : length >= 8 ? 1.5 : length >= 6 ? 1 : 0.8;

@@ -4,7 +4,7 @@ import { type Span, textOf } from './span.ts';
 import type { Token } from './tokenize.ts';
 import type { Where } from './where.ts';
 
-/** A reading of the words from a token on. */
+/** How a stretch of words was read, with the position of its first token. */
 export interface Read extends Understood {
   readonly from: number;
 }
@@ -12,7 +12,7 @@ export interface Read extends Understood {
 /** What became of the spans of a text. */
 export interface Outcomes {
   readonly within: string | null;
-  /** What each span was read as, with the position of its first token. */
+  /** How each span was read, with the position of its first token. */
   readonly understood: readonly Read[];
   /** The positions of the tokens that were read, or that something plainer said better. */
   readonly settled: ReadonlySet<number>;

@@ -19,20 +19,20 @@ export interface NamedPlace {
 export interface Span {
   readonly from: number;
   readonly to: number;
-  /** What the sense costs before anything else is known of it: see segmentation.ts. */
+  /** Base cost of this reading (segmentation.ts). */
   readonly rank: number;
-  /** What it costs besides: slips of spelling, and a language that the rest of the text is not in. */
+  /** Extra cost: spelling slips, or a language other than the text's. */
   readonly penalty?: number;
   readonly meanings: readonly Meaning[];
   /** Its words are reported as not understood. */
   readonly unread?: boolean;
-  /** What was said is narrower than the value that stands for it. */
+  /** True if the person said something narrower than the value. */
   readonly widened?: boolean;
   readonly place?: NamedPlace;
   readonly within?: string;
 }
 
-/** Costs of a sense: a name or number in full form, a word of the lexicon, a town by its name alone, a guess from a slip. */
+/** Base costs of readings: a full name or number, a word in the lexicon, a town by name alone, a guess from a slip. */
 export const rank = { sure: 1, term: 1.5, place: 2, guess: 3 } as const;
 
 /** The part of the text that a span stands for, as typed. */

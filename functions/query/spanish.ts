@@ -23,7 +23,7 @@ export function isSpanishArticle(tokens: readonly Token[], at: number, lexicon: 
   if (/^L\.?A\.?$/.test(token.text) && tokens.some(({ text }) => /\p{Ll}/u.test(text))) return false;
   if (beforeArticle.has(before?.plain ?? '') || isSpanishWord(before?.plain ?? '') || isSpanishWord(next.plain))
     return true;
-  // "La corte", "la piedra": words that the lexicon has in Spanish alone.
+  // "La corte", "la piedra": the next word is only in the lexicon's Spanish phrases.
   if (lexicon.isWordOf('spanish', next.word) && !lexicon.isWordOf('english', next.word)) return true;
   return !isKnown(next, lexicon) && /(?:a|as|ion|dad)$/.test(next.plain);
 }

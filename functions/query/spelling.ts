@@ -13,9 +13,9 @@ export function isSpelledRight(word: string, plain: string, lexicon: Lexicon): b
 }
 
 /**
- * The known word that a misspelt one is meant to be; null where none is near or two are equally so: a guess between
- * "medicaid" and "medicare" would be worse than a question.
- * @param language Of a word of each language the one that the text is in: "intensiv" is "intensive" in English.
+ * The known word that a misspelled one stands for. Null if no known word is near, or two are equally near: a wrong
+ * guess between "medicaid" and "medicare" would be worse than a question.
+ * @param language Language of the text. Decides between words of both languages: "intensiv" is "intensive" in English.
  */
 export function corrected(word: string, lexicon: Lexicon, language: Language = 'english'): string | null {
   if (word.length < 5) return null;
@@ -35,7 +35,7 @@ export function corrected(word: string, lexicon: Lexicon, language: Language = '
     const isSameThing = best !== null && areAlike(lexicon.find(known), lexicon.find(best));
     const isEqual = score === bestScore;
     isTied = isEqual && (isTied || !isSameThing);
-    // "Vetran" is in the lexicon beside "veteran": of two that are read alike, the likelier slip.
+    // The lexicon also has the misspelling "vetran". If two words have the same meaning, takes the likelier slip.
     if (!isEqual || best === null || slipCost(word, known) < slipCost(word, best)) best = known;
     bestScore = score;
   };
@@ -48,7 +48,7 @@ export function corrected(word: string, lexicon: Lexicon, language: Language = '
 
 const byLength = new WeakMap<Lexicon, ReadonlyMap<number, readonly string[]>>();
 
-/** The words that a slip may be meant for, those of the lexicon first, by their length. */
+/** Words that a slip may stand for, grouped by length. Words of the lexicon come first. */
 function wordsByLength(lexicon: Lexicon): ReadonlyMap<number, readonly string[]> {
   const known = byLength.get(lexicon);
   if (known !== undefined) return known;

@@ -7,9 +7,9 @@ import type { Token } from './tokenize.ts';
 
 /** In words: a phrase this long is nothing else by chance. */
 const LABEL = 5;
-/** What a word costs more in a text of the other language: as much as a joining word that is not read. */
+/** Extra cost of a word in a language other than the text's: as much as an unread joining word. */
 const OTHER_LANGUAGE = 2;
-/** What slips cost, for each that slip-cost.ts counts. */
+/** Cost for each unit of slip cost (slip-cost.ts). */
 const SLIP = 0.5;
 
 interface Word {
@@ -57,7 +57,7 @@ function wordOf(token: Token, lexicon: Lexicon, language: Language, isCity: (tok
   return meant === null ? { word, slips: 0 } : { word: meant, slips: slipCost(word, meant) };
 }
 
-/** What a phrase is read as, and the language that it is a phrase of; null where it is the same in both. */
+/** The readings of a phrase, each with its language. The language is null if both languages have the same reading. */
 function entriesOf(phrase: string, lexicon: Lexicon): readonly (readonly [Entry, Language | null])[] {
   const [english, spanish] = [lexicon.findIn('english', phrase), lexicon.findIn('spanish', phrase)];
   if (english === undefined) return spanish === undefined ? [] : [[spanish, 'spanish']];
@@ -68,5 +68,7 @@ function entriesOf(phrase: string, lexicon: Lexicon): readonly (readonly [Entry,
   ];
 }
 
-/** A comma, the end of a sentence or another sign parts what stands on its two sides; "co-occurring" and "24/7" do not. */
+/**
+ * True for a gap that ends a phrase: a comma, the end of a sentence or another sign. Not in "co-occurring" or "24/7".
+ */
 const endsPhrase = (gap: string): boolean => !/^(?:[\s/&+'’–-]|\.(?!\s))*$/.test(gap);

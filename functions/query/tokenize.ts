@@ -23,7 +23,7 @@ export interface Token {
 const FORMS: readonly (readonly [kind: Token['kind'], form: string])[] = [
   ['opaque', String.raw`[^\s@,;]{1,64}@[^\s@,;]{1,64}\.\p{L}{2,}`],
   ['opaque', String.raw`(?:https?:\/\/|www\.)\S+`],
-  // "1,000 miles" is a number.
+  // "1,000 miles" is a number and not coordinates.
   ['point', String.raw`(?!\d{1,3},\d{3}(?![\d.]))(?:${PASTED_POINT})`],
   ['opaque', String.raw`(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]?\d{4}(?!\d)`],
   ['opaque', String.raw`\d{3}[-.]\d{4}(?!\d)`],

@@ -36,7 +36,8 @@ export function whereIn(tokens: readonly Token[], spans: readonly Span[], places
   const states = statesIn(tokens, spans);
   const bound = named.filter(({ place }) => isInSaidState(place, states, places));
 
-  // Of equally sure places one in a state with centers, then the one named first; sort keeps the order of the text.
+  // Of equally certain places, prefers one in a state with centers, then the one named first.
+  // The sort keeps text order.
   const served = ({ place }: Named) => Number(place.state !== null && isServed(place.state));
   const [best] = [...bound].sort((a, b) => b.place.certainty - a.place.certainty || served(b) - served(a));
   if (best !== undefined) return aroundPlace(best.place, bound, states, places);

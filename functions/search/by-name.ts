@@ -16,23 +16,23 @@ export interface Named {
   /** Key in the tree "where". */
   readonly key: string;
   readonly score: number;
-  /** The order of a search by name alone: score, name in lower case and id. */
+  /** Sort key of a search by name alone: score, lowercase name, id. */
   readonly sortKey: string;
 }
 
-/** What a search by name needs of HEAD. */
+/** The members of HEAD that a search by name needs. */
 export type NamedDataset = Pick<Head, 'roots' | 'centers'>;
 
 /**
- * Finds every center whose names, initials, city and state have enough of what was typed (names/score.ts).
- * Reads the rows of the rarest words first and stops when no center without one of them can be among those found.
- * @throws TooBroadError if that takes too many pages: every typed word is in too many names.
+ * Finds every center whose names, initials, city and state match enough of the typed text (names/score.ts). Reads the
+ * rows of the rarest words first, and stops when no center without one of these words can reach the least score.
+ * @throws TooBroadError if that takes too many pages, because every typed word is in too many names
  */
 export async function centersNamed(text: string, dataset: NamedDataset, reader: ContentReader): Promise<Named[]> {
   return (await readAndScored(text, dataset, reader)).named;
 }
 
-/** Like centersNamed, with the ways in which the text was read. */
+/** Like centersNamed, and also returns the readings of the text. */
 export async function readAndScored(
   text: string,
   dataset: NamedDataset,

@@ -2,8 +2,8 @@ import { KM_PER_MILE } from '../geo/distance.ts';
 import type { Filter } from './filter.ts';
 import type { SearchResult } from './query.ts';
 
-// Changes to a search that may find more, and their counts. Two callers count: alternatives.ts reads pages, and a device
-// looks at every row.
+// Changes to a search that may find more, with counts. Used by alternatives.ts, which reads pages, and by
+// devices, which scan every row.
 
 /** One change to a search that found little, and what the search would find with it. */
 export interface Alternative {
@@ -20,7 +20,7 @@ export interface Alternative {
 /** A page of results; a first page that is not full also has the changes that would find more. */
 export type Answer = SearchResult & {
   readonly alternatives: readonly Alternative[];
-  /** True if the words that may be a name were taken as one. */
+  /** True if words that may be a name were read as one. */
   readonly isNamed?: true;
 };
 

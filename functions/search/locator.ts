@@ -146,14 +146,14 @@ export class Locator {
     });
   }
 
-  /** The next centers of a name: those that fit best first, equal ones by name and id. */
+  /** Next page of centers with a name. Best match first, ties by name and id. */
   named(query: NameQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     return this.#datasets.answer(meter, version, async (session, { now }) =>
       (await names()).namedPage(query, session, now),
     );
   }
 
-  /** Every center with a name that passes a test, by name and id. */
+  /** Every center whose name passes a test, sorted by name and id. */
   passing(
     test: NameTest,
     query: Pick<NameQuery, 'filter' | 'limit' | 'withUnknown'>,
@@ -165,7 +165,7 @@ export class Locator {
     );
   }
 
-  /** Every organization whose name passes a test, by name and slug. */
+  /** Every organization whose name passes a test, sorted by name and slug. */
   organizationsPassing(
     test: NameTest,
     meter: Meter,
@@ -248,7 +248,7 @@ export class Locator {
     return this.#datasets.answer(meter, version, (session) => organizationsByKeys(keys, session));
   }
 
-  /** Organizations whose names fit what was typed, the best first, equal ones by name and slug. */
+  /** Organizations that match the typed name. Best match first, ties by name and slug. */
   organizationsNamed(
     name: string,
     meter: Meter,

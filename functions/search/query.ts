@@ -10,11 +10,11 @@ import type { Unknown } from './unknown.ts';
 /** Members that every kind of search has. */
 interface Narrowed {
   readonly filter: Filter;
-  /** What was typed of a center's name (names/score.ts); null if the search names no name. */
+  /** The typed name of a center (names/score.ts). Null to search without a name. */
   readonly name?: string | null;
-  /** A test that one of a center's own names must pass. */
+  /** A test that one of the center's own names must pass. */
   readonly nameTest?: NameTest | null;
-  /** Words that nothing else explains: a name if a center nearby has one that fits (names/meant.ts), else without effect. */
+  /** Words that nothing else explains. A name if a nearby center matches (names/meant.ts); otherwise ignored. */
   readonly perhapsName?: string | null;
   readonly limit: number;
   /** True to find centers in doubt too: those that may match, but whose sources cannot tell. */
@@ -53,7 +53,7 @@ export interface StateQuery extends Narrowed {
   readonly after?: string | null;
 }
 
-/** A search by name alone: those that fit best first, equal ones by name and id. */
+/** A search by name alone. Best match first, ties by name and id. */
 export interface NameQuery extends Narrowed {
   readonly name: string;
   readonly after?: string | null;
@@ -75,7 +75,7 @@ export interface Match {
   readonly distanceKm: number | null;
   /** From a cell, the greatest possible distance; otherwise equal to distanceKm. */
   readonly farthestKm: number | null;
-  /** Its place in the order of a search without an origin. */
+  /** Sort key in a search without an origin. */
   readonly key?: string;
 }
 

@@ -36,11 +36,11 @@ export interface Cursor {
 export interface Question {
   readonly where: Where;
   readonly filter: Filter;
-  /** What was typed of a center's name (names/score.ts); null if the search names no name. */
+  /** The typed name of a center (names/score.ts). Null to search without a name. */
   readonly name: string | null;
-  /** A test that one of a center's own names must pass. */
+  /** A test that one of the center's own names must pass. */
   readonly nameTest?: NameTest | null;
-  /** Words that nothing else explains: a name if a center nearby has one that fits (names/meant.ts), else without effect. */
+  /** Words that nothing else explains. A name if a nearby center matches (names/meant.ts); otherwise ignored. */
   readonly perhapsName?: string | null;
   readonly limit: number;
   readonly after: Position | null;

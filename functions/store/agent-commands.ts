@@ -40,8 +40,8 @@ export function putAct(table: string, act: StoredAct): PutCommand {
 }
 
 /**
- * Adds what a version of the facts changed to the counts of its day; fails where it was added before.
- * @param progress Of the version.
+ * Adds the change that one version of facts makes to its day's counts. Fails if that version was already added.
+ * @param progress The version's change.
  */
 export function countProgress(table: string, facts: StoredFacts, progress: Progress): UpdateCommand {
   const { day, state, unknown, confirmed } = progress;

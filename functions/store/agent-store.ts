@@ -11,13 +11,13 @@ export interface FactStore {
    * @throws FactsChangedError if the stored ones are no longer `previous`; nothing was written.
    */
   putFacts(next: StoredFacts, previous: StoredFacts | null): Promise<void>;
-  /** Adds what a version changed to the counts of its day, if its writer stopped before it did. */
+  /** Adds a version's change to its day's counts, in case the writer stopped before doing so. */
   count(stored: StoredFacts): Promise<void>;
   /** Adds acts that changed nothing to the history. The same act twice is one entry. */
   addActs(acts: readonly StoredAct[]): Promise<void>;
   /** Every act on the center's offerings, the earliest key press first. Entries are never removed. */
   acts(center: string): Promise<StoredAct[]>;
-  /** What was changed of the counts, by day and state, from one day to another; the earliest day first. */
+  /** Changes of the counts, by day and state, earliest day first. @param from First day. @param to Last day. */
   progress(from: string, to: string): Promise<Progress[]>;
 }
 
@@ -56,7 +56,9 @@ export interface PrivateStore {
 
 /** Sign-ins that were ended before their tokens expire. */
 export interface SignOutStore {
-  /** @param until When the session's last token has expired, in seconds since 1970: then it may be forgotten. */
+  /**
+   * @param until When the session's last token expires, in seconds since 1970. The store may then forget the sign-out.
+   */
   signOut(session: string, until: number): Promise<void>;
   isSignedOut(session: string): Promise<boolean>;
 }

@@ -44,12 +44,12 @@ export const storedActSchema = storedFactSchema.extend({
 });
 export type StoredAct = z.infer<typeof storedActSchema>;
 
-/** By how much an act changed what is unknown and confirmed in a state. */
+/** How much an act changed a state's counts of unknown and confirmed. */
 export const progressSchema = z.strictObject({
-  /** In UTC. */
+  /** Calendar day in UTC. */
   day: z.iso.date(),
   state: z.enum(stateCodes),
-  /** Offerings that nobody confirmed, and levels of which nobody knows. */
+  /** Offerings that nobody confirmed, plus unknown levels. */
   unknown: z.int(),
   confirmed: z.int(),
 });
@@ -65,7 +65,7 @@ export const storedFactsSchema = z.strictObject({
   facts: z.record(keySchema, storedFactSchema),
   /** The acts of this version. The next writer adds them to the history if the last one stopped before it did. */
   acts: z.array(storedActSchema).max(200),
-  /** What this version changed of the day's counts; absent where it changed nothing. Counted as acts are added. */
+  /** This version's change of the day's counts. Missing if there is none. Added to the counts when acts are added. */
   progress: progressSchema.optional(),
 });
 export type StoredFacts = z.infer<typeof storedFactsSchema>;
@@ -87,7 +87,7 @@ export function digestOf({ by, value, expiresAt }: Pick<StoredAct, 'by' | 'value
   return hash('sha256', JSON.stringify([by, value, expiresAt]), 'hex').slice(0, 12);
 }
 
-/** Names a version of an offering's facts: what it changed of the counts is added once. */
+/** Names one version of an offering's facts, so that its change is added to the counts once. */
 export function digestOfVersion({ center, offering, version }: StoredFacts): string {
   return hash('sha256', JSON.stringify([center, offering, version]), 'base64url').slice(0, 12);
 }

@@ -16,7 +16,10 @@ export const correctionSchema = z.strictObject({
   value: z.json(),
   /** The imported value that the editor saw; undefined if the import had no value there. */
   was: z.json().optional(),
-  /** When the editor set it: an agent's later fact holds over it. Absent in the first ones: then the center's `at`. */
+  /**
+   * When the editor made the correction; a later fact from an agent overrides it. The earliest stored corrections lack
+   * it and use the center's `at`.
+   */
   at: instantSchema.optional(),
 });
 export type Correction = z.infer<typeof correctionSchema>;
@@ -42,7 +45,7 @@ export type StoredOverride = z.infer<typeof storedOverrideSchema>;
 export class OverrideChangedError extends Error {
   override readonly name = 'OverrideChangedError';
 
-  /** What is stored, where it was read. */
+  /** The stored corrections, if they were read. */
   readonly stored: StoredOverride | null;
 
   constructor(center: string, stored: StoredOverride | null = null) {

@@ -1,7 +1,7 @@
 /** Key attributes of the one table. The construct in infra/ and the store share this file. */
 export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
 
-/** When the table may forget an item, in seconds since 1970. Only ended sign-ins have it. */
+/** When the table may delete an item, in seconds since 1970. Only ended sign-ins have it. */
 export const expiryAttribute = 'expiresAt';
 
 /** The key of each kind of item. No other code spells keys. */
@@ -28,7 +28,7 @@ export const keyOf = {
     pk: `CENTER#${center}`,
     sk: `ACT#${at}#${offering}#${field}#${digest}`,
   }),
-  /** By how much one day changed the counts of one state. */
+  /** How much one day changed one state's counts. */
   progress: (day: string, state: string) => ({ pk: 'PROGRESS', sk: `${day}#${state}` }),
   private: (center: string) => ({ pk: `CENTER#${center}`, sk: 'PRIVATE' }),
   privateEvent: (center: string, version: number) => ({

@@ -1,39 +1,51 @@
 import type { AgentCenterAnswer, FactsAnswer, FactValue, Problem } from '../client/types.ts';
 
-/** What the console's parts know of the team: who is signed in, what was recorded, and what still waits to be sent. */
+/**
+ * What the rest of the console knows about the team: who is signed in, what was recorded, and what is
+ * still waiting to be sent.
+ */
 export interface Team {
-  /** What holds now; another object after each change. */
+  /** The current state. Each change creates a new object. */
   readonly state: TeamState;
-  /** @param listener Called after each change of `state`. @returns what ends that */
+  /** @param listener Called after each change of `state`. @returns a function that stops the calls */
   listen(listener: () => void): () => void;
   /**
-   * Leaves for the sign-in page. `#center=<id>` is there again afterwards; searches are not.
-   * @returns false where the sign-in service cannot be reached: then the page stays.
+   * Leaves for the sign-in page. Returns to the same `#center=<id>`; searches are not kept.
+   * @returns false if the sign-in service cannot be reached; the page then stays.
    */
   signIn(): Promise<boolean>;
-  /** Ends the sign-in everywhere. @throws NoAnswerError, ProblemError where it could not: then the person is still signed in. Acts that still wait stay on this computer and are sent after the next sign-in of the same person. */
+  /**
+   * Signs out everywhere. Acts that are still waiting stay on this computer and are sent after the
+   * same person signs in again.
+   * @throws NoAnswerError, ProblemError if signing out failed; the person is then still signed in.
+   */
   signOut(): Promise<void>;
   /**
-   * A center with private fields and versions. It is kept in memory only.
+   * Reads a center with its private fields and versions. Kept in memory only.
    * @throws ProblemError, NoAnswerError
    */
   center(id: string, signal?: AbortSignal): Promise<AgentCenterAnswer>;
   /**
-   * The team's code of every center that has one, by code. It is kept in memory only.
+   * Reads the team's code of every center that has one, sorted by code. Kept in memory only.
    * @throws ProblemError, NoAnswerError
    */
   codes(signal?: AbortSignal): Promise<readonly CenterCode[]>;
-  /** Keeps an act, then sends it. It never throws: what cannot be sent now waits. */
+  /** Stores an act, then sends it. Never throws: an act that cannot be sent now waits. */
   send(press: Press): Promise<Sent>;
-  /** Takes an act back by a new one: each fact is again what it was, or the listing's own word. */
+  /**
+   * Undoes an act by recording a new one. Each fact gets its earlier value back, or the listing's own if
+   * nobody had recorded one.
+   */
   undo(act: Act): Promise<Sent>;
-  /** Ends a conflict: `mine` is recorded as pressed now; `theirs` leaves what the other person recorded. */
+  /**
+   * Resolves a conflict: `mine` records the act again as pressed now; `theirs` keeps what the other person recorded.
+   */
   decide(id: string, keep: 'mine' | 'theirs'): Promise<Sent | null>;
-  /** Forgets a line of `state.settled` that was read. */
+  /** Removes a line from `state.settled` once it has been read. */
   dismiss(id: string): void;
 }
 
-/** How the team calls a center. */
+/** The team's own code for a center. */
 export interface CenterCode {
   readonly code: string;
   readonly center: string;
@@ -41,46 +53,49 @@ export interface CenterCode {
 
 export interface TeamState {
   readonly session: Session;
-  /** Null while the API answers; otherwise when it first did not, in UTC. */
+  /** When the API first failed to answer, in UTC. Null while it answers. */
   readonly offlineSince: string | null;
   /** Acts that are not recorded yet, in the order of their key presses. */
   readonly waiting: readonly Act[];
-  /** Acts that came second. A person has to decide. */
+  /** Acts that conflict with an earlier one by somebody else. A person has to decide. */
   readonly conflicts: readonly Conflict[];
-  /** What became of acts that had waited, the latest first: for one line each. */
+  /** Results of acts that had waited, latest first. Each is shown in one line. */
   readonly settled: readonly Sent[];
 }
 
 export type Session =
-  /** The page was opened just now, and it is not known yet. */
+  /** The page has just opened, and it is not known yet if somebody is signed in. */
   | { readonly kind: 'opening' }
-  /** Nobody is signed in. `ended`: somebody was, and the session is over. What is on the screen stays. */
+  /** Nobody is signed in. `ended` means that a session expired; what is on the screen stays. */
   | { readonly kind: 'out'; readonly ended: boolean }
   | { readonly kind: 'in'; readonly person: Person };
 
 export interface Person {
   /** Sign-in name, as the history shows it. */
   readonly name: string;
-  /** From the least rights to the most. Editors and leads may do what agents do. */
+  /** Sorted from fewest rights to most. Editors and leads may do everything that agents do. */
   readonly groups: readonly ('agent' | 'lead' | 'editor')[];
 }
 
-/** One key press: what an agent found out. */
+/** One key press: what an agent found out about an offering. */
 export interface Press {
   readonly center: string;
-  /** An offering's id, or the name of a level that is unknown. */
+  /** An offering's id, or a level that the listing does not know about. */
   readonly offering: string;
-  /** Closed values only, by field: `level`, `intake`, `schedule.evening`, … */
+  /** Facts by field: `level`, `intake`, `schedule.evening`, … Every value is from a closed list. */
   readonly facts: Readonly<Record<string, FactValue>>;
   /** When these facts become stale, in UTC. @default 90 days after the key press */
   readonly expiresAt?: string;
   /** When the key was pressed, in UTC. */
   readonly pressedAt: string;
-  /** `recorded` of the offering as the agent saw it; null where it was not on the screen (offline), and times decide. */
+  /**
+   * What was recorded about the offering when the agent saw it. Null if it was not on screen (offline);
+   * then the later press wins.
+   */
   readonly seen: Seen | null;
 }
 
-/** What was recorded when the key was pressed. `Recorded` of the client fits. */
+/** What was recorded when the key was pressed: a part of the client's `Recorded`. */
 export interface Seen {
   readonly version: number;
   readonly facts: Readonly<Record<string, SeenFact>>;
@@ -89,11 +104,11 @@ export interface SeenFact {
   readonly value: FactValue;
   readonly at: string;
   readonly expiresAt: string | null;
-  /** Who recorded it. It is not kept on this computer. */
+  /** Who recorded it. Never stored on this computer. */
   readonly by?: string;
 }
 
-/** A press with the name under which it is kept. */
+/** A key press with the id that it is stored under. */
 export interface Act extends Press {
   readonly id: string;
 }
@@ -107,21 +122,24 @@ export type Outcome =
   | {
       readonly kind: 'recorded';
       readonly answer: FactsAnswer;
-      /** Fields for which somebody had recorded a later key press: this act changed nothing there and is in the history. */
+      /**
+       * Fields for which somebody had recorded a later key press. The act changed nothing there
+       * and is only in the history.
+       */
       readonly history: readonly string[];
-      /** True if somebody else recorded something of this offering between `seen` and this act. */
+      /** True if somebody else recorded something about this offering between `seen` and this act. */
       readonly meanwhile: boolean;
     }
-  /** Kept with the time of its key press; sent as soon as the API answers and somebody is signed in. */
+  /** Stored with the time of its key press. Sent as soon as the API answers and the person is signed in. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
-  /** The API will never take it. */
+  /** The API will never accept the act. */
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** Two people recorded of one offering, and the second had not seen the first. */
+/** Two people recorded something about one offering, and the second had not seen the first. */
 export interface Conflict {
   readonly id: string;
   readonly mine: Act;
-  /** What holds now. */
+  /** What is in effect now. */
   readonly theirs: Seen;
 }

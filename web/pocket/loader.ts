@@ -17,7 +17,7 @@ if (/^es\b/i.test(navigator.language)) root.lang = 'es';
 
 let program: HTMLScriptElement | null = null;
 
-/** Newer than all else that the program needs: a browser without it could begin and not go on. */
+/** Tests for the newest feature that the program needs. An older browser could start the program but not finish. */
 const isNewEnough = (): boolean => 'toSorted' in Array.prototype && typeof DecompressionStream === 'function';
 
 async function start(): Promise<void> {
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   document.body.append(program);
 }
 
-// A program that this browser cannot read at all.
+// The browser cannot parse the program at all.
 addEventListener('error', (event) => {
   if (customElements.get('program-locator') === undefined) fail(event);
 });

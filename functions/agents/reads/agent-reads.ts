@@ -3,7 +3,7 @@ import { previewCorrection } from '../../publish/agent/preview-correction.ts';
 import type { DatasetStore } from '../../store/store.ts';
 import { asRefused, overrideOf } from '../refused.ts';
 
-/** What only the reading function does with the publisher's code: it writes nothing. */
+/** The parts of the publisher that the reading function uses. Writes nothing. */
 export function agentReads({ store, now }: { readonly store: DatasetStore; readonly now: () => number }): AgentReads {
   return {
     previewCorrection: (request) => previewCorrection(overrideOf(request), { store, now: now() }).catch(asRefused),

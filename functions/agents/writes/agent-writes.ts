@@ -27,7 +27,7 @@ export function agentWrites({ store, now }: WritesOptions): AgentWrites {
       if ((await listedCenter(center, store)) === null) throw new RefusedError({ kind: 'not-there' });
       const before = (await store.privateFields([center])).get(center) ?? null;
       if ((before?.version ?? null) !== seen) {
-        // A first try may have been stored, and its answer lost.
+        // An earlier try may have stored the request although its answer was lost.
         const isSame = before?.version === (seen ?? 0) + 1 && before.by === by;
         if (isSame && isDeepStrictEqual(before.fields, fields)) {
           await store.keepCode(before);
@@ -40,7 +40,7 @@ export function agentWrites({ store, now }: WritesOptions): AgentWrites {
       await store.putPrivate(stored, before).catch(asRefused);
       return stored;
     },
-    // Until the last token that a refresh could still get has expired.
+    // Remembers the sign-out until the last access token of the session has expired.
     signOut: (session, until) =>
       store.signOut(
         session,

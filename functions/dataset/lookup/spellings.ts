@@ -11,8 +11,8 @@ const forward = `${mark}>${KEY_SEPARATOR}`;
 const backward = `${mark}<${KEY_SEPARATOR}`;
 
 /**
- * Every known word, as written and backward: two rows a word. A word with a slip or two keeps its first letters or its last
- * ones as a rule, so the words near it are few, and found by key.
+ * Every known word, as written and reversed: two rows for each word. A word with one or two slips usually keeps its
+ * first or last letters, so a key range finds the few words that are near it.
  */
 export const spellings: LookupIndex = {
   mark,
@@ -23,13 +23,13 @@ export const spellings: LookupIndex = {
       .map((word) => ({ witness: prefixOf(word), rows: [rowOf(forward, word), rowOf(backward, reversed(word))] })),
 };
 
-/** Known words that begin so. */
+/** Known words that begin with these letters. */
 export async function wordsBeginning(head: string, { roots }: Roots, reader: ContentReader): Promise<string[]> {
   const rows = await rowsBetween(roots.names, forward + head, forward + head + AFTER_ALL, reader);
   return rows.map(([, target]) => target);
 }
 
-/** Known words that end so. */
+/** Known words that end with these letters. */
 export async function wordsEnding(tail: string, { roots }: Roots, reader: ContentReader): Promise<string[]> {
   const from = backward + reversed(tail);
   return (await rowsBetween(roots.names, from, from + AFTER_ALL, reader)).map(([, target]) => reversed(target));

@@ -8,7 +8,7 @@ import type { LookupIndex, Roots } from './lookup-index.ts';
 
 const mark = 'w';
 
-/** Centers by each word that finds them, each row with all that a search by name compares: its name text. */
+/** Index of centers by word. Each row has the center's name text: everything that a search by name compares. */
 export const words: LookupIndex = {
   mark,
   rowsOf: (record) => {
@@ -17,7 +17,7 @@ export const words: LookupIndex = {
   },
 };
 
-/** The words that a center is found by: those of its names, their initials, those of its city. */
+/** Words by which a search finds the center: those in its names, the names' initials, and those in its city. */
 export function wordsIn({ center }: CenterRecord): string[] {
   return searchedWordsOf(nameTermsOf(nameTextOf(center)));
 }
@@ -30,10 +30,10 @@ interface Range {
   readonly to: string;
 }
 
-/** Keys of the word's rows. */
+/** Key range of one word's rows. */
 export const rangeOfWord = (word: string): Range => ({ from: prefixOf(word), to: mark + word + AFTER_SEPARATOR });
 
-/** Keys of the rows of every word that begins so. */
+/** Key range of the rows of all words with this beginning. */
 export const rangeOfBeginning = (beginning: string): Range => ({
   from: mark + beginning,
   to: mark + beginning + AFTER_ALL,
@@ -42,6 +42,6 @@ export const rangeOfBeginning = (beginning: string): Range => ({
 export const rowsIn = ({ from, to }: Range, { roots }: Roots, reader: ContentReader) =>
   rowsBetween(roots.names, from, to, reader);
 
-/** How many rows there are; reads only the pages at both ends of the range. */
+/** Counts the rows in a key range. Reads only the pages at both ends of the range. */
 export const countIn = ({ from, to }: Range, { roots }: Roots, reader: ContentReader): Promise<number> =>
   countBetween(roots.names, from, to, reader);

@@ -20,7 +20,7 @@ export async function rowsBetween(
   );
 }
 
-/** How many rows there are with from <= key < to. Reads only nodes and pages that are partly in the range. */
+/** Counts the rows with from <= key < to. Reads only the nodes and pages at the ends of the range. */
 export async function countBetween(root: string, from: string, to: string, reader: ContentReader): Promise<number> {
   let count = 0;
   let floor = keyedEntries(await read(reader, root, 'node'), null);

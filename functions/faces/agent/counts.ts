@@ -4,16 +4,16 @@ import type { Level } from '../../domain/level-of-care.ts';
 import { stateCodes } from '../../domain/state.ts';
 import type { Listed } from './listed.ts';
 
-/** A served state, in any case. */
+/** Postal code of a state with centers, in upper or lowercase. */
 export const stateParameter = z
   .string()
   .transform((text) => text.trim().toUpperCase())
   .pipe(z.enum(stateCodes, `must be one of ${stateCodes.join(', ')}`));
 
 /**
- * How many offerings of a center are in which state.
- * @param now Milliseconds since 1970: decides what is stale.
- * @param level Counts offerings of this level alone.
+ * Counts one center's offerings by confirmation state.
+ * @param now Milliseconds since 1970. Decides which confirmations are stale.
+ * @param level Counts only offerings of this level.
  */
 export function countsOf({ offerings }: Listed, now: number, level?: Level) {
   const counts = { offerings: 0, confirmed: 0, stale: 0, denied: 0, unconfirmed: 0 };
@@ -25,7 +25,7 @@ export function countsOf({ offerings }: Listed, now: number, level?: Level) {
   return counts;
 }
 
-/** The same of many centers, with their unknown levels. */
+/** Adds up the counts of many centers, and counts their unknown levels. @param now Milliseconds since 1970. */
 export function total(centers: readonly Listed[], now: number) {
   const sum = { offerings: 0, confirmed: 0, stale: 0, denied: 0, unconfirmed: 0, unknownLevels: 0 };
   for (const center of centers) {

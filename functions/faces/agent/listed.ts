@@ -9,7 +9,7 @@ import { type Level, levels } from '../../domain/level-of-care.ts';
 import type { State } from '../../domain/state.ts';
 import type { RouteContext } from '../../http/services.ts';
 
-/** What the agents' lists count of a center. */
+/** The part of a center that the agents' lists count. */
 export interface Listed {
   readonly row: PackedCenter;
   readonly offerings: readonly { readonly level: Level; readonly confirmation: Confirmation }[];
@@ -20,14 +20,14 @@ type Context = Pick<RouteContext, 'locator' | 'meter'>;
 const MOST_ATTEMPTS = 3;
 
 /**
- * Every listed center of some states, from one dataset. What is worked out of a part (DESIGN.md: what devices download)
- * stays in memory under the part's hash, so that a recorded fact costs the one part that it changed. Each part is read as a
- * question of its own: however many centers there are, one step reads at most 700.
+ * Reads every listed center of some states, all from one dataset. Results are kept in memory by the hash of the part
+ * (the file that devices download), so after a fact is recorded only the changed part is read again. Each part has its
+ * own page budget, so the number of centers does not matter.
  */
 export class ListedCenters {
   #parts = new Map<string, Promise<readonly Listed[] | null>>();
 
-  /** @throws StoreUnavailableError where the dataset changed under each of three attempts */
+  /** @throws StoreUnavailableError if the dataset changed during each of three attempts */
   async read(states: readonly State[], context: Context): Promise<{ centers: readonly Listed[]; head: Head }> {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
       const { answer: notes, head } = await context.locator.parts(context.meter);
@@ -45,7 +45,7 @@ export class ListedCenters {
     throw new StoreUnavailableError('the dataset keeps changing');
   }
 
-  /** Null where another dataset was published meanwhile, which has no such part. */
+  /** Null if a newer dataset was published, which no longer has this part. */
   #part(hash: string, context: Context): Promise<readonly Listed[] | null> {
     const known = this.#parts.get(hash);
     if (known !== undefined) return known;
@@ -63,7 +63,7 @@ async function read(hash: string, { locator, meter }: Context): Promise<readonly
   const own = newMeter();
   try {
     const { answer: part } = await locator.part(hash, own);
-    // Other requests have their turn between two parts.
+    // Lets other requests run between two parts.
     await turn();
     return part === null ? null : part.rows.map(listed);
   } finally {

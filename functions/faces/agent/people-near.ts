@@ -12,19 +12,20 @@ const FARTHEST_MILES = 60;
 /** At this distance a person counts half. */
 const HALF_MILES = 15;
 const CELL_DEGREES = 0.5;
-/** No degree of latitude is shorter than this on the sphere of distances. */
+/** Lower limit for the length of a degree of latitude. */
 const MILES_A_DEGREE = 69;
 
 /**
- * Estimates how many people live near a point. A town at the point counts in full, one 15 miles away by half, one beyond
- * 60 miles not at all. Uses population and distance only, never searches. A point is worked out once.
+ * Estimates how many people live near a point. A town at the point counts in full, a town 15 miles away counts
+ * half, and a town more than 60 miles away counts nothing. Uses population and distance only, never searches.
+ * Each point is computed once.
  */
 export function peopleNear(towns: readonly Town[]): (point: Point) => number {
   const cells = Map.groupBy(towns, ({ location }) => cellOf(floor(location.lat), floor(location.lng)));
   const known = new LRUCache<string, number>({ max: MOST_POINTS });
   const count = (point: Point): number => {
     const reach = FARTHEST_MILES / MILES_A_DEGREE;
-    // Meridians are closest at the end of the reach that is nearer to a pole.
+    // Meridians are closest together at the end of the circle that is nearer to a pole.
     const narrowest = Math.min(89, Math.abs(point.lat) + reach);
     const lngReach = reach / Math.cos((narrowest * Math.PI) / 180);
     let people = 0;
@@ -47,7 +48,7 @@ export function peopleNear(towns: readonly Town[]): (point: Point) => number {
   };
 }
 
-/** More than all centers of the country. */
+/** Limit of the cache, above the number of centers in the country. */
 const MOST_POINTS = 50_000;
 const floor = (degrees: number): number => Math.floor(degrees / CELL_DEGREES);
 const cellOf = (lat: number, lng: number): string => `${lat},${lng}`;

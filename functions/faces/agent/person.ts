@@ -5,7 +5,7 @@ import type { Request } from '../../http/request.ts';
 export const groups = ['agent', 'lead', 'editor'] as const;
 export type Group = (typeof groups)[number];
 
-/** How long an access token is good, and how long a sign-in can get new ones. */
+/** Lifetime of an access token, and how long a sign-in can get new ones. */
 export const ACCESS_TOKEN_MINUTES = 15;
 export const SIGN_IN_HOURS = 12;
 

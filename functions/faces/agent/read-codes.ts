@@ -5,7 +5,7 @@ import { datasetAnswer } from '../v1/shapes/center.ts';
 import { signedIn } from './person.ts';
 import type { AgentServices } from './services.ts';
 
-/** The team's codes of all centers, so that a console finds a center by its code without asking for it. */
+/** Returns the team's codes of all centers, so that a console can find a center by code without sending the code. */
 export function readCodes({ readToken, store }: AgentServices): RouteHandler {
   return async (request, { locator, meter }) => {
     await signedIn(request, readToken);

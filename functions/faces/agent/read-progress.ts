@@ -10,7 +10,7 @@ import type { ListedCenters } from './listed.ts';
 import { signedIn } from './person.ts';
 import type { AgentServices } from './services.ts';
 
-/** How far each state is: what is confirmed, and what is still unknown. */
+/** Counts what is confirmed and what is still unknown in each state. */
 export function readProgress({ readToken }: AgentServices, listed: ListedCenters): RouteHandler {
   return async (request, context) => {
     await signedIn(request, readToken);
@@ -37,8 +37,9 @@ export const progressDaysParameters = z.object({
 });
 
 /**
- * What was unknown and confirmed at the end of each day, the earliest first. Counted back from today's listings by what
- * was recorded since, so an import moves the whole line and a call moves it from its day on.
+ * Counts what was unknown and confirmed at the end of each day, earliest first. Starts from today's
+ * listings and subtracts what was recorded since each day. So an import shifts the whole line, and a call
+ * changes it from its day on.
  */
 export function readProgressDays({ readToken, store }: AgentServices, listed: ListedCenters): RouteHandler {
   return async (request, context) => {

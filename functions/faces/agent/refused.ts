@@ -4,8 +4,8 @@ import { noSuchCenter } from './read-centers.ts';
 import { RefusedError } from './services.ts';
 
 /**
- * Answers what was refused with its problem.
- * @param current Reads what holds now, for who was second.
+ * Answers a refused request with its problem.
+ * @param current Reads the current version, to send when somebody else wrote first.
  */
 export async function refused(
   error: unknown,

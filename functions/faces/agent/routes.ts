@@ -7,7 +7,7 @@ export const agentReadRoutes = routesOf(v1Conventions, [
   { method: 'GET', path: '/v1/agent/centers/{id}', name: 'readCenterAsAgent' },
   { method: 'GET', path: '/v1/agent/centers/{id}/history', name: 'readHistory' },
   { method: 'GET', path: '/v1/agent/centers/{id}/corrections', name: 'readCorrections' },
-  // Writes nothing, so it is the reading function's.
+  // Writes nothing, so the reading function serves it.
   { method: 'POST', path: '/v1/agent/centers/{id}/corrections/preview', name: 'previewCorrection' },
   { method: 'GET', path: '/v1/agent/codes', name: 'readCodes' },
   { method: 'GET', path: '/v1/agent/worklist', name: 'readWorklist' },

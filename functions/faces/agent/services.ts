@@ -17,16 +17,16 @@ export interface AgentServices {
     Pick<AgentStore, 'privateFields' | 'codes' | 'privateHistory' | 'isSignedOut'>;
 }
 
-/** What only the reading function has. */
+/** Services that only the reading function has. */
 export interface AgentReads {
   /** What the public would see of a center after a correction. Writes nothing. @throws RefusedError */
   previewCorrection(request: CorrectionRequest): Promise<CorrectionPreview>;
 }
 export type ReadServices = AgentServices & { readonly reads: AgentReads };
 
-/** A center before and after a correction; null where it is closed. */
+/** A center before and after a correction. Null if the center is closed. */
 export interface CorrectionPreview {
-  /** The version of the corrections that the preview begins with. */
+  /** The version of the corrections before this one. */
   readonly version: number;
   readonly before: CenterRecord | null;
   readonly after: CenterRecord | null;
@@ -44,7 +44,7 @@ export interface CorrectionRequest {
   readonly clear: readonly string[] | 'all';
   readonly reason: string;
   readonly by: string;
-  /** Undefined for whatever version holds. */
+  /** The version the caller saw, null for none. Undefined accepts whichever version is current. */
   readonly seen: number | null | undefined;
 }
 
@@ -78,8 +78,8 @@ export interface AgentWrites {
     readonly by: string;
     readonly seen: number | null;
   }): Promise<StoredPrivate>;
-  /** @param until When the token that asks expires, in seconds since 1970. */
+  /** @param until When the caller's token expires, in seconds since 1970. */
   signOut(session: string, until: number): Promise<void>;
-  /** The imported center with its corrections; null if there is none. */
+  /** The imported center with its corrections applied. Null if no center has the id, or it is closed. */
   listedCenter(center: string): Promise<CenterRecord | null>;
 }

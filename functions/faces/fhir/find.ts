@@ -14,7 +14,7 @@ import { positionAfter, type Question, type Where as QuestionWhere } from '../..
 import type { FhirSearch } from './parameters/read-search.ts';
 import { centersOfTitle } from './service-titles.ts';
 
-/** Everything is wanted: pages are cut by number, and totals must be exact. */
+/** No limit: every match is read, because totals must be exact. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
 /** A page of what was asked for. */
@@ -88,7 +88,7 @@ interface Found {
   readonly outside: string | null;
 }
 
-/** Every match, for totals that are exact and pages that are cut by number. @param test Of centers' names; null for any. */
+/** Reads every match, to give exact totals and numbered pages. @param test For the center's name; null accepts any. */
 async function allMatches(search: FhirSearch, test: NameTest | null, context: RouteContext): Promise<Found> {
   const { locator, meter } = context;
   const { where, filter, withUnknown, cursor } = search;
@@ -111,7 +111,7 @@ async function allMatches(search: FhirSearch, test: NameTest | null, context: Ro
   };
 }
 
-/** A page of everything that was found. */
+/** Cuts one page from all matches. */
 function pageOf<Item>(
   { matches: all, head, outside }: Pick<Found, 'head' | 'outside'> & { matches: readonly Item[] },
   search: FhirSearch,
@@ -127,7 +127,7 @@ function pageOf<Item>(
   };
 }
 
-/** Services by the name that they are shown with, or by that of their center. */
+/** Finds services by their own displayed name, or by their center's name. */
 async function servicesNamed(search: FhirSearch, context: RouteContext): Promise<Page<Service>> {
   const { name, locationName, filter, where } = search;
   const narrowed = name === null ? { level: levels.codes, center: null } : centersOfTitle(name);
@@ -139,7 +139,7 @@ async function servicesNamed(search: FhirSearch, context: RouteContext): Promise
   }
   const test = locationName ?? narrowed.center;
   const isOfLevelsAlone = Object.entries(filter).every(([field, value]) => field === 'level' || value === undefined);
-  // The directory counts the services of a level, however many there are.
+  // The directory counts a level's services without reading them.
   if (test === null && name?.how === 'starts' && where.kind === 'name' && isOfLevelsAlone)
     return everyService(asked, context);
   const found = await allMatches(asked, test, context);

@@ -2,12 +2,15 @@ import { type Level, levels } from '../../domain/level-of-care.ts';
 import { offeringName } from '../../domain/offering.ts';
 import { comparable, type NameTest } from '../../search/names/name-test.ts';
 
-/** Which services can have a title that passes: those of some levels, at centers whose name passes. Null: any center. */
+/**
+ * For a test of services' titles: the levels that can pass, and the test of their centers' names. A null
+ * test accepts any center.
+ */
 export function centersOfTitle({ how, text }: NameTest): {
   readonly level: readonly Level[];
   readonly center: NameTest | null;
 } {
-  // Every title begins with the label of its level.
+  // Every title begins with the level's label.
   const before = (level: Level): string => offeringName({ name: '' }, { level });
   const whole = levels.codes.filter(
     (level) => how === 'contains' || comparable(before(level)).startsWith(comparable(text)),

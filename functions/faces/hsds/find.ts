@@ -29,10 +29,10 @@ export interface FoundOfferings extends Slice<FoundOffering> {
 }
 
 /**
- * The page that was asked for, of the offerings that match: by distance where a ZIP or a place is given, else by their centers'
- * state, city and name (by how well a name fits or by name alone, where words or an organization narrow). Total and page
- * are exact, from one dataset, or it is an error: without narrowing, or by level alone, from the directory's counts; else
- * from reading all that matches.
+ * Finds a page of matching offerings. Sorted by distance if the search has a ZIP or place, by how well the name fits if
+ * it has words, by name if it names an organization, else by the centers' state, city and name. Total and page are
+ * exact and from one dataset, or the request fails. Without filters, or by level alone, the total comes from the
+ * directory; otherwise all matches are read.
  */
 export async function findOfferings(values: ListValues, context: RouteContext): Promise<FoundOfferings> {
   const { search } = values;
@@ -40,7 +40,7 @@ export async function findOfferings(values: ListValues, context: RouteContext): 
   const { head } = await context.locator.overview(context.meter);
   const text = await readSearchText(search, values.postcode === undefined, head, context);
   const found = await findRead(values, text, context);
-  // "Monterey Bay Rehab": a word that asks for a level may be part of a name that no such program has.
+  // "Monterey Bay Rehab": "rehab" was read as a level and nothing matched, so search for the whole text as a name.
   if (found.total > 0 || !(await isNameOf(search, head, context))) return found;
   return findRead(values, { ...nothingSearched, name: search }, context);
 }
@@ -102,7 +102,7 @@ async function matchesOf(
   return states.flatMap(({ answer }) => answer.matches);
 }
 
-/** Null where the whole list is asked for. */
+/** Null if the search asks for the whole list. */
 function whereOf(
   around: SearchText['around'],
   state: State | null,
@@ -115,7 +115,7 @@ function whereOf(
   return organization === undefined ? null : { kind: 'organization' };
 }
 
-/** @param meters Around it. @throws Problem for a ZIP that does not exist. */
+/** The area around a ZIP. @param meters Radius. @throws Problem if the ZIP does not exist. */
 function zipOf(postcode: string, meters: number, { places }: RouteContext): NonNullable<SearchText['around']> {
   const place = places().zip(postcode);
   if (place === null)
@@ -123,7 +123,7 @@ function zipOf(postcode: string, meters: number, { places }: RouteContext): NonN
   return { location: place.location, state: place.state, withinKm: meters / 1_000 };
 }
 
-/** What both filters ask; null if no offering can have both. */
+/** Combines two filters. Null if no offering can pass both. */
 function bothOf(one: Filter, other: Filter): Filter | null {
   const both: Record<string, unknown> = { ...one, ...other };
   for (const [field, asked] of Object.entries(one) as [keyof Filter, unknown][]) {

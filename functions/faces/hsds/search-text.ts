@@ -12,25 +12,25 @@ import type { Filter } from '../../search/filter.ts';
 import { filterOf } from '../v1/parameters/filter-of.ts';
 import { readNear } from '../v1/parameters/origin.ts';
 
-/** How far around a place that a search text names, unless it says. */
+/** Default radius around a place in the text. */
 const AROUND_KM = 25 * KM_PER_MILE;
 
-/** What a search text asks for. */
+/** What the text asks for. */
 export interface SearchText {
   readonly filter: Filter;
   readonly around: { readonly location: Point; readonly state: string | null; readonly withinKm: number } | null;
-  /** A whole state. */
+  /** Set if the text asks for a whole state. */
   readonly state: State | null;
   readonly name: string | null;
 }
 
-/** Fields whose words are never taken as part of a name. */
+/** Fields whose words always become filters, never part of a name. */
 const alwaysFolded: ReadonlySet<string> = new Set(['level', 'payer', 'near', 'state', 'within']);
 
 /**
- * Reads a search text as the box of the finder is read: level, payer and place words become filters; so do others that are
- * understood, unless they belong to the name of a center. What is left is a name.
- * @param withPlace False if the search has a place already: then the text's place is part of a name.
+ * Reads the text like the finder's search box. Words for a level, payer or place become filters. So do other words that
+ * are understood, unless they belong to the name of a center. The rest is a name.
+ * @param withPlace False if the search already has a place; a place in the text is then part of a name.
  */
 export async function readSearchText(
   text: string,
@@ -40,7 +40,7 @@ export async function readSearchText(
 ): Promise<SearchText> {
   const { locator, meter } = context;
   const { insurers, languages } = await locator.glimpse(meter);
-  // Its word lists are loaded when somebody types.
+  // Loads the word lists only if the search has text.
   const { readQuery } = await import('../../query/read-query.ts');
   const places = context.places();
   const reading = readQuery(text, { places, insurers });
@@ -74,19 +74,19 @@ export async function readSearchText(
   return isNothing && read.name === null ? { ...read, name: text } : read;
 }
 
-/** Words that were not understood, and those of a place that is not searched around. */
+/** Words that were not understood, plus those of a place that the search does not use. */
 function placeless({ ignored, understood }: Reading, isPlaceRead: boolean): string {
   const place = isPlaceRead ? [] : understood.filter(({ field }) => field === 'near').map(({ words }) => words);
   return [...ignored, ...place].join(' ');
 }
 
-/** The text without the stretches that were read as some fields. */
+/** Removes from the text the words that became filters. */
 function without(text: string, { understood }: Reading, isFolded: (field: string) => boolean): string {
   const folded = new Set(understood.filter(({ field }) => field !== null && isFolded(field)).map(({ words }) => words));
   return [...folded].reduce((rest, stretch) => rest.replace(stretch, ' '), text);
 }
 
-/** Whether some centers, and not many, have such a name. */
+/** True if some centers have this name, but not many. */
 export async function isNameOf(name: string, head: Head, { locator, meter }: RouteContext): Promise<boolean> {
   try {
     const { answer } = await locator.named({ name, perhapsName: name, filter: {}, limit: 1 }, meter, head);

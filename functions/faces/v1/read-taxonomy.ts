@@ -15,7 +15,7 @@ export async function readTaxonomy(request: Request, { locator, meter }: RouteCo
   const type = negotiate(request, ['application/json']);
   const { summary, head } = await locator.overview(meter);
   const english = filtersOf(summary);
-  // Few ask for it: a new container starts without the Spanish words.
+  // Few callers ask for Spanish, so its words are not loaded at start-up.
   const filters = lang === 'en' ? english : (await import('./shapes/spanish-filters.ts')).inSpanish(english);
   return json({ filters, dataset: datasetAnswer(head) }, caching.shared, type);
 }

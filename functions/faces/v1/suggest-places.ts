@@ -24,7 +24,7 @@ export const placesParameters = z.object({
     .pipe(placesLimit),
 });
 
-/** ZIPs and places for autocomplete, the likeliest first. */
+/** Suggests ZIPs and places while a person types, likeliest first. */
 export async function suggestPlaces(request: Request, { places }: RouteContext): Promise<APIGatewayProxyResult> {
   const type = negotiate(request, ['application/json']);
   const { q, limit } = readParameters(placesParameters, request);

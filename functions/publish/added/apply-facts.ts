@@ -21,8 +21,8 @@ export const isInEffect = ({ facts }: Pick<StoredFacts, 'facts'>): boolean =>
   Object.values(facts).some((one) => !isUnknown(one));
 
 /**
- * Puts what agents recorded onto one record. It wins over what a file says: a re-import never erases it.
- * @param corrections Those in effect on the record: they hold over facts that are older.
+ * Applies agents' recorded facts to a record. They override the imported file, so a re-import never erases them.
+ * @param corrections Corrections in effect on the record. They override older facts.
  */
 export function applyFacts(
   record: CenterRecord,
@@ -38,12 +38,12 @@ export function applyFacts(
     .reduce(withFacts, record);
 }
 
-/** What is recorded of a level is about the offering that the listing names by now; else the target as it is. */
+/** Finds the listed offering for facts recorded under a level. Returns any other target unchanged. */
 export function offeringIn({ offerings }: CenterRecord, target: string): string {
   return offerings.find(({ level }) => level === target)?.id ?? target;
 }
 
-/** Of each fact the latest, whichever item it is in. */
+/** The latest version of each fact, from all items. */
 function latestOf(all: readonly StoredFacts[]): StoredFacts['facts'] {
   const latest: Record<string, StoredFact> = {};
   for (const [key, one] of all.flatMap(({ facts }) => Object.entries(facts))) {
@@ -54,7 +54,7 @@ function latestOf(all: readonly StoredFacts[]): StoredFacts['facts'] {
 }
 
 interface Recorded {
-  /** An offering's id, or a level that is unknown. */
+  /** An offering's id, or a level that the listing does not know about. */
   readonly target: string;
   readonly facts: StoredFacts['facts'];
 }
@@ -97,7 +97,8 @@ function withOffering(record: CenterRecord, id: string, facts: StoredFacts['fact
 function withOwnFacts(before: Offering, center: CenterRecord['center'], facts: StoredFacts['facts']): Offering {
   let offering = before;
   const denied = new Set(before.admissions?.denied ?? []);
-  // In the order of time, so that a parent's no takes along what was a yes before it. At one time what is not comes first.
+  // Sorted by time, so that a "no" to a broader value also removes an earlier "yes" to a narrower one. At the
+  // same time, "no" comes first.
   const said = Object.entries(facts).filter(([, one]) => !isUnknown(one));
   const values = said.flatMap(([key, one]) => {
     const found = valueOfKey(key);
@@ -198,7 +199,10 @@ function withSchedule(offering: Offering, part: Partial<Schedule>): Offering {
   return { ...offering, schedule: Object.values(schedule).some((one) => one !== null) ? schedule : null };
 }
 
-/** When facts become stale. The level has its confirmation, and a full or closed intake its end. */
+/**
+ * When facts become stale. Leaves out the level, whose confirmation has its own date, and a full or closed
+ * intake, which has an end.
+ */
 function endsOf(said: readonly [string, StoredFact][]): Admissions['expires'] {
   const ends = said.flatMap(([key, { expiresAt }]): [string, string][] =>
     key === LEVEL || key === INTAKE || expiresAt === null ? [] : [[key, expiresAt]],

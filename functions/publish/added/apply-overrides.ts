@@ -23,7 +23,7 @@ export interface Overridden {
   /** Null where the center is closed. */
   readonly record: CenterRecord | null;
   readonly remarks: readonly Remark[];
-  /** Those in effect. */
+  /** The corrections in effect. */
   readonly corrections: readonly DatedCorrection[];
 }
 
@@ -61,7 +61,7 @@ export class OverridesToApply {
   readonly beneath: CenterRecord[] = [];
   readonly closed = new Set<string>();
   readonly remarks: Remark[] = [];
-  /** Corrections in effect, by center. */
+  /** Corrections in effect, by center id. */
   readonly applied = new Map<string, readonly DatedCorrection[]>();
   readonly #left: Map<string, StoredOverride>;
 

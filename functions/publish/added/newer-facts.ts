@@ -6,14 +6,14 @@ import type { CenterRecord } from '../../domain/record.ts';
 import type { StoredFact, StoredFacts } from '../../store/stored-facts.ts';
 import type { Correction } from '../../store/stored-override.ts';
 
-/** A correction that is in effect, with its time. */
+/** A correction in effect, with the time it was made. */
 export type DatedCorrection = Correction & { readonly at: string };
 
 /**
- * The facts that no later correction contradicts: what an editor sets right after an agent's call holds over it, and what
- * an agent finds out after that holds again.
- * @param record The record with its corrections, without facts.
- * @param target An offering's id, or a level that is unknown.
+ * Keeps the facts that no later correction contradicts. A correction overrides an agent's earlier fact, and an agent's
+ * later fact overrides the correction.
+ * @param record The record with corrections applied, but not facts.
+ * @param target An offering's id, or a level that the listing does not know about.
  */
 export function newerFacts(
   facts: StoredFacts['facts'],
@@ -34,10 +34,10 @@ export function newerFacts(
   return Object.fromEntries(Object.entries(facts).filter((entry) => !contradicted(entry)));
 }
 
-/** When the key was pressed. A clock that is ahead cannot press it after the fact has arrived. */
+/** When the key was pressed, but no later than when the fact arrived: the computer's clock may be ahead. */
 const timeOf = ({ at, recordedAt }: StoredFact): number => Math.min(Date.parse(at), Date.parse(recordedAt));
 
-/** True if the correction says that nobody knows the level, which the listing did not say. */
+/** True if the correction made the level unknown, and the listing did not say that it was. */
 function makesUnknown({ path, value, was }: Correction, level: string): boolean {
   const has = (one: unknown): boolean => one === level || (Array.isArray(one) && one.includes(level));
   return (path === 'unknownLevels' || path.startsWith('unknownLevels.')) && has(value) && !has(was);
@@ -52,14 +52,15 @@ function contradicts(correction: Correction, offering: Offering, key: string, fa
   if (!isWhole && !isPart) return false;
   const found = valueOfKey(key);
   if (found === null) return true;
-  // A list that was set names all that there is; an entry that was set says nothing of the others.
+  // A corrected list is complete, so it contradicts every other value. A corrected entry says nothing
+  // about the other entries.
   const { field, value } = found;
   if (fact.value === 'yes') return isWhole || correction.was === value;
   const named = isWhole ? valuesIn(offering, field) : [String(correction.value)];
   return named.some((one) => isDeniedValue([key], field, one));
 }
 
-/** Where in an offering a fact is, as the paths of corrections name it. */
+/** Path of a fact inside an offering, in the form that corrections use. */
 function placeOf(key: string): readonly string[] {
   if (key === INTAKE || key === LEVEL) return [key];
   const number = numberFields.find((name) => name === key);
@@ -72,5 +73,5 @@ function placeOf(key: string): readonly string[] {
   return row.kind === 'times' ? ['schedule', 'tracks'] : [row.member];
 }
 
-/** The member of a schedule that a number in this unit is about. */
+/** The schedule's member for a number in this unit. */
 export const scheduleMember = { hours: 'hoursPerWeek', sessions: 'sessionsPerWeek', weeks: 'weeks' } as const;

@@ -8,16 +8,16 @@ import { markWaiting, publishAllWaiting } from './publish-waiting.ts';
 
 export interface Corrected {
   readonly override: StoredOverride;
-  /** Null where another writer's publish took it along. */
+  /** Null if another writer's publish included it. */
   readonly published: CentersPublished | null;
 }
 
 /**
- * Sets facts of a center right, or takes that back, and publishes it together with whatever else waits. The same request
- * sent again, after a try that stored it and stopped, publishes it.
- * @throws what plannedOverride does: nothing was written.
- * @throws HeadMovedError, StoreUnavailableError: the correction may be kept and not published yet; the next publish, of
- * whatever center, puts it in.
+ * Corrects facts of a center, or removes corrections, and publishes together with everything else that is waiting. If
+ * the first try stored the correction and then stopped, the same request sent again publishes it.
+ * @throws what plannedOverride throws; nothing was written
+ * @throws HeadMovedError, StoreUnavailableError: the correction may be stored but not published. The next publish
+ * of any center includes it.
  */
 export async function correct(
   request: OverrideRequest,
@@ -27,7 +27,8 @@ export async function correct(
   let stored: StoredOverride;
   try {
     const { next, previous } = await plannedOverride(request, { store, now: now() });
-    // Marked before too, so that it is published even if this stops right after it stored it.
+    // Marks the center before storing too, so that the correction is published even if this call
+    // stops right after storing it.
     await markWaiting(center, store);
     await store.putOverride(next, previous);
     stored = next;
@@ -44,7 +45,7 @@ export async function correct(
   return { override: stored, published: await publishAllWaiting(center, { store, now }) };
 }
 
-/** True if the revision after the one that was seen is what this very request makes of it. */
+/** True if the revision after the one the editor saw is the result of this same request. */
 async function isAlready(stored: StoredOverride, request: OverrideRequest, store: DatasetStore): Promise<boolean> {
   const { center, seen = null, by, reason } = request;
   if (stored.revision !== (seen ?? 0) + 1 || stored.by !== by || stored.reason !== reason) return false;

@@ -5,12 +5,14 @@ import { editedCenter } from '../override.ts';
 import { recordWith } from '../publish-centers.ts';
 
 /**
- * By how much new facts change what is unknown and confirmed in the center's state; undefined where they change nothing.
- * @param known What is recorded of the center before. @param recordedAt Whose day is counted, in UTC.
+ * How much new facts change the counts of unknown and confirmed in the center's state.
+ * Undefined if they change nothing.
+ * @param known The center's facts before.
+ * @param recordedAt Time in UTC; the change counts for its day.
  */
 export type ProgressOf = (known: readonly StoredFacts[], next: StoredFacts, recordedAt: string) => Progress | undefined;
 
-/** Reads what the counts of a center depend on beside its facts. */
+/** Reads everything that a center's counts depend on, other than its facts. */
 export async function levelProgress(center: string, store: DatasetStore): Promise<ProgressOf> {
   const [{ imported, override }, confirmations] = await Promise.all([
     editedCenter(center, store),

@@ -4,16 +4,16 @@ import { type OverrideRequest, plannedOverride, UnknownCenterError } from '../ov
 import { recordWith } from '../publish-centers.ts';
 
 export interface CorrectionPreview {
-  /** The revision of the corrections that it begins with; 0 where there are none. */
+  /** Revision of the corrections before this one; 0 if there are none. */
   readonly version: number;
-  /** The records that the public sees now, and would see; null where the center is closed. */
+  /** The record that the public sees now; null if the center is closed. `after` is the record with the correction. */
   readonly before: CenterRecord | null;
   readonly after: CenterRecord | null;
 }
 
 /**
- * What the public would see of a center after a correction. Nothing is written.
- * @throws what plannedOverride does
+ * What the public would see of a center after a correction. Writes nothing.
+ * @throws what plannedOverride throws
  */
 export async function previewCorrection(
   request: OverrideRequest,

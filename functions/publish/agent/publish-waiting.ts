@@ -16,17 +16,18 @@ export interface PublishWaitingOptions {
   readonly now: () => number;
 }
 
-/** Puts a center on the list of those that wait to be published, whichever call publishes it. */
+/** Adds a center to the list of those waiting to be published, by this or any other call. */
 export function markWaiting(center: string, store: WaitingStore): Promise<void> {
   return store.wait({ center, stamp: randomUUID() });
 }
 
 /**
- * Publishes what waits, all in one move of HEAD. Returns when a published dataset has what was stored of the center before
- * the call, whether this call or another one published it.
- * @param until Returns once this center waits no longer; null for once nothing does.
- * @returns what this call published; null if others published all of it.
- * @throws HeadMovedError if others were first time after time. The center then still waits, and the next publish takes it.
+ * Publishes every waiting center in one move of HEAD. Returns once a published dataset includes what was stored about
+ * the center before the call, no matter which call published it.
+ * @param until Id of the center to wait for; null waits for all.
+ * @returns what this call published; null if others published everything
+ * @throws HeadMovedError if others published first every time. The center is still waiting, and the
+ * next publish includes it.
  */
 export async function publishAllWaiting(
   until: string | null,
@@ -43,7 +44,7 @@ export async function publishAllWaiting(
       const centers = taken.map(({ center }) => center).sort();
       published = await publishCenters(centers, { store, now: now(), attempts: 1 });
       for (const one of taken) await store.doneWaiting(one);
-      // It has what was stored before this call. What others stored since is theirs to publish.
+      // This publish includes what was stored before the call. Whoever stored something since publishes that.
       if (own.length > 0) return published;
     } catch (error) {
       if (!(error instanceof HeadMovedError) || attempt >= ATTEMPTS) throw error;

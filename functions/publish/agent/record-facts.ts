@@ -41,12 +41,13 @@ export interface RecordingOptions {
 }
 
 /**
- * Records facts of an offering and publishes them. A fact whose key was pressed before the one that holds changes nothing:
- * it becomes history. The same act sent again is one act, also after a try that stored it and stopped before it answered.
- * @throws NothingPublishedError, UnknownOfferingError, FactsChangedError where the offering is no longer at the version
- * that was seen: nothing was written.
- * @throws HeadMovedError, StoreUnavailableError: the facts may be kept and not published yet; the next publish, of whatever
- * center, puts them in.
+ * Records facts about an offering and publishes them. If a later key press has already been recorded for a fact, the
+ * earlier one goes to the history and changes nothing. The same act sent again is recorded once, even if the first try
+ * stopped after storing it.
+ * @throws NothingPublishedError, UnknownOfferingError, FactsChangedError if the offering is no longer at the version
+ * that the agent saw; nothing was written
+ * @throws HeadMovedError, StoreUnavailableError: the facts may be stored but not published. The next publish of
+ * any center includes them.
  */
 export async function recordFacts(given: FactsToRecord, options: RecordingOptions): Promise<FactsRecorded> {
   const { store, now } = options;
@@ -61,7 +62,7 @@ export async function recordFacts(given: FactsToRecord, options: RecordingOption
     const known = await store.facts(center);
     const before = known.find((one) => one.offering === offering) ?? null;
     if (given.seen !== null && given.seen !== (before?.version ?? 0)) {
-      // A first try may have been stored, and its answer lost.
+      // An earlier try may have stored the facts although its answer was lost.
       if (before !== null && isAlready(before, given)) {
         await store.count(before);
         return published(before, before.acts);
@@ -75,7 +76,8 @@ export async function recordFacts(given: FactsToRecord, options: RecordingOption
     try {
       await store.addActs(acts.filter((act) => !next.acts.includes(act)));
       if (next !== before) {
-        // Marked before too, so that facts are published even if this stops right after it stored them.
+        // Marks the center before storing too, so that the facts are published even if this call stops
+        // right after storing them.
         await markWaiting(center, store);
         await store.putFacts(next, before);
       } else await store.count(next);
@@ -88,7 +90,7 @@ export async function recordFacts(given: FactsToRecord, options: RecordingOption
   }
 }
 
-/** True if the version after the one that was seen is this very request. */
+/** True if the version after the one the agent saw is the result of this same request. */
 function isAlready({ version, acts }: StoredFacts, { seen, by, facts, expiresAt }: FactsToRecord): boolean {
   const same = (act: StoredAct): boolean => {
     const said = facts[act.field];
@@ -97,7 +99,7 @@ function isAlready({ version, acts }: StoredFacts, { seen, by, facts, expiresAt 
   return seen !== null && version === seen + 1 && acts.length === Object.keys(facts).length && acts.every(same);
 }
 
-/** Ends that nobody named follow the time of sending, so a second try has others. */
+/** A default end depends on the time of sending, so it differs in a second try and is not compared. */
 function isSaid(act: StoredAct, said: FactValue, expiresAt: string | null): boolean {
   const { value } = act;
   if (typeof value === 'object' && typeof said === 'object')
@@ -106,8 +108,8 @@ function isSaid(act: StoredAct, said: FactValue, expiresAt: string | null): bool
 }
 
 /**
- * What facts are stored under. An offering that a confirmed level became is still that level, also once a listing names it:
- * until something is recorded of the offering by its id, its facts and their version are the level's.
+ * Key that facts are stored under. An offering that was made by confirming a level keeps the level as its key, even
+ * after a listing names the offering, until something is recorded under the offering's own id.
  */
 async function targetOf({ center, offering: named }: FactsToRecord, store: DatasetStore): Promise<string> {
   const [record, recorded] = await Promise.all([listedCenter(center, store), store.facts(center)]);
@@ -127,7 +129,9 @@ async function targetOf({ center, offering: named }: FactsToRecord, store: Datas
   throw new UnknownOfferingError(`center "${center}" has no offering "${named}", and no such level is unknown`);
 }
 
-/** The imported center with its corrections, without agents' facts. Null if there is none, or it is closed. */
+/**
+ * The imported center with its corrections but without agents' facts. Null if no center has the id, or it is closed.
+ */
 export async function listedCenter(center: string, store: DatasetStore): Promise<CenterRecord | null> {
   const head = await store.readHead();
   if (head === null) throw new NothingPublishedError('no dataset has been published to this table');
@@ -135,7 +139,7 @@ export async function listedCenter(center: string, store: DatasetStore): Promise
   return imported === null || override === null ? imported : applyOverride(imported, override).record;
 }
 
-/** What became of each act, and the facts after them: the very same where nothing changed. */
+/** The result of each act, and the facts after all of them. Returns the same facts object if nothing changed. */
 function recorded(given: FactsToRecord, before: StoredFacts | null, recordedAt: string) {
   const { center, offering, by } = given;
   const acts: StoredAct[] = [];
@@ -146,7 +150,7 @@ function recorded(given: FactsToRecord, before: StoredFacts | null, recordedAt: 
     const value = withEnd(said, at);
     const fact: StoredFact = { value, by, at, recordedAt, expiresAt: expiryOf(value, { ...given, at }) };
     const changed = held === undefined || isLater(fact, held);
-    // The act that holds took, also when it is sent again.
+    // The act whose fact is in effect counts as having changed something, even when it is sent again.
     const act = { ...fact, center, offering, field, took: held === undefined || !isLater(held, fact) };
     acts.push(act);
     if (changed) changes.push(act);
@@ -164,14 +168,17 @@ function recorded(given: FactsToRecord, before: StoredFacts | null, recordedAt: 
   return { acts, next };
 }
 
-/** Who saw the fact that holds decided after it, even if the clock of whoever recorded it is ahead. */
+/**
+ * An agent who saw the fact in effect decided after it, even if that fact's time is from a clock that is
+ * ahead. Returns a later time.
+ */
 function laterThan(held: StoredFact | undefined, at: string): string {
   return held === undefined || Date.parse(held.at) < Date.parse(at) ? at : plus(held.at, 1);
 }
 
 const plus = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
 const after = (at: string, days: number): string => plus(at, days * DAY_MS);
-/** An end within the lead of a fast clock comes right after it. */
+/** An end that is not after the fact's adjusted time moves to right after it. */
 const notBefore = (end: string, at: string): string => (Date.parse(end) > Date.parse(at) ? end : plus(at, 1));
 
 function withEnd(value: FactValue, at: string): FactValue {

@@ -3,7 +3,7 @@ import type { Saying } from './saying.ts';
 
 const SUBSTANCES = ['opioids', 'stimulants', 'prescription-medications'].map((code) => `condition:${code}`);
 
-/** "Drugs and mental health both", in either order. */
+/** Words for substance use in "drugs and mental health both", in either order. */
 const BOTH = ['drug', 'drug and alcohol', 'alcohol', 'addiction', 'substance use', 'substance abuse', 'drinking', 'sud']
   .flatMap((use) => ['mental health', 'mental illness'].flatMap((mind) => [`${use} and ${mind}`, `${mind} and ${use}`]))
   .flatMap((pair) => [`${pair} both`, `both ${pair}`, `${pair} together`, `${pair} at the same time`]);
@@ -87,7 +87,7 @@ export const conditionSayings: readonly Saying[] = [
       trypanophobia`,
     means: { condition: ['phobias'] },
   },
-  // "ED" alone is as often an emergency department.
+  // "ED" alone is as often an emergency department, so it needs a level next to it.
   ...(['iop', 'php', 'residential', 'inpatient'] as const).map((level) => ({
     said: `ed ${level}`,
     means: { condition: ['eating' as const], level: [level] },

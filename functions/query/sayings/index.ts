@@ -9,8 +9,8 @@ import { therapySayings } from './therapies.ts';
 
 /**
  * What people say beyond the labels and synonyms of the vocabularies: words that mean several values or only imply one,
- * slang, and misspellings that lie nearer to another word than to their own ("medicade"). A saying here goes before a
- * synonym of the same words. What is said in Spanish is in spanish.ts.
+ * slang, and misspellings that are closer to another word than to the right one ("medicade"). A saying takes precedence
+ * over a synonym with the same words. Spanish sayings are in spanish.ts.
  */
 export const sayings: readonly Saying[] = [
   ...languageSayings,

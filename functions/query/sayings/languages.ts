@@ -18,10 +18,10 @@ const others: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Names of languages that are said of people and peoples first. */
+/** Languages whose name usually means a people. */
 const alsoPeople: ReadonlySet<string> = new Set(['nv']);
 
-/** Spanish, by which a language is asked for: "que hable chino". */
+/** Names of languages in Spanish, as in "que hable chino". */
 const inSpanish: Readonly<Record<string, string>> = {
   es: 'español, hispano, hispanohablante, castellano, en español, habla español',
   ase: 'lengua de señas, lenguaje de señas, sordo, sordomudo',

@@ -1,12 +1,12 @@
 import type { Saying } from './saying.ts';
 
-/** Where "inpatient" is a hospital; for substance use it is any care that one sleeps at. */
+/** Conditions for which "inpatient" means a hospital. For substance use it means any care with an overnight stay. */
 const PSYCHIATRIC = ['mental-health', 'depressive', 'anxiety', 'personality', 'ptsd', 'phobias', 'ocd', 'eating'].map(
   (code) => `condition:${code}`,
 );
 const SUBSTANCES = ['opioids', 'stimulants', 'prescription-medications'].map((code) => `condition:${code}`);
 
-/** "Somewhere to live after rehab". */
+/** Words for treatment or custody that is over, as in "somewhere to live after rehab". */
 const AFTER = ['rehab', 'treatment', 'detox', 'residential', 'inpatient', 'jail', 'prison'].flatMap((care) => [
   ...['live', 'stay', 'go'].flatMap((verb) =>
     ['somewhere', 'place', 'where'].map((where) => `${where} to ${verb} after ${care}`),
@@ -15,13 +15,12 @@ const AFTER = ['rehab', 'treatment', 'detox', 'residential', 'inpatient', 'jail'
 ]);
 
 /**
- * Levels of care as lay people name them. A word that only suggests a level narrows nothing, for what it would hide is a
- * place that helps:
- *
- * - "Rehab" is care for substance use of any level: there is "outpatient rehab". "30 day rehab" is a place to stay.
+ * What people call levels of care. A word that only suggests a level does not filter, because it would
+ * hide places that could help:
+ * - "Rehab" is substance-use care of any level: there is "outpatient rehab". "30 day rehab" is a place to stay.
  * - "Therapy" and "counselor" are part of every level.
- * - "Inpatient" is any care that one sleeps at, so it is both `residential` and `inpatient`; who writes "hospital", or names
- *   a condition of mental health beside it, means a hospital.
+ * - "Inpatient" is any care with an overnight stay, so it is both `residential` and `inpatient`. With "hospital", or a
+ * mental-health condition beside it, it means a hospital.
  */
 export const levelSayings: readonly Saying[] = [
   {
@@ -109,7 +108,7 @@ export const levelSayings: readonly Saying[] = [
     said: 'dtox, de tox, detoxing, dry out, drying out, come off, get off, coming off, getting off',
     means: { level: ['detox'] },
   },
-  // "On the res" is a reservation.
+  // "On the res" means a reservation, not residential care.
   { said: 'on the res, the res' },
   {
     said: 'rtc, res, residential treatment center, residential bed, res treatment, res program, rehab bed, live in bed',

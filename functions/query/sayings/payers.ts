@@ -6,10 +6,10 @@ const TRIBES =
   puyallup`.split(/,\s+/);
 
 /**
- * Ways to pay. "No insurance" is every way that needs none: dropping `self-pay` would hide places that take such people,
- * reading only it would hide those that cost little. Who says that there is no money either is not offered cash. Either
- * yields to a way to pay that is named: "no insurance, cash" is cash.
- * "Insurance" is `private` unless the text says whose.
+ * Ways to pay. "No insurance" means every way that needs no insurance: without `self-pay` it would hide places that
+ * take such people, and with `self-pay` alone it would hide cheaper ones. If the text also says that there is no
+ * money, `self-pay` is left out. A way to pay that is named takes precedence: "no insurance, cash" is cash.
+ * "Insurance" alone is `private`.
  */
 export const payerSayings: readonly Saying[] = [
   {
@@ -93,7 +93,7 @@ export const payerSayings: readonly Saying[] = [
   },
   // Names that hospitals and counties of other states have too.
   { said: 'mercy care, county care, silver summit', means: { payer: ['medicaid'] }, widened: true },
-  // Names of houses and towns, and no insurer.
+  // Names of houses and towns that contain an insurer's name.
   { said: 'new horizon, horizon city, horizon house, horizon west', unread: true },
   { said: 'medicare advantage, medicair, medicre', means: { payer: ['medicare'] } },
   {

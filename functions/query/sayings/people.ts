@@ -5,7 +5,7 @@ type Sex = 'women' | 'men';
 
 const BRANCHES = ['army', 'navy', 'marine', 'air force', 'coast guard', 'national guard'];
 
-/** What people call those who are close to them: whoever asks for one of them asks for that sex, and for no age. */
+/** Words for family and friends. They ask for the person's gender, but for no age. */
 export const relatives: Readonly<
   Record<Sex, { readonly english: readonly string[]; readonly spanish: readonly string[] }>
 > = {
@@ -29,7 +29,7 @@ export const relatives: Readonly<
   },
 };
 
-/** Beside these a relative is not the one to be treated alone: family therapy, and whoever hurts another. */
+/** Next to these, a relative is not the person to be treated: family therapy, and somebody who hurts another. */
 export const notTheOne: readonly string[] = ['therapy:family', 'population:domestic-violence'];
 
 const SERVING = [...BRANCHES, 'marines', 'military', 'soldier', 'usmc', 'service member'];
@@ -39,7 +39,7 @@ const familyOfServing = SERVING.flatMap((one) =>
     .map((word) => `${one} ${word}`),
 );
 
-/** "Teenage son", "adult daughter". */
+/** Adds an adjective to each relative: "teenage son", "adult daughter". */
 function personOf(adjective: string, age: readonly Age[]): readonly Saying[] {
   const of = (sex: Sex): Saying => ({
     said: relatives[sex].english.map((word) => `${adjective} ${word}`).join(),
@@ -53,8 +53,8 @@ function wordsOf(list: string): readonly string[] {
 }
 
 /**
- * Whom the care is for. Words for a program ("for women", "teen program") are a population; words for a person ("my
- * wife", "teenage son") are whom a program must accept, by age or gender.
+ * Whom the care is for. Words for a program ("for women", "teen program") are a population. Words for a person ("my
+ * wife", "teenage son") are an age or gender that a program must accept.
  */
 export const peopleSayings: readonly Saying[] = [
   { said: relatives.women.english.join(), implies: { gender: ['women'] }, yieldsTo: notTheOne },
@@ -66,9 +66,9 @@ export const peopleSayings: readonly Saying[] = [
   ...personOf('elderly', ['seniors']),
   ...personOf('aging', ['seniors']),
   { said: 'grandparent, elderly parent, aging parent', implies: { age: ['seniors'] } },
-  // "My teen" is a person; "teen program" is a program.
+  // "My teen" is a person, but "teen program" is a program.
   { said: 'my teen, my teenager, our teen, our teenager, my adolescent', means: { age: ['adolescents'] } },
-  // One's kid may be of any age, and kids are mostly said to be at home.
+  // Somebody's "kid" may be of any age, and children mentioned are usually at home, not patients.
   {
     said: `my kid, our kid, my child, our child, have kid, have child, have a kid, have a child, got kid, had kid,
       kid at home, kid at school, kid in school, kid are in school, kid are at school`,
@@ -90,7 +90,7 @@ export const peopleSayings: readonly Saying[] = [
   },
   { said: 'gay men, trans men', means: { population: ['lgbtq', 'men'] } },
   { said: 'gay women, lesbian women, trans women', means: { population: ['lgbtq', 'women'] } },
-  // One person, with what the person is.
+  // One person together with a description.
   ...['vet', 'veteran'].flatMap((word): readonly Saying[] => [
     { said: `female ${word}, woman ${word}, lady ${word}`, means: { population: ['veterans'], gender: ['women'] } },
     { said: `male ${word}`, means: { population: ['veterans'], gender: ['men'] } },

@@ -34,7 +34,7 @@ export const practicalSayings: readonly Saying[] = [
       with a place to stay, housing provided, provides housing`,
     means: { housing: ['true'] },
   },
-  // Where a bed is asked for and no level, the care is one that is slept at.
+  // A text that asks for a bed without naming a level asks for residential care.
   { said: 'bed, a bed, bed for', means: { accepting: ['true'] }, implies: { level: ['residential'] } },
   {
     said: `opening, openings, has openings, open bed, open beds, bed available, available bed, has bed, bed open,

@@ -18,7 +18,7 @@ export interface Saying {
   readonly yieldsOnlyTo?: readonly string[];
   /** Not understood: its words are reported as ignored ("toll free" is not a way to pay). */
   readonly unread?: true;
-  /** What is said is narrower than the value: there is none of its own. */
+  /** The person said something narrower than the value, which has no value of its own. */
   readonly widened?: true;
   /** Read only with a hyphen between its words. */
   readonly hyphened?: true;
@@ -37,7 +37,7 @@ export function meaningsOf(saying: Saying): readonly Meaning[] {
     Object.entries(values).flatMap(([field, list = []]) =>
       isField(field) ? list.map((value) => ({ field, value })) : [],
     );
-  // The order in which they are shown: "residential, inpatient".
+  // In the order in which values are shown: "residential, inpatient".
   return [
     ...flat(saying.implies).map((said) => ({
       ...said,

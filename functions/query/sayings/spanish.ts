@@ -3,7 +3,7 @@ import { spanishLanguageSayings } from './languages.ts';
 import { notTheOne, relatives } from './people.ts';
 import type { Saying } from './saying.ts';
 
-/** "Esposa de militar", "esposo soldado". */
+/** All pairs of a relative and a military word: "Esposa de militar", "esposo soldado". */
 const familyOf = (words: string): string =>
   words
     .split(', ')
@@ -13,8 +13,8 @@ const familyOf = (words: string): string =>
     .join();
 
 /**
- * What people say in Spanish beyond the synonyms of domain/spanish.ts. Who searches in Spanish has not yet asked for care
- * in Spanish.
+ * What people say in Spanish beyond the synonyms in domain/spanish.ts. Searching in Spanish does not by itself
+ * ask for care in Spanish.
  */
 export const spanishSayings: readonly Saying[] = [
   {
@@ -53,7 +53,7 @@ export const spanishSayings: readonly Saying[] = [
       deja de tomar, dejar la bebida, dejar el alcohol, parar de tomar, tomador, se emborracha, emborracharse, pisto`,
     means: { condition: ['alcohol'] },
   },
-  // "Hospital" beside a day, a part or a level is a word of its own phrase.
+  // In phrases with a day, a part or a level, "hospital" means something else.
   { said: 'hospital', implies: { level: ['inpatient'] } },
   {
     said: 'internar, internarse, internarme, ingresar, ingresarse, quedarse, para quedarse',
@@ -167,7 +167,7 @@ export const spanishSayings: readonly Saying[] = [
     said: 'abierto hoy, abierto ahora, abierto las 24 horas, las 24 horas, 24 horas, terapia física, terapia del habla',
     unread: true,
   },
-  // These are words of English too, or of a place.
+  // These are also English words, or parts of place names.
   { said: 'son, once, come, dame, sale, real, has, fin' },
   ...spanishLanguageSayings,
   { said: crisisPhrases.spanish.join(), means: { crisis: ['true'] } },

@@ -2,15 +2,15 @@ import { wordsOf } from '../../dataset/words.ts';
 import type { NameReading } from './score.ts';
 import { type Alike, type Counts, type TypedWord, typedWord } from './typed-word.ts';
 
-/** What a dataset knows of a typed word. */
+/** What a dataset knows about a typed word. */
 export interface WordFacts extends Counts {
-  /** Known words that it may be meant for. */
+  /** Known words that the typed word may stand for. */
   readonly alike: readonly Alike[];
-  /** Known words that it is made of when it is split: likelier ones first. */
+  /** Known words that the typed word may be split into, likeliest split first. */
   readonly splits: readonly (readonly Part[])[];
 }
 
-/** A known word that is part of a typed one, and how many rows have it. */
+/** A known word inside a typed one, with its number of rows. */
 export interface Part {
   readonly text: string;
   readonly count: number;
@@ -37,17 +37,17 @@ export function joinedWords(words: readonly string[]): Joined[] {
   });
 }
 
-/** Every word that must be looked up to read a typed name: its own and those that neighbors make together. */
+/** Words to look up for a typed name: its own words, and each pair of neighbors joined into one. */
 export function lookedUp(text: string): { readonly words: readonly string[]; readonly joined: readonly Joined[] } {
   const words = wordsOf(text);
   return { words, joined: joinedWords(words) };
 }
 
 /**
- * The ways to read a typed name: as typed, with two neighbors joined where that makes a known word, with unknown words split
- * into known ones.
- * @param facts Of each word that {@link lookedUp} names.
- * @param centers How many there are in the dataset.
+ * The ways to read a typed name: as typed, with two neighbors joined if that makes a known word, or with unknown
+ * words split into known ones.
+ * @param facts For each word from {@link lookedUp}.
+ * @param centers Number in the dataset.
  */
 export function readingsOf(text: string, facts: ReadonlyMap<string, WordFacts>, centers: number): NameReading[] {
   const { words, joined } = lookedUp(text);

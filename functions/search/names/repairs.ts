@@ -2,7 +2,7 @@ import { mayHaveTypo } from '../../dataset/words.ts';
 import { editDistance } from '../../domain/edit-distance.ts';
 import type { Part } from './readings.ts';
 
-/** A word of so many letters may have one slip, a longer one two. */
+/** A word of at least this many letters may have one slip; longer words, two. */
 const LEAST_ONE_SLIP = 4;
 const LEAST_TWO_SLIPS = 8;
 const SLIP_QUALITY = [1, 0.85, 0.7] as const;
@@ -11,7 +11,7 @@ const MOST_ALIKE = 8;
 const LEAST_PLURAL = 4;
 const MOST_SPLITS = 4;
 
-/** Short forms of words in names, either of which people type. */
+/** Short forms of words in names. People type either form. */
 const SHORT_FORMS =
   'mtn mountain,mtns mountains,ctr center,cntr center,centre center,svc service,svcs services,hosp hospital,dept department,' +
   'assoc associates,assn association,univ university,natl national,intl international,pt point,hts heights,vly valley,' +
@@ -25,22 +25,22 @@ for (const pair of SHORT_FORMS.split(',')) {
   formsOf.set(full, [...(formsOf.get(full) ?? []), short]);
 }
 
-/** Other forms of a word that are looked up beside it: what it is short for, or its singular. */
+/** Other forms of a word to look up: its long form, or its singular. */
 export function otherForms(word: string): string[] {
   const forms = formsOf.get(word) ?? [];
   return word.length > LEAST_PLURAL && word.endsWith('s') ? [...forms, word.slice(0, -1)] : forms;
 }
 
-/** How many slips a word may have. */
+/** Number of slips allowed in a word. */
 export function slipsIn(word: string): number {
   if (!mayHaveTypo(word) || word.length < LEAST_ONE_SLIP) return 0;
   return word.length < LEAST_TWO_SLIPS ? 1 : 2;
 }
 
-/** Letters that a word meant has in common with a misspelled one, at its beginning or at its end. */
+/** Number of letters that a misspelled word must share with the right one, at the beginning or at the end. */
 export const sharedLetters = (word: string): number => (word.length < LEAST_TWO_SLIPS ? 2 : 3);
 
-/** The known words that are the fewest slips away and begin or end alike. */
+/** Known words with the fewest slips that share a beginning or an end. */
 export function nearest(word: string, known: Iterable<string>): { readonly word: string; readonly quality: number }[] {
   const most = slipsIn(word);
   if (most === 0) return [];
@@ -60,10 +60,10 @@ export function nearest(word: string, known: Iterable<string>): { readonly word:
     .map((one) => ({ word: one, quality: SLIP_QUALITY[least as 1 | 2] }));
 }
 
-/** Letters of a word's parts by which they are looked up. */
+/** Length of the shortest part that a word is split into. */
 export const LEAST_PART = 3;
 
-/** The ways to cut a word into two known ones. */
+/** The ways to split a word into two known ones. */
 export function cutsOf(word: string, isKnown: (part: string) => boolean): (readonly [string, string])[] {
   const cuts: (readonly [string, string])[] = [];
   for (let at = LEAST_PART; at <= word.length - LEAST_PART; at += 1) {
@@ -73,7 +73,7 @@ export function cutsOf(word: string, isKnown: (part: string) => boolean): (reado
   return cuts;
 }
 
-/** The splits whose rarest part is the most common, those first. */
+/** Keeps the likeliest splits. The more common a split's rarest part is, the likelier the split. */
 export function likeliest(splits: readonly (readonly Part[])[]): (readonly Part[])[] {
   const least = (parts: readonly Part[]) => Math.min(...parts.map(({ count }) => count));
   return splits.toSorted((a, b) => least(b) - least(a)).slice(0, MOST_SPLITS);

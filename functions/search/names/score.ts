@@ -1,22 +1,22 @@
 import type { NameTerms } from '../../dataset/name-text.ts';
 import { gainOf, stateGainOf, type TypedWord } from './typed-word.ts';
 
-/** One way to read a typed name: its words, of which some may have been joined or split. */
+/** One way to read a typed name, with some words perhaps joined or split. */
 export interface NameReading {
   readonly words: readonly TypedWord[];
-  /** Below 1 if words were joined or split. */
+  /** 1 for the text as typed; less if words were joined or split. */
   readonly quality: number;
 }
 
-/** A center is found if its score is at least this share of the best one's, and at least {@link LEAST_SCORE}. */
+/** A result needs at least this share of the best score, and at least {@link LEAST_SCORE}. */
 export const LEAST_OF_BEST = 0.7;
 export const LEAST_SCORE = 0.35;
-/** Share of a score that depends on how much of the center's own name was typed. */
+/** Share of the score for how much of the center's own name was typed. */
 const OWN_NAME = 0.03;
-/** Scores are compared in these steps, so that every device rounds alike. */
+/** Scores are rounded to this many steps, so that all devices agree. */
 const STEPS = 100_000;
 
-/** How well a center fits, from 0 to 1: the share of what was typed that its names, its city or its state have. */
+/** Score of a center from 0 to 1: the share of the typed words' weight that its names, city or state match. */
 export function scoreOf(terms: NameTerms, readings: readonly NameReading[]): number {
   let best = 0;
   for (const { words, quality } of readings) {
@@ -27,7 +27,7 @@ export function scoreOf(terms: NameTerms, readings: readonly NameReading[]): num
       gained += Math.max(gain, stateGainOf(word, terms));
       all += word.weight;
     }
-    // A state alone is no name.
+    // A state alone is not a name.
     if (all === 0 || named === 0) continue;
     const asked = words.filter(
       ({ text, alike }) => terms.own.includes(text) || alike.some(({ word }) => terms.own.includes(word)),
@@ -38,10 +38,10 @@ export function scoreOf(terms: NameTerms, readings: readonly NameReading[]): num
   return Math.round(best * STEPS) / STEPS;
 }
 
-/** The least score that is found, where the best one is this. */
+/** Lowest score of a result. @param best The best score. */
 export const leastFound = (best: number): number => Math.max(LEAST_SCORE, LEAST_OF_BEST * best);
 
-/** The order of results: better ones first, equal ones by name and id. */
+/** Sort key of a result: best score first, ties by name and id. */
 export function scoreKey(score: number, nameKey: string): string {
   return String(STEPS - Math.round(score * STEPS)).padStart(6, '0') + nameKey;
 }

@@ -1,18 +1,17 @@
 import { LEAST_OF_BEST, leastFound, type NameReading } from './score.ts';
 import type { Tier, TypedWord } from './typed-word.ts';
 
-/** Scores are rounded: no center without a read row scores more than its bound plus this. */
+/** Scores are rounded, so a center's score may exceed its bound by this much. */
 const ROUNDING = 0.0001;
-/** Before any row is read, the best center is taken to have so much of what is possible. */
+/** Before any row is read, the best score is assumed to be this share of the highest possible one. */
 const LIKELY_BEST = 0.85;
 
 const nameOf = ({ word, beginnings }: Tier): string => (beginnings ? '<' : '=') + word;
 
 /**
- * The rows to read next so that no center is missed; none if every center that is not read yet scores too little to be
- * found. Takes the rarest words first.
- * @param read Names of the tiers that were read; those returned are added.
- * @param best The best score so far, 0 before anything is read.
+ * The rows to read next, rarest words first. Empty if no unread center can score enough to be found.
+ * @param read Tiers read so far; the returned ones are added.
+ * @param best Best score so far; 0 before anything is read.
  */
 export function tiersToRead(readings: readonly NameReading[], read: Set<string>, best: number): Tier[] {
   const isFirst = read.size === 0;
@@ -31,18 +30,18 @@ export function tiersToRead(readings: readonly NameReading[], read: Set<string>,
   return tiers;
 }
 
-/** The most that a center scores of which no row was read. */
+/** Highest score of a center none of whose rows has been read. */
 function boundOf({ words, quality }: NameReading, read: ReadonlySet<string>): number {
   const all = words.reduce((sum, { weight }) => sum + weight, 0);
   return all === 0 ? 0 : (quality * words.reduce((sum, word) => sum + openGain(word, read), 0)) / all;
 }
 
-/** The most that a center gains by a word without one of the rows read. */
+/** The most that unread rows of a word can add to a center's score. */
 function openGain({ tiers, stateGain }: TypedWord, read: ReadonlySet<string>): number {
   return Math.max(stateGain, ...tiers.filter((tier) => !read.has(nameOf(tier))).map(({ gain }) => gain));
 }
 
-/** The tier that lowers the bound the most. */
+/** The tier that lowers the bound most. */
 function nextTier({ words }: NameReading, read: ReadonlySet<string>): Tier | undefined {
   return words
     .flatMap((word) => {

@@ -1,39 +1,39 @@
 import type { NameTerms } from '../../dataset/name-text.ts';
 import { stateCodes, stateNames } from '../../domain/state.ts';
 
-/** How many rows of the index have the word itself, and how many have a word that begins so (the word itself among them). */
+/** Number of index rows with exactly this word, and number with any word that begins with it. */
 export interface Counts {
   readonly whole: number;
   readonly begun: number;
 }
 
-/** A known word that the typed one may be meant for. */
+/** A known word that the typed one may stand for. */
 export interface Alike {
   readonly word: string;
   readonly count: number;
-  /** Share of its weight that it gives: below 1. */
+  /** Share of the typed word's weight that a match is worth. Below 1. */
   readonly quality: number;
 }
 
-/** Rows of the index that can hold what a typed word asks for. */
+/** Index rows that may match a typed word. */
 export interface Tier {
   readonly word: string;
-  /** True for every word that begins so. */
+  /** True to include every word with this beginning. */
   readonly beginnings: boolean;
   readonly count: number;
-  /** The most that a center gains that has the typed word by these rows alone. */
+  /** The most that a match in these rows alone adds to a center's score. */
   readonly gain: number;
 }
 
-/** A typed word with what it may mean and what each meaning weighs. */
+/** A typed word, its possible meanings, and the weight of each. */
 export interface TypedWord {
   readonly text: string;
-  /** What a center gains at most. */
+  /** The most that this word can add to a center's score. */
   readonly weight: number;
-  /** What a center of the state of that name gains; 0 if the word names no state. */
+  /** What it adds for a center in the state it names. 0 if it names no state. */
   readonly stateGain: number;
   readonly begunGain: number;
-  /** True if words of names do not count as begun, only initials: "va" is not "valley". */
+  /** True if the word may match initials but not the beginning of a longer word: "va" is not "valley". */
   readonly initialsOnly: boolean;
   readonly alike: readonly { readonly word: string; readonly gain: number }[];
   readonly tiers: readonly Tier[];
@@ -47,11 +47,11 @@ const QUALITY = {
   place: 0.5,
   begunPlace: 0.6,
 } as const;
-/** A shorter word that is a whole word somewhere is not taken as the beginning of another. */
+/** A shorter word that is itself a known word is not read as the beginning of another. */
 const LEAST_BEGINNING = 4;
-/** In how many of all centers a word counts as found that is found nowhere. */
+/** Number of centers assumed to have a word that no center has. */
 const NOWHERE = 0.5;
-/** Most that a state's code weighs. */
+/** Highest weight of a state's code. */
 const STATE_WEIGHT = 2;
 
 const statesByWord: ReadonlyMap<string, string> = new Map(
@@ -61,10 +61,10 @@ const statesByWord: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** How much a word tells of a center: the less the more have it. */
+/** Weight of a word: the fewer centers have it, the more it identifies one. */
 export const weightOf = (count: number, centers: number): number => Math.log1p(centers / Math.max(count, NOWHERE));
 
-/** @param centers In the dataset. */
+/** @param centers Number in the dataset. */
 export function typedWord(text: string, { whole, begun }: Counts, alike: readonly Alike[], centers: number): TypedWord {
   const state = statesByWord.get(text);
   const most = Math.max(0, ...alike.map(({ count }) => count));
@@ -96,7 +96,7 @@ export function typedWord(text: string, { whole, begun }: Counts, alike: readonl
   };
 }
 
-/** What a center gains by a typed word, its state apart. */
+/** What a typed word adds to a center's score, not counting its state. */
 export function gainOf(typed: TypedWord, { words, initials, city }: NameTerms): number {
   const { text, weight, begunGain, initialsOnly, alike } = typed;
   if (words.has(text)) return weight;
@@ -111,7 +111,7 @@ export function gainOf(typed: TypedWord, { words, initials, city }: NameTerms): 
   return gain;
 }
 
-/** What a center gains by a typed word that names its state. */
+/** What a typed word adds if it names the center's state. */
 export const stateGainOf = ({ text, stateGain }: TypedWord, { state }: NameTerms): number =>
   stateGain > 0 && statesByWord.get(text) === state ? stateGain : 0;
 

@@ -7,7 +7,7 @@ import { lookedUp, type WordFacts } from './readings.ts';
 import { cutsOf, FORM_QUALITY, LEAST_PART, likeliest, nearest, otherForms, sharedLetters, slipsIn } from './repairs.ts';
 import type { Counts } from './typed-word.ts';
 
-/** Looks up what the dataset knows of each typed word. All words take the same few round trips. */
+/** Looks up each typed word in the dataset. All words share the same few round trips. */
 export async function wordFacts(
   text: string,
   dataset: Roots,
@@ -37,13 +37,13 @@ export async function wordFacts(
       .filter((one) => one.count > 0);
     return [word, { ...known, alike, splits: likeliest(splits) }];
   });
-  // A word that two neighbors make may be typed too: then it has its own facts.
+  // If a pair of neighbors joins into a word that was also typed, the typed word's facts replace the pair's.
   return new Map(await Promise.all([...together, ...single]));
 }
 
 const noRepairs = { slips: [], cuts: [] } as const;
 
-/** The known words that an unknown one may be meant for, or is made of. */
+/** Known words that an unknown word may stand for or may be split into. */
 async function repairs(word: string, dataset: Roots, reader: ContentReader) {
   if (!mayHaveTypo(word) || word.length <= LEAST_PART) return noRepairs;
   const letters = slipsIn(word) > 0 ? sharedLetters(word) : LEAST_PART;

@@ -1,18 +1,21 @@
 import { type PackedCenter, unpackCenter } from '../../../functions/dataset/packed-center.ts';
 
-/** Where people with an area code's numbers mostly are, as the listings' own front desks tell it. */
+/** The town where most centers with this area code are, judged by the phone numbers in their listings. */
 export interface AreaCode {
   readonly code: string;
-  /** The town with the most front desks of this area code: `Phoenix, AZ`. */
+  /** The town with the most front-desk numbers in this area code, such as `Phoenix, AZ`. */
   readonly town: string;
 }
 
-/** A town named by so few front desks says nothing: a center may keep its number when it moves. */
+/** Fewer front desks than this do not place an area code: a center may keep its number when it moves. */
 const LEAST_DESKS = 2;
-/** Toll-free numbers are of no place. */
+/** Toll-free area codes belong to no town. */
 const TOLL_FREE = /^8(?:00|33|44|55|66|77|88)$/;
 
-/** Area codes of the listings. Only numbers that the center itself answers count: call centers are elsewhere. */
+/**
+ * Maps each area code in the listings to its town. Counts only numbers that the center answers itself:
+ * call centers are elsewhere.
+ */
 export function areaCodesOf(rows: readonly PackedCenter[]): ReadonlyMap<string, AreaCode> {
   const desks = new Map<string, Map<string, number>>();
   for (const row of rows) {
@@ -36,10 +39,10 @@ export function areaCodesOf(rows: readonly PackedCenter[]): ReadonlyMap<string, 
   );
 }
 
-/** Units after a number that make it something else than an area code. */
+/** A unit after the number, which means that the number is not an area code. */
 const UNIT = /^\s*(?:mi|mile|miles|km|hours?|hrs?|sessions?|weeks?|days?|yo|years?)\b/i;
 
-/** The typed text with an area code written as its town; null where it has none. */
+/** Returns the typed text with its area code replaced by the town, or null if it has no known area code. */
 export function withTown(
   text: string,
   codes: ReadonlyMap<string, AreaCode>,

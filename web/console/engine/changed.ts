@@ -1,7 +1,7 @@
 import type { Chip, Fields, FieldValue, Query } from './found.ts';
 import type { Reading } from './reading.ts';
 
-/** The fields with what the agent added and took away. */
+/** Returns the search fields after the agent's added and removed filters are applied. */
 export function withChanges(fields: Fields, { added, dropped }: Pick<Query, 'added' | 'dropped'>): Fields {
   const merged: Record<string, FieldValue> = { ...fields };
   for (const [field, values] of Object.entries(added)) {
@@ -21,19 +21,19 @@ export function withChanges(fields: Fields, { added, dropped }: Pick<Query, 'add
 
 const listOf = (value: FieldValue | undefined): readonly string[] => (typeof value === 'object' ? value : []);
 
-/** `level:iop` in its two parts. */
+/** Splits `level:iop` into field and value. */
 function partsOf(name: string): { readonly field: string; readonly value: string | null } {
   const colon = name.indexOf(':');
   return colon < 0 ? { field: name, value: null } : { field: name.slice(0, colon), value: name.slice(colon + 1) };
 }
 
 const singles = ['within', 'near', 'state', 'name', 'housing', 'confirmed', 'accepting'];
-/** Fields that hold one value: another takes its place. */
+/** True for a field that holds one value, so that a new value replaces the old one. */
 export const isSingle = (field: string): boolean => singles.includes(field);
 const singleValue = (field: string, text: string): FieldValue =>
   ['housing', 'confirmed', 'accepting'].includes(field) ? text === 'true' : text;
 
-/** A chip for each thing that is asked. @param label Of the place. */
+/** Builds one chip for each thing the search asks for. @param label The place's label. */
 export function chipsOf(fields: Fields, label: string | null, from: Reading['from']): readonly Chip[] {
   return Object.entries(fields).flatMap(([field, value]): Chip[] => {
     const made = from?.field === field ? { from: from.typed } : {};

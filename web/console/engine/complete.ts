@@ -1,9 +1,9 @@
 import { vocabularies } from '../../../functions/domain/vocabularies.ts';
 
-/** A word is completed from so many letters on: with fewer, every key would show another guess. */
+/** Fewest letters before a word is completed. With fewer, the guess would change with every key. */
 const LEAST = 3;
 
-/** Single words for values in the order in which callers ask: what kind of program, who pays, then all else. */
+/** One-word labels and synonyms of values, in the order in which callers ask: level, payer, then everything else. */
 const words: readonly string[] = ['level', 'payer', ...Object.keys(vocabularies)].flatMap((field) => {
   const { codes, terms } = vocabularies[field as keyof typeof vocabularies];
   return codes.flatMap((code) => [
@@ -13,13 +13,13 @@ const words: readonly string[] = ['level', 'payer', ...Object.keys(vocabularies)
 });
 const single = [...new Set(words)].filter((word) => /^[a-z]+$/.test(word));
 
-/** The word being typed, when the text ends with one: what is before it, and the word. */
+/** Splits the text before its last, unfinished word. Null if the text does not end with a word. */
 export function unfinished(text: string): { readonly before: string; readonly word: string } | null {
   const [, before = '', word = ''] = /^(.*?)([\p{L}'-]+)$/su.exec(text) ?? [];
   return [...word].length < LEAST ? null : { before, word };
 }
 
-/** The first value that begins with the word: `medicaid` for `medi`. */
+/** Returns the first value word that begins with these letters: `medicaid` for `medi`. */
 export function valueBeginning(word: string): string | null {
   const start = word.toLowerCase();
   return single.find((one) => one.startsWith(start) && one !== start) ?? null;

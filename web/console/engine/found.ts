@@ -2,51 +2,51 @@ import type { Center, Offering } from '../../locator/read/answer.ts';
 
 export type { Center, Offering } from '../../locator/read/answer.ts';
 
-/** Fields of a search, as `POST /v1/centers/search` takes them. */
+/** Search fields, in the form of `POST /v1/centers/search`. */
 export type Fields = Readonly<Record<string, FieldValue>>;
 export type FieldValue = string | number | boolean | readonly string[];
 
-/** What an agent asks for: the text of the box, and what was added or taken away beside it. */
+/** What the agent is searching for: the text in the box, plus filters added or removed outside it. */
 export interface Query {
   readonly text: string;
-  /** Filters added beside the text: values of a field are added to those that the text names. */
+  /** Filters added outside the text, by field. They are combined with the values that the text names. */
   readonly added: Readonly<Record<string, readonly string[]>>;
-  /** Parts of the text that were taken away, as `field` or `field:value`. */
+  /** Parts of the text that the agent removed, each as `field` or `field:value`. */
   readonly dropped: readonly string[];
-  /** Centers whose listing cannot say are shown too. */
+  /** Also shows centers that may match but whose listing does not say. */
   readonly withUnknown: boolean;
-  /** Reads the whole text as a name. */
+  /** Reads the whole text as a center's name. */
   readonly asName: boolean;
-  /** Pages of rows. */
+  /** How many pages of rows to show. */
   readonly pages: number;
 }
 
 export const emptyQuery: Query = { text: '', added: {}, dropped: [], withUnknown: false, asName: false, pages: 1 };
 
-/** One thing that was understood, and what removes it. */
+/** One thing the search understood, with a button that removes it. */
 export interface Chip {
   readonly field: string;
-  /** The value; of the place its label. */
+  /** The value's label; for a place, the place's label. */
   readonly value: string;
-  /** `field` or `field:value`, for {@link Query.dropped}. */
+  /** What to add to {@link Query.dropped} to remove this chip: `field` or `field:value`. */
   readonly drops: string;
-  /** The place was completed from a beginning, or is the town of an area code. */
+  /** The typed text, if the place was completed from it or stands in for an area code. */
   readonly from?: string;
 }
 
-/** One center of the list. */
+/** One center in the list of results. */
 export interface Row {
   readonly center: Center;
   readonly miles: number | null;
-  /** Its point is only that of its ZIP. */
+  /** True if the location is only the middle of the center's ZIP. */
   readonly approximate: boolean;
-  /** All its offerings that nobody denied. */
+  /** All offerings, except those that somebody said the center does not offer. */
   readonly offerings: readonly Offering[];
-  /** Those that match what was asked. */
+  /** The offerings that match the search. */
   readonly matched: readonly Offering[];
-  /** The fields to ask about, where the listing cannot say whether it matches; null where it can. */
+  /** Fields to ask the center about because its listing does not say whether it matches. Null if the listing says. */
   readonly ask: readonly string[] | null;
-  /** The street tells it from another row of the same name. */
+  /** True if another row has the same name, so the street is shown too. */
   readonly twin: boolean;
 }
 
@@ -56,57 +56,57 @@ export type Found =
       readonly kind: 'rows';
       readonly rows: readonly Row[];
       readonly chips: readonly Chip[];
-      /** What was searched, without the text. */
+      /** The search without its text. */
       readonly fields: Fields;
       readonly unknown: { readonly count: number; readonly more: boolean };
       readonly more: boolean;
-      /** Words that were not understood. */
+      /** Words the search did not understand. */
       readonly ignored: readonly string[];
-      /** So many centers have the text in their name, where it was read as something else. */
+      /** How many centers have the text in their name, when it was read as something else. */
       readonly named: number;
-      /** Single changes that find something, where little was found. */
+      /** Single changes to the search that would find something. Offered when it found little. */
       readonly changes: readonly Change[];
       readonly from: { readonly lat: number; readonly lng: number; readonly label: string } | null;
       readonly crisis: boolean;
     }
-  /** The place may be one of several. */
+  /** The place is ambiguous: it may be one of several. */
   | {
       readonly kind: 'which';
       readonly places: readonly string[];
       readonly chips: readonly Chip[];
       readonly crisis: boolean;
     }
-  /** No place was named yet. */
+  /** The text names no place yet. */
   | {
       readonly kind: 'where';
       readonly chips: readonly Chip[];
       readonly ignored: readonly string[];
       readonly crisis: boolean;
     }
-  /** It cannot be searched, and why. */
+  /** The search is not possible; `detail` says why. */
   | { readonly kind: 'problem'; readonly detail: string; readonly chips: readonly Chip[]; readonly crisis: boolean };
 
-/** One single change to a search. */
+/** One change to a search. */
 export interface Change {
-  /** The field to loosen. */
+  /** The field to change or drop. */
   readonly field: string;
-  /** A wider radius; null drops the field. */
+  /** A wider radius, or null to drop the field. */
   readonly to: string | null;
   readonly count: number;
   readonly more: boolean;
   readonly nearestMiles: number | null;
 }
 
-/** The next level up or down for this caller, at the nearest center that fits everything else asked. */
+/** The next level up or down for this caller, at the nearest center that meets every other filter. */
 export interface StepFor {
   readonly level: string;
   readonly center: { readonly id: string; readonly name: string };
   readonly miles: number | null;
-  /** One of the points is only that of a ZIP. */
+  /** True if either location is only the middle of a ZIP. */
   readonly approximate: boolean;
 }
 
-/** A center as the pane shows it. */
+/** A center, with everything the pane shows. */
 export interface Opened {
   readonly center: Center;
   readonly offerings: readonly Offering[];

@@ -1,15 +1,18 @@
-/** The public files as this computer keeps them for an outage: nothing typed, no private field, no name of a person. */
+/**
+ * The public listing files that this computer keeps for an outage. Contains no typed text,
+ * private field or person's name.
+ */
 export interface KeptCopy {
-  /** What `/v1/dataset` answered. */
+  /** The answer of `/v1/dataset`. */
   readonly dataset: unknown;
-  /** Files by their path, in the order of the list. */
+  /** Each file's path and text, in the order of the file list. */
   readonly texts: readonly (readonly [path: string, text: string])[];
-  /** When the API last said that these are current, in milliseconds since 1970. */
+  /** When the API last confirmed that these files are current, in milliseconds since 1970. */
   readonly checkedAt: number;
 }
 
 export interface CopyKeeper {
-  /** Null where nothing is kept. */
+  /** Resolves to null if nothing is stored. */
   load(): Promise<KeptCopy | null>;
   save(copy: KeptCopy): Promise<void>;
 }
@@ -52,7 +55,10 @@ function opened(factory: IDBFactory): Promise<IDBDatabase> {
   });
 }
 
-/** What was kept, if it has the form of this version of the console; whether the files are whole is checked when they are opened. */
+/**
+ * Reads a stored copy; null if another version of the console wrote it. The files themselves are
+ * checked when they are opened.
+ */
 function readCopy(value: unknown): KeptCopy | null {
   if (typeof value !== 'object' || value === null) return null;
   const { dataset, texts, checkedAt } = value as Record<string, unknown>;

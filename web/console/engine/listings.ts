@@ -6,17 +6,17 @@ import { SearchProblem } from '../../locator/read/search-problem.ts';
 import type { CopyKeeper, KeptCopy } from './kept-copy.ts';
 import { type Source, sourceOf } from './source.ts';
 
-/** What changes of the listings in memory. */
+/** What happened to the listings in memory. */
 export type Told =
-  /** So many bytes are here, of how many. */
+  /** Download progress, in bytes of the total. */
   | { readonly kind: 'loading'; readonly bytes: number; readonly all: number }
-  /** Listings to search from now on. */
+  /** These listings are searched from now on. */
   | { readonly kind: 'opened'; readonly source: Source; readonly centers: number; readonly checkedAt: number }
-  /** What is in memory is current. */
+  /** The listings in memory are current. */
   | { readonly kind: 'current'; readonly checkedAt: number }
-  /** They could not be asked for. What is in memory stays, if there is something. */
+  /** The listings could not be downloaded. Listings already in memory stay in use. */
   | { readonly kind: 'failed'; readonly at: number; readonly isOpen: boolean }
-  /** This computer keeps no copy: the next outage finds nothing after a reload. */
+  /** This computer could not store a copy, so a reload during an outage would find nothing. */
   | { readonly kind: 'not-kept' };
 
 export interface ListingsPorts extends Sending {
@@ -27,10 +27,10 @@ export interface ListingsPorts extends Sending {
   readonly tell: (told: Told) => void;
 }
 
-/** A team's computer downloads datasets far larger than a visitor's phone would. */
+/** Size limit for one download. A desk computer may download far more than a visitor's phone. */
 const MOST_BYTES = 60_000_000;
 
-/** All public listings in memory: the copy that this computer keeps first, then the current ones. */
+/** Holds all public listings in memory: this computer's stored copy first, then the current ones. */
 export class Listings {
   readonly #ports: ListingsPorts;
   readonly #stopped = new AbortController();
@@ -43,19 +43,19 @@ export class Listings {
     this.#ports = ports;
   }
 
-  /** How long ago they were last known to be current, in milliseconds. */
+  /** Time since the listings were last known to be current, in milliseconds. */
   get ageMs(): number {
     return this.#ports.now() - this.#checkedAt;
   }
 
-  /** There are listings to search. */
+  /** True if there are listings to search. */
   get isOpen(): boolean {
     return this.#list !== null;
   }
 
   /**
-   * Opens the kept copy, and asks for the current listings.
-   * @param stays Resolves once the page is sure to stay: what it downloads before is lost when it leaves to sign in.
+   * Opens the stored copy, then downloads the current listings.
+   * @param stays Resolves once the page will not leave to sign in. A download that started earlier would be lost.
    */
   async open(stays: Promise<unknown> = Promise.resolve()): Promise<void> {
     const kept = await this.#ports.keeper.load().catch(() => null);
@@ -64,7 +64,7 @@ export class Listings {
     await this.check();
   }
 
-  /** Asks for the listings and downloads what changed. A failure is told, never thrown. */
+  /** Checks for new listings and downloads what changed. Reports a failure as an event and never throws. */
   check(): Promise<void> {
     this.#checking ??= this.#check().finally(() => {
       this.#checking = null;
@@ -80,7 +80,7 @@ export class Listings {
     try {
       this.#use(readList(dataset), new Map(texts), checkedAt);
     } catch {
-      // Of another version, or damaged: the current listings are downloaded instead.
+      // The copy is damaged or from another version, so download the current listings instead.
       this.#list = null;
       this.#texts = new Map();
     }
@@ -108,7 +108,10 @@ export class Listings {
     }
   }
 
-  /** @throws PartError or PlacesError where a file is damaged; then nothing has changed */
+  /**
+   * Opens downloaded files.
+   * @throws PartError or PlacesError if a file is damaged; the listings in use do not change.
+   */
   #use(list: FileList, texts: Texts, checkedAt: number): void {
     const parts = [...texts.values()];
     const places = parts.pop() ?? '';

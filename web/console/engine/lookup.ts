@@ -6,12 +6,12 @@ import { isProblem } from './problem.ts';
 import { centersIn, completed, isBare, type Reading, readText, splitName } from './reading.ts';
 import type { Source } from './source.ts';
 
-/** Rows of a page: more than a screen shows. */
+/** Rows in one page of results, more than fit on a screen. */
 export const PAGE = 50;
-/** A name is searched for from so many letters on. */
+/** Fewest letters that start a search by name. */
 const LEAST_OF_NAME = 2;
 
-/** Looks a text up in the listings in memory. Nothing of it leaves them. */
+/** Searches the listings in memory. Nothing about the search leaves the browser. */
 export function lookup(query: Query, source: Source): Found {
   const text = query.text.trim();
   if (text === '' && Object.keys(query.added).length === 0) return { kind: 'empty' };
@@ -26,7 +26,7 @@ export function lookup(query: Query, source: Source): Found {
   const named = typed.ignored.length > 0 || isPlaceAlone ? countNamed(text, source) : 0;
   if (typed.ignored.length > 0) {
     const whole = completed(text, typed, source);
-    // Besides a name the text asks for something, such as "iop lantern bridge phoenix".
+    // The text has a name and something else, such as "iop lantern bridge phoenix".
     const split = whole === null && !isBare(typed) ? splitName(text, source, isName) : null;
     if (split !== null) {
       const both = byName(split.reading, split.name);
@@ -42,10 +42,10 @@ export function lookup(query: Query, source: Source): Found {
   return both.kind === 'rows' && both.rows.length > 0 ? both : found;
 }
 
-/** All words are a name's. */
+/** The reading of a text that is nothing but a name. */
 const nothingOf = (reading: Reading): Reading => ({ ...reading, text: null, fields: {}, from: null });
 
-/** Whether one word is rather the beginning of a town than of a name: more centers are in the town. */
+/** Decides if one word is more likely the beginning of a town than of a name: true if more centers are in the town. */
 function isLikelier(whole: Reading | null, typed: Reading, named: number, source: Source): boolean {
   if (whole === null) return false;
   if (!isBare(typed) || typed.ignored.length > 1) return !isBare(typed);
@@ -67,7 +67,7 @@ function search(own: Fields, reading: Reading, query: Query, source: Source, nam
   const fields = withChanges({ ...wholeFields(reading, source), ...own }, query);
   const chips = chipsOf(fields, null, reading.from);
   if (!('near' in fields || 'state' in fields || 'name' in fields)) return { kind: 'where', chips, ignored, crisis };
-  // A whole state, or a name alone, has nothing to measure from.
+  // A search of a whole state, or by name alone, has no point to measure a distance from.
   const { within, ...placeless } = fields;
   const asked = within === undefined || 'near' in fields ? fields : placeless;
   try {
@@ -92,24 +92,29 @@ function search(own: Fields, reading: Reading, query: Query, source: Source, nam
   }
 }
 
-/** The words themselves are asked then, so that the answer is the API's to them. */
+/**
+ * True if the agent changed no filter. The search then sends the typed words themselves, to get the
+ * API's own answer to them.
+ */
 const isUnchanged = ({ text, hasPlace }: Reading, { added, dropped }: Query): boolean =>
   text !== null && hasPlace && dropped.length === 0 && Object.keys(added).length === 0;
 
-/** What the words ask for, with what follows only from their place: telehealth is for people of its state. */
+/** Fields that the words ask for, and a field that follows from the place: telehealth must serve the place's state. */
 function wholeFields({ text, fields, hasPlace }: Reading, { locator }: Source): Fields {
   const { modality } = fields;
   if (text === null || !hasPlace || typeof modality !== 'object' || !modality.includes('telehealth')) return fields;
   try {
     return askedOf(locator.search({ q: text, limit: 1 }) as unknown as Answer);
   } catch (error) {
-    // A place that is not understood is told by the search itself.
+    // The search itself reports a place that it does not understand.
     if (isProblem(error)) return fields;
     throw error;
   }
 }
 
-/** The fields that an answer says it was asked, less the words and what is no wish. */
+/**
+ * The fields that an answer says it searched for, without the typed words and without settings that are not filters.
+ */
 function askedOf({ query }: Answer): Fields {
   const {
     q: _,
@@ -147,7 +152,7 @@ function foundOf(
       twin: (names.get(result.center.name) ?? 0) > 1,
     };
   });
-  // A search by name alone starts nowhere.
+  // A search by name alone has no starting point.
   const origin = first.origin as Answer['origin'] | null;
   const location = origin?.location ?? null;
   return {

@@ -5,9 +5,9 @@ import type { Center, Fields, Offering, Opened, StepFor } from './found.ts';
 import type { Source } from './source.ts';
 
 /**
- * A center with all it offers, and the next level up and down for this caller: the nearest center that has it and fits
- * everything else that was asked. Null if no listing has the id.
- * @param fields What was searched; measured from the center itself where that named no place.
+ * Opens a center: all its offerings, and the next level up and down for this caller, each at the nearest center that
+ * meets every other filter. Returns null if no listing has the id.
+ * @param fields The search's fields. Distances are measured from this center if the search named no place.
  */
 export function open(id: string, level: string | null, fields: Fields | null, source: Source): Opened | null {
   const found = centerOf(id, source);

@@ -6,7 +6,7 @@ interface LookupProblem {
   };
 }
 
-/** What the device's search refuses, in the API's words. */
+/** True for a search that was refused. The error uses the API's wording. */
 export function isProblem(error: unknown): error is LookupProblem {
   return error instanceof Error && 'problem' in error && 'status' in error;
 }

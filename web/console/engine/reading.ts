@@ -3,20 +3,23 @@ import { unfinished, valueBeginning } from './complete.ts';
 import type { Fields } from './found.ts';
 import type { Source } from './source.ts';
 
-/** What a text asks for. */
+/** What a typed text asks for. */
 export interface Reading {
-  /** The words that were read, an area code as its town; null where nothing of them is asked for. */
+  /** The words that were read, with an area code replaced by its town. Null if they ask for nothing. */
   readonly text: string | null;
   readonly fields: Fields;
-  /** Whether the text names where to search. */
+  /** True if the text says where to search. */
   readonly hasPlace: boolean;
   readonly ignored: readonly string[];
   readonly crisis: boolean;
-  /** What was completed or put in place of an area code, and by what; null where the words are as typed. */
+  /**
+   * The typed word that was completed or was an area code, and the field it became. Null if the
+   * words were read as typed.
+   */
   readonly from: { readonly typed: string; readonly field: string } | null;
 }
 
-/** Reads the words as they are; an area code is its town. */
+/** Reads the words as typed, except that an area code becomes its town. */
 export function readText(text: string, source: Source): Reading {
   const town = withTown(text, source.areaCodes);
   const reading = read(town?.text ?? text, source);
@@ -31,12 +34,12 @@ function read(text: string, { locator }: Source): Reading {
   return { text, fields: isSaid ? { near, ...others } : others, hasPlace, ignored, crisis, from: null };
 }
 
-/** Whether nothing but perhaps a name is in it. */
+/** True if nothing in the text was read as a filter or place. It may still be a name. */
 export const isBare = ({ fields }: Pick<Reading, 'fields'>): boolean => Object.keys(fields).length === 0;
 
 /**
- * The text with its last word completed: to a value (`medi` to `medicaid`), else to the largest listed town that begins with
- * it. Null where neither leaves fewer words that nobody understands.
+ * Completes the last word of the text: to a value (`medi` to `medicaid`), else to the largest listed town that begins
+ * with it. Returns null if neither leaves fewer words that were not understood.
  */
 export function completed(text: string, typed: Reading, source: Source): Reading | null {
   const open = unfinished(text);
@@ -56,10 +59,10 @@ export function completed(text: string, typed: Reading, source: Source): Reading
   return town === undefined ? null : whole(town.label, 'near');
 }
 
-/** How many centers a town has. @param label `Phoenix, AZ` */
+/** Number of centers in a town. @param label Such as `Phoenix, AZ`. */
 export const centersIn = (label: string, { towns }: Source): number => towns.get(label.toLowerCase()) ?? 0;
 
-/** A text whose beginning or end is a name and the rest what is understood, such as "crossroads phoenix". */
+/** Splits off a name at the beginning or end if the rest is understood, as in "crossroads phoenix". */
 export function splitName(
   text: string,
   source: Source,
@@ -74,7 +77,7 @@ export function splitName(
     ] as const) {
       const reading = readText(rest.join(' '), source);
       if (reading.ignored.length > 0 || isBare(reading)) continue;
-      // A name may end in its town; any other word that is understood belongs to the rest.
+      // A name may end with its town. Any other word that is understood belongs to the rest.
       const isPlaceAtMost = Object.keys(readText(name.join(' '), source).fields).every((field) => field === 'near');
       if (!isPlaceAtMost || !isName(name.join(' '))) continue;
       return { name: name.join(' '), reading };

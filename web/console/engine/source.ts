@@ -2,13 +2,13 @@ import { type PackedCenter, packed } from '../../../functions/dataset/packed-cen
 import type { DeviceLocator } from '../../../functions/device/device-locator.ts';
 import { type AreaCode, areaCodesOf } from './area-codes.ts';
 
-/** What lookups read from: the listings in memory, and what is worked out from them once. */
+/** What a lookup reads: the listings in memory, and tables computed from them once. */
 export interface Source {
   readonly locator: Pick<DeviceLocator, 'read' | 'search' | 'places' | 'center'>;
   readonly areaCodes: ReadonlyMap<string, AreaCode>;
-  /** How many centers are in a town, by `phoenix, az`. */
+  /** Number of centers in each town, keyed like `phoenix, az`. */
   readonly towns: ReadonlyMap<string, number>;
-  /** The team's codes with their centers' ids; none before somebody is signed in. */
+  /** The team's codes with the ids of their centers. Empty until somebody signs in. */
   readonly codes: readonly { readonly code: string; readonly center: string }[];
 }
 

@@ -1,28 +1,28 @@
 import type { Event } from '../state/events.ts';
 import type { State } from '../state/state.ts';
 
-/** Where a command is listed. */
+/** Groups under which the palette lists commands. */
 export const groups = ['center', 'call', 'search', 'view', 'console'] as const;
 export type Group = (typeof groups)[number];
 
-/** One thing that a key, the palette or a button does. */
+/** One action, available by key, in the palette or as a button. */
 export interface Command {
-  /** Its words are under this name in the catalog. */
+  /** Key of the command's label in the word catalog. */
   readonly name: string;
   readonly group: Group;
-  /** The key as it is shown, such as `Shift F`; null where only the palette and buttons do it. */
+  /** The key as shown, such as `Shift F`. Null if only the palette and buttons run the command. */
   readonly key: string | null;
-  /** Whether the key is a single letter or sign, which the switch turns off (WCAG 2.1.4). */
+  /** True for a single letter or sign, which the single-key switch turns off (WCAG 2.1.4). */
   readonly isSingle: boolean;
-  /** Whether it does something now. */
+  /** True if the command can run now. */
   readonly when: (state: State) => boolean;
-  /** @param now In UTC. */
+  /** The event to send. @param now ISO 8601, UTC. */
   readonly event: (state: State, now: string) => Event;
-  /** Fills the words, such as the level or a question. */
+  /** Fills the blanks of the label, such as the level or a question. */
   readonly about?: (state: State) => About;
 }
 
-/** What a command is about, where its words name something. */
+/** What fills the blanks of a command's label. */
 export interface About {
   readonly level?: string;
   readonly field?: string;

@@ -13,7 +13,7 @@ const isEditor = ({ team }: State): boolean =>
   team.session.kind === 'in' && team.session.person.groups.includes('editor');
 const levelOf = (state: State) => ({ level: targetOf(state)?.level ?? '' });
 
-/** What a row of the table says of a command; the rest follows from it. */
+/** One row of the command table. The other members of a Command are derived from it. */
 type Row = Pick<Command, 'name' | 'key' | 'event'> & Partial<Pick<Command, 'when' | 'about'>>;
 
 const group = (of: Group, rows: readonly Row[]): readonly Command[] =>
@@ -24,7 +24,7 @@ const group = (of: Group, rows: readonly Row[]): readonly Command[] =>
     isSingle: row.key !== null && /^(?:Shift )?\S$/.test(row.key),
   }));
 
-/** What to ask about the open center, each under a key of its own. */
+/** Questions about the open center, each with its own key. */
 export function questionsNow(state: State): readonly Question[] {
   const target = targetOf(state);
   return target === null || !hasCenter(state) ? [] : questionsOf(fieldsOf(state), target.listed);
@@ -43,7 +43,7 @@ const questions = questionKeys.flatMap((key, at): Row[] =>
   })),
 );
 
-/** Every command of the console, in the order in which the palette lists them: the keys, the palette, the footer and the help read this table. */
+/** Every command of the console, in palette order. The keys, palette, footer and help all read this table. */
 export const commands: readonly Command[] = [
   ...group('center', [
     { name: 'confirm', key: 'C', when: canRecord, event: (_, at) => ({ type: 'confirm', at }), about: levelOf },
@@ -205,6 +205,6 @@ export const commands: readonly Command[] = [
   ]),
 ];
 
-/** The command of a name that does something now; for buttons. */
+/** Returns the named command if it can run now. Buttons use this. */
 export const commandNow = (name: string, state: State): Command | undefined =>
   commands.find((one) => one.name === name && one.when(state));

@@ -2,18 +2,21 @@ import type { Event } from '../state/events.ts';
 import type { State } from '../state/state.ts';
 import { commands } from './commands.ts';
 
-/** A key press as the table knows it. */
+/** A key press in the terms of the command table. */
 export interface Press {
   readonly key: string;
   readonly shift: boolean;
   /** Ctrl, or ⌘ on a Mac. */
   readonly command: boolean;
   readonly alt: boolean;
-  /** Where it was pressed: the box, another field, a button or link, or anywhere else. */
+  /** Where the focus was: in the search box, in another field, on a button or link, or elsewhere on the page. */
   readonly on: 'box' | 'field' | 'button' | 'page';
 }
 
-/** What a key does; null where it is the browser's. Panels hear their own keys first. @param now In UTC. */
+/**
+ * Returns the event for a key press, or null to leave the key to the browser. Panels handle their own keys first.
+ * @param now ISO 8601, UTC.
+ */
 export function eventOf(press: Press, state: State, now: string): Event | null {
   const { key, command, alt, on } = press;
   if (command && !alt && key.toLowerCase() === 'k')
@@ -25,7 +28,7 @@ export function eventOf(press: Press, state: State, now: string): Event | null {
 }
 
 function ofBox(key: string, { found, query }: State): Event | null {
-  // No search begins with it: it is the key that leads here, pressed once too often.
+  // No search begins with `/`. It is the key that focuses the box, pressed twice.
   if (key === '/' && query.text === '') return { type: 'box' };
   if (key === 'Escape' || key === 'ArrowDown') return { type: 'rows' };
   if (key !== 'Enter') return null;
@@ -34,7 +37,7 @@ function ofBox(key: string, { found, query }: State): Event | null {
 
 const PAGE_OF_ROWS = 16;
 
-/** Keys that move and open. They are no letters, so the switch leaves them on. */
+/** Keys that move through the rows or open one. They are not letters, so the single-key switch does not affect them. */
 function ofRows(key: string, state: State): Event | null {
   if (state.tab !== 'lookup') return null;
   switch (key) {
@@ -59,7 +62,7 @@ function ofRows(key: string, state: State): Event | null {
   }
 }
 
-/** Single letters, digits and signs. */
+/** Handles single letters, digits and signs. */
 function single({ key, shift }: Press, state: State, now: string): Event | null {
   if (key === '?') return { type: 'panel', panel: { kind: 'palette', text: '', at: 0 } };
   if (/^\d$/.test(key)) return state.tab === 'lookup' ? { type: 'choose', at: (Number(key) + 9) % 10 } : null;

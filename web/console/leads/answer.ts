@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { leadsWords as w } from '../../words/leads.ts';
 import type { Desk } from './props.ts';
 
-/** What a view asked for. While it is asked again, what came before stays. */
+/** The state of a view's request. The previous answer stays while a new one loads. */
 export interface Asked<Answer> {
   readonly answer: Answer | null;
   readonly isLoading: boolean;
@@ -11,7 +11,7 @@ export interface Asked<Answer> {
   readonly again: () => void;
 }
 
-/** Asks the API whenever the key changes, and gives up what it asked before. */
+/** Sends a request whenever the key changes, and cancels the previous one. */
 export function useAnswer<Answer>(
   desk: Desk,
   key: string,
@@ -20,7 +20,7 @@ export function useAnswer<Answer>(
   const [got, set] = useState<Omit<Asked<Answer>, 'again'>>({ answer: null, isLoading: true, failed: null });
   const [turn, setTurn] = useState(0);
   const isIn = desk.state.session.kind === 'in';
-  // The key says what is asked; the function is another at each drawing.
+  // Only the key says what is requested; the function is new on every render.
   useEffect(() => {
     if (!isIn) return;
     const controller = new AbortController();
@@ -44,7 +44,7 @@ export function useAnswer<Answer>(
   return { ...got, again };
 }
 
-/** What stands in place of an answer, or above an old one; null where the answer is there and new. */
+/** What to show instead of an answer, or above an outdated one. Null if the answer is current. */
 export function notice<Answer>(desk: Desk, { answer, isLoading, failed, again }: Asked<Answer>): ComponentChild {
   if (desk.state.session.kind !== 'in') return h('p', { class: 'leads-note' }, w.signIn);
   if (failed !== null)

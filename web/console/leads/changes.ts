@@ -3,27 +3,27 @@ import { fieldNames, fields } from '../../../functions/domain/fields.ts';
 import type { Center, CorrectionPreview, Offering } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
 
-/** A fact that the public will see otherwise. */
+/** A fact whose public value a correction would change. */
 export interface Change {
-  /** The level that it is a fact of; null for the center's own. */
+  /** The level of the fact's offering, or null for a fact about the center. */
   readonly of: string | null;
   readonly what: string;
-  /** Of a list one for each entry, else one. */
+  /** One entry for each item of a list; otherwise one. */
   readonly before: readonly Part[];
   readonly after: readonly Part[];
 }
 
 export interface Part {
   readonly text: string;
-  /** False for an entry that both have. */
+  /** False for an entry that is in both lists. */
   readonly differs: boolean;
 }
 
-/** What answers say of themselves, not of the center. */
+/** Members that describe the answer itself, not the center. */
 const aside = new Set(['id', 'sources', 'sample']);
 type Members = Readonly<Record<string, unknown>>;
 
-/** Every fact that differs, in words; also those that nobody meant to change. */
+/** Returns every fact that differs, in words, including those that nobody meant to change. */
 export function changesBetween({ before, after }: Pick<CorrectionPreview, 'before' | 'after'>): readonly Change[] {
   if (before === null || after === null) return [];
   const center = compare(null, before.center as unknown as Members, after.center as unknown as Members);
@@ -46,7 +46,7 @@ function compare(of: string | null, before: Members, after: Members): readonly C
     const [was, will] = [partsOf(name, old), partsOf(name, next)];
     const marked = (parts: readonly string[], others: readonly string[]) =>
       parts.map((text) => ({ text, differs: !others.includes(text) }));
-    // Such as a point that moved within what is shown.
+    // The change is too small to show, such as a point that moved by less than a displayed digit.
     if (was.join() === will.join()) return [];
     return [{ of, what: w.memberName(name), before: marked(was, will), after: marked(will, was) }];
   });
@@ -55,7 +55,7 @@ function compare(of: string | null, before: Members, after: Members): readonly C
 const partsOf = (name: string, value: unknown): readonly string[] =>
   Array.isArray(value) && value.length > 0 ? value.map((one) => textOf(name, one)) : [textOf(name, value)];
 
-/** A value as a person reads it. @param name The member of the answer, or of a record. */
+/** Formats a value for people. @param name Member of the answer or record that holds the value. */
 export function textOf(name: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return w.corrections.nothing;
   if (typeof value === 'boolean') return value ? w.corrections.yes : w.corrections.no;
@@ -85,7 +85,7 @@ const phoneText = ({ number, extension, purpose, answeredBy }: Center['phones'][
   return `${displayPhone({ number, extension })} (${what}; ${who})`;
 };
 
-/** @param name A member such as `payers`, or a field such as `schedule`. */
+/** Label of a code. @param name A member such as `payers`, or a field such as `schedule`. */
 function codeText(name: string, code: string): string {
   if (name === 'level' || name === 'unknownLevels') return w.level(code);
   if (name === 'only') return w.corrections.only[code] ?? code;
@@ -95,7 +95,10 @@ function codeText(name: string, code: string): string {
   return field === undefined ? (w.corrections.values[code] ?? code) : w.valueName(field, code);
 }
 
-/** The member that a correction's path is about: `offerings.<id>.payers` → `payers`, `phones.0.number` → `number`. */
+/**
+ * Name of the member that a correction's path leads to: `offerings.<id>.payers` → `payers`,
+ * `phones.0.number` → `number`.
+ */
 export const memberIn = (path: string): string => {
   const parts = path.split('.').filter((part) => !/^\d+$/.test(part));
   return parts[0] === 'offerings' ? (parts.at(-1) ?? '') : (parts.at(-1) ?? path);

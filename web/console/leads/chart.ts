@@ -3,19 +3,19 @@ import { leadsWords as w } from '../../words/leads.ts';
 
 export interface Line {
   readonly name: string;
-  /** Class of its stroke. */
+  /** CSS class of the line's stroke. */
   readonly kind: 'first' | 'second';
   readonly values: readonly number[];
 }
 
 const [WIDTH, HEIGHT] = [560, 230];
-/** A line that hardly moves is not drawn as if it did. */
+/** Smallest range of the vertical axis, so that a nearly flat line looks flat. */
 const LEAST_SPAN = 10;
 const edge = { left: 78, right: 20, top: 14, bottom: 30 };
 
 /**
- * Round ticks in steps of 1, 2 or 5 that hold all values, at most seven. Where nothing comes near zero they begin above it,
- * since a team's first thousand answers would be no more than the width of the line.
+ * Picks at most seven round ticks, in steps of 1, 2 or 5, that cover all values. Starts above zero if no value is near
+ * zero: otherwise the first thousand confirmations would move the line by no more than its own width.
  */
 export function ticksFor(values: readonly number[]): readonly number[] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
@@ -29,7 +29,7 @@ export function ticksFor(values: readonly number[]): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
 }
 
-/** Where days and counts are drawn. Days are spaced by the calendar, whatever days have a count. */
+/** Scales for days and counts. Days are spaced by the calendar, even if some days have no count. */
 export function scales(days: readonly string[], ticks: readonly number[]) {
   const times = days.map((day) => Date.parse(day));
   const [first = 0, last = first] = [times[0], times.at(-1)];
@@ -41,7 +41,10 @@ export function scales(days: readonly string[], ticks: readonly number[]) {
   };
 }
 
-/** One line over days, with its name above. The numbers are in a table beside it: the picture is one sentence for who does not see it. */
+/**
+ * Draws one line over days, with its name above it. Screen readers get one sentence; the numbers
+ * are in a table beside it.
+ */
 export function chart(days: readonly string[], { name, kind, values }: Line, sentence: string): JSX.Element {
   const ticks = ticksFor(values);
   const { x, y } = scales(days, ticks);

@@ -17,7 +17,7 @@ import { vocabularyOf } from '../../../functions/domain/vocabularies.ts';
 import type { Center, Offering } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
 
-/** How a right value is given. */
+/** Which kind of input takes the right value. */
 export type Control =
   | {
       readonly kind: 'text';
@@ -26,23 +26,23 @@ export type Control =
       readonly hint: string;
     }
   | { readonly kind: 'one'; readonly options: readonly Option[] }
-  /** @property none What nothing chosen means: an empty list, or that nobody says. */
+  /** @property none What an empty choice means: an empty list, or `null` for "nobody says". */
   | { readonly kind: 'many'; readonly options: readonly Option[]; readonly none: 'empty' | 'null' };
 
 export interface Option {
-  /** As JSON: `true`, `"main"`. */
+  /** The value as JSON: `true`, `"main"`. */
   readonly value: string;
   readonly label: string;
 }
 
-/** A fact that an editor can set right. */
+/** A fact that an editor can correct. */
 export interface Correctable {
   readonly path: string;
-  /** Heading of the choices that it is among: the center, or an offering's level. */
+  /** Heading over the fact in the list of choices: the center, or the offering's level. */
   readonly group: string;
   readonly label: string;
   readonly control: Control;
-  /** What the public sees now, as JSON. */
+  /** The current public value, as JSON. */
   readonly now: unknown;
 }
 
@@ -56,7 +56,9 @@ const oneOf = (codes: readonly string[], label: (code: string) => string): Contr
 const yesOrNo: Control = { kind: 'one', options: [option(true, w.corrections.yes), option(false, w.corrections.no)] };
 const yesNoUnknown: Control = { kind: 'one', options: [...yesOrNo.options, option(null, w.corrections.unknown)] };
 
-/** Every fact of a center that can be set right here: its own, then those of each offering, by the table of fields. */
+/**
+ * Every fact of a center that this form can correct: the center's own, then each offering's, from the table of fields.
+ */
 export function correctables(center: Center, offerings: readonly Offering[]): readonly Correctable[] {
   return [...centerFacts(center), ...offerings.flatMap(offeringFacts)];
 }
@@ -138,7 +140,7 @@ function offeringFacts(offering: Offering): readonly Correctable[] {
   return [
     ...lists,
     ...yesNo,
-    // A schedule of which nothing is known has no times to set: they come with the whole of it.
+    // An unknown schedule has no times to correct. An editor sets times together with the whole schedule.
     fact(schedule === null ? 'schedule' : 'schedule.tracks', names.tracks, times, schedule?.tracks ?? null),
     fact(
       'only',
@@ -150,7 +152,7 @@ function offeringFacts(offering: Offering): readonly Correctable[] {
   ];
 }
 
-/** The closed list, or of an open one what is known and what is there. */
+/** Options for a field: the closed list, or for an open list the known values and those already present. */
 function optionsOf(field: MemberField, now: unknown): readonly Option[] {
   const there = Array.isArray(now) ? (now as string[]) : [];
   return [...new Set([...codesOf(field), ...there])].map((code) => option(code, w.valueName(field, code)));
@@ -162,10 +164,14 @@ function codesOf(field: MemberField & FieldName): readonly string[] {
   return fields[field].kind === 'payers' ? [...codes, ...knownInsurers] : codes;
 }
 
-/** What an editor gave, as the API takes it. */
+/** The editor's value as the API takes it, or what is wrong with it. */
 export type Given = { readonly value: unknown } | { readonly fault: string };
 
-/** @param text What was typed; of a choice its JSON. @param chosen Of a list, in JSON. */
+/**
+ * Reads the editor's input.
+ * @param text The typed text, or the JSON of a single choice.
+ * @param chosen The chosen items of a list, each as JSON.
+ */
 export function readGiven({ path, control }: Correctable, text: string, chosen: readonly string[]): Given {
   switch (control.kind) {
     case 'one':
@@ -200,7 +206,7 @@ function readText({ form, isNeeded }: Extract<Control, { kind: 'text' }>, text: 
   }
 }
 
-/** `(602) 555-0123` as `+16025550123`; null for what is no number of the United States. */
+/** Formats `(602) 555-0123` as `+16025550123`. Returns null if the text is not a United States phone number. */
 export function readPhone(text: string): string | null {
   if (!/^\+?[\d\s().-]+$/.test(text)) return null;
   const [, ten] = /^1?([2-9]\d{2}[2-9]\d{6})$/.exec(text.replaceAll(/\D/g, '')) ?? [];

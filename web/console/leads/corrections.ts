@@ -14,7 +14,7 @@ import { control } from './value-control.ts';
 
 const SETTLE_MS = 350;
 
-/** What editors set right of a center, and its private fields. */
+/** Form for a center's corrections and private fields. */
 export function Corrections({ desk, id, fresh, close }: CenterProps): JSX.Element {
   const asked = useAnswer(desk, id, async (signal) => {
     const center = await desk.calls.center(id, signal);
@@ -155,7 +155,7 @@ function CorrectionForm({ desk, id, center, again }: FormProps): JSX.Element {
   );
 }
 
-/** What the control shows first: the value as it is. */
+/** Initial input: the fact's current value. */
 function startOf(fact: Correctable | undefined): Pick<Draft, 'text' | 'chosen'> {
   if (fact === undefined) return noDraft;
   const { control: kind, now } = fact;
@@ -193,7 +193,7 @@ function factChoice(list: readonly Correctable[], path: string, choose: (path: s
   );
 }
 
-/** Corrections that hold, each with what takes it back. */
+/** Lists the corrections in effect, each with a button that removes it. */
 function held(
   center: AgentCenterAnswer,
   takeBack: (path: string, name: string) => void,
@@ -244,7 +244,7 @@ interface Previewed {
   readonly fault: string | null;
 }
 
-/** Asks for a preview once typing stops. */
+/** Requests a preview once the editor stops typing. */
 function usePreview(desk: Desk, id: string, set: CorrectionsToWrite['set'][number] | null, version: number): Previewed {
   const [got, show] = useState<Previewed>({ preview: null, fault: null });
   const key = JSON.stringify([set, version]);
@@ -319,7 +319,7 @@ function previewBody(preview: CorrectionPreview | null, fault: string | null): C
 
 const part = ({ text, differs }: Part) => h('span', { class: differs ? 'part differs' : 'part' }, text);
 
-/** Every fault that the API names, or what else went wrong. */
+/** Lists every fault that the API names, or says what else went wrong. */
 export function faultText(error: unknown): string {
   if (!(error instanceof ProblemError)) return error instanceof Error ? error.message : String(error);
   if (error.status === 412) return w.corrections.changed;

@@ -1,28 +1,28 @@
 import type { HistoryAnswer } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
 
-/** One line of the history: who did what, when, and what became of it. */
+/** One line of the history: who did what, when, and with what effect. */
 export interface HistoryLine {
   readonly key: string;
   readonly kind: keyof typeof w.history.kinds;
   readonly at: string;
   readonly who: string | null;
   readonly what: string;
-  /** Of a key press: whether it is what holds now. Null for everything else. */
+  /** For a key press, says if its fact is in effect. Null for every other line. */
   readonly became: keyof typeof w.history.became | null;
-  /** When it arrived, where that was more than a minute after the key press. */
+  /** When the press reached the API, if more than a minute after the key was pressed. */
   readonly arrived: string | null;
 }
 
 const A_MINUTE_MS = 60_000;
 
 /**
- * Everything that people recorded of a center, the latest first.
- * @param nameOf An offering in words: its level.
+ * Lists everything that people recorded about a center, latest first.
+ * @param nameOf Returns an offering's label: its level.
  */
 export function linesOf(history: HistoryAnswer, nameOf: (offering: string) => string): readonly HistoryLine[] {
   const holding = new Set<string>();
-  // The latest of each fact comes first.
+  // For each fact, the latest press is first in the list.
   const facts = history.acts.map((act, at): HistoryLine => {
     const fact = `${act.offering} ${act.field}`;
     const holds = act.took && !holding.has(fact);

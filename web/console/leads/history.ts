@@ -5,7 +5,7 @@ import { notice, useAnswer } from './answer.ts';
 import { type HistoryLine, linesOf } from './history-lines.ts';
 import type { CenterProps } from './props.ts';
 
-/** Everything that people recorded of a center: who, when, what, and whether it holds. */
+/** Shows everything that people recorded about a center: who, when, what, and if it is in effect. */
 export function History({ desk, id, close }: CenterProps): JSX.Element {
   const asked = useAnswer(desk, id, async (signal) => {
     const [center, history] = await Promise.all([desk.calls.center(id, signal), desk.calls.history(id, signal)]);
@@ -28,7 +28,7 @@ export function History({ desk, id, close }: CenterProps): JSX.Element {
   );
 }
 
-/** Title of a panel, and what closes it. */
+/** Heading of a panel, with its close button. */
 export function panelHead(id: string, title: string, close?: () => void): JSX.Element {
   return h(
     'div',
@@ -40,7 +40,7 @@ export function panelHead(id: string, title: string, close?: () => void): JSX.El
   );
 }
 
-/** An offering, or a level that was unknown, in words. */
+/** Returns a function that names an offering, or a level that was unknown. */
 export function offeringNames({ offerings }: Pick<AgentCenterAnswer, 'offerings'>): (offering: string) => string {
   const levels = new Map(offerings.map(({ id, level }) => [id, level]));
   return (offering) => w.level(levels.get(offering) ?? offering);

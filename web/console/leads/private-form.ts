@@ -24,10 +24,10 @@ function draftOf({ facilityCode, directIntakeLine: line, warmTransferNote, inter
   };
 }
 
-/** What only the team sees of a center, for editors. It is in memory alone, and gone with the page. */
+/** Editors' form for a center's private fields. They are kept in memory only and are gone when the page closes. */
 export function PrivateForm({ desk, id, fields, again }: PrivateProps): JSX.Element {
   const [draft, set] = useState(draftOf(fields));
-  // What somebody else wrote meanwhile takes the place of the draft.
+  // If somebody else saved first, their version replaces the draft.
   useEffect(() => set(draftOf(fields)), [fields.version]);
   const [said, say] = useState<{ readonly kind: 'done' | 'fault'; readonly text: string } | null>(null);
   const number = draft.line.trim() === '' ? null : readPhone(draft.line.trim());

@@ -11,7 +11,7 @@ type StateRow = Omit<ProgressAnswer['states'][number], 'code'> & { readonly code
 const counts = ['centers', 'offerings', 'confirmed', 'stale', 'denied', 'unconfirmed', 'unknownLevels'] as const;
 const RANGES = [7, 30, 90, 365];
 
-/** How far the team is: what is not known yet over time, and by state. */
+/** Shows how many offerings are still unknown, over time and by state. */
 export function Progress({ desk }: LeadsProps): JSX.Element {
   const [state, setState] = useState('');
   const [range, setRange] = useState(30);
@@ -74,7 +74,7 @@ export interface Point {
   readonly confirmed: number;
 }
 
-/** One line's numbers. @param state Postal code; empty for all together. */
+/** Points of one line. @param state Postal code; empty for all states together. */
 export function pointsOf({ days }: Pick<ProgressDaysAnswer, 'days'>, state: string): readonly Point[] {
   return days.map(({ day, states }) => {
     const chosen = states.filter(({ code }) => state === '' || code === state);

@@ -2,17 +2,17 @@ import type { AgentCenterAnswer } from '../../client/types.ts';
 import type { TeamState } from '../ports.ts';
 import type { AgentCalls } from '../team/calls.ts';
 
-/** What the views of leads and editors work with. */
+/** What the views of leads and editors have access to. */
 export interface Desk {
   readonly state: TeamState;
   readonly calls: Omit<AgentCalls, 'ask' | 'record'>;
-  /** Runs a call, and notes whether the API answers. */
+  /** Runs a call and records if the API answered. */
   watch<Answer>(call: () => Promise<Answer>): Promise<Answer>;
 }
 
 export interface LeadsProps {
   readonly desk: Desk;
-  /** Shows a center in Lookup. */
+  /** Opens a center in the Lookup view. */
   readonly open: (id: string) => void;
 }
 
@@ -20,7 +20,7 @@ export interface CenterProps {
   readonly desk: Desk;
   /** The center's id. */
   readonly id: string;
-  /** Gets what was read of the center, so that everything else on the screen shows it too. */
+  /** Receives the center after each read, so the rest of the screen shows the same version. */
   readonly fresh?: (center: AgentCenterAnswer) => void;
   readonly close?: () => void;
 }

@@ -1,6 +1,6 @@
 import { h, type JSX } from 'preact';
 
-/** A native choice with its label. @param options Value and text of each. */
+/** A native select box with its label. @param options Each option's value and text. */
 export function choice(
   id: string,
   label: string,

@@ -7,7 +7,7 @@ interface Drafted {
   readonly chosen: readonly string[];
 }
 
-/** Where the right value is given: a text, one of several, or several of a list. */
+/** Input for the right value: text, one choice, or several choices. */
 export function control(
   { path, control: kind }: Correctable,
   { text, chosen }: Drafted,

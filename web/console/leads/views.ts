@@ -7,7 +7,7 @@ import { Progress } from './progress.ts';
 import type { CenterProps, Desk } from './props.ts';
 import { Worklist } from './worklist.ts';
 
-/** The views of leads and editors, for the console's frame. */
+/** The views of leads and editors, for the console to show in its frame. */
 export function leadsViews(desk: Desk): Views {
   const ofCenter = ({ state, send }: Props, view: (props: CenterProps) => ReturnType<typeof History>) => {
     const { chosen: id } = state;

@@ -11,7 +11,7 @@ import { choice } from './select.ts';
 const FIRST = 25;
 const MOST = 200;
 
-/** Centers to ask next: the most people near something that nobody confirmed, first. */
+/** Lists the centers to ask next, starting with those that have the most people near an unconfirmed offering. */
 export function Worklist({ desk, open }: LeadsProps): JSX.Element {
   const [filter, setFilter] = useState<{ state: string; level: string; limit: number }>({
     state: '',

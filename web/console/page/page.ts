@@ -2,8 +2,8 @@ import { html } from '../../docs/html.ts';
 import { consoleWords as w } from '../../words/console.ts';
 
 /**
- * The console's page. It has no words of a search, of a center or of a person: everything is drawn by its script.
- * @param preload Scripts that it needs at once.
+ * HTML of the console's page. It contains no search, center or person: the script draws everything.
+ * @param preload Scripts the page needs at once.
  */
 export function consolePage(preload: readonly string[]): string {
   const { text } = html`<!doctype html>

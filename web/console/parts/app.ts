@@ -14,7 +14,7 @@ import { palette } from './palette.ts';
 import { pane } from './pane.ts';
 import type { Props } from './props.ts';
 
-/** The whole console. */
+/** Draws the whole console. */
 export function app(props: Props): JSX.Element {
   return h(
     'div',

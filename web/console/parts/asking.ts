@@ -8,10 +8,10 @@ import type { Props } from './props.ts';
 import { factsText } from './telling.ts';
 
 const DAY_MS = 86_400_000;
-/** Nobody knows longer ahead; the API takes a year. */
+/** Nobody plans an intake further ahead, and the API accepts at most a year. */
 const MOST_DAYS = 365;
 
-/** Until when an intake is full or closed: a digit, or a day of one's own. */
+/** Asks until when an intake is full or closed: a digit picks a usual answer, or the agent enters a day. */
 export function until(props: Props, intake: 'full' | 'closed'): JSX.Element {
   const { state, send, now, clock } = props;
   const level = w.levelName(targetOf(state)?.level ?? '');
@@ -82,7 +82,7 @@ export function until(props: Props, intake: 'full' | 'closed'): JSX.Element {
   );
 }
 
-/** The end of the agent's day. */
+/** Midnight at the end of that day, in the agent's time zone. */
 function endOf(ms: number): Date {
   const day = new Date(ms);
   return new Date(day.getFullYear(), day.getMonth(), day.getDate(), 23, 59, 0);
@@ -93,7 +93,7 @@ const dateOf = (ms: number): string => {
   return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 };
 
-/** "Does not offer" takes a center out of searches, so it asks once. */
+/** Asks for confirmation, because "Does not offer" removes a center from searches. */
 export function deny({ state, send, clock }: Props): JSX.Element {
   const level = w.levelName(targetOf(state)?.level ?? '');
   const title = w.deny.title(level, state.opened?.center.name ?? '');
@@ -128,7 +128,7 @@ export function deny({ state, send, clock }: Props): JSX.Element {
   );
 }
 
-/** Key presses that are not recorded yet, in their order. */
+/** Lists the key presses that are not recorded yet, in order. */
 export function waiting({ state, send, now, nameOf }: Props): JSX.Element {
   const { waiting: acts } = state.team;
   const close = () => send({ type: 'panel', panel: null });

@@ -6,7 +6,7 @@ import { offlineSince } from '../state/state.ts';
 import type { Props } from './props.ts';
 import { factsText } from './telling.ts';
 
-/** What must be known before a row is trusted: danger to life, an outage, a session that ended. */
+/** Warnings above the rows: danger to life, an outage, an ended session. */
 export function bars(props: Props): JSX.Element {
   return h('div', { class: 'bars' }, crisisBar(props), offlineBar(props), endedBar(props), ...settled(props));
 }
@@ -28,7 +28,7 @@ function offlineBar({ state, send, now }: Props): JSX.Element | null {
   const { checkedAt, isOpen } = state.listings;
   const { length: count } = state.team.waiting;
   if (since === null) {
-    // An act that is on its way is none that waits.
+    // A press that is being sent does not count as waiting.
     const [first] = state.team.waiting;
     if (first === undefined || now - Date.parse(first.pressedAt) < ON_ITS_WAY_MS) return null;
     return h(
@@ -61,7 +61,7 @@ function offlineBar({ state, send, now }: Props): JSX.Element | null {
   }
 }
 
-/** What became of key presses that had waited, one line each. */
+/** Shows the result of each press that had waited, one line each. */
 function settled({ state, send, now, nameOf }: Props): JSX.Element[] {
   return state.team.settled.slice(0, MOST_SETTLED).map(({ act, outcome }) => {
     const { level } = namesOf(state, act);

@@ -7,7 +7,7 @@ import { keys } from './controls.ts';
 import type { Props } from './props.ts';
 import { whoAnswers } from './telling.ts';
 
-/** What a call begins with: the line to dial, then how to hand the caller over. */
+/** Top of the pane, for starting a call: the line to dial, then how to hand the caller over. */
 export function calling(props: Props, { center }: Opened): (JSX.Element | null)[] {
   const { details } = props.state;
   const [first, ...others] = linesOf(center, details);
@@ -41,7 +41,7 @@ function line({ state }: Props, one: LineToCall, isFirst: boolean): JSX.Element 
   );
 }
 
-/** The team's words about the center; without a connection or a sign-in, why they are not there. */
+/** The team's notes on the center. If they are missing, says why: no connection, or not signed in. */
 function note(props: Props): JSX.Element | null {
   const { details, isOpen, team } = props.state;
   if (details !== null && typeof details === 'object') {

@@ -2,13 +2,13 @@ import { type ComponentChildren, h, type JSX } from 'preact';
 import { keys } from './controls.ts';
 import { Dialog } from './dialog.ts';
 
-/** One line of a list that is chosen from by typing. */
+/** One item in a list that the agent filters by typing. */
 export interface Choice {
   readonly id: string;
   readonly label: string;
   readonly key?: string | null;
   readonly tag?: string;
-  /** The heading that it stands under. */
+  /** The heading that this item is listed under. */
   readonly group: string;
   readonly choose: () => void;
 }
@@ -25,7 +25,7 @@ interface ChooserProps {
   readonly foot?: ComponentChildren;
 }
 
-/** A box over a list: arrows move, Enter chooses, every line says its key. */
+/** A text box over a list: arrow keys move, Enter chooses, and each item shows its key. */
 export function chooser(props: ChooserProps): JSX.Element {
   const { title, placeholder, none, text, choices, onChange, onClose, foot } = props;
   const at = Math.min(props.at, choices.length - 1);
@@ -105,7 +105,7 @@ function groupsOf(
   return [...Map.groupBy(choices, ({ group }) => group)].map(([group, items]) => ({ group, items }));
 }
 
-/** Choices that have every typed word, those that begin with the text first. */
+/** Returns the choices that contain every typed word. Choices that begin with the text come first. */
 export function matching(choices: readonly Choice[], text: string): readonly Choice[] {
   const typed = text.trim().toLowerCase();
   const words = typed.split(/\s+/);

@@ -5,7 +5,7 @@ import { namesOf } from '../state/recording.ts';
 import type { Props } from './props.ts';
 import { factText } from './telling.ts';
 
-/** Two agents at once: both versions of what the open center's conflicts are about, and the choice. */
+/** Shows each conflict about the open center: both versions, and the buttons to choose one. */
 export function conflicts(props: Props): JSX.Element[] {
   const { state } = props;
   return state.team.conflicts.filter(({ mine }) => mine.center === state.chosen).map((one) => conflict(props, one));
@@ -16,7 +16,8 @@ const pairOf = <Fact>(key: string, fact: Fact | undefined): [string, Fact][] =>
 
 function conflict({ state, send, now }: Props, { id, mine, theirs }: Conflict): JSX.Element {
   const { level } = namesOf(state, mine);
-  // What was recorded of the same facts, and the latest of the others: one of them is what mine had not seen.
+  // This act's facts as the other person recorded them, then the three latest other facts: this agent
+  // had not seen one of them.
   const others = Object.entries(theirs.facts)
     .filter(([key]) => !(key in mine.facts))
     .toSorted(([, a], [, b]) => (a.at < b.at ? 1 : -1))

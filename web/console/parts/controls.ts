@@ -4,13 +4,13 @@ import type { Command } from '../keys/command.ts';
 import { commandNow, commands } from '../keys/commands.ts';
 import type { Props } from './props.ts';
 
-/** A key as it is drawn. Screen readers hear `aria-keyshortcuts` of the control instead. */
+/** Draws a key. Screen readers use the control's `aria-keyshortcuts` instead. */
 export function keys(key: string | null): JSX.Element | null {
   if (key === null) return null;
   return h('span', { class: 'keys', 'aria-hidden': 'true' }, ...key.split(' ').map((one) => h('kbd', null, one)));
 }
 
-/** `Shift F` as browsers write it. */
+/** Converts `Shift F` to the form of `aria-keyshortcuts`. */
 export const shortcut = (key: string | null): string | undefined =>
   key === null ? undefined : key.replace('Ctrl', 'Control').replaceAll(' ', '+').replace(/^\+$/, 'Plus');
 
@@ -19,11 +19,11 @@ interface CommandButton {
   readonly label?: string;
   readonly class?: string;
   readonly pressed?: boolean;
-  /** Whose text says more than the label. */
+  /** Content for a control that needs more than a label. */
   readonly more?: ComponentChildren;
 }
 
-/** A button that does a command of the table, with its key. It stays where it is while it can do nothing. */
+/** A button for a command in the table, with its key. It stays in place, disabled, when the command cannot run. */
 export function button(
   { state, send, clock }: Props,
   { name, label, pressed, more, ...own }: CommandButton,
@@ -48,7 +48,7 @@ export function button(
   );
 }
 
-/** The whole words of a command, as the palette lists it. */
+/** Full label of a command, as the palette shows it. */
 export function labelOf(command: Command | undefined, state: Props['state']): string {
   if (command === undefined) return '';
   const { level = '', field = '', value = '' } = command.about?.(state) ?? {};

@@ -8,7 +8,7 @@ interface DialogProps {
   readonly children?: ComponentChildren;
 }
 
-/** A modal dialog: the browser keeps the focus in it, and Esc closes it. */
+/** A modal dialog. The browser keeps the focus inside it, and Esc closes it. */
 export class Dialog extends Component<DialogProps> {
   readonly #root = createRef<HTMLDialogElement>();
 
@@ -29,7 +29,7 @@ export class Dialog extends Component<DialogProps> {
           event.preventDefault();
           onClose();
         },
-        // The dialog fills itself, so that only the ground around it is the element itself.
+        // The dialog's content fills it, so a click on the element itself is a click on the backdrop.
         onClick: (event: MouseEvent) => event.target === event.currentTarget && onClose(),
       },
       h('div', { class: 'inside' }, children),

@@ -9,7 +9,7 @@ import type { Props } from './props.ts';
 export interface Fact {
   readonly title: string;
   readonly values: readonly { readonly label: string; readonly asked: boolean }[];
-  /** Left out where nothing is listed. */
+  /** Leaves the row out if the listing says nothing. */
   readonly optional: boolean;
 }
 
@@ -19,7 +19,7 @@ interface Listed {
 }
 type Asked = Readonly<Record<string, unknown>>;
 
-/** How rows are made of what is offered, denied offerings left out. */
+/** Returns functions that build rows from offerings, without those that are not offered. */
 function telling(offerings: readonly Offering[], asked: Asked) {
   const here = offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
   const labels = (field: string, codes: readonly string[]) =>
@@ -38,7 +38,10 @@ function telling(offerings: readonly Offering[], asked: Asked) {
   };
 }
 
-/** What decides a call, as a center's listing says it, a row each. @param asked What the caller needs, for bold. */
+/**
+ * Rows with what decides a call, as the center's listing says it.
+ * @param asked What the caller needs; shown in bold.
+ */
 export function factsOf({ offerings }: Listed, asked: Asked): readonly Fact[] {
   const { facts } = w.pane;
   const { named, plain, all, here } = telling(offerings, asked);
@@ -60,7 +63,7 @@ export function factsOf({ offerings }: Listed, asked: Asked): readonly Fact[] {
   ];
 }
 
-/** What seldom decides a call, below the steps. */
+/** Rows with what seldom decides a call, shown below the steps. */
 export function moreFactsOf({ center, offerings }: Listed, asked: Asked): readonly Fact[] {
   const { facts } = w.pane;
   const { named, plain, all } = telling(offerings, asked);
@@ -79,7 +82,7 @@ function isAsked(wanted: unknown, code: string): boolean {
   return Array.isArray(wanted) && wanted.includes(code);
 }
 
-/** Not listed is never "no": such a row says to ask. */
+/** Draws the rows. A fact that is not listed is never shown as "no": its row says to ask. */
 export function factRows(facts: readonly Fact[]): (JSX.Element | null)[] {
   return facts.flatMap(({ title, values, optional }) => {
     if (values.length === 0 && optional) return [];
@@ -97,7 +100,7 @@ export function factRows(facts: readonly Fact[]): (JSX.Element | null)[] {
   });
 }
 
-/** Where this caller goes on from here. */
+/** Shows the next levels up and down for this caller. */
 export function steps(props: Props, opened: Opened): (JSX.Element | null)[] {
   const row = (title: string, name: 'step-up' | 'step-down', step: StepFor | null) =>
     step === null

@@ -4,7 +4,7 @@ import { commands } from '../keys/commands.ts';
 import { keys, shortcut } from './controls.ts';
 import type { Props } from './props.ts';
 
-/** The keys of a call, and the switch that turns single keys off. */
+/** Shows the keys used during a call, and the switch that turns single keys off. */
 export function footer({ state, send, clock }: Props): JSX.Element {
   const { settings } = state;
   const command = (name: string, label: string) => {

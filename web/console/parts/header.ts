@@ -5,7 +5,7 @@ import { offlineSince, type Tab } from '../state/state.ts';
 import { keys } from './controls.ts';
 import type { Props } from './props.ts';
 
-/** Name, box, views, and who is signed in. */
+/** Shows the product name, the search box, the views and who is signed in. */
 export function header(props: Props): JSX.Element {
   return h(
     'header',
@@ -17,7 +17,7 @@ export function header(props: Props): JSX.Element {
   );
 }
 
-/** A house with a lit window: the sign of the finder. */
+/** The product's logo: a house with a lit window. */
 function house(): JSX.Element {
   return h(
     'svg',

@@ -6,7 +6,7 @@ import { button } from './controls.ts';
 import type { Props } from './props.ts';
 import { rowsTable } from './rows.ts';
 
-/** The rows, or what is missing to have some. */
+/** Shows the rows, or says why there are none. */
 export function list(props: Props): JSX.Element {
   return h('div', { id: 'list', class: 'list', tabIndex: -1 }, inside(props));
 }
@@ -102,7 +102,7 @@ function which({ send }: Props, { places }: Extract<Found, { kind: 'which' }>): 
   );
 }
 
-/** Nothing fits: single changes that find some, none that finds nothing. */
+/** When nothing matches, offers single changes that would find something. */
 function none(props: Props, found: Extract<Found, { kind: 'rows' }>): JSX.Element {
   const { send } = props;
   const { count, more } = found.unknown;

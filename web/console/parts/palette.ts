@@ -5,7 +5,7 @@ import { type Choice, chooser, matching } from './chooser.ts';
 import { keys, labelOf } from './controls.ts';
 import type { Props } from './props.ts';
 
-/** Every command that does something now, with its key. */
+/** Lists every command that can run now, with its key. */
 export function palette(props: Props, { text, at }: { readonly text: string; readonly at: number }): JSX.Element {
   const { state, send, clock } = props;
   const close = () => send({ type: 'panel', panel: null });
@@ -37,6 +37,8 @@ export function palette(props: Props, { text, at }: { readonly text: string; rea
   });
 }
 
-/** The same order on the screen as under the arrows: groups stay together, the best one's first. */
+/**
+ * Keeps each group together, starting with the group of the best match, so the arrow keys follow the order on screen.
+ */
 const grouped = (choices: readonly Choice[]): readonly Choice[] =>
   [...Map.groupBy(choices, ({ group }) => group).values()].flat();

@@ -11,7 +11,7 @@ import type { Props } from './props.ts';
 import { recording } from './recording.ts';
 import { unbroken } from './telling.ts';
 
-/** The chosen center: what a call begins with first, then what to record, then what is listed. */
+/** Shows the chosen center: how to call it, then what to record, then what is listed. */
 export function pane(props: Props): JSX.Element {
   const { opened } = props.state;
   return h(
@@ -62,7 +62,7 @@ function center(props: Props, opened: Opened): JSX.Element {
   );
 }
 
-/** What is done with a center, always in view. */
+/** Buttons for the center, always visible. */
 function acts(props: Props, opened: Opened): JSX.Element {
   const { state } = props;
   const isMarked = state.marked.includes(opened.center.id);

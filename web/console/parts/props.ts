@@ -2,23 +2,23 @@ import type { ComponentChild } from 'preact';
 import type { Event } from '../state/events.ts';
 import type { State } from '../state/state.ts';
 
-/** What the parts are drawn from. They are pure: the same props give the same tree. */
+/** Input of all parts. Parts are pure: the same props draw the same tree. */
 export interface Props {
   readonly state: State;
   readonly send: (event: Event) => void;
-  /** Milliseconds since 1970, when it was drawn. */
+  /** When the parts were drawn, in milliseconds since 1970. */
   readonly now: number;
-  /** The time now, for what is pressed; in UTC. */
+  /** Returns the current time in UTC, for key presses. */
   readonly clock: () => string;
-  /** A center's name, as the listings in memory have it; its id where they do not. */
+  /** Returns a center's name from the listings in memory, or its id if they do not have it. */
   readonly nameOf: (center: string) => string;
-  /** Views that others draw; null before their code is here. */
+  /** The views of leads and editors. Null until their code has loaded. */
   readonly views: Views | null;
-  /** The map of the rows; null before its code is here. */
+  /** Draws the rows on a map. Null until its code has loaded. */
   readonly map: ((props: Props) => ComponentChild) | null;
 }
 
-/** Views of leads and editors, drawn in the frame of the console. */
+/** Views of leads and editors, shown in the console's frame. */
 export interface Views {
   worklist(props: Props): ComponentChild;
   progress(props: Props): ComponentChild;

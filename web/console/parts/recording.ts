@@ -10,7 +10,7 @@ import type { Props } from './props.ts';
 import { sign } from './rows.ts';
 import { factText, intakeLong, intakeOf, sureOf } from './telling.ts';
 
-/** The level that the call is about: how sure, what the team noted, and the keys that record. */
+/** Shows the level that the call is about: how sure we are, what the team noted, and the keys that record. */
 export function recording(props: Props, opened: Opened): JSX.Element {
   const { state, now } = props;
   const target = targetOf(state);
@@ -45,7 +45,7 @@ export function recording(props: Props, opened: Opened): JSX.Element {
   );
 }
 
-/** Which of the center's levels the keys are turned to. */
+/** Shows which of the center's levels the keys record about. */
 function levels({ state, send }: Props, { level }: Target): JSX.Element | null {
   const all = levelsOf(state);
   if (all.length < 2) return null;
@@ -67,7 +67,7 @@ function levels({ state, send }: Props, { level }: Target): JSX.Element | null {
   );
 }
 
-/** What people recorded of it besides the level itself. */
+/** Lists what people recorded about the offering, other than the level itself. */
 function noted({ now }: Props, { listed, seen }: Target, own: ReturnType<typeof ownOf>): JSX.Element | null {
   const intake = intakeOf(listed, own, seen, now);
   const others = Object.entries({ ...seen?.facts, ...own }).filter(([key]) => key !== 'level' && key !== 'intake');
@@ -88,7 +88,7 @@ function noted({ now }: Props, { listed, seen }: Target, own: ReturnType<typeof 
   );
 }
 
-/** What the caller needs and the listing does not say, each with its keys. */
+/** Lists what the caller needs and the listing does not say, each question with its keys. */
 function questions(props: Props): JSX.Element | null {
   const asked = questionsNow(props.state);
   if (asked.length === 0) return null;

@@ -6,7 +6,7 @@ import { askedLevels, inOrder, ownOf } from '../state/target.ts';
 import type { Props } from './props.ts';
 import { intakeOf, intakeShort, sureOf, unbroken, whoOf } from './telling.ts';
 
-/** The list: a row a center, the first ten under their keys. */
+/** Draws one row for each center, the first ten with their digit keys. */
 export function rowsTable(props: Props): JSX.Element {
   const { state, send } = props;
   const rows = rowsOf(state);
@@ -91,7 +91,7 @@ function rowView({ state, now }: Props, row: Row, at: number, asked: readonly st
 const cell = (name: string, ...children: ComponentChild[]): JSX.Element =>
   h('td', { role: 'gridcell', class: name }, ...children);
 
-/** A shape beside the words, never a color alone. */
+/** A shape beside the words, so that meaning never depends on color alone. */
 export const sign = (state: string): JSX.Element => h('i', { class: `sure-sign ${state}`, 'aria-hidden': 'true' });
 
 export const askText = (fields: readonly string[]): string =>
@@ -102,7 +102,10 @@ export function milesOf({ miles, approximate }: Row): string {
   return approximate && miles < 1 ? w.columns.inZip : w.number(miles);
 }
 
-/** Each level once; those asked for are bold, those that the listing cannot speak of follow with a question mark. */
+/**
+ * Lists each level once. Levels asked for are bold; levels that the listing cannot know about come
+ * last, with a question mark.
+ */
 function levelCodes({ offerings, center }: Row, asked: readonly string[]): ComponentChild[] {
   const listed = inOrder(offerings.map(({ level }) => level)).map((level) =>
     h(asked.includes(level) ? 'b' : 'span', null, w.codes[level] ?? level),

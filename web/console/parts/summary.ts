@@ -6,9 +6,9 @@ import { ownOf, targetOf } from '../state/target.ts';
 import { intakeLong, intakeOf, sureOf, whoAnswers } from './telling.ts';
 
 /**
- * What can be read or sent to a caller: name, level, address, public number, how sure. Nothing of the caller, of the search or
- * of the team's own fields.
- * @param site The website's address, without a closing slash.
+ * Text to read or send to a caller: name, level, address, public number, and how sure we are. Contains nothing about
+ * the caller, the search or the team's private fields.
+ * @param site The website's URL, without a trailing slash.
  */
 export function summaryText(state: State, site: string, now: number): string | null {
   const { opened } = state;
@@ -18,7 +18,7 @@ export function summaryText(state: State, site: string, now: number): string | n
   const listed = target?.listed ?? null;
   const own = ownOf(state.own, center.id, target?.offering ?? '');
   const seen = target?.seen ?? null;
-  // By whom it was confirmed is the team's own business.
+  // Leaves out who confirmed it, which only the team may see.
   const sure = sureOf(center, listed, {
     own,
     seen: seen && { ...seen, facts: nameless(seen.facts) },

@@ -11,7 +11,7 @@ export type Sureness = 'confirmed' | 'stale' | 'denied' | 'unconfirmed' | 'unkno
 
 export interface Sure {
   readonly state: Sureness;
-  /** When it was said, or of when the listing is: a few letters for a row. */
+  /** How old the information is, in a few letters for a row. */
   readonly short: string;
   readonly text: string;
 }
@@ -20,11 +20,14 @@ interface Said {
   readonly own: Own[string];
   readonly seen: Seen | null;
   readonly now: number;
-  /** Tells the day of a key press, for a text that is read later. */
+  /** Gives a key press's date instead of its age, for text that is read later. */
   readonly asDay?: boolean;
 }
 
-/** How sure it is that a level is offered. What this agent or a colleague just recorded comes before what is published. */
+/**
+ * Says how sure it is that a level is offered. What this agent or a colleague just recorded
+ * overrides the published listing.
+ */
 export function sureOf(center: Center, offering: Offering | null, { own, seen, now, asDay = false }: Said): Sure {
   const mine = own?.level;
   const said = seen?.facts.level;
@@ -58,7 +61,7 @@ export interface Intake {
   readonly by: string | null;
 }
 
-/** Whether new clients are taken. */
+/** Says if the center takes new clients. */
 export function intakeOf(offering: Offering | null, own: Own[string], seen: Seen | null, now: number): Intake {
   const mine = own?.intake;
   const said = seen?.facts.intake;
@@ -81,16 +84,16 @@ export function intakeShort({ state, until }: Intake, now: number): string {
   return state === 'closed' ? w.columns.closed(end) : w.columns.ask;
 }
 
-/** `Full until Dec 8`, as a sentence's part. */
+/** Formats an intake as part of a sentence, such as `Full until Dec 8`. */
 export function intakeLong({ state, until }: Pick<Intake, 'state' | 'until'>, now: number): string {
   const text = w.facts.intake[state];
   return until === null ? text : w.facts.until(text, w.day(until, now));
 }
 
-/** A dash stays at its line's end, so that what tells branches apart begins the next. */
+/** Keeps a dash at the end of its line, so that the next line begins with what tells branches apart. */
 export const unbroken = (name: string): string => name.replaceAll(' – ', '\u00a0– ');
 
-/** Who is served, in a few letters. `limit`: somebody would be turned away, or may be. */
+/** Says in a few letters who is served. `limit` is true if the program turns somebody away, or may. */
 export function whoOf(offerings: readonly Offering[]): { readonly text: string; readonly limit: boolean } {
   const only = [...new Set(offerings.flatMap((one) => one.only ?? []))];
   if (only.length > 0 && offerings.every((one) => (one.only ?? []).length > 0))
@@ -115,7 +118,7 @@ export function whoAnswers({ isDirect, purpose, answeredBy }: LineToCall): strin
   return answeredBy === 'central-admissions' ? w.pane.central : w.pane.outside;
 }
 
-/** `evenings`, `no Medicaid`, `intake full until Dec 8`: what an act records. */
+/** Lists what a press records: `evenings`, `no Medicaid`, `intake full until Dec 8`. */
 export function factsText(facts: Act['facts'], now: number): string {
   return Object.entries(facts)
     .map(([key, value]) => factText(key, value, now))

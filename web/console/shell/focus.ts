@@ -2,7 +2,7 @@ import type { Effect } from '../state/events.ts';
 
 type On = Extract<Effect, { type: 'focus' }>['on'];
 
-/** Moves the focus, and brings back where it was when a panel closes. */
+/** Moves the focus into a panel, and back to where it was when the panel closes. */
 export class Focus {
   #before: HTMLElement | null = null;
 

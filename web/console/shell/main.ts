@@ -6,7 +6,7 @@ import { startTeam } from '../team/start.ts';
 import { readSettings } from './settings.ts';
 import { Shell } from './shell.ts';
 
-/** After so long without an answer of the sign-in service the listings are downloaded all the same. */
+/** If the sign-in service has not answered after this time, the listings are downloaded anyway. */
 const SIGN_IN_MS = 4_000;
 
 const root = document.querySelector<HTMLElement>('#console');
@@ -36,10 +36,10 @@ const onVisible = (seen: () => void) => {
   };
 };
 const starting = startTeam();
-// Nobody waits long for a sign-in service that is slow.
+// A slow sign-in service must not delay the listings for long.
 const stays = Promise.race([starting.then(knows), wait(SIGN_IN_MS)]);
 void listings.open(stays).then(async () => {
-  // Without any listings there is nothing to search: asked for again soon, then less often.
+  // Without listings there is nothing to search, so try again: soon at first, then less often.
   for (let seconds = 2; !listings.isOpen; seconds = Math.min(30, seconds * 2)) {
     await wait(seconds * 1_000);
     await listings.check();
@@ -52,7 +52,7 @@ void starting.then(async (team) => {
   shell.useViews(leadsViews(team));
 });
 
-/** Resolves once it is known who is signed in; never where the page leaves for the sign-in service. */
+/** Resolves once it is known who is signed in. Never resolves if the page leaves for the sign-in service. */
 function knows(team: Team): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {

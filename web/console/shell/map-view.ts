@@ -3,14 +3,17 @@ import type { MapCenter, ProgramMapProps } from '../../locator/map/index.ts';
 import type { Props } from '../parts/props.ts';
 import { rowsOf } from '../state/state.ts';
 
-/** Draws the rows on a map, each under its number. All outlines come in one file, so that no request says where somebody looks. */
+/**
+ * Draws the rows on a map, each with its number. Loads all outlines in one file, so that no request shows
+ * where somebody searches.
+ */
 export async function loadMap(): Promise<(props: Props) => ComponentChild> {
   const [{ ProgramMap }, { whole }, { mapWords }] = await Promise.all([
     import('../../locator/map/index.ts'),
     import('../../locator/map/whole.ts'),
     import('../../words/map/en.ts'),
   ]);
-  // The same list gives the same object, so that the map places its markers once.
+  // Returns the same object for the same list, so that the map places its markers once.
   let [rows, centers]: [unknown, readonly MapCenter[]] = [null, []];
   return ({ state, send }) => {
     const { found } = state;
@@ -39,5 +42,5 @@ const centersOf = (state: Props['state']): readonly MapCenter[] =>
     ask: ask !== null,
   }));
 
-/** `Phoenix, AZ 85004` as `85004`, `Phoenix, AZ` as `Phoenix`. */
+/** Shortens `Phoenix, AZ 85004` to `85004`, and `Phoenix, AZ` to `Phoenix`. */
 const shortLabel = (label: string): string => /\d{5}$/.exec(label)?.[0] ?? label.split(',')[0] ?? '';

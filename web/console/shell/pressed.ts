@@ -1,6 +1,6 @@
 import type { Press } from '../keys/press.ts';
 
-/** A key press as the table of keys knows it; null where the browser or an input method has it. */
+/** Converts a browser event to a key press. Null if the browser or an input method handles the key. */
 export function pressOf(event: KeyboardEvent): Press | null {
   if (event.defaultPrevented || event.isComposing) return null;
   const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
@@ -10,7 +10,7 @@ export function pressOf(event: KeyboardEvent): Press | null {
 function onWhat(target: EventTarget | null): Press['on'] {
   if (!(target instanceof HTMLElement)) return 'page';
   if (target.id === 'box') return 'box';
-  // A switch takes no letters.
+  // A checkbox takes no letters, so keys still work on it.
   if (target.matches('input:not([type=checkbox]), textarea, select') || target.isContentEditable) return 'field';
   return target.matches('button, a[href], summary, input') ? 'button' : 'page';
 }

@@ -20,7 +20,7 @@ import { keepSettings } from './settings.ts';
 
 const nobody: TeamState = { session: { kind: 'opening' }, offlineSince: null, waiting: [], conflicts: [], settled: [] };
 
-/** The page's own: draws the one state, and does what its steps ask for. Everything else is pure. */
+/** Connects the state to the page: draws it and runs its effects. Everything else is pure. */
 export class Shell {
   readonly #root: HTMLElement;
   readonly #focus = new Focus();
@@ -42,7 +42,7 @@ export class Shell {
     this.#state = startState(settings, nobody);
     document.addEventListener('keydown', (event) => this.#pressed(event));
     addEventListener('hashchange', () => this.openAddressed());
-    // Ages of copies and "open until" are told as of now.
+    // Redraws so that ages and "open until" stay correct.
     setInterval(() => this.#draw(), 30_000);
     this.#draw();
   }
@@ -58,7 +58,7 @@ export class Shell {
         const { state, effects } = step(this.#state, next);
         if (isOpening && state.panel !== null) this.#focus.remember();
         this.#state = state;
-        // A lookup is answered before anything is drawn: rows come with the key.
+        // Runs lookups before drawing, so that the rows appear with the key press.
         for (const effect of effects) if (!this.#now(effect)) after.push(effect);
       }
     } finally {
@@ -68,7 +68,7 @@ export class Shell {
     for (const effect of after) this.#later(effect);
   };
 
-  /** Opens the center that the address names, such as a CRM's pop-up does. */
+  /** Opens the center named in the URL, for example by a CRM's pop-up. */
   openAddressed(): void {
     const [, id] = /^#center=([a-z0-9-]{1,120})$/.exec(location.hash) ?? [];
     if (id !== undefined) this.send({ type: 'open', id });
@@ -84,7 +84,10 @@ export class Shell {
     told();
   }
 
-  /** The team's codes, in memory while somebody is signed in: a code that is typed is looked up here. */
+  /**
+   * Reads the team's codes and keeps them in memory while somebody is signed in, so that a typed
+   * code is looked up locally.
+   */
   async #readCodes(team: Team): Promise<void> {
     const { session, offlineSince } = team.state;
     const name = session.kind === 'in' ? session.person.name : null;
@@ -93,7 +96,7 @@ export class Shell {
     try {
       this.#useCodes(name === null ? [] : await team.codes());
     } catch {
-      // Asked again with the next change: without them only codes are not found.
+      // Tries again at the next change. Until then, only codes cannot be found.
       if (this.#codesOf === name) this.#codesOf = null;
     }
   }
@@ -119,7 +122,7 @@ export class Shell {
         break;
       case 'opened':
         this.#source = { ...told.source, codes: this.#codes };
-        // The first lookups take the engine longest (it indexes names then), so they are not an agent's.
+        // The first lookups are slow because the engine builds its name index, so run some before the agent types.
         for (const text of ['iop 85004', 'recovery centers']) lookup({ ...emptyQuery, text }, told.source);
         this.#listings({ isOpen: true, loading: null, centers: told.centers, checkedAt: told.checkedAt }, true);
         this.#warm(told.source, ['io', 'cact', '602 det', 'php scot']);
@@ -136,7 +139,10 @@ export class Shell {
     }
   }
 
-  /** Beginnings of a word, a name, a level and a town: each kind takes up to 300 ms the first time, which nobody waits for. */
+  /**
+   * Runs lookups of a word, a name, a level and a town while the page is idle. The first of each
+   * kind takes up to 300 ms.
+   */
   #warm(source: Source, [text, ...others]: readonly string[]): void {
     if (text === undefined) return;
     const run = () => {
@@ -144,7 +150,7 @@ export class Shell {
       lookup({ ...emptyQuery, text }, source);
       this.#warm(source, others);
     };
-    // Between two keys, where the browser can tell.
+    // Runs between two key presses, in browsers that can tell.
     if ('requestIdleCallback' in window) requestIdleCallback(run);
     else setTimeout(run, 50);
   }
@@ -187,7 +193,7 @@ export class Shell {
     }
   }
 
-  /** What is answered at once, from memory. @returns false for everything else */
+  /** Runs an effect that memory can answer at once. @returns false for every other effect */
   #now(effect: Effect): boolean {
     const source = this.#source;
     if (effect.type === 'look') {
@@ -262,7 +268,7 @@ export class Shell {
 
   #sent(sent: Sent, undone: Act | null): void {
     this.send({ type: 'sent', sent, undone });
-    // The version that somebody else made is on the screen before the next key.
+    // Reads the other person's version now, so that it is on screen before the next key press.
     if (sent.outcome.kind === 'conflict' && sent.act.center === this.#state.chosen) void this.#read(sent.act.center);
   }
 
@@ -273,7 +279,7 @@ export class Shell {
     if (chosen !== null) await this.#read(chosen);
   }
 
-  /** The team's own fields of a center; of the last one asked for only. */
+  /** Reads a center's private fields. Ignores answers for any center but the last one requested. */
   async #read(id: string): Promise<void> {
     this.#details.abort();
     this.#details = new AbortController();
@@ -282,7 +288,7 @@ export class Shell {
       const details = await this.#team?.center(id, signal);
       if (!signal.aborted && details !== undefined) this.send({ type: 'details', id, details });
     } catch {
-      // Whatever the reason, the pane says that they did not come, and calls go on with the public facts.
+      // For any failure the pane says that the fields did not load. The call goes on with the public facts.
       if (!signal.aborted) this.send({ type: 'details', id, details: 'failed' });
     }
   }

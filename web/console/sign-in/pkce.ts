@@ -1,10 +1,10 @@
 import type { SignInSettings } from './settings.ts';
 
-/** What a sign-in that is under way must remember until the provider sends the person back. */
+/** What must be remembered while the provider has the person. */
 export interface Pending {
   readonly verifier: string;
   readonly state: string;
-  /** The fragment of the page, such as `#center=<id>`. */
+  /** The page's URL fragment, such as `#center=<id>`. */
   readonly fragment: string;
 }
 
@@ -13,8 +13,8 @@ export function newPending(fragment: string): Pending {
 }
 
 /**
- * Where to send the person (RFC 6749 with RFC 7636).
- * @param silent True to come back at once, with an error where nobody is signed in at the provider.
+ * Builds the provider's sign-in URL (RFC 6749 with RFC 7636).
+ * @param silent True to return at once without asking, with an error if nobody is signed in at the provider.
  */
 export async function authorizeUrl(
   { authorize, client, scope }: SignInSettings,
@@ -39,12 +39,12 @@ export async function authorizeUrl(
   return url.href;
 }
 
-/** What the provider's redirect says. */
+/** What the provider's redirect back to the page says. */
 export type Returned =
   | { readonly kind: 'code'; readonly code: string; readonly state: string }
   | { readonly kind: 'error'; readonly error: string; readonly state: string };
 
-/** Null where the page was opened in any other way. */
+/** Reads the redirect from the page's query string. Null if the page was opened in any other way. */
 export function readReturned(search: string): Returned | null {
   const query = new URLSearchParams(search);
   const [state, code, error] = ['state', 'code', 'error'].map((name) => query.get(name));

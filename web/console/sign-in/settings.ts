@@ -1,12 +1,12 @@
-/** Where people sign in: what the stack, or the local server, writes for the page. */
+/** Where people sign in. The stack, or the local server, writes this file for the page. */
 export interface SignInSettings {
-  /** The app that tokens are issued to. */
+  /** Id of the app that tokens are issued to. */
   readonly client: string;
-  /** Asks who it is, and comes back with a code. */
+  /** URL of the sign-in page, which comes back with a code. */
   readonly authorize: string;
-  /** Changes a code, or a refresh token, for tokens. */
+  /** URL that exchanges a code or a refresh token for tokens. */
   readonly token: string;
-  /** Ends the provider's own session, and comes back. */
+  /** URL that ends the provider's own session and comes back. */
   readonly logout: string;
   readonly scope: string;
 }
@@ -14,7 +14,7 @@ export interface SignInSettings {
 export const SETTINGS_PATH = '/console/settings.json';
 const TIMEOUT_MS = 5_000;
 
-/** The settings are not there, or not what they should be. */
+/** The settings file is missing or malformed. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
@@ -31,7 +31,7 @@ export async function fetchSettings(fetch: typeof globalThis.fetch): Promise<Sig
   }
 }
 
-/** @throws SettingsError naming the member that is wrong */
+/** @throws SettingsError naming the invalid member */
 export function readSettings(body: unknown): SignInSettings {
   const given = (body ?? {}) as Readonly<Record<string, unknown>>;
   const text = (name: keyof SignInSettings): string => {
@@ -41,7 +41,7 @@ export function readSettings(body: unknown): SignInSettings {
   };
   const address = (name: keyof SignInSettings): string => {
     const { protocol, hostname } = URL.parse(text(name)) ?? {};
-    // Plain HTTP only on this machine, where a provider has no certificate.
+    // Plain HTTP is allowed on this machine only, where the provider has no certificate.
     if (protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname ?? '')))
       return text(name);
     throw new SettingsError(`"${name}" is no https address`);

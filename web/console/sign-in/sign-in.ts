@@ -4,13 +4,13 @@ import { authorizeUrl, newPending, type Pending, readReturned } from './pkce.ts'
 import { fetchSettings, SettingsError, type SignInSettings } from './settings.ts';
 import { fetchTokens, personOf, SignInRefusedError, type TokenSet } from './tokens.ts';
 
-/** What signing in needs of the browser. */
+/** The browser functions that signing in uses. */
 export interface Browser {
   readonly fetch: typeof fetch;
   readonly location: Pick<Location, 'origin' | 'search' | 'hash' | 'assign' | 'replace'>;
-  /** Takes the provider's words out of the address. */
+  /** Replaces the URL in the address bar, to remove the provider's parameters. */
   readonly showAddress: (address: string) => void;
-  /** Lasts for one tab, across a redirect. */
+  /** Storage that lasts for one tab, across redirects. */
   readonly session: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly now: () => number;
   readonly later: (run: () => void, ms: number) => () => void;
@@ -18,14 +18,14 @@ export interface Browser {
 
 const PAGE = '/console';
 const KEY = 'console-sign-in';
-/** A token is renewed so long before it expires. */
+/** How long before it expires a token is renewed. */
 const EARLY_MS = 60_000;
 const PROBE_MS = 3_000;
 const STOPPED_MS = 10_000;
-/** How soon a renewal that got no answer is tried again. */
+/** How soon to try again after a renewal got no answer. */
 const AGAIN_MS = 10_000;
 
-/** Signs a person in by code with PKCE, and renews the access token while the page is open. */
+/** Signs a person in (authorization code with PKCE), and renews the access token while the page is open. */
 export class PageSignIn {
   readonly #browser: Browser;
   readonly #listeners = new Set<() => void>();
@@ -54,8 +54,8 @@ export class PageSignIn {
   }
 
   /**
-   * What the page does first: comes back from the provider, or asks there, by a redirect that comes straight back, whether
-   * somebody is signed in. Without a connection it asks nobody, and the page goes on signed out.
+   * Starts the sign-in: finishes a redirect from the provider, or makes a silent one to learn if somebody is signed in.
+   * Without a connection the page continues signed out.
    */
   async open(): Promise<void> {
     const { location, session, showAddress, later } = this.#browser;
@@ -65,12 +65,12 @@ export class PageSignIn {
     try {
       if (returned === null) {
         if (!(await this.#redirect(true))) this.#out(false);
-        // A redirect that was stopped, by a key or by a fault on the way.
+        // Nothing comes back if Esc or a fault stopped the redirect. The page then continues signed out.
         else this.#cancel = later(() => this.#out(false), STOPPED_MS);
         return;
       }
       showAddress(`${PAGE}${pending?.fragment ?? location.hash}`);
-      // An address that somebody else made leads to nobody's sign-in.
+      // A URL that somebody else made, with a `state` that is not ours, must not sign anybody in.
       if (returned.kind === 'error' || pending === null || pending.state !== returned.state) return this.#out(false);
       this.#settings = await fetchSettings(this.#browser.fetch);
       const { code } = returned;
@@ -82,12 +82,12 @@ export class PageSignIn {
     }
   }
 
-  /** Leaves for the sign-in page. @returns false where it cannot be reached */
+  /** Leaves for the sign-in page. @returns false if the page cannot be reached */
   begin(): Promise<boolean> {
     return this.#redirect(false);
   }
 
-  /** Forgets the tokens, and ends the provider's own session. */
+  /** Forgets the tokens and ends the provider's own session. */
   leave(): void {
     this.#out(false);
     if (this.#settings === null) return;
@@ -124,7 +124,7 @@ export class PageSignIn {
     }
     try {
       const tokens = await fetchTokens(this.#settings, { grant_type: 'refresh_token', refresh_token: refresh }, fetch);
-      // Signed out meanwhile: these come too late.
+      // The person signed out in the meantime, so ignore the new tokens.
       if (this.#tokens === null) return null;
       this.#hold(tokens);
       return tokens.access;
@@ -141,7 +141,7 @@ export class PageSignIn {
   #renewQuietly(): void {
     if (this.#tokens === null) return;
     this.renew(this.#tokens.access).catch((error: unknown) => {
-      // Tried again later; what is asked of the API meanwhile says that nothing answers.
+      // The renewal is tried again later. Until then, calls to the API fail with no answer.
       if (!(error instanceof NoAnswerError)) throw error;
     });
   }
@@ -150,7 +150,7 @@ export class PageSignIn {
     return `${this.#browser.location.origin}${PAGE}`;
   }
 
-  /** @returns false where the provider cannot be reached: then the page stays. */
+  /** Redirects to the provider. @returns false if it cannot be reached; the page then stays. */
   async #redirect(silent: boolean): Promise<boolean> {
     const { fetch, location, session } = this.#browser;
     try {
@@ -169,8 +169,8 @@ export class PageSignIn {
   }
 
   /**
-   * A browser's own error page in place of the console would help nobody. Asked as somebody who is signed in nowhere, the
-   * provider sends back to this page: no answer is an error that the browser would log.
+   * Checks that the provider answers before redirecting to it, because a browser's error page must not replace the
+   * console. Sends no cookies, so the provider only redirects back to this page. Any response counts.
    */
   async #answers(settings: SignInSettings): Promise<boolean> {
     const url = await authorizeUrl(settings, newPending(''), this.#page, true);
@@ -210,7 +210,7 @@ export class PageSignIn {
 const isExpected = (error: unknown): boolean =>
   error instanceof Error && ['NoAnswerError', 'SignInRefusedError', 'SettingsError'].includes(error.name);
 
-/** The only fragment that is kept. */
+/** Keeps `#center=<id>` and drops any other URL fragment. */
 const centerIn = (fragment: string): string => (/^#center=[a-z0-9-]{1,120}$/.test(fragment) ? fragment : '');
 
 function readPending(text: string | null): Pending | null {

@@ -2,23 +2,23 @@ import { NoAnswerError } from '../../client/problem-error.ts';
 import type { Person } from '../ports.ts';
 import type { SignInSettings } from './settings.ts';
 
-/** Tokens of one sign-in. They are held in memory, and nowhere else. */
+/** Tokens of one sign-in. Kept in memory only. */
 export interface TokenSet {
   readonly access: string;
-  /** Null where the provider gave none: then the sign-in lasts as long as the access token. */
+  /** Null if the provider issued none. The sign-in then ends with the access token. */
   readonly refresh: string | null;
   /** When the access token expires, in milliseconds since 1970 by this computer's clock. */
   readonly expiresAt: number;
 }
 
-/** The provider gives no tokens: the code is used up, or the sign-in is over. */
+/** The provider refused: the code was already used, or the sign-in has ended. */
 export class SignInRefusedError extends Error {
   override readonly name = 'SignInRefusedError';
 }
 
 const TIMEOUT_MS = 10_000;
 
-/** Changes a code or a refresh token for tokens. @throws SignInRefusedError, NoAnswerError */
+/** Exchanges a code or a refresh token for tokens. @throws SignInRefusedError, NoAnswerError */
 export async function fetchTokens(
   settings: SignInSettings,
   grant: Readonly<Record<string, string>>,
@@ -48,7 +48,10 @@ export async function fetchTokens(
 
 const groups = ['agent', 'lead', 'editor'] as const;
 
-/** Who a token is of. Only for what is shown: the API checks tokens, the page cannot. @throws SignInRefusedError */
+/**
+ * Reads who a token belongs to, for display only. The API verifies tokens; the page cannot.
+ * @throws SignInRefusedError
+ */
 export function personOf(access: string): Person & { readonly subject: string } {
   const claims = claimsOf(access);
   const { sub, username = sub, 'cognito:groups': given = [] } = claims;

@@ -2,20 +2,20 @@ import type { Fields, Found, Opened, Query } from '../engine/found.ts';
 import type { Act, Press, Sent, TeamState } from '../ports.ts';
 import type { Details, ListingsState, Panel, Settings, Tab } from './state.ts';
 
-/** Everything that can happen. */
+/** Everything that can happen in the console. */
 export type Event =
   | { readonly type: 'typed'; readonly text: string }
   | { readonly type: 'found'; readonly found: Found; readonly ms: number }
   | { readonly type: 'drop'; readonly drops: string }
   | { readonly type: 'add'; readonly field: string; readonly value: string }
-  /** Takes one of the offered changes: a field is dropped, or set. */
+  /** Applies an offered change: drops a field, or sets it. */
   | { readonly type: 'change'; readonly field: string; readonly to: string | null }
   | { readonly type: 'place'; readonly label: string }
   | { readonly type: 'as-name' }
   | { readonly type: 'unknown' }
   | { readonly type: 'more' }
   | { readonly type: 'box' }
-  /** From the box to the rows, opening the chosen one. */
+  /** Moves the focus from the box to the rows and opens the chosen center. */
   | { readonly type: 'rows' }
   | { readonly type: 'move'; readonly by: number }
   | { readonly type: 'choose'; readonly at: number }
@@ -29,7 +29,7 @@ export type Event =
   | { readonly type: 'compare' }
   | { readonly type: 'list' }
   | { readonly type: 'map' }
-  /** Back from the center to the list, where only one of them has room. */
+  /** Returns from the center to the list, on screens that have room for only one of them. */
   | { readonly type: 'close' }
   | { readonly type: 'tab'; readonly tab: Tab }
   | { readonly type: 'panel'; readonly panel: Panel | null }
@@ -43,7 +43,7 @@ export type Event =
     }
   | { readonly type: 'answer'; readonly key: string; readonly value: 'yes' | 'no'; readonly at: string }
   | { readonly type: 'undo' }
-  | { readonly type: 'sent'; readonly sent: Sent /** What the act took back. */; readonly undone: Act | null }
+  | { readonly type: 'sent'; readonly sent: Sent /** The act that was undone. */; readonly undone: Act | null }
   | { readonly type: 'decide'; readonly id: string; readonly keep: 'mine' | 'theirs' }
   | { readonly type: 'dismiss'; readonly id: string }
   | { readonly type: 'enter' }
@@ -59,14 +59,14 @@ export type Event =
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'listings'; readonly listings: Partial<ListingsState>; readonly isNew: boolean }
   | { readonly type: 'team'; readonly team: TeamState }
-  /** Something that was asked for could not be done. */
+  /** Something that the agent asked for failed. */
   | { readonly type: 'failed'; readonly detail: string }
-  /** Asks for the listings again. */
+  /** Requests the listings again. */
   | { readonly type: 'again' }
   | { readonly type: 'sign-in' }
   | { readonly type: 'sign-out' };
 
-/** What the page does for the state. What comes back is an event. */
+/** What the page must do after a step. Results come back as events. */
 export type Effect =
   | { readonly type: 'look'; readonly query: Query }
   | { readonly type: 'open'; readonly id: string; readonly level: string | null; readonly fields: Fields | null }
@@ -81,7 +81,7 @@ export type Effect =
   | { readonly type: 'dial'; readonly href: string }
   | { readonly type: 'focus'; readonly on: 'box' | 'rows' | 'pane' | 'compare' | 'back' }
   | { readonly type: 'keep-settings'; readonly settings: Settings }
-  /** Takes a center's id out of the address, once something else is looked at. */
+  /** Removes the center's id from the URL, once the agent looks at something else. */
   | { readonly type: 'forget-address' }
   | { readonly type: 'again' }
   | { readonly type: 'sign-in' }

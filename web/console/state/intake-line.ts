@@ -3,19 +3,19 @@ import { phoneHref } from '../../locator/read/address.ts';
 import type { Center } from '../engine/found.ts';
 import type { Details } from './state.ts';
 
-/** A number to call, and whose it is. */
+/** A phone number to call, and whose it is. */
 export interface LineToCall {
   readonly number: string;
   readonly extension: string | null;
   readonly display: string;
   readonly href: string;
-  /** The team's own line: it is not for callers, and no copy of it is kept. */
+  /** True for the team's own line. It is not for callers, and no copy of it is stored. */
   readonly isDirect: boolean;
   readonly purpose: string;
   readonly answeredBy: string;
 }
 
-/** The team's direct line first, then the center's own lines for new clients, then all others. */
+/** Lists the team's direct line, then the center's intake lines, then all others. */
 export function linesOf({ phones }: Center, details: Details | null): readonly LineToCall[] {
   const direct = details === null || typeof details === 'string' ? null : details.private.directIntakeLine;
   const takes = (purpose: string) => purpose === 'intake' || purpose === 'admissions';

@@ -2,21 +2,22 @@ import { factKind, type OpenLists } from '../../../functions/domain/fact.ts';
 import { fields, isClosed, type ListField, listFields } from '../../../functions/domain/fields.ts';
 import type { Fields, Offering } from '../engine/found.ts';
 
-/** One thing to ask on the phone: what the caller needs and the listing does not say. */
+/** A question for the phone call: something that the caller needs and the listing does not confirm. */
 export interface Question {
   /** The fact's key, such as `schedule.evening`. */
   readonly key: string;
   readonly field: string;
   readonly value: string;
-  /** What the listing says: it was denied, or nobody knows. */
+  /** What the listing says: `no`, or nothing. */
   readonly says: 'no' | 'unknown';
 }
 
-/** Each question has a key of its own, so there are no more than these. */
+/** Keys for questions. Each question needs its own, so there are at most this many. */
 export const questionKeys = ['E', 'R', 'T', 'I', 'P', 'G'] as const;
 
 /**
- * What to ask, in the table's order. @param listed What the center lists of the level; null where it cannot speak of it.
+ * Lists the questions in the order of the field table.
+ * @param listed The listed offering of the level, or null if the listing does not know about the level.
  */
 export function questionsOf(asked: Fields, listed: Offering | null): readonly Question[] {
   const found = Object.entries(asked).flatMap(([field, value]): Question[] => {
@@ -40,7 +41,7 @@ const ask = (key: string, field: string, value: string, isDenied = false): Quest
 
 const isListField = (field: string): field is ListField => listFields.some((name) => name === field);
 
-/** Insurers and languages that the listings name may be recorded too; what was searched is one of them. */
+/** Open lists accept a value that the listings name or that was searched for. */
 const openLists = (field: ListField, value: string): OpenLists => ({
   insurers: field === 'payer' ? [value] : [],
   languages: isClosed(field) ? [] : [value],

@@ -6,7 +6,7 @@ import { targetOf } from './target.ts';
 
 type Facts = Press['facts'];
 
-/** Records facts of the open center: sent, or kept until they can be. */
+/** Records facts about the open center. They are sent, or stored until they can be. */
 export function record(state: State, facts: Facts, at: string): Stepped {
   const { opened } = state;
   const says = (kind: 'sign-in-first' | 'no-target'): Stepped => ({
@@ -21,7 +21,7 @@ export function record(state: State, facts: Facts, at: string): Stepped {
   const press: Press = { center: id, offering: target.offering, facts, pressedAt: at, seen: target.seen };
   const pending = [...state.pending, { press, undone: false }];
   const next: State = { ...state, panel: null, own: withFacts(state.own, name, facts, at), isOpen: true, pending };
-  // The team's own fields are asked for too, since the center is being worked on.
+  // Also reads the team's private fields, since the agent is working on this center.
   const asked = withDetails(next, id);
   return { state: asked.state, effects: [{ type: 'send', press }, ...asked.effects] };
 }
@@ -33,7 +33,7 @@ function withFacts(own: Own, name: string, facts: Facts, at: string): Own {
   return { ...own, [name]: { ...own[name], ...added } };
 }
 
-/** Takes the latest key press back: one that is on its way as soon as it is known what became of it. */
+/** Undoes the latest key press. One that is still being sent is undone once its result is known. */
 export function undo(state: State): Stepped {
   const { pending, undos } = state;
   const at = pending.findLastIndex(({ undone }) => !undone);
@@ -49,14 +49,14 @@ export function undo(state: State): Stepped {
   return { state: { ...state, undos: undos.slice(0, -1), line: null }, effects: [{ type: 'undo', act }] };
 }
 
-/** Forgets that an act is on its way. @returns whether it was to be taken back */
+/** Removes an act from those being sent. @returns whether it is to be undone */
 export function arrived(state: State, { act }: Sent): { readonly state: State; readonly undone: boolean } {
   const isIt = ({ press }: Pending) => press.pressedAt === act.pressedAt && placeOf(press) === placeOf(act);
   const found = state.pending.find(isIt);
   return { state: { ...state, pending: state.pending.filter((one) => one !== found) }, undone: found?.undone ?? false };
 }
 
-/** What became of an act, in one line. @param undoes The act took an earlier one back. */
+/** Says in one line what happened to an act. @param undone The act that this one undid; null if it undid none. */
 export function sent(state: State, { act, outcome }: Sent, undone: Act | null, names: Names): State {
   const { own, details } = state;
   const undoes = undone !== null;
@@ -83,7 +83,7 @@ export function sent(state: State, { act, outcome }: Sent, undone: Act | null, n
         line: line({ kind: undoes ? 'undone' : 'act', ...about, waits: true }, undoes ? null : act),
       };
     case 'conflict':
-      // Both versions are shown with the center; nothing of mine holds yet.
+      // The center's pane shows both versions. This agent's facts are not in effect yet.
       return { ...state, own: withoutFacts(own, act), line: null };
     case 'refused':
       return {
@@ -94,12 +94,12 @@ export function sent(state: State, { act, outcome }: Sent, undone: Act | null, n
   }
 }
 
-/** What an act is about, for a line. */
+/** Names an act's center and level for a line of text. */
 export type Names = (state: State, act: Act) => { readonly name: string; readonly level: string };
 
 export const namesOf: Names = ({ opened, found }, { center, offering }) => {
   const rows = found.kind === 'rows' ? found.rows : [];
-  // An offering that is not on the screen tells its level by its id.
+  // The offering is not on screen, so take its level from its id.
   const named = offering.startsWith(`${center}-`) ? offering.slice(center.length + 1).replace(/-\d+$/, '') : offering;
   const own = opened?.center.id === center ? opened : rows.find((row) => row.center.id === center);
   const level = own?.offerings.find(({ id }) => id === offering)?.level ?? named;
@@ -112,7 +112,7 @@ function withoutFacts(own: Own, act: Press): Own {
   return { ...own, [name]: Object.fromEntries(left) };
 }
 
-/** The facts and their version as the API answered, so that the next key press has seen them. */
+/** Stores the facts and version that the API returned, so that the next key press refers to them. */
 function recordedIn(
   details: Details | null,
   { center, offering }: Act,

@@ -3,7 +3,7 @@ import type { Effect, Stepped } from './events.ts';
 import { fieldsOf, rowsOf, type State } from './state.ts';
 import { askedLevels } from './target.ts';
 
-/** Looks the query up anew. What was open is closed: the next center is another call's. */
+/** Runs a new search and closes the open center: the next center belongs to the next call. */
 export function look(state: State, query: Query): Stepped {
   return {
     state: { ...state, query, tab: 'lookup', view: 'list', panel: null, line: null },
@@ -11,7 +11,10 @@ export function look(state: State, query: Query): Stepped {
   };
 }
 
-/** Filters beside the text stay while it is edited. Another text is another call, and begins with nothing. */
+/**
+ * Keeps the added filters while the agent edits the text. A different text means another call, so
+ * the filters are cleared.
+ */
 export function typed(state: State, text: string): Stepped {
   const isEdit = shared(state.query.text, text) * 2 >= Math.max(state.query.text.length, text.length);
   return look(
@@ -20,7 +23,7 @@ export function typed(state: State, text: string): Stepped {
   );
 }
 
-/** How many letters two texts share at their beginning and their end. */
+/** Counts the letters that two texts share at their beginning and end. */
 function shared(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let start = 0;
@@ -30,7 +33,7 @@ function shared(one: string, other: string): number {
   return start + end;
 }
 
-/** What a lookup found: the first center is in the pane, so that the next key can be about it. */
+/** Shows the results, with the first center in the pane so that the next key can record about it. */
 export function found(state: State, answer: Found, ms: number): Stepped {
   const rows = answer.kind === 'rows' ? answer.rows : [];
   const isKept = state.isOpen && rows.some(({ center }) => center.id === state.chosen);
@@ -43,9 +46,9 @@ export function found(state: State, answer: Found, ms: number): Stepped {
   return { state: next, effects: chosen === null ? [] : [opening(next, chosen)] };
 }
 
-/** Shows a center in the pane. @param isOpen The agent opened it, so the team's own fields are asked for. */
+/** Shows a center in the pane. @param isOpen True if the agent opened it, which also reads the private fields. */
 export function show(state: State, id: string, isOpen: boolean): Stepped {
-  // Steps are worked out for an open center alone: while a search is typed they would cost every key its time.
+  // Computes steps for an open center only: doing it on every key press would slow typing.
   const isSame = state.chosen === id && state.opened !== null && (state.isOpen || !isOpen);
   const next: State = {
     ...state,
@@ -53,17 +56,17 @@ export function show(state: State, id: string, isOpen: boolean): Stepped {
     isOpen: isOpen || (isSame && state.isOpen),
     ...(isSame ? {} : { opened: null, details: null, level: null }),
   };
-  // The team's own fields are asked for once it is known that there is such a center.
+  // Reads the private fields once the center is known to exist.
   return isSame ? withDetails(next, id) : { state: next, effects: [opening(next, id)] };
 }
 
-/** Asks for the team's own fields of the open center, unless they are here or on their way. */
+/** Reads the open center's private fields, unless they are loaded or loading. */
 export function withDetails(state: State, id: string): Stepped {
   if (!state.isOpen || state.details !== null || state.team.session.kind !== 'in') return { state, effects: [] };
   return { state: { ...state, details: 'loading' }, effects: [{ type: 'details', id }] };
 }
 
-/** Works out steps for the level asked for, or the one that the keys are turned to. */
+/** Computes steps for the level that was asked for, or the one that the keys record about. */
 export function opening(state: State, id: string): Effect {
   const fields = fieldsOf(state);
   const own = rowsOf(state).find(({ center }) => center.id === id)?.offerings[0]?.level ?? null;
@@ -76,7 +79,7 @@ export function opening(state: State, id: string): Effect {
   };
 }
 
-/** Moves through the rows, and stays at their ends. */
+/** Moves the selection through the rows, stopping at both ends. */
 export function moved(state: State, by: number): Stepped {
   const rows = rowsOf(state);
   const at = rows.findIndex(({ center }) => center.id === state.chosen);

@@ -4,21 +4,21 @@ import type { Act, Press, TeamState } from '../ports.ts';
 
 export type Tab = 'lookup' | 'worklist' | 'progress';
 
-/** What is over the list. One at a time. */
+/** The panel over the list. At most one is open. */
 export type Panel =
   | { readonly kind: 'palette'; readonly text: string; readonly at: number }
   | { readonly kind: 'filter'; readonly text: string; readonly at: number }
   | { readonly kind: 'until'; readonly state: 'full' | 'closed' }
-  /** "Does not offer" asks once. */
+  /** Asks for confirmation before "Does not offer" is recorded. */
   | { readonly kind: 'deny' }
   | { readonly kind: 'history' }
   | { readonly kind: 'corrections' }
   | { readonly kind: 'waiting' };
 
-/** What only the team sees of the open center. */
+/** The open center's private fields. */
 export type Details = 'loading' | 'failed' | AgentCenterAnswer;
 
-/** What a key did, in one line, with what takes it back. */
+/** What the last key did, shown in one line with its undo. */
 export interface Line {
   readonly says: Says;
   readonly undo: Act | null;
@@ -33,7 +33,7 @@ export type Says =
       readonly level: string;
       readonly waits: boolean;
     }
-  /** Somebody had recorded a later key press. */
+  /** Somebody had already recorded a later key press. */
   | { readonly kind: 'history'; readonly act: Act; readonly name: string; readonly level: string }
   | { readonly kind: 'refused'; readonly detail: string }
   | { readonly kind: 'copied'; readonly what: 'summary' | 'link' | 'number'; readonly text: string }
@@ -45,34 +45,34 @@ export type Says =
   | { readonly kind: 'no-target' }
   | { readonly kind: 'no-center' };
 
-/** A fact that this agent recorded since the page was opened; it is shown before the listings have it. */
+/** A fact that this agent recorded since opening the page. It is shown before the listings have it. */
 export interface OwnFact {
   readonly value: Act['facts'][string];
   readonly at: string;
 }
-/** A key press that is on its way. */
+/** A key press that is being sent. */
 export interface Pending {
   readonly press: Press;
-  /** U was pressed meanwhile: it is taken back as soon as it is known what became of it. */
+  /** True if U was pressed in the meantime. The act is undone once its result is known. */
   readonly undone: boolean;
 }
-/** By `center/offering`, then by field. */
+/** Facts by `center/offering`, then by field. */
 export type Own = Readonly<Record<string, Readonly<Record<string, OwnFact>>>>;
 
 export interface ListingsState {
   readonly isOpen: boolean;
   readonly centers: number;
-  /** When they were last known to be current, in milliseconds since 1970. */
+  /** When the listings were last known to be current, in milliseconds since 1970. */
   readonly checkedAt: number | null;
-  /** When they could not be asked for first, since they last could. */
+  /** When the listings first failed to load, if they have not loaded since. In milliseconds since 1970. */
   readonly offlineSince: number | null;
   readonly loading: { readonly bytes: number; readonly all: number } | null;
-  /** Whether this computer keeps them for an outage. */
+  /** True if this computer stored the listings for an outage. */
   readonly isKept: boolean;
 }
 
 export interface Settings {
-  /** Single keys do something (WCAG 2.1.4 asks for a switch). */
+  /** True if single keys are on (WCAG 2.1.4 requires a switch). */
   readonly singleKeys: boolean;
   /** What Enter does with the intake line. */
   readonly enter: 'copy' | 'dial';
@@ -82,15 +82,18 @@ export interface State {
   readonly tab: Tab;
   readonly query: Query;
   readonly found: Found;
-  /** How long the lookup took. */
+  /** Duration of the lookup in milliseconds. */
   readonly ms: number | null;
-  /** The center in the pane; null where there is none. */
+  /** Id of the center in the pane, or null. */
   readonly chosen: string | null;
   readonly opened: Opened | null;
-  /** The agent opened it, by a key or a click: private fields are asked for then, not while a search is being typed. */
+  /**
+   * True if the agent opened the center with a key or click. Only then are private fields read,
+   * never while the agent types.
+   */
   readonly isOpen: boolean;
   readonly details: Details | null;
-  /** The level that keys record of, where the agent changed it. */
+  /** The level that keys record about, if the agent changed it. */
   readonly level: string | null;
   readonly marked: readonly string[];
   readonly view: 'list' | 'compare';
@@ -98,7 +101,7 @@ export interface State {
   readonly panel: Panel | null;
   readonly line: Line | null;
   readonly undos: readonly Act[];
-  /** Key presses of which it is not known yet what became of them, the latest last. */
+  /** Key presses that are being sent, latest last. */
   readonly pending: readonly Pending[];
   readonly own: Own;
   readonly settings: Settings;
@@ -106,7 +109,7 @@ export interface State {
   readonly team: TeamState;
 }
 
-/** Up to so many centers are compared. */
+/** Most centers that can be compared. */
 export const MOST_MARKED = 3;
 
 export function startState(settings: Settings, team: TeamState): State {
@@ -134,13 +137,13 @@ export function startState(settings: Settings, team: TeamState): State {
   };
 }
 
-/** Rows of the list, of which there are none while a place is asked for. */
+/** The rows of the list. Empty while the console asks for a place. */
 export const rowsOf = ({ found }: Pick<State, 'found'>) => (found.kind === 'rows' ? found.rows : []);
 
-/** What was asked of offerings. */
+/** The filters of the search. */
 export const fieldsOf = ({ found }: Pick<State, 'found'>) => (found.kind === 'rows' ? found.fields : {});
 
-/** Since when there is no connection, in milliseconds since 1970; null while there is one. */
+/** When the connection was lost, in milliseconds since 1970. Null while there is one. */
 export function offlineSince({ listings, team }: Pick<State, 'listings' | 'team'>): number | null {
   const times = [listings.offlineSince, team.offlineSince === null ? null : Date.parse(team.offlineSince)];
   const known = times.filter((time) => time !== null);

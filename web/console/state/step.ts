@@ -7,7 +7,7 @@ import { found, look, moved, opening, show, typed, withDetails } from './searchi
 import { MOST_MARKED, rowsOf, type Says, type State } from './state.ts';
 import { levelsOf, targetOf } from './target.ts';
 
-/** The one way in which the console's state changes. Pure. */
+/** The only function that changes the console's state. Pure. */
 export function step(state: State, event: Event): Stepped {
   const only = (next: Partial<State>, ...effects: Effect[]): Stepped => ({ state: { ...state, ...next }, effects });
   const say = (says: Says): Stepped => only({ line: { says, undo: null } });
@@ -149,7 +149,7 @@ function withFocus({ state, effects }: Stepped, on: 'rows' | 'box'): Stepped {
   return { state, effects: [...effects, { type: 'focus', on }] };
 }
 
-/** Takes one thing out of the search, whether the text or a filter brought it. */
+/** Removes one thing from the search, from the text or from the added filters. */
 function dropped({ query }: State, drops: string): State['query'] {
   const colon = drops.indexOf(':');
   const [field, value] = colon < 0 ? [drops, null] : [drops.slice(0, colon), drops.slice(colon + 1)];
@@ -175,7 +175,7 @@ function marked(state: State, id: string | null): Stepped {
   return { state: { ...state, marked: next, view, line: { says, undo: null } }, effects: [] };
 }
 
-/** Enter on an open center dials its first line or copies it; before that it opens the center. */
+/** Enter on an open center dials or copies its first line. On a center that is not open, Enter opens it. */
 function called(state: State): Stepped {
   const { chosen, opened, details, isOpen, settings } = state;
   if (chosen === null || opened === null) return { state, effects: [] };
@@ -192,7 +192,7 @@ function called(state: State): Stepped {
   };
 }
 
-/** What became of a key press. It is taken back at once where U was pressed meanwhile, unless it changed nothing. */
+/** Handles the result of a key press. Undoes it at once if U was pressed in the meantime, unless it changed nothing. */
 function answered(state: State, { sent: given, undone }: Extract<Event, { type: 'sent' }>): Stepped {
   const { act, outcome } = given;
   const before = undone === null ? arrived(state, given) : { state, undone: false };
@@ -203,7 +203,7 @@ function answered(state: State, { sent: given, undone }: Extract<Event, { type: 
   return { state: { ...taken.state, pending: next.pending }, effects: [...again, ...taken.effects] };
 }
 
-/** Other listings are searched again, so that what is shown is what they say. */
+/** Repeats the search in new listings, so that the screen shows what they say. */
 function listed(state: State, { listings, isNew }: Extract<Event, { type: 'listings' }>): Stepped {
   const next = { ...state, listings: { ...state.listings, ...listings } };
   if (!isNew) return { state: next, effects: [] };
@@ -212,20 +212,20 @@ function listed(state: State, { listings, isNew }: Extract<Event, { type: 'listi
   return { state: next, effects };
 }
 
-/** Who is signed in, and what became of acts. An open center is asked for as soon as somebody may see it. */
+/** Handles a change of sign-in or of acts. Reads the open center's private fields as soon as somebody may see them. */
 function joined(state: State, team: State['team']): Stepped {
   const next = { ...state, team };
   const isIn = team.session.kind === 'in';
   if (!isIn && state.team.session.kind === 'in') return { state: { ...next, details: null }, effects: [] };
   if (!isIn || state.opened === null) return { state: next, effects: [] };
   const asked = withDetails(isBack(state, team) ? { ...next, details: null } : next, state.opened.center.id);
-  // What had waited is recorded now, so its version is another than the one on the screen.
+  // An act that had waited is now recorded, so the version on screen is out of date.
   const settled = team.settled.find((one) => one.outcome.kind === 'recorded' && !state.team.settled.includes(one));
   if (asked.effects.length > 0 || settled === undefined) return asked;
   return { state: next, effects: readAnew(next, settled.act) };
 }
 
-/** A center that was being read while something of it was recorded may come as it was before. */
+/** Reads the center again: a read that was under way when the act was recorded may return the earlier version. */
 const readAnew = ({ chosen, isOpen }: State, { center }: Act): readonly Effect[] =>
   isOpen && chosen === center ? [{ type: 'details', id: center }] : [];
 

@@ -3,20 +3,20 @@ import type { Offering } from '../engine/found.ts';
 import type { Seen } from '../ports.ts';
 import { fieldsOf, type Own, rowsOf, type State } from './state.ts';
 
-/** What keys record of: one offering of the open center, or a level that its listing cannot speak of. */
+/** What keys record about: one offering of the open center, or a level that its listing does not know about. */
 export interface Target {
-  /** An offering's id, or the level. */
+  /** The offering's id, or the level. */
   readonly offering: string;
   readonly level: string;
-  /** Null for an unknown level. */
+  /** The listed offering; null for a level that the listing does not know about. */
   readonly listed: Offering | null;
-  /** What was recorded, as it is on the screen; null where nobody could be asked. */
+  /** What the screen shows as recorded. Null if it could not be read. */
   readonly seen: Seen | null;
 }
 
 type Looked = Pick<State, 'found' | 'opened' | 'details' | 'level'>;
 
-/** Levels that the keys can be turned to: those asked for first, then as the continuum has them. */
+/** Levels that the keys can record about: those asked for, then the rest from least care to most. */
 export function levelsOf({ found, opened }: Looked): readonly string[] {
   if (opened === null) return [];
   const { offerings, center } = opened;
@@ -25,7 +25,7 @@ export function levelsOf({ found, opened }: Looked): readonly string[] {
   return known.toSorted((a, b) => Number(asked.includes(b)) - Number(asked.includes(a)));
 }
 
-/** Levels from the least care to the most, each once. */
+/** Sorts levels from the least care to the most, without duplicates. */
 export function inOrder(known: readonly string[]): readonly string[] {
   const order: readonly string[] = levels.codes;
   return [...new Set(known)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
@@ -36,7 +36,7 @@ export function askedLevels(state: Pick<State, 'found'>): readonly string[] {
   return Array.isArray(level) ? (level as readonly string[]) : [];
 }
 
-/** Null where nothing can be recorded: the listing names no level, and its source could have. */
+/** Returns null if nothing can be recorded: the listing names no level although its source could have. */
 export function targetOf(state: Looked): Target | null {
   const { opened, details } = state;
   const able = levelsOf(state);
@@ -62,5 +62,5 @@ function seenOf(details: Exclude<State['details'], string>, offering: string): S
   return found?.recorded ?? null;
 }
 
-/** What this agent recorded of an offering since the page was opened. */
+/** What this agent recorded about an offering since opening the page. */
 export const ownOf = (own: Own, center: string, offering: string): Own[string] => own[`${center}/${offering}`] ?? {};

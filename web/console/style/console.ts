@@ -5,5 +5,5 @@ import { lookupCss } from './lookup.ts';
 import { paneCss } from './pane.ts';
 import { panelsCss } from './panels.ts';
 
-/** All styles of the console, as one file of the site: the policy allows no style in the page. */
+/** All CSS of the console, served as one file: the security policy forbids inline styles. */
 export const consoleCss = [frameCss, lookupCss, paneCss, panelsCss, leadsCss, mapCss].join('\n');

@@ -1,7 +1,7 @@
 import { css } from '../../locator/style/css.ts';
 import { darkTokens, lightTokens } from '../../locator/style/tokens.ts';
 
-/** The page's frame: tokens, header, bars, footer, and where the views stand. */
+/** CSS of the page's frame: tokens, header, bars, footer, and the layout of the views. */
 export const frameCss = css`
 :root {
   --locator-u: calc(1rem / 16);

@@ -1,6 +1,6 @@
 import { css } from '../../locator/style/css.ts';
 
-/** Worklist, progress, history and corrections. */
+/** CSS of the worklist, progress, history and corrections. */
 export const leadsCss = css`
 .leads { display: grid; gap: 16u; align-content: start; max-inline-size: 1320u; margin-inline: auto; }
 .leads h1 { font: 600 30u / 1.15 var(--serif); }

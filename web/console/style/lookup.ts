@@ -1,6 +1,6 @@
 import { css } from '../../locator/style/css.ts';
 
-/** Chips, rows and the map. */
+/** CSS of chips, rows and the map. */
 export const lookupCss = css`
 .lookup { display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) 452u; gap: 0 12u; padding: 0 16u 8u; min-block-size: 0; }
 .view { overflow: auto; padding: 16u; }

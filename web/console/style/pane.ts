@@ -1,6 +1,6 @@
 import { css } from '../../locator/style/css.ts';
 
-/** The pane of the chosen center, the line under the list, comparison. */
+/** CSS of the center's pane, the line under the list, and the comparison. */
 export const paneCss = css`
 .pane { display: grid; grid-template-rows: minmax(0, 1fr) auto; overflow: hidden; border-radius: var(--round); background: var(--card); box-shadow: var(--shadow); }
 .pane .none { padding: 24u; }

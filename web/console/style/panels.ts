@@ -1,6 +1,6 @@
 import { css } from '../../locator/style/css.ts';
 
-/** Dialogs: the palette, filters, and what is asked before something is recorded. */
+/** CSS of dialogs: the palette, filters, and questions before something is recorded. */
 export const panelsCss = css`
 dialog.panel { inline-size: min(640u, calc(100vw - 24u)); max-block-size: min(640u, calc(100dvh - 48u)); margin: 96u auto auto; padding: 0; border: 0; border-radius: 16u; background: var(--card); color: var(--ink); box-shadow: 0 18px 60px rgb(0 0 0 / 40%); overflow: hidden; }
 dialog.panel[open] { display: flex; }

@@ -14,23 +14,23 @@ import type {
 import type { Act, CenterCode, Seen } from '../ports.ts';
 import type { Answer } from './entry.ts';
 
-/** Nobody is signed in, or no longer. */
+/** Nobody is signed in, or the sign-in has ended. */
 export class SignedOutError extends Error {
   override readonly name = 'SignedOutError';
 }
 
-/** Access tokens, from memory. */
+/** Source of access tokens, kept in memory. */
 export interface Tokens {
-  /** A token that is good now; null where nobody is signed in. @throws NoAnswerError where it could not be renewed */
+  /** Returns a valid token, or null if nobody is signed in. @throws NoAnswerError if the token could not be renewed */
   token(): Promise<string | null>;
-  /** Another token, where the API did not take this one; null where the sign-in is over. @throws NoAnswerError */
+  /** Returns a new token after the API refused this one, or null if the sign-in has ended. @throws NoAnswerError */
   renew(refused: string): Promise<string | null>;
-  /** The API takes none of this sign-in's tokens any more. */
+  /** Ends the sign-in, because the API refuses all of its tokens. */
   over(): void;
 }
 
 export interface CallsOptions {
-  /** Address of the API without a closing slash; empty for the page's own. */
+  /** URL of the API without a trailing slash. Empty if the API is on the page's own origin. */
   readonly site: string;
   readonly tokens: Tokens;
   readonly fetch: typeof fetch;
@@ -51,7 +51,7 @@ export interface CorrectionsToWrite {
 
 const TIMEOUT_MS = 15_000;
 
-/** The admissions team's routes. Each call fails with ProblemError, NoAnswerError or SignedOutError. */
+/** Calls the admissions team's routes. Each call fails with ProblemError, NoAnswerError or SignedOutError. */
 export class AgentCalls {
   readonly #options: CallsOptions;
 
@@ -71,7 +71,7 @@ export class AgentCalls {
     return this.ask('/v1/agent/codes', {}, signal);
   }
 
-  /** @param asked An empty text for any state, any level. */
+  /** @param asked The state and level; an empty text means any. */
   worklist(
     { state, level, limit }: { readonly state: string; readonly level: string; readonly limit: number },
     signal?: AbortSignal,
@@ -85,7 +85,7 @@ export class AgentCalls {
     return this.ask('/v1/agent/progress', {}, signal);
   }
 
-  /** What was unknown and confirmed at the end of each day, the earliest first. */
+  /** Counts of unknown and confirmed at the end of each day, earliest first. */
   progressDays(days: number, signal?: AbortSignal): Promise<ProgressDaysAnswer> {
     return this.ask(`/v1/agent/progress/days?days=${days}`, {}, signal);
   }
@@ -94,7 +94,7 @@ export class AgentCalls {
     return this.ask(`/v1/agent/centers/${encodeURIComponent(id)}/corrections`, put(body, `"${version}"`));
   }
 
-  /** What the public sees before and after. Nothing is stored. */
+  /** What the public sees before and after a correction. Stores nothing. */
   preview(id: string, body: CorrectionsToWrite, signal?: AbortSignal): Promise<CorrectionPreview> {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     return this.ask(`/v1/agent/centers/${encodeURIComponent(id)}/corrections/preview`, init, signal);
@@ -108,7 +108,10 @@ export class AgentCalls {
     return this.ask('/v1/agent/sign-out', { method: 'POST' });
   }
 
-  /** Records an act. It never throws. @param ifMatch A version in quotes, or `*` where times decide. */
+  /**
+   * Records an act. Never throws.
+   * @param ifMatch A version in quotes, or `*` to let the times of key presses decide.
+   */
   async record({ center, offering, facts, expiresAt, pressedAt }: Act, ifMatch: string): Promise<Answer> {
     const path = `/v1/agent/centers/${encodeURIComponent(center)}/offerings/${encodeURIComponent(offering)}/facts`;
     const body = { facts, pressedAt, ...(expiresAt === undefined ? {} : { expiresAt }) };
@@ -119,7 +122,7 @@ export class AgentCalls {
     }
   }
 
-  /** @throws ProblemError, NoAnswerError, SignedOutError, and the signal's reason */
+  /** @throws ProblemError, NoAnswerError, SignedOutError, or the signal's abort reason */
   async ask<Body>(path: string, init: RequestInit, signal?: AbortSignal): Promise<Body> {
     const { tokens } = this.#options;
     const token = await tokens.token();
@@ -159,7 +162,7 @@ async function read<Body>(response: Response): Promise<Body> {
   try {
     return (await response.json()) as Body;
   } catch (cause) {
-    // Such as the sign-in page of a guest network.
+    // The body is not JSON, such as the sign-in page of a guest network.
     throw new NoAnswerError('The answer could not be read.', { cause });
   }
 }
@@ -176,7 +179,7 @@ function answerOf(error: unknown): Answer {
   const { status, kind, problem, retryAfter, retryable } = error;
   if (status === 412 && problem.current !== undefined)
     return { kind: 'changed', current: problem.current as unknown as Seen };
-  // An answer of something between, such as a firewall, says nothing of the act.
+  // An unknown error may come from something in between, such as a firewall. It does not say what happened to the act.
   if (retryable || kind === 'unknown') return { kind: 'no-answer', retryAfter };
   return { kind: 'refused', problem };
 }

@@ -1,41 +1,44 @@
 import type { FactsAnswer, FactValue, Problem } from '../../client/types.ts';
 import type { Act, Press, Seen } from '../ports.ts';
 
-/** An act as this computer keeps it: closed values and times, no name and no private field. */
+/** An act as stored on this computer: values from closed lists, and times. No person's name, no private field. */
 export interface Entry {
   readonly act: Act;
-  /** Whose act it is: a hash, so that nobody else sends it under another name. */
+  /** Hash that identifies whose act it is, so that it is never sent under another person's name. */
   readonly owner: string;
-  /** Position in the order of key presses, also across tabs. */
+  /** Position in the order of key presses, across all tabs. */
   readonly order: number;
-  /** True once it could not be sent at once: from then on the times of the key presses decide, not versions. */
+  /** True once the act could not be sent immediately. From then on the times of key presses decide, not versions. */
   readonly waited: boolean;
-  /** True once it was sent and no answer came back: it may be recorded. */
+  /** True once the act was sent without getting an answer. It may have been recorded. */
   readonly tried: boolean;
-  /** What somebody else recorded first; a person decides. */
+  /** What somebody else recorded first. Null unless there is a conflict, which a person must decide. */
   readonly theirs: Seen | null;
 }
 
-/** What came back for an act. */
+/** The result of sending an act. */
 export type Answer =
   | { readonly kind: 'recorded'; readonly answer: FactsAnswer }
   | { readonly kind: 'changed'; readonly current: Seen }
   | { readonly kind: 'refused'; readonly problem: Problem }
-  /** @property retryAfter Seconds, where the API said so. */
+  /** @property retryAfter Seconds to wait, if the API said so. */
   | { readonly kind: 'no-answer'; readonly retryAfter: number | null }
   | { readonly kind: 'signed-out' };
 
-/** What acts are sent in order for. */
+/** Key of an offering. Acts about the same offering are sent in order. */
 export const placeOf = ({ center, offering }: Pick<Press, 'center' | 'offering'>): string => `${center}/${offering}`;
 
-/** Only what an act is about: the other facts of the offering, and who recorded them, are not kept. */
+/**
+ * Makes a stored act. Keeps only the facts that the act is about: not the offering's other
+ * facts, nor who recorded them.
+ */
 export function entryOf(press: Press & { readonly id: string }, owner: string, order: number, waited: boolean): Entry {
   const { seen } = press;
   const act = { ...press, seen: seen === null ? null : withoutNames(seen, Object.keys(press.facts)) };
   return { act, owner, order, waited, tried: false, theirs: null };
 }
 
-/** @param fields Those to keep. */
+/** @param fields The facts to keep. */
 export function withoutNames({ version, facts }: Seen, fields: readonly string[]): Seen {
   const kept = fields.flatMap((field) => {
     const fact = facts[field];
@@ -46,7 +49,7 @@ export function withoutNames({ version, facts }: Seen, fields: readonly string[]
   return { version, facts: Object.fromEntries(kept) };
 }
 
-/** True if all of the act is what holds: it was recorded, and only the answer was lost. */
+/** True if every fact of the act is in effect: the API recorded the act, and only its answer was lost. */
 export function holds(act: Act, { facts }: Seen): boolean {
   const at = Date.parse(act.pressedAt);
   return Object.entries(act.facts).every(([field, value]) => {
@@ -55,7 +58,7 @@ export function holds(act: Act, { facts }: Seen): boolean {
   });
 }
 
-/** An intake without an end gets one from the API. */
+/** Compares two values. They may differ in the end of an intake, which the API sets if the act has none. */
 export function sameValue(sent: FactValue, held: FactValue): boolean {
   if (typeof sent !== 'object' || typeof held !== 'object') return sent === held;
   const until =

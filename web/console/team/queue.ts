@@ -5,19 +5,19 @@ import { type Answer, type Entry, holds, placeOf, withoutNames } from './entry.t
 export interface Queue {
   /** In the order of the key presses. */
   readonly entries: readonly Entry[];
-  /** Ids that are under way. */
+  /** Ids of the acts being sent. */
   readonly sending: readonly string[];
-  /** By place: which version came of which by this person's acts, so that one's own act is no conflict. */
+  /** For each offering, which version this person's acts made from which. Prevents conflicts with one's own acts. */
   readonly steps: Readonly<Record<string, Steps>>;
-  /** How often in a row nothing came back. */
+  /** Failures in a row. */
   readonly failures: number;
-  /** Nothing is sent before, in milliseconds since 1970. */
+  /** Time of the next attempt, in milliseconds since 1970. */
   readonly retryAt: number;
-  /** Since when nothing comes back; null while the API answers. */
+  /** When the API first failed to answer, in milliseconds since 1970. Null while it answers. */
   readonly offlineSince: number | null;
 }
 
-/** Of one place: by version, the one that a person's own act made of it. */
+/** For one offering: maps a version to the one that the person's own act made from it. */
 export type Steps = Readonly<Record<number, number>>;
 
 export const emptyQueue: Queue = {
@@ -30,23 +30,23 @@ export const emptyQueue: Queue = {
 };
 
 export type QueueEvent =
-  /** What the database has. Entries that are under way stay so. */
+  /** Acts in the browser's database. Those being sent are not affected. */
   | { readonly type: 'loaded'; readonly entries: readonly Entry[] }
   | { readonly type: 'pressed'; readonly entry: Entry }
   | { readonly type: 'sending'; readonly id: string }
   | { readonly type: 'answered'; readonly id: string; readonly answer: Answer }
-  /** A person took over what somebody else recorded, or insists: then `again` is the same act, pressed now. */
+  /** A person decided a conflict. `again` is the same act, pressed now, or null to accept the other person's fact. */
   | { readonly type: 'decided'; readonly id: string; readonly again: Entry | null }
-  /** Somebody signed in, or the browser says that there is a connection: worth a try at once. */
+  /** Somebody signed in, or the browser reports a connection: try at once. */
   | { readonly type: 'retry' }
-  /** Another tab says which versions this person's acts made. */
+  /** Another tab reports which versions this person's acts made. */
   | { readonly type: 'stepped'; readonly place: string; readonly steps: Steps }
-  /** Another call was answered. */
+  /** A call other than an act got an answer. */
   | { readonly type: 'reached' }
-  /** Another call was not. */
+  /** A call other than an act got no answer. */
   | { readonly type: 'lost' };
 
-/** What is to be done for a step: to the database, and to say. */
+/** What the caller must do after a step: write to the database, or report a result. */
 export type Effect =
   | { readonly type: 'put'; readonly entry: Entry }
   | { readonly type: 'delete'; readonly id: string }
@@ -57,10 +57,10 @@ export interface Stepped {
   readonly effects: readonly Effect[];
 }
 
-/** At most so many acts are under way at once, of as many offerings. */
+/** Most acts sent at once, each about a different offering. */
 export const MOST_SENDING = 4;
 const MOST_WAIT_S = 60;
-/** An act older than this waited, whatever the database says: the page was closed before it was sent. */
+/** An act older than this has waited, even if the database does not say so: the page closed before sending it. */
 const AT_ONCE_MS = 10_000;
 
 /** @param now Milliseconds since 1970. */
@@ -92,14 +92,14 @@ export function step(queue: Queue, event: QueueEvent, now: number): Stepped {
   }
 }
 
-/** What may be sent now: of each offering the first act, unless it came second and waits for a person. */
+/** Acts to send now: the first of each offering, unless it has a conflict that a person must decide. */
 export function due(
   queue: Queue,
   owner: string,
   now: number,
 ): readonly { readonly act: Act; readonly ifMatch: string }[] {
   if (queue.retryAt > now) return [];
-  // While nothing comes back, one act finds out whether something does.
+  // While the API does not answer, one act at a time tests the connection.
   const most = queue.failures > 0 ? 1 : MOST_SENDING;
   const seen = new Set<string>();
   const heads = queue.entries.filter((entry) => {
@@ -113,7 +113,7 @@ export function due(
     .map((entry) => ({ act: entry.act, ifMatch: ifMatchOf(queue, entry, now) }));
 }
 
-/** When something becomes due by itself, in milliseconds since 1970; null if nothing does. */
+/** When the next act becomes due without another event, in milliseconds since 1970. Null if no act will. */
 export function wakeAt(queue: Queue, owner: string, now: number): number | null {
   if (queue.sending.length > 0 || queue.retryAt <= now) return null;
   return due({ ...queue, retryAt: 0 }, owner, now).length > 0 ? queue.retryAt : null;
@@ -124,7 +124,7 @@ function ifMatchOf({ steps }: Queue, { act, waited }: Entry, now: number): strin
   return `"${after(steps[placeOf(act)], act.seen.version)}"`;
 }
 
-/** The version that one's own acts made of the one that was on the screen. */
+/** Follows the person's own acts from the version that was on screen to the latest one they made. */
 function after(steps: Steps = {}, version: number): number {
   const next = steps[version];
   return next === undefined || next <= version ? version : after(steps, next);
@@ -166,11 +166,11 @@ function decided(queue: Queue, id: string, again: Entry | null, now: number): St
   if (entry === undefined || entry.theirs === null) return only(queue);
   const { act, theirs } = entry;
   const left = { ...queue, entries: queue.entries.filter((one) => one !== entry) };
-  // The person has seen now what the acts behind this one had not.
+  // The person has now seen the other's version, which the acts behind this one had not.
   const seen = act.seen === null ? left : stepped(left, placeOf(act), act.seen.version, theirs.version);
   const gone: Effect = { type: 'delete', id };
   if (again === null) return { queue: seen, effects: [gone] };
-  // First the new one, so that a crash between the two loses nothing.
+  // Adds the new act before deleting the old one, so that a crash in between loses nothing.
   const added = step(seen, { type: 'pressed', entry: again }, now);
   return { queue: added.queue, effects: [...added.effects, gone] };
 }
@@ -181,7 +181,7 @@ const stepped = (queue: Queue, place: string, from: number, to: number): Queue =
 });
 
 type Recorded = Extract<Outcome, { kind: 'recorded' }>['answer'];
-/** An answer, or what a 412 says that holds. */
+/** The recorded facts: from an answer, or from the current state in a 412 response. */
 type Held = Pick<Recorded, 'offering' | 'version'> & {
   readonly facts: Readonly<Record<string, { value: unknown; at: string; by?: string }>>;
 };
@@ -189,11 +189,11 @@ type Held = Pick<Recorded, 'offering' | 'version'> & {
 function recorded(queue: Queue, entry: Entry, answer: Held, acts: Recorded['acts']): Stepped {
   const { act } = entry;
   const seen = act.seen === null ? null : after(queue.steps[placeOf(act)], act.seen.version);
-  // A version ahead is this act's own; any other is somebody else's too.
+  // This act made one new version. If there are more, somebody else made them.
   const meanwhile = seen !== null && answer.version > seen + 1 && !isAllOf(act, answer, acts);
   const history = acts.filter(({ took, field, at, by }) => {
     const held = answer.facts[field];
-    // An act that was sent twice did not take the second time.
+    // If the same act is sent twice, the second time changes nothing, but its fact is still in effect.
     return !took && !(held?.at === at && held.by === by);
   });
   const full = { dataset: { version: null }, ...answer, acts } as Recorded;
@@ -206,29 +206,32 @@ function recorded(queue: Queue, entry: Entry, answer: Held, acts: Recorded['acts
 }
 
 /**
- * Learns which versions are this person's own. A key may be pressed before an answer is here, and a center may be read
- * before an act arrives and shown after it: what either saw leads to the version that the person's own acts made of it.
+ * Records which versions this person's acts made, so that the person's next act does not conflict with them. The next
+ * key may be pressed before the answer arrives, or on a screen that was read before it.
  */
 function withSteps(queue: Queue, { act, tried }: Entry, answer: Held, acts: Recorded['acts']): Queue {
   const { version } = answer;
   const place = placeOf(act);
-  // Nobody else's word is recorded here, so that nobody's can be overridden unseen.
+  // Everything recorded here is this person's own, so no other person's fact can be overwritten unseen.
   if (isAllOf(act, answer, acts)) {
     let next = queue;
     for (let from = 0; from < version; from += 1) next = stepped(next, place, from, version);
     return next;
   }
   const seen = act.seen === null ? null : after(queue.steps[place], act.seen.version);
-  // Where the first answer was lost, this version may be somebody else's, unless it is one ahead of what was seen.
+  // If the first answer was lost, this version may be somebody else's, unless it follows directly on what was seen.
   const isOwn = (!tried && acts.some(({ took }) => took)) || (seen === version - 1 && isHeld(act, answer));
   return isOwn ? stepped(queue, place, version - 1, version) : queue;
 }
 
-/** The API puts an act that saw what holds after it, whatever the clocks say: then its time is another. */
+/**
+ * True if the act's own press time is in effect. If clocks differ, the API moves an act after the fact it had
+ * seen, which changes its time.
+ */
 const isHeld = (act: Act, { facts }: Held): boolean =>
   Object.keys(act.facts).some((field) => isSameTime(facts[field]?.at, act.pressedAt));
 
-/** True if all that is recorded is by whoever pressed the act. */
+/** True if the person who pressed the act recorded everything that is in effect. */
 function isAllOf(act: Act, { facts }: Held, acts: Recorded['acts']): boolean {
   const own = Object.keys(act.facts).find((field) => isSameTime(facts[field]?.at, act.pressedAt));
   const by = acts[0]?.by ?? (own === undefined ? undefined : facts[own]?.by);
@@ -252,7 +255,7 @@ function noAnswer(queue: Queue, entry: Entry, retryAfter: number | null, now: nu
   return told(waiting(held), { act, outcome: { kind: 'waiting' } });
 }
 
-/** All acts that are there have waited. */
+/** Marks all acts in the queue as having waited. */
 function waiting(queue: Queue): Stepped {
   const changed = queue.entries.filter(({ waited }) => !waited).map((entry) => ({ ...entry, waited: true }));
   const entries = queue.entries.map((entry) => (entry.waited ? entry : { ...entry, waited: true }));

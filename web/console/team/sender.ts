@@ -5,29 +5,29 @@ import type { Shelf } from './shelf.ts';
 
 export interface SenderOptions {
   readonly shelf: Shelf;
-  /** Records one act; it never throws. */
+  /** Records one act. Never throws. */
   readonly record: (act: Act, ifMatch: string) => Promise<Answer>;
-  /** Who is signed in, as entries name them; null for nobody. */
+  /** The signed-in person's hash, as stored with acts; null if nobody is signed in. */
   readonly owner: () => string | null;
-  /** Runs while no other tab does the same. */
+  /** Runs a function while no other tab runs it. */
   readonly alone: (run: () => Promise<void>) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly changed: () => void;
   readonly tell: (sent: Sent) => void;
-  /** Calls back after so many milliseconds. @returns what takes that back */
+  /** Runs a function after so many milliseconds. @returns a function that cancels it */
   readonly later: (run: () => void, ms: number) => () => void;
 }
 
-/** Sends what is kept, in order, one tab at a time. What to do is decided in `queue.ts`. */
+/** Sends stored acts in order, from one tab at a time. `queue.ts` decides what to send. */
 export class Sender {
   readonly #options: SenderOptions;
   #queue: Queue = emptyQueue;
-  /** Writes to the shelf, one after the other. */
+  /** Chain of database writes, which run one after the other. */
   #writes: Promise<void> = Promise.resolve();
-  /** Kept in memory alone, because the browser would not keep them. */
+  /** Ids of acts that are in memory only, because the browser did not store them. */
   readonly #unkept = new Set<string>();
-  /** Deleted by this tab, which a read that began before may still show. */
+  /** Ids that this tab deleted. A read that began earlier may still return them. */
   readonly #settled = new Set<string>();
   #running = false;
   #cancel = () => {};
@@ -40,13 +40,13 @@ export class Sender {
     return this.#queue;
   }
 
-  /** @returns once the entry is kept. It is sent afterwards. */
+  /** @returns once the act is stored. It is sent afterwards. */
   async press(entry: Entry): Promise<void> {
     await this.apply({ type: 'pressed', entry });
     this.send();
   }
 
-  /** Takes a step, and waits until the shelf has it. */
+  /** Applies an event, and waits until the database has the result. */
   apply(event: QueueEvent): Promise<void> {
     const { now, tell, changed } = this.#options;
     const { queue, effects } = step(this.#queue, event, now());
@@ -57,18 +57,19 @@ export class Sender {
     const kept = this.#writes;
     changed();
     return kept.then(() => {
-      // Only what the shelf has is said, so that nobody reads "recorded" and finds it waiting after a crash.
+      // Reports a result only after it is stored. Otherwise a crash could bring back an act that
+      // was reported as recorded.
       for (const sent of told) tell(sent);
       if (told.length > 0) changed();
     });
   }
 
-  /** Reads what other tabs kept, or recorded. */
+  /** Loads acts that other tabs stored or finished. */
   async load(): Promise<void> {
     await this.#writes;
     const before = new Set(this.#queue.entries.map(({ act }) => act.id));
     const all = await this.#options.shelf.all().catch(() => null);
-    // What cannot be read cannot have changed: memory goes on alone.
+    // If the database cannot be read, no other tab changed it. Continue with what is in memory.
     if (all === null) return;
     const kept = all.filter(({ act }) => !this.#settled.has(act.id));
     const isNew = ({ act }: Entry) => !before.has(act.id) || this.#unkept.has(act.id);
@@ -77,7 +78,7 @@ export class Sender {
     await this.apply({ type: 'loaded', entries: [...kept, ...others] });
   }
 
-  /** Sends what is due, as soon as no other tab does. */
+  /** Sends what is due, once no other tab is sending. */
   send(): void {
     this.#cancel();
     if (this.#running) return;
@@ -109,7 +110,7 @@ export class Sender {
     }
   }
 
-  /** Tries again when it is time, also if nothing else happens. */
+  /** Sets a timer for the next attempt. */
   #wake(): void {
     const { owner, now, later } = this.#options;
     const who = owner();
@@ -125,10 +126,10 @@ export class Sender {
       if (effect.type === 'put')
         await shelf.put(effect.entry).then(
           () => this.#unkept.delete(effect.entry.act.id),
-          // Sent all the same, while the page is open.
+          // The act is in memory only. It is still sent while the page is open.
           () => this.#unkept.add(effect.entry.act.id),
         );
-      // An act that stays is sent once more after the next start, and the API knows it already.
+      // An act that could not be deleted is sent again after the next start. The API recognizes it.
       if (effect.type === 'delete') await shelf.delete(effect.id).catch(() => {});
     }
   }

@@ -1,20 +1,20 @@
 import type { Entry } from './entry.ts';
 
-/** Where acts are kept until they are recorded. A write is on the disk when its promise resolves. */
+/** Database of acts that are not recorded yet. A write is on disk when its promise resolves. */
 export interface Shelf {
   put(entry: Entry): Promise<void>;
   delete(id: string): Promise<void>;
   all(): Promise<readonly Entry[]>;
-  /** Whose acts were kept last, until that person signs out; null for nobody. */
+  /** Whose acts were stored last, until that person signs out. Null if nobody's. */
   owner(): Promise<Owner | null>;
   keepOwner(owner: Owner): Promise<void>;
 }
 
-/** Tells people apart without naming them. */
+/** Tells people apart without storing their names. */
 export interface Owner {
-  /** Made at random for this browser. */
+  /** Random, made once for this browser. */
   readonly salt: string;
-  /** Null once the person signed out. */
+  /** Hash that identifies the person. Null once the person signed out. */
   readonly owner: string | null;
 }
 
@@ -22,7 +22,7 @@ const database = 'console-acts';
 const stores = { acts: 'acts', owner: 'owner' } as const;
 const ownerKey = 'last';
 
-/** Acts in IndexedDB, shared by all tabs of this browser. @throws DOMException where the browser keeps nothing */
+/** Acts in IndexedDB, shared by all tabs of this browser. @throws DOMException if the browser stores nothing */
 export async function openShelf(factory: IDBFactory): Promise<Shelf> {
   const opening = factory.open(database, 1);
   opening.onupgradeneeded = () => {
@@ -30,7 +30,7 @@ export async function openShelf(factory: IDBFactory): Promise<Shelf> {
     opening.result.createObjectStore(stores.owner);
   };
   const opened = await result(opening);
-  // Another tab's newer version of the page may need another form.
+  // Another tab may open a newer version of the page with a new database version.
   opened.onversionchange = () => opened.close();
   const run = <Value>(
     name: keyof typeof stores,
@@ -54,7 +54,7 @@ export async function openShelf(factory: IDBFactory): Promise<Shelf> {
   };
 }
 
-/** For a browser that keeps nothing, such as in a private window: acts wait as long as the page is open. */
+/** Keeps acts in memory while the page is open, for browsers that store nothing, such as in a private window. */
 export function memoryShelf(): Shelf {
   const entries = new Map<string, Entry>();
   let kept: Owner | null = null;

@@ -4,7 +4,7 @@ import { type Channel, LiveTeam, type TabMessage } from './team.ts';
 
 const NAME = 'console-acts';
 
-/** Starts the team of this page: signs in, and sends what waits. @returns before it is known who is signed in */
+/** Starts the team on this page: signs in, and sends waiting acts. @returns before it is known who is signed in */
 export async function startTeam(): Promise<LiveTeam> {
   const later = (run: () => void, ms: number) => {
     const timer = setTimeout(run, ms);
@@ -15,14 +15,14 @@ export async function startTeam(): Promise<LiveTeam> {
     location,
     showAddress: (address) => {
       history.replaceState(null, '', address);
-      // The center that a link named before the sign-in is opened as if the link were followed now.
+      // Opens the center that a link named before the sign-in, as if the link were followed now.
       if (location.hash !== '') dispatchEvent(new HashChangeEvent('hashchange'));
     },
     session: sessionStorage,
     now: Date.now,
     later,
   });
-  // Some browsers keep nothing in a private window.
+  // Some browsers store nothing in a private window.
   const shelf = await openShelf(indexedDB).catch(() => memoryShelf());
   const team = new LiveTeam(
     {

@@ -1,13 +1,13 @@
 import type { FactValue } from '../../client/types.ts';
 import type { Act, Press, Seen, SeenFact } from '../ports.ts';
 
-/** A fact that was stale stays stale: the API takes no expiry in the past. */
+/** Expiry for a fact that was already stale, so that it becomes stale again at once: the API accepts no past time. */
 const SOON_MS = 60_000;
 
 /**
- * What takes an act back: each fact is what it was when the key was pressed; where nothing was recorded, the listing's own
- * word holds again.
- * @param seen What is recorded now, as far as it is known.
+ * Builds the press that undoes an act. Each fact gets the value it had before the key press; if nobody had recorded
+ * one, the listing's own value applies again.
+ * @param seen What is recorded now, as far as known.
  */
 export function undoOf(act: Act, now: number, seen: Seen | null): Press {
   const facts: Record<string, FactValue> = {};
@@ -25,6 +25,6 @@ export function undoOf(act: Act, now: number, seen: Seen | null): Press {
 
 const nothingSaid = (field: string): FactValue => (field === 'intake' ? { state: 'unknown' } : 'unknown');
 
-/** True if it was full or closed until a day that is past. */
+/** True if the intake was full or closed until a day that has passed. */
 const isOver = ({ value }: SeenFact, now: number): boolean =>
   typeof value === 'object' && value.until !== undefined && Date.parse(value.until) <= now;

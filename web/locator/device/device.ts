@@ -114,7 +114,10 @@ export class Device {
     return this.#opened(signal);
   }
 
-  /** Milliseconds since then. A clock that was set back says nothing of how long that is: for ever. */
+  /**
+   * Milliseconds since a time. Infinite if the time is in the future: somebody set the clock back, so
+   * the real age is unknown.
+   */
   #since(then: number): number {
     const ms = this.#ports.now() - then;
     return ms < 0 ? Number.POSITIVE_INFINITY : ms;

@@ -43,7 +43,7 @@ export class ProgramLocator extends HTMLElement {
   #readsAsCrisis: ReadsAsCrisis | null = null;
   #drawing = false;
   #asked = false;
-  /** A search ended because the website moved the element: it begins again in its new place. */
+  /** True if a search was stopped because the website moved the element. It restarts in the new place. */
   #interrupted = false;
   /** Events that wait for the drawing, or for the engine. */
   readonly #waiting: Event[] = [];

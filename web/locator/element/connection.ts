@@ -101,7 +101,7 @@ export class Connection implements DeviceSource {
       },
     });
     this.#loaded = { device, watch: new Watch(device, ports) };
-    // Another locator was named while this one's code was on its way.
+    // The element switched to another locator while this one's code was loading.
     if (this.#isStopped) device.stop();
     return device;
   }

@@ -20,7 +20,7 @@ export class MapLoader {
   want(language: 'en' | 'es', host: MapHost | null, isWhole: boolean): void {
     const key = `${language} ${isWhole}`;
     if (this.#loading === key || this.#parts?.key === key) return;
-    // A map that loads what is looked at must not be drawn any more.
+    // From now on, do not draw the kind of map that requests the area in view.
     if (isWhole && this.#parts?.source === null) this.#parts = null;
     this.#loading = key;
     void this.#load(key, language, host, isWhole).catch(() => {

@@ -54,7 +54,7 @@ export class Runner {
     else if (effect.do === 'stop') this.stop();
   }
 
-  /** Where what downloads does not come, the next search says so. */
+  /** Starts the download that the person allowed. If it fails, the next search reports it. */
   async #allowDownload(): Promise<void> {
     await this.#ask()
       .allowDownload()

@@ -90,7 +90,7 @@ function cardFacts({ state, words, settings }: Props, result: Result): (JSX.Elem
           pay(words, state.vocabulary, result, asked.payer ?? []),
         ),
     sureOfAll(words, state, result),
-    // The opened card says it of each program.
+    // An opened card says this for each program.
     state.opened === center.id ? null : spaceOfAll(words, offerings),
   ];
 }

@@ -5,7 +5,10 @@ import type { State } from '../state/state.ts';
 import { askText } from './chips.ts';
 import { intakeText, listedOn, sureText } from './telling.ts';
 
-/** Whether there is space, where all programs shown say the same: it decides a call. Else the opened card says it of each. */
+/**
+ * Says if there is space, when all programs shown agree: this decides a call. Otherwise the opened card
+ * says it for each program.
+ */
 export function spaceOfAll(words: Words, offerings: readonly Offering[]): JSX.Element | null {
   const [first] = offerings;
   const texts = new Set(offerings.map(({ intake }) => intakeText(words, intake)));

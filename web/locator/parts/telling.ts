@@ -58,7 +58,7 @@ export function intakeText(words: Words, { state, asOf, until = null }: IntakeTo
   return state === 'closed' ? words.sure.closed(asOf, until) : null;
 }
 
-/** What admissions said too long ago to rely on; null where that is nothing. */
+/** Lists what admissions said too long ago to rely on. Null if nothing is that old. */
 export function staleText(
   words: Words,
   vocabulary: Vocabulary | null,

@@ -43,7 +43,7 @@ export interface Offering {
     readonly expiresAt?: string | null;
   };
   readonly intake: { readonly state: string; readonly asOf: string | null; readonly until?: string | undefined };
-  /** What admissions said that the lists cannot say; `stale` names facts that are too old to rely on. */
+  /** What admissions said that the lists cannot express. `stale` names facts too old to rely on. */
   readonly admissions?: {
     readonly denied?: readonly string[];
     readonly open?: readonly string[];

@@ -61,7 +61,7 @@ export function early(state: State, event: Event, readsAsCrisis: ReadsAsCrisis |
   return event.type === 'submitted' && state.origin === null ? refusedOrCrisis(state, readsAsCrisis) : null;
 }
 
-/** The host's attributes, as they say now. What one searcher found goes on with no other: that search is over. */
+/** Applies changed attributes of the host element. A different searcher starts over: the earlier search ends. */
 export function settled(before: State, { base, fixed, onlyDevice }: Extract<Event, { type: 'settings' }>): State {
   const state = onlyDevice === before.onlyDevice ? before : { ...begin(before, null), view: null };
   return { ...state, base, fixed, onlyDevice, chosen: { ...state.chosen, ...base } };

@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** Colors by day, and by night. */
+/** Colors of the light theme. */
 export const lightTokens = `
   color-scheme: light;
   --paper: #eef3f2; --card: #fff; --sunk: #f3f7f6; --ink: #12242b; --soft: #465960; --line: #cfdad8; --edge: #6f8585;

@@ -7,16 +7,16 @@ import { requireCenterId } from '../read-centers.ts';
 import { readBody } from './bodies.ts';
 import { readVersion, refuse } from './if-match.ts';
 
-/** What an editor asks of a center. */
+/** An editor's request to change a center. */
 export interface Edit<Body> {
   readonly body: Body;
-  /** The media type to answer in. */
+  /** The media type of the answer. */
   readonly type: string;
 }
 
 /**
- * Reads what an editor sends: a body by its schema and, to write it, the version that the editor saw.
- * @throws Problem that names every fault.
+ * Reads an edit: the body, checked against its schema, and the version that the editor saw.
+ * @throws Problem that names every fault
  */
 export function readEdit<Shape extends z.ZodRawShape>(
   request: Request,
@@ -30,7 +30,7 @@ export function readEdit<Shape extends z.ZodRawShape>(
   return { body, type, seen: seen === 0 ? null : seen };
 }
 
-/** Like readEdit, for what is not written. */
+/** Like readEdit, for a request that stores nothing and needs no version. */
 export function readDraft<Shape extends z.ZodRawShape>(
   request: Request,
   id: string,

@@ -2,7 +2,7 @@ import { faultAt } from '../../../http/faults.ts';
 import { badRequest, type Fault, Problem } from '../../../http/problem.ts';
 import type { Request } from '../../../http/request.ts';
 
-/** A version as `ETag` and `If-Match` write it. */
+/** Formats a version for `ETag` and `If-Match`. */
 export const tagOf = (version: number): string => `"${version}"`;
 
 /**

@@ -49,7 +49,7 @@ export function plainName(type: SearchedType, name: string): string | null {
 
 const MODIFIED = /^(name|location(?::Location)?\.name):(contains|exact)$/;
 
-/** A parameter's name without a modifier, and how a text is compared by it. */
+/** Splits a parameter into its name and its modifier, which says how to compare text. */
 export function unmodified(name: string): { readonly name: string; readonly how: NameTest['how'] } {
   const [, plain, how] = MODIFIED.exec(name) ?? [];
   return plain === undefined ? { name, how: 'starts' } : { name: plain, how: how === 'exact' ? 'exact' : 'contains' };

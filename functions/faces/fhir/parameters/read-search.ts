@@ -15,9 +15,9 @@ import { addTokens, filterOf, isTokenParameter } from './tokens.ts';
 export interface FhirSearch {
   readonly where: Where;
   readonly filter: Filter;
-  /** What a resource's name must pass. */
+  /** The test that the resource's name must pass. */
   readonly name: NameTest | null;
-  /** What the name of a service's center must pass. */
+  /** The test that the name of a service's center must pass. */
   readonly locationName: NameTest | null;
   readonly count: number;
   readonly cursor: Cursor | null;

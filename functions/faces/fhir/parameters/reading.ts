@@ -68,7 +68,7 @@ export class Reading {
       );
   }
 
-  /** @param name As the caller wrote it. @param how A modifier says to compare a text. */
+  /** @param name As the caller wrote it. @param how How to compare text, from the parameter's modifier. */
   read(parameter: string, name: string, value: string, how: NameTest['how']): void {
     if (origins.has(parameter)) this.#originNamed = true;
     const wrong = this.#read(parameter, name, value, how);
@@ -215,7 +215,7 @@ export class Reading {
       return nothing;
     }
     if (token === '') return { cursor: null, skip: Number(skip) };
-    // By a name, pages are cut by number.
+    // Searches by name have numbered pages.
     const cursor = readCursor(token, fingerprint, where.kind === 'near' && !this.#hasName);
     if (typeof cursor === 'string') {
       this.#at('_cursor', cursor);
@@ -225,7 +225,7 @@ export class Reading {
   }
 }
 
-/** Why a name may not be compared with this text. */
+/** Lists what is wrong with a text that names are to be compared with. */
 function testFaults(text: string): readonly string[] {
   const parsed = nameSchema.safeParse(text);
   if (!parsed.success) return [parsed.error.issues[0]?.message ?? 'is no name'];

@@ -25,9 +25,9 @@ export interface SearchRequest {
   readonly cell: string | null;
   readonly state: State | null;
   readonly name: string | null;
-  /** Words of `q` that nothing else explains, which may be the name of a center; null if there are none. */
+  /** Words of `q` that nothing else explains and that may be a center's name. Null if there are none left. */
   readonly perhapsName: string | null;
-  /** What to answer if those words are no name and nobody knows where to search; null if that is known. */
+  /** The answer if those words turn out not to be a name and the place is unknown. Null if the place is known. */
   readonly unplaced: Problem | null;
   readonly within: Within | null;
   readonly filter: Filter;

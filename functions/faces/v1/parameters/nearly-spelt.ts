@@ -3,17 +3,17 @@ import type { Place, PlaceName, Places } from '../../../places/places.ts';
 import { stateOf } from '../../../places/postal-states.ts';
 import { namesOfLandmark } from '../../../places/weak-words.ts';
 
-/** More are never shown. */
+/** Most places that are shown. */
 const MOST = 40;
 const MOST_WORDS = 12;
 const LONGEST_INITIALS = 3;
 const COUNTY = /\s(?:county|cnty|parish|borough)\b/i;
-/** "yakama city" is the town, not the reservation of nearly its name. */
+/** "yakama city" is the town, not the reservation with a similar name. */
 const TOWN = /\s(?:city|town|village)\s*$/i;
 
 /**
- * Places that a text which names none may mean, the likeliest first: where the landmark of a name is, what the text is the
- * beginning of, what it nearly spells, else what its last or first words name.
+ * Guesses which places a text may mean when it names none exactly, likeliest first. Tries in order: the place of a
+ * landmark, places that begin with the text, places with a similar spelling, and the text's first or last words.
  */
 export function nearlySpelt(text: string, places: Places): readonly Place[] {
   const name = nameIn(text, places);
@@ -33,7 +33,7 @@ export function nearlySpelt(text: string, places: Places): readonly Place[] {
   return [];
 }
 
-/** Null where no name can be looked up. What follows a comma and is no state is passed over. */
+/** Null if the text has no name to look up. Skips what follows a comma if it is not a state. */
 function nameIn(text: string, places: Places): PlaceName | null {
   const comma = text.lastIndexOf(',');
   const parsed =
@@ -42,7 +42,7 @@ function nameIn(text: string, places: Places): PlaceName | null {
   return parsed === null || nameKey(parsed.name) === '' ? null : parsed;
 }
 
-/** "AC new jersey" */
+/** A city's initials with a state, such as "AC new jersey". */
 const isInitials = (name: PlaceName | null): boolean =>
   name !== null && name.state !== null && nameKey(name.name).length <= LONGEST_INITIALS;
 
@@ -55,7 +55,7 @@ function aroundLandmark(text: string, isTown: boolean, places: Places): readonly
   return isTown ? [...found, ...alike(name, places)].filter(({ kind }) => kind === 'city') : found;
 }
 
-/** "Old Phoenix", "123 Main St, Phoenix, AZ", "whiteriver apache offices": what the last or first words are, in the state. */
+/** Finds places by the first or last words: "Old Phoenix", "123 Main St, Phoenix, AZ", "whiteriver apache offices". */
 function placesAtEnds(name: PlaceName | null, places: Places): readonly Place[] {
   if (name === null) return [];
   const words = name.name.trim().split(/\s+/).slice(0, MOST_WORDS);

@@ -133,7 +133,7 @@ function readPlace(text: string, places: Places): Origin | OriginFault {
   }
   if (name?.state === null && isAbroad(text.toLowerCase()))
     return fault(`${quoted(text)} is outside of the United States; name a city, or a ZIP, such as "Phoenix, AZ"`);
-  // With a state a city is one; of townships there may be several.
+  // With its state, a city's name is unique; a township's may not be.
   const isOneOfMany = name?.state === null || largest.kind !== 'city';
   if (isOneOfMany && largest !== called && isAmbiguous(found)) {
     const candidates = found.slice(0, MOST_CANDIDATES);

@@ -47,10 +47,10 @@ export function qReadingOf({
   return { fields, ignored, understood, crisis, planState, unservedState, saysWhere };
 }
 
-/** What is said before what a place is near to: "iop near banner hospital" does not ask for that hospital. */
+/** Words that introduce a landmark: "iop near banner hospital" does not ask for that hospital. */
 const BESIDE = /\b(?:near|by|beside|behind|around|off|from|to|cerca de|junto a)\s+(?:the\s+)?$/i;
 
-/** Words of a text that nothing else explains, which may be the name of a center; null if there are none. */
+/** Words that nothing else explains and that may be a center's name. Null if there are none left. */
 export function perhapsNameOf(text: string, { ignored }: QReading): string | null {
   const [first] = ignored;
   if (first === undefined || ignored.length > MOST_NAME_WORDS) return null;
@@ -60,7 +60,7 @@ export function perhapsNameOf(text: string, { ignored }: QReading): string | nul
   return wordsOf(name).length === 0 ? null : name;
 }
 
-/** More words than that are a story and no name. */
+/** A text with more words than this is a story, not a name. */
 const MOST_NAME_WORDS = 6;
 
 function whereOf(near: string | null, state: State | null, unservedState: string | null): Partial<SearchBody> {

@@ -40,7 +40,7 @@ export function offeringAnswer({ id, level, asam, admissions, ...facts }: Offeri
   };
 }
 
-/** Left out where nothing but ends is known, and none has come. */
+/** Leaves the member out if only expiry times are known and none has passed. */
 function admissionsAnswer(
   admissions: Admissions,
   now: number,

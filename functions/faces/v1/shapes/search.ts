@@ -42,7 +42,7 @@ export function searchAnswer(
   now: number,
 ) {
   const { matches, unknown, more } = result;
-  // The words that may be a name are none, and without a name nobody knows where to search.
+  // The words that may be a name matched no center, and without a name the place is unknown.
   if (search.unplaced !== null && matches.length === 0) throw search.unplaced;
   const first = search.cursor === null;
   const last = matches.at(-1);
@@ -62,7 +62,7 @@ export function searchAnswer(
   };
 }
 
-/** The search as it was understood, with the words that turned out to be the name of a center. */
+/** The search as understood, including words that turned out to be a center's name. */
 function withName({ echo, perhapsName, unplaced }: SearchRequest): Readonly<Record<string, unknown>> {
   const { near, ignored, understood, ...others } = echo;
   const read = { words: perhapsName, field: 'name', value: perhapsName };
@@ -71,7 +71,7 @@ function withName({ echo, perhapsName, unplaced }: SearchRequest): Readonly<Reco
     ...(near === undefined || unplaced !== null ? {} : { near }),
     name: perhapsName,
     ...(Array.isArray(understood) ? { understood: [...(understood as unknown[]), read] } : {}),
-    // Nothing else was left.
+    // No other words were left to ignore.
     ignored: Array.isArray(ignored) ? ignored.filter((word) => !perhapsName?.split(' ').includes(String(word))) : [],
   };
 }

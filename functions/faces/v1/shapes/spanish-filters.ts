@@ -4,7 +4,7 @@ import type { FilterValue } from './filters.ts';
 
 type Filters = Record<ListField, FilterValue[]>;
 
-/** The same filters with the labels and synonyms of their values in Spanish; names of insurers have no other. */
+/** Translates the labels and synonyms of the filters' values to Spanish. Insurers keep their names. */
 export function inSpanish(filters: Filters): Filters {
   return Object.fromEntries(
     listFields.map((field) => [field, filters[field].map((value) => ({ ...value, ...wordsOf(field, value) }))]),
