@@ -135,10 +135,17 @@ export async function day(front: Front, lookups = LOOKUPS): Promise<DayReport> {
   const find = (places: readonly Place[], words: readonly string[]) => faults.push(...found(places, words));
   find(lines, [...anywhere, ...privateWords, ...people, 'eyJ']);
   find(items, anywhere);
+  // The item of a center's private fields; the team's list of codes holds the code alone.
   const isHidden = ({ where }: Place) => /^CENTER PRIVATE/.test(where);
+  const isCodes = ({ where }: Place) => where.startsWith('CODES ');
+  const [code = '', ...privateOthers] = privateWords;
+  find(
+    items.filter((place) => !isHidden(place) && !isCodes(place)),
+    [code],
+  );
   find(
     items.filter((place) => !isHidden(place)),
-    privateWords,
+    privateOthers,
   );
   const pages = items.filter(({ where }) => where.startsWith('PAGE'));
   find(pages, people);
@@ -150,6 +157,7 @@ export async function day(front: Front, lookups = LOOKUPS): Promise<DayReport> {
   // The search itself sees what is there.
   const seen = [
     [privateWords.length, found(items.filter(isHidden), privateWords).length],
+    [1, found(items.filter(isCodes), [code]).length],
     [1, found(pages, ['Lantern Bridge Central']).length],
     [1, found(answers, ['Lantern Bridge Central']).length],
     [1, found(lines, ['searchCentersAsAgent']).length],

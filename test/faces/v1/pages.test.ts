@@ -131,7 +131,7 @@ describe('a typed text', () => {
   ])('%s is read into fields, which find what the fields find', async (q, fields) => {
     const typed = await read(`q=${encodeURIComponent(q)}`);
     expect(typed.query).toMatchObject({ q, ...fields, ignored: [] });
-    const { q: _, ignored: __, crisis: ___, ...asked } = typed.query;
+    const { q: _, ignored: __, crisis: ___, understood: ____, ...asked } = typed.query;
     const { status, body } = await post(handler, asked);
     expect(status).toBe(200);
     expect(JSON.parse(body).results).toEqual(typed.results);
