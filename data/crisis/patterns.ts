@@ -18,6 +18,7 @@ export const patternFiles = [
   'more',
   'sentences',
   'named',
+  'places',
 ] as const;
 
 /** How many texts a pattern makes where it does not say. */

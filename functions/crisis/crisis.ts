@@ -1,6 +1,6 @@
 import { meaningOf } from './meaning.ts';
 import { scoreOf } from './score.ts';
-import { wordsOf } from './words.ts';
+import { hasWords, wordsOf } from './words.ts';
 
 /**
  * Returns true if a text speaks of danger to a life, now: suicide, self-harm, harm to others, an overdose, a body that
@@ -12,6 +12,8 @@ import { wordsOf } from './words.ts';
  * before any request.
  */
 export function readsAsCrisis(text: string): boolean {
-  const meaning = meaningOf(wordsOf(text));
+  const words = wordsOf(text);
+  if (!hasWords(words)) return false;
+  const meaning = meaningOf(words);
   return meaning.kind === 'danger' || scoreOf(meaning) > 0;
 }

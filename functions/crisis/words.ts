@@ -8,6 +8,8 @@ const APOSTROPHES = /['’‘`´ʼ′＇*]/gu;
 const OTHER_SCRIPTS = /[^\0-\u024f\u1e00-\u1eff\u2018\u2019\u2032\u2100-\u214f\uff00-\uffef\u{1d400}-\u{1d7ff}]+/gu;
 /** The middle and end of a phone number such as 602-988-0100 are not the lifeline's number. */
 const EXCHANGE_988 = /(?<=\d[-. )]{1,2})988[-. ]\d{4}(?!\d)/g;
+/** The digits behind a decimal point, as in 29.988, are no number of their own. */
+const DECIMALS = /(?<=\d)\.\d+/g;
 
 /** "o.d." and "s.i." are words. */
 const INITIALS = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu;
@@ -41,7 +43,8 @@ export const STOP = ',';
 export function wordsOf(text: string): string[] {
   const latin = text.replace(MARKS, '').replace(OTHER_SCRIPTS, ' ');
   const letters = latin.normalize('NFKD').replace(MARKS, '').toLowerCase();
-  const plain = letters.replace(APOSTROPHES, '').replace(EXCHANGE_988, ' ').replace(INITIALS, '');
+  const numbers = letters.replace(APOSTROPHES, '').replace(EXCHANGE_988, ' ').replace(DECIMALS, '');
+  const plain = numbers.replace(INITIALS, '');
   const words: string[] = [];
   for (const found of plain.match(WORD) ?? []) {
     const word = STOPS.includes(found) ? STOP : found;
@@ -52,3 +55,10 @@ export function wordsOf(text: string): string[] {
   }
   return words;
 }
+
+/** Digits and what goes with them in a ZIP, a point or a distance, such as "33.45 N, 112.07 W" and "85004|50|mi". */
+const NUMBER = /^(?!988|911)(\d*(mi|km|[nsew])?|geo)$/;
+
+/** True if a text says anything besides numbers; the lifelines' numbers count as words. */
+export const hasWords = (words: readonly string[]): boolean =>
+  words.some((word) => word !== STOP && !NUMBER.test(word));

@@ -8,7 +8,7 @@ import { continuumAnswer } from '../faces/v1/shapes/continuum.ts';
 import { type PlaceAnswer, placeAnswer } from '../faces/v1/shapes/places.ts';
 import { questionOf, type SearchAnswer, searchAnswer } from '../faces/v1/shapes/search.ts';
 import { noSuchCenter, Problem } from '../http/problem.ts';
-import { textOfBody } from '../http/readable-text.ts';
+import { textsOfBody } from '../http/readable-text.ts';
 import type { Places } from '../places/places.ts';
 import { placesOfText } from '../places/places-text.ts';
 import { type QueryContext, readQuery } from '../query/read-query.ts';
@@ -106,7 +106,7 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
     rows: listings.rows,
     read: (text) => readTyped(text, { places, insurers: listings.insurers }),
     search(body) {
-      const crisis = readsAsCrisis(textOfBody(JSON.stringify(body)));
+      const crisis = textsOfBody(JSON.stringify(body)).some(readsAsCrisis);
       return answering(crisis, () => {
         const { search, question, answer } = searched(body);
         const answered = searchAnswer(

@@ -1,5 +1,24 @@
-/** The text of a JSON body as it is read for words of a life in danger. Runs in browsers too. */
-export const textOfBody = (json: string): string => percentDecoded(unescaped(json));
+/**
+ * The texts of a body as they are read for words of a life in danger. In JSON each string, name or value, is a text by
+ * itself: names such as "tools/call" between them are the API's words, not the caller's. Any other body is one text.
+ * Runs in browsers too.
+ */
+export function textsOfBody(body: string): readonly string[] {
+  // Not from the parsed value, which keeps only the last of two equal names.
+  const strings = isJson(body) ? (body.match(JSON_STRING) ?? []) : [body];
+  return strings.map((text) => percentDecoded(unescaped(text)));
+}
+
+const JSON_STRING = /"(?:[^"\\]|\\.)*"/g;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const JSON_ESCAPE = /\\(?:u([\da-f]{4})|.)/gi;
 const PERCENT_RUN = /(?:%[\da-f]{2})+/gi;

@@ -1,4 +1,4 @@
-import { percentDecoded, unescaped } from './readable-text.ts';
+import { percentDecoded, textsOfBody } from './readable-text.ts';
 
 /**
  * Every text that a caller wrote into a request, read before anything is checked: names and values of the query (the
@@ -13,8 +13,10 @@ export function textsOf(event: unknown): readonly string[] {
   for (const [name, values] of isRecord(query) ? Object.entries(query) : []) {
     texts.push(name, (Array.isArray(values) ? values : [values]).filter(isText).join(' '));
   }
-  if (isText(body)) texts.push(unescaped(isBase64Encoded === true ? Buffer.from(body, 'base64').toString() : body));
-  return texts.map(percentDecoded);
+  const bodies = isText(body)
+    ? textsOfBody(isBase64Encoded === true ? Buffer.from(body, 'base64').toString() : body)
+    : [];
+  return [...texts.map(percentDecoded), ...bodies];
 }
 
 const PLAIN_PATH = /^[\w/.~-]*$/;

@@ -250,9 +250,7 @@ export const wrongSearches: readonly WrongSearch[] = [
   ...list('modality', 'telehelth', 'did you mean "telehealth"?'),
   ...list('schedule', 'evenings', 'did you mean "evening"?'),
   ...list('language', 'Spanish', 'did you mean "es"?'),
-  ...texts('language', ['xx', 'tlh', 'sw-KE', 'zz-Latn', 'x-private', '*', 'en_US', '12'], 'is not a language in').map(
-    getOnly,
-  ),
+  ...texts('language', ['xx', 'tlh', 'zz-Latn', 'x-private', '*', 'en_US', '12'], 'is not a language in').map(getOnly),
   ...texts('language', ['Spanish', 'spanish', 'spannish', 'esx'], /did you mean "es"/).map(getOnly),
   ...texts('language', ['asl', 'ASL'], 'American Sign Language is "ase"').map(getOnly),
   ...list('in', 'TX', '"TX" is not a state that we serve. Accepted: AZ,'),
