@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { peopleNearby } from '../../functions/places/people-near.ts';
 import { records } from '../support/real-records.ts';
 import { at, center, id, parsed, WITHIN, withPeople } from './asking.ts';
 
@@ -48,6 +49,11 @@ describe('what to ask next', () => {
     const people = worklist.map((one: { people: number }) => one.people);
     expect(people).toEqual([...people].sort((a: number, b: number) => b - a));
     expect(people[0]).toBeGreaterThan(1_000_000);
+    expect(people).toEqual(
+      worklist.map(({ center }: { center: { location: { lat: number; lng: number } } }) =>
+        peopleNearby(center.location),
+      ),
+    );
     const own = worklist.find((one: { unconfirmed: number; unknownLevels: string[]; center: { id: string } }) =>
       records.some(
         (record) =>

@@ -71,7 +71,8 @@ async function read(hash: string, { locator, meter }: Context): Promise<readonly
   }
 }
 
-const listed = (row: PackedCenter): Listed => ({
+/** What the lists count of a center. */
+export const listed = (row: PackedCenter): Listed => ({
   row,
   offerings: row[packed.offerings].map((offering) => ({
     level: levels.codes[offering[1]] as Level,

@@ -1,0 +1,34 @@
+import { type PackedCenter, packed } from '../../dataset/packed-center.ts';
+import type { Level } from '../../domain/level-of-care.ts';
+import { peopleNearby } from '../../places/people-near.ts';
+import { countsOf } from './counts.ts';
+import type { Listed } from './listed.ts';
+
+/** A center with something to ask. */
+export interface OpenCenter {
+  readonly row: PackedCenter;
+  /** People near it (places/people-near.ts). */
+  readonly people: number;
+  readonly unconfirmed: number;
+  readonly stale: number;
+  readonly unknownLevels: readonly Level[];
+}
+
+/**
+ * Centers with an offering that nobody confirmed, or not lately, or with a level that their listing cannot speak of.
+ * The most people near first, ties by id.
+ * @param now Milliseconds since 1970. Decides which confirmations are stale.
+ * @param level Looks at this level alone.
+ */
+export function openCenters(centers: readonly Listed[], now: number, level?: Level): readonly OpenCenter[] {
+  return centers
+    .flatMap((one): OpenCenter[] => {
+      const { unconfirmed, stale } = countsOf(one, now, level);
+      const unknownLevels = one.unknownLevels.filter((unknown) => level === undefined || unknown === level);
+      if (unconfirmed + stale + unknownLevels.length === 0) return [];
+      const { row } = one;
+      const people = peopleNearby({ lat: row[packed.lat], lng: row[packed.lng] });
+      return [{ row, people, unconfirmed, stale, unknownLevels }];
+    })
+    .sort((a, b) => b.people - a.people || (a.row[packed.id] < b.row[packed.id] ? -1 : 1));
+}

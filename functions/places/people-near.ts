@@ -1,0 +1,76 @@
+import { LRUCache } from 'lru-cache';
+import { distanceKm, KM_PER_MILE } from '../geo/distance.ts';
+import type { Point } from '../geo/point.ts';
+import { readTable } from './load.ts';
+import { peopleByZip } from './people.ts';
+import { PlaceTable } from './table.ts';
+
+/** A point and how many people live there. */
+export interface Counted {
+  readonly location: Point;
+  readonly people: number;
+}
+
+/** Nobody is counted beyond this. */
+const FARTHEST_MILES = 60;
+/** At this distance a person counts half. */
+const HALF_MILES = 15;
+const CELL_DEGREES = 0.5;
+/** Lower limit for the length of a degree of latitude. */
+const MILES_A_DEGREE = 69;
+
+/**
+ * Estimates how many people live near a point. Somebody at the point counts once, somebody 15 miles away half,
+ * and somebody more than 60 miles away not. Uses population and distance only, never searches. Each point is computed once.
+ */
+export function peopleNear(counted: readonly Counted[]): (point: Point) => number {
+  const cells = Map.groupBy(merged(counted), ({ location }) => cellOf(floor(location.lat), floor(location.lng)));
+  const known = new LRUCache<string, number>({ max: MOST_POINTS });
+  const count = (point: Point): number => {
+    const reach = FARTHEST_MILES / MILES_A_DEGREE;
+    // Meridians are closest together at the end of the circle that is nearer to a pole.
+    const narrowest = Math.min(89, Math.abs(point.lat) + reach);
+    const lngReach = reach / Math.cos((narrowest * Math.PI) / 180);
+    let people = 0;
+    for (let lat = floor(point.lat - reach); lat <= floor(point.lat + reach); lat += 1)
+      for (let lng = floor(point.lng - lngReach); lng <= floor(point.lng + lngReach); lng += 1)
+        for (const { location, people: here } of cells.get(cellOf(lat, lng)) ?? []) {
+          if (Math.abs(location.lat - point.lat) > reach || Math.abs(location.lng - point.lng) > lngReach) continue;
+          const miles = distanceKm(point, location) / KM_PER_MILE;
+          if (miles <= FARTHEST_MILES) people += here / (1 + (miles / HALF_MILES) ** 2);
+        }
+    return Math.round(people);
+  };
+  return (point) => {
+    const name = `${point.lat},${point.lng}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const people = count(point);
+    known.set(name, people);
+    return people;
+  };
+}
+
+let loaded: ReturnType<typeof peopleNear> | undefined;
+
+/** People near a point of the United States, by the gazetteer. The table is read once, when first asked for. */
+export function peopleNearby(point: Point): number {
+  loaded ??= peopleNear(peopleByZip(new PlaceTable(readTable())));
+  return loaded(point);
+}
+
+/** One entry for each point with people. */
+function merged(counted: readonly Counted[]): readonly Counted[] {
+  const points = new Map<string, Counted>();
+  for (const { location, people } of counted) {
+    if (people === 0) continue;
+    const key = `${location.lat},${location.lng}`;
+    points.set(key, { location, people: people + (points.get(key)?.people ?? 0) });
+  }
+  return [...points.values()];
+}
+
+/** Limit of the cache, above the number of centers in the country. */
+const MOST_POINTS = 50_000;
+const floor = (degrees: number): number => Math.floor(degrees / CELL_DEGREES);
+const cellOf = (lat: number, lng: number): string => `${lat},${lng}`;
