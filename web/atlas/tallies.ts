@@ -1,0 +1,69 @@
+import type { AtlasCenter } from './data.ts';
+import { bands, type Found, type Reading, type Standing, type standings } from './reading.ts';
+
+export type Tally = Readonly<Record<Standing, number>> & { readonly people: number };
+
+/** People by how their ZIP does. */
+export function tally(readings: readonly Reading[]): Tally {
+  const sum: Record<Standing, number> & { people: number } = { people: 0, near: 0, ask: 0, border: 0, far: 0 };
+  for (const { zip, standing } of readings) {
+    sum.people += zip.people;
+    sum[standing] += zip.people;
+  }
+  return sum;
+}
+
+/** Shares of the people by distance, in the order of {@link bands}; empty if nobody is counted. */
+export function bandShares(readings: readonly Reading[]): readonly number[] {
+  const people = bands.map(() => 0);
+  for (const { zip, band } of readings) people[band] = (people[band] ?? 0) + zip.people;
+  const all = people.reduce((sum, one) => sum + one, 0);
+  return all === 0 ? [] : people.map((one) => one / all);
+}
+
+/** A city with people for whom it is far. */
+export interface FarPlace {
+  readonly place: string;
+  readonly county: string;
+  /** In its ZIPs that are not near. */
+  readonly people: number;
+  /** Of the ZIP with the most people. */
+  readonly listed: Found | null;
+  readonly may: Found | null;
+  readonly standing: Standing;
+  readonly border: { readonly state: string; readonly miles: number };
+}
+
+/** Cities with ZIPs that are not near, the most people first. Those whose population nobody knows are left out. */
+export function farPlaces(readings: readonly Reading[]): readonly FarPlace[] {
+  const far = readings.filter(({ standing }) => standing !== 'near');
+  return [...Map.groupBy(far, ({ zip }) => zip.place)]
+    .flatMap(([place, group]): FarPlace[] => {
+      const [first] = group.toSorted((a, b) => b.zip.people - a.zip.people || (a.zip.zip < b.zip.zip ? -1 : 1));
+      const people = group.reduce((all, { zip }) => all + zip.people, 0);
+      if (first === undefined || people === 0) return [];
+      const { zip, listed, may, standing } = first;
+      return [{ place, county: zip.county, people, listed, may, standing, border: zip.border }];
+    })
+    .sort((a, b) => b.people - a.people || (a.place < b.place ? -1 : 1));
+}
+
+/** A center to ask, and the people for whom a yes would make it near. */
+export interface Call {
+  readonly center: AtlasCenter;
+  readonly people: number;
+}
+
+/** Centers that may offer it, by the people whose nearest chance they are. The most people first. */
+export function calls(readings: readonly Reading[]): readonly Call[] {
+  const people = new Map<AtlasCenter, number>();
+  for (const { zip, may, standing } of readings)
+    if (standing === 'ask' && may !== null) people.set(may.center, (people.get(may.center) ?? 0) + zip.people);
+  return [...people]
+    .map(([center, count]) => ({ center, people: count }))
+    .filter((call) => call.people > 0)
+    .sort((a, b) => b.people - a.people || (a.center.name < b.center.name ? -1 : 1));
+}
+
+export const shareOf = (tallied: Tally, standing: (typeof standings)[number]): number =>
+  tallied.people === 0 ? 0 : tallied[standing] / tallied.people;
