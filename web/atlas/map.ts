@@ -3,9 +3,11 @@ import { fromGrid, type GridPoint, toGrid, unitsPerMile } from '../locator/map/g
 import type { AtlasZip, StateGround } from './data.ts';
 import { bands, type Reading } from './reading.ts';
 
-/** A state's picture: units of its view box, of which it is always as many high. */
+/** A state's picture: units of its view box, of which every state takes as many from north to south. */
 const HEIGHT = 320;
 const MARGIN = 10;
+/** Under the state, for the scale. */
+const FOOT = 20;
 
 export interface Panel {
   readonly width: number;
@@ -20,7 +22,7 @@ export function panelOf({ box }: StateGround): Panel {
   const [dx, dy] = [MARGIN - box.minX * scale, MARGIN - box.minY * scale];
   return {
     width: (box.maxX - box.minX) * scale + 2 * MARGIN,
-    height: HEIGHT,
+    height: HEIGHT + FOOT,
     scale,
     at: ({ x, y }) => ({ x: x * scale + dx, y: y * scale + dy }),
     matrix: `translate(${dx.toFixed(2)} ${dy.toFixed(2)}) scale(${scale.toFixed(6)})`,

@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { addressSchema, centerSchema } from '../../domain/center.ts';
+import { fields, memberFields, yesNoFields } from '../../domain/fields.ts';
+import { levels } from '../../domain/level-of-care.ts';
+import { listOf } from '../../domain/list.ts';
+import { offeringSchema } from '../../domain/offering.ts';
+import { organizationSchema } from '../../domain/organization.ts';
+import { slugSchema } from '../../domain/slug.ts';
+import { schemaOf } from '../../domain/vocabulary-schema.ts';
+
+/** Where a provider hosts the file on its own site. */
+export const PROVIDER_PATH = '/.well-known/treatment-programs.json';
+export const MOST_PROVIDER_BYTES = 1_000_000;
+const MOST_VALUES = 100;
+
+const { shape } = offeringSchema;
+const lists = Object.fromEntries(
+  memberFields.map((field) => {
+    const { member } = fields[field];
+    const list = shape[member] as z.ZodType<readonly string[] | null>;
+    return [member, list.refine(isShort, `must have at most ${MOST_VALUES} values`).optional()];
+  }),
+);
+const yesNo = Object.fromEntries(
+  yesNoFields.map((field) => [fields[field].member, shape[fields[field].member].optional()]),
+);
+
+function isShort(values: readonly unknown[] | null): boolean {
+  return values === null || values.length <= MOST_VALUES;
+}
+
+/** What one program at one center is. A fact that is left out is unknown: it is never read as no. */
+export const providerProgramSchema = z.strictObject({
+  /** The provider's own, and the same in every edition of the file. */
+  id: slugSchema,
+  level: shape.level,
+  /** The day on which somebody at the center last checked these facts. */
+  asOf: z.iso.date(),
+  asam: shape.asam.optional(),
+  ...lists,
+  only: shape.only.optional(),
+  schedule: shape.schedule.optional(),
+  ...yesNo,
+  intake: shape.intake.optional(),
+});
+
+export const providerCenterSchema = z
+  .strictObject({
+    /** The provider's own, and the same in every edition of the file. */
+    id: slugSchema,
+    name: centerSchema.shape.name,
+    address: addressSchema,
+    location: z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) }).optional(),
+    phones: centerSchema.shape.phones,
+    website: centerSchema.shape.website.optional(),
+    programs: z.array(providerProgramSchema).max(40),
+    /** Levels of care that the center says it does not offer, and the day of that. */
+    notOffered: z
+      .strictObject({
+        levels: listOf(schemaOf(levels)).min(1, 'leave notOffered out instead of an empty list'),
+        asOf: z.iso.date(),
+      })
+      .optional(),
+  })
+  .superRefine(({ programs, notOffered }, context) => {
+    const seen = new Set<string>();
+    for (const [index, { id, level }] of programs.entries()) {
+      if (seen.has(id))
+        context.addIssue({ code: 'custom', path: ['programs', index, 'id'], message: `"${id}" is used twice` });
+      seen.add(id);
+      if (notOffered?.levels.includes(level))
+        context.addIssue({
+          code: 'custom',
+          path: ['programs', index, 'level'],
+          message: `"${level}" is in notOffered too: a center offers it or does not`,
+        });
+    }
+  });
+
+/**
+ * `treatment-programs.json`, form 1: what an organization says of its own centers, in our vocabulary. It is public, so
+ * programs have closed values only: no place for a word about anybody who is treated.
+ */
+export const providerFileSchema = z
+  .strictObject({
+    format: z.literal('treatment-programs'),
+    version: z.literal(1),
+    organization: z.strictObject({
+      name: organizationSchema.shape.name,
+      /** The site that hosts the file. */
+      website: z.url({ protocol: /^https$/ }).max(500),
+    }),
+    /** The day of this edition. */
+    updated: z.iso.date(),
+    centers: z.array(providerCenterSchema).min(1, 'must have a center').max(500),
+  })
+  .superRefine(({ centers, updated }, context) => {
+    const seen = new Set<string>();
+    for (const [index, { id, programs, notOffered }] of centers.entries()) {
+      const path = ['centers', index];
+      if (seen.has(id)) context.addIssue({ code: 'custom', path: [...path, 'id'], message: `"${id}" is used twice` });
+      seen.add(id);
+      const dated = [
+        ...programs.map(({ asOf }, at) => ({ asOf, path: [...path, 'programs', at, 'asOf'] })),
+        ...(notOffered === undefined ? [] : [{ asOf: notOffered.asOf, path: [...path, 'notOffered', 'asOf'] }]),
+      ];
+      for (const one of dated)
+        if (one.asOf > updated)
+          context.addIssue({
+            code: 'custom',
+            path: one.path,
+            message: `${one.asOf} is after the file's own "updated", ${updated}`,
+          });
+    }
+  });
+export type ProviderFile = z.infer<typeof providerFileSchema>;
