@@ -74,7 +74,9 @@ function isSaidByPopulation(
   const asked = new Set((expected.population ?? '').split(/[|,]/));
   const said = population.map(String).filter((value) => asked.has(value));
   const others = (values: readonly string[]) => values.filter((value) => !said.includes(value));
-  return wanted.split('|').some((one) => isSameSet(new Set(others(one.split(',').filter(Boolean))), new Set(others(got))));
+  return wanted
+    .split('|')
+    .some((one) => isSameSet(new Set(others(one.split(',').filter(Boolean))), new Set(others(got))));
 }
 
 function isAcceptable(field: JudgedField, wanted: string, got: readonly string[]): boolean {
