@@ -102,6 +102,8 @@ function isWordNotCity(tokens: readonly Token[], from: number, at: number, city:
   if (!isOrdinary(tokens, from, at, lexicon)) return false;
   if (tokens[at]?.gap.includes(',') === true || isLedTo(tokens, from)) return false;
   const words = tokens.slice(from, at);
+  // "php anthem nv": an insurer rather than a district of Henderson.
+  if (city.kind !== 'city' && isInsurer(words, lexicon)) return true;
   if (city.kind === 'county') return !isCountyWord(words.at(-1)?.plain ?? '');
   const isStateWord = ({ word }: Token) => lexicon.find(word)?.meanings.some(({ field }) => field === 'state') === true;
   if (words.length > 1 && (isArticle(words[0]?.plain ?? '') || words.some(isStateWord))) return false;
@@ -111,6 +113,9 @@ function isWordNotCity(tokens: readonly Token[], from: number, at: number, city:
   const asksNothing = isListed(city) && !words.some((token) => isKnown(token, lexicon));
   return city.population < (asksNothing ? wordOfEnglish.listedWithState : wordOfEnglish.withState);
 }
+
+const isInsurer = (words: readonly Token[], lexicon: Lexicon): boolean =>
+  lexicon.find(words.map(({ word }) => word).join(' '))?.meanings.some(({ field }) => field === 'payer') === true;
 
 /** "Lake in tthe Hills, IL": "in" and "or" between words are no states for a county that is not called one. */
 function isCountyByChance(tokens: readonly Token[], at: number, to: number, city: Place | undefined): boolean {
@@ -190,12 +195,17 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       if (!isNameLike(tokens, from, to)) continue;
       const isLed = isLedTo(tokens, from);
       const isWhole = to - from === tokens.length;
-      if (!isLed && !isWhole && !mayBeName(tokens.slice(from, to), lexicon)) continue;
+      const isApart = isSetApart(tokens, from, to, lexicon);
+      if (!isLed && !isWhole && !isApart && !mayBeName(tokens.slice(from, to), lexicon)) continue;
       const [largest, ...others] = places.named(rawText(tokens, from, to)).filter(({ kind }) => kind !== 'county');
       if (largest === undefined) continue;
       const isWord = isOrdinary(tokens, from, to, lexicon);
       const isLast = !isWord && isLastName(tokens, from, to, lexicon) && isListed(largest);
-      if (largest.population < (isLast ? onlyName.last : leastPeople(isWord, isLed || isWhole, to - from))) continue;
+      if (
+        largest.population <
+        (isLast ? onlyName.last : leastPeople(isWord, isLed || isWhole || (isApart && isListed(largest)), to - from))
+      )
+        continue;
       if (isAbroad(plainText(tokens, from, to))) continue;
       // "rehab in washington" means the state, which has centers. The city is called "washington dc".
       const name = plainText(tokens, from, to);
@@ -205,7 +215,7 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       if (said !== null && said !== largest.state && isListed({ state: said }) && !isListed(largest)) continue;
       // "sea" and "den" are airport codes only when they are the whole text.
       if (!isWhole && largest.kind === 'area' && rawText(tokens, from, to).length <= LONGEST_CODE) continue;
-      const isMeant = isLed || isWhole || isLast;
+      const isMeant = isLed || isWhole || isLast || isApart;
       const isUnsure = isAmbiguous([largest, ...others]) || (!isListed(largest) && others.length > 0);
       const isSmall = !isMeant && largest.population < AMBIGUOUS_ALONE && isUnsure;
       if (isSmall) continue;
@@ -221,11 +231,24 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
  * cope", "cope" is a verb.
  */
 function isLastName(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
-  if (to !== tokens.length || plainText(tokens, from, to).length < SHORTEST_LAST) return false;
+  const isParted = isBetweenCommas(tokens, from, to);
+  if ((to !== tokens.length && !isParted) || plainText(tokens, from, to).length < SHORTEST_LAST) return false;
   const before = tokens[from - 1];
   if (before === undefined || titles.has(before.plain)) return false;
   // In "John Smith", the word before means nothing either, so both are one name and not a place.
   return tokens[from]?.gap.includes(',') === true || (isKnown(before, lexicon) && !isConnector(before.plain));
+}
+
+const isBetweenCommas = (tokens: readonly Token[], from: number, to: number): boolean =>
+  [tokens[from], tokens[to]].every((token) => token?.gap.includes(',') === true);
+
+/** "…, indio": a word that means something only beside others is a town where commas set it apart. */
+function isSetApart(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  if (tokens[from]?.gap.includes(',') !== true || (to < tokens.length && !isBetweenCommas(tokens, from, to)))
+    return false;
+  const words = tokens.slice(from, to);
+  if (words.some(({ plain }) => isStopWord(plain) || plain.length < SHORTEST_LAST)) return false;
+  return lexicon.find(words.map(({ word }) => word).join(' ')) === undefined;
 }
 
 const titles = new Set(['dr', 'doctor', 'doctora', 'mr', 'mrs', 'ms', 'st', 'senor', 'senora']);

@@ -11,15 +11,15 @@ const nearMisses = setOf(`
   bothers brake brakes buildings burden buried buries buttered ca campaign campaigns camper canaries candler cannon
   caramel carbon carmen caroline cartel cartridge champagne champion chandelier chicano chile chili cloves co collage
   colombia colombian consoling costumes cotton councillor crick crock ct depressing dorsal downed downer drifting
-  drunker enterprises everest fatter fatty feather feathers fishes fl forthwith garden gardens germany grandstand
-  greens hammock harden helmet herman hindu hoarse hooter hooves horde hordes hospitable human humane humans hysteria
+  drunker enterprises everest fatter fatty feather feathers fishes fl forthwith fother garden gardens germany grandstand
+  greens hammock handover handovers harden helmet herein herman hindu hoarse hooter hooves horde hordes hospitable human humane humans hysteria
   il impotent in independent inhaling innate instance instances insure jamaican juliet kennel ks la latigo latin
   laurence ma madden mainland mariners mediocre meditating message messages mi milord minefield miner miners missions
   mo modest modesty molester mosquito motivation mourning mt narcissist nationality ne nj nv ny olympic oranges
   output overdoing overdone pa paradigm parading parasite parental paroled persia petersen pleasant pleasantly pounce
   pr presidential province psyche psycho psychos queen quince racing rapid rather ravine readings regency repressed
   repression revered reverse revert ri roped russia saber sacrament santiago sc schizophrenic senor settle shack
-  shacks sharks shoveling smock snack snacks sookie southbound sparky speedo spied sprang sprint sprung spying string
+  shacks sharks shoveling smock snack snacks sookie southbound sparky speedo speer spied sprang sprint sprung spying string
   sundae sundaes surprised surprises tailor tamara temper temples tolerance tripe tweaked tx unions untied venture
   victorian victories viking villagers villains violates virginian wa wasteland wetlands whisky whistler wi woken wy
   yorkers
@@ -34,7 +34,7 @@ const townsToo = setOf(`
   badger baker bath battlefield baxter bay beach beacon bear beatrice beaver becker beckett bell bells bend best
   blackjack blair bliss bloom branch brandon brent bright brilliant browning brush bryan burke burton butler byron
   campbell canyon carroll carver cash celebration center chance change chase chester christian church clark clay
-  clever clover coco cocoa colony comfort converse cool countryside craig cross crossing daphne day delta dent dexter
+  clever clover coco cocoa colony comfort converse cool cope countryside craig cross crossing daphne day delta dent dexter
   donna douglas dream dwight eagle early economy eden edwards effort emerson empire energy evans experiment faith fate
   fletcher flora flushing forest foster fountain fowler franklin frederick free freedom friend friendship gap garner
   garnet garrison gary gateway globe golden graham granger grant grants gray green griffin grove groves hamilton

@@ -22,6 +22,7 @@ const connectors = setOf(`
   look looks looking search searching seek seeking find finding found show showing see tell know think try trying let lets
   take takes taking accept accepts accepted accepting offer offers offering provide provides providing include includes
   including cover covers covered coverage use uses using used allow allows make makes making let start starting stop quit
+  hr hrs min mins yr yrs wk wks mo mos appt appts info msg bday u ur r n rn thx ty w b4 any1 some1 sum1 gonna gotta wanna tho cuz bc smth
   please pls plz thanks thank hi hello hey yes ok okay also just only very really too much more most some any all every
   each both other another many few lot lots something anything everything someone somebody anyone anybody
   de del en el la los las lo al para con por y o un una unos unas que mi mis su sus tu me se le les nos si ya a desde hasta
@@ -50,7 +51,7 @@ const generic = setOf(`
   acepta aceptan aceptar aceptado tome toman recibe reciben ofrece ofrecen cubre cubren cubierto usa usan uso usar consume
   consumir consumo dejar deja parar habla hablan hable hablen idioma seguro cita citas hoy ahora urgente pronto bueno buena
   mejor mejores nuevo vive vivo vivimos casa amigo amiga familiar familia pareja ser vida clase clases sesion sesiones
-  use user users thing things way ways life old age aged year years also english
+  pt pts hx tx dx rx sx ct caller referral use user users thing things way ways life old age aged year years also english
 `);
 
 /** Whether a name of a place may neither begin nor end with the word. */

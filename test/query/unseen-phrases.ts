@@ -240,7 +240,10 @@ export const unseenPhrases: readonly Phrase[] = [
     { near: 'Mesa, AZ', condition: ['stimulants'], ignored: ["don't", 'drink'] },
   ],
   ['no methadone just counseling chandler', { near: 'Chandler, AZ', ignored: ['no', 'methadone'] }],
-  ["she doesn't have medicaid, phoenix iop", { near: 'Phoenix, AZ', level: ['iop'], ignored: ["doesn't", 'medicaid'] }],
+  [
+    "she doesn't have medicaid, phoenix iop",
+    { near: 'Phoenix, AZ', level: ['iop'], gender: ['women'], ignored: ["doesn't", 'medicaid'] },
+  ],
   ["they won't take medicare near 60647 need php", { near: '60647', level: ['php'], ignored: ['medicare'] }],
   ['drug free sober housing tempe', { near: 'Tempe, AZ', level: ['sober-living'], ignored: ['drug', 'free'] }],
   ['non medical detox', { level: ['detox'] }],
@@ -352,7 +355,10 @@ export const unseenPhrases: readonly Phrase[] = [
   ],
   ['anything but 12 step reno', { near: 'Reno, NV', ignored: ['12', 'step'] }],
   ["i don't want to go to detox in tacoma", { near: 'Tacoma, WA', ignored: ["don't", 'detox'] }],
-  ['he refuses inpatient seattle iop', { near: 'Seattle, WA', level: ['iop'], ignored: ['refuses', 'inpatient'] }],
+  [
+    'he refuses inpatient seattle iop',
+    { near: 'Seattle, WA', level: ['iop'], gender: ['men'], ignored: ['refuses', 'inpatient'] },
+  ],
   ["can't find a detox in fresno", { near: 'Fresno, CA', level: ['detox'], ignored: ["can't"] }],
   ['can not stop drinking newark nj', { near: 'Newark, NJ', condition: ['alcohol'], ignored: ['not'] }],
   ["couldn't get into detox las vegas", { near: 'Las Vegas, NV', level: ['detox'], ignored: ["couldn't"] }],
@@ -387,7 +393,7 @@ export const unseenPhrases: readonly Phrase[] = [
   ],
   ['step down from php to iop spokane', { near: 'Spokane, WA', level: ['iop'], ignored: ['step', 'down', 'php'] }],
   ['done with iop want aftercare boulder', { near: 'Boulder, CO', level: ['aftercare'], ignored: ['iop'] }],
-  ['she lives in mesa and needs iop', { near: 'Mesa, AZ', level: ['iop'] }],
+  ['she lives in mesa and needs iop', { near: 'Mesa, AZ', level: ['iop'], gender: ['women'] }],
   [
     'my parents live in tulsa and dad drinks',
     { near: 'Tulsa, OK', condition: ['alcohol'], gender: ['men'], ignored: ['parents'] },

@@ -3,6 +3,25 @@ import type { Saying } from './saying.ts';
 
 const SUBSTANCES = ['opioids', 'stimulants', 'prescription-medications'].map((code) => `condition:${code}`);
 
+/** A word that is a drug only after these: "on blues", "smoking ice". */
+const using = (drug: string): string =>
+  [
+    'on',
+    'taking',
+    'doing',
+    'smoking',
+    'smokes',
+    'using',
+    'uses',
+    'snorting',
+    'addicted to',
+    'hooked on',
+    'off',
+    'off of',
+  ]
+    .map((verb) => `${verb} ${drug}`)
+    .join();
+
 /** Words for substance use in "drugs and mental health both", in either order. */
 const BOTH = ['drug', 'drug and alcohol', 'alcohol', 'addiction', 'substance use', 'substance abuse', 'drinking', 'sud']
   .flatMap((use) => ['mental health', 'mental illness'].flatMap((mind) => [`${use} and ${mind}`, `${mind} and ${use}`]))
@@ -30,29 +49,32 @@ export const conditionSayings: readonly Saying[] = [
     means: { condition: ['substance-use'] },
   },
   {
-    said: `weed, marijuana, marijuanna, cannabis, pot addiction, smoking weed, thc, kratom, ecstasy, mdma, lsd, inhalant, spice, k2, pcp, ketamine addiction, vaping thc, gummies, dabs, shrooms, whippets`,
+    said: `weed, marijuana, marijuanna, cannabis, pot addiction, smoking weed, thc, kratom, ecstasy, mdma, lsd, inhalant, spice, k2, pcp, ketamine addiction, ${using('ketamine')}, ghb, vaping thc, gummies, edible, dabs, dab pen, wax pen, shrooms, mushrooms, acid, molly, whippets,
+      nitrous, bath salt, 7oh, huffing, delta 8`,
     means: { condition: ['substance-use'] },
     widened: true,
   },
   {
-    said: `drinker, drunk, drink, drank, booze, liquor, beer, vodka, wine, whiskey, alcholic, alchoholic, alcoholi,
+    said: `drinker, drunk, drink, drank, drunken, booze, boozing, liquor, beer, vodka, wine, whiskey, bourbon, tequila, white claw, hungover, hangover,
+      blackout drunk, intoxicated, alkie, six pack, 12 pack, alcholic, alchoholic, alcoholi,
       alchohol, alchol, acohol, stop drinking, quit drinking, drinking problem, drinking too much, drinks too much,
       problem drinking, binge drinking, etoh, drinks every day, drinks daily, drinks a lot, drinks all day, alcohol abuse, alcohol addiction, alcohol dependence`,
     means: { condition: ['alcohol'] },
   },
   {
-    said: `narcotic, fent, fentynal, fentenyl, fetty, herion, heroine, oxy, oxys, perc, percs, perc 30, smack, dope, tranq,
+    said: `narcotic, fent, fentynal, fentenyl, fetty, lean, roxy, roxies, oxies, lortab, opana, demerol, suboxone addiction, addicted to suboxone, methadone addiction, herion, heroine, oxy, oxys, perc, percs, perc 30, smack, dope, tranq,
       pain pill, pain killer, norco, m30, blue m30, blues pill, pressed blues, blues addiction, blues detox,
       blues withdrawal, blues and fentanyl, fentanyl blues,
-      ${['on', 'taking', 'doing', 'smoking', 'using', 'snorting', 'addicted to', 'hooked on', 'off', 'off of'].map((verb) => `${verb} blues`).join()}, opiod, opioid use disorder, opiate addiction`,
+      fentanyl pill, oxy pill, percocet pill, opioid pill, ${using('blues')}, opiod, opioid use disorder, opiate addiction`,
     means: { condition: ['opioids'] },
   },
   {
-    said: 'coke, speedball, speed ball, crystal meth, methamphetamines, tweaking, tweaker, amphetamine, crack cocaine, ritalin',
+    said: `coke, speedball, speed ball, crystal meth, methamphetamines, tweaking, tweakin, tweaker, crank, shards, yayo, vyvanse, ${using('ice')}, ${using('crystal')},
+      ${using('tina')}, ${using('glass')}, parties and plays, chemsex, amphetamine, crack cocaine, ritalin`,
     means: { condition: ['stimulants'] },
   },
   {
-    said: 'pill, pill addiction, benzo, benzodiazapine, xanex, zanax, xannies, klonipin, clonazepam, alprazolam, lorazepam, diazepam, temazepam, gabapentin, lyrica, rx drug, rx pill',
+    said: 'pill, pill addiction, benzo, benz, bzd, benzodiazapine, xan, xans, xanny, xanax bar, zolpidem, lunesta, xanex, zanax, xannies, klonipin, clonazepam, alprazolam, lorazepam, diazepam, temazepam, gabapentin, lyrica, rx drug, rx pill',
     means: { condition: ['prescription-medications'] },
   },
   {
@@ -62,14 +84,16 @@ export const conditionSayings: readonly Saying[] = [
     means: { condition: ['mental-health'] },
   },
   {
-    said: `depressed, depresion, depressive disorder, hopeless, post partum depression, postpartum depression, ppd, baby blues, mdd,
+    said: `depressed, depresion, depress, depresed, sad all the time, always sad, crying all day, cries all day, crying all the time, wont get out of bed,
+      cant get out of bed, depressive disorder, hopeless, post partum depression, postpartum depression, ppd, baby blues, mdd,
       dysthymia, major depressive, treatment resistant depression`,
     means: { condition: ['depressive'] },
   },
   {
-    said: 'anxious, anxeity, aniexty, anixety, anxitey, panic disorder, panick attack, social anxiety, gad, generalized anxiety, general anxiety, panicking',
+    said: 'anxious, anx, worry all the time, worries all the time, constant worry, anxeity, aniexty, anixety, anxitey, panic disorder, panick attack, social anxiety, gad, generalized anxiety, general anxiety, panicking',
     means: { condition: ['anxiety'] },
   },
+  { said: 'anx dep, dep anx, anxiety dep', means: { condition: ['anxiety', 'depressive'] } },
   { said: 'npd, borderline personality', means: { condition: ['personality'] } },
   {
     said: `cptsd, c ptsd, ptsd and trauma, post traumatic, flashbacks, nightmares since, nightmares after, nightmares from,
@@ -84,7 +108,7 @@ export const conditionSayings: readonly Saying[] = [
   },
   {
     said: `agoraphobia, agoraphobic, social phobia, claustrophobia, claustrophobic, arachnophobia, acrophobia, emetophobia,
-      trypanophobia`,
+      trypanophobia, scared to drive, afraid to drive, scared to fly, afraid to fly, afraid to leave the house, scared to leave the house`,
     means: { condition: ['phobias'] },
   },
   // "ED" alone is as often an emergency department, so it needs a level next to it.
@@ -117,7 +141,7 @@ export const conditionSayings: readonly Saying[] = [
     said: `gambling addiction, gambling problem, sex addiction, porn addiction, pornography addiction, gaming addiction,
       video game addiction, internet addiction, phone addiction, shopping addiction, addicted to gambling,
       addicted to porn, addicted to gaming, drug free, alcohol free, smoke free, tobacco free, sugar free, toll free, free consultation, free assessment,
-      free call, drug test, drug testing, drug screen, medical doctor, medical record, ground breaking`,
+      free call, call free, call is free, hotline free, free parking, free wifi, drug test, drug testing, drug screen, medical doctor, medical record, ground breaking`,
     unread: true,
   },
 ];

@@ -34,7 +34,9 @@ export const payerSayings: readonly Saying[] = [
   {
     said: `no insurance, without insurance, uninsured, not insured, no health insurance, without health insurance,
       dont have insurance, do not have insurance, doesnt have insurance, does not have insurance, have no insurance,
-      has no insurance, lost my insurance, lost insurance, un insured, no insurance needed, underinsured, w o insurance`,
+      has no insurance, lost my insurance, lost insurance, lost our insurance, lost his insurance, lost her insurance, lost coverage, lost my coverage,
+      and my insurance, job and insurance, insurance ran out, insurance lapsed, insurance ended, insurance expired, between insurance,
+      no longer have insurance, dont have any insurance, aint got no insurance, got no insurance, no coverage, un insured, no insurance needed, underinsured, w o insurance`,
     implies: { payer: ['self-pay', 'sliding-scale', 'free'] },
   },
   {
@@ -49,12 +51,17 @@ export const payerSayings: readonly Saying[] = [
   },
   { said: 'at no cost, no charge, free of charge, for free, charity, no fee', means: { payer: ['free'] } },
   {
-    said: `medicade, medicaide, medicad, medicaidd, medacaid, medicald, medical card, medi caid, take medical,
+    said: `mcaid, m caid, mcal, mdcd, medicade, medicaide, medicad, medicaidd, medacaid, medicald, medical card, medi caid, take medical,
       takes medical, accept medical, accepts medical, medical insurance from the state, title 19, aetna better health, uhc community plan, united community plan, medicaid managed care`,
     means: { payer: ['medicaid'] },
   },
   {
-    said: 'molina, wellcare, amerigroup, wellpoint, meridian health plan, caresource, care source',
+    said: 'molina, molina healthcare',
+    means: { payer: ['medicaid', 'private'] },
+    widened: true,
+  },
+  {
+    said: 'wellcare, amerigroup, wellpoint, meridian health plan, caresource, care source',
     means: { payer: ['medicaid'] },
     widened: true,
   },
@@ -95,7 +102,7 @@ export const payerSayings: readonly Saying[] = [
   { said: 'mercy care, county care, silver summit', means: { payer: ['medicaid'] }, widened: true },
   // Names of houses and towns that contain an insurer's name.
   { said: 'new horizon, horizon city, horizon house, horizon west', unread: true },
-  { said: 'medicare advantage, medicair, medicre', means: { payer: ['medicare'] } },
+  { said: 'medicare advantage, medicair, medicre, mcare', means: { payer: ['medicare'] } },
   {
     said: `tri care, tricare west, champva, va insurance, va benefit, va coverage, military coverage, va pay,
       va paying, va will pay, va will cover, va funded, va community care, paid by va, paid by the va, through the va,

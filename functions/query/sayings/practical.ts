@@ -1,5 +1,19 @@
 import type { Saying } from './saying.ts';
 
+/** Where somebody's work ends: "off at 5", "i work til 6", "salgo a las 6". */
+const ENDS = [4, 5, 6, 7];
+const after = (verbs: string): string =>
+  verbs
+    .split(',')
+    .flatMap((verb) => ENDS.map((hour) => `${verb} ${hour}`))
+    .join();
+export const OFF_WORK = {
+  english: after('off at,off work at,off around,work til,work till,work until'),
+  spanish: after(
+    'salgo a las,sale a las,salgo de trabajar a las,sale de trabajar a las,salgo del trabajo a las,trabajo hasta las,trabaja hasta las',
+  ),
+} as const;
+
 /** When, how, where one sleeps, whether there is room, and "near me". */
 export const practicalSayings: readonly Saying[] = [
   {
@@ -12,21 +26,26 @@ export const practicalSayings: readonly Saying[] = [
   },
   {
     said: `night time, nighttime, nite, nite time, after 4, after 5, after 6, after 5pm, after five, after six, after hour, after school,
-      5 pm, 6 pm, 7 pm, work during the day, works during the day, i work day, get off work, evening group, late evening, at night`,
+      5 pm, 6 pm, 7 pm, work during the day, i work day, work day, he work day, she work day, day shift, day job, get off work, evening group,
+      late evening, at night, eve, in the eve, ${OFF_WORK.english}`,
     means: { schedule: ['evening'] },
   },
-  { said: 'sunday, sunday only, sat and sun, saturday and sunday', means: { schedule: ['weekend'] } },
   {
-    said: 'day time, during the day, while kids are in school, during school, am only, 9 am, 10 am, early morning',
+    said: `sunday, sunday only, sat and sun, sat sun, sat group, saturday and sunday, wknd, wkend, wkds, sat morning, saturday morning,
+      sunday morning, sat am`,
+    means: { schedule: ['weekend'] },
+  },
+  {
+    said: 'day time, during the day, while kids are in school, during school, am only, 9 am, 10 am, early morning, mornings, work night, night shift, graveyard shift, overnight shift',
     means: { schedule: ['day'] },
   },
   {
-    said: `a day, per day, same day, next day, day care, days a week, days per week, day a week, 24 7, 24 hour, 24 hours,
+    said: `a day, per day, same day, next day, day care, days a week, days per week, day a week, 24 7, tonite, 2nite, 24 hour, 24 hours,
       24 hours a day, tonight, open now, open today, open late, open tonight, open 24 hours`,
     unread: true,
   },
   {
-    said: 'each day, every day, everyday, one day, this day, some day, one day at a time, last night, every night, every nite, each night, all night, all day',
+    said: 'each day, every day, everyday, one day, this day, some day, one day at a time, last night, every night, every nite, each night, all night, all day, sleep at night, drink at night, up at night',
   },
   {
     said: `with housing, housing, housing included, includes housing, onsite housing, on site housing, room and board,
