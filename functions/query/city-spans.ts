@@ -3,6 +3,7 @@ import { isAbroad } from '../places/abroad.ts';
 import { isAmbiguous, type Place, type Places } from '../places/places.ts';
 import { stateOf } from '../places/postal-states.ts';
 import { isListed } from '../places/prior.ts';
+import { countySpans, isCountyWord } from './county-spans.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   certain,
@@ -52,7 +53,7 @@ export function citySpans(tokens: readonly Token[], lexicon: Lexicon, places: Pl
   return [
     ...nicknameSpans(tokens, lexicon, places),
     ...withState(tokens, lexicon, places),
-    ...countySpans(tokens, places),
+    ...countySpans(tokens, lexicon, places),
     ...alone(tokens, lexicon, places),
   ];
 }
@@ -123,8 +124,6 @@ function isCountyByChance(tokens: readonly Token[], at: number, to: number, city
   return to < tokens.length && ['in', 'or'].includes(tokens[at]?.text ?? '');
 }
 
-const isCountyWord = (word: string): boolean => ['county', 'cnty', 'parish', 'co'].includes(word);
-
 /** The place with this name in a state. If several townships have the name, the answer asks which one is meant. */
 function inState([first, ...others]: readonly Place[], name: string, state: string): NamedPlace | null {
   if (first === undefined) return null;
@@ -150,35 +149,6 @@ function township(
 }
 
 const isTownName = (name: string, places: Places): boolean => places.cities(name).length > 0;
-
-/** "Alameda County", without a state. */
-function countySpans(tokens: readonly Token[], places: Places): readonly Span[] {
-  const spans: Span[] = [];
-  for (const [last, { plain }] of tokens.entries()) {
-    if (plain === 'condado' && tokens[last + 1]?.plain === 'de') spans.push(...condadoSpans(tokens, last, places));
-    if (!['county', 'cnty', 'cty', 'parish'].includes(plain)) continue;
-    for (let from = Math.max(0, last - LONGEST_NAME + 1); from < last; from++) {
-      if (!isNameLike(tokens, from, last)) continue;
-      const [largest, ...others] = places.named(rawText(tokens, from, last + 1));
-      if (largest?.kind !== 'county') continue;
-      const place = unsure([largest, ...others], isLedTo(tokens, from) ? 1 : 0);
-      spans.push({ from, to: last + 1, rank: rank.sure, meanings: [], place });
-    }
-  }
-  return spans;
-}
-
-/** Finds Spanish county names: "Condado de Cook". */
-function condadoSpans(tokens: readonly Token[], from: number, places: Places): readonly Span[] {
-  const spans: Span[] = [];
-  for (let to = from + 3; to <= Math.min(from + 2 + LONGEST_NAME, tokens.length); to++) {
-    if (!isWordsOnly(tokens, from, to)) break;
-    const [largest, ...others] = places.named(`${rawText(tokens, from + 2, to)} County`);
-    if (largest?.kind !== 'county') continue;
-    spans.push({ from, to, rank: rank.sure, meanings: [], place: unsure([largest, ...others], 1) });
-  }
-  return spans;
-}
 
 /** "Aurora or Denver", "Gary in Indiana": what stands between two places joins them, though OR and IN are states. */
 function isConjunction(tokens: readonly Token[], at: number, to: number, places: Places): boolean {

@@ -555,7 +555,7 @@ export const unseenPhrases: readonly Phrase[] = [
   ['santa monica', { near: 'Santa Monica, CA' }],
   ['inland empire php', { near: 'Inland Empire, CA', level: ['php'] }],
   ['orange county', { near: 'Orange County, CA' }],
-  ['la county', { near: 'Los Angeles, CA' }],
+  ['la county', { near: 'Los Angeles County, CA' }],
   ['sf bay area', { near: 'Bay Area, CA' }],
   ['twin cities', { near: 'Minneapolis, MN' }],
   ['phoenix metro', { near: 'Phoenix, AZ' }],
