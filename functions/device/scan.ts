@@ -24,13 +24,7 @@ import { fromPoint, fromRegion, type Reach } from '../search/reach.ts';
 import { listingKeyOfRow, nameKeyOfRow } from '../search/row-keys.ts';
 import { sortedRows } from '../search/sorted-rows.ts';
 import { MOST_UNKNOWN, noneUnknown, unknownOf } from '../search/unknown.ts';
-import type { Listings } from './listings.ts';
-
-/** A center and its distance from where a search starts. */
-interface Measured {
-  readonly row: PackedCenter;
-  readonly km: number;
-}
+import type { Listings, Measured } from './listings.ts';
 
 /**
  * Answers a question by looking at every row. It gives what search/locator.ts gives, which reads only the pages that can hold
@@ -91,7 +85,7 @@ function byDistance(question: Question, where: FromOrigin, listings: Listings, n
   const withinKm = where.withinKm ?? Infinity;
   /** Rows within a radius, of the name or of any, nearest first. */
   const rowsWithin = (km: number, names: ReadonlyMap<PackedCenter, number> | null) =>
-    measured(names === null ? listings.rows : [...names.keys()], reach, km);
+    names === null ? measuredFrom(where, listings, reach, km) : measured([...names.keys()], reach, km);
   const near = rowsWithin(withinKm, named);
   const filter = compileFilter(question.filter, now);
   const result = pageOf(question, where, near, filter, reach);
@@ -116,7 +110,19 @@ function byDistance(question: Question, where: FromOrigin, listings: Listings, n
   return { ...result, alternatives: [...wider, ...without.filter((one) => one !== null)] };
 }
 
-/** Rows within a radius by distance; equal ones by id, as the API orders them. */
+/**
+ * Rows within a radius by distance; equal ones by id, as the API orders them. All rows from one origin are measured once:
+ * while a text is typed, its place stays the same.
+ */
+function measuredFrom(where: FromOrigin, listings: Listings, reach: Reach, radiusKm: number): readonly Measured[] {
+  const key = where.kind === 'cell' ? where.cell : `${where.origin.lat},${where.origin.lng}`;
+  const all = listings.measuredFrom(key, () => measured(listings.rows, reach, Infinity));
+  if (radiusKm === Infinity) return all;
+  const beyond = all.findIndex(({ km }) => km > radiusKm);
+  return beyond < 0 ? all : all.slice(0, beyond);
+}
+
+/** These rows within a radius by distance. */
 function measured(rows: readonly PackedCenter[], reach: Reach, radiusKm: number): readonly Measured[] {
   const found: Measured[] = [];
   for (const row of rows) {
@@ -170,9 +176,8 @@ function byKey(
   const after = typeof question.after === 'string' ? question.after : null;
   const page = (filter: Filter, name: string | null, limit: number): SearchResult => {
     const named = name === null ? null : listings.named(name);
-    const rows = listings.rows.filter(
-      (row) => (where.kind === 'name' || row[packed.state] === where.state) && (named?.has(row) ?? true),
-    );
+    const among = named === null ? listings.rows : [...named.keys()];
+    const rows = where.kind === 'name' ? among : among.filter((row) => row[packed.state] === where.state);
     const keyOf = (row: PackedCenter) =>
       where.kind === 'state' ? listingKeyOfRow(row) : scoreKey(named?.get(row) ?? 0, nameKeyOfRow(row));
     return sortedRows(rows, keyOf, { ...question, after, limit }, compileFilter(filter, now));

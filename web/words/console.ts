@@ -85,6 +85,7 @@ export const consoleWords = {
   box: {
     label: 'ZIP, town, county, area code, need, name or code',
     placeholder: 'iop 85004 · 602 detox · Pima County · center or code',
+    held: 'One moment: looking up who is signed in…',
     search: 'Look up',
     inMs: (ms: number) => (ms < 1 ? 'under 1 ms' : `${Math.round(ms)} ms`),
     hint: 'Nothing you type leaves this computer.',

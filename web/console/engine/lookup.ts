@@ -53,13 +53,7 @@ function isLikelier(whole: Reading | null, typed: Reading, named: number, source
 }
 
 function countNamed(name: string, { locator }: Source, most = PAGE): number {
-  if (name.length < LEAST_OF_NAME) return 0;
-  try {
-    return locator.search({ name, limit: most }).results.length;
-  } catch (error) {
-    if (isProblem(error)) return 0;
-    throw error;
-  }
+  return name.length < LEAST_OF_NAME ? 0 : Math.min(most, locator.countNamed(name));
 }
 
 function search(own: Fields, reading: Reading, query: Query, source: Source, named: number): Found {
