@@ -1,6 +1,8 @@
 import { type Facts, fact, isDenied, isKeptToDui } from '../dataset/facts.ts';
+import type { Mask } from '../dataset/masks.ts';
 import { factsOf, type PackedCenter, packed, rememberFacts } from '../dataset/packed-center.ts';
 import { fields } from '../domain/fields.ts';
+import type { Answer } from '../search/changes.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { NameIndex } from './name-index.ts';
 
@@ -14,7 +16,15 @@ const MOST_ORIGINS = 4;
 export interface Measured {
   readonly row: PackedCenter;
   readonly km: number;
+  /** Mask of the levels that it offers or leaves unknown. */
+  readonly levels: Mask;
 }
+
+export const levelsOf = (row: PackedCenter): Mask =>
+  row[packed.offerings].reduce((mask, [, level]) => mask | (1 << level), row[packed.unknownLevels]);
+
+/** Answers that are kept: those of the latest letters. */
+const MOST_ANSWERS = 16;
 
 /** All listings of one dataset, held in memory. */
 export class Listings {
@@ -27,6 +37,7 @@ export class Listings {
   readonly languages: readonly string[];
   readonly #byId: ReadonlyMap<string, PackedCenter>;
   readonly #measured = new KeptAnswers<readonly Measured[]>(MOST_ORIGINS);
+  readonly #answers = new KeptAnswers<Answer>(MOST_ANSWERS);
   #names: NameIndex | undefined;
   readonly #named = new KeptAnswers<ReadonlyMap<PackedCenter, number>>(MOST_NAMED);
 
@@ -53,6 +64,11 @@ export class Listings {
   /** Centers whose names match the typed text, with their scores. */
   named(text: string): ReadonlyMap<PackedCenter, number> {
     return this.#named.get(text, () => this.#nameIndex().find(text));
+  }
+
+  /** The answer to a search. @param answer Used unless it is kept. */
+  answered(search: string, answer: () => Answer): Answer {
+    return this.#answers.get(search, answer);
   }
 
   /** All rows by distance from an origin. @param measure Used unless they are kept. */
