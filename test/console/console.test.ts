@@ -167,6 +167,13 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     await page.getByRole('heading', { name: 'Lantern Bridge Phoenix (example)' }).waitFor();
     await signIn(page, 'ana');
     await expect.poll(() => page.locator('.code b').textContent()).toBe('LB-AZ-01');
+    // A key is for the center at once, though the box had the focus.
+    await page.locator('#box').focus();
+    await page.evaluate("location.hash = '#center=lantern-bridge-denver-example'");
+    await page.getByRole('heading', { name: 'Lantern Bridge Denver (example)' }).waitFor();
+    await page.keyboard.press('y');
+    await expect.poll(() => said(page).textContent()).toBe('Summary copied.');
+    expect(await page.locator('#box').inputValue()).toBe('');
     await page.locator('#box').fill('iop 85004');
     await expect.poll(() => page.url()).toBe(`${site.url()}/console`);
     expect(await page.title()).toBe('Console');

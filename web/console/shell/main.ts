@@ -16,8 +16,8 @@ const root = document.querySelector<HTMLElement>('#console');
 if (root === null) throw new Error('the page has no element with the id "console"');
 root.replaceChildren();
 const shell = new Shell(root, readSettings(localStorage));
-shell.openAddressed();
 document.querySelector<HTMLInputElement>('#box')?.focus();
+shell.openAddressed();
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const listings = new Listings({

@@ -78,7 +78,10 @@ export class Shell {
   /** Opens the center named in the URL, for example by a CRM's pop-up. */
   openAddressed(): void {
     const [, id] = /^#center=([a-z0-9-]{1,120})$/.exec(location.hash) ?? [];
-    if (id !== undefined) this.send({ type: 'open', id });
+    if (id === undefined) return;
+    this.send({ type: 'open', id });
+    // The next key is for the center, unless the agent is typing.
+    if (this.#state.query.text === '') this.#focus.on('pane');
   }
 
   /** True once the agent has typed, clicked or pressed a key that does something. */
@@ -95,7 +98,12 @@ export class Shell {
 
   useTeam(team: Team): void {
     this.#team = team;
+    let wasOffline = false;
     const told = () => {
+      const isOffline = team.state.offlineSince !== null;
+      // The API answers again, so the listings need not wait for their next check.
+      if (wasOffline && !isOffline) this.#checkListings();
+      wasOffline = isOffline;
       this.send({ type: 'team', team: team.state });
       void this.#readCodes(team);
     };
