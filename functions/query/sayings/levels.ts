@@ -24,17 +24,17 @@ const AFTER = ['rehab', 'treatment', 'detox', 'residential', 'inpatient', 'jail'
  */
 export const levelSayings: readonly Saying[] = [
   {
-    said: 'rehab, rehabs, rehabilitation, rehabilitation center',
+    said: 'rehab, rehabs, rehabilitation, rehabilitation center, rehab center, rehap, rehb',
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: ['condition'],
   },
   {
-    said: 'drug rehab, drug rehabilitation',
+    said: 'drug rehab, drug rehabilitation, drug rehab center, addiction rehab, substance abuse rehab',
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: SUBSTANCES,
   },
   {
-    said: 'drug and alcohol rehab',
+    said: 'drug and alcohol rehab, alcohol and drug rehab, drug alcohol rehab, alcohol drug rehab',
     means: { condition: ['substance-use'] },
   },
   {
@@ -50,12 +50,12 @@ export const levelSayings: readonly Saying[] = [
     yieldsOnlyTo: [...PSYCHIATRIC, 'level:detox'],
   },
   {
-    said: 'inpatient rehab',
+    said: 'inpatient rehab, in patient rehab, impatient rehab, inpatient rehabilitation',
     means: { level: ['residential', 'inpatient'] },
     implies: { condition: ['substance-use'] },
   },
   {
-    said: 'inpatient detox and rehab',
+    said: 'inpatient drug rehab, inpatient detox and rehab',
     means: { level: ['residential', 'inpatient'], condition: ['substance-use'] },
   },
   {
@@ -64,7 +64,8 @@ export const levelSayings: readonly Saying[] = [
     means: { level: ['detox'] },
   },
   {
-    said: `psych ward, psych unit, psychiatric ward, psychiatric unit, psychiatric hospital, psychiatric inpatient, psych bed`,
+    said: `psych ward, psych unit, psych hospital, psychiatric ward, psychiatric unit, psychiatric hospital, mental hospital,
+      inpatient psych, inpatient psychiatric, psychiatric inpatient, psych inpatient, psych bed`,
     means: { level: ['inpatient'] },
     implies: { condition: ['mental-health'] },
   },
@@ -85,9 +86,10 @@ export const levelSayings: readonly Saying[] = [
     said: 'intensive op, intensive out patient, intensive outpatient rehab, intensive program',
     means: { level: ['iop'] },
   },
-  { said: 'intensive out patient program, i o p', means: { level: ['iop'] } },
+  { said: 'iop program, intensive out patient program, i o p', means: { level: ['iop'] } },
   {
-    said: `partial day, part hospitalization, part hospital, part time hospitalization, p h p`,
+    said: `php program, partial day, partial care, partial hospitilization, part hospitalization, part hospital,
+      part time hospitalization, p h p`,
     means: { level: ['php'] },
   },
   { said: 'out patient, outpt, outpat, out patient program, regular op', means: { level: ['op'] } },
@@ -99,7 +101,7 @@ export const levelSayings: readonly Saying[] = [
   },
   {
     said: `therapy, therapies, counseling, counselling, counselor, counsellor, therapist, psychologist, psychiatrist,
-      psychotherapy, psychotherapist, talk therapy, talk to someone, med mgmt`,
+      psychotherapy, psychotherapist, talk therapy, talk to someone, med mgmt, medical help`,
   },
   {
     said: `physical rehab, physical rehabilitation, stroke rehab, cardiac rehab, knee rehab, back rehab, surgery rehab,
@@ -109,19 +111,19 @@ export const levelSayings: readonly Saying[] = [
     unread: true,
   },
   {
-    said: 'de tox, detoxing, dry out, drying out, come off, get off, coming off, getting off',
+    said: 'dtox, de tox, detoxing, dry out, drying out, come off, get off, coming off, getting off',
     means: { level: ['detox'] },
   },
   // "On the res" means a reservation, not residential care.
   { said: 'on the res, the res' },
   {
-    said: 'rtc, res, resi, residential bed, rehab bed, live in bed',
+    said: 'rtc, res, resi, residental, residential treatment center, residential bed, res treatment, res program, rehab bed, live in bed',
     means: { level: ['residential'] },
   },
   { said: 'after care, follow up care', means: { level: ['aftercare'] } },
   {
-    said: `half way house, half way home, 3 4 house, three quarter house, oxford house, sober housing, housing sober,
-      sober place to live, sober apartment, sober roommate, ${AFTER.join()}`,
+    said: `soberliving, half way house, half way home, 3 4 house, three quarter house, oxford house, sober housing,
+      housing sober, sober place to live, sober apartment, sober roommate, ${AFTER.join()}`,
     means: { level: ['sober-living'] },
   },
 ];

@@ -11,22 +11,22 @@ export const relatives: Readonly<
 > = {
   women: {
     english:
-      wordsOf(`wife, mom, mother, mum, mama, mommy, stepmom, stepmother, sister, stepsister, girlfriend, fiancee, aunt, auntie, niece,
-      daughter, grandma, granny, nana, mother in law, sister in law, daughter in law, ex wife, ex girlfriend, baby mama,
-      goddaughter, wifey, gf, sis, mawmaw, mamaw, meemaw, nanny, lola, nanay, step mom, step mother, step daughter,
-      step sister, grand daughter, grand mother, my old lady`),
+      wordsOf(`wife, mom, mother, mum, mama, mommy, stepmom, stepmother, sister, stepsister, girlfriend, fiancee, aunt,
+      auntie, niece, daughter, stepdaughter, granddaughter, grandma, grandmother, granny, nana, mother in law, sister in law,
+      daughter in law, ex wife, ex girlfriend, baby mama, goddaughter, wifey, gf, sis, mawmaw, mamaw, meemaw, nanny, lola, nanay,
+      step mom, step mother, step daughter, step sister, grand daughter, grand mother, my old lady, my girlfriend`),
     spanish:
-      wordsOf(`esposa, mami, madre, madrastra, hermana, hermanastra, novia, tía, sobrina, prima, hija, hijastra, nieta, abuela,
-      abuelita, suegra, cuñada, nuera, comadre, ahijada, mija, hijita, mi mujer, ex esposa, señora, nena, jeva, chamaca,
-      cipota, patoja, huerca, hermanita, tiíta, madrina, entenada, concubina, prometida, amá, bisabuela, morra, mi vieja,
-      mi viejita, mi jefa, mi jefita, mi chava, mi güera, mi flaca, mi gorda, mi compañera, mi muchacha, mi chica, mi chama,
-      mi carnala`),
+      wordsOf(`esposa, mamá, mami, madre, madrastra, hermana, hermanastra, novia, tía, sobrina, prima, hija, hijastra,
+      nieta, abuela, abuelita, suegra, cuñada, nuera, comadre, ahijada, mija, hijita, mi mujer, ex esposa, señora,
+      nena, jeva, chamaca, cipota, patoja, huerca, hermanita, tiíta, madrina, entenada, concubina, prometida, amá, bisabuela, morra,
+      mi vieja, mi viejita, mi jefa, mi jefita, mi chava, mi güera, mi flaca, mi gorda, mi compañera, mi muchacha, mi chica, mi chama, mi carnala`),
   },
   men: {
     english:
-      wordsOf(`husband, dad, father, daddy, stepdad, brother, boyfriend, uncle, nephew, son, stepson, grandpa, granddad,
-      father in law, brother in law, son in law, ex husband, ex boyfriend, baby daddy, godson, hubby, bf, bro, pops, papaw,
-      pawpaw, gramps, lolo, tatay, step dad, step father, step son, step brother, grand son, grand father, my old man`),
+      wordsOf(`husband, dad, father, daddy, stepdad, stepfather, brother, stepbrother, boyfriend, uncle, nephew, son,
+      stepson, grandson, grandpa, grandfather, granddad, father in law, brother in law, son in law, ex husband, ex boyfriend,
+      baby daddy, godson, hubby, bf, bro, pops, papaw, pawpaw, gramps, lolo, tatay, step dad, step father, step son, step brother, grand son,
+      grand father, my old man`),
     spanish:
       wordsOf(`esposo, papá, papi, padre, padrastro, hermano, hermanastro, novio, tío, sobrino, primo, hijo, hijastro,
       nieto, abuelo, abuelito, suegro, cuñado, yerno, compadre, ahijado, mijo, hijito, marido, mi hombre, ex esposo, señor,
@@ -71,30 +71,31 @@ export const peopleSayings: readonly Saying[] = [
   ...personOf('aging', ['seniors']),
   { said: 'grandparent, elderly parent, aging parent', implies: { age: ['seniors'] } },
   // "My teen" is a person, but "teen program" is a program.
-  { said: 'my teen, my teenager, my adolescent', means: { age: ['adolescents'] } },
+  { said: 'my teen, my teenager, our teen, our teenager, my adolescent', means: { age: ['adolescents'] } },
   // Somebody's "kid" may be of any age, and children mentioned are usually at home, not patients.
   {
-    said: `my kid, our kid, my child, our child, have kid, have child, have a kid, have a child, got kid, had kid, pick up kid,
-      pick up my kid, pick up the kid, kid at home, kid at school, kid in school, kid are in school, kid are at school`,
+    said: `my kid, our kid, my child, our child, have kid, have child, have a kid, have a child, got kid, had kid,
+      pick up kid, pick up my kid, pick up the kid, get my kid, kid at home, kid at school, kid in school, kid are in school, kid are at school`,
   },
   {
-    said: 'lady, women and children, womans, womens, females, ladies',
+    said: 'lady, women and children, womans, womens, womens only, all female, female only, women only, females, ladies',
     means: { population: ['women'] },
   },
-  { said: 'guy, gentleman, gentlemen', means: { population: ['men'] } },
+  { said: 'guy, gentleman, gentlemen, mens only, men only, all male, male only', means: { population: ['men'] } },
   {
     said: `pregnant woman, pregnant women, pregnant wife, pregnant mother, pregnant mom, expecting mother, expecting mom,
-      postpartum women, new mom, new mother, pregnat, preg, preggo, having a baby, post partum`,
+      postpartum women, new mom, new mother, pregnent, pregnat, preg, preggo, having a baby, post partum`,
     means: { population: ['pregnant'] },
   },
   {
-    said: `non binary, lgbtqia, lgbtq+, transgendered, trans man, trans woman`,
+    said: `non binary, lgbtq friendly, lgbtqia, lgbtqia+, lgbtq+, lgbt friendly, transgendered, trans person, trans people,
+      trans man, trans woman`,
     means: { population: ['lgbtq'] },
   },
   { said: 'gay man', means: { population: ['lgbtq'], gender: ['men'] } },
-  { said: 'lesbian', means: { population: ['lgbtq'], gender: ['women'] } },
-  { said: 'gay men', means: { population: ['lgbtq', 'men'] } },
-  { said: 'lesbian women', means: { population: ['lgbtq', 'women'] } },
+  { said: 'gay woman, lesbian woman, lesbian', means: { population: ['lgbtq'], gender: ['women'] } },
+  { said: 'gay men, trans men', means: { population: ['lgbtq', 'men'] } },
+  { said: 'gay women, lesbian women, trans women', means: { population: ['lgbtq', 'women'] } },
   // One person together with a description.
   ...['vet', 'veteran'].flatMap((word): readonly Saying[] => [
     { said: `female ${word}, woman ${word}, lady ${word}`, means: { population: ['veterans'], gender: ['women'] } },
@@ -102,22 +103,17 @@ export const peopleSayings: readonly Saying[] = [
   ]),
   { said: 'my teenage girl, my teen girl, my girl', means: { gender: ['women'], age: ['adolescents'] } },
   { said: 'my teenage boy, my teen boy, my boy', means: { gender: ['men'], age: ['adolescents'] } },
-  { said: 'single mother, single mom', implies: { gender: ['women'] } },
-  { said: 'single father, single dad', implies: { gender: ['men'] } },
+  { said: 'single mother, single mom, mother of, mom of', implies: { gender: ['women'] } },
+  { said: 'single father, single dad, father of, dad of', implies: { gender: ['men'] } },
   {
-    said: `vet, ex military, former military, retired military, combat vet, combat veteran, war veteran, disabled vet,
-      disabled veteran, ${BRANCHES.flatMap((branch) => [
-        `${branch} vet`,
-        `${branch} veteran`,
-        `retired ${branch}`,
-        `ex ${branch}`,
-      ]).join()}`,
+    said: `vet, ex military, former military, retired military, combat vet, combat veteran, war veteran, disabled vet, disabled veteran,
+      vetrans, vetran, ${BRANCHES.flatMap((branch) => [`${branch} vet`, `${branch} veteran`, `retired ${branch}`, `ex ${branch}`]).join()}`,
     means: { population: ['veterans'] },
   },
   // "VA" after a city of Virginia is a longer match, see city-spans.ts.
   { said: 'va, va hospital, veterans affairs, veterans administration', means: { population: ['veterans'] } },
   {
-    said: `${BRANCHES.join()}, soldier, service member`,
+    said: `${BRANCHES.join()}, soldier, service member, servicemember`,
     means: { population: ['military'] },
   },
   {
@@ -133,7 +129,7 @@ export const peopleSayings: readonly Saying[] = [
     means: { population: ['military-families'] },
   },
   {
-    said: 'elder, geriatric, senior citizen, older people, retiree',
+    said: 'elder, geriatric, senior citizen, elderly people, older people, retiree',
     means: { population: ['seniors'] },
   },
   {
@@ -152,8 +148,8 @@ export const peopleSayings: readonly Saying[] = [
     unread: true,
   },
   { said: 'raped in college, assaulted in college, molested in college', means: { population: ['sexual-abuse'] } },
-  { said: 'older man, older gentleman', means: { gender: ['men'], age: ['seniors'] } },
-  { said: 'older woman, older lady', means: { gender: ['women'], age: ['seniors'] } },
+  { said: 'older man, older gentleman, elderly man, elderly gentleman', means: { gender: ['men'], age: ['seniors'] } },
+  { said: 'older woman, older lady, elderly woman, elderly lady', means: { gender: ['women'], age: ['seniors'] } },
   { said: 'child care, childcare, daycare, day care', means: { families: ['childcare'] } },
   {
     said: ['bring', 'take', 'keep', 'have']
@@ -173,8 +169,8 @@ export const peopleSayings: readonly Saying[] = [
   { said: 'adult', implies: { age: ['adults'] } },
   {
     said: `court order, court mandated, court appointed, mandated, drug court, dwi, duii, owi, ovi, dui class, dui education,
-      level 2 education, level ii education, level 1 education, level 2 therapy, jail, prison, felon, felony, inmate,
-      incarcerated, instead of jail, instead of prison, alternative to jail, after jail, out of jail, probation officer`,
+      level 2 education, level ii education, level 1 education, level 2 therapy, jail, prison, felon,
+      felony, inmate, incarcerated, instead of jail, instead of prison, alternative to jail, after jail, out of jail, parolee, probation officer`,
     means: { population: ['justice-involved'] },
   },
   {
@@ -183,7 +179,7 @@ export const peopleSayings: readonly Saying[] = [
   },
   {
     said: `beats me, beat me, hits me, hit me, hitting me, abuses me, beats her, hits her, abusing me, choked me, fleeing abuse,
-      abusive partner, abusive boyfriend, abusive ex, abusive marriage, dv victim, dv shelter`,
+      abusive partner, abusive boyfriend, abusive ex, abusive marriage, dv victim, dv survivor, dv shelter`,
     means: { population: ['domestic-violence'] },
   },
   {
@@ -195,14 +191,13 @@ export const peopleSayings: readonly Saying[] = [
     means: { population: ['sexual-abuse'], condition: ['trauma'] },
   },
   {
-    said: `sexual assault, sexually abused, rape, raped, molested, molestation, csa, mst, military sexual trauma,
-      childhood sexual abuse, sexual abuse as a child, sexual abuse as a kid, sexually abused as a child,
-      sexually abused as a kid, incest, sa survivor`,
+    said: `sexual assault, sexually abused, rape, raped, rape survivor, molested, molestation, csa, mst, military sexual trauma,
+      childhood sexual abuse, sexual abuse as a child, sexual abuse as a kid, sexually abused as a child, sexually abused as a kid, incest, sa survivor`,
     means: { population: ['sexual-abuse'] },
   },
-  { said: 'hiv positive', means: { population: ['hiv'] } },
+  { said: 'hiv positive, hiv aids', means: { population: ['hiv'] } },
   {
-    said: 'native, indigenous, tribe, navajo, cherokee, first nations',
+    said: 'native, indigenous, tribe, navajo, cherokee, native american tribe, first nations',
     means: { population: ['native-american'] },
   },
 ];
