@@ -3,11 +3,11 @@ import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 
 const units = new Set(
-  `day week month year hour hr minute min mo wk
+  `day week month year hour hr hrs minute min mo wk
   dia semana mes mese ano hora minuto`.split(/\s+/),
 );
 const per = new Set(['a', 'per', 'each', 'every', 'the', 'in', 'por', 'al', 'la', 'cada']);
-const weekly = new Set(['week', 'weekly', 'wk', 'semana', 'semanale', 'semanal']);
+const weekly = new Set(['week', 'weekly', 'wk', 'wks', 'semana', 'semanale', 'semanal']);
 const working = new Set(['work', 'working', 'job', 'trabajo', 'trabaja']);
 /** Hours a week from which a program is intensive outpatient and partial hospitalization, and the most that are meant. */
 const HOURS = { iop: 9, php: 20, most: 30 } as const;
@@ -32,7 +32,7 @@ export function durationSpans(tokens: readonly Token[]): readonly Span[] {
 
 function levelOf(tokens: readonly Token[], at: number, per: string): 'iop' | 'php' | null {
   const count = numberOf(tokens[at]) ?? 0;
-  const isHours = ['hour', 'hr', 'hora'].includes(tokens[at + 1]?.word ?? '');
+  const isHours = ['hour', 'hr', 'hrs', 'hora'].includes(tokens[at + 1]?.word ?? '');
   const isOfJob = tokens.slice(Math.max(0, at - 3), at).some(({ word }) => working.has(word));
   if (!isHours || isOfJob || !weekly.has(per) || count < HOURS.iop || count > HOURS.most) return null;
   return count < HOURS.php ? 'iop' : 'php';

@@ -24,7 +24,7 @@ export const spanishSayings: readonly Saying[] = [
     means: { schedule: ['evening'] },
   },
   {
-    said: 'trabajo de noche, trabaja de noche, turno de noche, trabajo en la noche, trabaja en la noche',
+    said: 'trabajo de noche, trabaja de noche, turno de noche, trabajo en la noche',
     means: { schedule: ['day'] },
   },
   {
@@ -34,7 +34,7 @@ export const spanishSayings: readonly Saying[] = [
   },
   { said: 'centro de adicciones, clínica de adicciones', means: { condition: ['substance-use'] } },
   {
-    said: 'adicción, adicto, vicio, sobriedad, dejar las drogas, dejar de drogarse, se droga, drogarse, drogándose',
+    said: 'adicción, adicto, vicio, sobriedad, dejar de drogarse, se droga, drogarse, drogándose',
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: [
       'condition:alcohol',
@@ -54,9 +54,9 @@ export const spanishSayings: readonly Saying[] = [
     means: { condition: ['substance-use'] },
   },
   {
-    said: `dejar la bebida, dejar el alcohol, tomador, tomado, se emborracha, emborracharse, pisto, trago, guaro, copa, copitas, copas de más, empedarse,
-      se empeda, anda pedo, la peda, anda crudo, crudo, la cruda, chela, cheve, caguama, chupe, mezcal, pulque, aguardiente, ron, vino, vodka, ebrio,
-      anda bolo, bolo, alcoholizado, se alcoholiza, se embriaga, embriagarse, la botella, le da al trago`,
+    said: `tomador, tomado, se emborracha, emborracharse, pisto, trago, guaro, copa, copitas, empedarse, se empeda, anda pedo,
+      la peda, anda crudo, crudo, la cruda, chela, cheve, caguama, chupe, mezcal, pulque, aguardiente, ron, vino, vodka,
+      ebrio, anda bolo, bolo, alcoholizado, se embriaga, embriagarse, la botella, le da al trago`,
     means: { condition: ['alcohol'] },
   },
   // In phrases with a day, a part or a level, "hospital" means something else.
@@ -102,7 +102,7 @@ export const spanishSayings: readonly Saying[] = [
       lloro mucho, lloro todos los días, sin ganas de nada`,
     means: { condition: ['depressive'] },
   },
-  { said: 'nervios, los nervios, nervioso, preocupado todo el tiempo', means: { condition: ['anxiety'] } },
+  { said: 'nervios, nervioso, preocupado todo el tiempo', means: { condition: ['anxiety'] } },
   {
     said: 'abusaron de mi, abusaron de ella, abusaron de él, me violaron, la violaron, lo violaron, me abusaron, abusada de niña, abusado de niño, me tocaban',
     means: { population: ['sexual-abuse'] },
@@ -115,9 +115,10 @@ export const spanishSayings: readonly Saying[] = [
   { said: 'para chavos, para chavalos, chavos, chavalos', means: { population: ['adolescents'] } },
   { said: 'pastillas para la depresión, pastilla anticonceptiva', unread: true },
   {
-    said: `sin seguro, sin seguro médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza, no tengo aseguranza,
-      no tiene aseguranza, sin cobertura, no cuento con seguro, no tengo seguro médico,
-      perdí mi seguro, perdí el seguro, perdió el seguro, perdió su seguro, perdimos el seguro, y el seguro, y mi seguro, quedé sin seguro, se me acabó el seguro, se me venció el seguro`,
+    said: `sin seguro, sin seguro médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza,
+      no tengo aseguranza, no tiene aseguranza, sin cobertura, no cuento con seguro, perdí mi seguro, perdí el seguro,
+      perdió el seguro, perdió su seguro, perdimos el seguro, y el seguro, y mi seguro, quedé sin seguro,
+      se me acabó el seguro, se me venció el seguro`,
     implies: { payer: ['self-pay', 'sliding-scale', 'free'] },
   },
   {
@@ -126,7 +127,7 @@ export const spanishSayings: readonly Saying[] = [
     implies: { payer: ['sliding-scale', 'free'] },
   },
   {
-    said: 'seguro, seguro médico, aseguranza, con seguro, aceptan seguro, tengo seguro, mi seguro, seguro de salud',
+    said: 'seguro, seguro médico, aseguranza, seguro de salud',
     implies: { payer: ['private'] },
   },
   {
@@ -138,7 +139,7 @@ export const spanishSayings: readonly Saying[] = [
   { said: relatives.women.spanish.join(), implies: { gender: ['women'] }, yieldsTo: notTheOne },
   { said: relatives.men.spanish.join(), implies: { gender: ['men'] }, yieldsTo: notTheOne },
   {
-    said: 'me golpeaba, me golpea, me golpeó, me pega, me pegaba, me pegó, me maltrata, me maltrataba, golpeada, pareja abusiva',
+    said: 'me golpeaba, me golpea, me golpeó, me pega, me pegaba, me pegó, me maltrataba, golpeada, pareja abusiva',
     means: { population: ['domestic-violence'] },
   },
   { said: 'programa intensivo ambulatorio, tratamiento intensivo ambulatorio', means: { level: ['iop'] } },
@@ -188,7 +189,7 @@ export const spanishSayings: readonly Saying[] = [
   },
   { said: 'del estado de, en el estado de' },
   { said: 'paga la va, la va paga, va paga', means: { payer: ['military'] } },
-  { said: 'los tres, toda la familia, mi familia y yo, mi esposa y yo, mi esposo y yo' },
+  { said: 'los tres, mi familia y yo, mi esposa y yo, mi esposo y yo' },
   {
     said: 'terapia para los tres, terapia para los cuatro, terapia para toda la familia, terapia para mi familia',
     means: { therapy: ['family'] },
@@ -197,7 +198,7 @@ export const spanishSayings: readonly Saying[] = [
   { said: 'hija adolescente', means: { gender: ['women'], age: ['adolescents'] } },
   { said: 'mi adolescente', means: { age: ['adolescents'] } },
   {
-    said: 'tengo hijos, tengo niños, tengo un hijo, tengo una hija, mis hijos, mis niños, madre soltera con, padre soltero con',
+    said: 'tengo niños, tengo un hijo, tengo una hija, mis niños, madre soltera con, padre soltero con',
   },
   { said: 'madre soltera', implies: { gender: ['women'] } },
   { said: 'padre soltero', implies: { gender: ['men'] } },
@@ -222,11 +223,11 @@ export const spanishSayings: readonly Saying[] = [
     said: 'todas las noches, cada noche, todas las tardes, no duerme de noche, no duerme en la noche, no duermo en la noche, dormir en la noche, todos los días, cada día, todo el día, toda la noche, anoche, de vez en cuando, esta noche, hoy en la noche, medio tiempo',
   },
   {
-    said: 'abierto hoy, abierto ahora, abierto las 24 horas, las 24 horas, 24 horas, terapia física, terapia del habla',
+    said: 'abierto hoy, abierto ahora, terapia física, terapia del habla',
     unread: true,
   },
   // These are also English words, or parts of place names.
-  { said: 'son, once, come, dame, sale, real, has, fin' },
+  { said: 'son, once, dame, sale, real, has, fin' },
   ...spanishLanguageSayings,
   { said: crisisPhrases.spanish.join(), means: { crisis: ['true'] } },
 ];
