@@ -47,9 +47,9 @@ HARMES: matar morir ahorcar tirar cortar
 PLACE: in at near with on en con cerca sober
 TREAT: iop php rehab detox treatment program{,s} therap{y,ist} counseling inpatient insurance clinic terapia tratamiento
 WAS: was wanted tried attempted used almost had queria intente intento
-LINK: am is are be he she want{,s,ing} wanna going gonna to ha{s,ve,ving,d,,y} any a an the feel{s,ing} currently actively at thought{,s} idea{s,tion}
+LINK: am is are be he she want{,s,ing} wanna going gonna to ha{s,ve,ving,d,,y} any a an the feel{s,ing} currently actively at thought{,s} idea{s,tion} thinking intention intent pensando en
   plan{,s} of or about tr{ied,y,ying} self harm selfharm hurt longer pensado sido soy es esta tengo tiene quier{o,e} ideas de que hacerme se me suicidal risk riesgo
-PASTWORD: history hx past previous prior surviv{or,ed} antes before
+PASTWORD: history hx past previous prior surviv{or,ed} antes before nineties eighties decade{,s}
 TIME: day{,s} week{,s} month{,s} year{,s} hour{,s} minutes step{,s} time classes meals kids miles
 MONTH: january february march april may june july august september october november december enero marzo
 BETTER: esta estoy bien limpio sobrio busco quiero necesito en

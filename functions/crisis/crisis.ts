@@ -2,6 +2,9 @@ import { meaningOf } from './meaning.ts';
 import { scoreOf } from './score.ts';
 import { hasWords, wordsOf } from './words.ts';
 
+/** Words of danger that are all negated, past or somebody's work are danger only if the rest of the text scores over this. */
+const TURNED = 2.5;
+
 /**
  * Returns true if a text speaks of danger to a life, now: suicide, self-harm, harm to others, an overdose, a body that
  * fails; so that 988 and 911 are shown first. English and Spanish, whatever the case, accents, punctuation and slips.
@@ -15,5 +18,5 @@ export function readsAsCrisis(text: string): boolean {
   const words = wordsOf(text);
   if (!hasWords(words)) return false;
   const meaning = meaningOf(words);
-  return meaning.kind === 'danger' || scoreOf(meaning) > 0;
+  return meaning.kind === 'danger' || scoreOf(meaning) > (meaning.kind === 'turned' ? TURNED : 0);
 }

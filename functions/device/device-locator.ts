@@ -1,7 +1,7 @@
 import { readsAsCrisis } from '../crisis/crisis.ts';
 import type { PackedCenter } from '../dataset/packed-center.ts';
 import { v1Conventions } from '../faces/v1/conventions.ts';
-import { meaningOf, type SearchRequest } from '../faces/v1/parameters/meaning.ts';
+import { meaningOf } from '../faces/v1/parameters/meaning.ts';
 import { type QReading, qReadingOf } from '../faces/v1/parameters/q-reading.ts';
 import { oneCenterAnswer } from '../faces/v1/shapes/center.ts';
 import { continuumAnswer } from '../faces/v1/shapes/continuum.ts';
@@ -9,13 +9,13 @@ import { type PlaceAnswer, placeAnswer } from '../faces/v1/shapes/places.ts';
 import { questionOf, type SearchAnswer, searchAnswer } from '../faces/v1/shapes/search.ts';
 import { noSuchCenter, Problem } from '../http/problem.ts';
 import { textsOfBody } from '../http/readable-text.ts';
-import type { Places } from '../places/places.ts';
 import { placesOfText } from '../places/places-text.ts';
 import { type QueryContext, readQuery } from '../query/read-query.ts';
 import { positionAfter } from '../search/question.ts';
 import { stepsFrom } from './continuum.ts';
-import { type DeviceCursors, deviceCursors } from './cursor.ts';
+import { deviceCursors } from './cursor.ts';
 import { type DeviceFiles, publicUrlOf, rowsOfFiles } from './files.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { Listings } from './listings.ts';
 import { DeviceProblem } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -34,6 +34,15 @@ export type DeviceAnswer = SearchAnswer & { readonly crisis?: true };
 export type CenterAnswer = ReturnType<typeof oneCenterAnswer>;
 export type ContinuumAnswer = ReturnType<typeof continuumAnswer>;
 
+/** A text read without looking at names, and the words for which a name would have made a difference. */
+interface WithoutNames {
+  readonly typed: QReading;
+  readonly besideCity: readonly string[];
+}
+
+/** Texts whose readings are kept in memory. */
+const MOST_READINGS = 256;
+
 /** Searches the downloaded listings: the API's answers, with no request. */
 export interface DeviceLocator {
   readonly version: string;
@@ -45,6 +54,8 @@ export interface DeviceLocator {
   read(text: string): QReading;
   /** What `POST /v1/centers/search` answers. @throws DeviceProblem */
   search(body: SearchBody): DeviceAnswer;
+  /** Number of centers that a search by this name alone finds, without making their answers. */
+  countNamed(name: string): number;
   /** What `GET /v1/places` answers. @throws RangeError unless the limit is a whole number above 0. */
   places(text: string, limit: number): readonly PlaceAnswer[];
   /** What `GET /v1/centers/{id}` answers. @throws DeviceProblem */
@@ -66,12 +77,27 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
   const places = placesOfText(files.places);
   const cursors = deviceCursors(head);
 
+  const { insurers, languages } = listings;
+  const readings = new KeptAnswers<WithoutNames>(MOST_READINGS);
+  const readWithoutNames = (text: string): WithoutNames =>
+    readings.get(text, () => {
+      const besideCity: string[] = [];
+      const isNameWord = (word: string) => {
+        besideCity.push(word);
+        return false;
+      };
+      return { typed: readTyped(text, { places, insurers, isNameWord }), besideCity };
+    });
+  const read = (text: string): QReading => readWithoutNames(text).typed;
+  const dangers = new KeptAnswers<boolean>(MOST_READINGS);
+  const isCrisis = (text: string): boolean => dangers.get(text, () => readsAsCrisis(text));
+
   /** Problems as the API words them, with the helplines where the text speaks of danger to life. */
-  const answering = <Answer>(crisis: boolean, answer: () => Answer): Answer => {
+  const answering = <Answer>(texts: readonly string[], answer: () => Answer): Answer => {
     try {
       return answer();
     } catch (error) {
-      throw error instanceof Problem ? new DeviceProblem(error, publicUrl, crisis) : error;
+      throw error instanceof Problem ? new DeviceProblem(error, publicUrl, texts.some(isCrisis)) : error;
     }
   };
   const rowOf = (id: string) => {
@@ -80,8 +106,11 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
     return row;
   };
 
-  const searchedAs = (body: SearchBody, withNames: boolean) => {
-    const search = understood(body, listings, places, cursors, withNames);
+  const searchedAs = (body: SearchBody, read: (text: string) => QReading) => {
+    const checked = readBody(body);
+    const { q } = checked.fields;
+    const typed = q === undefined ? null : read(q);
+    const search = meaningOf(checked, typed, nobody, { places, insurers, languages }, cursors);
     const question = questionOf(search);
     return { search, question, answer: answerByScan(question, listings, now()) };
   };
@@ -90,13 +119,17 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
    * a town's name elsewhere.
    */
   const searched = (body: SearchBody): ReturnType<typeof searchedAs> => {
-    try {
-      const named = 'q' in body ? searchedAs(body, true) : null;
-      if (named?.answer.isNamed === true) return named;
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-    }
-    return searchedAs(body, false);
+    const isNameWord = (word: string): boolean => listings.isNameWord(word);
+    const hasNames = (text: string): boolean => readWithoutNames(text).besideCity.some(isNameWord);
+    const { q } = readBody(body).fields;
+    if (q !== undefined && hasNames(q))
+      try {
+        const named = searchedAs(body, (text) => readTyped(text, { places, insurers, isNameWord }));
+        if (named.answer.isNamed === true) return named;
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+      }
+    return searchedAs(body, read);
   };
 
   return {
@@ -104,10 +137,10 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
     publishedAt,
     centers,
     rows: listings.rows,
-    read: (text) => readTyped(text, { places, insurers: listings.insurers }),
+    read,
     search(body) {
-      const crisis = textsOfBody(JSON.stringify(body)).some(readsAsCrisis);
-      return answering(crisis, () => {
+      const texts = textsOfBody(JSON.stringify(body));
+      return answering(texts, () => {
         const { search, question, answer } = searched(body);
         const answered = searchAnswer(
           search,
@@ -115,13 +148,14 @@ export function deviceLocator(files: DeviceFiles, now: () => number = Date.now):
           (last) => cursors.write(positionAfter(last, question.where), search.fingerprint),
           now(),
         );
-        return crisis ? (v1Conventions.withHelp(answered) as unknown as DeviceAnswer) : answered;
+        return texts.some(isCrisis) ? (v1Conventions.withHelp(answered) as unknown as DeviceAnswer) : answered;
       });
     },
+    countNamed: (name) => listings.named(name.trim()).size,
     places: (text, limit) => (text.trim() === '' ? [] : places.suggest(text.trim(), limit).map(placeAnswer)),
-    center: (id) => answering(readsAsCrisis(id), () => oneCenterAnswer(rowOf(id), head, now())),
+    center: (id) => answering([id], () => oneCenterAnswer(rowOf(id), head, now())),
     continuum: (id) =>
-      answering(readsAsCrisis(id), () => {
+      answering([id], () => {
         const row = rowOf(id);
         return continuumAnswer({ row, steps: stepsFrom(row, listings, now()) }, head, now());
       }),
@@ -132,18 +166,3 @@ const readTyped = (text: string, context: QueryContext): QReading => qReadingOf(
 
 /** A caller of whom no network knows a location: `me` is no place on a device. */
 const nobody = { headers: new Map<string, string>() };
-
-function understood(
-  body: SearchBody,
-  listings: Listings,
-  places: Places,
-  cursors: DeviceCursors,
-  withNames: boolean,
-): SearchRequest {
-  const { insurers, languages } = listings;
-  const checked = readBody(body);
-  const { q } = checked.fields;
-  const names = withNames ? { isNameWord: (word: string): boolean => listings.isNameWord(word) } : {};
-  const typed = q === undefined ? null : readTyped(q, { places, insurers, ...names });
-  return meaningOf(checked, typed, nobody, { places, insurers, languages }, cursors);
-}

@@ -1,7 +1,30 @@
 import { type Facts, fact, isDenied, isKeptToDui } from '../dataset/facts.ts';
+import type { Mask } from '../dataset/masks.ts';
 import { factsOf, type PackedCenter, packed, rememberFacts } from '../dataset/packed-center.ts';
 import { fields } from '../domain/fields.ts';
+import type { Answer } from '../search/changes.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { NameIndex } from './name-index.ts';
+
+/** Texts whose centers are kept: the parts of one typed text. */
+const MOST_NAMED = 32;
+
+/** Origins whose distances are kept: a search and the next levels beside it. */
+const MOST_ORIGINS = 4;
+
+/** A center and its distance from where a search starts. */
+export interface Measured {
+  readonly row: PackedCenter;
+  readonly km: number;
+  /** Mask of the levels that it offers or leaves unknown. */
+  readonly levels: Mask;
+}
+
+export const levelsOf = (row: PackedCenter): Mask =>
+  row[packed.offerings].reduce((mask, [, level]) => mask | (1 << level), row[packed.unknownLevels]);
+
+/** Answers that are kept: those of the latest letters. */
+const MOST_ANSWERS = 16;
 
 /** All listings of one dataset, held in memory. */
 export class Listings {
@@ -13,8 +36,10 @@ export class Listings {
   /** Codes of the languages that some offering names, ascending. */
   readonly languages: readonly string[];
   readonly #byId: ReadonlyMap<string, PackedCenter>;
+  readonly #measured = new KeptAnswers<readonly Measured[]>(MOST_ORIGINS);
+  readonly #answers = new KeptAnswers<Answer>(MOST_ANSWERS);
   #names: NameIndex | undefined;
-  #lastNamed: { readonly text: string; readonly found: ReadonlyMap<PackedCenter, number> } | undefined;
+  readonly #named = new KeptAnswers<ReadonlyMap<PackedCenter, number>>(MOST_NAMED);
 
   constructor(rows: readonly PackedCenter[]) {
     this.rows = rows;
@@ -38,9 +63,17 @@ export class Listings {
 
   /** Centers whose names match the typed text, with their scores. */
   named(text: string): ReadonlyMap<PackedCenter, number> {
-    // Keeps the last result, because one search asks for the same name several times.
-    if (this.#lastNamed?.text !== text) this.#lastNamed = { text, found: this.#nameIndex().find(text) };
-    return this.#lastNamed.found;
+    return this.#named.get(text, () => this.#nameIndex().find(text));
+  }
+
+  /** The answer to a search. @param answer Used unless it is kept. */
+  answered(search: string, answer: () => Answer): Answer {
+    return this.#answers.get(search, answer);
+  }
+
+  /** All rows by distance from an origin. @param measure Used unless they are kept. */
+  measuredFrom(origin: string, measure: () => readonly Measured[]): readonly Measured[] {
+    return this.#measured.get(origin, measure);
   }
 
   /** True for a word that appears in few names. */

@@ -24,13 +24,7 @@ import { fromPoint, fromRegion, type Reach } from '../search/reach.ts';
 import { listingKeyOfRow, nameKeyOfRow } from '../search/row-keys.ts';
 import { sortedRows } from '../search/sorted-rows.ts';
 import { MOST_UNKNOWN, noneUnknown, unknownOf } from '../search/unknown.ts';
-import type { Listings } from './listings.ts';
-
-/** A center and its distance from where a search starts. */
-interface Measured {
-  readonly row: PackedCenter;
-  readonly km: number;
-}
+import { type Listings, levelsOf, type Measured } from './listings.ts';
 
 /**
  * Answers a question by looking at every row. It gives what search/locator.ts gives, which reads only the pages that can hold
@@ -85,13 +79,22 @@ function nearestNamed(
 
 type FromOrigin = Extract<Where, { kind: 'near' | 'cell' }>;
 
+const MINUTE_MS = 60_000;
+
+/** Keeps the answer for a minute: each letter of a word that asks for nothing repeats the search before it. */
 function byDistance(question: Question, where: FromOrigin, listings: Listings, now: number): Answer {
+  const { perhapsName: _, ...asked } = question;
+  const key = JSON.stringify([asked, where, Math.floor(now / MINUTE_MS)]);
+  return listings.answered(key, () => scanned(question, where, listings, now));
+}
+
+function scanned(question: Question, where: FromOrigin, listings: Listings, now: number): Answer {
   const reach = where.kind === 'near' ? fromPoint(where.origin) : fromRegion(geohashBox(where.cell));
   const named = question.name === null ? null : listings.named(question.name);
   const withinKm = where.withinKm ?? Infinity;
   /** Rows within a radius, of the name or of any, nearest first. */
   const rowsWithin = (km: number, names: ReadonlyMap<PackedCenter, number> | null) =>
-    measured(names === null ? listings.rows : [...names.keys()], reach, km);
+    names === null ? measuredFrom(where, listings, reach, km) : measured([...names.keys()], reach, km);
   const near = rowsWithin(withinKm, named);
   const filter = compileFilter(question.filter, now);
   const result = pageOf(question, where, near, filter, reach);
@@ -99,8 +102,8 @@ function byDistance(question: Question, where: FromOrigin, listings: Listings, n
   const wanted = wantedBy(question);
   const count = (among: readonly Measured[], by: CompiledFilter): Distances => {
     const foundKm: number[] = [];
-    for (const { row, km } of among) {
-      if (!isWanted(judge(row, by, wanted), wanted)) continue;
+    for (const { row, km, levels } of among) {
+      if (!mayHaveLevel(levels, by) || !isWanted(judge(row, by, wanted), wanted)) continue;
       foundKm.push(km);
       if (foundKm.length > MOST_COUNTED) break;
     }
@@ -116,15 +119,31 @@ function byDistance(question: Question, where: FromOrigin, listings: Listings, n
   return { ...result, alternatives: [...wider, ...without.filter((one) => one !== null)] };
 }
 
-/** Rows within a radius by distance; equal ones by id, as the API orders them. */
+/**
+ * Rows within a radius by distance; equal ones by id, as the API orders them. All rows from one origin are measured once:
+ * while a text is typed, its place stays the same.
+ */
+function measuredFrom(where: FromOrigin, listings: Listings, reach: Reach, radiusKm: number): readonly Measured[] {
+  const key = where.kind === 'cell' ? where.cell : `${where.origin.lat},${where.origin.lng}`;
+  const all = listings.measuredFrom(key, () => measured(listings.rows, reach, Infinity));
+  if (radiusKm === Infinity) return all;
+  const beyond = all.findIndex(({ km }) => km > radiusKm);
+  return beyond < 0 ? all : all.slice(0, beyond);
+}
+
+/** These rows within a radius by distance. */
 function measured(rows: readonly PackedCenter[], reach: Reach, radiusKm: number): readonly Measured[] {
   const found: Measured[] = [];
   for (const row of rows) {
     const km = reach.nearestKm({ lat: row[packed.lat], lng: row[packed.lng] });
-    if (km <= radiusKm) found.push({ row, km });
+    if (km <= radiusKm) found.push({ row, km, levels: levelsOf(row) });
   }
   return found.sort((a, b) => a.km - b.km || (a.row[packed.id] < b.row[packed.id] ? -1 : 1));
 }
+
+/** False only if the center neither has an asked level nor leaves it unknown, so that {@link judge} says no. */
+const mayHaveLevel = (levels: number, { levelMask }: CompiledFilter): boolean =>
+  levelMask === 0 || (levels & levelMask) !== 0;
 
 function pageOf(
   question: Question,
@@ -141,10 +160,11 @@ function pageOf(
   let more = false;
   // From a cell, a center is left out only if `limit` matches are certainly nearer.
   const sureKm: number[] = [];
-  for (const { row, km } of near) {
+  for (const { row, km, levels } of near) {
     const isFull = kind === 'near' ? more : km > (sureKm[limit - 1] ?? Infinity);
     const isCounted = !filter.offeringLevel || asks.length > MOST_UNKNOWN;
     if (isFull && isCounted) break;
+    if (!mayHaveLevel(levels, filter)) continue;
     const verdict = judge(row, filter, isCounted ? wanted : 'any');
     if (verdict === 'unknown' && !isCounted) asks.push(doubtOf(row, filter).ask);
     if (isFull || !isWanted(verdict, wanted)) continue;
@@ -170,9 +190,8 @@ function byKey(
   const after = typeof question.after === 'string' ? question.after : null;
   const page = (filter: Filter, name: string | null, limit: number): SearchResult => {
     const named = name === null ? null : listings.named(name);
-    const rows = listings.rows.filter(
-      (row) => (where.kind === 'name' || row[packed.state] === where.state) && (named?.has(row) ?? true),
-    );
+    const among = named === null ? listings.rows : [...named.keys()];
+    const rows = where.kind === 'name' ? among : among.filter((row) => row[packed.state] === where.state);
     const keyOf = (row: PackedCenter) =>
       where.kind === 'state' ? listingKeyOfRow(row) : scoreKey(named?.get(row) ?? 0, nameKeyOfRow(row));
     return sortedRows(rows, keyOf, { ...question, after, limit }, compileFilter(filter, now));
@@ -205,7 +224,7 @@ export function nearestByScan(
     const km = reach.nearestKm({ lat: row[packed.lat], lng: row[packed.lng] });
     if (km > (where.withinKm ?? Infinity)) continue;
     if (best !== null && (km > best.km || (km === best.km && row[packed.id] > best.row[packed.id]))) continue;
-    if (isWanted(judge(row, filter, 'listed'), 'listed')) best = { row, km };
+    if (isWanted(judge(row, filter, 'listed'), 'listed')) best = { row, km, levels: levelsOf(row) };
   }
   return best === null ? null : { ...matchOfRow(best.row, filter), distanceKm: best.km, farthestKm: best.km };
 }

@@ -79,7 +79,7 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     'mental-health': [
       'Salud mental',
       `salud mental, enfermedad mental, problemas mentales, problemas psicológicos, psiquiatría, bipolar, bipolaridad,
-      trastorno bipolar, esquizofrenia, esquizofrénico, psicosis, salud conductual, salud emocional, nervios, mental,
+      trastorno bipolar, esquizofrenia, esquizofrénico, psicosis, salud conductual, salud emocional, mental,
       trastorno mental, problemas emocionales, oye voces, escucha voces`,
     ],
     depressive: [
@@ -146,7 +146,7 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     ],
     adolescents: [
       'Adolescentes',
-      'adolescente, joven, juvenil, muchacho adolescente, menor de edad, chavo, chavalo, preparatoria, secundaria',
+      'adolescente, joven, juvenil, muchacho adolescente, menor de edad, preparatoria, secundaria',
     ],
     children: ['Niños', 'niño, niños, infantil, niñez, menores, infancia, pediátrico'],
     'justice-involved': [

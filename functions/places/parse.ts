@@ -26,7 +26,9 @@ export function parsePlace(text: string, isCity: (name: string, state: string | 
   if (comma >= 0) {
     const name = bare.slice(0, comma).trim();
     const state = stateOf(bare.slice(comma + 1));
-    return state === null || lettersOf(name) === '' || name.includes(',') ? null : { name, state };
+    // A district says its city too: "Capitol Hill, Seattle, WA".
+    const isOne = !name.includes(',') || (state !== null && isCity(name, state));
+    return state === null || lettersOf(name) === '' || !isOne ? null : { name, state };
   }
   const whole = { name: bare.replace(/\s+/g, ' '), state: null };
   if (stateOf(bare) !== null) return whole;

@@ -3,6 +3,7 @@ import { isAbroad } from '../places/abroad.ts';
 import { isAmbiguous, type Place, type Places } from '../places/places.ts';
 import { stateOf } from '../places/postal-states.ts';
 import { isListed } from '../places/prior.ts';
+import { countySpans, isCountyWord } from './county-spans.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   certain,
@@ -52,7 +53,7 @@ export function citySpans(tokens: readonly Token[], lexicon: Lexicon, places: Pl
   return [
     ...nicknameSpans(tokens, lexicon, places),
     ...withState(tokens, lexicon, places),
-    ...countySpans(tokens, places),
+    ...countySpans(tokens, lexicon, places),
     ...alone(tokens, lexicon, places),
   ];
 }
@@ -102,6 +103,8 @@ function isWordNotCity(tokens: readonly Token[], from: number, at: number, city:
   if (!isOrdinary(tokens, from, at, lexicon)) return false;
   if (tokens[at]?.gap.includes(',') === true || isLedTo(tokens, from)) return false;
   const words = tokens.slice(from, at);
+  // "php anthem nv": an insurer rather than a district of Henderson.
+  if (city.kind !== 'city' && isInsurer(words, lexicon)) return true;
   if (city.kind === 'county') return !isCountyWord(words.at(-1)?.plain ?? '');
   const isStateWord = ({ word }: Token) => lexicon.find(word)?.meanings.some(({ field }) => field === 'state') === true;
   if (words.length > 1 && (isArticle(words[0]?.plain ?? '') || words.some(isStateWord))) return false;
@@ -112,13 +115,14 @@ function isWordNotCity(tokens: readonly Token[], from: number, at: number, city:
   return city.population < (asksNothing ? wordOfEnglish.listedWithState : wordOfEnglish.withState);
 }
 
+const isInsurer = (words: readonly Token[], lexicon: Lexicon): boolean =>
+  lexicon.find(words.map(({ word }) => word).join(' '))?.meanings.some(({ field }) => field === 'payer') === true;
+
 /** "Lake in tthe Hills, IL": "in" and "or" between words are no states for a county that is not called one. */
 function isCountyByChance(tokens: readonly Token[], at: number, to: number, city: Place | undefined): boolean {
   if (city?.kind !== 'county' || isCountyWord(tokens[at - 1]?.plain ?? '')) return false;
   return to < tokens.length && ['in', 'or'].includes(tokens[at]?.text ?? '');
 }
-
-const isCountyWord = (word: string): boolean => ['county', 'cnty', 'parish', 'co'].includes(word);
 
 /** The place with this name in a state. If several townships have the name, the answer asks which one is meant. */
 function inState([first, ...others]: readonly Place[], name: string, state: string): NamedPlace | null {
@@ -146,35 +150,6 @@ function township(
 
 const isTownName = (name: string, places: Places): boolean => places.cities(name).length > 0;
 
-/** "Alameda County", without a state. */
-function countySpans(tokens: readonly Token[], places: Places): readonly Span[] {
-  const spans: Span[] = [];
-  for (const [last, { plain }] of tokens.entries()) {
-    if (plain === 'condado' && tokens[last + 1]?.plain === 'de') spans.push(...condadoSpans(tokens, last, places));
-    if (!['county', 'cnty', 'cty', 'parish'].includes(plain)) continue;
-    for (let from = Math.max(0, last - LONGEST_NAME + 1); from < last; from++) {
-      if (!isNameLike(tokens, from, last)) continue;
-      const [largest, ...others] = places.named(rawText(tokens, from, last + 1));
-      if (largest?.kind !== 'county') continue;
-      const place = unsure([largest, ...others], isLedTo(tokens, from) ? 1 : 0);
-      spans.push({ from, to: last + 1, rank: rank.sure, meanings: [], place });
-    }
-  }
-  return spans;
-}
-
-/** Finds Spanish county names: "Condado de Cook". */
-function condadoSpans(tokens: readonly Token[], from: number, places: Places): readonly Span[] {
-  const spans: Span[] = [];
-  for (let to = from + 3; to <= Math.min(from + 2 + LONGEST_NAME, tokens.length); to++) {
-    if (!isWordsOnly(tokens, from, to)) break;
-    const [largest, ...others] = places.named(`${rawText(tokens, from + 2, to)} County`);
-    if (largest?.kind !== 'county') continue;
-    spans.push({ from, to, rank: rank.sure, meanings: [], place: unsure([largest, ...others], 1) });
-  }
-  return spans;
-}
-
 /** "Aurora or Denver", "Gary in Indiana": what stands between two places joins them, though OR and IN are states. */
 function isConjunction(tokens: readonly Token[], at: number, to: number, places: Places): boolean {
   const next = tokens[to];
@@ -190,12 +165,17 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       if (!isNameLike(tokens, from, to)) continue;
       const isLed = isLedTo(tokens, from);
       const isWhole = to - from === tokens.length;
-      if (!isLed && !isWhole && !mayBeName(tokens.slice(from, to), lexicon)) continue;
+      const isApart = isSetApart(tokens, from, to, lexicon);
+      if (!isLed && !isWhole && !isApart && !mayBeName(tokens.slice(from, to), lexicon)) continue;
       const [largest, ...others] = places.named(rawText(tokens, from, to)).filter(({ kind }) => kind !== 'county');
       if (largest === undefined) continue;
       const isWord = isOrdinary(tokens, from, to, lexicon);
       const isLast = !isWord && isLastName(tokens, from, to, lexicon) && isListed(largest);
-      if (largest.population < (isLast ? onlyName.last : leastPeople(isWord, isLed || isWhole, to - from))) continue;
+      if (
+        largest.population <
+        (isLast ? onlyName.last : leastPeople(isWord, isLed || isWhole || (isApart && isListed(largest)), to - from))
+      )
+        continue;
       if (isAbroad(plainText(tokens, from, to))) continue;
       // "rehab in washington" means the state, which has centers. The city is called "washington dc".
       const name = plainText(tokens, from, to);
@@ -205,7 +185,7 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       if (said !== null && said !== largest.state && isListed({ state: said }) && !isListed(largest)) continue;
       // "sea" and "den" are airport codes only when they are the whole text.
       if (!isWhole && largest.kind === 'area' && rawText(tokens, from, to).length <= LONGEST_CODE) continue;
-      const isMeant = isLed || isWhole || isLast;
+      const isMeant = isLed || isWhole || isLast || isApart;
       const isUnsure = isAmbiguous([largest, ...others]) || (!isListed(largest) && others.length > 0);
       const isSmall = !isMeant && largest.population < AMBIGUOUS_ALONE && isUnsure;
       if (isSmall) continue;
@@ -221,11 +201,24 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
  * cope", "cope" is a verb.
  */
 function isLastName(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
-  if (to !== tokens.length || plainText(tokens, from, to).length < SHORTEST_LAST) return false;
+  const isParted = isBetweenCommas(tokens, from, to);
+  if ((to !== tokens.length && !isParted) || plainText(tokens, from, to).length < SHORTEST_LAST) return false;
   const before = tokens[from - 1];
   if (before === undefined || titles.has(before.plain)) return false;
   // In "John Smith", the word before means nothing either, so both are one name and not a place.
   return tokens[from]?.gap.includes(',') === true || (isKnown(before, lexicon) && !isConnector(before.plain));
+}
+
+const isBetweenCommas = (tokens: readonly Token[], from: number, to: number): boolean =>
+  [tokens[from], tokens[to]].every((token) => token?.gap.includes(',') === true);
+
+/** "…, indio": a word that means something only beside others is a town where commas set it apart. */
+function isSetApart(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  if (tokens[from]?.gap.includes(',') !== true || (to < tokens.length && !isBetweenCommas(tokens, from, to)))
+    return false;
+  const words = tokens.slice(from, to);
+  if (words.some(({ plain }) => isStopWord(plain) || plain.length < SHORTEST_LAST)) return false;
+  return lexicon.find(words.map(({ word }) => word).join(' ')) === undefined;
 }
 
 const titles = new Set(['dr', 'doctor', 'doctora', 'mr', 'mrs', 'ms', 'st', 'senor', 'senora']);

@@ -35,6 +35,11 @@ const moving: readonly (readonly string[])[] = [
   'ahora en',
 ].map((phrase) => phrase.split(' '));
 
+const coming = new Set(
+  'am im is are were hes shes theyre originally moved moving came come relocated visiting back'.split(' '),
+);
+const viniendo = new Set('soy somos es son vengo venimos viene vinimos llegamos llegue originario'.split(' '));
+
 export interface Corrections {
   /** Spans that were taken back. */
   readonly dropped: ReadonlySet<Span>;
@@ -55,6 +60,9 @@ export function correctionsIn(tokens: readonly Token[], spans: readonly Span[]):
     for (const span of spans) if (span.from >= from && span.to <= to) dropped.add(span);
     for (let at = from; at < to; at++) marks.add(at);
   };
+  const places = spans.filter(isWhere);
+  const origins = places.filter((span) => isOrigin(tokens, span));
+  if (origins.length < places.length) for (const span of origins) dropped.add(span);
   for (const at of tokens.keys()) {
     if (marks.has(at)) continue;
     const moved = phraseAt(tokens, at, moving);
@@ -83,6 +91,15 @@ export function correctionsIn(tokens: readonly Token[], spans: readonly Span[]):
     }
   }
   return { dropped, marks };
+}
+
+const isWhere = ({ place, meanings }: Span): boolean =>
+  place !== undefined || meanings.some(({ field }) => field === 'state');
+
+/** "Somos de Puerto Rico y vivimos en Vineland": where somebody comes from is not where to search, if another place is. */
+function isOrigin(tokens: readonly Token[], { from }: Span): boolean {
+  const [word, before] = [tokens[from - 1]?.plain ?? '', tokens[from - 2]?.plain ?? ''];
+  return (word === 'from' && coming.has(before)) || (word === 'de' && viniendo.has(before));
 }
 
 /** Number of tokens in the phrase that begins here; 0 if none of the phrases does. */

@@ -1,6 +1,7 @@
 import { type ClosedField, closedFields } from '../domain/fields.ts';
 import { insurerLabel } from '../domain/payer.ts';
 import { spanishLabel, spanishSynonyms } from '../domain/spanish.ts';
+import { isState } from '../domain/state.ts';
 import { vocabularyOf } from '../domain/vocabularies.ts';
 import { postalStates } from '../places/postal-states.ts';
 import { sayings } from './sayings/index.ts';
@@ -150,7 +151,9 @@ const base = (() => {
   }
   for (const field of closedFields) addVocabulary(phrases, field);
   for (const [code, name] of postalStates) {
-    for (const phrase of [name, `${name} state`, `state of ${name}`]) phrases.add(phrase, plainly('state', code));
+    const ofCode = isState(code) ? [`${code} state`] : [];
+    for (const phrase of [name, `${name} state`, `state of ${name}`, ...ofCode])
+      phrases.add(phrase, plainly('state', code));
   }
   for (const [said, code] of [
     ['calif', 'CA'],

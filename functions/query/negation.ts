@@ -11,9 +11,20 @@ const doing = wordsOf('do does take takes accept accepts cover covers use have m
 /** After these, what is named is the trouble or the wish: "do not know", "could not find", "can not stop", "not only". */
 const longing = wordsOf('stop quit find get afford know control reach wait only just necessarily yet');
 /** Words between a negation and what it turns round, beside those that only join. */
-const passedOver = wordsOf('require requires required involve involves interested like likes prefer covered eligible');
+const passedOver = wordsOf(
+  'require requires required involve involves interested like likes prefer covered eligible sea sean',
+);
 /** Two words that turn round what follows: "instead of inpatient", "anything but php". */
-const pairs = new Set(['instead of', 'rather than', 'other than', 'anything but', 'opposed to']);
+const pairs = new Set([
+  'instead of',
+  'rather than',
+  'other than',
+  'anything but',
+  'opposed to',
+  'nada de',
+  'nada en',
+  'nothing in',
+]);
 
 /** Of what stands before a negation, these say that it is turned down: "detox is not an option". */
 const ruledOut = wordsOf('option options possible accepted necessary needed required wanted allowed');
@@ -86,7 +97,8 @@ function skipJoining(tokens: readonly Token[], at: number, inside: ReadonlySet<n
   let next = at;
   for (;;) {
     const token = tokens[next];
-    if (token === undefined || inside.has(next) || /[,;.!?]/.test(token.gap)) return next;
+    if (token === undefined || /[,;.!?]/.test(token.gap)) return null;
+    if (inside.has(next)) return next;
     if (longing.has(token.plain) || isPast(token.plain)) return null;
     if (!isStopWord(token.plain) && !passedOver.has(token.plain)) return next;
     next++;

@@ -1,3 +1,4 @@
+import type { Gender } from '../domain/gender.ts';
 import type { Meaning } from './sayings/saying.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokenize.ts';
@@ -9,6 +10,24 @@ const singular = wordsOf('woman lady gal female mujer dama man guy dude male gen
 /** These are also adjectives: a "female iop" is a program. */
 const adjectives = wordsOf('female male');
 const student = wordsOf('student kid estudiante universitario universitaria');
+const oldWords = wordsOf('elderly senior older elder');
+const personNouns = wordsOf(
+  'neighbor neighbour lady man woman gentleman friend male female gal guy patient client person roommate',
+);
+const youngSexes: ReadonlyMap<string, Gender> = new Map([
+  ['girl', 'women'],
+  ['boy', 'men'],
+  ['muchacha', 'women'],
+  ['muchacho', 'men'],
+]);
+const teens = wordsOf('teen teenager adolescent adolescente');
+const oneOf = wordsOf('a an our her his this one un una este esta');
+const owning = wordsOf('my our his her the their mi mis su a nuestro nuestra');
+const losing = wordsOf('losing lost loss death passing buried perdi perdimos perder muerte fallecimiento');
+const dying = wordsOf('died passed dies death suicide murio fallecio');
+const parents = wordsOf('mother mom mama madre father dad padre');
+/** After "brothers", these show that it is "brother is". */
+const contracted = wordsOf('a an been not on in going getting still always really drinking using addicted so too');
 const onlyWords = wordsOf('all only solo solamente para exclusivo');
 const programWords = wordsOf('program center house home facility unit group clinic rehab ward dorm only solo');
 
@@ -20,9 +39,10 @@ const programWords = wordsOf('program center house home facility unit group clin
 export function asPersons(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const starting = new Map(spans.map((span) => [span.from, span]));
   return spans.map((span) => {
-    if (isPluralOfFamily(tokens, span)) return { ...span, meanings: [] };
+    if (isKin(span) && isLost(tokens, span)) return { ...span, meanings: [] };
+    if (isPluralOfFamily(tokens, span)) return { ...span, meanings: parentsFor(tokens, span) };
     if (span.to - span.from === tokens.length) return span;
-    const meanings = span.meanings.map((meaning) => asPerson(tokens, span, meaning, starting));
+    const meanings = span.meanings.flatMap((meaning) => asPerson(tokens, span, meaning, starting));
     return meanings.some((meaning, at) => meaning !== span.meanings[at]) ? { ...span, meanings } : span;
   });
 }
@@ -32,13 +52,55 @@ function asPerson(
   span: Span,
   meaning: Meaning,
   starting: ReadonlyMap<number, Span>,
-): Meaning {
+): Meaning | readonly Meaning[] {
   const { field, value, yieldsTo } = meaning;
   const last = tokens[span.to - 1]?.plain ?? '';
   if (field !== 'population') return meaning;
+  if (value === 'adolescents') return asYoungPerson(tokens, span, meaning, starting);
+  if (value === 'seniors' && oldWords.has(last) && personNouns.has(tokens[span.to]?.plain ?? ''))
+    return { field: 'age', value, yieldsTo };
   if (value === 'young-adults') return student.has(last) ? { field: 'age', value, yieldsTo } : meaning;
   if ((value !== 'women' && value !== 'men') || span.to - span.from > 1 || !singular.has(last)) return meaning;
   return isOfProgram(tokens, span, starting) ? meaning : { field: 'gender', value, yieldsTo };
+}
+
+/** "Teen girl cutting weight", "for a teen", "teenager stole my oxys": one person. "Teen iop", "for teens": a program. */
+function asYoungPerson(
+  tokens: readonly Token[],
+  span: Span,
+  meaning: Meaning,
+  starting: ReadonlyMap<number, Span>,
+): Meaning | readonly Meaning[] {
+  const [token, next] = [tokens[span.to - 1], tokens[span.to]];
+  const age: Meaning = { field: 'age', value: 'adolescents', yieldsTo: ['age'] };
+  if (token === undefined || token.plain !== token.word || /['’]/.test(token.text)) return meaning;
+  const isOfCare =
+    starting.get(span.to)?.meanings.some(({ field }) => field === 'level' || field === 'therapy') === true;
+  if ((isOfCare || programWords.has(next?.word ?? '')) && !/[,;.!?]/.test(next?.gap ?? ',')) return meaning;
+  const sex = youngSexes.get(token.plain);
+  if (sex !== undefined) return [age, { field: 'gender', value: sex, yieldsTo: ['gender'] }];
+  const isOne =
+    teens.has(token.plain) &&
+    (oneOf.has(tokens[span.from - 1]?.plain ?? '') ||
+      (token.plain === 'teenager' && starting.get(span.to) === undefined));
+  return isOne && span.to - span.from === 1 ? age : meaning;
+}
+
+/** "After losing my wife", "my dad died": who is dead is not the person to be treated. */
+function isLost(tokens: readonly Token[], { from, to }: Span): boolean {
+  const isOf = owning.has(tokens[from - 1]?.plain ?? '');
+  let before = isOf ? from - 2 : from - 1;
+  if (['of', 'de'].includes(tokens[before]?.plain ?? '')) before--;
+  const [word, after] = [tokens[before]?.plain ?? '', tokens[to]?.plain ?? ''];
+  const then = ['has', 'have', 'just', 'se'].includes(after) ? (tokens[to + 1]?.plain ?? '') : after;
+  if (losing.has(word) || dying.has(then)) return true;
+  return ['overdosed', 'od', 'oded', 'killed'].includes(then) && ['after', 'since', 'when'].includes(word);
+}
+
+/** "Residential for mothers" is a program for women, though who they are to whoever asks is not said. */
+function parentsFor(tokens: readonly Token[], { from, meanings }: Span): readonly Meaning[] {
+  const isFor = ['for', 'para'].includes(tokens[from - 1]?.plain ?? '') && parents.has(tokens[from]?.word ?? '');
+  return isFor ? meanings.map(({ value }) => ({ field: 'population', value, yieldsTo: null })) : [];
 }
 
 /**
@@ -53,10 +115,13 @@ function isOfProgram(tokens: readonly Token[], span: Span, starting: ReadonlyMap
   return (isLevel && next.word !== 'bed') || programWords.has(next.word);
 }
 
-/** True for plurals such as "mothers" and "mamás", but not for "mom's". */
-function isPluralOfFamily(tokens: readonly Token[], { from, to, meanings }: Span): boolean {
-  const token = tokens[from];
-  if (token === undefined || to - from > 1 || meanings.length === 0) return false;
-  const isKin = meanings.every(({ field, yieldsTo }) => field === 'gender' && yieldsTo !== null);
-  return isKin && token.plain !== token.word && !/['’]/.test(token.text);
+const isKin = ({ meanings }: Span): boolean =>
+  meanings.length > 0 && meanings.every(({ field, yieldsTo }) => field === 'gender' && yieldsTo !== null);
+
+/** True for plurals such as "mothers" and "mamás", but not for "mom's" and "my brothers a firefighter". */
+function isPluralOfFamily(tokens: readonly Token[], span: Span): boolean {
+  const [token, next] = [tokens[span.from], tokens[span.to]];
+  if (token === undefined || span.to - span.from > 1 || !isKin(span)) return false;
+  if (next !== undefined && contracted.has(next.plain) && /^\s*$/.test(next.gap)) return false;
+  return token.plain !== token.word && !/['’]/.test(token.text);
 }

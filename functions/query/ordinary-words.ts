@@ -7,22 +7,18 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
  * city: "dental" is not a slip for "mental", nor "modest" one for Modesto.
  */
 const nearMisses = setOf(`
-  addition adolescence al alaskan ambient ar armadillo az billing billions bloodline blueprints bolder bother bothered
-  bothers brake brakes buildings burden buried buries buttered ca campaign campaigns camper canaries candler cannon
-  caramel carbon carmen caroline cartel cartridge champagne champion chandelier chicano chile chili cloves co collage
-  colombia colombian consoling costumes cotton councillor crick crock ct depressing dorsal downed downer drifting
-  drunker enterprises everest fatter fatty feather feathers fishes fl forthwith garden gardens germany grandstand
-  greens hammock harden helmet herman hindu hoarse hooter hooves horde hordes hospitable human humane humans hysteria
-  il impotent in independent inhaling innate instance instances insure jamaican juliet kennel ks la latigo latin
-  laurence ma madden mainland mariners mediocre meditating message messages mi milord minefield miner miners missions
-  mo modest modesty molester mosquito motivation mourning mt narcissist nationality ne nj nv ny olympic oranges
-  output overdoing overdone pa paradigm parading parasite parental paroled persia petersen pleasant pleasantly pounce
-  pr presidential province psyche psycho psychos queen quince racing rapid rather ravine readings regency repressed
-  repression revered reverse revert ri roped russia saber sacrament santiago sc schizophrenic senor settle shack
-  shacks sharks shoveling smock snack snacks sookie southbound sparky speedo spied sprang sprint sprung spying string
-  sundae sundaes surprised surprises tailor tamara temper temples tolerance tripe tweaked tx unions untied venture
-  victorian victories viking villagers villains violates virginian wa wasteland wetlands whisky whistler wi woken wy
-  yorkers
+  addition armadillo billing billions bloodline blueprints bolder bother brake buildings burden buried buries buttered
+  campaign camper canaries candler cannon caramel carbon carmen caroline cartel cartridge champagne champion
+  chandelier chicano chile chili cloves collage colombia colombian costumes cotton councillor crick crock dorsal
+  downed downer drifting drunker enterprises everest fatter fatty feather fishes forthwith fother garden grandstand
+  hammock handover harden helmet herein herman hindu hoarse hooter hooves horde human humane hysteria independent
+  innate insure jamaican juliet kennel latigo latin laurence madden mainland message milord minefield miner modest
+  modesty molester mosquito motivation mourning nationality olympic oranges output paradigm parading parasite persia
+  petersen pleasant pleasantly pounce presidential province queen quince racing rapid ravine regency repressed
+  repression revered reverse revert roped russia saber sacrament santiago settle shack sharks shoveling smock snack
+  sookie southbound sparky speer spied sprang sprint sprung spying string sundae surprised surprises tailor tamara
+  temper tolerance tripe tweaked untied venture victorian viking villagers villains violates virginian wasteland
+  wetlands whisky whistler woken yorkers
 `);
 
 /**
@@ -34,7 +30,7 @@ const townsToo = setOf(`
   badger baker bath battlefield baxter bay beach beacon bear beatrice beaver becker beckett bell bells bend best
   blackjack blair bliss bloom branch brandon brent bright brilliant browning brush bryan burke burton butler byron
   campbell canyon carroll carver cash celebration center chance change chase chester christian church clark clay
-  clever clover coco cocoa colony comfort converse cool countryside craig cross crossing daphne day delta dent dexter
+  clever clover coco cocoa colony comfort converse cool cope countryside craig cross crossing daphne day delta dent dexter
   donna douglas dream dwight eagle early economy eden edwards effort emerson empire energy evans experiment faith fate
   fletcher flora flushing forest foster fountain fowler franklin frederick free freedom friend friendship gap garner
   garnet garrison gary gateway globe golden graham granger grant grants gray green griffin grove groves hamilton

@@ -5,12 +5,13 @@ import type { Token } from './tokenize.ts';
 /** Words before a level of care that the person has been through, or turns down for another. */
 const past: ReadonlySet<string> = new Set(
   `after from out finished finishing completed completing leaving left discharged released graduated graduating done
-   refuses refused refusing hates hated tried`.split(/\s+/),
+   refuses refused refusing hates hated tried despues salio sali saliendo termino termine terminar acaba acabo`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether the word says that what follows has been or is refused. */
-export const isPast = (word: string): boolean =>
-  past.has(word) && word !== 'after' && word !== 'from' && word !== 'out';
+export const isPast = (word: string): boolean => past.has(word) && !['after', 'from', 'out', 'despues'].includes(word);
 
 /**
  * The levels of care that lie behind the person, "after detox" or "step down from inpatient to iop": only where another
@@ -35,7 +36,8 @@ function isBehind(tokens: readonly Token[], span: Span, spans: readonly Span[]):
   for (let at = span.from - 1; at >= end; at--) {
     const token = tokens[at];
     if (token === undefined || /[,;.!?]/.test(tokens[at + 1]?.gap ?? '')) return false;
-    if (past.has(token.plain)) return true;
+    const isThen = token.plain === 'despues' && !['de', 'del'].includes(tokens[at + 1]?.plain ?? '');
+    if (past.has(token.plain) && !isThen) return true;
     if (!isStopWord(token.plain)) return false;
   }
   return false;

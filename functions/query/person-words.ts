@@ -10,9 +10,13 @@ const personWords =
   wordsOf(`teen teenager adolescent kid child youth senior adult caller client patient pt person individual
   joven adolescente nino nina muchacho muchacha chico chica persona paciente cliente adulto adulta nb enby student`);
 
-const womanWords = wordsOf('woman female lady gal girl f fem mujer femenino senora muchacha chica nina');
+const womanWords = wordsOf(
+  'vieja viejita chava flaca gorda guera jefa chama woman female lady gal girl f fem mujer femenino senora muchacha chica nina',
+);
 
-const manWords = wordsOf('man male guy dude gentleman boy m masc hombre varon masculino senor muchacho chico nino');
+const manWords = wordsOf(
+  'viejo viejito chavo flaco gordo guero jefe chamo plebe compa pelado bichito man male guy dude gentleman boy m masc hombre varon masculino senor muchacho chico nino',
+);
 
 const oneWord = (words: readonly string[]) => words.map(plainForm).filter((word) => !word.includes(' '));
 
@@ -26,7 +30,7 @@ const relatedMen = relativesOf('men');
 /** Words that are also used for younger people. */
 export const childWords = wordsOf(
   `kid kids child children boy boys girl girls nino nina ninos ninas chiquito chiquita son daughter stepson stepdaughter nephew
-  niece grandson granddaughter hijo hija hijos mijo mija sobrino sobrina nieto nieta ahijado ahijada godson goddaughter`,
+  niece grandson granddaughter hijo hija hijos mijo mija sobrino sobrina nieto nieta ahijado ahijada nene nena chamaco chamaca cipote cipota patojo patoja huerco chavo chavito bichito plebe godson goddaughter`,
 );
 
 const isWoman = (word: string): boolean => womanWords.has(word) || relatedWomen.has(word);

@@ -11,10 +11,16 @@ export function planStates(spans: readonly Span[]): readonly State[] {
   return stateCodes.filter((state) => named.has(state));
 }
 
-/** "apple health detox everett": a town that several states have is the one in the plan's state. */
-export function inPlanState(where: Where, plans: readonly State[], places: Places): Where {
+/**
+ * "apple health detox everett": a town that several states have is the one in the plan's state. "virtual iop illinois
+ * medicaid": where no place is said, the state that the plan's name begins with is the place.
+ * @param isNamed Whether a plan is called by its state's name.
+ */
+export function inPlanState(where: Where, plans: readonly State[], places: Places, isNamed: boolean): Where {
   const [plan, ...others] = plans;
   const { near } = where;
+  if (plan !== undefined && others.length === 0 && near === null && where.state === null && isNamed)
+    return { ...where, state: plan, unservedState: null };
   if (plan === undefined || others.length > 0 || near === null || near === 'me') return where;
   const name = places.parsePlace(near);
   if (name === null || name.state !== null) return where;

@@ -7,6 +7,7 @@ import { asamSpans } from './asam.ts';
 import { bareStateSpans } from './bare-states.ts';
 import { citySpans } from './city-spans.ts';
 import { correctionsIn } from './corrections.ts';
+import { drinkingSpans } from './drinking.ts';
 import { durationSpans } from './durations.ts';
 import { facilitySpans } from './facilities.ts';
 import { fearSpans } from './fears.ts';
@@ -14,6 +15,7 @@ import { lexiconFor } from './lexicon.ts';
 import { mediCalSpans } from './medi-cal.ts';
 import { misspeltCountySpans } from './misspelt-counties.ts';
 import { misspeltSpans } from './misspelt-spans.ts';
+import { stateAt } from './names.ts';
 import { negated } from './negation.ts';
 import { asPersons } from './one-person.ts';
 import { ownChildrenSpans } from './own-children.ts';
@@ -21,6 +23,7 @@ import { withPlacePrior } from './place-prior.ts';
 import { withoutPlanNames } from './plan-names.ts';
 import { inPlanState, planStates } from './plan-states.ts';
 import { pointSpans } from './points.ts';
+import { withPronoun } from './pronouns.ts';
 import { radiusSpans } from './radius.ts';
 import type { Reading, Understood } from './reading.ts';
 import type { Field } from './sayings/field.ts';
@@ -62,6 +65,7 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
     ...ageSpans(tokens),
     ...asamSpans(tokens),
     ...durationSpans(tokens),
+    ...drinkingSpans(tokens),
     ...fearSpans(tokens),
     ...facilitySpans(tokens, lexicon),
     ...ownChildrenSpans(tokens),
@@ -72,7 +76,7 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
     ...misspeltCountySpans(tokens, places).map((span) => withPlacePrior(span, places)),
     ...misspeltSpans(tokens, lexicon, places, cities).map((span) => withPlacePrior(span, places)),
   ]);
-  const spans = asPersons(tokens, withoutPlanNames(tokens, cut));
+  const spans = withPronoun(tokens, asPersons(tokens, withoutPlanNames(tokens, cut)));
   const { dropped, marks } = correctionsIn(tokens, spans);
   const held = spans.filter((span) => !dropped.has(span));
   const unwanted = new Set([...dropped, ...negated(tokens, held, marks)]);
@@ -91,7 +95,11 @@ function assemble(
   { places, isNameWord }: Required<Omit<QueryContext, 'insurers'>>,
 ): Omit<Reading, 'crisis'> {
   const plans = planStates(wanted);
-  const where = inPlanState(whereIn(tokens, wanted, places), plans, places);
+  const isNamed = wanted.some(({ from, to }) => {
+    const state = tokens[to - 1]?.plain === 'medicaid' && to - from > 1 ? stateAt(tokens, from, to - 1) : null;
+    return plans.some((plan) => plan === state);
+  });
+  const where = inPlanState(whereIn(tokens, wanted, places), plans, places, isNamed);
   const read = [...wanted, ...mediCalSpans(tokens, spans, where)].sort((a, b) => a.from - b.from);
   const { within, understood, settled } = settle(tokens, read, where);
   const values = (field: Field) =>

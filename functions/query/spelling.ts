@@ -18,7 +18,7 @@ export function isSpelledRight(word: string, plain: string, lexicon: Lexicon): b
  * @param language Language of the text. Decides between words of both languages: "intensiv" is "intensive" in English.
  */
 export function corrected(word: string, lexicon: Lexicon, language: Language = 'english'): string | null {
-  if (word.length < 5) return null;
+  if (word.length < 5) return withVowels(word, lexicon);
   let best: string | null = null;
   let bestScore = Number.POSITIVE_INFINITY;
   let isTied = false;
@@ -43,7 +43,37 @@ export function corrected(word: string, lexicon: Lexicon, language: Language = '
   for (let length = word.length - MOST_SLIPS; length <= word.length + MOST_SLIPS; length++) {
     for (const known of lengths.get(length) ?? []) consider(known);
   }
-  return best === null || isTied || !isLikely(word, best) ? null : best;
+  if (best === null) return withVowels(word, lexicon);
+  return isTied || !isLikely(word, best) ? null : best;
+}
+
+/** The first letter and the other consonants, doubled ones once: "detox", "dtox" and "dtx" are "dtx". */
+const skeletonOf = (word: string): string => word.replace(/(.)\1+/g, '$1').replace(/(?<=.)[aeiou]/g, '');
+
+const SHORTEST_CUT = 3;
+const MOST_LEFT_OUT = 2;
+const skeletons = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
+
+/** The known word whose vowels were left out: "grp", "grop", "mthdone". Null if there is none, or several unlike ones. */
+function withVowels(word: string, lexicon: Lexicon): string | null {
+  const key = skeletonOf(word);
+  if (key.length < SHORTEST_CUT || (word.length === SHORTEST_CUT && key !== word)) return null;
+  const known = skeletons.get(lexicon) ?? Map.groupBy(lexicon.longWords, skeletonOf);
+  skeletons.set(lexicon, known);
+  // "Segment" is not short for "seguimiento": whoever leaves out many vowels leaves out all.
+  const most = key === word ? word.length : MOST_LEFT_OUT;
+  const isFuller = (one: string) => one.length > word.length && one.length <= word.length + most && isWithin(word, one);
+  const fuller = known.get(key)?.filter(isFuller) ?? [];
+  const [first, ...others] = fuller;
+  const isClear = others.every((other) => areAlike(lexicon.find(other), lexicon.find(first ?? '')));
+  return first === undefined || !isClear ? null : first;
+}
+
+/** Whether the letters of a word are those of another in their order, with some left out. */
+function isWithin(word: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (letter === word[at]) at++;
+  return at === word.length;
 }
 
 const byLength = new WeakMap<Lexicon, ReadonlyMap<number, readonly string[]>>();

@@ -13,44 +13,45 @@ const setOf = (words: string): ReadonlySet<string> =>
  * its state: "in" and "me" are words far more often than they are Indiana and Maine.
  */
 const connectors = setOf(`
-  a an the and or nor but if so as at by for from in into inside of off on onto out over to toward towards under until up
+  a an the and or nor but if so as at by for from in into inside of off on onto out over to toward under until up
   upon via with w within around about after before because since than then that this these those there here
-  i im ive id ill me my mine myself we us our were weve you your youre he hes his him himself she shes her hers herself
-  it its they them their theyre who whos whom whose what whats which where wheres when why how hows
+  i im ive id ill me my mine myself we us our were weve you your youre he hes his him himself she shes her herself
+  it its they them their theyre who whom whose what which where when why how
   am is are be been being was do does did doing done has have had having can could would should will wont shall may might must
-  get gets getting got give gives giving go goes going gone come comes need needs needed needing want wants wanted wanting
-  look looks looking search searching seek seeking find finding found show showing see tell know think try trying let lets
-  take takes taking accept accepts accepted accepting offer offers offering provide provides providing include includes
-  including cover covers covered coverage use uses using used allow allows make makes making let start starting stop quit
-  please pls plz thanks thank hi hello hey yes ok okay also just only very really too much more most some any all every
-  each both other another many few lot lots something anything everything someone somebody anyone anybody
-  de del en el la los las lo al para con por y o un una unos unas que mi mis su sus tu me se le les nos si ya a desde hasta
+  get getting got give giving go goes going gone come need needed needing want wanted wanting
+  look looking search searching seek seeking find finding found show showing see tell know think try trying let
+  take taking accept accepted accepting offer offering provide providing include
+  including cover covered coverage use using used allow make making start starting stop quit
+  hr hrs min yr yrs wk wks mo mos appt info msg bday u ur r n rn thx ty b4 any1 some1 sum1 gonna gotta wanna tho cuz bc smth
+  please pls plz thanks hi hello hey yes ok okay also just only very really too much more most some any all every
+  each both other another many few lot something anything everything someone somebody anyone anybody
+  de del en el la los las lo al para con por y o un una unos que mi mis su sus tu se le les nos si ya desde hasta
   busco buscando buscar necesito necesita necesitamos necesitan ayuda ayudar cerca donde como cuando quien cual quiero quiere
   queremos quieren tengo tiene tenemos tienen hay es esta estan estoy soy ser hacer puede puedo pueden ir va voy dar
-  muy mas mucho mucha todo toda algun alguna algo alguien este esta esto ese esa
+  muy mas mucho mucha todo toda algun alguna algo alguien este esto ese esa
 `);
 
 /** Words that come with nearly every search and wish for nothing of their own. */
 const generic = setOf(`
-  program programs center centers centre facility facilities clinic clinics place places provider providers location
-  locations resource resources option options group list info information number phone address website
-  treatment treatments treat treats treating help helps helping service services care support supports recovery recover
-  recovering heal healing session sessions therapeutic medical doctor doctors dr
-  problem problems issue issues disorder disorders abuse misuse dependence dependent condition struggling struggle
-  suffering suffer suffers dealing battling deal person people patient patients client clients member members individual
-  individuals friend family loved one ones partner spouse relative survivor survivors community communities
-  near nearest nearby close closest local nearby distance away area areas region downtown city town county state metro
-  north south east west northern southern eastern western central suburb suburbs outside
+  program center centre facility clinic place provider location
+  resource option group list information number phone address website
+  treatment treat treating help helping service care support recovery recover
+  recovering heal healing session therapeutic medical doctor dr
+  problem issue disorder abuse misuse dependence dependent condition struggling struggle
+  suffering suffer dealing battling deal person people patient client member individual
+  friend family loved one partner spouse relative survivor community
+  near nearest nearby close closest local distance away area region downtown city town county state metro
+  north south east west northern southern eastern western central suburb outside
   best top good great nice rated affordable quality new now today asap immediately urgent soon currently available
-  availability open self pay payment pays paying plan plans cost costs price option type kind level right
-  speak speaks speaking speaker language languages friendly specific special specialized specializing specialty track
-  based like live lives living stay staying work works working home house day days week weeks time full part
-  tratamiento tratamientos clinica clinicas centro centros programa programas lugar lugares servicio servicios atencion apoyo
-  persona personas gente paciente pacientes problema problemas trastorno trastornos medico medicos doctora favor gracias hola
+  availability open self pay payment paying plan cost price type kind level right
+  speak speaking speaker language friendly specific special specialized specializing specialty track
+  based like live living stay staying work working home house day week time full part
+  tratamiento clinica centro programa lugar lugares servicio atencion apoyo
+  persona gente paciente problema trastorno medico doctora favor gracias hola
   acepta aceptan aceptar aceptado tome toman recibe reciben ofrece ofrecen cubre cubren cubierto usa usan uso usar consume
-  consumir consumo dejar deja parar habla hablan hable hablen idioma seguro cita citas hoy ahora urgente pronto bueno buena
-  mejor mejores nuevo vive vivo vivimos casa amigo amiga familiar familia pareja ser vida clase clases sesion sesiones
-  use user users thing things way ways life old age aged year years also english
+  consumir consumo dejar deja parar habla hablan hable hablen idioma seguro cita hoy ahora urgente pronto bueno buena
+  mejor mejores nuevo vive vivo vivimos casa amigo amiga familiar familia pareja vida clase sesion sesiones
+  pt pts hx tx dx rx sx ct caller referral user thing way life old age aged year english
 `);
 
 /** Whether a name of a place may neither begin nor end with the word. */

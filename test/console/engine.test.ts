@@ -160,3 +160,16 @@ test('the step up is the nearest center that fits everything else the caller ask
   expect(opened?.down?.level).toBe('op');
   expect(open('no-such-center', 'iop', null, source)).toBeNull();
 });
+
+test('a place that is named goes before an area code, and a whole phone number is no text', () => {
+  for (const text of ['John Smith (602) 555-0104 wants iop in mesa', '602 iop mesa, az', 'iop mesa az 602-555-0104'])
+    expect([text, String(fieldsOf(look({ text })).near)]).toEqual([text, 'Mesa, AZ']);
+  const number = look({ text: 'iop 602-555-0104' });
+  const code = look({ text: 'iop 602' });
+  expect(shown(number)).toEqual(shown(code));
+  expect(shown(code)).not.toEqual([]);
+});
+
+test.each(['iop new york', 'new york', 'detox texas'])('%s: says where centers are listed, and is no name', (text) => {
+  expect(look({ text })).toMatchObject({ kind: 'problem', detail: expect.stringMatching(/no center is listed in/i) });
+});

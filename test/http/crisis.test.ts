@@ -298,7 +298,7 @@ describe('the command says it in its first line', () => {
   });
 
   it('and leaves --json alone', async () => {
-    const { stdout, stderr } = await near('i want to die', '--json');
+    const { stdout, stderr } = await near('i want to die', '--json', '--data', 'data/examples.json');
     expect(JSON.parse(stdout)).toMatchObject({ crisis: true, help });
     expect(stderr.split('\n')[0]).toBe(crisisLine);
   });

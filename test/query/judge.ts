@@ -50,13 +50,33 @@ export function faultsOf({ text: _, expected }: JudgedText, reading: Reading, pl
     const wanted = expected[field];
     if (wanted === undefined) return [];
     const got = reading[field].map(String);
-    return isAcceptable(field, wanted, got)
+    return isAcceptable(field, wanted, got) || isSaidByPopulation(field, wanted, got, expected, reading)
       ? []
       : [`${field}: ${got.join() || 'nothing'} instead of ${wanted || 'nothing'}`];
   });
   const place = expected.place ?? null;
   if (place === null || isSamePlace(place, reading, places)) return wrong;
   return [...wrong, `place: ${reading.near ?? reading.state ?? 'none'} instead of ${place || 'none'}`];
+}
+
+/**
+ * The contract: words for a program, such as "teen iop" or "for women", become a population. An expected age band or sex
+ * beside such a population may be missing, and may be read although only the population is expected.
+ */
+function isSaidByPopulation(
+  field: JudgedField,
+  wanted: string,
+  got: readonly string[],
+  expected: JudgedText['expected'],
+  { population }: Reading,
+): boolean {
+  if (field !== 'age' && field !== 'gender') return false;
+  const asked = new Set((expected.population ?? '').split(/[|,]/));
+  const said = population.map(String).filter((value) => asked.has(value));
+  const others = (values: readonly string[]) => values.filter((value) => !said.includes(value));
+  return wanted
+    .split('|')
+    .some((one) => isSameSet(new Set(others(one.split(',').filter(Boolean))), new Set(others(got))));
 }
 
 function isAcceptable(field: JudgedField, wanted: string, got: readonly string[]): boolean {

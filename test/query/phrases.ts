@@ -294,7 +294,7 @@ export const phrases: readonly Phrase[] = [
   ['sign language iop', { level: ['iop'], language: ['ase'] }],
   ['zoom iop california', { state: 'CA', level: ['iop'], modality: ['telehealth'] }],
   ['telehealth suboxone', { therapy: ['buprenorphine'], modality: ['telehealth'] }],
-  ['virtual php for moms', { level: ['php'], modality: ['telehealth'] }],
+  ['virtual php for moms', { level: ['php'], population: ['women'], modality: ['telehealth'] }],
   ['in-person only iop glendale az', { near: 'Glendale, AZ', level: ['iop'], modality: ['in-person'] }],
   ['saturday iop', { level: ['iop'], schedule: ['weekend'] }],
   ['weekend groups carson city', { near: 'Carson City, NV', therapy: ['group'], schedule: ['weekend'] }],
@@ -416,7 +416,7 @@ export const phrases: readonly Phrase[] = [
     { level: ['detox'], population: ['lgbtq'], payer: ['self-pay', 'sliding-scale', 'free'] },
   ],
   ['gay men meth portland oregon', { near: 'Portland, OR', condition: ['stimulants'], population: ['men', 'lgbtq'] }],
-  ['army wife counseling', { population: ['military-families'] }],
+  ['army wife counseling', { population: ['military-families'], gender: ['women'] }],
   ['tribal funds treatment', { payer: ['tribal'] }],
   [
     'medicare for 70 yr old alcoholic reno nevada',
@@ -462,7 +462,7 @@ export const phrases: readonly Phrase[] = [
   ],
   [
     'looking for a womens only residential program near spokane that takes molina',
-    { near: 'Spokane, WA', level: ['residential'], population: ['women'], payer: ['medicaid'] },
+    { near: 'Spokane, WA', level: ['residential'], population: ['women'], payer: ['private', 'medicaid'] },
   ],
   [
     'Is there a PHP within 15 miles of Naperville, IL with openings?',
@@ -570,7 +570,7 @@ export const phrases: readonly Phrase[] = [
   ['clinica para la ansiedad en los angeles', { near: 'Los Angeles, CA', condition: ['anxiety'] }],
   ['terapia en español phoenix', { near: 'Phoenix, AZ', language: ['es'] }],
   ['alcoholismo tucson', { near: 'Tucson, AZ', condition: ['alcohol'] }],
-  ['he is 19 and on percs', { condition: ['opioids'], age: ['young-adults'] }],
+  ['he is 19 and on percs', { condition: ['opioids'], age: ['young-adults'], gender: ['men'] }],
   ['women over 50', { population: ['women'], age: ['adults', 'seniors'] }],
   ['50+ sober living', { level: ['sober-living'], age: ['adults', 'seniors'] }],
   ['30 year old male heroin', { condition: ['opioids'], age: ['adults'], gender: ['men'] }],

@@ -1,3 +1,4 @@
+import { languageLabel } from '../../functions/domain/language.ts';
 import { start } from './start.en.ts';
 import { stateNames } from './states.ts';
 import { fromSlug, rounded } from './text.ts';
@@ -47,6 +48,7 @@ const payers: Readonly<Record<string, string>> = {
 const levelName = (level: string) => short[level] ?? fromSlug(level);
 const valueName = (field: string, value: string): string => {
   if (field === 'age') return ages[value] ?? value;
+  if (field === 'language') return languageLabel(value);
   if (field === 'payer' && payers[value] !== undefined) return payers[value];
   const known = (values as Readonly<Record<string, Readonly<Record<string, string>>>>)[field]?.[value];
   if (field === 'level') return levelName(value);
@@ -85,6 +87,7 @@ export const consoleWords = {
   box: {
     label: 'ZIP, town, county, area code, need, name or code',
     placeholder: 'iop 85004 · 602 detox · Pima County · center or code',
+    held: 'One moment: looking up who is signed in…',
     search: 'Look up',
     inMs: (ms: number) => (ms < 1 ? 'under 1 ms' : `${Math.round(ms)} ms`),
     hint: 'Nothing you type leaves this computer.',

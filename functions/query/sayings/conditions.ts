@@ -3,6 +3,25 @@ import type { Saying } from './saying.ts';
 
 const SUBSTANCES = ['opioids', 'stimulants', 'prescription-medications'].map((code) => `condition:${code}`);
 
+/** A word that is a drug only after these: "on blues", "smoking ice". */
+const using = (drug: string): string =>
+  [
+    'on',
+    'taking',
+    'doing',
+    'smoking',
+    'smokes',
+    'using',
+    'uses',
+    'snorting',
+    'addicted to',
+    'hooked on',
+    'off',
+    'off of',
+  ]
+    .map((verb) => `${verb} ${drug}`)
+    .join();
+
 /** Words for substance use in "drugs and mental health both", in either order. */
 const BOTH = ['drug', 'drug and alcohol', 'alcohol', 'addiction', 'substance use', 'substance abuse', 'drinking', 'sud']
   .flatMap((use) => ['mental health', 'mental illness'].flatMap((mind) => [`${use} and ${mind}`, `${mind} and ${use}`]))
@@ -14,14 +33,13 @@ const BOTH = ['drug', 'drug and alcohol', 'alcohol', 'addiction', 'substance use
  */
 export const conditionSayings: readonly Saying[] = [
   {
-    said: `substance use, substance abuse, substance misuse, substance use disorder, addiction, addicted, addict,
-      addictive, chemical dependency, chemically dependent, dependency, sud, sober, sobriety, get sober, getting sober,
-      get clean, getting clean, stay sober, staying sober`,
+    said: `substance use, substance abuse, addiction, addicted, addict, addictive, chemical dependency, chemically dependent,
+      dependency, sud, sober, sobriety, get clean, getting clean`,
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: ['condition:alcohol', ...SUBSTANCES, 'condition:co-occurring'],
   },
   {
-    said: 'drug, drug addict, drug addiction, drug abuse, drug use, drug problem, substance, street drug, hard drug',
+    said: 'drug, substance, street drug, hard drug',
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: SUBSTANCES,
   },
@@ -30,46 +48,54 @@ export const conditionSayings: readonly Saying[] = [
     means: { condition: ['substance-use'] },
   },
   {
-    said: `weed, marijuana, marijuanna, cannabis, pot addiction, smoking weed, thc, kratom, ecstasy, mdma, lsd, inhalant, spice, k2, pcp, ketamine addiction, vaping thc, gummies, dabs, shrooms, whippets`,
+    said: `weed, cannabis, pot addiction, smoking weed, thc, kratom, ecstasy, mdma, lsd, spice, k2, pcp, ketamine addiction,
+      ${using('ketamine')}, ghb, vaping thc, gummies, edible, dabs, dab pen, wax pen, shrooms, mushrooms, acid, molly,
+      whippets, nitrous, bath salt, 7oh, huffing, delta 8`,
     means: { condition: ['substance-use'] },
     widened: true,
   },
   {
-    said: `drinker, drunk, drink, drank, booze, liquor, beer, vodka, wine, whiskey, alcholic, alchoholic, alcoholi,
-      alchohol, alchol, acohol, stop drinking, quit drinking, drinking problem, drinking too much, drinks too much,
-      problem drinking, binge drinking, etoh, drinks every day, drinks daily, drinks a lot, drinks all day, alcohol abuse, alcohol addiction, alcohol dependence`,
+    said: `drinker, drunk, drink, drank, drunken, booze, boozing, liquor, beer, vodka, wine, whiskey, bourbon, tequila,
+      white claw, hungover, hangover, blackout drunk, intoxicated, alkie, six pack, 12 pack, binge drinking, etoh,
+      drinks daily, alcohol abuse, alcohol addiction`,
     means: { condition: ['alcohol'] },
   },
   {
-    said: `narcotic, fent, fentynal, fentenyl, fetty, herion, heroine, oxy, oxys, perc, percs, perc 30, smack, dope, tranq,
-      pain pill, pain killer, norco, m30, blue m30, blues pill, pressed blues, blues addiction, blues detox,
-      blues withdrawal, blues and fentanyl, fentanyl blues,
-      ${['on', 'taking', 'doing', 'smoking', 'using', 'snorting', 'addicted to', 'hooked on', 'off', 'off of'].map((verb) => `${verb} blues`).join()}, opiod, opioid use disorder, opiate addiction`,
+    said: `narcotic, fentynal, fetty, lean, roxy, roxies, lortab, opana, demerol, suboxone addiction, addicted to suboxone,
+      methadone addiction, heroine, oxy, perc, percs, perc 30, smack, dope, tranq, pain pill, pain killer, norco, m30,
+      blues pill, pressed blues, blues addiction, blues detox, blues withdrawal, fentanyl pill, oxy pill, percocet pill,
+      opioid pill, ${using('blues')}, opiate addiction`,
     means: { condition: ['opioids'] },
   },
   {
-    said: 'coke, speedball, speed ball, crystal meth, methamphetamines, tweaking, tweaker, amphetamine, crack cocaine, ritalin',
+    said: `coke, speedball, speed ball, crystal meth, methamphetamines, tweaking, tweakin, tweaker, crank, shards, yayo, vyvanse,
+      ${using('ice')}, ${using('crystal')}, ${using('tina')}, ${using('glass')}, parties and plays, chemsex, amphetamine,
+      ritalin`,
     means: { condition: ['stimulants'] },
   },
   {
-    said: 'pill, pill addiction, benzo, benzodiazapine, xanex, zanax, xannies, klonipin, clonazepam, alprazolam, lorazepam, diazepam, temazepam, gabapentin, lyrica, rx drug, rx pill',
+    said: `pill, pill addiction, benzo, bzd, xan, xanny, xanax bar, zolpidem, lunesta, zanax, xannies, clonazepam, alprazolam,
+      lorazepam, diazepam, temazepam, lyrica, rx drug`,
     means: { condition: ['prescription-medications'] },
   },
   {
-    said: `mental, mental issue, mental problem, mental disorder, mental health issue, mental health disorder,
-      mental breakdown, nervous breakdown, psych, psychotic, bi polar, bipolar disorder, bipolar 1, bipolar 2, manic, mania, schizo, schizophrenic, schizoaffective,
-      skitzophrenia, mood disorder, adhd, behavioral, behavioural health, hearing voices`,
+    said: `mental, mental issue, mental problem, mental disorder, mental breakdown, nervous breakdown, psych, psychotic, bi polar,
+      bipolar 1, bipolar 2, manic, mania, schizo, schizophrenic, schizoaffective, skitzophrenia, mood disorder, adhd,
+      behavioral, hearing voices`,
     means: { condition: ['mental-health'] },
   },
   {
-    said: `depressed, depresion, depressive disorder, hopeless, post partum depression, postpartum depression, ppd, baby blues, mdd,
-      dysthymia, major depressive, treatment resistant depression`,
+    said: `depressed, depresion, depress, sad all the time, always sad, crying all day, cries all day, crying all the time,
+      wont get out of bed, cant get out of bed, hopeless, post partum depression, postpartum depression, ppd, baby blues,
+      mdd, dysthymia, major depressive, treatment resistant depression`,
     means: { condition: ['depressive'] },
   },
   {
-    said: 'anxious, anxeity, aniexty, anixety, anxitey, panic disorder, panick attack, social anxiety, gad, generalized anxiety, general anxiety, panicking',
+    said: `anxious, anx, worry all the time, worries all the time, constant worry, aniexty, panic disorder, panick attack,
+      social anxiety, gad, generalized anxiety, general anxiety, panicking`,
     means: { condition: ['anxiety'] },
   },
+  { said: 'anx dep, dep anx, anxiety dep', means: { condition: ['anxiety', 'depressive'] } },
   { said: 'npd, borderline personality', means: { condition: ['personality'] } },
   {
     said: `cptsd, c ptsd, ptsd and trauma, post traumatic, flashbacks, nightmares since, nightmares after, nightmares from,
@@ -78,13 +104,12 @@ export const conditionSayings: readonly Saying[] = [
   },
   {
     said: `traumatized, childhood trauma, complex trauma, childhood abuse, abuse in childhood, abused as a child, abused as a kid,
-      abuse as a child, abused in childhood, abuse growing up, trauma therapist, trauma specialist, trauma counselor,
-      trauma psychologist`,
+      abuse as a child, abused in childhood, abuse growing up, trauma specialist`,
     means: { condition: ['trauma'] },
   },
   {
     said: `agoraphobia, agoraphobic, social phobia, claustrophobia, claustrophobic, arachnophobia, acrophobia, emetophobia,
-      trypanophobia`,
+      trypanophobia, scared to drive, afraid to drive, scared to fly, afraid to fly, afraid to leave the house, scared to leave the house`,
     means: { condition: ['phobias'] },
   },
   // "ED" alone is as often an emergency department, so it needs a level next to it.
@@ -98,26 +123,35 @@ export const conditionSayings: readonly Saying[] = [
     means: { condition: ['eating'] },
   },
   {
-    said: `anorexic, bulimic, anorexia nervosa, binging and purging, binge eater, not eating, wont eat, doesnt eat, does not eat,
-      will not eat, stopped eating, refuses to eat, refusing to eat, barely eats, starving herself, starving himself, starving myself,
+    said: `anorexic, bulimic, anorexia nervosa, binge eater, not eating, wont eat, doesnt eat, does not eat, will not eat,
+      stopped eating, refuses to eat, refusing to eat, barely eats, starving herself, starving himself, starving myself,
       purging, makes herself throw up, makes himself throw up, make myself throw up, making herself throw up,
-      making myself throw up, throwing up food, afraid to eat, scared to eat, scared of food, fear of food, fear of eating, arfid,
-      orthorexia, binging, binges on food, laxative abuse,
-      ${['throwing up', 'throws up', 'throw up', 'vomiting', 'vomits'].flatMap((verb) => ['meals', 'every meal', 'each meal', 'eating', 'she eats', 'he eats'].map((meal) => `${verb} after ${meal}`)).join()}`,
+      making myself throw up, throwing up food, afraid to eat, scared to eat, scared of food, fear of food, fear of eating,
+      arfid, orthorexia, binging, binges on food, laxative abuse, ${[
+        'throwing up',
+        'throws up',
+        'throw up',
+        'vomiting',
+        'vomits',
+      ]
+        .flatMap((verb) =>
+          ['meals', 'every meal', 'each meal', 'eating', 'she eats', 'he eats'].map((meal) => `${verb} after ${meal}`),
+        )
+        .join()}`,
     means: { condition: ['eating'] },
   },
   {
-    said: `duel diagnosis, dual diagnoses, duel diagnoses, dual diagnose, dual dx, dual disorder, co ocurring,
-      co occuring, coocurring, cooccuring, co occurring disorder, co morbid`,
+    said: `duel diagnosis, dual diagnoses, duel diagnoses, dual diagnose, dual disorder, co morbid`,
     means: { condition: ['co-occurring'] },
   },
   { said: BOTH.join(), means: { condition: ['co-occurring'] } },
   { said: crisisPhrases.english.join(), means: { crisis: ['true'] } },
   {
     said: `gambling addiction, gambling problem, sex addiction, porn addiction, pornography addiction, gaming addiction,
-      video game addiction, internet addiction, phone addiction, shopping addiction, addicted to gambling,
-      addicted to porn, addicted to gaming, drug free, alcohol free, smoke free, tobacco free, sugar free, toll free, free consultation, free assessment,
-      free call, drug test, drug testing, drug screen, medical doctor, medical record, ground breaking`,
+      video game addiction, internet addiction, phone addiction, shopping addiction, addicted to gambling, addicted to porn,
+      addicted to gaming, drug free, alcohol free, smoke free, tobacco free, sugar free, toll free, free consultation,
+      free assessment, free call, call free, call is free, hotline free, free parking, free wifi, drug test, drug testing,
+      drug screen, medical doctor, medical record`,
     unread: true,
   },
 ];

@@ -15,6 +15,7 @@ const others: ReadonlyMap<string, string> = new Map(
     vi: 'viet, vietnamise, tieng viet',
     oj: 'ojibwe, chippewa',
     ru: 'russian speaker',
+    ar: 'arab, arabic speaker',
   }),
 );
 

@@ -47,7 +47,7 @@ export const levelSayings: readonly Saying[] = [
       inpatient care, sleep away, stay overnight, overnight program, stay at, stay there`,
     means: { level: ['inpatient'] },
     implies: { level: ['residential'] },
-    yieldsOnlyTo: PSYCHIATRIC,
+    yieldsOnlyTo: [...PSYCHIATRIC, 'level:detox'],
   },
   {
     said: 'inpatient rehab, in patient rehab, impatient rehab, inpatient rehabilitation',
@@ -92,10 +92,16 @@ export const levelSayings: readonly Saying[] = [
       part time hospitalization, p h p`,
     means: { level: ['php'] },
   },
-  { said: 'out patient, outpt, out patient program, regular op', means: { level: ['op'] } },
+  { said: 'out patient, outpt, outpat, out patient program, regular op', means: { level: ['op'] } },
+  {
+    said: 'inpt, inpat',
+    means: { level: ['inpatient'] },
+    implies: { level: ['residential'] },
+    yieldsOnlyTo: [...PSYCHIATRIC, 'level:detox'],
+  },
   {
     said: `therapy, therapies, counseling, counselling, counselor, counsellor, therapist, psychologist, psychiatrist,
-      psychotherapy, psychotherapist, talk therapy, talk to someone`,
+      psychotherapy, psychotherapist, talk therapy, talk to someone, med mgmt, medical help`,
   },
   {
     said: `physical rehab, physical rehabilitation, stroke rehab, cardiac rehab, knee rehab, back rehab, surgery rehab,
@@ -111,7 +117,7 @@ export const levelSayings: readonly Saying[] = [
   // "On the res" means a reservation, not residential care.
   { said: 'on the res, the res' },
   {
-    said: 'rtc, res, residential treatment center, residential bed, res treatment, res program, rehab bed, live in bed',
+    said: 'rtc, res, resi, residental, residential treatment center, residential bed, res treatment, res program, rehab bed, live in bed',
     means: { level: ['residential'] },
   },
   { said: 'after care, follow up care', means: { level: ['aftercare'] } },

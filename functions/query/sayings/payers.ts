@@ -13,9 +13,7 @@ const TRIBES =
  */
 export const payerSayings: readonly Saying[] = [
   {
-    said: `insurance, my insurance, health insurance, take insurance, takes insurance, accept insurance,
-      accepts insurance, accepting insurance, insurance accepted, cover by insurance, covered by insurance,
-      with insurance, have insurance, ppo, hmo, insured, insurence, insurrance`,
+    said: `insurance, health insurance, ppo, hmo, insured`,
     implies: { payer: ['private'] },
   },
   {
@@ -28,13 +26,16 @@ export const payerSayings: readonly Saying[] = [
   },
   { said: 'obamacare, aca plan, marketplace plan, marketplace insurance', means: { payer: ['private'] } },
   {
-    said: 'private health insurance, employer insurance, insurance from work, insurance through work',
+    said: 'private health insurance, employer insurance, insurance through work',
     means: { payer: ['private'] },
   },
   {
-    said: `no insurance, without insurance, uninsured, not insured, no health insurance, without health insurance,
-      dont have insurance, do not have insurance, doesnt have insurance, does not have insurance, have no insurance,
-      has no insurance, lost my insurance, lost insurance, un insured, no insurance needed, underinsured, w o insurance`,
+    said: `no insurance, without insurance, not insured, no health insurance, without health insurance, dont have insurance,
+      do not have insurance, doesnt have insurance, does not have insurance, lost my insurance, lost insurance,
+      lost our insurance, lost his insurance, lost her insurance, lost coverage, lost my coverage, and my insurance,
+      job and insurance, insurance ran out, insurance lapsed, insurance ended, insurance expired, between insurance,
+      no longer have insurance, dont have any insurance, aint got no insurance, no coverage, un insured, underinsured,
+      w o insurance`,
     implies: { payer: ['self-pay', 'sliding-scale', 'free'] },
   },
   {
@@ -47,27 +48,33 @@ export const payerSayings: readonly Saying[] = [
     said: 'sliding fee, income based, based on income, pay what you can, sliding scale fee',
     means: { payer: ['sliding-scale'] },
   },
-  { said: 'at no cost, no charge, free of charge, for free, charity, no fee', means: { payer: ['free'] } },
+  { said: 'no charge, free of charge, charity, no fee', means: { payer: ['free'] } },
   {
-    said: `medicade, medicaide, medicad, medicaidd, medacaid, medicald, medical card, medi caid, take medical,
-      takes medical, accept medical, accepts medical, medical insurance from the state, title 19, aetna better health, uhc community plan, united community plan, medicaid managed care`,
+    said: `mcaid, m caid, mcal, medicade, medicad, medicald, medical card, medi caid, take medical, takes medical, accept medical,
+      accepts medical, medical insurance from the state, title 19, aetna better health, uhc community plan,
+      united community plan, medicaid managed care`,
     means: { payer: ['medicaid'] },
   },
   {
-    said: 'molina, wellcare, amerigroup, wellpoint, meridian health plan, caresource, care source',
+    said: 'molina, molina healthcare',
+    means: { payer: ['medicaid', 'private'] },
+    widened: true,
+  },
+  {
+    said: 'wellcare, amerigroup, wellpoint, meridian health plan, caresource, care source',
     means: { payer: ['medicaid'] },
     widened: true,
   },
   // A plan of one state carries its state: it pays at that state's centers only.
   {
-    said: `ahcccs, ahccs, acchs, achcs, ahcss, achccs, ahccccs, arizona medicaid, arizona complete health,
-      care1st, care 1st, banner university family care`,
+    said: `ahcccs, ahccs, acchs, achcs, ahcss, achccs, arizona medicaid, arizona complete health, care1st, care 1st,
+      banner university family care`,
     means: { payer: ['medicaid'], in: ['AZ'] },
   },
   {
-    said: `medi cal, medcal, california medicaid, la care, l a care, caloptima, cal optima, iehp,
-      inland empire health plan, partnership healthplan, kern family health, central california alliance,
-      santa clara family health plan, gold coast health plan, cenCal health, community health group`,
+    said: `medi cal, medcal, california medicaid, la care, l a care, cal optima, iehp, inland empire health plan,
+      partnership healthplan, kern family health, central california alliance, santa clara family health plan,
+      gold coast health plan, cenCal health, community health group`,
     means: { payer: ['medicaid'], in: ['CA'] },
   },
   {
@@ -95,7 +102,7 @@ export const payerSayings: readonly Saying[] = [
   { said: 'mercy care, county care, silver summit', means: { payer: ['medicaid'] }, widened: true },
   // Names of houses and towns that contain an insurer's name.
   { said: 'new horizon, horizon city, horizon house, horizon west', unread: true },
-  { said: 'medicare advantage, medicair, medicre', means: { payer: ['medicare'] } },
+  { said: 'medicare advantage, medicair, mcare', means: { payer: ['medicare'] } },
   {
     said: `tri care, tricare west, champva, va insurance, va benefit, va coverage, military coverage, va pay,
       va paying, va will pay, va will cover, va funded, va community care, paid by va, paid by the va, through the va,
@@ -108,13 +115,13 @@ export const payerSayings: readonly Saying[] = [
     means: { payer: ['state'] },
   },
   {
-    said: `indian health service, indian health, ihs funded, urban indian health, tribe will pay, tribe covers,
-      ${TRIBES.flatMap((tribe) => ['insurance', 'funding', 'funded', 'coverage', 'health', 'benefits', 'pay'].map((word) => `${tribe} ${word}`)).join()}`,
+    said: `indian health, ihs funded, urban indian health, tribe will pay, tribe covers, ${TRIBES.flatMap((tribe) =>
+      ['insurance', 'funding', 'funded', 'coverage', 'health', 'benefits', 'pay'].map((word) => `${tribe} ${word}`),
+    ).join()}`,
     means: { payer: ['tribal'] },
   },
   {
-    said: `private pay, out of pocket, cash pay, pay cash, pay out of pocket, self paying, own pocket, out of my own pocket,
-      my own money, cash only, paying cash`,
+    said: `private pay, out of pocket, pay out of pocket, self paying, own pocket, out of my own pocket, my own money`,
     means: { payer: ['self-pay'] },
   },
 ];

@@ -13,19 +13,26 @@ export const relatives: Readonly<
     english:
       wordsOf(`wife, mom, mother, mum, mama, mommy, stepmom, stepmother, sister, stepsister, girlfriend, fiancee, aunt,
       auntie, niece, daughter, stepdaughter, granddaughter, grandma, grandmother, granny, nana, mother in law, sister in law,
-      daughter in law, ex wife, ex girlfriend, baby mama, goddaughter, wifey, gf, sis`),
+      daughter in law, ex wife, ex girlfriend, baby mama, goddaughter, wifey, gf, sis, mawmaw, mamaw, meemaw, nanny, lola, nanay,
+      step mom, step mother, step daughter, step sister, grand daughter, grand mother, my old lady, my girlfriend`),
     spanish:
       wordsOf(`esposa, mamá, mami, madre, madrastra, hermana, hermanastra, novia, tía, sobrina, prima, hija, hijastra,
-      nieta, abuela, abuelita, suegra, cuñada, nuera, comadre, ahijada, mija, hijita, mi mujer, ex esposa, señora`),
+      nieta, abuela, abuelita, suegra, cuñada, nuera, comadre, ahijada, mija, hijita, mi mujer, ex esposa, señora,
+      nena, jeva, chamaca, cipota, patoja, huerca, hermanita, tiíta, madrina, entenada, concubina, prometida, amá, bisabuela, morra,
+      mi vieja, mi viejita, mi jefa, mi jefita, mi chava, mi güera, mi flaca, mi gorda, mi compañera, mi muchacha, mi chica, mi chama, mi carnala`),
   },
   men: {
     english:
       wordsOf(`husband, dad, father, daddy, stepdad, stepfather, brother, stepbrother, boyfriend, uncle, nephew, son,
       stepson, grandson, grandpa, grandfather, granddad, father in law, brother in law, son in law, ex husband, ex boyfriend,
-      baby daddy, godson, hubby, bf, bro`),
+      baby daddy, godson, hubby, bf, bro, pops, papaw, pawpaw, gramps, lolo, tatay, step dad, step father, step son, step brother, grand son,
+      grand father, my old man`),
     spanish:
       wordsOf(`esposo, papá, papi, padre, padrastro, hermano, hermanastro, novio, tío, sobrino, primo, hijo, hijastro,
-      nieto, abuelo, abuelito, suegro, cuñado, yerno, compadre, ahijado, mijo, hijito, marido, mi hombre, ex esposo, señor`),
+      nieto, abuelo, abuelito, suegro, cuñado, yerno, compadre, ahijado, mijo, hijito, marido, mi hombre, ex esposo, señor,
+      nene, jevo, chamaco, cipote, patojo, huerco, vato, hermanito, carnal, padrino, entenado, concubino, prometido, apá, bisabuelo, morro, güey, wey,
+      mi viejo, mi viejito, mi jefe, mi jefito, mi chavo, mi chavalo, mi güero, mi flaco, mi gordo, mi compañero, mi muchacho, mi chico, mi chamo, mi plebe,
+      mi compa, mi cuate, mi pelado, mi pelao, mi bichito, mi tata`),
   },
 };
 
@@ -33,11 +40,8 @@ export const relatives: Readonly<
 export const notTheOne: readonly string[] = ['therapy:family', 'population:domestic-violence'];
 
 const SERVING = [...BRANCHES, 'marines', 'military', 'soldier', 'usmc', 'service member'];
-const familyOfServing = SERVING.flatMap((one) =>
-  `wife husband mom dad daughter son girlfriend boyfriend widow widower spouse kid child family dependent brat couple teen`
-    .split(' ')
-    .map((word) => `${one} ${word}`),
-);
+const familyOf = (relations: string): string =>
+  SERVING.flatMap((one) => relations.split(' ').map((word) => `${one} ${word}`)).join();
 
 /** Adds an adjective to each relative: "teenage son", "adult daughter". */
 function personOf(adjective: string, age: readonly Age[]): readonly Saying[] {
@@ -71,7 +75,7 @@ export const peopleSayings: readonly Saying[] = [
   // Somebody's "kid" may be of any age, and children mentioned are usually at home, not patients.
   {
     said: `my kid, our kid, my child, our child, have kid, have child, have a kid, have a child, got kid, had kid,
-      kid at home, kid at school, kid in school, kid are in school, kid are at school`,
+      pick up kid, pick up my kid, pick up the kid, get my kid, kid at home, kid at school, kid in school, kid are in school, kid are at school`,
   },
   {
     said: 'lady, women and children, womans, womens, womens only, all female, female only, women only, females, ladies',
@@ -80,14 +84,16 @@ export const peopleSayings: readonly Saying[] = [
   { said: 'guy, gentleman, gentlemen, mens only, men only, all male, male only', means: { population: ['men'] } },
   {
     said: `pregnant woman, pregnant women, pregnant wife, pregnant mother, pregnant mom, expecting mother, expecting mom,
-      postpartum women, new mom, new mother, pregnent, pregnat, having a baby, post partum`,
+      postpartum women, new mom, new mother, pregnent, pregnat, preg, preggo, having a baby, post partum`,
     means: { population: ['pregnant'] },
   },
   {
     said: `non binary, lgbtq friendly, lgbtqia, lgbtqia+, lgbtq+, lgbt friendly, transgendered, trans person, trans people,
-      gay man, gay woman, trans man, trans woman, lesbian woman`,
+      trans man, trans woman`,
     means: { population: ['lgbtq'] },
   },
+  { said: 'gay man', means: { population: ['lgbtq'], gender: ['men'] } },
+  { said: 'gay woman, lesbian woman, lesbian', means: { population: ['lgbtq'], gender: ['women'] } },
   { said: 'gay men, trans men', means: { population: ['lgbtq', 'men'] } },
   { said: 'gay women, lesbian women, trans women', means: { population: ['lgbtq', 'women'] } },
   // One person together with a description.
@@ -110,7 +116,18 @@ export const peopleSayings: readonly Saying[] = [
     said: `${BRANCHES.join()}, soldier, service member, servicemember`,
     means: { population: ['military'] },
   },
-  { said: familyOfServing.join(), means: { population: ['military-families'] } },
+  {
+    said: familyOf('wife mom daughter girlfriend widow'),
+    means: { population: ['military-families'], gender: ['women'] },
+  },
+  {
+    said: familyOf('husband dad son boyfriend widower'),
+    means: { population: ['military-families'], gender: ['men'] },
+  },
+  {
+    said: familyOf('spouse kid child family dependent brat couple teen'),
+    means: { population: ['military-families'] },
+  },
   {
     said: 'elder, geriatric, senior citizen, elderly people, older people, retiree',
     means: { population: ['seniors'] },
@@ -120,15 +137,33 @@ export const peopleSayings: readonly Saying[] = [
     means: { population: ['young-adults'] },
   },
   {
-    said: `teenaged, tween, minor, underage, high school, high schooler, boy, girl, teen girl, teen boy, teenage girl,
+    said: `adol, teenaged, tween, minor, underage, high school, high schooler, boy, girl, teen girl, teen boy, teenage girl,
       teenage boy, troubled teen, middle schooler`,
     means: { population: ['adolescents'] },
   },
   { said: 'child, toddler, little kid, grade schooler', means: { population: ['children'] } },
+  {
+    said: `children hospital, child hospital, children medical center, phoenix children, veteran park, veteran memorial, veteran stadium, veteran parkway,
+      veteran boulevard, veteran way, u guy, you guy, yall guy, guy take, parques de los veteranos, parque de los veteranos, parque veterano, avenida veterano`,
+    unread: true,
+  },
+  { said: 'raped in college, assaulted in college, molested in college', means: { population: ['sexual-abuse'] } },
+  { said: 'older man, older gentleman, elderly man, elderly gentleman', means: { gender: ['men'], age: ['seniors'] } },
+  { said: 'older woman, older lady, elderly woman, elderly lady', means: { gender: ['women'], age: ['seniors'] } },
   { said: 'child care, childcare, daycare, day care', means: { families: ['childcare'] } },
   {
-    said: `with children, with kid, with my kid, with my children, with their children, bring my kid, bring my children,
-      bring kid, keep my kid, keep my children, beds for children`,
+    said: ['bring', 'take', 'keep', 'have']
+      .flatMap((verb) =>
+        ['your', 'the', 'her', 'his', 'our', 'my'].flatMap((whose) =>
+          ['kid', 'child', 'children', 'baby'].map((one) => `${verb} ${whose} ${one}`),
+        ),
+      )
+      .filter((one) => !/^(?:take|have) (?:my|the|our) (?:kid|child|baby)$/.test(one) || one.startsWith('take'))
+      .join(),
+    means: { families: ['childcare', 'beds-for-children'] },
+  },
+  {
+    said: `with children, with kid, with my kid, with my children, with their children, bring kid, bring children, beds for children`,
     means: { families: ['childcare', 'beds-for-children'] },
   },
   { said: 'adult', implies: { age: ['adults'] } },
@@ -157,7 +192,7 @@ export const peopleSayings: readonly Saying[] = [
   },
   {
     said: `sexual assault, sexually abused, rape, raped, rape survivor, molested, molestation, csa, mst, military sexual trauma,
-      childhood sexual abuse, sexual abuse as a child, sexual abuse as a kid, sexually abused as a child, sexually abused as a kid, incest`,
+      childhood sexual abuse, sexual abuse as a child, sexual abuse as a kid, sexually abused as a child, sexually abused as a kid, incest, sa survivor`,
     means: { population: ['sexual-abuse'] },
   },
   { said: 'hiv positive, hiv aids', means: { population: ['hiv'] } },

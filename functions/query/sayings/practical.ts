@@ -1,5 +1,19 @@
 import type { Saying } from './saying.ts';
 
+/** Where somebody's work ends: "off at 5", "i work til 6", "salgo a las 6". */
+const ENDS = [4, 5, 6, 7];
+const after = (verbs: string): string =>
+  verbs
+    .split(',')
+    .flatMap((verb) => ENDS.map((hour) => `${verb} ${hour}`))
+    .join();
+export const OFF_WORK = {
+  english: after('off at,off work at,off around,work til,work till,work until'),
+  spanish: after(
+    'salgo a las,sale a las,salgo de trabajar a las,sale de trabajar a las,salgo del trabajo a las,trabajo hasta las,trabaja hasta las',
+  ),
+} as const;
+
 /** When, how, where one sleeps, whether there is room, and "near me". */
 export const practicalSayings: readonly Saying[] = [
   {
@@ -7,54 +21,58 @@ export const practicalSayings: readonly Saying[] = [
     means: { modality: ['telehealth'] },
   },
   {
-    said: 'face to face, onsite, inperson, in house, offline, not online, not virtual',
+    said: 'face to face, onsite, in house, offline, not online, not virtual',
     means: { modality: ['in-person'] },
   },
   {
-    said: `night time, nighttime, nite, nite time, after 4, after 5, after 6, after 5pm, after five, after six, after hour, after school,
-      5 pm, 6 pm, 7 pm, work during the day, works during the day, i work day, get off work, evening group, late evening, at night`,
+    said: `nighttime, nite, nite time, after 4, after 5, after 6, after 5pm, after five, after six, after hour, after school,
+      5 pm, 6 pm, 7 pm, work during the day, i work day, work day, he work day, she work day, day shift, day job,
+      get off work, evening group, late evening, eve, ${OFF_WORK.english}`,
     means: { schedule: ['evening'] },
   },
-  { said: 'sunday, sunday only, sat and sun, saturday and sunday', means: { schedule: ['weekend'] } },
   {
-    said: 'day time, during the day, while kids are in school, during school, am only, 9 am, 10 am, early morning',
+    said: `sunday, sunday only, sat and sun, sat sun, sat group, wkds, sat morning, saturday morning, sunday morning, sat am`,
+    means: { schedule: ['weekend'] },
+  },
+  {
+    said: `during the day, while kids are in school, during school, am only, 9 am, 10 am, early morning, mornings, work night,
+      night shift, graveyard shift, overnight shift`,
     means: { schedule: ['day'] },
   },
   {
-    said: `a day, per day, same day, next day, day care, days a week, days per week, day a week, 24 7, 24 hour, 24 hours,
-      24 hours a day, tonight, open now, open today, open late, open tonight, open 24 hours`,
+    said: `a day, per day, same day, next day, day care, days a week, days per week, day a week, 2nite, open now, open today,
+      open late, open tonight, open 24 hours`,
     unread: true,
   },
   {
-    said: 'each day, every day, everyday, one day, this day, some day, one day at a time, last night, every night, every nite, each night, all night, all day',
+    said: `each day, every day, everyday, one day, this day, some day, last night, every night, every nite, each night, all night,
+      all day, sleep at night, drink at night, up at night`,
   },
   {
-    said: `with housing, housing, housing included, includes housing, onsite housing, on site housing, room and board,
-      with room, place to stay, somewhere to stay, place to live, somewhere to live, with lodging, lodging,
-      with a place to stay, housing provided, provides housing`,
+    said: `with housing, housing, housing included, onsite housing, on site housing, room and board, with room, place to stay,
+      somewhere to stay, place to live, somewhere to live, with lodging, lodging, housing provided`,
     means: { housing: ['true'] },
   },
   // A text that asks for a bed without naming a level asks for residential care.
-  { said: 'bed, a bed, bed for', means: { accepting: ['true'] }, implies: { level: ['residential'] } },
+  { said: 'bed', means: { accepting: ['true'] }, implies: { level: ['residential'] } },
   {
     said: `opening, openings, has openings, open bed, open beds, bed available, available bed, has bed, bed open,
-      accepting patient, accepting new patient, accepting client, accepting new client, taking patient,
-      taking new patient, taking client, taking new client, accepting people, accepting admission, taking people,
-      availability, immediate opening, immediate availability, immediate admission, same day admission,
-      spot open, open spot, spot available, space available, no waitlist, no wait list, no waiting list, no wait,
-      without waitlist, without waiting list, not full`,
+      accepting patient, accepting new patient, accepting client, accepting new client, taking patient, taking new patient,
+      taking client, taking new client, accepting people, accepting admission, taking people, availability,
+      immediate opening, immediate availability, immediate admission, same day admission, spot open, open spot,
+      spot available, space available, no waitlist, no waiting list, no wait, without waitlist, without waiting list,
+      not full`,
     means: { accepting: ['true'] },
   },
   {
     said: `near me, nearby, near by, close to me, closest to me, nearest to me, nearest me, around me, by me, near here,
-      around here, close by, close to home, near home, near my home, near my house, near where i live, in my area,
-      in my city, in my town, my area, my location, current location, next to me, near us, local to me, closet to me,
-      neer me, ner me, nere me, cerca de mi, cerca de aqui`,
+      around here, close by, close to home, near home, near my home, near my house, near where i live, in my city,
+      in my town, my area, my location, current location, next to me, near us, local to me, closet to me, neer me, ner me,
+      nere me`,
     means: { near: ['me'] },
   },
   {
-    said: `canada, mexico, england, great britain, united kingdom, british columbia, alberta, quebec, germany, france, india,
-      philippines`,
+    said: `canada, great britain, united kingdom, british columbia, france`,
     unread: true,
   },
   {

@@ -1,6 +1,7 @@
 import { crisisPhrases } from './crisis-words.ts';
 import { spanishLanguageSayings } from './languages.ts';
 import { notTheOne, relatives } from './people.ts';
+import { OFF_WORK } from './practical.ts';
 import type { Saying } from './saying.ts';
 
 /** All pairs of a relative and a military word: "Esposa de militar", "esposo soldado". */
@@ -18,8 +19,13 @@ const familyOf = (words: string): string =>
  */
 export const spanishSayings: readonly Saying[] = [
   {
-    said: 'trabajo de día, trabaja de día, trabajo durante el día, trabaja durante el día, trabajo en el día, salgo del trabajo',
+    said: `trabajo de día, trabaja de día, trabajo durante el día, trabaja durante el día, trabajo en el día, salgo del trabajo,
+      ${OFF_WORK.spanish}`,
     means: { schedule: ['evening'] },
+  },
+  {
+    said: 'trabajo de noche, trabaja de noche, turno de noche, trabajo en la noche',
+    means: { schedule: ['day'] },
   },
   {
     said: 'rehabilitación, centro de rehabilitación, rehabilitarse, rehabilitar',
@@ -28,7 +34,7 @@ export const spanishSayings: readonly Saying[] = [
   },
   { said: 'centro de adicciones, clínica de adicciones', means: { condition: ['substance-use'] } },
   {
-    said: 'adicción, adicto, vicio, sobriedad, dejar las drogas, dejar de drogarse, se droga, drogarse, drogándose',
+    said: 'adicción, adicto, vicio, sobriedad, dejar de drogarse, se droga, drogarse, drogándose',
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: [
       'condition:alcohol',
@@ -48,9 +54,9 @@ export const spanishSayings: readonly Saying[] = [
     means: { condition: ['substance-use'] },
   },
   {
-    said: `toma mucho, toma demasiado, toma cada día, toma todos los días, toma diario, tomo mucho, tomo demasiado, tomo diario,
-      tomo todos los días, tomo cada día, bebo, beber mucho, bebe mucho, está tomando mucho, tomando mucho, dejar de tomar,
-      deja de tomar, dejar la bebida, dejar el alcohol, parar de tomar, tomador, se emborracha, emborracharse, pisto`,
+    said: `tomador, tomado, se emborracha, emborracharse, pisto, trago, guaro, copa, copitas, empedarse, se empeda, anda pedo,
+      la peda, anda crudo, crudo, la cruda, chela, cheve, caguama, chupe, mezcal, pulque, aguardiente, ron, vino, vodka,
+      ebrio, anda bolo, bolo, alcoholizado, se embriaga, embriagarse, la botella, le da al trago`,
     means: { condition: ['alcohol'] },
   },
   // In phrases with a day, a part or a level, "hospital" means something else.
@@ -60,10 +66,59 @@ export const spanishSayings: readonly Saying[] = [
     means: { level: ['residential', 'inpatient'] },
   },
   { said: 'terapia, terapeuta, consejería, consejero, psicólogo, psicóloga, ayuda psicológica, psiquiatra, terapista' },
+  {
+    said: ['medicina', 'medicamento', 'pastilla', 'inyección', 'algo']
+      .flatMap((what) =>
+        [
+          'no tomar',
+          'dejar de tomar',
+          'dejar el alcohol',
+          'dejar de beber',
+          'el alcoholismo',
+          'no beber',
+          'no tomar alcohol',
+        ].map((end) => `${what} para ${end}`),
+      )
+      .filter((one) => !one.startsWith('algo'))
+      .join(),
+    means: { therapy: ['medication'], condition: ['alcohol'] },
+  },
+  {
+    said: 'pastillas de fentanilo, percos, oxis, blues, pastillas azules, las azules, fetty, tecata, tecato',
+    means: { condition: ['opioids'] },
+  },
+  {
+    said: `usa tina, uso tina, fuma tina, fumo tina, la tina, fuma foco, al foco, le pega al foco, el foco, usa foco, merca, basuco, bazuco, escama, tizoncito,
+      crico, cristal, polvo, el polvo, perico, vidrio`,
+    means: { condition: ['stimulants'] },
+  },
+  {
+    said: 'porro, yerba, tachas, tusi, éxtasis, resistol, solventes, inhalantes, thinner, cripi',
+    means: { condition: ['substance-use'] },
+    widened: true,
+  },
+  {
+    said: `estoy triste, está triste, muy triste, anda triste, tristeza, decaído, no se levanta de la cama, llora todo el día, llora mucho, llora todos los días,
+      lloro mucho, lloro todos los días, sin ganas de nada`,
+    means: { condition: ['depressive'] },
+  },
+  { said: 'nervios, nervioso, preocupado todo el tiempo', means: { condition: ['anxiety'] } },
+  {
+    said: 'abusaron de mi, abusaron de ella, abusaron de él, me violaron, la violaron, lo violaron, me abusaron, abusada de niña, abusado de niño, me tocaban',
+    means: { population: ['sexual-abuse'] },
+  },
+  { said: 'llamada gratis, llamada es gratis, estacionamiento gratis, consulta gratis', unread: true },
+  {
+    said: 'recoger a los niños, recoger a mis hijos, recojo a los niños, recojo a mis hijos, los niños están en la escuela',
+  },
+  { said: 'terapeuta mujer, psicóloga mujer, doctora mujer, terapeuta hombre', unread: true },
+  { said: 'para chavos, para chavalos, chavos, chavalos', means: { population: ['adolescents'] } },
   { said: 'pastillas para la depresión, pastilla anticonceptiva', unread: true },
   {
-    said: `sin seguro, sin seguro médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza, no tengo aseguranza,
-      no tiene aseguranza, sin cobertura, no cuento con seguro, no tengo seguro médico`,
+    said: `sin seguro, sin seguro médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza,
+      no tengo aseguranza, no tiene aseguranza, sin cobertura, no cuento con seguro, perdí mi seguro, perdí el seguro,
+      perdió el seguro, perdió su seguro, perdimos el seguro, y el seguro, y mi seguro, quedé sin seguro,
+      se me acabó el seguro, se me venció el seguro`,
     implies: { payer: ['self-pay', 'sliding-scale', 'free'] },
   },
   {
@@ -72,7 +127,7 @@ export const spanishSayings: readonly Saying[] = [
     implies: { payer: ['sliding-scale', 'free'] },
   },
   {
-    said: 'seguro, seguro médico, aseguranza, con seguro, aceptan seguro, tengo seguro, mi seguro, seguro de salud',
+    said: 'seguro, seguro médico, aseguranza, seguro de salud',
     implies: { payer: ['private'] },
   },
   {
@@ -84,7 +139,7 @@ export const spanishSayings: readonly Saying[] = [
   { said: relatives.women.spanish.join(), implies: { gender: ['women'] }, yieldsTo: notTheOne },
   { said: relatives.men.spanish.join(), implies: { gender: ['men'] }, yieldsTo: notTheOne },
   {
-    said: 'me golpeaba, me golpea, me golpeó, me pega, me pegaba, me pegó, me maltrata, me maltrataba, golpeada, pareja abusiva',
+    said: 'me golpeaba, me golpea, me golpeó, me pega, me pegaba, me pegó, me maltrataba, golpeada, pareja abusiva',
     means: { population: ['domestic-violence'] },
   },
   { said: 'programa intensivo ambulatorio, tratamiento intensivo ambulatorio', means: { level: ['iop'] } },
@@ -117,7 +172,7 @@ export const spanishSayings: readonly Saying[] = [
       .join(),
     means: { level: ['sober-living'] },
   },
-  { said: 'pesadillas desde', means: { condition: ['ptsd'] } },
+  { said: 'pesadillas desde, pesadillas por, pesadillas de', means: { condition: ['ptsd'] } },
   { said: 'abuso en la infancia, abuso infantil, maltrato infantil', means: { condition: ['trauma'] } },
   {
     said: 'de mi bolsillo, de mi bolsa, pago de mi bolsillo, pago de mi bolsa, pago en cash, pagando en efectivo, pago directo',
@@ -134,12 +189,16 @@ export const spanishSayings: readonly Saying[] = [
   },
   { said: 'del estado de, en el estado de' },
   { said: 'paga la va, la va paga, va paga', means: { payer: ['military'] } },
-  { said: 'los tres, toda la familia, mi familia y yo, mi esposa y yo, mi esposo y yo' },
+  { said: 'los tres, mi familia y yo, mi esposa y yo, mi esposo y yo' },
+  {
+    said: 'terapia para los tres, terapia para los cuatro, terapia para toda la familia, terapia para mi familia',
+    means: { therapy: ['family'] },
+  },
   { said: 'hijo adolescente', means: { gender: ['men'], age: ['adolescents'] } },
   { said: 'hija adolescente', means: { gender: ['women'], age: ['adolescents'] } },
   { said: 'mi adolescente', means: { age: ['adolescents'] } },
   {
-    said: 'tengo hijos, tengo niños, tengo un hijo, tengo una hija, mis hijos, mis niños, madre soltera con, padre soltero con',
+    said: 'tengo niños, tengo un hijo, tengo una hija, mis niños, madre soltera con, padre soltero con',
   },
   { said: 'madre soltera', implies: { gender: ['women'] } },
   { said: 'padre soltero', implies: { gender: ['men'] } },
@@ -161,14 +220,14 @@ export const spanishSayings: readonly Saying[] = [
     means: { housing: ['true'] },
   },
   {
-    said: 'todos los días, cada día, todo el día, toda la noche, anoche, de vez en cuando, esta noche, hoy en la noche, medio tiempo',
+    said: 'todas las noches, cada noche, todas las tardes, no duerme de noche, no duerme en la noche, no duermo en la noche, dormir en la noche, todos los días, cada día, todo el día, toda la noche, anoche, de vez en cuando, esta noche, hoy en la noche, medio tiempo',
   },
   {
-    said: 'abierto hoy, abierto ahora, abierto las 24 horas, las 24 horas, 24 horas, terapia física, terapia del habla',
+    said: 'abierto hoy, abierto ahora, terapia física, terapia del habla',
     unread: true,
   },
   // These are also English words, or parts of place names.
-  { said: 'son, once, come, dame, sale, real, has, fin' },
+  { said: 'son, once, dame, sale, real, has, fin' },
   ...spanishLanguageSayings,
   { said: crisisPhrases.spanish.join(), means: { crisis: ['true'] } },
 ];

@@ -50,6 +50,7 @@ const texts = [
   'help in denver',
   'free detox phoenix',
 ];
+/** Few enough that a visit ends before the device asks for changes, which it does after forty seconds. */
 const perVisit = 10;
 
 /** A visit's requests to the last byte: method, URL, every header, body. Pages of the host itself are no part of it. */

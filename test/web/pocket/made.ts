@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { bundleScripts } from '../../../infra/tools/pocket/bundle.ts';
 import { fetchOfRecords } from '../../../infra/tools/pocket/from-data.ts';
@@ -30,6 +30,7 @@ export function withPockets() {
   beforeAll(async () => {
     browser = await launchBrowser();
   });
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   afterAll(async () => {
     await browser.close();
     rmSync(folder, { recursive: true });

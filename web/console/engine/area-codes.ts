@@ -42,16 +42,24 @@ export function areaCodesOf(rows: readonly PackedCenter[]): ReadonlyMap<string, 
 /** A unit after the number, which means that the number is not an area code. */
 const UNIT = /^\s*(?:mi|mile|miles|km|hours?|hrs?|sessions?|weeks?|days?|yo|years?)\b/i;
 
-/** Returns the typed text with its area code replaced by the town, or null if it has no known area code. */
+/** An area code alone, or the phone number that begins with it. */
+const AREA_CODE = /(?<![\w.,-])\(?([2-9]\d\d)\)?(?:[\s.-]*\d{3}[\s.-]?\d{4}(?![\w-])|(?![\w.,-]))/g;
+
+/**
+ * Returns the typed text with its area code, or the phone number that begins with it, replaced by the town. Null if it
+ * has no known area code. `without` is the text with nothing in its stead.
+ */
 export function withTown(
   text: string,
   codes: ReadonlyMap<string, AreaCode>,
-): { readonly text: string; readonly area: AreaCode } | null {
-  for (const match of text.matchAll(/(?<![\w.,-])\(?([2-9]\d\d)\)?(?![\w.,-])/g)) {
+): { readonly text: string; readonly without: string; readonly area: AreaCode } | null {
+  for (const match of text.matchAll(AREA_CODE)) {
     const area = codes.get(match[1] ?? '');
     const end = match.index + match[0].length;
     if (area === undefined || UNIT.test(text.slice(end))) continue;
-    return { text: `${text.slice(0, match.index)}${area.town}${text.slice(end)}`, area };
+    const before = text.slice(0, match.index);
+    const after = text.slice(end);
+    return { text: `${before}${area.town}${after}`, without: `${before}${after}`, area };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { stateOf } from '../../../functions/places/postal-states.ts';
 import type { Answer } from '../../locator/read/answer.ts';
 import { byCode } from './by-code.ts';
 import { chipsOf, withChanges } from './changed.ts';
@@ -22,6 +23,8 @@ export function lookup(query: Query, source: Source): Found {
   const isName = (name: string) => countNamed(name, source, 1) > 0;
   const byName = (reading: Reading, name: string) => asked({ ...reading, ignored: [] }, { name });
   if (query.asName) return byName(nothingOf(typed), text);
+  // "new york" is not the beginning of a center's name: the search says where centers are listed.
+  if (typed.unserved !== null && stateOf(typed.ignored.join(' ').toLowerCase()) === typed.unserved) return asked(typed);
   const isPlaceAlone = Object.keys(typed.fields).join() === 'near';
   const named = typed.ignored.length > 0 || isPlaceAlone ? countNamed(text, source) : 0;
   if (typed.ignored.length > 0) {
@@ -53,26 +56,22 @@ function isLikelier(whole: Reading | null, typed: Reading, named: number, source
 }
 
 function countNamed(name: string, { locator }: Source, most = PAGE): number {
-  if (name.length < LEAST_OF_NAME) return 0;
-  try {
-    return locator.search({ name, limit: most }).results.length;
-  } catch (error) {
-    if (isProblem(error)) return 0;
-    throw error;
-  }
+  return name.length < LEAST_OF_NAME ? 0 : Math.min(most, locator.countNamed(name));
 }
 
 function search(own: Fields, reading: Reading, query: Query, source: Source, named: number): Found {
   const { crisis, ignored } = reading;
   const fields = withChanges({ ...wholeFields(reading, source), ...own }, query);
   const chips = chipsOf(fields, null, reading.from);
-  if (!('near' in fields || 'state' in fields || 'name' in fields)) return { kind: 'where', chips, ignored, crisis };
+  const hasWhere = 'near' in fields || 'state' in fields || 'name' in fields;
+  const isElsewhere = reading.unserved !== null && reading.text !== null;
+  if (!hasWhere && !isElsewhere) return { kind: 'where', chips, ignored, crisis };
   // A search of a whole state, or by name alone, has no point to measure a distance from.
   const { within, ...placeless } = fields;
   const asked = within === undefined || 'near' in fields ? fields : placeless;
   try {
     const body = {
-      ...(isUnchanged(reading, query) ? { q: reading.text, ...own } : asked),
+      ...(isUnchanged(reading, query) || !hasWhere ? { q: reading.text, ...own } : asked),
       ...(query.withUnknown ? { include: 'unknown' } : {}),
       limit: PAGE,
     };

@@ -12,6 +12,8 @@ export interface Reading {
   readonly hasPlace: boolean;
   readonly ignored: readonly string[];
   readonly crisis: boolean;
+  /** A state in which no center is listed, if the text names one as the place. */
+  readonly unserved: string | null;
   /**
    * The typed word that was completed or was an area code, and the field it became. Null if the
    * words were read as typed.
@@ -19,19 +21,21 @@ export interface Reading {
   readonly from: { readonly typed: string; readonly field: string } | null;
 }
 
-/** Reads the words as typed, except that an area code becomes its town. */
+/** Reads the words as typed, except that an area code becomes its town, unless the words name a place. */
 export function readText(text: string, source: Source): Reading {
   const town = withTown(text, source.areaCodes);
+  const placed = town === null ? null : read(town.without, source);
+  if (placed?.hasPlace === true) return placed;
   const reading = read(town?.text ?? text, source);
   return town === null || !reading.hasPlace ? reading : { ...reading, from: { typed: town.area.code, field: 'near' } };
 }
 
 function read(text: string, { locator }: Source): Reading {
-  const { fields, ignored, crisis } = locator.read(text);
+  const { fields, ignored, crisis, unservedState: unserved } = locator.read(text);
   const { near, ...others } = fields as Fields;
   const isSaid = near !== undefined && near !== 'me';
   const hasPlace = isSaid || 'state' in others;
-  return { text, fields: isSaid ? { near, ...others } : others, hasPlace, ignored, crisis, from: null };
+  return { text, fields: isSaid ? { near, ...others } : others, hasPlace, ignored, crisis, unserved, from: null };
 }
 
 /** True if nothing in the text was read as a filter or place. It may still be a name. */

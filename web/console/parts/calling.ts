@@ -36,9 +36,15 @@ function line({ state }: Props, one: LineToCall, isFirst: boolean): JSX.Element 
           state.isOpen ? keys('Enter') : null,
         )
       : null,
-    h('b', null, one.display),
+    h('b', null, ...withExtension(one.display)),
     isFirst && !one.isDirect ? null : h('span', { class: 'who' }, whoAnswers(one)),
   );
+}
+
+/** An extension is smaller and stays in one piece: "ext. 8618" is pressed after somebody answers. */
+function withExtension(display: string): (string | JSX.Element)[] {
+  const at = display.indexOf(' ext.');
+  return at < 0 ? [display] : [display.slice(0, at + 1), h('span', { class: 'ext' }, display.slice(at + 1))];
 }
 
 /** The team's notes on the center. If they are missing, says why: no connection, or not signed in. */

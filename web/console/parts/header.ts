@@ -27,7 +27,7 @@ function house(): JSX.Element {
   );
 }
 
-function box({ state, send }: Props): JSX.Element {
+function box({ state, send, isHeld }: Props): JSX.Element {
   const { found, ms, query } = state;
   const count = found.kind === 'rows' ? w.found.count(found.rows.length, found.more) : '';
   return h(
@@ -43,7 +43,8 @@ function box({ state, send }: Props): JSX.Element {
       id: 'box',
       type: 'text',
       value: query.text,
-      placeholder: w.box.placeholder,
+      placeholder: isHeld ? w.box.held : w.box.placeholder,
+      readOnly: isHeld,
       maxLength: 200,
       autocomplete: 'off',
       autocapitalize: 'off',

@@ -27,7 +27,7 @@ function center(props: Props, opened: Opened): JSX.Element {
   const { name, address, location, sample, website } = opened.center;
   const row = rowsOf(state).find((one) => one.center.id === opened.center.id);
   const code = details !== null && typeof details === 'object' ? details.private.facilityCode : null;
-  const far = row?.miles == null ? '' : ` · ${w.miles(row.miles)}`;
+  const far = row?.miles == null ? '' : ` ·\u00a0${w.miles(row.miles).replace(' ', '\u00a0')}`;
   return h(
     'div',
     { class: 'center-pane' },

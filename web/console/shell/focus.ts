@@ -26,8 +26,14 @@ export class Focus {
   }
 }
 
+/** Focuses the chosen row, or the center where the screen has room for it alone. Else the next key would be typed into the box. */
 function rows(): void {
+  const list = document.querySelector<HTMLElement>('#list');
+  if (list !== null && list.getClientRects().length === 0) {
+    document.querySelector<HTMLElement>('#pane')?.focus();
+    return;
+  }
   const row = document.querySelector<HTMLElement>('#rows tr[aria-selected="true"]');
-  (row ?? document.querySelector<HTMLElement>('#list'))?.focus({ preventScroll: true });
+  (row ?? list)?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: 'nearest' });
 }

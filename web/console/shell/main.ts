@@ -2,10 +2,13 @@ import { Watch } from '../../locator/device/watch.ts';
 import { indexedKeeper } from '../engine/kept-copy.ts';
 import { Listings } from '../engine/listings.ts';
 import type { Team } from '../ports.ts';
+import { isBack } from '../sign-in/sign-in.ts';
 import { startTeam } from '../team/start.ts';
 import { readSettings } from './settings.ts';
 import { Shell } from './shell.ts';
 
+/** If the page has not left for the sign-in service after this time, the box opens. The page then leaves only if it is unused. */
+const HELD_MS = 2_000;
 /** If the sign-in service has not answered after this time, the listings are downloaded anyway. */
 const SIGN_IN_MS = 4_000;
 
@@ -13,8 +16,8 @@ const root = document.querySelector<HTMLElement>('#console');
 if (root === null) throw new Error('the page has no element with the id "console"');
 root.replaceChildren();
 const shell = new Shell(root, readSettings(localStorage));
-shell.openAddressed();
 document.querySelector<HTMLInputElement>('#box')?.focus();
+shell.openAddressed();
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const listings = new Listings({
@@ -35,7 +38,20 @@ const onVisible = (seen: () => void) => {
     removeEventListener('online', changed);
   };
 };
-const starting = startTeam();
+shell.isHeld = !isBack(location);
+void wait(HELD_MS).then(() => {
+  if (!isLeaving) shell.isHeld = false;
+});
+let isLeaving = false;
+const starting = startTeam(() => {
+  isLeaving = !shell.isTouched;
+  shell.isHeld = isLeaving;
+  return isLeaving;
+});
+void starting.then(knows).then(() => {
+  isLeaving = false;
+  shell.isHeld = false;
+});
 // A slow sign-in service must not delay the listings for long.
 const stays = Promise.race([starting.then(knows), wait(SIGN_IN_MS)]);
 void listings.open(stays).then(async () => {

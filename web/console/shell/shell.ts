@@ -5,6 +5,7 @@ import type { Told } from '../engine/listings.ts';
 import { lookup } from '../engine/lookup.ts';
 import { open } from '../engine/open.ts';
 import type { Source } from '../engine/source.ts';
+import { firstTexts, warmingTexts } from '../engine/warming.ts';
 import { eventOf } from '../keys/press.ts';
 import { app } from '../parts/app.ts';
 import type { Props, Views } from '../parts/props.ts';
@@ -34,6 +35,8 @@ export class Shell {
   #isMapWanted = false;
   #details = new AbortController();
   #checkListings = () => {};
+  #isHeld = false;
+  #isTouched = false;
   readonly #events: Event[] = [];
   #isRunning = false;
 
@@ -41,6 +44,10 @@ export class Shell {
     this.#root = root;
     this.#state = startState(settings, nobody);
     document.addEventListener('keydown', (event) => this.#pressed(event));
+    for (const type of ['input', 'click'])
+      root.addEventListener(type, () => {
+        this.#isTouched = true;
+      });
     addEventListener('hashchange', () => this.openAddressed());
     // Redraws so that ages and "open until" stay correct.
     setInterval(() => this.#draw(), 30_000);
@@ -71,12 +78,32 @@ export class Shell {
   /** Opens the center named in the URL, for example by a CRM's pop-up. */
   openAddressed(): void {
     const [, id] = /^#center=([a-z0-9-]{1,120})$/.exec(location.hash) ?? [];
-    if (id !== undefined) this.send({ type: 'open', id });
+    if (id === undefined) return;
+    this.send({ type: 'open', id });
+    // The next key is for the center, unless the agent is typing.
+    if (this.#state.query.text === '') this.#focus.on('pane');
+  }
+
+  /** True once the agent has typed, clicked or pressed a key that does something. */
+  get isTouched(): boolean {
+    return this.#isTouched;
+  }
+
+  /** Whether the box takes no letters, because the page may leave by itself. */
+  set isHeld(isHeld: boolean) {
+    if (this.#isHeld === isHeld) return;
+    this.#isHeld = isHeld;
+    this.#draw();
   }
 
   useTeam(team: Team): void {
     this.#team = team;
+    let wasOffline = false;
     const told = () => {
+      const isOffline = team.state.offlineSince !== null;
+      // The API answers again, so the listings need not wait for their next check.
+      if (wasOffline && !isOffline) this.#checkListings();
+      wasOffline = isOffline;
       this.send({ type: 'team', team: team.state });
       void this.#readCodes(team);
     };
@@ -123,9 +150,9 @@ export class Shell {
       case 'opened':
         this.#source = { ...told.source, codes: this.#codes };
         // The first lookups are slow because the engine builds its name index, so run some before the agent types.
-        for (const text of ['iop 85004', 'recovery centers']) lookup({ ...emptyQuery, text }, told.source);
+        for (const text of firstTexts) lookup({ ...emptyQuery, text }, told.source);
         this.#listings({ isOpen: true, loading: null, centers: told.centers, checkedAt: told.checkedAt }, true);
-        this.#warm(told.source, ['io', 'cact', '602 det', 'php scot']);
+        this.#warm(told.source, warmingTexts);
         break;
       case 'current':
         this.#listings({ checkedAt: told.checkedAt, offlineSince: null });
@@ -164,6 +191,7 @@ export class Shell {
     const does = press === null ? null : eventOf(press, this.#state, new Date().toISOString());
     if (does === null) return;
     event.preventDefault();
+    this.#isTouched = true;
     this.send(does);
   }
 
@@ -171,6 +199,7 @@ export class Shell {
     const props: Props = {
       state: this.#state,
       send: this.send,
+      isHeld: this.#isHeld,
       now: Date.now(),
       clock: () => new Date().toISOString(),
       nameOf: (center) =>

@@ -10,6 +10,11 @@ export interface Browser {
   readonly location: Pick<Location, 'origin' | 'search' | 'hash' | 'assign' | 'replace'>;
   /** Replaces the URL in the address bar, to remove the provider's parameters. */
   readonly showAddress: (address: string) => void;
+  /**
+   * Stops taking input because the page is about to leave.
+   * @returns false if the agent has begun to work. A silent redirect would lose what was typed, so the page stays.
+   */
+  readonly mayLeave: () => boolean;
   /** Storage that lasts for one tab, across redirects. */
   readonly session: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly now: () => number;
@@ -150,7 +155,7 @@ export class PageSignIn {
     return `${this.#browser.location.origin}${PAGE}`;
   }
 
-  /** Redirects to the provider. @returns false if it cannot be reached; the page then stays. */
+  /** Redirects to the provider. @returns false if the page stays: it cannot be reached, or the agent is at work. */
   async #redirect(silent: boolean): Promise<boolean> {
     const { fetch, location, session } = this.#browser;
     try {
@@ -162,6 +167,7 @@ export class PageSignIn {
     if (!(await this.#answers(this.#settings))) return false;
     const pending = newPending(centerIn(location.hash));
     const url = await authorizeUrl(this.#settings, pending, this.#page, silent);
+    if (silent && !this.#browser.mayLeave()) return false;
     session.setItem(KEY, JSON.stringify(pending));
     if (silent) location.replace(url);
     else location.assign(url);
@@ -209,6 +215,9 @@ export class PageSignIn {
 
 const isExpected = (error: unknown): boolean =>
   error instanceof Error && ['NoAnswerError', 'SignInRefusedError', 'SettingsError'].includes(error.name);
+
+/** True if the page came back from the provider, so that it will not leave by itself. */
+export const isBack = ({ search }: Pick<Location, 'search'>): boolean => readReturned(search) !== null;
 
 /** Keeps `#center=<id>` and drops any other URL fragment. */
 const centerIn = (fragment: string): string => (/^#center=[a-z0-9-]{1,120}$/.test(fragment) ? fragment : '');

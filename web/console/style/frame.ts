@@ -87,6 +87,8 @@ kbd { display: inline-grid; place-items: center; min-inline-size: 22u; block-siz
 .do.link .keys { margin-inline-end: 6u; }
 .plain { border: 0; background: none; }
 @media (forced-colors: active) { .do, .chip, kbd, .box { border: 1px solid; } tr[aria-selected="true"] { outline: 2px solid Highlight; } }
+/* A phone has no keys to press. */
+@media (pointer: coarse) { .keys { display: none; } }
 @media (max-width: 1180px) { .foot-keys ul { flex-wrap: nowrap; overflow: hidden; } }
 @media (max-width: 900px) {
   .console { block-size: auto; min-block-size: 100dvh; }

@@ -30,17 +30,18 @@ export const lookupCss = css`
 #rows td.center { display: table-cell; }
 #rows .center > * { vertical-align: middle; }
 #rows .miles { inline-size: 54u; text-align: end; font-variant-numeric: tabular-nums; }
-#rows .city { inline-size: 92u; }
+#rows .city { inline-size: 102u; }
+#rows td.city { overflow-wrap: anywhere; hyphens: auto; }
 #rows .levels { inline-size: 168u; }
 #rows td.levels { color: var(--soft); font: 12u / 16u var(--mono); padding-inline-end: 0; }
 #rows td.levels > * { display: inline-block; margin-inline-end: 6u; font-style: normal; }
 #rows td.levels b { color: var(--spruce); }
 #rows td.levels i { color: var(--lamp-ink); border-block-end: 1.5px dashed var(--lamp-edge); }
-#rows .who { inline-size: 108u; }
+#rows .who { inline-size: 116u; }
 #rows .intake { inline-size: 82u; }
 #rows .sure { inline-size: 98u; white-space: nowrap; padding-inline-end: 0; }
 #rows .doubt .sure, #rows .unknown { color: var(--soft); }
-.limit { display: inline-block; padding: 2u 7u; border: 1.5px solid var(--lamp-edge); border-radius: 6u; background: var(--lamp); color: var(--lamp-ink); font-size: 13u; font-weight: 650; white-space: nowrap; }
+.limit { display: inline-block; padding: 2u 7u; border: 1.5px solid var(--lamp-edge); border-radius: 6u; background: var(--lamp); color: var(--lamp-ink); font-size: 13u; font-weight: 650; }
 span.open { color: var(--spruce); font-weight: 700; }
 span.full, span.closed { color: var(--full); font-weight: 700; }
 span.open, span.full, span.closed { overflow-wrap: anywhere; }
@@ -70,7 +71,7 @@ span.open, span.full, span.closed { overflow-wrap: anywhere; }
   #rows tbody tr td, #rows tbody tr[aria-selected="true"] td, #rows tbody tr[aria-selected="true"] td.key, #rows tbody tr:hover td { display: block; block-size: auto; inline-size: auto; padding: 0; border: 0; background: none; box-shadow: none; }
   #rows tbody tr td.city { display: none; }
   #rows tbody tr td.sure { display: block; }
-  #rows td.key { grid-area: key; line-height: 18u; }
+  #rows td.key { grid-area: key; inline-size: auto; padding: 0; line-height: 18u; text-align: start; }
   #rows td.center { grid-area: center; }
   #rows td.miles { grid-area: miles; justify-self: end; }
   #rows td.levels { grid-area: levels; }

@@ -17,6 +17,7 @@ export const paneCss = css`
 .line .who { font-size: 13u; color: var(--ink); }
 .line.first { background: var(--spruce); color: var(--on-spruce); }
 .line.first b { font-size: 28u; line-height: 1.2; }
+.line .ext { font-size: 0.65em; white-space: nowrap; }
 .line.first .who { color: inherit; font-size: 14u; }
 .line .what { display: flex; justify-content: space-between; font-size: 14u; }
 .line:hover b { text-decoration: underline; }
@@ -44,6 +45,9 @@ p.sure { display: flex; align-items: center; font-size: 15u; }
 .acts { display: flex; flex-wrap: wrap; gap: 6u; }
 .acts .do { flex: 1; justify-content: center; padding: 4u 8u; }
 .acts.last .do { flex: 1 1 auto; gap: 5u; padding: 4u 5u; font-size: 13u; }
+.acts.last:has(:nth-child(5)) { display: grid; grid-template-columns: repeat(6, 1fr); }
+.acts.last:has(:nth-child(5)) .do { grid-column: span 2; }
+.acts.last:has(:nth-child(5)) .do:nth-child(n + 4) { grid-column: span 3; }
 .acts.last { padding: 10u 18u 12u; border-block-start: 1px solid var(--line); background: var(--card); }
 .conflict { display: grid; gap: 8u; padding: 12u 14u; border: 2px solid var(--lamp-edge); border-radius: var(--round); background: var(--lamp); color: var(--lamp-ink); }
 .conflict h3 { font-size: 17u; }
@@ -54,6 +58,8 @@ p.sure { display: flex; align-items: center; font-size: 15u; }
 .line-box { position: fixed; inset: auto auto 54u 16u; z-index: 4; max-inline-size: min(860u, calc(100vw - 32u)); }
 .said { display: flex; align-items: center; gap: 14u; min-block-size: 50u; padding: 4u 8u 4u 18u; border-radius: 12u; background: #0f2430; color: #f4f7f6; box-shadow: 0 6px 24px rgb(0 0 0 / 35%), 0 0 0 1px #2a4a55; }
 .said p { font-weight: 650; }
+/* Leaves room to scroll the last row above the line. */
+.console:has(.said) :is(.list, .compare, .view) { padding-block-end: 72u; }
 .said .do.glow { border-color: transparent; background: none; color: #ffd27a; }
 .said .do.glow kbd { border-color: #45636b; background: #1b3a44; color: #f4f7f6; }
 .said .plain { min-inline-size: 40u; min-block-size: 40u; color: inherit; }

@@ -4,8 +4,11 @@ import { type Channel, LiveTeam, type TabMessage } from './team.ts';
 
 const NAME = 'console-acts';
 
-/** Starts the team on this page: signs in, and sends waiting acts. @returns before it is known who is signed in */
-export async function startTeam(): Promise<LiveTeam> {
+/**
+ * Starts the team on this page: signs in, and sends waiting acts. Returns before it is known who is signed in.
+ * @param mayLeave Asked before the page leaves by itself to learn who is signed in.
+ */
+export async function startTeam(mayLeave: () => boolean): Promise<LiveTeam> {
   const later = (run: () => void, ms: number) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
@@ -18,6 +21,7 @@ export async function startTeam(): Promise<LiveTeam> {
       // Opens the center that a link named before the sign-in, as if the link were followed now.
       if (location.hash !== '') dispatchEvent(new HashChangeEvent('hashchange'));
     },
+    mayLeave,
     session: sessionStorage,
     now: Date.now,
     later,

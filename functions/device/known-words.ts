@@ -1,0 +1,58 @@
+/** Fewest letters at a word's end that a misspelled word shares with the right one (search/names/repairs.ts). */
+const LEAST_END = 2;
+
+/** All words of a dataset's names in order, so that a beginning or an end finds its words without reading the others. */
+export class KnownWords {
+  readonly #words: readonly string[];
+  /** Rows of all words before each position. */
+  readonly #rowsBefore: readonly number[];
+  readonly #byEnd: ReadonlyMap<string, readonly string[]>;
+
+  /** @param counts Number of rows that have each word. */
+  constructor(counts: ReadonlyMap<string, number>) {
+    this.#words = [...counts.keys()].sort();
+    const before = [0];
+    const byEnd = new Map<string, string[]>();
+    for (const word of this.#words) {
+      before.push((before.at(-1) ?? 0) + (counts.get(word) ?? 0));
+      const end = word.slice(-LEAST_END);
+      const others = byEnd.get(end);
+      if (others === undefined) byEnd.set(end, [word]);
+      else others.push(word);
+    }
+    this.#rowsBefore = before;
+    this.#byEnd = byEnd;
+  }
+
+  /** Words with this beginning. */
+  beginning(start: string): readonly string[] {
+    return this.#words.slice(...this.#range(start));
+  }
+
+  /** Rows of all words with this beginning. A row counts once for each of them. */
+  rowsBeginning(start: string): number {
+    const [from, to] = this.#range(start);
+    return (this.#rowsBefore[to] ?? 0) - (this.#rowsBefore[from] ?? 0);
+  }
+
+  /** Words that share the first or the last letters of a word, and some more. @param letters At least 2. */
+  sharing(word: string, letters: number): readonly string[] {
+    return [...this.beginning(word.slice(0, letters)), ...(this.#byEnd.get(word.slice(-LEAST_END)) ?? [])];
+  }
+
+  #range(start: string): [from: number, to: number] {
+    const from = this.#firstFrom((word) => word >= start);
+    return [from, this.#firstFrom((word) => word >= start && !word.startsWith(start))];
+  }
+
+  /** First position where the condition is true. It must be true for all later ones too. */
+  #firstFrom(isReached: (word: string) => boolean): number {
+    let [from, to] = [0, this.#words.length];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (isReached(this.#words[middle] ?? '')) to = middle;
+      else from = middle + 1;
+    }
+    return from;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Gender } from '../domain/gender.ts';
+import { sexesOf } from './person-words.ts';
+import { rank, type Span } from './span.ts';
+import type { Token } from './tokenize.ts';
+
+const pronouns: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'men'],
+  ['hes', 'men'],
+  ['she', 'women'],
+  ['shes', 'women'],
+  ['ella', 'women'],
+]);
+/** Whoever says "I" may be the one who asks for help; then the pronoun is somebody else's. */
+const speaking = new Set(['i', 'im', 'ive', 'yo', 'estoy', 'tengo', 'soy']);
+const FIELDS = ['gender', 'population'];
+const SEXED = ['women', 'men', 'domestic-violence', 'sexual-abuse'];
+
+/** "He drinks a fifth a day": reads the sex in a pronoun if no other word of the text says it. */
+export function withPronoun(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
+  const sexes = new Set(tokens.flatMap(({ plain }) => pronouns.get(plain) ?? []));
+  const [value, other] = [...sexes];
+  if (value === undefined || other !== undefined || tokens.some(({ plain }) => speaking.has(plain))) return spans;
+  const meanings = spans.flatMap((span) => span.meanings);
+  if (meanings.some(({ field, value: said }) => FIELDS.includes(field) && SEXED.includes(said))) return spans;
+  if (meanings.some(({ field }) => field === 'crisis')) return spans;
+  if (sexesOf(tokens).length > 0) return spans;
+  const isFree = (at: number) => spans.every(({ from, to }) => at < from || at >= to);
+  const at = tokens.findIndex(({ plain }, place) => pronouns.has(plain) && isFree(place));
+  if (at < 0) return spans;
+  const span = {
+    from: at,
+    to: at + 1,
+    rank: rank.term,
+    meanings: [{ field: 'gender' as const, value, yieldsTo: null }],
+  };
+  return [...spans, span].sort((a, b) => a.from - b.from);
+}
