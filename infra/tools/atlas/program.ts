@@ -61,7 +61,7 @@ cannot say). Empty: none in our states. Miles are straight lines.
 
 Examples:
   npm run atlas
-  npm run atlas -- --state NV --out /tmp/nevada --force`,
+  npm run atlas -- --state NV --out nevada --force`,
     )
     .action((given: Given) => write(given, { print, tell }));
   try {
