@@ -105,7 +105,9 @@ function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
   if (range !== null) return range;
   if (isYears) return { from, to: end, bands: [bandOf(age)] };
   if (from < at || isRangeOfPeople(tokens, at)) return withUpperEnd(tokens, from, at, age);
-  if (!isAgeAlone(tokens, at) || (age < YOUNGEST_SAID && !isBesideChild(tokens, at))) return null;
+  const isOfChild = () =>
+    isBesideChild(tokens, at) || (isByItself(tokens, at) && tokens.some(({ plain: word }) => childWords.has(word)));
+  if (!isAgeAlone(tokens, at) || (age < YOUNGEST_SAID && !isOfChild())) return null;
   const isSaid =
     isWords.has(plain(at - 1)) || isBesidePerson(tokens, at) || isOfDescribed(tokens, at) || isByItself(tokens, at);
   return isSaid ? { from, to: end, bands: [bandOf(age)] } : null;

@@ -14,7 +14,7 @@ const describing =
   executive professional manager construction worker student alcoholic addict gay lesbian trans queer
   veterano veterana soldado embarazada jubilado jubilada enfermera enfermero maestra maestro bombero policia camionero
   chofer trabajador trabajadora albanil cocinero mesero mesera soltero soltera casado casada viudo viuda estudiante
-  alcoholico alcoholica adicto adicta`);
+  tomador tomadora bebedor drogadicto drogadicta borracho borracha adolecente sobreviviente alcoholico alcoholica adicto adicta`);
 
 /** Next to a number of years, these words mean how long or how long ago: "3 yrs sober", "después de 5 años". */
 const spanWords =
@@ -46,8 +46,17 @@ const BARE = { from: 5, to: 99 } as const;
 export function isOfDescribed(tokens: readonly Token[], at: number): boolean {
   if (!isBareAge(tokens, at)) return false;
   const before = tokens[at - 1]?.plain ?? '';
-  return childWords.has(before) || describing.has(before) || describing.has(tokens[at + 1]?.plain ?? '');
+  return (
+    childWords.has(before) ||
+    describing.has(before) ||
+    describing.has(tokens[at + 1]?.plain ?? '') ||
+    isDescribedBefore(tokens, at)
+  );
 }
+
+/** "Gay de 24", "veterano de 50" */
+const isDescribedBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.plain === 'de' && describing.has(tokens[at - 2]?.plain ?? '');
 
 /** True for a number between commas, or between a comma and an end of the text: "Wife, medicare, 77". */
 export function isByItself(tokens: readonly Token[], at: number): boolean {

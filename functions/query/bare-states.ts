@@ -42,9 +42,20 @@ export function bareStateSpans(tokens: readonly Token[], lexicon: Lexicon, place
 
 function isState(tokens: readonly Token[], at: number, lexicon: Lexicon, places: Places): boolean {
   const code = tokens[at]?.plain ?? '';
+  if (code === 'tx' && isTreatment(tokens, at)) return false;
   if (plainCodes.has(code)) return true;
   if (code === 'co') return !notColorado.test(tokens[at + 1]?.plain ?? '');
   return code === 'ok' && isOklahoma(tokens, at, lexicon, places);
+}
+
+const caredFor = /^(?:op|iop|php|outpatient|inpatient|residential|sud|mh|etoh|detox|seeking|needs?|wants?)$/;
+
+/** "Op tx for dv survivor", "needs tx": in the shorthand of intake, TX is treatment. "In tx", and at the end, it is Texas. */
+function isTreatment(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1]?.plain ?? '', tokens[at + 1]];
+  if (next === undefined) return false;
+  if (next.kind === 'zip') return !next.text.startsWith('7');
+  return ['for', 'hx', 'plan', 'w', 'with'].includes(next.plain) && caredFor.test(before);
 }
 
 /**

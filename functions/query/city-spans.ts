@@ -54,6 +54,7 @@ export function citySpans(tokens: readonly Token[], lexicon: Lexicon, places: Pl
     ...nicknameSpans(tokens, lexicon, places),
     ...withState(tokens, lexicon, places),
     ...countySpans(tokens, lexicon, places),
+    ...airports(tokens, places),
     ...alone(tokens, lexicon, places),
   ];
 }
@@ -69,6 +70,20 @@ function nicknameSpans(tokens: readonly Token[], lexicon: Lexicon, places: Place
     }
   }
   return spans;
+}
+
+/** "Aeropuerto midway", "aeropuerto internacional de Denver": names of areas are in English. */
+function airports(tokens: readonly Token[], places: Places): readonly Span[] {
+  return tokens.flatMap(({ plain }, from): Span[] => {
+    if (plain !== 'aeropuerto') return [];
+    let at = from + 1;
+    while (['internacional', 'de', 'del'].includes(tokens[at]?.plain ?? '')) at++;
+    return [1, 2, 3].flatMap((words) => {
+      const to = at + words;
+      const [airport] = to <= tokens.length ? places.named(`${rawText(tokens, at, to)} airport`) : [];
+      return airport === undefined ? [] : [{ from, to, rank: rank.sure, meanings: [], place: certain(airport, 2) }];
+    });
+  });
 }
 
 function withState(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {

@@ -4,29 +4,57 @@ import type { Token } from './tokenize.ts';
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 const verbs = wordsOf(
-  'toma tomo tomaba tomando tomar tome tomamos bebe bebo bebia bebiendo beber chupa chupo chupando chupar pistea pisteando',
+  'toma tomo tomaba tomando tomar tome tomamos bebe bebo bebia bebiendo beber chupa chupo chupando chupar pistea pisteo pistear pisteando empinar',
 );
 /** After the verb, these are no object: "toma y fuma", "toma a escondidas", "bebe cada noche". */
 const noObject =
   wordsOf(`y e pero a cada diario diariamente todos todas todo mucho demasiado tanto bastante solo sola desde
   cuando porque por para hasta con otra sin siempre casi muy ya fuerte seguido como en entre mas hace aunque que ni o cuanto`);
+const withBaby = wordsOf(
+  'tuvo tuve tener tengo tiene tienen tuvimos tenemos con sin de espera esperando nuevo primer segundo otro cuidar',
+);
+const babyOf = wordsOf('mi su un una el la al del tu nuestro recien');
+const stopping = wordsOf('dejar dejo deja deje parar para quitar');
 const times = wordsOf('fines sabados domingos viernes lunes jueves dias noches tardes weekends');
+/** What is taken and is no drink: only these are objects after "dejar de", where a sentence often goes on without a comma. */
+const taken = wordsOf('medicina medicamento medicamentos pastilla pastillas drogas pills xanax percs');
+/** Verbs with which another sentence begins. */
+const beginning = wordsOf(
+  'tengo es soy vivo vive vivimos estoy quiero necesito busco ayuda me alcohol cerveza pero cerca gracias',
+);
 /** Before the verb, these make it something else: a baby, a plan that is taken, a time that it takes. */
 const other = wordsOf('mi su un una el al del tu nuestro recien seguro aseguranza plan tarjeta medicaid me te');
 
 /** Finds drinking in Spanish where no object is named: "mi esposo toma", "toma los fines". "Toma pastillas" is none. */
 export function drinkingSpans(tokens: readonly Token[]): readonly Span[] {
   return tokens.flatMap(({ plain }, from): Span[] => {
-    if (!verbs.has(plain) || other.has(tokens[from - 1]?.plain ?? '') || hasObject(tokens, from)) return [];
+    if (isBaby(tokens, from)) return [{ from, to: from + 1, rank: rank.sure, meanings: [] }];
+    if (!verbs.has(plain) || isOther(tokens, from) || hasObject(tokens, from)) return [];
     const isMuch = ['mucho', 'demasiado', 'diario'].includes(tokens[from + 1]?.plain ?? '');
     const meanings = [{ field: 'condition' as const, value: 'alcohol', yieldsTo: null }];
     return [{ from, to: from + (isMuch ? 2 : 1), rank: rank.term, meanings }];
   });
 }
 
+/** "Tuvo bebe", "mujeres con bebes": no drinking. */
+function isBaby(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]?.plain ?? ''];
+  if (token?.plain === 'bebes') return true;
+  return token?.plain === 'bebe' && !/[,;.!?\n]/.test(token.gap) && (withBaby.has(before) || babyOf.has(before));
+}
+
+/** Whether the word before, in the same sentence, makes it something else. */
+function isOther(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.plain ?? '';
+  if (/[,;.!?\n]/.test(tokens[at]?.gap ?? '')) return false;
+  return other.has(before);
+}
+
 function hasObject(tokens: readonly Token[], at: number): boolean {
   const [next, second] = [tokens[at + 1], tokens[at + 2]];
   if (next === undefined || /[,;.!?\n]/.test(next.gap)) return false;
+  const isStopping = tokens[at - 1]?.plain === 'de' && stopping.has(tokens[at - 2]?.plain ?? '');
+  if (isStopping || beginning.has(next.plain)) return taken.has(next.plain) || taken.has(second?.plain ?? '');
   if (['los', 'las', 'el'].includes(next.plain)) return !times.has(second?.plain ?? '');
   return !noObject.has(next.plain) || (next.plain === 'en' && second?.plain === 'cuenta');
 }

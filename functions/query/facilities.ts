@@ -27,7 +27,27 @@ export function facilitySpans(tokens: readonly Token[], lexicon: Lexicon): reado
       spans.push({ from, to: from + words + ending.length, rank: rank.sure, meanings: [], unread: true });
     }
   }
-  return spans;
+  return [...spans, ...nearHospital(tokens)];
+}
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+const leading = wordsOf('near by from behind across cerca enfrente lado');
+const houses = wordsOf('hospital clinic hosp');
+const between = wordsOf('the to va veteran veterans children childrens st general county memorial de del la al');
+const whose = wordsOf('ninos veteranos');
+/** In words: "near the old va hospital". */
+const MOST_BETWEEN = 4;
+
+/** "Near the VA hospital", "cerca del hospital de niños": a hospital by which somebody lives is no level and no people. */
+function nearHospital(tokens: readonly Token[]): readonly Span[] {
+  return tokens.flatMap(({ word }, at): Span[] => {
+    if (!houses.has(word)) return [];
+    let from = at;
+    while (at - from < MOST_BETWEEN && between.has(tokens[from - 1]?.plain ?? '')) from--;
+    if (from === at || !leading.has(tokens[from - 1]?.plain ?? '')) return [];
+    const isOf = ['de', 'del', 'para'].includes(tokens[at + 1]?.plain ?? '') && whose.has(tokens[at + 2]?.plain ?? '');
+    return [{ from, to: isOf ? at + 3 : at + 1, rank: rank.sure, meanings: [], unread: true }];
+  });
 }
 
 /** True if a payer is one organization. "Medicaid" and "TRICARE" are not. */

@@ -7,6 +7,7 @@ import { languageOf } from './language.ts';
 import type { Language, Lexicon } from './lexicon.ts';
 import { isLedTo, isNameLike, rawText, stateAt, unsure, withOwnState } from './names.ts';
 import { slipCost } from './slip-cost.ts';
+import { soundOf } from './sounds.ts';
 import { rank, type Span } from './span.ts';
 import { isSpelledRight } from './spelling.ts';
 import type { Token } from './tokenize.ts';
@@ -14,7 +15,7 @@ import type { Token } from './tokenize.ts';
 /** In words: "los angelos", "new yrok city". */
 const LONGEST_NAME = 3;
 /** The smallest city that is guessed: with a state, after "in", and alone. The less is said, the more must live there. */
-const leastPeople = { withState: 1_000, led: 15_000, alone: 50_000 } as const;
+const leastPeople = { withState: 1_000, led: 15_000, alone: 50_000, overHamlet: 200_000 } as const;
 /**
  * Highest cost of a common slip, such as a missing double letter. Only these are corrected in a
  * small city's name at the end.
@@ -59,8 +60,7 @@ function isServedAt(tokens: readonly Token[], at: number): boolean {
   });
 }
 
-const hasComma = (tokens: readonly Token[], from: number, to: number): boolean =>
-  [tokens[from]?.gap, tokens[to]?.gap].some((gap) => gap?.includes(',') === true);
+const hasComma = (tokens: readonly Token[], from: number): boolean => tokens[from]?.gap.includes(',') === true;
 
 function misspeltSpan(
   tokens: readonly Token[],
@@ -78,18 +78,22 @@ function misspeltSpan(
   }
   if (isServedAt(tokens, to)) return null;
   // A town that exists is no slip for another.
-  if (places.cities(name).length > 0) return null;
+  const known = places.cities(name);
+  if (known.some(({ population }) => population > 0)) return null;
   const isLed = isLedTo(tokens, from);
   if (!isLed && name.length < SHORTEST_ALONE) return null;
   const isLast = to === tokens.length;
   // In Spanish, more words are missing from our lists ("perros de terapia"), so a name is only guessed
   // where a place is expected.
-  if (!isLed && !isLast && language === 'spanish' && !hasComma(tokens, from, to)) return null;
+  if (!isLed && !isLast && language === 'spanish' && !hasComma(tokens, from)) return null;
   const [largest, ...others] = misspeltCity(name, places, {
     state: null,
     leastPeople: isLed || isLast ? leastPeople.led : leastPeople.alone,
   });
   if (largest === undefined) return null;
+  // Except a hamlet that sounds like a great city: "phenix".
+  const isHeard = soundOf(nameKey(name), 'english') === soundOf(nameKey(cityName(largest)), 'english');
+  if (known.length > 0 && !(isHeard && largest.population >= leastPeople.overHamlet)) return null;
   const isSmall = !isLed && largest.population < leastPeople.alone;
   if (isSmall && (!isListed(largest) || slipCost(nameKey(name), nameKey(cityName(largest))) > COMMON_SLIP)) return null;
   return { from, to, rank: rank.guess, meanings: [], place: unsure([largest, ...others], isLed ? 1 : 0) };

@@ -1,4 +1,4 @@
-import { isPast, pastBefore } from './past.ts';
+import { isLevel, isPast, pastBefore } from './past.ts';
 import type { Span } from './span.ts';
 import { isNegation, isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
@@ -7,7 +7,7 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split
 
 /** "Can't" and "won't" turn round what is taken or done, not what is longed for: "can't do evenings", "can't stop drinking". */
 const unable = wordsOf('cant cannot wont wouldnt couldnt shouldnt didnt');
-const doing = wordsOf('do does take takes accept accepts cover covers use have make attend handle like want need');
+const doing = wordsOf('go attend do does take takes accept accepts cover covers use have make handle like want need');
 /** After these, what is named is the trouble or the wish: "do not know", "could not find", "can not stop", "not only". */
 const longing = wordsOf('stop quit find get afford know control reach wait only just necessarily yet');
 /** Words between a negation and what it turns round, beside those that only join. */
@@ -23,8 +23,15 @@ const pairs = new Set([
   'opposed to',
   'nada de',
   'nada en',
+  'nada por',
   'nothing in',
 ]);
+
+/** "Won't go to detox" turns down that level, but "won't go to rehab" is still about substance use. */
+const going = wordsOf('go attend');
+const wishing = wordsOf(
+  'para paro pare deja dejo deje parar dejar quiero quiere queremos quisiera want wants wanna puedo puede podemos logro logra',
+);
 
 /** Of what stands before a negation, these say that it is turned down: "detox is not an option". */
 const ruledOut = wordsOf('option options possible accepted necessary needed required wanted allowed');
@@ -51,7 +58,9 @@ export function negated(
   const ending = new Map(spans.map((span) => [span.to, span]));
   const inside = new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   for (const at of tokens.keys()) {
-    const after = inside.has(at) || marks.has(at) ? null : negationEnd(tokens, at);
+    const end = inside.has(at) || marks.has(at) ? null : negationEnd(tokens, at);
+    // "Nada por zoom": a phrase may begin with the second word of the two.
+    const after = end !== null && starting.has(end - 1) ? end - 1 : end;
     if (after === null) continue;
     const before = ruledOutBefore(tokens, at, ending);
     if (before !== null) {
@@ -61,6 +70,8 @@ export function negated(
     let next = skipJoining(tokens, after, inside);
     let span = next === null ? undefined : starting.get(next);
     while (span !== undefined) {
+      if (going.has(tokens[after]?.plain ?? '') && !isLevel(span)) break;
+      if (isDrinkingTrouble(tokens, at, span)) break;
       if (span.meanings.some(({ field }) => field === 'crisis') || longing.has(tokens[span.from]?.plain ?? '')) break;
       found.add(span);
       if (!['or', 'nor'].includes(tokens[span.to]?.plain ?? '')) break;
@@ -79,6 +90,15 @@ function negationEnd(tokens: readonly Token[], at: number): number | null {
   if (isNegation(word)) return at + 1;
   if (pairs.has(`${word} ${next}`)) return at + 2;
   return unable.has(word) && (doing.has(next) || unworkable.has(next)) ? at + 1 : null;
+}
+
+/** "If she doesn't drink by noon", "ya no quiero chupar": who wants or has to drink is asked about for that. */
+function isDrinkingTrouble(tokens: readonly Token[], at: number, { from, to, meanings }: Span): boolean {
+  if (!meanings.some(({ field, value }) => field === 'condition' && value === 'alcohol')) return false;
+  const before = tokens.slice(Math.max(0, at - 3), at).map(({ plain }) => plain);
+  if (before.some((word) => ['if', 'when', 'si', 'cuando'].includes(word))) return true;
+  const isWish = tokens.slice(at + 1, from).some(({ plain }) => wishing.has(plain));
+  return isWish && /(?:ar|er|drink)$/.test(tokens[to - 1]?.plain ?? '');
 }
 
 /** "Inpatient is not an option", "evenings won't work". */

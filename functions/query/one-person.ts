@@ -23,11 +23,15 @@ const youngSexes: ReadonlyMap<string, Gender> = new Map([
 const teens = wordsOf('teen teenager adolescent adolescente');
 const oneOf = wordsOf('a an our her his this one un una este esta');
 const owning = wordsOf('my our his her the their mi mis su a nuestro nuestra');
-const losing = wordsOf('losing lost loss death passing buried perdi perdimos perder muerte fallecimiento');
+const losing = wordsOf(
+  'losing lost loss death passing buried perdi perdio perdimos perder murio fallecio muerte fallecimiento',
+);
 const dying = wordsOf('died passed dies death suicide murio fallecio');
 const parents = wordsOf('mother mom mama madre father dad padre');
 /** After "brothers", these show that it is "brother is". */
 const contracted = wordsOf('a an been not on in going getting still always really drinking using addicted so too');
+/** Their last "s" makes no plural. */
+const ownEnd = wordsOf('pops gramps sis');
 const onlyWords = wordsOf('all only solo solamente para exclusivo');
 const programWords = wordsOf('program center house home facility unit group clinic rehab ward dorm only solo');
 
@@ -38,8 +42,10 @@ const programWords = wordsOf('program center house home facility unit group clin
  */
 export function asPersons(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const starting = new Map(spans.map((span) => [span.from, span]));
+  const ending = new Map(spans.map((span) => [span.to, span]));
   return spans.map((span) => {
-    if (isKin(span) && isLost(tokens, span)) return { ...span, meanings: [] };
+    if (isKin(span) && (isLost(tokens, span) || isOwner(tokens, span, starting, ending)))
+      return { ...span, meanings: [] };
     if (isPluralOfFamily(tokens, span)) return { ...span, meanings: parentsFor(tokens, span) };
     if (span.to - span.from === tokens.length) return span;
     const meanings = span.meanings.flatMap((meaning) => asPerson(tokens, span, meaning, starting));
@@ -86,11 +92,26 @@ function asYoungPerson(
   return isOne && span.to - span.from === 1 ? age : meaning;
 }
 
+/** "My son's girlfriend", "la novia de mi hijo": whose girlfriend she is says nothing about who is to be treated. */
+function isOwner(
+  tokens: readonly Token[],
+  { from, to }: Span,
+  starting: ReadonlyMap<number, Span>,
+  ending: ReadonlyMap<number, Span>,
+): boolean {
+  const [token, next] = [tokens[to - 1], starting.get(to)];
+  const isPossessive = token !== undefined && (/['’]s?$/.test(token.text) || token.plain !== token.word);
+  if (isPossessive && next !== undefined && isKin(next) && /^\s+$/.test(tokens[to]?.gap ?? '')) return true;
+  const isOf = owning.has(tokens[from - 1]?.plain ?? '') && tokens[from - 2]?.plain === 'de';
+  const before = ending.get(from - 2);
+  return isOf && before !== undefined && isKin(before);
+}
+
 /** "After losing my wife", "my dad died": who is dead is not the person to be treated. */
 function isLost(tokens: readonly Token[], { from, to }: Span): boolean {
   const isOf = owning.has(tokens[from - 1]?.plain ?? '');
   let before = isOf ? from - 2 : from - 1;
-  if (['of', 'de'].includes(tokens[before]?.plain ?? '')) before--;
+  if (['of', 'de', 'a'].includes(tokens[before]?.plain ?? '')) before--;
   const [word, after] = [tokens[before]?.plain ?? '', tokens[to]?.plain ?? ''];
   const then = ['has', 'have', 'just', 'se'].includes(after) ? (tokens[to + 1]?.plain ?? '') : after;
   if (losing.has(word) || dying.has(then)) return true;
@@ -122,6 +143,7 @@ const isKin = ({ meanings }: Span): boolean =>
 function isPluralOfFamily(tokens: readonly Token[], span: Span): boolean {
   const [token, next] = [tokens[span.from], tokens[span.to]];
   if (token === undefined || span.to - span.from > 1 || !isKin(span)) return false;
+  if (ownEnd.has(token.plain)) return !owning.has(tokens[span.from - 1]?.plain ?? '') && span.from > 0;
   if (next !== undefined && contracted.has(next.plain) && /^\s*$/.test(next.gap)) return false;
   return token.plain !== token.word && !/['’]/.test(token.text);
 }

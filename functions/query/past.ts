@@ -28,7 +28,7 @@ export function pastBefore(
   return behind.length < levels.length ? behind : [];
 }
 
-const isLevel = ({ meanings }: Span): boolean => meanings.some(({ field }) => field === 'level');
+export const isLevel = ({ meanings }: Span): boolean => meanings.some(({ field }) => field === 'level');
 
 /** Whether such a word leads to the span over words that only join, without another span between. */
 function isBehind(tokens: readonly Token[], span: Span, spans: readonly Span[]): boolean {

@@ -9,17 +9,29 @@ const pronouns: ReadonlyMap<string, Gender> = new Map([
   ['she', 'women'],
   ['shes', 'women'],
   ['ella', 'women'],
+  ['her', 'women'],
+  ['his', 'men'],
+  ['him', 'men'],
 ]);
 /** Whoever says "I" may be the one who asks for help; then the pronoun is somebody else's. */
 const speaking = new Set(['i', 'im', 'ive', 'yo', 'estoy', 'tengo', 'soy']);
 const FIELDS = ['gender', 'population'];
 const SEXED = ['women', 'men', 'domestic-violence', 'sexual-abuse'];
 
+/** "16 yo" is an age, though "yo" alone is "I". */
+const isAge = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.plain === 'yo' && tokens[at - 1]?.kind === 'number';
+
 /** "He drinks a fifth a day": reads the sex in a pronoun if no other word of the text says it. */
 export function withPronoun(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const sexes = new Set(tokens.flatMap(({ plain }) => pronouns.get(plain) ?? []));
   const [value, other] = [...sexes];
-  if (value === undefined || other !== undefined || tokens.some(({ plain }) => speaking.has(plain))) return spans;
+  if (
+    value === undefined ||
+    other !== undefined ||
+    tokens.some(({ plain }, at) => speaking.has(plain) && !isAge(tokens, at))
+  )
+    return spans;
   const meanings = spans.flatMap((span) => span.meanings);
   if (meanings.some(({ field, value: said }) => FIELDS.includes(field) && SEXED.includes(said))) return spans;
   if (meanings.some(({ field }) => field === 'crisis')) return spans;

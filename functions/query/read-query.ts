@@ -11,6 +11,7 @@ import { drinkingSpans } from './drinking.ts';
 import { durationSpans } from './durations.ts';
 import { facilitySpans } from './facilities.ts';
 import { fearSpans } from './fears.ts';
+import { languageOf } from './language.ts';
 import { lexiconFor } from './lexicon.ts';
 import { mediCalSpans } from './medi-cal.ts';
 import { misspeltCountySpans } from './misspelt-counties.ts';
@@ -28,11 +29,15 @@ import { radiusSpans } from './radius.ts';
 import type { Reading, Understood } from './reading.ts';
 import type { Field } from './sayings/field.ts';
 import { segmented } from './segmentation.ts';
+import { writtenOut } from './shorthand.ts';
+import { asHeard } from './sounds.ts';
 import { type Span, textOf } from './span.ts';
 import { type Read, settle } from './span-outcomes.ts';
 import { isConnector, isStopWord } from './stop-words.ts';
 import { termSpans } from './term-spans.ts';
 import { type Token, tokenize } from './tokenize.ts';
+import { withoutToldTimes } from './told-times.ts';
+import { vocativeSpans } from './vocatives.ts';
 import { whereIn } from './where.ts';
 import { nearWithWordsBeside } from './words-beside.ts';
 
@@ -55,10 +60,11 @@ const TOWN = 1000;
  * what is left is a word that joins, or is reported as ignored. Never throws, whatever the text.
  */
 export function readQuery(text: string, { places, insurers, isNameWord = () => false }: QueryContext): Reading {
-  const tokens = tokenize(text);
   const lexicon = lexiconFor(insurers);
   const isTown = ({ text: name, plain }: Token) =>
     /[a-z]/.test(plain) && places.cities(name).some(({ population }) => population >= TOWN);
+  const typed = writtenOut(tokenize(text));
+  const tokens = asHeard(typed, lexicon, languageOf(typed), isTown);
   const cities = citySpans(tokens, lexicon, places);
   const cut = segmented(tokens, [
     ...termSpans(tokens, lexicon, isTown),
@@ -67,6 +73,7 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
     ...durationSpans(tokens),
     ...drinkingSpans(tokens),
     ...fearSpans(tokens),
+    ...vocativeSpans(tokens),
     ...facilitySpans(tokens, lexicon),
     ...ownChildrenSpans(tokens),
     ...radiusSpans(tokens),
@@ -76,7 +83,7 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
     ...misspeltCountySpans(tokens, places).map((span) => withPlacePrior(span, places)),
     ...misspeltSpans(tokens, lexicon, places, cities).map((span) => withPlacePrior(span, places)),
   ]);
-  const spans = withPronoun(tokens, asPersons(tokens, withoutPlanNames(tokens, cut)));
+  const spans = withPronoun(tokens, asPersons(tokens, withoutToldTimes(tokens, withoutPlanNames(tokens, cut))));
   const { dropped, marks } = correctionsIn(tokens, spans);
   const held = spans.filter((span) => !dropped.has(span));
   const unwanted = new Set([...dropped, ...negated(tokens, held, marks)]);

@@ -9,7 +9,7 @@ const words = setOf(`
   barata barrio beber bebida bien buena bueno calle cama camas cambio caro casa casas caso cerca citas ciudad clase clases
   cocina comida como cosa costo cuando cuerpo cuidado dama dejar dejo depresion desde dia dias dinero dolor donde droga
   drogas durante edad ella ellos embarazada enfermo entre escuela esposa esposo esta estado estar este familia favor feria
-  fuerte gente gratis grupo grupos hace hacer hacia hermana hermano hermanos hija hijo hijos hogar hombre hombres hora
+  fuerte grande grandes gente gratis grupo grupos hace hacer hacia hermana hermano hermanos hija hijo hijos hogar hombre hombres hora
   horas hoy idioma joven jovenes lado linea llamar lugar lugares luz madre mal mala manana mano marido mas mayor mayores
   medio mejor menor menores mente mes meses miedo mucha muchas mucho muchos mujer mujeres mundo nada nadie nina nino ninos
   noche noches novia novio nuevo nueva padre padres paga pagar papa pareja parte pasado persona personas poco porque

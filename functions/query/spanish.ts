@@ -1,5 +1,7 @@
+import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isKnown } from './names.ts';
+import { isPerson } from './person-words.ts';
 import { isSpanishWord } from './spanish-words.ts';
 import type { Token } from './tokenize.ts';
 
@@ -23,6 +25,10 @@ export function isSpanishArticle(tokens: readonly Token[], at: number, lexicon: 
   if (/^L\.?A\.?$/.test(token.text) && tokens.some(({ text }) => /\p{Ll}/u.test(text))) return false;
   if (beforeArticle.has(before?.plain ?? '') || isSpanishWord(before?.plain ?? '') || isSpanishWord(next.plain))
     return true;
+  // "La va no me ayuda"
+  if (next.plain === 'va' && languageOf(tokens) === 'spanish') return true;
+  // "La mama de mis hijos", also as the first words.
+  if (isPerson(next.plain) && languageOf(tokens) === 'spanish') return true;
   // "La corte", "la piedra": the next word is only in the lexicon's Spanish phrases.
   if (lexicon.isWordOf('spanish', next.word) && !lexicon.isWordOf('english', next.word)) return true;
   return !isKnown(next, lexicon) && /(?:a|as|ion|dad)$/.test(next.plain);

@@ -51,7 +51,7 @@ const generic = setOf(`
   acepta aceptan aceptar aceptado tome toman recibe reciben ofrece ofrecen cubre cubren cubierto usa usan uso usar consume
   consumir consumo dejar deja parar habla hablan hable hablen idioma seguro cita hoy ahora urgente pronto bueno buena
   mejor mejores nuevo vive vivo vivimos casa amigo amiga familiar familia pareja vida clase sesion sesiones
-  pt pts hx tx dx rx sx ct caller referral user thing way life old age aged year english
+  fiance pt pts hx tx dx rx sx ct caller referral user thing way life old age aged year english
 `);
 
 /** Whether a name of a place may neither begin nor end with the word. */

@@ -113,5 +113,6 @@ function isSamePlace(wanted: string, { near, state, unservedState }: Reading, pl
 
 function pointOf(near: string, places: Places): Point | null {
   const origin = readNear(near, places);
-  return 'kind' in origin ? origin.location : null;
+  // Asked back: right only if the place that was meant is the first to choose from.
+  return 'kind' in origin ? origin.location : (origin.candidates[0]?.location ?? null);
 }

@@ -131,7 +131,7 @@ export const phrases: readonly Phrase[] = [
   ['yoga meditation holistic rehab', { condition: ['substance-use'], therapy: ['holistic', 'meditation', 'yoga'] }],
   ['horse therapy', { therapy: ['equine'] }],
   ['dbt therapy', { therapy: ['dbt'] }],
-  ['trauma therapy for women', { population: ['women'], therapy: ['trauma-counseling'] }],
+  ['trauma therapy for women', { population: ['women'], condition: ['trauma'], therapy: ['trauma-counseling'] }],
   ['men', { population: ['men'] }],
   ['man', { population: ['men'] }],
   ['65+', { age: ['seniors'] }],
@@ -458,7 +458,7 @@ export const phrases: readonly Phrase[] = [
   ['polish', { language: ['pl'] }],
   [
     'iop that accepts medicaid and has evening groups in lakewood colorado',
-    { near: 'Lakewood, CO', level: ['iop'], payer: ['medicaid'], schedule: ['evening'] },
+    { near: 'Lakewood, CO', level: ['iop'], payer: ['medicaid'], schedule: ['evening'], therapy: ['group'] },
   ],
   [
     'looking for a womens only residential program near spokane that takes molina',

@@ -34,7 +34,7 @@ const BOTH = ['drug', 'drug and alcohol', 'alcohol', 'addiction', 'substance use
 export const conditionSayings: readonly Saying[] = [
   {
     said: `substance use, substance abuse, addiction, addicted, addict, addictive, chemical dependency, chemically dependent,
-      dependency, sud, sober, sobriety, get clean, getting clean`,
+      dependency, sud, failed drug test, failed a drug test, positive drug test, dirty ua, sober, sobriety, get clean, getting clean`,
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: ['condition:alcohol', ...SUBSTANCES, 'condition:co-occurring'],
   },

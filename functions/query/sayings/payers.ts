@@ -35,7 +35,8 @@ export const payerSayings: readonly Saying[] = [
       lost our insurance, lost his insurance, lost her insurance, lost coverage, lost my coverage, and my insurance,
       job and insurance, insurance ran out, insurance lapsed, insurance ended, insurance expired, between insurance,
       no longer have insurance, dont have any insurance, aint got no insurance, no coverage, un insured, underinsured,
-      w o insurance`,
+      w o insurance, aged out of my parents insurance, aged out of parents insurance, aged out of insurance,
+      off my parents insurance, nor insurance, lost medicaid, lost my medicaid`,
     implies: { payer: ['self-pay', 'sliding-scale', 'free'] },
   },
   {
@@ -61,7 +62,7 @@ export const payerSayings: readonly Saying[] = [
     widened: true,
   },
   {
-    said: 'wellcare, amerigroup, wellpoint, meridian health plan, caresource, care source',
+    said: 'wellcare, amerigroup, wellpoint, meridian health plan, meridian health, meridian complete, caresource, care source',
     means: { payer: ['medicaid'] },
     widened: true,
   },

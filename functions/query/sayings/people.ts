@@ -14,7 +14,7 @@ export const relatives: Readonly<
       wordsOf(`wife, mom, mother, mum, mama, mommy, stepmom, stepmother, sister, stepsister, girlfriend, fiancee, aunt,
       auntie, niece, daughter, stepdaughter, granddaughter, grandma, grandmother, granny, nana, mother in law, sister in law,
       daughter in law, ex wife, ex girlfriend, baby mama, goddaughter, wifey, gf, sis, mawmaw, mamaw, meemaw, nanny, lola, nanay,
-      step mom, step mother, step daughter, step sister, grand daughter, grand mother, my old lady, my girlfriend`),
+      my mil, my sil, my dil, step mom, step mother, step daughter, step sister, grand daughter, grand mother, my old lady, my girlfriend`),
     spanish:
       wordsOf(`esposa, mamá, mami, madre, madrastra, hermana, hermanastra, novia, tía, sobrina, prima, hija, hijastra,
       nieta, abuela, abuelita, suegra, cuñada, nuera, comadre, ahijada, mija, hijita, mi mujer, ex esposa, señora,
@@ -25,7 +25,7 @@ export const relatives: Readonly<
     english:
       wordsOf(`husband, dad, father, daddy, stepdad, stepfather, brother, stepbrother, boyfriend, uncle, nephew, son,
       stepson, grandson, grandpa, grandfather, granddad, father in law, brother in law, son in law, ex husband, ex boyfriend,
-      baby daddy, godson, hubby, bf, bro, pops, papaw, pawpaw, gramps, lolo, tatay, step dad, step father, step son, step brother, grand son,
+      baby daddy, godson, hubby, bf, bro, pops, papaw, pawpaw, gramps, lolo, tatay, my fil, my bil, step dad, step father, step son, step brother, grand son,
       grand father, my old man`),
     spanish:
       wordsOf(`esposo, papá, papi, padre, padrastro, hermano, hermanastro, novio, tío, sobrino, primo, hijo, hijastro,
@@ -150,6 +150,32 @@ export const peopleSayings: readonly Saying[] = [
   { said: 'raped in college, assaulted in college, molested in college', means: { population: ['sexual-abuse'] } },
   { said: 'older man, older gentleman, elderly man, elderly gentleman', means: { gender: ['men'], age: ['seniors'] } },
   { said: 'older woman, older lady, elderly woman, elderly lady', means: { gender: ['women'], age: ['seniors'] } },
+  // A time of somebody's life, not whom the care is for.
+  {
+    said: [
+      'kid',
+      'child',
+      'teen',
+      'teenager',
+      'boy',
+      'girl',
+      'young kid',
+      'little kid',
+      'young girl',
+      'young boy',
+      'little girl',
+      'little boy',
+    ]
+      .flatMap((age) => [
+        `as a ${age}`,
+        `was a ${age}`,
+        `since a ${age}`,
+        `being a ${age}`,
+        `like a ${age}`,
+        `since she a ${age}`,
+      ])
+      .join(),
+  },
   { said: 'child care, childcare, daycare, day care', means: { families: ['childcare'] } },
   {
     said: ['bring', 'take', 'keep', 'have']
@@ -163,14 +189,14 @@ export const peopleSayings: readonly Saying[] = [
     means: { families: ['childcare', 'beds-for-children'] },
   },
   {
-    said: `with children, with kid, with my kid, with my children, with their children, bring kid, bring children, beds for children`,
+    said: `kid stay, kid can stay, allow kid, allows kid, with children, with kid, with my kid, with my children, with their children, bring kid, bring children, beds for children`,
     means: { families: ['childcare', 'beds-for-children'] },
   },
   { said: 'adult', implies: { age: ['adults'] } },
   {
     said: `court order, court mandated, court appointed, mandated, drug court, dwi, duii, owi, ovi, dui class, dui education,
       level 2 education, level ii education, level 1 education, level 2 therapy, jail, prison, felon,
-      felony, inmate, incarcerated, instead of jail, instead of prison, alternative to jail, after jail, out of jail, parolee, probation officer`,
+      felony, inmate, incarcerated, instead of jail, instead of prison, alternative to jail, batterer, court says, judge says, judge ordered, after jail, out of jail, parolee, probationer, probation officer`,
     means: { population: ['justice-involved'] },
   },
   {

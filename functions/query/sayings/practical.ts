@@ -27,11 +27,11 @@ export const practicalSayings: readonly Saying[] = [
   {
     said: `nighttime, nite, nite time, after 4, after 5, after 6, after 5pm, after five, after six, after hour, after school,
       5 pm, 6 pm, 7 pm, work during the day, i work day, work day, he work day, she work day, day shift, day job,
-      get off work, evening group, late evening, eve, ${OFF_WORK.english}`,
+      get off work, late evening, eve, ${OFF_WORK.english}`,
     means: { schedule: ['evening'] },
   },
   {
-    said: `sunday, sunday only, sat and sun, sat sun, sat group, wkds, sat morning, saturday morning, sunday morning, sat am`,
+    said: `sunday, sunday only, sat and sun, sat sun, wkds, sat morning, saturday morning, sunday morning, sat am`,
     means: { schedule: ['weekend'] },
   },
   {
@@ -52,6 +52,20 @@ export const practicalSayings: readonly Saying[] = [
     said: `with housing, housing, housing included, onsite housing, on site housing, room and board, with room, place to stay,
       somewhere to stay, place to live, somewhere to live, with lodging, lodging, housing provided`,
     means: { housing: ['true'] },
+  },
+  {
+    said: `wet bed, wet the bed, wetting bed, wetting the bed, bed wetting, bedwetting, in bed, out of bed, to bed,
+      good morning, good evening, good night`,
+  },
+  {
+    said: 'feel free, free time, drug free',
+    unread: true,
+  },
+  {
+    said: ['call', 'consultation', 'assessment', 'evaluation', 'parking']
+      .flatMap((what) => [`is the ${what} free`, `free ${what}`, `${what} free`, `is ${what} free`])
+      .join(),
+    unread: true,
   },
   // A text that asks for a bed without naming a level asks for residential care.
   { said: 'bed', means: { accepting: ['true'] }, implies: { level: ['residential'] } },

@@ -104,10 +104,42 @@ export const spanishSayings: readonly Saying[] = [
   },
   { said: 'nervios, nervioso, preocupado todo el tiempo', means: { condition: ['anxiety'] } },
   {
-    said: 'abusaron de mi, abusaron de ella, abusaron de él, me violaron, la violaron, lo violaron, me abusaron, abusada de niña, abusado de niño, me tocaban',
+    said: 'fue violada, fui violada, violada, violación, abusada sexualmente, abusaron de mi, abusaron de ella, abusaron de él, me violaron, la violaron, lo violaron, me abusaron, abusada de niña, abusado de niño, me tocaban',
     means: { population: ['sexual-abuse'] },
   },
-  { said: 'llamada gratis, llamada es gratis, estacionamiento gratis, consulta gratis', unread: true },
+  {
+    said: ['llamada', 'consulta', 'cita', 'evaluación', 'línea', 'estacionamiento', 'número']
+      .flatMap((what) => [
+        `${what} gratis`,
+        `${what} es gratis`,
+        `es gratis la ${what}`,
+        `es gratis el ${what}`,
+        `gratis la ${what}`,
+      ])
+      .join(),
+    unread: true,
+  },
+  {
+    said: `terapia de trauma, terapia para trauma, terapia para el trauma, terapia por trauma, consejería de trauma, consejería para el trauma,
+      consejería por trauma`,
+    means: { therapy: ['trauma-counseling'], condition: ['trauma'] },
+  },
+  {
+    said: 'doble a, grupo de doble a, grupo doble a, junta de doble a, grupo de aa',
+    means: { therapy: ['12-step'] },
+  },
+  {
+    said: `buenas tardes, buenas noches, buenos días, muy tarde, más tarde, llega tarde`,
+  },
+  {
+    said: ['chavo', 'chava', 'niño', 'niña', 'joven', 'chico', 'chica', 'adolescente', 'muchacho', 'muchacha', 'morro']
+      .flatMap((age) => [`desde ${age}`, `era ${age}`])
+      .join(),
+  },
+  {
+    said: `corta, corto, cortó, cortaba, cortando, cortarse`,
+  },
+  { said: 'moja la cama, se orina en la cama, se hace pipí en la cama, en cama, en la cama, de la cama' },
   {
     said: 'recoger a los niños, recoger a mis hijos, recojo a los niños, recojo a mis hijos, los niños están en la escuela',
   },
@@ -117,7 +149,8 @@ export const spanishSayings: readonly Saying[] = [
   {
     said: `sin seguro, sin seguro médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza,
       no tengo aseguranza, no tiene aseguranza, sin cobertura, no cuento con seguro, perdí mi seguro, perdí el seguro,
-      perdió el seguro, perdió su seguro, perdimos el seguro, y el seguro, y mi seguro, quedé sin seguro,
+      perdió el seguro, perdió su seguro, perdimos el seguro, y el seguro, y mi seguro, ni seguro, ni aseguranza, no aseguranza, no tengo ningún seguro, no tenga seguro, perdí el medicaid,
+      quedé sin seguro,
       se me acabó el seguro, se me venció el seguro`,
     implies: { payer: ['self-pay', 'sliding-scale', 'free'] },
   },
@@ -138,6 +171,10 @@ export const spanishSayings: readonly Saying[] = [
   { said: familyOf('familia, pareja, dependiente'), means: { population: ['military-families'] } },
   { said: relatives.women.spanish.join(), implies: { gender: ['women'] }, yieldsTo: notTheOne },
   { said: relatives.men.spanish.join(), implies: { gender: ['men'] }, yieldsTo: notTheOne },
+  {
+    said: 'la golpeaba, la golpea, le pega, le pegaba, la maltrata, la maltrataba, la golpeó',
+    means: { population: ['domestic-violence'], gender: ['women'] },
+  },
   {
     said: 'me golpeaba, me golpea, me golpeó, me pega, me pegaba, me pegó, me maltrataba, golpeada, pareja abusiva',
     means: { population: ['domestic-violence'] },
@@ -163,7 +200,7 @@ export const spanishSayings: readonly Saying[] = [
   { said: 'claustrofobia', means: { condition: ['phobias'] } },
   {
     said: `no come, no quiere comer, dejó de comer, vomita después de comer, vomito después de comer, se provoca el vómito,
-      vomita la comida, vomito la comida`,
+      vomita la comida, vomito la comida, come y vomita, como y vomito, come y lo vomita, comer y vomitar, come y luego vomita, vomita todo, atracones`,
     means: { condition: ['eating'] },
   },
   {
@@ -202,6 +239,11 @@ export const spanishSayings: readonly Saying[] = [
   },
   { said: 'madre soltera', implies: { gender: ['women'] } },
   { said: 'padre soltero', implies: { gender: ['men'] } },
+  { said: 'hombre gay, muchacho gay', means: { population: ['lgbtq'], gender: ['men'] } },
+  {
+    said: 'mujer gay, mujer lesbiana, lesbiana, muchacha lesbiana',
+    means: { population: ['lgbtq'], gender: ['women'] },
+  },
   { said: 'mujer mayor', means: { gender: ['women'], age: ['seniors'] } },
   { said: 'hombre mayor', means: { gender: ['men'], age: ['seniors'] } },
   { said: 'mujer veterana', means: { population: ['veterans'], gender: ['women'] } },

@@ -8,7 +8,10 @@ export const therapySayings: readonly Saying[] = [
   { said: 'cognitive behavior, cognitive', means: { therapy: ['cbt'] } },
   { said: 'dialectical', means: { therapy: ['dbt'] } },
   { said: 'emdr therapist', means: { therapy: ['emdr'] } },
-  { said: 'trauma therapies', means: { therapy: ['trauma-counseling'] } },
+  {
+    said: `trauma therapies, trauma therapy, trauma counseling, trauma counselling, trauma informed therapy`,
+    means: { therapy: ['trauma-counseling'], condition: ['trauma'] },
+  },
   {
     said: '1 on 1, 1 1, one to one, 1 to 1, individual session, individual and group',
     means: { therapy: ['individual'] },

@@ -1,0 +1,112 @@
+import { stateOf } from '../places/postal-states.ts';
+import { areAlike, type Language, type Lexicon } from './lexicon.ts';
+import { isSpelledRight } from './spelling.ts';
+import { longStopWords } from './stop-words.ts';
+import type { Token } from './tokenize.ts';
+
+type Rule = readonly [written: RegExp, sound: string | ((vowels: string) => string)];
+
+/** Vowels side by side in one order. */
+const swapped = (vowels: string): string => [...vowels].sort().join('').replace(/^ei$/, 'e');
+
+/** What is written in several ways and sounds alike in both languages. Spelling rules of one language come before. */
+const shared: readonly Rule[] = [
+  [/ck|q|c|k/g, 'k'],
+  [/z/g, 's'],
+  [/(.)\1+/g, '$1'],
+];
+const rules: Readonly<Record<Language, readonly Rule[]>> = {
+  english: [
+    [/ph/g, 'f'],
+    [/gh(?=t|$)|(?<=au)gh/g, ''],
+    [/w(?=[^aeiouy]|$)/g, 'u'],
+    [/x/g, 'ks'],
+    [/sc(?=[eiy])|c(?=[eiy])/g, 's'],
+    [/qu?/g, 'k'],
+    [/[oa]e(?=.)/g, 'e'],
+    ...shared,
+    // Two vowels are often swapped: "neice", "kiasier".
+    [/(?<=.)[aeiou]{2,}/g, swapped],
+    [/(?<=.{3})e$/, ''],
+  ],
+  spanish: [
+    [/ch/g, '%'],
+    [/h/g, ''],
+    [/gu(?=[ei])/g, '#'],
+    [/g(?=[ei])|j/g, 'j'],
+    [/qu(?=[ei])/g, 'k'],
+    [/sc(?=[ei])|c(?=[ei])/g, 's'],
+    [/v/g, 'b'],
+    [/ll/g, 'y'],
+    [/gu(?=[aeiou])|w|#/g, 'g'],
+    [/mb|nb/g, 'mb'],
+    ...shared,
+  ],
+};
+
+/** How a word sounds, written in one way: "kiero" and "quiero", "dauter" and "daughter" are the same. */
+export const soundOf = (word: string, language: Language): string =>
+  rules[language].reduce(
+    (sound, [written, one]) => (typeof one === 'string' ? sound.replace(written, one) : sound.replace(written, one)),
+    word,
+  );
+
+const SHORTEST = 4;
+
+/** Words of Spanish that are short or stand in no phrase of the lexicon. */
+const plainWords =
+  'quiero quiere ayuda ayudar busco vivo vive tengo tiene donde cuando cerca hacer porque tomar dejar vato habla trabajo'.split(
+    ' ',
+  );
+
+type Sounds = Readonly<Record<Language, ReadonlyMap<string, string | null>>>;
+const made = new WeakMap<Lexicon, Sounds>();
+
+/** The known words by their sound. Null where two unlike words have the same. */
+function soundsOf(lexicon: Lexicon): Sounds {
+  const known = made.get(lexicon);
+  if (known !== undefined) return known;
+  const of = (language: Language) => {
+    const words = new Map<string, string | null>();
+    const add = (word: string) => {
+      const sound = soundOf(word, language);
+      const other = words.get(sound);
+      const isAlike = other === undefined || (other !== null && areAlike(lexicon.find(word), lexicon.find(other)));
+      words.set(sound, isAlike ? (other ?? word) : null);
+    };
+    for (const word of lexicon.longWords) if (lexicon.isWordOf(language, word) && stateOf(word) === null) add(word);
+    for (const word of [...(language === 'spanish' ? plainWords : []), ...longStopWords]) {
+      if (words.get(soundOf(word, language)) === undefined) add(word);
+    }
+    return words;
+  };
+  const sounds = { english: of('english'), spanish: of('spanish') };
+  made.set(lexicon, sounds);
+  return sounds;
+}
+
+/**
+ * Reads words as the known words that they sound like: "eroina", "nesesito", "detocks". A word that is spelled right, or
+ * that names a town, is left alone; so is one that sounds like two words. What was typed is kept beside it.
+ */
+export function asHeard(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  language: Language | null,
+  isTown: (token: Token) => boolean,
+): readonly Token[] {
+  const order: readonly Language[] = language === 'spanish' ? ['spanish', 'english'] : ['english', 'spanish'];
+  return tokens.map((token) => {
+    const { kind, word, plain } = token;
+    if (kind !== 'word' || plain.length < SHORTEST || isSpelledRight(word, plain, lexicon) || isTown(token))
+      return token;
+    for (const one of order) {
+      const known = soundsOf(lexicon)[one];
+      const meant = known.get(soundOf(plain, one)) ?? known.get(soundOf(word, one)) ?? null;
+      if (meant === null) continue;
+      if (meant === word || isTown({ ...token, text: meant, plain: meant })) break;
+      return { ...token, plain: meant, word: meant };
+    }
+    return token;
+  });
+}

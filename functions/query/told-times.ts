@@ -1,0 +1,68 @@
+import type { Span } from './span.ts';
+import { isStopWord } from './stop-words.ts';
+import type { Token } from './tokenize.ts';
+
+/** Beginnings of words in a clause that asks for something, or says when somebody is free to come. */
+const asking =
+  /^(?:need|want|look|find|open|avail|appoint|class|group|session|meet|program|work|job|shift|school|can$|only|after$|prefer|during|therap|counsel|there|option|attend|off$|qui[es]|quer|bus[cq]|necesit|sea$|horario|ab[ir]|atiend|cita|grupo|trabaj|turno|pued|ocup|hay$|solo|despues|salgo|terap)/;
+/** The same for a clause that tells what somebody does at a time: a time beside one of these is part of the story. */
+const telling =
+  /^(?:sa(?:y|id)|pass|dr[aiu]nk|us(?:es|ed|ing)$|smok|cr(?:y|ie)|came|comes|fight|sle?ep|w[ao]ke|stay|yell|lea?ves|left|hits?$|throw|shak|start|part(?:y|ie)|goes|black|gets?$|hears|sees|bing|relaps|feel|wets|dice|duerm|llega|llor|(?:tom[aoe]|beb[eio])(?!r)|fum|sale$|pele|grit|levant|vien|anda|golpe|pega|consum|chup|piste|emborr|empe|oye)/;
+/** A time of each day or week says more often what somebody does than when a program should be. */
+const repeating = /^(?:every|each|cada|tod[ao]s|last|ultim[ao]|this|since|desde)$/;
+/** A text of this many words, or a clause of that many, is a list of what is wanted unless it tells something. */
+const SHORT = { text: 9, clause: 5 } as const;
+
+const isSchedule = ({ meanings }: Span): boolean => meanings.some(({ field }) => field === 'schedule');
+const isAsked = ({ meanings }: Span): boolean =>
+  meanings.some(({ field }) => ['level', 'therapy', 'modality', 'accepting', 'schedule'].includes(field));
+
+/**
+ * Keeps a time as a filter where it belongs to a request: "evening groups", "need something on weekends", "iop, evenings".
+ * "Every weekend he says he will stop" and "no duerme de noche" tell of a time; there it is read, but narrows nothing.
+ */
+export function withoutToldTimes(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
+  if (!spans.some(isSchedule)) return spans;
+  return spans.map((span) => {
+    if (!isSchedule(span) || isRequested(tokens, span, spans)) return span;
+    return { ...span, meanings: span.meanings.filter(({ field }) => field !== 'schedule') };
+  });
+}
+
+function isRequested(tokens: readonly Token[], span: Span, spans: readonly Span[]): boolean {
+  const { from, to } = clauseAround(tokens, span);
+  const at = new Map(spans.flatMap((one) => steps(one.from, one.to).map((place) => [place, one] as const)));
+  const inside = steps(span.from, span.to).map((place) => tokens[place]?.plain ?? '');
+  if (inside.some((word) => asking.test(word) || /\d/.test(word))) return true;
+  const signAt = (place: number): 'asked' | 'told' | null => {
+    const [token, one] = [tokens[place], at.get(place)];
+    if (token === undefined) return null;
+    if (telling.test(token.plain)) return 'told';
+    if (asking.test(token.plain)) return 'asked';
+    return one !== undefined && one !== span && isAsked(one) ? 'asked' : null;
+  };
+  const before = steps(from, span.from)
+    .reverse()
+    .map(signAt)
+    .find((sign) => sign !== null);
+  const after = steps(span.to, to)
+    .map(signAt)
+    .find((sign) => sign !== null);
+  const isRepeated = repeating.test(tokens[span.from - 1]?.plain ?? '');
+  const sign = isRepeated ? (after ?? before) : (before ?? after);
+  if (sign !== undefined) return sign === 'asked';
+  const words = steps(from, to).filter((place) => !isStopWord(tokens[place]?.plain ?? ''));
+  return !isRepeated && (tokens.length <= SHORT.text || words.length <= SHORT.clause);
+}
+
+const steps = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+
+/** The stretch between commas or the ends of sentences that a span is in. */
+function clauseAround(tokens: readonly Token[], { from, to }: Span): { readonly from: number; readonly to: number } {
+  const isParted = (at: number) => /[,;.!?\n]/.test(tokens[at]?.gap ?? '');
+  let [first, end] = [from, to];
+  while (first > 0 && !isParted(first)) first--;
+  while (end < tokens.length && !isParted(end)) end++;
+  return { from: first, to: end };
+}

@@ -1,0 +1,37 @@
+import { rank, type Span } from './span.ts';
+import type { Token } from './tokenize.ts';
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+const greeting = wordsOf('hi hey hello yo onda hola oye thanks gracias');
+const called = wordsOf(
+  'guys man bro dude folks ladies carnal compa wey guey vato raza amigo amigos senor senora compadre mija',
+);
+/** What follows a call at the start where no comma does: a question, or whoever speaks. */
+const beginning = wordsOf(
+  'is are does do can where what how who any anyone i im looking busco necesito quiero hay donde alguien',
+);
+
+/** Finds whom a text speaks to: "hey guys", "que onda carnal", "thanks man". They are not whom the care is for. */
+export function vocativeSpans(tokens: readonly Token[]): readonly Span[] {
+  return tokens.flatMap(({ plain, gap }, at): Span[] => {
+    if (!called.has(plain)) return [];
+    const before = tokens[at - 1]?.plain ?? '';
+    const next = tokens[at + 1];
+    const isFirst = at === 0 || /[.!?\n]/.test(gap);
+    const isGreeted = greeting.has(before) && !/[.!?\n]/.test(gap);
+    const isParted = next === undefined || /[,;.!?\n]/.test(next.gap) || beginning.has(next.plain);
+    if (!isParted || (!isGreeted && !(isFirst && isCalledFirst(tokens, at)))) return [];
+    return [{ from: at, to: at + 1, rank: rank.sure, meanings: [] }];
+  });
+}
+
+const always = wordsOf('guys folks raza amigos bro');
+
+/** "Guys is there a good iop", "man i need help": "man, 44" is a person. */
+function isCalledFirst(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.plain ?? '';
+  return (
+    beginning.has(next) && (always.has(tokens[at]?.plain ?? '') || !['is', 'are', 'does', 'do', 'can'].includes(next))
+  );
+}
