@@ -4,7 +4,7 @@ import { vocabulary } from './vocabulary.ts';
 export const payers = vocabulary('payer', {
   private: {
     label: 'Private insurance',
-    synonyms: ['private insurance', 'insurance', 'commercial insurance'],
+    synonyms: ['private insurance', 'insurance', 'commercial insurance', 'private ins', 'commercial ins'],
     samhsa: ['PAY:PI'],
   },
   medicaid: { label: 'Medicaid', synonyms: ['medicaid', 'medi-cal', 'ahcccs', 'soonercare'], samhsa: ['PAY:MD'] },

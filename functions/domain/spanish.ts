@@ -65,7 +65,7 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     opioids: [
       'Opioides',
       `opioide, opiáceo, heroína, chiva, fentanilo, fenta, pastillas m30, m30, pastillas azules, analgésicos,
-      pastillas para el dolor, medicina para el dolor, morfina, codeína, oxicodona, hidrocodona`,
+      pastillas para el dolor, medicina para el dolor, morfina, codeína, oxicodona, oxicodonas, hidrocodona`,
     ],
     stimulants: [
       'Estimulantes',
@@ -277,7 +277,8 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     'sliding-scale': [
       'Pago según ingresos',
       `pago según ingresos, según ingresos, según mis ingresos, escala móvil, tarifa reducida, tarifas reducidas, cuota reducida,
-      pagos según ingresos, escala de pagos, costo reducido, precio reducido, descuento por ingresos, de acuerdo a ingresos`,
+      pagos según ingresos, escala de pagos, costo reducido, precio reducido, descuento por ingresos, de acuerdo a ingresos,
+      según los ingresos, según tus ingresos, según sus ingresos, según lo que gano, según lo que ganas`,
     ],
     free: ['Gratis', 'gratis, gratuito, sin costo, sin pagar, sin cobrar, no cobran, gratuitamente, de gratis'],
   },

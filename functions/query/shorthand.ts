@@ -19,6 +19,9 @@ const always: ReadonlyMap<string, string> = new Map(
     stoy: 'estoy',
     sra: 'senora',
     sr: 'senor',
+    alc: 'alcohol',
+    d: 'de',
+    xq: 'porque',
   }),
 );
 /** After "pa", these show that it is "para"; Pennsylvania has none of them behind it. */

@@ -122,7 +122,8 @@ export const payerSayings: readonly Saying[] = [
     means: { payer: ['tribal'] },
   },
   {
-    said: `private pay, out of pocket, pay out of pocket, self paying, own pocket, out of my own pocket, my own money`,
+    said: `private pay, out of pocket, pay out of pocket, self paying, own pocket, out of my own pocket, my own money, pay for myself, pay for it myself,
+      paying myself, pay myself, pay for this myself, paying cash`,
     means: { payer: ['self-pay'] },
   },
 ];

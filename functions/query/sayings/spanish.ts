@@ -56,7 +56,8 @@ export const spanishSayings: readonly Saying[] = [
   {
     said: `tomador, tomado, se emborracha, emborracharse, pisto, trago, guaro, copa, copitas, empedarse, se empeda, anda pedo,
       la peda, anda crudo, crudo, la cruda, chela, cheve, caguama, chupe, mezcal, pulque, aguardiente, ron, vino, vodka,
-      ebrio, anda bolo, bolo, alcoholizado, se embriaga, embriagarse, la botella, le da al trago`,
+      ebrio, anda bolo, bolo, alcoholizado, se embriaga, embriagarse, la botella, le da al trago, la tomadera, tomadera, la bebedera, la borrachera,
+      toma una botella, toma la botella, bebe una botella, toma un litro, toma cervezas, unas cervezas, doce cervezas`,
     means: { condition: ['alcohol'] },
   },
   // In phrases with a day, a part or a level, "hospital" means something else.
@@ -147,7 +148,8 @@ export const spanishSayings: readonly Saying[] = [
   { said: 'para chavos, para chavalos, chavos, chavalos', means: { population: ['adolescents'] } },
   { said: 'pastillas para la depresión, pastilla anticonceptiva', unread: true },
   {
-    said: `sin seguro, sin seguro médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza,
+    said: `sin seguro, sin seguro médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza, no tenemos aseguranza,
+      no tienen seguro, no tienen aseguranza, no hay seguro, no hay aseguranza,
       no tengo aseguranza, no tiene aseguranza, sin cobertura, no cuento con seguro, perdí mi seguro, perdí el seguro,
       perdió el seguro, perdió su seguro, perdimos el seguro, y el seguro, y mi seguro, ni seguro, ni aseguranza, no aseguranza, no tengo ningún seguro, no tenga seguro, perdí el medicaid,
       quedé sin seguro,
