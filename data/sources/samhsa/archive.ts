@@ -15,16 +15,26 @@ interface Entry {
   readonly end: number;
 }
 
+/** What the library that reads workbooks does not say of a sheet. */
+export interface SheetFacts {
+  readonly hidden: boolean;
+  /** Cells with a spreadsheet's error (`#REF!`), such as `B3`; the library returns them as empty. */
+  readonly errors: ReadonlySet<string>;
+}
+
 /**
  * Checks a workbook before it is read: that it is a complete zip archive, that its real unpacked size (not the size it
  * claims) and its sheets' claimed sizes are within limits, and that it has no formulas. The file's size bounds memory.
+ * @returns its sheets, in the workbook's order
  * @throws at the first fault, naming it.
  */
-export async function checkWorkbook(path: string): Promise<void> {
+export async function checkWorkbook(path: string): Promise<readonly SheetFacts[]> {
   const { size } = await stat(path);
   if (size > limits.bytes) throw new Error(`"${path}" has ${megabytes(size)}, more than ${megabytes(limits.bytes)}`);
   const bytes = await readFile(path);
   let unpacked = 0;
+  const errors = new Map<string, Set<string>>();
+  const texts = { 'xl/workbook.xml': '', 'xl/_rels/workbook.xml.rels': '' };
   for (const { name, method, start, end } of entriesOf(path, bytes)) {
     const packed = bytes.subarray(start, end);
     const source = Readable.from([packed]);
@@ -36,9 +46,11 @@ export async function checkWorkbook(path: string): Promise<void> {
         unpacked += chunk.length;
         if (unpacked > limits.unpackedBytes)
           throw new TooMuch(`unpacks to more than ${megabytes(limits.unpackedBytes)}`);
+        if (name in texts) texts[name as keyof typeof texts] += chunk.toString('latin1');
         if (!/\.xml$/i.test(name) || /sharedStrings\.xml$/i.test(name)) continue;
         const text = before + chunk.toString('latin1');
         checkMarkup(name, text);
+        if (/worksheets\//.test(name)) errors.set(name, errorsIn(text, errors.get(name) ?? new Set()));
         // Keeps enough for a tag that is split between two chunks.
         before = text.slice(-100);
       }
@@ -47,6 +59,30 @@ export async function checkWorkbook(path: string): Promise<void> {
       throw new Error(`"${path}" ${reason}`, { cause });
     }
   }
+  const targets = new Map(
+    tags(texts['xl/_rels/workbook.xml.rels'], 'Relationship').map((tag) => [
+      tag.Id,
+      tag.Target?.replace(/^\/?(xl\/)?/, 'xl/'),
+    ]),
+  );
+  return tags(texts['xl/workbook.xml'], 'sheet').map((tag) => ({
+    hidden: tag.state === 'hidden' || tag.state === 'veryHidden',
+    errors: errors.get(targets.get(tag['r:id'] ?? tag['ns:id']) ?? '') ?? new Set(),
+  }));
+}
+
+function errorsIn(text: string, found: Set<string>): Set<string> {
+  for (const tag of tags(text, 'c')) if (tag.t === 'e' && tag.r !== undefined) found.add(tag.r);
+  return found;
+}
+
+/** The attributes of every tag of a name. */
+function tags(xml: string, name: string): Record<string, string>[] {
+  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*)>`, 'g'))].map(([, text = '']) =>
+    Object.fromEntries(
+      [...text.matchAll(/([\w:]+)\s*=\s*["']([^"']*)["']/g)].map(([, key = '', value = '']) => [key, value]),
+    ),
+  );
 }
 
 /** The archive has content that a valid workbook must not have. */
