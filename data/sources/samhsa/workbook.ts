@@ -1,6 +1,6 @@
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import readWorkbookFile from 'read-excel-file/node';
+import readWorkbookFile from 'read-excel-file/universal';
 import { checkWorkbook, type SheetFacts } from './archive.ts';
 import type { Kind, Listing } from './listing.ts';
 import { resolveCodes } from './samhsa-codes.ts';
@@ -84,7 +84,8 @@ export async function visibleSheets(path: string): Promise<(Sheets[number] & Pic
 
 async function readSheets(path: string): Promise<Sheets> {
   try {
-    return await readWorkbookFile(path);
+    // The library's reader of paths never ends for some damaged files; this one does.
+    return await readWorkbookFile(new Blob([await readFile(path)]));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`"${path}" cannot be read as an .xlsx workbook: ${reason}`, { cause });
