@@ -63,19 +63,31 @@ export function addExchangeCommands(program: Command): void {
       .description(`${summary}. Writes one .json file a state, all or nothing; the account goes to standard output.`)
       .argument(argument, about)
       .requiredOption('--out <folder>', 'where to write the files');
-  sheet('csv', 'From an operator’s own sheet, or our own CSV export', '<file>', 'a CSV file in UTF-8')
+  sheet(
+    'csv',
+    'From an operator’s own sheet, or our own CSV export',
+    '<file>',
+    'a CSV file in UTF-8, or an .xlsx workbook',
+  )
     .option('--map <mapping.json>', 'what its columns and values mean; data/README.md shows one')
-    .action(async (file: string, options: SheetOptions & { map?: string }) => report(await importCsv(file, options)));
+    .option('--sheet <name>', 'which sheet of a workbook, if it has several')
+    .action(async (file: string, options: SheetOptions & { map?: string; sheet?: string }) =>
+      report(await importCsv(file, options)),
+    );
   sheet('hsds', 'From Open Referral HSDS 3', '<path>', 'a JSON file, or a folder with a file for each table')
     .option('--source <text>', '"name @ 2026-11-01", for centers whose file does not say where its facts are from')
     .action(async (path: string, options: HsdsOptions) => report(await importHsds(path, options)));
   withContext(imports.command('findtreatment'))
-    .summary('From the JSON export of FindTreatment.gov')
-    .description('From the JSON export of FindTreatment.gov. Names of services become codes through their category.')
-    .argument('<file>', 'a JSON file: rows, or a list')
+    .summary('From the JSON or CSV export of FindTreatment.gov')
+    .description(
+      'From the export of FindTreatment.gov, all its pages. Names of services become codes through their category.',
+    )
+    .argument('<files...>', 'its JSON pages, a JSON list of them, or its CSV')
     .requiredOption('--as-of <day>', 'the day of the export, such as 2026-11-01', dayOf)
     .requiredOption('--out <folder>', 'where to write the files')
-    .action(async (file: string, options: FindTreatmentOptions) => printAccount(importFindTreatment(file, options)));
+    .action(async (files: string[], options: FindTreatmentOptions) =>
+      printAccount(importFindTreatment(files, options)),
+    );
 }
 
 function dayOf(text: string): string {

@@ -21,7 +21,8 @@ export function rowsOf({ center, offerings, private: fields }: CenterRecord, opt
       columnsFor(options).map(({ name, of, path, write }) => {
         const part = parts[of] ?? null;
         const value = part === null ? undefined : valueAt(part, path);
-        return [name, value === undefined || value === null ? '' : write(value)];
+        // Null has a word of its own where it is not unknown: a withheld street.
+        return [name, value === undefined ? '' : (write(value) ?? '')];
       }),
     );
   });

@@ -4,14 +4,14 @@ import { formatJson } from '../records/format.ts';
 import { loadRecords } from '../records/load.ts';
 import { toCsv } from './csv.ts';
 import { toGeoJson } from './geojson.ts';
-import { toHsds } from './hsds.ts';
+import { hsdsText, toHsds } from './hsds.ts';
 import type { RowOptions } from './rows.ts';
 
 export const formats = {
   json: (records, { withPrivate }) => formatJson(withPrivate ? records : records.map(withoutPrivate)),
   csv: toCsv,
   geojson: (records, { withPrivate }) => formatJson(toGeoJson(withPrivate ? records : records.map(withoutPrivate))),
-  hsds: (records, options) => formatJson(toHsds(records, options)),
+  hsds: (records, options) => hsdsText(toHsds(records, options)),
 } as const satisfies Record<string, (records: readonly CenterRecord[], options: RowOptions) => string>;
 export type Format = keyof typeof formats;
 

@@ -30,17 +30,47 @@ async function hasManyLines(path: string): Promise<boolean> {
 async function* parseCsv(path: string): AsyncGenerator<{ readonly line: number; readonly cells: string[] }> {
   const parser = parse({ bom: true, skip_empty_lines: true, info: true, max_record_size: mostRowBytes });
   // The loop below throws the errors of both streams.
-  pipeline(Readable.from(readText(path)), parser, () => {});
+  pipeline(Readable.from(commaText(path)), parser, () => {});
   let rows = -1;
+  let columns = 0;
   try {
     for await (const { record, info } of parser) {
       const cells: string[] = record;
+      if (rows < 0) columns = cells.length;
       if (++rows > mostRows) throw new Error(`"${path}" has more than ${mostRows} rows: give it in parts`);
       yield { line: info.lines, cells };
     }
   } catch (error) {
     if (error instanceof CsvError)
-      throw new Error(`"${path}" is not a whole CSV file: ${error.message}`, { cause: error });
+      throw new Error(`"${path}" is not a whole CSV file: ${reasonOf(error, columns)}`, { cause: error });
     throw error;
   }
+}
+
+/** The text of a file whose first line separates its cells by commas. */
+async function* commaText(path: string): AsyncGenerator<string> {
+  let isFirst = true;
+  for await (const part of readText(path)) {
+    if (isFirst) refuseOtherSeparator(path, part);
+    isFirst = false;
+    yield part;
+  }
+}
+
+/** A spreadsheet of another country separates cells by semicolons; a copied one by tabs. */
+function refuseOtherSeparator(path: string, text: string): void {
+  const line = /^[^\r\n]*/.exec(text.replace(/"[^"]*"/g, ''))?.[0] ?? '';
+  if (line.includes(',')) return;
+  const marks = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
+  const found = Object.entries(marks).find(([mark]) => line.includes(mark));
+  if (found === undefined) return;
+  throw new Error(
+    `"${path}" separates its cells by ${found[1]}, not by commas: save it as "CSV UTF-8 (comma delimited)" or .xlsx`,
+  );
+}
+
+function reasonOf(error: CsvError, columns: number): string {
+  if (error.code !== 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' || !Array.isArray(error.record)) return error.message;
+  const { lines, record } = error;
+  return `line ${lines} has ${record.length} cells, but the first line names ${columns}: a comma inside a cell needs quotes around it`;
 }

@@ -18,11 +18,17 @@ export async function* readText(path: string, mostBytes = Number.POSITIVE_INFINI
   for await (const chunk of createReadStream(path)) {
     const bytes: Buffer = chunk;
     if (position + bytes.length > mostBytes) throw new Error(`"${path}" has more than ${mostBytes / 1e6} MB`);
+    if (isUtf16(bytes)) throw utf16(path);
     if (bytes.includes(0)) throw new Error(`"${path}" is not a text: it has a zero byte near byte ${position}`);
     yield decoded(path, position, () => decoder.decode(bytes, { stream: true }));
     position += bytes.length;
   }
   yield decoded(path, position, () => decoder.decode());
+}
+
+/** Whether a file is a zip archive, as workbooks are. @throws if there is no such file. */
+export async function isArchive(path: string): Promise<boolean> {
+  return (await startOf(path)).startsWith('PK');
 }
 
 /** Reads and parses a JSON file. @throws like `readText`, and if the file is too large or not JSON. */
@@ -36,6 +42,7 @@ export async function readJson(path: string): Promise<unknown> {
   }
   const bytes = await readFile(path);
   const text = decoded(path, 0, () => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  refuseDeepJson(path, bytes);
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -49,25 +56,62 @@ function decoded(path: string, position: number, decode: () => string): string {
   try {
     return decode();
   } catch (cause) {
-    throw new Error(`"${path}" is not in UTF-8 (after byte ${position}): save it as "CSV UTF-8" or as UTF-8 text`, {
-      cause,
-    });
+    throw new Error(
+      `"${path}" is not in UTF-8 (after byte ${position}), probably in Windows-1252 or Latin-1: save it as "CSV UTF-8" or as UTF-8 text`,
+      { cause },
+    );
+  }
+}
+
+/** True for UTF-16 without a byte order mark: most letters are next to a zero byte. */
+function isUtf16(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 1000);
+  const zeros = start.filter((byte) => byte === 0).length;
+  return zeros > start.length / 4 && zeros <= (start.length + 1) / 2;
+}
+
+function utf16(path: string): Error {
+  return new Error(`"${path}" is in UTF-16: save it as "CSV UTF-8" or as UTF-8 text`);
+}
+
+/**
+ * How deeply JSON may nest. No format that is read nests deeper than ten; code that walks a value level by level would
+ * run out of stack long before the parser does.
+ */
+const mostDepth = 100;
+
+function refuseDeepJson(path: string, bytes: Buffer): void {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (isText) {
+      if (byte === 0x5c) at++;
+      else if (byte === 0x22) isText = false;
+    } else if (byte === 0x22) isText = true;
+    else if (byte === 0x5b || byte === 0x7b) {
+      if (++depth > mostDepth)
+        throw new Error(`"${path}" nests more than ${mostDepth} lists and objects in each other`);
+    } else if (byte === 0x5d || byte === 0x7d) depth--;
   }
 }
 
 async function refuseOtherFiles(path: string): Promise<void> {
+  const start = await startOf(path);
+  if (start.startsWith('PK'))
+    throw new Error(`"${path}" is a workbook or a zip archive: save its sheet as "CSV UTF-8"`);
+  if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff')) throw utf16(path);
+}
+
+/** A file's first bytes. */
+async function startOf(path: string): Promise<string> {
   const file = await open(path).catch((cause) => {
     throw new Error(`there is no file "${path}"`, { cause });
   });
   try {
     if ((await file.stat()).isDirectory()) throw new Error(`"${path}" is a folder, not a file`);
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    const start = buffer.subarray(0, bytesRead).toString('latin1');
-    if (start.startsWith('PK'))
-      throw new Error(`"${path}" is a workbook or a zip archive: save its sheet as "CSV UTF-8"`);
-    if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff')) {
-      throw new Error(`"${path}" is in UTF-16: save it as "CSV UTF-8" or as UTF-8 text`);
-    }
+    return buffer.subarray(0, bytesRead).toString('latin1');
   } finally {
     await file.close();
   }

@@ -1,45 +1,17 @@
-import { z } from 'zod';
 import { stateCodes } from '../../functions/domain/state.ts';
-import { explain } from '../../functions/records/explain.ts';
-import { valueAt } from '../../functions/records/raw.ts';
+import { stateOf } from '../../functions/places/postal-states.ts';
 import { hasPlace } from '../../functions/records/street.ts';
-import { readJson } from '../files/read-text.ts';
 import { findTreatment } from '../records/source-names.ts';
+import { readExport } from '../sources/findtreatment/read.ts';
+import type { ExportRow } from '../sources/findtreatment/row.ts';
 import type { Locate } from '../sources/samhsa/coordinates.ts';
 import type { Listing } from '../sources/samhsa/listing.ts';
 import { codeOfName } from '../sources/samhsa/samhsa-names.ts';
-import { tidy } from '../sources/samhsa/text.ts';
 import { accountOf } from './account.ts';
 import { type ContextOptions, readContext, settle, writeSettled } from './context.ts';
 import { HeldBackError, whyHeldBack } from './hold-back.ts';
 import { importListings } from './samhsa.ts';
 import { zipPoint } from './sheet.ts';
-
-const text = z
-  .union([z.number(), z.string()])
-  .nullish()
-  .transform((value) => tidy(String(value ?? '')));
-const number = z.union([z.number(), z.string().regex(/^\s*-?\d+(?:\.\d+)?\s*$/)]).nullish();
-
-/** A row of the export. We do not keep members that are not named here. */
-const rowSchema = z.object({
-  name1: text,
-  name2: text,
-  street1: text,
-  street2: text,
-  city: text,
-  state: text,
-  zip: text,
-  phone: text,
-  intake1: text,
-  intake2: text,
-  website: text,
-  latitude: number,
-  longitude: number,
-  /** f1 is a category's name, f2 its code, f3 the names of its services, separated by semicolons. */
-  services: z.array(z.object({ f1: z.string().nullish(), f2: z.string(), f3: z.string().nullish() })).default([]),
-});
-type Row = z.infer<typeof rowSchema>;
 
 export interface FindTreatmentOptions extends ContextOptions {
   /** The day of the export, such as `2026-11-01`; the file does not contain it. */
@@ -49,21 +21,22 @@ export interface FindTreatmentOptions extends ContextOptions {
 }
 
 /**
- * Imports the official locator's JSON export: an object with `rows`, or a plain list. Looks up each service's name in
- * its category to get the directories' code; after that, it works like the workbooks' import.
- * @returns the account, which counts unknown names; they do no harm.
- * @throws before writing, if the file has another shape; names every fault of the first faulty row.
+ * Imports the official locator's export, as JSON (its pages, in one file or several) or as CSV. Looks up each service's
+ * name in its category to get the directories' code; after that, it works like the workbooks' import. A row is refused
+ * if a label of its setting is unknown and it has no other level.
+ * @returns the account, which counts unknown names.
+ * @throws before writing, if a file has another shape or a page is missing; names every fault of the first faulty row.
  * @throws {HeldBackError} if no center was found, or rows were refused without `skipRefused`.
  */
-export async function importFindTreatment(path: string, options: FindTreatmentOptions): Promise<string> {
+export async function importFindTreatment(
+  paths: string | readonly string[],
+  options: FindTreatmentOptions,
+): Promise<string> {
   const { out, asOf } = options;
   const context = await readContext(options);
-  const raw = await readJson(path);
-  const rows: unknown = Array.isArray(raw) ? raw : valueAt(raw, ['rows']);
-  if (!Array.isArray(rows)) throw new Error(`"${path}" has no list of rows`);
-  const read = rows.map((row, index) => parseRow(path, row, index));
-  const listings = read.map((row, index) => listingOf(row, index, asOf));
-  const points = new Map(listings.map((listing, index) => [listing, read[index]]));
+  const rows = await readExport(typeof paths === 'string' ? [paths] : paths);
+  const listings = rows.map((row, index) => listingOf(row, index, asOf));
+  const points = new Map(listings.map((listing, index) => [listing, rows[index]]));
   const done = importListings(listings, locatorOf(points), context.decisions);
   const settled = settle(done.records, done.review, context);
   const account = accountOf(done, settled, stateCodes);
@@ -73,35 +46,24 @@ export async function importFindTreatment(path: string, options: FindTreatmentOp
   return account;
 }
 
-function parseRow(path: string, raw: unknown, index: number): Row {
-  const result = rowSchema.safeParse(raw);
-  if (result.success) return result.data;
-  const reasons = result.error.issues.map((issue) => {
-    const inner = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-    return `${inner.join('.') || 'the row'}: ${explain(issue, valueAt(raw, inner))}`;
-  });
-  throw new Error(`"${path}" row ${index + 1}: ${reasons.join('; ')}`);
-}
-
-function listingOf(row: Row, index: number, asOf: string): Listing {
+function listingOf(row: ExportRow, index: number, asOf: string): Listing {
   const codes = new Set<string>();
   const unknownCodes: string[] = [];
-  for (const { f2, f3 } of row.services) {
-    for (const name of (f3 ?? '').split(';').map(tidy)) {
-      if (name === '') continue;
-      const code = codeOfName(f2, name);
-      if (code === null) unknownCodes.push(`${f2}: ${name}`);
-      else codes.add(code);
-    }
+  for (const { category, name } of row.services) {
+    const code = codeOfName(category, name);
+    if (code === null) unknownCodes.push(`${category}: ${name}`);
+    else codes.add(code);
   }
+  for (const code of row.codes) codes.add(code);
   const website = /^https?:\/\/\S+$/.test(row.website) && URL.canParse(row.website) ? row.website : null;
+  const { services: _services, latitude: _latitude, longitude: _longitude, ...named } = row;
   return {
-    ...row,
+    ...named,
     // As in the workbooks, this code is in every listing of the mental-health survey and in no other.
     kind: codes.has('TC:MH') ? 'mental-health' : 'substance-use',
     year: Number(asOf.slice(0, 4)),
     row: index + 1,
-    state: row.state.toUpperCase(),
+    state: stateOf(row.state) ?? row.state.toUpperCase(),
     zip: row.zip.replace(/^(\d{5})-?\d{4}$/, '$1').replace(/^\d{3,4}$/, (digits) => digits.padStart(5, '0')),
     codeText: [...codes].sort().join(' '),
     codes,
@@ -112,7 +74,7 @@ function listingOf(row: Row, index: number, asOf: string): Listing {
 }
 
 /** Uses the export's own point, or the ZIP's if a center withholds its street, gives a PO box, or has no point. */
-function locatorOf(rows: ReadonlyMap<Listing, Row | undefined>): Locate {
+function locatorOf(rows: ReadonlyMap<Listing, ExportRow | undefined>): Locate {
   return (listing) => {
     const { latitude, longitude } = rows.get(listing) ?? {};
     const [lat, lng] = [Number(latitude ?? Number.NaN), Number(longitude ?? Number.NaN)];

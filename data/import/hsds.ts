@@ -29,9 +29,14 @@ export async function importHsds(path: string, options: HsdsOptions): Promise<Ou
     for (const serviceId of offered.get(locationId) ?? [null]) {
       const where = `location "${textOf(location.name) || locationId}"${serviceId === null ? '' : `, service "${textOf(tables.services.get(serviceId)?.name) || serviceId}"`}`;
       const service = serviceId === null ? null : (tables.services.get(serviceId) ?? {});
-      const offering = service === null ? {} : offeringCells(service);
+      const offering = service === null ? {} : offeringCells(service, tables);
       if (offering === null) collector.refuse(where, 'no level of care in its name or its terms');
-      else if (sources === '') collector.refuse(where, 'nothing says where its facts are from: give --source');
+      else if (things(location.addresses).length === 0) {
+        collector.refuse(
+          where,
+          'its location has no address: ask for pages with full=true, or add the table of addresses',
+        );
+      } else if (sources === '') collector.refuse(where, 'nothing says where its facts are from: give --source');
       else collector.add({ where, cells: { ...centerCells(location, service, tables), sources, ...own, ...offering } });
     }
   }
@@ -85,11 +90,13 @@ function says(phone: Thing): string | null {
 const levelCell = termCell(levels);
 
 /** The cells of an offering; null if the service is not an offering. */
-function offeringCells(service: Thing): Cells | null {
+function offeringCells(service: Thing, { terms }: Tables): Cells | null {
   const own = ownAttributes(service);
   if (own.level !== undefined) return own;
-  const terms = things(service.attributes).flatMap((each) => things([each.taxonomy_term]));
-  const words = [textOf(service.name), ...terms.flatMap((term) => [textOf(term.code), textOf(term.name)])];
+  const classified = things(service.attributes).flatMap((each) =>
+    things([each.taxonomy_term ?? terms.get(textOf(each.taxonomy_term_id))]),
+  );
+  const words = [textOf(service.name), ...classified.flatMap((term) => [textOf(term.code), textOf(term.name)])];
   for (const word of words) {
     const level = word === '' ? null : levelOf(word);
     const languages = things(service.languages).map((language) => textOf(language.code) || textOf(language.name));

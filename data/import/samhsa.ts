@@ -4,6 +4,7 @@ import { groupListings } from '../match/group-listings.ts';
 import type { Decisions, ReviewRow } from '../match/review.ts';
 import { centerIds } from '../sources/ids.ts';
 import { idPartsOf, recordOf, type Site } from '../sources/samhsa/center.ts';
+import { stated } from '../sources/samhsa/code-table.ts';
 import type { Locate } from '../sources/samhsa/coordinates.ts';
 import type { Listing } from '../sources/samhsa/listing.ts';
 import { phoneCellFault, usablePhone } from '../sources/samhsa/phones.ts';
@@ -76,8 +77,16 @@ function faultOf(listing: Listing, locate: Locate): Omit<Refusal, 'listing'> | n
   if (numbersOf(listing).every((text) => usablePhone(text) === null)) {
     return { reason: 'no valid phone', detail: numberFaults(listing).join('; ') || 'none is given' };
   }
+  const lost = unknownSettings(listing);
+  if (lost.length > 0) return { reason: 'no level but one that is not known', detail: lost.join('; ') };
   if (locate(listing) === null) return { reason: 'no coordinates, and its ZIP is not known', detail: listing.zip };
   return null;
+}
+
+/** The unknown labels of a listing without any known level. One of them may be its IOP, so it must not pass as having none. */
+function unknownSettings({ codes, unknownCodes }: Listing): string[] {
+  const settings = unknownCodes.filter((code) => /^(?:SET|TC|Service Setting|Type of Care)\b.*:/i.test(code));
+  return settings.length > 0 && stated(codes, 'level', null).size === 0 ? settings : [];
 }
 
 function numbersOf({ phone, intake1, intake2 }: Listing): string[] {

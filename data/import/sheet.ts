@@ -1,10 +1,10 @@
 import { places } from '../../functions/places/load.ts';
-import { readCsv } from '../files/read-csv.ts';
 import { readJson } from '../files/read-text.ts';
 import { nearDuplicates } from '../match/near-duplicates.ts';
 import { accountOf } from '../sources/sheet/account.ts';
 import { parseMapping, type ReadCells, readerFor } from '../sources/sheet/mapping.ts';
 import { type Collected, Collector } from '../sources/sheet/records.ts';
+import { readRows, type SheetLine } from '../sources/sheet/rows.ts';
 import { type ContextOptions, readContext, settle, settledLines, writeSettled } from './context.ts';
 import { whyHeldBack } from './hold-back.ts';
 
@@ -21,22 +21,21 @@ export interface Outcome {
 }
 
 /**
- * Imports an operator's sheet, or our own CSV export if there is no mapping.
+ * Imports an operator's sheet (CSV or .xlsx), or our own CSV export if there is no mapping.
  * @throws if the file or its columns cannot be read; in that case nothing is written.
  */
 export async function importCsv(
   path: string,
-  options: SheetOptions & { readonly map?: string | undefined },
+  options: SheetOptions & { readonly map?: string | undefined; readonly sheet?: string | undefined },
 ): Promise<Outcome> {
   const mapping = options.map === undefined ? null : parseMapping(options.map, await readJson(options.map));
   const collector = new Collector(zipPoint);
   let read: ReadCells | null = null;
-  for await (const { line, cells } of readCsv(path)) {
+  for await (const { where, cells } of readRows(path, options.sheet)) {
     if (read === null) {
-      read = readerFor(path, cells, mapping);
+      read = readerFor(path, headerOf(path, cells), mapping);
       continue;
     }
-    const where = `line ${line}`;
     try {
       collector.add({ where, cells: read(cells) });
     } catch (error) {
@@ -45,6 +44,13 @@ export async function importCsv(
   }
   if (read === null) throw new Error(`"${path}" is empty: its first line must name its columns`);
   return finish(collector.finish(), options);
+}
+
+function headerOf(path: string, cells: SheetLine['cells']): string[] {
+  return cells.map((cell) => {
+    if (typeof cell === 'string') return cell;
+    throw new Error(`the columns of "${path}" cannot be read: a name is a ${cell.kind} (${cell.text}), not a text`);
+  });
 }
 
 /** Writes the collected records, all or nothing. @returns the account */

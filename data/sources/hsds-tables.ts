@@ -11,6 +11,8 @@ export interface Tables {
   readonly organizations: ReadonlyMap<string, Thing>;
   readonly locations: ReadonlyMap<string, Thing>;
   readonly services: ReadonlyMap<string, Thing>;
+  /** Terms of taxonomies, for attributes that name one by its id. */
+  readonly terms: ReadonlyMap<string, Thing>;
   readonly serviceAtLocations: readonly { readonly serviceId: string; readonly locationId: string }[];
 }
 
@@ -22,11 +24,12 @@ const details = {
   attributes: ['link_id'],
   organization_identifiers: ['organization_id'],
 } as const;
-const main = ['organizations', 'locations', 'services', 'service_at_locations'] as const;
+const main = ['organizations', 'locations', 'services', 'service_at_locations', 'taxonomy_terms'] as const;
 
 /**
- * Reads HSDS 3: one JSON file (a list of services, an API page with `contents`, or an object of tables), or a folder
- * with one `.json` or `.csv` file per table, like a data package.
+ * Reads HSDS 3: one JSON file (a list of services, a page of an API with `contents`, a list of pages, or an object of
+ * tables), or a folder with one `.json` or `.csv` file per table, like a data package.
+ * @throws for HSDS 1 or 2, and for what is not HSDS.
  */
 export async function readTables(path: string): Promise<Tables> {
   const found = await stat(path).catch(() => null);
@@ -37,6 +40,10 @@ export async function readTables(path: string): Promise<Tables> {
 async function readFolder(folder: string): Promise<Record<string, unknown[]>> {
   const tables: Record<string, unknown[]> = Object.create(null);
   const names = await readdir(folder);
+  refuseOlder(
+    folder,
+    names.map((name) => name.replace(/\.(?:csv|json)$/, '')),
+  );
   for (const table of [...main, ...Object.keys(details)]) {
     const singular = table.endsWith('sses') ? table.slice(0, -2) : table.slice(0, -1);
     const file = [`${table}.csv`, `${table}.json`, `${singular}.csv`, `${singular}.json`].find((name) =>
@@ -90,8 +97,9 @@ function gather(path: string, raw: unknown): Tables {
     const [serviceId, locationId] = [textOf(thing.service_id ?? what?.id), textOf(thing.location_id ?? place?.id)];
     if (serviceId !== '' && locationId !== '') links.set(`${serviceId} ${locationId}`, { serviceId, locationId });
   };
-  const top = isThing(raw) && Array.isArray(raw.contents) ? { services: raw.contents } : raw;
-  const tables: Thing = isThing(top) ? top : { services: top };
+  const tables = tablesOf(path, raw);
+  const terms = new Map<string, Thing>();
+  for (const each of things(tables.taxonomy_terms)) keep(terms, each);
   for (const each of things(tables.organizations)) organization(each);
   for (const each of things(tables.locations)) location(each);
   for (const each of things(tables.services)) service(each);
@@ -101,7 +109,48 @@ function gather(path: string, raw: unknown): Tables {
   }
   if (locations.size === 0)
     throw new Error(`"${path}" has no locations: it is not HSDS 3, or its pages are without them`);
-  return { organizations, locations, services, serviceAtLocations: [...links.values()] };
+  return { organizations, locations, services, terms, serviceAtLocations: [...links.values()] };
+}
+
+/** The tables of a file; the objects of a list or of pages are sorted by what they are. */
+function tablesOf(path: string, raw: unknown): Thing {
+  const items = isThing(raw) && Array.isArray(raw.contents) ? raw.contents : raw;
+  if (!Array.isArray(items)) {
+    const tables = isThing(items) ? items : {};
+    refuseOlder(path, Object.keys(tables));
+    for (const each of things(tables.locations).slice(0, 1)) refuseOlder(path, Object.keys(each));
+    return tables;
+  }
+  const pages = items.every((item) => isThing(item) && Array.isArray(item.contents));
+  const objects = pages ? things(items).flatMap((page) => things(page.contents)) : things(items);
+  for (const object of objects.slice(0, 100)) {
+    const [place = {}] = things([object.location, ...things(object.service_at_locations).map((each) => each.location)]);
+    refuseOlder(path, [...Object.keys(object), ...Object.keys(place)]);
+  }
+  return Object.groupBy(objects, kindOf);
+}
+
+function kindOf(object: Thing): 'service_at_locations' | 'locations' | 'organizations' | 'services' {
+  const has = (...names: string[]): boolean => names.some((name) => object[name] !== undefined);
+  if (has('service', 'service_id') && has('location', 'location_id')) return 'service_at_locations';
+  if (has('location_type', 'addresses', 'latitude')) return 'locations';
+  return has('services', 'locations', 'organization_identifiers') ? 'organizations' : 'services';
+}
+
+/** Tables and members of the versions before 3, by the version that shows. */
+const older = {
+  'HSDS 2': /^(?:service_attributes?|other_attributes?)$/,
+  'HSDS 1': /^(?:services?_taxonom(?:y|ies))$/,
+  'HSDS 1 or 2':
+    /^(?:(?:physical|postal)_address(?:es)?|(?:regular|holiday)_schedules?|accessibility_for_disabilities)$/,
+} as const;
+
+function refuseOlder(path: string, names: readonly string[]): void {
+  for (const [version, pattern] of Object.entries(older)) {
+    const name = names.find((each) => pattern.test(each));
+    if (name !== undefined)
+      throw new Error(`"${path}" is ${version}, since it has "${name}": only HSDS 3 is read, so convert it first`);
+  }
 }
 
 /** Appends a detail table's row to the list of the object that it names. */

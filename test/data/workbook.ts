@@ -27,27 +27,64 @@ export const phoenixMental: Row = {
 /** Writes a workbook laid out like SAMHSA's: one sheet of facilities, its columns named in the first row. */
 export async function writeWorkbook(path: string, rows: readonly Row[], columns = directoryColumns): Promise<void> {
   const cells = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
-  const sheet = cells
-    .map((row, y) => `<row r="${y + 1}">${row.map((text, x) => cell(text, x, y)).join('')}</row>`)
-    .join('');
+  await writeSheets(path, [{ name: 'Facilities List', rows: cells }]);
+}
+
+/** The rows of a directory's sheet. */
+export function directoryRows(rows: readonly Row[]): string[][] {
+  return [directoryColumns, ...rows.map((row) => directoryColumns.map((column) => row[column] ?? ''))];
+}
+
+/** A day by its serial number, and a cell whose formula failed. */
+export type CellValue = string | number | boolean | { readonly day: number } | { readonly error: string };
+
+export interface SheetToWrite {
+  readonly name: string;
+  readonly hidden?: boolean;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** Writes a workbook of several sheets. */
+export async function writeSheets(path: string, sheets: readonly SheetToWrite[]): Promise<void> {
   const head = '<?xml version="1.0" encoding="UTF-8"?>';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packages = 'http://schemas.openxmlformats.org/package/2006';
+  const named = sheets.map(
+    ({ name, hidden }, index) =>
+      `<sheet name="${name}" sheetId="${index + 1}"${hidden === true ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
+  );
+  const links = sheets.map(
+    (_, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${office}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+  );
+  const bodies = sheets.map(({ rows }, index): [string, string] => {
+    const lines = rows.map((row, y) => `<row r="${y + 1}">${row.map((value, x) => cell(value, x, y)).join('')}</row>`);
+    return [
+      `xl/worksheets/sheet${index + 1}.xml`,
+      `${head}<worksheet xmlns="${main}"><sheetData>${lines.join('')}</sheetData></worksheet>`,
+    ];
+  });
   const files = {
     '[Content_Types].xml': `${head}<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>`,
     '_rels/.rels': `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Facilities List" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `${head}<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
+    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${named.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="${packages}/relationships">${links.join('')}<Relationship Id="rIdS" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': `${head}<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+    ...Object.fromEntries(bodies),
   };
   await writeFile(path, zip(files));
 }
 
-function cell(text: string, x: number, y: number): string {
-  if (text === '') return '';
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<c r="${String.fromCharCode(65 + x)}${y + 1}" t="inlineStr"><is><t>${escaped}</t></is></c>`;
+function cell(value: CellValue, x: number, y: number): string {
+  const at = `r="${String.fromCharCode(65 + x)}${y + 1}"`;
+  if (value === '') return '';
+  if (typeof value === 'number') return `<c ${at}><v>${value}</v></c>`;
+  if (typeof value === 'boolean') return `<c ${at} t="b"><v>${Number(value)}</v></c>`;
+  if (typeof value === 'object' && 'day' in value) return `<c ${at} s="1"><v>${value.day}</v></c>`;
+  if (typeof value === 'object') return `<c ${at} t="e"><v>${value.error}</v></c>`;
+  const escaped = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<c ${at} t="inlineStr"><is><t>${escaped}</t></is></c>`;
 }
 
 /** A zip archive whose entries are stored, not compressed. */

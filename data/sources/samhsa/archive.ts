@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 
 /**
  * Limits for a workbook. The largest directory so far has 2 MB, 12 MB unpacked, 12,745 rows and 14 columns. The library
@@ -13,40 +13,81 @@ interface Entry {
   readonly method: number;
   readonly start: number;
   readonly end: number;
+  readonly checksum: number;
+}
+
+/** What the library that reads workbooks does not say of a sheet. */
+export interface SheetFacts {
+  readonly hidden: boolean;
+  /** Cells with a spreadsheet's error (`#REF!`), such as `B3`; the library returns them as empty. */
+  readonly errors: ReadonlySet<string>;
 }
 
 /**
  * Checks a workbook before it is read: that it is a complete zip archive, that its real unpacked size (not the size it
  * claims) and its sheets' claimed sizes are within limits, and that it has no formulas. The file's size bounds memory.
+ * @returns its sheets, in the workbook's order
  * @throws at the first fault, naming it.
  */
-export async function checkWorkbook(path: string): Promise<void> {
+export async function checkWorkbook(path: string): Promise<readonly SheetFacts[]> {
   const { size } = await stat(path);
   if (size > limits.bytes) throw new Error(`"${path}" has ${megabytes(size)}, more than ${megabytes(limits.bytes)}`);
   const bytes = await readFile(path);
   let unpacked = 0;
-  for (const { name, method, start, end } of entriesOf(path, bytes)) {
+  const errors = new Map<string, Set<string>>();
+  const texts = { 'xl/workbook.xml': '', 'xl/_rels/workbook.xml.rels': '' };
+  for (const { name, method, start, end, checksum } of entriesOf(path, bytes)) {
     const packed = bytes.subarray(start, end);
     const source = Readable.from([packed]);
     // The loop below throws the errors of both streams.
     const chunks: AsyncIterable<Buffer> = method === 0 ? source : pipeline(source, createInflateRaw(), () => {});
     let before = '';
+    let sum = 0;
     try {
       for await (const chunk of chunks) {
         unpacked += chunk.length;
+        sum = crc32(chunk, sum);
         if (unpacked > limits.unpackedBytes)
           throw new TooMuch(`unpacks to more than ${megabytes(limits.unpackedBytes)}`);
+        if (name in texts) texts[name as keyof typeof texts] += chunk.toString('latin1');
         if (!/\.xml$/i.test(name) || /sharedStrings\.xml$/i.test(name)) continue;
         const text = before + chunk.toString('latin1');
         checkMarkup(name, text);
+        if (/worksheets\//.test(name)) errors.set(name, errorsIn(text, errors.get(name) ?? new Set()));
         // Keeps enough for a tag that is split between two chunks.
         before = text.slice(-100);
       }
+      // The library that reads the sheets does not compare it.
+      if (sum !== checksum) throw new TooMuch(`is damaged in ${name}`);
     } catch (cause) {
       const reason = cause instanceof TooMuch ? cause.message : `is damaged in ${name}`;
       throw new Error(`"${path}" ${reason}`, { cause });
     }
   }
+  const targets = new Map(
+    tags(texts['xl/_rels/workbook.xml.rels'], 'Relationship').map((tag) => [
+      tag.Id,
+      tag.Target?.replace(/^\/?(xl\/)?/, 'xl/'),
+    ]),
+  );
+  return tags(texts['xl/workbook.xml'], 'sheet').map((tag) => ({
+    hidden: tag.state === 'hidden' || tag.state === 'veryHidden',
+    errors: errors.get(targets.get(tag['r:id'] ?? tag['ns:id']) ?? '') ?? new Set(),
+  }));
+}
+
+function errorsIn(text: string, found: Set<string>): Set<string> {
+  for (const tag of tags(text, 'c')) if (tag.t === 'e' && tag.r !== undefined) found.add(tag.r);
+  return found;
+}
+
+/** The attributes of every tag of a name. */
+function tags(xml: string, name: string): Record<string, string>[] {
+  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*)>`, 'g'))].map(([, text = '']) =>
+    Object.fromEntries(
+      [...text.matchAll(/([\w:]+)\s*=\s*["']([^"']*)["']/g)].map(([, key = '', value = '']) => [key, value]),
+    ),
+  );
 }
 
 /** The archive has content that a valid workbook must not have. */
@@ -99,7 +140,13 @@ function entriesOf(path: string, bytes: Buffer): Entry[] {
     const method = bytes.readUInt16LE(at + 10);
     if (method !== 0 && method !== 8)
       throw new Error(`"${path}" is packed in a way (${method}) that workbooks are not`);
-    entries.push({ name: bytes.toString('utf8', at + 46, at + 46 + nameLength), method, start, end: stop });
+    entries.push({
+      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      method,
+      start,
+      end: stop,
+      checksum: bytes.readUInt32LE(at + 16),
+    });
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return entries;

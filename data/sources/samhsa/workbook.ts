@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import readWorkbookFile from 'read-excel-file/node';
-import { checkWorkbook } from './archive.ts';
+import readWorkbookFile from 'read-excel-file/universal';
+import { checkWorkbook, type SheetFacts } from './archive.ts';
 import type { Kind, Listing } from './listing.ts';
 import { resolveCodes } from './samhsa-codes.ts';
 import { tidy } from './text.ts';
@@ -35,8 +35,7 @@ export async function readWorkbook(
     throw new Error(`there is no file "${path}"`);
   });
   const year = options.year ?? yearOf(path);
-  await checkWorkbook(path);
-  const sheets = await readSheets(path);
+  const sheets = await visibleSheets(path);
   const { header, rows } = facilitySheet(path, sheets);
   const listings: Omit<Listing, 'kind'>[] = [];
   let mental = 0;
@@ -73,27 +72,49 @@ export async function readWorkbook(
 
 type Sheets = Awaited<ReturnType<typeof readWorkbookFile>>;
 
+/** A workbook's sheets that a person sees, each with its cells that hold a spreadsheet's error. */
+export async function visibleSheets(path: string): Promise<(Sheets[number] & Pick<SheetFacts, 'errors'>)[]> {
+  const facts = await checkWorkbook(path);
+  const sheets = await readSheets(path);
+  return sheets.flatMap((sheet, index) => {
+    const { hidden = false, errors = new Set<string>() } = facts[index] ?? {};
+    return hidden ? [] : [{ ...sheet, errors }];
+  });
+}
+
 async function readSheets(path: string): Promise<Sheets> {
   try {
-    return await readWorkbookFile(path);
+    // The library's reader of paths never ends for some damaged files; this one does.
+    return await readWorkbookFile(new Blob([await readFile(path)]));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`"${path}" cannot be read as an .xlsx workbook: ${reason}`, { cause });
   }
 }
 
-/** The first sheet that has every column, in any order. Compares names without case, and spaces as underscores. */
+/**
+ * The sheet that has every column, in any order. Compares names without case, and spaces as underscores.
+ * @throws if no visible sheet has them, or several do.
+ */
 function facilitySheet(path: string, sheets: Sheets): { header: Record<Column, number>; rows: Sheets[number]['data'] } {
   const seen: string[] = [];
+  const fitting: { sheet: string; header: Record<Column, number>; rows: Sheets[number]['data'] }[] = [];
   for (const { sheet, data } of sheets) {
     const found = (data[0] ?? []).map((name) => String(name ?? '').trim());
     const plain = found.map((name) => name.toLowerCase().replace(/\s+/g, '_'));
     const missing = Object.values(columns).filter((name) => !plain.includes(name));
     if (missing.length === 0) {
       const entries = Object.entries(columns).map(([key, name]) => [key, plain.indexOf(name)]);
-      return { header: Object.fromEntries(entries), rows: data.slice(1) };
+      fitting.push({ sheet, header: Object.fromEntries(entries) as Record<Column, number>, rows: data.slice(1) });
+      continue;
     }
     seen.push(`sheet "${sheet}" lacks ${missing.join(', ')}; it has ${found.join(', ') || 'nothing'}`);
+  }
+  const [first, ...others] = fitting;
+  if (first !== undefined && others.length === 0) return first;
+  if (first !== undefined) {
+    const names = fitting.map(({ sheet }) => `"${sheet}"`).join(' and ');
+    throw new Error(`"${path}" has the directory's columns in ${names}: remove or hide all of these sheets but one`);
   }
   throw new Error(`"${path}" has no sheet with the directory's columns: ${seen.join('. ')}`);
 }

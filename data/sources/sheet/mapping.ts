@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { nearestWord } from '../../../functions/domain/nearest-word.ts';
-import { listCell } from '../../../functions/records/columns/cells.ts';
-import { type Cells, columnNames, listColumnNames } from '../../../functions/records/columns/columns.ts';
+import { type Cells, columnNames } from '../../../functions/records/columns/columns.ts';
 import { explain } from '../../../functions/records/explain.ts';
 import { valueAt } from '../../../functions/records/raw.ts';
-import { isFormula, unescapeFormula } from '../../files/formulas.ts';
+import { unescapeFormula } from '../../files/formulas.ts';
+import { plainText, type SheetCell } from './cell.ts';
+import { mappedCells } from './row.ts';
+import { addressParts, takesSeveral, takesValues, takesYesNo, targetNames, targetOf, wholeAddress } from './target.ts';
 
 const texts = z.record(z.string(), z.string());
 const mappingSchema = z.strictObject({
-  /** The sheet's column → ours. */
+  /** The sheet's column → ours, `address` for a whole address, or `level=iop` for a column of yes and no. */
   columns: texts,
   /** Our column → the sheet's value → ours. */
   values: z.record(z.string(), texts).default({}),
@@ -39,18 +41,23 @@ export function parseMapping(path: string, raw: unknown): Mapping {
 }
 
 function faultsOf({ columns, values, constants }: Mapping): string[] {
-  const named = [...Object.values(columns), ...Object.keys(values), ...Object.keys(constants)];
-  const unknown = [...new Set(named)].filter((name) => !columnNames.includes(name));
-  const targets = Object.values(columns);
-  const twice = targets.filter((name, index) => targets.indexOf(name) !== index);
+  const targets = Object.values(columns).map(targetOf);
+  const named = [...targets.map(({ column }) => column), ...Object.keys(values), ...Object.keys(constants)];
+  const unknown = [...new Set(named)].filter((name) => !columnNames.includes(name) && name !== wholeAddress);
+  const single = targets.map(({ column }) => column).filter((name) => !takesSeveral(name));
+  const twice = single.filter((name, index) => single.indexOf(name) !== index);
+  const valued = targets.filter(
+    ({ column, value }) => value !== null && !takesValues(column) && !unknown.includes(column),
+  );
   return [
-    ...unknown.map((name) => `there is no column "${name}"${meant(name, columnNames)}`),
+    ...unknown.map((name) => `there is no column "${name}"${meant(name, targetNames)}`),
     ...[...new Set(twice)].map((name) => `two columns of the sheet are mapped to "${name}"`),
+    ...valued.map(({ column, value }) => `"${column}=${value}": ${column} does not hold several values`),
   ];
 }
 
 /** Turns a row of the sheet into our columns. */
-export type ReadCells = (cells: readonly string[]) => Cells;
+export type ReadCells = (cells: readonly SheetCell[]) => Cells;
 
 /**
  * Checks a sheet's header against a mapping. Without a mapping, the header must use our own columns.
@@ -64,7 +71,7 @@ export function readerFor(path: string, header: readonly string[], mapping: Mapp
     .filter((name) => !known.includes(name))
     .map((name) => {
       const remedy = mapping === null ? 'give a mapping with --map' : 'add it to "columns" or to "ignore"';
-      return `column "${name}" is not known${meant(name, mapping === null ? known : [...known, ...columnNames])}: ${remedy}`;
+      return `column "${name}" is not known${meant(name, mapping === null ? known : [...known, ...targetNames])}: ${remedy}`;
     });
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
   faults.push(...[...new Set(twice)].map((name) => `column "${name}" appears twice`));
@@ -73,30 +80,22 @@ export function readerFor(path: string, header: readonly string[], mapping: Mapp
     faults.push(...absent.map((name) => `column "${name}" of the mapping is not in the sheet${meant(name, names)}`));
   }
   // A Map, because a sheet may have an ignored column called "constructor".
-  const columnOf = new Map(Object.entries(from));
-  const given = new Set([...names.map((name) => columnOf.get(name)), ...Object.keys(mapping?.constants ?? {})]);
+  const targets = new Map(Object.entries(from).map(([name, target]) => [name, targetOf(target)]));
+  const given = new Set([...names.map((name) => targets.get(name)?.column), ...Object.keys(mapping?.constants ?? {})]);
+  if (given.has(wholeAddress)) for (const part of addressParts) given.add(part);
   const missing = required.filter((name) => !given.has(name));
   if (missing.length > 0) faults.push(`nothing gives ${missing.join(', ')}: map a column or set a constant`);
   if (faults.length > 0) throw new Error(`the columns of "${path}" cannot be read:\n${indented(faults)}`);
-  return (cells) => {
-    const row: Record<string, string> = { ...mapping?.constants };
-    for (const [index, name] of names.entries()) {
-      const column = columnOf.get(name);
-      const text = (cells[index] ?? '').trim();
-      if (column === undefined || (text === '' && Object.hasOwn(row, column))) continue;
-      if (isFormula(text)) throw new Error(`${name}: "${text.slice(0, 40)}" is a formula: give the value itself`);
-      row[column] = mapping === null ? unescapeFormula(text) : translated(column, unescapeFormula(text), mapping);
-    }
-    return row;
-  };
+  if (mapping === null) return (cells) => ownCells(names, cells);
+  const places = names.map((name) => ({ name, target: targets.get(name) ?? null }));
+  return (cells) => mappedCells(places, cells, mapping);
 }
 
-function translated(column: string, text: string, { values, separator }: Mapping): string {
-  const own = new Map(Object.entries(values[column] ?? {}).map(([from, to]) => [from.toLowerCase(), to]));
-  const one = (value: string) => own.get(value.toLowerCase()) ?? value;
-  if (!listColumnNames.has(column)) return one(text);
-  const parts = separator === ';' ? listCell.read(text) : text.split(separator).map((part) => part.trim());
-  return listCell.write(parts.map(one).filter((part) => part !== ''));
+/** A row of our own columns. */
+function ownCells(names: readonly string[], cells: readonly SheetCell[]): Cells {
+  return Object.fromEntries(
+    names.map((name, index) => [name, unescapeFormula(plainText(name, cells[index] ?? '', takesYesNo(name)))]),
+  );
 }
 
 function meant(name: string, known: readonly string[]): string {

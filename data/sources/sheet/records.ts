@@ -1,6 +1,7 @@
 import { type CenterRecord, recordSchema } from '../../../functions/domain/record.ts';
 import { slugOf } from '../../../functions/domain/slug.ts';
 import { phoneFault } from '../../../functions/records/check/phones.ts';
+import { listCell } from '../../../functions/records/columns/cells.ts';
 import { type Cells, columns } from '../../../functions/records/columns/columns.ts';
 import { explain } from '../../../functions/records/explain.ts';
 import { plain } from '../../../functions/records/plain.ts';
@@ -44,12 +45,13 @@ interface CenterRows {
   readonly ownId: string | null;
   readonly centerText: string;
   readonly idParts: IdParts;
-  readonly rows: { readonly where: string; readonly offeringText: string | null }[];
+  readonly rows: { readonly where: string; readonly offeringTexts: readonly string[] }[];
 }
 
 interface KeptRow {
   readonly where: string;
-  readonly offering: Raw | null;
+  /** Several if the row's level is a list; none if it says nothing of offerings. */
+  readonly offerings: readonly Raw[];
 }
 
 /** Gathers rows into records one at a time, and keeps only what the records need. */
@@ -81,7 +83,7 @@ export class Collector {
   }
 
   add({ where, cells }: SheetRow): void {
-    const { center, offering, fields, reasons } = readRow(cells, this.#zipPoint);
+    const { center, offerings, fields, reasons } = readOfferings(cells, this.#zipPoint);
     const phones = reasons.length > 0 ? [] : dropNumbers(center, fields);
     if (phones.length > 0 && !hasPhone(center)) reasons.push(...phones.map((reason) => `phones: ${reason}`));
     if (reasons.length > 0) {
@@ -96,15 +98,15 @@ export class Collector {
     );
     const key = typeof id === 'string' ? id : [name, street, zip].map((part) => plain(String(part))).join('|');
     const centerText = JSON.stringify([center, fields]);
-    const offeringText = offering === null ? null : JSON.stringify(offering);
+    const offeringTexts = offerings.map((offering) => JSON.stringify(offering));
     const draft = this.#drafts.get(key);
     if (draft === undefined) {
       const place = addressKey({ street1: firstLine(street), street2: '', zip: String(zip) }) ?? `${street}|${zip}`;
       const city = String(valueAt(center, ['address', 'city']));
       const idParts = { name: String(name), city, place, further: key };
       const ownId = typeof id === 'string' ? id : null;
-      this.#drafts.set(key, { ownId, centerText, idParts, rows: [{ where, offeringText }] });
-    } else if (draft.centerText === centerText) draft.rows.push({ where, offeringText });
+      this.#drafts.set(key, { ownId, centerText, idParts, rows: [{ where, offeringTexts }] });
+    } else if (draft.centerText === centerText) draft.rows.push({ where, offeringTexts });
     else {
       const first = draft.rows[0]?.where ?? 'an earlier row';
       this.#keepRefusal({
@@ -139,6 +141,21 @@ export class Collector {
       dropped: this.#dropped,
     };
   }
+}
+
+/** Splits one row into raw parts. A row with several levels has an offering for each, alike in everything else. */
+function readOfferings(cells: Cells, zipPoint: ZipPoint) {
+  const [level = '', ...others] = listCell.read(cells.level ?? '');
+  const { offering, ...first } = readRow({ ...cells, level }, zipPoint);
+  const offerings = offering === null ? [] : [offering];
+  for (const other of others) {
+    const next = readRow({ ...cells, level: other }, zipPoint);
+    first.reasons.push(...next.reasons.filter((reason) => !first.reasons.includes(reason)));
+    if (next.offering !== null) offerings.push(next.offering);
+  }
+  if (others.length > 0 && (cells.offering_id ?? '') !== '')
+    first.reasons.push('offering_id: names one offering, but the row has several levels');
+  return { ...first, offerings };
 }
 
 /** Splits one row into raw parts, with a reason for every cell that cannot be read. */
@@ -204,14 +221,14 @@ function known(fields: Raw): Raw | null {
 /** Assigns ids and validates. Refuses the rows whose offering breaks the schema, or every row if the center does. */
 function settle(draft: CenterRows, id: string): { record: CenterRecord | null; refused: RefusedRow[] } {
   const [center, fields] = parts(draft);
-  const rows = draft.rows.map(({ where, offeringText }): KeptRow => {
-    return { where, offering: offeringText === null ? null : (JSON.parse(offeringText) as Raw) };
+  const rows = draft.rows.map(({ where, offeringTexts }): KeptRow => {
+    return { where, offerings: offeringTexts.map((text) => JSON.parse(text) as Raw) };
   });
   const refused: RefusedRow[] = [];
-  const used = new Set(rows.map(({ offering }) => offering?.id));
+  const used = new Set(rows.flatMap(({ offerings }) => offerings.map((offering) => offering.id)));
   let kept = rows;
   for (;;) {
-    const offerings = kept.flatMap(({ offering }) => (offering === null ? [] : [withId(offering, id, used)]));
+    const offerings = kept.flatMap((row) => row.offerings.map((offering) => withId(offering, id, used)));
     const raw = { center: { ...center, id }, offerings, ...(fields === null ? {} : { private: fields }) };
     const result = recordSchema.safeParse(raw);
     if (result.success) return { record: result.data, refused };
@@ -221,7 +238,7 @@ function settle(draft: CenterRows, id: string): { record: CenterRecord | null; r
       const name = nameOf(offering === null ? path : path.slice(2), path[0] === 'private');
       return { offering, text: `${name}: ${explain(issue, valueAt(raw, path))}` };
     });
-    const offered = kept.filter(({ offering }) => offering !== null);
+    const offered = kept.flatMap((row) => row.offerings.map(() => row));
     const wrong = new Set(reasons.map(({ offering }) => (offering === null ? undefined : offered[offering])));
     if (wrong.has(undefined)) {
       const texts = reasons.filter(({ offering }) => offering === null).map(({ text }) => text);

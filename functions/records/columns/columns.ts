@@ -7,7 +7,9 @@ import { onlys } from '../../domain/only.ts';
 import { payers } from '../../domain/payer.ts';
 import { tracks } from '../../domain/schedule.ts';
 import { slugOf } from '../../domain/slug.ts';
+import { isState, stateCodes } from '../../domain/state.ts';
 import { vocabularyOf } from '../../domain/vocabularies.ts';
+import { stateOf } from '../../places/postal-states.ts';
 import type { Path } from '../positions.ts';
 import {
   asamCell,
@@ -77,6 +79,16 @@ const zipCell: CellType<string> = {
   read: (text) => text.replace(/^(\d{5})-?\d{4}$/, '$1').replace(/^\d{3,4}$/, (digits) => digits.padStart(5, '0')),
 };
 
+/** A postal code or a state's full name. Another state of the country is named as that, never taken for a misspelling. */
+const stateCell: CellType<string> = {
+  write: (state) => state,
+  read(text) {
+    const code = stateOf(text);
+    if (code === null || isState(code)) return code ?? text;
+    throw new Error(`"${text}" is not one of ${stateCodes.join(', ')}: there are no centers of that state here`);
+  },
+};
+
 /** An empty cell is a street that was forgotten, not one that is withheld. */
 const streetCell: CellType<string | null> = {
   write: (street) => street ?? withheldStreet,
@@ -113,7 +125,7 @@ export const columns: readonly Column[] = [
   center('sample', ['sample'], orElse(booleanCell, false)),
   center('street', ['address', 'street'], streetCell),
   center('city', ['address', 'city'], textCell),
-  center('state', ['address', 'state'], textCell),
+  center('state', ['address', 'state'], stateCell),
   center('zip', ['address', 'zip'], zipCell),
   center('lat', ['location', 'lat'], number),
   center('lng', ['location', 'lng'], number),

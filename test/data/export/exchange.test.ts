@@ -172,10 +172,79 @@ describe('hsds', () => {
     expect(record?.offerings).toMatchObject([{ level: 'iop', languages: ['es'], schedule: null, housing: null }]);
   });
 
+  const [{ location }] = foreign.service_at_locations as [(typeof foreign.service_at_locations)[number]];
+  const { service_at_locations: _, organization: owner, ...service } = foreign;
+  const placed = { id: 'x1', service: { ...service, organization: owner }, location };
+  const level = { id: 't1', code: 'iop', name: 'Intensive outpatient', taxonomy: 'level' };
+  const named = {
+    ...placed,
+    service: { ...placed.service, name: 'Evenings', attributes: [{ id: 'a', taxonomy_term: level }] },
+  };
+  const source = 'County directory @ 2026-10-01';
+
+  test.each([
+    ['a page of services at locations', { total_items: 1, contents: [placed] }],
+    ['a list of pages', [{ contents: [placed] }, { contents: [{ ...food, service_at_locations: [] }] }]],
+    ['a list of services at locations', [placed]],
+    ['one whose term is the level', { contents: [named] }],
+    [
+      'tables whose attributes name their terms by id',
+      {
+        organizations: [owner],
+        locations: [location],
+        services: [
+          { ...service, name: 'Evenings', organization_id: 'o1', attributes: [{ id: 'a', taxonomy_term_id: 't1' }] },
+        ],
+        service_at_locations: [{ id: 'x1', service_id: 's1', location_id: 'p1' }],
+        taxonomy_terms: [level],
+      },
+    ],
+  ])('%s', async (_name, content) => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'page.json'), JSON.stringify(content));
+    const { account } = await importHsds(join(folder, 'page.json'), { out: join(folder, 'out'), source });
+    expect(account).toBe('rows 1 = imported 1 + merged 0 + refused 0\n');
+    const [record] = await loadRecords(join(folder, 'out'));
+    expect(record?.center.organization.name).toBe('Mesa Verde Recovery');
+    expect(record?.offerings).toMatchObject([{ level: 'iop' }]);
+  });
+
+  test('a page of brief locations says what is missing', async () => {
+    const folder = await temporaryFolder();
+    const { addresses: _addresses, phones: _phones, ...brief } = location;
+    await writeFile(join(folder, 'page.json'), JSON.stringify({ contents: [{ ...placed, location: brief }] }));
+    const { account, written } = await importHsds(join(folder, 'page.json'), { out: join(folder, 'out'), source });
+    expect(account).toContain(
+      'its location has no address: ask for pages with full=true, or add the table of addresses',
+    );
+    expect(written).toBe(false);
+  });
+
+  test.each([
+    ['HSDS 1 or 2', { locations: [{ id: 'p1', physical_addresses: [] }] }],
+    ['HSDS 1 or 2', { contents: [{ ...placed, location: { id: 'p1', physical_address: [] } }] }],
+    ['HSDS 1 or 2', [{ id: 's1', name: 'IOP', regular_schedules: [] }]],
+    ['HSDS 1', { service_taxonomy: [], physical_address: [], locations: [] }],
+    ['HSDS 2', { service_attribute: [], physical_address: [], locations: [] }],
+  ])('%s is named (%#)', async (version, content) => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'x.json');
+    await writeFile(file, JSON.stringify(content));
+    await expect(importHsds(file, { out: join(folder, 'out'), source })).rejects.toThrow(
+      new RegExp(`is ${version}, since it has "\\w+": only HSDS 3 is read, so convert it first$`),
+    );
+  });
+
+  test('a folder of HSDS 2 is named too', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'locations.csv'), 'id,name\n');
+    await writeFile(join(folder, 'physical_addresses.csv'), 'id\n');
+    await expect(importHsds(folder, { out: join(folder, 'out') })).rejects.toThrow('is HSDS 1 or 2');
+  });
+
   test('a data package of tables, some JSON and some CSV', async () => {
     const folder = await temporaryFolder();
     const write = (name: string, text: string) => writeFile(join(folder, name), text);
-    const [{ location }] = foreign.service_at_locations as [(typeof foreign.service_at_locations)[number]];
     await write('organizations.csv', 'id,name,description\no1,Mesa Verde Recovery,x\n');
     await write('services.csv', 'id,organization_id,name,status\ns1,o1,Intensive Outpatient Program,active\n');
     await write('locations.csv', 'id,location_type,name,latitude,longitude\np1,physical,Mesa Verde,33.45,-112.07\n');

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { importFindTreatment } from '../../../data/import/findtreatment.ts';
 import { loadRecords } from '../../../data/records/load.ts';
 import { codeOfName } from '../../../data/sources/samhsa/samhsa-names.ts';
@@ -86,6 +86,91 @@ test.each([
   ['no rows', { page: 1 }, 'has no list of rows'],
 ])('%s refuses the file', async (_, rows, message) => {
   await expect(imported(rows)).rejects.toThrow(message);
+});
+
+test('empty services, coordinates and older labels are read', async () => {
+  const services = [
+    { f1: 'Service Setting', f2: 'SET', f3: 'Residential; Hospital inpatient; Intensive outpatient' },
+    { f1: 'Language Services', f2: 'LANG', f3: 'Spanish' },
+    { f1: 'Payment', f2: null, f3: 'Medicaid' },
+  ];
+  const { account, out } = await imported([
+    { ...substance, latitude: '', longitude: null, services },
+    { ...substance, name1: 'Verde House', name2: null, street1: '9 Oak Street', services: null },
+  ]);
+  expect(account).toMatch(/^rows 2 = imported 2 \+ merged 0 \+ refused 0\n/);
+  const [saguaro, verde] = await loadRecords(out);
+  expect(saguaro?.center.location.accuracy).toBe('zip');
+  expect(saguaro?.offerings.map(({ level }) => level)).toEqual(['iop', 'residential', 'inpatient']);
+  expect(saguaro?.offerings[0]).toMatchObject({ languages: ['es'], payers: ['medicaid'] });
+  expect(verde?.offerings).toEqual([]);
+});
+
+test('an unknown label refuses a row that has no other level, and no other row', async () => {
+  const named = (f3: string) => [{ f1: 'Service Setting', f2: 'SET', f3 }];
+  const { account } = await imported([
+    { ...substance, services: named('Evening outpatient of next year') },
+    { ...substance, name1: 'Verde', street1: '9 Oak Street', services: named('Outpatient; Something else') },
+  ]);
+  expect(account).toMatch(/^rows 2 = imported 1 \+ merged 0 \+ refused 1\n/);
+  expect(account).toContain('no level but one that is not known: SET: Evening outpatient of next year');
+});
+
+describe('pages', () => {
+  const page = (number: number, of: number, row = substance) => ({ page: number, totalPages: of, rows: [row] });
+  const other = { ...substance, name1: 'Verde House', name2: '', street1: '9 Oak Street' };
+
+  test('in one file or in several are one export', async () => {
+    const both = await imported([page(1, 2), page(2, 2, other)]);
+    expect(both.account).toMatch(/^rows 2 = imported 2 /);
+    const folder = await temporaryFolder();
+    const files = [join(folder, '1.json'), join(folder, '2.json')];
+    await writeFile(files[0] ?? '', JSON.stringify(page(1, 2)));
+    await writeFile(files[1] ?? '', JSON.stringify(page(2, 2, other)));
+    const out = join(folder, 'out');
+    const { code, stdout } = await data('import', 'findtreatment', ...files, '--as-of', '2026-11-01', '--out', out);
+    expect([code, stdout.split('\n')[0]]).toEqual([0, 'rows 2 = imported 2 + merged 0 + refused 0']);
+    expect(await loadRecords(out)).toEqual(await loadRecords(both.out));
+  });
+
+  test.each([
+    [[page(1, 3)], 'the export has 3 pages, and 2 of them are missing: 2, 3'],
+    [[page(1, 2), page(1, 2)], 'page 1 is given twice'],
+  ])('%# that are missing or double are refused', async (pages, words) => {
+    await expect(imported(pages)).rejects.toThrow(words);
+  });
+});
+
+describe('its CSV', () => {
+  const head = 'name1,street1,city,state,zip,phone,website,latitude,longitude';
+  const row = 'Saguaro,100 West Adams Street,Phoenix,Arizona,85003,602-344-0100,,33.4483,-112.0758';
+
+  async function csv(text: string): Promise<string> {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'export.csv'), text);
+    await importFindTreatment(join(folder, 'export.csv'), { out: join(folder, 'out'), asOf: '2026-11-01' });
+    return join(folder, 'out');
+  }
+
+  test.each([
+    [
+      'a column for each category',
+      `${head},TC,SET,SL\n${row},Substance use treatment,Intensive outpatient treatment,Spanish\n`,
+    ],
+    ['a column for each code', `${head},sa,oit,sp,rl\n${row},1,1,1,\n`],
+  ])('%s', async (_, text) => {
+    const [record] = await loadRecords(await csv(text));
+    expect(record?.center).toMatchObject({ address: { state: 'AZ' }, location: { lat: 33.4483, accuracy: 'address' } });
+    expect(record?.offerings).toMatchObject([{ level: 'iop', languages: ['es'], conditions: ['substance-use'] }]);
+  });
+
+  test.each([
+    ['name1,city\nA,B\n', 'lacks the columns street1, state, zip, phone'],
+    [`${head}\n${row}\n`, 'has no column of services'],
+    [`${head},oit\n${row},perhaps\n`, 'line 2: oit: "perhaps" is neither 1 nor empty'],
+  ])('%# is refused', async (text, words) => {
+    await expect(csv(text)).rejects.toThrow(words);
+  });
 });
 
 test('names are found through their category, whatever their case and punctuation', () => {

@@ -27,14 +27,30 @@ const bytes = (...parts: (string | Buffer | number[])[]): Buffer =>
 
 describe('a CSV file', () => {
   test.each([
-    ['in Latin-1', bytes(sheet, Buffer.from('Café,,,,,,,,,,,,,\n', 'latin1')), 'is not in UTF-8'],
+    [
+      'in Latin-1',
+      bytes(sheet, Buffer.from('Café,,,,,,,,,,,,,\n', 'latin1')),
+      'is not in UTF-8 (after byte 0), probably in Windows-1252 or Latin-1: save it',
+    ],
+    ['in UTF-16 without a mark', Buffer.from(sheet.toString(), 'utf16le'), 'is in UTF-16: save it as "CSV UTF-8"'],
+    [
+      'with semicolons',
+      sheet.toString().replaceAll(',', ';'),
+      'separates its cells by semicolons, not by commas: save it as "CSV UTF-8 (comma delimited)" or .xlsx',
+    ],
+    ['with tabs', sheet.toString().replaceAll(',', '\t'), 'separates its cells by tabs'],
+    ['that says its separator', `sep=;\n${sheet.toString()}`, 'separates its cells by semicolons'],
     ['in UTF-16', bytes([0xff, 0xfe], Buffer.from(sheet.toString(), 'utf16le')), 'is in UTF-16'],
     ['with zero bytes', bytes(sheet, [0]), 'is not a text: it has a zero byte'],
-    ['that is a workbook', bytes('PK\x03\x04', sheet), 'is a workbook or a zip archive'],
+    [
+      'that is a damaged workbook',
+      bytes('PK\x03\x04', sheet),
+      'cannot be read as an .xlsx workbook: it is not a whole',
+    ],
     [
       'cut in the middle of a row',
       sheet.subarray(0, sheet.length - 20),
-      'is not a whole CSV file: Invalid Record Length',
+      /is not a whole CSV file: line 4 has \d+ cells, but the first line names 14/,
     ],
     ['with a quote that never closes', bytes(sheet, '"Mesa'), 'is not a whole CSV file: Quote Not Closed'],
     [
@@ -67,6 +83,8 @@ describe('a JSON file', () => {
   test.each([
     ['cut short', '{"rows": [{"name1": "A"', /:1:\d+: not valid JSON/],
     ['in Latin-1', bytes('{"rows": "Caf', [0xe9], '"}'), 'is not in UTF-8'],
+    ['that nests a million lists', `${'['.repeat(1e6)}${']'.repeat(1e6)}`, 'nests more than 100 lists and objects'],
+    ['that nests objects', '{"rows":'.repeat(5e4), 'nests more than 100 lists and objects'],
     ['of another kind', '"rows"', /has no (list of rows|locations)/],
   ])('%s is refused, and nothing is written', async (_, content, words) => {
     const file = join(await temporaryFolder(), 'x.json');
@@ -94,7 +112,7 @@ describe('a workbook', () => {
 
   test('as it should be passes', async () => {
     const { file } = await workbook();
-    await expect(checkWorkbook(file)).resolves.toBeUndefined();
+    await expect(checkWorkbook(file)).resolves.toEqual([{ hidden: false, errors: new Set() }]);
   });
 
   test.each([0, 10, 500, -30, -1])('cut at byte %d is refused', async (at) => {

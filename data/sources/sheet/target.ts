@@ -1,0 +1,41 @@
+import { fields, yesNoFields } from '../../../functions/domain/fields.ts';
+import { columnNames, listColumnNames } from '../../../functions/records/columns/columns.ts';
+
+/** What a column of a sheet fills. */
+export interface Target {
+  readonly column: string;
+  /** `iop` in `level=iop`, whose cells say yes or no; `intake` in `phones=intake`, what its numbers are for. */
+  readonly value: string | null;
+}
+
+export function targetOf(text: string): Target {
+  const at = text.indexOf('=');
+  return at < 0 ? { column: text, value: null } : { column: text.slice(0, at), value: text.slice(at + 1) };
+}
+
+/** A target for street, city, state and ZIP in one cell. */
+export const wholeAddress = 'address';
+export const addressParts = ['street', 'city', 'state', 'zip'] as const;
+export const targetNames: readonly string[] = [...columnNames, wholeAddress];
+
+/** Whether cells of one row can hold several values of this column. A row with several levels is several offerings. */
+export const takesValues = (column: string): boolean => column === 'level' || listColumnNames.has(column);
+
+/** Whether several columns of a sheet may fill this one. The lines of a street follow each other. */
+export const takesSeveral = (column: string): boolean => column === 'street' || takesValues(column);
+
+const yesNo: ReadonlySet<string> = new Set([
+  'sample',
+  ...yesNoFields.map((field) => fields[field].member.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)),
+]);
+/** Whether a column's cells say yes or no. */
+export const takesYesNo = (column: string): boolean => yesNo.has(column);
+
+/** Columns of days and of notes, where a text that looks like a date is one or does no harm. */
+export const takesDates: ReadonlySet<string> = new Set([
+  'confirmed_at',
+  'expires_at',
+  'intake_as_of',
+  'warm_transfer_note',
+  'internal_notes',
+]);
