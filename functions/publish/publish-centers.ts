@@ -5,7 +5,7 @@ import { type Added, type DatasetStore, HeadMovedError } from '../store/store.ts
 import type { StoredOverride } from '../store/stored-override.ts';
 import { applyConfirmations } from './added/apply-confirmations.ts';
 import { applyFacts, isInEffect } from './added/apply-facts.ts';
-import { applyOverride, inEffect } from './added/apply-overrides.ts';
+import { applyOverride, closingOf, inEffect } from './added/apply-overrides.ts';
 import type { Prepared } from './build/build-dataset.ts';
 import { type Change, changeCenters } from './change/change-centers.ts';
 import { putInPlace } from './put-in-place.ts';
@@ -80,6 +80,7 @@ export function withAdded(
     return {
       record: recordWith(imported, { confirmations, override: override ?? null, facts: own }),
       beneath: confirmed(imported),
+      former: override === undefined ? null : closingOf(override),
     };
   };
   return changeCenters(head, store, centers, change);

@@ -1,5 +1,6 @@
 import type { Blob } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
+import type { FormerId } from '../domain/former-id.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { type DatasetStore, HeadMovedError, type Standing } from '../store/store.ts';
 import type { StoredConfirmation } from '../store/stored-confirmation.ts';
@@ -8,6 +9,7 @@ import { AddedToApply } from './added/apply-added.ts';
 import type { Remark } from './added/apply-overrides.ts';
 import { buildDataset, headOf } from './build/build-dataset.ts';
 import { beneathRoot } from './change/beneath.ts';
+import { type FormerToPublish, formerToPublish } from './former-ids.ts';
 import { type Placing, putInPlace } from './put-in-place.ts';
 
 export { reachableFrom } from '../dataset/read/reachable.ts';
@@ -19,6 +21,8 @@ export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress' | 
   readonly store: DatasetStore;
   /** What was imported; the corrections and confirmations in the table are put onto it. Gone through once an attempt. */
   readonly records: Iterable<CenterRecord>;
+  /** Ids that were published once and name no center of the records. @default none */
+  readonly former?: readonly FormerId[];
   /** Milliseconds since 1970. */
   readonly now: number;
   /** The share of the current dataset's centers that may be missing from the new one, 0 to 1. @default 1 */
@@ -58,6 +62,8 @@ export interface PublishReport {
   readonly remarks: readonly Remark[];
   /** Corrections of centers that the records do not hold. They stay in the table. */
   readonly orphanOverrides: readonly StoredOverride[];
+  /** Former ids whose successor the records do not hold: they are left out. */
+  readonly leadNowhere: readonly string[];
   /** Versions that other publishers put in place meanwhile, and that this one was built upon and replaced. */
   readonly overtaken: readonly string[];
 }
@@ -107,7 +113,11 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     const added = new AddedToApply(await store.added());
     const blobs = new Map<string, Blob>();
     const emit = (blob: Blob) => blobs.set(blob.hash, blob);
-    const { head: built, pages } = buildDataset(added.onto(records), emit);
+    let former: FormerToPublish = { former: [], leadNowhere: [] };
+    const { head: built, pages } = buildDataset(added.onto(records), emit, (ids) => {
+      former = formerToPublish(options.former ?? [], added.closed, ids);
+      return former.former;
+    });
     refuseDrop(standing, built.centers, largestDrop);
     await options.beforePlacing?.();
     const head = headOf({ ...built, beneath: beneathRoot(added.beneath, emit) });
@@ -123,6 +133,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       closed: added.closed.size,
       remarks: added.remarks,
       orphanOverrides: added.orphanOverrides,
+      leadNowhere: former.leadNowhere,
       overtaken,
     };
     if (current?.version === head.version) return { ...report, written: 0, changed: false };
