@@ -1,5 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { slugSchema } from '../../domain/slug.ts';
+import { answerForMissing } from '../../http/former.ts';
 import { noParameters } from '../../http/parameters.ts';
 import { noSuchCenter } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
@@ -18,7 +19,7 @@ export async function readCenter(
   const type = negotiate(request, ['application/json', 'application/ld+json']);
   const known = slugSchema.safeParse(id).success;
   const { answer: row, head } = known ? await context.locator.center(id, context.meter) : { answer: null, head: null };
-  if (row === null || head === null) throw noSuchCenter();
+  if (row === null || head === null) throw known ? await answerForMissing(id, context) : noSuchCenter();
   const body = JSON.stringify(
     type === 'application/ld+json'
       ? toJsonLd(wholeCenterAnswer(row, context.now()), `${context.publicUrl}/v1/centers/${id}`)
