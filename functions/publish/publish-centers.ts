@@ -1,7 +1,7 @@
 import { NothingPublishedError } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
 import type { CenterRecord } from '../domain/record.ts';
-import { type Added, type DatasetStore, HeadMovedError } from '../store/store.ts';
+import { type Added, type DatasetStore, HeadMovedError, type Origin } from '../store/store.ts';
 import type { StoredOverride } from '../store/stored-override.ts';
 import { applyConfirmations } from './added/apply-confirmations.ts';
 import { applyFacts, isInEffect } from './added/apply-facts.ts';
@@ -33,7 +33,8 @@ export async function publishCenters(
     store,
     now,
     attempts = ATTEMPTS,
-  }: { readonly store: DatasetStore; readonly now: number; readonly attempts?: number },
+    origin,
+  }: { readonly store: DatasetStore; readonly now: number; readonly attempts?: number; readonly origin?: Origin },
 ): Promise<CentersPublished> {
   for (let attempt = 1; ; attempt += 1) {
     const current = await store.readHead();
@@ -41,7 +42,7 @@ export async function publishCenters(
     const prepared = await withAdded(current, store, centers, await addedTo(centers, store));
     if (prepared.head.version === current.version) return { version: current.version, written: 0 };
     try {
-      const written = await putInPlace(prepared, { store, current, now });
+      const written = await putInPlace(prepared, { store, current, now, ...(origin && { origin }) });
       return { version: prepared.head.version, written };
     } catch (error) {
       if (!(error instanceof HeadMovedError) || attempt >= attempts) throw error;

@@ -2,13 +2,7 @@ import type { Meter } from '../dataset/dataset-reader.ts';
 import type { Part } from '../dataset/device/part-text.ts';
 import type { PartNote } from '../dataset/device/parts.ts';
 import type { VersionKey } from '../dataset/head.ts';
-import {
-  centerById,
-  centersByNumber,
-  formerById,
-  formersByNumber,
-  organizationsByNumber,
-} from '../dataset/lookup/numbers.ts';
+import { centerById, centersByNumber, organizationsByNumber } from '../dataset/lookup/numbers.ts';
 import { organizationBySlug } from '../dataset/lookup/organizations.ts';
 import { maskOf } from '../dataset/masks.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
@@ -191,6 +185,7 @@ export class Locator {
   /** What became of ids that no center has now: one or none as a rule. Empty for an id that never was published. */
   formers(key: RecordKey, meter: Meter): Promise<FromDataset<readonly FormerId[]>> {
     return this.#datasets.answer(meter, null, async (session) => {
+      const { formerById, formersByNumber } = await import('../dataset/lookup/former.ts');
       if ('number' in key) return formersByNumber(key.number, session.head, session);
       const former = await formerById(key.id, session.head, session);
       return former === null ? [] : [former];

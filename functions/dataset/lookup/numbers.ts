@@ -1,4 +1,3 @@
-import type { FormerId, FormerReason } from '../../domain/former-id.ts';
 import type { Organization } from '../../domain/organization.ts';
 import { recordNumber } from '../../domain/record-number.ts';
 import type { IndexRow } from '../index-row.ts';
@@ -11,7 +10,7 @@ import { KeySet } from '../read/key-range.ts';
 import type { LookupIndex, Roots } from './lookup-index.ts';
 import { keysOfOrganization, organizationBySlug } from './organizations.ts';
 
-const mark = 'n';
+export const mark = 'n';
 
 /** Centers by number and id (domain/record-number.ts), organizations by number and slug. */
 export const numbers: LookupIndex = {
@@ -25,38 +24,10 @@ export const numbers: LookupIndex = {
   ],
 };
 
-/**
- * The row of an id that names no center now. It has the key that the center had, so that whoever looks the id up finds
- * it on the page that was read anyway. It has no geohash, and so points at no center.
- */
-export const formerRow = ({ id, reason, since, now }: FormerId): IndexRow => [
-  mark + idKeyOf('center', id),
-  id,
-  [reason, since, ...(now === null ? [] : [now])].join(' '),
-];
-
-function formerOf([, id, text]: IndexRow): FormerId | null {
-  if (text === undefined) return null;
-  const [reason, since = '', now = null] = text.split(' ');
-  return { id, reason: reason as FormerReason, since, now };
-}
-
-/** What became of an id that was published once; null for one that never was, and for a center's. Reads one page. */
-export async function formerById(id: string, dataset: Roots, reader: ContentReader): Promise<FormerId | null> {
-  const row = await rowOfId(id, dataset, reader);
-  return row === undefined ? null : formerOf(row);
-}
-
-/** Former ids with this number: usually none or one. */
-export async function formersByNumber(number: string, dataset: Roots, reader: ContentReader): Promise<FormerId[]> {
-  const rows = await rowsWithNumber(number, dataset, reader);
-  return rows.map(formerOf).filter((former) => former !== null);
-}
-
 /** One center by id; null if the dataset does not have it. Reads two pages: the index row's and the center's. */
 export async function centerById(id: string, dataset: Roots, reader: ContentReader): Promise<PackedCenter | null> {
   const row = await rowOfId(id, dataset, reader);
-  if (row === undefined || formerOf(row) !== null) return null;
+  if (row === undefined || isFormer(row)) return null;
   const rows = await centersAt(new KeySet([row[1]]), dataset, reader);
   return rows.find((row) => row[packed.id] === id) ?? null;
 }
@@ -65,7 +36,7 @@ export async function centerById(id: string, dataset: Roots, reader: ContentRead
 export async function centersByNumber(number: string, dataset: Roots, reader: ContentReader): Promise<PackedCenter[]> {
   const rows = await rowsWithNumber(number, dataset, reader);
   const keys = rows
-    .filter((row) => row[0] === mark + idKeyOf('center', endOf(row[0], number)) && formerOf(row) === null)
+    .filter((row) => row[0] === mark + idKeyOf('center', endOf(row[0], number)) && !isFormer(row))
     .map(([, where]) => where);
   return keys.length === 0 ? [] : centersAt(new KeySet(keys), dataset, reader);
 }
@@ -82,18 +53,21 @@ export async function organizationsByNumber(
   return found.filter((organization) => organization !== null);
 }
 
-async function rowOfId(id: string, { roots }: Roots, reader: ContentReader): Promise<IndexRow | undefined> {
+/** Only rows of former ids have a third member (former.ts). */
+const isFormer = (row: IndexRow): boolean => row[2] !== undefined;
+
+export async function rowOfId(id: string, { roots }: Roots, reader: ContentReader): Promise<IndexRow | undefined> {
   const key = mark + idKeyOf('center', id);
   const [row] = await rowsBetween(roots.records, key, key + KEY_SEPARATOR, reader);
   return row;
 }
 
-const rowsWithNumber = (number: string, { roots }: Roots, reader: ContentReader) =>
+export const rowsWithNumber = (number: string, { roots }: Roots, reader: ContentReader) =>
   rowsBetween(roots.records, mark + number + KEY_SEPARATOR, mark + number + AFTER_SEPARATOR, reader);
 
 const endOf = (key: string, number: string): string => key.slice(mark.length + number.length + 1);
 
 /** Number, then id or slug: a record is found by its number alone or by its id. */
-function idKeyOf(kind: 'center' | 'organization', id: string): string {
+export function idKeyOf(kind: 'center' | 'organization', id: string): string {
   return recordNumber(kind, id) + KEY_SEPARATOR + id;
 }

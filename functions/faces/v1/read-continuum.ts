@@ -1,7 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import * as z from 'zod';
 import { slugSchema } from '../../domain/slug.ts';
-import { answerForMissing } from '../../http/former.ts';
 import { readParameters } from '../../http/parameters.ts';
 import { noSuchCenter } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
@@ -35,6 +34,7 @@ export async function readContinuum(
   const { answer, head } = await locator.continuum(id, within?.km ?? null, meter);
   if (answer === null) {
     const asked = within === null ? '' : `?within=${encodeURIComponent(request.query.get('within')?.[0] ?? '')}`;
+    const { answerForMissing } = await import('../../http/former.ts');
     throw await answerForMissing(id, context, (other) => `../${other}/continuum${asked}`);
   }
   return json(continuumAnswer(answer, head, now()), caching.shared, type);

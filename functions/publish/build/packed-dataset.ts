@@ -1,6 +1,6 @@
 import { centerText } from '../../dataset/center-page-text.ts';
 import { listingKey, whereKey } from '../../dataset/keys.ts';
-import { formerRow } from '../../dataset/lookup/numbers.ts';
+import { formerRow } from '../../dataset/lookup/former.ts';
 import { type PackedCenter, packCenter } from '../../dataset/packed-center.ts';
 import { lookupTrees } from '../../dataset/tree/lookup-trees.ts';
 import type { Tree } from '../../dataset/tree/tree.ts';
