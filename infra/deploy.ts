@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
 import { recordsToPublish, seedTable } from '../data/commands/publish.ts';
+import { readFormerIds } from '../data/match/aliases.ts';
 import { DataError } from '../data/records/load.ts';
 import { firewallArn } from './firewall-stack.ts';
 import { idleCostText } from './idle-cost.ts';
@@ -63,10 +64,11 @@ async function main(parameters: string[]): Promise<void> {
   const records = await recordsToPublish(path, { withExamples }, console.warn).catch((error) =>
     Promise.reject(error instanceof DataError ? error : new DeployError(wordsOf(error))),
   );
+  const former = await readFormerIds(path);
   const region = await findRegion();
   const stack = settings.table === undefined ? await deploy(settings, region) : undefined;
   const table = stack?.[outputs.tableName] ?? settings.table ?? '';
-  process.stdout.write(await seedTable(records, { path: shownPath(path), table, withExamples }, console.log));
+  process.stdout.write(await seedTable(records, { path: shownPath(path), table, withExamples, former }, console.log));
   if (stack) console.log(`\nThe locator is at ${stack[outputs.publicUrl]}/`);
 }
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { compare } from '../../functions/records/diff/compare.ts';
 import { toText } from '../../functions/records/diff/text.ts';
 import { toHtml } from '../diff/html.ts';
+import { judgedDifference } from '../diff/judged.ts';
 import { exportRecords, type Format, formats } from '../export/run.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { type FindTreatmentOptions, importFindTreatment } from '../import/findtreatment.ts';
@@ -35,7 +35,8 @@ export function addExchangeCommands(program: Command): void {
     .summary('what would change: centers added, removed and changed, by field')
     .description(
       'Compares a file or folder of centers with another, as text and, with --html, as one page with a map that asks nobody ' +
-        'for anything. A center whose id changed is known again by its address.',
+        'for anything. Both begin with the consequences: IOPs, phones, ids and confirmations. Who continues whom is judged as an ' +
+        'import with --previous judges it.',
     )
     .argument('<path>', 'the new file or folder')
     .requiredOption('--against <path or table>', 'what is there now: a file, a folder, or a table’s published dataset')
@@ -49,7 +50,7 @@ export function addExchangeCommands(program: Command): void {
               table: against,
               ...(endpoint !== undefined && { endpoint }),
             });
-        const difference = compare(before, after);
+        const difference = await judgedDifference(before, after, path);
         if (html !== undefined) await writeWhole(html, toHtml(difference, { before: against, after: path }));
         process.stdout.write([toText(difference), ...notes.map((note) => `${note}\n`)].join(''));
       },

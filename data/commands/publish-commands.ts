@@ -18,7 +18,10 @@ export function addPublishCommands(program: Command): void {
     )
     .argument('[path]', 'a file or a folder', 'data/centers')
     .option('--dry-run', 'write nothing; say what would be written')
-    .option('--allow-drop', 'also when more than 10 % of the table’s centers would be gone')
+    .option(
+      '--allow-drop',
+      'also when much would be lost: 10 % of centers or ids, 20 % of a level, 25 % of either in a state',
+    )
     .option('--with-examples', 'also the fictional centers of data/examples.json')
     .action(async (path: string, options: PublishCommand) => {
       process.stdout.write(await publishFolder(path, options, toError));
@@ -33,7 +36,10 @@ export function addPublishCommands(program: Command): void {
     .argument('[path]', 'a file or a folder', 'data/centers')
     .requiredOption('--bucket <name>', 'the bucket, as a deployment prints it')
     .option('--endpoint <url>', 'a bucket on this machine instead of AWS', endpointOf)
-    .option('--allow-drop', 'also when more than 10 % of the table’s centers would be gone')
+    .option(
+      '--allow-drop',
+      'also when much would be lost: 10 % of centers or ids, 20 % of a level, 25 % of either in a state',
+    )
     .option('--no-wait', 'do not wait for the report')
     .action(async (path: string, options: UploadOptions) => {
       const { account, ok } = await upload(path, options);

@@ -1,6 +1,9 @@
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FormerId } from '../../functions/domain/former-id.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
+import { AddedToApply } from '../../functions/publish/added/apply-added.ts';
 import { importPrivate } from '../../functions/publish/agent/import-private.ts';
 import { type CollectReport, collect } from '../../functions/publish/collect.ts';
 import { describeOverrides } from '../../functions/publish/overrides-in-words.ts';
@@ -11,9 +14,14 @@ import {
   type PublishReport,
   publish,
 } from '../../functions/publish/publish.ts';
+import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { type RollbackReport, rollback } from '../../functions/publish/rollback.ts';
 import { keptVersions } from '../../functions/publish/versions.ts';
-import { HeadMovedError } from '../../functions/store/store.ts';
+import { compare } from '../../functions/records/diff/compare.ts';
+import { consequenceLines } from '../../functions/records/diff/consequences.ts';
+import { summaryOf } from '../../functions/records/diff/text.ts';
+import { type DatasetStore, HeadMovedError } from '../../functions/store/store.ts';
+import { readFormerIds } from '../match/aliases.ts';
 import { loadRecords } from '../records/load.ts';
 import { loadReviewed } from '../records/review.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
@@ -36,7 +44,8 @@ export interface PublishCommand extends TableOptions {
  * @throws {DataError} naming every fault; Error for samples, a large drop, or a missing table
  */
 export async function publishFolder(path: string, options: PublishCommand, progress: Progress): Promise<string> {
-  return publishRecords(await recordsToPublish(path, options, progress), options, progress);
+  const former = await readFormerIds(path);
+  return publishRecords(await recordsToPublish(path, options, progress), { ...options, former }, progress);
 }
 
 /**
@@ -62,7 +71,7 @@ export async function recordsToPublish(
  */
 export async function seedTable(
   records: readonly CenterRecord[],
-  { path, ...options }: PublishCommand & { readonly path: string },
+  { path, ...options }: PublishCommand & { readonly path: string; readonly former: readonly FormerId[] },
   progress: Progress,
 ): Promise<string> {
   try {
@@ -77,14 +86,18 @@ export async function seedTable(
 /** Publishes records. Refuses a large drop unless allowed: the file may be incomplete. @returns the closing report */
 async function publishRecords(
   records: readonly CenterRecord[],
-  options: PublishCommand & { readonly onlyFirst?: boolean },
+  options: PublishCommand & { readonly onlyFirst?: boolean; readonly former: readonly FormerId[] },
   progress: Progress,
 ): Promise<string> {
   return withTable(options, async (store) => {
+    // A dry run begins with what it would mean, also if it is refused.
+    const lead = options.dryRun === true ? await consequencesOfPublish(records, options.former, store) : [];
     try {
       const report = await publish({
         store,
         records,
+        former: options.former,
+        origin: { what: 'publish', by: whoami() },
         now: Date.now(),
         attempts: ATTEMPTS,
         dryRun: options.dryRun ?? false,
@@ -93,14 +106,33 @@ async function publishRecords(
         onProgress: (done, total) => progress(`${done} of ${total} items written`),
       });
       if (options.dryRun !== true) await importPrivate(records, { store, now: Date.now() });
-      return describePublish(report, options.dryRun ?? false);
+      return text(lead) + describePublish(report, options.dryRun ?? false);
     } catch (error) {
       if (error instanceof DropRefusedError) {
-        throw new Error(`${error.message}. Nothing was written. If that is right: --allow-drop`, { cause: error });
+        const losses = error.losses.map((loss) => `\n  ${loss}`).join('');
+        const before = lead.map((line) => `\n  ${line}`).join('');
+        throw new Error(
+          `${error.losses[0]}${error.losses.length > 1 ? `, and more:${losses}\nN` : '. N'}othing was written. If that is right: --allow-drop${before}`,
+          { cause: error },
+        );
       }
       throw explained(error);
     }
   });
+}
+
+async function consequencesOfPublish(
+  records: readonly CenterRecord[],
+  former: readonly FormerId[],
+  store: DatasetStore,
+): Promise<string[]> {
+  const head = await store.readHead();
+  if (head === null) return [];
+  const before = await publishedRecords(head, store);
+  const added = new AddedToApply(await store.added());
+  const after = [...added.onto(records)].map(({ center, offerings }) => ({ center, offerings }));
+  const difference = compare(before, after, { former });
+  return [summaryOf(difference), ...consequenceLines(difference)];
 }
 
 /** Refuses fictional centers unless the caller allows them: people would find them in a search. */
@@ -138,16 +170,20 @@ function describePublish(report: PublishReport, dryRun: boolean): string {
   return text(lines);
 }
 
-/** The versions that can be brought back, newest first. */
+/** Who runs the command: LOCATOR_USER, or the account on this machine. */
+const whoami = (): string => process.env.LOCATOR_USER?.trim() || userInfo().username;
+
+/** The versions that can be brought back, newest first: what each was, and by whom. */
 export async function listVersions(options: TableOptions): Promise<string> {
   return withTable(options, async (store) => {
     const kept = await keptVersions(store);
     if (kept.length === 0) return 'nothing has been published to this table\n';
     return text(
-      kept.map(({ head, current, restores }) => {
+      kept.map(({ head, current, restores, origin }) => {
         const back = restores === null ? '' : `  brings back revision ${restores}`;
+        const who = origin === null ? '' : `  ${origin.what} by ${origin.by}`;
         const mark = current ? '  current' : '';
-        return `${head.version}  revision ${head.revision}  ${head.publishedAt}  ${head.centers} centers${back}${mark}`;
+        return `${head.version}  revision ${head.revision}  ${head.publishedAt}  ${head.centers} centers${who}${back}${mark}`;
       }),
     );
   });
@@ -157,9 +193,12 @@ export async function listVersions(options: TableOptions): Promise<string> {
 export async function rollbackTable(options: TableOptions & { readonly to?: string }): Promise<string> {
   return withTable(options, async (store) => {
     const { to } = options;
-    const report: RollbackReport = await rollback({ store, now: Date.now(), ...(to !== undefined && { to }) }).catch(
-      (error) => Promise.reject(explained(error)),
-    );
+    const report: RollbackReport = await rollback({
+      store,
+      now: Date.now(),
+      by: whoami(),
+      ...(to !== undefined && { to }),
+    }).catch((error) => Promise.reject(explained(error)));
     const { from, to: now, firstPublishedAt } = report;
     return text([
       `rolled back to version ${now.version}, ${now.centers} centers, published before at ${firstPublishedAt}`,
@@ -194,4 +233,4 @@ export function explained(error: unknown): unknown {
   return new Error('other publishers keep moving the dataset; what readers see is theirs. Try again', { cause: error });
 }
 
-export const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
+export const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');

@@ -9,6 +9,8 @@ import {
   reportSchema,
   type UploadReport,
 } from '../../functions/publisher/upload.ts';
+import { uploadLayout } from '../../functions/records/layout/rows.ts';
+import { readFormerIds } from '../match/aliases.ts';
 import { formatJson } from '../records/format.ts';
 import { loadRecords } from '../records/load.ts';
 import { text } from './publish.ts';
@@ -37,7 +39,9 @@ const PAUSE_MS = 1_000;
  */
 export async function upload(path: string, { bucket, endpoint, allowDrop, wait }: UploadOptions): Promise<Uploaded> {
   const records = (await loadRecords(path)).map(({ center, offerings }) => ({ center, offerings }));
-  const body = gzipSync(formatJson(records));
+  const former = await readFormerIds(path);
+  // Former ids are needed only where there are some: a plain list of records stays one.
+  const body = gzipSync(formatJson(former.length === 0 ? records : { layout: uploadLayout, former, records }));
   const day = new Date().toISOString().replace(/[:.]/g, '-');
   const key = `${INCOMING}${day}-${createHash('sha256').update(body).digest('hex').slice(0, 8)}.json.gz`;
   const client = new S3Client({
@@ -79,13 +83,13 @@ export function describeReport(report: UploadReport): string {
   const { centers, faults, warnings } = counts;
   return text([
     `${outcome}: ${centers} centers, ${faults} faults, ${warnings} warnings`,
+    ...(diff === null ? [] : [diff.summary, ...diff.consequences.map((line) => `  ${line}`)]),
     ...reasons.map((reason) => `  ${reason}`),
     ...findings.map((finding) => `  ${finding}`),
     ...(findingsLeftOut > 0 ? [`  and ${findingsLeftOut} more`] : []),
     ...(published === null
       ? ['nothing changed']
       : [`version ${published.version}, ${published.itemsWritten} of ${published.items} items written`]),
-    ...(diff === null ? [] : [diff.summary]),
     ...remarks,
   ]);
 }

@@ -11,9 +11,15 @@ const mostNamed = 1000;
  * The closing account of an import, to be read by people and by scripts: its first line always has the form
  * `rows 5428 = imported 4801 + merged 626 + refused 1`.
  */
-export function accountOf(done: Import, settled: Settled, states: readonly State[]): string {
+export function accountOf(
+  done: Import,
+  settled: Settled,
+  states: readonly State[],
+  otherStates: ReadonlyMap<string, number> = new Map(),
+): string {
   const { rows, records, merged, refusals, dropped, unknownCodes } = done;
-  const lines = [`rows ${rows} = imported ${records.length} + merged ${merged} + refused ${refusals.length}`, ''];
+  const lines = [`rows ${rows} = imported ${records.length} + merged ${merged} + refused ${refusals.length}`];
+  lines.push(...otherRows(rows, otherStates), '');
   lines.push(...settledLines(settled));
   const perState = [...byState(records, states)].map(([state, list]) => [state, list.length] as const);
   lines.push('centers by state', ...table(perState));
@@ -35,6 +41,17 @@ export function accountOf(done: Import, settled: Settled, states: readonly State
   lines.push(...named(dropped.map(({ listing, reason }) => [listing, reason])));
   lines.push('codes that their category does not have', ...table([...unknownCodes]));
   return `${lines.join('\n')}\n`;
+}
+
+/** `rows of the files 17000 = looked at 5428 + of other states 11572`, then each of these states; nothing if there are none. */
+function otherRows(rows: number, otherStates: ReadonlyMap<string, number>): string[] {
+  const others = [...otherStates].sort(([one], [other]) => (one < other ? -1 : 1));
+  if (others.length === 0) return [];
+  const sum = others.reduce((total, [, count]) => total + count, 0);
+  return [
+    `rows of the files ${rows + sum} = looked at ${rows} + of other states ${sum}`,
+    `  ${others.map(([state, count]) => `${state} ${count}`).join(', ')}`,
+  ];
 }
 
 /** One line per row, up to a thousand. */

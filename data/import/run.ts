@@ -4,6 +4,7 @@ import { places } from '../../functions/places/load.ts';
 import { locator, readCoordinates } from '../sources/samhsa/coordinates.ts';
 import type { Listing } from '../sources/samhsa/listing.ts';
 import { readApart } from '../sources/samhsa/read-apart.ts';
+import type { Directory } from '../sources/samhsa/workbook.ts';
 import { accountOf } from './account.ts';
 import { type ContextOptions, readContext, settle, writeSettled } from './context.ts';
 import { HeldBackError, whyHeldBack } from './hold-back.ts';
@@ -30,10 +31,18 @@ export async function importSamhsa(options: ImportOptions): Promise<string> {
   const start = performance.now();
   const states = new Set<string>(options.states);
   const listings: Listing[] = [];
+  const read: ReadFile[] = [];
+  const otherStates = new Map<string, number>();
   for (const path of options.workbooks) {
-    const rows = await readApart(path, { year: options.year, states });
-    progress(`${basename(path)}: ${rows.length} rows in ${options.states.join(', ')} (${rows[0]?.kind ?? 'no rows'})`);
+    const directory = await readApart(path, { year: options.year, states });
+    const { kind, listings: rows, otherStates: others } = directory;
+    progress(
+      `${basename(path)}: ${rows.length} rows in ${options.states.join(', ')} (${rows.length > 0 ? kind : 'no rows'})`,
+    );
+    refuseTwoEditions(read, { path, directory });
+    read.push({ path, directory });
     for (const row of rows) listings.push(row);
+    for (const [state, count] of others) otherStates.set(state, (otherStates.get(state) ?? 0) + count);
   }
   const context = await readContext(options);
   const points = options.coordinates === undefined ? new Map() : await readCoordinates(options.coordinates);
@@ -44,7 +53,7 @@ export async function importSamhsa(options: ImportOptions): Promise<string> {
     context.decisions,
   );
   const settled = settle(done.records, done.review, context);
-  const account = accountOf(done, settled, options.states);
+  const account = accountOf(done, settled, options.states, otherStates);
   const why = await whyHeldBack({ ...options, records: settled.records, refused: done.refusals.length });
   if (why !== null) throw new HeldBackError(why, account);
   const files = await writeSettled(options.out, settled, options.states);
@@ -53,3 +62,21 @@ export async function importSamhsa(options: ImportOptions): Promise<string> {
   progress(`took ${((performance.now() - start) / 1000).toFixed(1)} s and at most ${Math.round(maxRSS / 1000)} MB`);
   return account;
 }
+
+interface ReadFile {
+  readonly path: string;
+  readonly directory: Directory;
+}
+
+/** Two editions of one directory would list every center twice, the older one with facts of years ago. */
+function refuseTwoEditions(read: readonly ReadFile[], { path, directory }: ReadFile): void {
+  const { kind, year } = directory;
+  const other = read.find((each) => !isEmpty(each.directory) && each.directory.kind === kind);
+  if (other === undefined || isEmpty(directory)) return;
+  throw new Error(
+    `"${basename(other.path)}" (${other.directory.year}) and "${basename(path)}" (${year}) are both the ${kind} directory: ` +
+      'import the newer one alone, with the dataset of the older one as --previous',
+  );
+}
+
+const isEmpty = ({ listings, otherStates }: Directory): boolean => listings.length === 0 && otherStates.size === 0;

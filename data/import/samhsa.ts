@@ -1,3 +1,4 @@
+import { nearestWord } from '../../functions/domain/nearest-word.ts';
 import { type CenterRecord, recordSchema } from '../../functions/domain/record.ts';
 import { type State, stateNames } from '../../functions/domain/state.ts';
 import { groupListings } from '../match/group-listings.ts';
@@ -6,6 +7,7 @@ import { centerIds } from '../sources/ids.ts';
 import { idPartsOf, recordOf, type Site } from '../sources/samhsa/center.ts';
 import { stated } from '../sources/samhsa/code-table.ts';
 import type { Locate } from '../sources/samhsa/coordinates.ts';
+import { codeOfStateName, knownStates } from '../sources/samhsa/known-states.ts';
 import type { Listing } from '../sources/samhsa/listing.ts';
 import { phoneCellFault, usablePhone } from '../sources/samhsa/phones.ts';
 
@@ -72,7 +74,7 @@ export function importListings(listings: readonly Listing[], locate: Locate, dec
 function faultOf(listing: Listing, locate: Locate): Omit<Refusal, 'listing'> | null {
   if (!/[a-z0-9]/i.test(listing.name1)) return { reason: 'no name' };
   if (!/[a-z]/i.test(listing.city)) return { reason: 'no city' };
-  if (!Object.hasOwn(stateNames, listing.state)) return { reason: 'a state without centers', detail: listing.state };
+  if (!Object.hasOwn(stateNames, listing.state)) return notListed(listing.state);
   if (!/^\d{5}$/.test(listing.zip)) return { reason: 'no ZIP of five digits', detail: `"${listing.zip}"` };
   if (numbersOf(listing).every((text) => usablePhone(text) === null)) {
     return { reason: 'no valid phone', detail: numberFaults(listing).join('; ') || 'none is given' };
@@ -87,6 +89,12 @@ function faultOf(listing: Listing, locate: Locate): Omit<Refusal, 'listing'> | n
 function unknownSettings({ codes, unknownCodes }: Listing): string[] {
   const settings = unknownCodes.filter((code) => /^(?:SET|TC|Service Setting|Type of Care)\b.*:/i.test(code));
   return settings.length > 0 && stated(codes, 'level', null).size === 0 ? settings : [];
+}
+
+function notListed(state: string): Omit<Refusal, 'listing'> {
+  if (knownStates.has(state)) return { reason: 'a state without centers', detail: state };
+  const meant = codeOfStateName(state) ?? nearestWord(state, Object.keys(stateNames));
+  return { reason: 'no such state', detail: `"${state}"${meant === null ? '' : `; did you mean ${meant}?`}` };
 }
 
 function numbersOf({ phone, intake1, intake2 }: Listing): string[] {

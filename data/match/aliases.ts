@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
+import type { FormerId } from '../../functions/domain/former-id.ts';
 import { slugSchema } from '../../functions/domain/slug.ts';
 import { readCsv } from '../files/read-csv.ts';
 
@@ -62,6 +63,21 @@ export async function readAliases(folder: string): Promise<Alias[]> {
   }
   return [...aliases.values()];
 }
+
+/** What the ids of a folder that name no center now are published to say; none for a file. */
+export async function readFormerIds(path: string): Promise<FormerId[]> {
+  const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
+  return isFolder ? (await readAliases(path)).map(formerIdOf) : [];
+}
+
+const published = { renamed: 'renamed', merged: 'merged', gone: 'unlisted', 'by hand': 'renamed' } as const;
+
+export const formerIdOf = ({ id, now, reason, since }: Alias): FormerId => ({
+  id,
+  reason: published[reason],
+  since,
+  now,
+});
 
 /** The text of an alias file, sorted by id. */
 export function aliasText(aliases: readonly Alias[]): string {

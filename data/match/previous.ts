@@ -19,6 +19,8 @@ export interface Kept {
   /** Sorted by id. */
   readonly records: readonly CenterRecord[];
   readonly aliases: readonly Alias[];
+  /** The ids that centers keep, by the ids that they came with. */
+  readonly continues: ReadonlyMap<string, string>;
   /** Sorted by id. */
   readonly remembered: readonly Remembered[];
   readonly review: readonly ReviewRow[];
@@ -91,6 +93,7 @@ export function keepIds(
   return {
     records: kept.sort((one, other) => (one.center.id < other.center.id ? -1 : 1)),
     aliases,
+    continues: new Map([...origin.keys()].map((record) => [record.center.id, ids.get(record) ?? record.center.id])),
     remembered: remember(former, { kept, heirs, before, known, lostOf, byHand }),
     review: review.rows,
     counts: countsOf(former, records.length, before, aliases, heirs),

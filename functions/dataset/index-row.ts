@@ -17,7 +17,7 @@ export type PackedIndexRow = readonly [key: string, geohash?: string, name?: str
 
 export function packIndexRow([key, target, name]: IndexRow): PackedIndexRow {
   const end = endOfKey(key);
-  if (target === end && name === undefined) return [key];
+  if (target === end) return name === undefined ? [key] : [key, '', name];
   if (idOfWhereKey(target) !== end) throw new RangeError(`the key "${key}" does not end with the id in "${target}"`);
   const geohash = target.slice(0, FULL_PRECISION);
   return name === undefined ? [key, geohash] : [key, geohash, name];

@@ -54,6 +54,20 @@ export const problemKinds = {
     meaning: 'There is nothing at this URL, or no center has this ID.',
     remedy: 'Check the URL. Closed centers are no longer listed: search by `name`, or search near the place again.',
   },
+  'center-moved': {
+    status: 308,
+    title: 'This center has another ID',
+    meaning:
+      'The center was renamed, or its listing was merged with another one. `reason` says which, `since` when, and `successor` is the ID to use.',
+    remedy: 'Follow the `Location` header, and replace the ID where you keep it.',
+  },
+  'center-gone': {
+    status: 410,
+    title: 'This center is no longer listed',
+    meaning:
+      'The ID was a center’s once. `reason` says whether the center has `closed` or its directory lists it no more (`unlisted`), and `since` names the day.',
+    remedy: 'Remove the ID where you keep it, and search near its place for others.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'Method not allowed',

@@ -1,6 +1,6 @@
 import { reachableFrom, reachableOrNull } from '../dataset/read/reachable.ts';
 import { COLLECTED_AGE_SECONDS, type DatasetStore, type PageMark, type VersionRecord } from '../store/store.ts';
-import { keptVersions, versionBefore } from './versions.ts';
+import { keptVersions, rolledBack, versionBefore } from './versions.ts';
 
 export const DAY_SECONDS = 86_400;
 const REMOVED_AT_ONCE = 8;
@@ -117,6 +117,7 @@ async function sortOut(
   const always = new Set(kept.filter(({ current }) => current).map(({ head }) => head.revision));
   const before = versionBefore(kept);
   if (before !== null) always.add(before.head.revision);
+  for (const { head } of rolledBack(kept)) always.add(head.revision);
   const replacedAt = new Map<number, number>();
   for (const [index, { head }] of kept.entries()) {
     const next = kept[index - 1];

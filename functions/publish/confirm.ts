@@ -69,7 +69,10 @@ export async function confirm(request: ConfirmationRequest, { store, now }: Conf
     revision: (previous?.revision ?? 0) + 1,
   };
   await store.putConfirmation(confirmation, previous);
-  return { confirmation, ...(await publishCenters([said.center], { store, now })) };
+  return {
+    confirmation,
+    ...(await publishCenters([said.center], { store, now, origin: { what: 'confirmation', by: said.by } })),
+  };
 }
 
 /** Only a confirmation ends by itself. */

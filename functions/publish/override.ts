@@ -65,7 +65,11 @@ export async function override(request: OverrideRequest, options: OverrideOption
   const { store, now } = options;
   const { next, previous, remarks } = await plannedOverride(request, options);
   await store.putOverride(next, previous);
-  return { override: next, remarks, ...(await publishCenters([next.center], { store, now })) };
+  return {
+    override: next,
+    remarks,
+    ...(await publishCenters([next.center], { store, now, origin: { what: 'correction', by: next.by } })),
+  };
 }
 
 /** A correction that has been checked but not written. */

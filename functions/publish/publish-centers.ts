@@ -1,11 +1,11 @@
 import { NothingPublishedError } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
 import type { CenterRecord } from '../domain/record.ts';
-import { type Added, type DatasetStore, HeadMovedError } from '../store/store.ts';
+import { type Added, type DatasetStore, HeadMovedError, type Origin } from '../store/store.ts';
 import type { StoredOverride } from '../store/stored-override.ts';
 import { applyConfirmations } from './added/apply-confirmations.ts';
 import { applyFacts, isInEffect } from './added/apply-facts.ts';
-import { applyOverride, inEffect } from './added/apply-overrides.ts';
+import { applyOverride, closingOf, inEffect } from './added/apply-overrides.ts';
 import type { Prepared } from './build/build-dataset.ts';
 import { type Change, changeCenters } from './change/change-centers.ts';
 import { putInPlace } from './put-in-place.ts';
@@ -33,7 +33,8 @@ export async function publishCenters(
     store,
     now,
     attempts = ATTEMPTS,
-  }: { readonly store: DatasetStore; readonly now: number; readonly attempts?: number },
+    origin,
+  }: { readonly store: DatasetStore; readonly now: number; readonly attempts?: number; readonly origin?: Origin },
 ): Promise<CentersPublished> {
   for (let attempt = 1; ; attempt += 1) {
     const current = await store.readHead();
@@ -41,7 +42,7 @@ export async function publishCenters(
     const prepared = await withAdded(current, store, centers, await addedTo(centers, store));
     if (prepared.head.version === current.version) return { version: current.version, written: 0 };
     try {
-      const written = await putInPlace(prepared, { store, current, now });
+      const written = await putInPlace(prepared, { store, current, now, ...(origin && { origin }) });
       return { version: prepared.head.version, written };
     } catch (error) {
       if (!(error instanceof HeadMovedError) || attempt >= attempts) throw error;
@@ -80,6 +81,7 @@ export function withAdded(
     return {
       record: recordWith(imported, { confirmations, override: override ?? null, facts: own }),
       beneath: confirmed(imported),
+      former: override === undefined ? null : closingOf(override),
     };
   };
   return changeCenters(head, store, centers, change);

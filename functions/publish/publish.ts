@@ -1,5 +1,6 @@
 import type { Blob } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
+import type { FormerId } from '../domain/former-id.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { type DatasetStore, HeadMovedError, type Standing } from '../store/store.ts';
 import type { StoredConfirmation } from '../store/stored-confirmation.ts';
@@ -8,20 +9,29 @@ import { AddedToApply } from './added/apply-added.ts';
 import type { Remark } from './added/apply-overrides.ts';
 import { buildDataset, headOf } from './build/build-dataset.ts';
 import { beneathRoot } from './change/beneath.ts';
+import { type FormerToPublish, formerToPublish } from './former-ids.ts';
+import { answersOf } from './published-records.ts';
 import { type Placing, putInPlace } from './put-in-place.ts';
+import { DropRefusedError, lossesOf, type Planned } from './refuse-loss.ts';
 
 export { reachableFrom } from '../dataset/read/reachable.ts';
+export { DropRefusedError } from './refuse-loss.ts';
 
 /** The share of centers that a file may lack before somebody must say that it is meant so: perhaps it is half a file. */
 export const LARGEST_DROP = 0.1;
 
-export interface PublishOptions extends Pick<Placing, 'dryRun' | 'onProgress' | 'clock'> {
+export interface PublishOptions extends Pick<Placing, 'dryRun' | 'origin' | 'onProgress' | 'clock'> {
   readonly store: DatasetStore;
   /** What was imported; the corrections and confirmations in the table are put onto it. Gone through once an attempt. */
   readonly records: Iterable<CenterRecord>;
+  /** Ids that were published once and name no center of the records. @default none */
+  readonly former?: readonly FormerId[];
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** The share of the current dataset's centers that may be missing from the new one, 0 to 1. @default 1 */
+  /**
+   * The share of the current dataset's centers that the new one may lack, 0 to 1. Below 1, what may be lost of ids, levels
+   * and states is limited too (refuse-loss.ts). @default 1
+   */
   readonly largestDrop?: number;
   /** How often to build on a newer HEAD when another publisher was first. @default 1 */
   readonly attempts?: number;
@@ -58,6 +68,8 @@ export interface PublishReport {
   readonly remarks: readonly Remark[];
   /** Corrections of centers that the records do not hold. They stay in the table. */
   readonly orphanOverrides: readonly StoredOverride[];
+  /** Former ids whose successor the records do not hold: they are left out. */
+  readonly leadNowhere: readonly string[];
   /** Versions that other publishers put in place meanwhile, and that this one was built upon and replaced. */
   readonly overtaken: readonly string[];
 }
@@ -73,20 +85,6 @@ export class DatasetThereError extends Error {
   }
 }
 
-/** The new dataset would lack more centers than was allowed: perhaps half a file. Nothing was written. */
-export class DropRefusedError extends Error {
-  override readonly name = 'DropRefusedError';
-  readonly before: number;
-  readonly after: number;
-
-  constructor(before: number, after: number) {
-    const share = (((before - after) / before) * 100).toFixed(1);
-    super(`the table has ${before} centers and the new dataset ${after}, ${share} % fewer`);
-    this.before = before;
-    this.after = after;
-  }
-}
-
 /**
  * Publishes records as one immutable dataset. Items are keyed by their content, so what the current dataset or an
  * interrupted publish already wrote is not written again; readers see the old dataset until HEAD moves,
@@ -96,7 +94,7 @@ export class DropRefusedError extends Error {
  * @throws DropRefusedError, DatasetThereError
  */
 export async function publish(options: PublishOptions): Promise<PublishReport> {
-  const { store, records, largestDrop = 1, attempts = 1, onlyFirst = false } = options;
+  const { store, records, attempts = 1, onlyFirst = false } = options;
   const overtaken: string[] = [];
   for (let attempt = 1; ; attempt += 1) {
     // Before anything else is read: whatever is confirmed after this moves HEAD, so it cannot be missed.
@@ -107,8 +105,19 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     const added = new AddedToApply(await store.added());
     const blobs = new Map<string, Blob>();
     const emit = (blob: Blob) => blobs.set(blob.hash, blob);
-    const { head: built, pages } = buildDataset(added.onto(records), emit);
-    refuseDrop(standing, built.centers, largestDrop);
+    let former: FormerToPublish = { former: [], leadNowhere: [] };
+    let ids: ReadonlySet<string> = new Set();
+    const {
+      head: built,
+      pages,
+      summary,
+    } = buildDataset(added.onto(records), emit, (all) => {
+      ids = all;
+      former = formerToPublish(options.former ?? [], added.closed, ids);
+      return former.former;
+    });
+    const said = new Set([...ids, ...former.former.map(({ id }) => id)]);
+    await refuseLoss(standing, { centers: built.centers, summary, says: (id) => said.has(id) }, options);
     await options.beforePlacing?.();
     const head = headOf({ ...built, beneath: beneathRoot(added.beneath, emit) });
     const report = {
@@ -123,6 +132,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       closed: added.closed.size,
       remarks: added.remarks,
       orphanOverrides: added.orphanOverrides,
+      leadNowhere: former.leadNowhere,
       overtaken,
     };
     if (current?.version === head.version) return { ...report, written: 0, changed: false };
@@ -138,7 +148,19 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   }
 }
 
-function refuseDrop(current: Pick<Head, 'centers'> | null, after: number, largestDrop: number): void {
-  if (current === null) return;
-  if (current.centers - after > current.centers * largestDrop) throw new DropRefusedError(current.centers, after);
+/** @throws DropRefusedError */
+async function refuseLoss(
+  standing: Pick<Standing, 'centers' | 'head'> | null,
+  next: Planned,
+  { store, largestDrop = 1 }: Pick<PublishOptions, 'store' | 'largestDrop'>,
+): Promise<void> {
+  // Allowed to lose everything: then nothing need be read.
+  if (standing === null || largestDrop >= 1) return;
+  const now = standing.head === null ? null : await answersOf(standing.head, store);
+  const losses = lossesOf(
+    { centers: standing.centers, summary: now?.summary ?? null, ids: now?.ids ?? null },
+    next,
+    largestDrop,
+  );
+  if (losses.length > 0) throw new DropRefusedError(losses);
 }

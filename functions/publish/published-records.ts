@@ -1,7 +1,9 @@
 import { ContentError, type Decoded, decodeContent } from '../dataset/content.ts';
-import type { DatasetReader } from '../dataset/dataset-reader.ts';
+import { type DatasetReader, MissingContentError } from '../dataset/dataset-reader.ts';
 import type { Head } from '../dataset/head.ts';
+import { centerIdIn } from '../dataset/lookup/former.ts';
 import { readInGroups } from '../dataset/read/reachable.ts';
+import type { Summary } from '../dataset/summary.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { recordOf } from './change/change-centers.ts';
 
@@ -32,4 +34,32 @@ export async function publishedRecords(head: Head, store: DatasetReader): Promis
     records.push(...page.rows.map(recordOf));
   }
   return records.sort((one, other) => (one.center.id < other.center.id ? -1 : 1));
+}
+
+/** What readers of a dataset get an answer to: its counts, and every id of a center, former ones included. */
+export interface Answers {
+  readonly summary: Summary;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** Null if the dataset is damaged. */
+export async function answersOf(head: Head, store: DatasetReader): Promise<Answers | null> {
+  try {
+    const ids = new Set<string>();
+    for await (const page of pagesOf(head.roots.records, store)) {
+      if (page.kind !== 'pointers') throw new ContentError(`the index of records holds ${page.kind}`);
+      for (const row of page.rows) {
+        const id = centerIdIn(row);
+        if (id !== null) ids.add(id);
+      }
+    }
+    for await (const blob of readInGroups([head.summary], store)) {
+      const content = decodeContent(blob);
+      if (content.kind === 'summary') return { summary: content.summary, ids };
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof MissingContentError || error instanceof ContentError) return null;
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Blob } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
 import { reachableOrNull } from '../dataset/read/reachable.ts';
-import { type DatasetStore, PUBLISH_SECONDS, type Standing } from '../store/store.ts';
+import { type DatasetStore, type Origin, PUBLISH_SECONDS, type Standing } from '../store/store.ts';
 import type { Prepared } from './build/build-dataset.ts';
 
 export interface Placing {
@@ -14,6 +14,7 @@ export interface Placing {
   readonly dryRun?: boolean;
   /** The revision whose dataset this brings back. */
   readonly restores?: number;
+  readonly origin?: Origin;
   /** A dataset whose items need not be written again, at the price of reading its directories. @default none */
   readonly held?: Head | null;
   /** Milliseconds that only go forward. @default performance.now */
@@ -35,7 +36,7 @@ const ITEMS_A_GROUP = 500;
  * @throws HeadMovedError when another publisher was first; nothing readers see has changed.
  */
 export async function putInPlace({ head, blobs }: Prepared, placing: Placing): Promise<number> {
-  const { store, current, now, dryRun = false, held = null, restores, onProgress } = placing;
+  const { store, current, now, dryRun = false, held = null, restores, origin, onProgress } = placing;
   const clock = placing.clock ?? (() => performance.now());
   const startedMs = clock();
   const missing = await missingItems(blobs, held, store);
@@ -48,7 +49,7 @@ export async function putInPlace({ head, blobs }: Prepared, placing: Placing): P
     throw new PublishTooSlowError(`publishing took more than ${PUBLISH_SECONDS / 60} minutes; publish again to go on`);
   }
   const revision = (current?.revision ?? 0) + 1;
-  await store.moveHead({ ...head, revision, publishedAt: new Date(now).toISOString() }, current, restores);
+  await store.moveHead({ ...head, revision, publishedAt: new Date(now).toISOString() }, current, restores, origin);
   return missing.length;
 }
 

@@ -14,6 +14,8 @@ export interface RollbackOptions {
   readonly now: number;
   /** A kept version. @default the one before the current one */
   readonly to?: string;
+  /** Who rolls back. */
+  readonly by?: string;
 }
 
 export interface RollbackReport {
@@ -36,7 +38,7 @@ export class RollbackError extends Error {
  * follow as after a publish.
  * @throws RollbackError, and HeadMovedError when a publisher moved HEAD meanwhile.
  */
-export async function rollback({ store, now, to }: RollbackOptions): Promise<RollbackReport> {
+export async function rollback({ store, now, to, by }: RollbackOptions): Promise<RollbackReport> {
   const current = await store.readHead();
   const kept = await keptVersions(store);
   if (current === null) throw new RollbackError('nothing has been published to this table');
@@ -57,7 +59,9 @@ export async function rollback({ store, now, to }: RollbackOptions): Promise<Rol
   for (const [hash, blob] of changed) blobs.set(hash, blob);
   const { publishedAt: firstPublishedAt } = target.head;
   const restores = target.restores ?? target.head.revision;
-  const written = await putInPlace({ head: dataset, blobs }, { store, current, held: current, now, restores });
+  const origin = by === undefined ? {} : { origin: { what: 'rollback', by } as const };
+  const placing = { store, current, held: current, now, restores, ...origin };
+  const written = await putInPlace({ head: dataset, blobs }, placing);
   const moved = { ...dataset, revision: current.revision + 1, publishedAt: new Date(now).toISOString() };
   return { from: current, to: moved, firstPublishedAt, written };
 }

@@ -1,5 +1,5 @@
 import type { Head } from '../dataset/head.ts';
-import type { DatasetStore } from '../store/store.ts';
+import type { DatasetStore, Origin } from '../store/store.ts';
 
 /** A dataset that readers saw and that can be brought back. */
 export interface KeptVersion {
@@ -7,6 +7,7 @@ export interface KeptVersion {
   readonly current: boolean;
   /** The revision whose dataset it brought back; null where it was published from records. */
   readonly restores: number | null;
+  readonly origin: Origin | null;
 }
 
 /** What was published and is still kept, newest first; the current one leads. Empty before the first publish. */
@@ -14,12 +15,12 @@ export async function keptVersions(store: DatasetStore): Promise<KeptVersion[]> 
   const [current, records] = [await store.readHead(), await store.versions()];
   if (current === null) return [];
   const kept: KeptVersion[] = [];
-  for (const { head, published, restores } of records) {
+  for (const { head, published, restores, origin = null } of records) {
     if (head === null || head.revision > current.revision) continue;
     const isCurrent = head.revision === current.revision;
     // Of the records with the current revision only HEAD's own was ever seen.
     if (isCurrent ? head.version === current.version && head.publishedAt === current.publishedAt : published) {
-      kept.push({ head, current: isCurrent, restores });
+      kept.push({ head, current: isCurrent, restores, origin });
     }
   }
   return kept;
@@ -34,4 +35,16 @@ export function versionBefore(kept: readonly KeptVersion[]): KeptVersion | null 
   if (current === undefined) return null;
   const from = current.restores ?? current.head.revision;
   return kept.find(({ head }) => head.revision < from && head.version !== current.head.version) ?? null;
+}
+
+const wholePublishes: readonly unknown[] = ['publish', 'upload'];
+
+/**
+ * The versions that a rollback needs to be undone: itself, and the dataset that was rolled back from. Empty once records
+ * were published after the latest rollback.
+ */
+export function rolledBack(kept: readonly KeptVersion[]): readonly KeptVersion[] {
+  const at = kept.findIndex(({ restores }) => restores !== null);
+  if (at < 0 || kept.slice(0, at).some(({ origin }) => wholePublishes.includes(origin?.what))) return [];
+  return kept.slice(at, at + 2);
 }

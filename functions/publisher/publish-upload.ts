@@ -5,10 +5,11 @@ import { importPrivate } from '../publish/agent/import-private.ts';
 import { describeOverrides } from '../publish/overrides-in-words.ts';
 import { DropRefusedError, LARGEST_DROP, publish } from '../publish/publish.ts';
 import { publishedRecords } from '../publish/published-records.ts';
-import { checkFiles } from '../records/check/check.ts';
+import { type Checked, checkFiles } from '../records/check/check.ts';
 import { describeFinding } from '../records/check/finding.ts';
 import { reviewChecked } from '../records/check/review.ts';
 import { compare, type Difference } from '../records/diff/compare.ts';
+import { consequenceLines } from '../records/diff/consequences.ts';
 import { fieldCounts, summaryOf } from '../records/diff/text.ts';
 import type { PrivateStore } from '../store/agent-store.ts';
 import type { DatasetStore } from '../store/store.ts';
@@ -64,7 +65,7 @@ export async function publishUpload(upload: Upload, options: PublishUploadOption
   const reasons = reasonsAgainst(checked.records);
   if (faults > 0 || reasons.length > 0) return { ...reviewed, reasons };
   try {
-    return { ...reviewed, ...(await published(checked.records, upload, options)) };
+    return { ...reviewed, ...(await published(checked, upload, options)) };
   } catch (error) {
     if (error instanceof SupersededError) return superseded(error.later);
     if (!(error instanceof DropRefusedError)) throw error;
@@ -72,13 +73,26 @@ export async function publishUpload(upload: Upload, options: PublishUploadOption
   }
 }
 
-async function published(records: readonly CenterRecord[], upload: Upload, { store, now, line }: PublishUploadOptions) {
+async function published(
+  { records, former }: Pick<Checked, 'records' | 'former'>,
+  upload: Upload,
+  { store, now, line }: PublishUploadOptions,
+) {
   const [standing, added] = [await store.readStanding(), await store.added()];
   const before = standing?.head ? await publishedRecords(standing.head, store) : [];
-  const difference = compare(before, [...new AddedToApply(added).onto(records)].map(withoutPrivate));
+  const difference = compare(before, [...new AddedToApply(added).onto(records)].map(withoutPrivate), { former });
   const largestDrop = upload.allowDrop ? 1 : LARGEST_DROP;
   const beforePlacing = () => takeTurn(upload, line);
-  const done = await publish({ store, records, now, largestDrop, attempts: ATTEMPTS, beforePlacing });
+  const done = await publish({
+    store,
+    records,
+    former,
+    origin: { what: 'upload', by: upload.key.slice(0, 200) },
+    now,
+    largestDrop,
+    attempts: ATTEMPTS,
+    beforePlacing,
+  });
   await importPrivate(records, { store, now });
   const { version, centers, written: itemsWritten, items, changed, orphans } = done;
   return {
@@ -100,6 +114,7 @@ function diffOf(difference: Difference): UploadReport['diff'] {
   const { added, removed, changed, same } = difference;
   return {
     summary: summaryOf(difference),
+    consequences: consequenceLines(difference),
     ...{ added: added.length, removed: removed.length, changed: changed.length, same },
     byField: Object.fromEntries(fieldCounts(difference)),
   };

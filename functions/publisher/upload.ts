@@ -53,6 +53,8 @@ export const reportSchema = z.object({
   diff: z
     .object({
       summary: z.string(),
+      /** What it means to people: IOPs, phones, ids, confirmations; a line each. */
+      consequences: z.array(z.string()).default([]),
       added: countSchema,
       removed: countSchema,
       changed: countSchema,

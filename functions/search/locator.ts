@@ -8,6 +8,7 @@ import { maskOf } from '../dataset/masks.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
 import { centersAt } from '../dataset/read/centers-at.ts';
 import { TooBroadError } from '../dataset/read/too-broad.ts';
+import type { FormerId } from '../domain/former-id.ts';
 import { type Level, levels } from '../domain/level-of-care.ts';
 import type { Organization } from '../domain/organization.ts';
 import { geohashBox } from '../geo/geohash.ts';
@@ -179,6 +180,16 @@ export class Locator {
   /** One center; null where the dataset has none of that id. */
   center(id: string, meter: Meter): Promise<FromDataset<PackedCenter | null>> {
     return this.#datasets.answer(meter, null, (session) => centerById(id, session.head, session));
+  }
+
+  /** What became of ids that no center has now: one or none as a rule. Empty for an id that never was published. */
+  formers(key: RecordKey, meter: Meter): Promise<FromDataset<readonly FormerId[]>> {
+    return this.#datasets.answer(meter, null, async (session) => {
+      const { formerById, formersByNumber } = await import('../dataset/lookup/former.ts');
+      if ('number' in key) return formersByNumber(key.number, session.head, session);
+      const former = await formerById(key.id, session.head, session);
+      return former === null ? [] : [former];
+    });
   }
 
   /** The next centers of the organizations that the filter names, by name and id. */

@@ -1,6 +1,7 @@
 import { BatchGetCommand, BatchWriteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Blob } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
+import type { Origin } from './origin.ts';
 import { type Key, keyOf } from './table.ts';
 
 /** DynamoDB's limits per request. */
@@ -44,8 +45,13 @@ export function getHead(table: string): GetCommand {
   return new GetCommand({ TableName: table, Key: keyOf.head(), ConsistentRead: true });
 }
 
-export function putVersion(table: string, head: Head, restores?: number): PutCommand {
-  const Item = { ...keyOf.version(head.publishedAt, head.version), head, ...(restores !== undefined && { restores }) };
+export function putVersion(table: string, head: Head, restores?: number, origin?: Origin): PutCommand {
+  const Item = {
+    ...keyOf.version(head.publishedAt, head.version),
+    head,
+    ...(restores !== undefined && { restores }),
+    ...(origin !== undefined && { origin }),
+  };
   return new PutCommand({ TableName: table, Item });
 }
 

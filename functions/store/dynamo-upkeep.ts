@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { headSchema } from '../dataset/head.ts';
+import { originSchema } from './origin.ts';
 import { type DatasetUpkeep, newestFirst, type PageMark, type VersionRecord } from './store.ts';
 import { deletePage, deleteVersion, queryBeginning, scanPages } from './upkeep-commands.ts';
 
@@ -10,6 +11,7 @@ const versionItemSchema = z.object({
   head: z.unknown(),
   published: z.boolean().optional(),
   restores: z.int().positive().optional(),
+  origin: originSchema.optional().catch(undefined),
 });
 const pageItemSchema = z.object({ pk: z.string().startsWith('PAGE#'), t: z.number() });
 
@@ -36,10 +38,16 @@ export function dynamoUpkeep(client: DynamoDBDocumentClient, tableName: string):
 }
 
 function versionOf(item: Record<string, unknown>): VersionRecord {
-  const { sk, head, published = false, restores = null } = versionItemSchema.parse(item);
+  const { sk, head, published = false, restores = null, origin } = versionItemSchema.parse(item);
   const [, publishedAt = '', version = ''] = sk.split('#');
   const parsed = headSchema.safeParse(head);
-  return { key: { publishedAt, version }, head: parsed.success ? parsed.data : null, published, restores };
+  return {
+    key: { publishedAt, version },
+    head: parsed.success ? parsed.data : null,
+    published,
+    restores,
+    ...(origin && { origin }),
+  };
 }
 
 /** True if the write's condition held and it was made; false if the condition failed. */

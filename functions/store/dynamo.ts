@@ -16,7 +16,7 @@ import { dynamoFacts } from './dynamo-facts.ts';
 import { chunks, type DynamoStoreOptions, dynamoReader, headItemSchema, headOf } from './dynamo-reader.ts';
 import { dynamoUpkeep, ifThere } from './dynamo-upkeep.ts';
 import { readBudget, untilDone, writeBudget } from './retry.ts';
-import { type DatasetStore, HeadMovedError, type Standing, TRUSTED_AGE_SECONDS } from './store.ts';
+import { type DatasetStore, HeadMovedError, type Origin, type Standing, TRUSTED_AGE_SECONDS } from './store.ts';
 import { keyOf } from './table.ts';
 import { markPublished } from './upkeep-commands.ts';
 
@@ -85,10 +85,10 @@ export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
     return { revision, version, publishedAt, centers, head: readable.success ? readable.data.head : null };
   }
 
-  async function moveHead(to: Head, from: MovedFrom, restores?: number): Promise<void> {
+  async function moveHead(to: Head, from: MovedFrom, restores?: number, origin?: Origin): Promise<void> {
     // Readers saw `from`, so mark its record as published before HEAD moves on.
     if (from !== null) await ifThere(client.send(markPublished(tableName, from)));
-    await client.send(putVersion(tableName, to, restores));
+    await client.send(putVersion(tableName, to, restores, origin));
     try {
       await client.send(putHead(tableName, to, from));
     } catch (cause) {

@@ -80,13 +80,19 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
     async write(blobs) {
       for (const { hash, body } of blobs) items.set(hash, { body, writtenAt: seconds() });
     },
-    async moveHead(to, from, restores) {
+    async moveHead(to, from, restores, origin) {
       if ((current?.revision ?? null) !== (from?.revision ?? null)) {
         throw new HeadMovedError('another publisher moved the dataset first');
       }
       current = headSchema.parse(to);
       const key = { publishedAt: to.publishedAt, version: to.version };
-      versions.set(keyOf(to), { key, head: current, published: true, restores: restores ?? null });
+      versions.set(keyOf(to), {
+        key,
+        head: current,
+        published: true,
+        restores: restores ?? null,
+        ...(origin && { origin }),
+      });
     },
     async versions() {
       return newestFirst([...versions.values()]);

@@ -2,6 +2,7 @@ import type { Blob } from '../dataset/content.ts';
 import type { DatasetReader } from '../dataset/dataset-reader.ts';
 import type { Head, VersionKey } from '../dataset/head.ts';
 import type { FactStore } from './agent-store.ts';
+import type { Origin } from './origin.ts';
 import type { StoredConfirmation } from './stored-confirmation.ts';
 import type { StoredFacts } from './stored-facts.ts';
 import type { StoredOverride } from './stored-override.ts';
@@ -33,14 +34,18 @@ export interface DatasetWriter {
   /**
    * Records the version and moves HEAD if it is still at `from` (null: nothing was published before).
    * @param restores For a rollback, the revision whose dataset it restores.
+   * @param origin What moves HEAD, and who does.
    * @throws HeadMovedError if another publisher was first.
    */
   moveHead(
     to: Head,
     from: Pick<Standing, 'revision' | 'version' | 'publishedAt'> | null,
     restores?: number,
+    origin?: Origin,
   ): Promise<void>;
 }
+
+export type { Origin } from './origin.ts';
 
 /** The record of a version. */
 export interface VersionRecord {
@@ -51,6 +56,8 @@ export interface VersionRecord {
   readonly published: boolean;
   /** For a rollback, the revision whose dataset it restored; otherwise null. */
   readonly restores: number | null;
+  /** Left out by versions that were published before this was recorded. */
+  readonly origin?: Origin;
 }
 
 /** Opaque position in a walk over all pages, made by the store. */

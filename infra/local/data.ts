@@ -1,6 +1,8 @@
 import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { readFormerIds } from '../../data/match/aliases.ts';
 import { loadCounted } from '../../data/records/review.ts';
+import type { FormerId } from '../../functions/domain/former-id.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`../../data/${path}`, import.meta.url));
@@ -33,6 +35,9 @@ export async function recordsToServe(
   }
   return read.flatMap(({ records }) => records);
 }
+
+/** What became of ids that name none of those records. */
+export const formerToServe = (path: string = here('centers')): Promise<readonly FormerId[]> => readFormerIds(path);
 
 async function exists(path: string): Promise<boolean> {
   return access(path).then(

@@ -1,3 +1,4 @@
+import type { FormerId } from '../../functions/domain/former-id.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { importPrivate } from '../../functions/publish/agent/import-private.ts';
 import { publish } from '../../functions/publish/publish.ts';
@@ -24,6 +25,8 @@ export interface Seeding {
   readonly named: boolean;
   /** Called only where the records are needed. */
   readonly records: () => Promise<readonly CenterRecord[]>;
+  /** What became of ids that name none of the records. @default nothing */
+  readonly former?: () => Promise<readonly FormerId[]>;
   /** Gets a line on what was done. */
   readonly progress: (line: string) => void;
 }
@@ -33,7 +36,7 @@ export interface Seeding {
  * @returns what was there; null where nothing was
  * @throws {StoreKeptError} where somebody named data that differs from what is there
  */
-export async function seed({ store, folder, named, records, progress }: Seeding): Promise<Standing | null> {
+export async function seed({ store, folder, named, records, former, progress }: Seeding): Promise<Standing | null> {
   const there = await store.readStanding();
   if (there !== null && !named) {
     progress(`kept: ${describeKept(there)}`);
@@ -44,6 +47,7 @@ export async function seed({ store, folder, named, records, progress }: Seeding)
   const report = await publish({
     store,
     records: given,
+    former: (await former?.()) ?? [],
     now: Date.now(),
     dryRun: there !== null,
     onlyFirst: there === null,

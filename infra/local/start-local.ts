@@ -9,7 +9,7 @@ import type { Standing } from '../../functions/store/store.ts';
 import { readStack, type SynthesisedStack, synthesise } from './assembly.ts';
 import { startBucket } from './bucket.ts';
 import { controlPrefix } from './control-plane.ts';
-import { recordsToServe } from './data.ts';
+import { formerToServe, recordsToServe } from './data.ts';
 import { ensureTable, localTableName, startEngine } from './engine.ts';
 import type { WireRequest, WireResponse } from './http.ts';
 import { Player } from './play.ts';
@@ -162,6 +162,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
       folder: store ?? 'memory',
       named: data !== undefined && data !== null,
       records: async () => read ?? records(),
+      former: async () => (typeof data === 'object' ? [] : formerToServe(data)),
       progress,
     });
     website.serve(player.website);

@@ -5,6 +5,7 @@ import {
   GEOHASH_LENGTH,
   indexRowOf,
   nameTextOf,
+  numberOf,
   type Page,
   reversed,
   type SecondReader,
@@ -118,7 +119,16 @@ function expectRows(trees: Record<Tree, Read[]>, centers: readonly (readonly unk
   const records = trees.records.flatMap((page) => page.rows.map(indexRowOf));
   const names = trees.names.flatMap((page) => page.rows.map(indexRowOf));
   const slugs = new Set(centers.map((row) => row[3] as string));
-  expect(records.filter(({ key }) => key.startsWith('n'))).toHaveLength(centers.length + slugs.size);
+  const former = records.filter(({ key, name }) => key.startsWith('n') && name !== undefined);
+  for (const { key, target, name = '' } of former) {
+    const [, day = '', now] = name.split(' ');
+    expect(key).toBe(`n${numberOf('center', target)}\0${target}`);
+    expect(places.has(target)).toBe(false);
+    expect(name).toMatch(/^(?:(?:renamed|merged) \S+ [a-z0-9-]+|(?:unlisted|closed) \S+)$/);
+    expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day);
+    if (now !== undefined) expect(places.has(now)).toBe(true);
+  }
+  expect(records.filter(({ key }) => key.startsWith('n'))).toHaveLength(centers.length + slugs.size + former.length);
   expect(records.filter(({ key }) => key.startsWith('o')).map(({ key, target, name }) => [key, target, name])).toEqual(
     centers
       .map((row) => [`o${row[3]}\0${row[0]}`, places.get(row[0]), row[4]])

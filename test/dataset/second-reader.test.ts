@@ -122,6 +122,66 @@ describe('a reader written from FORMAT.md alone', () => {
   });
 });
 
+describe('former ids', () => {
+  const [first, second, third] = examples;
+  if (first === undefined || second === undefined || third === undefined) throw new RangeError('too few examples');
+  const since = '2026-04-01';
+
+  it('lead to the center that has their place, or say why there is none', async () => {
+    const store = memoryStore();
+    const { id } = first.center;
+    const report = await publish({
+      store,
+      records: [...listings, ...examples.filter((one) => one !== third)],
+      now: NOW,
+      former: [
+        { id: 'old-name', reason: 'renamed', since, now: id },
+        { id: 'older-name', reason: 'merged', since, now: 'old-name' },
+        { id: 'given-up', reason: 'unlisted', since, now: null },
+        { id: 'led-to-given-up', reason: 'merged', since: '2025-04-01', now: 'given-up' },
+        { id: 'leads-nowhere', reason: 'merged', since, now: 'never-was' },
+        { id: 'circle-one', reason: 'renamed', since, now: 'circle-two' },
+        { id: 'circle-two', reason: 'renamed', since, now: 'circle-one' },
+        // A center again: its row is the center's.
+        { id: second.center.id, reason: 'unlisted', since, now: null },
+      ],
+    });
+    expect(report.leadNowhere).toEqual(['leads-nowhere', 'circle-one', 'circle-two']);
+    const reader = await readerOf(store);
+    expect(await reader.formerId('old-name')).toEqual({ reason: 'renamed', since, now: id });
+    expect(await reader.formerId('older-name')).toEqual({ reason: 'merged', since, now: id });
+    expect(await reader.formerId('given-up')).toEqual({ reason: 'unlisted', since, now: null });
+    expect(await reader.formerId('led-to-given-up')).toEqual({ reason: 'unlisted', since, now: null });
+    for (const none of ['leads-nowhere', 'circle-one', 'never-was', third.center.id, id, second.center.id])
+      expect(await reader.formerId(none)).toBeNull();
+    expect(await reader.centerById('old-name')).toBeNull();
+    expect((await reader.centerById(second.center.id))?.[0]).toBe(second.center.id);
+    await expectSpecified(reader, bodyIn(store));
+  });
+
+  it('change nothing in a dataset that has none', async () => {
+    const [plain, given] = [memoryStore(), memoryStore()];
+    const { version } = await publish({ store: plain, records: examples, now: NOW });
+    expect((await publish({ store: given, records: examples, now: NOW, former: [] })).version).toBe(version);
+  });
+
+  it('come and go with a closing, as in a whole publish', async () => {
+    const former = [{ id: 'old-name', reason: 'renamed', since, now: first.center.id } as const];
+    const store = memoryStore();
+    const open = await publish({ store, records: examples, now: NOW, former });
+    const closing = { center: second.center.id, by: 'kim', reason: 'checked by phone' };
+    await override({ ...closing, set: [{ path: 'closed', value: true }] }, { store, now: NOW });
+    const reader = await readerOf(store);
+    expect(await reader.formerId(second.center.id)).toEqual({ reason: 'closed', since: '2026-11-29', now: null });
+    expect(await reader.formerId('old-name')).toMatchObject({ now: first.center.id });
+    await expectSpecified(reader, bodyIn(store));
+    // What was edited in is what a build of everything gives.
+    expect((await publish({ store, records: examples, now: NOW, former })).changed).toBe(false);
+    await override({ ...closing, clear: 'all' }, { store, now: NOW });
+    expect((await store.readHead())?.version).toBe(open.version);
+  });
+});
+
 describe('a dataset with corrections and confirmations', () => {
   let store: DatasetStore;
   const [first, second, third] = examples;

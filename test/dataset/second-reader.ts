@@ -152,7 +152,16 @@ export class SecondReader {
   async centerById(id: string): Promise<readonly unknown[] | null> {
     const key = `n${numberOf('center', id)}\0${id}`;
     const [row] = await this.rowsBetween(this.head.roots.records, key, `${key}\0`);
-    return row === undefined ? null : this.centerAt(row.target);
+    return row === undefined || row.name !== undefined ? null : this.centerAt(row.target);
+  }
+
+  /** What became of an id that names no center now; null if nothing is known of it. */
+  async formerId(id: string): Promise<{ reason: string; since: string; now: string | null } | null> {
+    const key = `n${numberOf('center', id)}\0${id}`;
+    const [row] = await this.rowsBetween(this.head.roots.records, key, `${key}\0`);
+    if (row?.name === undefined) return null;
+    const [reason = '', since = '', now = null] = row.name.split(' ');
+    return { reason, since, now };
   }
 
   /** The slug of an organization with a number, if there is one. */

@@ -133,6 +133,34 @@ describe('collect', () => {
     expect(await t.hashes()).toEqual(hashesOf(A));
   });
 
+  it('keeps the dataset that was rolled back from, however old, until records are published again', async () => {
+    const { store, clock, ...t } = table();
+    const step = async (list: readonly CenterRecord[]) => {
+      const origin = { what: 'publish', by: 'kim' } as const;
+      await publish({ store, records: list, now: clock.now, origin });
+      clock.now += HOUR;
+    };
+    await step(A);
+    await step(B);
+    await step(C);
+    await rollback({ store, now: clock.now, by: 'lee' });
+    clock.now += 30 * DAY;
+    await t.collect();
+    expect((await keptVersions(store)).map(({ head, origin }) => [head.version, origin?.what, origin?.by])).toEqual([
+      [versionOf(B), 'rollback', 'lee'],
+      [versionOf(C), 'publish', 'kim'],
+      [versionOf(A), 'publish', 'kim'],
+    ]);
+    // The rollback can be undone.
+    await t.rollback(versionOf(C));
+    expect(await seen(store, clock.now)).toEqual(idsOf(C));
+    clock.now += HOUR;
+    await step(D);
+    clock.now += 30 * DAY;
+    await t.collect();
+    expect(await t.versions()).toEqual([versionOf(D), versionOf(C)]);
+  });
+
   it('forgets the record of a publisher who was ended before HEAD moved', async () => {
     const { store, clock, ...t } = table();
     await t.publish(A);

@@ -9,6 +9,7 @@ import type { CenterRecord } from '../../functions/domain/record.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { places } from '../../functions/places/load.ts';
 import { compare } from '../../functions/records/diff/compare.ts';
+import { consequenceLines } from '../../functions/records/diff/consequences.ts';
 import { fieldCounts, summaryOf, toText } from '../../functions/records/diff/text.ts';
 import { data } from '../data/command.ts';
 import { temporaryFolder } from '../data/folder.ts';
@@ -35,7 +36,15 @@ function renamed(record: CenterRecord, id: string, change: Partial<CenterRecord[
 
 test('nothing changed is nothing to say', () => {
   const difference = compare(all, [...all].reverse());
-  expect(difference).toEqual({ before: 120, after: 120, added: [], removed: [], changed: [], same: 120 });
+  expect(difference).toMatchObject({
+    before: 120,
+    after: 120,
+    added: [],
+    removed: [],
+    changed: [],
+    same: 120,
+    broken: [],
+  });
   expect(toText(difference)).toBe('120 centers become 120: 0 added, 0 removed, 0 changed, 120 the same\n');
 });
 
@@ -68,31 +77,79 @@ test('an offering that comes or goes is named', () => {
   expect(compare([fewer], [two]).changed[0]?.fields).toEqual([{ field: 'offering', before: '', after: tail }]);
 });
 
-test('a center with another id is known again by its address, suite and spelling aside', () => {
+test('who continues whom is what the import judged: another id is shown, and broken where nothing leads on', () => {
   const { street } = one.center.address;
   const address = { ...one.center.address, street: `${street?.split(', ')[0]?.toUpperCase()}, Suite 900` };
-  const difference = compare([one, two], [renamed(one, 'new-name', { name: 'New Name', address }), two]);
+  const again = [renamed(one, 'new-name', { name: 'New Name', address }), two];
+  const unjudged = compare([one, two], again);
+  expect([unjudged.added.length, unjudged.removed.length, unjudged.broken]).toEqual([1, 1, [one.center.id]]);
+  const difference = compare([one, two], again, { continues: new Map([['new-name', one.center.id]]) });
   expect([difference.added, difference.removed, difference.same]).toEqual([[], [], 1]);
   expect(difference.changed).toHaveLength(1);
   expect(difference.changed[0]?.moved).toBe(true);
   expect(difference.changed[0]?.fields.map(({ field }) => field)).toEqual(['id', 'name', 'street']);
+  expect(difference.broken).toEqual([one.center.id]);
   expect(toText(difference)).toContain(`[new-name], was ${one.center.id}\n`);
+  const former = [{ id: one.center.id, reason: 'renamed', since: '2026-04-01', now: 'new-name' } as const];
+  const published = compare([one, two], again, { former });
+  expect([published.changed.length, published.broken]).toEqual([1, []]);
 });
 
-test('two of one building are told apart by name or phone, and left alone where neither tells', () => {
-  const neighbour = withCenter(renamed(two, 'neighbour'), { address: one.center.address });
-  const phones = [{ number: '+16023440100', extension: null, purpose: 'main', answeredBy: 'facility' } as const];
-  const again = [renamed(neighbour, 'b', { name: 'Other' }), renamed(one, 'a', { phones })];
-  const known = compare([one, neighbour], again);
-  expect(known.changed.map(({ before, after }) => [before.center.id, after.center.id]).sort()).toEqual(
+test('a removed center says what became of it', () => {
+  const former = [
+    { id: one.center.id, reason: 'merged', since: '2026-04-01', now: two.center.id },
+    { id: three.center.id, reason: 'unlisted', since: '2026-04-01', now: null },
+  ] as const;
+  const text = toText(compare([one, two, three, four], [two], { former }));
+  expect(text).toContain('ids: 1 broken, 1 lead to another center, 1 say why they are gone\n');
+  expect(text).toContain(`[${one.center.id}], merged into ${two.center.id} (2026-04-01)\n`);
+  expect(text).toContain(`[${three.center.id}], no longer listed (2026-04-01)\n`);
+});
+
+test('it begins with the consequences, and what touches only source, date or point is counted', () => {
+  const withIop = arizona.find(({ offerings }) => offerings.some(({ level }) => level === 'iop'));
+  const confirmed = arizona.find((record) => record !== withIop && record.offerings.length > 1);
+  if (withIop === undefined || confirmed === undefined) throw new Error('too few centers');
+  const others = arizona.filter((record) => record !== withIop && record !== confirmed).slice(0, 3);
+  const [dated, called, gone] = others;
+  if (dated === undefined || called === undefined || gone === undefined) throw new Error('too few centers');
+  const at = '2026-11-01T00:00:00.000Z';
+  const said: CenterRecord = {
+    ...confirmed,
+    offerings: confirmed.offerings.map((offering) => ({
+      ...offering,
+      confirmation: { state: 'confirmed', confirmedAt: at, expiresAt: '2027-02-01T00:00:00.000Z' },
+    })),
+  };
+  const phone = { number: '+16023440100', extension: null, purpose: 'main', answeredBy: 'facility' } as const;
+  const difference = compare(
+    [withIop, said, dated, called, gone],
     [
-      [one.center.id, 'a'],
-      ['neighbour', 'b'],
-    ].sort(),
+      { ...withIop, offerings: withIop.offerings.filter(({ level }) => level !== 'iop') },
+      { ...said, offerings: said.offerings.slice(1) },
+      withCenter(dated, {
+        sources: dated.center.sources.map((source) => ({ ...source, asOf: '2027-04-01' })),
+        location: { ...dated.center.location, lat: dated.center.location.lat + 0.01 },
+      }),
+      withCenter(called, { phones: [phone] }),
+    ],
   );
-  const strangers = ['x', 'y'].map((id) => renamed(one, id, { name: id, phones }));
-  const unknown = compare([one, neighbour], strangers);
-  expect([unknown.added.length, unknown.removed.length, unknown.changed.length]).toEqual([2, 2, 0]);
+  const goneHasIop = gone.offerings.some(({ level }) => level === 'iop');
+  expect(consequenceLines(difference)).toEqual([
+    `IOP: ${goneHasIop ? 2 : 1} centers lose it, 0 gain it`,
+    'phones: 1 centers get other numbers',
+    'ids: 1 broken, 0 lead to another center, 0 say why they are gone',
+    'confirmations: 1 of offerings that would be gone, 0 of offerings whose listing changed',
+    'to look at: 3 changed centers; 1 changed only in source, date or point',
+  ]);
+  const text = toText(difference);
+  expect(text.split('\n')[1]).toMatch(/^IOP: /);
+  expect(text).not.toContain(`~ AZ ${dated.center.address.city}: ${dated.center.name}`);
+  const html = toHtml(difference, { before: 'old', after: 'new' });
+  expect(html).toContain('1 more centers changed only in source, date or point.');
+  expect(html).not.toContain(`<code>${dated.center.id}</code>`);
+  expect(html.indexOf('IOP lost')).toBeLessThan(html.indexOf('Other phones'));
+  expect(html).toContain(`<code>${said.offerings[0]?.id}</code>`);
 });
 
 test('the page has every center, a map of the states with a dot each, and asks nobody for anything', () => {
@@ -139,5 +196,5 @@ test('the command prints the text and writes the page', async () => {
     0,
     '120 centers become 2: 0 added, 118 removed, 0 changed, 2 the same',
   ]);
-  expect(await readFile(page, 'utf8')).toContain('<h2 class="removed">118 removed</h2>');
+  expect(await readFile(page, 'utf8')).toContain('<h2 class="removed">Removed: 118</h2>');
 });

@@ -12,6 +12,17 @@ export const pageWords = {
       title: 'This center was not found',
       hint: 'It may have closed, or the link may be cut off. You can search for others near you.',
     },
+    goneCenter: {
+      closed: {
+        title: 'This center has closed',
+        hint: (day: string) => `It was reported closed on ${day}. You can search for others near you.`,
+      },
+      unlisted: {
+        title: 'This center is no longer listed',
+        hint: (day: string) =>
+          `The directory that listed it no longer does; its edition is dated ${day}. You can search for others near you.`,
+      },
+    },
     center: (name: string) => `${name}: what it lists, whom to call, and how sure we are.`,
     treatment: 'Helpline',
     noScript:
@@ -44,6 +55,17 @@ export const pageWords = {
     missingCenter: {
       title: 'No se encontró este centro',
       hint: 'Quizá cerró, o el enlace está incompleto. Puede buscar otros cerca.',
+    },
+    goneCenter: {
+      closed: {
+        title: 'Este centro cerró',
+        hint: (day: string) => `Se informó que cerró el ${day}. Puede buscar otros cerca.`,
+      },
+      unlisted: {
+        title: 'Este centro ya no está en la lista',
+        hint: (day: string) =>
+          `La lista de la que venía ya no lo incluye; su edición es del ${day}. Puede buscar otros cerca.`,
+      },
     },
     center: (name: string) => `${name}: qué indica, a quién llamar y qué tan seguro es.`,
     treatment: 'Línea de ayuda',

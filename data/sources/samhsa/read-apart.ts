@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Listing } from './listing.ts';
-import type { readWorkbook } from './workbook.ts';
+import type { Directory, readWorkbook } from './workbook.ts';
 
 /** Memory limit for reading one workbook; the largest so far needs less than half. */
 const megabytes = 384;
@@ -10,14 +9,14 @@ const megabytes = 384;
  * when it ends, so importing several workbooks needs no more than importing one.
  * @throws like `readWorkbook`, and if the memory limit is too low.
  */
-export function readApart(path: string, options: Parameters<typeof readWorkbook>[1]): Promise<Listing[]> {
+export function readApart(path: string, options: Parameters<typeof readWorkbook>[1]): Promise<Directory> {
   const { year, states } = options;
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), {
       workerData: { path, year, states: [...states] },
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
-    worker.once('message', (listings: Listing[]) => resolve(listings));
+    worker.once('message', (directory: Directory) => resolve(directory));
     worker.once('error', (error: Error & { code?: string }) => {
       const reason = `"${path}" needs more than ${megabytes} MB to be read: give it in parts`;
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Error(reason, { cause: error }) : error);

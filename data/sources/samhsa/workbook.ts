@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import readWorkbookFile from 'read-excel-file/universal';
 import { checkWorkbook, type SheetFacts } from './archive.ts';
+import { knownStates } from './known-states.ts';
 import type { Kind, Listing } from './listing.ts';
 import { resolveCodes } from './samhsa-codes.ts';
 import { tidy } from './text.ts';
@@ -21,16 +22,26 @@ const columns = {
 } as const;
 type Column = keyof typeof columns;
 
+/** One workbook: a yearly edition of a directory. */
+export interface Directory {
+  readonly kind: Kind;
+  readonly year: number;
+  /** Rows of the states that were asked for, and rows whose state does not exist. */
+  readonly listings: readonly Listing[];
+  /** How many rows each other state has. */
+  readonly otherStates: ReadonlyMap<string, number>;
+}
+
 /**
  * Reads one of SAMHSA's National Directories.
  * @param options.year The directory's year; without it, the four digits in the file's name.
- * @param options.states Rows of other states are skipped.
+ * @param options.states Rows of other states are only counted. A state that does not exist is not skipped: it is misspelt.
  * @throws if no sheet has the columns (naming the missing and the found ones), or the year is unknown.
  */
 export async function readWorkbook(
   path: string,
   options: { readonly year?: number | undefined; readonly states: ReadonlySet<string> },
-): Promise<Listing[]> {
+): Promise<Directory> {
   await access(path).catch(() => {
     throw new Error(`there is no file "${path}"`);
   });
@@ -38,6 +49,7 @@ export async function readWorkbook(
   const sheets = await visibleSheets(path);
   const { header, rows } = facilitySheet(path, sheets);
   const listings: Omit<Listing, 'kind'>[] = [];
+  const otherStates = new Map<string, number>();
   let mental = 0;
   for (const [index, row] of rows.entries()) {
     const raw = (column: Column): string => String(row[header[column]] ?? '');
@@ -45,7 +57,11 @@ export async function readWorkbook(
     // Every row of the mental-health directory, and none of the other, says "mental health treatment" (MH).
     if (/^[^*]*\bMH\b/.test(raw('codes'))) mental++;
     const state = cell('state').toUpperCase();
-    if (!options.states.has(state)) continue;
+    if (row.every((value) => String(value ?? '').trim() === '')) continue;
+    if (!options.states.has(state) && knownStates.has(state)) {
+      otherStates.set(state, (otherStates.get(state) ?? 0) + 1);
+      continue;
+    }
     const codeText = cell('codes');
     const { codes, unknown } = resolveCodes(codeText);
     listings.push({
@@ -67,7 +83,7 @@ export async function readWorkbook(
     });
   }
   const kind: Kind = mental > rows.length / 2 ? 'mental-health' : 'substance-use';
-  return listings.map((listing) => ({ kind, ...listing }));
+  return { kind, year, listings: listings.map((listing) => ({ kind, ...listing })), otherStates };
 }
 
 type Sheets = Awaited<ReturnType<typeof readWorkbookFile>>;

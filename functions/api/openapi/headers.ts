@@ -49,6 +49,11 @@ export const headerNotes = {
       '<https://locator.example/v1/centers?near=85004&cursor=WyIyMDI2>; rel="next", ' +
       '<https://locator.example/v1/openapi.json>; rel="service-desc"; type="application/json"',
   },
+  Location: {
+    description: 'Where the answer for the center’s present ID is, relative to the URL of the request.',
+    schema: { type: 'string' },
+    example: 'lantern-bridge-phoenix-example',
+  },
   Deprecation: {
     description: 'Since when callers should move on, in seconds since 1970 after an @ (RFC 9745).',
     schema: { type: 'string' },

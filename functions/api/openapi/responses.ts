@@ -16,6 +16,7 @@ const everyRoute = [
 /** Made before a handler is asked, so without the headers that only handlers set. */
 const fromGateway: readonly ProblemKind[] = ['forbidden', 'too-many-requests'];
 const ownHeaders: Partial<Record<ProblemKind, readonly HeaderName[]>> = {
+  'center-moved': ['Location'],
   'part-gone': ['Retry-After'],
   'sign-in-needed': ['WWW-Authenticate'],
   'group-needed': ['WWW-Authenticate'],

@@ -1,5 +1,6 @@
 import type { Organization } from '../../domain/organization.ts';
 import { recordNumber } from '../../domain/record-number.ts';
+import type { IndexRow } from '../index-row.ts';
 import { AFTER_SEPARATOR, KEY_SEPARATOR, whereKey } from '../keys.ts';
 import { type PackedCenter, packed } from '../packed-center.ts';
 import { centersAt } from '../read/centers-at.ts';
@@ -9,7 +10,7 @@ import { KeySet } from '../read/key-range.ts';
 import type { LookupIndex, Roots } from './lookup-index.ts';
 import { keysOfOrganization, organizationBySlug } from './organizations.ts';
 
-const mark = 'n';
+export const mark = 'n';
 
 /** Centers by number and id (domain/record-number.ts), organizations by number and slug. */
 export const numbers: LookupIndex = {
@@ -25,9 +26,8 @@ export const numbers: LookupIndex = {
 
 /** One center by id; null if the dataset does not have it. Reads two pages: the index row's and the center's. */
 export async function centerById(id: string, dataset: Roots, reader: ContentReader): Promise<PackedCenter | null> {
-  const key = mark + idKeyOf('center', id);
-  const [row] = await rowsBetween(dataset.roots.records, key, key + KEY_SEPARATOR, reader);
-  if (row === undefined) return null;
+  const row = await rowOfId(id, dataset, reader);
+  if (row === undefined || isFormer(row)) return null;
   const rows = await centersAt(new KeySet([row[1]]), dataset, reader);
   return rows.find((row) => row[packed.id] === id) ?? null;
 }
@@ -35,7 +35,9 @@ export async function centerById(id: string, dataset: Roots, reader: ContentRead
 /** The centers with this number: usually one. */
 export async function centersByNumber(number: string, dataset: Roots, reader: ContentReader): Promise<PackedCenter[]> {
   const rows = await rowsWithNumber(number, dataset, reader);
-  const keys = rows.filter(([key]) => key === mark + idKeyOf('center', endOf(key, number))).map(([, where]) => where);
+  const keys = rows
+    .filter((row) => row[0] === mark + idKeyOf('center', endOf(row[0], number)) && !isFormer(row))
+    .map(([, where]) => where);
   return keys.length === 0 ? [] : centersAt(new KeySet(keys), dataset, reader);
 }
 
@@ -51,12 +53,21 @@ export async function organizationsByNumber(
   return found.filter((organization) => organization !== null);
 }
 
-const rowsWithNumber = (number: string, { roots }: Roots, reader: ContentReader) =>
+/** Only rows of former ids have a third member (former.ts). */
+const isFormer = (row: IndexRow): boolean => row[2] !== undefined;
+
+export async function rowOfId(id: string, { roots }: Roots, reader: ContentReader): Promise<IndexRow | undefined> {
+  const key = mark + idKeyOf('center', id);
+  const [row] = await rowsBetween(roots.records, key, key + KEY_SEPARATOR, reader);
+  return row;
+}
+
+export const rowsWithNumber = (number: string, { roots }: Roots, reader: ContentReader) =>
   rowsBetween(roots.records, mark + number + KEY_SEPARATOR, mark + number + AFTER_SEPARATOR, reader);
 
 const endOf = (key: string, number: string): string => key.slice(mark.length + number.length + 1);
 
 /** Number, then id or slug: a record is found by its number alone or by its id. */
-function idKeyOf(kind: 'center' | 'organization', id: string): string {
+export function idKeyOf(kind: 'center' | 'organization', id: string): string {
   return recordNumber(kind, id) + KEY_SEPARATOR + id;
 }

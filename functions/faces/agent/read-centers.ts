@@ -1,5 +1,6 @@
 import { packed, unpackCenter } from '../../dataset/packed-center.ts';
 import { slugSchema } from '../../domain/slug.ts';
+import { answerForMissing } from '../../http/former.ts';
 import { help } from '../../http/help.ts';
 import { noParameters } from '../../http/parameters.ts';
 import { notFound } from '../../http/problem.ts';
@@ -42,7 +43,7 @@ export function readCenterAsAgent({ readToken, store }: AgentServices): RouteHan
       store.privateFields([id]),
       store.override(id),
     ]);
-    if (row === null) throw noSuchCenter();
+    if (row === null) throw await answerForMissing(id, context);
     const now = context.now();
     const recorded = new Map(facts.map((one) => [one.offering, one]));
     const { center, offerings } = wholeCenterAnswer(row, now);

@@ -101,7 +101,7 @@ const shared = {
     name: 'Fhir',
     type: 'application/fhir+json',
     schema: outcomeSchema,
-    instead: ['bad-request', 'not-found', 'not-acceptable', 'cursor-gone', 'too-broad'],
+    instead: ['bad-request', 'center-moved', 'center-gone', 'not-found', 'not-acceptable', 'cursor-gone', 'too-broad'],
     beside: ['internal', 'unavailable'],
   },
 } as const satisfies Partial<Operation>;
@@ -126,7 +126,7 @@ const read = (type: string, schema: z.ZodType, example: string): Operation<'FHIR
   ],
   success: `The ${type}.`,
   formats: formats(schema),
-  problems: ['bad-request', 'not-found', 'not-acceptable'],
+  problems: ['bad-request', 'center-moved', 'center-gone', 'not-found', 'not-acceptable'],
 });
 
 /** What the document says of the face for HL7's FHIR R4, which tells of itself at `/fhir/metadata`. */

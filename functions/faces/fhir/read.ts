@@ -2,8 +2,10 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { FhirResource } from 'fhir/r4.js';
 import type { Head } from '../../dataset/head.ts';
 import { type PackedCenter, packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
+import type { FormerId } from '../../domain/former-id.ts';
+import { answerForFormer, centerGone } from '../../http/former.ts';
 import { onlyParameters } from '../../http/parameters.ts';
-import { notFound } from '../../http/problem.ts';
+import { notFound, type Problem } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { formatOf, resourceReply } from './bundle.ts';
@@ -19,7 +21,10 @@ export function readLocation(request: Request, context: RouteContext, { id = '' 
   return readOne('Location', id, request, context, async (making) => {
     const { centers, head } = await centersOf(id, context);
     const center = centers.map(unpackCenter).find((one) => locationId(one.id) === id);
-    return center === undefined ? null : locationOf(center, making(head));
+    if (center !== undefined) return locationOf(center, making(head));
+    const former = (await formersOf(id, context)).find((one) => locationId(one.id) === id);
+    if (former !== undefined) throw answerForFormer(former, locationId);
+    return null;
   });
 }
 
@@ -33,6 +38,7 @@ export function readHealthcareService(request: Request, context: RouteContext, {
       const offering = offerings.find((one) => serviceId(center.id, one.id) === id);
       if (offering !== undefined) return serviceOf(center, offering, making(head));
     }
+    for (const former of await formersOf(id, context)) throw await answerForService(id, former, context);
     return null;
   });
 }
@@ -59,6 +65,25 @@ export function readCodeSystem(request: Request, context: RouteContext, { id = '
     const { head } = await context.locator.overview(context.meter);
     return codeSystemOf(name, making(head).namespace, head);
   });
+}
+
+/** What became of the center that an id speaks of. */
+async function formersOf(id: string, { locator, meter }: RouteContext): Promise<readonly FormerId[]> {
+  return (await locator.formers(keyOfFhirId(id), meter)).answer;
+}
+
+/** A former center's service goes on where its successor has one of the same name. */
+async function answerForService(id: string, former: FormerId, { locator, meter }: RouteContext): Promise<Problem> {
+  const { now } = former;
+  if (now === null) return answerForFormer(former, locationId);
+  const { answer: row } = await locator.center(now, meter);
+  const offerings = row === null ? [] : row[packed.offerings].map((offering) => unpackOffering(row, offering));
+  const found = offerings.find((one) => serviceId(former.id, former.id + one.id.slice(now.length)) === id);
+  if (found !== undefined) return answerForFormer(former, () => serviceId(now, found.id));
+  return centerGone(
+    former,
+    `This service’s center is now "${now}", which lists no service that is certainly this one.`,
+  );
 }
 
 async function centersOf(

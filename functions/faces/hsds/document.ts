@@ -69,7 +69,7 @@ const idOf = (example: string): ParameterNote => ({
 const shared = { tag: 'HSDS', kept: true } as const;
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 const listProblems = ['bad-request', 'not-acceptable', 'too-broad'] as const;
-const readProblems = ['bad-request', 'not-found', 'not-acceptable'] as const;
+const readProblems = ['bad-request', 'center-moved', 'center-gone', 'not-found', 'not-acceptable'] as const;
 const pageOf = (name: string, item: z.ZodType) =>
   named(name, pageSchema(item), 'A page in the envelope of HSDS, with true totals.');
 

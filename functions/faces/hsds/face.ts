@@ -2,9 +2,11 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Head } from '../../dataset/head.ts';
 import { packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
 import { wordsOf, wordsOfName } from '../../dataset/words.ts';
+import type { FormerId } from '../../domain/former-id.ts';
 import type { Organization } from '../../domain/organization.ts';
+import { answerForFormer, centerGone } from '../../http/former.ts';
 import { noParameters } from '../../http/parameters.ts';
-import { notFound } from '../../http/problem.ts';
+import { notFound, type Problem } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, cachingOfTyped, json, negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
@@ -180,7 +182,27 @@ async function findById(
       if (own === id.toLowerCase()) return { item: { row, offering }, head };
     }
   }
+  const { answer: formers } = await locator.formers({ number }, meter);
+  for (const former of formers) throw await answerForThing(id, thing, former, { locator, meter });
   throw missing;
+}
+
+/** What a former center offered goes on where its successor has an offering of the same name. */
+async function answerForThing(
+  id: string,
+  thing: 'service' | 'service_at_location',
+  former: FormerId,
+  { locator, meter }: Pick<RouteContext, 'locator' | 'meter'>,
+): Promise<Problem> {
+  const { now } = former;
+  if (now === null) return centerGone(former);
+  const { answer: row } = await locator.center(now, meter);
+  const ids = row === null ? [] : row[packed.offerings].map((offering) => unpackOffering(row, offering).id);
+  const found = ids.find(
+    (one) => uuidOfCenter(former.id, thing, former.id + one.slice(now.length)) === id.toLowerCase(),
+  );
+  if (found !== undefined) return answerForFormer(former, () => uuidOfCenter(now, thing, found));
+  return centerGone(former, `Its center is now "${now}", which lists nothing that is certainly the same.`);
 }
 
 /** With `include=unknown`: how sure an item is, and what to ask the center of one in doubt. Ours, not HSDS's. */

@@ -7,7 +7,9 @@ import { helplineNote } from '../../../web/locator/parts/offline.ts';
 import { en } from '../../../web/words/en.ts';
 import { es } from '../../../web/words/es.ts';
 import { type PageLanguage, pageWords } from '../../../web/words/page.ts';
+import type { FormerId } from '../../domain/former-id.ts';
 import { slugSchema } from '../../domain/slug.ts';
+import { answerForFormer, formerIdOf } from '../../http/former.ts';
 import { noParameters } from '../../http/parameters.ts';
 import { caching, negotiate, reply } from '../../http/response.ts';
 import type { RouteHandler } from '../../http/route.ts';
@@ -25,7 +27,11 @@ export function readCenterPage(language: PageLanguage): RouteHandler {
     negotiate(request, ['text/html']);
     const known = slugSchema.safeParse(id).success;
     const { answer: row } = known ? await context.locator.center(id, context.meter) : { answer: null };
-    if (row === null) return missing(language, context.publicUrl);
+    if (row === null) {
+      const former = known ? await formerIdOf(id, context) : null;
+      if (former?.now != null) throw answerForFormer(former, (now) => now);
+      return missing(language, context.publicUrl, former);
+    }
     const { center, offerings } = wholeCenterAnswer(row, context.now());
     const { name, address, sample } = center;
     const map = await centerMap(language, center);
@@ -43,9 +49,9 @@ export function readCenterPage(language: PageLanguage): RouteHandler {
 }
 
 /** A page too, with the way back: somebody followed a link to get here. */
-function missing(language: PageLanguage, publicUrl: string): APIGatewayProxyResult {
+function missing(language: PageLanguage, publicUrl: string, former: FormerId | null): APIGatewayProxyResult {
   const page = pageWords[language];
-  const { title, hint } = page.missingCenter;
+  const { title, hint } = former === null ? page.missingCenter : goneWords(language, former);
   const html = documentOf({
     title,
     description: hint,
@@ -62,5 +68,17 @@ function missing(language: PageLanguage, publicUrl: string): APIGatewayProxyResu
     publicUrl,
     noindex: true,
   });
-  return reply(404, type, html, { 'cache-control': caching.none });
+  return former === null
+    ? reply(404, type, html, { 'cache-control': caching.none })
+    : reply(410, type, html, { 'cache-control': caching.shared });
+}
+
+function goneWords(
+  language: PageLanguage,
+  { reason, since }: FormerId,
+): { readonly title: string; readonly hint: string } {
+  const { closed, unlisted } = pageWords[language].goneCenter;
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(since));
+  const { title, hint } = reason === 'closed' ? closed : unlisted;
+  return { title, hint: hint(day) };
 }

@@ -73,7 +73,7 @@ export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Refer
       success: 'The center.',
       formats: { 'application/json': { schema: oneCenterSchema }, 'application/ld+json': { schema: jsonLdSchema } },
       kept: true,
-      problems: ['bad-request', 'not-found', 'not-acceptable'],
+      problems: ['bad-request', 'center-moved', 'center-gone', 'not-found', 'not-acceptable'],
     },
     readContinuum: {
       tag: 'Centers',
@@ -94,7 +94,7 @@ export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Refer
       success: 'The steps from each level.',
       formats: { 'application/json': { schema: continuumAnswerSchema } },
       kept: true,
-      problems: ['bad-request', 'not-found', 'not-acceptable', 'too-broad'],
+      problems: ['bad-request', 'center-moved', 'center-gone', 'not-found', 'not-acceptable', 'too-broad'],
     },
     suggestPlaces: {
       tag: 'Reference',

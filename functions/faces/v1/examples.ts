@@ -114,6 +114,18 @@ export const v1Examples: readonly ExampleOf<V1RouteName>[] = [
     request: { method: 'GET', target: '/v1/centers/no-such-center' },
   },
   {
+    route: 'readCenter',
+    name: 'merged',
+    summary: 'The id of a listing that was merged with another one',
+    request: { method: 'GET', target: '/v1/centers/lantern-house-phoenix-example' },
+  },
+  {
+    route: 'readCenter',
+    name: 'closed',
+    summary: 'The id of a center that has closed',
+    request: { method: 'GET', target: '/v1/centers/harbor-light-phoenix-example' },
+  },
+  {
     route: 'readContinuum',
     name: 'steps',
     summary: 'Steps up and down within 50 miles',

@@ -1,7 +1,5 @@
 import { type Handlers, later } from '../../http/route.ts';
 import { listStates } from './list-states.ts';
-import { readCenter } from './read-center.ts';
-import { readContinuum } from './read-continuum.ts';
 import { readTaxonomy } from './read-taxonomy.ts';
 import type { V1RouteName } from './routes.ts';
 import { searchCenters, searchCentersByBody } from './search-centers.ts';
@@ -13,8 +11,8 @@ const dataset = () => import('./read-dataset.ts');
 export const v1Handlers: Handlers<V1RouteName> = {
   searchCenters,
   searchCentersByBody,
-  readCenter,
-  readContinuum,
+  readCenter: later(async () => (await import('./read-center.ts')).readCenter),
+  readContinuum: later(async () => (await import('./read-continuum.ts')).readContinuum),
   suggestPlaces,
   readTaxonomy,
   listStates,

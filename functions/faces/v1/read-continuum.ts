@@ -24,14 +24,18 @@ const continuumParameters = z.object({
 /** Where somebody can go on from each level of a center: the nearest center with the next level up, and down. */
 export async function readContinuum(
   request: Request,
-  { locator, meter, now }: RouteContext,
+  context: RouteContext,
   { id = '' }: Readonly<Record<string, string>>,
 ): Promise<APIGatewayProxyResult> {
   const { within = null } = readParameters(continuumParameters, request);
   const type = negotiate(request, ['application/json']);
-  const missing = noSuchCenter();
-  if (!slugSchema.safeParse(id).success) throw missing;
+  if (!slugSchema.safeParse(id).success) throw noSuchCenter();
+  const { locator, meter, now } = context;
   const { answer, head } = await locator.continuum(id, within?.km ?? null, meter);
-  if (answer === null) throw missing;
+  if (answer === null) {
+    const asked = within === null ? '' : `?within=${encodeURIComponent(request.query.get('within')?.[0] ?? '')}`;
+    const { answerForMissing } = await import('../../http/former.ts');
+    throw await answerForMissing(id, context, (other) => `../${other}/continuum${asked}`);
+  }
   return json(continuumAnswer(answer, head, now()), caching.shared, type);
 }

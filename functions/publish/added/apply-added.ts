@@ -1,3 +1,4 @@
+import type { FormerId } from '../../domain/former-id.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import type { Added } from '../../store/store.ts';
 import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
@@ -54,7 +55,7 @@ export class AddedToApply {
     return this.#overrides.orphans;
   }
 
-  get closed(): ReadonlySet<string> {
+  get closed(): ReadonlyMap<string, FormerId> {
     return this.#overrides.closed;
   }
 

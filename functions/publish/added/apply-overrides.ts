@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { FormerId } from '../../domain/former-id.ts';
 import { type CenterRecord, recordSchema } from '../../domain/record.ts';
 import type { Correction, StoredOverride } from '../../store/stored-override.ts';
 import type { DatedCorrection } from './newer-facts.ts';
@@ -59,7 +60,8 @@ export function applyOverride(imported: CenterRecord, { center, corrections, at 
 export class OverridesToApply {
   /** The imported records of the centers that corrections lie over, closed ones too. */
   readonly beneath: CenterRecord[] = [];
-  readonly closed = new Set<string>();
+  /** Centers that an editor found closed, by id. */
+  readonly closed = new Map<string, FormerId>();
   readonly remarks: Remark[] = [];
   /** Corrections in effect, by center id. */
   readonly applied = new Map<string, readonly DatedCorrection[]>();
@@ -89,9 +91,15 @@ export class OverridesToApply {
     this.#left.delete(override.center);
     this.beneath.push(imported);
     this.remarks.push(...remarks);
-    if (record === null) this.closed.add(override.center);
+    if (record === null) this.closed.set(override.center, closingOf(override));
     return record;
   }
+}
+
+/** What the id of a closed center says. */
+export function closingOf({ center, corrections, at }: StoredOverride): FormerId {
+  const closing = corrections.find(({ path }) => path === CLOSED);
+  return { id: center, reason: 'closed', since: (closing?.at ?? at).slice(0, 'yyyy-mm-dd'.length), now: null };
 }
 
 /** Whether anything is left of it; one that was cleared stays for its history's sake. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Blob, encodeContent } from '../../dataset/content.ts';
 import { DATASET_FORMAT, type Head, type TreeName } from '../../dataset/head.ts';
+import type { Summary } from '../../dataset/summary.ts';
 import { listing, where } from '../../dataset/tree/center-trees.ts';
 import { lookupTrees } from '../../dataset/tree/lookup-trees.ts';
+import type { FormerId } from '../../domain/former-id.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import { buildTree } from './build-tree.ts';
 import { PackedDataset } from './packed-dataset.ts';
@@ -11,6 +13,7 @@ import { PackedDataset } from './packed-dataset.ts';
 export interface BuiltDataset {
   readonly head: Omit<Head, 'publishedAt' | 'revision'>;
   readonly pages: Readonly<Record<TreeName, number>>;
+  readonly summary: Summary;
 }
 
 /** A dataset with all its items, or with only those that may be new. */
@@ -23,11 +26,17 @@ export interface Prepared {
  * Builds every page, directory node and summary of a dataset. The same records give the same content in any order; the
  * version is a hash of the content. Iterates over the records once and does not keep them.
  * @param emit Receives each item once it is built.
+ * @param formerOf Called after the last record, with the ids of all; returns the ids that name no center now.
  */
-export function buildDataset(records: Iterable<CenterRecord>, emit: (blob: Blob) => void): BuiltDataset {
+export function buildDataset(
+  records: Iterable<CenterRecord>,
+  emit: (blob: Blob) => void,
+  formerOf: (ids: ReadonlySet<string>) => readonly FormerId[] = () => [],
+): BuiltDataset {
   const dataset = new PackedDataset();
   for (const record of records) dataset.add(record);
-  dataset.refuseTwins();
+  const ids = dataset.ids();
+  dataset.addFormer(formerOf(ids), ids);
   // One after the other, so that memory for sorting one tree is freed before the next.
   const trees = {
     where: buildTree(dataset.centersBy('where', where), where, emit),
@@ -35,11 +44,12 @@ export function buildDataset(records: Iterable<CenterRecord>, emit: (blob: Blob)
     records: buildTree(dataset.lookups.records.sorted(), lookupTrees.records, emit),
     names: buildTree(dataset.lookups.names.sorted(), lookupTrees.names, emit),
   };
-  const summary = encodeContent({ kind: 'summary', summary: dataset.counts.summary() });
+  const counts = dataset.counts.summary();
+  const summary = encodeContent({ kind: 'summary', summary: counts });
   emit(summary);
   const roots = mapValues(trees, ({ root }) => root);
   const head = headOf({ roots, summary: summary.hash, centers: dataset.count });
-  return { head, pages: mapValues(trees, ({ pages }) => pages) };
+  return { head, pages: mapValues(trees, ({ pages }) => pages), summary: counts };
 }
 
 /** The hashes of a dataset's parts, and its number of centers. */

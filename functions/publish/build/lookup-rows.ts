@@ -28,6 +28,11 @@ export class LookupRows {
     }
   }
 
+  /** Rows of the tree that no center has. */
+  addRows(rows: readonly IndexRow[]): void {
+    this.#push(rows);
+  }
+
   sorted(): KeyedRows {
     const order = sortedPositions(this.#keys);
     const keyAt = (position: number): string => this.#keys[order[position] ?? -1] ?? '';

@@ -1,8 +1,10 @@
 import { centerText } from '../../dataset/center-page-text.ts';
 import { listingKey, whereKey } from '../../dataset/keys.ts';
+import { formerRow } from '../../dataset/lookup/former.ts';
 import { type PackedCenter, packCenter } from '../../dataset/packed-center.ts';
 import { lookupTrees } from '../../dataset/tree/lookup-trees.ts';
 import type { Tree } from '../../dataset/tree/tree.ts';
+import type { FormerId } from '../../domain/former-id.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import { type KeyedRows, sortedPositions } from './keyed-rows.ts';
 import { LookupRows } from './lookup-rows.ts';
@@ -36,14 +38,23 @@ export class PackedDataset {
     this.counts.add(record);
   }
 
-  /** @throws RangeError naming a center that is there twice. */
-  refuseTwins(): void {
-    if (new Set(this.#ids).size === this.count) return;
+  /** The ids of the centers that were added. @throws RangeError naming a center that is there twice. */
+  ids(): ReadonlySet<string> {
+    const ids = new Set(this.#ids);
+    if (ids.size === this.count) return ids;
     const seen = new Set<string>();
     for (const id of this.#ids) {
       if (seen.has(id)) throw new RangeError(`center "${id}" is there twice`);
       seen.add(id);
     }
+    return ids;
+  }
+
+  /** @throws RangeError naming an id that is a center's. */
+  addFormer(former: readonly FormerId[], ids: ReadonlySet<string>): void {
+    const twice = former.find(({ id }) => ids.has(id));
+    if (twice !== undefined) throw new RangeError(`"${twice.id}" is a former id and a center's`);
+    this.lookups.records.addRows(former.map(formerRow));
   }
 
   /** Whole centers in the order of a tree. */

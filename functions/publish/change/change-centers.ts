@@ -1,11 +1,14 @@
 import { encodeContent } from '../../dataset/content.ts';
 import type { DatasetReader } from '../../dataset/dataset-reader.ts';
 import type { Head } from '../../dataset/head.ts';
+import type { IndexRow } from '../../dataset/index-row.ts';
+import { formerById, formerRow } from '../../dataset/lookup/former.ts';
 import { centerById } from '../../dataset/lookup/numbers.ts';
 import { type PackedCenter, packCenter, packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
 import { read } from '../../dataset/read/content-reader.ts';
 import { listing, where } from '../../dataset/tree/center-trees.ts';
 import { lookupTrees } from '../../dataset/tree/lookup-trees.ts';
+import type { FormerId } from '../../domain/former-id.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import { headOf, type Prepared } from '../build/build-dataset.ts';
 import { beneathAt, editBeneath } from './beneath.ts';
@@ -21,6 +24,8 @@ export interface Change {
   readonly record: CenterRecord | null;
   /** The imported record, if corrections change or hide it; otherwise null. */
   readonly beneath: CenterRecord | null;
+  /** What the id says if the center is left out. */
+  readonly former?: FormerId | null;
 }
 
 /**
@@ -46,8 +51,9 @@ export async function changeCenters(
     const after = change(recordOf(imported));
     beneath = await editBeneath(beneath, id, after.beneath, draft);
     const before = row === null ? null : recordOf(row);
+    if (!sameRow(row, after.record)) roots = await editRoots(roots, before, after.record, draft);
+    if (after.record === null) roots = { ...roots, records: await withFormer(roots, id, after.former ?? null, draft) };
     if (sameRow(row, after.record)) continue;
-    roots = await editRoots(roots, before, after.record, draft);
     const counts = (await read(draft, summary, 'summary')).summary;
     const blob = encodeContent({ kind: 'summary', summary: changeSummary(counts, before, after.record) });
     draft.emit(blob);
@@ -91,6 +97,13 @@ async function editRoots(
     records: await editLookups(roots.records, lookupTrees.records, before, after, draft),
     names: await editLookups(roots.names, lookupTrees.names, before, after, draft),
   };
+}
+
+/** Sets what the id of a center that is left out says. @returns the new root of `records` */
+async function withFormer(roots: Head['roots'], id: string, former: FormerId | null, draft: Draft): Promise<string> {
+  const before = await formerById(id, { roots }, draft);
+  const [old, now] = [before, former].map((one) => (one === null ? [] : [formerRow(one)])) as [IndexRow[], IndexRow[]];
+  return editTree(roots.records, lookupTrees.records, editsBetween(old, now, lookupTrees.records.keyOf), draft);
 }
 
 /** A published center as a record; private fields are not published. */

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
+import type { FormerId } from '../../domain/former-id.ts';
 import { type CenterRecord, recordSchema } from '../../domain/record.ts';
 import type { Fault } from '../fault.ts';
 import { type Row, rowsOf } from '../layout/rows.ts';
@@ -11,6 +12,8 @@ import { SourceText } from '../source-text.ts';
 export interface Checked {
   /** The records without a fault of their own, in the order of the files. */
   readonly records: CenterRecord[];
+  /** What the files say of ids that name none of them. */
+  readonly former: readonly FormerId[];
   /** The same records, each with the way to name a place in it. */
   readonly located: readonly Located[];
   readonly files: number;
@@ -43,6 +46,7 @@ export function checkFiles(
 ): Checked {
   const faults: Fault[] = [];
   const placed: RecordInFile[] = [];
+  const former: FormerId[] = [];
   for (const { file, bytes } of files) {
     if (!isUtf8(bytes)) {
       faults.push({
@@ -56,7 +60,7 @@ export function checkFiles(
       continue;
     }
     const source = new SourceText(file, bytes.toString('utf8'));
-    placed.push(...checkFile(source, thorough, faults));
+    placed.push(...checkFile(source, thorough, faults, former));
   }
   checkUnique(placed, faults);
   const located = placed.flatMap(({ record, source, placeOf }): Located[] => {
@@ -64,10 +68,10 @@ export function checkFiles(
     return [{ record, faultAt: (path, message) => source.fault(placeOf(path), record.center.id, message) }];
   });
   const records = located.map(({ record }) => record);
-  return { records, located, files: files.length, faults: inOrder(faults) };
+  return { records, former, located, files: files.length, faults: inOrder(faults) };
 }
 
-function checkFile(source: SourceText, thorough: boolean, faults: Fault[]): RecordInFile[] {
+function checkFile(source: SourceText, thorough: boolean, faults: Fault[], former: FormerId[]): RecordInFile[] {
   let value: unknown;
   try {
     value = JSON.parse(source.text);
@@ -80,6 +84,7 @@ function checkFile(source: SourceText, thorough: boolean, faults: Fault[]): Reco
     faults.push(source.fault([], null, 'expected an array of records, or an object with "layout" and "centers"'));
     return [];
   }
+  former.push(...rows.former);
   for (const { path, message, key } of rows.faults) faults.push(source.fault(path, null, message, key));
   if (thorough) {
     for (const { path, key, position } of source.positions.repeatedKeys()) {

@@ -1,9 +1,8 @@
+import type { FormerId } from '../../domain/former-id.ts';
 import type { Offering } from '../../domain/offering.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import { columns } from '../columns/columns.ts';
-import { plain } from '../plain.ts';
 import { valueAt } from '../raw.ts';
-import { addressKey } from '../street.ts';
 
 /** One field that differs, as people read it; empty where a side has nothing. */
 export interface FieldChange {
@@ -17,7 +16,7 @@ export interface Changed {
   readonly before: CenterRecord;
   readonly after: CenterRecord;
   readonly fields: readonly FieldChange[];
-  /** The center has another id than before, and was known again by its address. */
+  /** The center has another id than before. */
   readonly moved: boolean;
 }
 
@@ -27,23 +26,54 @@ export interface Difference {
   readonly after: number;
   readonly added: readonly CenterRecord[];
   readonly removed: readonly CenterRecord[];
+  /** What became of removed centers, by id, as far as anything is known. */
+  readonly became: ReadonlyMap<string, FormerId>;
+  /** Ids of the old dataset that the new one says nothing of: links to them would be broken. */
+  readonly broken: readonly string[];
+  /** Removed and added centers that may be one. */
+  readonly undecided: readonly (Changed & { readonly why: string })[];
   readonly changed: readonly Changed[];
   readonly same: number;
 }
 
+/** What an import knows of ids. */
+export interface Known {
+  readonly former?: readonly FormerId[];
+  readonly continues?: ReadonlyMap<string, string>;
+  /** Pairs of ids, old and new, of which a person has still to say whether they are one center. */
+  readonly undecided?: readonly Undecided[];
+}
+
+export interface Undecided {
+  readonly old: string;
+  readonly now: string;
+  /** Why nobody else can decide. */
+  readonly why: string;
+}
+
 /**
- * Compares two datasets center by center. A center whose id is gone is taken for the new one at the same building, where
- * exactly one came and one went there, or where the name or a phone tells which.
+ * Compares two datasets center by center. Who continues whom is not judged here: the import judged it, and wrote it down
+ * as former ids.
+ * @param former What `after` says of ids that name none of its centers.
+ * @param continues For centers of `after` that the import would know again under another id: that id.
  */
-export function compare(before: readonly CenterRecord[], after: readonly CenterRecord[]): Difference {
-  const former = new Map(before.map((record) => [record.center.id, record]));
-  const current = new Map(after.map((record) => [record.center.id, record]));
-  const gone = before.filter(({ center }) => !current.has(center.id));
-  const come = after.filter(({ center }) => !former.has(center.id));
-  const moves = movesOf(gone, come);
+export function compare(
+  before: readonly CenterRecord[],
+  after: readonly CenterRecord[],
+  { former = [], continues = new Map(), undecided = [] }: Known = {},
+): Difference {
+  const old = new Map(before.map((record) => [record.center.id, record]));
+  const current = new Set(after.map(({ center }) => center.id));
+  const said = new Map(former.map((one) => [one.id, one]));
+  const moves = new Map<string, CenterRecord>();
+  const renamed = former.flatMap(({ id, now, reason }) => (now !== null && reason === 'renamed' ? [[now, id]] : []));
+  for (const [now = '', id = ''] of [...renamed, ...continues]) {
+    const record = old.get(id);
+    if (record !== undefined && !current.has(id) && !old.has(now) && !moves.has(now)) moves.set(now, record);
+  }
   const pairs = after.flatMap((record) => {
-    const old = former.get(record.center.id) ?? moves.get(record);
-    return old === undefined ? [] : [{ before: old, after: record }];
+    const known = old.get(record.center.id) ?? moves.get(record.center.id);
+    return known === undefined ? [] : [{ before: known, after: record }];
   });
   const changed = pairs
     .map((pair) => ({
@@ -52,53 +82,27 @@ export function compare(before: readonly CenterRecord[], after: readonly CenterR
       moved: pair.before.center.id !== pair.after.center.id,
     }))
     .filter(({ fields }) => fields.length > 0);
-  const taken = new Set(moves.values());
+  const come = new Map(after.map((record) => [record.center.id, record]));
+  const perhaps = undecided.flatMap(({ old: was, now, why }) => {
+    const [one, other] = [old.get(was), come.get(now)];
+    if (one === undefined || other === undefined || current.has(was) || old.has(now) || moves.has(now)) return [];
+    return [{ before: one, after: other, fields: changesOf(one, other), moved: true, why }];
+  });
+  const continued = new Set(pairs.map((pair) => pair.before));
+  const removed = before.filter((record) => !continued.has(record)).sort(byPlace);
   return {
     before: before.length,
     after: after.length,
-    added: come.filter((record) => !moves.has(record)).sort(byPlace),
-    removed: gone.filter((record) => !taken.has(record)).sort(byPlace),
+    added: after.filter(({ center }) => !old.has(center.id) && !moves.has(center.id)).sort(byPlace),
+    removed,
+    became: new Map(removed.flatMap(({ center }) => said.get(center.id) ?? []).map((one) => [one.id, one])),
+    undecided: perhaps,
+    broken: before
+      .filter(({ center }) => !current.has(center.id) && !said.has(center.id))
+      .map(({ center }) => center.id),
     changed: changed.sort((one, other) => byPlace(one.after, other.after)),
     same: pairs.length - changed.length,
   };
-}
-
-/** New records by the old ones that they go on from. */
-function movesOf(gone: readonly CenterRecord[], come: readonly CenterRecord[]): Map<CenterRecord, CenterRecord> {
-  const buildings = new Map<string, CenterRecord[]>();
-  for (const record of gone) {
-    const key = buildingOf(record);
-    if (key !== null) buildings.set(key, [...(buildings.get(key) ?? []), record]);
-  }
-  const moves = new Map<CenterRecord, CenterRecord>();
-  const taken = new Set<CenterRecord>();
-  const arrivals = Map.groupBy(come, buildingOf);
-  // Whoever is known by name or phone first, so that nobody takes another's place by the address alone.
-  for (const known of [true, false]) {
-    for (const [key, records] of arrivals) {
-      for (const record of records) {
-        const former = (key === null ? [] : (buildings.get(key) ?? [])).filter((each) => !taken.has(each));
-        const waiting = records.filter((each) => !moves.has(each));
-        const found = known ? former.filter((each) => isKnown(each, record)) : waiting.length === 1 ? former : [];
-        const [only] = found;
-        if (only === undefined || found.length > 1 || moves.has(record)) continue;
-        moves.set(record, only);
-        taken.add(only);
-      }
-    }
-  }
-  return moves;
-}
-
-function buildingOf({ center: { address } }: CenterRecord): string | null {
-  return addressKey({ street1: address.street?.split(', ')[0] ?? '', street2: '', zip: address.zip });
-}
-
-function isKnown({ center: one }: CenterRecord, { center: other }: CenterRecord): boolean {
-  return (
-    plain(one.name) === plain(other.name) ||
-    one.phones.some(({ number }) => other.phones.some((phone) => phone.number === number))
-  );
 }
 
 function changesOf(before: CenterRecord, after: CenterRecord): FieldChange[] {

@@ -1,5 +1,7 @@
+import type { FormerId } from '../../domain/former-id.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import type { Difference } from './compare.ts';
+import { consequenceLines, isMinor, majorFields } from './consequences.ts';
 
 /** `120 centers become 121: 2 added, 1 removed, 3 changed, 116 the same`. */
 export function summaryOf({ before, after, added, removed, changed, same }: Difference): string {
@@ -18,20 +20,38 @@ export function fieldCounts({ changed }: Difference): [string, number][] {
   return [...counts].sort(([one, most], [other, more]) => more - most || (one < other ? -1 : 1));
 }
 
-/** The difference for a terminal: `+` added, `-` removed, `~` changed with each field on a line of its own. */
+/** `merged into mesa-house-tempe-x1y2z3 (2026-04-01)`. */
+export function becameText({ reason, now, since }: FormerId): string {
+  if (now !== null) return `${reason === 'merged' ? 'merged into' : 'renamed to'} ${now} (${since})`;
+  return `${reason === 'closed' ? 'closed' : 'no longer listed'} (${since})`;
+}
+
+/**
+ * The difference for a terminal: what it means to people who look for a program, then `+` added, `-` removed, `~` changed
+ * with each field on a line of its own. Changes of source, date or point alone are only counted.
+ */
 export function toText(difference: Difference): string {
-  const { added, removed, changed } = difference;
+  const { added, removed, changed, became, undecided } = difference;
   const lines = [summaryOf(difference)];
+  if (added.length + removed.length + changed.length > 0) lines.push(...consequenceLines(difference));
   if (changed.length > 0) {
     lines.push('', 'centers changed by field');
     lines.push(...fieldCounts(difference).map(([field, count]) => `  ${String(count).padStart(5)}  ${field}`));
   }
-  if (removed.length > 0) lines.push('', 'removed', ...removed.map((record) => `- ${line(record)}`));
+  const said = ({ center }: CenterRecord): string => {
+    const one = became.get(center.id);
+    return one === undefined ? '' : `, ${becameText(one)}`;
+  };
+  if (undecided.length > 0) lines.push('', 'may be one center: write same or different into review.csv');
+  for (const { before, after, why } of undecided) lines.push(`? ${line(before)} → ${line(after)}`, `    ${why}`);
+  if (removed.length > 0) lines.push('', 'removed', ...removed.map((record) => `- ${line(record)}${said(record)}`));
   if (added.length > 0) lines.push('', 'added', ...added.map((record) => `+ ${line(record)}`));
-  if (changed.length > 0) lines.push('', 'changed');
-  for (const { before, after, fields, moved } of changed) {
+  const shown = changed.filter((each) => !isMinor(each));
+  if (shown.length > 0) lines.push('', 'changed');
+  for (const change of shown) {
+    const { before, after, moved } = change;
     lines.push(`~ ${line(after)}${moved ? `, was ${before.center.id}` : ''}`);
-    for (const { field, before: old, after: now } of fields)
+    for (const { field, before: old, after: now } of majorFields(change))
       lines.push(`    ${field}: ${old || '(nothing)'} → ${now || '(nothing)'}`);
   }
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { type FormerId, formerIdSchema } from '../../domain/former-id.ts';
 import type { Path } from '../positions.ts';
 import { idOf } from '../raw.ts';
 import { type SchemaFault, schemaFaults } from '../schema-faults.ts';
@@ -16,6 +18,8 @@ export interface Row {
 
 export interface Rows {
   readonly rows: readonly Row[];
+  /** Ids that were published once and name no center of the file. */
+  readonly former: readonly FormerId[];
   /** What is wrong beside the centers, by its place in the file. */
   readonly faults: readonly SchemaFault[];
   /** The id of the center that a place of the file belongs to. */
@@ -26,12 +30,36 @@ export interface Rows {
 export function rowsOf(value: unknown): Rows | null {
   if (Array.isArray(value)) return plainRows(value);
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'layout')) return null;
-  return layoutRows(value);
+  return 'layout' in value && value.layout === uploadLayout ? uploadRows(value) : layoutRows(value);
+}
+
+/** What `upload` sends: an array of records, and what became of ids that name none of them. */
+export const uploadLayout = 'upload/1';
+
+const uploadSchema = z.strictObject({
+  layout: z.literal(uploadLayout),
+  former: z.array(formerIdSchema).max(1_000_000),
+  records: z.array(z.unknown()),
+});
+
+function uploadRows(value: object): Rows {
+  const top = uploadSchema.safeParse(value);
+  if (!top.success) {
+    return { rows: [], former: [], faults: schemaFaults(top.error, uploadSchema, value), idAt: () => null };
+  }
+  const { records, former } = top.data;
+  const { rows, idAt } = plainRows(records);
+  return {
+    rows: rows.map((row) => ({ ...row, placeOf: (path) => ['records', ...row.placeOf(path)] })),
+    former,
+    faults: [],
+    idAt: ([first, ...path]) => (first === 'records' ? idAt(path) : null),
+  };
 }
 
 function plainRows(records: readonly unknown[]): Rows {
   const rows = records.map((raw, index): Row => ({ raw, placeOf: (path) => [index, ...path], faults: [] }));
-  return { rows, faults: [], idAt: ([index]) => (typeof index === 'number' ? idOf(records[index]) : null) };
+  return { rows, former: [], faults: [], idAt: ([index]) => (typeof index === 'number' ? idOf(records[index]) : null) };
 }
 
 function layoutRows(value: object): Rows {
@@ -43,7 +71,7 @@ function layoutRows(value: object): Rows {
     return typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? row.id : null;
   };
   // What the centers share is not known, so neither is what they say.
-  if (!top.success) return { rows: [], faults: schemaFaults(top.error, layoutSchema, value), idAt };
+  if (!top.success) return { rows: [], former: [], faults: schemaFaults(top.error, layoutSchema, value), idAt };
   const sources = new Map(Object.entries(top.data.sources));
   const known = [...sources.keys()].join(', ');
   const rows = top.data.centers.map((given, index): Row => {
@@ -60,5 +88,5 @@ function layoutRows(value: object): Rows {
     );
     return { raw, placeOf: (path) => [...place, ...placeOf(path)], faults };
   });
-  return { rows, faults: [], idAt };
+  return { rows, former: [], faults: [], idAt };
 }

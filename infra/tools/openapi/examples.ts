@@ -4,6 +4,7 @@ import { type Example, exampleRequests } from '../../../functions/api/openapi/ex
 import { PLACEHOLDER_ORIGIN } from '../../../functions/api/service/load.ts';
 import { type DatasetReader, StoreUnavailableError } from '../../../functions/dataset/dataset-reader.ts';
 import { TooBroadError } from '../../../functions/dataset/read/too-broad.ts';
+import type { FormerId } from '../../../functions/domain/former-id.ts';
 import type { ExampleRequest } from '../../../functions/http/openapi/example.ts';
 import type { ProblemKind } from '../../../functions/http/problem-kinds.ts';
 import { places } from '../../../functions/places/load.ts';
@@ -19,10 +20,21 @@ const SHOWN_VERSION = 'mR3kPq0ZcT1xW8aB';
 const SHOWN_HASH = 'eT3cPq0ZcT1xW8aBfR9k2w';
 const REQUEST_ID = '7d1c0f3a-5f5c-4f0e-9d0e-0b5a2f6f3c11';
 
+/** Fictional, as the examples are. */
+const formerExamples: readonly FormerId[] = [
+  {
+    id: 'lantern-house-phoenix-example',
+    reason: 'merged',
+    since: '2026-04-01',
+    now: 'lantern-bridge-phoenix-example',
+  },
+  { id: 'harbor-light-phoenix-example', reason: 'closed', since: '2026-10-12', now: null },
+];
+
 /** Sends the example requests to the handler over the sample data, and to handlers in trouble. */
 export async function makeExamples(): Promise<Example[]> {
   const store = memoryStore();
-  const { version } = await publish({ store, records: await recordsToServe(), now: NOW });
+  const { version } = await publish({ store, records: await recordsToServe(), now: NOW, former: formerExamples });
   const handler = handlerOver(new Locator({ store, now: () => NOW }));
   const examples: Example[] = [];
   for (const request of exampleRequests) examples.push(await exampleOf(handler, request, version));

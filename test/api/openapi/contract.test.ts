@@ -110,7 +110,7 @@ describe('answers keep to the served document', () => {
       expect(contract.faults(request.target, given, answer), request.target).toEqual([]);
     }
     const statuses = new Set(examples.map(({ response }) => response.status));
-    expect([...statuses].sort()).toEqual([200, 400, 404, 406, 410, 413, 415, 422, 500, 503]);
+    expect([...statuses].sort()).toEqual([200, 308, 400, 404, 406, 410, 413, 415, 422, 500, 503]);
     expect(JSON.stringify(examples)).toContain(PLACEHOLDER_ORIGIN);
   });
 });

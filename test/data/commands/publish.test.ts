@@ -61,7 +61,7 @@ test('publishes, says what it wrote, refuses what looks wrong, rolls back and co
 
   const lines = (await data('versions')).stdout.trimEnd().split('\n');
   expect(lines.map((line) => / revision \d .* (\d+) centers/.exec(line)?.[1])).toEqual(['106', '108', '120']);
-  expect(lines[0]).toMatch(/current$/);
+  expect(lines[0]).toMatch(/106 centers {2}publish by \S.* current$/);
   expect((await data('rollback')).stdout).toMatch(/^rolled back to version \S+, 108 centers/);
   expect((await data('rollback', '--to', lines[2]?.split(' ')[0] ?? '')).stdout).toContain('120 centers');
   expect((await engine.store.readHead())?.centers).toBe(120);

@@ -275,3 +275,40 @@ async function textsOf(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).sort();
   return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
 }
+
+describe('what is in the files and not in the records', () => {
+  const row = (change: Row): Row => ({ ...phoenix, ...change });
+
+  test('two editions of one directory are refused by name, and nothing is written', async () => {
+    const folder = await temporaryFolder();
+    const workbooks = ['su-2023.xlsx', 'su-2024.xlsx'].map((name) => join(folder, name));
+    for (const path of workbooks) await writeWorkbook(path, [phoenix]);
+    const out = join(folder, 'out');
+    await expect(importSamhsa({ workbooks, out, states: stateCodes, progress: () => {} })).rejects.toThrow(
+      '"su-2023.xlsx" (2023) and "su-2024.xlsx" (2024) are both the substance-use directory: ' +
+        'import the newer one alone, with the dataset of the older one as --previous',
+    );
+    expect(await readdir(folder)).not.toContain('out');
+  });
+
+  test('rows of other states are counted, and the lines add up', async () => {
+    const { account } = await imported([phoenix, row({ State: 'TX' }), row({ State: 'tx ' }), row({ State: 'GU' })]);
+    expect(account.split('\n').slice(0, 3)).toEqual([
+      'rows 1 = imported 1 + merged 0 + refused 0',
+      'rows of the files 4 = looked at 1 + of other states 3',
+      '  GU 1, TX 2',
+    ]);
+    expect((await imported([phoenix])).account).not.toContain('other states');
+  });
+
+  test.each([
+    ['AZZ', '"AZZ"; did you mean AZ?'],
+    ['Arizona', '"ARIZONA"; did you mean AZ?'],
+    ['??', '"??"'],
+    ['', '""'],
+  ])('a row whose state is written "%s" is refused, not passed over', async (state, detail) => {
+    const { account } = await imported([phoenix, row({ State: state })]);
+    expect(account).toContain('rows 2 = imported 1 + merged 0 + refused 1\n');
+    expect(account).toContain(`no such state: ${detail}\n`);
+  });
+});

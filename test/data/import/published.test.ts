@@ -13,7 +13,9 @@ const workbooks = [published.substanceUse, published.mentalHealth];
 describe.skipIf(absent !== null)(`the published directories (${absent ?? 'all files are there'})`, () => {
   test('have 5,428 rows in the eight states, of which 1,689 substance-use rows say IOP', async () => {
     const states = new Set<string>(stateCodes);
-    const [su = [], mh = []] = await Promise.all(workbooks.map((path) => readWorkbook(path, { states })));
+    const [su = [], mh = []] = await Promise.all(
+      workbooks.map((path) => readWorkbook(path, { states }).then(({ listings }) => listings)),
+    );
     expect([su.length, mh.length]).toEqual([3437, 1991]);
     expect([...su, ...mh].filter(({ unknownCodes }) => unknownCodes.length > 0)).toEqual([]);
     expect(su.filter(({ codes }) => codes.has('SET:OIT'))).toHaveLength(1689);

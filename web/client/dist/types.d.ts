@@ -3444,6 +3444,18 @@ export interface Problem {
      */
     fields?: string[];
     /**
+     * For an ID that names no center now: what became of it.
+     */
+    reason?: 'renamed' | 'merged' | 'unlisted' | 'closed';
+    /**
+     * For an ID that names no center now: the day of the directory or correction that first said so.
+     */
+    since?: string;
+    /**
+     * For a center that was renamed or merged: the ID to use.
+     */
+    successor?: string;
+    /**
      * For a change that came second: the version that you saw.
      */
     sent?: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { slugSchema } from '../../../domain/slug.ts';
+import { centerGone, formerIdOf } from '../../../http/former.ts';
 import { notFound } from '../../../http/problem.ts';
 import { oneCenterSchema } from '../../v1/answers/one-center.ts';
 import { wholeCenterAnswer } from '../../v1/shapes/center.ts';
@@ -31,9 +32,17 @@ export const getCenter: Tool = {
     const { id } = argumentsOf(input, given);
     const missing = notFound('No center has this id. It may have closed, or the id may be cut off or made up.');
     if (!slugSchema.safeParse(id).success) throw missing;
-    const { answer: row, head } = await context.locator.center(id, context.meter);
+    const { locator, meter } = context;
+    let { answer: row, head } = await locator.center(id, meter);
+    const former = row === null ? await formerIdOf(id, context) : null;
+    if (former !== null) {
+      // A tool's caller cannot be redirected, so it gets the successor at once, and the id to use from now on.
+      if (former.now === null) throw centerGone(former);
+      ({ answer: row, head } = await locator.center(former.now, meter));
+    }
     if (row === null) throw missing;
     const whole = wholeCenterAnswer(row, context.now());
-    return { facts: { ...whole, ...closingFacts(head) }, text: `${centerText(whole)}\n\n${closingText(head)}` };
+    const moved = former === null ? '' : `The id "${id}" is now "${former.now}" (${former.reason}): use that.\n\n`;
+    return { facts: { ...whole, ...closingFacts(head) }, text: `${moved}${centerText(whole)}\n\n${closingText(head)}` };
   },
 };

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { formerReasons } from '../../../domain/former-id.ts';
+import { slugSchema } from '../../../domain/slug.ts';
 import { crisisSchema, helpAnswerSchema } from '../../../http/openapi/common.ts';
 import { described, named } from '../../../http/openapi/described.ts';
 import { pointSchema } from './center.ts';
@@ -41,7 +43,7 @@ export const problemSchema = named(
       'https://locator.example/problems/bad-request',
     ),
     title: described(z.string().min(1), 'The kind of problem in words, the same each time.', 'The request has a fault'),
-    status: described(z.int().min(400).max(599).optional(), 'The HTTP status, repeated.', 400),
+    status: described(z.int().min(300).max(599).optional(), 'The HTTP status, repeated.', 400),
     detail: described(
       z.string().min(1),
       'What happened this time, and what to do.',
@@ -76,6 +78,21 @@ export const problemSchema = named(
     fields: described(z.array(z.string().min(1)).optional(), 'For a search that is too broad: fields to loosen.', [
       'population',
     ]),
+    reason: described(
+      z.enum(formerReasons).optional(),
+      'For an ID that names no center now: what became of it.',
+      'merged',
+    ),
+    since: described(
+      z.iso.date().optional(),
+      'For an ID that names no center now: the day of the directory or correction that first said so.',
+      '2026-04-01',
+    ),
+    successor: described(
+      slugSchema.optional(),
+      'For a center that was renamed or merged: the ID to use.',
+      'lantern-bridge-phoenix-example',
+    ),
     sent: described(
       z.strictObject({ version: described(z.int().nonnegative(), 'The version in `If-Match`.', 3) }).optional(),
       'For a change that came second: the version that you saw.',

@@ -1,0 +1,30 @@
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import { compare, type Difference } from '../../functions/records/diff/compare.ts';
+import { readFormerIds } from '../match/aliases.ts';
+import { coveredBy } from '../match/lists.ts';
+import { keepIds } from '../match/previous.ts';
+import { decisionsPath, readDecisions } from '../match/review.ts';
+
+/**
+ * Compares datasets with the one judgment of who continues whom: what the import wrote beside the new records, and, for a
+ * center that has a new id there, the same score as an import with `--previous`.
+ * @param path Of the new records.
+ */
+export async function judgedDifference(
+  before: readonly CenterRecord[],
+  after: readonly CenterRecord[],
+  path: string,
+): Promise<Difference> {
+  const decisions = await readDecisions(await decisionsPath(undefined, path));
+  const { continues, review } = keepIds(
+    after,
+    { records: before, aliases: [] },
+    '1970-01-01',
+    decisions,
+    coveredBy(after),
+  );
+  const undecided = review
+    .filter(({ decision }) => decision === '')
+    .map(({ one, other, why }) => ({ old: one, now: other, why: why.replace('id of the dataset before: ', '') }));
+  return compare(before, after, { former: await readFormerIds(path), continues, undecided });
+}

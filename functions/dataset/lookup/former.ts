@@ -1,0 +1,41 @@
+import type { FormerId, FormerReason } from '../../domain/former-id.ts';
+import type { IndexRow } from '../index-row.ts';
+import { endOfKey } from '../keys.ts';
+import type { ContentReader } from '../read/content-reader.ts';
+import type { Roots } from './lookup-index.ts';
+import { idKeyOf, mark, rowOfId, rowsWithNumber } from './numbers.ts';
+
+/**
+ * The row of an id that names no center now. It has the key that the center had, so that whoever looks the id up finds
+ * it on the page that was read anyway. It has no geohash, and so points at no center.
+ */
+export const formerRow = ({ id, reason, since, now }: FormerId): IndexRow => [
+  mark + idKeyOf('center', id),
+  id,
+  [reason, since, ...(now === null ? [] : [now])].join(' '),
+];
+
+function formerOf([, id, text]: IndexRow): FormerId | null {
+  if (text === undefined) return null;
+  const [reason, since = '', now = null] = text.split(' ');
+  return { id, reason: reason as FormerReason, since, now };
+}
+
+/** What became of an id that was published once; null for one that never was, and for a center's. Reads one page. */
+export async function formerById(id: string, dataset: Roots, reader: ContentReader): Promise<FormerId | null> {
+  const row = await rowOfId(id, dataset, reader);
+  return row === undefined ? null : formerOf(row);
+}
+
+/** Former ids with this number: usually none or one. */
+export async function formersByNumber(number: string, dataset: Roots, reader: ContentReader): Promise<FormerId[]> {
+  const rows = await rowsWithNumber(number, dataset, reader);
+  return rows.map(formerOf).filter((former) => former !== null);
+}
+
+/** The id of a center, or a former id, that a row of the tree is of; null for other rows. */
+export function centerIdIn([key]: IndexRow): string | null {
+  if (!key.startsWith(mark)) return null;
+  const id = endOfKey(key);
+  return key === mark + idKeyOf('center', id) ? id : null;
+}

@@ -1,0 +1,107 @@
+import { levels } from '../../domain/level-of-care.ts';
+import type { CenterRecord } from '../../domain/record.ts';
+import type { Changed, Difference } from './compare.ts';
+
+/** Fields whose change alone alters nothing that a caller is told: where a fact is from, and the exact point on the map. */
+const minorFields: ReadonlySet<string> = new Set(['sources', 'lat', 'lng', 'accuracy']);
+
+export const isMinor = ({ fields, moved }: Changed): boolean =>
+  !moved && fields.every(({ field }) => minorFields.has(field));
+
+/** The fields of a changed center that a reviewer needs to see. */
+export const majorFields = ({ fields }: Changed): Changed['fields'] =>
+  fields.filter(({ field }) => !minorFields.has(field));
+
+/** What a difference means to people who look for a program, in the order in which a reviewer should look. */
+export interface Consequences {
+  /** Centers that list an IOP and did not, and the reverse. */
+  readonly iopGained: readonly CenterRecord[];
+  readonly iopLost: readonly CenterRecord[];
+  /** Centers that people would reach by other numbers than now. */
+  readonly phones: readonly Changed[];
+  /** Ids that answer today and would lead nowhere. */
+  readonly idsBroken: readonly string[];
+  /** Confirmed or denied offerings that would be gone, with the center that they are of. */
+  readonly confirmationsLost: readonly { readonly center: CenterRecord; readonly offering: string }[];
+  /** Confirmed or denied offerings of which the source says something else than before. */
+  readonly confirmationsChanged: readonly { readonly center: CenterRecord; readonly offering: string }[];
+}
+
+const hasIop = ({ offerings }: CenterRecord): boolean =>
+  offerings.some(({ level, confirmation }) => level === 'iop' && confirmation.state !== 'denied');
+
+export function consequencesOf({ added, removed, changed, broken }: Difference): Consequences {
+  const confirmed = ({ offerings }: CenterRecord) =>
+    offerings.filter(({ confirmation }) => confirmation.state !== 'unconfirmed');
+  const lostOfChanged = changed.flatMap(({ before, after }) => {
+    const still = new Set(after.offerings.map(({ id }) => id));
+    return confirmed(before)
+      .filter(({ id }) => !still.has(id))
+      .map(({ id }) => ({ center: before, offering: id }));
+  });
+  return {
+    iopGained: [
+      ...added.filter(hasIop),
+      ...changed.filter(({ before, after }) => !hasIop(before) && hasIop(after)).map(({ after }) => after),
+    ],
+    iopLost: [
+      ...removed.filter(hasIop),
+      ...changed.filter(({ before, after }) => hasIop(before) && !hasIop(after)).map(({ before }) => before),
+    ],
+    phones: changed.filter(({ fields }) => fields.some(({ field }) => field === 'phones')),
+    idsBroken: broken,
+    confirmationsLost: [
+      ...removed.flatMap((center) => confirmed(center).map(({ id }) => ({ center, offering: id }))),
+      ...lostOfChanged,
+    ],
+    confirmationsChanged: changed.flatMap(({ before, after, fields }) =>
+      confirmed(before)
+        .filter(({ id }) => after.offerings.some((each) => each.id === id))
+        .filter(({ id }) => fields.some(({ field }) => field.startsWith(`${id.slice(before.center.id.length + 1)}: `)))
+        .map(({ id }) => ({ center: after, offering: id })),
+    ),
+  };
+}
+
+/** The consequences, a line each, for the top of every report. */
+export function consequenceLines(difference: Difference): string[] {
+  const { iopGained, iopLost, phones, idsBroken, confirmationsLost, confirmationsChanged } = consequencesOf(difference);
+  const { removed, became, changed, undecided } = difference;
+  const led = removed.filter(({ center }) => (became.get(center.id)?.now ?? null) !== null).length;
+  const explained = removed.filter(({ center }) => became.get(center.id)?.now === null).length;
+  const minor = changed.filter(isMinor).length;
+  const [lost, gained] = [new Set(iopLost), new Set(iopGained)];
+  const both = undecided.filter(({ before, after }) => lost.has(before) && gained.has(after)).length;
+  return [
+    `IOP: ${iopLost.length} centers lose it, ${iopGained.length} gain it${both === 0 ? '' : `; ${both} of these may be the same center under a new id`}`,
+    `phones: ${phones.length} centers get other numbers`,
+    `ids: ${idsBroken.length} broken, ${led} lead to another center, ${explained} say why they are gone`,
+    `confirmations: ${confirmationsLost.length} of offerings that would be gone, ${confirmationsChanged.length} of offerings whose listing changed`,
+    ...(undecided.length === 0
+      ? []
+      : [`to decide: ${undecided.length} pairs of a removed and an added center that may be one (review.csv)`]),
+    `to look at: ${changed.length - minor} changed centers; ${minor} changed only in source, date or point`,
+  ];
+}
+
+/** How many centers list each level before and after, where that differs. */
+export function levelChanges({
+  added,
+  removed,
+  changed,
+}: Difference): { level: string; lost: number; gained: number }[] {
+  const lists = (record: CenterRecord | null, level: string): boolean =>
+    record?.offerings.some((offering) => offering.level === level && offering.confirmation.state !== 'denied') === true;
+  const pairs = [
+    ...added.map((after) => ({ before: null, after })),
+    ...removed.map((before) => ({ before, after: null })),
+    ...changed,
+  ];
+  return levels.codes
+    .map((level) => ({
+      level,
+      lost: pairs.filter(({ before, after }) => lists(before, level) && !lists(after, level)).length,
+      gained: pairs.filter(({ before, after }) => !lists(before, level) && lists(after, level)).length,
+    }))
+    .filter(({ lost, gained }) => lost > 0 || gained > 0);
+}

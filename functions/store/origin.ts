@@ -1,0 +1,14 @@
+import * as z from 'zod';
+
+/** What made a version, and who: for the people who look after the table. */
+export const originSchema = z.strictObject({
+  what: z.enum(['publish', 'upload', 'rollback', 'confirmation', 'correction', 'facts']),
+  /** A sign-in name, or the name of an upload. One line. */
+  by: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}*$/u, 'must be one line'),
+});
+export type Origin = z.infer<typeof originSchema>;
