@@ -198,8 +198,8 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       // "bo mar co" ends with Colorado's code; it is not Marco, Florida.
       const said = to - from > 1 ? stateAt(tokens, to - 1, to) : null;
       if (said !== null && said !== largest.state && isListed({ state: said }) && !isListed(largest)) continue;
-      // "sea" and "den" are airport codes only when they are the whole text.
-      if (!isWhole && largest.kind === 'area' && rawText(tokens, from, to).length <= LONGEST_CODE) continue;
+      // "sea" and "den" are airport codes only when they are the whole text, or a word leads to them: "near LAX".
+      if (!isWhole && !isLed && largest.kind === 'area' && rawText(tokens, from, to).length <= LONGEST_CODE) continue;
       const isMeant = isLed || isWhole || isLast || isApart;
       const isUnsure = isAmbiguous([largest, ...others]) || (!isListed(largest) && others.length > 0);
       const isSmall = !isMeant && largest.population < AMBIGUOUS_ALONE && isUnsure;

@@ -29,14 +29,14 @@ export function countySpans(tokens: readonly Token[], lexicon: Lexicon, places: 
   ];
 }
 
-/** "Alameda County". "Will county" is one only if a word leads to it or it begins the text. */
+/** "Alameda County". "Will county" and "Cape May county", whose names end in other words, begin or end the text. */
 function named(tokens: readonly Token[], places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (const [last, { plain }] of tokens.entries()) {
     if (!countyWords.has(plain)) continue;
     for (let from = Math.max(0, last - LONGEST_NAME + 1); from < last; from++) {
-      const mayBegin = from === 0 && isWordsOnly(tokens, from, last);
-      if (!isNameLike(tokens, from, last) && !mayBegin) continue;
+      const isAtEdge = (from === 0 || last === tokens.length - 1) && isWordsOnly(tokens, from, last);
+      if (!isNameLike(tokens, from, last) && !isAtEdge) continue;
       const found = countiesOf(rawText(tokens, from, last), places);
       if (found !== null) spans.push(spanOf(tokens, from, last + 1, found));
     }

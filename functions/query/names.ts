@@ -28,8 +28,10 @@ export function isWordsOnly(tokens: readonly Token[], from: number, to: number):
     const token = tokens[at];
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) return false;
     if (at > from && /[^\s.'’-]/.test(token.gap)) return false;
+    // The table of places has no other letters, and would find a name without the word.
+    if (!/[a-z\d]/.test(token.plain)) return false;
   }
-  // The table of places has no other letters, and refuses a name without any.
+  // It refuses a name without any letter.
   return /[a-z]/.test(plainText(tokens, from, to));
 }
 

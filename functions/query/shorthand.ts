@@ -20,6 +20,7 @@ const always: ReadonlyMap<string, string> = new Map(
     sra: 'senora',
     sr: 'senor',
     alc: 'alcohol',
+    clt: 'client',
     d: 'de',
     xq: 'porque',
   }),

@@ -92,4 +92,11 @@ export const practicalSayings: readonly Saying[] = [
   {
     said: 'not far from, not too far from, no more than, not more than, no further than, not sure, no matter, no one, not only, not just, not necessarily, dont know',
   },
+  // A day that somebody had, not a time of day.
+  {
+    said: `rough day, hard day, bad day, bad days, good day, nice day, long day, terrible day, one day, these days, day off,
+      rough night, bad night, rough week, rough weekend`,
+    unread: true,
+  },
+  { said: 'whole family, entire family, family is worried, family worried, art institute, art museum', unread: true },
 ];

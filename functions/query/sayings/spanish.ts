@@ -148,6 +148,11 @@ export const spanishSayings: readonly Saying[] = [
   { said: 'para chavos, para chavalos, chavos, chavalos', means: { population: ['adolescents'] } },
   { said: 'pastillas para la depresión, pastilla anticonceptiva', unread: true },
   {
+    said: 'en el campo, del campo, el campo, instituto de arte, museo de arte, clase de arte, todo el día, mal día, un día difícil',
+    unread: true,
+  },
+  { said: 'toda la familia, mi familia está preocupada, mi familia y yo', unread: true },
+  {
     said: `sin seguro, sin seguro médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza, no tenemos aseguranza,
       no tienen seguro, no tienen aseguranza, no hay seguro, no hay aseguranza,
       no tengo aseguranza, no tiene aseguranza, sin cobertura, no cuento con seguro, perdí mi seguro, perdí el seguro,
