@@ -50,7 +50,7 @@ function urlOf(text: string): URL {
   return url;
 }
 
-/** One byte more than is read, so that a file that is too large is told from one that is just small enough. */
+/** Reads one byte more than a file may have. If it gets that byte, the file is too large. */
 async function readFile(path: string): Promise<Buffer> {
   const file = await open(path).catch((cause) => {
     throw new Error(`there is no file "${path}"`, { cause });

@@ -8,7 +8,7 @@ import type { Token } from './tokenize.ts';
 
 /** Most words in a county's name, with the word "County": "San Luis Obispo County". */
 const LONGEST_NAME = 4;
-/** "Co" is Colorado first, so a county that is called by it must be one of many people. */
+/** Smallest county that "co" can mean. In most texts "co" means Colorado. */
 const LEAST_PEOPLE = 10_000;
 
 const countyWords: ReadonlySet<string> = new Set(['county', 'cnty', 'cty', 'parish']);
@@ -60,7 +60,7 @@ function countyOf(tokens: readonly Token[], places: Places): readonly Span[] {
   return spans;
 }
 
-/** "DuPage Co", where Colorado has no such town, and "Adams Co", which is Colorado's own county first. */
+/** Finds names before "co": DuPage Co is in Illinois, because Colorado has no DuPage. A county of Colorado comes first: "Adams Co". */
 function shortened(tokens: readonly Token[], places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (const [last, { plain }] of tokens.entries()) {
@@ -77,7 +77,7 @@ function shortened(tokens: readonly Token[], places: Places): readonly Span[] {
   return spans;
 }
 
-/** "Contra Costa", "iop washoe": the name alone of a listed county, which no city has and no word explains. */
+/** Finds a county by its name alone, if no city has the name: "Contra Costa", "iop washoe". Listed states only. */
 function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
   const spans: Span[] = [];
   for (const from of tokens.keys()) {
@@ -96,7 +96,7 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
   return spans;
 }
 
-/** The counties of a name, likeliest first; null if there is none. */
+/** Finds all counties with this name, likeliest first. Null if there is none. */
 function countiesOf(name: string, places: Places): readonly [Place, ...Place[]] | null {
   const [largest, ...others] = places.named(`${name} County`);
   return largest?.kind === 'county' ? [largest, ...others] : null;

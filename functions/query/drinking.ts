@@ -25,7 +25,7 @@ const beginning = wordsOf(
 /** Before the verb, these make it something else: a baby, a plan that is taken, a time that it takes. */
 const other = wordsOf('mi su un una el al del tu nuestro recien seguro aseguranza plan tarjeta medicaid me te');
 
-/** Finds drinking in Spanish where no object is named: "mi esposo toma", "toma los fines". "Toma pastillas" is none. */
+/** Finds Spanish verbs that mean drinking alcohol because nothing else is named: "mi esposo toma", but not "toma pastillas". */
 export function drinkingSpans(tokens: readonly Token[]): readonly Span[] {
   return tokens.flatMap(({ plain }, from): Span[] => {
     if (isBaby(tokens, from)) return [{ from, to: from + 1, rank: rank.sure, meanings: [] }];

@@ -118,7 +118,7 @@ function isLost(tokens: readonly Token[], { from, to }: Span): boolean {
   return ['overdosed', 'od', 'oded', 'killed'].includes(then) && ['after', 'since', 'when'].includes(word);
 }
 
-/** "Residential for mothers" is a program for women, though who they are to whoever asks is not said. */
+/** Reads "for mothers" and "for dads" as a program for these parents, not as one person's gender. */
 function parentsFor(tokens: readonly Token[], { from, meanings }: Span): readonly Meaning[] {
   const isFor = ['for', 'para'].includes(tokens[from - 1]?.plain ?? '') && parents.has(tokens[from]?.word ?? '');
   return isFor ? meanings.map(({ value }) => ({ field: 'population', value, yieldsTo: null })) : [];

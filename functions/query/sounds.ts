@@ -53,7 +53,7 @@ export const soundOf = (word: string, language: Language): string =>
 
 const SHORTEST = 4;
 
-/** Words of Spanish that are short or stand in no phrase of the lexicon. */
+/** More Spanish words to correct by sound: short ones, and ones that the lexicon does not have. */
 const plainWords =
   'quiero quiere ayuda ayudar busco vivo vive tengo tiene donde cuando cerca hacer porque tomar dejar vato habla trabajo'.split(
     ' ',

@@ -13,8 +13,8 @@ export function isSpelledRight(word: string, plain: string, lexicon: Lexicon): b
 }
 
 /**
- * The known word that a misspelled one stands for. Null if no known word is near, or two are equally near: a wrong
- * guess between "medicaid" and "medicare" would be worse than a question.
+ * Corrects a misspelled word to the nearest known word. Null if none is near or two are equally near: a wrong guess
+ * between "medicaid" and "medicare" would be worse than a question.
  * @param language Language of the text. Decides between words of both languages: "intensiv" is "intensive" in English.
  */
 export function corrected(word: string, lexicon: Lexicon, language: Language = 'english'): string | null {
@@ -54,7 +54,7 @@ const SHORTEST_CUT = 3;
 const MOST_LEFT_OUT = 2;
 const skeletons = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
 
-/** The known word whose vowels were left out: "grp", "grop", "mthdone". Null if there is none, or several unlike ones. */
+/** Finds the known word with these consonants: "grp" and "grop" are "group". Null if none or several different words have them. */
 function withVowels(word: string, lexicon: Lexicon): string | null {
   const key = skeletonOf(word);
   if (key.length < SHORTEST_CUT || (word.length === SHORTEST_CUT && key !== word)) return null;

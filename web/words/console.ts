@@ -1,71 +1,9 @@
-import { languageLabel } from '../../functions/domain/language.ts';
+import { callWords } from './console-calls.ts';
+import { keyWords } from './console-keys.ts';
+import { centers, codes, dayOf, levelName, momentOf, months, valueName } from './console-values.ts';
 import { start } from './start.en.ts';
 import { stateNames } from './states.ts';
-import { fromSlug, rounded } from './text.ts';
-import { values } from './values.en.ts';
-
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const centers = (count: number, more = false) =>
-  more ? `at least ${count} centers` : count === 1 ? '1 center' : `${count.toLocaleString('en-US')} centers`;
-const copiesOf = { summary: 'Summary', link: 'Link', number: 'Number' } as const;
-
-/** Levels as codes, in rows where several stand side by side. */
-const codes: Readonly<Record<string, string>> = {
-  op: 'OP',
-  iop: 'IOP',
-  php: 'PHP',
-  residential: 'RES',
-  inpatient: 'INP',
-  detox: 'DTX',
-  aftercare: 'AFT',
-  'sober-living': 'SL',
-};
-/** Levels in a sentence. */
-const short: Readonly<Record<string, string>> = {
-  op: 'Outpatient',
-  iop: 'IOP',
-  php: 'PHP',
-  residential: 'Residential',
-  inpatient: 'Hospital',
-  detox: 'Detox',
-  aftercare: 'Aftercare',
-  'sober-living': 'Sober living',
-};
-/** Without their years, which everybody of the team knows. */
-const ages: Readonly<Record<string, string>> = {
-  children: 'Children',
-  adolescents: 'Teens',
-  'young-adults': 'Young adults',
-  adults: 'Adults',
-  seniors: 'Seniors',
-};
-const payers: Readonly<Record<string, string>> = {
-  private: 'Private',
-  military: 'TRICARE',
-  state: 'State plan',
-  tribal: 'Tribal funds',
-};
-const levelName = (level: string) => short[level] ?? fromSlug(level);
-const valueName = (field: string, value: string): string => {
-  if (field === 'age') return ages[value] ?? value;
-  if (field === 'language') return languageLabel(value);
-  if (field === 'payer' && payers[value] !== undefined) return payers[value];
-  const known = (values as Readonly<Record<string, Readonly<Record<string, string>>>>)[field]?.[value];
-  if (field === 'level') return levelName(value);
-  if (field === 'state' || field === 'in') return stateNames[value] ?? value;
-  if (field === 'housing') return value === 'true' ? 'With housing' : 'Without housing';
-  return known ?? fromSlug(value);
-};
-
-/** `Nov 24`; with its year where that is another. Dates of sources state no time zone; key presses are told in the reader's own. */
-const dayOf = (date: Date, now: Date) =>
-  `${months[date.getMonth()]} ${date.getDate()}${date.getFullYear() === now.getFullYear() ? '' : `, ${date.getFullYear()}`}`;
-const timeOf = (date: Date) => date.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
-const momentOf = (ms: number, now: number) => {
-  const [date, today] = [new Date(ms), new Date(now)];
-  const isToday = date.toDateString() === today.toDateString();
-  return isToday ? timeOf(date) : `${timeOf(date)} on ${dayOf(date, today)}`;
-};
+import { rounded } from './text.ts';
 
 /** Every word that the console says. Agents work in English. */
 export const consoleWords = {
@@ -83,6 +21,8 @@ export const consoleWords = {
   moment: momentOf,
   miles: (miles: number) => `${rounded(miles)} mi`,
   number: rounded,
+  ...callWords,
+  ...keyWords,
 
   box: {
     label: 'ZIP, town, county, area code, need, name or code',
@@ -279,94 +219,6 @@ export const consoleWords = {
     back: 'Back to the list',
   },
 
-  conflict: {
-    title: 'Somebody else was first',
-    intro: (level: string) =>
-      `${level}: you had not seen what was recorded meanwhile. Nothing of yours holds yet. Decide:`,
-    theirs: 'Recorded',
-    mine: 'Yours',
-    keepTheirs: 'Leave it',
-    keepMine: 'Record mine',
-    by: (who: string | null, when: string) => `${when}${who === null ? '' : ` by ${who}`}`,
-    nothing: 'nothing',
-  },
-
-  facts: {
-    level: 'offered',
-    intake: { open: 'taking new clients', full: 'intake full', closed: 'intake closed', unknown: 'intake not known' },
-    until: (text: string, when: string) => `${text} until ${when}`,
-    yes: (what: string) => what,
-    no: (what: string) => `no ${what}`,
-    unknown: (what: string) => `${what}: not known`,
-    confirmed: 'confirmed now',
-    denied: 'does not offer it',
-    levelUnknown: 'not known whether offered',
-  },
-
-  line: {
-    act: (level: string, name: string, what: string, when: string) => `${level} at ${name}: ${what}, ${when}.`,
-    waits: 'It waits on this computer and goes out later.',
-    undone: (level: string, name: string, what: string) => `Taken back: ${level} at ${name}, ${what}.`,
-    history: (level: string, name: string) =>
-      `${level} at ${name}: somebody recorded a later key press. Yours is in the history.`,
-    refused: (detail: string) => `Not done: ${detail}`,
-    copied: (what: keyof typeof copiesOf, text: string) =>
-      `${copiesOf[what]} copied${what === 'number' ? `: ${text}` : ''}.`,
-    copyRefused: 'The browser did not allow copying.',
-    marked: (name: string, count: number) =>
-      `${name}: ${count === 0 ? 'no center is' : `${count} of 3`} marked to compare.`,
-    mostMarked: 'Three centers are marked. Unmark one first.',
-    nothingToUndo: 'There is nothing to undo.',
-    signInFirst: 'Sign in first: facts are recorded under a name.',
-    noTarget: 'There is no level here to record something of.',
-    noCenter: 'No listed center has this id. It may have closed.',
-    undo: 'Undo',
-    hide: 'Hide',
-  },
-
-  offline: {
-    since: (when: string) => `No connection since ${when}.`,
-    copy: (when: string, age: string) => `You search the copy of ${when} (${age} old). Public facts only.`,
-    waiting: (count: number) => (count === 1 ? '1 key press waits' : `${count} key presses wait`),
-    waitingHow: ': they go out in order, with the time you pressed the key.',
-    see: (count: number) => (count === 1 ? 'See it' : `See the ${count}`),
-    age: (minutes: number) =>
-      minutes < 1
-        ? 'under a minute'
-        : minutes < 60
-          ? `${minutes} min`
-          : minutes < 2880
-            ? `${Math.round(minutes / 60)} h`
-            : `${Math.round(minutes / 1440)} days`,
-    old: (when: string) => `Listings of ${when}`,
-    notKept: 'This browser keeps no copy: after a reload, an outage would leave you without listings.',
-  },
-
-  waiting: {
-    recorded: 'Recorded now:',
-    history: 'In the history only, since somebody recorded a later key press:',
-    title: 'Waiting to be sent',
-    none: 'Nothing waits.',
-    pressed: (when: string) => `pressed ${when}`,
-    close: 'Close',
-  },
-
-  until: {
-    full: (level: string) => `${level} intake full until`,
-    closed: (level: string) => `${level} intake closed until`,
-    weeks: (count: number) => (count === 1 ? '1 week' : `${count} weeks`),
-    tomorrow: 'Tomorrow',
-    month: '30 days',
-    other: 'Another day',
-    use: 'Use this day',
-    close: 'Do nothing',
-  },
-  deny: {
-    title: (level: string, name: string) => `${name} does not offer ${level}?`,
-    hint: 'Callers will not see it any more. Press D again, or Enter.',
-    yes: (level: string) => `Does not offer ${level}`,
-    no: 'Do nothing',
-  },
   filter: {
     title: 'Add a filter',
     placeholder: 'Type a level, payer, time, age …',
@@ -375,91 +227,6 @@ export const consoleWords = {
     within: (radius: string) => `Within ${radius.replace('mi', ' miles')}`,
     accepting: 'Not known to be full',
     confirmed: 'Confirmed',
-  },
-  palette: {
-    title: 'Everything, with its key',
-    placeholder: 'Type what you want to do',
-    none: 'Nothing has this name.',
-    choose: 'choose',
-    doIt: 'do it. With single keys off, Ctrl K and the buttons do the same.',
-  },
-  groups: {
-    center: 'For the chosen center',
-    call: 'While calling',
-    search: 'Search',
-    view: 'Look',
-    console: 'Console',
-  },
-  commands: {
-    confirm: ({ level }) => `${level}: confirmed now`,
-    deny: ({ level }) => `Does not offer ${level}`,
-    full: () => 'Intake full until…',
-    closed: () => 'Intake closed until…',
-    taking: () => 'Taking new clients now',
-    'answer-yes': ({ value }) => `${value}: yes`,
-    'answer-no': ({ value }) => `${value}: no`,
-    undo: () => 'Undo the last',
-    'next-level': () => 'Turn the keys to another level',
-    enter: () => 'Dial or copy the intake line',
-    summary: () => 'Copy summary for the caller',
-    link: () => 'Copy link to its page',
-    'team-link': () => 'Copy link to it in this console',
-    'step-up': ({ level }) => `Open the step up: ${level}`,
-    'step-down': ({ level }) => `Open the step down: ${level}`,
-    box: () => 'To the box',
-    filter: () => 'Add a filter…',
-    unknown: () => 'Show also “may offer it: ask”',
-    'as-name': () => 'Read the box as a name',
-    more: () => 'More centers',
-    mark: () => 'Mark to compare',
-    compare: () => 'Compare the marked centers',
-    map: () => 'Map on or off',
-    history: () => 'History of this center',
-    corrections: () => 'Correct this center',
-    lookup: () => 'Lookup',
-    worklist: () => 'Worklist',
-    progress: () => 'Progress',
-    palette: () => 'Everything, with its key',
-    'keys-on': () => 'Turn single keys on',
-    'keys-off': () => 'Turn single keys off',
-    'enter-dials': () => 'Let Enter dial the intake line',
-    'enter-copies': () => 'Let Enter copy the intake line',
-    waiting: () => 'Key presses that wait',
-    'sign-in': () => 'Sign in',
-    'sign-out': () => 'Sign out',
-  } as Readonly<Record<string, (about: { readonly level: string; readonly value: string }) => string>>,
-  /** In buttons and in the footer, where the key stands beside it. */
-  buttons: {
-    confirm: 'Confirmed now',
-    deny: 'Does not offer',
-    full: 'Full until…',
-    closed: 'Closed…',
-    taking: 'Taking clients',
-    undo: 'Undo',
-    summary: 'Summary',
-    link: 'Link',
-    mark: 'Compare',
-    unmark: 'Marked',
-    history: 'History',
-    corrections: 'Correct',
-    map: 'Map',
-    compare: (count: number) => `Compare ${count}`,
-  },
-  footer: {
-    label: 'Keys',
-    row: 'row',
-    open: 'open',
-    enter: { copy: 'copy line', dial: 'call line' },
-    confirm: 'confirmed',
-    deny: 'not offered',
-    full: 'full until',
-    summary: 'summary',
-    map: 'map',
-    box: 'box',
-    everything: 'everything',
-    single: 'Single keys',
-    on: 'on',
-    off: 'off',
   },
   compare: {
     title: (count: number) => `${count} centers side by side`,

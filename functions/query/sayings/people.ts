@@ -5,7 +5,7 @@ type Sex = 'women' | 'men';
 
 const BRANCHES = ['army', 'navy', 'marine', 'air force', 'coast guard', 'national guard'];
 
-/** Words for family and friends. They ask for the person's gender, but for no age. */
+/** Words for family and friends. They say the person's gender; they do not say an age. */
 export const relatives: Readonly<
   Record<Sex, { readonly english: readonly string[]; readonly spanish: readonly string[] }>
 > = {

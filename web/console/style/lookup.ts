@@ -30,14 +30,14 @@ export const lookupCss = css`
 #rows td.center { display: table-cell; }
 #rows .center > * { vertical-align: middle; }
 #rows .miles { inline-size: 54u; text-align: end; font-variant-numeric: tabular-nums; }
-#rows .city { inline-size: 102u; }
+#rows .city { inline-size: 88u; }
 #rows td.city { overflow-wrap: anywhere; hyphens: auto; }
-#rows .levels { inline-size: 168u; }
+#rows .levels { inline-size: 126u; }
 #rows td.levels { color: var(--soft); font: 12u / 16u var(--mono); padding-inline-end: 0; }
 #rows td.levels > * { display: inline-block; margin-inline-end: 6u; font-style: normal; }
 #rows td.levels b { color: var(--spruce); }
 #rows td.levels i { color: var(--lamp-ink); border-block-end: 1.5px dashed var(--lamp-edge); }
-#rows .who { inline-size: 116u; }
+#rows .who { inline-size: 98u; }
 #rows .intake { inline-size: 82u; }
 #rows .sure { inline-size: 98u; white-space: nowrap; padding-inline-end: 0; }
 #rows .doubt .sure, #rows .unknown { color: var(--soft); }
