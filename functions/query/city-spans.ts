@@ -10,6 +10,7 @@ import {
   isArticle,
   isKnown,
   isLedTo,
+  isLedToLandmark,
   isNameLike,
   isOrdinary,
   isWordsOnly,
@@ -178,12 +179,13 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
   for (const from of tokens.keys()) {
     for (let to = from + 1; to <= Math.min(from + LONGEST_NAME, tokens.length); to++) {
       if (!isNameLike(tokens, from, to)) continue;
-      const isLed = isLedTo(tokens, from);
+      const isBeside = isLedToLandmark(tokens, from);
       const isWhole = to - from === tokens.length;
       const isApart = isSetApart(tokens, from, to, lexicon);
-      if (!isLed && !isWhole && !isApart && !mayBeName(tokens.slice(from, to), lexicon)) continue;
+      if (!isBeside && !isWhole && !isApart && !mayBeName(tokens.slice(from, to), lexicon)) continue;
       const [largest, ...others] = places.named(rawText(tokens, from, to)).filter(({ kind }) => kind !== 'county');
-      if (largest === undefined) continue;
+      if (largest === undefined || (isOfOtherThings(largest) && !isBeside)) continue;
+      const isLed = isBeside && (largest.kind === 'area' || isLedTo(tokens, from));
       const isWord = isOrdinary(tokens, from, to, lexicon);
       const isLast = !isWord && isLastName(tokens, from, to, lexicon) && isListed(largest);
       if (
@@ -198,8 +200,8 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       // "bo mar co" ends with Colorado's code; it is not Marco, Florida.
       const said = to - from > 1 ? stateAt(tokens, to - 1, to) : null;
       if (said !== null && said !== largest.state && isListed({ state: said }) && !isListed(largest)) continue;
-      // "sea" and "den" are airport codes only when they are the whole text, or a word leads to them: "near LAX".
-      if (!isWhole && !isLed && largest.kind === 'area' && rawText(tokens, from, to).length <= LONGEST_CODE) continue;
+      const isCode = largest.kind === 'area' && rawText(tokens, from, to).length <= LONGEST_CODE;
+      if (!isWhole && !isLed && isCode && !isLastCode(tokens, from, lexicon)) continue;
       const isMeant = isLed || isWhole || isLast || isApart;
       const isUnsure = isAmbiguous([largest, ...others]) || (!isListed(largest) && others.length > 0);
       const isSmall = !isMeant && largest.population < AMBIGUOUS_ALONE && isUnsure;
@@ -210,6 +212,18 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
   }
   return spans;
 }
+
+/** Airport codes that are words. They are places only as the whole text, or where a word leads to them: "near SEA". */
+const codesToo = new Set('ase bur cos den dro fat las oak ont san sea spi sun'.split(' '));
+
+/** "Iop asu", "detox lax": a code at the end, after a level of care. */
+function isLastCode(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
+  const isLevel = lexicon.find(tokens[from - 1]?.word ?? '')?.meanings.some(({ field }) => field === 'level') === true;
+  return from === tokens.length - 1 && isLevel && !codesToo.has(tokens[from]?.plain ?? '');
+}
+
+/** True for a landmark whose name means a center or something else as often, "Denver Health": landmarks.csv gives it no people. */
+const isOfOtherThings = ({ kind, population }: Place): boolean => kind === 'area' && population === 0;
 
 /**
  * True if the last words are a place because they mean nothing else: "Iop elko", "medicaid fairbury". In "can't

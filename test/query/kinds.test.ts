@@ -96,6 +96,35 @@ cases('places', [
   ['within 1,000 miles', { near: null }],
 ]);
 
+cases('landmarks', [
+  ['near the space needle', { near: 'Space Needle, WA' }],
+  ['cerca de disneyland', { near: 'Disneyland, CA' }],
+  ['cerca del space needle', { near: 'Space Needle, WA' }],
+  ['iop by mile high stadium', { near: 'Mile High Stadium, CO' }],
+  ['detox lake tahoe', { near: 'Lake Tahoe, CA' }],
+  ['rehab off the strip', { near: 'The Strip, Las Vegas, NV' }],
+  ['iop asu', { near: 'Arizona State University, AZ' }],
+  ['outpatient near u of a', { near: 'Tucson, AZ' }],
+  ['junto al wrigley field', { near: 'Wrigley Field, IL' }],
+  ['off the bellagio', { near: 'Bellagio, NV' }],
+  ['cerca de buckeye', { near: 'Buckeye, AZ' }],
+  // Names of centers too: places only where a word leads to them.
+  ['denver health', { near: 'Denver, CO' }],
+  ['overlake hospital', { near: null }],
+  ['iop near overlake hospital', { near: 'Overlake, WA' }],
+  ['near banner university medical center', { near: null }],
+  // A code that is a word.
+  ['iop sea', { near: null }],
+]);
+
+cases('a ZIP typed with letters', [
+  ['iop 85OO4', { near: '85004', level: ['iop'], ignored: [] }],
+  ['php 9O2l0 medicaid', { near: '90210', level: ['php'] }],
+  ['detox near 6O6o1', { near: '60601' }],
+  ['12 ol pills', { near: null }],
+  ['Lolll 5', { near: null }],
+]);
+
 cases('conditions by their signs', [
   ['my daughter is not eating', { condition: ['eating'] }],
   ['throwing up after meals', { condition: ['eating'] }],
