@@ -4,6 +4,7 @@ import { isAmbiguous, type Place, type Places } from '../places/places.ts';
 import { stateOf } from '../places/postal-states.ts';
 import { isListed } from '../places/prior.ts';
 import { countySpans, isCountyWord } from './county-spans.ts';
+import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   certain,
@@ -92,7 +93,7 @@ function withState(tokens: readonly Token[], lexicon: Lexicon, places: Places): 
   for (let at = 1; at < tokens.length; at++) {
     for (let to = at + 1; to <= Math.min(at + LONGEST_STATE, tokens.length); to++) {
       const state = stateAt(tokens, at, to);
-      if (state === null || isConjunction(tokens, at, to, places)) continue;
+      if (state === null || isConjunction(tokens, at, to, places) || isSpanishWordHere(tokens, at, to)) continue;
       let isCityRead = false;
       for (let from = at - 1; from >= Math.max(0, at - LONGEST_NAME); from--) {
         if (!isWordsOnly(tokens, from, at)) break;
@@ -166,6 +167,15 @@ function township(
 
 const isTownName = (name: string, places: Places): boolean => places.cities(name).length > 0;
 
+const spanishToo = new Set(['mi', 'de', 'la', 'al', 'me', 'pa', 'id']);
+
+/** "Dios mío, mi hija": within a Spanish text these codes of states are words. */
+function isSpanishWordHere(tokens: readonly Token[], at: number, to: number): boolean {
+  const [token, next] = [tokens[at], tokens[to]];
+  if (to - at > 1 || token === undefined || !spanishToo.has(token.text) || token.gap.includes(',')) return false;
+  return next?.kind === 'word' && /^\s+$/.test(next.gap) && languageOf(tokens) === 'spanish';
+}
+
 /** "Aurora or Denver", "Gary in Indiana": what stands between two places joins them, though OR and IN are states. */
 function isConjunction(tokens: readonly Token[], at: number, to: number, places: Places): boolean {
   const next = tokens[to];
@@ -194,6 +204,8 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       )
         continue;
       if (isAbroad(plainText(tokens, from, to))) continue;
+      // "En el centro de Phoenix" is downtown.
+      if (tokens[to - 1]?.plain === 'centro' && ['de', 'del'].includes(tokens[to]?.plain ?? '')) continue;
       // "rehab in washington" means the state, which has centers. The city is called "washington dc".
       const name = plainText(tokens, from, to);
       if (name.length > LONGEST_POSTAL && isState(stateOf(name))) continue;
