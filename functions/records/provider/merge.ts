@@ -13,7 +13,8 @@ import { type Offering, unknownLists, unknownYesNo } from '../../domain/offering
 import { type CenterRecord, recordSchema } from '../../domain/record.ts';
 import { directories, vocabularyOfOffering } from '../../domain/source-vocabulary.ts';
 import { assign } from './assign.ts';
-import { DEFAULT_DAYS, daysAfter, type ProviderCenter, type ProviderProgram } from './schema.ts';
+import type { ProviderCenter, ProviderProgram } from './schema.ts';
+import { staleOn } from './stale.ts';
 import { statedIn, statedOf, withStated } from './stated.ts';
 
 /** What one provider's file says of one listed center. */
@@ -100,10 +101,6 @@ export function mergeProvider(record: CenterRecord, word: ProviderWord, today: s
   const ids = [...assigned].map(([program, id]): [string, string] => [program, id.slice(center.id.length + 1)]);
   return { record: result.data, conflicts, offerings: Object.fromEntries(ids) };
 }
-
-/** The day from which a statement is too old to rely on. */
-export const staleOn = ({ asOf, validUntil }: Pick<ProviderProgram, 'asOf' | 'validUntil'>): string =>
-  validUntil === undefined ? daysAfter(asOf, DEFAULT_DAYS) : daysAfter(validUntil, 1);
 
 function deniedLevels({ says }: ProviderWord, today: string): readonly Level[] {
   const { notOffered } = says;
