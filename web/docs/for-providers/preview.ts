@@ -85,8 +85,7 @@ function textOf(field: string, values: readonly string[], language: Language): s
 
 function labelOf(field: string, value: string, language: Language): string {
   const closed = closedFields.find((name) => name === field);
-  if (closed === undefined)
-    return (language === 'es' ? spanishNames.of(value) : undefined) ?? languageLabel(value);
+  if (closed === undefined) return (language === 'es' ? spanishNames.of(value) : undefined) ?? languageLabel(value);
   const { terms } = vocabularyOf(closed);
   const term = Object.hasOwn(terms, value) ? terms[value] : undefined;
   const spanish = language === 'es' && term !== undefined ? spanishLabel(closed, value) : null;
