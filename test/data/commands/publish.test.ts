@@ -94,7 +94,7 @@ test('a dry run, and a publish that is refused, lead with what it means to peopl
   expect((await run('publish', await write('all.json', records))).code).toBe(0);
   const iop = second.offerings.find(({ level }) => level === 'iop')?.id.slice(second.center.id.length + 1) ?? '';
   expect((await run('confirm', second.center.id, iop, '--state', 'confirmed', '--by', 'lee')).code).toBe(0);
-  const phone = { number: '+16023440100', extension: null, purpose: 'main', answeredBy: 'facility' };
+  const phone = { number: '+16023440100', extension: null, purpose: 'main', answeredBy: 'facility' } as const;
   const without = {
     center: { ...second.center, phones: [phone] },
     offerings: second.offerings.filter(({ level }) => level !== 'iop'),
