@@ -12,6 +12,9 @@ import { readFormerIds } from '../match/aliases.ts';
 import { loadRecords } from '../records/load.ts';
 import { againstTable } from './against-table.ts';
 import { printAccount, withContext } from './match-commands.ts';
+import { withProviderFacts } from './publish.ts';
+
+const toError = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Adds `export`, `diff` and the importers of everything except SAMHSA's workbooks. */
 export function addExchangeCommands(program: Command): void {
@@ -47,7 +50,7 @@ export function addExchangeCommands(program: Command): void {
       async (path: string, { against, html, endpoint }: { against: string; html?: string; endpoint?: string }) => {
         const { before, after, notes } = existsSync(against)
           ? { before: await loadRecords(against), after: await loadRecords(path), notes: [] }
-          : await againstTable(await loadRecords(path), {
+          : await againstTable(await withProviderFacts(await loadRecords(path), undefined, toError), {
               table: against,
               former: await readFormerIds(path),
               ...(endpoint !== undefined && { endpoint }),

@@ -22,6 +22,7 @@ import { consequenceLines } from '../../functions/records/diff/consequences.ts';
 import { summaryOf } from '../../functions/records/diff/text.ts';
 import { type DatasetStore, HeadMovedError } from '../../functions/store/store.ts';
 import { readFormerIds } from '../match/aliases.ts';
+import { withProviders } from '../provider-facts/load.ts';
 import { loadRecords } from '../records/load.ts';
 import { loadReviewed } from '../records/review.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
@@ -37,6 +38,8 @@ export interface PublishCommand extends TableOptions {
   readonly dryRun?: boolean;
   readonly allowDrop?: boolean;
   readonly withExamples?: boolean;
+  /** The folder of providers.json and of what was collected. @default data */
+  readonly providers?: string;
 }
 
 /**
@@ -55,10 +58,10 @@ export async function publishFolder(path: string, options: PublishCommand, progr
  */
 export async function recordsToPublish(
   path: string,
-  { withExamples = false }: Pick<PublishCommand, 'withExamples'>,
+  { withExamples = false, providers }: Pick<PublishCommand, 'withExamples' | 'providers'>,
   progress: Progress,
 ): Promise<CenterRecord[]> {
-  const records = await loadReviewed(path, progress);
+  const records = await withProviderFacts(await loadReviewed(path, progress), providers, progress);
   refuseSamples(records, withExamples);
   if (withExamples) addExamples(records, await loadRecords(examples));
   progress(`${records.length} centers read`);
@@ -135,6 +138,22 @@ async function consequencesOfPublish(
   const after = [...added.onto(records)].map(({ center, offerings }) => ({ center, offerings }));
   const difference = compare(before, after, { former: [...former, ...added.closed.values()] });
   return [summaryOf(difference), ...consequenceLines(difference)];
+}
+
+/** Lays over records what their providers state on their own sites. */
+export async function withProviderFacts(
+  records: readonly CenterRecord[],
+  folder: string | undefined,
+  progress: Progress,
+): Promise<CenterRecord[]> {
+  const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
+  const { records: merged, centers, conflicts, notes } = await withProviders(records, today, folder);
+  for (const note of notes) progress(note);
+  if (centers > 0)
+    progress(
+      `${centers} centers with facts from their providers’ own sites, ${conflicts.length} of which differ from the listing`,
+    );
+  return merged;
 }
 
 /** Refuses fictional centers unless the caller allows them: people would find them in a search. */
