@@ -8,6 +8,7 @@ import { writeWhole } from '../files/write-whole.ts';
 import { type FindTreatmentOptions, importFindTreatment } from '../import/findtreatment.ts';
 import { type HsdsOptions, importHsds } from '../import/hsds.ts';
 import { importCsv, type Outcome, type SheetOptions } from '../import/sheet.ts';
+import { readFormerIds } from '../match/aliases.ts';
 import { loadRecords } from '../records/load.ts';
 import { againstTable } from './against-table.ts';
 import { printAccount, withContext } from './match-commands.ts';
@@ -51,6 +52,7 @@ export function addExchangeCommands(program: Command): void {
           ? { before: await loadRecords(against), after: await loadRecords(path), notes: [] }
           : await againstTable(await withProviderFacts(await loadRecords(path), undefined, toError), {
               table: against,
+              former: await readFormerIds(path),
               ...(endpoint !== undefined && { endpoint }),
             });
         const difference = await judgedDifference(before, after, path);

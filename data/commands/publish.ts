@@ -1,9 +1,9 @@
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FormerId } from '../../functions/domain/former-id.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { AddedToApply } from '../../functions/publish/added/apply-added.ts';
+import { readCarried } from '../../functions/publish/added/carry-renamed.ts';
 import { importPrivate } from '../../functions/publish/agent/import-private.ts';
 import { type CollectReport, collect } from '../../functions/publish/collect.ts';
 import { describeOverrides } from '../../functions/publish/overrides-in-words.ts';
@@ -26,6 +26,7 @@ import { withProviders } from '../provider-facts/load.ts';
 import { loadRecords } from '../records/load.ts';
 import { loadReviewed } from '../records/review.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
+import { whoami } from './whoami.ts';
 
 const examples = join(fileURLToPath(new URL('..', import.meta.url)), 'examples.json');
 const ATTEMPTS = 5;
@@ -108,7 +109,7 @@ async function publishRecords(
         largestDrop: options.allowDrop === true ? 1 : LARGEST_DROP,
         onProgress: (done, total) => progress(`${done} of ${total} items written`),
       });
-      if (options.dryRun !== true) await importPrivate(records, { store, now: Date.now() });
+      if (options.dryRun !== true) await importPrivate(records, { store, now: Date.now(), former: options.former });
       return text(lead) + describePublish(report, options.dryRun ?? false);
     } catch (error) {
       if (error instanceof DropRefusedError) {
@@ -132,9 +133,10 @@ async function consequencesOfPublish(
   const head = await store.readHead();
   if (head === null) return [];
   const before = await publishedRecords(head, store);
-  const added = new AddedToApply(await store.added());
+  const { added: said } = await readCarried(records, former, store);
+  const added = new AddedToApply(said);
   const after = [...added.onto(records)].map(({ center, offerings }) => ({ center, offerings }));
-  const difference = compare(before, after, { former });
+  const difference = compare(before, after, { former: [...former, ...added.closed.values()] });
   return [summaryOf(difference), ...consequenceLines(difference)];
 }
 
@@ -188,9 +190,6 @@ function describePublish(report: PublishReport, dryRun: boolean): string {
   lines.push(...describeOverrides(report));
   return text(lines);
 }
-
-/** Who runs the command: LOCATOR_USER, or the account on this machine. */
-const whoami = (): string => process.env.LOCATOR_USER?.trim() || userInfo().username;
 
 /** The versions that can be brought back, newest first: what each was, and by whom. */
 export async function listVersions(options: TableOptions): Promise<string> {
