@@ -22,7 +22,7 @@ export async function againstTable(records: readonly CenterRecord[], options: Ta
   return withTable(options, async (store) => {
     const head = await store.readHead();
     const before = head === null ? [] : await publishedRecords(head, store);
-    const added = new AddedToApply(await store.added());
+    const added = new AddedToApply(await store.added(), await store.purged());
     const after = [...added.onto(records)].map(({ center, offerings }) => ({ center, offerings }));
     const { beneath, closed, remarks, orphanOverrides } = added;
     const notes = describeOverrides({ overrides: beneath.length, closed: closed.size, remarks, orphanOverrides });

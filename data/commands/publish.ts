@@ -129,7 +129,7 @@ async function consequencesOfPublish(
   const head = await store.readHead();
   if (head === null) return [];
   const before = await publishedRecords(head, store);
-  const added = new AddedToApply(await store.added());
+  const added = new AddedToApply(await store.added(), await store.purged());
   const after = [...added.onto(records)].map(({ center, offerings }) => ({ center, offerings }));
   const difference = compare(before, after, { former });
   return [summaryOf(difference), ...consequenceLines(difference)];
@@ -166,12 +166,13 @@ function describePublish(report: PublishReport, dryRun: boolean): string {
     lines.push(`confirmations of offerings that are not in the data, kept in the table: ${orphans.length}`);
     lines.push(...orphans.map(({ center, offering }) => `  ${center}: ${offering}`));
   }
+  if (report.withdrawn > 0) lines.push(`left out because they were purged: ${report.withdrawn}`);
   lines.push(...describeOverrides(report));
   return text(lines);
 }
 
 /** Who runs the command: LOCATOR_USER, or the account on this machine. */
-const whoami = (): string => process.env.LOCATOR_USER?.trim() || userInfo().username;
+export const whoami = (): string => process.env.LOCATOR_USER?.trim() || userInfo().username;
 
 /** The versions that can be brought back, newest first: what each was, and by whom. */
 export async function listVersions(options: TableOptions): Promise<string> {

@@ -64,6 +64,8 @@ export interface PublishReport {
   readonly overrides: number;
   /** Centers that are left out because an editor knows them to be closed. */
   readonly closed: number;
+  /** How many centers of the records are left out because they were purged. */
+  readonly withdrawn: number;
   /** Corrections that somebody should look at again. */
   readonly remarks: readonly Remark[];
   /** Corrections of centers that the records do not hold. They stay in the table. */
@@ -102,7 +104,8 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     if (onlyFirst && standing !== null) throw new DatasetThereError(standing);
     const current = standing?.head ?? null;
     if (attempt > 1 && standing !== null) overtaken.push(standing.version);
-    const added = new AddedToApply(await store.added());
+    const purged = await store.purged();
+    const added = new AddedToApply(await store.added(), purged);
     const blobs = new Map<string, Blob>();
     const emit = (blob: Blob) => blobs.set(blob.hash, blob);
     let former: FormerToPublish = { former: [], leadNowhere: [] };
@@ -113,7 +116,10 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       summary,
     } = buildDataset(added.onto(records), emit, (all) => {
       ids = all;
-      former = formerToPublish(options.former ?? [], added.closed, ids);
+      const given = (options.former ?? []).filter(
+        ({ id, now }) => !purged.has(id) && !(now !== null && purged.has(now)),
+      );
+      former = formerToPublish(given, added.closed, ids);
       return former.former;
     });
     const said = new Set([...ids, ...former.former.map(({ id }) => id)]);
@@ -130,6 +136,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       orphans: added.orphans,
       overrides: added.corrected,
       closed: added.closed.size,
+      withdrawn: added.withdrawn,
       remarks: added.remarks,
       orphanOverrides: added.orphanOverrides,
       leadNowhere: former.leadNowhere,

@@ -78,9 +78,11 @@ async function published(
   upload: Upload,
   { store, now, line }: PublishUploadOptions,
 ) {
-  const [standing, added] = [await store.readStanding(), await store.added()];
+  const [standing, added, purged] = [await store.readStanding(), await store.added(), await store.purged()];
   const before = standing?.head ? await publishedRecords(standing.head, store) : [];
-  const difference = compare(before, [...new AddedToApply(added).onto(records)].map(withoutPrivate), { former });
+  const difference = compare(before, [...new AddedToApply(added, purged).onto(records)].map(withoutPrivate), {
+    former,
+  });
   const largestDrop = upload.allowDrop ? 1 : LARGEST_DROP;
   const beforePlacing = () => takeTurn(upload, line);
   const done = await publish({
@@ -100,6 +102,7 @@ async function published(
     published: { version, centers, itemsWritten, items, before: done.before },
     diff: diffOf(difference),
     remarks: [
+      ...(done.withdrawn > 0 ? [`left out because they were purged: ${done.withdrawn}`] : []),
       ...describeOverrides(done),
       ...orphans.map(
         ({ center, offering }) => `confirmation of an offering that is not in the data: ${center}: ${offering}`,

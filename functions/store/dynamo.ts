@@ -13,6 +13,7 @@ import {
 } from './commands.ts';
 import { dynamoAdded } from './dynamo-added.ts';
 import { dynamoFacts } from './dynamo-facts.ts';
+import { dynamoPurge } from './dynamo-purge.ts';
 import { chunks, type DynamoStoreOptions, dynamoReader, headItemSchema, headOf } from './dynamo-reader.ts';
 import { dynamoUpkeep, ifThere } from './dynamo-upkeep.ts';
 import { readBudget, untilDone, writeBudget } from './retry.ts';
@@ -109,6 +110,7 @@ export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
     ...dynamoUpkeep(client, tableName),
     ...dynamoAdded(client, tableName),
     ...dynamoFacts(client, tableName),
+    ...dynamoPurge(client, tableName),
   };
 }
 

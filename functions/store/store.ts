@@ -3,6 +3,7 @@ import type { DatasetReader } from '../dataset/dataset-reader.ts';
 import type { Head, VersionKey } from '../dataset/head.ts';
 import type { FactStore } from './agent-store.ts';
 import type { Origin } from './origin.ts';
+import type { PurgeStore } from './purged.ts';
 import type { StoredConfirmation } from './stored-confirmation.ts';
 import type { StoredFacts } from './stored-facts.ts';
 import type { StoredOverride } from './stored-override.ts';
@@ -60,6 +61,21 @@ export interface VersionRecord {
   readonly origin?: Origin;
 }
 
+/** One move of HEAD. */
+export interface AuditEntry extends VersionKey {
+  readonly revision: number;
+  readonly centers: number;
+  /** Null for versions from before this was recorded. */
+  readonly origin: Origin | null;
+}
+
+/** The entry of a version's record; null if its format is one that this code cannot read. */
+export function auditEntryOf({ head, origin }: VersionRecord): AuditEntry | null {
+  if (head === null) return null;
+  const { publishedAt, version, revision, centers } = head;
+  return { publishedAt, version, revision, centers, origin: origin ?? null };
+}
+
 /** Opaque position in a walk over all pages, made by the store. */
 export type PageMark = Readonly<Record<string, unknown>>;
 
@@ -73,7 +89,12 @@ export interface StoredPage {
 export interface DatasetUpkeep {
   /** Every version record, the newest revision first. Strongly consistent. */
   versions(): Promise<VersionRecord[]>;
-  removeVersion(key: VersionKey): Promise<void>;
+  /** @returns true if the record was there. */
+  removeVersion(key: VersionKey): Promise<boolean>;
+  /** Adds a version that readers saw to the audit trail. Called before its record is removed; twice is one entry. */
+  archive(record: VersionRecord): Promise<void>;
+  /** What moved HEAD, and who, of versions that have no record anymore. Oldest first. Strongly consistent. */
+  archived(): Promise<AuditEntry[]>;
   /** The next pages, in no particular order, and where to continue; `next` is null at the end. */
   pages(from: PageMark | null): Promise<{ readonly pages: readonly StoredPage[]; readonly next: PageMark | null }>;
   /** Deletes a page unless it was written again since. @returns true if it was deleted. */
@@ -127,7 +148,8 @@ export type DatasetStore = DatasetReader &
   ConfirmationStore &
   OverrideStore &
   FactStore &
-  AddedStore;
+  AddedStore &
+  PurgeStore;
 
 /** Another publisher moved HEAD first. */
 export class HeadMovedError extends Error {

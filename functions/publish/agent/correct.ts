@@ -42,7 +42,10 @@ export async function correct(
     stored = error.stored;
   }
   await markWaiting(center, store);
-  return { override: stored, published: await publishAllWaiting(center, { store, now }) };
+  return {
+    override: stored,
+    published: await publishAllWaiting(center, { store, now, origin: { what: 'correction', by: stored.by } }),
+  };
 }
 
 /** True if the revision after the one the editor saw is the result of this same request. */

@@ -1,5 +1,6 @@
 import type { CenterRecord } from '../../domain/record.ts';
 import type { PrivateStore } from '../../store/agent-store.ts';
+import type { PurgeStore } from '../../store/purged.ts';
 import { PrivateChangedError } from '../../store/stored-private.ts';
 
 const AT_ONCE = 100;
@@ -11,10 +12,11 @@ const AT_ONCE = 100;
  */
 export async function importPrivate(
   records: Iterable<CenterRecord>,
-  { store, now }: { readonly store: PrivateStore; readonly now: number },
+  { store, now }: { readonly store: PrivateStore & Pick<PurgeStore, 'purged'>; readonly now: number },
 ): Promise<number> {
+  const purged = await store.purged();
   const given = [...records].flatMap(({ center, private: fields }) =>
-    fields === undefined ? [] : [{ center: center.id, fields }],
+    fields === undefined || purged.has(center.id) ? [] : [{ center: center.id, fields }],
   );
   let stored = 0;
   for (let from = 0; from < given.length; from += AT_ONCE) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WaitingStore } from '../../store/agent-store.ts';
-import { type DatasetStore, HeadMovedError } from '../../store/store.ts';
+import { type DatasetStore, HeadMovedError, type Origin } from '../../store/store.ts';
 import { type CentersPublished, publishCenters } from '../publish-centers.ts';
 
 /** Several writers publish at once; the one that loses finds its center published by another, or tries again. */
@@ -11,6 +11,8 @@ const LONGEST_PAUSE_MS = 60;
 const MOST_CENTERS = 50;
 
 export interface PublishWaitingOptions {
+  /** Who asks for it and why, for the audit trail. The publish may take other people's centers along. */
+  readonly origin?: Origin;
   readonly store: DatasetStore & WaitingStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -31,7 +33,7 @@ export function markWaiting(center: string, store: WaitingStore): Promise<void> 
  */
 export async function publishAllWaiting(
   until: string | null,
-  { store, now }: PublishWaitingOptions,
+  { store, now, origin }: PublishWaitingOptions,
 ): Promise<CentersPublished | null> {
   let published: CentersPublished | null = null;
   for (let attempt = 1; ; attempt += 1) {
@@ -42,7 +44,10 @@ export async function publishAllWaiting(
     const taken = [...own, ...waiting.filter(({ center }) => center !== until)].slice(0, MOST_CENTERS);
     try {
       const centers = taken.map(({ center }) => center).sort();
-      published = await publishCenters(centers, { store, now: now(), attempts: 1 });
+      published = await publishCenters(centers, {
+        ...{ store, now: now(), attempts: 1 },
+        ...(origin !== undefined && { origin }),
+      });
       for (const one of taken) await store.doneWaiting(one);
       // This publish includes what was stored before the call. Whoever stored something since publishes that.
       if (own.length > 0) return published;

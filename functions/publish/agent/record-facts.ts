@@ -56,7 +56,11 @@ export async function recordFacts(given: FactsToRecord, options: RecordingOption
   const progressOf = LEVEL in given.facts ? await levelProgress(center, store) : () => undefined;
   const published = async (facts: StoredFacts, acts: readonly StoredAct[]): Promise<FactsRecorded> => {
     await markWaiting(center, store);
-    return { facts, acts, published: await publishAllWaiting(center, { store, now }) };
+    return {
+      facts,
+      acts,
+      published: await publishAllWaiting(center, { store, now, origin: { what: 'facts', by: given.by } }),
+    };
   };
   for (let attempt = 1; ; attempt += 1) {
     const known = await store.facts(center);
