@@ -9,6 +9,7 @@ import { AddedToApply } from './added/apply-added.ts';
 import type { Remark } from './added/apply-overrides.ts';
 import { buildDataset, headOf } from './build/build-dataset.ts';
 import { beneathRoot } from './change/beneath.ts';
+import { renewCursorKeys } from './cursor-keys.ts';
 import { type FormerToPublish, formerToPublish } from './former-ids.ts';
 import { answersOf } from './published-records.ts';
 import { type Placing, putInPlace } from './put-in-place.ts';
@@ -101,7 +102,11 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   for (let attempt = 1; ; attempt += 1) {
     // Before anything else is read: whatever is confirmed after this moves HEAD, so it cannot be missed.
     const standing = await store.readStanding();
-    if (onlyFirst && standing !== null) throw new DatasetThereError(standing);
+    if (onlyFirst && standing !== null) {
+      // A table that was published to before there were signed cursors has no key yet.
+      await renewCursorKeys(store, options.now);
+      throw new DatasetThereError(standing);
+    }
     const current = standing?.head ?? null;
     if (attempt > 1 && standing !== null) overtaken.push(standing.version);
     const purged = await store.purged();

@@ -48,6 +48,7 @@ export interface PurgeReport {
  * @throws NothingPublishedError, HeadMovedError if others published first every time; call it again.
  */
 export async function purge(center: string, { store, now, by }: PurgeOptions): Promise<PurgeReport> {
+  if ((await store.readStanding()) === null) throw nothingPublished();
   await store.markPurged(center);
   const origin = { what: 'purge', by, subject: digestOfCenter(center) } as const;
   let [replaced, removed, wasPublished] = [0, 0, false];
@@ -79,7 +80,7 @@ async function moveWithout(
 ): Promise<{ readonly changed: boolean; readonly version: string }> {
   for (let attempt = 1; ; attempt += 1) {
     const current = await store.readHead();
-    if (current === null) throw new NothingPublishedError('no dataset has been published to this table');
+    if (current === null) throw nothingPublished();
     const prepared = await withoutCenter(current, store, center);
     const { version } = prepared.head;
     try {
@@ -137,4 +138,5 @@ async function withoutOrNull(head: Head, store: DatasetStore, center: string): P
   }
 }
 
+const nothingPublished = () => new NothingPublishedError('no dataset has been published to this table');
 const keyText = ({ publishedAt, version }: Head): string => `${publishedAt}#${version}`;

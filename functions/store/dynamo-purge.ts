@@ -1,7 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { everyItem, ifThere } from './dynamo-upkeep.ts';
-import { digestOfCenter, Purged, type PurgeStore } from './purged.ts';
+import { digestOfCenter, Purged } from './purged.ts';
+import type { PurgeStore } from './store.ts';
 import { keyOf } from './table.ts';
 import { deleteKey, deleteVersion, putPurged, putVersionRecord, queryKeys } from './upkeep-commands.ts';
 

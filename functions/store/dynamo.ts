@@ -8,6 +8,7 @@ import {
   getHead,
   MOST_ITEMS_A_WRITE,
   MOST_KEYS_A_GET,
+  putCursorKeys,
   putHead,
   putVersion,
 } from './commands.ts';
@@ -107,6 +108,7 @@ export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
     present,
     write,
     moveHead,
+    putCursorKeys: (next, previous) => ifThere(client.send(putCursorKeys(tableName, next, previous))),
     ...dynamoUpkeep(client, tableName),
     ...dynamoAdded(client, tableName),
     ...dynamoFacts(client, tableName),

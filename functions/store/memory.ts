@@ -15,6 +15,7 @@ import {
   type VersionRecord,
 } from './store.ts';
 import { ConfirmationChangedError, type StoredConfirmation } from './stored-confirmation.ts';
+import type { StoredCursorKeys } from './stored-cursor-keys.ts';
 import { OverrideChangedError, type StoredOverride } from './stored-override.ts';
 
 /** DynamoDB charges an eventually consistent read half a unit per 4 KiB, rounded up. */
@@ -41,6 +42,7 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
   const overrides = new Map<string, readonly StoredOverride[]>();
   const audit = new Map<string, AuditEntry>();
   const purged = new Set<string>();
+  let cursorKeys: StoredCursorKeys | null = null;
   const { allFacts, eraseAgent, ...agent } = memoryAgent();
   let current: Head | null = null;
   const seconds = () => Math.floor(now() / 1000);
@@ -111,6 +113,14 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
     },
     async archived() {
       return [...audit.values()].sort((one, other) => (one.publishedAt < other.publishedAt ? -1 : 1));
+    },
+    async cursorKeys() {
+      return cursorKeys;
+    },
+    async putCursorKeys(next, previous) {
+      if (cursorKeys?.since !== previous?.since) return false;
+      cursorKeys = next;
+      return true;
     },
     async purged() {
       return new Purged(purged);

@@ -3,8 +3,9 @@ import type { DatasetReader } from '../dataset/dataset-reader.ts';
 import type { Head, VersionKey } from '../dataset/head.ts';
 import type { FactStore } from './agent-store.ts';
 import type { Origin } from './origin.ts';
-import type { PurgeStore } from './purged.ts';
+import type { Purged } from './purged.ts';
 import type { StoredConfirmation } from './stored-confirmation.ts';
+import type { CursorKeyStore } from './stored-cursor-keys.ts';
 import type { StoredFacts } from './stored-facts.ts';
 import type { StoredOverride } from './stored-override.ts';
 
@@ -142,6 +143,23 @@ export interface AddedStore {
   added(): Promise<Added>;
 }
 
+/** Withdraws centers from the table. Only an operator's command may use it. */
+export interface PurgeStore {
+  /** Centers that may not be published. Strongly consistent. */
+  purged(): Promise<Purged>;
+  /** Forbids publishing a center from now on. Twice is once. */
+  markPurged(center: string): Promise<void>;
+  /** Allows it again. */
+  unmarkPurged(center: string): Promise<void>;
+  /** Deletes everything that people added to a center, its history and its private fields. @returns how many items */
+  eraseCenter(center: string): Promise<number>;
+  /**
+   * Puts another dataset in the place of a kept version: the same revision and date, another version.
+   * @returns false, and keeps neither, if the old record was removed meanwhile
+   */
+  replaceVersion(old: VersionKey, next: VersionRecord): Promise<boolean>;
+}
+
 export type DatasetStore = DatasetReader &
   DatasetWriter &
   DatasetUpkeep &
@@ -149,7 +167,8 @@ export type DatasetStore = DatasetReader &
   OverrideStore &
   FactStore &
   AddedStore &
-  PurgeStore;
+  PurgeStore &
+  CursorKeyStore;
 
 /** Another publisher moved HEAD first. */
 export class HeadMovedError extends Error {

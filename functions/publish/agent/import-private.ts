@@ -1,6 +1,6 @@
 import type { CenterRecord } from '../../domain/record.ts';
 import type { PrivateStore } from '../../store/agent-store.ts';
-import type { PurgeStore } from '../../store/purged.ts';
+import type { PurgeStore } from '../../store/store.ts';
 import { PrivateChangedError } from '../../store/stored-private.ts';
 
 const AT_ONCE = 100;
