@@ -8,6 +8,7 @@ import { addMatchCommands, printAccount, withContext } from './commands/match-co
 import { addConfirmCommand, addOverrideCommands } from './commands/override-commands.ts';
 import { addPublishCommands } from './commands/publish-commands.ts';
 import { addPurgeCommands } from './commands/purge-commands.ts';
+import { addRestoreCommands } from './commands/restore-commands.ts';
 import type { ContextOptions } from './import/context.ts';
 import { importSamhsa } from './import/run.ts';
 import { reviewRecords } from './records/review.ts';
@@ -93,6 +94,7 @@ data/README.md tells what the records are and where they come from.`,
   addOverrideCommands(program);
   addConfirmCommand(program);
   addPurgeCommands(program);
+  addRestoreCommands(program);
   addMatchCommands(program);
   addCheckFactsCommand(program);
   return program;
