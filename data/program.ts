@@ -9,6 +9,8 @@ import { FailedCheck } from './commands/failed-check.ts';
 import { addMatchCommands, printAccount, withContext } from './commands/match-commands.ts';
 import { addConfirmCommand, addOverrideCommands } from './commands/override-commands.ts';
 import { addPublishCommands } from './commands/publish-commands.ts';
+import { addPurgeCommands } from './commands/purge-commands.ts';
+import { addRestoreCommands } from './commands/restore-commands.ts';
 import type { ContextOptions } from './import/context.ts';
 import { importSamhsa } from './import/run.ts';
 import { reviewRecords } from './records/review.ts';
@@ -94,6 +96,8 @@ data/README.md tells what the records are and where they come from.`,
   addExchangeCommands(program);
   addOverrideCommands(program);
   addConfirmCommand(program);
+  addPurgeCommands(program);
+  addRestoreCommands(program);
   addMatchCommands(program);
   addCheckFactsCommand(program);
   addCollectFactsCommand(program);

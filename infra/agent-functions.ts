@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -10,7 +10,7 @@ import type { SignIn } from './sign-in.ts';
 import { allowOnItems, partitions } from './table-rights.ts';
 
 export interface AgentFunctionProps {
-  readonly table: Table;
+  readonly table: ITable;
   readonly publicUrl: string;
   readonly signIn: Pick<SignIn, 'issuer' | 'client'>;
   readonly description: string;

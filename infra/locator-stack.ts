@@ -37,15 +37,15 @@ export const outputs = {
  *
  * Context values, all optional: `domainName` with `certificateArn` (a certificate in us-east-1) for a domain of one's
  * own, `alarmTopicArn`, an SNS topic that alarms are sent to, `websiteKey`, a number that when changed makes the
- * website a new key, `publisherConcurrency`, how many uploads are published at once at most, and `reportTo`, an email
- * address or an https page where visitors report a wrong fact.
+ * website a new key, `publisherConcurrency`, how many uploads are published at once at most, `reportTo`, an email
+ * address or an https page where visitors report a wrong fact, and `tableName`, a table that a backup was restored into.
  */
 export class LocatorStack extends Stack {
   constructor(scope: Construct, id: string, { sources: given = {}, ...props }: LocatorStackProps = {}) {
     super(scope, id, { description: 'Treatment-program locator: table, search, API, website', ...props });
     const sources = { ...defaultSources, ...given };
 
-    const { table } = new DatasetTable(this, 'Dataset');
+    const { table } = new DatasetTable(this, 'Dataset', { tableName: text(this, 'tableName') });
     const api = new PublicApi(this, 'Api');
     const websiteKey = new WebsiteKey(this, 'WebsiteKey', { generation: text(this, 'websiteKey') ?? '' });
     const webAcl = new CfnParameter(this, firewallArn, {

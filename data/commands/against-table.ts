@@ -29,7 +29,7 @@ export async function againstTable(
     const head = await store.readHead();
     const before = head === null ? [] : await publishedRecords(head, store);
     const { added: said, ...carried } = await readCarried(records, former, store);
-    const added = new AddedToApply(said);
+    const added = new AddedToApply(said, await store.purged());
     const after = [...added.onto(records)].map(({ center, offerings }) => ({ center, offerings }));
     const { beneath, closed, remarks, orphanOverrides } = added;
     const notes = describeOverrides({

@@ -134,7 +134,7 @@ async function consequencesOfPublish(
   if (head === null) return [];
   const before = await publishedRecords(head, store);
   const { added: said } = await readCarried(records, former, store);
-  const added = new AddedToApply(said);
+  const added = new AddedToApply(said, await store.purged());
   const after = [...added.onto(records)].map(({ center, offerings }) => ({ center, offerings }));
   const difference = compare(before, after, { former: [...former, ...added.closed.values()] });
   return [summaryOf(difference), ...consequenceLines(difference)];
@@ -187,6 +187,7 @@ function describePublish(report: PublishReport, dryRun: boolean): string {
     lines.push(`confirmations of offerings that are not in the data, kept in the table: ${orphans.length}`);
     lines.push(...orphans.map(({ center, offering }) => `  ${center}: ${offering}`));
   }
+  if (report.withdrawn > 0) lines.push(`left out because they were purged: ${report.withdrawn}`);
   lines.push(...describeOverrides(report));
   return text(lines);
 }

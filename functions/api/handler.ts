@@ -5,6 +5,7 @@ import { Locator } from '../search/locator.ts';
 import { documentClient } from '../store/client.ts';
 import { dynamoReader } from '../store/dynamo-reader.ts';
 import { createHandler } from './app.ts';
+import { cursorKeysOf } from './cursor-keys.ts';
 
 // Made once a container, outside the handler, so that warm requests reuse connections and pages.
 const { TABLE_NAME, PUBLIC_URL, REPORT_TO } = readSearchEnvironment(process.env);
@@ -12,6 +13,9 @@ const store = dynamoReader({ client: documentClient(), tableName: TABLE_NAME });
 const logger = new Logger({ serviceName: 'search' });
 
 export const handler = createHandler(
-  { locator: new Locator({ store }), places, now: Date.now, publicUrl: PUBLIC_URL, reportTo: REPORT_TO },
+  {
+    ...{ locator: new Locator({ store }), places, now: Date.now, publicUrl: PUBLIC_URL, reportTo: REPORT_TO },
+    cursorKeys: cursorKeysOf(store),
+  },
   (line) => (line.status >= 500 ? logger.error('request', { ...line }) : logger.info('request', { ...line })),
 );

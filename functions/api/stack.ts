@@ -3,6 +3,7 @@ import httpCors from '@middy/http-cors';
 import type { APIGatewayProxyResult, Context } from 'aws-lambda';
 import { withinAnswerSize } from '../http/answer-size.ts';
 import { requireFewParameters } from '../http/bounds.ts';
+import { ownCursorKeys, SignedCursors } from '../http/cursor.ts';
 import { crisisHelp, readCrisis } from '../http/middleware/crisis.ts';
 import { type Deprecations, deprecation } from '../http/middleware/deprecation.ts';
 import { etag } from '../http/middleware/etag.ts';
@@ -37,6 +38,8 @@ export interface StackOptions {
 
 /** Some routes as one handler: the stack that all functions share. */
 export function stackOver({ router, services, write, sent, deprecated = deprecations }: StackOptions): Handler {
+  const keysOf = services.cursorKeys ?? (async () => ownCursorKeys());
+  const cursors = async () => new SignedCursors(await keysOf());
   return (
     middy()
       .use(readCrisis())
@@ -60,7 +63,7 @@ export function stackOver({ router, services, write, sent, deprecated = deprecat
         state.route = name;
         requireFewParameters(request);
         return withinAnswerSize(
-          await handle(request, { ...services, meter: state.meter, crisis: state.crisis }, parameters),
+          await handle(request, { ...services, cursors, meter: state.meter, crisis: state.crisis }, parameters),
         );
       }) as unknown as Handler
   );

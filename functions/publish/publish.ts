@@ -12,6 +12,7 @@ import { movedIds, type Overtaken, readCarried } from './added/carry-renamed.ts'
 import { CarryRacedError, storeCarried } from './added/store-carried.ts';
 import { buildDataset, headOf } from './build/build-dataset.ts';
 import { beneathRoot } from './change/beneath.ts';
+import { renewCursorKeys } from './cursor-keys.ts';
 import { answersOf } from './published-records.ts';
 import { type Placing, putInPlace } from './put-in-place.ts';
 import { DropRefusedError, lossesOf, type Planned } from './refuse-loss.ts';
@@ -66,6 +67,8 @@ export interface PublishReport {
   readonly overrides: number;
   /** Centers that are left out because an editor knows them to be closed. */
   readonly closed: number;
+  /** How many centers of the records are left out because they were purged. */
+  readonly withdrawn: number;
   /** Corrections that somebody should look at again. */
   readonly remarks: readonly Remark[];
   /** Corrections of centers that the records do not hold. They stay in the table. */
@@ -105,11 +108,16 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   for (let attempt = 1; ; attempt += 1) {
     // Before anything else is read: whatever is confirmed after this moves HEAD, so it cannot be missed.
     const standing = await store.readStanding();
-    if (onlyFirst && standing !== null) throw new DatasetThereError(standing);
+    if (onlyFirst && standing !== null) {
+      // A table that was published to before there were signed cursors has no key yet.
+      await renewCursorKeys(store, options.now);
+      throw new DatasetThereError(standing);
+    }
     const current = standing?.head ?? null;
     if (attempt > 1 && standing !== null) overtaken.push(standing.version);
     const carried = await readCarried(records, options.former ?? [], store);
-    const added = new AddedToApply(carried.added);
+    const purged = await store.purged();
+    const added = new AddedToApply(carried.added, purged);
     const blobs = new Map<string, Blob>();
     const emit = (blob: Blob) => blobs.set(blob.hash, blob);
     let former: FormerToPublish = { former: [], leadNowhere: [] };
@@ -120,7 +128,10 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       summary,
     } = buildDataset(added.onto(records), emit, (all) => {
       ids = all;
-      former = formerToPublish(options.former ?? [], added.closed, ids);
+      const given = (options.former ?? []).filter(
+        ({ id, now }) => !purged.has(id) && !(now !== null && purged.has(now)),
+      );
+      former = formerToPublish(given, added.closed, ids);
       return former.former;
     });
     const said = new Set([...ids, ...former.former.map(({ id }) => id)]);
@@ -137,6 +148,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       orphans: added.orphans,
       overrides: added.corrected,
       closed: added.closed.size,
+      withdrawn: added.withdrawn,
       remarks: added.remarks,
       orphanOverrides: added.orphanOverrides,
       carried: movedIds(carried),

@@ -81,7 +81,7 @@ async function published(
 ) {
   const [standing, { added }] = [await store.readStanding(), await readCarried(records, former, store)];
   const before = standing?.head ? await publishedRecords(standing.head, store) : [];
-  const adding = new AddedToApply(added);
+  const adding = new AddedToApply(added, await store.purged());
   const after = [...adding.onto(records)].map(withoutPrivate);
   const difference = compare(before, after, { former: [...former, ...adding.closed.values()] });
   const largestDrop = upload.allowDrop ? 1 : LARGEST_DROP;
@@ -103,6 +103,7 @@ async function published(
     published: { version, centers, itemsWritten, items, before: done.before },
     diff: diffOf(difference),
     remarks: [
+      ...(done.withdrawn > 0 ? [`left out because they were purged: ${done.withdrawn}`] : []),
       ...describeOverrides(done),
       ...orphans.map(
         ({ center, offering }) => `confirmation of an offering that is not in the data: ${center}: ${offering}`,

@@ -1,5 +1,6 @@
 import type { FormerId } from '../../domain/former-id.ts';
 import type { CenterRecord } from '../../domain/record.ts';
+import { Purged } from '../../store/purged.ts';
 import type { Added } from '../../store/store.ts';
 import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
 import type { StoredFacts } from '../../store/stored-facts.ts';
@@ -19,8 +20,14 @@ export class AddedToApply {
   /** Imported records of centers with facts and without corrections. */
   readonly #beneathFacts: CenterRecord[] = [];
 
-  constructor(added: Added) {
+  /** How many records were left out because their centers were withdrawn. */
+  withdrawn = 0;
+  readonly #purged: Purged;
+
+  /** @param purged Centers that are left out. */
+  constructor(added: Added, purged: Purged = new Purged()) {
     this.#added = added;
+    this.#purged = purged;
     this.#overrides = new OverridesToApply(added.overrides);
     this.#confirmations = new ConfirmationsToApply(added.confirmations);
     this.#confirmationsOf = Map.groupBy(added.confirmations, ({ center }) => center);
@@ -40,6 +47,10 @@ export class AddedToApply {
     const corrected = new Set(this.#added.overrides.filter(({ corrections }) => corrections.length > 0).map(centerOf));
     for (const record of records) {
       const { id } = record.center;
+      if (this.#purged.has(id)) {
+        this.withdrawn += 1;
+        continue;
+      }
       if (this.#facts.has(id) && !corrected.has(id)) this.#beneathFacts.push(record);
       yield record;
     }

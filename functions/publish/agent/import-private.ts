@@ -1,6 +1,7 @@
 import type { FormerId } from '../../domain/former-id.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import type { PrivateStore } from '../../store/agent-store.ts';
+import type { PurgeStore } from '../../store/store.ts';
 import { PrivateChangedError } from '../../store/stored-private.ts';
 
 const AT_ONCE = 100;
@@ -17,12 +18,17 @@ export async function importPrivate(
     store,
     now,
     former = [],
-  }: { readonly store: PrivateStore; readonly now: number; readonly former?: readonly FormerId[] },
+  }: {
+    readonly store: PrivateStore & Pick<PurgeStore, 'purged'>;
+    readonly now: number;
+    readonly former?: readonly FormerId[];
+  },
 ): Promise<number> {
   const all = [...records];
   await followRenames(new Set(all.map(({ center }) => center.id)), former, store);
+  const purged = await store.purged();
   const given = all.flatMap(({ center, private: fields }) =>
-    fields === undefined ? [] : [{ center: center.id, fields }],
+    fields === undefined || purged.has(center.id) ? [] : [{ center: center.id, fields }],
   );
   let stored = 0;
   for (let from = 0; from < given.length; from += AT_ONCE) {
