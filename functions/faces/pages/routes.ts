@@ -1,8 +1,8 @@
-import { problemDetails } from '../../http/conventions.ts';
 import { routesOf } from '../../http/route.ts';
+import { pageConventions } from './conventions.ts';
 
 /** Pages for people. The OpenAPI document does not describe them. */
-export const pageRoutes = routesOf(problemDetails, [
+export const pageRoutes = routesOf(pageConventions, [
   { method: 'GET', path: '/centers/{id}', name: 'readCenterPage' },
   { method: 'GET', path: '/es/centers/{id}', name: 'readCenterPageInSpanish' },
 ]);
