@@ -10,7 +10,7 @@ const frameCss = css`
 html { scroll-padding-block-start: 64u; text-size-adjust: 100%; }
 body { margin: 0; background: #eef3f2; }
 @media (prefers-color-scheme: dark) { body { background: #0c181e; } }
-.page { min-block-size: 100vh; display: grid; grid-template-rows: auto auto auto 1fr; }
+.page { min-block-size: 100vh; display: grid; grid-template: auto auto 1fr auto / minmax(0, 1fr); }
 .skip { position: fixed; inset: 0 auto auto 0; z-index: 9; padding: 12u 16u; background: var(--card); transform: translateY(-110%); }
 .skip:focus { transform: none; }
 .page-strip { position: sticky; inset-block-start: 0; z-index: 3; display: flex; align-items: center; gap: 8u; min-block-size: 48u; padding-inline: 16u; background: var(--night); color: #f4f7f6; }
@@ -33,7 +33,7 @@ body { margin: 0; background: #eef3f2; }
 .page main, .page-foot { inline-size: 100%; max-inline-size: 1232u; margin-inline: auto; }
 .page-band a { color: #f4f7f6; }
 .page-band h1 { margin-block: 0; font: 600 28u / 1.15 var(--serif); text-wrap: balance; }
-.page-lead { display: grid; gap: 4u; justify-items: start; margin-block-start: 6u; }
+.page-lead { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4u; justify-items: start; margin-block-start: 6u; }
 p.page-lead, .page-lead address { font-size: 17u; color: #dbe7e7; max-inline-size: 40em; }
 .page-lead .hint { color: #c3d4d6; }
 .page-lead .sure { font-size: 15u; font-weight: 600; }
@@ -51,7 +51,7 @@ p.page-lead, .page-lead address { font-size: 17u; color: #dbe7e7; max-inline-siz
 .page-foot p { font-size: 14u; max-inline-size: 60em; }
 .page-foot nav { display: flex; flex-wrap: wrap; gap: 0 18u; }
 .page-foot a { display: inline-flex; align-items: center; min-block-size: 44u; font-size: 15u; }
-.page-search { display: grid; gap: 6u; }
+.page-search { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6u; }
 .page-search label { font-size: 15u; font-weight: 650; }
 .page-search .box { position: relative; display: flex; align-items: center; gap: 4u; padding: 4u; border: 1.5px solid var(--edge); border-radius: var(--round); background: var(--card); color: var(--ink); }
 .page-search .box > .icon { position: absolute; inset-inline-start: 14u; color: var(--soft); pointer-events: none; }
@@ -117,8 +117,49 @@ const centerCss = css`
 }
 `;
 
+/** Pages of states, kinds of programs and cities. */
+const placeCss = css`
+.page-lead > p { max-inline-size: 40em; font-size: 17u; }
+.page-lead .page-search { inline-size: min(30em, 100%); }
+.place-page { display: grid; gap: 20u; }
+.place-page h2 { font-size: 22u; }
+.place-page > .page-main { gap: 20u; padding-inline: 16u; }
+.place-page > .page-main > section { display: grid; gap: 12u; }
+.numbers { display: grid; grid-template-columns: repeat(auto-fit, minmax(108u, 1fr)); border-radius: 16px; background: var(--card); box-shadow: var(--shadow); overflow: hidden; }
+.numbers div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: 12u 6u; text-align: center; box-shadow: 1px 0 var(--line), 0 1px var(--line); }
+.numbers dd { font: 600 26u / 1.1 var(--serif); font-variant-numeric: tabular-nums; }
+.numbers dt { font-size: 14u; color: var(--soft); }
+.cities { display: grid; gap: 0 24u; align-items: start; }
+.cities section { border-block-start: 1px solid var(--line); padding-block: 12u; break-inside: avoid; scroll-margin-block-start: 64u; }
+.cities h3 { font-size: 20u; }
+.cities :is(h3, .count) { font-variant-numeric: tabular-nums; }
+.cities :target { outline: 3px solid var(--glow); outline-offset: 4px; }
+.cities li, .city-list li { padding-block: 5u; }
+.cities li a, .city-list a { display: inline-block; padding-block: 4u; font-size: 16u; }
+.cities li p, .city-list p { color: var(--soft); }
+.cities summary { list-style: none; cursor: pointer; }
+.cities summary::-webkit-details-marker { display: none; }
+.cities .link .icon { inline-size: 16u; block-size: 16u; }
+.city-list { display: grid; gap: 0 24u; }
+.chip-links { display: grid; gap: 8u; padding-inline: 16u; }
+.chip-links h2 { font-size: 18u; }
+.chip-links ul { display: flex; flex-wrap: wrap; gap: 8u; }
+.chip-links .chip { text-decoration: none; }
+.place-page .page-side { gap: 20u; }
+.place-page .page-side > .where-map { margin-inline: 16u; }
+@media (width >= 40em) {
+  .place-page > .page-main, .chip-links { padding-inline: 0; }
+  .place-page .page-side > .where-map { margin-inline: 0; }
+  .city-list { grid-template-columns: 1fr 1fr; }
+  .cities { display: block; columns: 2; column-gap: 28u; }
+}
+@media (width >= 60em) {
+  .place-page { grid-template-columns: minmax(0, 1fr) 420u; gap: 28u; align-items: start; }
+}
+`;
+
 /** The finder's styles for a page that is drawn on the server, where nothing is a shadow root. */
-export const pageCss = [tokensCss, baseCss, startCss, cardCss, mapCss, frameCss, centerCss]
+export const pageCss = [tokensCss, baseCss, startCss, cardCss, mapCss, frameCss, centerCss, placeCss]
   .join('\n')
   .replace(/:host(?:\(:not\(\[theme="light"\]\)\))? \.finder/g, '.finder')
   .replace(/:host\(\[theme="dark"\]\) \.finder \{[^}]*\}/g, '')

@@ -1,9 +1,18 @@
 import { routesOf } from '../../http/route.ts';
 import { pageConventions } from './conventions.ts';
 
-/** Pages for people. The OpenAPI document does not describe them. */
+/**
+ * Pages for people. The OpenAPI document does not describe them. Each under a first segment of its own: beside
+ * `{proxy+}`, API Gateway takes no other variable.
+ */
 export const pageRoutes = routesOf(pageConventions, [
   { method: 'GET', path: '/centers/{id}', name: 'readCenterPage' },
   { method: 'GET', path: '/es/centers/{id}', name: 'readCenterPageInSpanish' },
+  { method: 'GET', path: '/states/{state}', name: 'readStatePage' },
+  { method: 'GET', path: '/es/states/{state}', name: 'readStatePageInSpanish' },
+  { method: 'GET', path: '/states/{state}/{level}', name: 'readLevelPage' },
+  { method: 'GET', path: '/es/states/{state}/{level}', name: 'readLevelPageInSpanish' },
+  { method: 'GET', path: '/cities/{state}/{city}', name: 'readCityPage' },
+  { method: 'GET', path: '/es/cities/{state}/{city}', name: 'readCityPageInSpanish' },
 ]);
 export type PageRouteName = (typeof pageRoutes)[number]['name'];

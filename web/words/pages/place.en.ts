@@ -55,6 +55,7 @@ export const placePageWords = {
   states: 'Other states',
   otherCities: (state: string) => `Other cities in ${state}`,
   all: (count: number, city: string) => `All ${count} in ${city}`,
+  rest: (count: number, city: string) => `${count} more in ${city}`,
   map: (place: string) => `Map of the centers in ${place}. Every one is in the list, too.`,
   facts: {
     medicaid: 'Medicaid',

@@ -55,6 +55,7 @@ export const placePageWords: PagesWords['place'] = {
   states: 'Otros estados',
   otherCities: (state) => `Otras ciudades de ${state}`,
   all: (count, city) => `Los ${count} de ${city}`,
+  rest: (count, city) => `${count} más en ${city}`,
   map: (place) => `Mapa de los centros en ${place}. Todos están también en la lista.`,
   facts: {
     medicaid: 'Medicaid',
