@@ -54,7 +54,7 @@ export function framed({ words, pages, crumbs = [], heading, lead, main, other }
       lead ?? null,
     ),
     h('main', { id: 'main' }, main),
-    foot(words, pages, page),
+    foot(words, pages, page, other),
   );
 }
 
@@ -75,7 +75,7 @@ function exits({ strip: w }: Words, page: (typeof pageWords)[PageLanguage], othe
   );
 }
 
-function foot(words: Words, pages: PagesWords, page: (typeof pageWords)[PageLanguage]): JSX.Element {
+function foot(words: Words, pages: PagesWords, page: (typeof pageWords)[PageLanguage], other: string): JSX.Element {
   const folder = folderOf(words);
   const { about, privacy, providers } = pages.text;
   return h(
@@ -88,6 +88,7 @@ function foot(words: Words, pages: PagesWords, page: (typeof pageWords)[PageLang
       h('a', { href: `${folder}/about` }, about.link),
       h('a', { href: `${folder}/privacy` }, privacy.link),
       h('a', { href: `${folder}/for-providers` }, providers.link),
+      h('a', { href: other, hreflang: page.other.code, lang: page.other.code }, page.other.name),
     ),
   );
 }

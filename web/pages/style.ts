@@ -58,6 +58,7 @@ p.page-lead, .page-lead address { font-size: 17u; color: #dbe7e7; max-inline-siz
 .page-search input[type="search"] { flex: 1; min-inline-size: 0; min-block-size: 46u; padding: 0 8u 0 40u; border: 0; border-radius: 8u; background: transparent; font-size: 17u; appearance: none; }
 .page-search input::placeholder { color: var(--soft); opacity: 1; }
 .page-band .page-search { max-inline-size: 30em; margin-block: 12u 4u; }
+@media (width < 30em) { .page-band .page-search .box { flex-wrap: wrap; } .page-band .page-search .box input { flex-basis: 100%; } .page-band .page-search .solid { flex: 1; } .page-band .page-search .box > .icon { inset-block-start: 17u; } }
 .page-text { display: grid; gap: 16u; max-inline-size: 760u; margin-inline: auto; }
 .page-text ul { display: grid; gap: 6u; padding-inline-start: 20u; list-style: disc; }
 .page-text p, .page-text li { font-size: 17u; line-height: 1.5; }
@@ -158,8 +159,35 @@ const placeCss = css`
 }
 `;
 
+/** The search without a script. */
+const searchCss = css`
+.search-page { display: grid; gap: 12u; max-inline-size: 800u; margin-inline: auto; }
+.search-page .crisis { padding: 0; }
+.filter-form { gap: 12u; padding: 16u; background: var(--card); box-shadow: var(--shadow); }
+.filter-form details[open] { display: grid; gap: 12u; }
+.filter-form summary { list-style: none; }
+.filter-form details > .solid { position: sticky; inset-block-end: 8u; margin-block-start: 8u; }
+.selects { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10u; }
+.selects label { display: grid; gap: 4u; font-weight: 400; }
+.selects select { inline-size: 100%; text-overflow: ellipsis; appearance: auto; }
+.groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(220u, 1fr)); gap: 16u 20u; }
+.filter-form legend { font-size: 16u; font-weight: 650; }
+.filter-form .tick { display: flex; align-items: center; gap: 12u; min-block-size: 44u; font-weight: 400; font-size: 15u; }
+.tick span:nth-of-type(1) { flex: 1; }
+.count { color: var(--soft); font-variant-numeric: tabular-nums; font-size: 14u; }
+.search-page .results header { display: grid; gap: 4u; }
+.results form .quiet { inline-size: 100%; }
+.note, .may-offer { display: grid; gap: 8u; padding: 10u 12u; border-inline-start: 3px solid var(--lamp-edge); background: var(--lamp); color: var(--lamp-ink); border-radius: 0 8px 8px 0; }
+.changes, .changes ul { display: grid; gap: 8u; }
+.change { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 0 8u; inline-size: 100%; min-block-size: 56u; padding: 8u 14u; border: 1.5px solid var(--spruce); border-radius: var(--round); background: var(--card); text-align: start; }
+.change b { color: var(--spruce); font-size: 17u; }
+.change span { grid-row: 2; color: var(--soft); font-size: 15u; }
+.change .icon { grid-row: 1 / 3; grid-column: 2; color: var(--spruce); }
+@media (width >= 40em) { .filter-form { border-radius: 16px; } .search-page .results { padding-inline: 0; } }
+`;
+
 /** The finder's styles for a page that is drawn on the server, where nothing is a shadow root. */
-export const pageCss = [tokensCss, baseCss, startCss, cardCss, mapCss, frameCss, centerCss, placeCss]
+export const pageCss = [tokensCss, baseCss, startCss, cardCss, mapCss, frameCss, centerCss, placeCss, searchCss]
   .join('\n')
   .replace(/:host(?:\(:not\(\[theme="light"\]\)\))? \.finder/g, '.finder')
   .replace(/:host\(\[theme="dark"\]\) \.finder \{[^}]*\}/g, '')

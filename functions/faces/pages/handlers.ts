@@ -4,6 +4,7 @@ import type { PageRouteName } from './routes.ts';
 // A new container starts without what draws.
 const centers = () => import('./read-center-page.ts');
 const places = () => import('./read-place-pages.ts');
+const searches = () => import('./search-page.ts');
 
 export const pageHandlers: Handlers<PageRouteName> = {
   readCenterPage: later(async () => (await centers()).readCenterPage('en')),
@@ -14,4 +15,8 @@ export const pageHandlers: Handlers<PageRouteName> = {
   readLevelPageInSpanish: later(async () => (await places()).readLevelPage('es')),
   readCityPage: later(async () => (await places()).readCityPage('en')),
   readCityPageInSpanish: later(async () => (await places()).readCityPage('es')),
+  readSearchPage: later(async () => (await searches()).readSearchPage('en')),
+  readSearchPageInSpanish: later(async () => (await searches()).readSearchPage('es')),
+  searchByForm: later(async () => (await searches()).searchPage('en')),
+  searchByFormInSpanish: later(async () => (await searches()).searchPage('es')),
 };

@@ -14,5 +14,9 @@ export const pageRoutes = routesOf(pageConventions, [
   { method: 'GET', path: '/es/states/{state}/{level}', name: 'readLevelPageInSpanish' },
   { method: 'GET', path: '/cities/{state}/{city}', name: 'readCityPage' },
   { method: 'GET', path: '/es/cities/{state}/{city}', name: 'readCityPageInSpanish' },
+  { method: 'GET', path: '/search', name: 'readSearchPage' },
+  { method: 'GET', path: '/es/search', name: 'readSearchPageInSpanish' },
+  { method: 'POST', path: '/search', name: 'searchByForm' },
+  { method: 'POST', path: '/es/search', name: 'searchByFormInSpanish' },
 ]);
 export type PageRouteName = (typeof pageRoutes)[number]['name'];
