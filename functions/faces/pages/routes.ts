@@ -18,5 +18,17 @@ export const pageRoutes = routesOf(pageConventions, [
   { method: 'GET', path: '/es/search', name: 'readSearchPageInSpanish' },
   { method: 'POST', path: '/search', name: 'searchByForm' },
   { method: 'POST', path: '/es/search', name: 'searchByFormInSpanish' },
+  { method: 'GET', path: '/about', name: 'readAbout' },
+  { method: 'GET', path: '/es/about', name: 'readAboutInSpanish' },
+  { method: 'GET', path: '/privacy', name: 'readPrivacy' },
+  { method: 'GET', path: '/es/privacy', name: 'readPrivacyInSpanish' },
+  { method: 'GET', path: '/for-providers', name: 'readForProviders' },
+  { method: 'GET', path: '/es/for-providers', name: 'readForProvidersInSpanish' },
+  { method: 'GET', path: '/robots.txt', name: 'readRobots' },
+  { method: 'GET', path: '/sitemap.xml', name: 'readSitemap' },
+  { method: 'GET', path: '/sitemaps/{file}', name: 'readSitemapFile' },
+  { method: 'GET', path: '/llms.txt', name: 'readLlms' },
+  { method: 'GET', path: '/.well-known/api-catalog', name: 'readApiCatalog' },
+  { method: 'GET', path: '/.well-known/security.txt', name: 'readSecurity' },
 ]);
 export type PageRouteName = (typeof pageRoutes)[number]['name'];
