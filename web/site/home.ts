@@ -17,7 +17,7 @@ function ways(language: PageLanguage): Html {
   const { about, privacy, providers } = pages.text;
   const folder = language === 'es' ? '/es' : '';
   const item = (href: string, text: string) => html`<li><a href="${folder}${href}">${text}</a></li>`;
-  return html`<nav aria-label="${pages.more}">
+  return html`<nav class="more-links" aria-label="${pages.more}">
         <ul>${stateCodes.map((code) => item(`/states/${code.toLowerCase()}`, words.stateName(code)))}</ul>
         <ul>${item('/about', about.link)}${item('/privacy', privacy.link)}${item('/for-providers', providers.link)}</ul>
       </nav>`;
