@@ -1,4 +1,4 @@
-import { type GridBox, type Outlines, overlapOf, type Region } from './outlines.ts';
+import { type GridBox, isInBox, type Outlines, overlapOf, type Region } from './outlines.ts';
 
 /** What is in a box, of outlines that reach far beyond: a page need not carry the rest of the country. */
 export function clipped(outlines: Outlines, region: Region, shown: GridBox): { outlines: Outlines; region: Region } {
@@ -6,7 +6,10 @@ export function clipped(outlines: Outlines, region: Region, shown: GridBox): { o
   const others = linesOf(outlines.others).filter(isShown).join('');
   return {
     outlines: { ...outlines, others },
-    region: { ...region, counties: region.counties.filter(({ path }) => isShown(path)) },
+    region: {
+      counties: region.counties.filter(({ path }) => isShown(path)),
+      towns: region.towns.filter((town) => isInBox(town, shown)),
+    },
   };
 }
 
