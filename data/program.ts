@@ -2,6 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type State, stateCodes, stateNames } from '../functions/domain/state.ts';
 import { describeFinding } from '../functions/records/check/finding.ts';
 import { addCheckFactsCommand } from './commands/check-facts.ts';
+import { addCollectFactsCommand } from './commands/collect-facts.ts';
+import { addCost } from './commands/cost.ts';
 import { addExchangeCommands } from './commands/exchange-commands.ts';
 import { FailedCheck } from './commands/failed-check.ts';
 import { addMatchCommands, printAccount, withContext } from './commands/match-commands.ts';
@@ -89,6 +91,7 @@ data/README.md tells what the records are and where they come from.`,
       await printAccount(importSamhsa({ ...options, workbooks, progress }));
     });
 
+  addCost(program);
   addPublishCommands(program);
   addExchangeCommands(program);
   addOverrideCommands(program);
@@ -97,6 +100,7 @@ data/README.md tells what the records are and where they come from.`,
   addRestoreCommands(program);
   addMatchCommands(program);
   addCheckFactsCommand(program);
+  addCollectFactsCommand(program);
   return program;
 }
 

@@ -3,8 +3,9 @@ import { purge } from '../../functions/publish/purge.ts';
 import { digestOfCenter } from '../../functions/store/purged.ts';
 import { type AuditEntry, auditEntryOf } from '../../functions/store/store.ts';
 import { invalidateAll } from './invalidate.ts';
-import { explained, text, whoami } from './publish.ts';
+import { explained, text } from './publish.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
+import { whoami } from './whoami.ts';
 
 const HOUR_MS = 3_600_000;
 

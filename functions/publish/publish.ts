@@ -1,16 +1,18 @@
 import type { Blob } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
 import type { FormerId } from '../domain/former-id.ts';
+import { type FormerToPublish, formerToPublish } from '../domain/former-to-publish.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { type DatasetStore, HeadMovedError, type Standing } from '../store/store.ts';
 import type { StoredConfirmation } from '../store/stored-confirmation.ts';
 import type { StoredOverride } from '../store/stored-override.ts';
 import { AddedToApply } from './added/apply-added.ts';
 import type { Remark } from './added/apply-overrides.ts';
+import { movedIds, type Overtaken, readCarried } from './added/carry-renamed.ts';
+import { CarryRacedError, storeCarried } from './added/store-carried.ts';
 import { buildDataset, headOf } from './build/build-dataset.ts';
 import { beneathRoot } from './change/beneath.ts';
 import { renewCursorKeys } from './cursor-keys.ts';
-import { type FormerToPublish, formerToPublish } from './former-ids.ts';
 import { answersOf } from './published-records.ts';
 import { type Placing, putInPlace } from './put-in-place.ts';
 import { DropRefusedError, lossesOf, type Planned } from './refuse-loss.ts';
@@ -71,6 +73,10 @@ export interface PublishReport {
   readonly remarks: readonly Remark[];
   /** Corrections of centers that the records do not hold. They stay in the table. */
   readonly orphanOverrides: readonly StoredOverride[];
+  /** Renamed centers whose words moved to the new id with this publish: new ids, by old ids. */
+  readonly carried: ReadonlyMap<string, string>;
+  /** Corrections under the old ids of renamed centers, where the new id has later ones of its own. */
+  readonly overtakenOverrides: readonly Overtaken[];
   /** Former ids whose successor the records do not hold: they are left out. */
   readonly leadNowhere: readonly string[];
   /** Versions that other publishers put in place meanwhile, and that this one was built upon and replaced. */
@@ -110,7 +116,8 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     const current = standing?.head ?? null;
     if (attempt > 1 && standing !== null) overtaken.push(standing.version);
     const purged = await store.purged();
-    const added = new AddedToApply(await store.added(), purged);
+    const carried = await readCarried(records, options.former ?? [], store);
+    const added = new AddedToApply(carried.added, purged);
     const blobs = new Map<string, Blob>();
     const emit = (blob: Blob) => blobs.set(blob.hash, blob);
     let former: FormerToPublish = { former: [], leadNowhere: [] };
@@ -144,18 +151,22 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       withdrawn: added.withdrawn,
       remarks: added.remarks,
       orphanOverrides: added.orphanOverrides,
+      carried: movedIds(carried),
+      overtakenOverrides: carried.overtaken,
       leadNowhere: former.leadNowhere,
       overtaken,
     };
-    if (current?.version === head.version) return { ...report, written: 0, changed: false };
     try {
+      if (options.dryRun !== true) await storeCarried(carried, store);
+      if (current?.version === head.version) return { ...report, written: 0, changed: false };
       return {
         ...report,
         written: await putInPlace({ head, blobs }, { ...options, current: standing, held: current }),
         changed: true,
       };
     } catch (error) {
-      if (!(error instanceof HeadMovedError) || attempt >= attempts) throw error;
+      const raced = error instanceof HeadMovedError || error instanceof CarryRacedError;
+      if (!raced || attempt >= attempts) throw error;
     }
   }
 }

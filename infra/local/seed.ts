@@ -1,3 +1,4 @@
+import { whoami } from '../../data/commands/whoami.ts';
 import type { FormerId } from '../../functions/domain/former-id.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { importPrivate } from '../../functions/publish/agent/import-private.ts';
@@ -50,6 +51,7 @@ export async function seed({ store, folder, named, records, former, progress }: 
     store,
     records: given,
     former: (await former?.()) ?? [],
+    origin: { what: 'publish', by: whoami() },
     now: Date.now(),
     dryRun: there !== null,
     onlyFirst: there === null,

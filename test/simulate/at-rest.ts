@@ -1,9 +1,9 @@
 import { decodeContent } from '../../functions/dataset/content.ts';
 import { reachableFrom } from '../../functions/dataset/read/reachable.ts';
+import { formerToPublish } from '../../functions/domain/former-to-publish.ts';
 import { AddedToApply } from '../../functions/publish/added/apply-added.ts';
 import { buildDataset, headOf } from '../../functions/publish/build/build-dataset.ts';
 import { beneathRoot } from '../../functions/publish/change/beneath.ts';
-import { formerToPublish } from '../../functions/publish/former-ids.ts';
 import { publishCenters } from '../../functions/publish/publish-centers.ts';
 import { purge } from '../../functions/publish/purge.ts';
 import { keptVersions } from '../../functions/publish/versions.ts';
@@ -30,7 +30,7 @@ export async function checkAtRest({
   const withdrawn = [...watch.purging];
   for (const center of withdrawn) await purge(center, { store, now, by: 'kim' });
   // What was recorded when its writer ended is published by whoever publishes the center next.
-  await publishCenters(centerIds, { store, now: now() });
+  await publishCenters(centerIds, { store, now: now(), origin: { what: 'facts', by: 'kim' } });
   await watch.checked();
   const { base } = watch.current ?? current;
   await sameAsBuilt(base, store, watch.current?.head.version ?? '');

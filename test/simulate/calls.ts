@@ -122,7 +122,7 @@ export const calls: Readonly<Record<Kind, Call>> = {
   },
   async flush(random, { storeWith, now }) {
     const clock = clockOf(random, now);
-    await publishAllWaiting(null, { store: storeWith(clock), now: clock });
+    await publishAllWaiting(null, { store: storeWith(clock), now: clock, origin: { what: 'facts', by } });
   },
   async search(random, surroundings) {
     await searchOnce(random, surroundings);

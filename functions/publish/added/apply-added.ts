@@ -8,6 +8,7 @@ import type { StoredOverride } from '../../store/stored-override.ts';
 import { applyConfirmations, ConfirmationsToApply } from './apply-confirmations.ts';
 import { applyFacts, isInEffect } from './apply-facts.ts';
 import { OverridesToApply, type Remark } from './apply-overrides.ts';
+import { heedPeople } from './provider-word.ts';
 
 /** Puts everything that people added onto imported records, one by one: corrections, then confirmations, then facts. */
 export class AddedToApply {
@@ -15,6 +16,7 @@ export class AddedToApply {
   readonly #overrides: OverridesToApply;
   readonly #confirmations: ConfirmationsToApply;
   readonly #facts: ReadonlyMap<string, readonly StoredFacts[]>;
+  readonly #confirmationsOf: ReadonlyMap<string, readonly StoredConfirmation[]>;
   /** Imported records of centers with facts and without corrections. */
   readonly #beneathFacts: CenterRecord[] = [];
 
@@ -28,13 +30,16 @@ export class AddedToApply {
     this.#purged = purged;
     this.#overrides = new OverridesToApply(added.overrides);
     this.#confirmations = new ConfirmationsToApply(added.confirmations);
+    this.#confirmationsOf = Map.groupBy(added.confirmations, ({ center }) => center);
     this.#facts = Map.groupBy(added.facts.filter(isInEffect), ({ center }) => center);
   }
 
   *onto(records: Iterable<CenterRecord>): Generator<CenterRecord> {
     for (const record of this.#confirmations.onto(this.#overrides.onto(this.#noting(records)))) {
-      const facts = this.#facts.get(record.center.id);
-      yield facts === undefined ? record : applyFacts(record, facts, this.#overrides.applied.get(record.center.id));
+      const { id } = record.center;
+      const [facts = [], corrections = []] = [this.#facts.get(id), this.#overrides.applied.get(id)];
+      const told = facts.length === 0 ? record : applyFacts(record, facts, corrections);
+      yield heedPeople(told, { confirmations: this.#confirmationsOf.get(id) ?? [], facts, corrections });
     }
   }
 

@@ -11,11 +11,11 @@ const LONGEST_PAUSE_MS = 60;
 const MOST_CENTERS = 50;
 
 export interface PublishWaitingOptions {
-  /** Who asks for it and why, for the audit trail. The publish may take other people's centers along. */
-  readonly origin?: Origin;
   readonly store: DatasetStore & WaitingStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** The change that started the publish, even if it takes other people's waiting centers along. */
+  readonly origin: Origin;
 }
 
 /** Adds a center to the list of those waiting to be published, by this or any other call. */
@@ -44,10 +44,7 @@ export async function publishAllWaiting(
     const taken = [...own, ...waiting.filter(({ center }) => center !== until)].slice(0, MOST_CENTERS);
     try {
       const centers = taken.map(({ center }) => center).sort();
-      published = await publishCenters(centers, {
-        ...{ store, now: now(), attempts: 1 },
-        ...(origin !== undefined && { origin }),
-      });
+      published = await publishCenters(centers, { store, now: now(), attempts: 1, origin });
       for (const one of taken) await store.doneWaiting(one);
       // This publish includes what was stored before the call. Whoever stored something since publishes that.
       if (own.length > 0) return published;

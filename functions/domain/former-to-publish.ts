@@ -1,4 +1,4 @@
-import type { FormerId } from '../domain/former-id.ts';
+import type { FormerId } from './former-id.ts';
 
 /** Former ids sorted into those that a dataset can say something about and those that would lead nowhere. */
 export interface FormerToPublish {
