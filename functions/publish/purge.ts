@@ -53,8 +53,11 @@ export async function purge(center: string, { store, now, by }: PurgeOptions): P
   const origin = { what: 'purge', by, subject: digestOfCenter(center) } as const;
   let [replaced, removed, wasPublished] = [0, 0, false];
   let version = '';
+  // Ids that the center had before are its own too: an older file must not bring it back, and people may have used them.
+  const ids = new Set([center]);
   for (let pass = 1; ; pass += 1) {
     const moved = await moveWithout(center, { store, now, origin });
+    for (const id of moved.former) ids.add(id);
     wasPublished ||= moved.changed;
     version = moved.version;
     const versions = await cleanVersions(center, store);
@@ -65,7 +68,8 @@ export async function purge(center: string, { store, now, by }: PurgeOptions): P
     if (versions.replaced + versions.removed === 0) break;
     if (pass >= MOST_PASSES) throw new HeadMovedError('others keep bringing the center back; purge it again');
   }
-  const erased = await store.eraseCenter(center);
+  let erased = 0;
+  for (const id of ids) erased += await store.eraseCenter(id);
   const { pagesRemoved, pagesSpared } = await collect({ store, now, olderThanSeconds: Number.POSITIVE_INFINITY });
   return { wasPublished, version, replaced, removed, erased, collected: { pagesRemoved, pagesSpared } };
 }
@@ -77,15 +81,16 @@ async function moveWithout(
     now,
     origin,
   }: Pick<PurgeOptions, 'store' | 'now'> & { readonly origin: Parameters<DatasetStore['moveHead']>[3] },
-): Promise<{ readonly changed: boolean; readonly version: string }> {
+): Promise<{ readonly changed: boolean; readonly version: string; readonly former: readonly string[] }> {
   for (let attempt = 1; ; attempt += 1) {
     const current = await store.readHead();
     if (current === null) throw nothingPublished();
     const prepared = await withoutCenter(current, store, center);
     const { version } = prepared.head;
+    for (const id of prepared.former) await store.markPurged(id);
     try {
       await putInPlace(prepared, { store, current, now: now(), ...(origin && { origin }) });
-      return { changed: version !== current.version, version };
+      return { changed: version !== current.version, version, former: prepared.former };
     } catch (error) {
       if (!(error instanceof HeadMovedError) || attempt >= ATTEMPTS) throw error;
     }

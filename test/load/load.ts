@@ -5,7 +5,8 @@ import { startLoad } from './measure.ts';
 const usage = `Usage: npm run load -- [options]
 
 Starts the locator in a process of its own and asks seeded searches over 1, 4, 16, 64 and 256 connections: how many a second,
-how long they take, and how many were wrong (not 200, or another body than the first time). Ends with 1 where one was.
+how long they take, how many were told to try again (429, 503 or 504), and how many were wrong (anything else that is not
+200, or another body than the first time). Ends with 1 where one was.
 
   --seconds <n>    a row of the table                        (default: 10)
   --soak <time>    then 16 connections for so long, such as 30m, and the slope of the memory
@@ -34,7 +35,7 @@ else if (!(seconds > 0) || !Number.isSafeInteger(seed) || Number.isNaN(minutes))
   const load = await startLoad(values.data, seed);
   try {
     const table = new Table({
-      head: ['connections', 'searches', 'a second', 'p50 ms', 'p99 ms', 'wrong'],
+      head: ['connections', 'searches', 'a second', 'p50 ms', 'p99 ms', 'busy', 'wrong'],
       style: { head: [], border: [] },
       chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
     });
@@ -50,6 +51,7 @@ else if (!(seconds > 0) || !Number.isSafeInteger(seed) || Number.isNaN(minutes))
           Math.round(row.perSecond),
           row.p50Ms.toFixed(1),
           row.p99Ms.toFixed(1),
+          row.busy,
           row.wrong,
         ].map(String),
       );

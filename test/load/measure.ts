@@ -12,7 +12,9 @@ export interface LoadRow {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Answers that were not 200, or another body than the first time. */
+  /** Clean refusals under load: 429, 503 or 504 of the gateway. */
+  readonly busy: number;
+  /** Other answers that were not 200, or another body than the first time. */
   readonly wrong: number;
 }
 
@@ -33,6 +35,7 @@ export interface Loaded {
 }
 
 const QUESTIONS = 200;
+const BUSY = [429, 503, 504];
 
 /** Starts the locator in another process and asks it seeded searches over HTTP. @param data Records to serve. */
 export async function startLoad(data?: string, seed = 1): Promise<Loaded> {
@@ -42,43 +45,45 @@ export async function startLoad(data?: string, seed = 1): Promise<Loaded> {
   const targets = origins.map(({ lat, lng }) => `${url}/v1/centers?near=${lat.toFixed(4)},${lng.toFixed(4)}&level=iop`);
   const right = new Map<string, string>();
 
-  async function ask(agent: Agent, target: string): Promise<{ ms: number; right: boolean }> {
+  async function ask(agent: Agent, target: string): Promise<{ ms: number; outcome: 'right' | 'busy' | 'wrong' }> {
     const started = performance.now();
     const { status, body } = await fetched(agent, target);
     const ms = performance.now() - started;
     const known = right.get(target);
     if (known === undefined && status === 200) right.set(target, body);
-    return { ms, right: status === 200 && (known === undefined || known === body) };
+    if (BUSY.includes(status)) return { ms, outcome: 'busy' };
+    return { ms, outcome: status === 200 && (known === undefined || known === body) ? 'right' : 'wrong' };
   }
 
   async function during(connections: number, until: number) {
     const agent = new Agent({ keepAlive: true, maxSockets: connections });
     const times: number[] = [];
-    let wrong = 0;
+    let [busy, wrong] = [0, 0];
     let next = 0;
     const worker = async () => {
       while (performance.now() < until) {
         const target = targets[next++ % targets.length] as string;
         const answer = await ask(agent, target);
         times.push(answer.ms);
-        if (!answer.right) wrong += 1;
+        if (answer.outcome === 'busy') busy += 1;
+        if (answer.outcome === 'wrong') wrong += 1;
       }
     };
     await Promise.all(Array.from({ length: connections }, worker));
     agent.destroy();
-    return { times, wrong };
+    return { times, busy, wrong };
   }
 
   return {
     async row(connections, seconds) {
       const started = performance.now();
-      const { times, wrong } = await during(connections, started + seconds * 1_000);
+      const { times, busy, wrong } = await during(connections, started + seconds * 1_000);
       const elapsed = (performance.now() - started) / 1_000;
       times.sort((a, b) => a - b);
       const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
       return {
         ...{ connections, searches: times.length, perSecond: times.length / elapsed },
-        ...{ p50Ms: at(0.5), p99Ms: at(0.99), wrong },
+        ...{ p50Ms: at(0.5), p99Ms: at(0.99), busy, wrong },
       };
     },
     async soak(connections, minutes, sampled) {

@@ -112,6 +112,22 @@ describe('purge', () => {
     expect(await ids()).toContain(id);
   });
 
+  it('covers the ids that the center had before: an older file does not bring it back, nor do words about them stay', async () => {
+    const { store, now, purge } = await opened();
+    const older = { ...withdrawn, center: { ...withdrawn.center, id: 'older-name-abc123' } };
+    await store.putOverride(
+      {
+        ...{ center: 'older-name-abc123', corrections: [], reason: '9 Hidden Way', by: 'lee', revision: 1 },
+        at: new Date(NOW).toISOString(),
+      },
+      null,
+    );
+    await purge();
+    expect(await store.overrideHistory('older-name-abc123')).toEqual([]);
+    const report = await publish({ store, records: [older, ...without], former, now: now() });
+    expect(report).toMatchObject({ withdrawn: 1, centers: without.length });
+  });
+
   it('beats a publish and a rollback that read the table before it', async () => {
     for (const what of ['publish', 'rollback'] as const) {
       const { store, now } = await opened();

@@ -30,7 +30,7 @@ export async function checkAtRest({
   const withdrawn = [...watch.purging];
   for (const center of withdrawn) await purge(center, { store, now, by: 'kim' });
   // What was recorded when its writer ended is published by whoever publishes the center next.
-  await publishCenters(centerIds, { store, now: now() });
+  await publishCenters(centerIds, { store, now: now(), origin: { what: 'facts', by: 'kim' } });
   await watch.checked();
   const { base } = watch.current ?? current;
   await sameAsBuilt(base, store, watch.current?.head.version ?? '');

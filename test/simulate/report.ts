@@ -13,6 +13,7 @@ export interface ReportOptions {
 // The process's own clock, before a run replaces it.
 const clock = performance.now.bind(performance);
 const MOST_LINES = 400;
+const REQUESTS_A_LINE = 25_000;
 
 /** Runs one seed after the other, and prints what happened. @returns the exit code */
 export async function report({ seed: first, steps, calls }: ReportOptions): Promise<number> {
@@ -24,7 +25,10 @@ export async function report({ seed: first, steps, calls }: ReportOptions): Prom
     const { counts, violation } = await run(plan, seed);
     if (violation !== null) return explain(seed, plan.length, violation);
     all.push(counts);
+    const before = Math.floor(requests / REQUESTS_A_LINE);
     requests += counts.requests;
+    if (Math.floor(requests / REQUESTS_A_LINE) > before)
+      process.stderr.write(`${requests.toLocaleString('en-US')} requests, seeds ${first} to ${seed}: no violation\n`);
   }
   const seconds = (clock() - started) / 1000;
   const sum = (pick: (counts: Counts) => number): string =>
