@@ -1,6 +1,4 @@
-import type * as z from 'zod';
 import { type FieldName, fieldNames, fields } from './fields.ts';
-import type { fromProviderSchema } from './from-provider-schema.ts';
 
 /**
  * The facts that a provider can state for an offering in its treatment-programs.json: fields by name, the level
@@ -35,7 +33,15 @@ const left = fieldNames.filter(
 );
 if (left.length > 0) throw new Error(`no provider can state "${left[0]}": append it to providerFacts`);
 
-export type FromProvider = z.infer<typeof fromProviderSchema>;
+/** Which facts of an offering its provider states on its own site, and how old they are (from-provider-schema.ts). */
+export interface FromProvider {
+  host: string;
+  asOf: string;
+  readOn: string;
+  staleOn: string;
+  failingSince?: string | undefined;
+  facts: ProviderFact[];
+}
 
 /** Names the source of a provider's facts, as a center's `sources` do. */
 export const providerSourceName = (host: string): string => `${providerSourcePrefix}${host}`;
