@@ -14,6 +14,7 @@ const notServed = (name: string): boolean =>
   name === 'client' ||
   name === 'console' ||
   name === 'locator' ||
+  name === 'pages' ||
   name === 'pocket' ||
   name === 'site' ||
   name === 'words' ||

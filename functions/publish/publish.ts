@@ -115,8 +115,8 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     }
     const current = standing?.head ?? null;
     if (attempt > 1 && standing !== null) overtaken.push(standing.version);
-    const purged = await store.purged();
     const carried = await readCarried(records, options.former ?? [], store);
+    const purged = await store.purged();
     const added = new AddedToApply(carried.added, purged);
     const blobs = new Map<string, Blob>();
     const emit = (blob: Blob) => blobs.set(blob.hash, blob);

@@ -79,13 +79,9 @@ async function published(
   upload: Upload,
   { store, now, line }: PublishUploadOptions,
 ) {
-  const [standing, { added }, purged] = [
-    await store.readStanding(),
-    await readCarried(records, former, store),
-    await store.purged(),
-  ];
+  const [standing, { added }] = [await store.readStanding(), await readCarried(records, former, store)];
   const before = standing?.head ? await publishedRecords(standing.head, store) : [];
-  const adding = new AddedToApply(added, purged);
+  const adding = new AddedToApply(added, await store.purged());
   const after = [...adding.onto(records)].map(withoutPrivate);
   const difference = compare(before, after, { former: [...former, ...adding.closed.values()] });
   const largestDrop = upload.allowDrop ? 1 : LARGEST_DROP;

@@ -14,7 +14,7 @@ export interface PublishWaitingOptions {
   readonly store: DatasetStore & WaitingStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** The change that started the publish, even if it takes other people's waiting centers along. */
+  /** The change that started the publish, for the audit trail, even if it takes other people's waiting centers along. */
   readonly origin: Origin;
 }
 
