@@ -41,6 +41,14 @@ export class DatasetGoneError extends Error {
   override readonly name = 'DatasetGoneError';
 }
 
+interface KnownHead {
+  readonly value: Head;
+  readonly readAt: number;
+}
+
+const newer = (known: KnownHead | null, read: KnownHead): KnownHead =>
+  known === null || read.value.revision > known.value.revision ? read : known;
+
 /** Answers one question from one dataset. */
 export type Ask<Result> = (session: Session, context: NearestContext) => Promise<Result>;
 
@@ -54,7 +62,7 @@ export class Datasets {
   readonly #content: LRUCache<string, Decoded>;
   readonly #oldHeads = new LRUCache<string, Head>({ max: OLD_HEADS });
   readonly #keepPages: boolean;
-  #head: { readonly value: Head; readonly readAt: number } | null = null;
+  #head: KnownHead | null = null;
 
   constructor({ store, now = Date.now, cacheBytes = CACHE_TEXT_BYTES }: DatasetsOptions) {
     this.#store = store;
@@ -103,7 +111,8 @@ export class Datasets {
     if (this.#head === null) {
       const { head } = await this.#store.read({ hashes: [], head: true }, meter);
       if (!head) throw new NothingPublishedError('no dataset has been published to this table');
-      this.#head = { value: head, readAt: now };
+      // Another request may have read a newer HEAD meanwhile.
+      this.#head = newer(this.#head, { value: head, readAt: now });
     }
     const { value, readAt } = this.#head;
     return this.#session(value, now - readAt > HEAD_AGE_MS, meter, (head) => {
