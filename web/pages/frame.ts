@@ -62,8 +62,8 @@ export function framed({ words, pages, crumbs = [], heading, lead, main, other }
 function exits({ strip: w }: Words, page: (typeof pageWords)[PageLanguage], other: string): JSX.Element {
   const { code, name } = page.other;
   return h(
-    'p',
-    { class: 'exits' },
+    'nav',
+    { class: 'exits', 'aria-label': page.site },
     h('a', { class: 'language', href: other, hreflang: code, lang: code }, name),
     h(
       'a',

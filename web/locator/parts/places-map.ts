@@ -4,7 +4,8 @@ import { mapWords as en } from '../../words/map/en.ts';
 import { mapWords as es } from '../../words/map/es.ts';
 import { clipped } from '../map/clip.ts';
 import { toGrid, unitsPerMile } from '../map/grid.ts';
-import { loadOutlines, loadRegion } from '../map/load.ts';
+import { groundText } from '../map/ground.ts';
+import { kept } from '../map/kept.ts';
 import type { MapCenter } from '../map/marker.ts';
 import { picture } from '../map/picture.ts';
 import { placeMarkers } from '../map/place-markers.ts';
@@ -28,7 +29,7 @@ export async function placesMap(
 ): Promise<ComponentChild> {
   const [first] = centers;
   if (first === undefined) return null;
-  const [outlines, region] = await Promise.all([loadOutlines(), loadRegion(state)]);
+  const [outlines, region] = await Promise.all([kept.outlines(), kept.region(state)]);
   const spots = centers.map((center) => ({ center, ...toGrid(center.location) }));
   const own = outlines.states.find(({ code }) => code === state);
   const box = whole && own !== undefined ? own.box : boxAround(spots);
@@ -53,6 +54,7 @@ export async function placesMap(
         covered: [],
         inset: null,
         label,
+        drawGround: groundText,
         chosen: null,
         pointed: null,
       }),

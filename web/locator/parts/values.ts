@@ -5,9 +5,17 @@ import { stateNames } from '../../words/states.ts';
 import { capitalized, fromSlug } from '../../words/text.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';
 
+const names = new Map<string, Intl.DisplayNames>();
+
+function languageNames(code: string): Intl.DisplayNames {
+  const known = names.get(code) ?? new Intl.DisplayNames(code, { type: 'language' });
+  names.set(code, known);
+  return known;
+}
+
 /** A value that no list names. A language has a name in every language. */
 function nameOf({ code }: Words, field: ListField, value: string): string {
-  const named = field === 'language' ? new Intl.DisplayNames(code, { type: 'language' }).of(value) : undefined;
+  const named = field === 'language' ? languageNames(code).of(value) : undefined;
   return named === undefined || named === value ? fromSlug(value) : capitalized(named);
 }
 
