@@ -41,6 +41,7 @@ import type { Session } from './session.ts';
 import { withAlternatives } from './short-page.ts';
 import { type Offered, offeringsAlong, organizationsAlong, type Slice, type SliceBounds } from './slice.ts';
 import { sortedRows } from './sorted-rows.ts';
+import { rowsOfState } from './state-rows.ts';
 import type { Step } from './steps.ts';
 import { noneUnknown } from './unknown.ts';
 
@@ -48,7 +49,6 @@ import { noneUnknown } from './unknown.ts';
 const names = () => import('./name-search.ts');
 const organizationNames = () => import('./organizations-by-name.ts');
 const deviceParts = () => import('../dataset/device/parts.ts');
-const stateRows = () => import('./state-rows.ts');
 
 /** Answers every question that the API asks of the published data. */
 export class Locator {
@@ -314,7 +314,7 @@ export class Locator {
   /** Every center of a state, by city, name and id. @param initial Only cities that begin so, in lower case. */
   ofState(state: State, initial: string | null, meter: Meter): Promise<FromDataset<readonly PackedCenter[]>> {
     return this.#datasets.answer(meter, null, async (session) =>
-      (await stateRows()).rowsOfState(session.head.roots.listing, state, initial, session),
+      rowsOfState(session.head.roots.listing, state, initial, session),
     );
   }
 
