@@ -7,6 +7,8 @@ export function readApi(resources: TemplateResources): ApiDeclaration {
   const [id, restApi] = resources.only('restApi');
   const [, stage] = resources.only('stage');
   const parts = new Map(resources.all('resource'));
+  /** The function behind each alias: here runs its newest code, which is the only one. */
+  const aliases = new Map(resources.all('alias').map(([id, { FunctionName }]) => [id, referredIds(FunctionName)[0]]));
   const pathOf = (resourceId: string): string => {
     const part = parts.get(resourceId);
     if (!part) return '';
@@ -14,7 +16,9 @@ export function readApi(resources: TemplateResources): ApiDeclaration {
   };
   const tree = new Map([id, ...parts.keys()].map((key) => [key, new Map<string, MethodDeclaration>()]));
   for (const [methodId, method] of resources.all('method')) {
-    const functionId = referredIds(method.Integration.Uri).find((referred) => resources.is('function', referred));
+    const functionId = referredIds(method.Integration.Uri)
+      .map((referred) => aliases.get(referred) ?? referred)
+      .find((referred) => resources.is('function', referred));
     const methods = tree.get(referredIds(method.ResourceId)[0] ?? '');
     if (functionId === undefined || !methods) throw new Error(`the method "${methodId}" leads to no function`);
     methods.set(method.HttpMethod, {
