@@ -6,7 +6,8 @@ import { topicReasons } from './topic-reasons.ts';
 type Reasons = Readonly<Record<string, string>>;
 
 const quiet = 'It would record paths, queries and addresses: that somebody looked for treatment, and where.';
-const open = 'The directory is public; keys, where asked for, only meter.';
+const open =
+  'The directory is public, and keys only meter. The admissions team’s functions check the user pool’s tokens themselves.';
 const oneReader = "The function's only policy: it may read items of this one table and write its own log.";
 const publicFiles = 'The bucket holds only the built page, which is public and built again by every deployment.';
 const cdkOwn = "CDK's own function that copies the page into the bucket while a deployment runs.";
@@ -46,7 +47,7 @@ const acknowledged: Readonly<Record<string, Reasons>> = {
     'AwsSolutions-APIG1': quiet,
     'AwsSolutions-APIG2': 'The handler checks with the schemas of the OpenAPI document and names every fault at once.',
     'AwsSolutions-APIG3':
-      "The firewall belongs to the website; the API's own domain needs a key, and each key is throttled.",
+      "The firewall belongs to the website; on the API's own domain whatever reaches a function needs a key, and each is throttled.",
     'AwsSolutions-APIG4': open,
     'AwsSolutions-APIG6': quiet,
     'AwsSolutions-COG4': open,

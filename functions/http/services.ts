@@ -17,6 +17,8 @@ export interface Services {
 /** Services, and what is known of this one request. */
 export interface RouteContext extends Services {
   readonly meter: Meter;
+  /** Where links to other answers begin: the domain that was asked. What is for people to read is at `publicUrl`. */
+  readonly apiUrl: string;
   /** Whether a text of the request speaks of danger to life: the helplines go first. */
   readonly crisis: boolean;
 }

@@ -45,11 +45,16 @@ export const resourceSchemas = {
     HttpMethod: z.string(),
     ResourceId: value,
     ApiKeyRequired: booleanish.default(false),
-    Integration: z.object({
-      Type: z.literal('AWS_PROXY'),
-      Uri: value,
-      TimeoutInMillis: z.number().default(29_000),
-    }),
+    Integration: z.discriminatedUnion('Type', [
+      z.object({ Type: z.literal('AWS_PROXY'), Uri: value, TimeoutInMillis: z.number().default(29_000) }),
+      // The one answer that API Gateway gives by itself, whatever the request.
+      z.object({
+        Type: z.literal('MOCK'),
+        IntegrationResponses: z.tuple([
+          z.object({ StatusCode: z.string(), ResponseParameters: z.record(z.string(), z.string()) }),
+        ]),
+      }),
+    ]),
   }),
   stage: z.object({
     StageName: z.string(),

@@ -1,6 +1,6 @@
 import type { ApiDeclaration, MethodDeclaration, ThrottleDeclaration } from './declaration.ts';
 import { referredIds } from './intrinsics.ts';
-import type { TemplateResources } from './template-resources.ts';
+import type { Properties, TemplateResources } from './template-resources.ts';
 
 /** The API's tree, its stage, and who may ask how often. */
 export function readApi(resources: TemplateResources): ApiDeclaration {
@@ -14,18 +14,26 @@ export function readApi(resources: TemplateResources): ApiDeclaration {
     if (!part) return '';
     return `${pathOf(referredIds(part.ParentId)[0] ?? '')}/${part.PathPart}`;
   };
-  const tree = new Map([id, ...parts.keys()].map((key) => [key, new Map<string, MethodDeclaration>()]));
-  for (const [methodId, method] of resources.all('method')) {
-    const functionId = referredIds(method.Integration.Uri)
+  const answerOf = (methodId: string, { Integration }: Properties<'method'>): MethodDeclaration['answer'] => {
+    if (Integration.Type === 'MOCK') {
+      const [{ StatusCode, ResponseParameters }] = Integration.IntegrationResponses;
+      const headers = Object.entries(ResponseParameters).map(([name, value]) => [
+        name.replace('method.response.header.', ''),
+        value,
+      ]);
+      return { status: Number(StatusCode), headers: Object.fromEntries(headers) };
+    }
+    const functionId = referredIds(Integration.Uri)
       .map((referred) => aliases.get(referred) ?? referred)
       .find((referred) => resources.is('function', referred));
+    if (functionId === undefined) throw new Error(`the method "${methodId}" leads to no function`);
+    return { functionId, timeoutMs: Integration.TimeoutInMillis };
+  };
+  const tree = new Map([id, ...parts.keys()].map((key) => [key, new Map<string, MethodDeclaration>()]));
+  for (const [methodId, method] of resources.all('method')) {
     const methods = tree.get(referredIds(method.ResourceId)[0] ?? '');
-    if (functionId === undefined || !methods) throw new Error(`the method "${methodId}" leads to no function`);
-    methods.set(method.HttpMethod, {
-      functionId,
-      timeoutMs: method.Integration.TimeoutInMillis,
-      apiKeyRequired: method.ApiKeyRequired,
-    });
+    if (!methods) throw new Error(`the method "${methodId}" is on no resource`);
+    methods.set(method.HttpMethod, { answer: answerOf(methodId, method), apiKeyRequired: method.ApiKeyRequired });
   }
   return {
     id,

@@ -44,7 +44,9 @@ function readFunctions(
   uploads: UploadsDeclaration,
 ): Map<string, FunctionDeclaration> {
   const invoked = new Set(
-    api.resources.flatMap(({ methods }) => [...methods.values()].map((method) => method.functionId)),
+    api.resources.flatMap(({ methods }) =>
+      [...methods.values()].flatMap(({ answer }) => ('functionId' in answer ? [answer.functionId] : [])),
+    ),
   );
   invoked.add(uploads.functionId);
   const functions = new Map<string, FunctionDeclaration>();
