@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   type Alias,
@@ -18,7 +18,7 @@ import type { SignIn } from './sign-in.ts';
 import { allowOnItems, partitions } from './table-rights.ts';
 
 export interface AgentFunctionProps {
-  readonly table: Table;
+  readonly table: ITable;
   readonly publicUrl: string;
   readonly signIn: Pick<SignIn, 'issuer' | 'client'>;
   readonly description: string;

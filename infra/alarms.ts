@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { type Alarm, type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import { Operation, type Table } from 'aws-cdk-lib/aws-dynamodb';
+import { type ITable, Operation } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { MetricName } from '../functions/environment/metrics.ts';
@@ -11,7 +11,7 @@ import type { Publisher } from './publisher.ts';
 
 export interface AlarmsProps {
   readonly api: RestApi;
-  readonly table: Table;
+  readonly table: ITable;
   readonly search: IFunction;
   /** The admissions team's functions. */
   readonly agents: readonly IFunction[];

@@ -37,6 +37,7 @@ Settings:
   alarmEmail            who gets an email when an alarm rings (confirm the first one, from each of two topics);
                         or alarmTopicArn and edgeAlarmTopicArn (in us-east-1), topics that are there already
   staleAfterDays        after how many days without a publish an alarm rings (35)
+  tableName             a table that a backup was restored into, instead of the stack's own
   websiteKey            2, 3, …: gives the website a new key
   publisherConcurrency  how many uploads are published at once at most
   reportTo              an email address or https page that pages link to for reporting a wrong fact

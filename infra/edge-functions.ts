@@ -2,11 +2,15 @@ import { edgeSource } from './edge-code.ts';
 import { IMMUTABLE_FOLDER } from './locator-files.ts';
 import { pageHeaders } from './security-headers.ts';
 import type { SiteContents } from './site-assets.ts';
-import { OVER_LIMIT, tooMany, WAF_PREFIX } from './too-many.ts';
+import { OVER_LIMIT, tooMany, tooManyPage, WAF_PREFIX } from './too-many.ts';
 
 /** The function before the API. */
 export const apiRequestSource = (): string =>
   edgeSource('viewer-request.js', { overLimit: WAF_PREFIX + OVER_LIMIT, tooMany });
+
+/** The same before pages that the handler draws. */
+export const pageRequestSource = (): string =>
+  edgeSource('viewer-request.js', { overLimit: WAF_PREFIX + OVER_LIMIT, tooMany: tooManyPage });
 
 /** The function before the page's bucket. */
 export function siteRequestSource({ files, notFoundHtml }: SiteContents): string {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
-import { pageCss } from '../web/locator/style/page.ts';
+import { pageCss } from '../web/pages/style.ts';
 import { homePage } from '../web/site/home.ts';
 
 /** Where files are whose names hold a hash of their content: they never change, so everybody may keep them for good. */

@@ -63,7 +63,7 @@ export class LocatorStack extends Stack {
     const sources = { ...defaultSources, ...given };
     const { domainName, certificateArn, reportTo, publisherConcurrency } = settings;
 
-    const { table } = new DatasetTable(this, 'Dataset');
+    const { table } = new DatasetTable(this, 'Dataset', { tableName: settings.tableName });
     const api = new PublicApi(this, 'Api');
     const websiteKey = new WebsiteKey(this, 'WebsiteKey', { generation: settings.websiteKey ?? '' });
     const webAcl = new CfnParameter(this, firewallArn, {

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   type Alias,
@@ -18,7 +18,7 @@ import { SEARCH_HEAP_MB, SEARCH_MEMORY_MB } from './search-memory.ts';
 import { allowOnItems, partitions } from './table-rights.ts';
 
 export interface SearchFunctionProps {
-  readonly table: Table;
+  readonly table: ITable;
   /** Where links in answers lead, without a closing slash. */
   readonly publicUrl: string;
   /** Where visitors report a wrong fact: an email address or an https page. */

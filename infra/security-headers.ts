@@ -58,6 +58,35 @@ const corsBehavior = {
 
 const permissionsHeader = { header: 'Permissions-Policy', value: permissions, override: true };
 
+/**
+ * For pages that the handler draws: styles and pictures of this site, and a form that posts to it. No script at all: the
+ * JSON-LD in them is data, which no browser runs and no policy refuses.
+ */
+export const drawnPagePolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** What every page that the handler draws carries. How long it may be kept is the handler's to say. */
+export function drawnPageHeaders(scope: Construct): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, 'DrawnPageHeaders', {
+    responseHeadersPolicyName: globalName(scope, 'DrawnPageHeaders'),
+    comment: 'Security headers of pages drawn by the handler',
+    securityHeadersBehavior: {
+      ...shared,
+      contentSecurityPolicy: { contentSecurityPolicy: drawnPagePolicy, override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+    },
+    customHeadersBehavior: {
+      customHeaders: [permissionsHeader, { header: 'Cross-Origin-Opener-Policy', value: openerPolicy, override: true }],
+    },
+  });
+}
+
 /** What every file of the website carries. Location is the page's to ask for; sensors are nobody's. */
 export function siteHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'SiteHeaders', {

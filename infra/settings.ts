@@ -21,6 +21,7 @@ const settings = {
   staleAfterDays: [wholeNumber(3650), 'a whole number from 1 to 3650'],
   websiteKey: [z.string().regex(/^[A-Za-z0-9]{1,20}$/), 'up to 20 letters and digits'],
   publisherConcurrency: [wholeNumber(9999), 'a whole number from 1 to 9999'],
+  tableName: [z.string().regex(/^[\w.-]{3,255}$/), 'the name of a table that a backup was restored into'],
   reportTo: [searchEnvironmentSchema.shape.REPORT_TO.unwrap(), 'an email address or an https address'],
 } as const satisfies Record<string, readonly [z.ZodType<string>, string]>;
 

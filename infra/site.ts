@@ -16,7 +16,6 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
-  type IResponseHeadersPolicy,
   OriginProtocolPolicy,
   OriginRequestCookieBehavior,
   OriginRequestHeaderBehavior,
@@ -36,7 +35,7 @@ import { SETTINGS_PATH } from '../web/console/sign-in/settings.ts';
 import type { PublicApi } from './api.ts';
 import { apiPatterns, pagePatterns } from './api-paths.ts';
 import { edgeCode, edgeSource } from './edge-code.ts';
-import { apiRequestSource, siteRequestSource } from './edge-functions.ts';
+import { apiRequestSource, pageRequestSource, siteRequestSource } from './edge-functions.ts';
 import { globalName } from './global-name.ts';
 import { IMMUTABLE_FOLDER } from './locator-files.ts';
 import {
@@ -44,6 +43,7 @@ import {
   apiSearchHeaders,
   CONSOLE_PATTERN,
   consoleHeaders,
+  drawnPageHeaders,
   FRAME_PATH,
   frameHeaders,
   siteHeaders,
@@ -103,7 +103,6 @@ export class Site extends Construct {
     }) as IBucket;
     const builtSite = mkdtempSync(join(tmpdir(), 'locator-site-'));
     buildSite(builtSite, webFolder, reportTo);
-    const pages = siteHeaders(this);
     const fromBucket: BehaviorOptions = {
       // LIST makes a missing file S3's 404 instead of its 403; no query reaches S3, so nothing can be listed.
       origin: S3BucketOrigin.withOriginAccessControl(bucket, {
@@ -113,7 +112,7 @@ export class Site extends Construct {
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: pages,
+      responseHeadersPolicy: siteHeaders(this),
       functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.siteRequest(builtSite) }],
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
@@ -126,7 +125,7 @@ export class Site extends Construct {
       additionalBehaviors: {
         [FRAME_PATH]: { ...fromBucket, responseHeadersPolicy: frameHeaders(this) },
         [CONSOLE_PATTERN]: { ...fromBucket, responseHeadersPolicy: consoleHeaders(this, signInOrigin) },
-        ...this.apiBehaviors(api, apiKey, pages),
+        ...this.apiBehaviors(api, apiKey),
       },
       webAclId,
       errorResponses: errorsNotKept.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
@@ -173,7 +172,7 @@ export class Site extends Construct {
   }
 
   /** The paths of the API, each with its own policies; a more specific pattern comes first. */
-  private apiBehaviors(api: PublicApi, apiKey: string, pages: IResponseHeadersPolicy): Record<string, BehaviorOptions> {
+  private apiBehaviors(api: PublicApi, apiKey: string): Record<string, BehaviorOptions> {
     const behavior: BehaviorOptions = {
       origin: new HttpOrigin(api.hostName, {
         originPath: `/${api.stageName}`,
@@ -192,11 +191,12 @@ export class Site extends Construct {
     };
     const search = { ...behavior, responseHeadersPolicy: apiSearchHeaders(this) };
     const mcp = { ...behavior, originRequestPolicy: this.mcpRequestPolicy() };
-    // Pages for people, which may load styles, and whose links may have been typed without https.
+    // Pages for people, which load styles and post forms, and whose links may have been typed without https.
     const page = {
       ...behavior,
-      responseHeadersPolicy: pages,
+      responseHeadersPolicy: drawnPageHeaders(this),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.pageRequest() }],
     };
     const parts = { ...behavior, cachePolicy: this.partsCachePolicy() };
     const agents = {
@@ -235,6 +235,15 @@ export class Site extends Construct {
       functionName: globalName(this, 'ViewerRequest'),
       comment: 'One cache key for requests that mean the same; 429 for one too many',
       code: edgeCode(apiRequestSource()),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+  }
+
+  private pageRequest(): EdgeFunction {
+    return new EdgeFunction(this, 'PageRequest', {
+      functionName: globalName(this, 'PageRequest'),
+      comment: 'One cache key for requests that mean the same; a page for one too many',
+      code: edgeCode(pageRequestSource()),
       runtime: FunctionRuntime.JS_2_0,
     });
   }

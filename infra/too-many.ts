@@ -1,4 +1,5 @@
 import { help } from '../functions/http/help.ts';
+import { drawnPagePolicy } from './security-headers.ts';
 
 /** What the firewall adds to a request that is one too many. WAF itself puts `x-amzn-waf-` in front of the name. */
 export const OVER_LIMIT = 'over-limit';
@@ -32,5 +33,29 @@ export const tooMany = {
       detail: `More than ${ADDRESS_LIMIT} requests in ${WINDOW_SECONDS / 60} minutes came from this address. Wait a minute, then try again.`,
       help,
     }),
+  },
+} as const;
+
+/** The same for people, whose browser would show them JSON: in both languages, with numbers to call. */
+export const tooManyPage = {
+  ...tooMany,
+  headers: {
+    'content-type': { value: 'text/html; charset=utf-8' },
+    'retry-after': { value: '60' },
+    'cache-control': { value: 'no-store' },
+    'x-content-type-options': { value: 'nosniff' },
+    'content-security-policy': { value: drawnPagePolicy },
+  },
+  body: {
+    encoding: 'text',
+    data:
+      '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">' +
+      '<meta name="robots" content="noindex"><title>Too many requests</title><link rel="stylesheet" href="/page.css">' +
+      '<body><div class="finder page"><main id="main"><div class="page-text"><section class="panel">' +
+      '<h1>Too many requests from here just now</h1><p>Wait a minute, then try again. These numbers answer day and night:</p>' +
+      '<p>In a crisis <a href="tel:988">call 988</a> or <a href="sms:988">text 988</a>. In danger: <a href="tel:911">911</a>.</p>' +
+      '<p>Where to find treatment: <a href="tel:+18006624357">1-800-662-HELP (4357)</a></p>' +
+      '<p lang="es">Demasiadas peticiones desde aquí. Espere un minuto. En una crisis <a href="tel:988">llame al 988</a> y oprima 2.</p>' +
+      '<p><a href="/">Find a program</a></p></section></div></main></div></body></html>',
   },
 } as const;

@@ -1,7 +1,12 @@
-/** What the home page does around the finder: "Leave" leaves nothing, "Español" keeps the search. */
+/** What the home page does around the finder: "Leave" leaves nothing, "Español" keeps the search, typed words stay. */
 import { changeLanguage } from './language.ts';
 
-const finder = document.querySelector('program-locator') as (HTMLElement & { clear?: () => void }) | null;
+const finder = document.querySelector('program-locator') as
+  | (HTMLElement & {
+      clear?: () => void;
+      send?: (event: { readonly type: 'typed'; readonly text: string }) => void;
+    })
+  | null;
 
 // One listener for the page: the links in it come anew with the other language.
 document.addEventListener('click', (event) => {
@@ -19,4 +24,13 @@ document.addEventListener('click', (event) => {
     event.preventDefault();
     void changeLanguage(link, finder);
   }
+});
+
+// What was typed into the plain form, before the finder came, goes on in the finder's box.
+void customElements.whenDefined('program-locator').then(() => {
+  const plain = document.querySelector<HTMLInputElement>('.plain-search [name="q"]');
+  if (plain === null || plain.value === '') return;
+  finder?.send?.({ type: 'typed', text: plain.value });
+  finder?.focus();
+  plain.value = '';
 });

@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { cursorKeysOf } from '../api/cursor-keys.ts';
 import { readAgentsEnvironment } from '../environment/agents.ts';
 import { lineWriter } from '../http/line-writer.ts';
 import { places } from '../places/load.ts';
@@ -13,7 +14,10 @@ export function opened(serviceName: string) {
   const store = dynamoFullStore({ client: documentClient(), tableName: TABLE_NAME });
   const logger = new Logger({ serviceName });
   return {
-    services: { locator: new Locator({ store }), places, now: Date.now, publicUrl: PUBLIC_URL },
+    services: {
+      ...{ locator: new Locator({ store }), places, now: Date.now, publicUrl: PUBLIC_URL },
+      cursorKeys: cursorKeysOf(store),
+    },
     agents: { store, readToken: tokenReader({ issuer: TOKEN_ISSUER, client: TOKEN_CLIENT }) },
     write: lineWriter(logger, METRIC_NAMESPACE, Date.now),
   };

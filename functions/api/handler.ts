@@ -6,6 +6,7 @@ import { Locator } from '../search/locator.ts';
 import { documentClient } from '../store/client.ts';
 import { dynamoReader } from '../store/dynamo-reader.ts';
 import { createHandler } from './app.ts';
+import { cursorKeysOf } from './cursor-keys.ts';
 
 // Made once a container, outside the handler, so that warm requests reuse connections and pages.
 const { TABLE_NAME, PUBLIC_URL, REPORT_TO, METRIC_NAMESPACE } = readSearchEnvironment(process.env);
@@ -13,6 +14,9 @@ const store = dynamoReader({ client: documentClient(), tableName: TABLE_NAME });
 const logger = new Logger({ serviceName: 'search' });
 
 export const handler = createHandler(
-  { locator: new Locator({ store }), places, now: Date.now, publicUrl: PUBLIC_URL, reportTo: REPORT_TO },
+  {
+    ...{ locator: new Locator({ store }), places, now: Date.now, publicUrl: PUBLIC_URL, reportTo: REPORT_TO },
+    cursorKeys: cursorKeysOf(store),
+  },
   lineWriter(logger, METRIC_NAMESPACE, Date.now),
 );

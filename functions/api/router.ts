@@ -19,7 +19,8 @@ export interface Router<Name extends string = string> {
   methodsOf(path: string): string[];
 }
 
-const isTop = (path: string): boolean => path.lastIndexOf('/') === 0;
+/** Pages in Spanish are one step further down. */
+const isTop = (path: string): boolean => path.replace(/^\/es(?=\/)/, '').lastIndexOf('/') === 0;
 
 /**
  * @param handlers Of the routes that this function answers.

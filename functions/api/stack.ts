@@ -4,6 +4,7 @@ import type { APIGatewayProxyResult, Context } from 'aws-lambda';
 import { withinAnswerSize } from '../http/answer-size.ts';
 import { askedUrl } from '../http/asked-url.ts';
 import { requireFewParameters } from '../http/bounds.ts';
+import { ownCursorKeys, SignedCursors } from '../http/cursor.ts';
 import { crisisHelp, readCrisis } from '../http/middleware/crisis.ts';
 import { type Deprecations, deprecation } from '../http/middleware/deprecation.ts';
 import { etag } from '../http/middleware/etag.ts';
@@ -40,6 +41,8 @@ export interface StackOptions {
 
 /** Some routes as one handler: the stack that all functions share. */
 export function stackOver({ router, services, write, sent, deprecated = deprecations }: StackOptions): Handler {
+  const keysOf = services.cursorKeys ?? (async () => ownCursorKeys());
+  const cursors = async () => new SignedCursors(await keysOf());
   return (
     middy()
       .use(readCrisis())
@@ -68,6 +71,7 @@ export function stackOver({ router, services, write, sent, deprecated = deprecat
             request,
             {
               ...services,
+              cursors,
               meter: state.meter,
               crisis: state.crisis,
               apiUrl: askedUrl(request, event, services.publicUrl),

@@ -52,6 +52,7 @@ export const packed = {
   id: 0,
   name: 1,
   organization: 3,
+  sample: 5,
   city: 7,
   state: 8,
   lat: 10,

@@ -1,3 +1,4 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Narrowing } from '../dataset/read/too-broad.ts';
 import { help } from './help.ts';
 import type { Problem } from './problem.ts';
@@ -10,6 +11,8 @@ export interface Conventions {
   readonly errorType: string;
   /** @param publicUrl Without a closing slash. */
   readonly errorBody: (problem: Problem, publicUrl: string) => unknown;
+  /** An error as a page, for whoever takes HTML; left out where errors are always for programs. */
+  readonly errorPage?: (problem: Problem, path: string, publicUrl: string) => Promise<APIGatewayProxyResult>;
   /** A JSON body, an error's too, with the helplines at its top. */
   readonly withHelp: (body: Json) => Json;
   /** What a caller can do about a search that would read too much, in the face's own parameters. */

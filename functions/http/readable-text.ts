@@ -1,14 +1,18 @@
 /**
  * The texts of a body as they are read for words of a life in danger. In JSON each string, name or value, is a text by
- * itself: names such as "tools/call" between them are the API's words, not the caller's. Any other body is one text.
+ * itself: names such as "tools/call" between them are the API's words, not the caller's. So is each name and value of a
+ * form. Any other body is one text.
  * Runs in browsers too.
  */
 export function textsOfBody(body: string): readonly string[] {
   // Not from the parsed value, which keeps only the last of two equal names.
+  if (FORM.test(body)) return [...new URLSearchParams(body)].flat();
   const strings = isJson(body) ? (body.match(JSON_STRING) ?? []) : [body];
   return strings.map((text) => percentDecoded(unescaped(text)));
 }
 
+/** Names and values as forms are sent: everything but letters, digits and a few marks is percent-encoded. */
+const FORM = /^[\w.*+%~-]+=[\w.*+%~-]*(?:&[\w.*+%~-]+=[\w.*+%~-]*)*$/;
 const JSON_STRING = /"(?:[^"\\]|\\.)*"/g;
 
 function isJson(text: string): boolean {

@@ -40,6 +40,17 @@ export function negotiate<Type extends string>(request: Request, types: readonly
   return best as Type;
 }
 
+/** Whether a caller would rather read a page than JSON. */
+export function takesHtml({ headers }: Pick<Request, 'headers'>): boolean {
+  const accept = withoutParameters(headers.get('accept') || '*/*');
+  const best = new Negotiator({ headers: { accept } }).mediaType([
+    'text/html',
+    'application/problem+json',
+    'application/json',
+  ]);
+  return best === 'text/html';
+}
+
 /** Our types have no parameters, so `application/json; charset=utf-8` would fit none of them: only weights stay. */
 function withoutParameters(accept: string): string {
   return accept

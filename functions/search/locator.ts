@@ -11,6 +11,7 @@ import { TooBroadError } from '../dataset/read/too-broad.ts';
 import type { FormerId } from '../domain/former-id.ts';
 import { type Level, levels } from '../domain/level-of-care.ts';
 import type { Organization } from '../domain/organization.ts';
+import type { State } from '../domain/state.ts';
 import { geohashBox } from '../geo/geohash.ts';
 import { alternatives, bothOf, type Chosen } from './alternatives.ts';
 import { centersByKeys, matching } from './by-key.ts';
@@ -48,6 +49,7 @@ import { noneUnknown } from './unknown.ts';
 const names = () => import('./name-search.ts');
 const organizationNames = () => import('./organizations-by-name.ts');
 const deviceParts = () => import('../dataset/device/parts.ts');
+const stateRows = () => import('./state-rows.ts');
 
 /** Answers every question that the API asks of the published data. */
 export class Locator {
@@ -310,6 +312,13 @@ export class Locator {
         throw new TooBroadError(error.message, { fields: null, radiusHelps: true }, error);
       }
     });
+  }
+
+  /** Every center of a state, by city, name and id. @param initial Only cities that begin so, in lower case. */
+  ofState(state: State, initial: string | null, meter: Meter): Promise<FromDataset<readonly PackedCenter[]>> {
+    return this.#datasets.answer(meter, null, async (session) =>
+      (await stateRows()).rowsOfState(session.head.roots.listing, state, initial, session),
+    );
   }
 
   /** What a device downloads to search by itself. */

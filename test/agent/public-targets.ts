@@ -1,4 +1,5 @@
 import { routes } from '../../functions/api/routes.ts';
+import { pageRoutes } from '../../functions/faces/pages/routes.ts';
 
 const states = ['AZ', 'CA', 'CO', 'IL', 'NV', 'NJ', 'OK', 'WA'];
 export const accepts = [
@@ -16,7 +17,7 @@ export const accepts = [
  */
 export function publicTargets(id: string, parts: readonly string[]): string[] {
   const examples: Record<string, string> = {
-    ...{ id, code: 'AZ', system: 'payer', level: 'iop', state: 'AZ', city: 'phoenix' },
+    ...{ id, code: 'AZ', system: 'payer', level: 'iop', state: 'AZ', city: 'phoenix', file: 'az.xml' },
   };
   return [
     ...parts,
@@ -28,7 +29,9 @@ export function publicTargets(id: string, parts: readonly string[]): string[] {
     '/hsds/services?full=true&per_page=100',
     '/hsds/service_at_locations?full=true&per_page=100',
     '/fhir/HealthcareService?location.address-state=AZ&_count=50&_include=HealthcareService:location',
-    `/centers/${id}`,
-    `/es/centers/${id}`,
+    ...pageRoutes
+      .filter(({ method }) => method === 'GET')
+      .map(({ path }) => path.replace(/\{(\w+)\}/g, (_, name: string) => ({ ...examples, state: 'az' })[name] ?? id)),
+    ...states.flatMap((state) => [1, 2, 3].map((part) => `/sitemaps/${state.toLowerCase()}-${part}.xml`)),
   ];
 }

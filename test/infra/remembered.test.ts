@@ -59,7 +59,7 @@ describe('settings', () => {
         alarmTopicArn: 'arn:aws:sns:us-west-2:111122223333:a',
         edgeAlarmTopicArn: 'arn:aws:sns:us-east-1:111122223333:a',
       },
-      ...{ publisherConcurrency: '2', reportTo: 'facts@example.org' },
+      ...{ publisherConcurrency: '2', tableName: 'restored', reportTo: 'facts@example.org' },
     };
     expect(Object.keys(all).sort()).toEqual([...settingNames].sort());
     expect(JSON.parse(String(parameters(all)[0]?.Value))).toEqual(all);

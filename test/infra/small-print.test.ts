@@ -111,7 +111,14 @@ describe('the CDN', () => {
   });
 
   it('refuses plain HTTP for the API rather than redirect a query that was sent in the clear', () => {
-    const pages = ['/embed/frame', '/console*', '/centers/*', '/es/centers/*'];
+    const pages = [
+      ...['/embed/frame', '/console*'],
+      ...['/centers/*', '/es/centers/*', '/states/*', '/es/states/*', '/cities/*', '/es/cities/*'],
+      ...['/search', '/search/', '/es/search', '/es/search/', '/about', '/about/', '/es/about', '/es/about/'],
+      ...['/privacy', '/privacy/', '/es/privacy', '/es/privacy/'],
+      ...['/for-providers', '/for-providers/', '/es/for-providers', '/es/for-providers/'],
+      ...['/robots.txt', '/sitemap.xml', '/sitemaps/*', '/llms.txt', '/.well-known/*'],
+    ];
     for (const { PathPattern, ViewerProtocolPolicy } of CacheBehaviors) {
       expect(ViewerProtocolPolicy, PathPattern).toBe(pages.includes(PathPattern) ? 'redirect-to-https' : 'https-only');
     }

@@ -67,9 +67,18 @@ describe('the website', () => {
     const rest = ['/v1/dataset/*', '/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/v1/*', '/hsds'];
     const patterns = ['/v1/agent/*', ...rest];
     // Pages, which may be redirected: a center's, drawn by the handler, and the bucket's that have headers of their own.
-    const pages = ['/embed/frame', '/console*', '/centers/*', '/es/centers/*'];
+    const pages = [
+      ...['/embed/frame', '/console*'],
+      ...['/centers/*', '/es/centers/*', '/states/*', '/es/states/*', '/cities/*', '/es/cities/*'],
+      ...['/search', '/search/', '/es/search', '/es/search/', '/about', '/about/', '/es/about', '/es/about/'],
+      ...['/privacy', '/privacy/', '/es/privacy', '/es/privacy/'],
+      ...['/for-providers', '/for-providers/', '/es/for-providers', '/es/for-providers/'],
+      ...['/robots.txt', '/sitemap.xml', '/sitemaps/*', '/llms.txt', '/.well-known/*'],
+    ];
     for (const { path } of allRoutes)
-      expect([...patterns, ...pages].some((one) => path === one || path.startsWith(one.slice(0, -1)))).toBe(true);
+      expect(
+        [...patterns, ...pages].some((one) => path === one || (one.endsWith('*') && path.startsWith(one.slice(0, -1)))),
+      ).toBe(true);
     const config = distribution?.Properties.DistributionConfig as { CacheBehaviors: { PathPattern: string }[] };
     const found = config.CacheBehaviors.map(({ PathPattern }) => PathPattern);
     expect(found.filter((one) => !patterns.includes(one))).toEqual(pages);

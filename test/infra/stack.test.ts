@@ -96,6 +96,20 @@ describe('the search function', () => {
 });
 
 describe('context', () => {
+  test('a restored table is used by every function, and the stack’s own is kept', () => {
+    const restored = stubTemplate({ tableName: 'locator-restored' });
+    const textsOf = (type: string) => [...resourcesOf(restored, type).values()].map((one) => JSON.stringify(one));
+    const withTable = textsOf('AWS::Lambda::Function').filter((text) => text.includes('TABLE_NAME'));
+    expect(withTable).toHaveLength(4);
+    for (const text of withTable) expect(text).toContain('"TABLE_NAME":"locator-restored"');
+    const rights = textsOf('AWS::IAM::Policy').join('\n');
+    expect(rights).toContain(':table/locator-restored');
+    const [[own, table] = []] = [...resourcesOf(restored, 'AWS::DynamoDB::Table')];
+    expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(rights).not.toContain(own ?? 'no table');
+    expect(JSON.stringify(restored.toJSON().Outputs.TableName)).toContain('locator-restored');
+  });
+
   test('names where wrong facts are reported, in the handler and on the home page, or nowhere', () => {
     const environmentOf = (context: Record<string, unknown>) => {
       const functions = [...resourcesOf(stubTemplate(context), 'AWS::Lambda::Function')];

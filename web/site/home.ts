@@ -1,11 +1,26 @@
+import { stateCodes } from '../../functions/domain/state.ts';
 import { type Html, html } from '../docs/html.ts';
 import { en } from '../words/en.ts';
 import { es } from '../words/es.ts';
 import { type PageLanguage, pageWords } from '../words/page.ts';
+import { pages as pagesEn } from '../words/pages/en.ts';
+import { pages as pagesEs } from '../words/pages/es.ts';
 import { calling, head, sources, strip } from './frame.ts';
 
 function languageLink({ code, href }: (typeof pageWords)[PageLanguage]['other'], text: string, names: string): Html {
   return html`<a class="${names}" href="${href}" hreflang="${code}" lang="${code}" data-language>${text}</a>`;
+}
+
+/** Pages of states, and who is behind all this. */
+function ways(language: PageLanguage): Html {
+  const { words, pages } = language === 'es' ? { words: es, pages: pagesEs } : { words: en, pages: pagesEn };
+  const { about, privacy, providers } = pages.text;
+  const folder = language === 'es' ? '/es' : '';
+  const item = (href: string, text: string) => html`<li><a href="${folder}${href}">${text}</a></li>`;
+  return html`<nav class="more-links" aria-label="${pages.more}">
+        <ul>${stateCodes.map((code) => item(`/states/${code.toLowerCase()}`, words.stateName(code)))}</ul>
+        <ul>${item('/about', about.link)}${item('/privacy', privacy.link)}${item('/for-providers', providers.link)}</ul>
+      </nav>`;
 }
 
 /**
@@ -38,7 +53,17 @@ ${head(language, page)}
           <h1>${page.title}</h1>
           <p class="lead">${page.lead}</p>
         </div>
-        <noscript><p class="notice">${page.noScript} <a href="${words.helpline.href}">${words.helpline.number}</a>.</p></noscript>
+        <form class="plain-search" method="post" action="${language === 'es' ? '/es/search' : '/search'}" autocomplete="off">
+          <label for="q">${words.box.label}</label>
+          <input id="q" name="q" type="search" required maxlength="200" placeholder="${words.box.placeholder}">
+          <label for="level">${words.levels.title}</label>
+          <select id="level" name="level">
+            <option value="">${words.levels.any}</option>
+            ${Object.entries(words.levels.names).map(([code, name]) => html`<option value="${code}">${name}</option>`)}
+          </select>
+          <button type="submit">${words.box.search}</button>
+          <p>${words.box.kept}</p>
+        </form>
       </program-locator>
       <p class="languages">${languageLink(page.other, page.other.page, 'language')}</p>
       <section class="calling" aria-labelledby="calling">
@@ -46,6 +71,7 @@ ${head(language, page)}
       </section>
     </main>
     <footer>
+      ${ways(language)}
       ${sources(language)}
     </footer>
   </body>

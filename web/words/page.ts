@@ -25,8 +25,6 @@ export const pageWords = {
     },
     center: (name: string) => `${name}: what it lists, whom to call, and how sure we are.`,
     treatment: 'Helpline',
-    noScript:
-      'This search needs JavaScript, which is off in this browser. The people at the numbers above can look for a program with you, day or night: SAMHSA’s helpline is',
     callingTitle: 'When you call',
     calling: [
       'Ask whether they offer the program now, and when you could start.',
@@ -69,8 +67,6 @@ export const pageWords = {
     },
     center: (name: string) => `${name}: qué indica, a quién llamar y qué tan seguro es.`,
     treatment: 'Línea de ayuda',
-    noScript:
-      'Esta búsqueda necesita JavaScript, que está apagado en este navegador. Las personas en los números de arriba pueden buscar un programa con usted, de día o de noche: la línea de SAMHSA es',
     callingTitle: 'Cuando llame',
     calling: [
       'Pregunte si ofrecen el programa ahora y cuándo podría empezar.',

@@ -1,31 +1,42 @@
-import { type ComponentChild, h } from 'preact';
+import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { strip } from '../../../web/locator/parts/strip.ts';
-import type { Words } from '../../../web/words/en.ts';
-import { pageWords } from '../../../web/words/page.ts';
+import { type Frame, framed, languageOf } from '../../../web/pages/frame.ts';
+import { en } from '../../../web/words/en.ts';
+import { es } from '../../../web/words/es.ts';
+import { type PageLanguage, pageWords } from '../../../web/words/page.ts';
+import { pages as pagesEn } from '../../../web/words/pages/en.ts';
+import { pages as pagesEs } from '../../../web/words/pages/es.ts';
 
-const languages = ['en', 'es'] as const;
+/** Everything that pages say, by language. */
+export const catalogs = { en: { words: en, pages: pagesEn }, es: { words: es, pages: pagesEs } } as const;
 
-export interface Page {
+export const HTML = 'text/html; charset=utf-8';
+
+/** A page's path in a language, from its English one. */
+export const pathIn = (language: PageLanguage, path: string): string => (language === 'es' ? `/es${path}` : path);
+
+export interface Page extends Omit<Frame, 'words' | 'pages' | 'other'> {
+  readonly language: PageLanguage;
   readonly title: string;
   readonly description: string;
-  readonly words: Words;
-  readonly body: ComponentChild;
-  /** The page's address in each language, from its first slash; null where there is no such page. */
-  readonly addresses: Readonly<Record<'en' | 'es', string>> | null;
+  /** The English path, from its first slash; null where the page has no address of its own. */
+  readonly path: string | null;
   /** Without a closing slash. */
   readonly publicUrl: string;
-  /** Kept out of search engines: a fault, or a fictional center. */
+  /** Kept out of search engines: a fault, a search, or a fictional center. */
   readonly noindex?: boolean;
+  /** Schema.org JSON-LD: what the page says, for programs. */
+  readonly data?: object;
 }
 
-/** A whole page in the site's frame: the crisis line first, no script, nothing from another site. */
-export function documentOf({ title, description, words, body, addresses, publicUrl, noindex = false }: Page): string {
-  const page = pageWords[words.code === 'es' ? 'es' : 'en'];
-  const { code, name } = page.other;
+/** A whole page: no script, and nothing from another site. */
+export function documentOf(page: Page): string {
+  const { language, title, description, path, publicUrl, noindex = false, data } = page;
+  const { words, pages } = catalogs[language];
+  const other = path === null ? pageWords[language].other.href : pathIn(language === 'es' ? 'en' : 'es', path);
   const tree = h(
     'html',
-    { lang: words.code },
+    { lang: languageOf(words) },
     h(
       'head',
       null,
@@ -35,30 +46,41 @@ export function documentOf({ title, description, words, body, addresses, publicU
       h('meta', { name: 'description', content: description }),
       h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
+      h('meta', { name: 'theme-color', content: '#0f2430' }),
       noindex ? h('meta', { name: 'robots', content: 'noindex' }) : null,
-      ...languages.map((one) =>
-        addresses === null ? null : h('link', { rel: 'alternate', hreflang: one, href: publicUrl + addresses[one] }),
-      ),
+      ...(path === null ? [] : addressed(page, path, publicUrl)),
       h('link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }),
       h('link', { rel: 'stylesheet', href: '/page.css' }),
+      // A block of data: no browser runs it, so no policy against scripts refuses it. "<" could end it.
+      data === undefined
+        ? null
+        : h('script', {
+            type: 'application/ld+json',
+            dangerouslySetInnerHTML: { __html: JSON.stringify(data).replaceAll('<', '\\u003c') },
+          }),
     ),
-    h(
-      'body',
-      null,
-      h(
-        'div',
-        { class: 'finder' },
-        strip({ words }),
-        h(
-          'nav',
-          { class: 'page-head', 'aria-label': page.site },
-          h('a', { href: page.home }, page.title),
-          h('a', { href: addresses?.[code] ?? page.other.href, hreflang: code, lang: code }, name),
-        ),
-        h('main', null, body),
-        h('footer', { class: 'page-foot' }, h('p', null, page.sources), h('p', null, page.medical)),
-      ),
-    ),
+    h('body', null, framed({ ...page, words, pages, other })),
   );
   return `<!doctype html>${renderToString(tree)}`;
+}
+
+const languages = ['en', 'es'] as const;
+
+/** Where the page is, in both languages, and how a shared link to it looks. */
+function addressed({ language, title, description, noindex = false }: Page, path: string, publicUrl: string) {
+  const at = (one: PageLanguage): string => publicUrl + pathIn(one, path);
+  const shared = {
+    'og:type': 'website',
+    'og:title': title,
+    'og:description': description,
+    'og:url': at(language),
+    'og:site_name': pageWords[language].title,
+    'og:locale': language === 'es' ? 'es_US' : 'en_US',
+  };
+  return [
+    noindex ? null : h('link', { rel: 'canonical', href: at(language) }),
+    ...languages.map((one) => h('link', { rel: 'alternate', hreflang: one, href: at(one) })),
+    h('link', { rel: 'alternate', hreflang: 'x-default', href: at('en') }),
+    ...Object.entries(shared).map(([property, content]) => h('meta', { property, content })),
+  ];
 }

@@ -1,84 +1,94 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { h } from 'preact';
 import { centerMap } from '../../../web/locator/parts/center-map.ts';
-import { centerPage } from '../../../web/locator/parts/center-page.ts';
-import { centerView } from '../../../web/locator/parts/center-view.ts';
-import { helplineNote } from '../../../web/locator/parts/offline.ts';
-import { en } from '../../../web/words/en.ts';
-import { es } from '../../../web/words/es.ts';
+import { centerLead, centerView } from '../../../web/pages/center.ts';
 import { type PageLanguage, pageWords } from '../../../web/words/page.ts';
+import type { PackedCenter } from '../../dataset/packed-center.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import type { FormerId } from '../../domain/former-id.ts';
 import { slugSchema } from '../../domain/slug.ts';
-import { answerForFormer, formerIdOf } from '../../http/former.ts';
-import { noParameters } from '../../http/parameters.ts';
-import { caching, negotiate, reply } from '../../http/response.ts';
+import { formerIdOf } from '../../http/former.ts';
+import { caching, reply } from '../../http/response.ts';
 import type { RouteHandler } from '../../http/route.ts';
+import type { RouteContext } from '../../http/services.ts';
 import { wholeCenterAnswer } from '../v1/shapes/center.ts';
-import { documentOf } from './document.ts';
-
-const catalogs = { en, es } as const;
-const type = 'text/html; charset=utf-8';
+import { continuumAnswer } from '../v1/shapes/continuum.ts';
+import { movedTo, page } from './asked.ts';
+import { citySlug } from './city-slug.ts';
+import { catalogs, documentOf, HTML, pathIn } from './document.ts';
+import { faultPage } from './error-page.ts';
+import { structuredData } from './structured-data.ts';
 
 /** A center's own page in a language: what a shared link leads to. Nothing in it depends on who asks. */
 export function readCenterPage(language: PageLanguage): RouteHandler {
-  const words = catalogs[language];
-  return async (request, context, { id = '' }) => {
-    noParameters(request);
-    negotiate(request, ['text/html']);
+  const { words, pages } = catalogs[language];
+  return page(async (_request, context, { id = '' }) => {
     const known = slugSchema.safeParse(id).success;
-    const { answer: row } = known ? await context.locator.center(id, context.meter) : { answer: null };
-    if (row === null) {
+    const found = known ? await whole(id, context) : null;
+    if (found === null) {
       const former = known ? await formerIdOf(id, context) : null;
-      if (former?.now != null) throw answerForFormer(former, (now) => now);
+      if (former?.now != null) return movedTo(former.now);
       return missing(language, context.publicUrl, former);
     }
-    const { center, offerings } = wholeCenterAnswer(row, context.now());
-    const { name, address, sample } = center;
-    const map = await centerMap(language, center);
+    const { result, steps } = found;
+    const { name, address, sample } = result.center;
+    const path = `/centers/${id}`;
     const html = documentOf({
+      language,
       title: `${name}, ${address.city}, ${address.state}`,
       description: pageWords[language].center(name),
-      words,
-      body: centerView(words, { center, offerings }, { map, report: context.reportTo ?? null }),
-      addresses: { en: centerPage('', 'en', id), es: centerPage('', 'es', id) },
+      crumbs: crumbsOf(language, address),
+      heading: name,
+      lead: centerLead(words, pages, result),
+      main: centerView(words, pages, result, {
+        map: await centerMap(language, result.center),
+        report: context.reportTo ?? null,
+        steps,
+      }),
+      path,
       publicUrl: context.publicUrl,
       noindex: sample,
+      data: structuredData(result, context.publicUrl + pathIn(language, path), language),
     });
-    return reply(200, type, html, { 'cache-control': caching.shared });
-  };
+    return reply(200, HTML, html, { 'cache-control': caching.shared });
+  });
+}
+
+/** The center with the steps from its levels; without the steps where those would take too much to find. */
+async function whole(id: string, context: RouteContext) {
+  const { locator, meter, now } = context;
+  try {
+    const { answer, head } = await locator.continuum(id, null, meter);
+    if (answer === null) return null;
+    return { result: centerOf(answer.row, now()), steps: continuumAnswer(answer, head, now()) };
+  } catch (error) {
+    if (!(error instanceof TooBroadError)) throw error;
+    const { answer: row } = await locator.center(id, meter);
+    return row === null ? null : { result: centerOf(row, now()), steps: null };
+  }
+}
+
+function centerOf(row: PackedCenter, now: number) {
+  const { center, offerings } = wholeCenterAnswer(row, now);
+  return { center, offerings };
+}
+
+/** The state, and the city's place on the state's page: not every city has a page of its own. */
+function crumbsOf(language: PageLanguage, { city, state }: { readonly city: string; readonly state: string }) {
+  const { words } = catalogs[language];
+  const href = pathIn(language, `/states/${state.toLowerCase()}`);
+  return [
+    { name: words.stateName(state), href },
+    { name: city, href: `${href}#${citySlug(city)}` },
+  ];
 }
 
 /** A page too, with the way back: somebody followed a link to get here. */
 function missing(language: PageLanguage, publicUrl: string, former: FormerId | null): APIGatewayProxyResult {
-  const page = pageWords[language];
-  const { title, hint } = former === null ? page.missingCenter : goneWords(language, former);
-  const html = documentOf({
-    title,
-    description: hint,
-    words: catalogs[language],
-    body: h(
-      'div',
-      { class: 'center-page' },
-      h('h1', null, title),
-      h('p', null, hint),
-      h('a', { class: 'solid', href: page.home }, page.title),
-      helplineNote(catalogs[language]),
-    ),
-    addresses: null,
-    publicUrl,
-    noindex: true,
-  });
-  return former === null
-    ? reply(404, type, html, { 'cache-control': caching.none })
-    : reply(410, type, html, { 'cache-control': caching.shared });
-}
-
-function goneWords(
-  language: PageLanguage,
-  { reason, since }: FormerId,
-): { readonly title: string; readonly hint: string } {
+  if (former === null) return faultPage(language, publicUrl, 404, pageWords[language].missingCenter);
   const { closed, unlisted } = pageWords[language].goneCenter;
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(since));
-  const { title, hint } = reason === 'closed' ? closed : unlisted;
-  return { title, hint: hint(day) };
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.parse(former.since),
+  );
+  const { title, hint } = former.reason === 'closed' ? closed : unlisted;
+  return faultPage(language, publicUrl, 410, { title, hint: hint(day) });
 }

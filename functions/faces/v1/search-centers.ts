@@ -22,8 +22,8 @@ async function answer(
   understand: typeof readSearchQuery,
 ): Promise<APIGatewayProxyResult> {
   const type = negotiate(request, formats);
-  const listed = await context.locator.glimpse(context.meter);
-  const search = await understand(request, { places: context.places(), ...listed });
+  const [listed, cursors] = await Promise.all([context.locator.glimpse(context.meter), context.cursors()]);
+  const search = await understand(request, { places: context.places(), ...listed, cursors });
   const body = await answerSearch(search, context);
   const headers = {
     'cache-control': cacheControlOf(search, request),

@@ -6,7 +6,8 @@ import { TooBroadError } from '../../dataset/read/too-broad.ts';
 import { DatasetGoneError } from '../../search/datasets.ts';
 import type { Conventions, ConventionsAt } from '../conventions.ts';
 import { gone, Problem, unavailable } from '../problem.ts';
-import { reply } from '../response.ts';
+import { reply, takesHtml } from '../response.ts';
+import { stateOfEvent } from '../state.ts';
 
 /** The one place that turns an error into a response. What is not expected becomes a 500 that says nothing of the inside. */
 export function problems(
@@ -15,11 +16,17 @@ export function problems(
 ): MiddlewareObj<unknown, APIGatewayProxyResult> {
   return {
     name: 'problems',
-    onError: (request) => {
+    onError: async (request) => {
       const { path } = request.event as { path?: unknown };
       const conventions = conventionsAt(path);
-      const { errorType, errorBody } = conventions;
+      const { errorType, errorBody, errorPage } = conventions;
       const problem = problemOf(request.error, conventions);
+      const asked = stateOfEvent(request.event).request;
+      if (errorPage !== undefined && asked !== null && takesHtml(asked)) {
+        const page = await errorPage(problem, asked.path, publicUrl);
+        request.response = { ...page, headers: { ...page.headers, ...problem.headers } };
+        return;
+      }
       const body = JSON.stringify(errorBody(problem, publicUrl));
       request.response = reply(problem.status, errorType, body, { 'cache-control': 'no-store', ...problem.headers });
     },

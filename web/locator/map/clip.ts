@@ -1,13 +1,32 @@
-import { type GridBox, type Outlines, overlapOf, type Region } from './outlines.ts';
+import { type GridBox, isInBox, type Outlines, overlapOf, type Region } from './outlines.ts';
 
 /** What is in a box, of outlines that reach far beyond: a page need not carry the rest of the country. */
 export function clipped(outlines: Outlines, region: Region, shown: GridBox): { outlines: Outlines; region: Region } {
-  const isShown = (path: string): boolean => overlapOf(boxOf(path), shown);
-  const others = outlines.others.split(/(?=M)/).filter(isShown).join('');
+  const isShown = (path: string): boolean => overlapOf(keptBox(path), shown);
+  const others = linesOf(outlines.others).filter(isShown).join('');
   return {
     outlines: { ...outlines, others },
-    region: { ...region, counties: region.counties.filter(({ path }) => isShown(path)) },
+    region: {
+      counties: region.counties.filter(({ path }) => isShown(path)),
+      towns: region.towns.filter((town) => isInBox(town, shown)),
+    },
   };
+}
+
+/** A few hundred outlines, which never change: their boxes are found once. */
+const boxes = new Map<string, GridBox>();
+const lines = new Map<string, readonly string[]>();
+
+function keptBox(path: string): GridBox {
+  const box = boxes.get(path) ?? boxOf(path);
+  boxes.set(path, box);
+  return box;
+}
+
+function linesOf(path: string): readonly string[] {
+  const split = lines.get(path) ?? path.split(/(?=M)/);
+  lines.set(path, split);
+  return split;
 }
 
 /** The box around a path: every `M` once, then relative steps, as infra/map writes them. */

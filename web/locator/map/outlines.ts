@@ -82,11 +82,19 @@ export function stateAround(point: GridPoint, { states }: Outlines): StateOutlin
   return states.find(({ box, path }) => isInBox(point, box) && isInside(point, path)) ?? null;
 }
 
+/** A few hundred outlines, which never change: their numbers are read once. */
+const rings = new Map<string, readonly (readonly number[])[]>();
+
+function ringsOf(path: string): readonly (readonly number[])[] {
+  const read = rings.get(path) ?? path.split('z').map((ring) => (ring.match(/-?\d+/g) ?? []).map(Number));
+  rings.set(path, read);
+  return read;
+}
+
 /** Whether a ray to the east crosses the path an odd number of times. Reads `M` once, then relative steps, a ring. */
 function isInside({ x, y }: GridPoint, path: string): boolean {
   let inside = false;
-  for (const ring of path.split('z')) {
-    const [startX = 0, startY = 0, ...steps] = (ring.match(/-?\d+/g) ?? []).map(Number);
+  for (const [startX = 0, startY = 0, ...steps] of ringsOf(path)) {
     let [fromX, fromY] = [startX, startY];
     for (let at = 0; at <= steps.length; at += 2) {
       // The last step closes the ring.

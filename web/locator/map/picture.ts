@@ -34,6 +34,8 @@ export interface PictureProps extends Lit {
   readonly covered: readonly Box[];
   readonly inset: Inset | null;
   readonly label: string;
+  /** Draws states and counties. @default as elements */
+  readonly drawGround?: typeof ground;
 }
 
 /** Markers where the view shows them. */
@@ -70,7 +72,7 @@ export function picture(props: PictureProps): ComponentChild {
   return h(
     'svg',
     { class: 'picture', role: 'img', 'aria-label': label, viewBox: `0 0 ${view.width} ${view.height}` },
-    outlines && ground(view, outlines, regions),
+    outlines && (props.drawGround ?? ground)(view, outlines, regions),
     ringList,
     townLabels(towns, view, markers, free, unit).map(({ name, square, text, anchor }) =>
       h(

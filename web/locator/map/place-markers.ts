@@ -92,8 +92,16 @@ function join(
  * A dot is never taken in beside a number.
  */
 function joinNear(joints: readonly Joint[], scale: number, reach: number, least: number): readonly Joint[] {
+  // Kinds once, and those too far to one side passed over: a whole state has two thousand centers.
+  const kinds = new Map(joints.map((joint) => [joint, kindOf(joint.spots)]));
+  const byKind = Map.groupBy(joints, (joint) => kinds.get(joint));
   const near = (joint: Joint): readonly Joint[] =>
-    joints.filter((other) => kindOf(other.spots) === kindOf(joint.spots) && distance(joint, other) < reach);
+    (byKind.get(kinds.get(joint)) ?? []).filter(
+      (other) =>
+        Math.abs(joint.trueX - other.trueX) < reach &&
+        Math.abs(joint.trueY - other.trueY) < reach &&
+        distance(joint, other) < reach,
+    );
   const neighbors = new Map(joints.map((joint) => [joint, near(joint)]));
   const ordered = joints.toSorted((a, b) => (neighbors.get(b)?.length ?? 0) - (neighbors.get(a)?.length ?? 0));
   const taken = new Set<Joint>();

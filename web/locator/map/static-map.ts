@@ -2,6 +2,7 @@ import { type ComponentChild, h } from 'preact';
 import type { MapWords } from '../../words/map/en.ts';
 import { clipped } from './clip.ts';
 import { type GridPoint, toGrid, unitsPerMile } from './grid.ts';
+import { groundText } from './ground.ts';
 import type { MapCenter } from './marker.ts';
 import type { Outlines, Region } from './outlines.ts';
 import { picture } from './picture.ts';
@@ -49,6 +50,7 @@ export function StaticMap({
       covered: [],
       inset: null,
       label: words.where(center.name),
+      drawGround: groundText,
       chosen: center.id,
       pointed: null,
     }),

@@ -60,7 +60,7 @@ function printedFacts(props: Props, { center, offerings }: Result): JSX.Element 
 }
 
 /** Name, where, who, what, how sure: in the order in which they decide a call. */
-function cardFacts({ state, words, settings }: Props, result: Result): (JSX.Element | null)[] {
+export function cardFacts({ state, words, settings }: Props, result: Result): (JSX.Element | null)[] {
   const { center, distance, offerings } = result;
   const { street, city, state: code } = center.address;
   const asked = narrowingOf(state);

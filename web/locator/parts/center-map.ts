@@ -2,7 +2,7 @@ import { type ComponentChild, h } from 'preact';
 import type { State } from '../../../functions/domain/state.ts';
 import { mapWords as en } from '../../words/map/en.ts';
 import { mapWords as es } from '../../words/map/es.ts';
-import { loadOutlines, loadRegion } from '../map/load.ts';
+import { kept } from '../map/kept.ts';
 import { StaticMap } from '../map/static-map.ts';
 import type { Center } from '../read/answer.ts';
 
@@ -15,7 +15,7 @@ export async function centerMap(
   { id, name, location, address }: Center,
 ): Promise<ComponentChild> {
   if (location.accuracy === 'zip' || address.street === null) return null;
-  const [outlines, region] = await Promise.all([loadOutlines(), loadRegion(address.state as State)]);
+  const [outlines, region] = await Promise.all([kept.outlines(), kept.region(address.state as State)]);
   const center = { id, name, location, rank: null };
   return h(
     'div',

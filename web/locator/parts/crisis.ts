@@ -12,27 +12,7 @@ export function crisisPanel({ state: { crisis }, words: { code }, send }: StartP
   return h(
     'section',
     { id: 'crisis', class: 'crisis', lang: language, 'aria-labelledby': 'crisis-heading' },
-    h(
-      'div',
-      { class: 'crisis-panel' },
-      h('h2', { id: 'crisis-heading', tabIndex: -1 }, w.title),
-      h('p', null, w.words),
-      h('a', { class: 'crisis-call', href: 'tel:988' }, icon('phone'), w.call),
-      h(
-        'p',
-        { class: 'crisis-ways' },
-        h('a', { class: 'crisis-way', href: w.text.href }, icon('text'), w.text.label),
-        h('a', { class: 'crisis-way', href: w.chat.href, rel: 'noreferrer' }, w.chat.label),
-      ),
-      h(
-        'p',
-        { class: 'crisis-danger' },
-        h('span', null, w.danger),
-        ' ',
-        h('a', { class: 'crisis-way warm', href: 'tel:911' }, w.emergency),
-      ),
-      otherLanguage(language),
-    ),
+    crisisHelp(language),
     h(
       'div',
       { class: 'crisis-also' },
@@ -44,6 +24,32 @@ export function crisisPanel({ state: { crisis }, words: { code }, send }: StartP
         : h('button', { type: 'button', class: 'quiet', onClick: () => send({ type: 'crisis-search' }) }, w.again),
       words === null ? null : h('p', { class: 'hint' }, w.kept),
     ),
+  );
+}
+
+/** Whom to call, text and chat with, in a language; the other one's number below. */
+export function crisisHelp(language: CrisisLanguage): JSX.Element {
+  const w = crisisWords[language];
+  return h(
+    'div',
+    { class: 'crisis-panel' },
+    h('h2', { id: 'crisis-heading', tabIndex: -1 }, w.title),
+    h('p', null, w.words),
+    h('a', { class: 'crisis-call', href: 'tel:988' }, icon('phone'), w.call),
+    h(
+      'p',
+      { class: 'crisis-ways' },
+      h('a', { class: 'crisis-way', href: w.text.href }, icon('text'), w.text.label),
+      h('a', { class: 'crisis-way', href: w.chat.href, rel: 'noreferrer' }, w.chat.label),
+    ),
+    h(
+      'p',
+      { class: 'crisis-danger' },
+      h('span', null, w.danger),
+      ' ',
+      h('a', { class: 'crisis-way warm', href: 'tel:911' }, w.emergency),
+    ),
+    otherLanguage(language),
   );
 }
 

@@ -11,7 +11,16 @@ import { ageNote } from './listings.ts';
 import type { Props } from './props.ts';
 import { reportLink } from './report-link.ts';
 import { sure } from './sure.ts';
-import { distanceText, intakeText, isApproximate, listedOn, scheduleText, sourceText, staleText } from './telling.ts';
+import {
+  distanceText,
+  intakeText,
+  isApproximate,
+  listedOn,
+  scheduleText,
+  sourceText,
+  staleText,
+  sureText,
+} from './telling.ts';
 import { valueText } from './values.ts';
 
 /** What a card says when it is opened: every number, what to say, every program, who and how, where to go on. */
@@ -64,12 +73,23 @@ export function otherNames(
   ];
 }
 
-/** Each program with what it means, and how sure we are where programs differ in that. */
-export function programs({ state, words }: Props, center: Center, offerings: readonly Offering[]): JSX.Element | null {
+/**
+ * Each program with what it means, and how sure we are.
+ * @param levelPage Where more is said of a level. A page says above the list what is as sure of all of them.
+ */
+export function programs(
+  { state, words }: Props,
+  center: Center,
+  offerings: readonly Offering[],
+  levelPage?: (level: string) => string,
+): JSX.Element | null {
   if (offerings.length === 0) return null;
   const asked = narrowingOf(state).level ?? [];
   const listed = listedOn(center);
+  const sureTexts = new Set(offerings.map(({ confirmation }) => sureText(words, confirmation, listed)));
+  const isSaidAbove = levelPage !== undefined && sureTexts.size === 1;
   const items = distinct(offerings, asked).map((offering) => {
+    const name = words.values.level[offering.level] ?? offering.label;
     const intake = intakeText(words, offering.intake);
     const schedule = scheduleText(words, offering.schedule);
     const stale = staleText(words, state.vocabulary, offering, center.address.state);
@@ -79,23 +99,20 @@ export function programs({ state, words }: Props, center: Center, offerings: rea
       h(
         'p',
         null,
-        h('b', null, words.values.level[offering.level] ?? offering.label),
+        h('b', null, levelPage === undefined ? name : h('a', { href: levelPage(offering.level) }, name)),
         ' ',
         h('span', { class: 'soft' }, words.levels.hints[offering.level]),
         asked.includes(offering.level) ? h('span', { class: 'hidden' }, ` (${words.opened.asked})`) : null,
       ),
-      sure(words, offering.confirmation, listed),
+      isSaidAbove ? null : sure(words, offering.confirmation, listed),
       intake === null ? null : h('p', { class: `intake ${offering.intake.state}` }, intake),
       schedule === null ? null : h('p', null, schedule),
       stale === null ? null : h('p', { class: 'sure stale' }, stale),
     );
   });
-  return h(
-    'section',
-    null,
-    h('h4', null, words.opened.programs),
-    h('ul', { class: 'programs', role: 'list' }, ...items),
-  );
+  const list = h('ul', { class: 'programs', role: 'list' }, ...items);
+  // A page has a heading over the list already.
+  return levelPage === undefined ? h('section', null, h('h4', null, words.opened.programs), list) : list;
 }
 
 /** Programs that say the same of themselves once, the level that was asked for first. */

@@ -2,8 +2,22 @@ import { boundTo, medicaidNameIn } from '../../../functions/domain/state-plans.t
 import type { Words } from '../../words/en.ts';
 import type { ListField } from '../../words/fields.ts';
 import { stateNames } from '../../words/states.ts';
-import { fromSlug } from '../../words/text.ts';
+import { capitalized, fromSlug } from '../../words/text.ts';
 import type { Vocabulary } from '../read/vocabulary.ts';
+
+const names = new Map<string, Intl.DisplayNames>();
+
+function languageNames(code: string): Intl.DisplayNames {
+  const known = names.get(code) ?? new Intl.DisplayNames(code, { type: 'language' });
+  names.set(code, known);
+  return known;
+}
+
+/** A value that no list names. A language has a name in every language. */
+function nameOf({ code }: Words, field: ListField, value: string): string {
+  const named = field === 'language' ? languageNames(code).of(value) : undefined;
+  return named === undefined || named === value ? fromSlug(value) : capitalized(named);
+}
 
 /** A value as people say it: in our words, else the API's label. Without the lists a slug is still readable. */
 export function valueText(
@@ -13,7 +27,9 @@ export function valueText(
   value: string,
   state: string | null = null,
 ): string {
-  const label = words.values[field][value] ?? vocabulary?.label(field, value) ?? fromSlug(value);
+  const label =
+    words.values[field][value] ??
+    (vocabulary?.knows(field) ? vocabulary.label(field, value) : nameOf(words, field, value));
   const bound = boundTo(field, value);
   const name = state === null ? undefined : stateNames[state];
   if (bound === null || state === null || name === undefined) return label;

@@ -11,7 +11,18 @@ export interface Understood {
 export type Fields = Readonly<Record<string, FieldValue>>;
 
 /** Members of `query` that say something about the request and narrow nothing. */
-const notFields = new Set(['q', 'near', 'state', 'cell', 'limit', 'cursor', 'ignored', 'understood', 'include']);
+const notFields = new Set([
+  'q',
+  'near',
+  'state',
+  'cell',
+  'limit',
+  'cursor',
+  'ignored',
+  'understood',
+  'include',
+  'crisis',
+]);
 
 /** Reads `query` of an answer or a problem; nothing where there is none. What has no shape we know is left out. */
 export function readUnderstood(query: unknown): Understood {

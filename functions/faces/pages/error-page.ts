@@ -1,0 +1,44 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { h } from 'preact';
+import { faultView, type Way } from '../../../web/pages/fault.ts';
+import type { PageLanguage } from '../../../web/words/page.ts';
+import type { Problem } from '../../http/problem.ts';
+import { caching, reply } from '../../http/response.ts';
+import { catalogs, documentOf, HTML } from './document.ts';
+
+interface Told {
+  readonly title: string;
+  readonly hint: string;
+}
+
+/** A page for what is not there or not to be shown: with a search, and somebody to call. */
+export function faultPage(
+  language: PageLanguage,
+  publicUrl: string,
+  status: number,
+  told: Told,
+  way?: Way,
+): APIGatewayProxyResult {
+  const html = documentOf({
+    language,
+    title: told.title,
+    description: told.hint,
+    heading: told.title,
+    lead: h('p', { class: 'page-lead' }, told.hint),
+    main: faultView(catalogs[language].words, catalogs[language].pages, way),
+    path: null,
+    publicUrl,
+    noindex: true,
+  });
+  return reply(status, HTML, html, { 'cache-control': status === 410 ? caching.shared : caching.none });
+}
+
+/** A fault as people read it: the problem's own text is for programs. */
+export function problemPage({ status, kind }: Problem, language: PageLanguage, publicUrl: string) {
+  const { fault: w, missing } = catalogs[language].pages.text;
+  const told = (title: string, hint: string) => faultPage(language, publicUrl, status, { title, hint });
+  if (status === 404 || status === 405) return told(missing.title, missing.hint);
+  if (status === 429) return told(w.busy, w.busyHint);
+  if (kind === 'too-broad') return told(w.broad, w.broadHint);
+  return status >= 500 ? told(w.title, w.hint) : told(w.request, w.requestHint);
+}

@@ -1,0 +1,10 @@
+import type { ResultAnswer } from '../v1/shapes/center.ts';
+
+/** The day of the newest thing that is known of a center: of its sources, or of what admissions said. */
+export function newestFact({ center, offerings }: Pick<ResultAnswer, 'center' | 'offerings'>): string {
+  const days = [
+    ...center.sources.map(({ asOf }) => asOf),
+    ...offerings.flatMap(({ confirmation, intake }) => [confirmation.confirmedAt, intake.asOf]),
+  ].flatMap((at) => (at === null ? [] : [at.slice(0, 10)]));
+  return days.sort().at(-1) ?? '';
+}

@@ -1,0 +1,66 @@
+import { type PackedCenter, packed } from '../../dataset/packed-center.ts';
+import { type Level, levels } from '../../domain/level-of-care.ts';
+import { type CompiledFilter, compileFilter } from '../../search/filter.ts';
+import { judge, resultOf } from '../../search/match.ts';
+import { type ResultAnswer, resultAnswer } from '../v1/shapes/center.ts';
+import { citySlug } from './city-slug.ts';
+
+export type Listed = Pick<ResultAnswer, 'center' | 'offerings'>;
+
+/** A city with its centers, by name. */
+export interface City {
+  readonly name: string;
+  readonly slug: string;
+  readonly centers: readonly Listed[];
+  /** Whether it has a page of its own. */
+  readonly hasPage: boolean;
+}
+
+/** So many centers that say something of themselves make a page that is worth reading. */
+export const LEAST_OF_CITY = 5;
+
+/** Fictional centers are on no page but their own. */
+export const realRows = (rows: readonly PackedCenter[]): readonly PackedCenter[] =>
+  rows.filter((row) => row[packed.sample] === 0);
+
+/** Rows with the offerings that are listed: all, or those of a level. */
+export function listedOf(rows: readonly PackedCenter[], level: Level | null, now: number): readonly Listed[] {
+  const filter = compileFilter(level === null ? {} : { level: [level] }, now);
+  return rows.flatMap((row) => {
+    const result = resultOf(row, filter, 'listed');
+    if (result === null) return [];
+    const { center, offerings } = resultAnswer({ ...result, distanceKm: null, farthestKm: null }, now);
+    return [{ center, offerings }];
+  });
+}
+
+/** How many centers list each level, and for how many it is unknown: what a search for it finds in these rows. */
+export function countsByLevel(rows: readonly PackedCenter[], now: number) {
+  return levels.codes.map((level) => {
+    const filter = compileFilter({ level: [level] }, now);
+    const verdicts = rows.map((row) => judge(row, filter));
+    const unknown = verdicts.filter((one) => one === 'unknown').length;
+    return { level, listed: verdicts.filter((one) => typeof one !== 'string').length, unknown };
+  });
+}
+
+/** Centers by city, in the order of the list. @param rows All of the state, or of the city: they decide who has a page. */
+export function citiesOf(rows: readonly PackedCenter[], listed: readonly Listed[], now: number): readonly City[] {
+  const any = compileFilter({}, now);
+  const withFacts = Map.groupBy(
+    rows.filter((row) => hasFacts(row, any)),
+    (row) => citySlug(row[packed.city]),
+  );
+  return [...Map.groupBy(listed, ({ center }) => citySlug(center.address.city))].map(([slug, centers]) => ({
+    name: centers[0]?.center.address.city ?? slug,
+    slug,
+    centers,
+    hasPage: (withFacts.get(slug)?.length ?? 0) >= LEAST_OF_CITY,
+  }));
+}
+
+/** A listing that names no program has a name and an address, and nothing else of its own. */
+function hasFacts(row: PackedCenter, any: CompiledFilter): boolean {
+  const verdict = judge(row, any);
+  return typeof verdict !== 'string' && verdict.length > 0;
+}

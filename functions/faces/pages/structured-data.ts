@@ -1,0 +1,83 @@
+import { languageLabel } from '../../domain/language.ts';
+import { insurerLabel, isPayerKind, payers } from '../../domain/payer.ts';
+import { stateNames } from '../../domain/state.ts';
+import { toJsonLd } from '../v1/formats/json-ld.ts';
+import type { ResultAnswer } from '../v1/shapes/center.ts';
+import { newestFact } from './newest-fact.ts';
+
+type Offering = ResultAnswer['offerings'][number];
+
+/**
+ * A center's page as schema.org JSON-LD: the page, and the clinic that it is about as `/v1` describes it, with what more a
+ * search engine can use. What nobody knows is left out. @param url Of the page.
+ */
+export function structuredData(result: ResultAnswer, url: string, language: string) {
+  const { '@context': context, ...clinic } = toJsonLd(result, `${url}#center`);
+  return {
+    '@context': context,
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: clinic.name,
+    inLanguage: language,
+    dateModified: newestFact(result),
+    isAccessibleForFree: true,
+    mainEntity: { ...clinic, ...moreOf(result) },
+  };
+}
+
+function moreOf({ center, offerings }: ResultAnswer) {
+  const known = offerings.filter(({ confirmation }) => confirmation.state !== 'denied');
+  const all = <Value>(values: (offering: Offering) => readonly Value[]) => [...new Set(known.flatMap(values))];
+  const paid = all((one) => one.payers).map(payerLabel);
+  const languages = all((one) => one.languages);
+  const accepting = acceptingOf(known);
+  const schedules = known.flatMap(scheduleOf);
+  return {
+    contactPoint: center.phones.map((phone) => ({
+      '@type': 'ContactPoint',
+      telephone: dialled(phone),
+      contactType: `${phone.purpose}, ${answeredBy[phone.answeredBy]}`,
+    })),
+    areaServed: { '@type': 'State', name: stateNames[center.address.state] },
+    ...(paid.length === 0 ? {} : { paymentAccepted: paid.join(', ') }),
+    ...(languages.length === 0 ? {} : { knowsLanguage: ['English', ...languages.map(languageLabel)] }),
+    ...(accepting === null ? {} : { isAcceptingNewPatients: accepting }),
+    ...(schedules.length === 0 ? {} : { additionalProperty: schedules }),
+  };
+}
+
+const answeredBy = {
+  facility: 'answered by the facility',
+  'central-admissions': 'answered by a central admissions team',
+  'third-party': 'answered by an outside company',
+} as const;
+
+/** RFC 3966, with the extension. */
+const dialled = ({ number, extension }: { readonly number: string; readonly extension: string | null }): string =>
+  extension === null ? number : `${number};ext=${extension}`;
+
+const payerLabel = (payer: string): string => (isPayerKind(payer) ? payers.terms[payer].label : insurerLabel(payer));
+
+/** Known only where admissions said so: true for one open program, false where all are full or closed. */
+function acceptingOf(offerings: readonly Offering[]): boolean | null {
+  if (offerings.some(({ intake }) => intake.state === 'open')) return true;
+  const isShut = offerings.length > 0 && offerings.every(({ intake }) => ['full', 'closed'].includes(intake.state));
+  return isShut ? false : null;
+}
+
+/** Hours of a program, where they are known. The vocabulary's opening hours need days, which nobody lists. */
+function scheduleOf({ label, schedule }: Offering): object[] {
+  if (schedule === null) return [];
+  const { tracks, sessionsPerWeek, hoursPerSession, hoursPerWeek, weeks } = schedule;
+  const value = [
+    ...(tracks ?? []),
+    sessionsPerWeek && `${span(sessionsPerWeek)} sessions a week`,
+    hoursPerSession && `${hoursPerSession} hours a session`,
+    hoursPerWeek && `${hoursPerWeek} hours a week`,
+    weeks && `${span(weeks)} weeks`,
+  ].filter((part) => typeof part === 'string');
+  return value.length === 0 ? [] : [{ '@type': 'PropertyValue', name: `Schedule: ${label}`, value: value.join(', ') }];
+}
+
+const span = ([least, most]: readonly [number, number]): string => (least === most ? `${least}` : `${least}–${most}`);

@@ -1,0 +1,32 @@
+/** Words that a shingle has: a run of words that two pages share by chance is shorter. */
+const WORDS = 5;
+
+/** Runs of five words of a text, each once. */
+export function shingles(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const runs = words.slice(0, Math.max(1, words.length - WORDS + 1));
+  return new Set(runs.map((_, at) => words.slice(at, at + WORDS).join(' ')));
+}
+
+/** The share of all runs of two pages that both have (Jaccard): 1 for equal texts. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let both = 0;
+  for (const one of small) if (large.has(one)) both += 1;
+  return both / (a.size + b.size - both);
+}
+
+/** The two pages that are most alike. */
+export function mostAlike(pages: ReadonlyMap<string, string>): {
+  readonly pair: readonly [string, string];
+  readonly share: number;
+} {
+  const all = [...pages].map(([name, text]) => [name, shingles(text)] as const);
+  let most: { pair: readonly [string, string]; share: number } = { pair: ['', ''], share: 0 };
+  for (const [at, [name, own]] of all.entries())
+    for (const [other, theirs] of all.slice(at + 1)) {
+      const share = likeness(own, theirs);
+      if (share > most.share) most = { pair: [name, other], share };
+    }
+  return most;
+}

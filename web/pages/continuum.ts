@@ -1,0 +1,85 @@
+import { h, type JSX } from 'preact';
+import { centerPage } from '../locator/parts/center-page.ts';
+import { distanceText } from '../locator/parts/telling.ts';
+import type { Center, Offering } from '../locator/read/answer.ts';
+import type { Words } from '../words/en.ts';
+import type { PagesWords } from '../words/pages/en.ts';
+import { panel } from './panel.ts';
+
+/** Levels from least to most care. Detox and sober living are no steps. */
+const order = ['aftercare', 'op', 'iop', 'php', 'residential', 'inpatient'] as const;
+
+interface Nearest {
+  readonly level: string;
+  readonly center: Pick<Center, 'id' | 'name'>;
+  readonly distance?: { readonly miles?: number; readonly approximate?: boolean };
+}
+
+/** The steps from each level of a center, as `/v1/centers/{id}/continuum` answers them. */
+export interface Steps {
+  readonly steps: readonly {
+    readonly level: string;
+    readonly stepUp: Nearest | null;
+    readonly stepDown: Nearest | null;
+  }[];
+}
+
+/**
+ * A row of houses from aftercare to hospital: lit where the center lists the level, with the nearest other center for the
+ * step up and down from what it lists. Null where it lists no level of the row.
+ */
+export function continuum(
+  words: Words,
+  pages: PagesWords,
+  center: Pick<Center, 'id' | 'unknownLevels'>,
+  offerings: readonly Offering[],
+  { steps }: Steps,
+): JSX.Element | null {
+  if (steps.length === 0) return null;
+  const { support: w } = pages.center;
+  const listed = new Set(offerings.map(({ level }) => level));
+  const nearest = new Map(
+    steps.flatMap(({ stepUp, stepDown }) =>
+      [stepUp, stepDown].flatMap((step) =>
+        step === null || step.center.id === center.id ? [] : [[step.level, step] as const],
+      ),
+    ),
+  );
+  const unknown = new Set(center.unknownLevels ?? []);
+  const items = order.map((level, at) => {
+    const state = listed.has(level) ? 'here' : unknown.has(level) ? 'ask' : 'dark';
+    return h(
+      'li',
+      { key: level, class: state },
+      house(at, state),
+      h('b', null, words.levels.tag[level] ?? level),
+      h('span', null, state === 'here' ? w.here : state === 'ask' ? w.ask : w.notHere, ...other(nearest.get(level))),
+    );
+  });
+  return panel(
+    'support',
+    w.title,
+    h('p', { class: 'hint' }, w.hint),
+    h('ol', { class: 'houses', role: 'list' }, ...items),
+  );
+
+  function other(step: Nearest | undefined): (JSX.Element | string)[] {
+    if (step === undefined) return [];
+    const { miles, approximate = false } = step.distance ?? {};
+    const far = miles === undefined ? '' : `, ${distanceText(words, 'mi', miles, approximate)}`;
+    return [` ${w.nearest} `, h('a', { href: centerPage('', words.code, step.center.id) }, step.center.name), far];
+  }
+}
+
+/** Taller for more care. Its window is lit, dark, or asks. */
+function house(at: number, state: string): JSX.Element {
+  const top = 34 - at * 5;
+  return h(
+    'svg',
+    { viewBox: '0 0 56 64', 'aria-hidden': 'true', focusable: 'false' },
+    h('path', { class: 'walls', d: `M6 64V${top + 14}L28 ${top}l22 14V64` }),
+    state === 'ask'
+      ? h('text', { x: 28, y: 52, 'text-anchor': 'middle' }, '?')
+      : h('path', { class: 'window', d: 'M17 42h9v10h-9zM30 42h9v10h-9z' }),
+  );
+}

@@ -1,0 +1,35 @@
+import { h, type JSX } from 'preact';
+import { call, helplineCall } from '../locator/parts/call.ts';
+import type { Words } from '../words/en.ts';
+import type { PagesWords } from '../words/pages/en.ts';
+import { panel } from './panel.ts';
+import { searchForm } from './search-form.ts';
+
+/** Where somebody may go on. */
+export interface Way {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** Where a page cannot be shown: a search, ways on, and people to talk to. */
+export function faultView(words: Words, pages: PagesWords, way?: Way): JSX.Element {
+  const { text: w } = pages;
+  const { strip } = words;
+  return h(
+    'div',
+    { class: 'page-text' },
+    h(
+      'section',
+      { class: 'panel', 'aria-label': words.box.form },
+      searchForm({ words, pages }),
+      way === undefined ? null : h('a', { class: 'quiet', href: way.href }, way.name),
+    ),
+    panel(
+      'talk',
+      w.talk,
+      call({ href: 'tel:988', number: '988', who: w.crisis }),
+      helplineCall(words),
+      call({ href: 'tel:911', number: strip.danger, who: w.emergency }),
+    ),
+  );
+}

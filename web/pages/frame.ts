@@ -1,0 +1,94 @@
+import { type ComponentChild, h, type JSX } from 'preact';
+import { strip } from '../locator/parts/strip.ts';
+import type { Words } from '../words/en.ts';
+import { type PageLanguage, pageWords } from '../words/page.ts';
+import type { PagesWords } from '../words/pages/en.ts';
+
+export interface Crumb {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** What every page is drawn in. */
+export interface Frame {
+  readonly words: Words;
+  readonly pages: PagesWords;
+  /** Steps down to this page, without the page itself and without the home page. */
+  readonly crumbs?: readonly Crumb[];
+  readonly heading: string;
+  /** Under the heading. */
+  readonly lead?: ComponentChild;
+  readonly main: ComponentChild;
+  /** The same page in the other language; its home page where there is none. */
+  readonly other: string;
+}
+
+export const languageOf = ({ code }: Pick<Words, 'code'>): PageLanguage => (code === 'es' ? 'es' : 'en');
+
+/** Where the pages of a language begin. */
+export const folderOf = (words: Pick<Words, 'code'>): string => (languageOf(words) === 'es' ? '/es' : '');
+
+/** A page's body: the crisis line first, where the page is, what it says, and who is behind it. No script, nothing from another site. */
+export function framed({ words, pages, crumbs = [], heading, lead, main, other }: Frame): JSX.Element {
+  const page = pageWords[languageOf(words)];
+  return h(
+    'div',
+    { class: 'finder page' },
+    h('a', { class: 'skip', href: '#main' }, pages.skip),
+    h('div', { class: 'page-strip' }, strip({ words }), exits(words, page, other)),
+    h(
+      'header',
+      { class: 'page-band' },
+      h(
+        'nav',
+        { 'aria-label': pages.crumbs },
+        h(
+          'ol',
+          { class: 'crumbs', role: 'list' },
+          ...[{ name: pages.find, href: page.home }, ...crumbs].map(({ name, href }) =>
+            h('li', { key: href }, h('a', { href }, name)),
+          ),
+        ),
+      ),
+      h('h1', { id: 'top' }, heading),
+      lead ?? null,
+    ),
+    h('main', { id: 'main' }, main),
+    foot(words, pages, page, other),
+  );
+}
+
+/** The other language, and the way out, which a crisis line must not wrap over. */
+function exits({ strip: w }: Words, page: (typeof pageWords)[PageLanguage], other: string): JSX.Element {
+  const { code, name } = page.other;
+  return h(
+    'nav',
+    { class: 'exits', 'aria-label': page.site },
+    h('a', { class: 'language', href: other, hreflang: code, lang: code }, name),
+    h(
+      'a',
+      { class: 'leave', href: 'https://www.weather.gov/', rel: 'noreferrer', title: w.leaveHint },
+      h('span', null, w.leave),
+      ' ',
+      h('i', { 'aria-hidden': 'true' }, '✕'),
+    ),
+  );
+}
+
+function foot(words: Words, pages: PagesWords, page: (typeof pageWords)[PageLanguage], other: string): JSX.Element {
+  const folder = folderOf(words);
+  const { about, privacy, providers } = pages.text;
+  return h(
+    'footer',
+    { class: 'page-foot' },
+    h('p', null, page.sources, ' ', page.medical),
+    h(
+      'nav',
+      { 'aria-label': pages.more },
+      h('a', { href: `${folder}/about` }, about.link),
+      h('a', { href: `${folder}/privacy` }, privacy.link),
+      h('a', { href: `${folder}/for-providers` }, providers.link),
+      h('a', { href: other, hreflang: page.other.code, lang: page.other.code }, page.other.name),
+    ),
+  );
+}

@@ -1,0 +1,11 @@
+import { type ComponentChild, h, type JSX } from 'preact';
+
+/** A part of a page under a heading of its own. */
+export function panel(id: string, title: string, ...children: readonly ComponentChild[]): JSX.Element {
+  return h(
+    'section',
+    { class: `panel ${id}`, 'aria-labelledby': `${id}-title` },
+    h('h2', { id: `${id}-title` }, title),
+    ...children,
+  );
+}

@@ -1,0 +1,56 @@
+import { limitText, listedOn } from '../locator/parts/telling.ts';
+import type { Result } from '../locator/read/answer.ts';
+import type { Words } from '../words/en.ts';
+import type { PagesWords } from '../words/pages/en.ts';
+
+const tagsOf = (words: Words, { offerings }: Result): string[] =>
+  [...new Set(offerings.map(({ level }) => level))].map((level) => words.levels.tag[level] ?? level);
+
+const anyOf = ({ offerings }: Result, holds: (offering: Result['offerings'][number]) => boolean): boolean =>
+  offerings.some(holds);
+
+const pays = (result: Result, payer: string): boolean => anyOf(result, ({ payers }) => payers.includes(payer));
+const speaks = (result: Result, language: string): boolean =>
+  anyOf(result, ({ languages }) => languages.includes(language));
+const accepts = (result: Result, age: string): boolean => anyOf(result, ({ ages }) => (ages ?? []).includes(age));
+
+/** Which kinds of programs a center lists: what tells it from others on a page of all kinds. */
+export function kindsText(words: Words, result: Result): string {
+  return tagsOf(words, result).join(', ');
+}
+
+/** Two facts that decide a call where the kind of program is known: who is limited, how to pay, in what language. */
+export function twoFacts(words: Words, pages: PagesWords, result: Result): string {
+  const { facts: w } = pages.place;
+  const limit = limitText(words, result.offerings);
+  return [
+    limit,
+    pays(result, 'medicaid') ? w.medicaid : pays(result, 'private') ? w.private : null,
+    speaks(result, 'es') ? w.spanish : null,
+    pays(result, 'free') ? w.free : null,
+    pays(result, 'sliding-scale') ? w.sliding : null,
+    anyOf(result, ({ modalities }) => modalities.includes('telehealth')) ? w.telehealth : null,
+  ]
+    .filter((text) => text !== null)
+    .slice(0, 2)
+    .join(' · ');
+}
+
+/** How many of some centers name each of a few things; what nobody names is left out. */
+export function factCounts(pages: PagesWords, results: readonly Result[]): { count: number; label: string }[] {
+  const { counts: w } = pages.place;
+  const count = (holds: (result: Result) => boolean) => results.filter(holds).length;
+  return [
+    { count: count((one) => pays(one, 'medicaid')), label: w.medicaid },
+    { count: count((one) => speaks(one, 'es')), label: w.spanish },
+    { count: count((one) => accepts(one, 'adolescents')), label: w.teens },
+    { count: count((one) => anyOf(one, ({ confirmation }) => confirmation.state === 'confirmed')), label: w.confirmed },
+  ].filter((one) => one.count > 0);
+}
+
+/** From which months the listings are. */
+export function listedText(words: Words, pages: PagesWords, results: readonly Result[]): string | null {
+  const days = results.flatMap(({ center }) => listedOn(center) ?? []).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? null : pages.place.listed(words.month(first), words.month(last));
+}

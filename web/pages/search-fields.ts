@@ -1,0 +1,19 @@
+import type { FieldValue } from '../locator/read/answer.ts';
+
+/** Fields of a search as a form sends them: a list is a field several times. */
+export type Pairs = readonly (readonly [string, string])[];
+
+export function pairsOf(fields: Readonly<Record<string, FieldValue | undefined>>): Pairs {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : (typeof value === 'object' ? value : [value]).map((one) => [name, String(one)] as const),
+  );
+}
+
+/** The fields after one change: a value that takes the place of its field's, or null to leave the field out. */
+export function changed(pairs: Pairs, change: Readonly<Record<string, unknown>>): Pairs {
+  const kept = pairs.filter(([name]) => !(name in change));
+  const added = Object.entries(change).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return [...kept, ...added];
+}

@@ -1,0 +1,45 @@
+import { h, type JSX } from 'preact';
+import { icon } from '../locator/parts/icons.ts';
+import type { Words } from '../words/en.ts';
+import type { PagesWords } from '../words/pages/en.ts';
+import { folderOf } from './frame.ts';
+
+interface SearchFormProps {
+  readonly words: Words;
+  readonly pages: PagesWords;
+  /** Told to people who do not see the form. */
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly button?: string;
+  /** What else the search asks for: field and value. */
+  readonly hidden?: readonly (readonly [string, string])[];
+}
+
+/** The box, as a form that posts: what is typed is never in an address. */
+export function searchForm({ words, label, placeholder, button, hidden = [] }: SearchFormProps): JSX.Element {
+  const { box: w } = words;
+  return h(
+    'form',
+    { class: 'page-search', method: 'post', action: `${folderOf(words)}/search`, autocomplete: 'off' },
+    ...hiddenFields(hidden),
+    h('label', { for: 'q' }, label ?? w.label),
+    h(
+      'div',
+      { class: 'box' },
+      icon('search'),
+      h('input', {
+        id: 'q',
+        name: 'q',
+        type: 'search',
+        required: true,
+        maxlength: 200,
+        placeholder: placeholder ?? w.placeholder,
+      }),
+      h('button', { type: 'submit', class: 'solid' }, button ?? w.search),
+    ),
+  );
+}
+
+export function hiddenFields(fields: readonly (readonly [string, string])[]): JSX.Element[] {
+  return fields.map(([name, value]) => h('input', { key: `${name} ${value}`, type: 'hidden', name, value }));
+}

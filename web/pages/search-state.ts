@@ -1,0 +1,54 @@
+import type { Answer, FieldValue, Narrowing } from '../locator/read/answer.ts';
+import { listFields } from '../locator/read/answer.ts';
+import { readUnderstood } from '../locator/read/understood.ts';
+import { type State, startState } from '../locator/state/state.ts';
+
+/** A search's answer as the handler has it; from a cell a distance is a range, which a list cannot say in one number. */
+interface Answered extends Omit<Answer, 'origin' | 'results'> {
+  readonly origin: Answer['origin'] | null;
+  readonly results: readonly (Omit<Answer['results'][number], 'distance'> & {
+    readonly distance?: { readonly miles?: number; readonly approximate?: boolean } | undefined;
+  })[];
+}
+
+export const unsearched = (): State => startState();
+
+/** The finder's state after a search that was answered, and what was understood of the search. */
+export function foundState(answered: Answered, withUnknown: boolean) {
+  const { where, fields, ignored } = readUnderstood(answered.query);
+  const narrowing: Narrowing = withUnknown ? { ...fields, include: 'unknown' } : fields;
+  const results = answered.results.map(({ distance, ...result }) =>
+    distance?.miles === undefined ? result : { ...result, distance: { ...distance, miles: distance.miles } },
+  );
+  const answer: Answer = { ...answered, results, origin: answered.origin ?? { kind: 'name', label: '' } };
+  const found = {
+    request: { limit: results.length },
+    narrowing,
+    answer,
+    results,
+    alternatives: answer.alternatives ?? [],
+    more: answer.next !== null,
+    complete: answer.next === null,
+    held: null,
+    from: 'api' as const,
+  };
+  const state: State = { ...startState(narrowing), view: { kind: 'answer', found, notes: [], anyway: false } };
+  const place: Readonly<Record<string, string>> =
+    where === null ? {} : where.kind === 'place' ? { near: where.near } : { state: where.state };
+  const asked: Readonly<Record<string, FieldValue>> = withUnknown ? { ...fields, include: 'unknown' } : fields;
+  return { state, found, where: place, fields: asked, ignored };
+}
+
+/** The controls as they were sent, for a search that was not answered. */
+export function narrowingFrom(form: ReadonlyMap<string, readonly string[]>): State {
+  const chosen: Record<string, FieldValue> = {};
+  for (const field of listFields) {
+    const values = form.get(field);
+    if (values !== undefined) chosen[field] = values;
+  }
+  for (const field of ['within', 'confirmed', 'accepting', 'include']) {
+    const [value] = form.get(field) ?? [];
+    if (value !== undefined) chosen[field] = value;
+  }
+  return startState(chosen);
+}
