@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { hostSchema } from '../../functions/domain/from-provider.ts';
+import { hostSchema } from '../../functions/domain/from-provider-schema.ts';
 import { slugSchema } from '../../functions/domain/slug.ts';
 import { checkProvider } from '../../functions/records/provider/check.ts';
 import type { ProviderFile } from '../../functions/records/provider/schema.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { hostSchema } from '../../functions/domain/from-provider.ts';
+import { hostSchema } from '../../functions/domain/from-provider-schema.ts';
 import { slugSchema } from '../../functions/domain/slug.ts';
 import { syntaxFault } from '../../functions/records/positions.ts';
 import { schemaFaults } from '../../functions/records/schema-faults.ts';

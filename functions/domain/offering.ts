@@ -13,7 +13,7 @@ import {
   type YesNoField,
   yesNoFields,
 } from './fields.ts';
-import { fromProviderSchema } from './from-provider.ts';
+import { fromProviderSchema } from './from-provider-schema.ts';
 import { intakeSchema } from './intake-schema.ts';
 import { languageSchema } from './language-schema.ts';
 import { levels, levelTerm } from './level-of-care.ts';

@@ -7,7 +7,7 @@ import {
   type YesNoField,
   yesNoFields,
 } from '../../../domain/fields.ts';
-import { fromProviderSchema } from '../../../domain/from-provider.ts';
+import { fromProviderSchema } from '../../../domain/from-provider-schema.ts';
 import { offeringSchema } from '../../../domain/offering.ts';
 import { tracks } from '../../../domain/schedule.ts';
 import { schemaOf } from '../../../domain/vocabulary-schema.ts';
