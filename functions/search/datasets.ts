@@ -13,6 +13,7 @@ import type { Summary } from '../dataset/summary.ts';
 import { budgetOf } from './budget.ts';
 import type { NearestContext } from './nearest.ts';
 import { HeadChanged, Session } from './session.ts';
+import { tallyOf } from './tally.ts';
 
 /** How old a container's view of HEAD may be when a request begins. */
 const HEAD_AGE_MS = 5_000;
@@ -139,6 +140,9 @@ export class Datasets {
       keep: (hash, content) => {
         const isPage = content.kind === 'centers' || content.kind === 'pointers';
         if (this.#keepPages || !isPage) this.#content.set(hash, content);
+      },
+      hit: () => {
+        tallyOf(meter).cacheHits += 1;
       },
       read: (request) => this.#store.read(request, meter),
       checked,
