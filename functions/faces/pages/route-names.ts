@@ -1,25 +1,27 @@
+/** The search is the one page that is posted to. */
+export const SEARCH_BY_FORM = 'searchByForm';
+
 /** Pages in both languages, by their English path. */
 export const inBoth = [
-  ['GET', '/centers/{id}', 'readCenterPage'],
-  ['GET', '/states/{state}', 'readStatePage'],
-  ['GET', '/states/{state}/{level}', 'readLevelPage'],
-  ['GET', '/cities/{state}/{city}', 'readCityPage'],
-  ['GET', '/search', 'readSearchPage'],
-  ['POST', '/search', 'searchByForm'],
-  ['GET', '/about', 'readAbout'],
-  ['GET', '/privacy', 'readPrivacy'],
-  ['GET', '/for-providers', 'readForProviders'],
+  ['/centers/{id}', 'readCenterPage'],
+  ['/states/{state}', 'readStatePage'],
+  ['/states/{state}/{level}', 'readLevelPage'],
+  ['/cities/{state}/{city}', 'readCityPage'],
+  ['/search', 'readSearchPage'],
+  ['/about', 'readAbout'],
+  ['/privacy', 'readPrivacy'],
+  ['/for-providers', 'readForProviders'],
 ] as const;
 
 /** What programs look for. */
 export const files = [
-  ['GET', '/robots.txt', 'readRobots'],
-  ['GET', '/sitemap.xml', 'readSitemap'],
-  ['GET', '/sitemaps/{file}', 'readSitemapFile'],
-  ['GET', '/llms.txt', 'readLlms'],
-  ['GET', '/.well-known/api-catalog', 'readApiCatalog'],
-  ['GET', '/.well-known/security.txt', 'readSecurity'],
+  ['/robots.txt', 'readRobots'],
+  ['/sitemap.xml', 'readSitemap'],
+  ['/sitemaps/{file}', 'readSitemapFile'],
+  ['/llms.txt', 'readLlms'],
+  ['/.well-known/api-catalog', 'readApiCatalog'],
+  ['/.well-known/security.txt', 'readSecurity'],
 ] as const;
 
-type Name = (typeof inBoth)[number][2];
-export type PageRouteName = Name | `${Name}InSpanish` | (typeof files)[number][2];
+type Name = (typeof inBoth)[number][1] | typeof SEARCH_BY_FORM;
+export type PageRouteName = Name | `${Name}InSpanish` | (typeof files)[number][1];

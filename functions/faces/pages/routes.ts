@@ -1,6 +1,6 @@
 import { type Route, routesOf } from '../../http/route.ts';
 import { pageConventions } from './conventions.ts';
-import { files, inBoth, type PageRouteName } from './route-names.ts';
+import { files, inBoth, type PageRouteName, SEARCH_BY_FORM } from './route-names.ts';
 
 export type { PageRouteName } from './route-names.ts';
 
@@ -9,9 +9,14 @@ export type { PageRouteName } from './route-names.ts';
  * `{proxy+}`, API Gateway takes no other variable.
  */
 export const pageRoutes: readonly Route<PageRouteName>[] = routesOf<PageRouteName>(pageConventions, [
-  ...inBoth.flatMap(([method, path, name]) => [
+  ...inBoth.flatMap(([path, name]) => both('GET', path, name)),
+  ...both('POST', '/search', SEARCH_BY_FORM),
+  ...files.map(([path, name]) => ({ method: 'GET' as const, path, name })),
+]);
+
+function both<Name extends string>(method: 'GET' | 'POST', path: string, name: Name) {
+  return [
     { method, path, name },
     { method, path: `/es${path}`, name: `${name}InSpanish` as const },
-  ]),
-  ...files.map(([method, path, name]) => ({ method, path, name })),
-]);
+  ];
+}
