@@ -24,46 +24,30 @@ export interface Pair {
 }
 
 /**
- * Every pair of pages that share at least `least` of their runs, the most alike first. Exact: two sets as alike as that share
- * one of the rarest (1 − least) of their runs at the least, so only pages with such a run in common are compared (prefix
- * filtering, Bayardo et al. 2007).
+ * Every pair of pages that share at least `least` of their runs, the most alike first. Exact: for each page, the runs that it
+ * shares with every page before it are counted through an index of who has which run.
  */
 export function pairsAlike(pages: ReadonlyMap<string, Uint32Array>, least: number): Pair[] {
-  const counts = new Map<number, number>();
-  for (const runs of pages.values()) for (const run of runs) counts.set(run, (counts.get(run) ?? 0) + 1);
-  const rarest = (a: number, b: number) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || a - b;
-  const index = new Map<number, number[]>();
   const names = [...pages.keys()];
   const all = [...pages.values()];
+  const holders = new Map<number, number[]>();
+  const shared = new Uint32Array(all.length);
   const pairs: Pair[] = [];
-  all.forEach((runs, at) => {
-    const prefix = [...runs].sort(rarest).slice(0, runs.length - Math.ceil(least * runs.length) + 1);
-    const candidates = new Set<number>();
-    for (const run of prefix) {
-      const holders = index.get(run);
-      if (holders === undefined) index.set(run, [at]);
+  for (const [at, runs] of all.entries()) {
+    shared.fill(0, 0, at);
+    for (const run of runs) {
+      const others = holders.get(run);
+      if (others === undefined) holders.set(run, [at]);
       else {
-        for (const other of holders) candidates.add(other);
-        holders.push(at);
+        for (const other of others) shared[other] = (shared[other] ?? 0) + 1;
+        others.push(at);
       }
     }
-    for (const other of candidates) {
-      const theirs = all[other] ?? new Uint32Array();
-      if (Math.min(runs.length, theirs.length) < least * Math.max(runs.length, theirs.length)) continue;
-      const share = shareOf(runs, theirs);
+    for (let other = 0; other < at; other += 1) {
+      const both = shared[other] ?? 0;
+      const share = both / (runs.length + (all[other]?.length ?? 0) - both);
       if (share >= least) pairs.push({ a: names[other] ?? '', b: names[at] ?? '', share });
     }
-  });
-  return pairs.sort((one, other) => other.share - one.share || (one.a < other.a ? -1 : 1));
-}
-
-function shareOf(a: Uint32Array, b: Uint32Array): number {
-  let [atA, atB, both] = [0, 0, 0];
-  while (atA < a.length && atB < b.length) {
-    const difference = (a[atA] ?? 0) - (b[atB] ?? 0);
-    if (difference === 0) both += 1;
-    if (difference <= 0) atA += 1;
-    if (difference >= 0) atB += 1;
   }
-  return both / (a.length + b.length - both);
+  return pairs.sort((one, other) => other.share - one.share || (one.a < other.a ? -1 : 1));
 }
