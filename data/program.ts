@@ -2,11 +2,15 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type State, stateCodes, stateNames } from '../functions/domain/state.ts';
 import { describeFinding } from '../functions/records/check/finding.ts';
 import { addCheckFactsCommand } from './commands/check-facts.ts';
+import { addCollectFactsCommand } from './commands/collect-facts.ts';
+import { addCost } from './commands/cost.ts';
 import { addExchangeCommands } from './commands/exchange-commands.ts';
 import { FailedCheck } from './commands/failed-check.ts';
 import { addMatchCommands, printAccount, withContext } from './commands/match-commands.ts';
 import { addConfirmCommand, addOverrideCommands } from './commands/override-commands.ts';
 import { addPublishCommands } from './commands/publish-commands.ts';
+import { addPurgeCommands } from './commands/purge-commands.ts';
+import { addRestoreCommands } from './commands/restore-commands.ts';
 import type { ContextOptions } from './import/context.ts';
 import { importSamhsa } from './import/run.ts';
 import { reviewRecords } from './records/review.ts';
@@ -87,12 +91,16 @@ data/README.md tells what the records are and where they come from.`,
       await printAccount(importSamhsa({ ...options, workbooks, progress }));
     });
 
+  addCost(program);
   addPublishCommands(program);
   addExchangeCommands(program);
   addOverrideCommands(program);
   addConfirmCommand(program);
+  addPurgeCommands(program);
+  addRestoreCommands(program);
   addMatchCommands(program);
   addCheckFactsCommand(program);
+  addCollectFactsCommand(program);
   return program;
 }
 

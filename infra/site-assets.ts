@@ -22,7 +22,12 @@ const notServed = (name: string): boolean =>
   name.startsWith('.');
 
 /** The scripts of the site, each with what it imports: the page, the reference's, and the client for others. */
-const scripts = { main: 'main.ts', 'docs/try': 'docs/try.ts', client: 'client/index.ts' } as const;
+const scripts = {
+  main: 'main.ts',
+  'docs/try': 'docs/try.ts',
+  'docs/for-providers/check': 'docs/for-providers/check.ts',
+  client: 'client/index.ts',
+} as const;
 
 /**
  * Builds the static site into `outFolder`: `main.ts` and what it imports become `main.js`, everything else in the

@@ -1,4 +1,4 @@
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { keyOf } from '../functions/store/table.ts';
 
@@ -15,7 +15,7 @@ export const partitions = {
 };
 
 /** Lets a role do this to items of these partitions, and to no others. Not for a scan, which names no key. */
-export function allowOnItems(role: Role, { tableArn }: Table, actions: string[], keys: readonly string[]): void {
+export function allowOnItems(role: Role, { tableArn }: ITable, actions: string[], keys: readonly string[]): void {
   role.addToPolicy(
     new PolicyStatement({
       actions,

@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, type ITable, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { expiryAttribute, tableKeys } from '../functions/store/table.ts';
 
@@ -9,13 +9,16 @@ import { expiryAttribute, tableKeys } from '../functions/store/table.ts';
  * On demand, because a publish is a burst and a directory's traffic is not foreseeable. What admissions teams confirmed
  * exists nowhere else, so it can be restored to any second of the last 35 days, and neither a deleted stack nor a
  * mistyped command takes it along.
+ *
+ * @param tableName A table that a backup was restored into (`npm run data -- restore`), used in place of the stack's own.
+ *   That one stays, so that leaving the name out goes back.
  */
 export class DatasetTable extends Construct {
-  readonly table: Table;
+  readonly table: ITable;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { tableName }: { readonly tableName?: string | undefined } = {}) {
     super(scope, id);
-    this.table = new Table(this, 'Table', {
+    const own = new Table(this, 'Table', {
       partitionKey: { name: tableKeys.partition, type: AttributeType.STRING },
       sortKey: { name: tableKeys.sort, type: AttributeType.STRING },
       timeToLiveAttribute: expiryAttribute,
@@ -25,5 +28,7 @@ export class DatasetTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    // The library declares its Table not quite as an ITable (its optional members may be undefined).
+    this.table = tableName === undefined ? (own as ITable) : Table.fromTableName(this, 'Restored', tableName);
   }
 }

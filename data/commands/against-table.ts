@@ -1,5 +1,8 @@
+import type { FormerId } from '../../functions/domain/former-id.ts';
+import { formerToPublish } from '../../functions/domain/former-to-publish.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { AddedToApply } from '../../functions/publish/added/apply-added.ts';
+import { movedIds, readCarried } from '../../functions/publish/added/carry-renamed.ts';
 import { describeOverrides } from '../../functions/publish/overrides-in-words.ts';
 import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
@@ -17,15 +20,23 @@ export interface AgainstTable {
  * Finds what publishing records to a table would change.
  * @throws Error if there is no such path or table
  */
-export async function againstTable(records: readonly CenterRecord[], options: TableOptions): Promise<AgainstTable> {
+export async function againstTable(
+  records: readonly CenterRecord[],
+  { former, ...options }: TableOptions & { readonly former: readonly FormerId[] },
+): Promise<AgainstTable> {
   if (!/^[\w.-]{3,255}$/.test(options.table)) throw new Error(`there is no file or folder "${options.table}"`);
   return withTable(options, async (store) => {
     const head = await store.readHead();
     const before = head === null ? [] : await publishedRecords(head, store);
-    const added = new AddedToApply(await store.added());
+    const { added: said, ...carried } = await readCarried(records, former, store);
+    const added = new AddedToApply(said, await store.purged());
     const after = [...added.onto(records)].map(({ center, offerings }) => ({ center, offerings }));
     const { beneath, closed, remarks, orphanOverrides } = added;
-    const notes = describeOverrides({ overrides: beneath.length, closed: closed.size, remarks, orphanOverrides });
+    const notes = describeOverrides({
+      ...{ overrides: beneath.length, closed: closed.size, remarks, orphanOverrides },
+      ...{ carried: movedIds(carried), overtakenOverrides: carried.overtaken },
+      leadNowhere: formerToPublish(former, closed, new Set(after.map(({ center }) => center.id))).leadNowhere,
+    });
     return { before, after, notes };
   });
 }

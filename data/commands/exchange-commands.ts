@@ -8,9 +8,13 @@ import { writeWhole } from '../files/write-whole.ts';
 import { type FindTreatmentOptions, importFindTreatment } from '../import/findtreatment.ts';
 import { type HsdsOptions, importHsds } from '../import/hsds.ts';
 import { importCsv, type Outcome, type SheetOptions } from '../import/sheet.ts';
+import { readFormerIds } from '../match/aliases.ts';
 import { loadRecords } from '../records/load.ts';
 import { againstTable } from './against-table.ts';
 import { printAccount, withContext } from './match-commands.ts';
+import { withProviderFacts } from './publish.ts';
+
+const toError = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Adds `export`, `diff` and the importers of everything except SAMHSA's workbooks. */
 export function addExchangeCommands(program: Command): void {
@@ -46,8 +50,9 @@ export function addExchangeCommands(program: Command): void {
       async (path: string, { against, html, endpoint }: { against: string; html?: string; endpoint?: string }) => {
         const { before, after, notes } = existsSync(against)
           ? { before: await loadRecords(against), after: await loadRecords(path), notes: [] }
-          : await againstTable(await loadRecords(path), {
+          : await againstTable(await withProviderFacts(await loadRecords(path), undefined, toError), {
               table: against,
+              former: await readFormerIds(path),
               ...(endpoint !== undefined && { endpoint }),
             });
         const difference = await judgedDifference(before, after, path);

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { PROVIDERS_FOLDER } from '../provider-facts/list.ts';
 import { FailedCheck } from './failed-check.ts';
 import { collectTable, listVersions, type PublishCommand, publishFolder, rollbackTable } from './publish.ts';
 import type { TableOptions } from './publish-table.ts';
@@ -23,6 +24,7 @@ export function addPublishCommands(program: Command): void {
       'also when much would be lost: 10 % of centers or ids, 20 % of a level, 25 % of either in a state',
     )
     .option('--with-examples', 'also the fictional centers of data/examples.json')
+    .option('--providers <folder>', 'the folder with providers.json and what was collected', PROVIDERS_FOLDER)
     .action(async (path: string, options: PublishCommand) => {
       process.stdout.write(await publishFolder(path, options, toError));
     });
@@ -35,6 +37,7 @@ export function addPublishCommands(program: Command): void {
     )
     .argument('[path]', 'a file or a folder', 'data/centers')
     .requiredOption('--bucket <name>', 'the bucket, as a deployment prints it')
+    .option('--providers <folder>', 'the folder with providers.json and what was collected', PROVIDERS_FOLDER)
     .option('--endpoint <url>', 'a bucket on this machine instead of AWS', endpointOf)
     .option(
       '--allow-drop',

@@ -21,14 +21,24 @@ const REQUEST_MS = 20_000;
  * endpoint, uses made-up ones where they are missing.
  * @throws Error that names the missing setting, or the table that does not exist.
  */
-export async function withTable<Result>(
-  { table, endpoint }: TableOptions,
+export function withTable<Result>(
+  options: TableOptions,
   task: (store: DatasetStore & AgentStore) => Promise<Result>,
 ): Promise<Result> {
+  return withClient(options, (client) => {
+    const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+    return task(dynamoFullStore({ client: documents, tableName: options.table, reading: writeBudget }));
+  });
+}
+
+/** Like withTable, for what is done to tables themselves. */
+export async function withClient<Result>(
+  { table, endpoint }: TableOptions,
+  task: (client: DynamoDBClient) => Promise<Result>,
+): Promise<Result> {
   const client = await connect(endpoint);
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   try {
-    return await task(dynamoFullStore({ client: documents, tableName: table, reading: writeBudget }));
+    return await task(client);
   } catch (error) {
     const where = endpoint ?? `region ${await client.config.region()}`;
     if (error instanceof ResourceNotFoundException) throw new Error(`there is no table "${table}" at ${where}`);

@@ -1,9 +1,9 @@
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FormerId } from '../../functions/domain/former-id.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { AddedToApply } from '../../functions/publish/added/apply-added.ts';
+import { readCarried } from '../../functions/publish/added/carry-renamed.ts';
 import { importPrivate } from '../../functions/publish/agent/import-private.ts';
 import { type CollectReport, collect } from '../../functions/publish/collect.ts';
 import { describeOverrides } from '../../functions/publish/overrides-in-words.ts';
@@ -22,9 +22,11 @@ import { consequenceLines } from '../../functions/records/diff/consequences.ts';
 import { summaryOf } from '../../functions/records/diff/text.ts';
 import { type DatasetStore, HeadMovedError } from '../../functions/store/store.ts';
 import { readFormerIds } from '../match/aliases.ts';
+import { withProviders } from '../provider-facts/load.ts';
 import { loadRecords } from '../records/load.ts';
 import { loadReviewed } from '../records/review.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
+import { whoami } from './whoami.ts';
 
 const examples = join(fileURLToPath(new URL('..', import.meta.url)), 'examples.json');
 const ATTEMPTS = 5;
@@ -36,6 +38,8 @@ export interface PublishCommand extends TableOptions {
   readonly dryRun?: boolean;
   readonly allowDrop?: boolean;
   readonly withExamples?: boolean;
+  /** The folder of providers.json and of what was collected. @default data */
+  readonly providers?: string;
 }
 
 /**
@@ -54,10 +58,10 @@ export async function publishFolder(path: string, options: PublishCommand, progr
  */
 export async function recordsToPublish(
   path: string,
-  { withExamples = false }: Pick<PublishCommand, 'withExamples'>,
+  { withExamples = false, providers }: Pick<PublishCommand, 'withExamples' | 'providers'>,
   progress: Progress,
 ): Promise<CenterRecord[]> {
-  const records = await loadReviewed(path, progress);
+  const records = await withProviderFacts(await loadReviewed(path, progress), providers, progress);
   refuseSamples(records, withExamples);
   if (withExamples) addExamples(records, await loadRecords(examples));
   progress(`${records.length} centers read`);
@@ -105,7 +109,7 @@ async function publishRecords(
         largestDrop: options.allowDrop === true ? 1 : LARGEST_DROP,
         onProgress: (done, total) => progress(`${done} of ${total} items written`),
       });
-      if (options.dryRun !== true) await importPrivate(records, { store, now: Date.now() });
+      if (options.dryRun !== true) await importPrivate(records, { store, now: Date.now(), former: options.former });
       return text(lead) + describePublish(report, options.dryRun ?? false);
     } catch (error) {
       if (error instanceof DropRefusedError) {
@@ -129,10 +133,27 @@ async function consequencesOfPublish(
   const head = await store.readHead();
   if (head === null) return [];
   const before = await publishedRecords(head, store);
-  const added = new AddedToApply(await store.added());
+  const { added: said } = await readCarried(records, former, store);
+  const added = new AddedToApply(said, await store.purged());
   const after = [...added.onto(records)].map(({ center, offerings }) => ({ center, offerings }));
-  const difference = compare(before, after, { former });
+  const difference = compare(before, after, { former: [...former, ...added.closed.values()] });
   return [summaryOf(difference), ...consequenceLines(difference)];
+}
+
+/** Lays over records what their providers state on their own sites. */
+export async function withProviderFacts(
+  records: readonly CenterRecord[],
+  folder: string | undefined,
+  progress: Progress,
+): Promise<CenterRecord[]> {
+  const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
+  const { records: merged, centers, conflicts, notes } = await withProviders(records, today, folder);
+  for (const note of notes) progress(note);
+  if (centers > 0)
+    progress(
+      `${centers} centers with facts from their providers’ own sites, ${conflicts.length} of which differ from the listing`,
+    );
+  return merged;
 }
 
 /** Refuses fictional centers unless the caller allows them: people would find them in a search. */
@@ -166,12 +187,10 @@ function describePublish(report: PublishReport, dryRun: boolean): string {
     lines.push(`confirmations of offerings that are not in the data, kept in the table: ${orphans.length}`);
     lines.push(...orphans.map(({ center, offering }) => `  ${center}: ${offering}`));
   }
+  if (report.withdrawn > 0) lines.push(`left out because they were purged: ${report.withdrawn}`);
   lines.push(...describeOverrides(report));
   return text(lines);
 }
-
-/** Who runs the command: LOCATOR_USER, or the account on this machine. */
-const whoami = (): string => process.env.LOCATOR_USER?.trim() || userInfo().username;
 
 /** The versions that can be brought back, newest first: what each was, and by whom. */
 export async function listVersions(options: TableOptions): Promise<string> {

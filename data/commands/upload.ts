@@ -13,7 +13,7 @@ import { uploadLayout } from '../../functions/records/layout/rows.ts';
 import { readFormerIds } from '../match/aliases.ts';
 import { formatJson } from '../records/format.ts';
 import { loadRecords } from '../records/load.ts';
-import { text } from './publish.ts';
+import { text, withProviderFacts } from './publish.ts';
 
 export interface UploadOptions {
   readonly bucket: string;
@@ -22,6 +22,8 @@ export interface UploadOptions {
   readonly allowDrop?: boolean;
   /** True to wait for the report. */
   readonly wait: boolean;
+  /** The folder of providers.json and of what was collected. @default data */
+  readonly providers?: string;
 }
 
 export interface Uploaded {
@@ -37,8 +39,13 @@ const PAUSE_MS = 1_000;
  * Uploads a file or folder of records to the bucket, which checks and publishes it. Checks it here before uploading.
  * @throws {DataError} naming every fault; Error if there is no such bucket, or no report in time
  */
-export async function upload(path: string, { bucket, endpoint, allowDrop, wait }: UploadOptions): Promise<Uploaded> {
-  const records = (await loadRecords(path)).map(({ center, offerings }) => ({ center, offerings }));
+export async function upload(
+  path: string,
+  { bucket, endpoint, allowDrop, wait, providers }: UploadOptions,
+): Promise<Uploaded> {
+  const progress = (line: string): void => void process.stderr.write(`${line}\n`);
+  const loaded = await withProviderFacts(await loadRecords(path), providers, progress);
+  const records = loaded.map(({ center, offerings }) => ({ center, offerings }));
   const former = await readFormerIds(path);
   // Former ids are needed only where there are some: a plain list of records stays one.
   const body = gzipSync(formatJson(former.length === 0 ? records : { layout: uploadLayout, former, records }));

@@ -1,14 +1,10 @@
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import type { Changed, Difference } from '../../functions/records/diff/compare.ts';
-import {
-  consequenceLines,
-  consequencesOf,
-  isMinor,
-  levelChanges,
-  majorFields,
-} from '../../functions/records/diff/consequences.ts';
-import { becameText, fieldCounts, summaryOf } from '../../functions/records/diff/text.ts';
+import { consequenceLines, consequencesOf, isMinor, levelChanges } from '../../functions/records/diff/consequences.ts';
+import { fieldCounts, summaryOf } from '../../functions/records/diff/text.ts';
+import { card, changedCard, levelText, pairCard } from './cards.ts';
 import { type Dot, toSvg } from './map.ts';
+import { safe } from './safe.ts';
 import { style } from './style.ts';
 
 /**
@@ -69,33 +65,52 @@ function sections(difference: Difference): string {
   const { iopLost, iopGained, phones, confirmationsLost, confirmationsChanged } = consequencesOf(difference);
   const seen = new Set<CenterRecord>();
   const changes = new Map(changed.flatMap((each) => [[each.before, each] as const, [each.after, each] as const]));
-  const take = (records: readonly CenterRecord[]): string[] =>
-    records.flatMap((record) => {
-      const change = changes.get(record);
-      const key = change?.after ?? record;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [change === undefined ? card(record, became.get(record.center.id)) : changedCard(change)];
-    });
+  const take = (records: readonly CenterRecord[]): Section =>
+    grouped(
+      records.flatMap((record) => {
+        const change = changes.get(record);
+        const key = change?.after ?? record;
+        if (seen.has(key)) return [];
+        seen.add(key);
+        const html = change === undefined ? card(record, became.get(record.center.id)) : changedCard(change);
+        return [{ state: record.center.address.state, html }];
+      }),
+    );
   // First of all: a decision turns a removed and an added center into a changed one.
-  const decide = difference.undecided.map((pair) => changedCard(pair, pair.why));
-  const levels = levelChanges(difference).map(({ level, lost, gained }) => [level, `−${lost}`, `+${gained}`]);
+  const decide = grouped(
+    difference.undecided.map((pair) => ({ state: pair.after.center.address.state, html: pairCard(pair) })),
+  );
+  const levels = levelChanges(difference).map(({ level, lost, gained }) => [
+    levelText(level),
+    `−${lost}`,
+    `+${gained}`,
+    signed(gained - lost),
+  ]);
   const minor = changed.filter(isMinor).length;
   return [
-    section('changed', 'May be one center: write same or different into review.csv', decide.length, decide),
-    levels.length === 0
-      ? ''
-      : `<h2>Levels of care</h2>\n${table(['Level', 'Centers that lose it', 'Gain it'], levels)}`,
+    levels.length === 0 ? '' : `<h2>Levels of care</h2>\n${table(['Level', 'Lose it', 'Gain it', 'Net'], levels)}`,
+    section(
+      'changed',
+      'May be one center: write same or different into review.csv',
+      difference.undecided.length,
+      decide,
+    ),
     section('removed', 'IOP lost', iopLost.length, take(iopLost)),
     section('added', 'IOP gained', iopGained.length, take(iopGained)),
-    section('removed', 'Confirmations of offerings that would be gone', confirmationsLost.length, [
-      ...confirmationsLost.map(({ offering }) => `<p><code>${safe(offering)}</code></p>`),
-      ...take(confirmationsLost.map(({ center }) => center)),
-    ]),
-    section('changed', 'Confirmations whose listing changed', confirmationsChanged.length, [
-      ...confirmationsChanged.map(({ offering }) => `<p><code>${safe(offering)}</code></p>`),
-      ...take(confirmationsChanged.map(({ center }) => center)),
-    ]),
+    section(
+      'removed',
+      'Confirmations of offerings that would be gone',
+      confirmationsLost.length,
+      take(confirmationsLost.map(({ center }) => center)),
+      confirmationsLost.map(({ offering }) => offering),
+    ),
+    section(
+      'changed',
+      'Confirmations whose listing changed',
+      confirmationsChanged.length,
+      take(confirmationsChanged.map(({ center }) => center)),
+      confirmationsChanged.map(({ offering }) => offering),
+    ),
     section('changed', 'Other phones', phones.length, take(phones.map(({ after }) => after))),
     section('removed', 'Removed', removed.length, take(removed)),
     section('added', 'Added', added.length, take(added)),
@@ -111,14 +126,42 @@ function sections(difference: Difference): string {
     .join('\n');
 }
 
-/** Closed at first where it is long: the headings with their counts are the page's outline. */
-function section(kind: Dot['kind'], title: string, count: number, cards: readonly string[]): string {
-  if (count === 0) return '';
-  const above = count - cards.length;
-  const note = above > 0 ? `<p class="folded">${above} of them are shown above.</p>\n` : '';
-  const open = count <= 25 ? ' open' : '';
-  return `<details${open}><summary><h2 class="${kind}">${safe(title)}: ${count}</h2></summary>\n${note}${cards.join('\n')}\n</details>`;
+interface Section {
+  readonly cards: number;
+  readonly html: string;
 }
+
+/** Cards under their states, if they are many: so a reviewer can stop and go on. */
+function grouped(cards: readonly { readonly state: string; readonly html: string }[]): Section {
+  const html = (some: typeof cards): string => some.map((each) => each.html).join('\n');
+  if (cards.length <= 25) return { cards: cards.length, html: html(cards) };
+  const parts = [...Map.groupBy(cards, ({ state }) => state)].sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    cards: cards.length,
+    html: parts.map(([state, some]) => `<h3>${state}: ${some.length}</h3>\n${html(some)}`).join('\n'),
+  };
+}
+
+/**
+ * Closed at first where it is long: the headings with their counts are the page's outline.
+ * @param offerings Ids of offerings that the section is about.
+ */
+function section(
+  kind: Dot['kind'],
+  title: string,
+  count: number,
+  { cards, html }: Section,
+  offerings: readonly string[] = [],
+): string {
+  if (count === 0) return '';
+  const above = count - cards;
+  const note = above > 0 && offerings.length === 0 ? `<p class="folded">${above} of them are shown above.</p>\n` : '';
+  const ids = offerings.map((id) => `<p><code>${safe(id)}</code></p>\n`).join('');
+  const open = count <= 25 ? ' open' : '';
+  return `<details${open}><summary><h2 class="${kind}">${safe(title)}: ${count}</h2></summary>\n${note}${ids}${html}\n</details>`;
+}
+
+const signed = (count: number): string => (count < 0 ? `−${-count}` : `+${count}`);
 
 function states(...lists: [readonly CenterRecord[], readonly CenterRecord[], readonly Changed[]]) {
   const [added, removed, changed] = lists;
@@ -133,38 +176,9 @@ function states(...lists: [readonly CenterRecord[], readonly CenterRecord[], rea
 function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const cells = (kind: 'th' | 'td', row: readonly (string | number)[]): string =>
     `<tr>${row.map((cell) => `<${kind}>${safe(String(cell))}</${kind}>`).join('')}</tr>`;
-  return `<table>${cells('th', heads)}\n${rows.map((row) => cells('td', row)).join('\n')}\n</table>`;
-}
-
-function card(record: CenterRecord, became: ReturnType<Difference['became']['get']>): string {
-  const { address, id, phones } = record.center;
-  const levels = [...new Set(record.offerings.map(({ level }) => level))].join(', ') || 'no level';
-  const where = `${address.street ?? 'street not published'}, ${address.city}, ${address.state} ${address.zip}`;
-  const says = became === undefined ? '' : ` <em>${safe(becameText(became))}</em>`;
-  const number = phones[0] === undefined ? '' : `, ${safe(phones[0].number)}`;
-  return `<p><strong>${safe(record.center.name)}</strong>, ${safe(where)}${number}: ${levels} <code>${id}</code>${says}</p>`;
-}
-
-function changedCard(change: Changed, why?: string): string {
-  const { before, after, moved } = change;
-  const fields = majorFields(change);
-  const rows = fields.map(
-    ({ field, before: old, after: now }) =>
-      `<tr><td>${safe(field)}</td><td><del>${safe(old)}</del></td><td><ins>${safe(now)}</ins></td></tr>`,
-  );
-  const { name, address, id } = after.center;
-  const was = moved ? `, was <code>${before.center.id}</code>` : '';
-  const what = fields.map(({ field }) => field).join(', ');
-  return `<details><summary><strong>${safe(name)}</strong>, ${safe(`${address.city}, ${address.state}`)} <code>${id}</code>${was}: <span>${safe(what)}</span></summary>
-${why === undefined ? '' : `<p class="folded">${safe(why)}</p>\n`}<table><tr><th>Field</th><th>Before</th><th>After</th></tr>
-${rows.join('\n')}
-</table></details>`;
+  return `<table class="counts">${cells('th', heads)}\n${rows.map((row) => cells('td', row)).join('\n')}\n</table>`;
 }
 
 function dot(kind: Dot['kind'], { center }: CenterRecord): Dot {
   return { kind, title: `${kind}: ${center.name}, ${center.address.city}`, at: center.location };
-}
-
-function safe(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -27,7 +27,9 @@ export function toHsds(records: readonly CenterRecord[], options: RowOptions) {
   const terms = new Map<string, Term>();
   const services = offered.map(({ center, offering, record, index }) => {
     const service = serviceOf(center, offering);
-    const classified = service.attributes.map(({ taxonomy_term: term, ...attribute }) => {
+    const classified = service.attributes.map((one) => {
+      if (!('taxonomy_term' in one)) return one;
+      const { taxonomy_term: term, ...attribute } = one;
       terms.set(term.id, term);
       return attribute;
     });

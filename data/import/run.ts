@@ -28,7 +28,6 @@ export interface ImportOptions extends ContextOptions {
  */
 export async function importSamhsa(options: ImportOptions): Promise<string> {
   const { progress } = options;
-  const start = performance.now();
   const states = new Set<string>(options.states);
   const listings: Listing[] = [];
   const read: ReadFile[] = [];
@@ -58,8 +57,6 @@ export async function importSamhsa(options: ImportOptions): Promise<string> {
   if (why !== null) throw new HeldBackError(why, account);
   const files = await writeSettled(options.out, settled, options.states);
   progress(`wrote ${files.length} files into ${options.out}`);
-  const { maxRSS } = process.resourceUsage();
-  progress(`took ${((performance.now() - start) / 1000).toFixed(1)} s and at most ${Math.round(maxRSS / 1000)} MB`);
   return account;
 }
 

@@ -2,7 +2,9 @@ import { nearestWord } from '../../functions/domain/nearest-word.ts';
 import { type CenterRecord, recordSchema } from '../../functions/domain/record.ts';
 import { type State, stateNames } from '../../functions/domain/state.ts';
 import { groupListings } from '../match/group-listings.ts';
+import { profileOfListing } from '../match/profile.ts';
 import type { Decisions, ReviewRow } from '../match/review.ts';
+import { isElsewhere, score } from '../match/score.ts';
 import { centerIds } from '../sources/ids.ts';
 import { idPartsOf, recordOf, type Site } from '../sources/samhsa/center.ts';
 import { stated } from '../sources/samhsa/code-table.ts';
@@ -109,11 +111,21 @@ function numberFaults(listing: Listing): string[] {
 
 const rank = { address: 0, street: 1, zip: 2 } as const;
 
-/** Gives a site the most accurate of its listings' points; of equally accurate points, the first listing's. */
-function siteOf(group: readonly Listing[], locate: Locate): Site {
+/** Whether a person said of two listings at different addresses that they are one center. */
+const areApart = (one: Listing, other: Listing): boolean =>
+  one !== other && isElsewhere(score(profileOfListing(one), profileOfListing(other)).findings);
+
+/**
+ * Gives a site the most accurate of its listings' points; of equally accurate points, the first listing's. A center that
+ * moved is where its newest listing says.
+ */
+function siteOf(given: readonly Listing[], locate: Locate): Site {
+  const hasMoved = given.some((one) => given.some((other) => areApart(one, other)));
+  const group = hasMoved ? given.toSorted((one, other) => other.year - one.year) : given;
   const [first, ...others] = group;
   if (first === undefined) throw new Error('a center has at least one listing');
   const [location] = group
+    .filter((each) => !hasMoved || !areApart(first, each))
     .map(locate)
     .filter((point) => point !== null)
     .sort((one, other) => rank[one.accuracy] - rank[other.accuracy]);

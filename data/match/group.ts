@@ -1,7 +1,7 @@
 import { candidatePairs } from './block.ts';
 import { keyText, type Profile } from './profile.ts';
 import { Decisions, type ReviewRow } from './review.ts';
-import { explainScore, type Score, score } from './score.ts';
+import { explainScore, isElsewhere, type Score, score } from './score.ts';
 
 /** Groups of profiles (as indexes) that are one center, and the pairs that only a person may decide. */
 export interface Grouping {
@@ -89,10 +89,11 @@ function reviewOf(
     if (first === undefined || second === undefined || score.outcome === 'distinct') continue;
     if (groupOf[one] === groupOf[other] || decisions.of(first.key, second.key) !== null) continue;
     const passed = score.outcome === 'merged' ? 'another listing fits better, and is not sure to be this one: ' : '';
+    const moved = isElsewhere(score.findings) ? 'may have moved, under its own name: ' : '';
     rows.add({
       decision: '',
       points: score.points,
-      why: passed + explainScore(score),
+      why: passed + moved + explainScore(score),
       one: first.key,
       onePhones: [...first.numbers].join(', '),
       other: second.key,

@@ -18,7 +18,9 @@ export function renamed(
 ): CenterRecord {
   const { center, offerings } = record;
   const own = (offering: Offering): boolean => offering.id.startsWith(`${id}-`);
-  const [live, past] = [(before?.offerings ?? []).filter(own), (lost?.offerings ?? []).filter(own)];
+  // A person may have given the center another id: its offerings' ids then change with it, and nothing else of them.
+  const former = before === null || before.center.id === id ? before : underId(before, id);
+  const [live, past] = [(former?.offerings ?? []).filter(own), (lost?.offerings ?? []).filter(own)];
   const lists = listsOf(record);
   const moved = new Map(
     offerings.map((offering) => [offering, `${id}-${offering.id.slice(center.id.length + 1)}`] as const),
@@ -27,7 +29,7 @@ export function renamed(
   const kindOf = (list: string | null, { level }: Offering): string => `${list} ${level}`;
   const byKind = (list: readonly Offering[], of: CenterRecord | null) =>
     Map.groupBy(list, (each) => kindOf(of === null ? null : listOf(each, id, listsOf(of)), each));
-  const [liveByKind, pastByKind] = [byKind(live, before), byKind(past, lost)];
+  const [liveByKind, pastByKind] = [byKind(live, former), byKind(past, lost)];
   for (const [kind, group] of Map.groupBy(offerings, (each) => kindOf(listOf(each, center.id, lists), each))) {
     pass(group, liveByKind.get(kind) ?? [], pastByKind.get(kind) ?? [], moved, given);
   }
@@ -46,6 +48,12 @@ export function renamed(
       return { ...offering, id: fresh };
     }),
   };
+}
+
+function underId({ center, ...rest }: CenterRecord, id: string): CenterRecord {
+  const tailOf = (offering: Offering): string => offering.id.slice(center.id.length);
+  const offerings = rest.offerings.map((offering) => ({ ...offering, id: id + tailOf(offering) }));
+  return { ...rest, center: { ...center, id }, offerings };
 }
 
 /** Passes the earlier offerings' ids to the offerings of one list and level. */

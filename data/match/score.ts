@@ -26,8 +26,26 @@ export function score(one: Profile, other: Profile): Score {
   const points = findings.reduce((sum, { points }) => sum + points, 0);
   const placed = findings.some(({ feature, is }) => feature === 'building' && !unplaced.has(is));
   const outcome = points < doubtFrom ? 'distinct' : points < mergeFrom || !placed ? 'doubtful' : 'merged';
+  if (outcome === 'distinct' && hasMovedByName(one, other, findings)) return { points, outcome: 'doubtful', findings };
   return { points, outcome, findings };
 }
+
+/**
+ * True if two directories list a site of the same name, operator and main number at two addresses of one town. Their
+ * editions are of different years, so it has probably moved, and the older address would send people to an empty house.
+ */
+function hasMovedByName(one: Profile, other: Profile, findings: readonly Finding[]): boolean {
+  const is = (feature: Finding['feature'], what: string): boolean =>
+    findings.some((finding) => finding.feature === feature && finding.is === what);
+  if (one.directory === null || other.directory === null || one.directory === other.directory) return false;
+  if (one.street === null || other.street === null || one.city !== other.city || one.state !== other.state)
+    return false;
+  return isElsewhere(findings) && is('operator', 'same') && is('site', 'same') && is('phone', 'same main number');
+}
+
+/** True if the two give different buildings. */
+export const isElsewhere = (findings: readonly Finding[]): boolean =>
+  findings.some(({ feature, is }) => feature === 'building' && is === 'other');
 
 /** Explains a score to a reviewer: `building same +5; suite other -3; …`. */
 export function explainScore({ findings }: Score): string {

@@ -76,9 +76,11 @@ export interface CalledRow {
   readonly people: number | null;
 }
 
-/** Reads called.csv. @throws Error for a row that cannot be read. */
-export function readCalled(): readonly CalledRow[] {
-  const rows: Record<string, string>[] = parse(readFileSync(new URL('called.csv', import.meta.url)), { columns: true });
+/** Reads called.csv and landmarks.csv. @throws Error for a row that cannot be read. */
+export const readCalled = (): readonly CalledRow[] => ['called.csv', 'landmarks.csv'].flatMap(rowsOf);
+
+function rowsOf(file: string): readonly CalledRow[] {
+  const rows: Record<string, string>[] = parse(readFileSync(new URL(file, import.meta.url)), { columns: true });
   return rows.map(({ kind, names = '', of = '', zip = '', people = '', source = '' }) => {
     const isKind = kind === 'nickname' || kind === 'district' || kind === 'area';
     if (
@@ -89,7 +91,7 @@ export function readCalled(): readonly CalledRow[] {
       !/^(?:\d{5})?$/.test(zip) ||
       !/^\d*$/.test(people)
     )
-      throw new Error(`a row of called.csv cannot be read: "${names}"`);
+      throw new Error(`a row of ${file} cannot be read: "${names}"`);
     return { kind, names: names.split(';'), of, zip, people: people === '' ? null : Number(people) };
   });
 }

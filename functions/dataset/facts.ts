@@ -13,6 +13,7 @@ import {
   type YesNoField,
   yesNoFields,
 } from '../domain/fields.ts';
+import { type FromProvider, providerFacts } from '../domain/from-provider.ts';
 import { unknownIntake } from '../domain/intake.ts';
 import type { Intake } from '../domain/intake-schema.ts';
 import type { Offering } from '../domain/offering.ts';
@@ -37,6 +38,20 @@ export type PackedAdmissions = readonly [
   open: Mask,
   denied: readonly string[],
   ends?: readonly (readonly [at: string, facts: readonly string[]])[],
+];
+
+/**
+ * Position of what the offering's provider states on its own site: `[host, asOf, readOn, staleOn, mask of facts]`, with
+ * the day since which its file fails as a sixth member. Missing if it states nothing.
+ */
+export const PROVIDER = 17;
+export type PackedProvider = readonly [
+  host: string,
+  asOf: string,
+  readOn: string,
+  staleOn: string,
+  facts: Mask,
+  failingSince?: string,
 ];
 
 /** How many facts an offering has; one at a position that is no longer used is 0. */
@@ -70,6 +85,7 @@ export type Facts = readonly unknown[] & {
   /** Position among the vocabularies of sources (domain/source-vocabulary.ts): what the offering's source could have said. */
   readonly [fact.vocabulary]: number;
   readonly [ADMISSIONS]?: PackedAdmissions | 0;
+  readonly [PROVIDER]?: PackedProvider | 0;
 };
 
 /** A fact that is yes, no or unknown. */
@@ -92,6 +108,10 @@ export function packFacts(offering: Offering, vocabulary: SourceVocabulary): Fac
   facts[fact.intake] = packIntake(offering.intake);
   facts[fact.vocabulary] = sourceVocabularies.indexOf(vocabulary);
   if (offering.admissions !== undefined) facts[ADMISSIONS] = packAdmissions(offering.admissions);
+  if (offering.fromProvider !== undefined) {
+    facts[ADMISSIONS] ??= 0;
+    facts[PROVIDER] = packProvider(offering.fromProvider);
+  }
   return facts as unknown as Facts;
 }
 
@@ -99,6 +119,7 @@ export function unpackFacts(facts: Facts): Omit<Offering, 'id' | 'level' | 'asam
   const schedule = facts[fact.schedule];
   const intake = facts[fact.intake];
   const admissions = facts[ADMISSIONS];
+  const provider = facts[PROVIDER];
   return {
     ...unpackLists(facts),
     only: onlyIn(facts),
@@ -107,6 +128,7 @@ export function unpackFacts(facts: Facts): Omit<Offering, 'id' | 'level' | 'asam
     confirmation: unpackConfirmation(facts),
     intake: intake === 0 ? unknownIntake : unpackIntake(intake),
     ...(admissions ? { admissions: unpackAdmissions(admissions) } : {}),
+    ...(provider ? { fromProvider: unpackProvider(provider) } : {}),
   };
 }
 
@@ -208,3 +230,19 @@ function unpackAdmissions([open, denied, ends]: PackedAdmissions): Admissions {
     ...(expires === undefined ? {} : { expires: Object.fromEntries(expires) }),
   };
 }
+
+function packProvider({ host, asOf, readOn, staleOn, facts, failingSince }: FromProvider): PackedProvider {
+  const mask = facts.reduce((bits, name) => bits | (1 << providerFacts.indexOf(name)), 0);
+  return failingSince === undefined
+    ? [host, asOf, readOn, staleOn, mask]
+    : [host, asOf, readOn, staleOn, mask, failingSince];
+}
+
+function unpackProvider([host, asOf, readOn, staleOn, mask, failingSince]: PackedProvider): FromProvider {
+  const facts = providerFacts.filter((_, bit) => (mask & (1 << bit)) !== 0);
+  return { host, asOf, readOn, staleOn, facts, ...(failingSince === undefined ? {} : { failingSince }) };
+}
+
+/** Bits of the facts that the offering's provider states; 0 if it states none. */
+export const providerMask = (facts: Facts): Mask => (facts[PROVIDER] || nothingStated)[4];
+const nothingStated: PackedProvider = ['', '', '', '', 0];

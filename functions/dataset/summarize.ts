@@ -2,9 +2,10 @@ import { conditions } from '../domain/condition.ts';
 import { acceptedFields, fields, fieldsOf, yesNoFields } from '../domain/fields.ts';
 import { levels } from '../domain/level-of-care.ts';
 import { onlys, ruledOutBy } from '../domain/only.ts';
+import { sourceVocabularies } from '../domain/source-vocabulary.ts';
 import { vocabularyOf } from '../domain/vocabularies.ts';
 import { FLAGS, flag, type LevelSummary, MASKS, type Profile, UNSAID, VOCABULARIES } from './directory.ts';
-import { type Facts, fact, isDenied, isKeptToDui, yesNo } from './facts.ts';
+import { type Facts, fact, isDenied, isKeptToDui, providerMask, yesNo } from './facts.ts';
 import { familyMask, type Mask, maskOf, valuesOf } from './masks.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 import { factsOfUnknownLevel } from './unknown-level.ts';
@@ -71,6 +72,8 @@ export function factMasks(facts: Facts): Mask[] {
   masks[FLAGS] = flagsOf(facts);
   masks[UNSAID] = unsaidIn(facts);
   masks[VOCABULARIES] = 1 << (facts[fact.vocabulary] ?? 0);
+  // A provider can say anything, in the facts that it states.
+  if (providerMask(facts) !== 0) masks[VOCABULARIES] |= 1 << sourceVocabularies.indexOf('open');
   return masks;
 }
 

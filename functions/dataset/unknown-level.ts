@@ -2,7 +2,7 @@ import { fields, fieldsOf, yesNoFields } from '../domain/fields.ts';
 import { type Level, levels } from '../domain/level-of-care.ts';
 import { canSayLevel } from '../domain/silence/silence.ts';
 import { sourceVocabularies } from '../domain/source-vocabulary.ts';
-import { ADMISSIONS, type Facts, fact, isDenied, yesNo } from './facts.ts';
+import { ADMISSIONS, type Facts, fact, isDenied, PROVIDER, yesNo } from './facts.ts';
 import { factsOf, type PackedCenter, packed } from './packed-center.ts';
 
 /** Levels at which one lives: their offerings say nothing of how one would attend from home. */
@@ -13,7 +13,7 @@ const livedIn: ReadonlySet<number> = new Set(
 /**
  * An unknown level counts as one offering of that level with the center's other facts. The facts are those of the
  * offerings whose source has no word for the level: a directory that could have named it did not. What belongs to one
- * program (schedule, housing, confirmation, intake) is unknown.
+ * program (schedule, housing, confirmation, intake) is unknown. So is everything where a provider states facts of a program.
  * @param level Position in the list of levels; one that the center's sources cannot tell.
  */
 export function factsOfUnknownLevel(row: PackedCenter, level: number): readonly Facts[] {
@@ -23,7 +23,10 @@ export function factsOfUnknownLevel(row: PackedCenter, level: number): readonly 
   const silent = listed.filter(({ facts }) => !canSayLevel(sourceOf(facts), codeOf(level)));
   const models = silent.length > 0 ? silent : listed;
   if (models.length === 0) return [NOTHING_KNOWN];
-  return models.map(({ at, facts }) => modelledOn(facts, livedIn.has(at) !== livedIn.has(level)));
+  // What a provider states of one of its programs says nothing about another.
+  return models.map(({ at, facts }) =>
+    facts[PROVIDER] ? NOTHING_KNOWN : modelledOn(facts, livedIn.has(at) !== livedIn.has(level)),
+  );
 }
 
 function modelledOn(facts: Facts, attendedOtherwise: boolean): Facts {

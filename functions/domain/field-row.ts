@@ -68,7 +68,7 @@ export interface ListOnPage {
 interface Stored extends Doubtful {
   /** The list in an offering. */
   readonly member: string;
-  /** Position among an offering's facts (dataset/facts.ts). 4, 7, 9, 10, 14, 15 and 16 are taken by what is no field. */
+  /** Position among an offering's facts (dataset/facts.ts). 4, 7, 9, 10, 14, 15, 16 and 17 are taken by what is no field. */
   readonly fact: number;
   /** Position among the masks by which pages are pruned (dataset/directory.ts). 6, 11 and 12 are taken by what is no field. */
   readonly mask?: number;

@@ -13,6 +13,7 @@ import {
   type YesNoField,
   yesNoFields,
 } from './fields.ts';
+import { fromProviderSchema } from './from-provider-schema.ts';
 import { intakeSchema } from './intake-schema.ts';
 import { languageSchema } from './language-schema.ts';
 import { levels, levelTerm } from './level-of-care.ts';
@@ -80,6 +81,8 @@ export const offeringSchema = z.strictObject({
   intake: intakeSchema,
   /** Absent where admissions said nothing beyond the lists above. */
   admissions: admissionsSchema.optional(),
+  /** Absent where its provider's own file says nothing of it. */
+  fromProvider: fromProviderSchema.optional(),
 });
 export type Offering = z.infer<typeof offeringSchema>;
 

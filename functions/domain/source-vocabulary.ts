@@ -1,4 +1,5 @@
 import type { Center } from './center.ts';
+import { isProviderSource } from './from-provider.ts';
 import type { Offering } from './offering.ts';
 
 /** Names of SAMHSA's National Directories, without the year at the end of a source's name. */
@@ -17,19 +18,22 @@ export const findTreatment = 'SAMHSA FindTreatment.gov';
 export const sourceVocabularies = ['open', 'substance-use', 'mental-health'] as const;
 export type SourceVocabulary = (typeof sourceVocabularies)[number];
 
+/** True for a name of a directory. */
 const isDirectory = (name: string): boolean =>
   name === findTreatment || Object.values(directories).some((directory) => name.startsWith(`${directory} `));
 
 /**
  * The vocabulary of the source that an offering comes from. A center may be in both directories; the importer tells their
  * offerings apart by the ids. An offering with any other id was added by somebody, and a center with any other source may
- * have been completed from it: then a fact that is missing is unknown and never "no".
+ * have been completed from it: then a fact that is missing is unknown and never "no". What a provider states is told apart
+ * fact by fact (`fromProvider`), so its file does not change what the center's other sources could have said.
  */
 export function vocabularyOfOffering(
   center: Pick<Center, 'id' | 'sources'>,
   { id, level }: Pick<Offering, 'id' | 'level'>,
 ): SourceVocabulary {
-  if (!center.sources.every(({ name }) => isDirectory(name))) return 'open';
+  const listings = center.sources.filter((source) => !isProviderSource(source));
+  if (listings.length === 0 || !listings.every(({ name }) => isDirectory(name))) return 'open';
   const rest = id.startsWith(`${center.id}-${level}`) ? id.slice(center.id.length + 1 + level.length) : null;
   if (rest === null) return 'open';
   if (/^(?:-[2-9]\d*)?$/.test(rest)) return 'substance-use';

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import { roundedKm } from '../geo/distance.ts';
 import type { Cursor } from '../search/question.ts';
@@ -8,7 +8,27 @@ const tokenSchema = z.tuple([
   z.string().regex(/^[A-Za-z0-9_-]{16}$/),
   z.string().regex(/^[A-Za-z0-9_-]{16}$/),
   z.union([z.tuple([z.number().nonnegative().max(21_000), z.string().min(1).max(200)]), z.string().min(1).max(1_000)]),
+  z.string().regex(/^[A-Za-z0-9_-]{22}$/),
 ]);
+
+/** Secrets that cursors are signed with, each 32 bytes as base64url. */
+export interface CursorKeys {
+  /** Signs new cursors. */
+  readonly signing: string;
+  /** Every key whose cursors are accepted, the signing one among them. */
+  readonly accepted: readonly string[];
+}
+
+let own: CursorKeys | null = null;
+
+/** A key of this process alone, another one at each start: for tools on one machine and for tests. */
+export function ownCursorKeys(): CursorKeys {
+  if (own === null) {
+    const key = randomBytes(32).toString('base64url');
+    own = { signing: key, accepted: [key] };
+  }
+  return own;
+}
 
 /** The search as its pages share it: everything but the page's size and the cursor itself. */
 export function fingerprintOf(search: Readonly<Record<string, unknown>>): string {
@@ -17,27 +37,57 @@ export function fingerprintOf(search: Readonly<Record<string, unknown>>): string
   return hash('sha256', JSON.stringify(sorted), 'base64url').slice(0, 16);
 }
 
-export function writeCursor({ version, after }: Cursor, fingerprint: string): string {
-  const position = typeof after === 'string' ? after : [after.km, after.id];
-  return Buffer.from(JSON.stringify([version.publishedAt, version.version, fingerprint, position])).toString(
-    'base64url',
-  );
+/**
+ * Where the next page of a search begins, signed: a cursor names a version of the dataset, and only one that readers were
+ * given may be read. Nobody can make a cursor for a version that was rejected, rolled back or withdrawn.
+ */
+export class SignedCursors {
+  readonly #keys: CursorKeys;
+
+  constructor(keys: CursorKeys) {
+    this.#keys = keys;
+  }
+
+  readonly fingerprintOf = fingerprintOf;
+
+  write({ version, after }: Cursor, fingerprint: string): string {
+    const position = typeof after === 'string' ? after : [after.km, after.id];
+    return tokenOf([version.publishedAt, version.version, fingerprint, position], this.#keys.signing);
+  }
+
+  /** The cursor, or why it is none of this search. */
+  readonly readCursor = (token: string, fingerprint: string, byDistance: boolean): Cursor | string => {
+    const malformed = 'is not a cursor; send the `next` of an answer as it was, or leave it out';
+    const parsed = tokenSchema.safeParse(jsonOf(token));
+    if (!parsed.success) return malformed;
+    const [publishedAt, version, of, position] = parsed.data;
+    // Signed and written again it must be the same token, so that no token has a second form.
+    const content = [publishedAt, version, of, position] as const;
+    if (!this.#keys.accepted.some((key) => isSame(tokenOf(content, key), token))) return malformed;
+    const after = typeof position === 'string' ? position : { km: position[0], id: position[1] };
+    if (of !== fingerprint || (typeof after === 'string') === byDistance)
+      return 'belongs to another search; begin this one without it';
+    // A cursor that was written before distances were compared in steps leads on from the same center.
+    const compared = typeof after === 'string' ? after : { ...after, km: roundedKm(after.km) };
+    return { version: { publishedAt, version }, after: compared };
+  };
 }
 
-/** The cursor, or why it is none of this search. */
-export function readCursor(token: string, fingerprint: string, byDistance: boolean): Cursor | string {
-  const malformed = 'is not a cursor; send the `next` of an answer as it was, or leave it out';
-  const parsed = tokenSchema.safeParse(jsonOf(token));
-  if (!parsed.success) return malformed;
-  const [publishedAt, version, of, position] = parsed.data;
-  const after = typeof position === 'string' ? position : { km: position[0], id: position[1] };
-  // Only the one way of writing it is accepted, so that a token has no second form.
-  if (writeCursor({ version: { publishedAt, version }, after }, of) !== token) return malformed;
-  if (of !== fingerprint || (typeof after === 'string') === byDistance)
-    return 'belongs to another search; begin this one without it';
-  // A cursor that was written before distances were compared in steps leads on from the same center.
-  const compared = typeof after === 'string' ? after : { ...after, km: roundedKm(after.km) };
-  return { version: { publishedAt, version }, after: compared };
+type Content = readonly [publishedAt: string, version: string, fingerprint: string, position: unknown];
+
+/** @param key As base64url. Its cursors differ from those of every other key. */
+export function tokenOf(content: Content, key: string): string {
+  const signature = createHmac('sha256', Buffer.from(key, 'base64url'))
+    .update(JSON.stringify(content))
+    .digest()
+    .subarray(0, 16)
+    .toString('base64url');
+  return Buffer.from(JSON.stringify([...content, signature])).toString('base64url');
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 function jsonOf(token: string): unknown {

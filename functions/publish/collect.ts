@@ -76,7 +76,10 @@ export async function collect(options: CollectOptions): Promise<CollectReport> {
   const { going, staying } = await sortOut(records, store, now() / 1000, olderThanSeconds);
   const damaged = new Set(await reachable.follow(staying));
   // Records first: a version that is listed must be whole.
-  for (const { key } of [...going, ...damaged]) await store.removeVersion(key);
+  for (const record of [...going, ...damaged]) {
+    if (record.published) await store.archive(record);
+    await store.removeVersion(record.key);
+  }
 
   let [pagesLooked, pagesRemoved, pagesSpared] = [0, 0, 0];
   let from: PageMark | null = null;

@@ -1,14 +1,35 @@
 import type { Remark } from './added/apply-overrides.ts';
 import type { PublishReport } from './publish.ts';
 
-/** What editors set right, and what of it somebody should look at again. */
+/** What a publish did with former ids and with what editors set right, and what of it somebody should look at again. */
 export function describeOverrides({
   overrides,
   closed,
   remarks,
   orphanOverrides,
-}: Pick<PublishReport, 'overrides' | 'closed' | 'remarks' | 'orphanOverrides'>): string[] {
+  carried,
+  overtakenOverrides,
+  leadNowhere,
+}: Pick<
+  PublishReport,
+  'overrides' | 'closed' | 'remarks' | 'orphanOverrides' | 'carried' | 'overtakenOverrides' | 'leadNowhere'
+>): string[] {
   const lines: string[] = [];
+  if (leadNowhere.length > 0) {
+    lines.push(
+      `former ids left out, since their successor is not in the data: ${leadNowhere.length}, such as "${leadNowhere[0]}"`,
+    );
+  }
+  if (carried.size > 0) {
+    lines.push(`renamed centers whose corrections, confirmations and facts moved to the new id: ${carried.size}`);
+    lines.push(...[...carried].map(([id, now]) => `  ${id} → ${now}`));
+  }
+  for (const { override, now } of overtakenOverrides) {
+    lines.push(
+      `corrections of "${override.center}" did not move to "${now}", which has later ones: set what is still right there, ` +
+        `then take the old ones back with \`override ${override.center} --clear all\``,
+    );
+  }
   if (overrides > 0)
     lines.push(`centers with corrections kept: ${overrides}${closed > 0 ? `, ${closed} of them closed` : ''}`);
   if (remarks.length > 0) lines.push(`corrections to look at again: ${remarks.length}`, ...remarks.map(describeRemark));

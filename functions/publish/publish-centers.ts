@@ -6,6 +6,7 @@ import type { StoredOverride } from '../store/stored-override.ts';
 import { applyConfirmations } from './added/apply-confirmations.ts';
 import { applyFacts, isInEffect } from './added/apply-facts.ts';
 import { applyOverride, closingOf, inEffect } from './added/apply-overrides.ts';
+import { heedPeople } from './added/provider-word.ts';
 import type { Prepared } from './build/build-dataset.ts';
 import { type Change, changeCenters } from './change/change-centers.ts';
 import { putInPlace } from './put-in-place.ts';
@@ -76,7 +77,10 @@ export function withAdded(
     const override = corrections.get(imported.center.id);
     const own = recorded.get(imported.center.id) ?? [];
     const confirmed = (record: CenterRecord): CenterRecord => applyConfirmations([record], confirmations)[0] ?? record;
-    if (override === undefined && own.length === 0) return { record: confirmed(imported), beneath: null };
+    if (override === undefined && own.length === 0) {
+      const said = { confirmations, facts: [], corrections: [] };
+      return { record: heedPeople(confirmed(imported), said), beneath: null };
+    }
     // What was published cannot be told from what was confirmed, so both are beneath, here and in a whole publish.
     return {
       record: recordWith(imported, { confirmations, override: override ?? null, facts: own }),
@@ -104,5 +108,6 @@ export function recordWith(
     override === null ? { record: imported, corrections: [] } : applyOverride(imported, override);
   if (record === null) return null;
   const [confirmed = record] = applyConfirmations([record], confirmations);
-  return applyFacts(confirmed, facts.filter(isInEffect), corrections);
+  const inForce = facts.filter(isInEffect);
+  return heedPeople(applyFacts(confirmed, inForce, corrections), { confirmations, facts: inForce, corrections });
 }

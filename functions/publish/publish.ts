@@ -1,15 +1,18 @@
 import type { Blob } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
 import type { FormerId } from '../domain/former-id.ts';
+import { type FormerToPublish, formerToPublish } from '../domain/former-to-publish.ts';
 import type { CenterRecord } from '../domain/record.ts';
 import { type DatasetStore, HeadMovedError, type Standing } from '../store/store.ts';
 import type { StoredConfirmation } from '../store/stored-confirmation.ts';
 import type { StoredOverride } from '../store/stored-override.ts';
 import { AddedToApply } from './added/apply-added.ts';
 import type { Remark } from './added/apply-overrides.ts';
+import { movedIds, type Overtaken, readCarried } from './added/carry-renamed.ts';
+import { CarryRacedError, storeCarried } from './added/store-carried.ts';
 import { buildDataset, headOf } from './build/build-dataset.ts';
 import { beneathRoot } from './change/beneath.ts';
-import { type FormerToPublish, formerToPublish } from './former-ids.ts';
+import { renewCursorKeys } from './cursor-keys.ts';
 import { answersOf } from './published-records.ts';
 import { type Placing, putInPlace } from './put-in-place.ts';
 import { DropRefusedError, lossesOf, type Planned } from './refuse-loss.ts';
@@ -64,10 +67,16 @@ export interface PublishReport {
   readonly overrides: number;
   /** Centers that are left out because an editor knows them to be closed. */
   readonly closed: number;
+  /** How many centers of the records are left out because they were purged. */
+  readonly withdrawn: number;
   /** Corrections that somebody should look at again. */
   readonly remarks: readonly Remark[];
   /** Corrections of centers that the records do not hold. They stay in the table. */
   readonly orphanOverrides: readonly StoredOverride[];
+  /** Renamed centers whose words moved to the new id with this publish: new ids, by old ids. */
+  readonly carried: ReadonlyMap<string, string>;
+  /** Corrections under the old ids of renamed centers, where the new id has later ones of its own. */
+  readonly overtakenOverrides: readonly Overtaken[];
   /** Former ids whose successor the records do not hold: they are left out. */
   readonly leadNowhere: readonly string[];
   /** Versions that other publishers put in place meanwhile, and that this one was built upon and replaced. */
@@ -99,10 +108,16 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
   for (let attempt = 1; ; attempt += 1) {
     // Before anything else is read: whatever is confirmed after this moves HEAD, so it cannot be missed.
     const standing = await store.readStanding();
-    if (onlyFirst && standing !== null) throw new DatasetThereError(standing);
+    if (onlyFirst && standing !== null) {
+      // A table that was published to before there were signed cursors has no key yet.
+      await renewCursorKeys(store, options.now);
+      throw new DatasetThereError(standing);
+    }
     const current = standing?.head ?? null;
     if (attempt > 1 && standing !== null) overtaken.push(standing.version);
-    const added = new AddedToApply(await store.added());
+    const purged = await store.purged();
+    const carried = await readCarried(records, options.former ?? [], store);
+    const added = new AddedToApply(carried.added, purged);
     const blobs = new Map<string, Blob>();
     const emit = (blob: Blob) => blobs.set(blob.hash, blob);
     let former: FormerToPublish = { former: [], leadNowhere: [] };
@@ -113,7 +128,10 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       summary,
     } = buildDataset(added.onto(records), emit, (all) => {
       ids = all;
-      former = formerToPublish(options.former ?? [], added.closed, ids);
+      const given = (options.former ?? []).filter(
+        ({ id, now }) => !purged.has(id) && !(now !== null && purged.has(now)),
+      );
+      former = formerToPublish(given, added.closed, ids);
       return former.former;
     });
     const said = new Set([...ids, ...former.former.map(({ id }) => id)]);
@@ -130,20 +148,25 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       orphans: added.orphans,
       overrides: added.corrected,
       closed: added.closed.size,
+      withdrawn: added.withdrawn,
       remarks: added.remarks,
       orphanOverrides: added.orphanOverrides,
+      carried: movedIds(carried),
+      overtakenOverrides: carried.overtaken,
       leadNowhere: former.leadNowhere,
       overtaken,
     };
-    if (current?.version === head.version) return { ...report, written: 0, changed: false };
     try {
+      if (options.dryRun !== true) await storeCarried(carried, store);
+      if (current?.version === head.version) return { ...report, written: 0, changed: false };
       return {
         ...report,
         written: await putInPlace({ head, blobs }, { ...options, current: standing, held: current }),
         changed: true,
       };
     } catch (error) {
-      if (!(error instanceof HeadMovedError) || attempt >= attempts) throw error;
+      const raced = error instanceof HeadMovedError || error instanceof CarryRacedError;
+      if (!raced || attempt >= attempts) throw error;
     }
   }
 }

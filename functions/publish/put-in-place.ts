@@ -3,6 +3,7 @@ import type { Head } from '../dataset/head.ts';
 import { reachableOrNull } from '../dataset/read/reachable.ts';
 import { type DatasetStore, type Origin, PUBLISH_SECONDS, type Standing } from '../store/store.ts';
 import type { Prepared } from './build/build-dataset.ts';
+import { renewCursorKeys } from './cursor-keys.ts';
 
 export interface Placing {
   readonly store: DatasetStore;
@@ -48,6 +49,7 @@ export async function putInPlace({ head, blobs }: Prepared, placing: Placing): P
   if (clock() - startedMs > PUBLISH_SECONDS * 1000) {
     throw new PublishTooSlowError(`publishing took more than ${PUBLISH_SECONDS / 60} minutes; publish again to go on`);
   }
+  await renewCursorKeys(store, now);
   const revision = (current?.revision ?? 0) + 1;
   await store.moveHead({ ...head, revision, publishedAt: new Date(now).toISOString() }, current, restores, origin);
   return missing.length;

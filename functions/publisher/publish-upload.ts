@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { CenterRecord } from '../domain/record.ts';
 import { AddedToApply } from '../publish/added/apply-added.ts';
+import { readCarried } from '../publish/added/carry-renamed.ts';
 import { importPrivate } from '../publish/agent/import-private.ts';
 import { describeOverrides } from '../publish/overrides-in-words.ts';
 import { DropRefusedError, LARGEST_DROP, publish } from '../publish/publish.ts';
@@ -78,9 +79,15 @@ async function published(
   upload: Upload,
   { store, now, line }: PublishUploadOptions,
 ) {
-  const [standing, added] = [await store.readStanding(), await store.added()];
+  const [standing, { added }, purged] = [
+    await store.readStanding(),
+    await readCarried(records, former, store),
+    await store.purged(),
+  ];
   const before = standing?.head ? await publishedRecords(standing.head, store) : [];
-  const difference = compare(before, [...new AddedToApply(added).onto(records)].map(withoutPrivate), { former });
+  const adding = new AddedToApply(added, purged);
+  const after = [...adding.onto(records)].map(withoutPrivate);
+  const difference = compare(before, after, { former: [...former, ...adding.closed.values()] });
   const largestDrop = upload.allowDrop ? 1 : LARGEST_DROP;
   const beforePlacing = () => takeTurn(upload, line);
   const done = await publish({
@@ -93,13 +100,14 @@ async function published(
     attempts: ATTEMPTS,
     beforePlacing,
   });
-  await importPrivate(records, { store, now });
+  await importPrivate(records, { store, now, former });
   const { version, centers, written: itemsWritten, items, changed, orphans } = done;
   return {
     outcome: changed ? ('published' as const) : ('unchanged' as const),
     published: { version, centers, itemsWritten, items, before: done.before },
     diff: diffOf(difference),
     remarks: [
+      ...(done.withdrawn > 0 ? [`left out because they were purged: ${done.withdrawn}`] : []),
       ...describeOverrides(done),
       ...orphans.map(
         ({ center, offering }) => `confirmation of an offering that is not in the data: ${center}: ${offering}`,

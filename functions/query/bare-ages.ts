@@ -36,7 +36,8 @@ export function isRangeOfPeople(tokens: readonly Token[], at: number): boolean {
   const age = numberOf(tokens[at]);
   const isRange = second?.kind === 'number' && (isTo || /^\s?[-–]\s?$/.test(second.gap));
   if (!isRange || !isBareAge(tokens, at) || (numberOf(second) ?? 0) <= (age ?? 0)) return false;
-  return isPerson(tokens[at - 1]?.plain ?? '') || isPerson(tokens[at - 1]?.word ?? '');
+  const before = tokens[tokens[at - 1]?.plain === 'de' ? at - 2 : at - 1];
+  return isPerson(before?.plain ?? '') || isPerson(before?.word ?? '');
 }
 
 /** Range of ages that people write as a bare number. */
@@ -93,7 +94,9 @@ export function isBesidePerson(tokens: readonly Token[], at: number): boolean {
   if (tokens[at - 1]?.plain === 'law' && tokens[at - 2]?.plain === 'in') return true;
   // "M30" is a pill.
   if (tokens[at - 1]?.plain === 'm' && tokens[at]?.text === '30' && tokens[at]?.gap === '') return false;
-  return isPersonAt(tokens, at - 1, at) || (tokens[at - 1]?.plain === 'de' && isPersonAt(tokens, at - 2, at - 1));
+  if (isPersonAt(tokens, at - 1, at)) return true;
+  // "Mi tío cubano de 66": a word may describe the person.
+  return tokens[at - 1]?.plain === 'de' && [at - 2, at - 3].some((person) => isPersonAt(tokens, person, at - 1));
 }
 
 const measured =

@@ -4,12 +4,14 @@ import { isAmbiguous, type Place, type Places } from '../places/places.ts';
 import { stateOf } from '../places/postal-states.ts';
 import { isListed } from '../places/prior.ts';
 import { countySpans, isCountyWord } from './county-spans.ts';
+import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   certain,
   isArticle,
   isKnown,
   isLedTo,
+  isLedToLandmark,
   isNameLike,
   isOrdinary,
   isWordsOnly,
@@ -91,7 +93,7 @@ function withState(tokens: readonly Token[], lexicon: Lexicon, places: Places): 
   for (let at = 1; at < tokens.length; at++) {
     for (let to = at + 1; to <= Math.min(at + LONGEST_STATE, tokens.length); to++) {
       const state = stateAt(tokens, at, to);
-      if (state === null || isConjunction(tokens, at, to, places)) continue;
+      if (state === null || isConjunction(tokens, at, to, places) || isSpanishWordHere(tokens, at, to)) continue;
       let isCityRead = false;
       for (let from = at - 1; from >= Math.max(0, at - LONGEST_NAME); from--) {
         if (!isWordsOnly(tokens, from, at)) break;
@@ -165,6 +167,15 @@ function township(
 
 const isTownName = (name: string, places: Places): boolean => places.cities(name).length > 0;
 
+const spanishToo = new Set(['mi', 'de', 'la', 'al', 'me', 'pa', 'id']);
+
+/** "Dios mío, mi hija": within a Spanish text these codes of states are words. */
+function isSpanishWordHere(tokens: readonly Token[], at: number, to: number): boolean {
+  const [token, next] = [tokens[at], tokens[to]];
+  if (to - at > 1 || token === undefined || !spanishToo.has(token.text) || token.gap.includes(',')) return false;
+  return next?.kind === 'word' && /^\s+$/.test(next.gap) && languageOf(tokens) === 'spanish';
+}
+
 /** "Aurora or Denver", "Gary in Indiana": what stands between two places joins them, though OR and IN are states. */
 function isConjunction(tokens: readonly Token[], at: number, to: number, places: Places): boolean {
   const next = tokens[to];
@@ -178,12 +189,13 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
   for (const from of tokens.keys()) {
     for (let to = from + 1; to <= Math.min(from + LONGEST_NAME, tokens.length); to++) {
       if (!isNameLike(tokens, from, to)) continue;
-      const isLed = isLedTo(tokens, from);
+      const isBeside = isLedToLandmark(tokens, from);
       const isWhole = to - from === tokens.length;
       const isApart = isSetApart(tokens, from, to, lexicon);
-      if (!isLed && !isWhole && !isApart && !mayBeName(tokens.slice(from, to), lexicon)) continue;
+      if (!isBeside && !isWhole && !isApart && !mayBeName(tokens.slice(from, to), lexicon)) continue;
       const [largest, ...others] = places.named(rawText(tokens, from, to)).filter(({ kind }) => kind !== 'county');
-      if (largest === undefined) continue;
+      if (largest === undefined || (isOfOtherThings(largest) && !isBeside)) continue;
+      const isLed = isBeside && (largest.kind === 'area' || isLedTo(tokens, from));
       const isWord = isOrdinary(tokens, from, to, lexicon);
       const isLast = !isWord && isLastName(tokens, from, to, lexicon) && isListed(largest);
       if (
@@ -192,14 +204,16 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       )
         continue;
       if (isAbroad(plainText(tokens, from, to))) continue;
+      // "En el centro de Phoenix" is downtown.
+      if (tokens[to - 1]?.plain === 'centro' && ['de', 'del'].includes(tokens[to]?.plain ?? '')) continue;
       // "rehab in washington" means the state, which has centers. The city is called "washington dc".
       const name = plainText(tokens, from, to);
       if (name.length > LONGEST_POSTAL && isState(stateOf(name))) continue;
       // "bo mar co" ends with Colorado's code; it is not Marco, Florida.
       const said = to - from > 1 ? stateAt(tokens, to - 1, to) : null;
       if (said !== null && said !== largest.state && isListed({ state: said }) && !isListed(largest)) continue;
-      // "sea" and "den" are airport codes only when they are the whole text, or a word leads to them: "near LAX".
-      if (!isWhole && !isLed && largest.kind === 'area' && rawText(tokens, from, to).length <= LONGEST_CODE) continue;
+      const isCode = largest.kind === 'area' && rawText(tokens, from, to).length <= LONGEST_CODE;
+      if (!isWhole && !isLed && isCode && !isLastCode(tokens, from, lexicon)) continue;
       const isMeant = isLed || isWhole || isLast || isApart;
       const isUnsure = isAmbiguous([largest, ...others]) || (!isListed(largest) && others.length > 0);
       const isSmall = !isMeant && largest.population < AMBIGUOUS_ALONE && isUnsure;
@@ -210,6 +224,18 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
   }
   return spans;
 }
+
+/** Airport codes that are words. They are places only as the whole text, or where a word leads to them: "near SEA". */
+const codesToo = new Set('ase bur cos den dro fat las oak ont san sea spi sun'.split(' '));
+
+/** "Iop asu", "detox lax": a code at the end, after a level of care. */
+function isLastCode(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
+  const isLevel = lexicon.find(tokens[from - 1]?.word ?? '')?.meanings.some(({ field }) => field === 'level') === true;
+  return from === tokens.length - 1 && isLevel && !codesToo.has(tokens[from]?.plain ?? '');
+}
+
+/** True for a landmark whose name means a center or something else as often, "Denver Health": landmarks.csv gives it no people. */
+const isOfOtherThings = ({ kind, population }: Place): boolean => kind === 'area' && population === 0;
 
 /**
  * True if the last words are a place because they mean nothing else: "Iop elko", "medicaid fairbury". In "can't

@@ -1,3 +1,4 @@
+import { isPerson } from './person-words.ts';
 import type { Span } from './span.ts';
 import { isConnector } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
@@ -38,7 +39,11 @@ const moving: readonly (readonly string[])[] = [
 const coming = new Set(
   'am im is are were hes shes theyre originally moved moving came come relocated visiting back'.split(' '),
 );
-const viniendo = new Set('soy somos es son vengo venimos viene vinimos llegamos llegue originario'.split(' '));
+const viniendo = new Set(
+  'soy somos es son vengo venimos viene vinimos llegamos llegue originario mudamos mude mudo muda mudarnos prision carcel penitenciaria salio sali'.split(
+    ' ',
+  ),
+);
 
 export interface Corrections {
   /** Spans that were taken back. */
@@ -63,6 +68,8 @@ export function correctionsIn(tokens: readonly Token[], spans: readonly Span[]):
   const places = spans.filter(isWhere);
   const origins = places.filter((span) => isOrigin(tokens, span));
   if (origins.length < places.length) for (const span of origins) dropped.add(span);
+  if (places.some((span) => isOfAnother(tokens, span)))
+    for (const span of places) if (isHome(tokens, span) && !isOfAnother(tokens, span)) dropped.add(span);
   for (const at of tokens.keys()) {
     if (marks.has(at)) continue;
     const moved = phraseAt(tokens, at, moving);
@@ -101,6 +108,24 @@ function isOrigin(tokens: readonly Token[], { from }: Span): boolean {
   const [word, before] = [tokens[from - 1]?.plain ?? '', tokens[from - 2]?.plain ?? ''];
   return (word === 'from' && coming.has(before)) || (word === 'de' && viniendo.has(before));
 }
+
+const living = new Set('live living vivo vivimos im estoy reside resido'.split(' '));
+const leading = new Set(
+  'in en at near near out over up down que who thats is esta vive lives living from que alla'.split(' '),
+);
+
+/** The last word before a place, over words that lead to it. */
+function wordBefore(tokens: readonly Token[], { from }: Span, passed: ReadonlySet<string>): string {
+  let at = from - 1;
+  while (passed.has(tokens[at]?.plain ?? '')) at--;
+  return tokens[at]?.plain ?? '';
+}
+
+/** "I live in Denver but it is for my brother in Pueblo": the search is for where the brother is. */
+const isOfAnother = (tokens: readonly Token[], span: Span): boolean =>
+  isPerson(wordBefore(tokens, span, leading)) && ['in', 'en'].includes(tokens[span.from - 1]?.plain ?? '');
+const isHome = (tokens: readonly Token[], span: Span): boolean =>
+  living.has(wordBefore(tokens, span, new Set(['in', 'en'])));
 
 /** Number of tokens in the phrase that begins here; 0 if none of the phrases does. */
 function phraseAt(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[]): number {

@@ -9,13 +9,14 @@ const verbs = wordsOf(
 /** After the verb, these are no object: "toma y fuma", "toma a escondidas", "bebe cada noche". */
 const noObject =
   wordsOf(`y e pero a cada diario diariamente todos todas todo mucho demasiado tanto bastante solo sola desde
-  cuando porque por para hasta con otra sin siempre casi muy ya fuerte seguido como en entre mas hace aunque que ni o cuanto`);
+  cuando porque por para hasta con otra sin siempre casi muy ya fuerte seguido como en entre mas hace aunque que ni o cuanto harto bien machin cabron recio diariamente seguidito`);
 const withBaby = wordsOf(
   'tuvo tuve tener tengo tiene tienen tuvimos tenemos con sin de espera esperando nuevo primer segundo otro cuidar',
 );
 const babyOf = wordsOf('mi su un una el la al del tu nuestro recien');
 const stopping = wordsOf('dejar dejo deja deje parar para quitar');
 const times = wordsOf('fines sabados domingos viernes lunes jueves dias noches tardes weekends');
+const muchWords = wordsOf('chingo monton chorro resto madral bonche mas perderse caerse');
 /** What is taken and is no drink: only these are objects after "dejar de", where a sentence often goes on without a comma. */
 const taken = wordsOf('medicina medicamento medicamentos pastilla pastillas drogas pills xanax percs');
 /** Verbs with which another sentence begins. */
@@ -56,5 +57,7 @@ function hasObject(tokens: readonly Token[], at: number): boolean {
   const isStopping = tokens[at - 1]?.plain === 'de' && stopping.has(tokens[at - 2]?.plain ?? '');
   if (isStopping || beginning.has(next.plain)) return taken.has(next.plain) || taken.has(second?.plain ?? '');
   if (['los', 'las', 'el'].includes(next.plain)) return !times.has(second?.plain ?? '');
+  // "Toma un chingo", "anda tomando de más"
+  if (['un', 'de', 'hasta'].includes(next.plain) && muchWords.has(second?.plain ?? '')) return false;
   return !noObject.has(next.plain) || (next.plain === 'en' && second?.plain === 'cuenta');
 }

@@ -1,3 +1,4 @@
+import { languageOf } from './language.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 import type { Where } from './where.ts';
@@ -22,7 +23,8 @@ export function mediCalSpans(
   spans: readonly Span[],
   { near, state }: Where,
 ): readonly Span[] {
-  if (state !== 'CA' && near?.endsWith(', CA') !== true) return [];
+  // In Spanish "medical" is no other word.
+  if (state !== 'CA' && near?.endsWith(', CA') !== true && languageOf(tokens) !== 'spanish') return [];
   const isInside = (at: number) => spans.some(({ from, to }) => from <= at && at < to);
   return tokens.flatMap(({ plain }, at): Span[] => {
     if (plain !== 'medical' || isInside(at)) return [];

@@ -55,8 +55,26 @@ const beforeVerb = new Set(
   something things able struggling failing failed refuse refuses`.split(/\s+/),
 );
 
+const besideWords = new Set('near by close next cerca junto frente enfrente lado across behind alrededor'.split(' '));
+const joiningBeside = new Set('the to of from de del a al la el los las'.split(' '));
+
+/** "Close to", "cerca de la", "al lado del": leads to a landmark as well as to a town. */
+function isBeside(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (joiningBeside.has(tokens[at]?.plain ?? '')) at--;
+  return besideWords.has(tokens[at]?.plain ?? '');
+}
+
+/** Also after "por" and "off": "por el estadio", "off the strip". */
+export function isLedToLandmark(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (['the', 'el', 'la', 'los', 'las'].includes(tokens[at]?.plain ?? '')) at--;
+  return ['por', 'off'].includes(tokens[at]?.plain ?? '') || isLedTo(tokens, from);
+}
+
 /** Whether "in", "near" or the like leads to the token, over words such as "the" and "downtown". */
 export function isLedTo(tokens: readonly Token[], from: number): boolean {
+  if (isBeside(tokens, from)) return true;
   let at = from - 1;
   while (['the', 'downtown', 'north', 'south', 'east', 'west', 'greater'].includes(tokens[at]?.plain ?? '')) at--;
   const word = tokens[at]?.plain ?? '';

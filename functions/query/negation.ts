@@ -12,8 +12,10 @@ const doing = wordsOf('go attend do does take takes accept accepts cover covers 
 const longing = wordsOf('stop quit find get afford know control reach wait only just necessarily yet');
 /** Words between a negation and what it turns round, beside those that only join. */
 const passedOver = wordsOf(
-  'require requires required involve involves interested like likes prefer covered eligible sea sean',
+  'require requires required involve involves interested like likes prefer covered eligible sea sean ocupa ocupo ocupan ocupamos',
 );
+/** Another clause begins: "can't take time off so i need evenings". */
+const turning = wordsOf('so but because pero porque entonces asi');
 /** Two words that turn round what follows: "instead of inpatient", "anything but php". */
 const pairs = new Set([
   'instead of',
@@ -26,6 +28,8 @@ const pairs = new Set([
   'nada por',
   'nothing in',
 ]);
+/** After these a way of care is unwanted; "tired of drinking" is why somebody asks. */
+const weary = new Set(['done with', 'tired of', 'sick of', 'harto de', 'harta de', 'cansado de', 'cansada de']);
 
 /** "Won't go to detox" turns down that level, but "won't go to rehab" is still about substance use. */
 const going = wordsOf('go attend');
@@ -71,7 +75,7 @@ export function negated(
     let span = next === null ? undefined : starting.get(next);
     while (span !== undefined) {
       if (going.has(tokens[after]?.plain ?? '') && !isLevel(span)) break;
-      if (isDrinkingTrouble(tokens, at, span)) break;
+      if (isDrinkingTrouble(tokens, at, span) || isNeeded(tokens, at, span)) break;
       if (span.meanings.some(({ field }) => field === 'crisis') || longing.has(tokens[span.from]?.plain ?? '')) break;
       found.add(span);
       if (!['or', 'nor'].includes(tokens[span.to]?.plain ?? '')) break;
@@ -80,15 +84,24 @@ export function negated(
     }
   }
   for (const span of pastBefore(tokens, spans, found)) found.add(span);
+  const preferred = spans.find((span) => isTherapy(span, 'individual') && isPreferred(tokens, span));
+  if (preferred !== undefined) for (const span of spans) if (isTherapy(span, 'group')) found.add(span);
   return found;
 }
+
+const isTherapy = ({ meanings }: Span, value: string): boolean =>
+  meanings.some((one) => one.field === 'therapy' && one.value === value);
+
+/** "Me da pena ir a un grupo, prefiero hablar uno a uno" */
+const isPreferred = (tokens: readonly Token[], { from }: Span): boolean =>
+  tokens.slice(Math.max(0, from - 4), from).some(({ plain }) => /^(?:prefer|prefier|rather|mejor)/.test(plain));
 
 /** Where a negation that begins at a token ends; null if none does. */
 function negationEnd(tokens: readonly Token[], at: number): number | null {
   const word = tokens[at]?.plain ?? '';
   const next = tokens[at + 1]?.plain ?? '';
   if (isNegation(word)) return at + 1;
-  if (pairs.has(`${word} ${next}`)) return at + 2;
+  if (pairs.has(`${word} ${next}`) || weary.has(`${word} ${next}`)) return at + 2;
   return unable.has(word) && (doing.has(next) || unworkable.has(next)) ? at + 1 : null;
 }
 
@@ -99,6 +112,17 @@ function isDrinkingTrouble(tokens: readonly Token[], at: number, { from, to, mea
   if (before.some((word) => ['if', 'when', 'si', 'cuando'].includes(word))) return true;
   const isWish = tokens.slice(at + 1, from).some(({ plain }) => wishing.has(plain));
   return isWish && /(?:ar|er|drink)$/.test(tokens[to - 1]?.plain ?? '');
+}
+
+const hardly = wordsOf('cant cannot unable nunca never no');
+
+/** "Can't sleep without xanax", "no puedo dormir sin xanax", "sick of heroin": the trouble itself. */
+function isNeeded(tokens: readonly Token[], at: number, { meanings }: Span): boolean {
+  if (!meanings.some(({ field }) => field === 'condition')) return false;
+  if (weary.has(`${tokens[at]?.plain} ${tokens[at + 1]?.plain}`)) return true;
+  if (!['without', 'sin'].includes(tokens[at]?.plain ?? '')) return false;
+  const before = tokens.slice(Math.max(0, at - 5), at);
+  return before.some(({ plain }) => hardly.has(plain));
 }
 
 /** "Inpatient is not an option", "evenings won't work". */
@@ -119,7 +143,7 @@ function skipJoining(tokens: readonly Token[], at: number, inside: ReadonlySet<n
     const token = tokens[next];
     if (token === undefined || /[,;.!?]/.test(token.gap)) return null;
     if (inside.has(next)) return next;
-    if (longing.has(token.plain) || isPast(token.plain)) return null;
+    if (longing.has(token.plain) || isPast(token.plain) || turning.has(token.plain)) return null;
     if (!isStopWord(token.plain) && !passedOver.has(token.plain)) return next;
     next++;
   }

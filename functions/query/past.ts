@@ -2,16 +2,22 @@ import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 
-/** Words before a level of care that the person has been through, or turns down for another. */
-const past: ReadonlySet<string> = new Set(
-  `after from out finished finishing completed completing leaving left discharged released graduated graduating done
-   refuses refused refusing hates hated tried despues salio sali saliendo termino termine terminar acaba acabo`.split(
-    /\s+/,
-  ),
-);
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Before a level these say for sure that it is over, also where no other level is named; "out of" too. */
+const over =
+  wordsOf(`finished finishing completed completing leaving left discharged released graduated graduating salio sali
+  saliendo termino termine terminar acabo acabe alta hizo hice hicimos complete completo`);
+/** Before a level that the person has been through, or turns down for another. */
+const past: ReadonlySet<string> = new Set([
+  ...over,
+  ...wordsOf(`after from out done refuses refused refusing hates hated tried did been went despues acaba fue fui estuvo
+    estuve paso pase dejo`),
+]);
 
 /** Whether the word says that what follows has been or is refused. */
-export const isPast = (word: string): boolean => past.has(word) && !['after', 'from', 'out', 'despues'].includes(word);
+export const isPast = (word: string): boolean =>
+  past.has(word) && !['after', 'from', 'out', 'did', 'been', 'went', 'fue', 'paso', 'despues'].includes(word);
 
 /**
  * The levels of care that lie behind the person, "after detox" or "step down from inpatient to iop": only where another
@@ -28,16 +34,24 @@ export function pastBefore(
   return behind.length < levels.length ? behind : [];
 }
 
+/** Whether the text says that somebody has left this level: "just got out of detox", "terminó residencial". */
+export const isLeft = (tokens: readonly Token[], span: Span, spans: readonly Span[]): boolean =>
+  isBehind(tokens, span, spans, over);
+
 export const isLevel = ({ meanings }: Span): boolean => meanings.some(({ field }) => field === 'level');
 
 /** Whether such a word leads to the span over words that only join, without another span between. */
-function isBehind(tokens: readonly Token[], span: Span, spans: readonly Span[]): boolean {
+function isBehind(tokens: readonly Token[], span: Span, spans: readonly Span[], words = past): boolean {
+  const to = tokens[span.from - 1]?.plain ?? '';
+  if (to === 'into' || (to === 'to' && !['been', 'went'].includes(tokens[span.from - 2]?.plain ?? ''))) return false;
   const end = Math.max(0, ...spans.filter(({ to }) => to <= span.from).map(({ to }) => to));
   for (let at = span.from - 1; at >= end; at--) {
     const token = tokens[at];
     if (token === undefined || /[,;.!?]/.test(tokens[at + 1]?.gap ?? '')) return false;
     const isThen = token.plain === 'despues' && !['de', 'del'].includes(tokens[at + 1]?.plain ?? '');
-    if (past.has(token.plain) && !isThen) return true;
+    const isQuestion = token.plain === 'did' && ['you', 'they'].includes(tokens[at + 1]?.plain ?? '');
+    if (words.has(token.plain) && !isThen && !isQuestion) return true;
+    if (words === over && token.plain === 'out' && tokens[at + 1]?.plain === 'of') return true;
     if (!isStopWord(token.plain)) return false;
   }
   return false;

@@ -8,14 +8,14 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split
 /** Words for a person. Next to an age, they describe who has that age, not whom a program is made for. */
 const personWords =
   wordsOf(`teen teenager adolescent kid child youth senior adult caller client patient pt person individual
-  joven adolescente nino nina muchacho muchacha chico chica persona paciente cliente adulto adulta nb enby student cl pat friend buddy roommate coworker neighbor amigo amiga vecino vecina toddler`);
+  joven adolescente nino nina muchacho muchacha chico chica persona paciente cliente adulto adulta nb enby student cl pat friend buddy roommate coworker neighbor amigo amiga vecino vecina toddler clienta alumno alumna chaval chavala chiquillo chiquilla infant newborn`);
 
 const womanWords = wordsOf(
-  'mil sil dil senorita vieja viejita chava flaca gorda guera jefa chama woman female lady gal girl f fem mujer femenino senora muchacha chica nina',
+  'clienta alumna chavala chiquilla mil sil dil senorita vieja viejita chava flaca gorda guera jefa chama woman female lady gal girl f fem mujer femenino senora muchacha chica nina',
 );
 
 const manWords = wordsOf(
-  'fil bil viejo viejito chavo flaco gordo guero jefe chamo plebe compa pelado bichito man male guy dude gentleman boy m masc hombre varon masculino senor muchacho chico nino',
+  'alumno chaval chiquillo fil bil viejo viejito chavo flaco gordo guero jefe chamo plebe compa pelado bichito man male guy dude gentleman boy m masc hombre varon masculino senor muchacho chico nino',
 );
 
 const oneWord = (words: readonly string[]) => words.map(plainForm).filter((word) => !word.includes(' '));
@@ -36,6 +36,8 @@ export const childWords = wordsOf(
 const isWoman = (word: string): boolean => womanWords.has(word) || relatedWomen.has(word);
 
 const isMan = (word: string): boolean => manWords.has(word) || relatedMen.has(word);
+
+export const isRelative = (word: string): boolean => relatedWomen.has(word) || relatedMen.has(word);
 
 export const isPerson = (word: string): boolean => personWords.has(word) || isWoman(word) || isMan(word);
 

@@ -16,7 +16,7 @@ export function pointSpans(tokens: readonly Token[], places: Places): readonly S
 /** A ZIP that does not exist is a slip that the caller should hear of, unless the text names another place. */
 function zipOf(token: Token, next: Token | undefined, places: Places): NamedPlace | null {
   if (/[$#]\s*$/.test(token.gap) || next?.word === 'dollar') return null;
-  const zip = token.text.slice(0, 5);
+  const zip = token.plain.slice(0, 5);
   const found = places.zip(zip);
   return { near: zip, city: null, state: found?.state ?? null, certainty: found === null ? 0 : 3 };
 }

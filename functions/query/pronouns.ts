@@ -18,13 +18,22 @@ const speaking = new Set(['i', 'im', 'ive', 'yo', 'estoy', 'tengo', 'soy']);
 const FIELDS = ['gender', 'population'];
 const SEXED = ['women', 'men', 'domestic-violence', 'sexual-abuse'];
 
+const verbs = new Set(
+  'se tiene toma bebe usa fuma ya necesita quiere esta vive dice consume sufre no le lleva anda'.split(' '),
+);
+
+/** "Él toma", and without an accent "el se mete coca". */
+const isHe = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.plain === 'el' && (/é/i.test(tokens[at]?.text ?? '') || verbs.has(tokens[at + 1]?.plain ?? ''));
+
 /** "16 yo" is an age, though "yo" alone is "I". */
 const isAge = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.plain === 'yo' && tokens[at - 1]?.kind === 'number';
 
 /** "He drinks a fifth a day": reads the sex in a pronoun if no other word of the text says it. */
 export function withPronoun(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
-  const sexes = new Set(tokens.flatMap(({ plain }) => pronouns.get(plain) ?? []));
+  const pronounAt = (at: number) => (isHe(tokens, at) ? 'men' : pronouns.get(tokens[at]?.plain ?? ''));
+  const sexes = new Set([...tokens.keys()].flatMap((at) => pronounAt(at) ?? []));
   const [value, other] = [...sexes];
   if (
     value === undefined ||
@@ -37,7 +46,7 @@ export function withPronoun(tokens: readonly Token[], spans: readonly Span[]): r
   if (meanings.some(({ field }) => field === 'crisis')) return spans;
   if (sexesOf(tokens).length > 0) return spans;
   const isFree = (at: number) => spans.every(({ from, to }) => at < from || at >= to);
-  const at = tokens.findIndex(({ plain }, place) => pronouns.has(plain) && isFree(place));
+  const at = tokens.findIndex((_, place) => pronounAt(place) !== undefined && isFree(place));
   if (at < 0) return spans;
   const span = {
     from: at,

@@ -6,6 +6,7 @@ import { ageSpans } from './ages.ts';
 import { asamSpans } from './asam.ts';
 import { bareStateSpans } from './bare-states.ts';
 import { citySpans } from './city-spans.ts';
+import { withoutOthers } from './client.ts';
 import { correctionsIn } from './corrections.ts';
 import { drinkingSpans } from './drinking.ts';
 import { durationSpans } from './durations.ts';
@@ -18,6 +19,7 @@ import { misspeltCountySpans } from './misspelt-counties.ts';
 import { misspeltSpans } from './misspelt-spans.ts';
 import { stateAt } from './names.ts';
 import { negated } from './negation.ts';
+import { withNextStep } from './next-step.ts';
 import { asPersons } from './one-person.ts';
 import { ownChildrenSpans } from './own-children.ts';
 import { withPlacePrior } from './place-prior.ts';
@@ -83,7 +85,8 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
     ...misspeltCountySpans(tokens, places).map((span) => withPlacePrior(span, places)),
     ...misspeltSpans(tokens, lexicon, places, cities).map((span) => withPlacePrior(span, places)),
   ]);
-  const spans = withPronoun(tokens, asPersons(tokens, withoutToldTimes(tokens, withoutPlanNames(tokens, cut))));
+  const persons = withPronoun(tokens, asPersons(tokens, withoutToldTimes(tokens, withoutPlanNames(tokens, cut))));
+  const spans = withNextStep(tokens, withoutOthers(tokens, persons));
   const { dropped, marks } = correctionsIn(tokens, spans);
   const held = spans.filter((span) => !dropped.has(span));
   const unwanted = new Set([...dropped, ...negated(tokens, held, marks)]);

@@ -1,3 +1,4 @@
+import { languageOf } from './language.ts';
 import type { Token } from './tokenize.ts';
 import { plainForm, wordForm } from './word-form.ts';
 
@@ -21,6 +22,11 @@ const always: ReadonlyMap<string, string> = new Map(
     sr: 'senor',
     alc: 'alcohol',
     clt: 'client',
+    inpt: 'inpatient',
+    outpt: 'outpatient',
+    pte: 'paciente',
+    pcte: 'paciente',
+    dzn: 'dicen',
     d: 'de',
     xq: 'porque',
   }),
@@ -28,18 +34,31 @@ const always: ReadonlyMap<string, string> = new Map(
 /** After "pa", these show that it is "para"; Pennsylvania has none of them behind it. */
 const afterPara = wordsOf('mi mis tu su el la los las un una ella que dejar hombres mujeres');
 
+/** After a place in Pennsylvania, a Spanish text goes on with one of these. */
+const afterState = wordsOf('con y e o sin por en de tengo tiene necesito necesita busco quiero donde acepta que');
+
 /** Writes out what texting cuts short: "q acepte", "pa mi wife", "dont hav insurance". What was typed is kept beside it. */
 export function writtenOut(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
     if (token.kind !== 'word') return token;
-    const meant = isPara(tokens, at) ? 'para' : always.get(token.plain);
+    const meant = isPara(tokens, at) ? 'para' : (wordOf(tokens, at) ?? always.get(token.plain));
     return meant === undefined ? token : { ...token, plain: plainForm(meant), word: wordForm(meant) };
   });
+}
+
+/** "Eating d/o" is a disorder, "bcbsil" an insurer of a state. */
+function wordOf(tokens: readonly Token[], at: number): string | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.plain === 'd' && next?.plain === 'o' && next.gap === '/') return 'disorder';
+  if (token?.plain === 'o' && token.gap === '/' && tokens[at - 1]?.plain === 'd') return 'disorder';
+  if (token?.plain === 'w' && next?.gap === '/ ') return 'with';
+  return /^bcbs(?:of)?[a-z]{2}$/.test(token?.plain ?? '') ? 'bcbs' : undefined;
 }
 
 /** "Un lugar pa mi hermana", but not "Erie, PA" nor "rehab pa". */
 function isPara(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.text !== 'pa' || next === undefined || !/^\s+$/.test(next.gap) || token.gap.includes(',')) return false;
-  return afterPara.has(next.plain);
+  if (afterPara.has(next.plain)) return true;
+  return next.kind === 'word' && !afterState.has(next.plain) && languageOf(tokens) === 'spanish';
 }

@@ -1,4 +1,5 @@
 import { PASTED_POINT } from '../places/pasted-point.ts';
+import { withZipDigits } from '../places/zip-digits.ts';
 import { plainForm, wordForm } from './word-form.ts';
 
 /** The API accepts no longer text; what follows is not read at all. */
@@ -28,6 +29,8 @@ const FORMS: readonly (readonly [kind: Token['kind'], form: string])[] = [
   ['opaque', String.raw`(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]?\d{4}(?!\d)`],
   ['opaque', String.raw`\d{3}[-.]\d{4}(?!\d)`],
   ['zip', String.raw`\d{5}(?:-\d{4})?(?![\d.])`],
+  // "85OO4": letters that look like digits. At least three are digits.
+  ['zip', String.raw`(?<![\p{L}\d])(?=(?:[oOlI]*\d){3})[\doOlI]{5}(?![\p{L}\d]|\.\d)`],
   ['number', String.raw`\d+(?:\.\d+)?\+?`],
   // "Twenty five" is one number, not five.
   [
@@ -53,7 +56,7 @@ export function tokenize(text: string): readonly Token[] {
     const kind = FORMS[match.slice(1).findIndex((group) => group !== undefined)]?.[0] ?? 'word';
     tokens.push({
       text: found,
-      plain: kind === 'word' ? plainForm(found) : found,
+      plain: kind === 'word' ? plainForm(found) : kind === 'zip' ? withZipDigits(found) : found,
       word: kind === 'word' ? wordForm(found) : found,
       start: match.index,
       end: match.index + found.length,

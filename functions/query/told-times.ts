@@ -1,3 +1,4 @@
+import type { Meaning } from './sayings/saying.ts';
 import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
@@ -14,6 +15,7 @@ const repeating = /^(?:every|each|cada|tod[ao]s|last|ultim[ao]|this|since|desde)
 const SHORT = { text: 9, clause: 5 } as const;
 
 const isSchedule = ({ meanings }: Span): boolean => meanings.some(({ field }) => field === 'schedule');
+const isDrug = ({ field }: Meaning): boolean => field === 'condition';
 const isAsked = ({ meanings }: Span): boolean =>
   meanings.some(({ field }) => ['level', 'therapy', 'modality', 'accepting', 'schedule'].includes(field));
 
@@ -33,11 +35,11 @@ function isRequested(tokens: readonly Token[], span: Span, spans: readonly Span[
   const { from, to } = clauseAround(tokens, span);
   const at = new Map(spans.flatMap((one) => steps(one.from, one.to).map((place) => [place, one] as const)));
   const inside = steps(span.from, span.to).map((place) => tokens[place]?.plain ?? '');
-  if (inside.some((word) => asking.test(word) || /\d/.test(word))) return true;
   const signAt = (place: number): 'asked' | 'told' | null => {
     const [token, one] = [tokens[place], at.get(place)];
     if (token === undefined) return null;
-    if (telling.test(token.plain)) return 'told';
+    const next = at.get(place + 1)?.meanings ?? [];
+    if (telling.test(token.plain) || (/^do(?:es|ing)$/.test(token.plain) && next.some(isDrug))) return 'told';
     if (asking.test(token.plain)) return 'asked';
     return one !== undefined && one !== span && isAsked(one) ? 'asked' : null;
   };
@@ -48,11 +50,29 @@ function isRequested(tokens: readonly Token[], span: Span, spans: readonly Span[
   const after = steps(span.to, to)
     .map(signAt)
     .find((sign) => sign !== null);
+  // "Relapsed after 6 years"
+  if (/\d/.test(tokens[span.to - 1]?.plain ?? '') && counted.test(tokens[span.to]?.word ?? '')) return false;
+  if (inside.some((word) => asking.test(word) || /\d/.test(word))) return true;
+  if (isDone(tokens, span.from)) return false;
   const isRepeated = repeating.test(tokens[span.from - 1]?.plain ?? '');
   const sign = isRepeated ? (after ?? before) : (before ?? after);
   if (sign !== undefined) return sign === 'asked';
   const words = steps(from, to).filter((place) => !isStopWord(tokens[place]?.plain ?? ''));
   return !isRepeated && (tokens.length <= SHORT.text || words.length <= SHORT.clause);
+}
+
+const counted = /^(?:year|yr|month|week|day|mo|drink|beer|time|hour|ano|mese|dia|semana|cerveza|trago)$/;
+const subjects = /^(?:i|he|she|we|they|yo|el|ella)$/;
+const notDone =
+  /^(?:am|is|are|was|can|could|would|will|do|does|did|need|want|prefer|only|puedo|puede|quiero|necesito|solo|prefiero)$/;
+
+/** "I bartend at night": who, one verb and a time tell what somebody does. */
+function isDone(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (/^(?:at|in|on|the|en|la|las|los|por|de)$/.test(tokens[at]?.plain ?? '')) at--;
+  const verb = tokens[at]?.plain ?? '';
+  if (at === from - 1 || notDone.test(verb) || asking.test(verb) || isStopWord(verb)) return false;
+  return subjects.test(tokens[at - 1]?.plain ?? '');
 }
 
 const steps = (from: number, to: number): number[] =>

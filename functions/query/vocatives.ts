@@ -4,8 +4,9 @@ import type { Token } from './tokenize.ts';
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 const greeting = wordsOf('hi hey hello yo onda hola oye thanks gracias');
+const slang = wordsOf('bruh dude guys folks wey guey carnal raza banda compa');
 const called = wordsOf(
-  'guys man bro dude folks ladies carnal compa wey guey vato raza amigo amigos senor senora compadre mija',
+  'guys man bro bruh dude folks ladies carnal compa wey guey vato raza banda amigo amigos senor senora compadre mija',
 );
 /** What follows a call at the start where no comma does: a question, or whoever speaks. */
 const beginning = wordsOf(
@@ -20,6 +21,9 @@ export function vocativeSpans(tokens: readonly Token[]): readonly Span[] {
     const next = tokens[at + 1];
     const isFirst = at === 0 || /[.!?\n]/.test(gap);
     const isGreeted = greeting.has(before) && !/[.!?\n]/.test(gap);
+    // "Wey ando mal": nobody else is called so without "mi", "un" or an age.
+    if (at === 0 && next !== undefined && slang.has(plain) && next.kind === 'word')
+      return [{ from: at, to: at + 1, rank: rank.sure, meanings: [] }];
     const isParted = next === undefined || /[,;.!?\n]/.test(next.gap) || beginning.has(next.plain);
     if (!isParted || (!isGreeted && !(isFirst && isCalledFirst(tokens, at)))) return [];
     return [{ from: at, to: at + 1, rank: rank.sure, meanings: [] }];

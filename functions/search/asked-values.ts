@@ -1,10 +1,11 @@
 import { type Profile, UNSAID, VOCABULARIES } from '../dataset/directory.ts';
-import { ADMISSIONS, type Facts, fact, type PackedAdmissions } from '../dataset/facts.ts';
+import { ADMISSIONS, type Facts, fact, type PackedAdmissions, providerMask } from '../dataset/facts.ts';
 import { type Mask, maskOf, valuesOf } from '../dataset/masks.ts';
 import { unsaidBit } from '../dataset/questions.ts';
 import type { LevelCounts } from '../dataset/summary.ts';
 import { isDeniedValue } from '../domain/denied.ts';
 import { type ClosedField, fields, type ListField } from '../domain/fields.ts';
+import { providerFacts } from '../domain/from-provider.ts';
 import { levels } from '../domain/level-of-care.ts';
 import { onlys, ruledOutBy } from '../domain/only.ts';
 import { silenceOf } from '../domain/silence/silence.ts';
@@ -45,9 +46,13 @@ export function askedValues(
     const left = all.filter((value) => !isDeniedValue(denied, field, value));
     return left.length === all.length ? doubtOf(vocabulary, level, only) : compile(field, left, vocabulary, level);
   };
-  /** True if silence is unknown in some source of the profile. One offering has one source. */
+  const stated = 1 << (providerFacts as readonly string[]).indexOf(field);
+  /** Of one offering, the vocabulary of the source that this field is from: its provider's file, else its listing. */
+  const sourceOf = (facts: Facts): Mask =>
+    1 << ((providerMask(facts) & stated) !== 0 ? OPEN : (facts[fact.vocabulary] ?? OPEN));
+  /** True if silence is unknown in some source of the profile. In one offering a field has one source. */
   const isDoubtful = ({ masks }: Profile, level: number, facts?: Facts): boolean => {
-    const sources = masks[VOCABULARIES] ?? 0;
+    const sources = facts === undefined ? (masks[VOCABULARIES] ?? 0) : sourceOf(facts);
     const only = facts?.[fact.only];
     const denied = (facts?.[ADMISSIONS] || noDenials)[1];
     for (let vocabulary = 0; vocabulary < sourceVocabularies.length; vocabulary += 1) {
@@ -76,6 +81,7 @@ export function askedValues(
 }
 
 const noDenials: PackedAdmissions = [0, []];
+const OPEN = sourceVocabularies.indexOf('open');
 
 function holds({ always, unsaid, named }: Doubt, masks: readonly Mask[]): boolean {
   if (always || ((masks[UNSAID] ?? 0) & unsaid) !== 0) return true;

@@ -2,6 +2,7 @@ import { BatchGetCommand, BatchWriteCommand, GetCommand, PutCommand } from '@aws
 import type { Blob } from '../dataset/content.ts';
 import type { Head } from '../dataset/head.ts';
 import type { Origin } from './origin.ts';
+import type { StoredCursorKeys } from './stored-cursor-keys.ts';
 import { type Key, keyOf } from './table.ts';
 
 /** DynamoDB's limits per request. */
@@ -43,6 +44,18 @@ export function batchPut(table: string, blobs: readonly Blob[], writtenAt: numbe
 
 export function getHead(table: string): GetCommand {
   return new GetCommand({ TableName: table, Key: keyOf.head(), ConsistentRead: true });
+}
+
+/** Succeeds only if the keys are still the ones that the caller saw. */
+export function putCursorKeys(table: string, next: StoredCursorKeys, previous: StoredCursorKeys | null): PutCommand {
+  const item = { TableName: table, Item: { ...keyOf.cursorKeys(), keys: next } };
+  if (previous === null) return new PutCommand({ ...item, ConditionExpression: 'attribute_not_exists(pk)' });
+  return new PutCommand({
+    ...item,
+    ConditionExpression: '#keys.#since = :seen',
+    ExpressionAttributeNames: { '#keys': 'keys', '#since': 'since' },
+    ExpressionAttributeValues: { ':seen': previous.since },
+  });
 }
 
 export function putVersion(table: string, head: Head, restores?: number, origin?: Origin): PutCommand {

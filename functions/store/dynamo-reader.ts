@@ -5,6 +5,7 @@ import {
   type DatasetReader,
   type Meter,
   MissingContentError,
+  newMeter,
   type ReadAnswer,
   type ReadRequest,
   StoreUnavailableError,
@@ -12,10 +13,12 @@ import {
 import { type Head, headSchema, type VersionKey } from '../dataset/head.ts';
 import { batchGet, MOST_KEYS_A_GET } from './commands.ts';
 import { type RetryBudget, readBudget, untilDone } from './retry.ts';
+import { type CursorKeyStore, type StoredCursorKeys, storedCursorKeysSchema } from './stored-cursor-keys.ts';
 import { type Key, keyOf } from './table.ts';
 
 const pageItemSchema = z.object({ pk: z.string().startsWith('PAGE#'), b: z.instanceof(Uint8Array) });
 const versionItemSchema = z.object({ pk: z.literal('DATASET'), head: headSchema });
+const cursorKeysItemSchema = z.object({ keys: storedCursorKeysSchema });
 export const headItemSchema = z.object({ pk: z.literal('DATASET'), sk: z.literal('HEAD'), head: headSchema });
 
 export interface DynamoStoreOptions {
@@ -32,7 +35,7 @@ export function dynamoReader({
   client,
   tableName,
   reading = readBudget,
-}: Omit<DynamoStoreOptions, 'now'>): DatasetReader {
+}: Omit<DynamoStoreOptions, 'now'>): DatasetReader & Pick<CursorKeyStore, 'cursorKeys'> {
   async function readKeys(keys: readonly Key[], consistent: boolean, meter: Meter): Promise<Record<string, unknown>[]> {
     const items: Record<string, unknown>[] = [];
     await Promise.all(
@@ -95,7 +98,18 @@ export function dynamoReader({
     return parsed.success ? parsed.data.head : null;
   }
 
-  return { read: orUnavailable(read), readVersion: orUnavailable(readVersion) };
+  async function cursorKeys(_: null, meter: Meter): Promise<StoredCursorKeys | null> {
+    const [item] = await readKeys([keyOf.cursorKeys()], true, meter);
+    return item === undefined ? null : cursorKeysItemSchema.parse(item).keys;
+  }
+
+  const cursorKeysOrUnavailable = orUnavailable(cursorKeys);
+  return {
+    read: orUnavailable(read),
+    readVersion: orUnavailable(readVersion),
+    // No part of any request's cost: a container reads them once in a while.
+    cursorKeys: () => cursorKeysOrUnavailable(null, newMeter()),
+  };
 }
 
 /** HEAD in a stored item. @throws ContentError if it has another format. */

@@ -3,8 +3,8 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { headSchema } from '../dataset/head.ts';
 import { originSchema } from './origin.ts';
-import { type DatasetUpkeep, newestFirst, type PageMark, type VersionRecord } from './store.ts';
-import { deletePage, deleteVersion, queryBeginning, scanPages } from './upkeep-commands.ts';
+import { auditEntryOf, type DatasetUpkeep, newestFirst, type PageMark, type VersionRecord } from './store.ts';
+import { deletePage, deleteVersion, putAudit, queryBeginning, scanPages } from './upkeep-commands.ts';
 
 const versionItemSchema = z.object({
   sk: z.string().regex(/^VERSION#[^#]+#.+$/),
@@ -12,6 +12,15 @@ const versionItemSchema = z.object({
   published: z.boolean().optional(),
   restores: z.int().positive().optional(),
   origin: originSchema.optional().catch(undefined),
+});
+const auditItemSchema = z.object({
+  audit: z.object({
+    publishedAt: z.iso.datetime(),
+    version: z.string(),
+    revision: z.int().positive(),
+    centers: z.int().nonnegative(),
+    origin: originSchema.nullable().catch(null),
+  }),
 });
 const pageItemSchema = z.object({ pk: z.string().startsWith('PAGE#'), t: z.number() });
 
@@ -22,8 +31,14 @@ export function dynamoUpkeep(client: DynamoDBDocumentClient, tableName: string):
       const items = await everyItem((from) => client.send(queryBeginning(tableName, 'DATASET', 'VERSION#', from)));
       return newestFirst(items.map(versionOf));
     },
-    async removeVersion(key) {
-      await client.send(deleteVersion(tableName, key));
+    removeVersion: (key) => ifThere(client.send(deleteVersion(tableName, key))),
+    async archive(record) {
+      const entry = auditEntryOf(record);
+      if (entry !== null) await client.send(putAudit(tableName, entry));
+    },
+    async archived() {
+      const items = await everyItem((from) => client.send(queryBeginning(tableName, 'DATASET', 'AUDIT#', from)));
+      return items.map((item) => auditItemSchema.parse(item).audit);
     },
     async pages(from) {
       const { Items = [], LastEvaluatedKey = null } = await client.send(scanPages(tableName, from));

@@ -8,11 +8,13 @@ import {
   getHead,
   MOST_ITEMS_A_WRITE,
   MOST_KEYS_A_GET,
+  putCursorKeys,
   putHead,
   putVersion,
 } from './commands.ts';
 import { dynamoAdded } from './dynamo-added.ts';
 import { dynamoFacts } from './dynamo-facts.ts';
+import { dynamoPurge } from './dynamo-purge.ts';
 import { chunks, type DynamoStoreOptions, dynamoReader, headItemSchema, headOf } from './dynamo-reader.ts';
 import { dynamoUpkeep, ifThere } from './dynamo-upkeep.ts';
 import { readBudget, untilDone, writeBudget } from './retry.ts';
@@ -106,9 +108,11 @@ export function dynamoStore(options: DynamoStoreOptions): DatasetStore {
     present,
     write,
     moveHead,
+    putCursorKeys: (next, previous) => ifThere(client.send(putCursorKeys(tableName, next, previous))),
     ...dynamoUpkeep(client, tableName),
     ...dynamoAdded(client, tableName),
     ...dynamoFacts(client, tableName),
+    ...dynamoPurge(client, tableName),
   };
 }
 

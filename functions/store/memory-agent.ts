@@ -11,7 +11,8 @@ import {
 import { PrivateChangedError, type StoredPrivate } from './stored-private.ts';
 
 /** The agents' part of the store in memory. */
-export function memoryAgent(): FactStore & AgentStore & { allFacts(): StoredFacts[] } {
+export function memoryAgent(): FactStore &
+  AgentStore & { allFacts(): StoredFacts[]; eraseAgent(center: string): number } {
   const facts = new Map<string, StoredFacts>();
   const acts: StoredAct[] = [];
   const counted = new Map<string, Progress>();
@@ -24,6 +25,16 @@ export function memoryAgent(): FactStore & AgentStore & { allFacts(): StoredFact
   };
   return {
     allFacts: () => [...facts.values()],
+    eraseAgent(center) {
+      const own = [...facts].filter(([, one]) => one.center === center);
+      for (const [key] of own) facts.delete(key);
+      const past = acts.filter((act) => act.center === center).length;
+      acts.splice(0, acts.length, ...acts.filter((act) => act.center !== center));
+      waiting.delete(center);
+      const versions = hidden.get(center)?.length ?? 0;
+      hidden.delete(center);
+      return own.length + past + versions;
+    },
     async facts(center) {
       return [...facts.values()].filter((one) => one.center === center);
     },

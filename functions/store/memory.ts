@@ -3,7 +3,10 @@ import type { Head } from '../dataset/head.ts';
 import { headSchema } from '../dataset/head.ts';
 import type { AgentStore } from './agent-store.ts';
 import { memoryAgent } from './memory-agent.ts';
+import { digestOfCenter, Purged } from './purged.ts';
 import {
+  type AuditEntry,
+  auditEntryOf,
   type DatasetStore,
   HeadMovedError,
   inOrder,
@@ -12,6 +15,7 @@ import {
   type VersionRecord,
 } from './store.ts';
 import { ConfirmationChangedError, type StoredConfirmation } from './stored-confirmation.ts';
+import type { StoredCursorKeys } from './stored-cursor-keys.ts';
 import { OverrideChangedError, type StoredOverride } from './stored-override.ts';
 
 /** DynamoDB charges an eventually consistent read half a unit per 4 KiB, rounded up. */
@@ -36,7 +40,10 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
   const events: StoredConfirmation[] = [];
   /** Each center's corrections, the latest last. */
   const overrides = new Map<string, readonly StoredOverride[]>();
-  const { allFacts, ...agent } = memoryAgent();
+  const audit = new Map<string, AuditEntry>();
+  const purged = new Set<string>();
+  let cursorKeys: StoredCursorKeys | null = null;
+  const { allFacts, eraseAgent, ...agent } = memoryAgent();
   let current: Head | null = null;
   const seconds = () => Math.floor(now() / 1000);
   const keyOf = ({ publishedAt, version }: { publishedAt: string; version: string }) => `${publishedAt}#${version}`;
@@ -98,7 +105,45 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
       return newestFirst([...versions.values()]);
     },
     async removeVersion(key) {
-      versions.delete(keyOf(key));
+      return versions.delete(keyOf(key));
+    },
+    async archive(record) {
+      const entry = auditEntryOf(record);
+      if (entry !== null) audit.set(keyOf(entry), entry);
+    },
+    async archived() {
+      return [...audit.values()].sort((one, other) => (one.publishedAt < other.publishedAt ? -1 : 1));
+    },
+    async cursorKeys() {
+      return cursorKeys;
+    },
+    async putCursorKeys(next, previous) {
+      if (cursorKeys?.since !== previous?.since) return false;
+      cursorKeys = next;
+      return true;
+    },
+    async purged() {
+      return new Purged(purged);
+    },
+    async markPurged(center) {
+      purged.add(digestOfCenter(center));
+    },
+    async unmarkPurged(center) {
+      purged.delete(digestOfCenter(center));
+    },
+    async eraseCenter(center) {
+      const own = [...confirmations].filter(([, one]) => one.center === center);
+      for (const [key] of own) confirmations.delete(key);
+      const past = events.filter((event) => event.center === center).length;
+      events.splice(0, events.length, ...events.filter((event) => event.center !== center));
+      const corrected = overrides.get(center)?.length ?? 0;
+      overrides.delete(center);
+      return own.length + past + corrected + eraseAgent(center);
+    },
+    async replaceVersion(old, next) {
+      if (next.head === null || !versions.delete(keyOf(old))) return false;
+      versions.set(keyOf(next.key), { ...next, head: next.head });
+      return true;
     },
     async pages() {
       return { pages: [...items].map(([hash, { writtenAt }]) => ({ hash, writtenAt })), next: null };

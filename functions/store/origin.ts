@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** What made a version, and who: for the people who look after the table. */
 export const originSchema = z.strictObject({
-  what: z.enum(['publish', 'upload', 'rollback', 'confirmation', 'correction', 'facts']),
+  what: z.enum(['publish', 'upload', 'rollback', 'confirmation', 'correction', 'facts', 'purge']),
   /** A sign-in name, or the name of an upload. One line. */
   by: z
     .string()
@@ -10,5 +10,10 @@ export const originSchema = z.strictObject({
     .min(1)
     .max(200)
     .regex(/^\P{Cc}*$/u, 'must be one line'),
+  /** For a purge, a hash of the center's id (purged.ts): the audit trail must not name what was withdrawn. */
+  subject: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{22}$/)
+    .optional(),
 });
 export type Origin = z.infer<typeof originSchema>;

@@ -3,7 +3,9 @@ import type { DatasetReader } from '../dataset/dataset-reader.ts';
 import type { Head, VersionKey } from '../dataset/head.ts';
 import type { FactStore } from './agent-store.ts';
 import type { Origin } from './origin.ts';
+import type { Purged } from './purged.ts';
 import type { StoredConfirmation } from './stored-confirmation.ts';
+import type { CursorKeyStore } from './stored-cursor-keys.ts';
 import type { StoredFacts } from './stored-facts.ts';
 import type { StoredOverride } from './stored-override.ts';
 
@@ -60,6 +62,21 @@ export interface VersionRecord {
   readonly origin?: Origin;
 }
 
+/** One move of HEAD. */
+export interface AuditEntry extends VersionKey {
+  readonly revision: number;
+  readonly centers: number;
+  /** Null for versions from before this was recorded. */
+  readonly origin: Origin | null;
+}
+
+/** The entry of a version's record; null if its format is one that this code cannot read. */
+export function auditEntryOf({ head, origin }: VersionRecord): AuditEntry | null {
+  if (head === null) return null;
+  const { publishedAt, version, revision, centers } = head;
+  return { publishedAt, version, revision, centers, origin: origin ?? null };
+}
+
 /** Opaque position in a walk over all pages, made by the store. */
 export type PageMark = Readonly<Record<string, unknown>>;
 
@@ -73,7 +90,12 @@ export interface StoredPage {
 export interface DatasetUpkeep {
   /** Every version record, the newest revision first. Strongly consistent. */
   versions(): Promise<VersionRecord[]>;
-  removeVersion(key: VersionKey): Promise<void>;
+  /** @returns true if the record was there. */
+  removeVersion(key: VersionKey): Promise<boolean>;
+  /** Adds a version that readers saw to the audit trail. Called before its record is removed; twice is one entry. */
+  archive(record: VersionRecord): Promise<void>;
+  /** What moved HEAD, and who, of versions that have no record anymore. Oldest first. Strongly consistent. */
+  archived(): Promise<AuditEntry[]>;
   /** The next pages, in no particular order, and where to continue; `next` is null at the end. */
   pages(from: PageMark | null): Promise<{ readonly pages: readonly StoredPage[]; readonly next: PageMark | null }>;
   /** Deletes a page unless it was written again since. @returns true if it was deleted. */
@@ -121,13 +143,32 @@ export interface AddedStore {
   added(): Promise<Added>;
 }
 
+/** Withdraws centers from the table. Only an operator's command may use it. */
+export interface PurgeStore {
+  /** Centers that may not be published. Strongly consistent. */
+  purged(): Promise<Purged>;
+  /** Forbids publishing a center from now on. Twice is once. */
+  markPurged(center: string): Promise<void>;
+  /** Allows it again. */
+  unmarkPurged(center: string): Promise<void>;
+  /** Deletes everything that people added to a center, its history and its private fields. @returns how many items */
+  eraseCenter(center: string): Promise<number>;
+  /**
+   * Puts another dataset in the place of a kept version: the same revision and date, another version.
+   * @returns false, and keeps neither, if the old record was removed meanwhile
+   */
+  replaceVersion(old: VersionKey, next: VersionRecord): Promise<boolean>;
+}
+
 export type DatasetStore = DatasetReader &
   DatasetWriter &
   DatasetUpkeep &
   ConfirmationStore &
   OverrideStore &
   FactStore &
-  AddedStore;
+  AddedStore &
+  PurgeStore &
+  CursorKeyStore;
 
 /** Another publisher moved HEAD first. */
 export class HeadMovedError extends Error {

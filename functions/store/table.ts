@@ -9,6 +9,11 @@ export const keyOf = {
   page: (hash: string) => ({ pk: `PAGE#${hash}`, sk: '-' }),
   head: () => ({ pk: 'DATASET', sk: 'HEAD' }),
   version: (publishedAt: string, version: string) => ({ pk: 'DATASET', sk: `VERSION#${publishedAt}#${version}` }),
+  cursorKeys: () => ({ pk: 'DATASET', sk: 'CURSOR-KEYS' }),
+  /** A version whose record was removed: what moved HEAD then, and who. Kept for good. */
+  audit: (publishedAt: string, version: string) => ({ pk: 'DATASET', sk: `AUDIT#${publishedAt}#${version}` }),
+  /** A center that may not be published again, by a hash of its id. */
+  purged: (digest: string) => ({ pk: 'PURGED', sk: digest }),
   confirmation: (center: string, offering: string) => ({ pk: `CENTER#${center}`, sk: `CONFIRMATION#${offering}` }),
   override: (center: string) => ({ pk: `CENTER#${center}`, sk: 'OVERRIDE' }),
   /** History of confirmations. Sorts by time; one event always has the same key. */

@@ -1,9 +1,9 @@
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { VersionKey } from '../dataset/head.ts';
-import type { PageMark, StoredPage } from './store.ts';
+import type { AuditEntry, PageMark, StoredPage, VersionRecord } from './store.ts';
 import type { StoredConfirmation } from './stored-confirmation.ts';
 import type { StoredOverride } from './stored-override.ts';
-import { keyOf } from './table.ts';
+import { type Key as ItemKey, keyOf } from './table.ts';
 
 /** Marks a version's record as seen by readers, if the record still exists. */
 export function markPublished(table: string, { publishedAt, version }: VersionKey): UpdateCommand {
@@ -28,9 +28,48 @@ export function queryBeginning(table: string, pk: string, sk: string, from: Page
   });
 }
 
+/** Succeeds only if the record is there. */
 export function deleteVersion(table: string, { publishedAt, version }: VersionKey): DeleteCommand {
-  return new DeleteCommand({ TableName: table, Key: keyOf.version(publishedAt, version) });
+  return new DeleteCommand({
+    TableName: table,
+    Key: keyOf.version(publishedAt, version),
+    ConditionExpression: 'attribute_exists(pk)',
+  });
 }
+
+export function putAudit(table: string, entry: AuditEntry): PutCommand {
+  return new PutCommand({ TableName: table, Item: { ...keyOf.audit(entry.publishedAt, entry.version), audit: entry } });
+}
+
+export function putVersionRecord(table: string, { key, head, published, restores, origin }: VersionRecord): PutCommand {
+  const Item = {
+    ...keyOf.version(key.publishedAt, key.version),
+    head,
+    published,
+    ...(restores !== null && { restores }),
+    ...(origin !== undefined && { origin }),
+  };
+  return new PutCommand({ TableName: table, Item });
+}
+
+export function putPurged(table: string, digest: string): PutCommand {
+  return new PutCommand({ TableName: table, Item: keyOf.purged(digest) });
+}
+
+/** Every item of one partition, keys only. */
+export function queryKeys(table: string, pk: string, from: PageMark | null): QueryCommand {
+  return new QueryCommand({
+    TableName: table,
+    KeyConditionExpression: 'pk = :pk',
+    ProjectionExpression: '#pk, #sk',
+    ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+    ExpressionAttributeValues: { ':pk': pk },
+    ConsistentRead: true,
+    ...(from !== null && { ExclusiveStartKey: { ...from } }),
+  });
+}
+
+export const deleteKey = (table: string, Key: ItemKey): DeleteCommand => new DeleteCommand({ TableName: table, Key });
 
 /** Keys and write times of all pages. */
 export function scanPages(table: string, from: PageMark | null): ScanCommand {

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readFormerIds } from '../../data/match/aliases.ts';
+import { withProviders } from '../../data/provider-facts/load.ts';
 import { loadCounted } from '../../data/records/review.ts';
 import type { FormerId } from '../../functions/domain/former-id.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
@@ -33,7 +34,12 @@ export async function recordsToServe(
     const noun = warnings === 1 ? 'warning' : 'warnings';
     onWarnings(`${warnings} ${noun} about the data: npm run data -- validate${path === undefined ? '' : ` ${path}`}`);
   }
-  return read.flatMap(({ records }) => records);
+  const all = read.flatMap(({ records }) => records);
+  // Another folder of records is another's, and so are their providers.
+  if (path !== undefined) return all;
+  const { records, notes } = await withProviders(all, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length));
+  for (const note of notes) onWarnings(note);
+  return records;
 }
 
 /** What became of ids that name none of those records. */

@@ -1,6 +1,8 @@
+import { whoami } from '../../data/commands/whoami.ts';
 import type { FormerId } from '../../functions/domain/former-id.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { importPrivate } from '../../functions/publish/agent/import-private.ts';
+import { renewCursorKeys } from '../../functions/publish/cursor-keys.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import type { PrivateStore } from '../../functions/store/agent-store.ts';
 import type { DatasetStore, Standing } from '../../functions/store/store.ts';
@@ -39,6 +41,7 @@ export interface Seeding {
 export async function seed({ store, folder, named, records, former, progress }: Seeding): Promise<Standing | null> {
   const there = await store.readStanding();
   if (there !== null && !named) {
+    await renewCursorKeys(store, Date.now());
     progress(`kept: ${describeKept(there)}`);
     return there;
   }
@@ -48,6 +51,7 @@ export async function seed({ store, folder, named, records, former, progress }: 
     store,
     records: given,
     former: (await former?.()) ?? [],
+    origin: { what: 'publish', by: whoami() },
     now: Date.now(),
     dryRun: there !== null,
     onlyFirst: there === null,

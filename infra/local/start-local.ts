@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { CenterRecord } from '../../functions/domain/record.ts';
+import type { AgentStore } from '../../functions/store/agent-store.ts';
 import { dynamoFullStore } from '../../functions/store/dynamo-full.ts';
-import type { Standing } from '../../functions/store/store.ts';
+import { writeBudget } from '../../functions/store/retry.ts';
+import type { DatasetStore, Standing } from '../../functions/store/store.ts';
 import { readStack, type SynthesisedStack, synthesise } from './assembly.ts';
 import { startBucket } from './bucket.ts';
 import { controlPrefix } from './control-plane.ts';
@@ -16,6 +18,7 @@ import { Player } from './play.ts';
 import { seed } from './seed.ts';
 import { serveDomain } from './server.ts';
 import { startSignIn } from './sign-in.ts';
+import { checkFolder, checkTable, markPublished, writingTo } from './store-health.ts';
 import { takeFolder } from './store-lock.ts';
 import { readDeclaration } from './template.ts';
 import { localBucketName, publishing } from './uploads.ts';
@@ -75,7 +78,7 @@ export interface Local {
 
 /**
  * Runs what the synthesised application declares, on 127.0.0.1. Either everything runs, or nothing is left behind.
- * @throws {DataError} for faulty data, {PortTakenError}, {StoreInUseError}, {StoreKeptError}, Error for an application that does not synthesise
+ * @throws {DataError} for faulty data, {PortTakenError}, {StoreInUseError}, {StoreKeptError}, {StoreDamagedError}, {StoreFullError}, Error for an application that does not synthesise
  */
 export async function startLocal(options: LocalOptions = {}): Promise<Local> {
   const {
@@ -124,7 +127,10 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     if (signIn !== null) closers.push(signIn.close);
     const issuer = signIn?.issuer ?? otherIssuer ?? '';
 
-    if (store !== undefined) closers.push(await takeFolder(store));
+    if (store !== undefined) {
+      closers.push(await takeFolder(store));
+      await checkFolder(store);
+    }
     const engine = await startEngine(store);
     closers.push(engine.close);
     // Synthesis is another process; the data is read beside it. Whichever fails first ends the other.
@@ -157,14 +163,19 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
     closers.push(() => player.close());
     bucket.onCreated(publishing(player, log));
     const documents = DynamoDBDocumentClient.from(engine.client, { marshallOptions: { removeUndefinedValues: true } });
-    const kept = await seed({
-      store: dynamoFullStore({ client: documents, tableName: localTableName(table) }),
-      folder: store ?? 'memory',
-      named: data !== undefined && data !== null,
-      records: async () => read ?? records(),
-      former: async () => (typeof data === 'object' ? [] : formerToServe(data)),
-      progress,
-    });
+    const kept = await keeping(
+      store,
+      dynamoFullStore({ client: documents, tableName: localTableName(table), reading: writeBudget }),
+      (full) =>
+        seed({
+          store: full,
+          folder: store ?? 'memory',
+          named: data !== undefined && data !== null,
+          records: async () => read ?? records(),
+          former: async () => (typeof data === 'object' ? [] : formerToServe(data)),
+          progress,
+        }),
+    );
     website.serve(player.website);
     ownDomain.serve(player.ownDomain);
     return {
@@ -190,6 +201,20 @@ export async function startLocal(options: LocalOptions = {}): Promise<Local> {
 
 /** Opens nothing but this machine's own API, so that a curl can be pasted from anywhere. */
 const demoKey = 'demo-key-for-this-machine-only';
+
+/** Seeds a table; one that a folder keeps is looked at before, so that a damaged one is never served or written over. */
+async function keeping<Result>(
+  folder: string | undefined,
+  store: DatasetStore & AgentStore,
+  task: (store: DatasetStore & AgentStore) => Promise<Result>,
+): Promise<Result> {
+  if (folder === undefined) return task(store);
+  await checkTable(folder, store);
+  const result = await writingTo(folder, () => task(store));
+  const standing = await store.readStanding();
+  if (standing !== null) await markPublished(folder, standing.version);
+  return result;
+}
 
 async function step<T>(work: Promise<T>, done: (result: T) => void): Promise<T> {
   const result = await work;

@@ -4,6 +4,7 @@ import { examplePeople } from './people.ts';
 import { describeKept, StoreKeptError } from './seed.ts';
 import { PortTakenError } from './server.ts';
 import { type Local, startLocal } from './start-local.ts';
+import { StoreDamagedError, StoreFullError } from './store-health.ts';
 import { StoreInUseError } from './store-lock.ts';
 
 export { type Local, type LocalOptions, startLocal } from './start-local.ts';
@@ -119,7 +120,10 @@ It serves what LOCATOR_STORE had: ${describeKept(kept)}. To load other data:
 class SettingError extends Error {}
 
 /** Faults of what was given, not of the code: told without a stack. */
-const plain = [DataError, NoDataError, PortTakenError, SettingError, StoreInUseError, StoreKeptError];
+const plain = [
+  ...[DataError, NoDataError, PortTakenError, SettingError],
+  ...[StoreDamagedError, StoreFullError, StoreInUseError, StoreKeptError],
+];
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -4,6 +4,7 @@ import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { createHandler, type Handler } from '../../functions/api/app.ts';
 import { placesAnswerSchema } from '../../functions/faces/v1/answers/reference.ts';
+import { ownCursorKeys, tokenOf } from '../../functions/http/cursor.ts';
 import { crisisLine, help } from '../../functions/http/help.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { problemSchema, searchAnswerSchema } from '../support/answer-schema.ts';
@@ -143,9 +144,9 @@ describe('the helplines are at the top of every answer and error to a text that 
   it('and of a cursor whose dataset is gone', async () => {
     const target = '/v1/centers?q=kill+myself+85004&limit=1';
     const { next } = JSON.parse((await call(handler, target)).body);
-    const [, , ...search] = JSON.parse(Buffer.from(next, 'base64url').toString());
-    const old = Buffer.from(JSON.stringify(['2020-01-01T00:00:00.000Z', 'A'.repeat(16), ...search]));
-    const { status, body } = await call(handler, `${target}&cursor=${old.toString('base64url')}`);
+    const [, , search, position] = JSON.parse(Buffer.from(next, 'base64url').toString());
+    const old = tokenOf(['2020-01-01T00:00:00.000Z', 'A'.repeat(16), search, position], ownCursorKeys().signing);
+    const { status, body } = await call(handler, `${target}&cursor=${old}`);
     expect(status, body).toBe(410);
     expect(Object.keys(JSON.parse(body)).slice(0, 2)).toEqual(['crisis', 'help']);
   });

@@ -83,15 +83,33 @@ describe('the search function', () => {
 
   test('is invoked by this API only', () => {
     const all = [...resourcesOf(template, 'AWS::Lambda::Permission').values()];
-    const permissions = all.filter(({ Properties }) => referredIds(Properties.FunctionName).includes(id ?? ''));
+    const aliases = [...resourcesOf(template, 'AWS::Lambda::Alias')];
+    const [alias] = aliases.find(([, { Properties }]) => referredIds(Properties.FunctionName).includes(id ?? '')) ?? [];
+    const permissions = all.filter(({ Properties }) =>
+      referredIds(Properties.FunctionName).some((one) => [id, alias].includes(one)),
+    );
     expect(permissions.map(({ Properties }) => [Properties.FunctionName, Properties.Principal])).toEqual([
-      [{ 'Fn::GetAtt': [id, 'Arn'] }, 'apigateway.amazonaws.com'],
+      [{ Ref: alias }, 'apigateway.amazonaws.com'],
     ]);
     expect(JSON.stringify(permissions[0]?.Properties.SourceArn)).toContain('execute-api');
   });
 });
 
 describe('context', () => {
+  test('a restored table is used by every function, and the stack’s own is kept', () => {
+    const restored = stubTemplate({ tableName: 'locator-restored' });
+    const textsOf = (type: string) => [...resourcesOf(restored, type).values()].map((one) => JSON.stringify(one));
+    const withTable = textsOf('AWS::Lambda::Function').filter((text) => text.includes('TABLE_NAME'));
+    expect(withTable).toHaveLength(4);
+    for (const text of withTable) expect(text).toContain('"TABLE_NAME":"locator-restored"');
+    const rights = textsOf('AWS::IAM::Policy').join('\n');
+    expect(rights).toContain(':table/locator-restored');
+    const [[own, table] = []] = [...resourcesOf(restored, 'AWS::DynamoDB::Table')];
+    expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(rights).not.toContain(own ?? 'no table');
+    expect(JSON.stringify(restored.toJSON().Outputs.TableName)).toContain('locator-restored');
+  });
+
   test('names where wrong facts are reported, in the handler and on the home page, or nowhere', () => {
     const environmentOf = (context: Record<string, unknown>) => {
       const functions = [...resourcesOf(stubTemplate(context), 'AWS::Lambda::Function')];

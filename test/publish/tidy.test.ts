@@ -175,7 +175,7 @@ describe('collect', () => {
         },
         ...(await store.versions()),
       ],
-      removeVersion: async (key) => void removed.push(key.version),
+      removeVersion: async (key) => removed.push(key.version) > 0,
     };
     const removed: string[] = [];
     expect((await keptVersions(ended)).map(({ head }) => head.version)).toEqual([versionOf(A)]);

@@ -100,10 +100,11 @@ function valuesOf(field: JudgedField, said: string): readonly string[] {
   return field === 'age' ? values.map((age) => (/^\d+$/.test(age) ? bandOf(Number(age)) : age)) : values;
 }
 
-function isSamePlace(wanted: string, { near, state, unservedState }: Reading, places: Places): boolean {
+function isSamePlace(wanted: string, { near, state, in: states, unservedState }: Reading, places: Places): boolean {
   return wanted.split('|').some((one) => {
     if (one === '') return state === null && (near === null || near === 'me');
-    if (/^[A-Z]{2}$/.test(one)) return (state ?? unservedState) === one;
+    // A plan's name keeps a search to its state, wherever the search starts.
+    if (/^[A-Z]{2}$/.test(one)) return (state ?? unservedState) === one || states.some((code) => code === one);
     if (near === null) return false;
     const [expected, got] = [pointOf(one, places), pointOf(near, places)];
     if (expected === null || got === null) return near === one;

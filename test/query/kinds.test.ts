@@ -96,6 +96,91 @@ cases('places', [
   ['within 1,000 miles', { near: null }],
 ]);
 
+cases('landmarks', [
+  ['near the space needle', { near: 'Space Needle, WA' }],
+  ['cerca de disneyland', { near: 'Disneyland, CA' }],
+  ['cerca del space needle', { near: 'Space Needle, WA' }],
+  ['iop by mile high stadium', { near: 'Mile High Stadium, CO' }],
+  ['detox lake tahoe', { near: 'Lake Tahoe, CA' }],
+  ['rehab off the strip', { near: 'The Strip, Las Vegas, NV' }],
+  ['iop asu', { near: 'Arizona State University, AZ' }],
+  ['outpatient near u of a', { near: 'Tucson, AZ' }],
+  ['junto al wrigley field', { near: 'Wrigley Field, IL' }],
+  ['off the bellagio', { near: 'Bellagio, NV' }],
+  ['cerca de buckeye', { near: 'Buckeye, AZ' }],
+  // Names of centers too: places only where a word leads to them.
+  ['denver health', { near: 'Denver, CO' }],
+  ['overlake hospital', { near: null }],
+  ['iop near overlake hospital', { near: 'Overlake, WA' }],
+  ['near banner university medical center', { near: null }],
+  // A code that is a word.
+  ['iop sea', { near: null }],
+]);
+
+cases('whom the care is for', [
+  ['my husband is active duty, i need iop for my anxiety', { gender: [], population: ['military-families'] }],
+  ["i've been hiding how much i drink from my husband", { gender: [], condition: ['alcohol'] }],
+  ['mi mama no sabe que uso percs, quiero dejarlos', { gender: [], condition: ['opioids'] }],
+  ['mi esposo es soldado y yo tengo depresion', { gender: [], condition: ['depressive'] }],
+  ['ex wife has the kids so i can only do sundays', { gender: [], population: [], schedule: ['weekend'] }],
+  ['my husband needs iop for his anxiety', { gender: ['men'] }],
+  ['i have a son who drinks', { gender: ['men'], condition: ['alcohol'] }],
+  ['señora busca ayuda pa su esposo borracho', { gender: ['men'] }],
+  ['no soy adicto pero mi hermano si, heroina', { gender: ['men'] }],
+  ['i live in denver but its for my brother in grand junction', { near: 'Grand Junction, CO' }],
+  ['vivo en denver pero es para mi primo que esta en pueblo', { near: 'Pueblo, CO' }],
+  ['i live in mesa with my mom', { near: 'Mesa, AZ', gender: ['women'] }],
+]);
+
+cases('a level that is over', [
+  ['my girlfriend just got out of detox and needs the next step', { level: ['residential'], gender: ['women'] }],
+  ['he completed php and is ready for the next level down', { level: ['iop'] }],
+  ['just got out of residential, denver', { level: [], near: 'Denver, CO' }],
+  ['finishing php, need iop', { level: ['iop'] }],
+  ['coming out of detox to residential', { level: ['residential'] }],
+  ['busco sober living pa mi primo, el ya hizo detox', { level: ['sober-living'] }],
+  ['alta de detox el lunes, php', { level: ['php'] }],
+  ['discharged to iop', { level: ['iop'] }],
+  ['did you have iop or php', { level: ['iop', 'php'] }],
+]);
+
+cases('words of one language that look like the other', [
+  ['ay dios mio mi hija de 20 usa fentanilo en phoenix', { near: 'Phoenix, AZ', age: ['young-adults'] }],
+  ['rehabilitacion en el centro de phoenix', { near: 'Phoenix, AZ' }],
+  ['el centro ca', { near: 'El Centro, CA' }],
+  ['wey ando mal con el foco', { gender: [], condition: ['stimulants'] }],
+  ['terapia pa viejitos con medicare', { payer: ['medicare'], population: ['seniors'] }],
+  ['mi tio cubano de 66 bebe ron', { age: ['seniors'], gender: ['men'] }],
+  ['mi tia tiene medicare y medical', { payer: ['medicaid', 'medicare'] }],
+  ['nos mudamos de chicago a phoenix', { near: 'Phoenix, AZ' }],
+  ['no puedo dormir sin xanax', { condition: ['prescription-medications'] }],
+  ['el se mete coca cada fin de semana', { gender: ['men'], schedule: [] }],
+  ['ando tomando de mas', { condition: ['alcohol'] }],
+  ['no ocupa internarse', { level: [] }],
+]);
+
+cases('shorthand of intake', [
+  ['php bcbsil', { payer: ['blue-cross-blue-shield'] }],
+  ['eating d/o iop', { condition: ['eating'], level: ['iop'] }],
+  ['inpt detox', { level: ['detox'] }],
+  ['on bup, iop', { therapy: ['buprenorphine'] }],
+  ['my po says iop', { population: ['justice-involved'] }],
+  ['done with zoom, iop in person', { modality: ['in-person'] }],
+  ['tired of drinking', { condition: ['alcohol'] }],
+  ['mornings only, i bartend at night', { schedule: ['day'] }],
+  ['i can not take time off so i need evenings', { schedule: ['evening'] }],
+  ['relapsed after 6 years', { schedule: [] }],
+  ['prefiero uno a uno, me da pena un grupo', { therapy: ['individual'] }],
+]);
+
+cases('a ZIP typed with letters', [
+  ['iop 85OO4', { near: '85004', level: ['iop'], ignored: [] }],
+  ['php 9O2l0 medicaid', { near: '90210', level: ['php'] }],
+  ['detox near 6O6o1', { near: '60601' }],
+  ['12 ol pills', { near: null }],
+  ['Lolll 5', { near: null }],
+]);
+
 cases('conditions by their signs', [
   ['my daughter is not eating', { condition: ['eating'] }],
   ['throwing up after meals', { condition: ['eating'] }],

@@ -346,7 +346,7 @@ export const phrases: readonly Phrase[] = [
   ['nearest detox', { level: ['detox'] }],
   ['treatment centers in my area', { near: 'me' }],
   ['85004-1234 iop', { near: '85004', level: ['iop'] }],
-  ['iop in 85o04', { level: ['iop'], ignored: ['85', '04'] }],
+  ['iop in 85o04', { level: ['iop'], near: '85004', ignored: [] }],
   ['123 main st phoenix az 85004', { near: '85004', ignored: ['123', 'main', 'st'] }],
   ['phoenix, az 85004', { near: '85004' }],
   ['33.4484,-112.0740 detox', { near: '33.4484,-112.0740', level: ['detox'] }],

@@ -198,3 +198,22 @@ test('the command prints the text and writes the page', async () => {
   ]);
   expect(await readFile(page, 'utf8')).toContain('<h2 class="removed">Removed: 118</h2>');
 });
+
+test('a pair to decide shows both centers without a click, what differs marked', () => {
+  const other = renamed(two, 'other-id', { name: 'Copper House' });
+  const undecided = [{ old: two.center.id, now: 'other-id', why: 'building same +5' }];
+  const html = toHtml(compare([one, two], [one, other], { undecided }), { before: 'old', after: 'new' });
+  const pair = html.slice(html.indexOf('<div class="pair">'), html.indexOf('</div>'));
+  expect(pair).toContain('<mark><strong>Copper House</strong></mark>');
+  expect(pair.match(/<mark>/g)).toHaveLength(1);
+  expect(pair).toContain(two.center.id);
+  expect(pair).toMatch(/\(\d{3}\) \d{3}-\d{4}/);
+  expect(html).toContain('prefers-color-scheme: dark');
+});
+
+test('a long list of cards is grouped by state, each center once', () => {
+  const html = toHtml(compare(all, []), { before: 'old', after: 'new' });
+  const removed = html.slice(html.indexOf('Removed: 120'));
+  for (const { center } of all) expect(html.split(`<code>${center.id}</code>`)).toHaveLength(2);
+  expect([...removed.matchAll(/<h3>([A-Z]{2}): \d+<\/h3>/g)].map(([, state]) => state)).toEqual([...stateCodes].sort());
+});

@@ -1,5 +1,6 @@
 import type { Handler } from '../../functions/api/app.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
+import { ownCursorKeys, tokenOf } from '../../functions/http/cursor.ts';
 import { places } from '../../functions/places/load.ts';
 import { splitQuery, type WireRequest } from '../../infra/local/http.ts';
 import { faces } from '../faces/faces.ts';
@@ -48,7 +49,7 @@ export async function askEachKind(front: Front, ids: readonly string[], heard: H
       await ask(wireOf('GET', `/v1/centers/${id}`, [['Accept', accept]]));
     for (const within of ['', '?within=25mi']) await ask(wireOf('GET', `/v1/centers/${id}/continuum${within}`));
   }
-  const gone = Buffer.from(JSON.stringify(['2020-01-01T00:00:00Z', 'a'.repeat(16), 'b'.repeat(16), 'c']));
+  const gone = tokenOf(['2020-01-01T00:00:00Z', 'a'.repeat(16), 'b'.repeat(16), 'c'], ownCursorKeys().signing);
   for (const query of [
     'near=me',
     'near=Springfield',
@@ -58,7 +59,7 @@ export async function askEachKind(front: Front, ids: readonly string[], heard: H
     '',
     'near=00000',
     'near=91,0',
-    `near=85004&cursor=${gone.toString('base64url')}`,
+    `near=85004&cursor=${gone}`,
     'q=i+want+to+die',
     'q=iop+near+me',
     'name=zzzzzz',

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { tokenOf } from '../../functions/http/cursor.ts';
 import { differences } from './compare.ts';
 import { record } from './record.ts';
 import { type Recording, readRecording, writeRecording } from './recording.ts';
@@ -61,9 +62,7 @@ it.each<[string, unknown, unknown, string[]]>([
 
 it('reads cursors of another version as the same place in it', () => {
   const cursor = (version: string) =>
-    Buffer.from(JSON.stringify(['2026-11-23T12:00:00.000Z', version, 'f'.repeat(16), [1.5, 'id']])).toString(
-      'base64url',
-    );
+    tokenOf(['2026-11-23T12:00:00.000Z', version, 'f'.repeat(16), [1.5, 'id']], 'A'.repeat(43));
   const [one, other] = ['a'.repeat(16), 'b'.repeat(16)];
   const text = (version: string) =>
     `{"next":"${cursor(version)}","url":"?_cursor=${cursor(version)}.3","version":"${version}"}`;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ownCursorKeys } from '../../functions/http/cursor.ts';
 import { serveFront } from '../fuzz/front.ts';
 import { faceOf } from './asked.ts';
 import { type Difference, differences } from './compare.ts';
@@ -27,7 +28,7 @@ export interface Changed {
 export async function replay(recording: Recording): Promise<Changed[]> {
   const front = await serveFront(recording.records);
   const version = await versionServed(front.ask);
-  const current = (text: string): string => withVersion(text, recording.version, version);
+  const current = (text: string): string => withVersion(text, recording.version, version, ownCursorKeys().signing);
   const changed: Changed[] = [];
   for (const exchange of recording.exchanges) {
     const { domain, method, path, query, answerBody } = exchange;

@@ -1,10 +1,13 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Blob, encodeContent } from '../../functions/dataset/content.ts';
 import { MissingContentError, newMeter } from '../../functions/dataset/dataset-reader.ts';
 import { DATASET_FORMAT, type Head } from '../../functions/dataset/head.ts';
+import { dynamoStore } from '../../functions/store/dynamo.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { type DatasetStore, HeadMovedError, type PageMark, type StoredPage } from '../../functions/store/store.ts';
 import { ConfirmationChangedError, type StoredConfirmation } from '../../functions/store/stored-confirmation.ts';
+import { SimulatedTable } from '../simulate/table.ts';
 import { engineStore } from '../support/engine-store.ts';
 
 interface Opened {
@@ -215,6 +218,56 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       expect(await store.history('nobody')).toEqual([]);
     });
 
+    it('keeps no word of a center that is erased, and says which ones were purged', async () => {
+      const store = await start();
+      await store.putConfirmation(word(1), null);
+      await store.putConfirmation(word(2), word(1));
+      await store.putConfirmation(word(1, { center: 'salem', offering: 'salem-iop' }), null);
+      await store.markPurged('mesa');
+      expect(await store.eraseCenter('mesa')).toBeGreaterThan(0);
+      expect(await store.eraseCenter('mesa')).toBe(0);
+      expect([await store.confirmations('mesa'), await store.history('mesa')]).toEqual([[], []]);
+      expect(await store.confirmations('salem')).toHaveLength(1);
+      expect((await store.purged()).has('mesa')).toBe(true);
+      expect((await store.purged()).has('salem')).toBe(false);
+      await store.unmarkPurged('mesa');
+      expect((await store.purged()).has('mesa')).toBe(false);
+    });
+
+    it('puts another dataset in the place of a version, and neither where the version is gone', async () => {
+      const store = await start();
+      const hash = blobs(1)[0]?.hash ?? '';
+      const [first, second] = [headOf(1, hash), { ...headOf(2, hash), publishedAt: '2026-11-02T00:00:00.000Z' }];
+      const origin = { what: 'publish', by: 'kim' } as const;
+      await store.moveHead(first, null, undefined, origin);
+      await store.moveHead(second, first);
+      const [, old] = await store.versions();
+      if (old === undefined) throw new Error('no version before');
+      const head = { ...first, version: 'without' };
+      const next = { ...old, key: { publishedAt: first.publishedAt, version: 'without' }, head };
+      expect(await store.replaceVersion(old.key, next)).toBe(true);
+      expect((await store.versions()).map((one) => one.head?.version)).toEqual(['v2', 'without']);
+      expect((await store.versions())[1]).toMatchObject({ origin, published: true, head });
+      expect(await store.readVersion(old.key, newMeter())).toBeNull();
+      const other = { ...next, key: { ...next.key, version: 'other' }, head: { ...head, version: 'other' } };
+      expect(await store.replaceVersion(old.key, other)).toBe(false);
+      expect((await store.versions()).map((one) => one.head?.version)).toEqual(['v2', 'without']);
+    });
+
+    it('keeps who moved HEAD after the version is removed, each once', async () => {
+      const store = await start();
+      const head = headOf(1, blobs(1)[0]?.hash ?? '');
+      await store.moveHead(head, null, undefined, { what: 'upload', by: 'file' });
+      const [record] = await store.versions();
+      if (record === undefined) throw new Error('no version');
+      await store.archive(record);
+      await store.archive(record);
+      await store.removeVersion(record.key);
+      const { publishedAt, version, revision, centers } = head;
+      const origin = { what: 'upload', by: 'file' };
+      expect(await store.archived()).toEqual([{ publishedAt, version, revision, centers, origin }]);
+    });
+
     it('tells whoever saw an older confirmation, and writes nothing of theirs', async () => {
       const store = await start();
       await store.putConfirmation(word(1), null);
@@ -232,3 +285,10 @@ storeContract('memory', async () => ({ store: memoryStore(), close: async () => 
 storeContract(process.env.DYNAMODB_ENDPOINT === undefined ? 'DynamoDB, embedded engine' : 'DynamoDB', () =>
   engineStore(),
 );
+storeContract('simulated table', async () => {
+  const table = new SimulatedTable();
+  // A table that is never late and leaves nothing over; its answers end a page after nineteen items.
+  const send = async (command: object) => table.execute(command, { random: () => 0.3, now: Date.now() });
+  const client = { send } as unknown as DynamoDBDocumentClient;
+  return { store: dynamoStore({ client, tableName: 'simulated' }), close: async () => {} };
+});

@@ -91,6 +91,18 @@ export const offeringSchema = z.strictObject({
     until: instant.optional(),
   }),
   admissions: z.strictObject({ denied: z.array(text), open: z.array(text), stale: z.array(text) }).optional(),
+  fromProvider: z
+    .strictObject({
+      ...{
+        source: text,
+        url: z.url(),
+        asOf: z.iso.date(),
+        readOn: z.iso.date(),
+        failingSince: z.iso.date().optional(),
+      },
+      ...{ facts: z.array(text).min(1), stale: z.boolean() },
+    })
+    .optional(),
 });
 
 const list = z.array(text).min(1);

@@ -14,6 +14,10 @@ export type Fault =
   | { readonly kind: 'cut' }
   /** Half of the answer, then the connection ends. */
   | { readonly kind: 'tear' }
+  /** Some bytes of every page in the answer are others. */
+  | { readonly kind: 'corrupt' }
+  /** HEAD as it was: an item in DynamoDB's own form. */
+  | { readonly kind: 'stale'; readonly head: unknown }
   /** A proxy's page instead of DynamoDB's answer. */
   | { readonly kind: 'nonsense'; readonly status: number };
 
@@ -93,6 +97,8 @@ export async function faultProxy(engine: string): Promise<FaultProxy> {
     if (leave !== null)
       text = JSON.stringify({ ...JSON.parse(text), [isWrite ? 'UnprocessedItems' : 'UnprocessedKeys']: leave.later });
     if (fault?.kind === 'lose' && (fault.evenConsistent || !request.consistent)) text = without(text, fault.pk);
+    if (fault?.kind === 'corrupt') text = corrupted(text);
+    if (fault?.kind === 'stale') text = withHead(text, fault.head);
     reply(engineAnswer.status, text);
     if (fault?.kind === 'tear') {
       outgoing.write(text.slice(0, text.length / 2));
@@ -157,6 +163,30 @@ function halfWritten(body: string, written: number): { now: string; later: unkno
     now: JSON.stringify({ ...batch, RequestItems: { [table]: now } }),
     later: later.length === 0 ? {} : { [table]: later },
   };
+}
+
+function corrupted(text: string): string {
+  const parsed = itemsSchema.safeParse(JSON.parse(text));
+  if (!parsed.success) return text;
+  for (const item of Object.values(parsed.data.Responses).flat()) {
+    const body = (item as { b?: { B?: string } }).b;
+    if (body?.B === undefined) continue;
+    const bytes = Buffer.from(body.B, 'base64');
+    const at = Math.floor(bytes.length / 2);
+    bytes[at] = (bytes[at] ?? 0) ^ 0x55;
+    body.B = bytes.toString('base64');
+  }
+  return JSON.stringify(parsed.data);
+}
+
+function withHead(text: string, head: unknown): string {
+  const parsed = itemsSchema.safeParse(JSON.parse(text));
+  if (!parsed.success) return text;
+  const items = Object.entries(parsed.data.Responses).map(([table, all]) => [
+    table,
+    all.map((item) => (item.pk.S === 'DATASET' && (item as { sk?: { S?: string } }).sk?.S === 'HEAD' ? head : item)),
+  ]);
+  return JSON.stringify({ ...parsed.data, Responses: Object.fromEntries(items) });
 }
 
 function without(text: string, pk: string): string {

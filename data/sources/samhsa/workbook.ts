@@ -4,6 +4,7 @@ import readWorkbookFile from 'read-excel-file/universal';
 import { checkWorkbook, type SheetFacts } from './archive.ts';
 import { knownStates } from './known-states.ts';
 import type { Kind, Listing } from './listing.ts';
+import { codeTableOf } from './own-codes.ts';
 import { resolveCodes } from './samhsa-codes.ts';
 import { tidy } from './text.ts';
 
@@ -48,6 +49,7 @@ export async function readWorkbook(
   const year = options.year ?? yearOf(path);
   const sheets = await visibleSheets(path);
   const { header, rows } = facilitySheet(path, sheets);
+  const { order, unread } = codeTableOf(path, sheets);
   const listings: Omit<Listing, 'kind'>[] = [];
   const otherStates = new Map<string, number>();
   let mental = 0;
@@ -63,7 +65,13 @@ export async function readWorkbook(
       continue;
     }
     const codeText = cell('codes');
-    const { codes, unknown } = resolveCodes(codeText);
+    const resolved = resolveCodes(codeText, order);
+    const codes = new Set([...resolved.codes].filter((code) => !unread.has(code)));
+    // In the form that names of the official locator's categories have: a setting that is not known may cost an IOP.
+    const without = [...resolved.codes].flatMap((code) =>
+      unread.get(code) === undefined ? [] : [`${code.replace(':', ': ')} (${unread.get(code)})`],
+    );
+    const unknown = [...resolved.unknown, ...without];
     listings.push({
       year,
       row: index + 2,

@@ -33,6 +33,9 @@ export async function formersByNumber(number: string, dataset: Roots, reader: Co
   return rows.map(formerOf).filter((former) => former !== null);
 }
 
+/** The former id that a row of the tree is of; null for other rows. */
+export const formerIn = (row: IndexRow): FormerId | null => (centerIdIn(row) === null ? null : formerOf(row));
+
 /** The id of a center, or a former id, that a row of the tree is of; null for other rows. */
 export function centerIdIn([key]: IndexRow): string | null {
   if (!key.startsWith(mark)) return null;

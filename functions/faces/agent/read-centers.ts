@@ -18,8 +18,8 @@ export function searchCentersAsAgent({ readToken, store }: AgentServices): Route
   return async (request, context) => {
     await signedIn(request, readToken);
     const type = negotiate(request, ['application/json']);
-    const listed = await context.locator.glimpse(context.meter);
-    const search = await readSearchQuery(request, { places: context.places(), ...listed });
+    const [listed, cursors] = await Promise.all([context.locator.glimpse(context.meter), context.cursors()]);
+    const search = await readSearchQuery(request, { places: context.places(), ...listed, cursors });
     const answer = await answerSearch(search, context);
     const hidden = await store.privateFields(answer.results.map(({ center }) => center.id));
     const results = answer.results.map((result) => ({

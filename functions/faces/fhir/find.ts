@@ -5,7 +5,6 @@ import { offeringName } from '../../domain/offering.ts';
 import { stateCodes } from '../../domain/state.ts';
 import { KM_PER_MILE } from '../../geo/distance.ts';
 import { coverageOf, outsideText } from '../../http/coverage.ts';
-import { writeCursor } from '../../http/cursor.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { stateAt } from '../../places/state-at.ts';
 import { type NameTest, passes } from '../../search/names/name-test.ts';
@@ -58,7 +57,7 @@ export async function findServices(search: FhirSearch, context: RouteContext): P
     : { ...search.filter, level: levels.codes };
   const { matches, more, head, outside } = await matchesOf({ ...search, filter }, context);
   const items: Service[] = [];
-  let before: string | null = search.cursor === null ? '' : writeCursor(search.cursor, search.fingerprint);
+  let before: string | null = search.cursor === null ? '' : search.cursors.write(search.cursor, search.fingerprint);
   for (const [index, match] of matches.entries()) {
     const given = index === 0 ? search.skip : 0;
     const room = search.count - items.length;
@@ -209,13 +208,17 @@ async function everyService(search: FhirSearch, { locator, meter }: RouteContext
 }
 
 /** Where a list goes on that is paged by position. */
-export function cursorAt(position: number, { fingerprint }: FhirSearch, { version, publishedAt }: Head): string {
-  return writeCursor({ version: { version, publishedAt }, after: String(position) }, fingerprint);
+export function cursorAt(
+  position: number,
+  { fingerprint, cursors }: FhirSearch,
+  { version, publishedAt }: Head,
+): string {
+  return cursors.write({ version: { version, publishedAt }, after: String(position) }, fingerprint);
 }
 
 function cursorAfter(match: Match, search: FhirSearch, { version, publishedAt }: Head): string {
   const after = positionAfter(match, whereOf(search));
-  return writeCursor({ version: { version, publishedAt }, after }, search.fingerprint);
+  return search.cursors.write({ version: { version, publishedAt }, after }, search.fingerprint);
 }
 
 /** A first page that nothing follows is everything. */

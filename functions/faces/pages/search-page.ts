@@ -95,8 +95,8 @@ const saysWhere = ['q', 'near', 'state', 'name', 'cell'] as const;
 /** What the search finds, or why it is not answered. What is our own fault is thrown on. */
 async function searched(request: Request, context: RouteContext) {
   try {
-    const listed = await context.locator.glimpse(context.meter);
-    const search = await readSearchQuery(request, { places: context.places(), ...listed });
+    const [listed, cursors] = await Promise.all([context.locator.glimpse(context.meter), context.cursors()]);
+    const search = await readSearchQuery(request, { places: context.places(), ...listed, cursors });
     return { answer: await answerSearch(search, context) };
   } catch (error) {
     const problem: Problem = problemOf(error, v1Conventions);

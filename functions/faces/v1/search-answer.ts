@@ -1,4 +1,3 @@
-import { writeCursor } from '../../http/cursor.ts';
 import type { Request } from '../../http/request.ts';
 import { caching, cachingOfTyped } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
@@ -17,8 +16,12 @@ export async function answerSearch(search: SearchRequest, context: RouteContext)
   const question = questionOf(search);
   const found = await context.locator.answer(question, context.meter, search.cursor?.version ?? null);
   const { version, publishedAt } = found.head;
+  const cursors = await context.cursors();
   const nextAfter = (last: Match): string =>
-    writeCursor({ version: { publishedAt, version }, after: positionAfter(last, question.where) }, search.fingerprint);
+    cursors.write(
+      { version: { publishedAt, version }, after: positionAfter(last, question.where) },
+      search.fingerprint,
+    );
   return searchAnswer(search, found, nextAfter, context.now());
 }
 

@@ -1,5 +1,6 @@
 import type { FormerId } from '../../domain/former-id.ts';
 import type { CenterRecord } from '../../domain/record.ts';
+import { Purged } from '../../store/purged.ts';
 import type { Added } from '../../store/store.ts';
 import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
 import type { StoredFacts } from '../../store/stored-facts.ts';
@@ -7,6 +8,7 @@ import type { StoredOverride } from '../../store/stored-override.ts';
 import { applyConfirmations, ConfirmationsToApply } from './apply-confirmations.ts';
 import { applyFacts, isInEffect } from './apply-facts.ts';
 import { OverridesToApply, type Remark } from './apply-overrides.ts';
+import { heedPeople } from './provider-word.ts';
 
 /** Puts everything that people added onto imported records, one by one: corrections, then confirmations, then facts. */
 export class AddedToApply {
@@ -14,20 +16,30 @@ export class AddedToApply {
   readonly #overrides: OverridesToApply;
   readonly #confirmations: ConfirmationsToApply;
   readonly #facts: ReadonlyMap<string, readonly StoredFacts[]>;
+  readonly #confirmationsOf: ReadonlyMap<string, readonly StoredConfirmation[]>;
   /** Imported records of centers with facts and without corrections. */
   readonly #beneathFacts: CenterRecord[] = [];
 
-  constructor(added: Added) {
+  /** How many records were left out because their centers were withdrawn. */
+  withdrawn = 0;
+  readonly #purged: Purged;
+
+  /** @param purged Centers that are left out. */
+  constructor(added: Added, purged: Purged = new Purged()) {
     this.#added = added;
+    this.#purged = purged;
     this.#overrides = new OverridesToApply(added.overrides);
     this.#confirmations = new ConfirmationsToApply(added.confirmations);
+    this.#confirmationsOf = Map.groupBy(added.confirmations, ({ center }) => center);
     this.#facts = Map.groupBy(added.facts.filter(isInEffect), ({ center }) => center);
   }
 
   *onto(records: Iterable<CenterRecord>): Generator<CenterRecord> {
     for (const record of this.#confirmations.onto(this.#overrides.onto(this.#noting(records)))) {
-      const facts = this.#facts.get(record.center.id);
-      yield facts === undefined ? record : applyFacts(record, facts, this.#overrides.applied.get(record.center.id));
+      const { id } = record.center;
+      const [facts = [], corrections = []] = [this.#facts.get(id), this.#overrides.applied.get(id)];
+      const told = facts.length === 0 ? record : applyFacts(record, facts, corrections);
+      yield heedPeople(told, { confirmations: this.#confirmationsOf.get(id) ?? [], facts, corrections });
     }
   }
 
@@ -35,6 +47,10 @@ export class AddedToApply {
     const corrected = new Set(this.#added.overrides.filter(({ corrections }) => corrections.length > 0).map(centerOf));
     for (const record of records) {
       const { id } = record.center;
+      if (this.#purged.has(id)) {
+        this.withdrawn += 1;
+        continue;
+      }
       if (this.#facts.has(id) && !corrected.has(id)) this.#beneathFacts.push(record);
       yield record;
     }

@@ -6,6 +6,7 @@ import { unsaidIn } from '../../dataset/unsaid.ts';
 import type { Admissions } from '../../domain/admissions.ts';
 import { INTAKE, LEVEL, numberFields, valueOfKey } from '../../domain/fact.ts';
 import { fields, isAccepted, isClosed, type ListField, yesNoFields } from '../../domain/fields.ts';
+import { isDeniedByProvider } from '../../domain/from-provider.ts';
 import { type Level, levels } from '../../domain/level-of-care.ts';
 import type { Offering } from '../../domain/offering.ts';
 import { isPayerKind } from '../../domain/payer.ts';
@@ -138,7 +139,9 @@ const endOf = (state: string, until: string | null) => (state === 'open' || unti
 /** What a later confirmation by another way says stays. */
 function withLevel(offering: Offering, { value, at, expiresAt }: StoredFact): Offering {
   const { confirmedAt } = offering.confirmation;
-  if (confirmedAt !== null && Date.parse(confirmedAt) > Date.parse(at)) return offering;
+  // A provider's file yields to an agent, also to one who asked before.
+  if (confirmedAt !== null && !isDeniedByProvider(offering) && Date.parse(confirmedAt) > Date.parse(at))
+    return offering;
   const state = value === 'yes' ? 'confirmed' : 'denied';
   return {
     ...offering,

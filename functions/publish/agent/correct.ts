@@ -42,7 +42,8 @@ export async function correct(
     stored = error.stored;
   }
   await markWaiting(center, store);
-  return { override: stored, published: await publishAllWaiting(center, { store, now }) };
+  const origin = { what: 'correction', by: stored.by } as const;
+  return { override: stored, published: await publishAllWaiting(center, { store, now, origin }) };
 }
 
 /** True if the revision after the one the editor saw is the result of this same request. */

@@ -1,20 +1,34 @@
+import type { FormerId } from '../../domain/former-id.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import type { PrivateStore } from '../../store/agent-store.ts';
+import type { PurgeStore } from '../../store/store.ts';
 import { PrivateChangedError } from '../../store/stored-private.ts';
 
 const AT_ONCE = 100;
 
 /**
- * Stores the private fields that records bring along, each as an item of its own. What a person wrote stays.
+ * Stores the private fields that records bring along, each as an item of its own. What a person wrote stays, and follows a
+ * center whose id was changed by hand.
  * @param now Milliseconds since 1970.
  * @returns how many were stored.
  */
 export async function importPrivate(
   records: Iterable<CenterRecord>,
-  { store, now }: { readonly store: PrivateStore; readonly now: number },
+  {
+    store,
+    now,
+    former = [],
+  }: {
+    readonly store: PrivateStore & Pick<PurgeStore, 'purged'>;
+    readonly now: number;
+    readonly former?: readonly FormerId[];
+  },
 ): Promise<number> {
-  const given = [...records].flatMap(({ center, private: fields }) =>
-    fields === undefined ? [] : [{ center: center.id, fields }],
+  const all = [...records];
+  await followRenames(new Set(all.map(({ center }) => center.id)), former, store);
+  const purged = await store.purged();
+  const given = all.flatMap(({ center, private: fields }) =>
+    fields === undefined || purged.has(center.id) ? [] : [{ center: center.id, fields }],
   );
   let stored = 0;
   for (let from = 0; from < given.length; from += AT_ONCE) {
@@ -34,4 +48,29 @@ export async function importPrivate(
     }
   }
   return stored;
+}
+
+/** Copies what a person wrote under a renamed center's old id, unless a person wrote something under the new one. */
+async function followRenames(
+  ids: ReadonlySet<string>,
+  former: readonly FormerId[],
+  store: PrivateStore,
+): Promise<void> {
+  const renamed = former.flatMap(({ id, now, reason }) =>
+    reason === 'renamed' && now !== null && ids.has(now) && !ids.has(id) ? [{ id, now }] : [],
+  );
+  for (let from = 0; from < renamed.length; from += AT_ONCE) {
+    const some = renamed.slice(from, from + AT_ONCE);
+    const there = await store.privateFields(some.flatMap(({ id, now }) => [id, now]));
+    for (const { id, now } of some) {
+      const [old, own] = [there.get(id) ?? null, there.get(now) ?? null];
+      if (old === null || old.by === null || own?.by != null) continue;
+      try {
+        await store.putPrivate({ ...old, center: now, version: (own?.version ?? 0) + 1 }, own);
+      } catch (error) {
+        // A person was first, and that is what stays.
+        if (!(error instanceof PrivateChangedError)) throw error;
+      }
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WaitingStore } from '../../store/agent-store.ts';
-import { type DatasetStore, HeadMovedError } from '../../store/store.ts';
+import { type DatasetStore, HeadMovedError, type Origin } from '../../store/store.ts';
 import { type CentersPublished, publishCenters } from '../publish-centers.ts';
 
 /** Several writers publish at once; the one that loses finds its center published by another, or tries again. */
@@ -14,6 +14,8 @@ export interface PublishWaitingOptions {
   readonly store: DatasetStore & WaitingStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** The change that started the publish, for the audit trail, even if it takes other people's waiting centers along. */
+  readonly origin: Origin;
 }
 
 /** Adds a center to the list of those waiting to be published, by this or any other call. */
@@ -31,7 +33,7 @@ export function markWaiting(center: string, store: WaitingStore): Promise<void> 
  */
 export async function publishAllWaiting(
   until: string | null,
-  { store, now }: PublishWaitingOptions,
+  { store, now, origin }: PublishWaitingOptions,
 ): Promise<CentersPublished | null> {
   let published: CentersPublished | null = null;
   for (let attempt = 1; ; attempt += 1) {
@@ -42,7 +44,7 @@ export async function publishAllWaiting(
     const taken = [...own, ...waiting.filter(({ center }) => center !== until)].slice(0, MOST_CENTERS);
     try {
       const centers = taken.map(({ center }) => center).sort();
-      published = await publishCenters(centers, { store, now: now(), attempts: 1 });
+      published = await publishCenters(centers, { store, now: now(), attempts: 1, origin });
       for (const one of taken) await store.doneWaiting(one);
       // This publish includes what was stored before the call. Whoever stored something since publishes that.
       if (own.length > 0) return published;

@@ -52,11 +52,12 @@ export interface RecordingOptions {
 export async function recordFacts(given: FactsToRecord, options: RecordingOptions): Promise<FactsRecorded> {
   const { store, now } = options;
   const { center } = given;
+  const origin = { what: 'facts', by: given.by } as const;
   const offering = await targetOf(given, store);
   const progressOf = LEVEL in given.facts ? await levelProgress(center, store) : () => undefined;
   const published = async (facts: StoredFacts, acts: readonly StoredAct[]): Promise<FactsRecorded> => {
     await markWaiting(center, store);
-    return { facts, acts, published: await publishAllWaiting(center, { store, now }) };
+    return { facts, acts, published: await publishAllWaiting(center, { store, now, origin }) };
   };
   for (let attempt = 1; ; attempt += 1) {
     const known = await store.facts(center);

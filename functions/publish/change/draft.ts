@@ -20,6 +20,11 @@ export class Draft implements ContentReader {
     this.#known.set(blob.hash, decodeContent(blob));
   };
 
+  /** Where it reads what it does not hold. */
+  get reader(): DatasetReader {
+    return this.#store;
+  }
+
   at(hash: string): Decoded | undefined {
     return this.#known.get(hash);
   }

@@ -12,12 +12,19 @@ const using = (drug: string): string =>
     'smoking',
     'smokes',
     'using',
-    'uses',
     'snorting',
     'addicted to',
     'hooked on',
     'off',
     'off of',
+    'quit',
+    'quitting',
+    'kick',
+    'stop',
+    'does',
+    'uses',
+    'shooting',
+    'shoots',
   ]
     .map((verb) => `${verb} ${drug}`)
     .join();
@@ -33,7 +40,7 @@ const BOTH = ['drug', 'drug and alcohol', 'alcohol', 'addiction', 'substance use
  */
 export const conditionSayings: readonly Saying[] = [
   {
-    said: `substance use, substance abuse, addiction, addicted, addict, addictive, chemical dependency, chemically dependent,
+    said: `addiction, addicted, addict, addictive, chemical dependency, chemically dependent,
       dependency, sud, failed drug test, failed a drug test, positive drug test, dirty ua, sober, sobriety, get clean, getting clean`,
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: ['condition:alcohol', ...SUBSTANCES, 'condition:co-occurring'],
@@ -57,30 +64,30 @@ export const conditionSayings: readonly Saying[] = [
   {
     said: `drinker, drunk, drink, drank, drunken, booze, boozing, liquor, beer, vodka, wine, whiskey, bourbon, tequila,
       white claw, hungover, hangover, blackout drunk, intoxicated, alkie, six pack, 12 pack, binge drinking, etoh,
-      drinks daily, alcohol abuse, alcohol addiction`,
+      drinks daily`,
     means: { condition: ['alcohol'] },
   },
   {
     said: `narcotic, fentynal, fetty, lean, roxy, roxies, lortab, opana, demerol, suboxone addiction, addicted to suboxone,
-      methadone addiction, heroine, oxy, perc, percs, perc 30, smack, dope, tranq, pain pill, pain killer, norco, m30,
-      blues pill, pressed blues, blues addiction, blues detox, blues withdrawal, fentanyl pill, oxy pill, percocet pill,
-      opioid pill, ${using('blues')}, opiate addiction`,
+      methadone addiction, heroine, oxy, perc, percs, perc 30, smack, dope, tranq, pain killer, norco, m30,
+      blues pill, pressed blues, blues detox, blues withdrawal, fentanyl pill, oxy pill, percocet pill,
+      opioid pill, ${using('blues')}`,
     means: { condition: ['opioids'] },
   },
   {
-    said: `coke, speedball, speed ball, crystal meth, methamphetamines, tweaking, tweakin, tweaker, crank, shards, yayo, vyvanse,
+    said: `coke, speedball, speed ball, methamphetamines, tweaking, tweakin, tweaker, crank, shards, yayo, vyvanse,
       ${using('ice')}, ${using('crystal')}, ${using('tina')}, ${using('glass')}, parties and plays, chemsex, amphetamine,
       ritalin`,
     means: { condition: ['stimulants'] },
   },
   {
-    said: `pill, pill addiction, benzo, bzd, xan, xanny, xanax bar, zolpidem, lunesta, zanax, xannies, clonazepam, alprazolam,
+    said: `pill, benzo, bzd, xan, xanny, xanax bar, zolpidem, lunesta, zanax, xannies, clonazepam, alprazolam,
       lorazepam, diazepam, temazepam, lyrica, rx drug`,
     means: { condition: ['prescription-medications'] },
   },
   {
-    said: `mental, mental issue, mental problem, mental disorder, mental breakdown, nervous breakdown, psych, psychotic, bi polar,
-      bipolar 1, bipolar 2, manic, mania, schizo, schizophrenic, schizoaffective, skitzophrenia, mood disorder, adhd,
+    said: `mental, mh, mental breakdown, nervous breakdown, psych, psychotic, bi polar,
+      bipolar 1, bipolar 2, manic, mania, schizo, schizophrenic, schizoaffective, skitzophrenia, adhd,
       behavioral, hearing voices`,
     means: { condition: ['mental-health'] },
   },
@@ -91,7 +98,7 @@ export const conditionSayings: readonly Saying[] = [
     means: { condition: ['depressive'] },
   },
   {
-    said: `anxious, anx, worry all the time, worries all the time, constant worry, aniexty, panic disorder, panick attack,
+    said: `anxious, anx, worries all the time, constant worry, aniexty,
       social anxiety, gad, generalized anxiety, general anxiety, panicking`,
     means: { condition: ['anxiety'] },
   },
@@ -123,8 +130,7 @@ export const conditionSayings: readonly Saying[] = [
     means: { condition: ['eating'] },
   },
   {
-    said: `anorexic, bulimic, anorexia nervosa, binge eater, not eating, wont eat, doesnt eat, does not eat, will not eat,
-      stopped eating, refuses to eat, refusing to eat, barely eats, starving herself, starving himself, starving myself,
+    said: `anorexic, bulimic, anorexia nervosa, binge eater, starving herself, starving himself, starving myself,
       purging, makes herself throw up, makes himself throw up, make myself throw up, making herself throw up,
       making myself throw up, throwing up food, afraid to eat, scared to eat, scared of food, fear of food, fear of eating,
       arfid, orthorexia, binging, binges on food, laxative abuse, ${[
@@ -141,7 +147,12 @@ export const conditionSayings: readonly Saying[] = [
     means: { condition: ['eating'] },
   },
   {
-    said: `duel diagnosis, dual diagnoses, duel diagnoses, dual diagnose, dual disorder, co morbid`,
+    said: 'not eating, wont eat, doesnt eat, does not eat, will not eat, stopped eating, refuses to eat, refusing to eat, barely eats',
+    implies: { condition: ['eating'] },
+    yieldsOnlyTo: ['condition:depressive'],
+  },
+  {
+    said: `duel diagnosis, duel diagnoses, dual diagnose, co morbid`,
     means: { condition: ['co-occurring'] },
   },
   { said: BOTH.join(), means: { condition: ['co-occurring'] } },

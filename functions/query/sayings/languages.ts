@@ -4,18 +4,18 @@ import type { Saying } from './saying.ts';
 // What is said beside the language's own English name. "English" asks for nothing.
 const others: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    es: `espanol, en espanol, habla espanol, se habla espanol, hablo espanol, spanish speaker, bilingual, latino, latina,
-    hispanic, in spanish, habla hispana`,
+    es: `espanol, bilingual, latino, latina,
+    hispanic`,
     ase: 'asl, sign language, deaf, hard of hearing, hearing impaired, sign language interpreter',
-    zh: 'mandarin, chinese mandarin',
-    ht: 'haitian, haitian creole, kreyol',
+    zh: 'mandarin',
+    ht: 'haitian, kreyol',
     fa: 'persian, iranian, dari',
     pt: 'brazilian, portugese',
     tl: 'filipino, tagalo',
     vi: 'viet, vietnamise, tieng viet',
     oj: 'ojibwe, chippewa',
     ru: 'russian speaker',
-    ar: 'arab, arabic speaker',
+    ar: 'arab',
   }),
 );
 
@@ -24,7 +24,7 @@ const alsoPeople: ReadonlySet<string> = new Set(['nv']);
 
 /** Names of languages in Spanish, as in "que hable chino". */
 const inSpanish: Readonly<Record<string, string>> = {
-  es: 'español, hispano, hispanohablante, castellano, en español, habla español',
+  es: 'español, hispano, hispanohablante, castellano',
   ase: 'lengua de señas, lenguaje de señas, sordo, sordomudo',
   zh: 'chino, mandarín',
   ar: 'árabe',
@@ -46,9 +46,9 @@ export const languageSayings: readonly Saying[] = [
     said: alsoPeople.has(code) ? `${label} speaking, speak ${label}, ${label} language` : `${label}, ${label} speaking`,
     means: { language: [code] },
   })),
-  { said: 'cantonese, cantonese speaking, taiwanese, toishanese', means: { language: ['zh'] }, widened: true },
-  { said: 'cambodian, cambodian speaking', means: { language: ['km'] } },
-  { said: 'laotian, laotian speaking', means: { language: ['lo'] } },
+  { said: 'cantonese, taiwanese, toishanese', means: { language: ['zh'] }, widened: true },
+  { said: 'cambodian', means: { language: ['km'] } },
+  { said: 'laotian', means: { language: ['lo'] } },
   { said: 'ethiopian speaking', means: { language: ['am'] } },
   { said: 'mixteco', means: { language: ['mix'] } },
 ];

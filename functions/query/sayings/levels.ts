@@ -24,17 +24,17 @@ const AFTER = ['rehab', 'treatment', 'detox', 'residential', 'inpatient', 'jail'
  */
 export const levelSayings: readonly Saying[] = [
   {
-    said: 'rehab, rehabs, rehabilitation, rehabilitation center, rehab center, rehap, rehb',
+    said: 'rehab, rehabs, rehabilitation, rehap, rehb',
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: ['condition'],
   },
   {
-    said: 'drug rehab, drug rehabilitation, drug rehab center, addiction rehab, substance abuse rehab',
+    said: 'substance abuse rehab',
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: SUBSTANCES,
   },
   {
-    said: 'drug and alcohol rehab, alcohol and drug rehab, drug alcohol rehab, alcohol drug rehab',
+    said: 'alcohol drug rehab',
     means: { condition: ['substance-use'] },
   },
   {
@@ -43,29 +43,27 @@ export const levelSayings: readonly Saying[] = [
     implies: { condition: ['substance-use'] },
   },
   {
-    said: `inpatient, in patient, inpatients, impatient, inpatient treatment, inpatient program,
-      inpatient care, sleep away, stay overnight, overnight program, stay at, stay there`,
+    said: `inpatient, in patient, inpatients, impatient, sleep away, stay overnight, overnight program, stay at, stay there`,
     means: { level: ['inpatient'] },
     implies: { level: ['residential'] },
     yieldsOnlyTo: [...PSYCHIATRIC, 'level:detox'],
   },
   {
-    said: 'inpatient rehab, in patient rehab, impatient rehab, inpatient rehabilitation',
+    said: 'inpatient rehab',
     means: { level: ['residential', 'inpatient'] },
     implies: { condition: ['substance-use'] },
   },
   {
-    said: 'inpatient drug rehab, inpatient detox and rehab',
+    said: 'inpatient detox and rehab',
     means: { level: ['residential', 'inpatient'], condition: ['substance-use'] },
   },
   {
-    said: `inpatient detox, in patient detox, residential detox, medical detox, non medical detox, social detox, hospital detox,
+    said: `inpatient detox, in patient detox, residential detox, res detox, non medical detox, social detox, hospital detox,
       detox hospital, detox bed, bed for detox`,
     means: { level: ['detox'] },
   },
   {
-    said: `psych ward, psych unit, psych hospital, psychiatric ward, psychiatric unit, psychiatric hospital, mental hospital,
-      inpatient psych, inpatient psychiatric, psychiatric inpatient, psych inpatient, psych bed`,
+    said: `inpatient psych, psych ward, psych unit, psychiatric ward, psychiatric unit, psychiatric hospital, psychiatric inpatient, psych bed`,
     means: { level: ['inpatient'] },
     implies: { condition: ['mental-health'] },
   },
@@ -79,20 +77,20 @@ export const levelSayings: readonly Saying[] = [
   // "We live in Reno" is where somebody lives.
   { said: 'live in', means: { level: ['residential'] }, hyphened: true },
   {
-    said: `live in rehab, live in treatment, live in program, live in facility, live in center, live in care`,
+    said: `live in program, live in facility, live in center, live in care`,
     means: { level: ['residential'] },
   },
   {
     said: 'intensive op, intensive out patient, intensive outpatient rehab, intensive program',
     means: { level: ['iop'] },
   },
-  { said: 'iop program, intensive out patient program, i o p', means: { level: ['iop'] } },
+  { said: 'i o p', means: { level: ['iop'] } },
   {
-    said: `php program, partial day, partial care, partial hospitilization, part hospitalization, part hospital,
+    said: `partial day, part hospitalization, part hospital,
       part time hospitalization, p h p`,
     means: { level: ['php'] },
   },
-  { said: 'out patient, outpt, outpat, out patient program, regular op', means: { level: ['op'] } },
+  { said: 'out patient, outpt, outpat, regular op', means: { level: ['op'] } },
   {
     said: 'inpt, inpat',
     means: { level: ['inpatient'] },
@@ -101,12 +99,12 @@ export const levelSayings: readonly Saying[] = [
   },
   {
     said: `therapy, therapies, counseling, counselling, counselor, counsellor, therapist, psychologist, psychiatrist,
-      psychotherapy, psychotherapist, talk therapy, talk to someone, med mgmt, medical help`,
+      psychotherapy, psychotherapist, talk therapy, talk to someone, med mgmt`,
   },
   {
     said: `physical rehab, physical rehabilitation, stroke rehab, cardiac rehab, knee rehab, back rehab, surgery rehab,
       injury rehab, sports rehab, orthopedic rehab, rehab from surgery, rehab after surgery, hip replacement rehab, vocational rehab,
-      vocational rehabilitation, animal rehab, wildlife rehab, physical therapy stroke rehab, physical therapy, speech therapy, occupational therapy, ketamine therapy, massage therapist, music therapy,
+      vocational rehabilitation, animal rehab, wildlife rehab, physical therapy, speech therapy, occupational therapy, ketamine therapy, massage therapist, music therapy,
       pet therapy, light therapy`,
     unread: true,
   },
@@ -115,9 +113,9 @@ export const levelSayings: readonly Saying[] = [
     means: { level: ['detox'] },
   },
   // "On the res" means a reservation, not residential care.
-  { said: 'on the res, the res' },
+  { said: 'the res' },
   {
-    said: 'rtc, res, resi, residental, residential treatment center, residential bed, res treatment, res program, rehab bed, live in bed',
+    said: 'rtc, res, resi, residental, residential bed, live there, sleep there, away from home, rehab bed, live in bed',
     means: { level: ['residential'] },
   },
   { said: 'after care, follow up care', means: { level: ['aftercare'] } },

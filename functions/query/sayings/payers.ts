@@ -51,7 +51,7 @@ export const payerSayings: readonly Saying[] = [
   },
   { said: 'no charge, free of charge, charity, no fee', means: { payer: ['free'] } },
   {
-    said: `mcaid, m caid, mcal, medicade, medicad, medicald, medical card, medi caid, take medical, takes medical, accept medical,
+    said: `mcaid, m caid, mcal, medicade, medicad, medicald, medical card, medi caid, takes medical,
       accepts medical, medical insurance from the state, title 19, aetna better health, uhc community plan,
       united community plan, medicaid managed care`,
     means: { payer: ['medicaid'] },
@@ -62,13 +62,13 @@ export const payerSayings: readonly Saying[] = [
     widened: true,
   },
   {
-    said: 'wellcare, amerigroup, wellpoint, meridian health plan, meridian health, meridian complete, caresource, care source',
+    said: 'wellcare, amerigroup, wellpoint, meridian health, meridian complete, caresource, care source',
     means: { payer: ['medicaid'] },
     widened: true,
   },
   // A plan of one state carries its state: it pays at that state's centers only.
   {
-    said: `ahcccs, ahccs, acchs, achcs, ahcss, achccs, arizona medicaid, arizona complete health, care1st, care 1st,
+    said: `ahcccs, ahccs, acchs, achcs, ahcss, achccs, arizona medicaid, arizona complete health, care1st,
       banner university family care`,
     means: { payer: ['medicaid'], in: ['AZ'] },
   },
@@ -122,8 +122,8 @@ export const payerSayings: readonly Saying[] = [
     means: { payer: ['tribal'] },
   },
   {
-    said: `private pay, out of pocket, pay out of pocket, self paying, own pocket, out of my own pocket, my own money, pay for myself, pay for it myself,
-      paying myself, pay myself, pay for this myself, paying cash`,
+    said: `private pay, out of pocket, self paying, own pocket, my own money, pay for myself, pay for it myself,
+      paying myself, pay myself, pay for this myself`,
     means: { payer: ['self-pay'] },
   },
 ];

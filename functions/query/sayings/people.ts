@@ -14,7 +14,7 @@ export const relatives: Readonly<
       wordsOf(`wife, mom, mother, mum, mama, mommy, stepmom, stepmother, sister, stepsister, girlfriend, fiancee, aunt,
       auntie, niece, daughter, stepdaughter, granddaughter, grandma, grandmother, granny, nana, mother in law, sister in law,
       daughter in law, ex wife, ex girlfriend, baby mama, goddaughter, wifey, gf, sis, mawmaw, mamaw, meemaw, nanny, lola, nanay,
-      my mil, my sil, my dil, step mom, step mother, step daughter, step sister, grand daughter, grand mother, my old lady, my girlfriend`),
+      my homegirl, my mil, my sil, my dil, step mom, step mother, step daughter, step sister, grand daughter, grand mother, my old lady`),
     spanish:
       wordsOf(`esposa, mamá, mami, madre, madrastra, hermana, hermanastra, novia, tía, sobrina, prima, hija, hijastra,
       nieta, abuela, abuelita, suegra, cuñada, nuera, comadre, ahijada, mija, hijita, mi mujer, ex esposa, señora,
@@ -26,7 +26,7 @@ export const relatives: Readonly<
       wordsOf(`husband, dad, father, daddy, stepdad, stepfather, brother, stepbrother, boyfriend, uncle, nephew, son,
       stepson, grandson, grandpa, grandfather, granddad, father in law, brother in law, son in law, ex husband, ex boyfriend,
       baby daddy, godson, hubby, bf, bro, pops, papaw, pawpaw, gramps, lolo, tatay, my fil, my bil, step dad, step father, step son, step brother, grand son,
-      grand father, my old man`),
+      grand father, my homie, my homeboy, my dude`),
     spanish:
       wordsOf(`esposo, papá, papi, padre, padrastro, hermano, hermanastro, novio, tío, sobrino, primo, hijo, hijastro,
       nieto, abuelo, abuelito, suegro, cuñado, yerno, compadre, ahijado, mijo, hijito, marido, mi hombre, ex esposo, señor,
@@ -71,49 +71,49 @@ export const peopleSayings: readonly Saying[] = [
   ...personOf('aging', ['seniors']),
   { said: 'grandparent, elderly parent, aging parent', implies: { age: ['seniors'] } },
   // "My teen" is a person, but "teen program" is a program.
-  { said: 'my teen, my teenager, our teen, our teenager, my adolescent', means: { age: ['adolescents'] } },
+  { said: 'my teen, my teenager, my adolescent', means: { age: ['adolescents'] } },
   // Somebody's "kid" may be of any age, and children mentioned are usually at home, not patients.
   {
     said: `my kid, our kid, my child, our child, have kid, have child, have a kid, have a child, got kid, had kid,
-      pick up kid, pick up my kid, pick up the kid, get my kid, kid at home, kid at school, kid in school, kid are in school, kid are at school`,
+      has kid, has the kid, watch the kid, drop off the kid, pick up kid, pick up my kid, pick up the kid, kid at home, kid at school, kid in school, kid are in school, kid are at school`,
   },
   {
-    said: 'lady, women and children, womans, womens, womens only, all female, female only, women only, females, ladies',
+    said: 'lady, women and children, womans, womens, females, ladies',
     means: { population: ['women'] },
   },
-  { said: 'guy, gentleman, gentlemen, mens only, men only, all male, male only', means: { population: ['men'] } },
+  { said: 'guy, gentleman, gentlemen', means: { population: ['men'] } },
   {
     said: `pregnant woman, pregnant women, pregnant wife, pregnant mother, pregnant mom, expecting mother, expecting mom,
       postpartum women, new mom, new mother, pregnent, pregnat, preg, preggo, having a baby, post partum`,
     means: { population: ['pregnant'] },
   },
   {
-    said: `non binary, lgbtq friendly, lgbtqia, lgbtqia+, lgbtq+, lgbt friendly, transgendered, trans person, trans people,
+    said: `non binary, lgbtqia, lgbtqia+, lgbtq+, transgendered,
       trans man, trans woman`,
     means: { population: ['lgbtq'] },
   },
   { said: 'gay man', means: { population: ['lgbtq'], gender: ['men'] } },
-  { said: 'gay woman, lesbian woman, lesbian', means: { population: ['lgbtq'], gender: ['women'] } },
-  { said: 'gay men, trans men', means: { population: ['lgbtq', 'men'] } },
-  { said: 'gay women, lesbian women, trans women', means: { population: ['lgbtq', 'women'] } },
+  { said: 'lesbian', means: { population: ['lgbtq'], gender: ['women'] } },
+  { said: 'trans men', means: { population: ['lgbtq', 'men'] } },
+  { said: 'lesbian women', means: { population: ['lgbtq', 'women'] } },
   // One person together with a description.
   ...['vet', 'veteran'].flatMap((word): readonly Saying[] => [
     { said: `female ${word}, woman ${word}, lady ${word}`, means: { population: ['veterans'], gender: ['women'] } },
     { said: `male ${word}`, means: { population: ['veterans'], gender: ['men'] } },
   ]),
   { said: 'my teenage girl, my teen girl, my girl', means: { gender: ['women'], age: ['adolescents'] } },
-  { said: 'my teenage boy, my teen boy, my boy', means: { gender: ['men'], age: ['adolescents'] } },
-  { said: 'single mother, single mom, mother of, mom of', implies: { gender: ['women'] } },
-  { said: 'single father, single dad, father of, dad of', implies: { gender: ['men'] } },
+  { said: 'my boy', means: { gender: ['men'], age: ['adolescents'] } },
+  { said: 'single mother, single mom', implies: { gender: ['women'] } },
+  { said: 'single father, single dad', implies: { gender: ['men'] } },
   {
     said: `vet, ex military, former military, retired military, combat vet, combat veteran, war veteran, disabled vet, disabled veteran,
-      vetrans, vetran, ${BRANCHES.flatMap((branch) => [`${branch} vet`, `${branch} veteran`, `retired ${branch}`, `ex ${branch}`]).join()}`,
+      vetrans, vetran, ${BRANCHES.flatMap((branch) => [`${branch} vet`, `${branch} veteran`, `retired ${branch}`, `ex ${branch}`, `was in the ${branch}`, `were in the ${branch}`, `served in the ${branch}`]).join()}`,
     means: { population: ['veterans'] },
   },
   // "VA" after a city of Virginia is a longer match, see city-spans.ts.
   { said: 'va, va hospital, veterans affairs, veterans administration', means: { population: ['veterans'] } },
   {
-    said: `${BRANCHES.join()}, soldier, service member, servicemember`,
+    said: `${BRANCHES.join()}, soldier, servicemember`,
     means: { population: ['military'] },
   },
   {
@@ -129,11 +129,11 @@ export const peopleSayings: readonly Saying[] = [
     means: { population: ['military-families'] },
   },
   {
-    said: 'elder, geriatric, senior citizen, elderly people, older people, retiree',
+    said: 'elder, geriatric, older people, retiree',
     means: { population: ['seniors'] },
   },
   {
-    said: 'college, college kid, college age, college aged, university student, twenty something',
+    said: 'college, college kid, university student, twenty something',
     means: { population: ['young-adults'] },
   },
   {
@@ -144,12 +144,12 @@ export const peopleSayings: readonly Saying[] = [
   { said: 'child, toddler, little kid, grade schooler', means: { population: ['children'] } },
   {
     said: `children hospital, child hospital, children medical center, phoenix children, veteran park, veteran memorial, veteran stadium, veteran parkway,
-      veteran boulevard, veteran way, u guy, you guy, yall guy, guy take, parques de los veteranos, parque de los veteranos, parque veterano, avenida veterano`,
+      veteran boulevard, veteran way, u guy, you guy, yall guy, guy take, parque de los veteranos, parque veterano, avenida veterano`,
     unread: true,
   },
   { said: 'raped in college, assaulted in college, molested in college', means: { population: ['sexual-abuse'] } },
-  { said: 'older man, older gentleman, elderly man, elderly gentleman', means: { gender: ['men'], age: ['seniors'] } },
-  { said: 'older woman, older lady, elderly woman, elderly lady', means: { gender: ['women'], age: ['seniors'] } },
+  { said: 'older man, older gentleman', means: { gender: ['men'], age: ['seniors'] } },
+  { said: 'older woman, older lady', means: { gender: ['women'], age: ['seniors'] } },
   // A time of somebody's life, not whom the care is for.
   {
     said: [
@@ -176,12 +176,12 @@ export const peopleSayings: readonly Saying[] = [
       ])
       .join(),
   },
-  { said: 'child care, childcare, daycare, day care', means: { families: ['childcare'] } },
+  { said: 'childcare, daycare', means: { families: ['childcare'] } },
   {
     said: ['bring', 'take', 'keep', 'have']
       .flatMap((verb) =>
         ['your', 'the', 'her', 'his', 'our', 'my'].flatMap((whose) =>
-          ['kid', 'child', 'children', 'baby'].map((one) => `${verb} ${whose} ${one}`),
+          ['kid', 'child', 'children', 'baby', 'toddler', 'infant', 'newborn'].map((one) => `${verb} ${whose} ${one}`),
         ),
       )
       .filter((one) => !/^(?:take|have) (?:my|the|our) (?:kid|child|baby)$/.test(one) || one.startsWith('take'))
@@ -189,14 +189,16 @@ export const peopleSayings: readonly Saying[] = [
     means: { families: ['childcare', 'beds-for-children'] },
   },
   {
-    said: `kid stay, kid can stay, allow kid, allows kid, with children, with kid, with my kid, with my children, with their children, bring kid, bring children, beds for children`,
+    said: `kid stay, kid can stay, allows kid, with children, with kid, with my kid, with my children, with their children, bring kid, bring children, beds for children`,
     means: { families: ['childcare', 'beds-for-children'] },
   },
   { said: 'adult', implies: { age: ['adults'] } },
+  { said: 'adult f', means: { gender: ['women'] }, implies: { age: ['adults'] } },
+  { said: 'adult m', means: { gender: ['men'] }, implies: { age: ['adults'] } },
   {
-    said: `court order, court mandated, court appointed, mandated, drug court, dwi, duii, owi, ovi, dui class, dui education,
+    said: `court order, court appointed, mandated, dwi, duii, owi, ovi, dui class, dui education,
       level 2 education, level ii education, level 1 education, level 2 therapy, jail, prison, felon,
-      felony, inmate, incarcerated, instead of jail, instead of prison, alternative to jail, batterer, court says, judge says, judge ordered, after jail, out of jail, parolee, probationer, probation officer`,
+      felony, inmate, incarcerated, instead of jail, instead of prison, alternative to jail, batterer, court says, judge says, judge ordered, parolee, probationer, probation officer, po here, p o here, my po, his po, her po, po says, po said, po wants, po sent, p o says`,
     means: { population: ['justice-involved'] },
   },
   {
@@ -204,12 +206,12 @@ export const peopleSayings: readonly Saying[] = [
     means: { population: ['justice-involved'], condition: ['alcohol'] },
   },
   {
-    said: `beats me, beat me, hits me, hit me, hitting me, abuses me, beats her, hits her, abusing me, choked me, fleeing abuse,
-      abusive partner, abusive boyfriend, abusive ex, abusive marriage, dv victim, dv survivor, dv shelter`,
+    said: `beat me, hit me, hitting me, abuses me, beats her, hits her, abusing me, choked me, fleeing abuse,
+      abusive partner, abusive boyfriend, abusive ex, abusive marriage, dv victim, dv shelter`,
     means: { population: ['domestic-violence'] },
   },
   {
-    said: 'dv, battered, battered women, abusive relationship, abusive husband, abused women, abused woman',
+    said: 'dv, battered, battered women, abusive husband, abused women, abused woman',
     means: { population: ['domestic-violence'] },
   },
   {
@@ -217,13 +219,13 @@ export const peopleSayings: readonly Saying[] = [
     means: { population: ['sexual-abuse'], condition: ['trauma'] },
   },
   {
-    said: `sexual assault, sexually abused, rape, raped, rape survivor, molested, molestation, csa, mst, military sexual trauma,
-      childhood sexual abuse, sexual abuse as a child, sexual abuse as a kid, sexually abused as a child, sexually abused as a kid, incest, sa survivor`,
+    said: `sexually abused, rape, raped, molested, molestation, csa, mst, military sexual trauma,
+      childhood sexual abuse, incest, sa survivor`,
     means: { population: ['sexual-abuse'] },
   },
-  { said: 'hiv positive, hiv aids', means: { population: ['hiv'] } },
+  { said: 'hiv aids', means: { population: ['hiv'] } },
   {
-    said: 'native, indigenous, tribe, navajo, cherokee, native american tribe, first nations',
+    said: 'native, indigenous, tribe, navajo, cherokee, first nations',
     means: { population: ['native-american'] },
   },
 ];

@@ -17,21 +17,21 @@ export const OFF_WORK = {
 /** When, how, where one sleeps, whether there is room, and "near me". */
 export const practicalSayings: readonly Saying[] = [
   {
-    said: 'video, zoom, telemed, tele med, facetime, remote, remotely, from home, video call, over the phone, tele, teletherapy, telepsych, tele health, tele medicine, web based, on line',
+    said: 'video, zoom, telemed, tele med, facetime, remote, remotely, video call, over the phone, tele, teletherapy, telepsych, tele health, tele medicine, web based, on line',
     means: { modality: ['telehealth'] },
   },
   {
-    said: 'face to face, onsite, in house, offline, not online, not virtual',
+    said: 'onsite, in house, offline, not online, not virtual',
     means: { modality: ['in-person'] },
   },
   {
-    said: `nighttime, nite, nite time, after 4, after 5, after 6, after 5pm, after five, after six, after hour, after school,
-      5 pm, 6 pm, 7 pm, work during the day, i work day, work day, he work day, she work day, day shift, day job,
+    said: `nighttime, nite, after 4, after 5, after 6, after five, after six, after hour, after school,
+      5 pm, 6 pm, 7 pm, work during the day, work day, he work day, she work day, day shift, day job,
       get off work, late evening, eve, ${OFF_WORK.english}`,
     means: { schedule: ['evening'] },
   },
   {
-    said: `sunday, sunday only, sat and sun, sat sun, wkds, sat morning, saturday morning, sunday morning, sat am`,
+    said: `sunday, sat and sun, sat sun, wkds, sat morning, saturday morning, sunday morning, sat am`,
     means: { schedule: ['weekend'] },
   },
   {
@@ -40,7 +40,7 @@ export const practicalSayings: readonly Saying[] = [
     means: { schedule: ['day'] },
   },
   {
-    said: `a day, per day, same day, next day, day care, days a week, days per week, day a week, 2nite, open now, open today,
+    said: `a day, per day, same day, next day, days per week, day a week, 2nite, open now, open today,
       open late, open tonight, open 24 hours`,
     unread: true,
   },
@@ -49,8 +49,8 @@ export const practicalSayings: readonly Saying[] = [
       all day, sleep at night, drink at night, up at night`,
   },
   {
-    said: `with housing, housing, housing included, onsite housing, on site housing, room and board, with room, place to stay,
-      somewhere to stay, place to live, somewhere to live, with lodging, lodging, housing provided`,
+    said: `housing, housing included, onsite housing, on site housing, room and board, with room, place to stay,
+      somewhere to stay, place to live, somewhere to live, lodging, housing provided`,
     means: { housing: ['true'] },
   },
   {
@@ -70,7 +70,7 @@ export const practicalSayings: readonly Saying[] = [
   // A text that asks for a bed without naming a level asks for residential care.
   { said: 'bed', means: { accepting: ['true'] }, implies: { level: ['residential'] } },
   {
-    said: `opening, openings, has openings, open bed, open beds, bed available, available bed, has bed, bed open,
+    said: `opening, openings, open beds, bed available, available bed, has bed, bed open,
       accepting patient, accepting new patient, accepting client, accepting new client, taking patient, taking new patient,
       taking client, taking new client, accepting people, accepting admission, taking people, availability,
       immediate opening, immediate availability, immediate admission, same day admission, spot open, open spot,
@@ -94,9 +94,9 @@ export const practicalSayings: readonly Saying[] = [
   },
   // A day that somebody had, not a time of day.
   {
-    said: `rough day, hard day, bad day, bad days, good day, nice day, long day, terrible day, one day, these days, day off,
+    said: `rough day, hard day, bad days, good day, nice day, long day, terrible day, one day, these days, day off,
       rough night, bad night, rough week, rough weekend`,
     unread: true,
   },
-  { said: 'whole family, entire family, family is worried, family worried, art institute, art museum', unread: true },
+  { said: 'whole family, entire family, family is worried, family worried', unread: true },
 ];

@@ -19,22 +19,22 @@ const familyOf = (words: string): string =>
  */
 export const spanishSayings: readonly Saying[] = [
   {
-    said: `trabajo de día, trabaja de día, trabajo durante el día, trabaja durante el día, trabajo en el día, salgo del trabajo,
+    said: `trabajo de día, trabajo durante el día, trabajo en el día, salgo del trabajo,
       ${OFF_WORK.spanish}`,
     means: { schedule: ['evening'] },
   },
   {
-    said: 'trabajo de noche, trabaja de noche, turno de noche, trabajo en la noche',
+    said: 'trabajo de noche, turno de noche, trabajo en la noche',
     means: { schedule: ['day'] },
   },
   {
-    said: 'rehabilitación, centro de rehabilitación, rehabilitarse, rehabilitar',
+    said: 'rehabilitación, rehabilitarse, rehabilitar',
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: ['condition'],
   },
-  { said: 'centro de adicciones, clínica de adicciones', means: { condition: ['substance-use'] } },
+  { said: 'clínica de adicciones', means: { condition: ['substance-use'] } },
   {
-    said: 'adicción, adicto, vicio, sobriedad, dejar de drogarse, se droga, drogarse, drogándose',
+    said: 'adicción, adicto, vicio, sobriedad, drogarse, drogándose',
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: [
       'condition:alcohol',
@@ -45,25 +45,25 @@ export const spanishSayings: readonly Saying[] = [
     ],
   },
   {
-    said: 'droga, adicción a las drogas, drogadicto, drogadicción, problemas de drogas',
+    said: 'droga, drogadicto, drogadicción',
     implies: { condition: ['substance-use'] },
     yieldsOnlyTo: ['condition:opioids', 'condition:stimulants', 'condition:prescription-medications'],
   },
   {
-    said: 'drogas y alcohol, alcohol y drogas, drogas o alcohol, alcohol o drogas',
+    said: 'drogas o alcohol, alcohol o drogas',
     means: { condition: ['substance-use'] },
   },
   {
     said: `tomador, tomado, se emborracha, emborracharse, pisto, trago, guaro, copa, copitas, empedarse, se empeda, anda pedo,
-      la peda, anda crudo, crudo, la cruda, chela, cheve, caguama, chupe, mezcal, pulque, aguardiente, ron, vino, vodka,
-      ebrio, anda bolo, bolo, alcoholizado, se embriaga, embriagarse, la botella, le da al trago, la tomadera, tomadera, la bebedera, la borrachera,
-      toma una botella, toma la botella, bebe una botella, toma un litro, toma cervezas, unas cervezas, doce cervezas`,
+      la peda, anda crudo, crudo, chela, cheve, caguama, chupe, mezcal, pulque, aguardiente, ron, vino, vodka,
+      ebrio, anda bolo, bolo, alcoholizado, se embriaga, embriagarse, la botella, le da al trago, tomadera, la bebedera,
+      toma una botella, toma la botella, bebe una botella, toma un litro, toma cervezas, doce cervezas`,
     means: { condition: ['alcohol'] },
   },
   // In phrases with a day, a part or a level, "hospital" means something else.
   { said: 'hospital', implies: { level: ['inpatient'] } },
   {
-    said: 'internar, internarse, internarme, ingresar, ingresarse, quedarse, para quedarse',
+    said: 'internar, internarse, internarme, ingresar, ingresarse, quedarse',
     means: { level: ['residential', 'inpatient'] },
   },
   { said: 'terapia, terapeuta, consejería, consejero, psicólogo, psicóloga, ayuda psicológica, psiquiatra, terapista' },
@@ -85,12 +85,12 @@ export const spanishSayings: readonly Saying[] = [
     means: { therapy: ['medication'], condition: ['alcohol'] },
   },
   {
-    said: 'pastillas de fentanilo, percos, oxis, blues, pastillas azules, las azules, fetty, tecata, tecato',
+    said: 'pastillas de fentanilo, percos, oxis, blues, las azules, fetty, tecata, tecato',
     means: { condition: ['opioids'] },
   },
   {
     said: `usa tina, uso tina, fuma tina, fumo tina, la tina, fuma foco, al foco, le pega al foco, el foco, usa foco, merca, basuco, bazuco, escama, tizoncito,
-      crico, cristal, polvo, el polvo, perico, vidrio`,
+      crico, cristal, polvo, perico, vidrio`,
     means: { condition: ['stimulants'] },
   },
   {
@@ -105,7 +105,7 @@ export const spanishSayings: readonly Saying[] = [
   },
   { said: 'nervios, nervioso, preocupado todo el tiempo', means: { condition: ['anxiety'] } },
   {
-    said: 'fue violada, fui violada, violada, violación, abusada sexualmente, abusaron de mi, abusaron de ella, abusaron de él, me violaron, la violaron, lo violaron, me abusaron, abusada de niña, abusado de niño, me tocaban',
+    said: 'fue violada, fui violada, violada, violación, abusaron de mi, abusaron de ella, abusaron de él, me violaron, la violaron, lo violaron, me abusaron, abusada de niña, abusado de niño, me tocaban',
     means: { population: ['sexual-abuse'] },
   },
   {
@@ -126,7 +126,21 @@ export const spanishSayings: readonly Saying[] = [
     means: { therapy: ['trauma-counseling'], condition: ['trauma'] },
   },
   {
-    said: 'doble a, grupo de doble a, grupo doble a, junta de doble a, grupo de aa',
+    said: 'terapeuta yo solo, hablar a solas',
+    means: { therapy: ['individual'] },
+  },
+  {
+    said: 'quedar a dormir, quede a dormir, quedarme a dormir, quedarse a dormir, vivir ahí, vivir allí, duerma ahí, viva ahí',
+    means: { level: ['residential'] },
+  },
+  { said: 'piso tutelado, piso sobrio, piso de reinserción, piso tutelado sobrio', means: { level: ['sober-living'] } },
+  { said: 'viejito', means: { population: ['seniors'] } },
+  {
+    said: 'estuve en el ejército, estuve en los marines, serví en',
+    means: { population: ['veterans'] },
+  },
+  {
+    said: 'grupo de doble a, grupo doble a, junta de doble a, grupo de aa',
     means: { therapy: ['12-step'] },
   },
   {
@@ -145,29 +159,29 @@ export const spanishSayings: readonly Saying[] = [
     said: 'recoger a los niños, recoger a mis hijos, recojo a los niños, recojo a mis hijos, los niños están en la escuela',
   },
   { said: 'terapeuta mujer, psicóloga mujer, doctora mujer, terapeuta hombre', unread: true },
-  { said: 'para chavos, para chavalos, chavos, chavalos', means: { population: ['adolescents'] } },
+  { said: 'chavos, chavalos', means: { population: ['adolescents'] } },
   { said: 'pastillas para la depresión, pastilla anticonceptiva', unread: true },
   {
-    said: 'en el campo, del campo, el campo, instituto de arte, museo de arte, clase de arte, todo el día, mal día, un día difícil',
+    said: 'en el campo, instituto de arte, museo de arte, clase de arte',
     unread: true,
   },
   { said: 'toda la familia, mi familia está preocupada, mi familia y yo', unread: true },
   {
-    said: `sin seguro, sin seguro médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza, no tenemos aseguranza,
+    said: `sin seguro, sin plan médico, no tengo plan médico, no tiene plan médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza, no tenemos aseguranza,
       no tienen seguro, no tienen aseguranza, no hay seguro, no hay aseguranza,
       no tengo aseguranza, no tiene aseguranza, sin cobertura, no cuento con seguro, perdí mi seguro, perdí el seguro,
-      perdió el seguro, perdió su seguro, perdimos el seguro, y el seguro, y mi seguro, ni seguro, ni aseguranza, no aseguranza, no tengo ningún seguro, no tenga seguro, perdí el medicaid,
+      perdió el seguro, perdió su seguro, perdimos el seguro, y el seguro, y mi seguro, ni seguro, ni aseguranza, no aseguranza, no tengo ningún seguro, perdí el medicaid,
       quedé sin seguro,
       se me acabó el seguro, se me venció el seguro`,
     implies: { payer: ['self-pay', 'sliding-scale', 'free'] },
   },
   {
-    said: `sin dinero, no tengo dinero, no tiene dinero, no puedo pagar, no puede pagar, pobre, bajos recursos, bajos ingresos,
+    said: `sin dinero, ni dinero, no tengo dinero, no tiene dinero, no puedo pagar, no puede pagar, pobre, bajos recursos, bajos ingresos,
       barato, económico, bajo costo, desempleado, sin trabajo, no tengo trabajo, accesible, no tengo con que pagar, indigente`,
     implies: { payer: ['sliding-scale', 'free'] },
   },
   {
-    said: 'seguro, seguro médico, aseguranza, seguro de salud',
+    said: 'seguro, aseguranza, seguro de salud',
     implies: { payer: ['private'] },
   },
   {
@@ -179,11 +193,11 @@ export const spanishSayings: readonly Saying[] = [
   { said: relatives.women.spanish.join(), implies: { gender: ['women'] }, yieldsTo: notTheOne },
   { said: relatives.men.spanish.join(), implies: { gender: ['men'] }, yieldsTo: notTheOne },
   {
-    said: 'la golpeaba, la golpea, le pega, le pegaba, la maltrata, la maltrataba, la golpeó',
+    said: 'la golpeaba, le pega, le pegaba, la maltrata, la maltrataba, la golpeó',
     means: { population: ['domestic-violence'], gender: ['women'] },
   },
   {
-    said: 'me golpeaba, me golpea, me golpeó, me pega, me pegaba, me pegó, me maltrataba, golpeada, pareja abusiva',
+    said: 'me golpeaba, me golpeó, me pega, me pegaba, me pegó, me maltrataba, golpeada, pareja abusiva',
     means: { population: ['domestic-violence'] },
   },
   { said: 'programa intensivo ambulatorio, tratamiento intensivo ambulatorio', means: { level: ['iop'] } },
@@ -206,8 +220,7 @@ export const spanishSayings: readonly Saying[] = [
   },
   { said: 'claustrofobia', means: { condition: ['phobias'] } },
   {
-    said: `no come, no quiere comer, dejó de comer, vomita después de comer, vomito después de comer, se provoca el vómito,
-      vomita la comida, vomito la comida, come y vomita, como y vomito, come y lo vomita, comer y vomitar, come y luego vomita, vomita todo, atracones`,
+    said: `no come, no quiere comer, dejó de comer, vomito después de comer, se provoca el vómito, vomito la comida, come y vomita, como y vomito, come y lo vomita, comer y vomitar, come y luego vomita, vomita todo, atracones`,
     means: { condition: ['eating'] },
   },
   {
@@ -223,8 +236,7 @@ export const spanishSayings: readonly Saying[] = [
     means: { payer: ['self-pay'] },
   },
   {
-    said: `pago tribal, la tribu paga, paga la tribu, seguro de la tribu, servicios indígenas de salud,
-      servicios indígenas de salud pago tribal`,
+    said: `pago tribal, la tribu paga, paga la tribu, seguro de la tribu, servicios indígenas de salud`,
     means: { payer: ['tribal'] },
   },
   {
@@ -232,14 +244,17 @@ export const spanishSayings: readonly Saying[] = [
     means: { payer: ['state'] },
   },
   { said: 'del estado de, en el estado de' },
-  { said: 'paga la va, la va paga, va paga', means: { payer: ['military'] } },
-  { said: 'los tres, mi familia y yo, mi esposa y yo, mi esposo y yo' },
+  { said: 'paga la va, va paga', means: { payer: ['military'] } },
+  { said: 'los tres, mi familia y yo, mi esposo y yo' },
   {
-    said: 'terapia para los tres, terapia para los cuatro, terapia para toda la familia, terapia para mi familia',
+    said: 'terapia para los tres, terapia para los cuatro, terapia para toda la familia, para mi y mi familia, terapia para mi familia',
     means: { therapy: ['family'] },
   },
   { said: 'hijo adolescente', means: { gender: ['men'], age: ['adolescents'] } },
   { said: 'hija adolescente', means: { gender: ['women'], age: ['adolescents'] } },
+  { said: 'mi son, mi brother, mi dad, mi husband, mi pai', implies: { gender: ['men'] }, yieldsTo: notTheOne },
+  { said: 'mi mom, mi wife, mi sister, mi mai', implies: { gender: ['women'] }, yieldsTo: notTheOne },
+  { said: 'con kids', means: { families: ['childcare', 'beds-for-children'] } },
   { said: 'mi adolescente', means: { age: ['adolescents'] } },
   {
     said: 'tengo niños, tengo un hijo, tengo una hija, mis niños, madre soltera con, padre soltero con',
@@ -248,24 +263,24 @@ export const spanishSayings: readonly Saying[] = [
   { said: 'padre soltero', implies: { gender: ['men'] } },
   { said: 'hombre gay, muchacho gay', means: { population: ['lgbtq'], gender: ['men'] } },
   {
-    said: 'mujer gay, mujer lesbiana, lesbiana, muchacha lesbiana',
+    said: 'lesbiana, muchacha lesbiana',
     means: { population: ['lgbtq'], gender: ['women'] },
   },
   { said: 'mujer mayor', means: { gender: ['women'], age: ['seniors'] } },
   { said: 'hombre mayor', means: { gender: ['men'], age: ['seniors'] } },
   { said: 'mujer veterana', means: { population: ['veterans'], gender: ['women'] } },
   {
-    said: `cerca de mí, cerca de aquí, cerca de mi casa, cerca, en mi área, en mi zona, por aquí, aquí cerca, cercano a mí,
+    said: `cerca de aquí, cerca, en mi área, en mi zona, por aquí, aquí cerca, cercano a mí,
       más cercano, en mi ciudad, por mi casa`,
     means: { near: ['me'] },
   },
   {
-    said: `con cupo, hay cupo, cupo, espacio disponible, cama disponible, camas disponibles, con espacio, hay espacio, hay camas,
+    said: `cupo, espacio disponible, camas disponibles, con espacio, hay espacio, hay camas,
       disponibilidad, aceptan pacientes nuevos, aceptando pacientes, sin lista de espera, lugar disponible`,
     means: { accepting: ['true'] },
   },
   {
-    said: 'con vivienda, con alojamiento, alojamiento, vivienda, hospedaje, donde vivir, donde quedarme, donde quedarse',
+    said: 'alojamiento, vivienda, hospedaje, donde vivir, donde quedarme, donde quedarse',
     means: { housing: ['true'] },
   },
   {

@@ -9,7 +9,7 @@ export const therapySayings: readonly Saying[] = [
   { said: 'dialectical', means: { therapy: ['dbt'] } },
   { said: 'emdr therapist', means: { therapy: ['emdr'] } },
   {
-    said: `trauma therapies, trauma therapy, trauma counseling, trauma counselling, trauma informed therapy`,
+    said: `trauma therapy, trauma counseling, trauma counselling, trauma informed therapy`,
     means: { therapy: ['trauma-counseling'], condition: ['trauma'] },
   },
   {
@@ -18,16 +18,16 @@ export const therapySayings: readonly Saying[] = [
   },
   { said: 'group class', means: { therapy: ['group'] } },
   {
-    said: `family program, family counselling, whole family, therapy for the family, therapy with my family, couple counseling, couple counselling, couples counselling,
+    said: `family program, family counselling, whole family, therapy for the family, therapy with my family, couples counselling,
       marriage therapy, marital counseling`,
     means: { therapy: ['family'] },
   },
   {
-    said: '12 steps, twelve steps, aa meeting, na meeting, narcotics anonymous, alcoholics anonymous',
+    said: 'aa meeting, na meeting',
     means: { therapy: ['12-step'] },
   },
   {
-    said: 'medically assisted treatment, medication assisted, oat',
+    said: 'medically assisted treatment, oat',
     means: { therapy: ['medication'] },
   },
   {
@@ -38,18 +38,18 @@ export const therapySayings: readonly Saying[] = [
   { said: 'grp', means: { therapy: ['group'] } },
   { said: 'medication management, pain medication, anti anxiety medication', unread: true },
   {
-    said: `suboxen, suboxin, subs, sub dr, subs dr, sub doc, subutex, sublocade, zubsolv, suboxone strip, suboxone pill,
-      suboxone shot, bupe`,
+    said: `suboxen, suboxin, subs, sub doc, subutex, sublocade, zubsolv, suboxone strip, suboxone pill,
+      suboxone shot, bupe, bup`,
     means: { therapy: ['buprenorphine'] },
   },
-  { said: 'methadone clinic, methadose', means: { therapy: ['methadone'] } },
-  { said: 'vivitrol shot, naltrexone shot, naltrexone pill', means: { therapy: ['naltrexone'] } },
-  { said: 'alternative therapy, natural healing', means: { therapy: ['holistic'] } },
+  { said: 'methadose', means: { therapy: ['methadone'] } },
+  { said: 'naltrexone shot, naltrexone pill', means: { therapy: ['naltrexone'] } },
+  { said: 'natural healing', means: { therapy: ['holistic'] } },
   { said: 'mindful', means: { therapy: ['meditation'] } },
-  { said: 'horse, horses, horseback, horseback riding', means: { therapy: ['equine'] } },
+  { said: 'horse, horses, horseback', means: { therapy: ['equine'] } },
   { said: 'taichi, tai chi class', means: { therapy: ['tai-chi'] } },
   {
-    said: `wilderness therapy, outdoor therapy, nature based, nature program, outdoor program, adventure program, wilderness camp`,
+    said: `nature based, nature program, outdoor program, adventure program, wilderness camp`,
     means: { therapy: ['nature'] },
   },
   {

@@ -1,4 +1,5 @@
 import type { FormerId } from '../../domain/former-id.ts';
+import { formerToPublish } from '../../domain/former-to-publish.ts';
 import type { Offering } from '../../domain/offering.ts';
 import type { CenterRecord } from '../../domain/record.ts';
 import { columns } from '../columns/columns.ts';
@@ -64,9 +65,10 @@ export function compare(
 ): Difference {
   const old = new Map(before.map((record) => [record.center.id, record]));
   const current = new Set(after.map(({ center }) => center.id));
-  const said = new Map(former.map((one) => [one.id, one]));
+  const answers = formerToPublish(former, new Map(), current).former;
+  const said = new Map(answers.map((one) => [one.id, one]));
   const moves = new Map<string, CenterRecord>();
-  const renamed = former.flatMap(({ id, now, reason }) => (now !== null && reason === 'renamed' ? [[now, id]] : []));
+  const renamed = answers.flatMap(({ id, now, reason }) => (now !== null && reason === 'renamed' ? [[now, id]] : []));
   for (const [now = '', id = ''] of [...renamed, ...continues]) {
     const record = old.get(id);
     if (record !== undefined && !current.has(id) && !old.has(now) && !moves.has(now)) moves.set(now, record);

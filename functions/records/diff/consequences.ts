@@ -30,13 +30,16 @@ export interface Consequences {
 const hasIop = ({ offerings }: CenterRecord): boolean =>
   offerings.some(({ level, confirmation }) => level === 'iop' && confirmation.state !== 'denied');
 
+/** What follows the center's id in an offering's: it stays when the center gets another id. */
+const tailOf = (offering: string, { center }: CenterRecord): string => offering.slice(center.id.length + 1);
+
 export function consequencesOf({ added, removed, changed, broken }: Difference): Consequences {
   const confirmed = ({ offerings }: CenterRecord) =>
     offerings.filter(({ confirmation }) => confirmation.state !== 'unconfirmed');
   const lostOfChanged = changed.flatMap(({ before, after }) => {
-    const still = new Set(after.offerings.map(({ id }) => id));
+    const still = new Set(after.offerings.map(({ id }) => tailOf(id, after)));
     return confirmed(before)
-      .filter(({ id }) => !still.has(id))
+      .filter(({ id }) => !still.has(tailOf(id, before)))
       .map(({ id }) => ({ center: before, offering: id }));
   });
   return {
@@ -56,9 +59,10 @@ export function consequencesOf({ added, removed, changed, broken }: Difference):
     ],
     confirmationsChanged: changed.flatMap(({ before, after, fields }) =>
       confirmed(before)
-        .filter(({ id }) => after.offerings.some((each) => each.id === id))
-        .filter(({ id }) => fields.some(({ field }) => field.startsWith(`${id.slice(before.center.id.length + 1)}: `)))
-        .map(({ id }) => ({ center: after, offering: id })),
+        .map(({ id }) => tailOf(id, before))
+        .filter((tail) => after.offerings.some((each) => tailOf(each.id, after) === tail))
+        .filter((tail) => fields.some(({ field }) => field.startsWith(`${tail}: `)))
+        .map((tail) => ({ center: after, offering: `${after.center.id}-${tail}` })),
     ),
   };
 }

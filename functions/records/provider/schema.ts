@@ -3,15 +3,19 @@ import { addressSchema, centerSchema } from '../../domain/center.ts';
 import { fields, memberFields, yesNoFields } from '../../domain/fields.ts';
 import { levels } from '../../domain/level-of-care.ts';
 import { listOf } from '../../domain/list.ts';
-import { offeringSchema } from '../../domain/offering.ts';
+import { type Offering, offeringSchema } from '../../domain/offering.ts';
 import { organizationSchema } from '../../domain/organization.ts';
 import { slugSchema } from '../../domain/slug.ts';
 import { schemaOf } from '../../domain/vocabulary-schema.ts';
 
-/** Where a provider hosts the file on its own site. */
-export const PROVIDER_PATH = '/.well-known/treatment-programs.json';
+export { PROVIDER_PATH } from '../../domain/from-provider.ts';
 export const MOST_PROVIDER_BYTES = 1_000_000;
 const MOST_VALUES = 100;
+/** How long facts may be relied on where the file does not say. */
+export const DEFAULT_DAYS = 180;
+/** Nobody knows what a center offers longer than a year ahead. */
+export const MOST_DAYS = 366;
+const DAY_MS = 86_400_000;
 
 const { shape } = offeringSchema;
 const lists = Object.fromEntries(
@@ -36,6 +40,8 @@ export const providerProgramSchema = z.strictObject({
   level: shape.level,
   /** The day on which somebody at the center last checked these facts. */
   asOf: z.iso.date(),
+  /** The last day on which they may be relied on. Left out: {@link DEFAULT_DAYS} days after `asOf`. */
+  validUntil: z.iso.date().optional(),
   asam: shape.asam.optional(),
   ...lists,
   only: shape.only.optional(),
@@ -59,6 +65,7 @@ export const providerCenterSchema = z
       .strictObject({
         levels: listOf(schemaOf(levels)).min(1, 'leave notOffered out instead of an empty list'),
         asOf: z.iso.date(),
+        validUntil: z.iso.date().optional(),
       })
       .optional(),
   })
@@ -101,16 +108,33 @@ export const providerFileSchema = z
       if (seen.has(id)) context.addIssue({ code: 'custom', path: [...path, 'id'], message: `"${id}" is used twice` });
       seen.add(id);
       const dated = [
-        ...programs.map(({ asOf }, at) => ({ asOf, path: [...path, 'programs', at, 'asOf'] })),
-        ...(notOffered === undefined ? [] : [{ asOf: notOffered.asOf, path: [...path, 'notOffered', 'asOf'] }]),
+        ...programs.map(({ asOf, validUntil }, at) => ({ asOf, validUntil, path: [...path, 'programs', at] })),
+        ...(notOffered === undefined ? [] : [{ ...notOffered, path: [...path, 'notOffered'] }]),
       ];
-      for (const one of dated)
+      for (const one of dated) {
         if (one.asOf > updated)
           context.addIssue({
             code: 'custom',
-            path: one.path,
+            path: [...one.path, 'asOf'],
             message: `${one.asOf} is after the file's own "updated", ${updated}`,
           });
+        const wrong = endFault(one.asOf, one.validUntil);
+        if (wrong !== null) context.addIssue({ code: 'custom', path: [...one.path, 'validUntil'], message: wrong });
+      }
     }
   });
 export type ProviderFile = z.infer<typeof providerFileSchema>;
+export type ProviderCenter = ProviderFile['centers'][number];
+export type ProviderProgram = Omit<Partial<Offering>, 'id' | 'level'> &
+  Pick<Offering, 'id' | 'level'> & { readonly asOf: string; readonly validUntil?: string | undefined };
+
+function endFault(asOf: string, validUntil: string | undefined): string | null {
+  if (validUntil === undefined) return null;
+  if (validUntil < asOf) return `${validUntil} is before "asOf", ${asOf}`;
+  return validUntil > daysAfter(asOf, MOST_DAYS) ? `${validUntil} is more than ${MOST_DAYS} days after "asOf"` : null;
+}
+
+/** @param day `2026-11-29`. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);
+}

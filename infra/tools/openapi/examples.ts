@@ -5,6 +5,7 @@ import { PLACEHOLDER_ORIGIN } from '../../../functions/api/service/load.ts';
 import { type DatasetReader, StoreUnavailableError } from '../../../functions/dataset/dataset-reader.ts';
 import { TooBroadError } from '../../../functions/dataset/read/too-broad.ts';
 import type { FormerId } from '../../../functions/domain/former-id.ts';
+import { tokenOf } from '../../../functions/http/cursor.ts';
 import type { ExampleRequest } from '../../../functions/http/openapi/example.ts';
 import type { ProblemKind } from '../../../functions/http/problem-kinds.ts';
 import { places } from '../../../functions/places/load.ts';
@@ -18,6 +19,8 @@ const NOW = Date.parse('2026-11-23T12:00:00Z');
 const SHOWN_VERSION = 'mR3kPq0ZcT1xW8aB';
 /** Hashes of what devices download change with every listing. */
 const SHOWN_HASH = 'eT3cPq0ZcT1xW8aBfR9k2w';
+/** No deployment has it. */
+const SHOWN_KEYS = { signing: 'A'.repeat(43), accepted: ['A'.repeat(43)] };
 const REQUEST_ID = '7d1c0f3a-5f5c-4f0e-9d0e-0b5a2f6f3c11';
 
 /** Fictional, as the examples are. */
@@ -69,7 +72,8 @@ export async function makeExamples(): Promise<Example[]> {
 }
 
 function handlerOver(locator: Locator): Handler {
-  return createHandler({ locator, places, now: () => NOW, publicUrl: PLACEHOLDER_ORIGIN }, () => {});
+  const services = { locator, places, now: () => NOW, publicUrl: PLACEHOLDER_ORIGIN };
+  return createHandler({ ...services, cursorKeys: async () => SHOWN_KEYS }, () => {});
 }
 
 /** @param version Of the dataset, for answers that tell it. */
@@ -109,9 +113,12 @@ function send(handler: Handler, { method, target, headers = {}, body }: ExampleR
  */
 function withShownCursor(name: string, value: unknown): unknown {
   if (name !== 'next' || typeof value !== 'string') return value;
-  const [publishedAt, , ...rest] = JSON.parse(Buffer.from(value, 'base64url').toString()) as unknown[];
-  return Buffer.from(JSON.stringify([publishedAt, SHOWN_VERSION, ...rest])).toString('base64url');
+  const [publishedAt, , fingerprint, position] = contentOf(value);
+  return tokenOf([publishedAt, SHOWN_VERSION, fingerprint, position], SHOWN_KEYS.signing);
 }
+
+const contentOf = (token: string): [string, string, string, unknown] =>
+  JSON.parse(Buffer.from(token, 'base64url').toString());
 
 function problemOf(body: unknown): ProblemKind | null {
   const type = (body as { type?: unknown } | null)?.type;
@@ -124,9 +131,8 @@ async function withOldCursor(handler: Handler): Promise<ExampleRequest> {
   const target = '/v1/centers?near=85004&limit=1';
   const { body } = await send(handler, { method: 'GET', target });
   const { next } = JSON.parse(body) as { next: string };
-  const [, , ...rest] = JSON.parse(Buffer.from(next, 'base64url').toString()) as unknown[];
-  const gone = ['2025-11-23T12:00:00.000Z', 'replaced-a-year-'];
-  const cursor = Buffer.from(JSON.stringify([...gone, ...rest])).toString('base64url');
+  const [, , fingerprint, position] = contentOf(next);
+  const cursor = tokenOf(['2025-11-23T12:00:00.000Z', 'replaced-a-year-', fingerprint, position], SHOWN_KEYS.signing);
   return { method: 'GET', target: `${target}&cursor=${cursor}` };
 }
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { formatJson } from '../../../data/records/format.ts';
 import { loadRecords } from '../../../data/records/load.ts';
 import { type EngineStore, engineStore } from '../../support/engine-store.ts';
@@ -77,4 +77,42 @@ test('says in a word what is wrong with a command', async () => {
   expect(nobody.stderr).toBe('error: nothing answers at http://127.0.0.1:1\n');
   expect((await data('collect', '--older-than', '1w')).stderr).toContain('an age is hours or days');
   expect((await data('publish', 'no-such-file')).stderr).toContain('there is no file or folder "no-such-file"');
+});
+
+test('a dry run, and a publish that is refused, lead with what it means to people', async () => {
+  const own = await engineStore();
+  onTestFinished(() => own.close());
+  const run = (...args: string[]) => command(...args, '--table', own.tableName, '--endpoint', own.endpoint);
+  const folder = await temporaryFolder();
+  const records = await loadRecords('test/fixtures/listings');
+  const [first, second] = records.filter(({ offerings }) => offerings.some(({ level }) => level === 'iop'));
+  if (first === undefined || second === undefined) throw new Error('the fixtures list IOPs');
+  const write = async (name: string, list: readonly unknown[]) => {
+    await writeFile(join(folder, name), formatJson(list));
+    return join(folder, name);
+  };
+  expect((await run('publish', await write('all.json', records))).code).toBe(0);
+  const iop = second.offerings.find(({ level }) => level === 'iop')?.id.slice(second.center.id.length + 1) ?? '';
+  expect((await run('confirm', second.center.id, iop, '--state', 'confirmed', '--by', 'lee')).code).toBe(0);
+  const phone = { number: '+16023440100', extension: null, purpose: 'main', answeredBy: 'facility' } as const;
+  const without = {
+    center: { ...second.center, phones: [phone] },
+    offerings: second.offerings.filter(({ level }) => level !== 'iop'),
+  };
+  const next = records.flatMap((one) => (one === first ? [] : one === second ? [without] : [one]));
+  const leading = [
+    '120 centers become 119: 0 added, 1 removed, 1 changed, 118 the same',
+    'IOP: 2 centers lose it, 0 gain it',
+    'phones: 1 centers get other numbers',
+    'ids: 1 broken, 0 lead to another center, 0 say why they are gone',
+    'confirmations: 1 of offerings that would be gone, 0 of offerings whose listing changed',
+  ];
+  const dry = await run('publish', await write('next.json', next), '--dry-run');
+  expect(dry.stdout.split('\n').slice(0, 5)).toEqual(leading);
+  expect(dry.stdout).toContain('\ndry run: would publish version');
+  const refused = await run('publish', await write('few.json', next.slice(0, 60)), '--dry-run');
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toMatch(
+    /If that is right: --allow-drop\n {2}120 centers become 60: .*\n {2}IOP: \d+ centers lose it/,
+  );
 });

@@ -7,6 +7,7 @@ import { importHsds } from '../../../data/import/hsds.ts';
 import { importCsv } from '../../../data/import/sheet.ts';
 import { formatJson } from '../../../data/records/format.ts';
 import { loadRecords } from '../../../data/records/load.ts';
+import { withheldStreet } from '../../../functions/domain/center.ts';
 import type { CenterRecord } from '../../../functions/domain/record.ts';
 import { temporaryFolder } from '../folder.ts';
 
@@ -74,6 +75,26 @@ describe.each([
 });
 
 describe('csv', () => {
+  test('says that a street is withheld, so that it is not taken for one that was forgotten', async () => {
+    const [model] = all;
+    if (model === undefined) throw new Error('no records');
+    const withheld = { ...model, center: { ...model.center, address: { ...model.center.address, street: null } } };
+    const text = formats.csv([withheld], { withPrivate: false });
+    const [header = [], ...rows]: string[][] = parse(text, { bom: true });
+    const cells = rows.map((row) => row[header.indexOf('street')]);
+    expect(new Set(cells)).toEqual(new Set([withheldStreet]));
+    const folder = await temporaryFolder();
+    const back = async (csv: string, out: string) => {
+      await writeFile(join(folder, 'one.csv'), csv);
+      return importCsv(join(folder, 'one.csv'), { out: join(folder, out) });
+    };
+    expect((await back(text, 'kept')).written).toBe(true);
+    expect((await loadRecords(join(folder, 'kept')))[0]?.center.address.street).toBeNull();
+    const forgotten = await back(text.replaceAll(withheldStreet, ''), 'forgotten');
+    expect(forgotten.written).toBe(false);
+    expect(forgotten.account).toContain('street');
+  });
+
   test('has one row an offering, a column a field, and no cell that a spreadsheet would run', () => {
     const text = formats.csv([...all, awkward()], whole);
     const [header = [], ...rows]: string[][] = parse(text, { bom: true });

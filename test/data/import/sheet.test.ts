@@ -142,11 +142,12 @@ test('cells come back as they were written', () => {
 });
 
 test('the commands print the account, and end with 1 when nothing was written', async () => {
+  const cost = expect.stringMatching(/^took \d+\.\d s and at most \d+ MB\n$/);
   const out = join(await temporaryFolder(), 'out');
   const good = await data('import', 'csv', sheet, '--map', map, '--out', out);
-  expect(good).toEqual({ code: 0, stdout: 'rows 3 = imported 2 + merged 1 + refused 0\n', stderr: '' });
+  expect(good).toEqual({ code: 0, stdout: 'rows 3 = imported 2 + merged 1 + refused 0\n', stderr: cost });
   const file = join(await temporaryFolder(), 'all.json');
-  expect(await data('export', out, '--format', 'hsds', '--out', file)).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(await data('export', out, '--format', 'hsds', '--out', file)).toEqual({ code: 0, stdout: '', stderr: cost });
   const again = await data('import', 'hsds', file, '--out', join(dirname(out), 'again'));
   expect(again.stdout).toBe('rows 3 = imported 2 + merged 1 + refused 0\n');
   const csv = await data('export', out, '--format', 'csv');

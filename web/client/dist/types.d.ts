@@ -363,6 +363,7 @@ export interface AgentOffering {
     confirmation: Confirmation;
     intake: Intake;
     admissions?: Admissions;
+    fromProvider?: FromProvider;
     recorded: Recorded;
 }
 /**
@@ -436,6 +437,39 @@ export interface Intake {
      * When that ends, in UTC. Afterwards the state is `unknown`. Absent where nobody said.
      */
     until?: string;
+}
+/**
+ * Facts that the provider states on its own site, and how old they are. What people confirmed or corrected wins over them.
+ */
+export interface FromProvider {
+    /**
+     * Name of the source, as in the center’s `sources`.
+     */
+    source: string;
+    /**
+     * The file that states them.
+     */
+    url: string;
+    /**
+     * The day on which somebody at the center last checked these facts.
+     */
+    asOf: string;
+    /**
+     * The day on which the file was last read.
+     */
+    readOn: string;
+    /**
+     * The day since which the file could not be read, or was not accepted. Absent while all is well.
+     */
+    failingSince?: string;
+    /**
+     * The facts that it states: fields of the search, `level`, `accepting` (intake) and `only`. All others are from the center’s listing. With `level` and a denied confirmation, the provider says that it does not offer the level.
+     */
+    facts: ('level' | 'condition' | 'population' | 'age' | 'gender' | 'families' | 'therapy' | 'payer' | 'modality' | 'schedule' | 'language' | 'housing' | 'maxHoursPerWeek' | 'maxSessionsPerWeek' | 'maxWeeks' | 'accepting' | 'only')[];
+    /**
+     * True if they are too old to rely on: ask again.
+     */
+    stale: boolean;
 }
 /**
  * What agents recorded of an offering, or of a level that is unknown.
@@ -678,6 +712,7 @@ export interface Offering {
     confirmation: Confirmation;
     intake: Intake;
     admissions?: Admissions;
+    fromProvider?: FromProvider;
 }
 /**
  * A search with what only the admissions team sees.

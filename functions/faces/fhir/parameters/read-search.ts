@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../../../http/cursor.ts';
+import { fingerprintOf, type SignedCursors } from '../../../http/cursor.ts';
 import { faultAt, unknownName } from '../../../http/faults.ts';
 import { badRequest, type Fault } from '../../../http/problem.ts';
 import type { Request } from '../../../http/request.ts';
@@ -26,6 +26,8 @@ export interface FhirSearch {
   /** The cursor as it came; empty for a first page. */
   readonly ownCursor: string;
   readonly fingerprint: string;
+  /** Writes the cursor of the next page. */
+  readonly cursors: SignedCursors;
   /** Such as `HealthcareService:location`. */
   readonly include: ReadonlySet<string>;
   /** True to find what is in doubt too: `include=unknown`. */
@@ -38,8 +40,11 @@ export interface FhirSearch {
 
 /** @throws Problem that names every fault at once. */
 export async function readFhirSearch(type: SearchedType, request: Request, context: RouteContext): Promise<FhirSearch> {
-  const namespace = new Namespace(context.publicUrl);
-  const { insurers, languages } = await context.locator.glimpse(context.meter);
+  const namespace = new Namespace(context.publicUrl, context.apiUrl);
+  const [{ insurers, languages }, cursors] = await Promise.all([
+    context.locator.glimpse(context.meter),
+    context.cursors(),
+  ]);
   const faults: Fault[] = [];
   const at = (name: string, message: string): void => {
     faults.push(faultAt([name], message, 'parameter'));
@@ -81,7 +86,7 @@ export async function readFhirSearch(type: SearchedType, request: Request, conte
   const organization = reading.organization === null ? null : await slugsOf(reading.organization, context);
   const where = reading.where(type);
   const fingerprint = fingerprintOf({ face: 'fhir', type, kept: kept.filter(([name]) => !notOfTheSearch.has(name)) });
-  const { cursor, skip } = reading.cursor(fingerprint, where);
+  const { cursor, skip } = reading.cursor(fingerprint, where, cursors);
   if (faults.length > 0) throw badRequest(faults);
   return {
     where,
@@ -93,6 +98,7 @@ export async function readFhirSearch(type: SearchedType, request: Request, conte
     skip,
     ownCursor: request.query.get('_cursor')?.[0] ?? '',
     fingerprint,
+    cursors,
     include: reading.include,
     withUnknown: reading.withUnknown,
     kept,

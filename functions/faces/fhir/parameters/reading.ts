@@ -1,6 +1,6 @@
 import { type State, stateCodes } from '../../../domain/state.ts';
 import { stateSchema } from '../../../domain/state-schema.ts';
-import { readCursor } from '../../../http/cursor.ts';
+import type { SignedCursors } from '../../../http/cursor.ts';
 import { notAccepted, quoted } from '../../../http/faults.ts';
 import { nameSchema } from '../../../http/text-schemas.ts';
 import { comparable, type NameTest } from '../../../search/names/name-test.ts';
@@ -205,7 +205,7 @@ export class Reading {
   }
 
   /** A token, then after a dot how many services of the next center were given. */
-  cursor(fingerprint: string, where: Where): { cursor: Cursor | null; skip: number } {
+  cursor(fingerprint: string, where: Where, cursors: SignedCursors): { cursor: Cursor | null; skip: number } {
     const nothing = { cursor: null, skip: 0 };
     if (this.#cursor === null) return nothing;
     const match = /^([A-Za-z0-9_-]*)(?:\.([1-9]\d?))?$/.exec(this.#cursor);
@@ -216,7 +216,7 @@ export class Reading {
     }
     if (token === '') return { cursor: null, skip: Number(skip) };
     // Searches by name have numbered pages.
-    const cursor = readCursor(token, fingerprint, where.kind === 'near' && !this.#hasName);
+    const cursor = cursors.readCursor(token, fingerprint, where.kind === 'near' && !this.#hasName);
     if (typeof cursor === 'string') {
       this.#at('_cursor', cursor);
       return nothing;

@@ -11,6 +11,7 @@ import type { VersionKey } from '../../../dataset/head.ts';
 import type { Center } from '../../../domain/center.ts';
 import { displayPhone } from '../../../domain/contact.ts';
 import { fields, isClosed, yesNoFields } from '../../../domain/fields.ts';
+import { type FromProvider, providerUrl } from '../../../domain/from-provider.ts';
 import { languageLabel } from '../../../domain/language.ts';
 import { impliedAsam } from '../../../domain/level-of-care.ts';
 import { type Offering, offeringName, valuesIn } from '../../../domain/offering.ts';
@@ -93,6 +94,7 @@ export function serviceOf(center: Center, offering: Offering, { namespace, datas
     extension: [
       confirmationOf(offering, namespace),
       ...(schedule === null ? [] : [scheduleOf(schedule, namespace)]),
+      ...(offering.fromProvider === undefined ? [] : [fromProviderOf(offering.fromProvider, namespace)]),
       ...yesNoFields.flatMap((field) => {
         const value = offering[fields[field].member];
         return value === null ? [] : [{ url: namespace.extension(field), valueBoolean: value }];
@@ -180,6 +182,22 @@ function confirmationOf({ confirmation, intake }: Offering, namespace: Namespace
       { url: 'intake', valueCode: intake.state },
       ...(intake.asOf === null ? [] : [{ url: 'intakeAsOf', valueDateTime: intake.asOf }]),
       ...(intake.until === undefined ? [] : [{ url: 'intakeUntil', valueDateTime: intake.until }]),
+    ],
+  };
+}
+
+/** Facts that the provider states on its own site. As above: whoever reads it compares `staleOn` with the day it is then. */
+function fromProviderOf(word: FromProvider, namespace: Namespace): Extension {
+  const { host, asOf, readOn, staleOn, failingSince, facts } = word;
+  return {
+    url: namespace.extension('from-provider'),
+    extension: [
+      { url: 'source', valueUri: providerUrl(host) },
+      { url: 'asOf', valueDate: asOf },
+      { url: 'readOn', valueDate: readOn },
+      { url: 'staleOn', valueDate: staleOn },
+      ...(failingSince === undefined ? [] : [{ url: 'failingSince', valueDate: failingSince }]),
+      ...facts.map((fact) => ({ url: 'fact', valueCode: fact })),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { type Center, withheldStreet } from '../../../domain/center.ts';
 import { phoneInWords } from '../../../domain/contact.ts';
+import { providerUrl } from '../../../domain/from-provider.ts';
 import { languageLabel } from '../../../domain/language.ts';
 import { levelTerm } from '../../../domain/level-of-care.ts';
 import { type Offering, offeringName } from '../../../domain/offering.ts';
@@ -77,19 +78,36 @@ export function serviceOf(center: Center, offering: Offering) {
       name: languageLabel(code),
       code,
     })),
-    attributes: codesOfOffering(offering).map(([taxonomy, code]) => {
-      const term = termOf(taxonomy, code);
-      return {
-        id: uuidOfCenter(center.id, 'attribute', `${offering.id} ${taxonomy} ${code}`),
-        link_id: plain.id,
-        link_entity: 'service',
-        link_type: taxonomy,
-        label: labelInState(taxonomy, code, term.name, center.address.state),
-        taxonomy_term_id: term.id,
-        taxonomy_term: term,
-      };
-    }),
+    attributes: [
+      ...codesOfOffering(offering).map(([taxonomy, code]) => {
+        const term = termOf(taxonomy, code);
+        return {
+          id: uuidOfCenter(center.id, 'attribute', `${offering.id} ${taxonomy} ${code}`),
+          link_id: plain.id,
+          link_entity: 'service',
+          link_type: taxonomy,
+          label: labelInState(taxonomy, code, term.name, center.address.state),
+          taxonomy_term_id: term.id,
+          taxonomy_term: term,
+        };
+      }),
+      ...fromProviderOf(center, offering, plain.id),
+    ],
   };
+}
+
+/** HSDS has no property for where a fact is from. */
+function fromProviderOf(center: Center, { id, fromProvider }: Offering, service: string) {
+  if (fromProvider === undefined) return [];
+  const { host, asOf, staleOn, failingSince, facts } = fromProvider;
+  const failing = failingSince === undefined ? '' : `, not readable since ${failingSince}`;
+  return [
+    {
+      id: uuidOfCenter(center.id, 'attribute', `${id} from_provider`),
+      ...{ link_id: service, link_entity: 'service', link_type: scheme, label: 'from_provider' },
+      value: `${facts.join('; ')}: ${providerUrl(host)} @ ${asOf}, to be asked again from ${staleOn}${failing}`,
+    },
+  ];
 }
 
 export function serviceAtLocationOf(center: Center, offering: Offering) {

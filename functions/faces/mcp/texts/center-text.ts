@@ -1,4 +1,5 @@
 import { fields, isClosed, type MemberField, memberFields, yesNoFields } from '../../../domain/fields.ts';
+import { isDeniedByProvider } from '../../../domain/from-provider.ts';
 import { languageLabel } from '../../../domain/language.ts';
 import { type Level, levelTerm } from '../../../domain/level-of-care.ts';
 import { onlyText } from '../../../domain/only.ts';
@@ -52,7 +53,7 @@ function distanceText(distance: ResultAnswer['distance']): string {
 }
 
 function offeringText(offering: OfferingAnswer, state: State): string {
-  const { label, asam, only, schedule, confirmation, intake } = offering;
+  const { label, asam, only, schedule, intake } = offering;
   const facts = [
     only.length === 0 ? '' : onlyText(only),
     ...memberFields.map((field) =>
@@ -64,11 +65,27 @@ function offeringText(offering: OfferingAnswer, state: State): string {
       const value = offering[member];
       return value === null ? answer.unknown : value ? answer.yes : answer.no;
     }),
-    `${confirmation.state}${confirmation.confirmedAt === null ? ' by admissions' : ` (admissions said so on ${confirmation.confirmedAt})`}`,
+    confirmationText(offering),
     intake.asOf === null ? 'intake not known' : `intake ${intake.state} as of ${intake.asOf}`,
+    providerText(offering),
   ];
   const code = asam === null ? '' : `, ASAM ${asam.code} (edition ${asam.edition})`;
   return `${label}${code}: ${facts.filter((fact) => fact !== '').join('; ')}`;
+}
+
+function confirmationText({ confirmation, fromProvider }: OfferingAnswer): string {
+  const { state, confirmedAt } = confirmation;
+  if (isDeniedByProvider({ confirmation, fromProvider })) return "denied by the provider's own site";
+  return `${state}${confirmedAt === null ? ' by admissions' : ` (admissions said so on ${confirmedAt})`}`;
+}
+
+/** Which facts are the provider's own word, and how old it is. */
+function providerText({ fromProvider }: OfferingAnswer): string {
+  if (fromProvider === undefined) return '';
+  const { url, asOf, facts, stale, failingSince } = fromProvider;
+  const age = stale ? ', TOO OLD TO RELY ON: ask again' : '';
+  const failing = failingSince === undefined ? '' : `, file not readable since ${failingSince}`;
+  return `${facts.join(', ')} as the provider's own site states (${url}, checked ${asOf}${failing}${age})`;
 }
 
 /** What a value is called. A payer without a term of its own is an insurer. */

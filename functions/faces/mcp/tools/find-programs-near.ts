@@ -62,8 +62,8 @@ export const findProgramsNear: Tool = {
         faultAt(['cell'], 'is not an argument of this tool; give a place or a ZIP as near', 'pointer'),
       ]);
     }
-    const listed = await context.locator.glimpse(context.meter);
-    const search = await readSearchFields(given, { places: context.places(), ...listed });
+    const [listed, cursors] = await Promise.all([context.locator.glimpse(context.meter), context.cursors()]);
+    const search = await readSearchFields(given, { places: context.places(), ...listed, cursors });
     const facts = await answerSearch(search, context);
     return { facts, text: searchText(facts) };
   },

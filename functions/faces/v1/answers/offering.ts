@@ -7,12 +7,14 @@ import {
   type YesNoField,
   yesNoFields,
 } from '../../../domain/fields.ts';
+import { fromProviderSchema } from '../../../domain/from-provider-schema.ts';
 import { offeringSchema } from '../../../domain/offering.ts';
 import { tracks } from '../../../domain/schedule.ts';
 import { schemaOf } from '../../../domain/vocabulary-schema.ts';
 import { described, named } from '../../../http/openapi/described.ts';
 
 const { shape: offering } = offeringSchema;
+const { shape: fromProvider } = fromProviderSchema;
 
 export const asamAnswerSchema = named(
   'AsamCode',
@@ -96,6 +98,41 @@ const admissionsAnswerSchema = named(
   'What admissions said of this offering that its lists cannot say.',
 );
 
+const fromProviderAnswerSchema = named(
+  'FromProvider',
+  z.strictObject({
+    source: described(
+      z.string().min(1),
+      'Name of the source, as in the center’s `sources`.',
+      'treatment-programs.json of lantern-bridge.example',
+    ),
+    url: described(
+      z.url(),
+      'The file that states them.',
+      'https://lantern-bridge.example/.well-known/treatment-programs.json',
+    ),
+    asOf: described(
+      fromProvider.asOf,
+      'The day on which somebody at the center last checked these facts.',
+      '2026-11-18',
+    ),
+    readOn: described(fromProvider.readOn, 'The day on which the file was last read.', '2026-11-29'),
+    failingSince: described(
+      fromProvider.failingSince,
+      'The day since which the file could not be read, or was not accepted. Absent while all is well.',
+      '2026-12-20',
+    ),
+    facts: described(
+      fromProvider.facts,
+      'The facts that it states: fields of the search, `level`, `accepting` (intake) and `only`. All others are from the center’s listing. ' +
+        'With `level` and a denied confirmation, the provider says that it does not offer the level.',
+      ['payer', 'schedule'],
+    ),
+    stale: described(z.boolean(), 'True if they are too old to rely on: ask again.', false),
+  }),
+  'Facts that the provider states on its own site, and how old they are. What people confirmed or corrected wins over them.',
+);
+
 const describedLists = Object.fromEntries(
   memberFields.map((field) => {
     const { member, answer } = fields[field];
@@ -134,6 +171,7 @@ export const offeringAnswerSchema = named(
     confirmation: confirmationAnswerSchema,
     intake: intakeAnswerSchema,
     admissions: admissionsAnswerSchema.optional(),
+    fromProvider: fromProviderAnswerSchema.optional(),
   }),
   'A program at a center: what a filter matches. A value that is missing from a list was not named, which is not “no”.',
 );

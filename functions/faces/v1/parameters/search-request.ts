@@ -1,5 +1,4 @@
 import { withinBounds } from '../../../http/bounds.ts';
-import { fingerprintOf, readCursor } from '../../../http/cursor.ts';
 import { faultAt, faultsOf } from '../../../http/faults.ts';
 import { badRequest, type Fault } from '../../../http/problem.ts';
 import { type Request, readJson } from '../../../http/request.ts';
@@ -9,7 +8,10 @@ import { bodyOfQuery, fieldNamesOfSearch, filledOf } from './query-body.ts';
 import { readQ } from './read-q.ts';
 import { withStateCodes } from './states-of-search.ts';
 
-const cursors: Cursors = { fingerprintOf, readCursor };
+/** What a search is read with. */
+export interface ReadingSearch extends SearchSurroundings {
+  readonly cursors: Cursors;
+}
 
 /** A search as it was given, in the form of the JSON body. */
 interface Given {
@@ -27,7 +29,7 @@ interface Given {
 const nobody: Pick<Request, 'headers'> = { headers: new Map() };
 
 /** @throws Problem that names every fault at once. */
-export async function readSearchQuery(request: Request, surroundings: SearchSurroundings): Promise<SearchRequest> {
+export async function readSearchQuery(request: Request, surroundings: ReadingSearch): Promise<SearchRequest> {
   const { body, faults } = bodyOfQuery(request.query);
   const given = [...request.query].flatMap(([name, values]) => values.map((value): [string, string] => [name, value]));
   const filled = filledOf(given);
@@ -38,13 +40,13 @@ export async function readSearchQuery(request: Request, surroundings: SearchSurr
  * A search whose fields came by another way than HTTP: a record in the form of the JSON body, from a caller whose
  * whereabouts are not ours to guess, so that `me` is no place. @throws Problem that names every fault at once.
  */
-export async function readSearchFields(body: object, surroundings: SearchSurroundings): Promise<SearchRequest> {
+export async function readSearchFields(body: object, surroundings: ReadingSearch): Promise<SearchRequest> {
   const named = new Map(Object.entries(body));
   return understand({ body, faults: [], place: 'pointer', named, filled: filledOf(named) }, nobody, surroundings);
 }
 
 /** @throws Problem that names every fault at once. */
-export async function readSearchBody(request: Request, surroundings: SearchSurroundings): Promise<SearchRequest> {
+export async function readSearchBody(request: Request, surroundings: ReadingSearch): Promise<SearchRequest> {
   const faults = [...request.query.keys()].map((name) => faultAt([name], 'belongs in the body', 'parameter'));
   const body = readJson(request);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -57,7 +59,7 @@ export async function readSearchBody(request: Request, surroundings: SearchSurro
 async function understand(
   { body: given, faults, place, named, filled }: Given,
   request: Pick<Request, 'headers'>,
-  surroundings: SearchSurroundings,
+  surroundings: ReadingSearch,
 ): Promise<SearchRequest> {
   const found = [...faults];
   const bounded = withinBounds(given, (path, message) => found.push(faultAt(path, message, place)));
@@ -67,7 +69,7 @@ async function understand(
   // Where some fields are wrong, the others are looked at all the same, so that one answer names every fault.
   const fields: Partial<SearchBody> = parsed.success ? parsed.data : partOf(body);
   const typed = fields.q === undefined ? null : await readQ(fields.q, surroundings);
-  return meaningOf({ fields, faults: found, place, named, filled }, typed, request, surroundings, cursors);
+  return meaningOf({ fields, faults: found, place, named, filled }, typed, request, surroundings, surroundings.cursors);
 }
 
 /** Those fields of a faulty body that are right by themselves. */

@@ -11,6 +11,7 @@ import type { Center } from '../../../domain/center.ts';
 import { confirmationState } from '../../../domain/confirmation.ts';
 import { displayPhone } from '../../../domain/contact.ts';
 import type { FieldName } from '../../../domain/fields.ts';
+import { type FromProvider, isOldWord, providerSourceName, providerUrl } from '../../../domain/from-provider.ts';
 import { intakeAt } from '../../../domain/intake.ts';
 import { impliedAsam, levelTerm } from '../../../domain/level-of-care.ts';
 import type { Offering } from '../../../domain/offering.ts';
@@ -27,7 +28,7 @@ export function centerAnswer(center: Center) {
 export type CenterAnswer = ReturnType<typeof centerAnswer>;
 
 /** @param now Milliseconds since 1970: decides what is stale. */
-export function offeringAnswer({ id, level, asam, admissions, ...facts }: Offering, now: number) {
+export function offeringAnswer({ id, level, asam, admissions, fromProvider, ...facts }: Offering, now: number) {
   return {
     id,
     level,
@@ -37,6 +38,16 @@ export function offeringAnswer({ id, level, asam, admissions, ...facts }: Offeri
     confirmation: { ...facts.confirmation, state: confirmationState(facts.confirmation, now) },
     intake: intakeAt(facts.intake, now),
     ...(admissions === undefined ? {} : admissionsAnswer(admissions, now)),
+    ...(fromProvider === undefined ? {} : { fromProvider: fromProviderAnswer(fromProvider, now) }),
+  };
+}
+
+function fromProviderAnswer(word: FromProvider, now: number) {
+  const { host, asOf, readOn, failingSince, facts } = word;
+  return {
+    ...{ source: providerSourceName(host), url: providerUrl(host), asOf, readOn },
+    ...(failingSince === undefined ? {} : { failingSince }),
+    ...{ facts, stale: isOldWord(word, now) },
   };
 }
 

@@ -1,0 +1,30 @@
+import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
+
+/**
+ * Makes the CDN forget everything that it keeps: an answer, a page or a part of the dataset may name a center, whatever its
+ * address is.
+ * @returns the invalidation's id; edges have dropped their copies a minute or two later
+ */
+export async function invalidateAll(
+  distribution: string,
+  { endpoint }: { readonly endpoint?: string },
+  reference = new Date().toISOString(),
+): Promise<string> {
+  const client = new CloudFrontClient({
+    // CloudFront has one region; an endpoint on this machine checks no credentials.
+    region: 'us-east-1',
+    ...(endpoint !== undefined && { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+  });
+  try {
+    const { Invalidation } = await client.send(
+      new CreateInvalidationCommand({
+        DistributionId: distribution,
+        InvalidationBatch: { CallerReference: `purge ${reference}`, Paths: { Quantity: 1, Items: ['/*'] } },
+      }),
+    );
+    if (Invalidation?.Id === undefined) throw new Error('the CDN gave the invalidation no id');
+    return Invalidation.Id;
+  } finally {
+    client.destroy();
+  }
+}

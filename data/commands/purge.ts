@@ -1,0 +1,78 @@
+import { slugSchema } from '../../functions/domain/slug.ts';
+import { purge } from '../../functions/publish/purge.ts';
+import { digestOfCenter } from '../../functions/store/purged.ts';
+import { type AuditEntry, auditEntryOf } from '../../functions/store/store.ts';
+import { invalidateAll } from './invalidate.ts';
+import { explained, text } from './publish.ts';
+import { type TableOptions, withTable } from './publish-table.ts';
+import { whoami } from './whoami.ts';
+
+const HOUR_MS = 3_600_000;
+
+export interface PurgeCommand extends TableOptions {
+  /** Id of the CDN's distribution. */
+  readonly distribution?: string;
+  /** URL of a CDN's control plane on this machine. @default AWS */
+  readonly cdnEndpoint?: string;
+  readonly allowAgain?: boolean;
+}
+
+/** Withdraws a center from the table and the CDN, or allows a withdrawn one again. @returns the closing report */
+export async function purgeCenter(center: string, options: PurgeCommand): Promise<string> {
+  if (!slugSchema.safeParse(center).success) throw new Error(`"${center}" is no id of a center`);
+  return withTable(options, async (store) => {
+    if (options.allowAgain === true) {
+      await store.unmarkPurged(center);
+      return text([`"${center}" may be published again; the next import that lists it brings it back`]);
+    }
+    const report = await purge(center, { store, now: Date.now, by: whoami() }).catch((error) =>
+      Promise.reject(explained(error)),
+    );
+    const { wasPublished, version, replaced, removed, erased, collected } = report;
+    const again = new Date(Date.now() + HOUR_MS).toISOString().slice(0, 16);
+    const cdn =
+      options.distribution === undefined
+        ? 'CDN: not invalidated; it keeps pages for up to a minute and parts of the dataset for a day. --distribution ID does it now'
+        : `CDN: invalidated everything (${await invalidateAll(options.distribution, cdnOf(options))})`;
+    return text([
+      wasPublished
+        ? `withdrew "${center}"; readers have version ${version} within 5 seconds`
+        : `"${center}" was not in the current dataset; version ${version} stays`,
+      `kept versions replaced by the same without it: ${replaced}, removed: ${removed}`,
+      `confirmations, corrections, facts, private fields and their history erased: ${erased} items`,
+      `pages removed: ${collected.pagesRemoved}; younger than an hour, so spared: ${collected.pagesSpared}`,
+      cdn,
+      'Browsers with the dataset on the device drop it when they next ask, within a day. Pocket files, printed lists and copies',
+      'of others cannot be recalled: each says the day of its data.',
+      `Run this again after ${again} UTC: a publish that was under way may have written pages that nothing refers to.`,
+    ]);
+  });
+}
+
+const cdnOf = ({ cdnEndpoint }: PurgeCommand): { endpoint?: string } =>
+  cdnEndpoint === undefined ? {} : { endpoint: cdnEndpoint };
+
+/** Who moved HEAD, when and how, newest first. @param center Only entries of this center's purges. */
+export async function describeAudit(options: TableOptions & { readonly center?: string }): Promise<string> {
+  return withTable(options, async (store) => {
+    const [archived, records] = [await store.archived(), await store.versions()];
+    const kept = records.filter(({ published }) => published).map(auditEntryOf);
+    const current = await store.readHead();
+    const own = records.filter(
+      ({ key }) => key.version === current?.version && key.publishedAt === current.publishedAt,
+    );
+    const all = [...archived, ...kept, ...own.map(auditEntryOf)].filter((entry) => entry !== null);
+    const once = new Map(all.map((entry) => [`${entry.revision}#${entry.publishedAt}#${entry.origin?.what}`, entry]));
+    const subject = options.center === undefined ? null : digestOfCenter(options.center);
+    const entries = [...once.values()]
+      .filter(({ origin }) => subject === null || origin?.subject === subject)
+      .sort((one, other) => other.revision - one.revision || (one.publishedAt < other.publishedAt ? 1 : -1));
+    return entries.length === 0 ? 'no entries\n' : text(entries.map(lineOf));
+  });
+}
+
+function lineOf({ publishedAt, revision, version, centers, origin }: AuditEntry): string {
+  const who = origin === null ? 'not recorded' : `${origin.what} by ${origin.by}`;
+  const subject = origin?.subject === undefined ? '' : `  center ${origin.subject}`;
+  return `${publishedAt}  revision ${revision}  ${version}  ${centers} centers  ${who}${subject}`;
+}

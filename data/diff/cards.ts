@@ -1,0 +1,67 @@
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import type { Changed, Difference } from '../../functions/records/diff/compare.ts';
+import { majorFields } from '../../functions/records/diff/consequences.ts';
+import { becameText } from '../../functions/records/diff/text.ts';
+import { safe } from './safe.ts';
+
+/** Fields that only follow from others: nobody decides by them. */
+const derived: ReadonlySet<string> = new Set(['id', 'organization_slug']);
+
+/** An added or removed center. */
+export function card(record: CenterRecord, became?: ReturnType<Difference['became']['get']>): string {
+  const { id } = record.center;
+  const says = became === undefined ? '' : ` <em>${safe(becameText(became))}</em>`;
+  return `<p>${facts(record)}: ${levelsOf(record)}${says} <code>${id}</code></p>`;
+}
+
+/** Two records that may be one center: what a person compares, without opening anything. */
+export function pairCard({ before, after, why }: Difference['undecided'][number]): string {
+  return `<div class="pair"><p><del>Before</del>${facts(before)}: ${levelsOf(before)} <code>${before.center.id}</code></p>
+<p><ins>After</ins>${facts(after, before)}: ${levelsOf(after)} <code>${after.center.id}</code></p>
+<p class="folded">${safe(why)}</p></div>`;
+}
+
+/** A changed center: which fields, and when it is opened what they say. */
+export function changedCard(change: Changed): string {
+  const { before, after, moved } = change;
+  const all = majorFields(change);
+  const name = all.find(({ field }) => field === 'name');
+  const fields = all.filter(
+    ({ field, after: now }) => !derived.has(field) && !(field === 'organization' && now === name?.after),
+  );
+  const rows = fields.map(
+    ({ field, before: old, after: now }) =>
+      `<tr><td>${safe(field)}</td><td>${old === '' ? '' : `<del>${safe(old)}</del>`}</td><td>${now === '' ? '' : `<ins>${safe(now)}</ins>`}</td></tr>`,
+  );
+  const { address, id } = after.center;
+  const was = moved ? `, was <code>${before.center.id}</code>` : '';
+  const what = fields.map(({ field }) => field).join(', ');
+  return `<details><summary><strong>${safe(after.center.name)}</strong>, ${safe(`${address.city}, ${address.state}`)}: <span>${safe(what)}</span> <code>${id}</code>${was}</summary>
+<table><tr><th>Field</th><th>Before</th><th>After</th></tr>
+${rows.join('\n')}
+</table></details>`;
+}
+
+/** Name, place and number, as people write them. @param than A record to compare with: what differs is marked. */
+function facts({ center }: CenterRecord, than?: CenterRecord): string {
+  const partsOf = ({ name, address, phones }: CenterRecord['center']): string[] => [
+    `<strong>${safe(name)}</strong>`,
+    safe(address.street ?? 'street not published'),
+    safe(`${address.city}, ${address.state} ${address.zip}`),
+    `<span class="phone">${safe(spoken(phones[0]?.number ?? 'no number'))}</span>`,
+  ];
+  const others = than === undefined ? null : partsOf(than.center);
+  return partsOf(center)
+    .map((part, at) => (others === null || others[at] === part ? part : `<mark>${part}</mark>`))
+    .join(', ');
+}
+
+/** `+16023441234` → `(602) 344-1234`. */
+const spoken = (number: string): string => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+
+const levelsOf = ({ offerings }: CenterRecord): string =>
+  [...new Set(offerings.map(({ level }) => levelText(level)))].join(', ') || 'no level';
+
+/** Levels that people say by their letters. */
+export const levelText = (level: string): string =>
+  ['iop', 'php', 'op'].includes(level) ? level.toUpperCase() : level.replace('-', ' ');

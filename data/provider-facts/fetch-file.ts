@@ -1,0 +1,170 @@
+import { lookup as lookUp } from 'node:dns';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { MOST_PROVIDER_BYTES, PROVIDER_PATH } from '../../functions/records/provider/schema.ts';
+import { bareHost } from './list.ts';
+
+export const TIMEOUT_MS = 10_000;
+const MOST_REDIRECTS = 3;
+const USER_AGENT = 'program-locator collect-facts (reads /.well-known/treatment-programs.json)';
+
+export interface FetchOptions {
+  /** Also plain HTTP and addresses of this machine: for tests and the local site. */
+  readonly allowLocal: boolean;
+  /** ETag of the edition that is kept. */
+  readonly etag: string | null;
+  readonly timeoutMs?: number;
+}
+
+export type Fetched =
+  | { readonly kind: 'file'; readonly bytes: Buffer; readonly etag: string | null; readonly url: URL }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** Addresses that are not on the public internet: a public name may still point to one. */
+const notPublic = new BlockList();
+for (const [net, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
+] as const)
+  notPublic.addSubnet(net, bits, 'ipv4');
+// Only 2000::/3 is public; of it not documentation, 6to4 and Teredo, which can hold a private IPv4 address.
+const publicV6 = new BlockList();
+publicV6.addSubnet('2000::', 3, 'ipv6');
+for (const [net, bits] of [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+] as const)
+  notPublic.addSubnet(net, bits, 'ipv6');
+
+export function isPublicAddress(address: string): boolean {
+  if (isIP(address) === 4) return !notPublic.check(address, 'ipv4');
+  return isIP(address) === 6 && publicV6.check(address, 'ipv6') && !notPublic.check(address, 'ipv6');
+}
+
+/** Looks up a host and refuses the connection if any of its addresses is not public. */
+const publicOnly: LookupFunction = (host, options, callback) => {
+  lookUp(host, { ...options, all: true }, (error, found) => {
+    if (error !== null) return callback(error, []);
+    const wrong = found.find(({ address }) => !isPublicAddress(address));
+    if (wrong !== undefined) return callback(new Error(`${host} is at ${wrong.address}, which is not public`), []);
+    const [first] = found;
+    if (options.all || first === undefined) return callback(null, found);
+    callback(null, first.address, first.family);
+  });
+};
+
+/** Downloads a provider's file within all limits. What goes wrong on the other side is an answer, not an exception. */
+export async function fetchFile(host: string, options: FetchOptions): Promise<Fetched> {
+  const scheme = options.allowLocal && isLocalHost(host) ? 'http' : 'https';
+  const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
+  let url = new URL(`${scheme}://${host}${PROVIDER_PATH}`);
+  try {
+    for (let redirects = 0; ; redirects += 1) {
+      const wrong = urlFault(url, host, options.allowLocal);
+      if (wrong !== null) return failed(wrong);
+      const response = await ask(url, options, signal);
+      const { statusCode = 0, headers } = response;
+      if (statusCode >= 300 && statusCode < 400 && statusCode !== 304 && headers.location !== undefined) {
+        response.destroy();
+        if (redirects >= MOST_REDIRECTS) return failed(`more than ${MOST_REDIRECTS} redirects`);
+        if (!URL.canParse(headers.location, url)) return failed('redirects to something that is no URL');
+        url = new URL(headers.location, url);
+        continue;
+      }
+      return await answerOf(response, url, options);
+    }
+  } catch (error) {
+    return failed(signal.aborted ? `no answer within ${(options.timeoutMs ?? TIMEOUT_MS) / 1000} s` : wordsOf(error));
+  }
+}
+
+async function answerOf(response: IncomingMessage, url: URL, { etag }: FetchOptions): Promise<Fetched> {
+  const { statusCode = 0, headers } = response;
+  if (statusCode === 200) return read(response, url);
+  response.destroy();
+  if (statusCode === 304) return etag === null ? failed('answered 304 although nothing is kept') : { kind: 'same' };
+  if (statusCode === 410) return { kind: 'withdrawn' };
+  return failed(`answered ${statusCode}${headers.location === undefined ? '' : ' with a redirect'}`);
+}
+
+async function read(response: IncomingMessage, url: URL): Promise<Fetched> {
+  const { headers } = response;
+  const tooLarge = `has more than the ${MOST_PROVIDER_BYTES} bytes that are read`;
+  const encoding = headers['content-encoding'] ?? 'identity';
+  const refused =
+    encoding !== 'identity'
+      ? `is sent as ${encoding}, although plain bytes were asked for`
+      : Number(headers['content-length'] ?? 0) > MOST_PROVIDER_BYTES
+        ? tooLarge
+        : null;
+  if (refused !== null) {
+    response.destroy();
+    return failed(refused);
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    // Leaving the loop ends the connection.
+    if (length > MOST_PROVIDER_BYTES) return failed(tooLarge);
+    chunks.push(chunk);
+  }
+  const tag = headers.etag;
+  return { kind: 'file', bytes: Buffer.concat(chunks), etag: tag !== undefined && tag.length <= 500 ? tag : null, url };
+}
+
+function ask(url: URL, { allowLocal, etag }: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
+  const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+  return new Promise((resolve, reject) => {
+    const asked = request(url, {
+      signal,
+      // A connection of its own: a kept one could be to an address that was not checked.
+      agent: false,
+      ...(allowLocal ? {} : { lookup: publicOnly }),
+      headers: {
+        accept: 'application/json',
+        'accept-encoding': 'identity',
+        'user-agent': USER_AGENT,
+        ...(etag === null ? {} : { 'if-none-match': etag }),
+      },
+    });
+    asked.on('response', resolve).on('error', reject).end();
+  });
+}
+
+/** What is wrong with a URL that the file would be read from. Null if nothing is. */
+function urlFault(url: URL, host: string, allowLocal: boolean): string | null {
+  if (bareHost(url.host) !== bareHost(host)) return `redirects to another site, ${url.host}`;
+  const isLocal = isLocalHost(url.host);
+  if (isLocal && !allowLocal) return `${url.host} is this machine: --allow-local reads it`;
+  if (url.protocol !== 'https:' && !(isLocal && url.protocol === 'http:'))
+    return `is read by https alone, not ${url.protocol}//`;
+  if (isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0 && !isLocal)
+    return 'a provider is named by a domain, not an address';
+  return url.username === '' && url.password === '' ? null : 'redirects to a URL with a name and password';
+}
+
+const isLocalHost = (host: string): boolean => /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(host);
+const failed = (why: string): Fetched => ({ kind: 'failed', why });
+const wordsOf = (error: unknown): string => {
+  const { message, code } = error as NodeJS.ErrnoException;
+  return message || code || 'the connection failed';
+};

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { hostSchema } from '../../functions/domain/from-provider-schema.ts';
+import { slugSchema } from '../../functions/domain/slug.ts';
+import { syntaxFault } from '../../functions/records/positions.ts';
+import { schemaFaults } from '../../functions/records/schema-faults.ts';
+
+/** The folder that holds the list and what was collected, unless another is named. */
+export const PROVIDERS_FOLDER = fileURLToPath(new URL('..', import.meta.url));
+
+const providerSchema = z.strictObject({
+  /** The host that serves the file: `provider.example`. */
+  domain: hostSchema,
+  /** Slug of the organization in our listings. */
+  organization: slugSchema,
+  /** Ids or names of the centers that it may speak for. Empty: only centers whose listing names this website. */
+  centers: z.array(z.string().trim().min(1).max(200)).max(500),
+});
+
+const listSchema = z
+  .strictObject({ format: z.literal('providers/1'), providers: z.array(providerSchema).max(10_000) })
+  .superRefine(({ providers }, context) => {
+    const seen = new Set<string>();
+    for (const [index, { domain }] of providers.entries()) {
+      const bare = bareHost(domain);
+      if (seen.has(bare))
+        context.addIssue({
+          code: 'custom',
+          path: ['providers', index, 'domain'],
+          message: `"${domain}" is listed twice: one entry a site`,
+        });
+      seen.add(bare);
+    }
+  });
+export type Provider = z.infer<typeof providerSchema>;
+
+/** A host without `www.`, as {@link hostFault} compares them. */
+export const bareHost = (host: string): string => host.replace(/^www\./, '');
+
+/** @throws Error that names every fault; an empty list if there is no such file */
+export async function readProviders(folder: string): Promise<Provider[]> {
+  const file = join(folder, 'providers.json');
+  const text = await textOf(file);
+  if (text === null) return [];
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const { line, column, message } = syntaxFault(text);
+    throw new Error(`${shown(file)}:${line}:${column}: ${message}`);
+  }
+  const parsed = listSchema.safeParse(value);
+  if (parsed.success) return parsed.data.providers;
+  const faults = schemaFaults(parsed.error, listSchema, value);
+  throw new Error(faults.map(({ path, message }) => `${shown(file)}: /${path.join('/')}: ${message}`).join('\n'));
+}
+
+/** Null if there is no such file. */
+export async function textOf(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch((error) => {
+    if (error?.code === 'ENOENT') return null;
+    throw error;
+  });
+}
+
+const shown = (file: string): string =>
+  isAbsolute(file) && file.startsWith(PROVIDERS_FOLDER) ? `data/${file.slice(PROVIDERS_FOLDER.length)}` : file;

@@ -1,0 +1,35 @@
+import { StoreUnavailableError } from '../dataset/dataset-reader.ts';
+import type { CursorKeys } from '../http/cursor.ts';
+import type { CursorKeyStore, StoredCursorKeys } from '../store/stored-cursor-keys.ts';
+
+const KEPT_MS = 5 * 60_000;
+
+/**
+ * The table's keys, kept for five minutes. A new key signs only once every container has it: until it is ten minutes old,
+ * the one before does.
+ */
+export function cursorKeysOf(
+  { cursorKeys }: Pick<CursorKeyStore, 'cursorKeys'>,
+  now: () => number = Date.now,
+): () => Promise<CursorKeys> {
+  let kept: { readonly keys: StoredCursorKeys; readonly readAt: number } | null = null;
+  let reading: Promise<StoredCursorKeys> | null = null;
+  const read = async (): Promise<StoredCursorKeys> => {
+    const keys = await cursorKeys();
+    if (keys === null) throw new StoreUnavailableError('the table has no key for cursors: publish to it');
+    kept = { keys, readAt: now() };
+    return keys;
+  };
+  const current = async (): Promise<StoredCursorKeys> => {
+    if (kept !== null && now() - kept.readAt < KEPT_MS) return kept.keys;
+    const before = kept;
+    reading ??= read().finally(() => (reading = null));
+    // Where the table does not answer, the keys that were read last still do.
+    return before === null ? reading : reading.catch(() => before.keys);
+  };
+  return async () => {
+    const { current: newest, previous, since } = await current();
+    if (previous === null) return { signing: newest, accepted: [newest] };
+    return { signing: now() - since < 2 * KEPT_MS ? previous : newest, accepted: [newest, previous] };
+  };
+}

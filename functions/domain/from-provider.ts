@@ -1,0 +1,78 @@
+import { type FieldName, fieldNames, fields } from './fields.ts';
+
+/**
+ * The facts that a provider can state for an offering in its treatment-programs.json: fields by name, the level
+ * itself, whether it takes new clients (`accepting`), and who alone is served (`only`). Published pages hold positions in
+ * this list: append, never move.
+ */
+export const providerFacts = [
+  'level',
+  'condition',
+  'population',
+  'age',
+  'gender',
+  'families',
+  'therapy',
+  'payer',
+  'modality',
+  'schedule',
+  'language',
+  'housing',
+  'maxHoursPerWeek',
+  'maxSessionsPerWeek',
+  'maxWeeks',
+  'accepting',
+  'only',
+] as const satisfies readonly (FieldName | 'only')[];
+export type ProviderFact = (typeof providerFacts)[number];
+
+/** Fields that no provider can state: they belong to the center, or to admissions. */
+const ofOthers: readonly FieldName[] = ['organization', 'in', 'confirmed'];
+const left = fieldNames.filter(
+  (name) => !ofOthers.includes(name) && !(providerFacts as readonly string[]).includes(name),
+);
+if (left.length > 0) throw new Error(`no provider can state "${left[0]}": append it to providerFacts`);
+
+/** Which facts of an offering its provider states on its own site, and how old they are (from-provider-schema.ts). */
+export interface FromProvider {
+  host: string;
+  asOf: string;
+  readOn: string;
+  staleOn: string;
+  failingSince?: string | undefined;
+  facts: ProviderFact[];
+}
+
+/** Names the source of a provider's facts, as a center's `sources` do. */
+export const providerSourceName = (host: string): string => `${providerSourcePrefix}${host}`;
+/** Where a provider hosts the file on its own site. */
+export const PROVIDER_PATH = '/.well-known/treatment-programs.json';
+export const providerUrl = (host: string): string => `https://${host}${PROVIDER_PATH}`;
+export const providerSourcePrefix = 'treatment-programs.json of ';
+export const isProviderSource = ({ name }: { readonly name: string }): boolean => name.startsWith(providerSourcePrefix);
+
+/** @param now Milliseconds since 1970. */
+export const isOldWord = ({ staleOn }: Pick<FromProvider, 'staleOn'>, now: number): boolean =>
+  Date.parse(staleOn) <= now;
+
+/** The fact that a search field is about, where it is one that a provider can state. */
+export const providerFactOf = (field: string): ProviderFact | null =>
+  Object.hasOwn(fields, field) ? (providerFacts.find((name) => name === field) ?? null) : null;
+
+/** When a provider says that it does not offer a level, as a confirmation has it. Admissions' own have milliseconds. */
+export const deniedOn = (asOf: string): string => `${asOf}T00:00:00Z`;
+
+/** True if the provider's file denies the offering, and no person has said anything about it. */
+export function isDeniedByProvider({
+  confirmation,
+  fromProvider,
+}: {
+  readonly confirmation: { readonly state: string; readonly confirmedAt: string | null };
+  readonly fromProvider?: Pick<FromProvider, 'facts' | 'asOf'> | undefined;
+}): boolean {
+  return (
+    confirmation.state === 'denied' &&
+    fromProvider?.facts.includes('level') === true &&
+    confirmation.confirmedAt === deniedOn(fromProvider.asOf)
+  );
+}

@@ -1,0 +1,175 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FormerId } from '../../domain/former-id.ts';
+import type { CenterRecord } from '../../domain/record.ts';
+import type { Added, AddedStore, OverrideStore } from '../../store/store.ts';
+import type { StoredConfirmation } from '../../store/stored-confirmation.ts';
+import { isLater, type StoredFact, type StoredFacts } from '../../store/stored-facts.ts';
+import type { StoredOverride } from '../../store/stored-override.ts';
+
+/** An item as it is stored under the new id, and what is stored there now. */
+export interface Move<Item> {
+  readonly next: Item;
+  /** Null if nothing is. */
+  readonly previous: Item | null;
+}
+
+/** What people added, under the ids that centers have now. */
+export interface Carried {
+  readonly added: Added;
+  /** Current ids, by the old ids under which people added something. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** What has to be stored before a dataset with the new ids is published. */
+  readonly moves: {
+    readonly confirmations: readonly Move<StoredConfirmation>[];
+    readonly overrides: readonly Move<StoredOverride>[];
+    readonly facts: readonly Move<StoredFacts>[];
+  };
+  /** Corrections under old ids whose new id has later ones of its own. */
+  readonly overtaken: readonly Overtaken[];
+}
+
+export interface Overtaken {
+  readonly override: StoredOverride;
+  /** The center's id now. */
+  readonly now: string;
+}
+
+/**
+ * Reads everything that people added, and lets it follow the centers that were renamed by hand.
+ * @param records What is to be published. Gone through once more if something was renamed.
+ */
+export async function readCarried(
+  records: Iterable<CenterRecord>,
+  former: readonly FormerId[],
+  store: AddedStore & OverrideStore,
+): Promise<Carried> {
+  const added = await store.added();
+  const about = new Set([...added.confirmations, ...added.overrides, ...added.facts].map(({ center }) => center));
+  const isNeeded = former.some(({ id, reason }) => reason === 'renamed' && about.has(id));
+  const ids = new Set<string>();
+  if (isNeeded) for (const { center } of records) ids.add(center.id);
+  const carried = carryRenamed(added, former, ids);
+  const overtaken: Overtaken[] = [];
+  for (const one of carried.overtaken) {
+    const { at, by } = one.override;
+    const history = await store.overrideHistory(one.now);
+    // What was carried before and changed since needs no more attention.
+    if (!history.some((each) => each.at === at && each.by === by)) overtaken.push(one);
+  }
+  return { ...carried, overtaken };
+}
+
+/**
+ * Lets confirmations, corrections and agents' facts follow a center whose id was changed by hand. Of two that concern the
+ * same, the later one holds. A merged center's words stay under its own id: they are about one of two listings. The old
+ * items are kept too, for a rollback to a dataset with the old id.
+ * @param ids Ids of the records that are to be published.
+ */
+export function carryRenamed(added: Added, former: readonly FormerId[], ids: ReadonlySet<string>): Carried {
+  const renamed = renamedIds(added, former, ids);
+  if (renamed.size === 0) {
+    return { added, renamed, moves: { confirmations: [], overrides: [], facts: [] }, overtaken: [] };
+  }
+  const confirmations = new Map(added.confirmations.map((one) => [one.offering, one]));
+  const overrides = new Map(added.overrides.map((one) => [one.center, one]));
+  const facts = new Map(added.facts.map((one) => [keyOfFacts(one), one]));
+  const moves = {
+    confirmations: [] as Move<StoredConfirmation>[],
+    overrides: [] as Move<StoredOverride>[],
+    facts: [] as Move<StoredFacts>[],
+  };
+  const overtaken: Overtaken[] = [];
+  for (const one of added.confirmations) {
+    const now = renamed.get(one.center);
+    if (now === undefined) continue;
+    const moved = { ...one, center: now, offering: offeringUnder(one.offering, one.center, now) };
+    const previous = confirmations.get(moved.offering) ?? null;
+    confirmations.delete(one.offering);
+    if (previous !== null && previous.at >= one.at) continue;
+    const next = { ...moved, revision: (previous?.revision ?? 0) + 1 };
+    confirmations.set(next.offering, next);
+    moves.confirmations.push({ next, previous });
+  }
+  for (const one of added.overrides) {
+    const now = renamed.get(one.center);
+    if (now === undefined) continue;
+    const previous = overrides.get(now) ?? null;
+    overrides.delete(one.center);
+    const corrections = new Map(previous?.corrections.map((correction) => [correction.path, correction]));
+    for (const correction of one.corrections) {
+      const path = pathUnder(correction.path, one.center, now);
+      corrections.set(path, { ...correction, path, at: correction.at ?? one.at });
+    }
+    if (previous !== null && previous.at >= one.at) {
+      if (!isDeepStrictEqual([...corrections.values()], previous.corrections)) overtaken.push({ override: one, now });
+      continue;
+    }
+    const next = {
+      ...{ ...one, center: now, corrections: [...corrections.values()] },
+      revision: (previous?.revision ?? 0) + 1,
+    };
+    overrides.set(now, next);
+    moves.overrides.push({ next, previous });
+  }
+  for (const one of added.facts) {
+    const now = renamed.get(one.center);
+    if (now === undefined) continue;
+    const offering = offeringUnder(one.offering, one.center, now);
+    const key = keyOfFacts({ center: now, offering });
+    const previous = facts.get(key) ?? null;
+    facts.delete(keyOfFacts(one));
+    const latest: Record<string, StoredFact> = { ...previous?.facts };
+    for (const [field, fact] of Object.entries(one.facts)) {
+      const held = latest[field];
+      if (held === undefined || isLater(fact, held)) latest[field] = fact;
+    }
+    if (previous !== null && isDeepStrictEqual(latest, previous.facts)) continue;
+    // Without acts and progress: the acts were recorded and counted under the old id.
+    const version = (previous?.version ?? 0) + 1;
+    const next: StoredFacts = { center: now, offering, version, facts: latest, acts: [] };
+    facts.set(key, next);
+    moves.facts.push({ next, previous });
+  }
+  const carried = {
+    confirmations: [...confirmations.values()],
+    overrides: [...overrides.values()],
+    facts: [...facts.values()],
+  };
+  return { added: carried, renamed, moves, overtaken };
+}
+
+/** The renamed centers of which something has to be stored under the new id. */
+export function movedIds({ moves, renamed }: Pick<Carried, 'moves' | 'renamed'>): ReadonlyMap<string, string> {
+  const all = [...moves.confirmations, ...moves.overrides, ...moves.facts];
+  const centers = new Set(all.map(({ next }) => next.center));
+  return new Map([...renamed].filter(([, now]) => centers.has(now)));
+}
+
+/** The ids under which people added something and that were renamed to a center of the records. */
+function renamedIds(added: Added, former: readonly FormerId[], ids: ReadonlySet<string>): Map<string, string> {
+  const known = new Map(former.filter(({ reason }) => reason === 'renamed').map((one) => [one.id, one]));
+  const about = new Set([...added.confirmations, ...added.overrides, ...added.facts].map(({ center }) => center));
+  const renamed = new Map<string, string>();
+  for (const id of about) {
+    if (ids.has(id)) continue;
+    const passed = new Set([id]);
+    let now = known.get(id)?.now ?? null;
+    while (now !== null && !ids.has(now) && !passed.has(now)) {
+      passed.add(now);
+      now = known.get(now)?.now ?? null;
+    }
+    if (now !== null && ids.has(now)) renamed.set(id, now);
+  }
+  return renamed;
+}
+
+const keyOfFacts = ({ center, offering }: Pick<StoredFacts, 'center' | 'offering'>): string => `${center}#${offering}`;
+
+/** An offering's id begins with its center's. Facts may be stored under a level instead, which stays. */
+const offeringUnder = (offering: string, old: string, now: string): string =>
+  offering.startsWith(`${old}-`) ? now + offering.slice(old.length) : offering;
+
+function pathUnder(path: string, old: string, now: string): string {
+  const [first, offering = '', ...rest] = path.split('.');
+  return first === 'offerings' ? [first, offeringUnder(offering, old, now), ...rest].join('.') : path;
+}

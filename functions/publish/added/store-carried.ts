@@ -1,0 +1,27 @@
+import type { DatasetStore } from '../../store/store.ts';
+import { ConfirmationChangedError } from '../../store/stored-confirmation.ts';
+import { FactsChangedError } from '../../store/stored-facts.ts';
+import { OverrideChangedError } from '../../store/stored-override.ts';
+import type { Carried } from './carry-renamed.ts';
+
+/** Somebody added to a center while its words were moved to its new id. Read again, and try again. */
+export class CarryRacedError extends Error {
+  override readonly name = 'CarryRacedError';
+}
+
+/**
+ * Stores what {@link Carried} moves, so that later changes of the centers start from it too. Repeating it after a failure
+ * changes nothing that was stored before.
+ * @throws CarryRacedError
+ */
+export async function storeCarried({ moves }: Pick<Carried, 'moves'>, store: DatasetStore): Promise<void> {
+  try {
+    for (const { next, previous } of moves.confirmations) await store.putConfirmation(next, previous);
+    for (const { next, previous } of moves.overrides) await store.putOverride(next, previous);
+    for (const { next, previous } of moves.facts) await store.putFacts(next, previous);
+  } catch (error) {
+    const raced = [ConfirmationChangedError, OverrideChangedError, FactsChangedError];
+    if (!raced.some((kind) => error instanceof kind)) throw error;
+    throw new CarryRacedError('somebody added to a renamed center meanwhile: publish again', { cause: error });
+  }
+}

@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto';
+import type { CursorKeyStore } from '../store/stored-cursor-keys.ts';
+
+const DAY_MS = 86_400_000;
+/** Longer than a version is kept by far: a cursor is gone before its key is. */
+const KEY_AGE_MS = 7 * DAY_MS;
+
+/**
+ * Makes a table's first key for cursors, and a new one once the current key is a week old; the one before stays accepted.
+ * Every publish does so, so no schedule is needed.
+ * @param now Milliseconds since 1970.
+ */
+export async function renewCursorKeys(store: CursorKeyStore, now: number): Promise<void> {
+  const known = await store.cursorKeys();
+  if (known !== null && now - known.since < KEY_AGE_MS) return;
+  const current = randomBytes(32).toString('base64url');
+  // Where another publisher is first, its keys are as good.
+  await store.putCursorKeys({ current, previous: known?.current ?? null, since: now }, known);
+}

@@ -1,0 +1,75 @@
+import type { Center } from '../../domain/center.ts';
+import { conditions } from '../../domain/condition.ts';
+import type { Offering } from '../../domain/offering.ts';
+import { MOST_SLUG } from '../../domain/slug-form.ts';
+import { type SourceVocabulary, vocabularyOfOffering } from '../../domain/source-vocabulary.ts';
+import type { ProviderProgram } from './schema.ts';
+
+/** What marks the id of an offering that only the provider lists, after the center's id and the level. */
+const OWN = 'own';
+
+/** True for an offering that no listing has: its provider alone states it. */
+export function isOwn(center: Pick<Center, 'id'>, { id, level }: Pick<Offering, 'id' | 'level'>): boolean {
+  return id.startsWith(`${center.id}-${level}-${OWN}-`);
+}
+
+/**
+ * Which offering each program is, by the program's id. A program is a listed offering only where that is certain: one that
+ * was it before, or the only one of the level that treats what it treats. Any other gets an offering of its own, so that
+ * what a provider says of one program is never taken for another's.
+ * @param kept What it was before, by program: the offering's id without the center's.
+ */
+export function assign(
+  center: Center,
+  listed: readonly Offering[],
+  programs: readonly ProviderProgram[],
+  kept: Readonly<Record<string, string>>,
+): Map<string, string> {
+  const assigned = new Map<string, string>();
+  const left = new Map(listed.map((offering) => [offering.id, offering]));
+  for (const { id, level } of programs) {
+    const before = kept[id] === undefined ? undefined : `${center.id}-${kept[id]}`;
+    const isStill = before !== undefined && left.get(before)?.level === level;
+    const isOwnStill = before !== undefined && isOwn(center, { id: before, level });
+    if (!isStill && !isOwnStill) continue;
+    assigned.set(id, before);
+    left.delete(before);
+  }
+  for (const program of programs) {
+    if (assigned.has(program.id)) continue;
+    const able = [...left.values()].filter(
+      (offering) => offering.level === program.level && fits(program, vocabularyOfOffering(center, offering)),
+    );
+    const [only] = able;
+    if (only === undefined || able.length > 1) {
+      assigned.set(program.id, ownId(center, program));
+      continue;
+    }
+    assigned.set(program.id, only.id);
+    left.delete(only.id);
+  }
+  return assigned;
+}
+
+const substanceUse = conditions.family('substance-use');
+const mentalHealth = conditions.family('mental-health');
+
+/** False if the listing's directory is about other conditions than the program treats. */
+function fits({ conditions: treated = [] }: ProviderProgram, vocabulary: SourceVocabulary): boolean {
+  const isFor = (family: readonly string[]) => treated.some((one) => family.includes(one));
+  if (vocabulary === 'open' || treated.includes('co-occurring')) return true;
+  const [own, other] = vocabulary === 'substance-use' ? [substanceUse, mentalHealth] : [mentalHealth, substanceUse];
+  return isFor(own) || !isFor(other);
+}
+
+function ownId(center: Pick<Center, 'id'>, { id, level }: Pick<ProviderProgram, 'id' | 'level'>): string {
+  const whole = `${center.id}-${level}-${OWN}-${id}`;
+  return whole.length <= MOST_SLUG ? whole : `${center.id}-${level}-${OWN}-${hashOf(id)}`;
+}
+
+/** FNV-1a, 32 bits: short, and the same on every machine. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(36);
+}

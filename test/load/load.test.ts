@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { slopeOf, startLoad } from './measure.ts';
+
+it('asks over many connections, each answer right, and samples the memory', async () => {
+  const load = await startLoad('test/fixtures/listings');
+  try {
+    for (const connections of [1, 32]) {
+      const row = await load.row(connections, 1);
+      expect(row).toMatchObject({ connections, wrong: 0 });
+      expect(row.searches).toBeGreaterThanOrEqual(connections);
+      expect(row.p99Ms).toBeGreaterThanOrEqual(row.p50Ms);
+    }
+    const minutes: number[] = [];
+    const soak = await load.soak(4, 0.05, (minute) => minutes.push(minute));
+    expect(soak.wrong).toBe(0);
+    expect(soak.lastMb).toBeGreaterThan(50);
+    expect(minutes).toHaveLength(6);
+  } finally {
+    await load.close();
+  }
+});
+
+it('finds the slope of a line', () => {
+  expect(slopeOf([0, 1, 2, 3].map((hours) => ({ hours, mb: 100 + 7 * hours })))).toBeCloseTo(7, 9);
+  expect(slopeOf([{ hours: 1, mb: 5 }])).toBe(0);
+});

@@ -1,0 +1,13 @@
+import { startLocal } from '../../infra/local/start-local.ts';
+
+/** The whole locator in a process of its own: says where it is, and how much memory it takes when asked. */
+const [data] = process.argv.slice(2);
+const local = await startLocal({ ...(data !== undefined && data !== '' && { data }), log: () => {} });
+process.on('message', (message) => {
+  if (message === 'memory') {
+    globalThis.gc?.();
+    process.send?.({ rss: process.memoryUsage.rss() });
+  }
+});
+process.once('disconnect', () => void local.close().then(() => process.exit(0)));
+process.send?.({ url: local.url });
