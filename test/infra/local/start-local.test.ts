@@ -172,7 +172,7 @@ describe('the website’s domain, with a handler that shows its event', () => {
     expect((await get('/main.js')).headers.get('content-type')).toBe('text/javascript');
   });
 
-  test.each(['/nothing', '/main.ts', '/..%2f..%2fpackage.json', '/v1', '/about/more', '/not-found.html'])(
+  test.each(['/nothing', '/main.ts', '/..%2f..%2fpackage.json', '/v1', '/guide/more', '/not-found.html'])(
     '%s is not there, and a page says so',
     async (path) => {
       const answer = await get(path);
@@ -188,7 +188,7 @@ describe('the website’s domain, with a handler that shows its event', () => {
     },
   );
 
-  test.each(['/about', '/about/', '/about/index.html'])('%s is the page of that folder', async (path) => {
+  test.each(['/guide', '/guide/', '/guide/index.html'])('%s is the page of that folder', async (path) => {
     const page = await get(path);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<p>About</p>')]);
   });
