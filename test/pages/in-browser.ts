@@ -89,10 +89,10 @@ async function scriptlessLine(browser: Browser, url: string): Promise<Line> {
     await page.locator('form input[name=q]').first().fill(q);
     await page.locator('form input[name=q]').first().press('Enter');
     await page.locator('#results-heading').waitFor();
-    const shown = async () =>
-      (await page
-        .locator('ol.list a[href*="/centers/"]')
-        .evaluateAll('(links) => links.map((one) => one.pathname)')) as string[];
+    const shown = async () => {
+      const links = await page.locator('ol.list a[href*="/centers/"]').all();
+      return [...new Set(await Promise.all(links.map(async (one) => (await one.getAttribute('href')) ?? '')))];
+    };
     const first = await shown();
     const answer = await fetch(`${url}/v1/centers/search`, {
       method: 'POST',
@@ -112,10 +112,13 @@ async function scriptlessLine(browser: Browser, url: string): Promise<Line> {
     const second = await shown();
     expect(second.length > 0 && second.every((id) => !first.includes(id)), `${home} has no second page`);
     await page.locator('details summary').first().click();
-    await page.locator('input[name=payer][value=medicaid]').check();
+    await page.locator('input[type=checkbox][name=payer][value=medicaid]').check();
     await page.locator('form.filter-form details button[type=submit]').click();
     await page.locator('#results-heading').waitFor();
-    expect(await page.locator('input[name=payer][value=medicaid]').isChecked(), `${home} forgets the filter`);
+    expect(
+      await page.locator('input[type=checkbox][name=payer][value=medicaid]').isChecked(),
+      `${home} forgets the filter`,
+    );
     const [center = ''] = await shown();
     await page.goto(url + center);
     expect((await page.locator('article.center-page a[href^="tel:"]').count()) > 0, `${center} has no number to call`);
