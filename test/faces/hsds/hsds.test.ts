@@ -251,8 +251,13 @@ describe('lists', () => {
 describe('one by its id', () => {
   it('is what the export has, and is found from its UUID alone', async () => {
     const exported = toHsds(records, { withPrivate: false });
+    const termOf = new Map(exported.taxonomy_terms.map((term) => [term.id, term]));
+    // The export has terms in a table of their own, a page has each in its attribute.
     const terms = ({ attributes }: { attributes: readonly object[] }) =>
-      attributes.filter((one) => 'taxonomy_term' in one);
+      attributes.flatMap((one) => {
+        const term = 'taxonomy_term_id' in one ? termOf.get(String(one.taxonomy_term_id)) : undefined;
+        return term === undefined ? [] : [{ ...one, taxonomy_term: term }];
+      });
     for (const service of exported.services) {
       const { status, body } = await get(`/hsds/services/${service.id}`);
       expect(status).toBe(200);
