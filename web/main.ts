@@ -26,11 +26,12 @@ document.addEventListener('click', (event) => {
   }
 });
 
-// What was typed into the plain form, before the finder came, goes on in the finder's box.
+// The finder takes the plain form's place; what was typed into it before the finder came goes on in the finder's box.
 void customElements.whenDefined('program-locator').then(() => {
-  const plain = document.querySelector<HTMLInputElement>('.plain-search [name="q"]');
-  if (plain === null || plain.value === '') return;
-  finder?.send?.({ type: 'typed', text: plain.value });
+  const plain = document.querySelector('.plain-search');
+  const text = plain?.querySelector<HTMLInputElement>('[name="q"]')?.value ?? '';
+  plain?.remove();
+  if (text === '') return;
+  finder?.send?.({ type: 'typed', text });
   finder?.focus();
-  plain.value = '';
 });

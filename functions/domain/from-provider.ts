@@ -1,4 +1,4 @@
-import { type FieldName, fieldNames, fields } from './fields.ts';
+import { type FieldName, fields } from './fields.ts';
 
 /**
  * The facts that a provider can state for an offering in its treatment-programs.json: fields by name, the level
@@ -26,12 +26,8 @@ export const providerFacts = [
 ] as const satisfies readonly (FieldName | 'only')[];
 export type ProviderFact = (typeof providerFacts)[number];
 
-/** Fields that no provider can state: they belong to the center, or to admissions. */
-const ofOthers: readonly FieldName[] = ['organization', 'in', 'confirmed'];
-const left = fieldNames.filter(
-  (name) => !ofOthers.includes(name) && !(providerFacts as readonly string[]).includes(name),
-);
-if (left.length > 0) throw new Error(`no provider can state "${left[0]}": append it to providerFacts`);
+/** Fields that no provider can state: they belong to the center, or to admissions. A test keeps both lists complete. */
+export const ofOthers: readonly FieldName[] = ['organization', 'in', 'confirmed'];
 
 /** Which facts of an offering its provider states on its own site, and how old they are (from-provider-schema.ts). */
 export interface FromProvider {

@@ -33,7 +33,8 @@ export function fhirRequest(random: () => number, known: KnownOfFaces): FaceRequ
   if (dice < 0.3) return readOf(random, path, known);
   if (dice < 0.4 && known.nexts.length > 0) {
     const { pathname, searchParams } = new URL(pick(random, known.nexts));
-    return { path: pathname, pairs: [...searchParams] };
+    // On the API's own address the path begins with the stage, which both fronts add by themselves.
+    return { path: pathname.replace(/^\/live(?=\/)/, ''), pairs: [...searchParams] };
   }
   const pairs: [string, unknown][] = random() < 0.6 ? [['_count', 1 + Math.floor(random() * 20)]] : [];
   if (path === '/fhir/Organization') return { path, pairs: random() < 0.5 ? [...pairs, ['name', 'recovery']] : pairs };

@@ -45,20 +45,31 @@ describe('what the gateway answers by itself', () => {
 it('alarms ring while somebody can still mend it', () => {
   const rules = [...resourcesOf(template, 'AWS::CloudWatch::Alarm')].map(([id, { Properties }]) => {
     const { Threshold, DatapointsToAlarm, EvaluationPeriods, ComparisonOperator, TreatMissingData } = Properties;
-    expect([ComparisonOperator, TreatMissingData]).toEqual(['GreaterThanOrEqualToThreshold', 'notBreaching']);
+    // Where silence is the fault itself.
+    const silence = /^Alarms(?:NoTraffic|CanaryFailing)/.test(id);
+    expect([id, ComparisonOperator, TreatMissingData]).toEqual([
+      id,
+      silence ? 'LessThanThreshold' : 'GreaterThanOrEqualToThreshold',
+      silence ? 'breaching' : 'notBreaching',
+    ]);
     return [id.replace(/^Alarms|[\dA-F]{8}$/g, ''), Threshold, `${DatapointsToAlarm} of ${EvaluationPeriods}`];
   });
   expect(rules).toEqual([
-    ['ApiErrors', 5, '2 of 5'],
-    ['ApiSlow', 1500, '3 of 5'],
-    ['SearchErrors', 1, '2 of 5'],
-    ['SearchThrottled', 1, '2 of 5'],
-    ['UploadRefused', 1, '1 of 5'],
-    ['PublishErrors', 1, '1 of 5'],
-    ['PublishGivenUp', 1, '1 of 5'],
-    ['TableErrors', 1, '2 of 5'],
-    ['TableThrottled', 1, '2 of 5'],
-    ['TableSlow', 100, '3 of 5'],
+    ['ApiErrors', 5, '2 of 3'],
+    ['ApiSlow', 1500, '2 of 3'],
+    ['ApiRefusals', 100, '2 of 3'],
+    ['NoTraffic', 1, '3 of 3'],
+    ['SearchErrors', 1, '2 of 3'],
+    ['SearchThrottled', 1, '2 of 3'],
+    ['AgentErrors', 1, '2 of 3'],
+    ['TableErrors', 1, '2 of 3'],
+    ['TableThrottled', 1, '2 of 3'],
+    ['TableSlow', 100, '2 of 3'],
+    ['UploadRefused', 1, '1 of 1'],
+    ['PublishErrors', 1, '1 of 1'],
+    ['PublishGivenUp', 1, '1 of 1'],
+    ['DatasetStale', 840, '3 of 3'],
+    ['CanaryFailing', 1, '2 of 3'],
   ]);
 });
 

@@ -54,10 +54,10 @@ ${head(language, page)}
           <p class="lead">${page.lead}</p>
         </div>
         <form class="plain-search" method="post" action="${language === 'es' ? '/es/search' : '/search'}" autocomplete="off">
-          <label for="q">${words.box.label}</label>
-          <input id="q" name="q" type="search" required maxlength="200" placeholder="${words.box.placeholder}">
-          <label for="level">${words.levels.title}</label>
-          <select id="level" name="level">
+          <label for="plain-q">${words.box.label}</label>
+          <input id="plain-q" name="q" type="search" required maxlength="200" placeholder="${words.box.placeholder}">
+          <label for="plain-level">${words.levels.title}</label>
+          <select id="plain-level" name="level">
             <option value="">${words.levels.any}</option>
             ${Object.entries(words.levels.names).map(([code, name]) => html`<option value="${code}">${name}</option>`)}
           </select>
