@@ -22,6 +22,7 @@ const rooms = [
   'device',
   'api',
   'agents',
+  'canary',
 ];
 const path = (names) => `^functions/(?:${names.join('|')})/`;
 

@@ -1,10 +1,18 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  type Alias,
+  Architecture,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { AgentsEnvironment } from '../functions/environment/agents.ts';
+import { liveAlias } from './gradual.ts';
 import { handlerCode } from './handler-code.ts';
 import type { SignIn } from './sign-in.ts';
 import { allowOnItems, partitions } from './table-rights.ts';
@@ -33,6 +41,8 @@ const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
  */
 export class AgentFunction extends Construct {
   readonly function: LambdaFunction;
+  /** What the API invokes. */
+  readonly live: Alias;
 
   constructor(scope: Construct, id: string, props: AgentFunctionProps) {
     super(scope, id);
@@ -63,6 +73,7 @@ export class AgentFunction extends Construct {
       PUBLIC_URL: publicUrl,
       TOKEN_ISSUER: signIn.issuer,
       TOKEN_CLIENT: signIn.client.userPoolClientId,
+      METRIC_NAMESPACE: Stack.of(this).stackName,
     };
     this.function = new LambdaFunction(this, 'Function', {
       description,
@@ -78,5 +89,6 @@ export class AgentFunction extends Construct {
       tracing: Tracing.DISABLED,
       environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
     });
+    this.live = liveAlias(this.function);
   }
 }

@@ -1,11 +1,19 @@
 import { Aws, Duration, Size, Stack } from 'aws-cdk-lib';
-import { EndpointType, LambdaIntegration, MethodLoggingLevel, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import {
+  EndpointType,
+  type IResource,
+  LambdaIntegration,
+  MethodLoggingLevel,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { publicRoutes } from '../functions/api/public-routes.ts';
-import { agentReadRoutes, agentWriteRoutes } from '../functions/faces/agent/routes.ts';
+import { openRoutes, publicRoutes } from '../functions/api/public-routes.ts';
+import { agentReadRoutes, agentRoutes, agentWriteRoutes } from '../functions/faces/agent/routes.ts';
 import type { Route } from '../functions/http/route.ts';
+import { agentsSent, publicSent } from '../functions/http/sent-headers.ts';
 import { addGatewayResponses } from './gateway-responses.ts';
+import { addPreflight } from './preflight.ts';
 
 /** Constant, so that the website can name the stage without depending on it. Resource paths begin with their own /v1. */
 const stageName = 'live';
@@ -61,10 +69,10 @@ export class PublicApi extends Construct {
   }
 
   /**
-   * Declares the routes, each GET also as HEAD, all of them with a key required (the CDN adds the website's), and on *every*
-   * resource of the tree a keyless ANY to the function that reads there.
-   * API Gateway answers a path or method it does not know with its own 403 "Missing Authentication Token"; with ANY it
-   * never gets to: OPTIONS, 404 and 405 (with `Allow`) are the handler's, for known and unknown paths alike.
+   * Declares the routes, and on *every* resource of the tree an ANY to the function that reads there: API Gateway answers a
+   * path or method that it does not know with its own 403 "Missing Authentication Token", so 404, 405 (with `Allow`) and
+   * HEAD are the handler's, for known and unknown paths alike. All of them need a key (the CDN adds the website's), so
+   * whatever reaches a function counts for a usage plan. Only preflights need none, and those API Gateway answers itself.
    */
   serve({ search, agentReads, agentWrites }: Handlers): void {
     // One permission for the whole API: one for each method would fill the function's policy (20 KB at most).
@@ -73,24 +81,31 @@ export class PublicApi extends Construct {
     const integrations = { search: to(search), agentReads: to(agentReads), agentWrites: to(agentWrites) };
     const { root } = this.restApi;
     const resources = new Map([[root, integrations.search]]);
-    const declare = (routes: readonly Route[], integration: LambdaIntegration, rest: LambdaIntegration) => {
-      for (const { method, path } of routes) {
-        let resource = root;
-        for (const part of path.split('/').filter((part) => part !== '')) {
-          resource = resource.getResource(part) ?? resource.addResource(part);
-          if (!resources.has(resource)) resources.set(resource, rest);
-        }
-        resource.addMethod(method, integration, withKey);
-        if (method === 'GET') resource.addMethod('HEAD', integration, withKey);
+    const resourceAt = (path: string, rest: LambdaIntegration): IResource => {
+      let resource = root;
+      for (const part of path.split('/').filter((part) => part !== '')) {
+        resource = resource.getResource(part) ?? resource.addResource(part);
+        if (!resources.has(resource)) resources.set(resource, rest);
       }
+      return resource;
+    };
+    const declare = (routes: readonly Route[], integration: LambdaIntegration, rest: LambdaIntegration) => {
+      for (const { method, path } of routes) resourceAt(path, rest).addMethod(method, integration, withKey);
     };
     declare(publicRoutes, integrations.search, integrations.search);
     declare(agentReadRoutes, integrations.agentReads, integrations.agentReads);
     declare(agentWriteRoutes, integrations.agentWrites, integrations.agentReads);
     resources.set(root.addResource('{proxy+}'), integrations.search);
-    for (const [resource, integration] of resources) resource.addMethod('ANY', integration, open);
+    for (const [resource, integration] of resources) resource.addMethod('ANY', integration, withKey);
+    // Pages are for browsers' windows, not for scripts of other sites.
+    for (const [path, routes] of Map.groupBy<string, Route>([...openRoutes, ...agentRoutes], (route) => route.path))
+      addPreflight(
+        resourceAt(path, integrations.search),
+        routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),
+        path.startsWith(agentsPrefix) ? agentsSent : publicSent,
+      );
   }
 }
 
-const open = { apiKeyRequired: false };
+const agentsPrefix = '/v1/agent/';
 const withKey = { apiKeyRequired: true };

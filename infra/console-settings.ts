@@ -16,6 +16,8 @@ export interface ConsoleSettingsProps {
  * there, and the user pool must know the website's address.
  */
 export class ConsoleSettings extends Construct {
+  readonly file: BucketDeployment;
+
   constructor(scope: Construct, id: string, { site, signIn }: ConsoleSettingsProps) {
     super(scope, id);
     const { origin, client } = signIn;
@@ -26,7 +28,7 @@ export class ConsoleSettings extends Construct {
       logout: `${origin}/logout`,
       scope: 'openid',
     };
-    new BucketDeployment(this, 'File', {
+    this.file = new BucketDeployment(this, 'File', {
       sources: [Source.jsonData(SETTINGS_FILE, settings)],
       exclude: ['*'],
       include: [SETTINGS_FILE.replace(/json$/, '*')],

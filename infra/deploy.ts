@@ -1,20 +1,20 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
 import { recordsToPublish, seedTable } from '../data/commands/publish.ts';
 import { readFormerIds } from '../data/match/aliases.ts';
 import { DataError } from '../data/records/load.ts';
+import { DeployError, findRegion, namingContext, repository, runCdk, stacksOf } from './cdk-command.ts';
+import { recordsToMake } from './dns-records.ts';
+import { distributionId } from './edge-stack.ts';
 import { firewallArn } from './firewall-stack.ts';
 import { idleCostText } from './idle-cost.ts';
 import { outputs } from './locator-stack.ts';
-import { firewallStackName, stackName } from './names.ts';
-
-const repository = fileURLToPath(new URL('..', import.meta.url));
+import { recordTargets } from './own-domains.ts';
+import { givenSettings, mergedSettings, rememberedSettings } from './remembered.ts';
+import { type SettingName, type Settings, SettingsError } from './settings.ts';
 
 const help = `npm run deploy -- [options]
 
@@ -26,10 +26,22 @@ Options:
   --data PATH           publish this file or folder instead of data/centers
   --table NAME          do not deploy; publish to this table (what a deployment prints as TableName) if it has no dataset
   --require-approval X  never, any-change or broadening: when to ask before changing permissions (broadening)
-  --context KEY=VALUE   passed on; may be repeated. domainName=find.example.org with certificateArn=… (a certificate
-                        in us-east-1) for a domain of your own, alarmTopicArn=… for an SNS topic that hears alarms,
-                        websiteKey=2 (3, …) to give the website a new key, reportTo=… for an email address or https page
-                        that pages link to for reporting a wrong fact
+  --stage NAME          another locator in the same account, such as prod: stacks, metrics and alarms carry its name
+  --context KEY=VALUE   a setting; may be repeated. The stack remembers it: a deployment that leaves it out keeps it
+  --forget KEY          forget a setting; may be repeated
+
+Settings:
+  domainName            the website's own domain, with certificateArn (in us-east-1)
+  apiDomainName         the API's own domain, with apiCertificateArn (in the stack's region)
+  hostedZoneId          where Route 53 has these domains, with hostedZoneName; else the records to make are printed
+  alarmEmail            who gets an email when an alarm rings (confirm the first one, from each of two topics);
+                        or alarmTopicArn and edgeAlarmTopicArn (in us-east-1), topics that are there already
+  staleAfterDays        after how many days without a publish an alarm rings (35)
+  tableName             a table that a backup was restored into, instead of the stack's own
+  websiteKey            2, 3, …: gives the website a new key
+  publisherConcurrency  how many uploads are published at once at most
+  reportTo              an email address or https page that pages link to for reporting a wrong fact
+
   --help                this text
 
 It needs
@@ -43,33 +55,33 @@ The first deployment takes about ten minutes: CloudFront is slow to set up.
 ${idleCostText}
 `;
 
-/** What stops a deployment and is no fault of the code: told without a stack. */
-class DeployError extends Error {}
-
-interface Settings {
+interface Options {
   readonly data: string;
   readonly examples: boolean;
   readonly table: string | undefined;
+  readonly stage: string | undefined;
+  readonly given: Settings;
+  readonly forget: readonly string[];
   readonly cdkArguments: readonly string[];
 }
 
 async function main(parameters: string[]): Promise<void> {
-  const settings = readSettings(parameters);
-  if (!settings) {
+  const options = readOptions(parameters);
+  if (!options) {
     process.stdout.write(help);
     return;
   }
   // Everything that can be wrong on this side is found before anything changes on the other.
-  const { data: path, examples: withExamples } = settings;
+  const { data: path, examples: withExamples } = options;
   const records = await recordsToPublish(path, { withExamples }, console.warn).catch((error) =>
     Promise.reject(error instanceof DataError ? error : new DeployError(wordsOf(error))),
   );
   const former = await readFormerIds(path);
-  const region = await findRegion();
-  const stack = settings.table === undefined ? await deploy(settings, region) : undefined;
-  const table = stack?.[outputs.tableName] ?? settings.table ?? '';
+  const region = await findRegion('Deploying');
+  const stack = options.table === undefined ? await deploy(options, region) : undefined;
+  const table = stack?.[outputs.tableName] ?? options.table ?? '';
   process.stdout.write(await seedTable(records, { path: shownPath(path), table, withExamples, former }, console.log));
-  if (stack) console.log(`\nThe locator is at ${stack[outputs.publicUrl]}/`);
+  if (stack) console.log(`\nThe locator is at ${stack[outputs.publicUrl]}/ and its API at ${stack[outputs.apiUrl]}`);
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -78,7 +90,7 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? error.mess
 const shownPath = (path: string): string => (isAbsolute(path) ? relative(repository, path) || '.' : path);
 
 /** Undefined when help was asked for. */
-function readSettings(parameters: string[]): Settings | undefined {
+function readOptions(parameters: string[]): Options | undefined {
   let values: ReturnType<typeof parse>;
   try {
     values = parse(parameters);
@@ -88,13 +100,17 @@ function readSettings(parameters: string[]): Settings | undefined {
     );
   }
   if (values.help) return undefined;
+  const { given, other } = givenSettings(values.context);
   return {
+    stage: values.stage,
+    given,
+    forget: values.forget,
     data: values.data ?? join(repository, 'data/centers'),
     examples: values['with-examples'],
     table: values.table,
     cdkArguments: [
       `--require-approval=${values['require-approval']}`,
-      ...values.context.map((context) => `--context=${context}`),
+      ...other.map((context) => `--context=${context}`),
     ],
   };
 }
@@ -107,76 +123,73 @@ function parse(args: string[]) {
       data: { type: 'string' },
       table: { type: 'string' },
       'require-approval': { type: 'string', default: 'broadening' },
+      stage: { type: 'string' },
       context: { type: 'string', multiple: true, default: [] },
+      forget: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },
     },
   }).values;
 }
 
-/** The region, where credentials are there too, though not yet known to be right. */
-async function findRegion(): Promise<string> {
-  const client = new DynamoDBClient();
-  const missing: string[] = [];
-  const region = await client.config.region().catch(() => undefined);
-  if (region === undefined) missing.push('a region: set AWS_REGION, or one in the profile');
-  await client.config
-    .credentials()
-    .catch(() => missing.push('credentials: set AWS_PROFILE, or sign in with `aws sso login`'));
-  client.destroy();
-  if (region !== undefined && missing.length === 0) return region;
-  const needs = missing.map((need) => `  - ${need}`).join('\n');
-  throw new DeployError(
-    `Deploying needs an AWS account, and this lacks\n${needs}\n(npm run deploy -- --help says what else)`,
-  );
-}
-
-type StackOutputs = Readonly<Record<(typeof outputs)[keyof typeof outputs], string>>;
-
 const stackOutputsSchema = z.object({
-  [stackName]: z.object({
-    [outputs.tableName]: z.string(),
-    [outputs.publicUrl]: z.string(),
-    [outputs.apiUrl]: z.string(),
-    [outputs.uploadBucket]: z.string(),
-  }),
+  [outputs.tableName]: z.string(),
+  [outputs.publicUrl]: z.string(),
+  [outputs.apiUrl]: z.string(),
+  [outputs.uploadBucket]: z.string(),
+  [outputs.distributionId]: z.string(),
+  [recordTargets.website]: z.string(),
+  [recordTargets.api]: z.string().optional(),
 });
+type StackOutputs = z.infer<typeof stackOutputsSchema>;
 
-const firewallOutputsSchema = z.object({ [firewallStackName]: z.object({ [firewallArn]: z.string() }) });
+const firewallOutputsSchema = z.object({ [firewallArn]: z.string() });
 
-/** Deploys the firewall, then the locator behind it, in the region that the publish will use too, and reads the stack's outputs. */
-async function deploy({ cdkArguments }: Settings, region: string): Promise<StackOutputs> {
+/**
+ * Deploys the firewall, the locator behind it in the region that the publish will use too, and the alarms of its edge, all
+ * with the settings that the stack remembers and those that are given.
+ */
+async function deploy({ stage, given, forget, cdkArguments }: Options, region: string): Promise<StackOutputs> {
+  const names = stacksOf(stage, region);
+  const settings = mergedSettings(await rememberedSettings(names.locator, region), given, forget);
+  tell(settings, given);
+  const contexts = Object.entries(settings).map(([name, value]) => `--context=${name}=${value}`);
   const folder = await mkdtemp(join(tmpdir(), 'locator-deploy-'));
   try {
     const outputsFile = join(folder, 'outputs.json');
     const deployStack = async <T>(name: string, schema: z.ZodType<T>, ...more: readonly string[]): Promise<T> => {
-      await cdkDeploy([name, `--outputs-file=${outputsFile}`, ...cdkArguments, ...more], region);
-      const parsed = schema.safeParse(JSON.parse(await readFile(outputsFile, 'utf8')));
+      const parameters = [`--outputs-file=${outputsFile}`, ...namingContext(stage, region), ...contexts];
+      await runCdk(
+        ['deploy', name, '--exclusively', ...parameters, ...cdkArguments, ...more],
+        region,
+        'Not deployed. If it speaks of bootstrapping above, run once: npx cdk bootstrap',
+      );
+      const all = z.record(z.string(), z.unknown()).parse(JSON.parse(await readFile(outputsFile, 'utf8')));
+      const parsed = schema.safeParse(all[name]);
       if (parsed.success) return parsed.data;
       throw new DeployError(`The outputs of ${name} are not as expected:\n${z.prettifyError(parsed.error)}`);
     };
-    const firewall = await deployStack(firewallStackName, firewallOutputsSchema);
-    const arn = `--parameters=${stackName}:${firewallArn}=${firewall[firewallStackName][firewallArn]}`;
-    return (await deployStack(stackName, stackOutputsSchema, arn))[stackName];
+    const parameter = (stack: string, name: string, value: string) => `--parameters=${stack}:${name}=${value}`;
+    const firewall = await deployStack(names.firewall, firewallOutputsSchema);
+    const arn = parameter(names.locator, firewallArn, firewall[firewallArn]);
+    const stack = await deployStack(names.locator, stackOutputsSchema, arn);
+    // It has no outputs of its own.
+    await deployStack(names.edge, z.unknown(), parameter(names.edge, distributionId, stack[outputs.distributionId]));
+    const targets = { website: stack[recordTargets.website], api: stack[recordTargets.api] };
+    const records = recordsToMake(settings, targets);
+    if (records !== '') console.log(`\n${records}\n`);
+    return stack;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function cdkDeploy(parameters: readonly string[], region: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('cdk', ['deploy', ...parameters], {
-      cwd: repository,
-      stdio: 'inherit',
-      env: { ...process.env, AWS_REGION: region, AWS_DEFAULT_REGION: region },
-    });
-    child.on('error', ({ message }) => {
-      reject(new DeployError(`cdk does not start (${message}). Run this as: npm run deploy`));
-    });
-    child.on('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new DeployError('Not deployed. If it speaks of bootstrapping above, run once: npx cdk bootstrap'));
-    });
-  });
+/** Says which settings come from an earlier deployment, and what is missing before anybody hears an alarm. */
+function tell(settings: Settings, given: Settings): void {
+  const kept = (Object.keys(settings) as SettingName[]).filter((name) => given[name] === undefined);
+  if (kept.length > 0)
+    console.log(`Kept from the last deployment: ${kept.map((name) => `${name}=${settings[name]}`).join(', ')}`);
+  if (settings.alarmEmail === undefined && settings.alarmTopicArn === undefined)
+    console.warn('Alarms will tell nobody. Add --context alarmEmail=ops@example.org: it is remembered.');
 }
 
 // Last, so that everything above is there.
@@ -184,8 +197,8 @@ if (import.meta.main) {
   try {
     await main(process.argv.slice(2));
   } catch (error) {
-    const plain = error instanceof DeployError || error instanceof DataError;
-    console.error(plain ? error.message : error);
+    const plain = [DeployError, DataError, SettingsError].some((kind) => error instanceof kind);
+    console.error(plain && error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
 }

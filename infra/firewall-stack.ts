@@ -8,6 +8,10 @@ import { ADDRESS_LIMIT, OVER_LIMIT, WINDOW_SECONDS } from './too-many.ts';
 /** Name of the output that the locator's stack takes as a parameter of the same name. */
 export const firewallArn = 'FirewallArn';
 
+/** Under which names it counts: the firewall of this stack, and its rule. Another stage's have other names. */
+export const webAclMetricName = (stack: string): string => `${stack.replaceAll('-', '')}Website`;
+export const RATE_RULE = 'EachAddress';
+
 /**
  * The firewall of the website's domain: it counts what each IP address asks of the API, and marks what is too much. The
  * CDN's function for the API answers a marked request with 429. Only paths that reach a handler count: the page, its
@@ -30,10 +34,10 @@ export class FirewallStack extends Stack {
       description: 'Limits how often one address asks',
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
-      visibilityConfig: { ...visibility, metricName: 'Website' },
+      visibilityConfig: { ...visibility, metricName: webAclMetricName(this.stackName) },
       rules: [
         {
-          name: 'EachAddress',
+          name: RATE_RULE,
           priority: 0,
           statement: {
             rateBasedStatement: {
@@ -54,7 +58,7 @@ export class FirewallStack extends Stack {
             },
           },
           action: { count: { customRequestHandling: { insertHeaders: [{ name: OVER_LIMIT, value: '1' }] } } },
-          visibilityConfig: { ...visibility, metricName: 'EachAddress' },
+          visibilityConfig: { ...visibility, metricName: RATE_RULE },
         },
       ],
     });

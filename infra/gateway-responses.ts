@@ -1,4 +1,5 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { securityHeaders } from '../functions/http/security.ts';
 
 interface Problem {
   readonly type: ResponseType;
@@ -63,7 +64,9 @@ const commonHeaders = {
   'Cache-Control': "'no-store'",
   'Content-Type': "'application/problem+json'",
   'x-request-id': 'context.requestId',
-} as const;
+  // A literal of API Gateway stands in single quotes, which it cannot have inside.
+  ...quoted(Object.fromEntries(Object.entries(securityHeaders).filter(([, text]) => !text.includes("'")))),
+};
 
 function quoted(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `'${value}'`]));

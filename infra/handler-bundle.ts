@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, type Metafile } from 'esbuild';
@@ -51,6 +51,14 @@ export function buildHandler(entry: string, outFolder: string, beside: FilesBesi
     metafile: true,
     logLevel: 'error',
   });
+  for (const file of Object.keys(metafile.outputs)) if (file.endsWith('.mjs')) withoutIdleRequire(file);
   for (const [name, file] of Object.entries(beside)) copyFileSync(file, join(outFolder, name));
   return metafile;
+}
+
+/** Takes require() out of a file that never calls it. Its line stays, so the source map still fits. */
+function withoutIdleRequire(file: string): void {
+  const code = readFileSync(file, 'utf8');
+  const rest = code.replace(requireForSdk, '');
+  if (rest !== code && !/\brequire\b/.test(rest)) writeFileSync(file, rest);
 }

@@ -1,3 +1,5 @@
+import { metricUnits } from '../functions/environment/metrics.ts';
+
 /** A synthesised template, as far as it matters here. */
 interface Template {
   readonly Resources: Readonly<
@@ -13,7 +15,14 @@ export interface CostPart {
 }
 
 /** List prices in US regions, of `pricesAsOf`, without an account's free tier. */
-const prices = { firewall: 500, firewallRule: 100, alarmMetric: 10, secret: 40 } as const;
+const prices = {
+  firewall: 500,
+  firewallRule: 100,
+  alarmMetric: 10,
+  secret: 40,
+  dashboard: 300,
+  ownMetric: 30,
+} as const;
 export const pricesAsOf = 'November 2026';
 
 /**
@@ -35,6 +44,8 @@ export function idleCost(templates: readonly Template[]): CostPart[] {
       centsEach: prices.alarmMetric,
     },
     { what: "secret (the website's key)", count: all('AWS::SecretsManager::Secret').length, centsEach: prices.secret },
+    { what: 'dashboard', count: all('AWS::CloudWatch::Dashboard').length, centsEach: prices.dashboard },
+    { what: 'counts of its own', count: ownMetrics(all('AWS::Lambda::Function')), centsEach: prices.ownMetric },
   ];
 }
 
@@ -44,9 +55,16 @@ export const totalCents = (parts: readonly CostPart[]): number =>
   sum(parts.map(({ count, centsEach }) => count * centsEach));
 
 /** The sum with its parts, as `npm run deploy -- --help` says it. A test holds it to the template. */
-export const idleCostText = `While nobody searches it costs about 7.60 USD a month (list prices of ${pricesAsOf}): the firewall 5.00 and its rule
-1.00, 12 metrics with an alarm 1.20, the website's key 0.40; and cents for storage and backups. An account's free tier
-covers ten of the twelve metrics.`;
+export const idleCostText = `While nobody searches it costs about 14.00 USD a month (list prices of ${pricesAsOf}): the firewall 5.00 and its rule
+1.00, 22 metrics with an alarm 2.20, the website's key 0.40, the dashboard 3.00, eight counts of its own 2.40, since the
+canary searches too; and cents for the canary, storage and backups. An account's free tier covers the dashboard, the
+counts and ten of the metrics, so the first locator of an account costs about 7.60.`;
+
+/** CloudWatch bills a count in every hour in which it comes: the canary's visits send all but the admissions team's. */
+function ownMetrics(functions: readonly Record<string, unknown>[]): number {
+  const counting = functions.some(({ Environment }) => JSON.stringify(Environment ?? {}).includes('METRIC_NAMESPACE'));
+  return counting ? Object.keys(metricUnits).filter((name) => name !== 'confirmations').length : 0;
+}
 
 /** An alarm is billed by the metrics that it reads: one, or those of its expression. */
 function watched({ Metrics }: Record<string, unknown>): number {

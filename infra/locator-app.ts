@@ -1,8 +1,10 @@
 import { App, type AppProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, HIPAASecurityChecks } from 'cdk-nag';
+import { EdgeStack } from './edge-stack.ts';
 import { FirewallStack } from './firewall-stack.ts';
 import { LocatorStack } from './locator-stack.ts';
-import { firewallStackName, stackName } from './names.ts';
+import { defaultRegion, type StackNames, stackNames, stagePattern } from './names.ts';
+import { readSettings } from './settings.ts';
 import type { Sources } from './sources.ts';
 
 export interface LocatorAppOptions extends AppProps {
@@ -14,12 +16,26 @@ export interface LocatorAppOptions extends AppProps {
 
 /**
  * The whole application: one stack, without an account or a region of its own, so it synthesises offline and deploys
- * to whichever the credentials name; and its firewall, which CloudFront wants in us-east-1.
+ * to whichever the credentials name; its firewall, which CloudFront wants in us-east-1; and alarms of both there.
  */
 export function createApp({ checks = true, sources = {}, ...props }: LocatorAppOptions = {}): App {
   const app = new App(props);
-  new FirewallStack(app, firewallStackName);
-  new LocatorStack(app, stackName, { sources });
+  const names = namesOf(app);
+  const settings = readSettings((name) => app.node.tryGetContext(name));
+  new FirewallStack(app, names.firewall);
+  new LocatorStack(app, names.locator, { sources, settings, firewall: names.firewall });
+  new EdgeStack(app, names.edge, { firewall: names.firewall, settings });
   if (checks) Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new HIPAASecurityChecks(app));
   return app;
+}
+
+/** By the context values `stage` and `region`. @throws Error for a stage that names cannot carry. */
+function namesOf(app: App): StackNames {
+  const stage: unknown = app.node.tryGetContext('stage');
+  const region: unknown = app.node.tryGetContext('region') ?? defaultRegion;
+  if (stage !== undefined && !(typeof stage === 'string' && stagePattern.test(stage)))
+    throw new Error(`context "stage" must be up to 12 lower-case letters and digits, not ${JSON.stringify(stage)}`);
+  if (typeof region !== 'string' || !/^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region))
+    throw new Error(`context "region" must be a region such as us-west-2, not ${JSON.stringify(region)}`);
+  return stackNames(stage, region);
 }

@@ -1,14 +1,21 @@
 import { CfnOutput, CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { searchEnvironmentSchema } from '../functions/environment/search.ts';
 import { acknowledgeRules } from './acknowledged-rules.ts';
 import { AgentFunction } from './agent-functions.ts';
 import { Alarms } from './alarms.ts';
 import { PublicApi } from './api.ts';
+import { Canary } from './canary.ts';
 import { ConsoleSettings } from './console-settings.ts';
+import { Dashboard } from './dashboard.ts';
+import { distributionId, edgeAlarms } from './edge-stack.ts';
 import { firewallArn } from './firewall-stack.ts';
+import { Gradual, invoked } from './gradual.ts';
+import { settingsParameter } from './names.ts';
+import { OwnDomains } from './own-domains.ts';
 import { Publisher } from './publisher.ts';
 import { SearchFunction } from './search-function.ts';
+import { type Settings, settingsText } from './settings.ts';
 import { SignIn, signInOrigin } from './sign-in.ts';
 import { Site } from './site.ts';
 import { defaultSources, type Sources } from './sources.ts';
@@ -18,6 +25,10 @@ import { WebsiteKey } from './website-key.ts';
 
 export interface LocatorStackProps extends StackProps {
   readonly sources?: Partial<Sources>;
+  /** What this deployment is told (`settings.ts`). */
+  readonly settings?: Settings;
+  /** Name of the firewall's stack, by which it counts. */
+  readonly firewall: string;
 }
 
 /** Names of the stack's outputs, which `infra/deploy.ts` reads. */
@@ -26,33 +37,39 @@ export const outputs = {
   publicUrl: 'PublicUrl',
   apiUrl: 'ApiUrl',
   uploadBucket: 'UploadBucket',
+  distributionId,
 } as const;
 
+/** A listing of last month is looked at again; one of last year misleads. */
+const STALE_AFTER_DAYS = '35';
+
 /**
- * The locator: table, search function, API, website, publisher and alarms.
+ * The locator: table, functions, API, website, publisher, alarms and canary.
  *
  * The function must know the website's address (links in its answers) while the website forwards to the API that
  * invokes the function. It is no circle because the website names the API only by its id and a constant stage name:
  * website → API's id, function → website, API's methods → function.
  *
- * Context values, all optional: `domainName` with `certificateArn` (a certificate in us-east-1) for a domain of one's
- * own, `alarmTopicArn`, an SNS topic that alarms are sent to, `websiteKey`, a number that when changed makes the
- * website a new key, `publisherConcurrency`, how many uploads are published at once at most, `reportTo`, an email
- * address or an https page where visitors report a wrong fact, and `tableName`, a table that a backup was restored into.
+ * Order of a deployment: a new version of the functions takes over step by step (`gradual.ts`); only then come the site's
+ * files, because a new page may ask what the API before did not know; then the canary.
  */
 export class LocatorStack extends Stack {
-  constructor(scope: Construct, id: string, { sources: given = {}, ...props }: LocatorStackProps = {}) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { sources: given = {}, settings = {}, firewall, ...props }: LocatorStackProps,
+  ) {
     super(scope, id, { description: 'Treatment-program locator: table, search, API, website', ...props });
     const sources = { ...defaultSources, ...given };
+    const { domainName, certificateArn, reportTo, publisherConcurrency } = settings;
 
-    const { table } = new DatasetTable(this, 'Dataset', { tableName: text(this, 'tableName') });
+    const { table } = new DatasetTable(this, 'Dataset', { tableName: settings.tableName });
     const api = new PublicApi(this, 'Api');
-    const websiteKey = new WebsiteKey(this, 'WebsiteKey', { generation: text(this, 'websiteKey') ?? '' });
+    const websiteKey = new WebsiteKey(this, 'WebsiteKey', { generation: settings.websiteKey ?? '' });
     const webAcl = new CfnParameter(this, firewallArn, {
       description: "The website's firewall, from the stack beside this one",
       allowedPattern: '^arn:[a-z-]+:wafv2:us-east-1:\\d{12}:global/webacl/.+$',
     });
-    const reportTo = contact(this, 'reportTo');
     const site = new Site(this, 'Site', {
       api,
       apiKey: websiteKey.value,
@@ -60,8 +77,10 @@ export class LocatorStack extends Stack {
       webFolder: sources.web,
       signInOrigin: signInOrigin(this),
       reportTo,
-      domain: ownDomain(this),
+      domain:
+        domainName !== undefined && certificateArn !== undefined ? { name: domainName, certificateArn } : undefined,
     });
+    new OwnDomains(this, 'Domains', { distribution: site.distribution, restApi: api.restApi, settings });
     const search = new SearchFunction(this, 'Search', {
       table,
       publicUrl: site.url,
@@ -71,7 +90,7 @@ export class LocatorStack extends Stack {
       documentFile: sources.document,
     });
     const signIn = new SignIn(this, 'SignIn', { siteUrl: site.url });
-    new ConsoleSettings(this, 'ConsoleSettings', { site, signIn });
+    const consoleSettings = new ConsoleSettings(this, 'ConsoleSettings', { site, signIn });
     const agents = { table, publicUrl: site.url, signIn, placesFile: sources.places };
     const agentReads = new AgentFunction(this, 'AgentReads', {
       ...agents,
@@ -84,56 +103,50 @@ export class LocatorStack extends Stack {
       entry: sources.agentWrites,
       writes: true,
     });
-    api.serve({ search: search.function, agentReads: agentReads.function, agentWrites: agentWrites.function });
+    api.serve({
+      search: invoked(search.live),
+      agentReads: invoked(agentReads.live),
+      agentWrites: invoked(agentWrites.live),
+    });
     addUsagePlans({ api: api.restApi, stackName: this.stackName, websiteKey: websiteKey.apiKey });
     const publisher = new Publisher(this, 'Publisher', {
       table,
       entry: sources.publisher,
       placesFile: sources.places,
-      concurrency: count(this, 'publisherConcurrency'),
+      concurrency: publisherConcurrency === undefined ? undefined : Number(publisherConcurrency),
     });
-    new Alarms(this, 'Alarms', {
+    const alarms = new Alarms(this, 'Alarms', {
       api: api.restApi,
       table,
-      function: search.function,
+      search: search.function,
+      agents: [agentReads.function, agentWrites.function],
       publisher,
-      topicArn: text(this, 'alarmTopicArn'),
+      staleAfterDays: Number(settings.staleAfterDays ?? STALE_AFTER_DAYS),
+      email: settings.alarmEmail,
+      topicArn: settings.alarmTopicArn,
     });
+    const edge = edgeAlarms(site.distribution.distributionId, firewall);
+    new Dashboard(this, 'Dashboard', { name: `${this.stackName}-${this.region}`, alarms: alarms.specs, edge });
+    new Gradual(this, 'Gradual', {
+      aliases: { Search: search.live, AgentReads: agentReads.live, AgentWrites: agentWrites.live },
+      alarms: alarms.ofNewCode,
+    });
+    const copies = [...site.files, consoleSettings.file];
+    for (const copy of copies) copy.node.addDependency(api.restApi.deploymentStage);
+    new Canary(this, 'Canary', { publicUrl: site.url, entry: sources.canary, after: copies });
 
+    new StringParameter(this, 'Settings', {
+      parameterName: settingsParameter(this.stackName),
+      description: 'What the locator was last deployed with: a deployment that leaves a value out keeps it',
+      stringValue: settingsText(settings),
+    });
     new CfnOutput(this, outputs.tableName, { value: table.tableName });
     new CfnOutput(this, outputs.publicUrl, { value: site.url });
     new CfnOutput(this, outputs.uploadBucket, { value: publisher.bucket.bucketName });
-    new CfnOutput(this, outputs.apiUrl, { value: api.url });
+    new CfnOutput(this, outputs.apiUrl, {
+      value: settings.apiDomainName === undefined ? api.url : `https://${settings.apiDomainName}`,
+    });
+    new CfnOutput(this, outputs.distributionId, { value: site.distribution.distributionId });
     acknowledgeRules(this);
   }
-}
-
-function ownDomain(scope: Construct): { name: string; certificateArn: string } | undefined {
-  const name = text(scope, 'domainName');
-  const certificateArn = text(scope, 'certificateArn');
-  if (name === undefined && certificateArn === undefined) return undefined;
-  if (name === undefined || certificateArn === undefined) {
-    throw new Error('context "domainName" and "certificateArn" go together: give both or neither');
-  }
-  return { name, certificateArn };
-}
-
-function text(scope: Construct, key: string): string | undefined {
-  const value: unknown = scope.node.tryGetContext(key);
-  if (value === undefined) return undefined;
-  if (typeof value === 'string' && value !== '') return value;
-  throw new Error(`context "${key}" must be a text that is not empty, not ${JSON.stringify(value)}`);
-}
-
-function contact(scope: Construct, key: string): string | undefined {
-  const value = text(scope, key);
-  if (searchEnvironmentSchema.shape.REPORT_TO.safeParse(value).success) return value;
-  throw new Error(`context "${key}" must be an email address or an https address, not ${JSON.stringify(value)}`);
-}
-
-function count(scope: Construct, key: string): number | undefined {
-  const value = text(scope, key);
-  if (value === undefined) return undefined;
-  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
-  throw new Error(`context "${key}" must be a whole number from 1 to 9999, not ${JSON.stringify(value)}`);
 }

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type IMetric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Match, Rule } from 'aws-cdk-lib/aws-events';
@@ -74,7 +74,8 @@ export class Publisher extends Construct {
     plain.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
 
     this.deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.KMS_MANAGED,
+      // Not with KMS: EventBridge may not use the key that AWS keeps for queues, so its letters would be lost.
+      encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
@@ -128,7 +129,7 @@ export class Publisher extends Construct {
     const refused = new MetricFilter(this, 'Refused', {
       logGroup,
       filterPattern: FilterPattern.stringValue('$.outcome', '=', 'refused'),
-      metricNamespace: 'ProgramLocator',
+      metricNamespace: Stack.of(this).stackName,
       metricName: 'UploadsRefused',
       metricValue: '1',
     });

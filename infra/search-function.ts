@@ -1,10 +1,18 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  type Alias,
+  Architecture,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { SearchEnvironment } from '../functions/environment/search.ts';
+import { liveAlias } from './gradual.ts';
 import { handlerCode } from './handler-code.ts';
 import { SEARCH_HEAP_MB, SEARCH_MEMORY_MB } from './search-memory.ts';
 import { allowOnItems, partitions } from './table-rights.ts';
@@ -34,6 +42,8 @@ const timeout = Duration.seconds(10);
  */
 export class SearchFunction extends Construct {
   readonly function: LambdaFunction;
+  /** What the API invokes. */
+  readonly live: Alias;
 
   constructor(scope: Construct, id: string, props: SearchFunctionProps) {
     const { table, publicUrl, reportTo, entry, placesFile, documentFile } = props;
@@ -52,7 +62,11 @@ export class SearchFunction extends Construct {
     );
     allowOnItems(role, table, ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [partitions.dataset, partitions.pages]);
 
-    const environment: Omit<SearchEnvironment, 'REPORT_TO'> = { TABLE_NAME: table.tableName, PUBLIC_URL: publicUrl };
+    const environment: Omit<SearchEnvironment, 'REPORT_TO'> = {
+      TABLE_NAME: table.tableName,
+      PUBLIC_URL: publicUrl,
+      METRIC_NAMESPACE: Stack.of(this).stackName,
+    };
     this.function = new LambdaFunction(this, 'Function', {
       description: 'Answers the public routes of the locator',
       code: handlerCode(entry, { 'places.bin': placesFile, 'openapi.json': documentFile }),
@@ -68,5 +82,6 @@ export class SearchFunction extends Construct {
       environment: { ...environment, NODE_OPTIONS: `--enable-source-maps --max-old-space-size=${SEARCH_HEAP_MB}` },
     });
     if (reportTo !== undefined) this.function.addEnvironment('REPORT_TO' satisfies keyof SearchEnvironment, reportTo);
+    this.live = liveAlias(this.function);
   }
 }

@@ -12,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { ACCESS_TOKEN_MINUTES, groups, SIGN_IN_HOURS } from '../functions/faces/agent/person.ts';
+import { stackName } from './names.ts';
 
 const said: Readonly<Record<(typeof groups)[number], string>> = {
   agent: 'Answers calls: looks centers up and records what calls find out',
@@ -19,12 +20,15 @@ const said: Readonly<Record<(typeof groups)[number], string>> = {
   editor: 'Also corrects centers and writes private fields',
 };
 
-/** One namespace for all accounts of a region. */
-const domainPrefix = `locator-${Aws.ACCOUNT_ID}`;
+/** One namespace for all accounts of a region, so it has the account, and the stage where there are several. */
+function domainPrefix(scope: Construct): string {
+  const stage = Stack.of(scope).stackName.slice(stackName.length).toLowerCase();
+  return `locator${stage}-${Aws.ACCOUNT_ID}`;
+}
 
 /** Where the sign-in pages are, without a path. Known before the pool, which must know the website that names this. */
 export const signInOrigin = (scope: Construct): string =>
-  `https://${domainPrefix}.auth.${Stack.of(scope).region}.amazoncognito.com`;
+  `https://${domainPrefix(scope)}.auth.${Stack.of(scope).region}.amazoncognito.com`;
 
 /**
  * Where the admissions team signs in: code with PKCE, short access tokens, and a second factor for everybody, since a user
@@ -68,7 +72,7 @@ export class SignIn extends Construct {
       });
     }
     pool.addDomain('Domain', {
-      cognitoDomain: { domainPrefix },
+      cognitoDomain: { domainPrefix: domainPrefix(this) },
       // The classic pages know no `prompt=none`, with which the console asks whether somebody is signed in.
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });

@@ -85,6 +85,9 @@ export class Site extends Construct {
   /** The website's address, without a closing slash. */
   readonly url: string;
   readonly bucket: IBucket;
+  readonly distribution: Distribution;
+  /** Copy the built files into the bucket while a deployment runs. */
+  readonly files: readonly BucketDeployment[];
 
   constructor(scope: Construct, id: string, props: SiteProps) {
     super(scope, id);
@@ -100,7 +103,7 @@ export class Site extends Construct {
     }) as IBucket;
     const builtSite = mkdtempSync(join(tmpdir(), 'locator-site-'));
     buildSite(builtSite, webFolder, reportTo);
-    const files: BehaviorOptions = {
+    const fromBucket: BehaviorOptions = {
       // LIST makes a missing file S3's 404 instead of its 403; no query reaches S3, so nothing can be listed.
       origin: S3BucketOrigin.withOriginAccessControl(bucket, {
         originAccessControl: new S3OriginAccessControl(this, 'BucketAccess', {
@@ -118,10 +121,10 @@ export class Site extends Construct {
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Treatment-program locator',
       defaultRootObject: 'index.html',
-      defaultBehavior: files,
+      defaultBehavior: fromBucket,
       additionalBehaviors: {
-        [FRAME_PATH]: { ...files, responseHeadersPolicy: frameHeaders(this) },
-        [CONSOLE_PATTERN]: { ...files, responseHeadersPolicy: consoleHeaders(this, signInOrigin) },
+        [FRAME_PATH]: { ...fromBucket, responseHeadersPolicy: frameHeaders(this) },
+        [CONSOLE_PATTERN]: { ...fromBucket, responseHeadersPolicy: consoleHeaders(this, signInOrigin) },
         ...this.apiBehaviors(api, apiKey),
       },
       webAclId,
@@ -136,7 +139,7 @@ export class Site extends Construct {
       }),
     });
     const source = Source.asset(builtSite);
-    new BucketDeployment(this, 'Files', {
+    const files = new BucketDeployment(this, 'Files', {
       sources: [source],
       // Not built: chunks stay for good, and the settings come from the sign-in.
       exclude: [`${IMMUTABLE_FOLDER}/*`, SETTINGS_PATH.slice(1)],
@@ -149,7 +152,7 @@ export class Site extends Construct {
       // because a deployment tells it to forget them.
       cacheControl: [CacheControl.fromString('public, max-age=0, s-maxage=86400, must-revalidate')],
     });
-    new BucketDeployment(this, 'Chunks', {
+    const chunks = new BucketDeployment(this, 'Chunks', {
       sources: [source],
       exclude: ['*'],
       include: [`${IMMUTABLE_FOLDER}/*`],
@@ -161,6 +164,8 @@ export class Site extends Construct {
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
     });
     this.bucket = bucket;
+    this.distribution = distribution;
+    this.files = [files, chunks];
     // The asset is a copy by now.
     rmSync(builtSite, { recursive: true });
     this.url = `https://${domain?.name ?? distribution.distributionDomainName}`;

@@ -9,6 +9,8 @@ export interface Sources {
   readonly agentWrites: string;
   /** The module of the handler that publishes uploads. */
   readonly publisher: string;
+  /** The module of the canary's handler. */
+  readonly canary: string;
   /** The place lookup's data file, laid beside the bundled handler. */
   readonly places: string;
   /** The OpenAPI document, laid there too. */
@@ -24,6 +26,7 @@ export const defaultSources: Sources = {
   agentReads: here('../functions/agents/reads/handler.ts'),
   agentWrites: here('../functions/agents/writes/handler.ts'),
   publisher: here('../functions/publisher/handler.ts'),
+  canary: here('../functions/canary/handler.ts'),
   places: here('../functions/places/places.bin'),
   document: here('../functions/api/service/openapi.json'),
   web: here('../web'),

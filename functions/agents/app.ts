@@ -5,20 +5,19 @@ import { agentReadRoutes, agentWriteRoutes } from '../faces/agent/routes.ts';
 import type { ReadServices } from '../faces/agent/services.ts';
 import type { WriteServices } from '../faces/agent/write.ts';
 import type { RequestLine } from '../http/middleware/request-line.ts';
+import { agentsSent } from '../http/sent-headers.ts';
 import type { Services } from '../http/services.ts';
 
-/** What scripts of other sites may send. */
-const sent = 'accept, authorization, content-type, if-match, x-api-key';
 type Write = (line: RequestLine) => void;
 
 /** What the admissions team reads, as one handler. */
 export function createReadHandler(services: Services, agents: ReadServices, write: Write): Handler {
   const router = createRouter(agentReadRoutes, agentReadHandlers(agents), agentWriteRoutes);
-  return stackOver({ router, services, write, sent });
+  return stackOver({ router, services, write, sent: agentsSent });
 }
 
 /** What it writes, as another. */
 export function createWriteHandler(services: Services, agents: WriteServices, write: Write): Handler {
   const router = createRouter(agentWriteRoutes, agentWriteHandlers(agents), agentReadRoutes);
-  return stackOver({ router, services, write, sent });
+  return stackOver({ router, services, write, sent: agentsSent });
 }

@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { cursorKeysOf } from '../api/cursor-keys.ts';
 import { readAgentsEnvironment } from '../environment/agents.ts';
-import type { RequestLine } from '../http/middleware/request-line.ts';
+import { lineWriter } from '../http/line-writer.ts';
 import { places } from '../places/load.ts';
 import { Locator } from '../search/locator.ts';
 import { documentClient } from '../store/client.ts';
@@ -10,7 +10,7 @@ import { tokenReader } from './read-token.ts';
 
 /** What both functions are made of, once a container. */
 export function opened(serviceName: string) {
-  const { TABLE_NAME, PUBLIC_URL, TOKEN_ISSUER, TOKEN_CLIENT } = readAgentsEnvironment(process.env);
+  const { TABLE_NAME, PUBLIC_URL, TOKEN_ISSUER, TOKEN_CLIENT, METRIC_NAMESPACE } = readAgentsEnvironment(process.env);
   const store = dynamoFullStore({ client: documentClient(), tableName: TABLE_NAME });
   const logger = new Logger({ serviceName });
   return {
@@ -19,7 +19,6 @@ export function opened(serviceName: string) {
       cursorKeys: cursorKeysOf(store),
     },
     agents: { store, readToken: tokenReader({ issuer: TOKEN_ISSUER, client: TOKEN_CLIENT }) },
-    write: (line: RequestLine) =>
-      line.status >= 500 ? logger.error('request', { ...line }) : logger.info('request', { ...line }),
+    write: lineWriter(logger, METRIC_NAMESPACE, Date.now),
   };
 }

@@ -1,14 +1,11 @@
 import type { Deprecations } from '../http/middleware/deprecation.ts';
 import type { RequestLine } from '../http/middleware/request-line.ts';
+import { publicSent } from '../http/sent-headers.ts';
 import type { Services } from '../http/services.ts';
 import { publicRouter } from './public-router.ts';
 import { type Handler, stackOver } from './stack.ts';
 
 export type { Handler } from './stack.ts';
-
-/** What scripts of other sites may send; the last are the Model Context Protocol's. */
-const sent =
-  'accept, content-type, if-none-match, prefer, x-api-key, mcp-protocol-version, mcp-method, mcp-name, mcp-session-id';
 
 /**
  * The public API as one handler.
@@ -20,5 +17,5 @@ export function createHandler(
   write: (line: RequestLine) => void,
   deprecated?: Deprecations,
 ): Handler {
-  return stackOver({ router: publicRouter, services, write, sent, deprecated });
+  return stackOver({ router: publicRouter, services, write, sent: publicSent, deprecated });
 }

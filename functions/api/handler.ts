@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { readSearchEnvironment } from '../environment/search.ts';
+import { lineWriter } from '../http/line-writer.ts';
 import { places } from '../places/load.ts';
 import { Locator } from '../search/locator.ts';
 import { documentClient } from '../store/client.ts';
@@ -8,7 +9,7 @@ import { createHandler } from './app.ts';
 import { cursorKeysOf } from './cursor-keys.ts';
 
 // Made once a container, outside the handler, so that warm requests reuse connections and pages.
-const { TABLE_NAME, PUBLIC_URL, REPORT_TO } = readSearchEnvironment(process.env);
+const { TABLE_NAME, PUBLIC_URL, REPORT_TO, METRIC_NAMESPACE } = readSearchEnvironment(process.env);
 const store = dynamoReader({ client: documentClient(), tableName: TABLE_NAME });
 const logger = new Logger({ serviceName: 'search' });
 
@@ -17,5 +18,5 @@ export const handler = createHandler(
     ...{ locator: new Locator({ store }), places, now: Date.now, publicUrl: PUBLIC_URL, reportTo: REPORT_TO },
     cursorKeys: cursorKeysOf(store),
   },
-  (line) => (line.status >= 500 ? logger.error('request', { ...line }) : logger.info('request', { ...line })),
+  lineWriter(logger, METRIC_NAMESPACE, Date.now),
 );

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import httpCors from '@middy/http-cors';
 import type { APIGatewayProxyResult, Context } from 'aws-lambda';
 import { withinAnswerSize } from '../http/answer-size.ts';
+import { askedUrl } from '../http/asked-url.ts';
 import { requireFewParameters } from '../http/bounds.ts';
 import { ownCursorKeys, SignedCursors } from '../http/cursor.ts';
 import { crisisHelp, readCrisis } from '../http/middleware/crisis.ts';
@@ -11,9 +12,11 @@ import { head } from '../http/middleware/head.ts';
 import { problems } from '../http/middleware/problems.ts';
 import { requestId } from '../http/middleware/request-id.ts';
 import { type RequestLine, requestLine } from '../http/middleware/request-line.ts';
+import { secure } from '../http/middleware/secure.ts';
 import { serviceDesc } from '../http/middleware/service-desc.ts';
 import { notFound } from '../http/problem.ts';
 import { readRequest } from '../http/request.ts';
+import { PREFLIGHT_SECONDS } from '../http/sent-headers.ts';
 import type { Services } from '../http/services.ts';
 import { stateOfEvent } from '../http/state.ts';
 import { deprecations } from './deprecations.ts';
@@ -45,6 +48,7 @@ export function stackOver({ router, services, write, sent, deprecated = deprecat
       .use(readCrisis())
       .use(requestLine(write, services.now))
       .use(requestId())
+      .use(secure())
       .use(head())
       .use(deprecation(deprecated))
       .use(serviceDesc(services.publicUrl, conventionsAt))
@@ -63,7 +67,17 @@ export function stackOver({ router, services, write, sent, deprecated = deprecat
         state.route = name;
         requireFewParameters(request);
         return withinAnswerSize(
-          await handle(request, { ...services, cursors, meter: state.meter, crisis: state.crisis }, parameters),
+          await handle(
+            request,
+            {
+              ...services,
+              cursors,
+              meter: state.meter,
+              crisis: state.crisis,
+              apiUrl: askedUrl(request, event, services.publicUrl),
+            },
+            parameters,
+          ),
         );
       }) as unknown as Handler
   );
@@ -78,8 +92,8 @@ function preflight(methods: readonly string[], sent: string): APIGatewayProxyRes
       allow,
       'access-control-allow-methods': allow,
       'access-control-allow-headers': sent,
-      'access-control-max-age': '7200',
-      'cache-control': 'public, max-age=7200',
+      'access-control-max-age': String(PREFLIGHT_SECONDS),
+      'cache-control': `public, max-age=${PREFLIGHT_SECONDS}`,
     },
     body: '',
   };

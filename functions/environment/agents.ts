@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { namespaceSchema } from './metrics.ts';
 
 /** The agents' functions' environment, shared by the construct that sets it and the handlers that read it. */
 export const agentsEnvironmentSchema = z.object({
@@ -9,6 +10,8 @@ export const agentsEnvironmentSchema = z.object({
   TOKEN_ISSUER: z.url(),
   /** The app that tokens are issued to. */
   TOKEN_CLIENT: z.string().min(1),
+  /** Where CloudWatch counts what the log lines say: the stack's name. */
+  METRIC_NAMESPACE: namespaceSchema,
 });
 export type AgentsEnvironment = z.infer<typeof agentsEnvironmentSchema>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { namespaceSchema } from './metrics.ts';
 
 /**
  * The search handler's environment: the construct that sets these variables and the handler that reads them
@@ -8,6 +9,8 @@ export const searchEnvironmentSchema = z.object({
   TABLE_NAME: z.string().min(1),
   /** Links in answers begin with this, such as `https://locator.example.org`. */
   PUBLIC_URL: z.url(),
+  /** Where CloudWatch counts what the log lines say: the stack's name. */
+  METRIC_NAMESPACE: namespaceSchema,
   /** Where visitors report a wrong fact: an email address or an https page. Without it no page has such a link. */
   REPORT_TO: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
 });

@@ -1,3 +1,4 @@
+import ngeohash from 'ngeohash';
 import type { Box } from './box.ts';
 import { assertPoint, type Point } from './point.ts';
 
@@ -5,12 +6,10 @@ import { assertPoint, type Point } from './point.ts';
 export const FULL_PRECISION = 12;
 
 const ALPHABET = '0123456789bcdefghjkmnpqrstuvwxyz';
-/** Of a character. */
-const BITS = 5;
 
 /**
  * The geohash cell of a point. A cell owns its southern and western border, as geohash.org has it: (0, 0) is `s0…`.
- * @throws RangeError for a point that is none, instead of clamping it
+ * ngeohash encodes NaN and clamps what is out of range; this throws instead.
  * @param precision 1 to 12 characters.
  */
 export function encodeGeohash(point: Point, precision: number = FULL_PRECISION): string {
@@ -18,42 +17,17 @@ export function encodeGeohash(point: Point, precision: number = FULL_PRECISION):
   if (!Number.isInteger(precision) || precision < 1 || precision > FULL_PRECISION) {
     throw new RangeError(`geohash precision ${precision} is not a whole number from 1 to ${FULL_PRECISION}`);
   }
-  const ranges = whole();
-  let cell = '';
-  for (let bit = 0, letter = 0; cell.length < precision; bit++) {
-    const range = ranges[bit % 2] as Range;
-    const middle = (range[0] + range[1]) / 2;
-    const isUpper = (bit % 2 === 0 ? point.lng : point.lat) >= middle;
-    range[isUpper ? 0 : 1] = middle;
-    letter = letter * 2 + (isUpper ? 1 : 0);
-    if (bit % BITS === BITS - 1) {
-      cell += ALPHABET[letter];
-      letter = 0;
-    }
-  }
-  return cell;
+  // ngeohash puts a border into the cell below it. The mirrored point's cell, mirrored back, puts it above.
+  const mirrored = ngeohash.encode(-point.lat, -point.lng, precision);
+  return Array.from(mirrored, (letter) => ALPHABET[ALPHABET.length - 1 - ALPHABET.indexOf(letter)]).join('');
 }
 
-/** The box of a cell. @throws RangeError naming illegal letters */
+/** The box of a cell. ngeohash decodes illegal letters as zeros; this throws, naming them. */
 export function geohashBox(cell: string): Box {
   assertGeohash(cell);
-  const ranges = whole();
-  for (let bit = 0; bit < cell.length * BITS; bit++) {
-    const range = ranges[bit % 2] as Range;
-    const letter = ALPHABET.indexOf(cell[Math.floor(bit / BITS)] ?? '');
-    const isUpper = ((letter >> (BITS - 1 - (bit % BITS))) & 1) === 1;
-    range[isUpper ? 0 : 1] = (range[0] + range[1]) / 2;
-  }
-  const [lng, lat] = ranges;
-  return { minLat: lat[0], minLng: lng[0], maxLat: lat[1], maxLng: lng[1] };
+  const [minLat, minLng, maxLat, maxLng] = ngeohash.decode_bbox(cell);
+  return { minLat, minLng, maxLat, maxLng };
 }
-
-type Range = [min: number, max: number];
-/** Bits halve the longitude first, then the latitude, in turn. The middles are exact in binary. */
-const whole = (): [lng: Range, lat: Range] => [
-  [-180, 180],
-  [-90, 90],
-];
 
 /** The interleaved bits of a cell, five a character, most significant first, as characters of 0 to 31. */
 export function geohashBits(cell: string): string {

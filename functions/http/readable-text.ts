@@ -12,7 +12,7 @@ export function textsOfBody(body: string): readonly string[] {
 }
 
 /** Names and values as forms are sent: everything but letters, digits and a few marks is percent-encoded. */
-const FORM = /^[\w.*+%~-]+=[\w.*+%~-]*(?:&[\w.*+%~-]+=[\w.*+%~-]*)*$/;
+const FORM = /^[\w.*+%~-]+=[\w.*+%~&=-]*$/;
 const JSON_STRING = /"(?:[^"\\]|\\.)*"/g;
 
 function isJson(text: string): boolean {

@@ -22,6 +22,8 @@ export interface RouteContext extends Services {
   /** Reads and writes cursors. Waits for the keys only once a container. */
   readonly cursors: () => Promise<SignedCursors>;
   readonly meter: Meter;
+  /** Where links to other answers begin: the domain that was asked. What is for people to read is at `publicUrl`. */
+  readonly apiUrl: string;
   /** Whether a text of the request speaks of danger to life: the helplines go first. */
   readonly crisis: boolean;
 }

@@ -129,6 +129,8 @@ function spanishLimit(
 ): AgeSpan | null {
   if (tokens[from - 1]?.plain !== 'de') return null;
   const word = tokens[from - 2]?.word ?? '';
+  // "Mi hermano menor de 22" is a younger brother.
+  if (isPersonAt(tokens, from - 3, from - 2)) return null;
   const isMore = isAge && word === 'mas';
   if (word === 'mayore' || word === 'mayor' || isMore) return { from: from - 2, to: end, bands: bandsAbove(age) };
   const isLess = isAge && word === 'meno';

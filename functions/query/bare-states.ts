@@ -55,6 +55,7 @@ function isTreatment(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1]?.plain ?? '', tokens[at + 1]];
   if (next === undefined) return false;
   if (next.kind === 'zip') return !next.text.startsWith('7');
+  if (/^(?:ind|individual|grp|group|mat)$/.test(before)) return true;
   return ['for', 'hx', 'plan', 'w', 'with'].includes(next.plain) && caredFor.test(before);
 }
 

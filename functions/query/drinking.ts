@@ -9,7 +9,7 @@ const verbs = wordsOf(
 /** After the verb, these are no object: "toma y fuma", "toma a escondidas", "bebe cada noche". */
 const noObject =
   wordsOf(`y e pero a cada diario diariamente todos todas todo mucho demasiado tanto bastante solo sola desde
-  cuando porque por para hasta con otra sin siempre casi muy ya fuerte seguido como en entre mas hace aunque que ni o cuanto harto bien machin cabron recio diariamente seguidito`);
+  cuando porque por para hasta con otra sin siempre casi muy ya fuerte seguido como en entre mas hace aunque que ni o cuanto harto bien machin cabron recio diariamente seguidito everyday daily`);
 const withBaby = wordsOf(
   'tuvo tuve tener tengo tiene tienen tuvimos tenemos con sin de espera esperando nuevo primer segundo otro cuidar',
 );

@@ -11,7 +11,7 @@ const personWords =
   joven adolescente nino nina muchacho muchacha chico chica persona paciente cliente adulto adulta nb enby student cl pat friend buddy roommate coworker neighbor amigo amiga vecino vecina toddler clienta alumno alumna chaval chavala chiquillo chiquilla infant newborn`);
 
 const womanWords = wordsOf(
-  'clienta alumna chavala chiquilla mil sil dil senorita vieja viejita chava flaca gorda guera jefa chama woman female lady gal girl f fem mujer femenino senora muchacha chica nina',
+  'clienta jovencita alumna chavala chiquilla mil sil dil senorita vieja viejita chava flaca gorda guera jefa chama woman female lady gal girl f fem mujer femenino senora muchacha chica nina',
 );
 
 const manWords = wordsOf(

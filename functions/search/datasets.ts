@@ -13,6 +13,7 @@ import type { Summary } from '../dataset/summary.ts';
 import { budgetOf } from './budget.ts';
 import type { NearestContext } from './nearest.ts';
 import { HeadChanged, Session } from './session.ts';
+import { tallyOf } from './tally.ts';
 
 /** How old a container's view of HEAD may be when a request begins. */
 const HEAD_AGE_MS = 5_000;
@@ -41,6 +42,14 @@ export class DatasetGoneError extends Error {
   override readonly name = 'DatasetGoneError';
 }
 
+interface KnownHead {
+  readonly value: Head;
+  readonly readAt: number;
+}
+
+const newer = (known: KnownHead | null, read: KnownHead): KnownHead =>
+  known === null || read.value.revision > known.value.revision ? read : known;
+
 /** Answers one question from one dataset. */
 export type Ask<Result> = (session: Session, context: NearestContext) => Promise<Result>;
 
@@ -54,7 +63,7 @@ export class Datasets {
   readonly #content: LRUCache<string, Decoded>;
   readonly #oldHeads = new LRUCache<string, Head>({ max: OLD_HEADS });
   readonly #keepPages: boolean;
-  #head: { readonly value: Head; readonly readAt: number } | null = null;
+  #head: KnownHead | null = null;
 
   constructor({ store, now = Date.now, cacheBytes = CACHE_TEXT_BYTES }: DatasetsOptions) {
     this.#store = store;
@@ -103,7 +112,8 @@ export class Datasets {
     if (this.#head === null) {
       const { head } = await this.#store.read({ hashes: [], head: true }, meter);
       if (!head) throw new NothingPublishedError('no dataset has been published to this table');
-      this.#head = { value: head, readAt: now };
+      // Another request may have read a newer HEAD meanwhile.
+      this.#head = newer(this.#head, { value: head, readAt: now });
     }
     const { value, readAt } = this.#head;
     return this.#session(value, now - readAt > HEAD_AGE_MS, meter, (head) => {
@@ -130,6 +140,9 @@ export class Datasets {
       keep: (hash, content) => {
         const isPage = content.kind === 'centers' || content.kind === 'pointers';
         if (this.#keepPages || !isPage) this.#content.set(hash, content);
+      },
+      hit: () => {
+        tallyOf(meter).cacheHits += 1;
       },
       read: (request) => this.#store.read(request, meter),
       checked,

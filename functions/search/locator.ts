@@ -41,14 +41,15 @@ import type { Session } from './session.ts';
 import { withAlternatives } from './short-page.ts';
 import { type Offered, offeringsAlong, organizationsAlong, type Slice, type SliceBounds } from './slice.ts';
 import { sortedRows } from './sorted-rows.ts';
+import { rowsOfState } from './state-rows.ts';
 import type { Step } from './steps.ts';
+import { tallyOf } from './tally.ts';
 import { noneUnknown } from './unknown.ts';
 
 // Few of a container's first requests need these.
 const names = () => import('./name-search.ts');
 const organizationNames = () => import('./organizations-by-name.ts');
 const deviceParts = () => import('../dataset/device/parts.ts');
-const stateRows = () => import('./state-rows.ts');
 
 /** Answers every question that the API asks of the published data. */
 export class Locator {
@@ -64,7 +65,9 @@ export class Locator {
    */
   async answer(question: Question, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
     try {
-      return await this.#answer(question, meter, version);
+      const found = await this.#answer(question, meter, version);
+      if ((question.after ?? null) === null) tally(found.answer, meter);
+      return found;
     } catch (error) {
       if (!(error instanceof TooBroadError)) throw error;
       const narrowing = { fields: narrowingFields(question), radiusHelps: radiusHelps(question) };
@@ -314,7 +317,7 @@ export class Locator {
   /** Every center of a state, by city, name and id. @param initial Only cities that begin so, in lower case. */
   ofState(state: State, initial: string | null, meter: Meter): Promise<FromDataset<readonly PackedCenter[]>> {
     return this.#datasets.answer(meter, null, async (session) =>
-      (await stateRows()).rowsOfState(session.head.roots.listing, state, initial, session),
+      rowsOfState(session.head.roots.listing, state, initial, session),
     );
   }
 
@@ -383,3 +386,11 @@ const withoutAlternatives = ({ answer, ...dataset }: FromDataset<SearchResult>):
   ...dataset,
   answer: { ...answer, alternatives: [] },
 });
+
+/** Counts a search by what came of it, not by what it asked for. */
+function tally({ matches, unknown }: Answer, meter: Meter): void {
+  const counts = tallyOf(meter);
+  counts.searches += 1;
+  if (matches.length === 0) counts.emptySearches += 1;
+  if (unknown.count > 0) counts.searchesWithUnknowns += 1;
+}

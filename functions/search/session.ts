@@ -11,6 +11,8 @@ export interface SessionPorts {
   /** Content that the container keeps. */
   readonly held: (hash: string) => Decoded | undefined;
   readonly keep: (hash: string, content: Decoded) => void;
+  /** Called once for each item that the request takes from the container. */
+  readonly hit: () => void;
   readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
   /** Receives HEAD as the table has it. @returns true if it is still the session's. */
   readonly checked: (head: Head) => boolean;
@@ -43,6 +45,7 @@ export class Session implements ContentReader {
     // Beyond the budget, even a cached item counts as not loaded; the caller's fetch then throws TooBroadError.
     if (held === undefined || !this.#ports.budget.look(hash)) return undefined;
     this.#own.set(hash, held);
+    this.#ports.hit();
     return held;
   }
 

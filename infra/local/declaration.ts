@@ -25,9 +25,15 @@ export interface ResourceDeclaration {
 }
 
 export interface MethodDeclaration {
-  readonly functionId: string;
-  readonly timeoutMs: number;
+  /** A function that answers, or the answer itself. */
+  readonly answer: { readonly functionId: string; readonly timeoutMs: number } | StaticAnswer;
   readonly apiKeyRequired: boolean;
+}
+
+export interface StaticAnswer {
+  readonly status: number;
+  /** Literals in single quotes, or `context.…`. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface GatewayResponseDeclaration {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { ApiKeys } from './api-keys.ts';
 import { compressed, inflated } from './compression.ts';
-import type { ApiDeclaration } from './declaration.ts';
+import type { ApiDeclaration, StaticAnswer } from './declaration.ts';
 import { gatewayError } from './gateway-error.ts';
 import { headerOf, type WireRequest, type WireResponse } from './http.ts';
 import type { Invocation } from './lambda.ts';
 import type { Limits } from './limits.ts';
-import { matchesMediaType, proxyEvent } from './proxy-event.ts';
+import { type EventCircumstances, matchesMediaType, proxyEvent } from './proxy-event.ts';
 import { matchResource } from './routing.ts';
 
 export interface GatewayOptions {
@@ -23,6 +23,13 @@ export interface GatewayOptions {
 
 /** API Gateway's limit for a request's body. */
 export const maximumBodyBytes = 10 * 1024 * 1024;
+
+/** Lambda's limit for what it is invoked with: the whole event as JSON, in which a body has its quotes escaped. */
+export const maximumEventBytes = 6 * 1024 * 1024 + 100;
+
+/** Of an event that may be: a character takes at most six bytes in JSON, and the rest of an event some kilobytes. */
+const isTooLarge = (event: object, bodyBytes: number): boolean =>
+  bodyBytes * 6 > maximumEventBytes - 100_000 && Buffer.byteLength(JSON.stringify(event)) > maximumEventBytes;
 
 /** What API Gateway compresses to; a caller may also send bodies so. */
 const encodings = ['gzip', 'deflate'];
@@ -56,11 +63,12 @@ export class Gateway {
    * @param domainName the host name that was asked: the API's own, also for requests that the CDN forwards. A method
    *   that requires a key wants it from everybody; the CDN adds the website's.
    * @param unlimited leaves out throttles and quotas
+   * @param basePath what was in front of the path. @default the stage
    */
-  async handle(request: WireRequest, domainName: string, unlimited = false): Promise<WireResponse> {
+  async handle(request: WireRequest, domainName: string, unlimited = false, basePath?: string): Promise<WireResponse> {
     const { api, newRequestId } = this.#options;
     const requestId = newRequestId();
-    const answer = await this.#answer(request, domainName, requestId, unlimited);
+    const answer = await this.#answer(request, { domainName, basePath }, requestId, unlimited);
     const least = api.minimumCompressionBytes;
     const sent = least === undefined || answer.body.length < least ? answer : compressed(request, answer, encodings);
     return {
@@ -70,7 +78,12 @@ export class Gateway {
     };
   }
 
-  async #answer(given: WireRequest, domainName: string, requestId: string, unlimited: boolean): Promise<WireResponse> {
+  async #answer(
+    given: WireRequest,
+    domain: Pick<EventCircumstances, 'domainName' | 'basePath'>,
+    requestId: string,
+    unlimited: boolean,
+  ): Promise<WireResponse> {
     const { api, keys, limits, invoke, now } = this.#options;
     const refuse = (type: string, status: number): WireResponse => gatewayError(api, type, status, requestId);
 
@@ -86,8 +99,12 @@ export class Gateway {
     const over = unlimited ? undefined : limits.refuse(`${request.method} ${match.resource.path}`, asker);
     if (over !== undefined) return refuse(over, 429);
 
-    const event = proxyEvent(request, { api, match, domainName, requestId, now: now() });
-    const invocation = await withTimeout(invoke(method.functionId, event, requestId), method.timeoutMs);
+    const { answer } = method;
+    if (!('functionId' in answer)) return staticAnswer(answer, requestId);
+
+    const event = proxyEvent(request, { api, match, ...domain, requestId, now: now() });
+    if (isTooLarge(event, request.body.length)) return refuse('REQUEST_TOO_LARGE', 413);
+    const invocation = await withTimeout(invoke(answer.functionId, event, requestId), answer.timeoutMs);
     if (invocation === undefined) return refuse('INTEGRATION_TIMEOUT', 504);
     if (!invocation.ok) return refuse('DEFAULT_5XX', 502);
     const result = proxyResultSchema.safeParse(invocation.payload);
@@ -120,6 +137,18 @@ export class Gateway {
       body: Buffer.from(result.body ?? '', encoding),
     };
   }
+}
+
+function staticAnswer({ status, headers }: StaticAnswer, requestId: string): WireResponse {
+  const context: Readonly<Record<string, string>> = { 'context.requestId': requestId };
+  return {
+    status,
+    headers: Object.entries(headers).map(([name, value]) => [
+      name,
+      /^'(.*)'$/.exec(value)?.[1] ?? context[value] ?? '',
+    ]),
+    body: Buffer.alloc(0),
+  };
 }
 
 /** With its body as it was before it was compressed; undefined where that cannot be had. */

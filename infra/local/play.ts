@@ -11,7 +11,7 @@ import { edge } from './edge.ts';
 import { localRegion, localTableName } from './engine.ts';
 import { firewall } from './firewall.ts';
 import { Gateway } from './gateway.ts';
-import type { WireRequest, WireResponse } from './http.ts';
+import { headerOf, type WireRequest, type WireResponse } from './http.ts';
 import { type References, resolveSecrets, resolveText } from './intrinsics.ts';
 import { type Invocation, type LambdaFunction, runLambda } from './lambda.ts';
 import { Limits } from './limits.ts';
@@ -131,10 +131,13 @@ async function prepare(stage: Stage, declaration: Declaration, before?: Act): Pr
       firewall: limits && site.firewall ? firewall(site.firewall, Date.now) : undefined,
       unlimited: !limits,
     }),
-    ownDomain: async (request) =>
-      request.path.startsWith(controlPrefix)
-        ? control(request)
-        : gateway.handle({ ...request, path: withoutStage(request.path, api.stageName) }, apiDomain),
+    ownDomain: async (request) => {
+      if (request.path.startsWith(controlPrefix)) return control(request);
+      const path = withoutStage(request.path, api.stageName);
+      const basePath = path === request.path ? '' : `/${api.stageName}`;
+      // Links lead to where it was asked, which must be this machine.
+      return gateway.handle({ ...request, path }, headerOf(request.headers, 'host') ?? apiDomain, false, basePath);
+    },
   };
 }
 

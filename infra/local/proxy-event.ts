@@ -8,6 +8,8 @@ export interface EventCircumstances {
   readonly match: Match;
   /** Host name of the API that was asked. */
   readonly domainName: string;
+  /** What is in front of the path at that domain: the stage at the API's own address. @default the stage */
+  readonly basePath?: string | undefined;
   readonly requestId: string;
   readonly now: Date;
 }
@@ -19,7 +21,7 @@ export interface EventCircumstances {
  */
 export function proxyEvent(
   request: WireRequest,
-  { api, match, domainName, requestId, now }: EventCircumstances,
+  { api, match, domainName, basePath = `/${api.stageName}`, requestId, now }: EventCircumstances,
 ): APIGatewayProxyEvent {
   const { resource, parameters } = match;
   const headers = grouped([
@@ -51,7 +53,7 @@ export function proxyEvent(
       httpMethod: request.method,
       extendedRequestId: requestId.replaceAll('-', '').slice(0, 15),
       requestTime: commonLogTime(now),
-      path: `/${api.stageName}${request.path}`,
+      path: `${basePath}${request.path}`,
       accountId: '000000000000',
       protocol: 'HTTP/1.1',
       stage: api.stageName,

@@ -22,16 +22,20 @@ export const resourceSchemas = {
     ReservedConcurrentExecutions: z.int().positive().optional(),
   }),
   rule: z.object({
-    EventPattern: z.object({
-      source: z.tuple([z.literal('aws.s3')]),
-      'detail-type': z.tuple([z.literal('Object Created')]),
-      detail: z.object({
-        bucket: z.object({ name: z.tuple([value]) }),
-        object: z.object({ key: z.tuple([z.object({ prefix: z.string() })]) }),
-      }),
-    }),
+    /** Absent from a rule that goes by the clock, which is not played. */
+    EventPattern: z
+      .object({
+        source: z.tuple([z.literal('aws.s3')]),
+        'detail-type': z.tuple([z.literal('Object Created')]),
+        detail: z.object({
+          bucket: z.object({ name: z.tuple([value]) }),
+          object: z.object({ key: z.tuple([z.object({ prefix: z.string() })]) }),
+        }),
+      })
+      .optional(),
     Targets: z.tuple([z.object({ Arn: value })]),
   }),
+  alias: z.object({ FunctionName: value }),
   restApi: z.object({
     BinaryMediaTypes: z.array(z.string()).default([]),
     MinimumCompressionSize: z.number().optional(),
@@ -41,11 +45,16 @@ export const resourceSchemas = {
     HttpMethod: z.string(),
     ResourceId: value,
     ApiKeyRequired: booleanish.default(false),
-    Integration: z.object({
-      Type: z.literal('AWS_PROXY'),
-      Uri: value,
-      TimeoutInMillis: z.number().default(29_000),
-    }),
+    Integration: z.discriminatedUnion('Type', [
+      z.object({ Type: z.literal('AWS_PROXY'), Uri: value, TimeoutInMillis: z.number().default(29_000) }),
+      // The one answer that API Gateway gives by itself, whatever the request.
+      z.object({
+        Type: z.literal('MOCK'),
+        IntegrationResponses: z.tuple([
+          z.object({ StatusCode: z.string(), ResponseParameters: z.record(z.string(), z.string()) }),
+        ]),
+      }),
+    ]),
   }),
   stage: z.object({
     StageName: z.string(),
@@ -202,6 +211,7 @@ const distributionConfig = z.object({
 export const resourceTypes: Readonly<Record<keyof typeof resourceSchemas, string>> = {
   table: 'AWS::DynamoDB::Table',
   function: 'AWS::Lambda::Function',
+  alias: 'AWS::Lambda::Alias',
   rule: 'AWS::Events::Rule',
   restApi: 'AWS::ApiGateway::RestApi',
   resource: 'AWS::ApiGateway::Resource',

@@ -1,27 +1,39 @@
 import type { ApiDeclaration, MethodDeclaration, ThrottleDeclaration } from './declaration.ts';
 import { referredIds } from './intrinsics.ts';
-import type { TemplateResources } from './template-resources.ts';
+import type { Properties, TemplateResources } from './template-resources.ts';
 
 /** The API's tree, its stage, and who may ask how often. */
 export function readApi(resources: TemplateResources): ApiDeclaration {
   const [id, restApi] = resources.only('restApi');
   const [, stage] = resources.only('stage');
   const parts = new Map(resources.all('resource'));
+  /** The function behind each alias: here runs its newest code, which is the only one. */
+  const aliases = new Map(resources.all('alias').map(([id, { FunctionName }]) => [id, referredIds(FunctionName)[0]]));
   const pathOf = (resourceId: string): string => {
     const part = parts.get(resourceId);
     if (!part) return '';
     return `${pathOf(referredIds(part.ParentId)[0] ?? '')}/${part.PathPart}`;
   };
+  const answerOf = (methodId: string, { Integration }: Properties<'method'>): MethodDeclaration['answer'] => {
+    if (Integration.Type === 'MOCK') {
+      const [{ StatusCode, ResponseParameters }] = Integration.IntegrationResponses;
+      const headers = Object.entries(ResponseParameters).map(([name, value]) => [
+        name.replace('method.response.header.', ''),
+        value,
+      ]);
+      return { status: Number(StatusCode), headers: Object.fromEntries(headers) };
+    }
+    const functionId = referredIds(Integration.Uri)
+      .map((referred) => aliases.get(referred) ?? referred)
+      .find((referred) => resources.is('function', referred));
+    if (functionId === undefined) throw new Error(`the method "${methodId}" leads to no function`);
+    return { functionId, timeoutMs: Integration.TimeoutInMillis };
+  };
   const tree = new Map([id, ...parts.keys()].map((key) => [key, new Map<string, MethodDeclaration>()]));
   for (const [methodId, method] of resources.all('method')) {
-    const functionId = referredIds(method.Integration.Uri).find((referred) => resources.is('function', referred));
     const methods = tree.get(referredIds(method.ResourceId)[0] ?? '');
-    if (functionId === undefined || !methods) throw new Error(`the method "${methodId}" leads to no function`);
-    methods.set(method.HttpMethod, {
-      functionId,
-      timeoutMs: method.Integration.TimeoutInMillis,
-      apiKeyRequired: method.ApiKeyRequired,
-    });
+    if (!methods) throw new Error(`the method "${methodId}" is on no resource`);
+    methods.set(method.HttpMethod, { answer: answerOf(methodId, method), apiKeyRequired: method.ApiKeyRequired });
   }
   return {
     id,

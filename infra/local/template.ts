@@ -44,7 +44,9 @@ function readFunctions(
   uploads: UploadsDeclaration,
 ): Map<string, FunctionDeclaration> {
   const invoked = new Set(
-    api.resources.flatMap(({ methods }) => [...methods.values()].map((method) => method.functionId)),
+    api.resources.flatMap(({ methods }) =>
+      [...methods.values()].flatMap(({ answer }) => ('functionId' in answer ? [answer.functionId] : [])),
+    ),
   );
   invoked.add(uploads.functionId);
   const functions = new Map<string, FunctionDeclaration>();
@@ -64,8 +66,14 @@ function readFunctions(
 }
 
 function readUploads(resources: TemplateResources): UploadsDeclaration {
-  const [id, { EventPattern, Targets }] = resources.only('rule');
-  const { bucket, object } = EventPattern.detail;
+  const found = resources
+    .all('rule')
+    .flatMap(([id, { EventPattern, Targets }]) =>
+      EventPattern === undefined ? [] : [{ id, ...EventPattern.detail, Targets }],
+    );
+  const [rule] = found;
+  if (rule === undefined || found.length > 1) throw new Error(`${found.length} rules take uploads, not one`);
+  const { id, bucket, object, Targets } = rule;
   const [bucketId, functionId] = [referredIds(bucket.name)[0], referredIds(Targets[0].Arn)[0]];
   if (bucketId === undefined || functionId === undefined) throw new Error(`the rule "${id}" leads to no function`);
   return { bucketId, functionId, prefix: object.key[0].prefix };

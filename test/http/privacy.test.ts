@@ -114,6 +114,7 @@ describe('what the deployed handler writes', () => {
       .map((line) => JSON.parse(line));
     expect(lines).toHaveLength(2 * (queries.length + bodies.length + 3));
     const known = ['requestId', 'route', 'status', 'ms', 'roundTrips', 'requests', 'readUnits', 'items'];
+    const counts = ['searches', 'emptySearches', 'searchesWithUnknowns', 'cacheHits', 'clientErrors'];
     const ofLogger = [
       'level',
       'message',
@@ -123,8 +124,18 @@ describe('what the deployed handler writes', () => {
       'xray_trace_id',
       'function_request_id',
     ];
-    for (const { error, at, ...line } of lines) {
-      for (const name of Object.keys(line)) expect([...known, ...ofLogger]).toContain(name);
+    for (const { error, at, _aws, ...line } of lines) {
+      for (const name of Object.keys(line)) expect([...known, ...counts, ...ofLogger]).toContain(name);
+      for (const name of [...known.slice(2), ...counts]) expect(line[name]).toBeTypeOf('number');
+      // Counts of the whole stack: no dimension by which one could be told from another.
+      expect(Object.keys(_aws)).toEqual(['Timestamp', 'CloudWatchMetrics']);
+      expect(_aws.CloudWatchMetrics).toEqual([
+        { Namespace: 'ProgramLocator', Dimensions: [[]], Metrics: expect.any(Array) },
+      ]);
+      for (const { Name, Unit, ...rest } of _aws.CloudWatchMetrics[0].Metrics) {
+        expect(['readUnits', ...counts]).toContain(Name);
+        expect([Unit, rest]).toEqual(['Count', {}]);
+      }
       expect(line.requestId).toBe(REQUEST_ID);
       expect(line.message).toBe('request');
       if (line.status < 500) expect([error, at]).toEqual([undefined, undefined]);

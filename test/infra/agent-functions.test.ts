@@ -72,6 +72,7 @@ describe('the agents’ functions', () => {
 
   test('answer their own methods, and the search function none of them', () => {
     const parts = resourcesOf(template, 'AWS::ApiGateway::Resource');
+    const aliases = resourcesOf(template, 'AWS::Lambda::Alias');
     const pathOf = (id: string): string => {
       const part = parts.get(id);
       return part === undefined
@@ -81,10 +82,11 @@ describe('the agents’ functions', () => {
     const byFunction = new Map<string, string[]>();
     for (const { Properties } of resourcesOf(template, 'AWS::ApiGateway::Method').values()) {
       const path = pathOf(referredIds(Properties.ResourceId)[0] ?? '');
-      if (!path.startsWith('/v1/agent')) continue;
-      const [id = ''] = referredIds((Properties.Integration as { Uri: unknown }).Uri).filter((one) =>
-        functions.has(one),
-      );
+      // Preflights are answered without a function.
+      if (!path.startsWith('/v1/agent') || Properties.HttpMethod === 'OPTIONS') continue;
+      const [id = ''] = referredIds((Properties.Integration as { Uri: unknown }).Uri)
+        .map((one) => referredIds(aliases.get(one)?.Properties.FunctionName)[0] ?? one)
+        .filter((one) => functions.has(one));
       const name = id.replace(/Function.*/, '');
       byFunction.set(name, [...(byFunction.get(name) ?? []), `${Properties.HttpMethod} ${path}`]);
     }

@@ -24,7 +24,7 @@ describe('the application itself', () => {
         PATH: process.env.PATH,
         HOME: process.env.HOME,
         CDK_OUTDIR: outFolder,
-        CDK_CONTEXT_JSON: JSON.stringify(cdkContext),
+        CDK_CONTEXT_JSON: JSON.stringify({ ...cdkContext, alarmEmail: 'ops@example.org' }),
       },
     });
     messages = run.stderr.toString() + run.stdout.toString();

@@ -48,7 +48,9 @@ describe('npm run deploy', () => {
 
   test('--help says what it costs while nobody uses it', async () => {
     expect(await deploy(['--help'])).toMatchObject({
-      output: expect.stringMatching(/costs about 7\.60 USD a month.*\n?.*firewall 5\.00[\s\S]*cents for storage/),
+      output: expect.stringMatching(
+        /costs about 14\.00 USD a month.*\n?.*firewall 5\.00[\s\S]*cents for the canary, storage/,
+      ),
     });
   });
 

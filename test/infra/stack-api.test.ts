@@ -1,12 +1,17 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { allRoutes } from '../../functions/api/routes.ts';
+import { allRoutes, routes } from '../../functions/api/routes.ts';
+import { agentsSent, publicSent } from '../../functions/http/sent-headers.ts';
 import { referredIds } from '../../infra/local/intrinsics.ts';
 import { firewallStackName } from '../../infra/names.ts';
+import { everyPathIsTheHandlers, keylessReachesNoFunction } from './gateway-checks.ts';
+import { mutant, type Open } from './support/mutant.ts';
 import { resourcesOf, stubTemplate } from './support/stack.ts';
+import type { Check, PlainTemplate } from './template-checks.ts';
 
 const template = stubTemplate();
-const text = JSON.stringify(template.toJSON());
+const plain = template.toJSON() as PlainTemplate;
+const text = JSON.stringify(plain);
 
 describe('the API', () => {
   const parts = resourcesOf(template, 'AWS::ApiGateway::Resource');
@@ -17,17 +22,78 @@ describe('the API', () => {
   const methods = [...resourcesOf(template, 'AWS::ApiGateway::Method').values()].map(({ Properties }) => Properties);
   const declared = methods.map(({ HttpMethod, ResourceId }) => `${HttpMethod} ${pathOf(ResourceId) || '/'}`);
 
-  test('has every route, each GET also as HEAD', () => {
-    const wanted = allRoutes.flatMap(({ method, path }) =>
-      method === 'GET' ? [`GET ${path}`, `HEAD ${path}`] : [`${method} ${path}`],
-    );
+  test('has every route, and HEAD by ANY', () => {
+    const wanted = allRoutes.map(({ method, path }) => `${method} ${path}`);
     expect(declared).toEqual(expect.arrayContaining(wanted));
-    expect(declared.filter((one) => !one.startsWith('ANY '))).toHaveLength(wanted.length);
+    expect(declared.filter((one) => !/^(?:ANY|OPTIONS) /.test(one))).toHaveLength(wanted.length);
   });
 
-  test('asks for a key on every route, and on nothing else', () => {
-    for (const { HttpMethod, ApiKeyRequired } of methods) expect(ApiKeyRequired).toBe(HttpMethod !== 'ANY');
-    expect(methods.some(({ ApiKeyRequired }) => ApiKeyRequired)).toBe(true);
+  test('asks for a key on everything but preflights, which it answers itself', () => {
+    for (const { HttpMethod, ApiKeyRequired } of methods) expect(ApiKeyRequired).toBe(HttpMethod !== 'OPTIONS');
+    expect(keylessReachesNoFunction(plain)).toEqual([]);
+    expect(everyPathIsTheHandlers(plain)).toEqual([]);
+  });
+
+  test('tells browsers what its routes take', () => {
+    const preflights = methods.filter(({ HttpMethod }) => HttpMethod === 'OPTIONS');
+    const said = Object.fromEntries(
+      preflights.map(({ ResourceId, Integration }) => {
+        const [{ ResponseParameters: given, StatusCode }] = (
+          Integration as { IntegrationResponses: [{ ResponseParameters: Record<string, string>; StatusCode: string }] }
+        ).IntegrationResponses;
+        expect(StatusCode).toBe('204');
+        const header = (name: string): string | undefined => given[`method.response.header.${name}`];
+        expect(header('access-control-allow-origin')).toBe("'*'");
+        return [pathOf(ResourceId), [header('access-control-allow-methods'), header('access-control-allow-headers')]];
+      }),
+    );
+    expect(Object.keys(said).sort()).toEqual([...new Set(routes.map(({ path }) => path.replace(/\/$/, '')))].sort());
+    expect(said['/v1/centers']).toEqual(["'GET, HEAD, OPTIONS'", `'${publicSent}'`]);
+    expect(said['/v1/centers/search']?.[0]).toBe("'POST, OPTIONS'");
+    expect(said['/v1/agent/centers/{id}/corrections']).toEqual(["'GET, HEAD, PUT, OPTIONS'", `'${agentsSent}'`]);
+  });
+
+  describe('a mutant is found:', () => {
+    const broken = (check: Check, finding: RegExp, change: (method: Open) => void, method = 'ANY') =>
+      expect(
+        check(
+          mutant(plain, (_all, of) =>
+            change(of('AWS::ApiGateway::Method').find((one: Open) => one.HttpMethod === method)),
+          ),
+        ).join('\n'),
+      ).toMatch(finding);
+    test('an ANY without a key', () =>
+      broken(keylessReachesNoFunction, /^\w+: ANY reaches a function without a key$/, (method) => {
+        method.ApiKeyRequired = false;
+      }));
+    test('a route without a key', () =>
+      broken(
+        keylessReachesNoFunction,
+        /: GET reaches a function without a key$/,
+        (method) => delete method.ApiKeyRequired,
+        'GET',
+      ));
+    test('a preflight that reaches a function', () =>
+      broken(
+        keylessReachesNoFunction,
+        /: OPTIONS reaches a function without a key$/,
+        (method) => {
+          method.Integration = { Type: 'AWS_PROXY' };
+        },
+        'OPTIONS',
+      ));
+    test('a resource whose other methods are the gateway’s', () =>
+      broken(everyPathIsTheHandlers, /: leaves methods to API Gateway$/, (method) => {
+        method.HttpMethod = 'PATCH';
+      }));
+    test('no resource for unknown paths', () =>
+      expect(
+        everyPathIsTheHandlers(
+          mutant(plain, (_all, of) => {
+            of('AWS::ApiGateway::Resource').find((one: Open) => one.PathPart === '{proxy+}').PathPart = 'other';
+          }),
+        ),
+      ).toContain('unknown paths are left to API Gateway'));
   });
 
   test('leaves no path and no method to the gateway: ANY stands on every resource, the root and the rest', () => {
@@ -37,8 +103,9 @@ describe('the API', () => {
   });
 
   test('hands everything to the function, and gives up before the function does', () => {
-    for (const { Integration, AuthorizationType } of methods) {
+    for (const { Integration, AuthorizationType, HttpMethod } of methods) {
       expect(AuthorizationType).toBe('NONE');
+      if (HttpMethod === 'OPTIONS') continue;
       expect(Integration).toMatchObject({ Type: 'AWS_PROXY', IntegrationHttpMethod: 'POST', TimeoutInMillis: 9000 });
     }
   });
@@ -71,6 +138,8 @@ describe('the API', () => {
         'gatewayresponse.header.Access-Control-Allow-Origin': "'*'",
         'gatewayresponse.header.Content-Type': "'application/problem+json'",
         'gatewayresponse.header.x-request-id': 'context.requestId',
+        'gatewayresponse.header.x-content-type-options': "'nosniff'",
+        'gatewayresponse.header.strict-transport-security': "'max-age=31536000; includeSubDomains'",
       });
       const source = (ResponseTemplates as Record<string, string>)['application/json'] ?? '';
       const body: unknown = JSON.parse(source);

@@ -83,9 +83,13 @@ describe('the search function', () => {
 
   test('is invoked by this API only', () => {
     const all = [...resourcesOf(template, 'AWS::Lambda::Permission').values()];
-    const permissions = all.filter(({ Properties }) => referredIds(Properties.FunctionName).includes(id ?? ''));
+    const aliases = [...resourcesOf(template, 'AWS::Lambda::Alias')];
+    const [alias] = aliases.find(([, { Properties }]) => referredIds(Properties.FunctionName).includes(id ?? '')) ?? [];
+    const permissions = all.filter(({ Properties }) =>
+      referredIds(Properties.FunctionName).some((one) => [id, alias].includes(one)),
+    );
     expect(permissions.map(({ Properties }) => [Properties.FunctionName, Properties.Principal])).toEqual([
-      [{ 'Fn::GetAtt': [id, 'Arn'] }, 'apigateway.amazonaws.com'],
+      [{ Ref: alias }, 'apigateway.amazonaws.com'],
     ]);
     expect(JSON.stringify(permissions[0]?.Properties.SourceArn)).toContain('execute-api');
   });

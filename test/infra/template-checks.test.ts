@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { firewallStackName, stackName } from '../../infra/names.ts';
+import { mutant, type Open } from './support/mutant.ts';
 import { stubTemplate } from './support/stack.ts';
 import {
   browsersKeepNoSearch,
@@ -18,21 +19,6 @@ import {
 const template = stubTemplate().toJSON() as PlainTemplate;
 const firewall = stubTemplate({}, firewallStackName).toJSON() as PlainTemplate;
 
-// biome-ignore lint/suspicious/noExplicitAny: a mutant may change anything
-type Open = any;
-
-/** A copy with one fault. */
-function mutant(original: PlainTemplate, seed: (resources: Open, of: (type: string) => Open) => void): PlainTemplate {
-  const copy = structuredClone(original) as { Resources: Open };
-  const of = (type: string): Open => {
-    const found = Object.values(copy.Resources).filter((one: Open) => one.Type === type);
-    if (found.length === 0) throw new Error(`the template has no ${type} to break`);
-    return found.map((one: Open) => one.Properties);
-  };
-  seed(copy.Resources, of);
-  expect(copy).not.toEqual(original);
-  return copy;
-}
 const distribution = (of: (type: string) => Open): Open => of('AWS::CloudFront::Distribution')[0].DistributionConfig;
 const policy = (of: (type: string) => Open, name: string): Open =>
   of('AWS::CloudFront::ResponseHeadersPolicy')

@@ -11,13 +11,13 @@ export interface PlainTemplate {
 /** Says what is wrong, naming the resource; nothing where all is well. */
 export type Check = (template: PlainTemplate) => string[];
 
-const all = ({ Resources }: PlainTemplate, type: string): [id: string, properties: Record<string, unknown>][] =>
+export const all = ({ Resources }: PlainTemplate, type: string): [id: string, properties: Record<string, unknown>][] =>
   Object.entries(Resources)
     .filter(([, { Type }]) => Type === type)
     .map(([id, { Properties }]) => [id, { ...Properties }]);
 
 /** The value at a path of names and indexes. */
-const at = (value: unknown, ...path: (string | number)[]): unknown =>
+export const at = (value: unknown, ...path: (string | number)[]): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value);
 
 /** What an account that is new may have: quotas of Lambda, as of November 2026. */

@@ -160,6 +160,10 @@ cases('words of one language that look like the other', [
 ]);
 
 cases('shorthand of intake', [
+  ['op ind tx, anxiety, hoboken', { near: 'Hoboken, NJ' }],
+  ['mi hermano menor de 22 usa piedra', { age: ['young-adults'] }],
+  ['menores de 18', { age: ['children', 'adolescents'] }],
+  ['iop bilingüe', { language: ['es'] }],
   ['php bcbsil', { payer: ['blue-cross-blue-shield'] }],
   ['eating d/o iop', { condition: ['eating'], level: ['iop'] }],
   ['inpt detox', { level: ['detox'] }],

@@ -148,6 +148,31 @@ describe('a dataset published later', () => {
     expect(await count(locator)).toBe(300);
   });
 
+  // Found by `npm run simulate`.
+  it('is never given up for the older HEAD that another first request read', async () => {
+    const { clock, store } = await watched(records);
+    const old = await store.readHead();
+    await publish({ store, records: fewer, now: NOW });
+    let reads = 0;
+    const late = Promise.withResolvers<void>();
+    const replica: typeof store = {
+      ...store,
+      async read(request, into) {
+        const answer = await store.read(request, into);
+        reads += request.head ? 1 : 0;
+        if (!request.head || reads !== 1) return answer;
+        await late.promise;
+        return { ...answer, head: old };
+      },
+    };
+    const locator = new Locator({ store: replica, now: () => clock.now });
+    const first = count(locator);
+    expect(await count(locator)).toBe(300);
+    late.resolve();
+    expect(await first).toBe(300);
+    expect(await count(locator)).toBe(300);
+  });
+
   it('is there at once for a container that found nothing published', async () => {
     const store = memoryStore();
     const locator = new Locator({ store, now: () => NOW });

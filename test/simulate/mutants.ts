@@ -53,12 +53,12 @@ export const simulatedMutants: readonly SimulatedMutant[] = [
       {
         file: 'functions/publish/publish.ts',
         from: '    const standing = await store.readStanding();\n',
-        to: '    const addedBefore = await store.added();\n    const standing = await store.readStanding();\n',
+        to: '    const before = await readCarried(records, options.former ?? [], store);\n    const standing = await store.readStanding();\n',
       },
       {
         file: 'functions/publish/publish.ts',
-        from: 'new AddedToApply(await store.added(), purged)',
-        to: 'new AddedToApply(addedBefore, purged)',
+        from: '    const carried = await readCarried(records, options.former ?? [], store);\n',
+        to: '    const carried = before;\n',
       },
     ],
   },

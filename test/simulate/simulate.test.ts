@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { simulatedMutants } from './mutants.ts';
+import { simulatedMutants, withMutant } from './mutants.ts';
 
 async function simulate(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const file = fileURLToPath(new URL('simulate.ts', import.meta.url));
@@ -43,6 +44,13 @@ describe('the simulator', () => {
   it('has mutants that fit the code, each under a name of its own', async () => {
     const { stdout } = await simulate('--list');
     expect(stdout.trim().split('\n')).toEqual([...new Set(simulatedMutants.map(({ name }) => name))]);
+    for (const { edits } of simulatedMutants) {
+      for (const file of new Set(edits.map((edit) => edit.file))) {
+        const source = readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8');
+        const own = edits.filter((edit) => edit.file === file);
+        expect(withMutant(source, own)).not.toBe(source);
+      }
+    }
     const wrong = await simulate('--mutant', 'nothing');
     expect(wrong).toMatchObject({ code: 2 });
     expect(wrong.stderr).toContain('there is no mutant "nothing"');

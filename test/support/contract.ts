@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { z } from 'zod';
 import { openApiText } from '../../functions/api/service/load.ts';
+import { securityHeaders } from '../../functions/http/security.ts';
 import type { Answer, Call } from './gateway-call.ts';
 import { PUBLIC_URL } from './real-records.ts';
 
@@ -77,7 +78,13 @@ export class Contract {
     const type = headers['content-type']?.split(';')[0] ?? '';
     const unknownHeaders = (documented: readonly string[]) =>
       Object.keys(headers)
-        .filter((name) => name !== 'content-type' && !documented.includes(name) && !besides.includes(name))
+        .filter(
+          (name) =>
+            name !== 'content-type' &&
+            !documented.includes(name) &&
+            !besides.includes(name) &&
+            !(name in securityHeaders),
+        )
         .map((name) => `the header ${name} is not documented`);
     if (operation === undefined) {
       const form = formOf(target);

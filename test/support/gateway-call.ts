@@ -9,6 +9,8 @@ export interface Call {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** Which domain is asked. */
+  readonly domainName?: string;
 }
 
 export interface Answer {
@@ -38,7 +40,10 @@ const api: ApiDeclaration = {
 };
 
 /** The event that API Gateway makes of a request, gone through JSON as on its way to Lambda. */
-export function eventOf(target: string, { method = 'GET', headers = {}, body = '' }: Call = {}): unknown {
+export function eventOf(
+  target: string,
+  { method = 'GET', headers = {}, body = '', domainName = 'locator.example' }: Call = {},
+): unknown {
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
   const query = mark < 0 ? '' : target.slice(mark + 1);
@@ -52,8 +57,7 @@ export function eventOf(target: string, { method = 'GET', headers = {}, body = '
     body: Buffer.from(body),
     sourceIp: '192.0.2.7',
   };
-  const domainName = 'abc123.execute-api.us-west-2.amazonaws.com';
-  const event = proxyEvent(wire, { api, match, domainName, requestId: REQUEST_ID, now: new Date(0) });
+  const event = proxyEvent(wire, { api, match, domainName, basePath: '', requestId: REQUEST_ID, now: new Date(0) });
   return JSON.parse(JSON.stringify(event));
 }
 

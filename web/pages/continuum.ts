@@ -7,7 +7,7 @@ import type { PagesWords } from '../words/pages/en.ts';
 import { panel } from './panel.ts';
 
 /** Levels from least to most care. Detox and sober living are no steps. */
-const order = ['aftercare', 'op', 'iop', 'php', 'residential', 'inpatient'] as const;
+export const stepOrder: readonly string[] = ['aftercare', 'op', 'iop', 'php', 'residential', 'inpatient'];
 
 interface Nearest {
   readonly level: string;
@@ -46,7 +46,7 @@ export function continuum(
     ),
   );
   const unknown = new Set(center.unknownLevels ?? []);
-  const items = order.map((level, at) => {
+  const items = stepOrder.map((level, at) => {
     const state = listed.has(level) ? 'here' : unknown.has(level) ? 'ask' : 'dark';
     return h(
       'li',

@@ -9,10 +9,10 @@ import { openApiText } from './load.ts';
 const documents = new Map<string, Promise<string>>();
 
 /** The OpenAPI document: read from its file when first asked for, since hardly any container ever is. */
-export async function readOpenApi(request: Request, { publicUrl }: RouteContext): Promise<APIGatewayProxyResult> {
+export async function readOpenApi(request: Request, { apiUrl }: RouteContext): Promise<APIGatewayProxyResult> {
   noParameters(request);
   const type = negotiate(request, ['application/json']);
-  const document = documents.get(publicUrl) ?? openApiText(publicUrl);
-  documents.set(publicUrl, document);
+  const document = documents.get(apiUrl) ?? openApiText(apiUrl);
+  documents.set(apiUrl, document);
   return reply(200, type, await document, { 'cache-control': caching.shared });
 }

@@ -17,11 +17,11 @@ export async function readMetadata(request: Request, context: RouteContext): Pro
   onlyParameters(['_format'], request, 'a parameter of metadata');
   const type = formatOf(request);
   const { head } = await context.locator.overview(context.meter);
-  return resourceReply(capabilities(context.publicUrl, head.publishedAt), type);
+  return resourceReply(capabilities(context.apiUrl, head.publishedAt), type);
 }
 
-function capabilities(publicUrl: string, date: string): CapabilityStatement {
-  const url = `${publicUrl}/fhir`;
+function capabilities(apiUrl: string, date: string): CapabilityStatement {
+  const url = `${apiUrl}/fhir`;
   return {
     resourceType: 'CapabilityStatement',
     url: `${url}/metadata`,

@@ -105,12 +105,12 @@ async function readOne(
   type: string,
   id: string,
   request: Request,
-  { publicUrl }: RouteContext,
+  { publicUrl, apiUrl }: RouteContext,
   find: (making: (head: Head) => Making) => Promise<FhirResource | null>,
 ): Promise<APIGatewayProxyResult> {
   onlyParameters(['_format'], request, 'a parameter of a read');
   const format = formatOf(request);
-  const namespace = new Namespace(publicUrl);
+  const namespace = new Namespace(publicUrl, apiUrl);
   const resource = ID.test(id) ? await find((dataset) => ({ namespace, dataset })) : null;
   if (resource === null) throw notFound(`There is no ${type} with this ID.`);
   return resourceReply(resource, format);

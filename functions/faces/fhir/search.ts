@@ -165,6 +165,6 @@ function isAsked({ where }: FhirSearch, id: string): boolean {
   return where.kind !== 'ids' || where.asked.length === 0 || where.asked.includes(id);
 }
 
-function makingOf({ head }: Page<unknown>, { publicUrl }: RouteContext) {
-  return { namespace: new Namespace(publicUrl), dataset: head, head };
+function makingOf({ head }: Page<unknown>, { publicUrl, apiUrl }: RouteContext) {
+  return { namespace: new Namespace(publicUrl, apiUrl), dataset: head, head };
 }

@@ -28,12 +28,12 @@ type Answer = Promise<APIGatewayProxyResult>;
 type Parameters = Readonly<Record<string, string>>;
 
 /** What this API is: HSDS 3.0, and where it is described. */
-export async function readAbout(request: Request, { publicUrl }: RouteContext): Answer {
+export async function readAbout(request: Request, { apiUrl }: RouteContext): Answer {
   noParameters(request);
   return answer(request, {
     version: '3.0',
     profile: 'https://docs.openreferral.org/en/3.0/hsds/',
-    openapi_url: `${publicUrl}/v1/openapi.json`,
+    openapi_url: `${apiUrl}/v1/openapi.json`,
     description:
       'Treatment programs and the centers that offer them. Confirm with admissions. In a crisis call or text 988.',
   });

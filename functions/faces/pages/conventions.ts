@@ -4,5 +4,5 @@ import { type Conventions, problemDetails } from '../../http/conventions.ts';
 export const pageConventions: Conventions = {
   ...problemDetails,
   errorPage: async (problem, path, publicUrl) =>
-    (await import('./error-page.ts')).problemPage(problem, /^\/es(?:\/|$)/.test(path) ? 'es' : 'en', publicUrl),
+    (await import('./drawn.ts')).problemPage(problem, path.startsWith('/es/') ? 'es' : 'en', publicUrl),
 };

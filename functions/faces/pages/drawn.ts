@@ -1,8 +1,11 @@
 import type { Handlers } from '../../http/route.ts';
+
+export { problemPage } from './error-page.ts';
+
 import { readApiCatalog, readLlms, readRobots, readSecurity } from './machine-files.ts';
 import { readCenterPage } from './read-center-page.ts';
 import { readCityPage, readLevelPage, readStatePage } from './read-place-pages.ts';
-import type { PageRouteName } from './routes.ts';
+import type { PageRouteName } from './route-names.ts';
 import { readSearchPage, searchPage } from './search-page.ts';
 import { readSitemap, readSitemapFile } from './sitemap.ts';
 import { textPage } from './text-pages.ts';

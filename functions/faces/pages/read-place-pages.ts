@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { placesMap } from '../../../web/locator/parts/places-map.ts';
+import { stepOrder } from '../../../web/pages/continuum.ts';
 import { languageOf } from '../../../web/pages/frame.ts';
 import { placeView } from '../../../web/pages/place.ts';
 import { factCounts, kindsText, twoFacts } from '../../../web/pages/place-facts.ts';
@@ -11,7 +12,6 @@ import { type Level, levels } from '../../domain/level-of-care.ts';
 import { isState, type State, stateCodes } from '../../domain/state.ts';
 import { caching, reply } from '../../http/response.ts';
 import type { RouteHandler } from '../../http/route.ts';
-import { beside } from '../../search/steps.ts';
 import { movedTo, page } from './asked.ts';
 import { citySlug } from './city-slug.ts';
 import { catalogs, documentOf, HTML, type Page, pathIn } from './document.ts';
@@ -70,8 +70,9 @@ export function readLevelPage(language: PageLanguage): RouteHandler {
     const what = w.levelTitle[level] ?? tag;
     const at = pathIn(language, `/states/${state.toLowerCase()}`);
     const title = w.inState(what, name);
-    const { up, down } = beside(level);
-    const step = (other: Level | undefined, text: (tag: string) => string) =>
+    const place = stepOrder.indexOf(level);
+    const [down, up] = place < 0 ? [] : [stepOrder[place - 1], stepOrder[place + 1]];
+    const step = (other: string | undefined, text: (tag: string) => string) =>
       other === undefined ? [] : [{ name: text(words.levels.tag[other] ?? other), href: `${at}/${other}` }];
     return {
       title,

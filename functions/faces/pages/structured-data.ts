@@ -1,4 +1,5 @@
-import { languageLabel } from '../../domain/language.ts';
+import { valueText } from '../../../web/locator/parts/values.ts';
+import { en } from '../../../web/words/en.ts';
 import { insurerLabel, isPayerKind, payers } from '../../domain/payer.ts';
 import { stateNames } from '../../domain/state.ts';
 import { toJsonLd } from '../v1/formats/json-ld.ts';
@@ -41,7 +42,9 @@ function moreOf({ center, offerings }: ResultAnswer) {
     })),
     areaServed: { '@type': 'State', name: stateNames[center.address.state] },
     ...(paid.length === 0 ? {} : { paymentAccepted: paid.join(', ') }),
-    ...(languages.length === 0 ? {} : { knowsLanguage: ['English', ...languages.map(languageLabel)] }),
+    ...(languages.length === 0
+      ? {}
+      : { knowsLanguage: ['English', ...languages.map((code) => valueText(en, null, 'language', code))] }),
     ...(accepting === null ? {} : { isAcceptingNewPatients: accepting }),
     ...(schedules.length === 0 ? {} : { additionalProperty: schedules }),
   };

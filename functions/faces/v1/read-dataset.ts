@@ -15,7 +15,7 @@ const BYTES_OF_CENTER = 74;
 /** What a device downloads to search by itself: the parts of the current listings, and the places. */
 export async function readDataset(
   request: Request,
-  { locator, meter, publicUrl }: RouteContext,
+  { locator, meter, apiUrl }: RouteContext,
 ): Promise<APIGatewayProxyResult> {
   noParameters(request);
   const type = negotiate(request, ['application/json']);
@@ -25,10 +25,10 @@ export async function readDataset(
     part,
     centers,
     bytes: centers * BYTES_OF_CENTER,
-    url: `${publicUrl}/v1/dataset/parts/${hash}`,
+    url: `${apiUrl}/v1/dataset/parts/${hash}`,
   }));
   const { hash, bytes } = deviceFile();
-  const places = { bytes, url: `${publicUrl}/v1/dataset/places/${hash}` };
+  const places = { bytes, url: `${apiUrl}/v1/dataset/places/${hash}` };
   const body = { format: PART_FORMAT, ...datasetAnswer(head), centers: head.centers, parts, places };
   return json(body, caching.brief, type);
 }

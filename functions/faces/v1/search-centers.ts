@@ -27,7 +27,7 @@ async function answer(
   const body = await answerSearch(search, context);
   const headers = {
     'cache-control': cacheControlOf(search, request),
-    ...nextLink(request, body.next, context.publicUrl),
+    ...nextLink(request, body.next, context.apiUrl),
   };
   if (type === 'text/csv') {
     const { toCsv } = await import('./formats/csv.ts');
@@ -37,11 +37,11 @@ async function answer(
 }
 
 /** The next page for whoever follows headers (RFC 8288). A search by POST has no address that a link could name. */
-function nextLink({ method, path, query }: Request, next: string | null, publicUrl: string): Record<string, string> {
+function nextLink({ method, path, query }: Request, next: string | null, apiUrl: string): Record<string, string> {
   if (next === null || method === 'POST') return {};
   const target = new URLSearchParams(
     [...query].flatMap(([name, values]) => values.map((text): [string, string] => [name, text])),
   );
   target.set('cursor', next);
-  return { link: `<${publicUrl}${path}?${target}>; rel="next"` };
+  return { link: `<${apiUrl}${path}?${target}>; rel="next"` };
 }

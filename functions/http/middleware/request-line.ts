@@ -1,5 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import { type Tally, tallyOf } from '../../search/tally.ts';
 import { stateOfEvent } from '../state.ts';
 
 /** What is known of a request that may be written down: nothing of who asked, from where, or for what. */
@@ -13,6 +14,14 @@ export interface RequestLine {
   requests: number;
   readUnits: number;
   items: number;
+  /** Pages taken from the container's memory. */
+  cacheHits: number;
+  /** 1 where the request searched, else 0. */
+  searches: number;
+  /** 1 where the search found no center. */
+  emptySearches: number;
+  /** 1 where some center's listing could not say whether it matches. */
+  searchesWithUnknowns: number;
   /** Names of the error and its causes, without their messages, which could quote a request. */
   error?: string[];
   /** Where in the code, without the message. */
@@ -36,6 +45,7 @@ export function requestLine(
       requests,
       readUnits,
       items,
+      ...countsOf(tallyOf(meter)),
     };
   };
   return {
@@ -51,6 +61,16 @@ export function requestLine(
       const written = line(event, response);
       write(written.status < 500 ? written : { ...written, error: namesOf(error), at: framesOf(error) });
     },
+  };
+}
+
+/** A face may ask the locator several times for one search, such as once a state. */
+function countsOf({ searches, emptySearches, searchesWithUnknowns, cacheHits }: Tally) {
+  return {
+    cacheHits,
+    searches: Math.min(searches, 1),
+    emptySearches: searches > 0 && emptySearches === searches ? 1 : 0,
+    searchesWithUnknowns: Math.min(searchesWithUnknowns, 1),
   };
 }
 

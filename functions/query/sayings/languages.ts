@@ -24,7 +24,7 @@ const alsoPeople: ReadonlySet<string> = new Set(['nv']);
 
 /** Names of languages in Spanish, as in "que hable chino". */
 const inSpanish: Readonly<Record<string, string>> = {
-  es: 'español, hispano, hispanohablante, castellano',
+  es: 'español, bilingüe, hispano, hispanohablante, castellano',
   ase: 'lengua de señas, lenguaje de señas, sordo, sordomudo',
   zh: 'chino, mandarín',
   ar: 'árabe',

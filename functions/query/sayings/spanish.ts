@@ -95,7 +95,7 @@ export const spanishSayings: readonly Saying[] = [
   },
   {
     said: `usa tina, uso tina, fuma tina, fumo tina, la tina, fuma foco, al foco, le pega al foco, el foco, usa foco, merca, basuco, bazuco, escama, tizoncito,
-      crico, cristal, polvo, perico, vidrio`,
+      crico, cristal, cocainómano, polvo, perico, vidrio`,
     means: { condition: ['stimulants'] },
   },
   {

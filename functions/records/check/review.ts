@@ -4,10 +4,11 @@ import type { Checked } from './check.ts';
 import type { Check, Finding, Remark } from './finding.ts';
 import { checkHours } from './hours.ts';
 import { checkPhones } from './phones.ts';
+import { checkUnsafe } from './unsafe.ts';
 import { unusedValues } from './unused.ts';
 import { checkWhereabouts } from './whereabouts.ts';
 
-const checks: readonly Check[] = [checkPhones, checkWhereabouts, checkHours];
+const checks: readonly Check[] = [checkPhones, checkWhereabouts, checkHours, checkUnsafe];
 
 /** What the checks say of one well-formed record. */
 export const remarksOn = (record: CenterRecord): Remark[] => checks.flatMap((check) => check(record));

@@ -2,6 +2,8 @@ import { loadRecords } from '../../../data/records/load.ts';
 import { call } from '../../support/gateway-call.ts';
 import { serveRecords } from '../../support/real-records.ts';
 
+export { textOf } from './text-of.ts';
+
 /** All listings of Arizona and Nevada, and the fictional centers: cities with and without pages of their own. */
 export const places = [
   ...(await loadRecords('data/centers')).filter(({ center }) => ['AZ', 'NV'].includes(center.address.state)),
@@ -23,17 +25,6 @@ export const post = (path: string, fields: Readonly<Record<string, string | read
 
 export const postText = (path: string, body: string, type = 'application/x-www-form-urlencoded') =>
   call(handler, path, { method: 'POST', headers: { 'content-type': type }, body });
-
-/** What a page says to people, without what is closed. */
-export const textOf = (html: string): string =>
-  html
-    .replace(/<head>[\s\S]*?<\/head>/, ' ')
-    .replace(/<(script|svg|style)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&quot;', '"')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** The ids of the centers that a page links to, in order. */
 export const centersOn = (html: string): string[] =>

@@ -95,10 +95,26 @@ describe('errors the gateway makes itself', () => {
     expect(JSON.parse(answer.body)).toEqual({ message: expect.any(String) });
   });
 
-  test('10 MB are still taken', async () => {
-    expect(await ask({ path: '/v1/any', method: 'POST', body: Buffer.alloc(10 * 1024 * 1024) })).toMatchObject({
-      status: 200,
-    });
+  // Lambda takes 6 MB of event, which the body is a part of, as JSON text.
+  test.each([
+    ['5.9 MB of letters', Buffer.alloc(5.9e6, 'a'), 200],
+    ['6.4 MB of letters', Buffer.alloc(6.4e6, 'a'), 413],
+    ['3 MB of quotes, which are two characters each', Buffer.alloc(3e6, '"'), 200],
+    ['3.3 MB of quotes', Buffer.alloc(3.3e6, '"'), 413],
+    ['1 MB of zero bytes, which are six characters each', Buffer.alloc(1e6), 200],
+    ['1.1 MB of zero bytes', Buffer.alloc(1.1e6), 413],
+  ])('a body of %s', async (_name, body, status) => {
+    const answer = await ask({ path: '/v1/any', method: 'POST', body });
+    expect(answer).toMatchObject({ status, events: status === 200 ? [expect.anything()] : [] });
+  });
+
+  test('a method that API Gateway answers by itself reaches no function', async () => {
+    const headers = { allow: "'GET, OPTIONS'", 'x-request-id': 'context.requestId' };
+    const api = apiOf({ '/v1/centers': ['OPTIONS'] }, { method: { answer: { status: 204, headers } } });
+    const answer = await ask({ method: 'OPTIONS' }, undefined, api);
+    expect(answer).toMatchObject({ status: 204, body: '', events: [] });
+    expect(answer.headers).toContainEqual(['allow', 'GET, OPTIONS']);
+    expect(answer.headers).toContainEqual(['x-request-id', expect.stringMatching(/./)]);
   });
 
   test('ANY takes every method, beside which a declared one goes first', async () => {
@@ -118,7 +134,7 @@ describe('errors the gateway makes itself', () => {
 
   test('a function slower than the integration allows is a 504', async () => {
     const slow = (): Promise<Invocation> => new Promise((resolve) => setTimeout(resolve, 200, ok({ statusCode: 200 })));
-    const api = apiOf(routes, { method: { timeoutMs: 20 } });
+    const api = apiOf(routes, { method: { answer: { functionId: 'Search', timeoutMs: 20 } } });
     expect(await ask({}, slow, api)).toMatchObject({ status: 504 });
   });
 

@@ -28,7 +28,8 @@ function withCode(folderBefore: string, name: string, code: string, file = 'inde
 function searchFolder(): string {
   const { api, functions } = readDeclaration(local.stack);
   const [method] = api.resources.find(({ path }) => path === '/v1/health')?.methods.values() ?? [];
-  return functions.get(method?.functionId ?? '')?.folder ?? '';
+  const id = method && 'functionId' in method.answer ? method.answer.functionId : '';
+  return functions.get(id)?.folder ?? '';
 }
 
 const answering = (body: string, afterMs = 0): string => `export const handler = async () => {

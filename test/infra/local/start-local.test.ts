@@ -172,7 +172,7 @@ describe('the website’s domain, with a handler that shows its event', () => {
     expect((await get('/main.js')).headers.get('content-type')).toBe('text/javascript');
   });
 
-  test.each(['/nothing', '/main.ts', '/..%2f..%2fpackage.json', '/v1', '/about/more', '/not-found.html'])(
+  test.each(['/nothing', '/main.ts', '/..%2f..%2fpackage.json', '/v1', '/guide/more', '/not-found.html'])(
     '%s is not there, and a page says so',
     async (path) => {
       const answer = await get(path);
@@ -188,7 +188,7 @@ describe('the website’s domain, with a handler that shows its event', () => {
     },
   );
 
-  test.each(['/about', '/about/', '/about/index.html'])('%s is the page of that folder', async (path) => {
+  test.each(['/guide', '/guide/', '/guide/index.html'])('%s is the page of that folder', async (path) => {
     const page = await get(path);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<p>About</p>')]);
   });
@@ -273,10 +273,11 @@ describe('the API’s own domain', () => {
     ['a wrong key', '/v1/centers', 'wrong', {}, 403],
     ['no key, HEAD', '/v1/centers', undefined, { method: 'HEAD' }, 403],
     ['no key, POST', '/v1/centers/search', undefined, { method: 'POST' }, 403],
-    // What the handler answers with 404 and 405, and what browsers ask before they may send a key, needs none.
-    ['no key, an unknown path', '/v1/nothing', undefined, {}, 200],
-    ['no key, an undeclared method', '/v1/centers', undefined, { method: 'DELETE' }, 200],
-    ['no key, OPTIONS', '/v1/centers', undefined, { method: 'OPTIONS' }, 200],
+    // Whatever reaches a function needs a key. What browsers ask before they may send one is answered without a function.
+    ['no key, an unknown path', '/v1/nothing', undefined, {}, 403],
+    ['no key, an undeclared method', '/v1/centers', undefined, { method: 'DELETE' }, 403],
+    ['no key, OPTIONS', '/v1/centers', undefined, { method: 'OPTIONS' }, 204],
+    ['no key, OPTIONS of an unknown path', '/v1/nothing', undefined, { method: 'OPTIONS' }, 403],
   ])('%s: %s', async (_name, path, key, init, status) => {
     const response = await ask(path, key, init);
     expect(response.status).toBe(status);

@@ -1,7 +1,7 @@
 import type { ApiDeclaration, MethodDeclaration } from '../../../infra/local/declaration.ts';
 import type { WireRequest } from '../../../infra/local/http.ts';
 
-const method: MethodDeclaration = { functionId: 'Search', timeoutMs: 1000, apiKeyRequired: false };
+const method: MethodDeclaration = { answer: { functionId: 'Search', timeoutMs: 1000 }, apiKeyRequired: false };
 
 /** An API of these methods, such as `{ '/v1/centers/{id}': ['GET'] }`; a resource may have none. */
 export function apiOf(

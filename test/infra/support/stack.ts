@@ -3,11 +3,13 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { stackName } from '../../../infra/names.ts';
 import { stubApp, withoutBundling } from './stub-app.ts';
 
-/** A stack's template. @param context beside cdk.json's */
+/** A stack's template, with somebody who hears alarms. @param context beside cdk.json's */
 export function stubTemplate(context: Record<string, unknown> = {}, name: string = stackName): Template {
   // The library's own check of the template has a test of its own, and takes as long as all the rest.
   process.env.CDK_VALIDATION = 'false';
-  const stack = stubApp({ postCliContext: { ...withoutBundling, ...context } }).node.findChild(name);
+  const stack = stubApp({
+    postCliContext: { ...withoutBundling, alarmEmail: 'ops@example.org', ...context },
+  }).node.findChild(name);
   if (!Stack.isStack(stack)) throw new Error('the application has no stack');
   return Template.fromStack(stack);
 }

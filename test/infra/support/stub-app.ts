@@ -11,6 +11,7 @@ export const stubSources = {
   agentReads: here('echo-handler.ts'),
   agentWrites: here('echo-handler.ts'),
   publisher: here('echo-handler.ts'),
+  canary: here('echo-handler.ts'),
   places: here('places.bin'),
   web: here('web'),
 };

@@ -40,7 +40,7 @@ export interface FhirSearch {
 
 /** @throws Problem that names every fault at once. */
 export async function readFhirSearch(type: SearchedType, request: Request, context: RouteContext): Promise<FhirSearch> {
-  const namespace = new Namespace(context.publicUrl);
+  const namespace = new Namespace(context.publicUrl, context.apiUrl);
   const [{ insurers, languages }, cursors] = await Promise.all([
     context.locator.glimpse(context.meter),
     context.cursors(),

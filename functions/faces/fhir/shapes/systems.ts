@@ -26,40 +26,44 @@ export const systems = {
 
 export const distanceUrl = 'http://hl7.org/fhir/StructureDefinition/location-distance';
 
-/** Where the addresses of our own systems, extensions and identifiers begin. */
+/** Where the addresses of our own systems, extensions and identifiers begin, and links to resources. */
 export class Namespace {
+  /** Of links to resources, on the domain that was asked. */
   readonly base: string;
+  /** Of names, which are the same on every domain. */
+  readonly #names: string;
 
-  /** @param publicUrl Without a closing slash. */
-  constructor(publicUrl: string) {
-    this.base = `${publicUrl}/fhir`;
+  /** Both without a closing slash. @param apiUrl The domain that was asked. */
+  constructor(publicUrl: string, apiUrl: string = publicUrl) {
+    this.base = `${apiUrl}/fhir`;
+    this.#names = `${publicUrl}/fhir`;
   }
 
   system(name: CodeSystemName): string {
-    return `${this.base}/CodeSystem/${name}`;
+    return `${this.#names}/CodeSystem/${name}`;
   }
 
   /** Who alone is served: no field of a search. */
   get only(): string {
-    return `${this.base}/CodeSystem/only`;
+    return `${this.#names}/CodeSystem/only`;
   }
 
   /** ASAM's criteria have no address of their own that is common; the edition belongs to the code. */
   asam({ edition }: Pick<AsamCode, 'edition'>): string {
-    return `${this.base}/CodeSystem/asam-${edition}`;
+    return `${this.#names}/CodeSystem/asam-${edition}`;
   }
 
   /** Codes of SAMHSA's National Directories, as `CATEGORY:CODE`. */
   get samhsa(): string {
-    return `${this.base}/CodeSystem/samhsa`;
+    return `${this.#names}/CodeSystem/samhsa`;
   }
 
   identifier(of: 'center' | 'offering' | 'organization'): string {
-    return `${this.base}/identifier/${of}`;
+    return `${this.#names}/identifier/${of}`;
   }
 
   extension(name: string): string {
-    return `${this.base}/StructureDefinition/${name}`;
+    return `${this.#names}/StructureDefinition/${name}`;
   }
 }
 

@@ -1,8 +1,12 @@
 import type { ResultAnswer } from '../shapes/center.ts';
 
-/** One center as schema.org JSON-LD, for search engines and knowledge graphs. */
+/**
+ * One center as schema.org JSON-LD, for search engines and knowledge graphs.
+ * @param url Names the center. It may end with a fragment, and a URL has only one: its programs are named beside it.
+ */
 export function toJsonLd({ center, offerings }: ResultAnswer, url: string) {
   const { street, city, state, zip } = center.address;
+  const document = url.replace(/#.*$/, '');
   return {
     '@context': 'https://schema.org',
     '@type': 'MedicalClinic',
@@ -24,6 +28,6 @@ export function toJsonLd({ center, offerings }: ResultAnswer, url: string) {
     // The vocabulary has no word for "admissions said no": what was denied is not listed.
     availableService: offerings
       .filter(({ confirmation }) => confirmation.state !== 'denied')
-      .map(({ id, label }) => ({ '@type': 'MedicalTherapy', '@id': `${url}#${id}`, name: label })),
+      .map(({ id, label }) => ({ '@type': 'MedicalTherapy', '@id': `${document}#${id}`, name: label })),
   };
 }

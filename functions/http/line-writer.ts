@@ -1,0 +1,24 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { type Counts, counted } from '../environment/metrics.ts';
+import type { RequestLine } from './middleware/request-line.ts';
+
+/** What CloudWatch counts of a request. */
+export function countsOf({ route, status, readUnits, cacheHits, ...line }: RequestLine): Counts {
+  const { searches, emptySearches, searchesWithUnknowns } = line;
+  return {
+    readUnits,
+    cacheHits,
+    clientErrors: status >= 400 && status < 500 ? 1 : 0,
+    ...(searches > 0 && { searches, emptySearches, searchesWithUnknowns }),
+    ...(route === 'recordFacts' && { confirmations: status < 300 ? 1 : 0 }),
+  };
+}
+
+/** Writes a request's line with its counts, as one line. @param namespace Of the stack's metrics. */
+export function lineWriter(logger: Logger, namespace: string, now: () => number): (line: RequestLine) => void {
+  return (line) => {
+    const written = { ...line, ...counted(countsOf(line), namespace, now()) };
+    if (line.status >= 500) logger.error('request', written);
+    else logger.info('request', written);
+  };
+}

@@ -1,0 +1,46 @@
+import type { Path } from '../positions.ts';
+import type { Check, Remark } from './finding.ts';
+
+/**
+ * Characters that turn the direction of the text around them (Unicode UAX 9): with them a number or a name is shown in
+ * another order than it is read aloud and dialed.
+ */
+const turns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/** No text of a record may be shown otherwise than it is, and no link may lead a visitor's browser into a private network. */
+export const checkUnsafe: Check = (record) => {
+  const texts = textsOf(record, []).flatMap(({ path, text }): Remark[] => {
+    const found = turns.exec(text)?.[0];
+    if (found === undefined) return [];
+    const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return [{ severity: 'fault', path, message: `has ${code}, which turns the direction of text: type it again` }];
+  });
+  const { website } = record.center;
+  const fault = website === null ? null : linkFault(website);
+  return fault === null ? texts : [...texts, { severity: 'fault', path: ['center', 'website'], message: fault }];
+};
+
+function textsOf(value: unknown, path: Path): { readonly path: Path; readonly text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([key, inner]) => textsOf(inner, [...path, key]));
+}
+
+/** Why nobody should follow a link; null for one that leads to the public web. @param link A URL. */
+export function linkFault(link: string): string | null {
+  const { username, password, hostname } = new URL(link);
+  if (username !== '' || password !== '') return 'has a name or password before the @: give the plain address';
+  return isPrivate(hostname) ? `"${hostname}" is not on the public web: give the center's own address` : null;
+}
+
+/** Ends of names that never are in the public DNS (RFC 6761, 6762, 8375 and ICANN's "internal"). */
+const privateNames = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|test|invalid|home\.arpa)$/;
+
+/** Of a URL: the parser has written every form of an IPv4 address, such as 0x7f.1, as four numbers. */
+function isPrivate(hostname: string): boolean {
+  const host = hostname.replace(/\.$/, '');
+  if (host.startsWith('[')) return true;
+  if (/^\d+(?:\.\d+){3}$/.test(host)) return true;
+  return !host.includes('.') || privateNames.test(host);
+}

@@ -1,0 +1,68 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct, type IDependable } from 'constructs';
+import type { CanaryEnvironment } from '../functions/environment/canary.ts';
+import { CANARY_MINUTES } from './alarms.ts';
+import { handlerCode } from './handler-code.ts';
+
+export interface CanaryProps {
+  /** The website that it visits, without a closing slash. */
+  readonly publicUrl: string;
+  /** The handler's module. */
+  readonly entry: string;
+  /** What must be there before it makes its first visit. */
+  readonly after: readonly IDependable[];
+}
+
+/**
+ * Visits the website as a person does, every few minutes. A function of ours instead of CloudWatch Synthetics: that one
+ * keeps screenshots and the addresses of requests, and costs about 10 USD a month more for the same visits.
+ *
+ * It has no right but to write its own log, and it reaches the table only by the website, as everybody does.
+ */
+export class Canary extends Construct {
+  readonly function: LambdaFunction;
+
+  constructor(scope: Construct, id: string, { publicUrl, entry, after }: CanaryProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
+    const environment: CanaryEnvironment = { PUBLIC_URL: publicUrl, METRIC_NAMESPACE: Stack.of(this).stackName };
+    this.function = new LambdaFunction(this, 'Function', {
+      description: 'Visits the website as a person does, and counts whether all is well',
+      code: handlerCode(entry, {}),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 256,
+      timeout: Duration.minutes(1),
+      // The next visit comes soon; one that is late would count for another time.
+      retryAttempts: 0,
+      maxEventAge: Duration.minutes(CANARY_MINUTES),
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.DISABLED,
+      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+    });
+    const rule = new Rule(this, 'Every', {
+      description: 'The canary visits the website',
+      schedule: Schedule.rate(Duration.minutes(CANARY_MINUTES)),
+      targets: [new LambdaTarget(this.function, { retryAttempts: 0 })],
+    });
+    rule.node.addDependency(...after);
+  }
+}

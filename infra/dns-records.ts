@@ -1,0 +1,27 @@
+import type { Settings } from './settings.ts';
+
+/** Where the two domains must lead, as the deployment printed it. */
+export interface Targets {
+  readonly website: string;
+  /** Absent where the API has no domain of its own. */
+  readonly api?: string | undefined;
+}
+
+/** The DNS records that somebody must make by hand: those of own domains whose hosted zone was not given. */
+export function recordsToMake(
+  { domainName, apiDomainName, hostedZoneId }: Settings,
+  { website, api }: Targets,
+): string {
+  if (hostedZoneId !== undefined) return '';
+  const wanted: [string, string][] = [
+    ...(domainName === undefined ? [] : [[domainName, website] as [string, string]]),
+    ...(apiDomainName === undefined || api === undefined ? [] : [[apiDomainName, api] as [string, string]]),
+  ];
+  if (wanted.length === 0) return '';
+  return [
+    'Make these DNS records where your domain is kept:',
+    ...wanted.map(([name, target]) => `  ${name}  CNAME  ${target}`),
+    '(At the top of a zone, such as example.org itself, use ALIAS or ANAME. With --context hostedZoneId and hostedZoneName a',
+    'deployment makes them in Route 53.)',
+  ].join('\n');
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import * as z from 'zod';
+
+/** A package of which a bundle carries code. */
+export interface Package {
+  readonly name: string;
+  readonly version: string;
+  /** As SPDX writes it, such as `MIT` or `(MIT OR Apache-2.0)`. */
+  readonly licence: string;
+  /** The texts that must go along with its code: licence and notice. */
+  readonly texts: readonly string[];
+}
+
+const manifestSchema = z.object({ name: z.string(), version: z.string(), license: z.string() });
+
+/** The packages of which bundling these modules takes code, by name and version. @throws where one has no licence */
+export function bundledPackages(entries: readonly string[], platform: 'node' | 'browser'): Package[] {
+  const { metafile } = buildSync({
+    entryPoints: [...entries],
+    bundle: true,
+    write: false,
+    outdir: 'not-written',
+    platform,
+    format: 'esm',
+    mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    metafile: true,
+    logLevel: 'error',
+  });
+  const taken = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+  const folders = new Set(taken.flatMap((path) => folderOf(path) ?? []));
+  return [...folders].map(readPackage).sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+}
+
+export const keyOf = ({ name, version }: Pick<Package, 'name' | 'version'>): string => `${name}@${version}`;
+
+/** The folder of the package that a file is in; undefined for our own. */
+function folderOf(path: string): string | undefined {
+  return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+}
+
+function readPackage(folder: string): Package {
+  const parsed = manifestSchema.safeParse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+  if (!parsed.success) throw new Error(`${folder} does not say its licence:\n${z.prettifyError(parsed.error)}`);
+  const texts = readdirSync(folder)
+    .filter((file) => /^(?:licen[cs]e|notice|copying)/i.test(file))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const { name, version, license: licence } = parsed.data;
+  return { name, version, licence, texts };
+}

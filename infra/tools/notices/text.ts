@@ -1,0 +1,54 @@
+import { keyOf, type Package } from './packages.ts';
+
+/** Licences that let us hand the code on with no more than their text. Another one is for a person to decide on. */
+export const accepted = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'MIT-0'];
+
+/** Packages under a licence that nobody has agreed to. */
+export const unaccepted = (packages: readonly Package[]): Package[] =>
+  packages.filter(
+    ({ licence }) =>
+      !licence
+        .replaceAll(/[()]/g, '')
+        .split(' OR ')
+        .some((one) => accepted.includes(one)),
+  );
+
+/** Data that the bundles carry, which is no package's code. */
+const data = `Places: GeoNames (https://www.geonames.org), CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), made smaller.
+State outlines: US Census Bureau, by us-atlas (ISC), made smaller.
+Listings: SAMHSA's National Directories, public domain.`;
+
+/** What must be shown to who gets the bundles: each package with its licence. */
+export function noticesText(packages: readonly Package[]): string {
+  const parts = packages.map((one) =>
+    [
+      `${keyOf(one)} (${one.licence})`,
+      ...(one.texts.length > 0
+        ? one.texts
+        : [`It comes without a text of its licence, which is at https://spdx.org/licenses/${one.licence}.html`]),
+    ].join('\n\n'),
+  );
+  return `${[`This program carries code and data of others.\n\n${data}`, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+/** The same as a software bill of materials (CycloneDX 1.6), without a date, so that the same bundles give the same bill. */
+export function billOfMaterials(
+  packages: readonly Package[],
+  own: { readonly name: string; readonly version: string },
+) {
+  const purl = (one: Package): string => `pkg:npm/${one.name.replace('@', '%40')}@${one.version}`;
+  return {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: { component: { type: 'application', 'bom-ref': own.name, ...own } },
+    components: packages.map((one) => ({
+      type: 'library',
+      'bom-ref': purl(one),
+      name: one.name,
+      version: one.version,
+      purl: purl(one),
+      licenses: [/^[\w.-]+$/.test(one.licence) ? { license: { id: one.licence } } : { expression: one.licence }],
+    })),
+  };
+}

@@ -1,0 +1,23 @@
+/** A link inside the site: the page it leads to, and the place on that page. */
+export interface InnerLink {
+  readonly path: string;
+  /** Without "#"; empty for the whole page. */
+  readonly fragment: string;
+}
+
+/** Every address of this site in a page: links, alternates, styles, forms, and what it says of itself. @param from Its path. */
+export function innerLinks(html: string, from: string, publicUrl: string): InnerLink[] {
+  const addresses = [
+    ...html.matchAll(/<(?:a|link|use|img|script|form|area)\b[^>]*?\s(?:href|src|action)="([^"]*)"/g),
+    ...html.matchAll(/<meta property="og:(?:url|image)" content="([^"]*)"/g),
+    ...html.matchAll(/<loc>([^<]*)<\/loc>/g),
+  ];
+  const base = publicUrl + from;
+  return addresses.flatMap(([, address = '']) => {
+    const url = new URL(address.replaceAll('&amp;', '&'), base);
+    return url.origin === publicUrl ? [{ path: url.pathname + url.search, fragment: url.hash.slice(1) }] : [];
+  });
+}
+
+/** Ids of a page's elements, where a link may lead to. */
+export const idsOf = (html: string): string[] => [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id);

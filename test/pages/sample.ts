@@ -1,0 +1,12 @@
+import { seeded } from '../support/random.ts';
+
+/** So many values of a list, in its order: the same for a seed. */
+export function sampleOf<Value>(list: readonly Value[], count: number, seed: number): Value[] {
+  const random = seeded(seed);
+  return list
+    .map((value, at) => ({ value, at, rank: random() }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, count)
+    .sort((a, b) => a.at - b.at)
+    .map(({ value }) => value);
+}
