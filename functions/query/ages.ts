@@ -70,8 +70,14 @@ function withPerson(tokens: readonly Token[], { from, to }: AgeSpan): { readonly
   return { from: first, to: end };
 }
 
+/** "Once" is eleven before "años" only. */
+function ageOf(tokens: readonly Token[], at: number): number | null {
+  const isEleven = tokens[at]?.plain === 'once' && /^an(?:o|ito)s$/.test(tokens[at + 1]?.plain ?? '');
+  return isEleven ? 11 : numberOf(tokens[at]);
+}
+
 function ageAt(tokens: readonly Token[], at: number): AgeSpan | null {
-  const age = numberOf(tokens[at]);
+  const age = ageOf(tokens, at);
   if (age === null || !Number.isInteger(age) || age < 1 || age > 110) return null;
   const plain = (place: number) => tokens[place]?.plain ?? '';
 

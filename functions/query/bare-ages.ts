@@ -1,6 +1,6 @@
 // Decides if a number is somebody's age when the text does not say so.
 
-import { numberOf } from './numbers.ts';
+import { canBeAge, numberOf } from './numbers.ts';
 import { childWords, isPerson, isPersonAt } from './person-words.ts';
 import type { Token } from './tokenize.ts';
 
@@ -36,6 +36,11 @@ export function isRangeOfPeople(tokens: readonly Token[], at: number): boolean {
   const age = numberOf(tokens[at]);
   const isRange = second?.kind === 'number' && (isTo || /^\s?[-–]\s?$/.test(second.gap));
   if (!isRange || !isBareAge(tokens, at) || (numberOf(second) ?? 0) <= (age ?? 0)) return false;
+  // "Transitional living for 18-25"
+  const isFor =
+    ['for', 'para', 'de'].includes(tokens[at - 1]?.plain ?? '') &&
+    !measured.has(tokens[isTo ? at + 3 : at + 2]?.word ?? '');
+  if (isFor && (age ?? 0) >= 12) return true;
   const before = tokens[tokens[at - 1]?.plain === 'de' ? at - 2 : at - 1];
   return isPerson(before?.plain ?? '') || isPerson(before?.word ?? '');
 }
@@ -70,7 +75,7 @@ export function isByItself(tokens: readonly Token[], at: number): boolean {
 
 function isBareAge(tokens: readonly Token[], at: number): boolean {
   const age = numberOf(tokens[at]);
-  const isPlain = /^\d+$/.test(tokens[at]?.text ?? '');
+  const isPlain = /^\d+$/.test(tokens[at]?.text ?? '') || (canBeAge(tokens[at]) && tokens[at]?.kind === 'word');
   return isPlain && age !== null && age >= BARE.from && age <= BARE.to;
 }
 
@@ -88,7 +93,7 @@ export function isBesideChild(tokens: readonly Token[], at: number): boolean {
 
 /** True for an age next to a word for one person: "44f", "son 27", "mi hija de 13", "client 61 M". */
 export function isBesidePerson(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.kind !== 'number') return false;
+  if (!canBeAge(tokens[at])) return false;
   if (isPersonAt(tokens, at + 1, at + 1)) return true;
   // "Mother in law 72" is an age.
   if (tokens[at - 1]?.plain === 'law' && tokens[at - 2]?.plain === 'in') return true;
@@ -111,7 +116,7 @@ const perWords = wordsOf('a per each every daily al por cada diario');
  */
 export function isAgeAlone(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token?.kind !== 'number' || token.gap.endsWith('$') || token.gap.endsWith('#')) return false;
+  if (token === undefined || !canBeAge(token) || token.gap.endsWith('$') || token.gap.endsWith('#')) return false;
   // In "my mother in law 72 drinks" and "aunt 60 pills" the number is an age; with "a day" it would count the drinks.
   const before = tokens[at - 1]?.plain ?? '';
   const isSomebody = ['is', 'shes', 'hes', 'im', 'am', 'law'].includes(before);

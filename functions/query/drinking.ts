@@ -4,7 +4,7 @@ import type { Token } from './tokenize.ts';
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 const verbs = wordsOf(
-  'toma tomo tomaba tomando tomar tome tomamos bebe bebo bebia bebiendo beber chupa chupo chupando chupar pistea pisteo pistear pisteando empinar',
+  'toma tomo tomaba tomando tomar tome toman tomamos beben bebe bebo bebia bebiendo beber chupa chupo chupando chupar pistea pisteo pistear pisteando empinar',
 );
 /** After the verb, these are no object: "toma y fuma", "toma a escondidas", "bebe cada noche". */
 const noObject =

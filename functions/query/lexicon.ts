@@ -16,6 +16,8 @@ export interface Entry {
   readonly meanings: readonly Meaning[];
   /** Its words are reported as not understood. */
   readonly unread: boolean;
+  /** See Saying. */
+  readonly ordinary?: boolean;
   /** Means so only with hyphens between its words. */
   readonly hyphened?: boolean;
   /** True if the person said something narrower than the value it is read as. */
@@ -34,6 +36,8 @@ export interface Lexicon {
   find(phrase: string): Entry | undefined;
   findIn(language: Language, phrase: string): Entry | undefined;
   hasWord(word: string): boolean;
+  /** True if a phrase has the word, also as one of its ordinary words. */
+  isSpelledSo(word: string): boolean;
   /** True if a phrase in the language contains the word. */
   isWordOf(language: Language, word: string): boolean;
   /** The words long enough to be recognised in a misspelling. */
@@ -50,6 +54,7 @@ const SHORTEST_JOINED = 8;
 class Phrases implements Lexicon {
   readonly longWords = new Set<string>();
   longestPhrase = 1;
+  readonly #ordinary = new Set<string>();
   readonly #words = { english: new Set<string>(), spanish: new Set<string>() };
   readonly #entries = { english: new Map<string, Entry>(), spanish: new Map<string, Entry>() };
   readonly #base: Phrases | null;
@@ -74,6 +79,10 @@ class Phrases implements Lexicon {
     return this.isWordOf('english', word) || this.isWordOf('spanish', word);
   }
 
+  isSpelledSo(word: string): boolean {
+    return this.hasWord(word) || this.#ordinary.has(word) || this.#base?.isSpelledSo(word) === true;
+  }
+
   isWordOf(language: Language, word: string): boolean {
     return this.#words[language].has(word) || this.#base?.isWordOf(language, word) === true;
   }
@@ -82,16 +91,21 @@ class Phrases implements Lexicon {
   add(phrase: string, entry: Entry, language: Language = 'english'): void {
     const entries = this.#entries[language];
     const words = tokenize(phrase).map(({ word }) => word);
+    const isOrdinary = entry.ordinary === true && words.length > 1;
     for (const word of words) {
+      if (isOrdinary) {
+        this.#ordinary.add(word);
+        continue;
+      }
       this.#words[language].add(word);
-      if (word.length >= SHORTEST_MISSPELT) this.longWords.add(word);
+      if (entry.ordinary !== true && word.length >= SHORTEST_MISSPELT) this.longWords.add(word);
     }
     if (words.length === 0 || entries.has(words.join(' '))) return;
     entries.set(words.join(' '), entry);
     this.longestPhrase = Math.max(this.longestPhrase, words.length);
     // "soberliving", "dualdiagnosis": long enough that joined words can be nothing else.
     const joined = words.join('');
-    if (words.length > 1 && joined.length >= SHORTEST_JOINED && !entries.has(joined)) {
+    if (!isOrdinary && words.length > 1 && joined.length >= SHORTEST_JOINED && !entries.has(joined)) {
       entries.set(joined, entry);
       this.#words[language].add(joined);
     }
@@ -134,6 +148,7 @@ function entryOf(saying: Saying): Entry | null {
   return {
     meanings,
     unread: saying.unread === true,
+    ordinary: saying.ordinary === true,
     hyphened: saying.hyphened === true,
     widened: saying.widened === true,
   };

@@ -5,7 +5,7 @@ import type { Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 
 const asking =
-  /\b(?:next (?:step|level|phase)|step(?:ping|s)? down|steps? after|whats next|what is next|lower level|siguiente (?:paso|nivel|etapa)|paso que sigue|que sigue|lo que sigue)\b/;
+  /\b(?:next (?:step|level|phase)|step(?:ping|s)? down|steps? after|whats next|what is next|lower level|baj(?:ar|ando) de|siguiente (?:paso|nivel|etapa)|paso que sigue|que sigue|lo que sigue)\b/;
 const next: Readonly<Partial<Record<string, Level>>> = {
   detox: 'residential',
   inpatient: 'php',

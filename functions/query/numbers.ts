@@ -18,11 +18,23 @@ const words = new Map<string, number>([
     .split(/\s+/)
     .map((word, value) => [word, value] as const)
     .filter(([word]) => word !== '_'),
-  ...spanishTens.flatMap((ten, at) => [
-    [ten, 30 + at * 10] as const,
-    ...spanishDigits.map((digit, more) => [`${ten}y${digit}`, 31 + at * 10 + more] as const),
+  ...spanishTens.map((ten, at) => [ten, 30 + at * 10] as const),
+  // "Diez y ocho" and "veinte y tres" are older spellings.
+  ...['diez', 'veinte', ...spanishTens].flatMap((ten, at) => [
+    ...spanishDigits.map((digit, more) => [`${ten}y${digit}`, 11 + at * 10 + more] as const),
+    [`${ten}yun`, 11 + at * 10] as const,
   ]),
 ]);
+
+/** The least that a number in words is read as an age by itself: smaller ones count drinks, children and weeks. */
+const YOUNGEST_WORD = 13;
+
+/** Whether a token is a number in digits, or an age in words: "she is seventy four". */
+export function canBeAge(token: Token | undefined): boolean {
+  if (token?.kind === 'number') return true;
+  const said = numberOf(token);
+  return said !== null && said >= YOUNGEST_WORD && said < 100;
+}
 
 /** The number that a token writes in digits ("65+" is 65) or as a word; null if it is none. */
 export function numberOf(token: Token | undefined): number | null {

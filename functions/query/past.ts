@@ -51,7 +51,10 @@ function isBehind(tokens: readonly Token[], span: Span, spans: readonly Span[], 
     const isThen = token.plain === 'despues' && !['de', 'del'].includes(tokens[at + 1]?.plain ?? '');
     const isQuestion = token.plain === 'did' && ['you', 'they'].includes(tokens[at + 1]?.plain ?? '');
     if (words.has(token.plain) && !isThen && !isQuestion) return true;
-    if (words === over && token.plain === 'out' && tokens[at + 1]?.plain === 'of') return true;
+    const isLeaving = ['out of', 'down from', 'bajando de', 'bajar de'].includes(
+      `${token.plain} ${tokens[at + 1]?.plain}`,
+    );
+    if (words === over && isLeaving) return true;
     if (!isStopWord(token.plain)) return false;
   }
   return false;

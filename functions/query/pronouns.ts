@@ -47,12 +47,16 @@ export function withPronoun(tokens: readonly Token[], spans: readonly Span[]): r
   if (sexesOf(tokens).length > 0) return spans;
   const isFree = (at: number) => spans.every(({ from, to }) => at < from || at >= to);
   const at = tokens.findIndex((_, place) => pronounAt(place) !== undefined && isFree(place));
-  if (at < 0) return spans;
-  const span = {
-    from: at,
-    to: at + 1,
-    rank: rank.term,
-    meanings: [{ field: 'gender' as const, value, yieldsTo: null }],
-  };
+  const said = { field: 'gender' as const, value, yieldsTo: null };
+  if (at < 0) {
+    // "Washes her hands all day": the words that are read have the pronoun in them.
+    const inside = tokens.findIndex((_, place) => pronounAt(place) !== undefined);
+    return spans.map((one) =>
+      one.from <= inside && inside < one.to && one.meanings.length > 0
+        ? { ...one, meanings: [...one.meanings, said] }
+        : one,
+    );
+  }
+  const span = { from: at, to: at + 1, rank: rank.term, meanings: [said] };
   return [...spans, span].sort((a, b) => a.from - b.from);
 }

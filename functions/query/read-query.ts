@@ -8,6 +8,7 @@ import { bareStateSpans } from './bare-states.ts';
 import { citySpans } from './city-spans.ts';
 import { withoutOthers } from './client.ts';
 import { correctionsIn } from './corrections.ts';
+import { decadeSpans } from './decades.ts';
 import { drinkingSpans } from './drinking.ts';
 import { durationSpans } from './durations.ts';
 import { facilitySpans } from './facilities.ts';
@@ -71,6 +72,7 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
   const cut = segmented(tokens, [
     ...termSpans(tokens, lexicon, isTown),
     ...ageSpans(tokens),
+    ...decadeSpans(tokens),
     ...asamSpans(tokens),
     ...durationSpans(tokens),
     ...drinkingSpans(tokens),

@@ -8,7 +8,7 @@ import { isStopWord, longStopWords } from './stop-words.ts';
 /** Whether a word is one that we know, or a word of English that happens to lie near to one. */
 export function isSpelledRight(word: string, plain: string, lexicon: Lexicon): boolean {
   return (
-    lexicon.hasWord(word) || isStopWord(word) || isStopWord(plain) || isOrdinaryWord(plain) || isOrdinaryWord(word)
+    lexicon.isSpelledSo(word) || isStopWord(word) || isStopWord(plain) || isOrdinaryWord(plain) || isOrdinaryWord(word)
   );
 }
 

@@ -39,7 +39,7 @@ const FORMS: readonly (readonly [kind: Token['kind'], form: string])[] = [
   ],
   [
     'word',
-    String.raw`(?:trei|cuare|cincue|sese|sete|oche|nove)nta y (?:uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)(?!\p{L})`,
+    String.raw`(?:(?:trei|cuare|cincue|sese|sete|oche|nove)nta|veinte|diez) y (?:uno|[uú]n|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)(?!\p{L})`,
   ],
   ['word', String.raw`(?:\p{L}\.){2,}\p{L}?(?!\p{L})`],
   ['word', String.raw`\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*`],

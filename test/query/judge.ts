@@ -106,6 +106,8 @@ function isSamePlace(wanted: string, { near, state, in: states, unservedState }:
     // A plan's name keeps a search to its state, wherever the search starts.
     if (/^[A-Z]{2}$/.test(one)) return (state ?? unservedState) === one || states.some((code) => code === one);
     if (near === null) return false;
+    // A district is in its city: "Carmel Valley, San Diego, CA".
+    if (near.endsWith(`, ${one}`)) return true;
     const [expected, got] = [pointOf(one, places), pointOf(near, places)];
     if (expected === null || got === null) return near === one;
     return distanceKm(expected, got) / KM_PER_MILE <= NEAR_MILES;

@@ -1,11 +1,16 @@
+import { careSayings } from './care.ts';
 import { conditionSayings } from './conditions.ts';
 import { languageSayings } from './languages.ts';
 import { levelSayings } from './levels.ts';
+import { meansSayings } from './means.ts';
+import { mindSayings } from './mind.ts';
 import { payerSayings } from './payers.ts';
 import { peopleSayings } from './people.ts';
 import { practicalSayings } from './practical.ts';
-import type { Saying } from './saying.ts';
+import { inOrdinaryWords, type Saying } from './saying.ts';
+import { substanceSayings } from './substances.ts';
 import { therapySayings } from './therapies.ts';
+import { whomSayings } from './whom.ts';
 
 /**
  * What people say beyond the labels and synonyms of the vocabularies: words that mean several values or only imply one,
@@ -20,4 +25,5 @@ export const sayings: readonly Saying[] = [
   ...therapySayings,
   ...payerSayings,
   ...practicalSayings,
+  ...[...substanceSayings, ...mindSayings, ...whomSayings, ...careSayings, ...meansSayings].map(inOrdinaryWords),
 ];

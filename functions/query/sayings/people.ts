@@ -114,7 +114,8 @@ export const peopleSayings: readonly Saying[] = [
   { said: 'va, va hospital, veterans affairs, veterans administration', means: { population: ['veterans'] } },
   {
     said: `${BRANCHES.join()}, soldier, servicemember`,
-    means: { population: ['military'] },
+    implies: { population: ['military'] },
+    yieldsOnlyTo: ['population:veterans', 'population:military-families'],
   },
   {
     said: familyOf('wife mom daughter girlfriend widow'),

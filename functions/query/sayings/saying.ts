@@ -20,9 +20,13 @@ export interface Saying {
   readonly unread?: true;
   /** The person said something narrower than the value, which has no value of its own. */
   readonly widened?: true;
+  /** No misspelling is taken for one of its words; those of its longer phrases may also be part of a place's name. */
+  readonly ordinary?: true;
   /** Read only with a hyphen between its words. */
   readonly hyphened?: true;
 }
+
+export const inOrdinaryWords = (saying: Saying): Saying => ({ ...saying, ordinary: true });
 
 /** One value that a stretch of text was read as. */
 export interface Meaning {

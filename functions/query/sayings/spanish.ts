@@ -1,8 +1,13 @@
+import { spanishCareSayings } from './care.ts';
 import { crisisPhrases } from './crisis-words.ts';
 import { spanishLanguageSayings } from './languages.ts';
+import { spanishMeansSayings } from './means.ts';
+import { spanishMindSayings } from './mind.ts';
 import { notTheOne, relatives } from './people.ts';
 import { OFF_WORK } from './practical.ts';
-import type { Saying } from './saying.ts';
+import { inOrdinaryWords, type Saying } from './saying.ts';
+import { spanishSubstanceSayings } from './substances.ts';
+import { spanishWhomSayings } from './whom.ts';
 
 /** All pairs of a relative and a military word: "Esposa de militar", "esposo soldado". */
 const familyOf = (words: string): string =>
@@ -292,6 +297,13 @@ export const spanishSayings: readonly Saying[] = [
   },
   // These are also English words, or parts of place names.
   { said: 'son, once, dame, sale, real, has, fin' },
+  ...[
+    ...spanishSubstanceSayings,
+    ...spanishMindSayings,
+    ...spanishWhomSayings,
+    ...spanishCareSayings,
+    ...spanishMeansSayings,
+  ].map(inOrdinaryWords),
   ...spanishLanguageSayings,
   { said: crisisPhrases.spanish.join(), means: { crisis: ['true'] } },
 ];

@@ -36,7 +36,7 @@ export const therapySayings: readonly Saying[] = [
     means: { therapy: ['medication'], condition: ['alcohol'] },
   },
   { said: 'grp', means: { therapy: ['group'] } },
-  { said: 'medication management, pain medication, anti anxiety medication', unread: true },
+  { said: 'medication management, anti anxiety medication', unread: true },
   {
     said: `suboxen, suboxin, subs, sub doc, subutex, sublocade, zubsolv, suboxone strip, suboxone pill,
       suboxone shot, bupe, bup`,
