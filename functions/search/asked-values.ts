@@ -46,7 +46,9 @@ export function askedValues(
     const left = all.filter((value) => !isDeniedValue(denied, field, value));
     return left.length === all.length ? doubtOf(vocabulary, level, only) : compile(field, left, vocabulary, level);
   };
-  const stated = 1 << (providerFacts as readonly string[]).indexOf(field);
+  const position = (providerFacts as readonly string[]).indexOf(field);
+  /** 0 for a field that no provider can state. */
+  const stated = position < 0 ? 0 : 1 << position;
   /** Of one offering, the vocabulary of the source that this field is from: its provider's file, else its listing. */
   const sourceOf = (facts: Facts): Mask =>
     1 << ((providerMask(facts) & stated) !== 0 ? OPEN : (facts[fact.vocabulary] ?? OPEN));

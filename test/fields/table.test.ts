@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { FLAGS, flag, UNSAID, VOCABULARIES } from '../../functions/dataset/directory.ts';
-import { ADMISSIONS, fact } from '../../functions/dataset/facts.ts';
+import { ADMISSIONS, fact, PROVIDER } from '../../functions/dataset/facts.ts';
 import {
   fieldNames,
   fields,
@@ -47,6 +47,7 @@ test('positions in published data stay what they were', () => {
   const facts = [...memberFields, ...yesNoFields].map((name) => [fields[name].member, fields[name].fact]);
   expect(Object.fromEntries(facts)).toEqual(storedFacts);
   expect(fact).toEqual({ insurers: 4, schedule: 7, confirmation: 9, intake: 10, only: 14, vocabulary: 15 });
+  expect([ADMISSIONS, PROVIDER]).toEqual([16, 17]);
   const masks = fieldsOf('list', 'accepted', 'payers', 'times').map((name) => [fields[name].member, fields[name].mask]);
   expect(Object.fromEntries(masks)).toEqual(storedMasks);
   expect([FLAGS, UNSAID, VOCABULARIES]).toEqual([6, 11, 12]);
@@ -58,6 +59,7 @@ test('positions in published data stay what they were', () => {
 test('no position and no name is taken twice', () => {
   const facts: number[] = [
     ADMISSIONS,
+    PROVIDER,
     ...Object.values(fact),
     ...[...memberFields, ...yesNoFields].map((name) => fields[name].fact),
   ];
