@@ -6,8 +6,9 @@ export interface FactChange {
   readonly center: string;
   /** `evening-iop: payer`. */
   readonly fact: string;
-  /** As JSON; null where there is none. */
+  /** The fact's value before, as JSON; null if the file did not state it. */
   readonly before: string | null;
+  /** The value now, in the same form. */
   readonly after: string | null;
 }
 

@@ -50,7 +50,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 /** What is kept of a provider. */
 export interface Kept {
   readonly evidence: Evidence;
-  /** The accepted edition; null if there is none, or it was withdrawn. */
+  /** The last edition that passed every check. Null if none has passed yet, or if the provider withdrew its file. */
   readonly file: ProviderFile | null;
 }
 

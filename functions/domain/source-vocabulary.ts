@@ -23,10 +23,9 @@ const isDirectory = (name: string): boolean =>
   name === findTreatment || Object.values(directories).some((directory) => name.startsWith(`${directory} `));
 
 /**
- * The vocabulary of the source that an offering comes from. A center may be in both directories; the importer tells their
- * offerings apart by the ids. An offering with any other id was added by somebody, and a center with any other source may
- * have been completed from it: then a fact that is missing is unknown and never "no". What a provider states is told apart
- * fact by fact (`fromProvider`), so its file does not change what the center's other sources could have said.
+ * The vocabulary of the source that an offering comes from. A center may be in both directories; the offering's id says
+ * which one it comes from. If the offering has another id, or the center another source, a missing fact is unknown and
+ * never "no". A provider's own file does not count as such a source: `fromProvider` lists the facts that come from it.
  */
 export function vocabularyOfOffering(
   center: Pick<Center, 'id' | 'sources'>,

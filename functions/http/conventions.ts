@@ -11,7 +11,7 @@ export interface Conventions {
   readonly errorType: string;
   /** @param publicUrl Without a closing slash. */
   readonly errorBody: (problem: Problem, publicUrl: string) => unknown;
-  /** An error as a page, for whoever takes HTML; left out where errors are always for programs. */
+  /** Draws an error as a page for callers that accept HTML. Without it, errors are always JSON. */
   readonly errorPage?: (problem: Problem, path: string, publicUrl: string) => Promise<APIGatewayProxyResult>;
   /** A JSON body, an error's too, with the helplines at its top. */
   readonly withHelp: (body: Json) => Json;

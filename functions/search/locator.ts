@@ -1,30 +1,22 @@
 import type { Meter } from '../dataset/dataset-reader.ts';
-import type { Part } from '../dataset/device/part-text.ts';
-import type { PartNote } from '../dataset/device/parts.ts';
 import type { VersionKey } from '../dataset/head.ts';
-import { centerById, centersByNumber, organizationsByNumber } from '../dataset/lookup/numbers.ts';
-import { organizationBySlug } from '../dataset/lookup/organizations.ts';
-import { maskOf } from '../dataset/masks.ts';
+import { centerById } from '../dataset/lookup/numbers.ts';
 import { type PackedCenter, packed } from '../dataset/packed-center.ts';
 import { centersAt } from '../dataset/read/centers-at.ts';
 import { TooBroadError } from '../dataset/read/too-broad.ts';
-import type { FormerId } from '../domain/former-id.ts';
-import { type Level, levels } from '../domain/level-of-care.ts';
-import type { Organization } from '../domain/organization.ts';
-import type { State } from '../domain/state.ts';
 import { geohashBox } from '../geo/geohash.ts';
 import { alternatives, bothOf, type Chosen } from './alternatives.ts';
 import { centersByKeys, matching } from './by-key.ts';
 import { type Answer, isShort } from './changes.ts';
 import { continuum } from './continuum.ts';
-import { Datasets, type DatasetsOptions, type FromDataset } from './datasets.ts';
+import type { FromDataset } from './datasets.ts';
 import { compileFilter, type Filter } from './filter.ts';
-import { insurersOf } from './insurers.ts';
 import { listing } from './listing.ts';
+import { Lookups } from './lookups.ts';
 import { reachesStates, type Wanted } from './match.ts';
 import type { NameTest } from './names/name-test.ts';
 import { nearest, nearestToCell } from './nearest.ts';
-import { organizationsAsked, organizationsByKeys } from './organizations.ts';
+import { organizationsAsked } from './organizations.ts';
 import {
   type CellQuery,
   type Match,
@@ -39,26 +31,16 @@ import { fromPoint, fromRegion } from './reach.ts';
 import { listingKeyOfRow, nameKeyOfRow } from './row-keys.ts';
 import type { Session } from './session.ts';
 import { withAlternatives } from './short-page.ts';
-import { type Offered, offeringsAlong, organizationsAlong, type Slice, type SliceBounds } from './slice.ts';
 import { sortedRows } from './sorted-rows.ts';
-import { rowsOfState } from './state-rows.ts';
 import type { Step } from './steps.ts';
 import { tallyOf } from './tally.ts';
 import { noneUnknown } from './unknown.ts';
 
 // Few of a container's first requests need these.
 const names = () => import('./name-search.ts');
-const organizationNames = () => import('./organizations-by-name.ts');
-const deviceParts = () => import('../dataset/device/parts.ts');
 
-/** Answers every question that the API asks of the published data. */
-export class Locator {
-  readonly #datasets: Datasets;
-
-  constructor(options: DatasetsOptions) {
-    this.#datasets = new Datasets(options);
-  }
-
+/** Answers every search that the API asks of the published data, and what it looks up there by a key. */
+export class Locator extends Lookups {
   /**
    * The centers that a question asks for. A version is that of the page before; ids are looked up in the current dataset.
    * @throws TooBroadError that says what would make the question smaller.
@@ -102,7 +84,7 @@ export class Locator {
 
   /** The nearest centers that match. */
   near(query: NearQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
-    return this.#datasets.answer(meter, version, async (session, context) => {
+    return this.datasets.answer(meter, version, async (session, context) => {
       const perhapsName = perhapsNamed(query);
       const perhaps =
         perhapsName === null ? null : await (await names()).nameMeantNear(perhapsName, query, session, context);
@@ -120,7 +102,7 @@ export class Locator {
 
   /** Every center that can be among the nearest for some point of a cell. */
   nearCell(query: CellQuery, meter: Meter): Promise<FromDataset<Answer>> {
-    return this.#datasets.answer(meter, null, async (session, context) => {
+    return this.datasets.answer(meter, null, async (session, context) => {
       const chosen = await chosenBy(query, session);
       const narrowed = { ...context, only: bothOf(chosen) };
       const result = await nearestToCell(query, narrowed);
@@ -132,7 +114,7 @@ export class Locator {
 
   /** The next centers of a state that match, by city, name and id. */
   inState(query: StateQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
-    return this.#datasets.answer(meter, version, async (session, context) => {
+    return this.datasets.answer(meter, version, async (session, context) => {
       const page = async (asked: StateQuery): Promise<SearchResult> => {
         const { head } = session;
         const only = bothOf(await chosenBy(asked, session));
@@ -154,7 +136,7 @@ export class Locator {
 
   /** Next page of centers with a name. Best match first, ties by name and id. */
   named(query: NameQuery, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
-    return this.#datasets.answer(meter, version, async (session, { now }) =>
+    return this.datasets.answer(meter, version, async (session, { now }) =>
       (await names()).namedPage(query, session, now),
     );
   }
@@ -166,35 +148,9 @@ export class Locator {
     meter: Meter,
     version: VersionKey | null = null,
   ): Promise<FromDataset<SearchResult>> {
-    return this.#datasets.answer(meter, version, async (session, { now }) =>
+    return this.datasets.answer(meter, version, async (session, { now }) =>
       (await names()).passingPage(test, query, session, now),
     );
-  }
-
-  /** Every organization whose name passes a test, sorted by name and slug. */
-  organizationsPassing(
-    test: NameTest,
-    meter: Meter,
-    version: VersionKey | null = null,
-  ): Promise<FromDataset<readonly Organization[]>> {
-    return this.#datasets.answer(meter, version, async (session) =>
-      (await organizationNames()).organizationsPassing(test, session),
-    );
-  }
-
-  /** One center; null where the dataset has none of that id. */
-  center(id: string, meter: Meter): Promise<FromDataset<PackedCenter | null>> {
-    return this.#datasets.answer(meter, null, (session) => centerById(id, session.head, session));
-  }
-
-  /** What became of ids that no center has now: one or none as a rule. Empty for an id that never was published. */
-  formers(key: RecordKey, meter: Meter): Promise<FromDataset<readonly FormerId[]>> {
-    return this.#datasets.answer(meter, null, async (session) => {
-      const { formerById, formersByNumber } = await import('../dataset/lookup/former.ts');
-      if ('number' in key) return formersByNumber(key.number, session.head, session);
-      const former = await formerById(key.id, session.head, session);
-      return former === null ? [] : [former];
-    });
   }
 
   /** The next centers of the organizations that the filter names, by name and id. */
@@ -208,7 +164,7 @@ export class Locator {
     meter: Meter,
     version: VersionKey | null = null,
   ): Promise<FromDataset<SearchResult>> {
-    return this.#datasets.answer(meter, version, async (session, context) => {
+    return this.datasets.answer(meter, version, async (session, context) => {
       const keys = await organizationsAsked(query.filter, session);
       const filter = compileFilter(query.filter, context.now);
       const rows =
@@ -224,76 +180,10 @@ export class Locator {
     meter: Meter,
     wanted: Wanted = 'listed',
   ): Promise<FromDataset<readonly Match[]>> {
-    return this.#datasets.answer(meter, null, async (session, context) => {
+    return this.datasets.answer(meter, null, async (session, context) => {
       const rows = await centersByKeys(ids, session);
       return matching(rows, compileFilter(filter, context.now), wanted);
     });
-  }
-
-  /** The centers and organizations with a number (domain/record-number.ts): one or none as a rule. */
-  numbered(
-    number: string,
-    meter: Meter,
-    version: VersionKey | null = null,
-  ): Promise<FromDataset<{ centers: readonly PackedCenter[]; organizations: readonly Organization[] }>> {
-    return this.#datasets.answer(meter, version, async (session) => {
-      const { head } = session;
-      const [centers, organizations] = await Promise.all([
-        centersByNumber(number, head, session),
-        organizationsByNumber(number, head, session),
-      ]);
-      return { centers, organizations };
-    });
-  }
-
-  /** One organization; null where none of that slug runs a center. */
-  organization(
-    slug: string,
-    meter: Meter,
-    version: VersionKey | null = null,
-  ): Promise<FromDataset<Organization | null>> {
-    return this.#datasets.answer(meter, version, (session) => organizationBySlug(slug, session.head, session));
-  }
-
-  /** Organizations by slug or number, in the order asked; null where nobody has it. All of them in one go. */
-  organizationsOf(
-    keys: readonly RecordKey[],
-    meter: Meter,
-    version: VersionKey | null = null,
-  ): Promise<FromDataset<readonly (Organization | null)[]>> {
-    return this.#datasets.answer(meter, version, (session) => organizationsByKeys(keys, session));
-  }
-
-  /** Organizations that match the typed name. Best match first, ties by name and slug. */
-  organizationsNamed(
-    name: string,
-    meter: Meter,
-    version: VersionKey | null = null,
-  ): Promise<FromDataset<readonly Organization[]>> {
-    return this.#datasets.answer(meter, version, async (session) =>
-      (await organizationNames()).organizationsNamed(name, session),
-    );
-  }
-
-  /** Some of all organizations, by slug. */
-  organizations(
-    bounds: SliceBounds,
-    meter: Meter,
-    version: VersionKey | null = null,
-  ): Promise<FromDataset<Slice<Organization>>> {
-    return this.#datasets.answer(meter, version, (session) => organizationsAlong(session.head, bounds, session));
-  }
-
-  /** Some of all offerings, by their centers' state, city, name and id. @param level Only offerings of these levels. */
-  offerings(
-    level: readonly Level[],
-    bounds: SliceBounds,
-    meter: Meter,
-    version: VersionKey | null = null,
-  ): Promise<FromDataset<Slice<Offered>>> {
-    return this.#datasets.answer(meter, version, (session) =>
-      offeringsAlong(session.head.roots.listing, maskOf(levels, level), bounds, session),
-    );
   }
 
   /** One center and the steps from its levels; null where the dataset has none of that id. */
@@ -302,7 +192,7 @@ export class Locator {
     withinKm: number | null,
     meter: Meter,
   ): Promise<FromDataset<{ row: PackedCenter; steps: Step[] } | null>> {
-    return this.#datasets.answer(meter, null, async (session, context) => {
+    return this.datasets.answer(meter, null, async (session, context) => {
       const row = await centerById(id, session.head, session);
       if (row === null) return null;
       try {
@@ -312,49 +202,6 @@ export class Locator {
         throw new TooBroadError(error.message, { fields: null, radiusHelps: true }, error);
       }
     });
-  }
-
-  /** Every center of a state, by city, name and id. @param initial Only cities that begin so, in lower case. */
-  ofState(state: State, initial: string | null, meter: Meter): Promise<FromDataset<readonly PackedCenter[]>> {
-    return this.#datasets.answer(meter, null, async (session) =>
-      rowsOfState(session.head.roots.listing, state, initial, session),
-    );
-  }
-
-  /** What a device downloads to search by itself. */
-  parts(meter: Meter): Promise<FromDataset<readonly PartNote[]>> {
-    return this.#datasets.answer(meter, null, async (session) =>
-      (await deviceParts()).partsOf(session.head.roots.listing, session),
-    );
-  }
-
-  /** One part by its hash; null if the current dataset has no such part. */
-  part(hash: string, meter: Meter): Promise<FromDataset<Part | null>> {
-    return this.#datasets.answer(meter, null, async (session) => {
-      const { partsOf, readPages } = await deviceParts();
-      const parts = await partsOf(session.head.roots.listing, session);
-      const note = parts.find((one) => one.hash === hash);
-      return note === undefined ? null : readPages(note, session);
-    });
-  }
-
-  /** What the dataset holds, in counts. */
-  overview(meter: Meter): Promise<FromDataset<null>> {
-    return this.#datasets.answer(meter, null, async () => null);
-  }
-
-  /** Insurers and languages that the dataset names, as last seen: for reading a request, with no check of HEAD. */
-  async glimpse(meter: Meter): Promise<{ insurers: readonly string[]; languages: readonly string[] }> {
-    const { answer } = await this.#datasets.answer(
-      meter,
-      null,
-      async (_, { summary }) => ({
-        insurers: insurersOf(summary),
-        languages: Object.keys(summary.values.language ?? {}),
-      }),
-      false,
-    );
-    return answer;
   }
 }
 

@@ -50,7 +50,7 @@ export async function visit(browser: Browser, url: string, given: VisitOptions =
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    if (/Refused|Content Security Policy/i.test(message.text())) faults.push(message.text());
+    if (/Refused|Content Security Policy|Trusted/i.test(message.text())) faults.push(message.text());
   });
   await page.goto(path === '/' ? url : `${url}${path}`);
   if (/^\/(?:es\/)?$/.test(path) && options.javaScriptEnabled !== false) await page.locator('#near').waitFor();

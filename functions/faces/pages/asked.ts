@@ -8,8 +8,9 @@ import type { RouteHandler } from '../../http/route.ts';
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_eid|mc_cid|igshid|twclid|_hsenc|_hsmi)$/;
 
 /**
- * A route that draws a page. Nothing stands in its address but the path: a search never is in a link, and what others add
- * to shared links is taken off. @throws Problem 400 or 406.
+ * A route that draws a page. A page's address is its path alone: searches are never in a link, and parameters that other
+ * sites add to shared links are removed.
+ * @throws Problem 400 or 406.
  */
 export function page(draw: RouteHandler): RouteHandler {
   return async (request, context, parameters) => {

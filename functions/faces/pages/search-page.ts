@@ -19,7 +19,7 @@ import { page } from './asked.ts';
 import { catalogs, documentOf, HTML } from './document.ts';
 import { readForm } from './form-body.ts';
 
-/** The form, for whoever comes to its address without a search. */
+/** Answers GET /search: an empty search form. */
 export function readSearchPage(language: PageLanguage): RouteHandler {
   return page(async (_request, context) => {
     const { search } = catalogs[language].pages;
@@ -30,7 +30,7 @@ export function readSearchPage(language: PageLanguage): RouteHandler {
 
 /**
  * A search without a script: the fields of the JSON body as a form sends them, answered as the finder shows an answer.
- * It is always POSTed, so that it stands in no address; nobody keeps the answer.
+ * The form is sent by POST, so that the search is in no address. No cache may store the answer.
  */
 export function searchPage(language: PageLanguage): RouteHandler {
   return async (request, context) => {

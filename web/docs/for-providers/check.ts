@@ -1,11 +1,8 @@
-import * as z from 'zod';
+import './no-eval.ts';
 import { checkProviderText } from '../../../functions/records/provider/check-text.ts';
 import { MOST_PROVIDER_BYTES } from '../../../functions/records/provider/schema.ts';
 import { type CenterPreview, previewOf } from './preview.ts';
 import { words } from './words.ts';
-
-// Compiled schemas need eval, which this page does not allow.
-z.config({ jitless: true });
 
 const language = document.documentElement.lang === 'es' ? 'es' : 'en';
 const w = words[language];

@@ -186,7 +186,7 @@ function confirmationOf({ confirmation, intake }: Offering, namespace: Namespace
   };
 }
 
-/** Facts that the provider states on its own site. As above: whoever reads it compares `staleOn` with the day it is then. */
+/** Facts that the provider states on its own site. They are too old from `staleOn` on; readers compare it with today. */
 function fromProviderOf(word: FromProvider, namespace: Namespace): Extension {
   const { host, asOf, readOn, staleOn, failingSince, facts } = word;
   return {
