@@ -1,4 +1,5 @@
 import { keysBegun, lettersOf, nameKey, writtenOut } from './name-key.ts';
+import type { Place } from './place.ts';
 import { statesStarting } from './postal-states.ts';
 import { isListed, peopleOf } from './prior.ts';
 import { SHORTEST_SLIP, type SlipIndex } from './slip-index.ts';
@@ -21,6 +22,9 @@ const LISTED = 3;
 /** Regions often begin with "North" or "Central", and airports with a city's name, but people rarely mean them. */
 const AREA = 0.1;
 const DISTRICT = 0.2;
+/** The share of a place's people who mean it when they type the beginning of its name. */
+export const meantShare = (kind: Place['kind']): number =>
+  kind === 'area' ? AREA : kind === 'district' ? DISTRICT : 1;
 const COUNTY_BEGUN =
   /^(.*\S)\s+(?:c|co|cou|coun|count|county|cnty|par|pari|paris|parish|bor|boro|borou|boroug|borough)\.?$/i;
 
@@ -51,8 +55,8 @@ export function suggestedPlaces(table: PlaceTable, slips: SlipIndex, text: strin
   const add = (place: number, fits: number): void => {
     const state = table.stateAt(place);
     const kind = table.kindAt(place);
-    const people = peopleOf({ population: table.populationAt(place), kind }) * (kind === 'area' ? AREA : 1);
-    const score = fits * people * (kind === 'district' ? DISTRICT : 1) * (isListed({ state }) ? LISTED : 1);
+    const people = peopleOf({ population: table.populationAt(place), kind }) * meantShare(kind);
+    const score = fits * people * (isListed({ state }) ? LISTED : 1);
     if (best.length === limit && score <= (best.at(-1)?.score ?? 0)) return;
     const { name } = table.placeAt(place);
     const label = `${kind} ${name} ${state}`;
