@@ -1,6 +1,5 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   type Alias,
   Architecture,
@@ -9,11 +8,11 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { AgentsEnvironment } from '../functions/environment/agents.ts';
 import { liveAlias } from './gradual.ts';
 import { handlerCode } from './handler-code.ts';
+import { ownLog } from './own-log.ts';
 import type { SignIn } from './sign-in.ts';
 import { allowOnItems, partitions } from './table-rights.ts';
 
@@ -47,17 +46,7 @@ export class AgentFunction extends Construct {
   constructor(scope: Construct, id: string, props: AgentFunctionProps) {
     super(scope, id);
     const { table, publicUrl, signIn, description, entry, placesFile, writes = false } = props;
-    const logGroup = new LogGroup(this, 'Log', {
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    role.addToPolicy(
-      new PolicyStatement({
-        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [logGroup.logGroupArn],
-      }),
-    );
+    const { logGroup, role } = ownLog(this);
     const { centers, codes, dataset, pages, progress, signOuts, waiting } = partitions;
     const allow = (actions: string[], keys: readonly string[]) => allowOnItems(role, table, actions, keys);
     allow(reading, [centers, codes, dataset, pages, progress, ...(writes ? [signOuts, waiting] : [])]);

@@ -1,13 +1,12 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct, type IDependable } from 'constructs';
 import type { CanaryEnvironment } from '../functions/environment/canary.ts';
 import { CANARY_MINUTES } from './alarms.ts';
 import { handlerCode } from './handler-code.ts';
+import { ownLog } from './own-log.ts';
 
 export interface CanaryProps {
   /** The website that it visits, without a closing slash. */
@@ -29,17 +28,7 @@ export class Canary extends Construct {
 
   constructor(scope: Construct, id: string, { publicUrl, entry, after }: CanaryProps) {
     super(scope, id);
-    const logGroup = new LogGroup(this, 'Log', {
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    role.addToPolicy(
-      new PolicyStatement({
-        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [logGroup.logGroupArn],
-      }),
-    );
+    const { logGroup, role } = ownLog(this);
     const environment: CanaryEnvironment = { PUBLIC_URL: publicUrl, METRIC_NAMESPACE: Stack.of(this).stackName };
     this.function = new LambdaFunction(this, 'Function', {
       description: 'Visits the website as a person does, and counts whether all is well',

@@ -1,6 +1,5 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   type Alias,
   Architecture,
@@ -9,11 +8,11 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { SearchEnvironment } from '../functions/environment/search.ts';
 import { liveAlias } from './gradual.ts';
 import { handlerCode } from './handler-code.ts';
+import { ownLog } from './own-log.ts';
 import { SEARCH_HEAP_MB, SEARCH_MEMORY_MB } from './search-memory.ts';
 import { allowOnItems, partitions } from './table-rights.ts';
 
@@ -48,18 +47,7 @@ export class SearchFunction extends Construct {
   constructor(scope: Construct, id: string, props: SearchFunctionProps) {
     const { table, publicUrl, reportTo, entry, placesFile, documentFile } = props;
     super(scope, id);
-    const logGroup = new LogGroup(this, 'Log', {
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    // A role of its own: the customary managed policy would also let it create log groups anywhere in the account.
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    role.addToPolicy(
-      new PolicyStatement({
-        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [logGroup.logGroupArn],
-      }),
-    );
+    const { logGroup, role } = ownLog(this);
     allowOnItems(role, table, ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [partitions.dataset, partitions.pages]);
 
     const environment: Omit<SearchEnvironment, 'REPORT_TO'> = {

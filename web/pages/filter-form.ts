@@ -8,7 +8,7 @@ import type { Words } from '../words/en.ts';
 import { shownFields } from '../words/fields.ts';
 import type { PagesWords } from '../words/pages/en.ts';
 import { folderOf } from './frame.ts';
-import { hiddenFields } from './search-form.ts';
+import { hiddenFields, searchBox } from './search-form.ts';
 
 /** How many centers have each value of each field: a value that nobody has is not offered. */
 export type Offerable = Readonly<Partial<Record<ListField, Readonly<Record<string, number>>>>>;
@@ -35,7 +35,7 @@ export const controlled: ReadonlySet<string> = new Set<string>([
 
 /** The box with all filters, as one form that posts. */
 export function filterForm({ words, pages, state, text, offerable, others }: FilterFormProps): JSX.Element {
-  const { box: w, filters, levels } = words;
+  const { filters, levels } = words;
   const narrowing = narrowingOf(state);
   const { within } = narrowing;
   const distances = within === undefined || radii.some((one) => one === within) ? radii : [within, ...radii];
@@ -45,22 +45,7 @@ export function filterForm({ words, pages, state, text, offerable, others }: Fil
     { class: 'page-search filter-form', method: 'post', action: `${folderOf(words)}/search`, autocomplete: 'off' },
     ...hiddenFields(others),
     ...hiddenFields(more.map((one) => ['level', one] as const)),
-    h('label', { for: 'q' }, w.label),
-    h(
-      'div',
-      { class: 'box' },
-      icon('search'),
-      h('input', {
-        id: 'q',
-        name: 'q',
-        type: 'search',
-        required: true,
-        maxlength: 200,
-        value: text,
-        placeholder: w.placeholder,
-      }),
-      h('button', { type: 'submit', class: 'solid' }, w.search),
-    ),
+    ...searchBox({ words, text }),
     h(
       'div',
       { class: 'selects' },

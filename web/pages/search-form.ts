@@ -8,24 +8,36 @@ interface SearchFormProps {
   readonly words: Words;
   readonly pages: PagesWords;
   /** Told to people who do not see the form. */
-  readonly label?: string;
-  readonly placeholder?: string;
-  readonly button?: string;
+  readonly label?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly button?: string | undefined;
   /** What else the search asks for: field and value. */
   readonly hidden?: readonly (readonly [string, string])[];
 }
 
 /** The box, as a form that posts: what is typed is never in an address. */
 export function searchForm({ words, label, placeholder, button, hidden = [] }: SearchFormProps): JSX.Element {
-  const { box: w } = words;
   return h(
     'form',
     { class: 'page-search', method: 'post', action: `${folderOf(words)}/search`, autocomplete: 'off' },
     ...hiddenFields(hidden),
-    h('label', { for: 'q' }, label ?? w.label),
+    ...searchBox({ words, label, placeholder, button }),
+  );
+}
+
+interface SearchBoxProps extends Pick<SearchFormProps, 'words' | 'label' | 'placeholder' | 'button'> {
+  /** What is in the box already. @default nothing */
+  readonly text?: string;
+}
+
+/** The box with its label and button. */
+export function searchBox({ words, text, label, placeholder, button }: SearchBoxProps): JSX.Element[] {
+  const { box: w } = words;
+  return [
+    h('label', { key: 'label', for: 'q' }, label ?? w.label),
     h(
       'div',
-      { class: 'box' },
+      { key: 'box', class: 'box' },
       icon('search'),
       h('input', {
         id: 'q',
@@ -33,11 +45,12 @@ export function searchForm({ words, label, placeholder, button, hidden = [] }: S
         type: 'search',
         required: true,
         maxlength: 200,
+        ...(text === undefined ? {} : { value: text }),
         placeholder: placeholder ?? w.placeholder,
       }),
       h('button', { type: 'submit', class: 'solid' }, button ?? w.search),
     ),
-  );
+  ];
 }
 
 export function hiddenFields(fields: readonly (readonly [string, string])[]): JSX.Element[] {
