@@ -29,13 +29,15 @@ export async function againstTable(
     const head = await store.readHead();
     const before = head === null ? [] : await publishedRecords(head, store);
     const { added: said, ...carried } = await readCarried(records, former, store);
-    const added = new AddedToApply(said, await store.purged());
+    const purged = (await store.purged()).following(former);
+    const added = new AddedToApply(said, purged);
     const after = [...added.onto(records)].map(({ center, offerings }) => ({ center, offerings }));
     const { beneath, closed, remarks, orphanOverrides } = added;
     const notes = describeOverrides({
       ...{ overrides: beneath.length, closed: closed.size, remarks, orphanOverrides },
       ...{ carried: movedIds(carried), overtakenOverrides: carried.overtaken },
-      leadNowhere: formerToPublish(former, closed, new Set(after.map(({ center }) => center.id))).leadNowhere,
+      leadNowhere: formerToPublish(purged.without(former), closed, new Set(after.map(({ center }) => center.id)))
+        .leadNowhere,
     });
     return { before, after, notes };
   });

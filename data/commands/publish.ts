@@ -134,9 +134,10 @@ async function consequencesOfPublish(
   if (head === null) return [];
   const before = await publishedRecords(head, store);
   const { added: said } = await readCarried(records, former, store);
-  const added = new AddedToApply(said, await store.purged());
+  const purged = (await store.purged()).following(former);
+  const added = new AddedToApply(said, purged);
   const after = [...added.onto(records)].map(({ center, offerings }) => ({ center, offerings }));
-  const difference = compare(before, after, { former: [...former, ...added.closed.values()] });
+  const difference = compare(before, after, { former: [...purged.without(former), ...added.closed.values()] });
   return [summaryOf(difference), ...consequenceLines(difference)];
 }
 

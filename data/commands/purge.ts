@@ -22,7 +22,9 @@ export async function purgeCenter(center: string, options: PurgeCommand): Promis
   if (!slugSchema.safeParse(center).success) throw new Error(`"${center}" is no id of a center`);
   return withTable(options, async (store) => {
     if (options.allowAgain === true) {
-      await store.unmarkPurged(center);
+      const freed = await store.unmarkPurged(center);
+      if (freed === 0)
+        throw new Error(`"${center}" was not purged, or only as another center's former id: give the id that was`);
       return text([`"${center}" may be published again; the next import that lists it brings it back`]);
     }
     const report = await purge(center, { store, now: Date.now, by: whoami() }).catch((error) =>

@@ -115,7 +115,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
     }
     const current = standing?.head ?? null;
     if (attempt > 1 && standing !== null) overtaken.push(standing.version);
-    const purged = await store.purged();
+    const purged = (await store.purged()).following(options.former ?? []);
     const carried = await readCarried(records, options.former ?? [], store);
     const added = new AddedToApply(carried.added, purged);
     const blobs = new Map<string, Blob>();
@@ -128,10 +128,7 @@ export async function publish(options: PublishOptions): Promise<PublishReport> {
       summary,
     } = buildDataset(added.onto(records), emit, (all) => {
       ids = all;
-      const given = (options.former ?? []).filter(
-        ({ id, now }) => !purged.has(id) && !(now !== null && purged.has(now)),
-      );
-      former = formerToPublish(given, added.closed, ids);
+      former = formerToPublish(purged.without(options.former ?? []), added.closed, ids);
       return former.former;
     });
     const said = new Set([...ids, ...former.former.map(({ id }) => id)]);

@@ -49,7 +49,7 @@ export interface PurgeReport {
  */
 export async function purge(center: string, { store, now, by }: PurgeOptions): Promise<PurgeReport> {
   if ((await store.readStanding()) === null) throw nothingPublished();
-  await store.markPurged(center);
+  await store.markPurged(center, center);
   const origin = { what: 'purge', by, subject: digestOfCenter(center) } as const;
   let [replaced, removed, wasPublished] = [0, 0, false];
   let version = '';
@@ -87,7 +87,7 @@ async function moveWithout(
     if (current === null) throw nothingPublished();
     const prepared = await withoutCenter(current, store, center);
     const { version } = prepared.head;
-    for (const id of prepared.former) await store.markPurged(id);
+    for (const id of prepared.former) await store.markPurged(id, center);
     try {
       await putInPlace(prepared, { store, current, now: now(), ...(origin && { origin }) });
       return { changed: version !== current.version, version, former: prepared.former };

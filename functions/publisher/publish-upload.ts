@@ -82,12 +82,12 @@ async function published(
   const [standing, { added }, purged] = [
     await store.readStanding(),
     await readCarried(records, former, store),
-    await store.purged(),
+    (await store.purged()).following(former),
   ];
   const before = standing?.head ? await publishedRecords(standing.head, store) : [];
   const adding = new AddedToApply(added, purged);
   const after = [...adding.onto(records)].map(withoutPrivate);
-  const difference = compare(before, after, { former: [...former, ...adding.closed.values()] });
+  const difference = compare(before, after, { former: [...purged.without(former), ...adding.closed.values()] });
   const largestDrop = upload.allowDrop ? 1 : LARGEST_DROP;
   const beforePlacing = () => takeTurn(upload, line);
   const done = await publish({

@@ -14,13 +14,16 @@ export function dynamoPurge(client: DynamoDBDocumentClient, tableName: string): 
     (await everyItem((from) => client.send(queryKeys(tableName, pk, from)))).map((item) => keySchema.parse(item));
   return {
     async purged() {
-      return new Purged((await keysOf(keyOf.purged('').pk)).map(({ sk }) => sk));
+      return new Purged((await keysOf(keyOf.purged('', '').pk)).map(({ sk }) => sk.slice(sk.indexOf('#') + 1)));
     },
-    async markPurged(center) {
-      await client.send(putPurged(tableName, digestOfCenter(center)));
+    async markPurged(id, center) {
+      await client.send(putPurged(tableName, keyOf.purged(digestOfCenter(center), digestOfCenter(id))));
     },
     async unmarkPurged(center) {
-      await client.send(deleteKey(tableName, keyOf.purged(digestOfCenter(center))));
+      const { pk, sk: start } = keyOf.purged(digestOfCenter(center), '');
+      const marked = (await keysOf(pk)).filter(({ sk }) => sk.startsWith(start));
+      for (const { sk } of marked) await client.send(deleteKey(tableName, { pk, sk }));
+      return marked.length;
     },
     async eraseCenter(center) {
       const keys = await keysOf(keyOf.override(center).pk);

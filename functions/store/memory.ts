@@ -41,7 +41,8 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
   /** Each center's corrections, the latest last. */
   const overrides = new Map<string, readonly StoredOverride[]>();
   const audit = new Map<string, AuditEntry>();
-  const purged = new Set<string>();
+  /** Digests of ids, by the digest of the center that was withdrawn. */
+  const purged = new Map<string, Set<string>>();
   let cursorKeys: StoredCursorKeys | null = null;
   const { allFacts, eraseAgent, ...agent } = memoryAgent();
   let current: Head | null = null;
@@ -123,13 +124,17 @@ export function memoryStore(now: () => number = Date.now): DatasetStore & AgentS
       return true;
     },
     async purged() {
-      return new Purged(purged);
+      return new Purged([...purged.values()].flatMap((ids) => [...ids]));
     },
-    async markPurged(center) {
-      purged.add(digestOfCenter(center));
+    async markPurged(id, center) {
+      const digest = digestOfCenter(center);
+      purged.set(digest, (purged.get(digest) ?? new Set()).add(digestOfCenter(id)));
     },
     async unmarkPurged(center) {
-      purged.delete(digestOfCenter(center));
+      const digest = digestOfCenter(center);
+      const freed = purged.get(digest)?.size ?? 0;
+      purged.delete(digest);
+      return freed;
     },
     async eraseCenter(center) {
       const own = [...confirmations].filter(([, one]) => one.center === center);

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { FormerId } from '../domain/former-id.ts';
 
 /**
  * What a withdrawn center leaves behind: a hash of its id, so that no import brings it back and nothing in the table
@@ -16,5 +17,28 @@ export class Purged {
 
   has(center: string): boolean {
     return this.#digests.size > 0 && this.#digests.has(digestOfCenter(center));
+  }
+
+  /**
+   * These, and the ids that withdrawn centers got since: an import that renames one, or merges it into another listing, would
+   * bring its address back under the other id.
+   */
+  following(former: readonly FormerId[]): Purged {
+    if (this.#digests.size === 0) return this;
+    const digests = new Set(this.#digests);
+    for (;;) {
+      const found = former.flatMap(({ id, now }) => {
+        if (now === null || !digests.has(digestOfCenter(id))) return [];
+        const digest = digestOfCenter(now);
+        return digests.has(digest) ? [] : [digest];
+      });
+      if (found.length === 0) return new Purged(digests);
+      for (const digest of found) digests.add(digest);
+    }
+  }
+
+  /** The former ids that say nothing of a withdrawn center. */
+  without(former: readonly FormerId[]): FormerId[] {
+    return former.filter(({ id, now }) => !this.has(id) && !(now !== null && this.has(now)));
   }
 }

@@ -147,10 +147,13 @@ export interface AddedStore {
 export interface PurgeStore {
   /** Centers that may not be published. Strongly consistent. */
   purged(): Promise<Purged>;
-  /** Forbids publishing a center from now on. Twice is once. */
-  markPurged(center: string): Promise<void>;
-  /** Allows it again. */
-  unmarkPurged(center: string): Promise<void>;
+  /**
+   * Forbids publishing an id from now on. Twice is once.
+   * @param center The withdrawn center whose id it is or was.
+   */
+  markPurged(id: string, center: string): Promise<void>;
+  /** Allows every id again that was marked for the center. @returns how many */
+  unmarkPurged(center: string): Promise<number>;
   /** Deletes everything that people added to a center, its history and its private fields. @returns how many items */
   eraseCenter(center: string): Promise<number>;
   /**

@@ -12,8 +12,8 @@ export const keyOf = {
   cursorKeys: () => ({ pk: 'DATASET', sk: 'CURSOR-KEYS' }),
   /** A version whose record was removed: what moved HEAD then, and who. Kept for good. */
   audit: (publishedAt: string, version: string) => ({ pk: 'DATASET', sk: `AUDIT#${publishedAt}#${version}` }),
-  /** A center that may not be published again, by a hash of its id. */
-  purged: (digest: string) => ({ pk: 'PURGED', sk: digest }),
+  /** An id that may not be published again, by a hash of it and of the center that was withdrawn. */
+  purged: (center: string, id: string) => ({ pk: 'PURGED', sk: `${center}#${id}` }),
   confirmation: (center: string, offering: string) => ({ pk: `CENTER#${center}`, sk: `CONFIRMATION#${offering}` }),
   override: (center: string) => ({ pk: `CENTER#${center}`, sk: 'OVERRIDE' }),
   /** History of confirmations. Sorts by time; one event always has the same key. */

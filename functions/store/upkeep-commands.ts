@@ -52,9 +52,7 @@ export function putVersionRecord(table: string, { key, head, published, restores
   return new PutCommand({ TableName: table, Item });
 }
 
-export function putPurged(table: string, digest: string): PutCommand {
-  return new PutCommand({ TableName: table, Item: keyOf.purged(digest) });
-}
+export const putPurged = (table: string, Item: ItemKey): PutCommand => new PutCommand({ TableName: table, Item });
 
 /** Every item of one partition, keys only. */
 export function queryKeys(table: string, pk: string, from: PageMark | null): QueryCommand {

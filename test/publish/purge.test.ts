@@ -128,6 +128,31 @@ describe('purge', () => {
     expect(report).toMatchObject({ withdrawn: 1, centers: without.length });
   });
 
+  it('covers the ids that an import renames the center to, or merges it into', async () => {
+    for (const reason of ['renamed', 'merged'] as const) {
+      const { store, now, purge } = await opened();
+      await purge();
+      const later = [
+        { id, reason, since: '2026-02-01', now: 'next-name-abc123' },
+        { id: 'next-name-abc123', reason: 'renamed', since: '2026-03-01', now: 'newest-name-abc123' },
+      ] as const;
+      const next = { ...withdrawn, center: { ...withdrawn.center, id: 'newest-name-abc123' } };
+      const report = await publish({ store, records: [next, ...without], former: later, now: now() });
+      expect(report).toMatchObject({ withdrawn: 1, centers: without.length });
+      const text = await allText(store);
+      expect([id, 'next-name-abc123', 'newest-name-abc123'].filter((word) => text.includes(word))).toEqual([]);
+    }
+  });
+
+  it('is taken back for every id of the center at once', async () => {
+    const { store, now, purge } = await opened();
+    await purge();
+    expect(await store.unmarkPurged(id)).toBe(2);
+    const older = { ...withdrawn, center: { ...withdrawn.center, id: 'older-name-abc123' } };
+    const report = await publish({ store, records: [older, ...without], now: now() });
+    expect(report).toMatchObject({ withdrawn: 0, centers: records.length });
+  });
+
   it('beats a publish and a rollback that read the table before it', async () => {
     for (const what of ['publish', 'rollback'] as const) {
       const { store, now } = await opened();

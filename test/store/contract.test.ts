@@ -223,15 +223,21 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
       await store.putConfirmation(word(1), null);
       await store.putConfirmation(word(2), word(1));
       await store.putConfirmation(word(1, { center: 'salem', offering: 'salem-iop' }), null);
-      await store.markPurged('mesa');
+      await store.markPurged('mesa', 'mesa');
+      await store.markPurged('mesa-before', 'mesa');
+      await store.markPurged('mesa-before', 'mesa');
+      await store.markPurged('tempe', 'tempe');
       expect(await store.eraseCenter('mesa')).toBeGreaterThan(0);
       expect(await store.eraseCenter('mesa')).toBe(0);
       expect([await store.confirmations('mesa'), await store.history('mesa')]).toEqual([[], []]);
       expect(await store.confirmations('salem')).toHaveLength(1);
       expect((await store.purged()).has('mesa')).toBe(true);
       expect((await store.purged()).has('salem')).toBe(false);
-      await store.unmarkPurged('mesa');
-      expect((await store.purged()).has('mesa')).toBe(false);
+      expect((await store.purged()).has('mesa-before')).toBe(true);
+      expect(await store.unmarkPurged('mesa')).toBe(2);
+      expect(await store.unmarkPurged('mesa')).toBe(0);
+      const left = await store.purged();
+      expect(['mesa', 'mesa-before', 'tempe'].map((id) => left.has(id))).toEqual([false, false, true]);
     });
 
     it('puts another dataset in the place of a version, and neither where the version is gone', async () => {

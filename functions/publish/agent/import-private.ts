@@ -25,8 +25,8 @@ export async function importPrivate(
   },
 ): Promise<number> {
   const all = [...records];
-  await followRenames(new Set(all.map(({ center }) => center.id)), former, store);
-  const purged = await store.purged();
+  const purged = (await store.purged()).following(former);
+  await followRenames(new Set(all.map(({ center }) => center.id)), purged.without(former), store);
   const given = all.flatMap(({ center, private: fields }) =>
     fields === undefined || purged.has(center.id) ? [] : [{ center: center.id, fields }],
   );
