@@ -2,7 +2,6 @@ import { slugSchema } from '../../functions/domain/slug.ts';
 import { purge } from '../../functions/publish/purge.ts';
 import { digestOfCenter } from '../../functions/store/purged.ts';
 import { type AuditEntry, auditEntryOf } from '../../functions/store/store.ts';
-import { invalidateAll } from './invalidate.ts';
 import { explained, text } from './publish.ts';
 import { type TableOptions, withTable } from './publish-table.ts';
 import { whoami } from './whoami.ts';
@@ -32,27 +31,44 @@ export async function purgeCenter(center: string, options: PurgeCommand): Promis
     );
     const { wasPublished, version, replaced, removed, erased, collected } = report;
     const again = new Date(Date.now() + HOUR_MS).toISOString().slice(0, 16);
-    const cdn =
-      options.distribution === undefined
-        ? 'CDN: not invalidated; it keeps pages for up to a minute and parts of the dataset for a day. --distribution ID does it now'
-        : `CDN: invalidated everything (${await invalidateAll(options.distribution, cdnOf(options))})`;
-    return text([
+    const cdn = await forgottenByCdn(options);
+    const said = text([
       wasPublished
         ? `withdrew "${center}"; readers have version ${version} within 5 seconds`
         : `"${center}" was not in the current dataset; version ${version} stays`,
       `kept versions replaced by the same without it: ${replaced}, removed: ${removed}`,
       `confirmations, corrections, facts, private fields and their history erased: ${erased} items`,
       `pages removed: ${collected.pagesRemoved}; younger than an hour, so spared: ${collected.pagesSpared}`,
-      cdn,
+      cdn.line,
       'Browsers with the dataset on the device drop it when they next ask, within a day. Pocket files, printed lists and copies',
       'of others cannot be recalled: each says the day of its data.',
       `Run this again after ${again} UTC: a publish that was under way may have written pages that nothing refers to.`,
     ]);
+    // The center is withdrawn all the same, so what was done is said before what was not.
+    if (cdn.cause !== undefined) throw new Error(`${said}The CDN still has its copies.`, { cause: cdn.cause });
+    return said;
   });
 }
 
-const cdnOf = ({ cdnEndpoint }: PurgeCommand): { endpoint?: string } =>
-  cdnEndpoint === undefined ? {} : { endpoint: cdnEndpoint };
+/** Makes the CDN forget its copies, if it is named. `cause` is why it did not. */
+async function forgottenByCdn({
+  distribution,
+  cdnEndpoint,
+}: PurgeCommand): Promise<{ readonly line: string; readonly cause?: unknown }> {
+  if (distribution === undefined)
+    return {
+      line: 'CDN: not invalidated; it keeps pages for up to a minute and parts of the dataset for a day. --distribution ID does it now',
+    };
+  // Loaded here: the other commands need no client of the CDN.
+  const { invalidateAll } = await import('./invalidate.ts');
+  try {
+    const id = await invalidateAll(distribution, cdnEndpoint === undefined ? {} : { endpoint: cdnEndpoint });
+    return { line: `CDN: invalidated everything (${id})` };
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return { line: `CDN: NOT invalidated: ${why}. Run the same command again, or invalidate "/*" by hand`, cause };
+  }
+}
 
 /** Who moved HEAD, when and how, newest first. @param center Only entries of this center's purges. */
 export async function describeAudit(options: TableOptions & { readonly center?: string }): Promise<string> {

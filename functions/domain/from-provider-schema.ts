@@ -3,11 +3,14 @@ import * as z from 'zod';
 import { providerFacts } from './from-provider.ts';
 import { listOf } from './list.ts';
 
-/** A public host name, with a port only on this machine. */
+/** A public host name; on this machine (localhost or 127.0.0.1) it may have a port. */
 export const hostSchema = z
   .string()
   .max(253)
-  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/, 'must be a lower-case host name such as "provider.example"');
+  .regex(
+    /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|(?:localhost|127\.0\.0\.1):\d{1,5})$/,
+    'must be a lower-case host name such as "provider.example"',
+  );
 
 /** Which facts of an offering its provider states on its own site, and how old they are. */
 export const fromProviderSchema = z.strictObject({

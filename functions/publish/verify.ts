@@ -34,7 +34,9 @@ export async function verifyTable(store: DatasetStore): Promise<Verified> {
   if (head === null) throw new TableDamagedError('HEAD is of a format that this version cannot read: publish again');
   const known = new Set<string>();
   const kept = await keptVersions(store);
-  for (const version of kept.length === 0 ? [{ head }] : kept) {
+  // HEAD is checked even where the record of its version is lost.
+  const isKept = kept.some((one) => one.head.version === head.version && one.head.publishedAt === head.publishedAt);
+  for (const version of isKept ? kept : [{ head }, ...kept]) {
     const which = `version ${version.head.version} (revision ${version.head.revision})`;
     try {
       const hashes = [...(await reachableFrom(version.head, store))].filter((hash) => !known.has(hash));

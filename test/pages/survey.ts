@@ -58,7 +58,8 @@ export class LinkBook {
   /** Follows every link, and those of the pages behind them. @param files Addresses that the bucket answers. */
   async follow(handler: Handler, files: ReadonlySet<string>, tell: (done: number) => void): Promise<void> {
     for (const { link, from } of this.#wanted.values()) {
-      if (!this.#seen.has(link.path) && !files.has(link.path)) await this.#visit(handler, link.path, from);
+      if (this.#seen.has(link.path) || files.has(link.path)) continue;
+      await this.#visit(handler, link.path, from);
       if (this.#seen.size % 500 === 0) tell(this.#seen.size);
     }
     for (const { link, from } of this.#wanted.values())

@@ -7,6 +7,7 @@ import { type Offering, offeringSchema } from '../../domain/offering.ts';
 import { organizationSchema } from '../../domain/organization.ts';
 import { slugSchema } from '../../domain/slug.ts';
 import { schemaOf } from '../../domain/vocabulary-schema.ts';
+import { linkFault } from '../check/unsafe.ts';
 
 export { PROVIDER_PATH } from '../../domain/from-provider.ts';
 export const MOST_PROVIDER_BYTES = 1_000_000;
@@ -58,7 +59,12 @@ export const providerCenterSchema = z
     address: addressSchema,
     location: z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) }).optional(),
     phones: centerSchema.shape.phones,
-    website: centerSchema.shape.website.optional(),
+    website: centerSchema.shape.website
+      .superRefine((website, context) => {
+        const fault = website === null ? null : linkFault(website);
+        if (fault !== null) context.addIssue({ code: 'custom', message: fault });
+      })
+      .optional(),
     programs: z.array(providerProgramSchema).max(40),
     /** Levels of care that the center says it does not offer, and the day of that. */
     notOffered: z

@@ -77,6 +77,11 @@ test('an operator withdraws a center from readers, versions and the CDN; the aud
   expect((await data('audit', '--center', id)).stdout.split('\n').filter(Boolean)).toHaveLength(2);
   expect((await data('audit', '--center', 'another-center-abc123')).stdout).toBe('no entries\n');
 
+  const failed = await data('purge', id, '--distribution', 'E2EXAMPLE', '--cdn-endpoint', 'http://127.0.0.1:1');
+  expect(failed.code).toBe(1);
+  for (const said of ['was not in the current dataset', 'CDN: NOT invalidated', 'The CDN still has its copies'])
+    expect(failed.stderr).toContain(said);
+
   const again = await data('publish', 'test/fixtures/listings');
   expect(again.stdout).toContain('left out because they were purged: 1');
   expect((await data('purge', id, '--allow-again')).stdout).toContain('may be published again');

@@ -145,6 +145,16 @@ describe('collecting what providers state', () => {
       /organization\.website is on provider\.example/,
     ],
     [
+      'leads visitors into a private network',
+      (_, r) => {
+        const file = fileOf(server.host, { programs: [evening] });
+        const [center] = file.centers as object[];
+        r.writeHead(200).end(JSON.stringify({ ...file, centers: [{ ...center, website: 'http://192.168.1.1/' }] }));
+      },
+      'refused',
+      /"192\.168\.1\.1" is not on the public web/,
+    ],
+    [
       'speaks for another organization',
       (_, r) => {
         const file = fileOf(server.host, { programs: [evening] });
