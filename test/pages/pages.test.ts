@@ -25,6 +25,8 @@ const bucket = new Set([
   '/docs',
   '/embed',
   '/icon.svg',
+  '/share-en.png',
+  '/share-es.png',
   '/page.css',
   '/site.css',
   '/locator.js',

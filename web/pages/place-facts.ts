@@ -1,4 +1,4 @@
-import { limitText, listedOn } from '../locator/parts/telling.ts';
+import { limitText, listedOn, sureText } from '../locator/parts/telling.ts';
 import type { Result } from '../locator/read/answer.ts';
 import type { Words } from '../words/en.ts';
 import type { PagesWords } from '../words/pages/en.ts';
@@ -17,6 +17,19 @@ const accepts = (result: Result, age: string): boolean => anyOf(result, ({ ages 
 /** Which kinds of programs a center lists: what tells it from others on a page of all kinds. */
 export function kindsText(words: Words, result: Result): string {
   return tagsOf(words, result).join(', ');
+}
+
+/** A center in a line, for search engines and shared links: the programs, the town, how sure, and whom to call. */
+export function shortText(words: Words, result: Result): string {
+  const { center, offerings } = result;
+  const [offering] = offerings;
+  const parts = [
+    offering === undefined ? words.card.noLevel : kindsText(words, result),
+    `${center.address.city}, ${center.address.state}`,
+    offering === undefined ? null : sureText(words, offering.confirmation, listedOn(center)),
+    center.phones[0]?.display ?? null,
+  ];
+  return parts.filter((text) => text !== null).join(' · ');
 }
 
 /** Two facts that decide a call where the kind of program is known: who is limited, how to pay, in what language. */

@@ -23,7 +23,6 @@ export const pageWords = {
           `The directory that listed it no longer does; its edition is dated ${day}. You can search for others near you.`,
       },
     },
-    center: (name: string) => `${name}: what it lists, whom to call, and how sure we are.`,
     treatment: 'Helpline',
     callingTitle: 'When you call',
     calling: [
@@ -65,7 +64,6 @@ export const pageWords = {
           `La lista de la que venía ya no lo incluye; su edición es del ${day}. Puede buscar otros cerca.`,
       },
     },
-    center: (name: string) => `${name}: qué indica, a quién llamar y qué tan seguro es.`,
     treatment: 'Línea de ayuda',
     callingTitle: 'Cuando llame',
     calling: [

@@ -76,6 +76,11 @@ function addressed({ language, title, description, noindex = false }: Page, path
     'og:url': at(language),
     'og:site_name': pageWords[language].title,
     'og:locale': language === 'es' ? 'es_US' : 'en_US',
+    'og:image': `${publicUrl}/share-${language}.png`,
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt': pageWords[language].title,
+    'twitter:card': 'summary_large_image',
   };
   return [
     noindex ? null : h('link', { rel: 'canonical', href: at(language) }),

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { centerMap } from '../../../web/locator/parts/center-map.ts';
 import { centerLead, centerView } from '../../../web/pages/center.ts';
+import { shortText } from '../../../web/pages/place-facts.ts';
 import { type PageLanguage, pageWords } from '../../../web/words/page.ts';
 import type { PackedCenter } from '../../dataset/packed-center.ts';
 import { TooBroadError } from '../../dataset/read/too-broad.ts';
@@ -35,7 +36,7 @@ export function readCenterPage(language: PageLanguage): RouteHandler {
     const html = documentOf({
       language,
       title: `${name}, ${address.city}, ${address.state}`,
-      description: pageWords[language].center(name),
+      description: shortText(words, result),
       crumbs: crumbsOf(language, address),
       heading: name,
       lead: centerLead(words, pages, result),
