@@ -4,6 +4,7 @@ import { packCenter } from '../../functions/dataset/packed-center.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { places } from '../../functions/places/load.ts';
 import { buildDataset } from '../../functions/publish/build/build-dataset.ts';
+import { renewCursorKeys } from '../../functions/publish/cursor-keys.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import type { DatasetStore } from '../../functions/store/store.ts';
 import { listingLike } from '../support/listing-like.ts';
@@ -162,6 +163,8 @@ export async function publishTo(
     if (blobs.size % ITEMS_A_SAY === 0) say(`${blobs.size} items built`);
   });
   await store.write([...blobs.values()]);
+  // The handler signs cursors with the table's keys, and answers nothing where there are none.
+  await renewCursorKeys(store, now);
   await store.moveHead({ ...head, revision: 1, publishedAt: new Date(now).toISOString() }, null);
   return { hashes: new Set(blobs.keys()), bytes, pages: pages.where };
 }
