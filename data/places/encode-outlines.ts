@@ -33,7 +33,37 @@ export function encodeOutlines() {
       steps: encodeSteps(topology.arcs[index] ?? []),
     }));
   const { scale, translate } = topology.transform;
-  return { scale, translate, lines };
+  return { scale, translate, boxes: boxesOf(bounded), lines };
+}
+
+/** South, west, north and east of each state, in whole degrees outside. */
+function boxesOf(bounded: readonly (readonly string[])[]): Record<string, number[]> {
+  const cornersOf = (index: number) => {
+    const at = [0, 0];
+    return (topology.arcs[index] ?? []).map((step) => {
+      const [lng, lat] = [0, 1].map((axis) => {
+        at[axis] = (at[axis] ?? 0) + (step[axis] ?? 0);
+        return (at[axis] ?? 0) * (topology.transform.scale[axis] ?? 0) + (topology.transform.translate[axis] ?? 0);
+      });
+      return { lng: lng ?? 0, lat: lat ?? 0 };
+    });
+  };
+  const codes = [...new Set(bounded.flat())].toSorted();
+  return Object.fromEntries(
+    codes.map((code) => {
+      const corners = bounded.flatMap((states, index) => (states.includes(code) ? cornersOf(index) : []));
+      const [lats, lngs] = [corners.map(({ lat }) => lat), corners.map(({ lng }) => lng)];
+      return [
+        code,
+        [
+          Math.floor(Math.min(...lats)),
+          Math.floor(Math.min(...lngs)),
+          Math.ceil(Math.max(...lats)),
+          Math.ceil(Math.max(...lngs)),
+        ],
+      ];
+    }),
+  );
 }
 
 function encodeSteps(steps: readonly (readonly number[])[]): string {

@@ -16,7 +16,12 @@ interface Line {
   readonly maxLng: number;
 }
 
-let decoded: readonly Line[] | undefined;
+/** Each line once it was needed: most points need those of one state. */
+const decoded = new Map<number, Line>();
+
+const boxes = Object.entries(outlines.boxes).map(([state, [south = 0, west = 0, north = 0, east = 0]]) => {
+  return { state, south, west, north, east };
+});
 
 /**
  * The state, district or territory that a point is in; otherwise the nearest within `slackMiles`; otherwise null, as in
@@ -24,31 +29,56 @@ let decoded: readonly Line[] | undefined;
  * @returns its postal code
  */
 export function stateAt(point: Point, slackMiles = SLACK_MILES): string | null {
-  decoded ??= outlines.lines.map(decode);
-  return stateAround(point, decoded) ?? nearestState(point, slackMiles, decoded);
+  return stateAround(point) ?? nearestState(point, slackMiles);
+}
+
+/** The states whose boxes reach within so many miles of a point. */
+function statesAbout({ lat, lng }: Point, miles: number): ReadonlySet<string> {
+  const high = miles / MILES_PER_DEGREE;
+  const wide = high / Math.cos(radians(Math.min(89, Math.abs(lat) + high)));
+  return new Set(
+    boxes
+      .filter(({ south, north }) => lat >= south - high && lat <= north + high)
+      .filter(({ west, east }) => lng >= west - wide && lng <= east + wide)
+      .map(({ state }) => state),
+  );
+}
+
+/** The lines that any of the states has a side of. */
+function linesOf(states: ReadonlySet<string>): readonly Line[] {
+  return outlines.lines.flatMap((line, at) => {
+    if (!line.states.split(' ').some((state) => states.has(state))) return [];
+    const known = decoded.get(at) ?? decode(line);
+    decoded.set(at, known);
+    return [known];
+  });
 }
 
 /** A ray to the east crosses the outline of the state around it an odd number of times, in whatever order the lines come. */
-function stateAround({ lat, lng }: Point, lines: readonly Line[]): string | null {
+function stateAround(point: Point): string | null {
+  const { lat, lng } = point;
+  const about = statesAbout(point, 0);
   const odd = new Set<string>();
-  for (const { states, corners, minLat, maxLat, maxLng } of lines) {
+  for (const { states, corners, minLat, maxLat, maxLng } of linesOf(about)) {
     if (lat < minLat || lat > maxLat || lng > maxLng) continue;
     let isOdd = false;
     for (const [lngA, latA, lngB, latB] of sides(corners))
       if (latA > lat !== latB > lat && lng < lngA + ((lngB - lngA) * (lat - latA)) / (latB - latA)) isOdd = !isOdd;
-    if (isOdd) for (const state of states) if (!odd.delete(state)) odd.add(state);
+    if (!isOdd) continue;
+    for (const state of states) if (about.has(state) && !odd.delete(state)) odd.add(state);
   }
   const [state] = odd;
   return state ?? null;
 }
 
 /** On a plane tangent at the point: exact enough for tens of miles. */
-function nearestState({ lat, lng }: Point, slackMiles: number, lines: readonly Line[]): string | null {
+function nearestState(point: Point, slackMiles: number): string | null {
+  const { lat, lng } = point;
   const east = MILES_PER_DEGREE * Math.cos(radians(lat));
   const slackDegrees = slackMiles / MILES_PER_DEGREE;
   let least = slackMiles;
   let nearest: string | null = null;
-  for (const { states, corners, minLat, maxLat } of lines) {
+  for (const { states, corners, minLat, maxLat } of linesOf(statesAbout(point, slackMiles))) {
     if (lat < minLat - slackDegrees || lat > maxLat + slackDegrees) continue;
     for (const [lngA, latA, lngB, latB] of sides(corners)) {
       const [x, y] = [(lngA - lng) * east, (latA - lat) * MILES_PER_DEGREE];
