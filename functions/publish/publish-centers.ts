@@ -41,8 +41,9 @@ export async function publishCenters(
     const current = await store.readHead();
     if (current === null) throw new NothingPublishedError('no dataset has been published to this table');
     const prepared = await withAdded(current, store, centers, await addedTo(centers, store));
-    if (prepared.head.version === current.version) return { version: current.version, written: 0 };
     try {
+      // HEAD moves even where the dataset says so already, or does not hold the center: a publish that read the table before
+      // this was stored must lose, or it would publish what was said before.
       const written = await putInPlace(prepared, { store, current, now, ...(origin && { origin }) });
       return { version: prepared.head.version, written };
     } catch (error) {

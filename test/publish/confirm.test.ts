@@ -5,6 +5,7 @@ import { applyConfirmations } from '../../functions/publish/added/apply-confirma
 import { type ConfirmationRequest, confirm } from '../../functions/publish/confirm.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { publishCenters } from '../../functions/publish/publish-centers.ts';
+import { publishedRecords } from '../../functions/publish/published-records.ts';
 import { rollback } from '../../functions/publish/rollback.ts';
 import { Locator } from '../../functions/search/locator.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
@@ -200,3 +201,58 @@ describe('confirm, over the embedded engine', () => {
     expect(await store.history(first.center)).toHaveLength(1);
   });
 });
+
+describe('a publish that read the table before a confirmation was stored', () => {
+  const at = NOW + MINUTE;
+  const stateOf = async (store: DatasetStore) => {
+    const head = await store.readHead();
+    const all = head === null ? [] : await publishedRecords(head, store);
+    const offerings = all.find(({ center }) => center.id === first.center)?.offerings ?? [];
+    return offerings.find(({ id }) => id === first.offering)?.confirmation.state;
+  };
+  const without = records.filter(({ center }) => center.id !== first.center);
+
+  it('loses, although the dataset says so already', async () => {
+    const store = await published();
+    // Stored by somebody whose process ended before it was published.
+    const stored = { ...saying(first), confirmedAt: iso(NOW), expiresAt: iso(NOW + DAY), at: iso(NOW), revision: 1 };
+    const { seen: _, ...confirmed } = stored;
+    await store.putConfirmation(confirmed, null);
+    const beforePlacing = once(() => confirm(saying(first, { state: 'unconfirmed', seen: 1 }), { store, now: at }));
+    await publish({ store, records, now: at, attempts: 2, beforePlacing });
+    expect(await stateOf(store)).toBe('unconfirmed');
+  });
+
+  it('loses, although the dataset does not hold the center any more', async () => {
+    const store = await published();
+    const [hasRead, isConfirmed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let publishing: Promise<unknown> | undefined;
+    const late: DatasetStore = {
+      ...store,
+      // The person saw the center; then came an import without it, and one with it had read the table before this.
+      async putConfirmation(next, previous) {
+        await publish({ store, records: without, now: at, largestDrop: 1 });
+        const beforePlacing = once(() => {
+          hasRead.resolve();
+          return isConfirmed.promise;
+        });
+        publishing = publish({ store, records, now: at, attempts: 2, beforePlacing });
+        await hasRead.promise;
+        await store.putConfirmation(next, previous);
+      },
+    };
+    await confirm(saying(first), { store: late, now: at });
+    isConfirmed.resolve();
+    await publishing;
+    expect(await stateOf(store)).toBe('confirmed');
+  });
+});
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+function once(act: () => Promise<unknown>): () => Promise<void> {
+  let left = 1;
+  return async () => {
+    if (left-- > 0) await act();
+  };
+}
