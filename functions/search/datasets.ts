@@ -47,8 +47,11 @@ interface KnownHead {
   readonly readAt: number;
 }
 
+/** A late replica may still show an older HEAD, and requests end in any order: never go back. */
 const newer = (known: KnownHead | null, read: KnownHead): KnownHead =>
-  known === null || read.value.revision > known.value.revision ? read : known;
+  known === null || read.value.revision > known.value.revision
+    ? read
+    : { value: known.value, readAt: Math.max(known.readAt, read.readAt) };
 
 /** Answers one question from one dataset. */
 export type Ask<Result> = (session: Session, context: NearestContext) => Promise<Result>;
@@ -64,6 +67,8 @@ export class Datasets {
   readonly #oldHeads = new LRUCache<string, Head>({ max: OLD_HEADS });
   readonly #keepPages: boolean;
   #head: KnownHead | null = null;
+  /** The dataset that HEAD led to was collected, so HEAD has moved. */
+  #isGone = false;
 
   constructor({ store, now = Date.now, cacheBytes = CACHE_TEXT_BYTES }: DatasetsOptions) {
     this.#store = store;
@@ -101,7 +106,7 @@ export class Datasets {
         if (collected && version !== null) throw new DatasetGoneError('the dataset was collected', { cause: error });
         if (!collected && !(error instanceof HeadChanged)) throw error;
         if (attempt === MOST_ATTEMPTS) throw new StoreUnavailableError('the dataset keeps changing', { cause: error });
-        if (collected) this.#head = null;
+        if (collected) this.#isGone = true;
         takeBack();
       }
     }
@@ -109,18 +114,16 @@ export class Datasets {
 
   async #open(meter: Meter): Promise<Session> {
     const now = this.#now();
-    if (this.#head === null) {
+    if (this.#head === null || this.#isGone) {
       const { head } = await this.#store.read({ hashes: [], head: true }, meter);
       if (!head) throw new NothingPublishedError('no dataset has been published to this table');
-      // Another request may have read a newer HEAD meanwhile.
+      this.#isGone = false;
       this.#head = newer(this.#head, { value: head, readAt: now });
     }
     const { value, readAt } = this.#head;
     return this.#session(value, now - readAt > HEAD_AGE_MS, meter, (head) => {
-      // A late replica may still show an older HEAD: never go back.
-      const newer = head.revision > value.revision ? head : value;
-      this.#head = { value: newer, readAt: now };
-      return newer.revision === value.revision;
+      this.#head = newer(this.#head, { value: head, readAt: now });
+      return this.#head.value.revision === value.revision;
     });
   }
 

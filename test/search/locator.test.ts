@@ -173,6 +173,35 @@ describe('a dataset published later', () => {
     expect(await count(locator)).toBe(300);
   });
 
+  // Found by `npm run simulate`.
+  it('is never given up for the older HEAD that a slower check of the same moment read', async () => {
+    const { clock, store } = await watched(records);
+    const old = await store.readHead();
+    let checks = 0;
+    const late = Promise.withResolvers<void>();
+    const replica: typeof store = {
+      ...store,
+      async read(request, into) {
+        const answer = await store.read(request, into);
+        checks += request.head ? 1 : 0;
+        // The first read opens the container; of the checks that follow, the first is slow and late.
+        if (!request.head || checks !== 2) return answer;
+        await late.promise;
+        return { ...answer, head: old };
+      },
+    };
+    const locator = new Locator({ store: replica, now: () => clock.now });
+    expect(await count(locator)).toBe(900);
+    await publish({ store, records: fewer, now: NOW });
+    clock.now += 6_000;
+    const slow = count(locator);
+    while (checks < 2) await new Promise((resolve) => setImmediate(resolve));
+    expect(await count(locator)).toBe(300);
+    late.resolve();
+    expect(await slow).toBe(300);
+    expect(await count(locator)).toBe(300);
+  });
+
   it('is there at once for a container that found nothing published', async () => {
     const store = memoryStore();
     const locator = new Locator({ store, now: () => NOW });
