@@ -1,24 +1,16 @@
 import { h } from 'preact';
-import { placesMap } from '../../../web/locator/parts/places-map.ts';
 import { stepOrder } from '../../../web/pages/continuum.ts';
-import { languageOf } from '../../../web/pages/frame.ts';
 import { placeView } from '../../../web/pages/place.ts';
 import { factCounts, kindsText, twoFacts } from '../../../web/pages/place-facts.ts';
 import { byCity, centerLine, chips } from '../../../web/pages/place-list.ts';
-import { searchForm } from '../../../web/pages/search-form.ts';
 import type { PageLanguage } from '../../../web/words/page.ts';
-import { type PackedCenter, packed } from '../../dataset/packed-center.ts';
-import { type Level, levels } from '../../domain/level-of-care.ts';
-import { isState, type State, stateCodes } from '../../domain/state.ts';
-import { caching, reply } from '../../http/response.ts';
+import { packed } from '../../dataset/packed-center.ts';
 import type { RouteHandler } from '../../http/route.ts';
-import { movedTo, page } from './asked.ts';
 import { citySlug } from './city-slug.ts';
-import { catalogs, documentOf, HTML, type Page, pathIn } from './document.ts';
-import { faultPage } from './error-page.ts';
-import { type City, citiesOf, countsByLevel, type Listed, listedOf, realRows } from './overview.ts';
-
-type Draw = Omit<Page, 'language' | 'publicUrl'>;
+import { catalogs, pathIn } from './document.ts';
+import { citiesOf, countsByLevel, listedOf } from './overview.ts';
+import { placePage } from './place-page.ts';
+import { kinds, lead, listsOf, map, otherStates, unknownOf } from './place-parts.ts';
 
 /** A state: every city, every kind of program. */
 export function readStatePage(language: PageLanguage): RouteHandler {
@@ -177,127 +169,4 @@ export function readCityPage(language: PageLanguage): RouteHandler {
       path: `/cities/${state.toLowerCase()}/${city.slug}`,
     };
   });
-}
-
-interface Asked {
-  readonly state: State;
-  readonly level: Level | null;
-  /** As a part of a URL. */
-  readonly city: string;
-  /** The state's real centers. @param initial Only of cities that begin so. */
-  readonly read: (initial: string | null) => Promise<readonly PackedCenter[]>;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-}
-
-/** Reads the address of a page about a place; its one spelling is lower case. @param draw Gives null for no such page. */
-function placePage(language: PageLanguage, draw: (asked: Asked) => Promise<Draw | null>): RouteHandler {
-  return page(async (_request, { locator, meter, now, publicUrl }, parameters) => {
-    const { pages, words } = catalogs[language];
-    const { missing } = pages.text;
-    const given = Object.values(parameters);
-    const slugs = given.map(slugOrNull);
-    const [code = '', rest = ''] = slugs.map((slug) => slug ?? '');
-    const state = code.toUpperCase();
-    const level = levels.codes.find((one) => one === rest) ?? null;
-    const isLevel = 'level' in parameters;
-    if (slugs.includes(null) || !isState(state) || (isLevel && level === null))
-      return faultPage(language, publicUrl, 404, missing);
-    if (slugs.some((slug, at) => slug !== given[at])) return movedTo(slugs.length > 1 ? `../${code}/${rest}` : code);
-    const read = async (initial: string | null) => realRows((await locator.ofState(state, initial, meter)).answer);
-    const drawn = await draw({ state, level, city: rest, read, now: now() });
-    if (drawn === null) {
-      const told = { title: missing.city, hint: missing.cityHint };
-      const name = words.stateName(state);
-      return faultPage(language, publicUrl, 404, told, {
-        name: pages.place.stateTitle(name),
-        href: pathIn(language, `/states/${code}`),
-      });
-    }
-    return reply(200, HTML, documentOf({ ...drawn, language, publicUrl }), { 'cache-control': caching.shared });
-  });
-}
-
-function slugOrNull(text: string): string | null {
-  try {
-    return citySlug(text.slice(0, 200));
-  } catch {
-    return null;
-  }
-}
-
-function lead(language: PageLanguage, text: string, place: string, level: Level | null) {
-  const { words, pages } = catalogs[language];
-  return h(
-    'div',
-    { class: 'page-lead' },
-    h('p', null, text),
-    searchForm({
-      words,
-      pages,
-      label: pages.place.search(place),
-      placeholder: words.box.hint,
-      button: pages.place.nearest,
-      hidden: level === null ? [] : [['level', level]],
-    }),
-  );
-}
-
-function map(language: PageLanguage, state: State, listed: readonly Listed[], whole: boolean, name: string) {
-  // A center that is known by its ZIP only, or whose street is withheld, has no dot.
-  const shown = listed.filter(({ center }) => center.location.accuracy !== 'zip' && center.address.street !== null);
-  const centers = shown.map(({ center }) => ({
-    id: center.id,
-    name: center.name,
-    location: center.location,
-    rank: null,
-  }));
-  return placesMap(language, state, centers, whole, catalogs[language].pages.place.map(name));
-}
-
-function listsOf(language: PageLanguage, state: State, cities: readonly City[]) {
-  return cities.map(({ name, slug, centers, hasPage }) => ({
-    name,
-    slug,
-    centers,
-    href: hasPage ? pathIn(language, `/cities/${state.toLowerCase()}/${slug}`) : null,
-  }));
-}
-
-function kinds(language: PageLanguage, at: string, counts: ReturnType<typeof countsByLevel>) {
-  const { words } = catalogs[language];
-  return counts
-    .filter(({ listed }) => listed > 0)
-    .map(({ level, listed }) => ({
-      name: words.levels.tag[level] ?? level,
-      href: `${at}/${level}`,
-      count: listed,
-    }));
-}
-
-function otherStates(language: PageLanguage, state: State, rest: string) {
-  const { words } = catalogs[language];
-  return stateCodes
-    .filter((code) => code !== state)
-    .map((code) => ({
-      name: words.stateName(code),
-      href: pathIn(languageOf(words), `/states/${code.toLowerCase()}${rest}`),
-    }));
-}
-
-function unknownOf(
-  language: PageLanguage,
-  listed: readonly Listed[],
-  level: { readonly tag: string; readonly count: number } | null,
-): string[] {
-  const { words, pages } = catalogs[language];
-  const { unknown: w } = pages.place;
-  const silent = listed.filter(({ offerings }) => offerings.length === 0).length;
-  return [
-    ...(level === null
-      ? []
-      : [level.count === 0 ? w.someLevel(level.tag) : w.level(words.centers(level.count), level.tag)]),
-    ...(silent === 0 ? [] : [w.silent(words.centers(silent))]),
-    w.times,
-  ];
 }

@@ -1,0 +1,91 @@
+import { h } from 'preact';
+import { placesMap } from '../../../web/locator/parts/places-map.ts';
+import { languageOf } from '../../../web/pages/frame.ts';
+import { searchForm } from '../../../web/pages/search-form.ts';
+import type { PageLanguage } from '../../../web/words/page.ts';
+import type { Level } from '../../domain/level-of-care.ts';
+import { type State, stateCodes } from '../../domain/state.ts';
+import { catalogs, pathIn } from './document.ts';
+import type { City, countsByLevel, Listed } from './overview.ts';
+
+/** What the page is about, and a search that starts there. @param place As the search's label names it. */
+export function lead(language: PageLanguage, text: string, place: string, level: Level | null) {
+  const { words, pages } = catalogs[language];
+  return h(
+    'div',
+    { class: 'page-lead' },
+    h('p', null, text),
+    searchForm({
+      words,
+      pages,
+      label: pages.place.search(place),
+      placeholder: words.box.hint,
+      button: pages.place.nearest,
+      hidden: level === null ? [] : [['level', level]],
+    }),
+  );
+}
+
+/** Dots of the listed centers. @param whole Draws the whole state, not only where they are. */
+export function map(language: PageLanguage, state: State, listed: readonly Listed[], whole: boolean, name: string) {
+  // A center that is known by its ZIP only, or whose street is withheld, has no dot.
+  const shown = listed.filter(({ center }) => center.location.accuracy !== 'zip' && center.address.street !== null);
+  const centers = shown.map(({ center }) => ({
+    id: center.id,
+    name: center.name,
+    location: center.location,
+    rank: null,
+  }));
+  return placesMap(language, state, centers, whole, catalogs[language].pages.place.map(name));
+}
+
+/** The cities as lists, each with the address of its own page if it has one. */
+export function listsOf(language: PageLanguage, state: State, cities: readonly City[]) {
+  return cities.map(({ name, slug, centers, hasPage }) => ({
+    name,
+    slug,
+    centers,
+    href: hasPage ? pathIn(language, `/cities/${state.toLowerCase()}/${slug}`) : null,
+  }));
+}
+
+/** Links to each kind of program that anybody lists. @param at Path of the state's page. */
+export function kinds(language: PageLanguage, at: string, counts: ReturnType<typeof countsByLevel>) {
+  const { words } = catalogs[language];
+  return counts
+    .filter(({ listed }) => listed > 0)
+    .map(({ level, listed }) => ({
+      name: words.levels.tag[level] ?? level,
+      href: `${at}/${level}`,
+      count: listed,
+    }));
+}
+
+/** Links to the same page of the other states. @param rest What follows the state in the path. */
+export function otherStates(language: PageLanguage, state: State, rest: string) {
+  const { words } = catalogs[language];
+  return stateCodes
+    .filter((code) => code !== state)
+    .map((code) => ({
+      name: words.stateName(code),
+      href: pathIn(languageOf(words), `/states/${code.toLowerCase()}${rest}`),
+    }));
+}
+
+/** What the listings cannot say. @param level The page's own, and how many centers cannot say whether they have it. */
+export function unknownOf(
+  language: PageLanguage,
+  listed: readonly Listed[],
+  level: { readonly tag: string; readonly count: number } | null,
+): string[] {
+  const { words, pages } = catalogs[language];
+  const { unknown: w } = pages.place;
+  const silent = listed.filter(({ offerings }) => offerings.length === 0).length;
+  return [
+    ...(level === null
+      ? []
+      : [level.count === 0 ? w.someLevel(level.tag) : w.level(words.centers(level.count), level.tag)]),
+    ...(silent === 0 ? [] : [w.silent(words.centers(silent))]),
+    w.times,
+  ];
+}
