@@ -24,8 +24,12 @@ export const readDocument = (): ApiDocument => JSON.parse(readFileSync(documentF
 export function docsFacts({ paths, components }: ApiDocument): Facts {
   const limit = paths['/v1/centers']?.get?.parameters?.find(({ name }) => name === 'limit')?.schema;
   const exposed = components.headers['Access-Control-Expose-Headers']?.example;
-  if (limit?.maximum === undefined || limit.default === undefined || exposed === undefined)
-    throw new Error('the OpenAPI document lacks the bounds of `limit`, or the exposed headers');
+  const faults = Object.values(components.responses)
+    .flatMap(({ content = {} }) => Object.values(content))
+    .flatMap(({ examples = {} }) => Object.values(examples).map(({ value }) => value))
+    .find((value) => ((value as { errors?: readonly unknown[] }).errors?.length ?? 0) > 1);
+  if (limit?.maximum === undefined || limit.default === undefined || exposed === undefined || faults === undefined)
+    throw new Error('the OpenAPI document lacks the bounds of `limit`, the exposed headers, or several faults at once');
   return {
     plans: planLimits,
     address: { requests: ADDRESS_LIMIT, minutes: WINDOW_SECONDS / 60 },
@@ -35,6 +39,7 @@ export function docsFacts({ paths, components }: ApiDocument): Facts {
     cors: { sent: publicSent, exposed: String(exposed), preflightSeconds: PREFLIGHT_SECONDS },
     limit: { most: limit.maximum, usual: Number(limit.default) },
     problems: problemKinds,
+    faults,
   };
 }
 

@@ -65,6 +65,10 @@ describe.skipIf(noBrowser)('the reference at /docs', () => {
     await search.locator('.send').click();
     await search.locator('.outcome:text-matches("text/csv")').waitFor();
     expect(await search.locator('.shown').innerText()).toContain('id,name,organization');
+    expect(await search.locator('.answer:visible').count()).toBe(0);
+    await search.locator('.which').selectOption('As GeoJSON');
+    expect(await search.locator('.shown').isVisible()).toBe(false);
+    expect(await search.locator('.answer:visible').innerText()).toContain('FeatureCollection');
     await search.locator('input').fill('/v1/centers?near=Peoria');
     await search.locator('form select').selectOption('application/json');
     await search.locator('input').press('Enter');

@@ -1,3 +1,4 @@
+import { jsonText } from '../samples/json.ts';
 import type { Facts, Guide } from './facts.ts';
 
 export const pagingGuide = ({ limit }: Facts): Guide => ({
@@ -48,7 +49,7 @@ A search by \`cell\` has no pages: raise \`limit\`.
 `,
 });
 
-export const errorsGuide = ({ problems }: Facts): Guide => ({
+export const errorsGuide = ({ problems, faults }: Facts): Guide => ({
   slug: 'errors',
   title: 'Errors',
   description: 'The form of an error, every kind there is, and which to send again.',
@@ -57,6 +58,10 @@ page that explains it.
 
 \`\`\`sh 400
 curl 'https://locator.example/v1/centers?near=85004&levl=iop&within=900mi&payer=medicade'
+\`\`\`
+
+\`\`\`json
+${jsonText(faults)}
 \`\`\`
 
 - **Every fault at once.** \`errors\` has one entry a fault, with \`parameter\` (a query) or \`pointer\` (a body, RFC 6901), and a

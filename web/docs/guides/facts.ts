@@ -15,6 +15,8 @@ export interface Facts {
   /** Results of a page. */
   readonly limit: { readonly most: number; readonly usual: number };
   readonly problems: Readonly<Record<string, ProblemText>>;
+  /** An answer that names several faults. */
+  readonly faults: unknown;
 }
 
 export interface ProblemText {

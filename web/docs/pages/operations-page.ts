@@ -76,7 +76,7 @@ function entriesOf({ method, path: address, operation }: Place, path: string): E
           title: name,
           kind: 'Parameter',
           url: `${path}#${operationId}.${name}`,
-          words: `${summary} ${text}`,
+          words: `${summary}: ${text}`,
         }),
       ),
   ];

@@ -92,7 +92,7 @@ export function guidePage({ slug, title, description, text }: Guide): DocsPage {
 function sectionEntries(path: string, title: string, text: string): DocsPage['entries'] {
   const parts = [{ heading: '', words: '' }];
   for (const block of blocksOf(text)) {
-    if (block.startsWith('## ')) parts.push({ heading: block.slice(3), words: title });
+    if (block.startsWith('## ')) parts.push({ heading: block.slice(3), words: `${title}:` });
     else if (!block.startsWith('```'))
       (parts.at(-1) ?? { words: '' }).words += ` ${block.replaceAll(/[|`*\n]+/g, ' ')}`;
   }
@@ -100,7 +100,7 @@ function sectionEntries(path: string, title: string, text: string): DocsPage['en
     title: heading === '' ? title : heading,
     kind: heading === '' ? 'Page' : 'Section',
     url: heading === '' ? path : `${path}#${slugOf(heading)}`,
-    words: words.replaceAll(/\s+/g, ' ').trim(),
+    words: words.replaceAll(/(?:---|\s)+/g, ' ').trim(),
   }));
 }
 

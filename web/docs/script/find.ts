@@ -1,5 +1,5 @@
 import type { Entry } from '../pages/page.ts';
-import { search } from './search.ts';
+import { MOST, search } from './search.ts';
 
 /** Made at build time, so that no request tells what is looked for. */
 declare const DOCS_ENTRIES: readonly Entry[];
@@ -40,7 +40,9 @@ export function enableFind(): void {
 const isTyping = (): boolean => document.activeElement?.matches('input, textarea, select') ?? false;
 
 const countOf = (count: number): string =>
-  count === 0 ? 'Nothing found. Try another word.' : `${count} ${count === 1 ? 'result' : 'results'}`;
+  count === 0
+    ? 'Nothing found. Try another word.'
+    : `${count === MOST ? 'The best ' : ''}${count} ${count === 1 ? 'result' : 'results'}`;
 
 function itemOf({ title, kind, url, words }: Entry): HTMLLIElement {
   const link = document.createElement('a');

@@ -1,6 +1,7 @@
 import type { Entry } from '../pages/page.ts';
 
-const MOST = 12;
+/** Results that are shown. */
+export const MOST = 12;
 /** Where the weight is the same, pages come before their parts. */
 const kinds: Readonly<Record<Entry['kind'], number>> = {
   Page: 5,

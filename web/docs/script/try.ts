@@ -25,7 +25,11 @@ export function prepare(form: HTMLFormElement): void {
   });
 }
 
+/** Fills a request in, and takes the answer to the one before away. */
 export function fill(form: HTMLFormElement, { target, headers, body }: Request): void {
+  running.get(form)?.abort();
+  part(form, '.outcome').textContent = '';
+  part(form, '.shown').hidden = true;
   field(form).value = target;
   const accept = form.querySelector('select');
   if (accept) accept.value = headers.accept ?? 'application/json';
@@ -54,6 +58,8 @@ async function send(form: HTMLFormElement): Promise<void> {
     outcome.textContent = `${response.status} · ${type} · ${Math.round(performance.now() - started)} ms · ${text.length.toLocaleString('en')} characters`;
     shown.textContent = `${headersOf(response)}\n\n${shortened(/json$/.test(type) ? JSON.stringify(JSON.parse(text), null, 2) : text)}`;
     shown.hidden = false;
+    // It takes the place of the one that was recorded.
+    for (const answer of form.parentElement?.querySelectorAll<HTMLElement>('.answer') ?? []) answer.hidden = true;
   } catch (error) {
     if (ours.signal.aborted) return;
     shown.hidden = true;
