@@ -3,7 +3,8 @@ import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledged-rules.ts';
 import { apiPatterns, pathsRegex } from './api-paths.ts';
-import { ADDRESS_LIMIT, OVER_LIMIT, WINDOW_SECONDS } from './too-many.ts';
+import { ADDRESS_LIMIT, WINDOW_SECONDS } from './limits.ts';
+import { OVER_LIMIT } from './too-many.ts';
 
 /** Name of the output that the locator's stack takes as a parameter of the same name. */
 export const firewallArn = 'FirewallArn';

@@ -1,5 +1,6 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { securityHeaders } from '../functions/http/security.ts';
+import { retryAfter } from './limits.ts';
 
 interface Problem {
   readonly type: ResponseType;
@@ -22,9 +23,11 @@ const problems: readonly Problem[] = [
   problem(ResponseType.BAD_REQUEST_BODY, 400, 'Bad request', 'The body is not acceptable.'),
   problem(ResponseType.REQUEST_TOO_LARGE, 413, 'Content too large', 'The body is too large.'),
   problem(ResponseType.UNSUPPORTED_MEDIA_TYPE, 415, 'Unsupported media type', 'Send application/json.'),
-  problem(ResponseType.THROTTLED, 429, 'Too many requests', 'Wait a moment, then try again.', { 'Retry-After': '2' }),
+  problem(ResponseType.THROTTLED, 429, 'Too many requests', 'Wait a moment, then try again.', {
+    'Retry-After': String(retryAfter.rate),
+  }),
   problem(ResponseType.QUOTA_EXCEEDED, 429, 'Too many requests', "The key's quota is used up.", {
-    'Retry-After': '3600',
+    'Retry-After': String(retryAfter.quota),
   }),
   problem(ResponseType.INTEGRATION_FAILURE, 502, 'Bad gateway', 'The locator failed. Try again in a moment.'),
   problem(ResponseType.INTEGRATION_TIMEOUT, 504, 'Gateway timeout', 'The locator took too long. Try again.'),

@@ -21,10 +21,9 @@ const notServed = (name: string): boolean =>
   name.startsWith('tsconfig') ||
   name.startsWith('.');
 
-/** The scripts of the site, each with what it imports: the page, the reference's, and the client for others. */
+/** The scripts of the site, each with what it imports: the page, the check of providers' files, and the client for others. */
 const scripts = {
   main: 'main.ts',
-  'docs/try': 'docs/try.ts',
   'docs/for-providers/check': 'docs/for-providers/check.ts',
   client: 'client/index.ts',
 } as const;

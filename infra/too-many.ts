@@ -1,16 +1,13 @@
 import { help } from '../functions/http/help.ts';
+import { ADDRESS_LIMIT, retryAfter, WINDOW_SECONDS } from './limits.ts';
 import { drawnPagePolicy } from './security-headers.ts';
 
 /** What the firewall adds to a request that is one too many. WAF itself puts `x-amzn-waf-` in front of the name. */
 export const OVER_LIMIT = 'over-limit';
 export const WAF_PREFIX = 'x-amzn-waf-';
 
-/** Requests for the API that one IP address may make in a window. A visit takes about ten. */
-export const ADDRESS_LIMIT = 1_000;
-export const WINDOW_SECONDS = 300;
-
 /**
- * The answer to such a request, given by the CDN's function. WAF could give it, but of its own types none is
+ * The answer to a request above an address's limit, given by the CDN's function. WAF could give it, but of its own types none is
  * application/problem+json. It has the helplines: who is refused may need them most.
  */
 export const tooMany = {
@@ -18,7 +15,7 @@ export const tooMany = {
   statusDescription: 'Too Many Requests',
   headers: {
     'content-type': { value: 'application/problem+json' },
-    'retry-after': { value: '60' },
+    'retry-after': { value: String(retryAfter.address) },
     'cache-control': { value: 'no-store' },
     'access-control-allow-origin': { value: '*' },
     'access-control-expose-headers': { value: 'retry-after' },
@@ -41,7 +38,7 @@ export const tooManyPage = {
   ...tooMany,
   headers: {
     'content-type': { value: 'text/html; charset=utf-8' },
-    'retry-after': { value: '60' },
+    'retry-after': { value: String(retryAfter.address) },
     'cache-control': { value: 'no-store' },
     'x-content-type-options': { value: 'nosniff' },
     'content-security-policy': { value: drawnPagePolicy },

@@ -6,6 +6,7 @@ import {
   type ThrottleSettings,
   type UsagePlan,
 } from 'aws-cdk-lib/aws-apigateway';
+import { planLimits } from './limits.ts';
 import { handedOutPlans, type PlanName, usagePlanName } from './names.ts';
 
 interface Plan {
@@ -15,24 +16,29 @@ interface Plan {
   readonly quota?: QuotaSettings;
 }
 
+function throttleOf(name: PlanName): ThrottleSettings {
+  const { rateLimit, burstLimit } = planLimits[name];
+  return { rateLimit, burstLimit };
+}
+
 /** Who may ask how much. API Gateway keeps to these as well as it can, which is close, but no promise. */
 const plans = {
   // A quota would close the website to everybody for the rest of a month; the firewall limits each visitor instead.
   website: {
     description: "The website's visitors, together",
-    throttle: { rateLimit: 400, burstLimit: 800 },
+    throttle: throttleOf('website'),
   },
   partner: {
     description: 'A partner who asks the API from a program of their own',
-    throttle: { rateLimit: 10, burstLimit: 20 },
-    quota: { limit: 50_000, period: Period.DAY },
+    throttle: throttleOf('partner'),
+    quota: { limit: planLimits.partner.perDay, period: Period.DAY },
   },
   agent: {
     description: 'A program of an admissions team',
-    throttle: { rateLimit: 25, burstLimit: 50 },
-    quota: { limit: 200_000, period: Period.DAY },
+    throttle: throttleOf('agent'),
+    quota: { limit: planLimits.agent.perDay, period: Period.DAY },
   },
-} as const satisfies Record<PlanName, Plan>;
+} satisfies Record<PlanName, Plan>;
 
 export interface UsagePlansProps {
   readonly api: RestApi;

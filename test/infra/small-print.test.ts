@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { help } from '../../functions/http/help.ts';
+import { ADDRESS_LIMIT, WINDOW_SECONDS } from '../../infra/limits.ts';
 import { firewallStackName } from '../../infra/names.ts';
 import { contentSecurityPolicy } from '../../infra/security-headers.ts';
-import { ADDRESS_LIMIT, tooMany, WINDOW_SECONDS } from '../../infra/too-many.ts';
+import { tooMany } from '../../infra/too-many.ts';
 import { resourcesOf, stubTemplate } from './support/stack.ts';
 
 const template = stubTemplate();

@@ -23,6 +23,8 @@ const bucket = new Set([
   '/',
   '/es/',
   '/docs',
+  '/docs/for-providers',
+  '/docs/for-providers/es',
   '/embed',
   '/icon.svg',
   '/share-en.png',

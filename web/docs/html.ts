@@ -26,7 +26,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** The little Markdown of the document: paragraphs, code, bold and emphasis. */
+/** The little Markdown of the document: paragraphs, code, bold, emphasis, and links. */
 export function prose(text: string): Html {
   const paragraphs = escaped(text)
     .split('\n\n')
@@ -39,8 +39,15 @@ export function line(text: string): Html {
   return new Html(inlineOf(escaped(text)));
 }
 
+/** Code stays as it is; around it emphasis and links. */
 const inlineOf = (text: string): string =>
   text
-    .replaceAll(/`([^`]+)`/g, '<code>$1</code>')
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? `<code>${part}</code>` : plainOf(part)))
+    .join('');
+
+const plainOf = (text: string): string =>
+  text
     .replaceAll(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-    .replaceAll(/\*([^*]+)\*/g, '<em>$1</em>');
+    .replaceAll(/\*([^*]+)\*/g, '<em>$1</em>')
+    .replaceAll(/\[([^\]]+)\]\(((?:https:\/)?[/#][^)\s]*)\)/g, '<a href="$2">$1</a>');

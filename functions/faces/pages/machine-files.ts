@@ -66,7 +66,8 @@ Facts are listings, each with its source and date. "Unknown" is not "no": tell p
 - [Model Context Protocol](${publicUrl}/mcp): find programs near a place, read a center, list filters
 - [OpenAPI document](${publicUrl}/v1/openapi.json): JSON search, centers, places, counts
 - [API catalog](${publicUrl}/.well-known/api-catalog): every API here, FHIR R4 and Open Referral HSDS 3 too
-- [Reference](${publicUrl}/docs): how to ask, with examples
+- [Reference](${publicUrl}/docs.md): how to ask, with examples. Each page under /docs is there as Markdown: add \`.md\`
+- [Search](${publicUrl}/docs/search.md), [FHIR](${publicUrl}/docs/fhir.md), [HSDS](${publicUrl}/docs/hsds.md), [errors](${publicUrl}/docs/guides/errors.md), [paging](${publicUrl}/docs/guides/paging.md)
 
 ## Pages
 
@@ -89,13 +90,18 @@ export const readApiCatalog: RouteHandler = async (request, context, parameters)
 
 function catalogOf({ publicUrl }: RouteContext): string {
   const link = (path: string, type: string) => [{ href: publicUrl + path, type }];
-  const doc = link('/docs', 'text/html');
+  const doc = (page: string) => link(`/docs/${page}`, 'text/html');
   const openapi = link('/v1/openapi.json', 'application/json');
   const apis = [
-    { anchor: '/v1', 'service-desc': openapi, 'service-doc': doc, status: link('/v1/health', 'application/json') },
-    { anchor: '/fhir', 'service-desc': link('/fhir/metadata', 'application/fhir+json'), 'service-doc': doc },
-    { anchor: '/hsds/', 'service-desc': openapi, 'service-doc': doc },
-    { anchor: '/mcp', 'service-desc': openapi, 'service-doc': doc },
+    {
+      anchor: '/v1',
+      'service-desc': openapi,
+      'service-doc': doc('search'),
+      status: link('/v1/health', 'application/json'),
+    },
+    { anchor: '/fhir', 'service-desc': link('/fhir/metadata', 'application/fhir+json'), 'service-doc': doc('fhir') },
+    { anchor: '/hsds/', 'service-desc': openapi, 'service-doc': doc('hsds') },
+    { anchor: '/mcp', 'service-desc': openapi, 'service-doc': doc('mcp') },
   ].map(({ anchor, ...links }) => ({ anchor: publicUrl + anchor, ...links }));
   const items = apis.map(({ anchor }) => ({ href: anchor }));
   return JSON.stringify({ linkset: [{ anchor: `${publicUrl}/.well-known/api-catalog`, item: items }, ...apis] });

@@ -33,6 +33,7 @@ export function textPage(kind: TextPage, language: PageLanguage): RouteHandler {
       ...(contact === null || kind === 'privacy' ? [] : [{ name: providers.report, href: contact }]),
       ...(kind === 'providers'
         ? [
+            { name: providers.check, href: `/docs/for-providers${language === 'es' ? '/es' : ''}` },
             { name: providers.embed, href: '/embed' },
             { name: providers.api, href: '/docs' },
           ]

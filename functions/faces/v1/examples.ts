@@ -94,7 +94,7 @@ export const v1Examples: readonly ExampleOf<V1RouteName>[] = [
   {
     route: 'readCenter',
     name: 'center',
-    summary: 'A fictional center with all that can be known of one',
+    summary: 'A center with all its offerings',
     request: { method: 'GET', target: '/v1/centers/lantern-bridge-phoenix-example' },
   },
   {

@@ -10,7 +10,7 @@ import { billOfMaterials, noticesText, unaccepted } from './text.ts';
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const own = z.object({ name: z.string(), version: z.string() });
 const { handler, agentReads, agentWrites, publisher, canary, web } = defaultSources;
-const scripts = ['main.ts', 'docs/try.ts', 'client/index.ts', 'console/shell/main.ts'];
+const scripts = ['main.ts', 'docs/script/script.ts', 'client/index.ts', 'console/shell/main.ts'];
 
 const program = new Command('npm run notices --')
   .description(

@@ -45,8 +45,9 @@ describe('pages about the site', () => {
     const { body } = await call(handler, '/for-providers');
     expect(linksOf(body).find(({ text }) => text === 'Write to us')?.href).toBe('mailto:facts@find.example.org');
     expect(linksOf((await get('/for-providers')).body).map(({ href }) => href)).toEqual(
-      expect.arrayContaining(['/embed', '/docs']),
+      expect.arrayContaining(['/docs/for-providers', '/embed', '/docs']),
     );
+    expect(linksOf((await get('/es/for-providers')).body).map(({ href }) => href)).toContain('/docs/for-providers/es');
   });
 
   test('never promise what nobody can keep', async () => {
@@ -142,7 +143,7 @@ describe('what programs look for', () => {
     for (const [, href = ''] of body.matchAll(/\]\((https:[^)]*)\)/g)) {
       const path = href.replace(PUBLIC_URL, '');
       // The bucket has the reference; the protocol takes POST.
-      if (!['/docs', '/mcp'].includes(path)) expect([path, (await get(path)).status]).toEqual([path, 200]);
+      if (!/^\/(?:docs(?:[./]|$)|mcp$)/.test(path)) expect([path, (await get(path)).status]).toEqual([path, 200]);
     }
   });
 });

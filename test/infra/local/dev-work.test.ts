@@ -12,7 +12,7 @@ describe('what is built again when a file of the repository changes', () => {
     ['functions/publish/publish.ts', { ...nothing, parts: ['publisher'] }],
     ['web/style.css', { ...nothing, parts: ['site'] }],
     ['web/a-new-page/index.html', { ...nothing, parts: ['site'] }],
-    ['web/docs/page.ts', { ...nothing, parts: ['site'] }],
+    ['web/docs/pages/site.ts', { ...nothing, parts: ['site'] }],
     ['infra/api.ts', { ...nothing, template: true }],
     ['infra/viewer-request.js', { ...nothing, template: true }],
     ['infra/names.ts', { ...nothing, template: true }],

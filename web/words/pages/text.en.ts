@@ -133,6 +133,7 @@ export const textPageWords = {
         ],
       },
     ],
+    check: 'Publish your programs as a file on your website, and check it',
     embed: 'Put the finder on your website',
     api: 'Read the facts as data',
     report: 'Write to us',

@@ -116,6 +116,7 @@ export const textPageWords: PagesWords['text'] = {
         ],
       },
     ],
+    check: 'Publique sus programas como archivo en su sitio web y revíselo',
     embed: 'Ponga el buscador en su sitio web (en inglés)',
     api: 'Lea los datos (en inglés)',
     report: 'Escríbanos',

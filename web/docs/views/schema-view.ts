@@ -1,22 +1,27 @@
-import { nameOf, type Schema } from './document.ts';
-import { type Html, html, line } from './html.ts';
+import { nameOf, type Schema } from '../document.ts';
+import { type Html, html, line } from '../html.ts';
+
+/** Where a shape is described, such as `/docs/shapes#shape-Center`. */
+export type ShapeLink = (name: string) => string;
 
 /** What a value is, in a few words, with links to the shapes it is made of. */
-export function typeText(schema: Schema): Html {
+export function typeText(schema: Schema, link: ShapeLink): Html {
   const { $ref, anyOf, type, format, items, additionalProperties } = schema;
-  if ($ref !== undefined) return html`<a href="#shape-${nameOf($ref)}">${nameOf($ref)}</a>`;
+  if ($ref !== undefined) return html`<a href="${link(nameOf($ref))}">${nameOf($ref)}</a>`;
   if (anyOf !== undefined) {
-    const kinds = anyOf.map(typeText).filter((kind, at, all) => all.findIndex(({ text }) => text === kind.text) === at);
+    const kinds = anyOf
+      .map((one) => typeText(one, link))
+      .filter((kind, at, all) => all.findIndex(({ text }) => text === kind.text) === at);
     return html`${kinds.map((kind, index) => (index === 0 ? kind : html` or ${kind}`))}`;
   }
   if (schema.const !== undefined) return html`<code>${JSON.stringify(schema.const)}</code>`;
   if (type === 'array') {
     const { minItems, maxItems } = schema;
     const pair = minItems !== undefined && minItems === maxItems ? html` (${minItems} of them)` : null;
-    return html`list of ${items === undefined ? 'anything' : typeText(items)}${pair}`;
+    return html`list of ${items === undefined ? 'anything' : typeText(items, link)}${pair}`;
   }
   if (type === 'object' && typeof additionalProperties === 'object')
-    return html`object of ${typeText(additionalProperties)}`;
+    return html`object of ${typeText(additionalProperties, link)}`;
   if (type === 'string' && format !== undefined) return html`${wordsOfFormat[format] ?? format}`;
   return html`${wordsOfType[type ?? ''] ?? 'any'}`;
 }
@@ -57,18 +62,18 @@ export function limitsView(schema: Schema): Html | null {
 }
 
 /** The members of an object, and of the objects that have no name of their own within it. */
-export function membersView(schema: Schema): Html | null {
-  if (schema.anyOf !== undefined) return html`${schema.anyOf.map((one) => membersView(one))}`;
-  if (schema.items?.properties !== undefined) return membersView(schema.items);
+export function membersView(schema: Schema, link: ShapeLink): Html | null {
+  if (schema.anyOf !== undefined) return html`${schema.anyOf.map((one) => membersView(one, link))}`;
+  if (schema.items?.properties !== undefined) return membersView(schema.items, link);
   if (schema.properties === undefined) return null;
   const required = new Set(schema.required);
   return html`<dl class="members">${Object.entries(schema.properties).map(
     ([name, member]) => html`
       <div>
-        <dt><code class="name">${name}</code> <span class="type">${typeText(member)}</span>${
+        <dt><code class="name">${name}</code> <span class="type">${typeText(member, link)}</span>${
           required.has(name) ? null : html` <span class="tag">may be absent</span>`
         }</dt>
-        <dd>${member.description === undefined ? null : html`<p>${line(member.description)}</p>`}${limitsView(member)}${exampleView(member)}${membersView(member)}</dd>
+        <dd>${member.description === undefined ? null : html`<p>${line(member.description)}</p>`}${limitsView(member)}${exampleView(member)}${membersView(member, link)}</dd>
       </div>`,
   )}</dl>`;
 }

@@ -1,0 +1,38 @@
+/** What the guides tell of the running system, so that no number is written twice. */
+export interface Facts {
+  readonly plans: Readonly<
+    Record<'partner' | 'agent', { readonly rateLimit: number; readonly burstLimit: number; readonly perDay: number }>
+  >;
+  /** Requests of one address, on the website's domain. */
+  readonly address: { readonly requests: number; readonly minutes: number };
+  /** Seconds in `Retry-After`. */
+  readonly retryAfter: { readonly address: number; readonly rate: number; readonly quota: number };
+  /** Bytes of a request's body, at most. */
+  readonly bodyBytes: number;
+  readonly bounds: { readonly text: number; readonly values: number; readonly fields: number };
+  /** Headers that scripts of other websites may send, and read. */
+  readonly cors: { readonly sent: string; readonly exposed: string; readonly preflightSeconds: number };
+  /** Results of a page. */
+  readonly limit: { readonly most: number; readonly usual: number };
+  readonly problems: Readonly<Record<string, ProblemText>>;
+  /** An answer that names several faults. */
+  readonly faults: unknown;
+}
+
+export interface ProblemText {
+  readonly status: number;
+  readonly title: string;
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+export interface Guide {
+  /** The last part of its address. */
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  /** Markdown, beginning below the title. */
+  readonly text: string;
+}
+
+export const count = (number: number): string => number.toLocaleString('en-US');

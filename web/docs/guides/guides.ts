@@ -1,0 +1,14 @@
+import { browsersGuide, keysGuide, limitsGuide } from './access.ts';
+import { deviceGuide, errorsGuide, pagingGuide, versionsGuide } from './answers.ts';
+import type { Facts, Guide } from './facts.ts';
+
+/** All guides, in the order in which one would read them. */
+export const guidesOf = (facts: Facts): readonly Guide[] => [
+  keysGuide(facts),
+  limitsGuide(facts),
+  browsersGuide(facts),
+  pagingGuide(facts),
+  errorsGuide(facts),
+  versionsGuide(),
+  deviceGuide(),
+];

@@ -1,0 +1,50 @@
+import type { Place, Schema } from '../document.ts';
+import { PLACEHOLDER_ORIGIN, script } from './code.ts';
+import type { Sample } from './requests.ts';
+
+/** What the typed client calls an operation, given its fields. The others it has no method for. */
+const calls: Readonly<Record<string, (fields: Readonly<Record<string, unknown>>) => string>> = {
+  searchCenters: (fields) => `search(${script(fields)})`,
+  searchCentersByBody: (fields) => `search(${script(fields)})`,
+  readCenter: () => 'center(id)',
+  readContinuum: (fields) => `continuum(id${Object.keys(fields).length === 0 ? '' : `, ${script(fields)}`})`,
+  suggestPlaces: ({ q, ...rest }) => `places(${script(q)}${Object.keys(rest).length === 0 ? '' : `, ${script(rest)}`})`,
+  readTaxonomy: () => 'taxonomy()',
+  listStates: () => 'states()',
+  readHealth: () => 'health()',
+};
+
+/** The request by the typed client; null where it has no method for it, or gives no such format. */
+export function clientOf({ operation }: Place, sample: Sample): string | null {
+  const call = calls[operation.operationId];
+  const accept = sample.headers.accept ?? 'application/json';
+  if (call === undefined || accept !== 'application/json') return null;
+  const fields = sample.body ?? fieldsOf(sample.target, operation.parameters ?? []);
+  const lead = sample.lead === null ? '' : `${leadText(sample.lead.target)}\n`;
+  return `import { LocatorClient } from 'program-locator/client'; // on this site: '/client.js'
+
+const client = new LocatorClient({ baseUrl: '${PLACEHOLDER_ORIGIN}' });
+${lead}const answer = await client.${call(fields as Readonly<Record<string, unknown>>)};`;
+}
+
+const leadText = (target: string): string => {
+  const query = new URLSearchParams(target.split('?')[1]);
+  const fields = { near: query.get('near'), limit: Number(query.get('limit')) };
+  return `const { results } = await client.search(${script(fields)});\nconst { id } = results[0].center;`;
+};
+
+/** A query as the client's fields: lists, numbers and truths by their schemas. */
+function fieldsOf(
+  target: string,
+  parameters: readonly { readonly name: string; readonly schema: Schema }[],
+): Record<string, unknown> {
+  const query = new URLSearchParams(target.split('?')[1] ?? '');
+  const typeOf = (name: string) => parameters.find((one) => one.name === name)?.schema.type;
+  return Object.fromEntries([...query].map(([name, text]) => [name, fieldValue(text, typeOf(name))]));
+}
+
+function fieldValue(text: string, type: string | undefined): unknown {
+  if (type === 'array') return text.split(',');
+  if (type === 'integer' || type === 'number') return Number(text);
+  return type === 'boolean' ? text === 'true' : text;
+}

@@ -1,0 +1,80 @@
+import type { ExampleRequest, Operation, Place, Schema } from '../document.ts';
+import { type Lead, leadOf, plainTarget, templated } from './lead.ts';
+
+/** A request as the reference shows it, sends it, and has it tested. */
+export interface Sample {
+  readonly title: string;
+  readonly method: string;
+  /** Path and query; `{id}` where the lead's answer fills it. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly lead: Lead | null;
+  readonly signedIn: boolean;
+  /** What was really answered, over fictional centers. */
+  readonly answer?: { readonly type: string; readonly value: unknown };
+}
+
+/** The requests of an operation: its examples with their answers, or one with what it needs. At least one. */
+export function samplesOf(place: Place): readonly Sample[] {
+  const { method, path, operation } = place;
+  const { parameters = [], summary, security } = operation;
+  const lead = leadOf(place);
+  const common = { method, lead, signedIn: security !== undefined };
+  const recorded = examplesOf(operation).map(({ title, request, answer }) => ({
+    ...common,
+    title,
+    target: templated(request.target, path, lead),
+    headers: request.headers ?? {},
+    ...(request.body === undefined ? {} : { body: request.body }),
+    answer,
+  }));
+  if (recorded.length > 0) return recorded;
+  const body = bodyOf(operation);
+  const needed = parameters
+    .filter(({ in: from, required }) => from === 'header' && required)
+    .map(
+      ({ name, example }) =>
+        [name.toLowerCase(), 'version' in (lead?.ids ?? {}) ? '"{version}"' : String(example)] as const,
+    );
+  return [
+    {
+      ...common,
+      title: summary,
+      target: plainTarget(path, parameters, lead),
+      headers: { ...Object.fromEntries(needed), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body }),
+    },
+  ];
+}
+
+interface Recorded {
+  readonly title: string;
+  readonly request: ExampleRequest;
+  readonly answer: { readonly type: string; readonly value: unknown };
+}
+
+function examplesOf({ responses }: Operation): Recorded[] {
+  return Object.entries(responses['200']?.content ?? {}).flatMap(([type, { examples = {} }]) =>
+    Object.values(examples).flatMap(({ summary, value, 'x-request': request }) =>
+      request === undefined ? [] : [{ title: summary, request, answer: { type, value } }],
+    ),
+  );
+}
+
+/** A body of the examples that its schema gives: all that it must have, and nothing optional without need. */
+function bodyOf({ requestBody }: Operation): unknown {
+  const { schema, examples = {} } = requestBody?.content['application/json'] ?? {};
+  const [given] = Object.values(examples);
+  if (given !== undefined) return given.value;
+  return schema === undefined ? undefined : exampleOf(schema);
+}
+
+/** Members that an act needs though a schema cannot say so: a correction sets or clears something. */
+const shownToo = new Set(['set']);
+
+function exampleOf({ properties = {}, required = [] }: Schema): unknown {
+  const shown = Object.entries(properties).filter(([name]) => required.includes(name) || shownToo.has(name));
+  return Object.fromEntries(shown.map(([name, { examples = [] }]) => [name, examples[0] ?? null]));
+}

@@ -1,0 +1,38 @@
+const SHOWN_MS = 2_000;
+
+/** Gives every piece of code a button that copies it as it stands. */
+export function addCopyButtons(root: ParentNode): void {
+  for (const figure of root.querySelectorAll<HTMLElement>('figure.code')) {
+    const code = figure.querySelector('pre');
+    const caption = figure.querySelector('figcaption');
+    if (code && caption) caption.append(buttonFor(code));
+  }
+}
+
+function buttonFor(code: HTMLElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = 'Copy';
+  const label = `Copy ${code.getAttribute('aria-label') ?? 'the code'}`;
+  button.ariaLabel = label;
+  // Its name changes with its text, which a screen reader that is on it reads.
+  button.ariaLive = 'polite';
+  const say = (text: string): void => {
+    button.textContent = text;
+    button.ariaLabel = text === 'Copy' ? label : text;
+  };
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(code.textContent ?? '');
+      say('Copied');
+    } catch (error) {
+      // No clipboard without HTTPS or permission: what is selected can be copied by hand.
+      getSelection()?.selectAllChildren(code);
+      say('Selected: press Ctrl+C');
+      console.warn(error);
+    }
+    setTimeout(say, SHOWN_MS, 'Copy');
+  });
+  return button;
+}

@@ -1,0 +1,37 @@
+import { PLACEHOLDER_ORIGIN } from '../samples/code.ts';
+import { addCopyButtons } from './copy.ts';
+import { enableFind } from './find.ts';
+import { enliven } from './samples.ts';
+
+nameThisOrigin();
+closeContentsOnPhones();
+for (const samples of document.querySelectorAll<HTMLElement>('.samples')) enliven(samples);
+addCopyButtons(document);
+enableFind();
+openNamed();
+addEventListener('hashchange', openNamed);
+
+/** A link to a shape opens it. */
+function openNamed(): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  for (let part: Element | null = target; part !== null; part = part.parentElement)
+    if (part instanceof HTMLDetailsElement) part.open = true;
+  target.scrollIntoView();
+}
+
+/** The pages were made before anybody knew where they would be read. */
+function nameThisOrigin(): void {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+    if (node.nodeValue?.includes(PLACEHOLDER_ORIGIN)) {
+      node.nodeValue = node.nodeValue.replaceAll(PLACEHOLDER_ORIGIN, location.origin);
+    }
+  }
+}
+
+/** Beside the text the contents stand open; above it they would push it away. */
+function closeContentsOnPhones(): void {
+  const contents = document.querySelector<HTMLDetailsElement>('.contents details');
+  if (contents && !matchMedia('(width >= 60rem)').matches) contents.open = false;
+}

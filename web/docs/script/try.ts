@@ -1,0 +1,131 @@
+import { jsonText } from '../samples/json.ts';
+import type { Lead } from '../samples/lead.ts';
+
+/** A request that the form can be filled with. */
+export interface Request {
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly lead: Lead | null;
+}
+
+/** More of an answer than anybody reads would stop the page. */
+const MOST_SHOWN = 40_000;
+
+const running = new WeakMap<HTMLFormElement, AbortController>();
+
+export const requestsOf = (form: HTMLFormElement): Request[] => JSON.parse(form.dataset.requests ?? '[]') as Request[];
+
+/** Shows a form, which does nothing without this script. */
+export function prepare(form: HTMLFormElement): void {
+  form.hidden = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void send(form);
+  });
+}
+
+/** Fills a request in, and takes the answer to the one before away. */
+export function fill(form: HTMLFormElement, { target, headers, body }: Request): void {
+  running.get(form)?.abort();
+  part(form, '.outcome').textContent = '';
+  part(form, '.shown').hidden = true;
+  field(form).value = target;
+  const accept = form.querySelector('select');
+  if (accept) accept.value = headers.accept ?? 'application/json';
+  const text = form.querySelector('textarea');
+  if (text && body !== undefined) text.value = jsonText(body);
+}
+
+/** Sends what stands in the form to this very site, and to no other. An id that it needs is found first. */
+async function send(form: HTMLFormElement): Promise<void> {
+  running.get(form)?.abort();
+  const ours = new AbortController();
+  running.set(form, ours);
+  const outcome = part(form, '.outcome');
+  const shown = part(form, '.shown');
+  if (!isOurs(field(form).value.trim())) {
+    outcome.textContent = 'The path begins with one slash.';
+    return;
+  }
+  outcome.textContent = 'Sending…';
+  try {
+    await fillIds(form, ours.signal);
+    const started = performance.now();
+    const response = await ask(form, ours.signal);
+    const text = await response.text();
+    const type = response.headers.get('content-type')?.split(';')[0] ?? '';
+    outcome.textContent = `${response.status} · ${type} · ${Math.round(performance.now() - started)} ms · ${text.length.toLocaleString('en')} characters`;
+    shown.textContent = `${headersOf(response)}\n\n${shortened(/json$/.test(type) ? JSON.stringify(JSON.parse(text), null, 2) : text)}`;
+    shown.hidden = false;
+    // It takes the place of the one that was recorded.
+    for (const answer of form.parentElement?.querySelectorAll<HTMLElement>('.answer') ?? []) answer.hidden = true;
+  } catch (error) {
+    if (ours.signal.aborted) return;
+    shown.hidden = true;
+    outcome.textContent = 'No answer came back. Is the connection up?';
+    console.error(error);
+  }
+}
+
+const isOurs = (target: string): boolean => /^\/(?![/\\])/.test(target);
+
+function ask(form: HTMLFormElement, signal: AbortSignal): Promise<Response> {
+  const body = form.querySelector('textarea')?.value;
+  return fetch(field(form).value.trim(), {
+    method: form.dataset.method ?? 'GET',
+    headers: {
+      accept: form.querySelector('select')?.value ?? 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body }),
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal,
+  });
+}
+
+/** Ids differ from one copy of the listings to the next, so `{id}` becomes the first that a search finds here. */
+async function fillIds(form: HTMLFormElement, signal: AbortSignal): Promise<void> {
+  const input = field(form);
+  const lead = requestsOf(form).find((one) => one.lead !== null)?.lead;
+  if (!lead || !Object.keys(lead.ids).some((name) => input.value.includes(`{${name}}`))) return;
+  const response = await fetch(lead.target, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
+  const found: unknown = await response.json();
+  for (const [name, at] of Object.entries(lead.ids)) {
+    const value = valueAt(found, at);
+    const id = lead.atEnd ? value.split('/').at(-1) : value;
+    input.value = input.value.replaceAll(`{${name}}`, encodeURIComponent(id ?? ''));
+  }
+}
+
+function valueAt(found: unknown, at: readonly (string | number)[]): string {
+  const value = at.reduce<unknown>((part, step) => (part as Record<string | number, unknown>)[step], found);
+  if (typeof value !== 'string') throw new TypeError(`nothing at ${at.join('.')} of the search`);
+  return value;
+}
+
+const headersOf = (response: Response): string =>
+  ['cache-control', 'etag', 'link', 'x-request-id']
+    .flatMap((name) => {
+      const value = response.headers.get(name);
+      return value === null ? [] : [`${name}: ${value}`];
+    })
+    .join('\n');
+
+const shortened = (text: string): string =>
+  text.length <= MOST_SHOWN
+    ? text
+    : `${text.slice(0, MOST_SHOWN)}\n\n… ${(text.length - MOST_SHOWN).toLocaleString('en')} more characters`;
+
+function field(form: HTMLFormElement): HTMLInputElement {
+  const found = form.elements.namedItem('target');
+  if (!(found instanceof HTMLInputElement)) throw new Error('the form has no target');
+  return found;
+}
+
+function part(form: HTMLFormElement, selector: string): HTMLElement {
+  const found = form.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`the form has no ${selector}`);
+  return found;
+}

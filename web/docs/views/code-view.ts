@@ -1,0 +1,40 @@
+import { Html, html, type Html as Markup } from '../html.ts';
+import { jsonText } from '../samples/json.ts';
+
+export type CodeKind = 'sh' | 'js' | 'json' | 'text';
+
+/** Longer code is cut: a page shows how an answer looks, a request shows all of it. */
+const MOST_LINES = 60;
+
+/** Code with its name above it, which a script gives a button to copy it. @param label What a screen reader calls it. */
+export function codeView(code: string, kind: CodeKind, label: string, caption: Markup | string = label): Markup {
+  return html`<figure class="code"><figcaption><span class="label">${caption}</span></figcaption><pre tabindex="0" role="group" aria-label="${label}"><code>${colored(code, kind)}</code></pre></figure>`;
+}
+
+/** A value as it is answered, the first lines of it. */
+export function valueView(value: unknown, label: string, caption: Markup | string = label): Markup {
+  const isText = typeof value === 'string';
+  const lines = (isText ? value : jsonText(value)).split('\n');
+  const left = lines.length - MOST_LINES;
+  const shown = left > 5 ? [...lines.slice(0, MOST_LINES), `… ${left} more lines`] : lines;
+  return codeView(shown.join('\n'), isText ? 'text' : 'json', label, caption);
+}
+
+const patterns: Readonly<Record<Exclude<CodeKind, 'text'>, RegExp>> = {
+  json: /(?<key>"(?:[^"\\]|\\.)*"(?=:))|(?<string>"(?:[^"\\]|\\.)*")|(?<value>\b(?:true|false|null|-?\d[\d.e+-]*)\b)/g,
+  js: /(?<note>\/\/ .*$)|(?<string>'(?:[^'\\\n]|\\.)*'|`[^`]*`)|(?<key>\b(?:const|await|new|import|from|if|throw|for|of|return|async|let|while)\b)|(?<value>\b(?:true|false|null|\d+)\b)/gm,
+  sh: /(?<note>(?:^|(?<=\s))# .*$)|(?<string>'[^']*'|"[^"]*")|(?<key>(?<=^|\(|\| )(?:curl|jq|npm run)\b)|(?<value>(?<=\s)-{1,2}[A-Za-z]+\b)/gm,
+};
+
+/** Names, texts and values in their colors; the text itself stays what it is. */
+function colored(code: string, kind: CodeKind): Markup {
+  if (kind === 'text') return html`${code}`;
+  const parts: Markup[] = [];
+  let at = 0;
+  for (const match of code.matchAll(patterns[kind])) {
+    const [name] = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined) ?? [];
+    parts.push(html`${code.slice(at, match.index)}<span class="${name ?? ''}">${match[0]}</span>`);
+    at = match.index + match[0].length;
+  }
+  return new Html(parts.map(({ text }) => text).join('') + html`${code.slice(at)}`.text);
+}
