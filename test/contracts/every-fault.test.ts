@@ -31,6 +31,7 @@ describe.each([
   it.each([
     ['a search', '/v1/centers?near=85004', {}],
     ['a center', '/v1/centers/lantern-bridge-phoenix-example', {}],
+    ['paths', '/v1/paths?near=85004&levels=residential,iop', {}],
     ['the health', '/v1/health', {}],
     ['FHIR', '/fhir/Location?near=33.4%7C-112', {}],
     ['HSDS', '/hsds/services', {}],

@@ -40,6 +40,7 @@ describe('on every face', () => {
     ['a search by POST', () => post(handler, { near: '85004' })],
     ['GeoJSON', () => call(handler, '/v1/centers?state=AZ', { headers: { accept: 'application/geo+json' } })],
     ['a center', () => call(handler, `/v1/centers/${id}`)],
+    ['paths', () => call(handler, '/v1/paths?near=85004&levels=residential,iop')],
     ['its continuum', () => call(handler, `/v1/centers/${id}/continuum`)],
   ])('%s carries help whole', async (_, ask) => {
     const { status, body } = await ask();

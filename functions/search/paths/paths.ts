@@ -1,0 +1,162 @@
+import { read } from '../../dataset/read/content-reader.ts';
+import { type KeyedEntry, keyedEntries } from '../../dataset/read/key-range.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
+import type { Level } from '../../domain/level-of-care.ts';
+import type { Payer } from '../../domain/payer.ts';
+import { assertPoint, type Point } from '../../geo/point.ts';
+import { type CompiledFilter, compileFilter } from '../filter.ts';
+import { resultOf, type Wanted } from '../match.ts';
+import type { NearestContext } from '../nearest.ts';
+import type { Match } from '../query.ts';
+import { type Chain, shortestChains } from './chains.ts';
+import { type KnownStop, Stops } from './stops.ts';
+
+/** Where somebody goes on from level to level, in the order given; each level once. */
+export interface PathQuery {
+  readonly origin: Point;
+  readonly levels: readonly Level[];
+  /** What every center of a path takes; null for any. */
+  readonly payer: Payer | null;
+  readonly limit: number;
+  /** True to use centers in doubt too: those that may have the level or take the payer. */
+  readonly withUnknown: boolean;
+}
+
+export interface Path {
+  /** One center for each level, in the order asked. `distanceKm` is from the one before, the first from the origin. */
+  readonly legs: readonly { readonly level: Level; readonly match: Match }[];
+  /** Sum of the legs. */
+  readonly km: number;
+}
+
+/** A change to the question that makes the shortest path shorter, or gives one where there was none. */
+export interface PathAlternative {
+  readonly field: 'include' | 'payer';
+  readonly km: number;
+}
+
+export interface PathsAnswer {
+  readonly paths: readonly Path[];
+  readonly alternatives: readonly PathAlternative[];
+}
+
+type PathContext = Pick<NearestContext, 'reader' | 'root' | 'now'>;
+
+/**
+ * Exactly the shortest paths from an origin through one center of each level, shortest first, paths of equal length in the
+ * order of their centers' ids. A center with two of the levels may be two stops, 0 km apart.
+ *
+ * No center of a path is farther from the origin than the path is long, so only entries of the index within the length of
+ * the shortest known paths are looked into. They hold every center's point and levels: paths are planned by these, and
+ * pages are read only for the stops of the shortest plans. A page may rule a stop out, which only makes plans longer; so
+ * once all stops of the shortest plans are confirmed, nothing is shorter.
+ * @throws TooBroadError if more would have to be read than one request may.
+ */
+export async function shortestPaths(query: PathQuery, context: PathContext): Promise<PathsAnswer> {
+  assertPoint(query.origin);
+  const paths = await pathsOf(query, context);
+  return { paths, alternatives: await alternativesOf(query, paths, context) };
+}
+
+async function pathsOf(query: PathQuery, context: PathContext, limitKm = Infinity): Promise<Path[]> {
+  const filters = filtersOf(query, context.now);
+  const wanted = wantedBy(query);
+  const top = keyedEntries(await read(context.reader, context.root, 'node'), null);
+  const stops = new Stops(query.origin, filters, wanted, context.reader, top);
+  const chains = await confirmedChains(query, stops, limitKm);
+  return chains.map((chain) => pathOf(chain, query.levels, filters, wanted));
+}
+
+export const filtersOf = ({ levels, payer }: Pick<PathQuery, 'levels' | 'payer'>, now: number): CompiledFilter[] =>
+  levels.map((level) => compileFilter({ level: [level], ...(payer === null ? {} : { payer: [payer] }) }, now));
+
+export const wantedBy = ({ withUnknown }: Pick<PathQuery, 'withUnknown'>): Wanted => (withUnknown ? 'any' : 'listed');
+
+/** Entries that one round trip opens at first; each further trip may open as many as were opened so far. */
+const FIRST_OPENED = 4;
+
+async function confirmedChains(
+  { origin, limit }: Pick<PathQuery, 'origin' | 'limit'>,
+  stops: Stops,
+  limitKm: number,
+): Promise<readonly Chain<KnownStop>[]> {
+  let opened = FIRST_OPENED;
+  for (;;) {
+    const chains = shortestChains(origin, stops.lists, limit, limitKm);
+    const unopened = entriesToOpen(stops, chains, limit, limitKm);
+    if (unopened.length > 0) {
+      await stops.open(unopened.slice(0, opened));
+      opened += unopened.length;
+      continue;
+    }
+    const pages = new Set(chains.flatMap((chain) => chain.stops.flatMap(({ page }) => (page === null ? [] : [page]))));
+    if (pages.size === 0) return chains;
+    await stops.read([...pages]);
+  }
+}
+
+/** Entries that may hold a stop of a shorter chain, or of one that is missing; nearest first. */
+function entriesToOpen(
+  stops: Stops,
+  chains: readonly Chain<KnownStop>[],
+  limit: number,
+  limitKm: number,
+): readonly KeyedEntry[] {
+  const longest = chains[limit - 1]?.km;
+  if (longest !== undefined) return stops.unopenedWithin(longest);
+  const without = levelsBelow(1, stops);
+  if (without.length > 0) return stops.nearestHolding(without, limitKm);
+  // Nothing is known of how far the missing chains go, so the least is opened that may give one more stop.
+  const nearest = stops.nearestHolding(levelsBelow(limit, stops), limitKm);
+  return nearest.length > 0 ? nearest : stops.unopenedWithin(limitKm);
+}
+
+/** Levels that fewer stops than `most` are known of. */
+const levelsBelow = (most: number, { lists }: Stops): number[] =>
+  lists.flatMap(({ length }, level) => (length < most ? [level] : []));
+
+/** The chain with its centers and their offerings. */
+export function pathOf(
+  { stops, legsKm, km }: Chain<Pick<KnownStop, 'row' | 'id' | 'point'>>,
+  levels: readonly Level[],
+  filters: readonly CompiledFilter[],
+  wanted: Wanted,
+): Path {
+  const legs = levels.map((level, index) => {
+    const [row, filter, distanceKm] = [stops[index]?.row ?? null, filters[index], legsKm[index]];
+    if (row === null || filter === undefined || distanceKm === undefined)
+      throw new Error('a path with a stop that was not confirmed');
+    const result = resultOf(row, filter, wanted);
+    if (result === null) throw new Error('a path with a stop that is not wanted');
+    return { level, match: { ...result, distanceKm, farthestKm: distanceKm } };
+  });
+  return { legs, km };
+}
+
+/** What asking centers in doubt, or another payer, would save: as far as the request's budget allows. */
+async function alternativesOf(
+  query: PathQuery,
+  paths: readonly Path[],
+  context: PathContext,
+): Promise<PathAlternative[]> {
+  const limitKm = paths[0]?.km ?? Infinity;
+  const changes: (Pick<PathAlternative, 'field'> & { readonly changed: PathQuery })[] = [
+    ...(query.withUnknown ? [] : [{ field: 'include' as const, changed: { ...query, withUnknown: true } }]),
+    ...(query.payer === null ? [] : [{ field: 'payer' as const, changed: { ...query, payer: null } }]),
+  ];
+  const found: PathAlternative[] = [];
+  for (const { field, changed } of changes) {
+    const [shortest] = await pathsOrNone({ ...changed, limit: 1 }, context, limitKm);
+    if (shortest !== undefined && shortest.km < limitKm) found.push({ field, km: shortest.km });
+  }
+  return found;
+}
+
+async function pathsOrNone(query: PathQuery, context: PathContext, limitKm: number): Promise<Path[]> {
+  try {
+    return await pathsOf(query, context, limitKm);
+  } catch (error) {
+    if (error instanceof TooBroadError) return [];
+    throw error;
+  }
+}
