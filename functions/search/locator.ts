@@ -17,7 +17,7 @@ import { reachesStates, type Wanted } from './match.ts';
 import type { NameTest } from './names/name-test.ts';
 import { nearest, nearestToCell } from './nearest.ts';
 import { organizationsAsked } from './organizations.ts';
-import type { PathQuery, PathsAnswer } from './paths/paths.ts';
+import type { PathQuery, PathsAnswer } from './paths/path.ts';
 import {
   type CellQuery,
   type Match,

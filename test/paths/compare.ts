@@ -9,7 +9,7 @@ import { packed } from '../../functions/dataset/packed-center.ts';
 import type { Level } from '../../functions/domain/level-of-care.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { Locator } from '../../functions/search/locator.ts';
-import type { Path } from '../../functions/search/paths/paths.ts';
+import type { Path } from '../../functions/search/paths/path.ts';
 import { memoryStore } from '../../functions/store/memory.ts';
 import { pick, seeded } from '../support/random.ts';
 import { type PlainQuery, plainLists, plainPaths } from './plain.ts';

@@ -9,7 +9,7 @@ import type { Point } from '../../functions/geo/point.ts';
 import { MOST_ITEMS } from '../../functions/search/budget.ts';
 import type { Locator } from '../../functions/search/locator.ts';
 import { shortestChains } from '../../functions/search/paths/chains.ts';
-import type { Path, PathQuery } from '../../functions/search/paths/paths.ts';
+import type { Path, PathQuery } from '../../functions/search/paths/path.ts';
 import { locatorOf } from '../support/published.ts';
 import { pick, seeded } from '../support/random.ts';
 import { records as realRecords } from '../support/real-records.ts';

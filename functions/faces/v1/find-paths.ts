@@ -2,7 +2,8 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Request } from '../../http/request.ts';
 import { caching, cachingOfTyped, json, negotiate } from '../../http/response.ts';
 import type { RouteContext } from '../../http/services.ts';
-import { type PathsRequest, readPathsBody, readPathsQuery } from './parameters/paths-request.ts';
+import type { PathsRequest } from './parameters/paths-asked.ts';
+import { readPathsBody, readPathsQuery } from './parameters/paths-request.ts';
 import { type PathsAnswer, pathsAnswer } from './shapes/paths.ts';
 
 /** The shortest ways through one center of each level of care, for somebody who goes on from level to level. */

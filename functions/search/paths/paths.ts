@@ -1,44 +1,20 @@
 import { read } from '../../dataset/read/content-reader.ts';
 import { type KeyedEntry, keyedEntries } from '../../dataset/read/key-range.ts';
 import { TooBroadError } from '../../dataset/read/too-broad.ts';
-import type { Level } from '../../domain/level-of-care.ts';
-import type { Payer } from '../../domain/payer.ts';
-import { assertPoint, type Point } from '../../geo/point.ts';
-import { type CompiledFilter, compileFilter } from '../filter.ts';
-import { resultOf, type Wanted } from '../match.ts';
+import { assertPoint } from '../../geo/point.ts';
 import type { NearestContext } from '../nearest.ts';
-import type { Match } from '../query.ts';
 import { type Chain, shortestChains } from './chains.ts';
+import {
+  changesOf,
+  filtersOf,
+  type Path,
+  type PathAlternative,
+  type PathQuery,
+  type PathsAnswer,
+  pathOf,
+  wantedBy,
+} from './path.ts';
 import { type KnownStop, Stops } from './stops.ts';
-
-/** Where somebody goes on from level to level, in the order given; each level once. */
-export interface PathQuery {
-  readonly origin: Point;
-  readonly levels: readonly Level[];
-  /** What every center of a path takes; null for any. */
-  readonly payer: Payer | null;
-  readonly limit: number;
-  /** True to use centers in doubt too: those that may have the level or take the payer. */
-  readonly withUnknown: boolean;
-}
-
-export interface Path {
-  /** One center for each level, in the order asked. `distanceKm` is from the one before, the first from the origin. */
-  readonly legs: readonly { readonly level: Level; readonly match: Match }[];
-  /** Sum of the legs. */
-  readonly km: number;
-}
-
-/** A change to the question that makes the shortest path shorter, or gives one where there was none. */
-export interface PathAlternative {
-  readonly field: 'include' | 'payer';
-  readonly km: number;
-}
-
-export interface PathsAnswer {
-  readonly paths: readonly Path[];
-  readonly alternatives: readonly PathAlternative[];
-}
 
 type PathContext = Pick<NearestContext, 'reader' | 'root' | 'now'>;
 
@@ -66,11 +42,6 @@ async function pathsOf(query: PathQuery, context: PathContext, limitKm = Infinit
   const chains = await confirmedChains(query, stops, limitKm);
   return chains.map((chain) => pathOf(chain, query.levels, filters, wanted));
 }
-
-export const filtersOf = ({ levels, payer }: Pick<PathQuery, 'levels' | 'payer'>, now: number): CompiledFilter[] =>
-  levels.map((level) => compileFilter({ level: [level], ...(payer === null ? {} : { payer: [payer] }) }, now));
-
-export const wantedBy = ({ withUnknown }: Pick<PathQuery, 'withUnknown'>): Wanted => (withUnknown ? 'any' : 'listed');
 
 /** Entries that one round trip opens at first; each further trip may open as many as were opened so far. */
 const FIRST_OPENED = 4;
@@ -115,38 +86,16 @@ function entriesToOpen(
 const levelsBelow = (most: number, { lists }: Stops): number[] =>
   lists.flatMap(({ length }, level) => (length < most ? [level] : []));
 
-/** The chain with its centers and their offerings. */
-export function pathOf(
-  { stops, legsKm, km }: Chain<Pick<KnownStop, 'row' | 'id' | 'point'>>,
-  levels: readonly Level[],
-  filters: readonly CompiledFilter[],
-  wanted: Wanted,
-): Path {
-  const legs = levels.map((level, index) => {
-    const [row, filter, distanceKm] = [stops[index]?.row ?? null, filters[index], legsKm[index]];
-    if (row === null || filter === undefined || distanceKm === undefined)
-      throw new Error('a path with a stop that was not confirmed');
-    const result = resultOf(row, filter, wanted);
-    if (result === null) throw new Error('a path with a stop that is not wanted');
-    return { level, match: { ...result, distanceKm, farthestKm: distanceKm } };
-  });
-  return { legs, km };
-}
-
-/** What asking centers in doubt, or another payer, would save: as far as the request's budget allows. */
+/** What a change would save, as far as the request's budget allows. */
 async function alternativesOf(
   query: PathQuery,
   paths: readonly Path[],
   context: PathContext,
 ): Promise<PathAlternative[]> {
   const limitKm = paths[0]?.km ?? Infinity;
-  const changes: (Pick<PathAlternative, 'field'> & { readonly changed: PathQuery })[] = [
-    ...(query.withUnknown ? [] : [{ field: 'include' as const, changed: { ...query, withUnknown: true } }]),
-    ...(query.payer === null ? [] : [{ field: 'payer' as const, changed: { ...query, payer: null } }]),
-  ];
   const found: PathAlternative[] = [];
-  for (const { field, changed } of changes) {
-    const [shortest] = await pathsOrNone({ ...changed, limit: 1 }, context, limitKm);
+  for (const { field, changed } of changesOf(query)) {
+    const [shortest] = await pathsOrNone(changed, context, limitKm);
     if (shortest !== undefined && shortest.km < limitKm) found.push({ field, km: shortest.km });
   }
   return found;

@@ -3,19 +3,10 @@ import { withinBounds } from '../../../http/bounds.ts';
 import { faultAt, faultsOf } from '../../../http/faults.ts';
 import { badRequest, type Fault } from '../../../http/problem.ts';
 import { type Request, readJson } from '../../../http/request.ts';
-import type { PathQuery } from '../../../search/paths/paths.ts';
 import { type Cursors, meaningOf, type SearchSurroundings } from './meaning.ts';
-import type { Origin } from './origin.ts';
+import type { PathsRequest } from './paths-asked.ts';
 import { DEFAULT_PATHS, type PathsBody, pathsBodySchema, pathsKinds } from './paths-fields.ts';
 import { bodyOfQuery } from './query-body.ts';
-
-/** A question for paths as it was understood. */
-export interface PathsRequest {
-  readonly origin: Origin;
-  readonly query: PathQuery;
-  /** The fields as they were read, for the answer's `query`. */
-  readonly echo: Readonly<Record<string, unknown>>;
-}
 
 const names = Object.keys(pathsKinds);
 

@@ -3,9 +3,11 @@ import type { Level } from '../../../domain/level-of-care.ts';
 import { KM_PER_MILE } from '../../../geo/distance.ts';
 import { type Counts, coverageOf } from '../../../http/coverage.ts';
 import { help } from '../../../http/help.ts';
-import type { PathsAnswer as FoundPaths, Path } from '../../../search/paths/paths.ts';
-import type { PathsRequest } from '../parameters/paths-request.ts';
+import type { PathsAnswer as FoundPaths, Path } from '../../../search/paths/path.ts';
+import type { PathsRequest } from '../parameters/paths-asked.ts';
 import { type CenterAnswer, certaintyAnswer, datasetAnswer, type ResultAnswer, resultAnswer } from './center.ts';
+
+// The console shows paths in these shapes too: nothing here may import zod or a module of Node's.
 
 export interface LegAnswer {
   readonly level: Level;
