@@ -36,6 +36,7 @@ describe.each([
     ['FHIR', '/fhir/Location?near=33.4%7C-112', {}],
     ['HSDS', '/hsds/services', {}],
     ['a search of a model', '/mcp', tool('find_programs_near', { near: '85004' })],
+    ['paths for a model', '/mcp', tool('find_care_paths', { near: '85004', levels: ['iop', 'op'] })],
     ['a center for a model', '/mcp', tool('get_center', { id: 'lantern-bridge-phoenix-example' })],
     ['filters for a model', '/mcp', tool('list_filters', {})],
     ['places for a model', '/mcp', tool('find_place', { text: 'phoenix' })],

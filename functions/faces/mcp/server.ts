@@ -6,18 +6,19 @@ import { declared } from './declared.ts';
 import { mcpConventions } from './routes.ts';
 import { helplines } from './texts/closing.ts';
 import { faultText } from './texts/fault-text.ts';
+import { findCarePaths } from './tools/find-care-paths.ts';
 import { findPlace } from './tools/find-place.ts';
 import { findProgramsNear } from './tools/find-programs-near.ts';
 import { getCenter } from './tools/get-center.ts';
 import { listFilters } from './tools/list-filters.ts';
 import type { Tool } from './tools/tool.ts';
 
-export const tools: readonly Tool[] = [findProgramsNear, getCenter, listFilters, findPlace];
+export const tools: readonly Tool[] = [findProgramsNear, findCarePaths, getCenter, listFilters, findPlace];
 
 const instructions = [
   'Finds addiction and mental-health treatment programs that centers in eight states of the US list, exactly and nearest first.',
   'Ask for a ZIP or a city before you search; do not guess where a person is, and do not send names or other facts about them.',
-  'Start with find_programs_near. Use list_filters to turn what somebody says into filter values, find_place when a place is unclear, get_center for all about one result.',
+  'Start with find_programs_near, or with find_care_paths for several levels of care one after the other. Use list_filters to turn what somebody says into filter values, find_place when a place is unclear, get_center for all about one result.',
   'Say what the answers say: numbers, distances and dates exactly as given, how old the listing is, and that the person must confirm with admissions that a center offers the program. null means unknown, never "no".',
   `If somebody may be in danger, helplines come before any search. ${helplines}`,
   'Nothing here is medical advice.',

@@ -34,6 +34,10 @@ export type Fault = {
     message: string;
 };
 /**
+ * The answer to a message, or those to the requests of a batch, in their order.
+ */
+export type McpAnswers = McpAnswer | McpAnswer[];
+/**
  * One key press. Entries are never changed or removed.
  */
 export interface Act {

@@ -9,14 +9,10 @@ import { type CenterAnswer, certaintyAnswer, datasetAnswer, type ResultAnswer, r
 
 // The console shows paths in these shapes too: nothing here may import zod or a module of Node's.
 
-export interface LegAnswer {
+export interface LegAnswer extends Pick<ResultAnswer, 'center' | 'offerings' | 'certainty' | 'ask'> {
   readonly level: Level;
-  readonly center: CenterAnswer;
-  readonly offerings: ResultAnswer['offerings'];
   /** From the center before; the first from the origin. */
   readonly distance: { readonly miles: number; readonly km: number; readonly approximate?: true };
-  readonly certainty?: ResultAnswer['certainty'];
-  readonly ask?: ResultAnswer['ask'];
 }
 
 export interface PathAnswer {
