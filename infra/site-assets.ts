@@ -11,9 +11,12 @@ import { buildReference } from './reference-pages.ts';
 const notServed = (name: string): boolean =>
   name.endsWith('.ts') ||
   name === 'README.md' ||
+  // What is published in the MCP registry.
+  name === 'server.json' ||
   name === 'client' ||
   name === 'console' ||
   name === 'locator' ||
+  name === 'mcp-app' ||
   name === 'pages' ||
   name === 'pocket' ||
   name === 'site' ||

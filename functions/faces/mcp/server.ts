@@ -2,6 +2,7 @@ import { McpServer } from '@modelcontextprotocol/server';
 import { crisisLine, help } from '../../http/help.ts';
 import { problemOf } from '../../http/middleware/problems.ts';
 import type { RouteContext } from '../../http/services.ts';
+import { appResource, appText, shownAsCards } from './app/resource.ts';
 import { declared } from './declared.ts';
 import { mcpConventions } from './routes.ts';
 import { helplines } from './texts/closing.ts';
@@ -34,12 +35,14 @@ export function mcpServer(context: RouteContext, failed: (error: unknown) => voi
   const server = new McpServer(
     { name: 'program-locator', title: 'Treatment program locator', version: '1.0.0', websiteUrl: context.publicUrl },
     // A list that changes is told of by a stream, and there is none.
-    { instructions, capabilities: { tools: { listChanged: false } } },
+    { instructions, capabilities: { tools: { listChanged: false }, resources: { listChanged: false } } },
   );
   const helpFirst = (text: string): string => (context.crisis ? `${crisisLine} Say this first.\n\n${text}` : text);
   for (const tool of tools) {
     const { name, title, description, input, output, remedy } = tool;
-    const shown = { title, description, annotations: { title, ...annotations } };
+    // Hosts that show no pages pass over it.
+    const cards = tool.isShownAsCards === true ? { _meta: shownAsCards } : {};
+    const shown = { title, description, annotations: { title, ...annotations }, ...cards };
     server.registerTool(name, { ...shown, ...declared(input, output) }, async (given) => {
       try {
         const { facts, text } = await tool.answer(given, context);
@@ -52,5 +55,10 @@ export function mcpServer(context: RouteContext, failed: (error: unknown) => voi
       }
     });
   }
+  const { uri, name, meta, ...described } = appResource;
+  server.registerResource(name, uri, { ...described, _meta: meta }, async () => {
+    const text = await appText(context.publicUrl);
+    return { contents: [{ uri, mimeType: described.mimeType, text, _meta: meta }] };
+  });
   return server;
 }

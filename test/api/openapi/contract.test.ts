@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Handler } from '../../../functions/api/app.ts';
-import { PLACEHOLDER_ORIGIN } from '../../../functions/api/service/load.ts';
+import { PLACEHOLDER_ORIGIN } from '../../../functions/http/placeholder-origin.ts';
 import { makeExamples } from '../../../infra/tools/openapi/examples.ts';
 import { startIssuer } from '../../agent/issuer.ts';
 import { serveAgents } from '../../agent/serve.ts';

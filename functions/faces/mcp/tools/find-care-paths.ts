@@ -33,6 +33,7 @@ export const findCarePaths: Tool = {
     'A center that has two of the levels may stand for both, 0 miles apart. Distances are great-circle. `alternatives` says what asking centers in doubt, or another payer, would save.',
   input,
   output: z.object({ ...pathsAnswerSchema.shape, query, ...closingShape }),
+  isShownAsCards: true,
   remedy: 'Correct the arguments and call find_care_paths again; ask the person where you do not know.',
   async answer(given, context) {
     const listed = await context.locator.glimpse(context.meter);

@@ -55,6 +55,7 @@ export const findProgramsNear: Tool = {
     'null or a missing value means that the listing does not say, never "no". Nothing here is medical advice.',
   input,
   output,
+  isShownAsCards: true,
   remedy: 'Correct the arguments and call find_programs_near again; ask the person where you do not know.',
   async answer(given, context) {
     if (Object.hasOwn(given, 'cell')) {
