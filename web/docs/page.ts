@@ -79,7 +79,7 @@ export function referencePage(document: ApiDocument): string {
     <p class="lead">${info.summary}</p>
     ${prose(info.description)}
     <h2 class="minor">From a program</h2>
-    <pre tabindex="0" role="region" aria-label="The typed client"><code>import { LocatorClient } from 'program-locator/client'; // on this site: '/client.js'
+    <pre tabindex="0" role="region" aria-label="The typed client"><code>import { LocatorClient } from 'program-locator-client'; // npm install &lt;this site&gt;/client.tgz, or import '/client.js'
 
 const client = new LocatorClient({ baseUrl: '${document.servers[0]?.url ?? ''}' });
 const { results } = await client.search({ near: '85004', level: ['iop'], within: '25mi' });</code></pre>
