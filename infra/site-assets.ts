@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildSync } from 'esbuild';
 import { SETTINGS_PATH } from '../web/console/sign-in/settings.ts';
+import { hasClientPackage, packClient } from './client-package.ts';
 import { buildConsole, hasConsole } from './console-files.ts';
 import { buildEmbed, hasEmbed } from './embed-files.ts';
 import { buildHome, buildLocator, hasLocator, IMMUTABLE_FOLDER } from './locator-files.ts';
@@ -11,9 +12,12 @@ import { buildReference } from './reference-pages.ts';
 const notServed = (name: string): boolean =>
   name.endsWith('.ts') ||
   name === 'README.md' ||
+  // What is published in the MCP registry.
+  name === 'server.json' ||
   name === 'client' ||
   name === 'console' ||
   name === 'locator' ||
+  name === 'mcp-app' ||
   name === 'pages' ||
   name === 'pocket' ||
   name === 'site' ||
@@ -58,6 +62,7 @@ export function buildSite(outFolder: string, webFolder: string, reportTo?: strin
   if (hasLocator(webFolder)) buildHome(outFolder, buildLocator(outFolder, webFolder), reportTo);
   if (hasEmbed(webFolder)) buildEmbed(outFolder, webFolder);
   if (hasConsole(webFolder)) buildConsole(outFolder, webFolder);
+  if (hasClientPackage(webFolder)) packClient(outFolder, webFolder);
 }
 
 /** The page for an address where there is nothing. It is only served as that, with status 404. */

@@ -47,13 +47,18 @@ export function distancesKm(
   kmOf: (point: Point) => number,
   counts: (offered: Mask, unknown: Mask) => boolean,
 ): number[] {
-  const found: number[] = [];
+  return pointsOf(spots, box, counts).map(kmOf);
+}
+
+/** Points of the centers that `counts` accepts, in no particular order. */
+export function pointsOf(spots: Spots, box: Box, counts: (offered: Mask, unknown: Mask) => boolean): Point[] {
+  const found: Point[] = [];
   const [south, west] = [millionths(box.minLat), millionths(box.minLng)];
   for (const [offered, unknown, steps] of spots) {
     if (!counts(offered, unknown)) continue;
     for (let at = 0; at < steps.length; at += 2) {
       const [north = 0, east = 0] = [steps[at], steps[at + 1]];
-      found.push(kmOf({ lat: (south + north) / MILLION, lng: (west + east) / MILLION }));
+      found.push({ lat: (south + north) / MILLION, lng: (west + east) / MILLION });
     }
   }
   return found;

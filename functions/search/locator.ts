@@ -17,6 +17,7 @@ import { reachesStates, type Wanted } from './match.ts';
 import type { NameTest } from './names/name-test.ts';
 import { nearest, nearestToCell } from './nearest.ts';
 import { organizationsAsked } from './organizations.ts';
+import type { PathQuery, PathsAnswer } from './paths/path.ts';
 import {
   type CellQuery,
   type Match,
@@ -38,6 +39,7 @@ import { noneUnknown } from './unknown.ts';
 
 // Few of a container's first requests need these.
 const names = () => import('./name-search.ts');
+const paths = () => import('./paths/paths.ts');
 
 /** Answers every search that the API asks of the published data, and what it looks up there by a key. */
 export class Locator extends Lookups {
@@ -200,6 +202,19 @@ export class Locator extends Lookups {
       } catch (error) {
         if (!(error instanceof TooBroadError)) throw error;
         throw new TooBroadError(error.message, { fields: null, radiusHelps: true }, error);
+      }
+    });
+  }
+
+  /** The shortest paths through one center of each level. @throws TooBroadError */
+  paths(query: PathQuery, meter: Meter): Promise<FromDataset<PathsAnswer>> {
+    return this.datasets.answer(meter, null, async (_, context) => {
+      try {
+        return await (await paths()).shortestPaths(query, context);
+      } catch (error) {
+        if (!(error instanceof TooBroadError)) throw error;
+        const fields = query.payer === null ? ['levels'] : ['levels', 'payer'];
+        throw new TooBroadError(error.message, { fields, radiusHelps: false }, error);
       }
     });
   }

@@ -1,3 +1,4 @@
+import type { Mask } from '../dataset/masks.ts';
 import { distancesKm, type Spots } from '../dataset/spots.ts';
 import type { Box } from '../geo/box.ts';
 import type { Point } from '../geo/point.ts';
@@ -20,9 +21,16 @@ export function wantedKm(
   wanted: Wanted,
   kmOf: (point: Point) => number,
 ): number[] {
-  const { offeringLevel, levelMask, otherFields, forDui } = filter;
+  return distancesKm(spots, box, kmOf, mayBeWanted(filter, wanted));
+}
+
+/** Tells from a center's levels alone whether it may be wanted. */
+export function mayBeWanted(
+  { offeringLevel, levelMask, otherFields, forDui }: CompiledFilter,
+  wanted: Wanted,
+): (offered: Mask, unknown: Mask) => boolean {
   const asked = levelMask === 0 ? -1 : levelMask;
-  return distancesKm(spots, box, kmOf, (offered, unknown) => {
+  return (offered, unknown) => {
     if (!offeringLevel) return wanted !== 'unknown';
     // Spots leave out what DUI clients alone can use.
     if (forDui) return true;
@@ -30,5 +38,5 @@ export function wantedKm(
     const isUnknown = (unknown & asked) !== 0;
     if (wanted === 'listed') return isOffered;
     return wanted === 'any' || otherFields ? isOffered || isUnknown : isUnknown && !isOffered;
-  });
+  };
 }

@@ -24,6 +24,8 @@ describe('the client, as others import it', () => {
     const id = found.results[0]?.center.id ?? '';
     expect((await client.center(id)).center.id).toBe(id);
     expect((await client.continuum(id, { within: '50mi' })).center.id).toBe(id);
+    const paths = await client.paths({ near: '85004', levels: ['residential', 'iop'], payer: ['medicaid'], limit: 1 });
+    expect(paths.paths[0]?.legs.map(({ level }) => level)).toEqual(['residential', 'iop']);
     expect((await client.places('phoe', { limit: 2 })).places.length).toBeLessThanOrEqual(2);
     expect((await client.taxonomy()).filters.level.map(({ value }) => value)).toContain('iop');
     expect((await client.states()).states.length).toBe(8);
@@ -69,6 +71,18 @@ describe('the client, when it does not go well', () => {
     return { asked, send: send as typeof fetch };
   }
   const ok = () => Response.json({ results: [], next: null });
+
+  it('takes the address of the API with closing slashes too', async () => {
+    const asked: string[] = [];
+    const send = (url: unknown) => {
+      asked.push(String(url));
+      return Promise.resolve(ok());
+    };
+    for (const baseUrl of ['https://a.example', 'https://a.example/', 'https://a.example/live//', '', '/'])
+      await new LocatorClient({ baseUrl, fetch: send as typeof fetch }).states();
+    const [plain, inFolder, own] = ['https://a.example/v1/states', 'https://a.example/live/v1/states', '/v1/states'];
+    expect(asked).toEqual([plain, plain, inFolder, own, own]);
+  });
 
   it('gives up the search before, and only that', async () => {
     const { asked, send } = slow();

@@ -111,7 +111,7 @@ describe.skipIf(noBrowser !== null)('the console', () => {
       await page.keyboard.press('Enter');
       await page.locator('.transfer, .fine').first().waitFor();
       await expectAccessible(page);
-      for (const key of ['Control+k', 'a', 'f', 'd']) {
+      for (const key of ['Control+k', 'a', 'f', 'd', 'j']) {
         await page.keyboard.press(key);
         await page.locator('dialog').waitFor();
         await expectAccessible(page);
@@ -143,6 +143,31 @@ describe.skipIf(noBrowser !== null)('the console', () => {
     },
     240_000,
   );
+
+  test('J shows the shortest paths from the caller through the levels that are switched on', async () => {
+    const visit = await openConsole(site.open);
+    const { page } = visit;
+    await lookUp(page, 'detox 85004 medicaid');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('j');
+    await page.locator('.path').first().waitFor();
+    const levels = () => page.locator('.path').first().locator('li > b').allTextContents();
+    expect((await levels()).length).toBe(5);
+    const before = page.url();
+    await page.locator('.paths [aria-pressed=true]', { hasText: 'PHP' }).click();
+    expect((await levels()).length).toBe(4);
+    expect(page.url()).toBe(before);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/console-paths.png` });
+    await page.locator('.path li button').first().click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await page.locator('#pane h2').textContent()).not.toBe('');
+    await page.setViewportSize(phone);
+    await page.keyboard.press('j');
+    await page.locator('.path').first().waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/console-paths-phone.png` });
+    expectNoFaults(visit);
+  }, 120_000);
 
   test('on a phone the list and the center take turns, and nothing scrolls sideways', async () => {
     const { page } = await openConsole(site.open, { viewport: phone });

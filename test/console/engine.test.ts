@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { deviceLocator } from '../../functions/device/device-locator.ts';
-import { emptyQuery, type Found, type Query } from '../../web/console/engine/found.ts';
+import type { PathsAnswer } from '../../web/client/types.ts';
+import { emptyQuery, type Fields, type Found, type Query } from '../../web/console/engine/found.ts';
 import { lookup } from '../../web/console/engine/lookup.ts';
 import { open } from '../../web/console/engine/open.ts';
+import { firstLevels, pathOrder, pathsFor } from '../../web/console/engine/paths.ts';
 import { sourceOf } from '../../web/console/engine/source.ts';
 import { downloaded } from '../device/files.ts';
 import { questions } from '../device/questions.ts';
-import { post } from '../support/gateway-call.ts';
+import { call, post } from '../support/gateway-call.ts';
 import { pick, seeded } from '../support/random.ts';
 import { NOW, records, serveRecords } from '../support/real-records.ts';
 
@@ -172,4 +174,45 @@ test('a place that is named goes before an area code, and a whole phone number i
 
 test.each(['iop new york', 'new york', 'detox texas'])('%s: says where centers are listed, and is no name', (text) => {
   expect(look({ text })).toMatchObject({ kind: 'problem', detail: expect.stringMatching(/no center is listed in/i) });
+});
+
+test('paths are those of the API, with its miles and whom to ask', async () => {
+  const random = seeded(21);
+  let compared = 0;
+  for (let at = 0; at < 40; at += 1) {
+    const { zip } = pick(random, records).center.address;
+    const payer = pick(random, ['medicaid', 'private', null]);
+    const start = Math.floor(random() * 4);
+    const levels = pathOrder.filter((_, index) => index >= start && random() < 0.6).slice(0, 4);
+    if (levels.length < 2) continue;
+    const withUnknown = random() < 0.5;
+    const narrowed = { ...(payer === null ? {} : { payer: [payer] }), ...(withUnknown ? { include: 'unknown' } : {}) };
+    const { status, body } = await call(handler, '/v1/paths/search', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ near: zip, levels, limit: 3, ...narrowed }),
+    });
+    expect(status, body).toBe(200);
+    const { origin, paths, alternatives } = JSON.parse(body) as PathsAnswer;
+    const fields: Fields = payer === null ? {} : { payer: [payer] };
+    const own = pathsFor(levels, origin.location ?? { lat: 0, lng: 0 }, fields, withUnknown, source, NOW);
+    expect(own.paths.map(({ miles, legs }) => [miles, legs.map((leg) => [leg.center.id, leg.miles, leg.ask])])).toEqual(
+      paths.map(({ miles, legs }) => [
+        miles,
+        legs.map(({ center, distance, ask = [] }) => [center.id, distance.miles, ask]),
+      ]),
+    );
+    expect(own.changes.map(({ field, miles }) => [field, Number(miles.toFixed(2))])).toEqual(
+      alternatives.map(({ change, miles }) => [Object.keys(change)[0], miles]),
+    );
+    compared += own.paths.length;
+  }
+  expect(compared).toBeGreaterThan(60);
+});
+
+test('a path begins at the level that is asked for', () => {
+  expect(firstLevels({})).toEqual(['detox', 'residential', 'php', 'iop', 'sober-living']);
+  expect(firstLevels({ level: ['iop', 'php'] })).toEqual(['php', 'iop', 'sober-living']);
+  expect(firstLevels({ level: ['inpatient'] })).toEqual(['inpatient', 'residential', 'php', 'iop', 'sober-living']);
+  expect(firstLevels({ level: ['sober-living'] })).toEqual(firstLevels({}));
 });

@@ -27,6 +27,7 @@ test.each([
   ['f', 'panel'],
   ['F', 'panel'],
   ['q', 'unknown'],
+  ['j', 'paths'],
   ['y', 'summary'],
   ['l', 'link'],
   ['x', 'mark'],

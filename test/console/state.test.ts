@@ -34,6 +34,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     { type: 'list' },
     { type: 'map' },
     { type: 'unknown' },
+    { type: 'paths', levels: ['detox', 'iop'] },
     { type: 'as-name' },
     { type: 'more' },
     { type: 'next-level' },

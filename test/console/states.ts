@@ -1,6 +1,7 @@
 import { deviceLocator } from '../../functions/device/device-locator.ts';
 import { lookup } from '../../web/console/engine/lookup.ts';
 import { open } from '../../web/console/engine/open.ts';
+import { pathsFor } from '../../web/console/engine/paths.ts';
 import { sourceOf } from '../../web/console/engine/source.ts';
 import type { TeamState } from '../../web/console/ports.ts';
 import type { Effect, Event } from '../../web/console/state/events.ts';
@@ -40,6 +41,10 @@ export function run(state: State, ...events: readonly Event[]): { state: State; 
       if (effect.type === 'open') {
         const { id, level, fields } = effect;
         return [{ type: 'opened', id, opened: open(id, level, fields, source) }];
+      }
+      if (effect.type === 'paths') {
+        const { levels, from, fields, withUnknown } = effect;
+        return [{ type: 'paths-found', found: pathsFor(levels, from, fields, withUnknown, source, NOW) }];
       }
       left.push(effect);
       return [];

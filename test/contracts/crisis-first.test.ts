@@ -19,6 +19,7 @@ describe('words of a life in danger', () => {
     ['a parameter’s name', `/v1/centers?state=AZ&${words}=1`],
     ['the name of a parameter without a value', `/v1/centers?state=AZ&${words}`],
     ['an address that is none', `/v1/${words}`],
+    ['a refused question for paths', `/v1/paths?near=${words}&levels=iop`],
     ['a search for places', `/v1/places?q=${words}`],
     ['HSDS', `/hsds/services?search=${words}`],
     ['a fault of HSDS', `/hsds/services?${words}=1`],

@@ -31,10 +31,12 @@ describe.each([
   it.each([
     ['a search', '/v1/centers?near=85004', {}],
     ['a center', '/v1/centers/lantern-bridge-phoenix-example', {}],
+    ['paths', '/v1/paths?near=85004&levels=residential,iop', {}],
     ['the health', '/v1/health', {}],
     ['FHIR', '/fhir/Location?near=33.4%7C-112', {}],
     ['HSDS', '/hsds/services', {}],
     ['a search of a model', '/mcp', tool('find_programs_near', { near: '85004' })],
+    ['paths for a model', '/mcp', tool('find_care_paths', { near: '85004', levels: ['iop', 'op'] })],
     ['a center for a model', '/mcp', tool('get_center', { id: 'lantern-bridge-phoenix-example' })],
     ['filters for a model', '/mcp', tool('list_filters', {})],
     ['places for a model', '/mcp', tool('find_place', { text: 'phoenix' })],

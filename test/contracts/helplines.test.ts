@@ -40,6 +40,7 @@ describe('on every face', () => {
     ['a search by POST', () => post(handler, { near: '85004' })],
     ['GeoJSON', () => call(handler, '/v1/centers?state=AZ', { headers: { accept: 'application/geo+json' } })],
     ['a center', () => call(handler, `/v1/centers/${id}`)],
+    ['paths', () => call(handler, '/v1/paths?near=85004&levels=residential,iop')],
     ['its continuum', () => call(handler, `/v1/centers/${id}/continuum`)],
   ])('%s carries help whole', async (_, ask) => {
     const { status, body } = await ask();
@@ -61,6 +62,7 @@ describe('on every face', () => {
     ['a search', mcp(message('find_programs_near', { near: '85004' }))],
     ['a search in a crisis', mcp(message('find_programs_near', { q: 'i want to die near 85004' }))],
     ['a search without a result', mcp(message('find_programs_near', { name: 'zzzz' }))],
+    ['paths', mcp(message('find_care_paths', { near: '85004', levels: ['residential', 'iop'] }))],
     ['a center', mcp(message('get_center', { id }))],
     ['places', mcp(message('find_place', { text: 'springfield' }))],
     ['filters', mcp(message('list_filters', {}))],

@@ -102,7 +102,7 @@ function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | und
   const { method, path, query } = wire;
   if (method === 'OPTIONS') return status === 204 ? 'public, max-age=7200' : undefined;
   if (path === '/v1/health' || path === '/mcp' || isOfAgents(path)) return 'no-store';
-  if (path === '/v1/places' || path === '/v1/centers/search') return 'no-store';
+  if (path === '/v1/places' || path === '/v1/centers/search' || path === '/v1/paths/search') return 'no-store';
   if (path === '/v1/dataset') return 'public, max-age=5';
   if (path.startsWith('/v1/dataset/')) return 'public, max-age=86400';
   const own = 'private, no-store';
@@ -112,7 +112,7 @@ function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | und
     return /(?:^|&)name=/.test(query) ? 'no-store' : 'public, max-age=60';
   }
   if (/^\/hsds\//.test(path)) return /(?:^|&)(?:search|postcode)=/.test(query) ? 'no-store' : 'public, max-age=60';
-  if (path === '/v1/centers') {
+  if (path === '/v1/centers' || path === '/v1/paths') {
     const { near, q, name } = originOf(wire);
     const point = near !== undefined && /^\s*[-+]?\d[\d.]*\s*,\s*[-+]?\d/.test(near);
     if (point || near?.trim() === 'me' || q) return own;
@@ -123,7 +123,9 @@ function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | und
 
 /** The CDN may tell browsers of any search not to keep it, whatever it keeps itself. */
 const saysNoStore = ({ domain, wire }: FuzzRequest, { headers }: Answer): boolean =>
-  domain === 'website' && /^\/(?:v1\/centers|fhir\/|hsds\/)/.test(wire.path) && headers['cache-control'] === 'no-store';
+  domain === 'website' &&
+  /^\/(?:v1\/centers|v1\/paths|fhir\/|hsds\/)/.test(wire.path) &&
+  headers['cache-control'] === 'no-store';
 
 /** From the answer alone: what starts at an exact point, at a guess, or in somebody's words is theirs. */
 function mayBeShared({ headers, body }: Answer): boolean {

@@ -86,6 +86,7 @@ export class Requests {
     if (dice < 0.8) return this.#mcp();
     if (dice < 0.86) return this.#astray();
     if (dice < 0.88) return this.#write();
+    if (dice < 0.9) return this.#postPaths();
     const reads = this.#contract.operations().filter(({ method, path }) => method === 'GET' && path !== '/v1/centers');
     const { path, operation } = pick(this.#random, reads);
     const given = operation.parameters.filter(
@@ -159,6 +160,17 @@ export class Requests {
         ]);
     const type = this.#chance(0.95) ? 'application/json' : pick(this.#random, contentTypes);
     return this.#send('POST', '/v1/centers/search', this.#chance(0.97) ? [] : [['near', '85004']], text, type);
+  }
+
+  #postPaths(): FuzzRequest {
+    const { parameters } = this.#contract.find('GET', '/v1/paths') ?? { parameters: [] };
+    const chosen = parameters.filter(({ in: place, required }) => place === 'query' && (required || this.#chance(0.5)));
+    const pairs = chosen.map(({ name, schema, example }): [string, unknown] => [
+      name,
+      this.#value(name, schema, example),
+    ]);
+    const body = this.#chance(0.95) ? Object.fromEntries(this.#spoilt(pairs)) : anyValue(this.#random);
+    return this.#send('POST', '/v1/paths/search', [], JSON.stringify(body), 'application/json');
   }
 
   /** A search as the members of a body. */

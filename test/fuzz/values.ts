@@ -7,6 +7,8 @@ export interface ValueSchema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly items?: ValueSchema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
   readonly anyOf?: readonly ValueSchema[];
   readonly minimum?: number;
   readonly maximum?: number;
@@ -55,9 +57,12 @@ const scraps = [
 /** A value that keeps to the schema and, where words say more, to them. */
 export function rightValue(random: () => number, name: string, schema: ValueSchema, example: unknown): unknown {
   if (schema.type === 'array') {
-    const count = 1 + Math.floor(random() * random() * 4);
+    const { minItems = 1, maxItems = 50 } = schema;
+    const count = Math.min(maxItems, minItems + Math.floor(random() * random() * 4));
     const [first] = Array.isArray(example) ? example : [example];
-    return [...new Set(Array.from({ length: count }, () => rightValue(random, name, schema.items ?? {}, first)))];
+    const values = Array.from({ length: count }, () => rightValue(random, name, schema.items ?? {}, first));
+    // A list that must have several is wrong in one of a few where chance picked the same value twice.
+    return [...new Set(values)];
   }
   if (name === 'near' && random() < 0.3)
     return `${(25 + random() * 24).toFixed(4)},${(-124 + random() * 57).toFixed(4)}`;

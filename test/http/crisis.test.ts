@@ -58,6 +58,7 @@ const v1: readonly Case[] = [
   { title: 'another method', status: 405, target: '/v1/centers?q=i+want+to+die', given: { method: 'DELETE' } },
   { title: 'an unknown path', status: 404, target: '/v1/i%20want%20to%20die' },
   { title: 'no id', status: 404, target: '/v1/centers/i%20want%20to%20die' },
+  { title: 'paths', status: 400, target: '/v1/paths?near=kill+myself&levels=iop,op' },
   { title: 'places', status: 200, target: '/v1/places?q=kill+myself' },
   { title: 'places, too long', status: 400, target: `/v1/places?q=${long.replaceAll(' ', '+')}` },
   { title: 'taxonomy, which takes nothing', status: 400, target: '/v1/taxonomy?q=i+want+to+die' },

@@ -58,7 +58,12 @@ async function search(handler: Handler): Promise<Set<number>> {
   const statuses = new Set<number>();
   for (const query of queries) statuses.add((await call(handler, `/v1/centers?${query}`, { headers })).status);
   for (const body of bodies) statuses.add((await post(handler, body, headers)).status);
-  for (const target of ['/v1/places?q=Champaign', '/v1/centers/zyxomma-champaign-60614', '/v1/Zyxomma/60614']) {
+  for (const target of [
+    '/v1/paths?near=60614&levels=iop,op',
+    '/v1/places?q=Champaign',
+    '/v1/centers/zyxomma-champaign-60614',
+    '/v1/Zyxomma/60614',
+  ]) {
     statuses.add((await call(handler, target, { headers })).status);
   }
   return statuses;
@@ -112,7 +117,7 @@ describe('what the deployed handler writes', () => {
       .split('\n')
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line));
-    expect(lines).toHaveLength(2 * (queries.length + bodies.length + 3));
+    expect(lines).toHaveLength(2 * (queries.length + bodies.length + 4));
     const known = ['requestId', 'route', 'status', 'ms', 'roundTrips', 'requests', 'readUnits', 'items'];
     const counts = ['searches', 'emptySearches', 'searchesWithUnknowns', 'cacheHits', 'clientErrors'];
     const ofLogger = [

@@ -9,6 +9,7 @@ const reads = [
   '/v1/centers?near=85004',
   center,
   `${center}/continuum?within=50`,
+  '/v1/paths?near=85004&levels=residential,iop',
   '/v1/places?q=a',
   '/v1/taxonomy',
   '/v1/states',
@@ -71,6 +72,8 @@ describe('methods', () => {
     [center, 'GET, HEAD, OPTIONS'],
     [`${center}/continuum`, 'GET, HEAD, OPTIONS'],
     ['/v1/centers/search', 'POST, OPTIONS'],
+    ['/v1/paths', 'GET, HEAD, OPTIONS'],
+    ['/v1/paths/search', 'POST, OPTIONS'],
     ['/v1/places', 'GET, HEAD, OPTIONS'],
     ['/v1/taxonomy', 'GET, HEAD, OPTIONS'],
     ['/v1/states', 'GET, HEAD, OPTIONS'],
@@ -131,6 +134,7 @@ describe('formats', () => {
     ['/v1/taxonomy', 'text/csv'],
     ['/v1/states', 'application/xml'],
     ['/v1/health', 'text/plain'],
+    ['/v1/paths?near=85004&levels=residential,iop', 'text/csv'],
     ['/v1/places?q=a', 'image/*'],
   ])('%s is not to be had as %s', async (target, accept) => {
     const { detail } = expectProblem(await call(handler, target, { headers: { Accept: accept } }), 406);
@@ -220,6 +224,7 @@ describe('the ETag', () => {
     ['/v1/centers', {}],
     ['/v1/centers/none', {}],
     ['/v1/centers?near=85004', {}],
+    ['/v1/paths?near=85004&levels=residential,iop', {}],
     ['/v1/centers?q=iop%20tulsa', {}],
     ['/v1/places?q=a', {}],
     ['/v1/centers/search', postJson('{"near":"85004"}')],

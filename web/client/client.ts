@@ -3,6 +3,8 @@ import type {
   CenterAnswer,
   ContinuumAnswer,
   HealthAnswer,
+  PathsAnswer,
+  PathsRequest,
   PlacesAnswer,
   SearchAnswer,
   SearchRequest,
@@ -10,15 +12,18 @@ import type {
   TaxonomyAnswer,
 } from './types.ts';
 
-/** The fields of a search; lists may be read-only. */
-export type SearchFields = {
-  readonly [Field in keyof SearchRequest]: SearchRequest[Field] extends (infer Item)[] | undefined
-    ? readonly Item[]
-    : SearchRequest[Field];
+/** A body whose lists may be read-only. */
+type Given<Body> = {
+  readonly [Field in keyof Body]: Body[Field] extends (infer Item)[] | undefined ? readonly Item[] : Body[Field];
 };
 
+/** The fields of a search; lists may be read-only. */
+export type SearchFields = Given<SearchRequest>;
+/** The fields of a question for paths. */
+export type PathsFields = Given<PathsRequest>;
+
 export interface ClientOptions {
-  /** Address of the API without a closing slash; nothing for the page's own. */
+  /** Address of the API, with or without a closing slash; nothing for the page's own. */
   readonly baseUrl?: string;
   /** For the API's own domain; the website's domain takes none. */
   readonly apiKey?: string;
@@ -54,12 +59,7 @@ export class LocatorClient {
 
   /** Finds centers. The search goes in the body, so that a place stands in no URL, history or log. */
   search(fields: SearchFields, options: CallOptions = {}): Promise<SearchAnswer> {
-    const init = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(fields),
-    };
-    return this.#latest('search', options, (signal) => this.#ask('/v1/centers/search', init, signal));
+    return this.#latest('search', options, (signal) => this.#ask('/v1/centers/search', posted(fields), signal));
   }
 
   /** The pages of a search, one after the other. A page that fails can be asked for again with its `cursor`. */
@@ -81,6 +81,14 @@ export class LocatorClient {
   continuum(id: string, { signal, within }: CallOptions & { readonly within?: string } = {}): Promise<ContinuumAnswer> {
     const query = within === undefined ? '' : `?${new URLSearchParams({ within })}`;
     return this.#ask(`/v1/centers/${encodeURIComponent(id)}/continuum${query}`, {}, signal);
+  }
+
+  /**
+   * The shortest ways through one center of each level, such as detox, then residential, then IOP. The question goes in the
+   * body, as that of a search does.
+   */
+  paths(fields: PathsFields, { signal }: CallOptions = {}): Promise<PathsAnswer> {
+    return this.#ask('/v1/paths/search', posted(fields), signal);
   }
 
   /** ZIPs and cities that begin so. @param limit At most so many, up to 20. */
@@ -127,7 +135,7 @@ export class LocatorClient {
     const { controller, unlink } = linked(signal);
     const patience = setTimeout(() => controller.abort(), timeoutMs);
     try {
-      const response = await send(`${baseUrl}${path}`, {
+      const response = await send(`${baseUrl.replace(/\/+$/, '')}${path}`, {
         ...init,
         headers: { accept: 'application/json', ...init.headers, ...(apiKey ? { 'x-api-key': apiKey } : {}) },
         credentials: 'omit',
@@ -148,6 +156,12 @@ export class LocatorClient {
     }
   }
 }
+
+const posted = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 /** A controller that a signal aborts too. AbortSignal.any would do, but is younger than many phones. */
 function linked(signal?: AbortSignal): { readonly controller: AbortController; readonly unlink: () => void } {

@@ -40,6 +40,10 @@ export type Fault =
        */
       message: string;
     };
+/**
+ * The answer to a message, or those to the requests of a batch, in their order.
+ */
+export type McpAnswers = McpAnswer | McpAnswer[];
 
 /**
  * One key press. Entries are never changed or removed.
@@ -1235,6 +1239,87 @@ export interface Candidate {
    * Postal code of the state.
    */
   state: string;
+}
+/**
+ * One center for each level, in the order asked.
+ */
+export interface CarePath {
+  /**
+   * Sum of the legs, in miles with two decimals.
+   */
+  miles: number;
+  /**
+   * The same in kilometers with two decimals.
+   */
+  km: number;
+  /**
+   * Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
+   */
+  approximate?: true;
+  /**
+   * One for each level, in the order asked.
+   */
+  legs: PathLeg[];
+}
+/**
+ * One center of a path.
+ */
+export interface PathLeg {
+  /**
+   * The level of care that this center is for.
+   */
+  level: 'op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living';
+  center: Center;
+  /**
+   * Its offerings of that level that take the payer. Of a center in doubt, those that may; empty if the level itself is unknown.
+   */
+  offerings: Offering[];
+  distance: Distance1;
+  /**
+   * With `include=unknown`: whether the listing says that the center has the level and takes the payer, or cannot say.
+   */
+  certainty?: 'listed' | 'unknown';
+  /**
+   * Of a center in doubt: the fields to ask it about.
+   */
+  ask?: (
+    | 'level'
+    | 'condition'
+    | 'population'
+    | 'age'
+    | 'gender'
+    | 'families'
+    | 'therapy'
+    | 'payer'
+    | 'modality'
+    | 'schedule'
+    | 'language'
+    | 'housing'
+    | 'maxHoursPerWeek'
+    | 'maxSessionsPerWeek'
+    | 'maxWeeks'
+    | 'organization'
+    | 'in'
+    | 'confirmed'
+    | 'accepting'
+  )[];
+}
+/**
+ * How far it is from the origin.
+ */
+export interface Distance1 {
+  /**
+   * Great-circle distance from the origin, in miles with two decimals.
+   */
+  miles: number;
+  /**
+   * The same in kilometers with two decimals. Results are ranked by the distance in steps of a micrometer (1e-9 km), on a sphere of radius 6,371.0088 km.
+   */
+  km: number;
+  /**
+   * Present where the center is known by its ZIP only: measured to the middle of the ZIP, so do not show it as exact.
+   */
+  approximate?: true;
 }
 /**
  * One center with everything that it offers.
@@ -3651,6 +3736,71 @@ export interface McpAnswer {
   [k: string]: unknown;
 }
 /**
+ * A single change to the question that gives a shorter path.
+ */
+export interface PathAlternative {
+  /**
+   * One field with its new value; null drops the field. With `include` the path has centers to ask first.
+   */
+  change: {
+    [k: string]: 'unknown' | null;
+  };
+  /**
+   * Length of the shortest path then, in miles with two decimals.
+   */
+  miles: number;
+}
+/**
+ * The shortest ways through one center of each level of care.
+ */
+export interface PathsAnswer {
+  /**
+   * Stands first, and `help` second, in every answer and error where a text of the request speaks of danger to life: show the helplines before anything else. Absent otherwise.
+   */
+  crisis?: true;
+  origin: Origin;
+  coverage: Coverage1;
+  query: PathsEcho;
+  /**
+   * Shortest first, paths of equal length by the ids of their centers; no two are the same. Empty where some level has no center that fits.
+   */
+  paths: CarePath[];
+  /**
+   * What asking centers in doubt, or another payer, would save. Left out where nothing is saved, or too much would have to be read to know.
+   */
+  alternatives: PathAlternative[];
+  dataset: Dataset;
+  help: Help;
+}
+/**
+ * The question as it was understood.
+ */
+export interface PathsEcho {
+  /**
+   * Where the person is: a five-digit ZIP (`85004`), a place (`Phoenix, AZ`), a point as latitude,longitude in degrees, or `me` for the network’s own city-level guess.
+   */
+  near: string;
+  /**
+   * The levels of care in the order that the person goes through them: 2 to 6, each once.
+   */
+  levels: ('op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living')[];
+  /**
+   * One payer that every center of a path takes at its level: a kind such as `medicaid`, or the slug of a named insurer. Left out, any.
+   *
+   * @minItems 1
+   * @maxItems 1
+   */
+  payer?: [string];
+  /**
+   * `unknown` also takes centers whose listing cannot say whether they have the level or take the payer. Every leg then has `certainty`, and one in doubt has `ask`.
+   */
+  include?: 'unknown';
+  /**
+   * How many paths at most, from 1 to 10.
+   */
+  limit: number;
+}
+/**
  * A ZIP, a city, a district, a county or an area.
  */
 export interface Place {
@@ -4312,7 +4462,7 @@ export interface SearchAnswer {
   results: Result[];
 }
 /**
- * On every answer with an origin.
+ * Which states are listed. Where `listed` is false, say so first: the nearest results are in another state.
  */
 export interface Coverage2 {
   /**
@@ -4386,7 +4536,7 @@ export interface SearchFeatures {
   help: Help;
 }
 /**
- * On every answer with an origin.
+ * Which states are listed. Where `listed` is false, say so first: the nearest results are in another state.
  */
 export interface Coverage3 {
   /**
@@ -4761,4 +4911,29 @@ export interface SearchRequest {
    * The `next` of the answer before, as it was, with the same search. Pages never repeat or skip a center, also when listings are published between two pages.
    */
   cursor?: string;
+}
+export interface PathsRequest {
+  /**
+   * Where the person is: a five-digit ZIP (`85004`), a place (`Phoenix, AZ`), a point as latitude,longitude in degrees, or `me` for the network’s own city-level guess.
+   */
+  near: string;
+  /**
+   * The levels of care in the order that the person goes through them: 2 to 6, each once.
+   */
+  levels: ('op' | 'iop' | 'php' | 'residential' | 'inpatient' | 'detox' | 'aftercare' | 'sober-living')[];
+  /**
+   * One payer that every center of a path takes at its level: a kind such as `medicaid`, or the slug of a named insurer. Left out, any.
+   *
+   * @minItems 1
+   * @maxItems 1
+   */
+  payer?: [string];
+  /**
+   * `unknown` also takes centers whose listing cannot say whether they have the level or take the payer. Every leg then has `certainty`, and one in doubt has `ask`.
+   */
+  include?: 'unknown';
+  /**
+   * How many paths at most, from 1 to 10.
+   */
+  limit?: number;
 }

@@ -7,7 +7,7 @@ import type { Result } from '../locator/read/answer.ts';
 
 /** A row of the finder's list where no script runs: the facts, the number, and the way to the rest. */
 export function resultCard(props: Props, result: Result): JSX.Element {
-  const { words } = props;
+  const { words, settings } = props;
   const { center } = result;
   const [phone] = center.phones;
   return h(
@@ -28,7 +28,7 @@ export function resultCard(props: Props, result: Result): JSX.Element {
             'a',
             {
               class: 'link more',
-              href: centerPage('', words.code, center.id),
+              href: centerPage(settings.site ?? '', words.code, center.id),
               'aria-label': words.card.moreAbout(center.name),
             },
             words.card.more,

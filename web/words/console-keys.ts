@@ -34,6 +34,7 @@ export const keyWords = {
     filter: () => 'Add a filter…',
     unknown: () => 'Show also “may offer it: ask”',
     'as-name': () => 'Read the box as a name',
+    paths: () => 'Path through several levels',
     more: () => 'More centers',
     mark: () => 'Mark to compare',
     compare: () => 'Compare the marked centers',

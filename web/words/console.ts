@@ -241,6 +241,22 @@ export const consoleWords = {
     intake: 'Intake',
     unknown: 'What a listing does not say is not a “no”. Ask.',
   },
+  paths: {
+    title: 'Path through several levels',
+    from: (place: string) => `Shortest paths from ${place}`,
+    levels: 'Levels, in this order',
+    none: 'No center fits at some of these levels.',
+    found: (count: number) => (count === 1 ? 'One path.' : `${count} paths, shortest first.`),
+    payer: (payer: string) => `All centers of a path list ${payer}.`,
+    about: (miles: string) => `about ${miles}`,
+    on: (miles: string) => `then ${miles}`,
+    same: 'same center',
+    change: {
+      include: (miles: string) => `${miles} in all, if centers that may fit say yes: press Q in the list to ask them.`,
+      payer: (miles: string) => `${miles} in all with any other way to pay.`,
+    },
+    close: 'Close',
+  },
   summary: {
     level: (name: string) => `Program: ${name}`,
     sure: (text: string) => text,

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
-
-/** In the document's file wherever an address of this deployment belongs; no real domain can have this name. */
-export const PLACEHOLDER_ORIGIN = 'https://locator.example';
+import { PLACEHOLDER_ORIGIN } from '../../http/placeholder-origin.ts';
 
 /**
  * The OpenAPI document beside this module (`npm run openapi` writes it), for the address that it is served from.

@@ -4,7 +4,7 @@ import { described, named } from '../../http/openapi/described.ts';
 const version = described(z.literal('2.0'), 'The version of JSON-RPC.');
 
 /** Loose on purpose: the protocol's specification says what messages hold, and `tools/list` what each tool takes. */
-export const messageSchema = z.looseObject({
+const oneMessageSchema = z.looseObject({
   jsonrpc: version,
   id: described(
     z.union([z.string(), z.int()]).optional(),
@@ -14,6 +14,9 @@ export const messageSchema = z.looseObject({
   method: described(z.string().optional(), 'What is asked.', 'tools/list'),
   params: described(z.looseObject({}).optional(), 'What the method takes.', {}),
 });
+
+/** One message, or a batch. */
+export const messageSchema = z.union([oneMessageSchema, z.array(oneMessageSchema).min(1)]);
 
 export const messageAnswerSchema = named(
   'McpAnswer',
@@ -32,4 +35,10 @@ export const messageAnswerSchema = named(
     ),
   }),
   'An answer of JSON-RPC 2.0: either a result or an error.',
+);
+
+export const messagesAnswerSchema = named(
+  'McpAnswers',
+  z.union([messageAnswerSchema, z.array(messageAnswerSchema).min(1)]),
+  'The answer to a message, or those to the requests of a batch, in their order.',
 );

@@ -2,42 +2,62 @@ import type { StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import * as z from 'zod';
 
 type Given = Readonly<Record<string, unknown>>;
+type Json = Record<string, unknown>;
 
 /**
- * Schemas as the list of tools shows them. The arguments are handed on as they came: the tool parses them by the same
- * schema itself, so that one refusal names every fault, in the API's own words, with the nearest good value.
+ * Schemas as the list of tools shows them: every model reads that list before anything is asked, so it says only what a
+ * model needs to ask. The arguments are handed on as they came: the tool parses them by the whole schema itself, so that
+ * one refusal names every fault, in the API's own words, with the nearest good value.
  */
 export function declared(input: z.ZodObject, output: z.ZodObject) {
   return {
-    inputSchema: standard(input, 'input', (given) => ({ value: given as Given })),
-    outputSchema: standard(output, 'output', (facts) => output['~standard'].validate(facts)),
+    inputSchema: standard(input, inputShown, (given) => ({ value: given as Given })),
+    outputSchema: standard(output, outputShown, (facts) => output['~standard'].validate(facts)),
   };
 }
 
-const shown = new WeakMap<z.ZodObject, Record<string, unknown>>();
+const shown = new WeakMap<z.ZodObject, Json>();
 
 function standard(
   schema: z.ZodObject,
-  io: 'input' | 'output',
+  show: (schema: z.ZodObject) => Json,
   validate: StandardSchemaWithJSON<Given, Given>['~standard']['validate'],
 ): StandardSchemaWithJSON<Given, Given> {
   const jsonSchema = () => {
-    const known = shown.get(schema);
-    if (known !== undefined) return known;
-    // Checks that JSON Schema has no words for are left out of what is shown, not out of what is checked.
-    const { $schema: _, ...made } = z.toJSONSchema(schema, {
-      io,
-      unrepresentable: 'any',
-      override: ({ jsonSchema }) => {
-        // A name is where a definition stands already; examples would be read by every model, asked for or not.
-        delete jsonSchema.id;
-        delete jsonSchema.examples;
-      },
-    }) as Record<string, unknown>;
+    const made = shown.get(schema) ?? show(schema);
     shown.set(schema, made);
     return made;
   };
   return {
     '~standard': { version: 1, vendor: 'zod', validate, jsonSchema: { input: jsonSchema, output: jsonSchema } },
   };
+}
+
+/** Limits that no honest question meets: left out of what is shown, not out of what is checked. */
+const unsaid = ['id', 'examples', 'minItems', 'minLength', 'maxLength'] as const;
+const MOST_LISTED = 50;
+
+function inputShown(schema: z.ZodObject): Json {
+  return jsonOf(schema, 'input', (json) => {
+    for (const name of unsaid) delete json[name];
+    if (json.maxItems === MOST_LISTED) delete json.maxItems;
+  });
+}
+
+/** The members of an answer and their types. What is in them explains itself: facts come with their names, and in words. */
+function outputShown(schema: z.ZodObject): Json {
+  const { type, properties = {}, required } = jsonOf(schema, 'output', () => {});
+  const members = Object.entries(properties as Record<string, Json>).map(([name, member]) => [name, typeOf(member)]);
+  return { type, properties: Object.fromEntries(members), required };
+}
+
+const typeOf = ({ type }: Json): Json => (typeof type === 'string' ? { type } : {});
+
+function jsonOf(schema: z.ZodObject, io: 'input' | 'output', change: (json: Json) => void): Json {
+  const { $schema: _, ...made } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => change(jsonSchema as Json),
+  }) as Json;
+  return made;
 }

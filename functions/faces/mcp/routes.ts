@@ -6,7 +6,11 @@ import { v1Conventions } from '../v1/conventions.ts';
 /** What is refused before a message is read is a problem, as everywhere; a message is answered by one of JSON-RPC. */
 export const mcpConventions: Conventions = {
   ...v1Conventions,
-  withHelp: (body) => (body.jsonrpc === undefined ? v1Conventions.withHelp(body) : withMessage(body)),
+  withHelp: (body) => {
+    // The answer to a batch is a list of answers.
+    if (Array.isArray(body)) return body.map((one) => withMessage(one as Json)) as unknown as Json;
+    return body.jsonrpc === undefined ? v1Conventions.withHelp(body) : withMessage(body);
+  },
   linksDocument: false,
 };
 

@@ -13,52 +13,82 @@ import { mcpServer } from './server.ts';
 /** Headers of the protocol; nothing else of a caller goes on to the SDK. */
 const passedOn = ['mcp-protocol-version', 'mcp-method', 'mcp-name'];
 
+/** The revision of the protocol that has batches; what names none is of it. Later ones have none. */
+const WITH_BATCHES = '2025-03-26';
+const MOST_IN_BATCH = 20;
+
 const PARSE_ERROR = -32700;
 const INVALID_REQUEST = -32600;
 
 /**
- * Answers one message of the Model Context Protocol by one JSON body: no session, no stream. Serves the revision of
+ * Answers a message of the Model Context Protocol by one JSON body, or a batch by a list: no session, no stream. Serves the revision of
  * 2026-07-28 and those of 2025. @throws What failed on our side, for the one error map of the API.
  */
 export async function serveMcp(request: ApiRequest, context: RouteContext): Promise<APIGatewayProxyResult> {
-  const message = messageOf(request.body);
-  if ('refusal' in message) return message.refusal;
-  const failures: unknown[] = [];
-  const newServer = () => mcpServer(context, (error) => failures.push(error));
-  const asked = new Request(`${context.publicUrl}/mcp`, {
-    method: 'POST',
-    headers: headersFor(request),
-    body: request.body,
-  });
-  const parsedBody = message.value;
-  const response = (await isLegacyRequest(asked, parsedBody))
-    ? await answerLegacy(asked, parsedBody, newServer)
-    : await answerModern(asked, parsedBody, newServer);
-  if (failures.length > 0) throw failures[0];
-  const type = response.headers.get('content-type') ?? 'application/json';
-  if (type.startsWith('text/event-stream')) throw new Error('the protocol wants a stream, and there is none');
-  return reply(response.status, type, await response.text(), { 'cache-control': caching.none });
-}
-
-/** One message, or why it is none. */
-function messageOf(body: string): { readonly value: unknown } | { readonly refusal: APIGatewayProxyResult } {
   let value: unknown;
   try {
-    value = JSON.parse(body);
+    value = JSON.parse(request.body);
   } catch {
-    return { refusal: refused(PARSE_ERROR, 'Parse error: the body is not JSON.', null) };
+    return refused(PARSE_ERROR, 'Parse error: the body is not JSON.', null);
   }
-  if (Array.isArray(value)) {
-    return { refusal: refused(INVALID_REQUEST, 'Batches are not taken: send one message a request.', null) };
+  return Array.isArray(value) ? answerBatch(value, request, context) : answerOne(value, request, context);
+}
+
+/**
+ * Answers the messages of a batch one after the other, in their order. They share the limits of one request. A notification
+ * has no answer, and a batch of nothing else is only taken.
+ */
+async function answerBatch(
+  messages: readonly unknown[],
+  request: ApiRequest,
+  context: RouteContext,
+): Promise<APIGatewayProxyResult> {
+  const revision = request.headers.get('mcp-protocol-version') ?? WITH_BATCHES;
+  const wrong = faultOfBatch(messages, revision);
+  if (wrong !== null) return refused(INVALID_REQUEST, wrong, null);
+  const answers: string[] = [];
+  for (const message of messages) {
+    const { body } = await answerOne(message, request, context);
+    if (body !== '') answers.push(body);
   }
+  const headers = { 'cache-control': caching.none };
+  return answers.length === 0
+    ? reply(202, 'application/json', '', headers)
+    : reply(200, 'application/json', `[${answers.join(',')}]`, headers);
+}
+
+/** Why a batch is not taken; null if it is. */
+function faultOfBatch(messages: readonly unknown[], revision: string): string | null {
+  if (revision !== WITH_BATCHES) return `Batches are not part of revision ${revision}: send one message a request.`;
+  if (messages.length === 0) return 'Invalid request: the batch is empty.';
+  if (messages.length > MOST_IN_BATCH) return `Invalid request: a batch holds ${MOST_IN_BATCH} messages or fewer.`;
+  const isOpening = (message: unknown) => Object(message).method === 'initialize';
+  return messages.some(isOpening) ? 'Invalid request: initialize goes alone, not in a batch.' : null;
+}
+
+async function answerOne(value: unknown, request: ApiRequest, context: RouteContext): Promise<APIGatewayProxyResult> {
   try {
     parseJSONRPCMessage(value);
   } catch {
     const message =
       'Invalid request: send one JSON-RPC 2.0 message, such as {"jsonrpc":"2.0","id":1,"method":"tools/list"}.';
-    return { refusal: refused(INVALID_REQUEST, message, idOf(value)) };
+    return refused(INVALID_REQUEST, message, idOf(value));
   }
-  return { value };
+  const failures: unknown[] = [];
+  const newServer = () => mcpServer(context, (error) => failures.push(error));
+  const asked = new Request(`${context.publicUrl}/mcp`, {
+    method: 'POST',
+    headers: headersFor(request),
+    // The SDK reads the parsed message. To write it again could overflow the stack: it may be nested as deep as it is long.
+    body: '{}',
+  });
+  const response = (await isLegacyRequest(asked, value))
+    ? await answerLegacy(asked, value, newServer)
+    : await answerModern(asked, value, newServer);
+  if (failures.length > 0) throw failures[0];
+  const type = response.headers.get('content-type') ?? 'application/json';
+  if (type.startsWith('text/event-stream')) throw new Error('the protocol wants a stream, and there is none');
+  return reply(response.status, type, await response.text(), { 'cache-control': caching.none });
 }
 
 function idOf(value: unknown): string | number | null {

@@ -2,10 +2,12 @@ import { slugSchema } from '../../domain/slug.ts';
 import type { FaceDocument, Format, ParameterNote } from '../../http/openapi/operation.ts';
 import { deviceDatasetSchema, devicePlacesSchema, fileHashSchema, partSchema } from './answers/device.ts';
 import { continuumAnswerSchema, jsonLdSchema, oneCenterSchema } from './answers/one-center.ts';
+import { pathsAnswerSchema } from './answers/paths.ts';
 import { placesAnswerSchema, statesAnswerSchema, taxonomyAnswerSchema } from './answers/reference.ts';
 import { featureCollectionSchema, searchAnswerSchema } from './answers/search.ts';
 import { fieldNotes } from './parameters/field-notes.ts';
 import { searchFields } from './parameters/fields.ts';
+import { pathsBodySchema, pathsParameters } from './parameters/paths-fields.ts';
 import { searchParameters, searchRequestSchema } from './parameters/search-parameters.ts';
 import { taxonomyParameters } from './read-taxonomy.ts';
 import type { V1RouteName } from './routes.ts';
@@ -20,6 +22,13 @@ const searchProblems = ['bad-request', 'location-needed', 'not-acceptable', 'cur
 const rules =
   'A comma list means *or* within a field, fields combine with *and*, and all of them must hold for one and the same ' +
   'offering of a center. Answers are exact: the nearest that match, ranked by great-circle distance, or an error.';
+
+const pathRules =
+  'For somebody who goes on from level to level, such as from detox to residential treatment to an IOP: the ways through ' +
+  'one center of each level, in the order asked, with the least total great-circle distance, the first leg from the ' +
+  'origin. Exact: no other way is shorter. A center that has two of the levels may stand for both, 0 miles apart. All ' +
+  'centers of a path take the same payer, as their listings say; unknown is not no, so `alternatives` says what asking ' +
+  'centers in doubt would save, and `include=unknown` shows whom to ask.';
 
 const centerId: ParameterNote = {
   name: 'id',
@@ -95,6 +104,34 @@ export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Refer
       formats: { 'application/json': { schema: continuumAnswerSchema } },
       kept: true,
       problems: ['bad-request', 'center-moved', 'center-gone', 'not-found', 'not-acceptable', 'too-broad'],
+    },
+    findPaths: {
+      tag: 'Search',
+      summary: 'Find paths through levels of care',
+      description: pathRules,
+      parameters: pathsParameters,
+      success: 'The shortest paths, perhaps none.',
+      formats: { 'application/json': { schema: pathsAnswerSchema } },
+      kept: true,
+      problems: ['bad-request', 'location-needed', 'not-acceptable', 'too-broad'],
+    },
+    findPathsByBody: {
+      tag: 'Search',
+      summary: 'Find paths, with the question in the body',
+      description: `The same with its fields as JSON, so that no URL, history or log holds a location. ${pathRules}`,
+      parameters: [],
+      body: { schema: pathsBodySchema, description: 'The fields of the question. At most 64 KiB.' },
+      success: 'The shortest paths, perhaps none.',
+      formats: { 'application/json': { schema: pathsAnswerSchema } },
+      kept: false,
+      problems: [
+        'bad-request',
+        'location-needed',
+        'not-acceptable',
+        'too-broad',
+        'body-too-large',
+        'unsupported-media-type',
+      ],
     },
     suggestPlaces: {
       tag: 'Reference',

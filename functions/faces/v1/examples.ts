@@ -132,6 +132,32 @@ export const v1Examples: readonly ExampleOf<V1RouteName>[] = [
     request: { method: 'GET', target: '/v1/centers/lantern-bridge-tulsa-example/continuum?within=50mi' },
   },
   {
+    route: 'findPaths',
+    name: 'afterDetox',
+    summary: 'From detox to residential treatment to an IOP, all with Medicaid',
+    request: {
+      method: 'GET',
+      target: '/v1/paths?near=85004&levels=detox,residential,iop&payer=medicaid&limit=1',
+    },
+  },
+  {
+    route: 'findPaths',
+    name: 'faultyPath',
+    summary: 'Several faults, each named',
+    request: { method: 'GET', target: '/v1/paths?levels=iop,iopp,iop&payer=medicaid,medicare&limit=0' },
+  },
+  {
+    route: 'findPathsByBody',
+    name: 'inTheBody',
+    summary: 'The same with the place in the body',
+    request: {
+      method: 'POST',
+      target: '/v1/paths/search',
+      headers: json,
+      body: { near: 'Phoenix, AZ', levels: ['residential', 'iop'], limit: 1 },
+    },
+  },
+  {
     route: 'suggestPlaces',
     name: 'places',
     summary: 'What “phoe” may mean',

@@ -7,12 +7,15 @@ import { suggestPlaces } from './suggest-places.ts';
 
 // A device asks these once and keeps the answers.
 const dataset = () => import('./read-dataset.ts');
+const paths = () => import('./find-paths.ts');
 
 export const v1Handlers: Handlers<V1RouteName> = {
   searchCenters,
   searchCentersByBody,
   readCenter: later(async () => (await import('./read-center.ts')).readCenter),
   readContinuum: later(async () => (await import('./read-continuum.ts')).readContinuum),
+  findPaths: later(async () => (await paths()).findPaths),
+  findPathsByBody: later(async () => (await paths()).findPathsByBody),
   suggestPlaces,
   readTaxonomy,
   listStates,

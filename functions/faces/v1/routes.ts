@@ -7,6 +7,8 @@ export const v1Routes = routesOf(v1Conventions, [
   { method: 'POST', path: '/v1/centers/search', name: 'searchCentersByBody' },
   { method: 'GET', path: '/v1/centers/{id}', name: 'readCenter' },
   { method: 'GET', path: '/v1/centers/{id}/continuum', name: 'readContinuum' },
+  { method: 'GET', path: '/v1/paths', name: 'findPaths' },
+  { method: 'POST', path: '/v1/paths/search', name: 'findPathsByBody' },
   { method: 'GET', path: '/v1/places', name: 'suggestPlaces' },
   { method: 'GET', path: '/v1/taxonomy', name: 'readTaxonomy' },
   { method: 'GET', path: '/v1/states', name: 'listStates' },

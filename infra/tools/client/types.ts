@@ -4,26 +4,26 @@ import { z } from 'zod';
 
 type Json = Record<string, unknown>;
 
-const documentSchema = z.object({
-  paths: z.object({
-    '/v1/centers/search': z.object({
-      post: z.object({
-        requestBody: z.object({
-          content: z.object({ 'application/json': z.object({ schema: z.record(z.string(), z.unknown()) }) }),
-        }),
-      }),
+const posted = z.object({
+  post: z.object({
+    requestBody: z.object({
+      content: z.object({ 'application/json': z.object({ schema: z.record(z.string(), z.unknown()) }) }),
     }),
   }),
+});
+const documentSchema = z.object({
+  paths: z.object({ '/v1/centers/search': posted, '/v1/paths/search': posted }),
   components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
 });
 
 const banner = '// Written by `npm run client` from the OpenAPI document.';
 
-/** The document's schemas as TypeScript, one type a name, and the body of a search as `SearchRequest`. */
+/** The document's schemas as TypeScript, one type a name, and the bodies of a search and of a question for paths as `SearchRequest` and `PathsRequest`. */
 export async function makeTypes(documentFile: URL): Promise<string> {
   const { paths, components } = documentSchema.parse(JSON.parse(await readFile(documentFile, 'utf8')));
-  const search = paths['/v1/centers/search'].post.requestBody.content['application/json'].schema;
-  const definitions = forTypes({ ...components.schemas, SearchRequest: search }) as JSONSchema['definitions'] & object;
+  const bodyOf = (path: keyof typeof paths) => paths[path].post.requestBody.content['application/json'].schema;
+  const bodies = { SearchRequest: bodyOf('/v1/centers/search'), PathsRequest: bodyOf('/v1/paths/search') };
+  const definitions = forTypes({ ...components.schemas, ...bodies }) as JSONSchema['definitions'] & object;
   const properties = Object.fromEntries(
     Object.keys(definitions).map((name) => [name, { $ref: `#/definitions/${name}` }]),
   );

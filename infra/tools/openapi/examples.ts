@@ -1,12 +1,12 @@
 import type { Context } from 'aws-lambda';
 import { createHandler, type Handler } from '../../../functions/api/app.ts';
 import { type Example, exampleRequests } from '../../../functions/api/openapi/example.ts';
-import { PLACEHOLDER_ORIGIN } from '../../../functions/api/service/load.ts';
 import { type DatasetReader, StoreUnavailableError } from '../../../functions/dataset/dataset-reader.ts';
 import { TooBroadError } from '../../../functions/dataset/read/too-broad.ts';
 import type { FormerId } from '../../../functions/domain/former-id.ts';
 import { tokenOf } from '../../../functions/http/cursor.ts';
 import type { ExampleRequest } from '../../../functions/http/openapi/example.ts';
+import { PLACEHOLDER_ORIGIN } from '../../../functions/http/placeholder-origin.ts';
 import type { ProblemKind } from '../../../functions/http/problem-kinds.ts';
 import { places } from '../../../functions/places/load.ts';
 import { publish } from '../../../functions/publish/publish.ts';

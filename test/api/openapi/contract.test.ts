@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Handler } from '../../../functions/api/app.ts';
-import { PLACEHOLDER_ORIGIN } from '../../../functions/api/service/load.ts';
+import { PLACEHOLDER_ORIGIN } from '../../../functions/http/placeholder-origin.ts';
 import { makeExamples } from '../../../infra/tools/openapi/examples.ts';
 import { startIssuer } from '../../agent/issuer.ts';
 import { serveAgents } from '../../agent/serve.ts';
@@ -53,6 +53,14 @@ describe('answers keep to the served document', () => {
     [center, { headers: { accept: 'application/ld+json' } }, 200],
     [center, { headers: { 'if-none-match': '*' } }, 304],
     [`${center}/continuum`, {}, 200],
+    ['/v1/paths?near=85004&levels=residential,iop', {}, 200],
+    ['/v1/paths?near=33.4,-112.1&levels=detox,op&payer=medicaid&include=unknown&limit=10', {}, 200],
+    ['/v1/paths?near=i+want+to+die&levels=iop', {}, 400],
+    ['/v1/paths?near=Peoria&levels=iop,op', {}, 400],
+    ['/v1/paths?near=me&levels=iop,op', {}, 400],
+    ['/v1/paths/search', { method: 'POST', body: '{"near":"85004","levels":["php","iop"]}', headers: json }, 200],
+    ['/v1/paths/search', { method: 'POST', body: '{}', headers: json }, 400],
+    ['/v1/paths/search', { method: 'POST', body: '{}' }, 415],
     ['/v1/places?q=spr&limit=20', {}, 200],
     ['/v1/taxonomy', {}, 200],
     ['/v1/states', {}, 200],
@@ -140,6 +148,12 @@ function targetOf(path: string, { parameters }: Operation, named: readonly strin
 
 const fhirOrigins = [...['location.near', 'address-state', 'location.address-state', 'location', '_id', 'identifier']];
 
+/** Right bodies that are no search. */
+const bodies: Readonly<Record<string, string>> = {
+  '/mcp': '{"jsonrpc":"2.0","id":1,"method":"ping"}',
+  '/v1/paths/search': '{"near":"85004","levels":["php","iop"]}',
+};
+
 /** Parameters that do not go alone, and what goes with them. */
 const beside = (name: string): string[] => {
   if (['near', 'cell', 'state', 'q', 'name', ...fhirOrigins].includes(name)) return [];
@@ -195,7 +209,7 @@ describe('parameters', () => {
         operation,
         operation.parameters.some(({ name }) => name === 'near') ? ['near'] : [],
       );
-      const body = path === '/mcp' ? '{"jsonrpc":"2.0","id":1,"method":"ping"}' : '{"near":"85004"}';
+      const body = bodies[path] ?? '{"near":"85004"}';
       const given: Call = method === 'POST' ? { method, headers: json, body } : { method };
       await keeps(target, given, 200);
       for (const name of ['surprise', 'Limit', 'api_key', '__proto__']) {

@@ -33,7 +33,7 @@ describe('the SDK’s own client', () => {
       options: { versionNegotiation: { mode } },
     });
     expect(client.getServerVersion()).toMatchObject({ name: 'program-locator' });
-    expect((await client.listTools()).tools).toHaveLength(4);
+    expect((await client.listTools()).tools).toHaveLength(5);
     const { facts } = await callTool(client, 'find_programs_near', { near: '85004', level: ['iop'], limit: 2 });
     expect(facts?.results).toHaveLength(2);
     await expect(client.callTool({ name: 'nope', arguments: {} })).rejects.toThrow(/nope/);
@@ -60,7 +60,7 @@ describe('one message, one JSON answer', () => {
     expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'application/json', 'no-store']);
     expect(headers['mcp-session-id']).toBeUndefined();
     expect(headers).toMatchObject({ 'access-control-allow-origin': '*', 'x-request-id': expect.any(String) });
-    expect(JSON.parse(body)).toMatchObject({ jsonrpc: '2.0', id: 7, result: { tools: { length: 4 } } });
+    expect(JSON.parse(body)).toMatchObject({ jsonrpc: '2.0', id: 7, result: { tools: { length: 5 } } });
   });
 
   it('accepts a notification and a response without an answer', async () => {
@@ -166,12 +166,59 @@ describe('Origin', () => {
   });
 });
 
+describe('a batch', () => {
+  const batch = [
+    { ...request('tools/list'), id: 'a' },
+    { jsonrpc: '2.0', method: 'notifications/initialized' },
+    { ...toolCall('find_place', { text: 'phoenix', limit: 1 }), id: 'b' },
+    { jsonrpc: '1.0', id: 'c', method: 'ping' },
+    { ...request('tools/destroy'), id: 'd' },
+  ];
+
+  it.each([undefined, '2025-03-26'])('of revision %s is answered by a list, in its order', async (revision) => {
+    const headers = revision === undefined ? {} : { 'MCP-Protocol-Version': revision };
+    const { status, body } = await send(batch, headers);
+    const answers = JSON.parse(body) as { id: string; error?: { code: number }; result?: object }[];
+    expect(status).toBe(200);
+    expect(answers.map(({ id, error }) => [id, error?.code])).toEqual([
+      ['a', undefined],
+      ['b', undefined],
+      ['c', -32600],
+      ['d', -32601],
+    ]);
+    const [list] = answers;
+    expect(list?.result).toEqual(JSON.parse((await send(request('tools/list'))).body).result);
+  });
+
+  it.each(['2025-06-18', '2025-11-25', '2026-07-28'])(
+    'of revision %s, which has none, is refused',
+    async (revision) => {
+      const { status, body } = await send(batch, { 'MCP-Protocol-Version': revision });
+      expect([status, JSON.parse(body).error.code]).toEqual([400, -32600]);
+      expect(JSON.parse(body).error.message).toContain(revision);
+    },
+  );
+
+  it('of notifications is taken without an answer', async () => {
+    const notification = { jsonrpc: '2.0', method: 'notifications/initialized' };
+    expect(await send([notification, notification])).toMatchObject({ status: 202, body: '' });
+  });
+
+  it('that speaks of danger to life has the helplines in every answer', async () => {
+    const asked = [toolCall('find_programs_near', { q: 'i want to die 85004' }), request('i want to die')];
+    const [found, wrong] = JSON.parse((await send(asked)).body);
+    expect(found.result.structuredContent).toMatchObject({ crisis: true });
+    expect(wrong.error.message).toContain('988');
+  });
+});
+
 describe('hostile input', () => {
   it.each<[string, unknown, number, number]>([
     ['no JSON', '{"jsonrpc":', 400, -32700],
     ['nothing', '', 400, -32700],
-    ['a batch', [request('ping'), request('ping')], 400, -32600],
     ['an empty batch', [], 400, -32600],
+    ['a batch that opens', [request('ping'), request('initialize', {})], 400, -32600],
+    ['a batch of too many', Array.from({ length: 21 }, () => request('ping')), 400, -32600],
     ['a number', 7, 400, -32600],
     ['null', 'null', 400, -32600],
     ['no version', { id: 7, method: 'ping' }, 400, -32600],
@@ -201,7 +248,10 @@ describe('hostile input', () => {
       ),
       value,
     );
-    const call_ = fc.tuple(fc.constantFrom('find_programs_near', 'get_center', 'list_filters', 'find_place'), given);
+    const call_ = fc.tuple(
+      fc.constantFrom('find_programs_near', 'find_care_paths', 'get_center', 'list_filters', 'find_place'),
+      given,
+    );
     const body = fc.oneof(
       value,
       fc.record({ jsonrpc: fc.constant('2.0'), id: fc.integer(), method: fc.string(), params: value }),
@@ -227,10 +277,8 @@ describe('hostile input', () => {
 
   it('nested as deep as a body allows', async () => {
     const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
-    const { status } = await send(
-      `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"get_center","arguments":{"id":${deep}}}}`,
-    );
-    expect([200, 400]).toContain(status);
+    const message = `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"get_center","arguments":{"id":${deep}}}}`;
+    for (const body of [message, `[${message}]`]) expect([200, 400]).toContain((await send(body)).status);
   });
 });
 

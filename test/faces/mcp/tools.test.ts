@@ -1,6 +1,7 @@
 import type { Client } from '@modelcontextprotocol/client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { pathsAnswerSchema } from '../../../functions/faces/v1/answers/paths.ts';
 import { fieldKinds } from '../../../functions/faces/v1/parameters/field-forms.ts';
 import { help } from '../../../functions/http/help.ts';
 import { centerAnswerSchema, searchAnswerSchema } from '../../support/answer-schema.ts';
@@ -16,9 +17,15 @@ beforeAll(async () => {
 const ask = (name: string, given: Record<string, unknown> = {}) => callTool(client, name, given);
 
 describe('the list of tools', () => {
-  it('has four, all of which only read, with titles, descriptions and both schemas', async () => {
+  it('has five, all of which only read, with titles, descriptions and both schemas', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['find_programs_near', 'get_center', 'list_filters', 'find_place']);
+    expect(tools.map(({ name }) => name)).toEqual([
+      'find_programs_near',
+      'find_care_paths',
+      'get_center',
+      'list_filters',
+      'find_place',
+    ]);
     for (const { title, description, annotations, inputSchema, outputSchema } of tools) {
       expect(annotations).toEqual({
         title,
@@ -45,6 +52,23 @@ describe('the list of tools', () => {
         .sort(),
     );
     expect(properties.level).toMatchObject({ items: { enum: expect.arrayContaining(['iop', 'sober-living']) } });
+  });
+
+  it('is less than 15 KB: every model reads it before anything is asked', async () => {
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await call(handler, '/mcp', { method: 'POST', headers, body });
+    expect(Buffer.byteLength(answer.body)).toBeLessThan(15_000);
+    const { tools } = await client.listTools();
+    for (const { outputSchema } of tools)
+      for (const member of Object.values(outputSchema?.properties ?? {}))
+        expect(Object.keys(member as object).filter((name) => name !== 'type')).toEqual([]);
+  });
+
+  it('advises nothing that is refused', async () => {
+    const { text } = await ask('find_programs_near', {});
+    expect(text).toMatch(/near: say where to search: near \(a ZIP, a place or a point\), state or q; or a name alone/);
+    expect(text).not.toMatch(/\bme\b|cell/);
   });
 
   it('tells a model how to behave', () => {
@@ -218,5 +242,38 @@ describe('find_place', () => {
     const { text, facts, isError } = await ask('find_place', { text: 'Xyzzyqq' });
     expect([facts?.places, isError]).toEqual([[], false]);
     expect(text).toMatch(/Ask the person for a ZIP/);
+  });
+});
+
+describe('find_care_paths', () => {
+  it('answers what the JSON API answers, and says it in words', async () => {
+    const given = { near: '85004', levels: ['detox', 'residential', 'iop'], payer: ['medicaid'], limit: 2 };
+    const { text, facts, isError } = await ask('find_care_paths', given);
+    expect(isError).toBe(false);
+    const { body } = await call(handler, '/v1/paths/search', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(given),
+    });
+    expect(facts).toEqual(JSON.parse(body));
+    const { paths } = pathsAnswerSchema.parse(facts);
+    for (const { miles, legs } of paths) {
+      expect(text).toContain(`${miles} miles in all`);
+      for (const { center } of legs) expect(text).toContain(center.name);
+    }
+    for (const said of [help.crisis, help.treatment, help.notice]) expect(text).toContain(said);
+  });
+
+  it.each([
+    [{}, /near: say where to start.*\n- levels: must name 2 to 6 levels/],
+    [{ near: '85004', levels: ['iop', 'iopp'] }, /levels\[1\]: .*did you mean "iop"/],
+    [{ near: '85004', levels: ['iop', 'op'], payer: ['medicaid', 'free'] }, /payer: must name one payer/],
+    [{ near: 'me', levels: ['iop', 'op'] }, /your location is not known/],
+    [{ near: '85004', levels: ['iop', 'op'], lvl: 1 }, /lvl: is not/],
+  ])('%j is refused with what would be right', async (given, says) => {
+    const { text, isError } = await ask('find_care_paths', given);
+    expect(isError).toBe(true);
+    expect(text).toMatch(says);
+    expect(text).toContain(help.crisis);
   });
 });

@@ -1,10 +1,14 @@
-import type { CenterAnswer, ContinuumAnswer, HealthAnswer, PlacesAnswer, SearchAnswer, SearchRequest, StatesAnswer, TaxonomyAnswer } from './types.js';
-/** The fields of a search; lists may be read-only. */
-export type SearchFields = {
-    readonly [Field in keyof SearchRequest]: SearchRequest[Field] extends (infer Item)[] | undefined ? readonly Item[] : SearchRequest[Field];
+import type { CenterAnswer, ContinuumAnswer, HealthAnswer, PathsAnswer, PathsRequest, PlacesAnswer, SearchAnswer, SearchRequest, StatesAnswer, TaxonomyAnswer } from './types.js';
+/** A body whose lists may be read-only. */
+type Given<Body> = {
+    readonly [Field in keyof Body]: Body[Field] extends (infer Item)[] | undefined ? readonly Item[] : Body[Field];
 };
+/** The fields of a search; lists may be read-only. */
+export type SearchFields = Given<SearchRequest>;
+/** The fields of a question for paths. */
+export type PathsFields = Given<PathsRequest>;
 export interface ClientOptions {
-    /** Address of the API without a closing slash; nothing for the page's own. */
+    /** Address of the API, with or without a closing slash; nothing for the page's own. */
     readonly baseUrl?: string;
     /** For the API's own domain; the website's domain takes none. */
     readonly apiKey?: string;
@@ -41,6 +45,11 @@ export declare class LocatorClient {
     continuum(id: string, { signal, within }?: CallOptions & {
         readonly within?: string;
     }): Promise<ContinuumAnswer>;
+    /**
+     * The shortest ways through one center of each level, such as detox, then residential, then IOP. The question goes in the
+     * body, as that of a search does.
+     */
+    paths(fields: PathsFields, { signal }?: CallOptions): Promise<PathsAnswer>;
     /** ZIPs and cities that begin so. @param limit At most so many, up to 20. */
     places(q: string, options?: CallOptions & {
         readonly limit?: number;
@@ -51,3 +60,4 @@ export declare class LocatorClient {
     states({ signal }?: CallOptions): Promise<StatesAnswer>;
     health({ signal }?: CallOptions): Promise<HealthAnswer>;
 }
+export {};

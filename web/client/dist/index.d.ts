@@ -1,3 +1,3 @@
-export { type CallOptions, type ClientOptions, LocatorClient, type SearchFields } from './client.js';
+export { type CallOptions, type ClientOptions, LocatorClient, type PathsFields, type SearchFields } from './client.js';
 export { NoAnswerError, ProblemError } from './problem-error.js';
 export type * from './types.js';

@@ -53,12 +53,7 @@ var LocatorClient = class {
   }
   /** Finds centers. The search goes in the body, so that a place stands in no URL, history or log. */
   search(fields, options = {}) {
-    const init = {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(fields)
-    };
-    return this.#latest("search", options, (signal) => this.#ask("/v1/centers/search", init, signal));
+    return this.#latest("search", options, (signal) => this.#ask("/v1/centers/search", posted(fields), signal));
   }
   /** The pages of a search, one after the other. A page that fails can be asked for again with its `cursor`. */
   async *pages(fields, options = {}) {
@@ -77,6 +72,13 @@ var LocatorClient = class {
   continuum(id, { signal, within } = {}) {
     const query = within === void 0 ? "" : `?${new URLSearchParams({ within })}`;
     return this.#ask(`/v1/centers/${encodeURIComponent(id)}/continuum${query}`, {}, signal);
+  }
+  /**
+   * The shortest ways through one center of each level, such as detox, then residential, then IOP. The question goes in the
+   * body, as that of a search does.
+   */
+  paths(fields, { signal } = {}) {
+    return this.#ask("/v1/paths/search", posted(fields), signal);
   }
   /** ZIPs and cities that begin so. @param limit At most so many, up to 20. */
   places(q, options = {}) {
@@ -113,7 +115,7 @@ var LocatorClient = class {
     const { controller, unlink } = linked(signal);
     const patience = setTimeout(() => controller.abort(), timeoutMs);
     try {
-      const response = await send(`${baseUrl}${path}`, {
+      const response = await send(`${baseUrl.replace(/\/+$/, "")}${path}`, {
         ...init,
         headers: { accept: "application/json", ...init.headers, ...apiKey ? { "x-api-key": apiKey } : {} },
         credentials: "omit",
@@ -134,6 +136,11 @@ var LocatorClient = class {
     }
   }
 };
+var posted = (body) => ({
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body)
+});
 function linked(signal) {
   const controller = new AbortController();
   const abort = () => controller.abort(signal?.reason);

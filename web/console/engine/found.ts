@@ -106,6 +106,31 @@ export interface StepFor {
   readonly approximate: boolean;
 }
 
+/** A way for the caller through one center of each level. */
+export interface PathFor {
+  readonly miles: number;
+  readonly approximate: boolean;
+  readonly legs: readonly LegFor[];
+}
+
+export interface LegFor {
+  readonly level: string;
+  readonly center: Center;
+  /** From the center before; the first from the caller's place. */
+  readonly miles: number;
+  readonly approximate: boolean;
+  /** Fields to ask the center about first. Empty if the listing says that it fits. */
+  readonly ask: readonly string[];
+}
+
+export interface PathsFor {
+  /** The payer that all centers of a path take, or null for any. */
+  readonly payer: string | null;
+  readonly paths: readonly PathFor[];
+  /** Changes that make the shortest path shorter. */
+  readonly changes: readonly { readonly field: 'include' | 'payer'; readonly miles: number }[];
+}
+
 /** A center, with everything the pane shows. */
 export interface Opened {
   readonly center: Center;

@@ -4,7 +4,7 @@ import { type AreaCode, areaCodesOf } from './area-codes.ts';
 
 /** What a lookup reads: the listings in memory, and tables computed from them once. */
 export interface Source {
-  readonly locator: Pick<DeviceLocator, 'read' | 'search' | 'countNamed' | 'places' | 'center'>;
+  readonly locator: Pick<DeviceLocator, 'read' | 'search' | 'countNamed' | 'places' | 'center' | 'rows'>;
   readonly areaCodes: ReadonlyMap<string, AreaCode>;
   /** Number of centers in each town, keyed like `phoenix, az`. */
   readonly towns: ReadonlyMap<string, number>;

@@ -1,3 +1,4 @@
+import { firstLevels } from '../engine/paths.ts';
 import { linesOf } from '../state/intake-line.ts';
 import { type Question, questionKeys, questionsOf } from '../state/questions.ts';
 import { fieldsOf, rowsOf, type State } from '../state/state.ts';
@@ -125,6 +126,12 @@ export const commands: readonly Command[] = [
       key: 'N',
       when: ({ found, query }) => query.asName || (found.kind === 'rows' && found.named > 0),
       event: () => ({ type: 'as-name' }),
+    },
+    {
+      name: 'paths',
+      key: 'J',
+      when: ({ found }) => found.kind === 'rows' && found.from !== null,
+      event: (state) => ({ type: 'paths', levels: firstLevels(fieldsOf(state)) }),
     },
     {
       name: 'more',

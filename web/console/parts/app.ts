@@ -12,6 +12,7 @@ import { line } from './line.ts';
 import { list } from './list.ts';
 import { palette } from './palette.ts';
 import { pane } from './pane.ts';
+import { paths } from './paths.ts';
 import type { Props } from './props.ts';
 
 /** Draws the whole console. */
@@ -62,6 +63,8 @@ function panel(props: Props): ComponentChild {
       return deny(props);
     case 'waiting':
       return waiting(props);
+    case 'paths':
+      return paths(props, own);
     case 'history':
     case 'corrections':
       return h(

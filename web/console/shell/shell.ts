@@ -4,6 +4,7 @@ import { emptyQuery } from '../engine/found.ts';
 import type { Told } from '../engine/listings.ts';
 import { lookup } from '../engine/lookup.ts';
 import { open } from '../engine/open.ts';
+import { pathsFor } from '../engine/paths.ts';
 import type { Source } from '../engine/source.ts';
 import { firstTexts, warmingTexts } from '../engine/warming.ts';
 import { eventOf } from '../keys/press.ts';
@@ -232,6 +233,13 @@ export class Shell {
       this.#events.push({ type: 'found', found, ms: performance.now() - before });
       return true;
     }
+    if (effect.type === 'paths') {
+      const { levels, from, fields, withUnknown } = effect;
+      if (source === null) return true;
+      const found = pathsFor(levels, from, fields, withUnknown, source, Date.now());
+      this.#events.push({ type: 'paths-found', found });
+      return true;
+    }
     if (effect.type !== 'open') return false;
     const { id, level, fields } = effect;
     if (source !== null) this.#events.push({ type: 'opened', id, opened: open(id, level, fields, source) });
@@ -242,6 +250,7 @@ export class Shell {
     switch (effect.type) {
       case 'look':
       case 'open':
+      case 'paths':
         break;
       case 'focus':
         this.#focus.on(effect.on);

@@ -1,4 +1,5 @@
-import type { Fields, Found, Opened, Query } from '../engine/found.ts';
+import type { Level } from '../../../functions/domain/level-of-care.ts';
+import type { Fields, Found, Opened, PathsFor, Query } from '../engine/found.ts';
 import type { Act, Press, Sent, TeamState } from '../ports.ts';
 import type { Details, ListingsState, Panel, Settings, Tab } from './state.ts';
 
@@ -25,6 +26,9 @@ export type Event =
   | { readonly type: 'level'; readonly level: string }
   | { readonly type: 'next-level' }
   | { readonly type: 'step'; readonly to: 'up' | 'down' }
+  /** Opens the panel of paths, or changes their levels. */
+  | { readonly type: 'paths'; readonly levels: readonly Level[] }
+  | { readonly type: 'paths-found'; readonly found: PathsFor }
   | { readonly type: 'mark'; readonly id?: string }
   | { readonly type: 'compare' }
   | { readonly type: 'list' }
@@ -66,10 +70,23 @@ export type Event =
   | { readonly type: 'sign-in' }
   | { readonly type: 'sign-out' };
 
+/** A point that distances are measured from, in degrees. */
+interface Place {
+  readonly lat: number;
+  readonly lng: number;
+}
+
 /** What the page must do after a step. Results come back as events. */
 export type Effect =
   | { readonly type: 'look'; readonly query: Query }
   | { readonly type: 'open'; readonly id: string; readonly level: string | null; readonly fields: Fields | null }
+  | {
+      readonly type: 'paths';
+      readonly levels: readonly Level[];
+      readonly from: Place;
+      readonly fields: Fields;
+      readonly withUnknown: boolean;
+    }
   | { readonly type: 'details'; readonly id: string }
   | { readonly type: 'send'; readonly press: Press }
   | { readonly type: 'undo'; readonly act: Act }

@@ -1,5 +1,6 @@
+import type { Level } from '../../../functions/domain/level-of-care.ts';
 import type { AgentCenterAnswer } from '../../client/types.ts';
-import { emptyQuery, type Found, type Opened, type Query } from '../engine/found.ts';
+import { emptyQuery, type Found, type Opened, type PathsFor, type Query } from '../engine/found.ts';
 import type { Act, Press, TeamState } from '../ports.ts';
 
 export type Tab = 'lookup' | 'worklist' | 'progress';
@@ -11,6 +12,8 @@ export type Panel =
   | { readonly kind: 'until'; readonly state: 'full' | 'closed' }
   /** Asks for confirmation before "Does not offer" is recorded. */
   | { readonly kind: 'deny' }
+  /** Ways through several levels. `found` is null until the lookup ran. */
+  | { readonly kind: 'paths'; readonly levels: readonly Level[]; readonly found: PathsFor | null }
   | { readonly kind: 'history' }
   | { readonly kind: 'corrections' }
   | { readonly kind: 'waiting' };

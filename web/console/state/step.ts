@@ -77,6 +77,18 @@ export function step(state: State, event: Event): Stepped {
       const to = state.opened?.[event.to] ?? null;
       return to === null ? only({}) : show({ ...state, level: to.level }, to.center.id, true);
     }
+    case 'paths': {
+      if (state.found.kind !== 'rows' || state.found.from === null) return only({});
+      const { from, fields } = state.found;
+      const { levels } = event;
+      const isShown = state.panel?.kind === 'paths' ? state.panel.found : null;
+      return only(
+        { panel: { kind: 'paths', levels, found: isShown } },
+        { type: 'paths', levels, from, fields, withUnknown: query.withUnknown },
+      );
+    }
+    case 'paths-found':
+      return state.panel?.kind === 'paths' ? only({ panel: { ...state.panel, found: event.found } }) : only({});
     case 'mark':
       return marked(state, event.id ?? state.chosen);
     case 'compare':

@@ -32,6 +32,12 @@ dialog::backdrop { background: rgb(12 24 30 / 55%); }
 .other-day { display: flex; flex-wrap: wrap; align-items: center; gap: 8u; }
 .other-day label { inline-size: 100%; font-size: 14u; color: var(--soft); }
 .other-day input { flex: 1; min-block-size: 42u; padding: 0 10u; border: 1.5px solid var(--edge); border-radius: 9u; background: var(--card); }
+.paths .inside { gap: 12u; }
+.paths [aria-pressed="true"] { background: var(--wash); font-weight: 700; box-shadow: inset 0 -4px 0 var(--lamp-edge); }
+.path { padding: 10u 14u; border: 1px solid var(--line); border-radius: 12u; }
+.path h3 { font-size: 17u; }
+.path li { display: grid; grid-template-columns: 120u 1fr auto auto; gap: 4u 12u; align-items: center; padding: 6u 0; border-block-start: 1px solid var(--line); }
+@media (max-width: 900px) { .path li { grid-template-columns: 88u 1fr; } }
 .acts-waiting { display: grid; gap: 8u; }
 .acts-waiting .soft { display: block; font-size: 13u; }
 @media (max-width: 900px) { dialog.panel { margin-block-start: 12u; } .small .choices { grid-template-columns: 1fr; } }

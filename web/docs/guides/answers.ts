@@ -102,7 +102,7 @@ ${Object.entries(problems)
 ## In the typed client
 
 \`\`\`js
-import { ProblemError } from 'program-locator/client';
+import { ProblemError } from 'program-locator-client';
 
 try {
   await client.search({ near: 'Peoria' });

@@ -9,6 +9,8 @@ const calls: Readonly<Record<string, (fields: Readonly<Record<string, unknown>>)
   readCenter: () => 'center(id)',
   readContinuum: (fields) => `continuum(id${Object.keys(fields).length === 0 ? '' : `, ${script(fields)}`})`,
   suggestPlaces: ({ q, ...rest }) => `places(${script(q)}${Object.keys(rest).length === 0 ? '' : `, ${script(rest)}`})`,
+  findPaths: (fields) => `paths(${script(fields)})`,
+  findPathsByBody: (fields) => `paths(${script(fields)})`,
   readTaxonomy: () => 'taxonomy()',
   listStates: () => 'states()',
   readHealth: () => 'health()',
@@ -21,7 +23,7 @@ export function clientOf({ operation }: Place, sample: Sample): string | null {
   if (call === undefined || accept !== 'application/json') return null;
   const fields = sample.body ?? fieldsOf(sample.target, operation.parameters ?? []);
   const lead = sample.lead === null ? '' : `${leadText(sample.lead.target)}\n`;
-  return `import { LocatorClient } from 'program-locator/client'; // on this site: '/client.js'
+  return `import { LocatorClient } from 'program-locator-client'; // npm install <this site>/client.tgz, or import '/client.js'
 
 const client = new LocatorClient({ baseUrl: '${PLACEHOLDER_ORIGIN}' });
 ${lead}const answer = await client.${call(fields as Readonly<Record<string, unknown>>)};`;

@@ -49,12 +49,13 @@ export const findProgramsNear: Tool = {
   description:
     `The nearest addiction and mental-health treatment centers in ${Object.values(stateNames).join(', ')} that list a program, nearest first, exact. ` +
     'Use it whenever somebody looks for treatment, rehab, detox, IOP, PHP, counseling or sober living. ' +
-    'Every argument given must hold for one and the same program of a center, so give only what the person asked for. Distances are great-circle, in miles and km. ' +
+    'Several values of one argument mean any of them; every argument given must hold for one and the same program of a center, so give only what the person asked for. Distances are great-circle, in miles and km. ' +
     'Listings are from yearly directories: tell the person to call and confirm with admissions before they go. ' +
     'Repeat phone numbers, names and distances exactly as they stand here and never invent any: what is not in the answer is not known. ' +
     'null or a missing value means that the listing does not say, never "no". Nothing here is medical advice.',
   input,
   output,
+  isShownAsCards: true,
   remedy: 'Correct the arguments and call find_programs_near again; ask the person where you do not know.',
   async answer(given, context) {
     if (Object.hasOwn(given, 'cell')) {
@@ -63,7 +64,7 @@ export const findProgramsNear: Tool = {
       ]);
     }
     const [listed, cursors] = await Promise.all([context.locator.glimpse(context.meter), context.cursors()]);
-    const search = await readSearchFields(given, { places: context.places(), ...listed, cursors });
+    const search = await readSearchFields(given, { places: context.places(), ...listed, cursors, isElsewhere: true });
     const facts = await answerSearch(search, context);
     return { facts, text: searchText(facts) };
   },

@@ -27,6 +27,7 @@ export const getCenter: Tool = {
     'A program with confirmation "denied" is one that admissions said the center does not offer: never recommend it.',
   input,
   output: z.object({ ...oneCenterSchema.shape, ...closingShape }),
+  isShownAsCards: true,
   remedy: 'Call find_programs_near for centers and their ids; with `name` it also finds a center by its name.',
   async answer(given, context) {
     const { id } = argumentsOf(input, given);

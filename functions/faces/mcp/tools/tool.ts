@@ -18,6 +18,8 @@ export interface Tool {
   readonly description: string;
   readonly input: z.ZodObject;
   readonly output: z.ZodObject;
+  /** True if hosts can show its facts as the finder's cards (app/resource.ts). */
+  readonly isShownAsCards?: true;
   /** What to do after a fault, in one sentence. */
   readonly remedy: string;
   /** @throws Problem that names every fault of the arguments at once. */

@@ -47,6 +47,8 @@ export interface SearchSurroundings {
   readonly insurers: readonly string[];
   /** Codes of the languages that the dataset names. */
   readonly languages: readonly string[];
+  /** True where the caller runs elsewhere than the person: `me` and `cell` are refused, so nothing advises them. */
+  readonly isElsewhere?: boolean;
 }
 
 /** Fields of a search, each checked by itself. */
@@ -106,6 +108,7 @@ export function meaningOf(
     filled,
     request,
     places: surroundings.places,
+    isElsewhere: surroundings.isElsewhere === true,
     at,
     members,
   });

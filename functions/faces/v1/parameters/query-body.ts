@@ -15,22 +15,32 @@ export function filledOf(fields: Iterable<readonly [string, unknown]>): Set<stri
 const isFilled = (value: unknown): boolean =>
   value !== null && value !== undefined && !(typeof value === 'string' && value.trim() === '');
 
-/** Converts a query string to the form of the JSON body. Names every parameter that cannot be converted. */
-export function bodyOfQuery(query: Request['query']): { body: Record<string, unknown>; faults: Fault[] } {
+type TextForm = 'text' | 'list' | 'number' | 'boolean';
+type Kinds = Readonly<Record<string, TextForm>>;
+
+/**
+ * Converts a query string to the form of the JSON body. Names every parameter that cannot be converted.
+ * @param kinds What each parameter's text becomes.
+ */
+export function bodyOfQuery(
+  query: Request['query'],
+  kinds: Kinds = fieldKinds,
+): { body: Record<string, unknown>; faults: Fault[] } {
   const body: Record<string, unknown> = {};
   const faults: Fault[] = [];
-  for (const [name, values] of mergedLists(query)) {
+  for (const [name, values] of mergedLists(query, kinds)) {
     const [text = ''] = values;
-    if (!Object.hasOwn(fieldKinds, name))
-      faults.push(faultAt([name], unknownName(name, 'a parameter', fieldNamesOfSearch), 'parameter'));
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (kind === undefined)
+      faults.push(faultAt([name], unknownName(name, 'a parameter', Object.keys(kinds)), 'parameter'));
     else if (values.length > 1) faults.push(faultAt([name], 'is given more than once', 'parameter'));
     else if (!isFilled(text)) faults.push(faultAt([name], 'is empty; leave it out or give a value', 'parameter'));
-    else body[name] = valueOfText(text, fieldKinds[name as keyof typeof fieldKinds]);
+    else body[name] = valueOfText(text, kind);
   }
   return { body, faults };
 }
 
-function valueOfText(text: string, kind: 'text' | 'list' | 'number' | 'boolean'): unknown {
+function valueOfText(text: string, kind: TextForm): unknown {
   const trimmed = text.trim();
   if (kind === 'list') return trimmed.split(',').map((item) => item.trim());
   if (kind === 'number') return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed;
@@ -39,15 +49,12 @@ function valueOfText(text: string, kind: 'text' | 'list' | 'number' | 'boolean')
 }
 
 /** `level=iop&level=php` and `level[]=iop&level[]=php` mean `level=iop,php`. Other parameters keep all their values. */
-function mergedLists(query: Request['query']): ReadonlyMap<string, readonly string[]> {
+function mergedLists(query: Request['query'], kinds: Kinds): ReadonlyMap<string, readonly string[]> {
   const merged = new Map<string, readonly string[]>();
   for (const [name, values] of query) {
     const field = name.endsWith('[]') ? name.slice(0, -2) : name;
-    if (!isList(field)) merged.set(name, values);
+    if (!Object.hasOwn(kinds, field) || kinds[field] !== 'list') merged.set(name, values);
     else merged.set(field, [[...(merged.get(field) ?? []), ...values].join(',')]);
   }
   return merged;
 }
-
-const isList = (name: string): boolean =>
-  Object.hasOwn(fieldKinds, name) && fieldKinds[name as keyof typeof fieldKinds] === 'list';

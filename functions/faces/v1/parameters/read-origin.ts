@@ -25,6 +25,8 @@ export interface OriginInput {
   readonly filled: { has(name: string): boolean };
   readonly request: Pick<Request, 'headers'>;
   readonly places: Places;
+  /** True where the caller runs elsewhere than the person, so that `me` and `cell` are no advice. */
+  readonly isElsewhere: boolean;
   /** Takes a fault. */
   readonly at: (name: string, message: string) => void;
   /** Further members of a problem, for candidates. */
@@ -36,7 +38,7 @@ const nowhere: OriginReading = { origin: null, locationNeeded: false };
 
 /** Where a search starts. Faults of a place that `q` names are told of `q`. */
 export function readOrigin(input: OriginInput): OriginReading {
-  const { fields, named, filled, at } = input;
+  const { fields, named, filled, isElsewhere, at } = input;
   const given = originFields.filter((name) => filled.has(name));
   if (given.length > 1) {
     for (const name of given) at(name, `only one of ${given.join(' and ')} can say where to search`);
@@ -45,7 +47,9 @@ export function readOrigin(input: OriginInput): OriginReading {
   if (given.length === 0) {
     // An empty one was meant to say it, and has its own fault.
     if (![...originFields, 'name'].some((name) => named.has(name))) {
-      const where = 'say where to search: near (a ZIP, a place, a point, or me), state, cell or q';
+      const where = isElsewhere
+        ? 'say where to search: near (a ZIP, a place or a point), state or q; or a name alone'
+        : 'say where to search: near (a ZIP, a place, a point, or me), state, cell or q';
       at('near', named.has('in') ? `${where}; in only keeps results to states, state searches a whole one` : where);
     }
     return nowhere;

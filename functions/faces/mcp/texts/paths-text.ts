@@ -1,0 +1,34 @@
+import { levelTerm } from '../../../domain/level-of-care.ts';
+import { outsideText } from '../../../http/coverage.ts';
+import type { LegAnswer, PathAnswer, PathsAnswer } from '../../v1/shapes/paths.ts';
+import { centerText } from './center-text.ts';
+import { closingText } from './closing.ts';
+
+/** An answer's paths in words, shortest first. */
+export function pathsText(answer: PathsAnswer): string {
+  const { origin, coverage, query, paths, alternatives, dataset } = answer;
+  const outside = outsideText(coverage, paths[0]?.legs[0]?.distance.miles ?? null);
+  const count = paths.length === 0 ? 'No path found' : paths.length === 1 ? '1 path' : `${paths.length} paths`;
+  return [
+    ...(outside === null ? [] : [outside]),
+    `${count} from ${origin.label}. Question as understood: ${JSON.stringify(query)}.`,
+    ...paths.map(pathText),
+    ...alternatives.map(
+      ({ change, miles }) =>
+        `${'payer' in change ? 'Without payer' : 'With include "unknown" (centers to ask first)'} the shortest path has ${miles} miles in all.`,
+    ),
+    closingText(dataset),
+  ].join('\n\n');
+}
+
+function pathText({ miles, approximate, legs }: PathAnswer, index: number): string {
+  const length = `${approximate === true ? 'about ' : ''}${miles} miles in all`;
+  return [`Path ${index + 1}: ${length}`, ...legs.map((leg, at) => legText(leg, legs[at - 1]))].join('\n');
+}
+
+function legText(leg: LegAnswer, before: LegAnswer | undefined): string {
+  const level = levelTerm(leg.level).label;
+  if (before?.center.id === leg.center.id) return `- ${level}: the same center`;
+  const from = before === undefined ? '' : ' from the center before';
+  return `- ${level}${from}: ${centerText(leg)}`;
+}

@@ -1,0 +1,10 @@
+import type { PathQuery } from '../../../search/paths/path.ts';
+import type { Origin } from './origin.ts';
+
+/** A question for paths as it was understood. */
+export interface PathsRequest {
+  readonly origin: Origin;
+  readonly query: PathQuery;
+  /** The fields as they were read, for the answer's `query`. */
+  readonly echo: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,83 @@
+import type { Payer } from '../../../domain/payer.ts';
+import { withinBounds } from '../../../http/bounds.ts';
+import { faultAt, faultsOf } from '../../../http/faults.ts';
+import { badRequest, type Fault } from '../../../http/problem.ts';
+import { type Request, readJson } from '../../../http/request.ts';
+import { type Cursors, meaningOf, type SearchSurroundings } from './meaning.ts';
+import type { PathsRequest } from './paths-asked.ts';
+import { DEFAULT_PATHS, type PathsBody, pathsBodySchema, pathsKinds } from './paths-fields.ts';
+import { bodyOfQuery } from './query-body.ts';
+
+const names = Object.keys(pathsKinds);
+
+/** @throws Problem that names every fault at once. */
+export function readPathsQuery(request: Request, surroundings: SearchSurroundings): PathsRequest {
+  const { body, faults } = bodyOfQuery(request.query, pathsKinds);
+  // A parameter whose text was refused is not missing.
+  const isMissing = ({ parameter = '' }: Fault) => Object.hasOwn(body, parameter) || !request.query.has(parameter);
+  return understand(body, faults, 'parameter', request, surroundings, isMissing);
+}
+
+/** @throws Problem that names every fault at once. */
+export function readPathsBody(request: Request, surroundings: SearchSurroundings): PathsRequest {
+  const faults = [...request.query.keys()].map((name) => faultAt([name], 'belongs in the body', 'parameter'));
+  const body = readJson(request);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    const message = 'must be one JSON object, such as {"near":"85004","levels":["detox","iop"]}';
+    throw badRequest([...faults, faultAt([], message, 'pointer')]);
+  }
+  return understand(body, faults, 'pointer', request, surroundings);
+}
+
+/** Arguments that came by another way than HTTP. `me` is no place there. @throws Problem that names every fault at once. */
+export function readPathsFields(body: object, surroundings: SearchSurroundings): PathsRequest {
+  return understand(body, [], 'pointer', { headers: new Map() }, surroundings);
+}
+
+function understand(
+  given: object,
+  faults: readonly Fault[],
+  place: 'parameter' | 'pointer',
+  request: Pick<Request, 'headers'>,
+  surroundings: SearchSurroundings,
+  isNews: (fault: Fault) => boolean = () => true,
+): PathsRequest {
+  const found = [...faults];
+  const body = withinBounds(given, (path, message) => found.push(faultAt(path, message, place)));
+  const parsed = pathsBodySchema.safeParse(body);
+  if (!parsed.success)
+    found.push(
+      ...faultsOf(parsed.error, place, names, place === 'parameter' ? 'a parameter' : 'a field').filter(isNews),
+    );
+  const { levels, ...fields } = parsed.success ? parsed.data : rightOnes(body);
+  // The search's own reader says what a place, or a payer, is; that there is none was said above.
+  const named = new Set(['near', ...Object.keys(body)]);
+  const filled = new Set(Object.keys(fields));
+  const search = meaningOf({ fields, faults: found, place, named, filled }, null, request, surroundings, noCursors);
+  const { origin, echo, limit, withUnknown } = search;
+  if (origin?.location == null || levels === undefined)
+    throw new Error('a question for paths without a place or levels');
+  const [payer = null] = fields.payer ?? [];
+  const { near, limit: _, ...others } = echo;
+  return {
+    origin,
+    query: { origin: origin.location, levels, payer: payer as Payer | null, limit: fields.limit ?? limit, withUnknown },
+    echo: { near, levels, ...others, limit: fields.limit ?? DEFAULT_PATHS },
+  };
+}
+
+/** Those fields of a faulty body that are right by themselves. */
+function rightOnes(body: Record<string, unknown>): Partial<PathsBody> {
+  const right = Object.entries(pathsBodySchema.shape).flatMap(([name, schema]) => {
+    const parsed = schema.safeParse(body[name]);
+    return parsed.success && body[name] !== undefined ? [[name, parsed.data] as const] : [];
+  });
+  return Object.fromEntries(right);
+}
+
+const noCursors: Cursors = {
+  fingerprintOf: () => '',
+  readCursor: () => {
+    throw new Error('paths have no cursor');
+  },
+};

@@ -1,0 +1,176 @@
+import { distanceKm, EARTH_RADIUS_KM, radians } from '../../geo/distance.ts';
+import type { Point } from '../../geo/point.ts';
+
+/** A place that may be one stop of a chain. */
+export interface Stop {
+  readonly point: Point;
+  /** Decides between chains of equal length; empty where it is not known yet, which sorts before every id. */
+  readonly id: string;
+}
+
+/** One stop from each list, in order. */
+export interface Chain<One extends Stop> {
+  readonly stops: readonly One[];
+  /** To each stop from the one before; the first from the origin. As compared (geo/distance.ts). */
+  readonly legsKm: readonly number[];
+  /** Sum of the legs. */
+  readonly km: number;
+}
+
+/** Distances are summed as whole numbers of these, so that equal sums are equal whatever the order. */
+const STEPS_PER_KM = 1e9;
+
+/** The beginning of a chain. */
+interface Prefix<One extends Stop> {
+  readonly stop: One;
+  readonly legKm: number;
+  readonly steps: number;
+  readonly before: Prefix<One> | null;
+}
+
+/** A stop with its best beginnings, shortest first, and its position on the unit sphere. */
+interface Reached<One extends Stop> {
+  readonly stop: One;
+  readonly at: Vector;
+  readonly prefixes: readonly Prefix<One>[];
+  /** Of the shortest beginning. */
+  readonly steps: number;
+}
+
+type Vector = readonly [number, number, number];
+
+/**
+ * The shortest chains of one stop from each list, shortest first, chains of equal length in the order of their ids.
+ * Keeps the `most` shortest beginnings that end at each stop: a longer one can be part of no chain that is found.
+ * @param limitKm No longer chains are found.
+ */
+export function shortestChains<One extends Stop>(
+  origin: Point,
+  lists: readonly (readonly One[])[],
+  most: number,
+  limitKm = Infinity,
+): Chain<One>[] {
+  const limit = Math.min(stepsOf(limitKm), upperBound(origin, lists, most));
+  let reached: Reached<One>[] | null = null;
+  for (const stops of lists) reached = reachedFrom(origin, reached, stops, most, limit);
+  const whole = (reached ?? []).flatMap(({ prefixes }) => prefixes).sort(comparePrefixes);
+  return whole.slice(0, most).map(chainOf);
+}
+
+function reachedFrom<One extends Stop>(
+  origin: Point,
+  before: readonly Reached<One>[] | null,
+  stops: readonly One[],
+  most: number,
+  limit: number,
+): Reached<One>[] {
+  const found: Reached<One>[] = [];
+  for (const stop of stops) {
+    const at = vectorOf(stop.point);
+    const prefixes = before === null ? first(origin, stop, limit) : extended(before, stop, at, most, limit);
+    const [shortest] = prefixes;
+    if (shortest !== undefined) found.push({ stop, at, prefixes, steps: shortest.steps });
+  }
+  return found.sort((a, b) => a.steps - b.steps);
+}
+
+function first<One extends Stop>(origin: Point, stop: One, limit: number): Prefix<One>[] {
+  const legKm = distanceKm(origin, stop.point);
+  const steps = stepsOf(legKm);
+  return steps > limit ? [] : [{ stop, legKm, steps, before: null }];
+}
+
+/** The shortest beginnings that end at a stop. @param before Ascending by their shortest. */
+function extended<One extends Stop>(
+  before: readonly Reached<One>[],
+  stop: One,
+  at: Vector,
+  most: number,
+  limit: number,
+): Prefix<One>[] {
+  const kept: Prefix<One>[] = [];
+  let longest = limit;
+  for (const from of before) {
+    // All that follow begin with more than the longest that is kept.
+    if (from.steps > longest) break;
+    if (from.steps + atLeastSteps(from.at, at) > longest) continue;
+    const legKm = distanceKm(from.stop.point, stop.point);
+    for (const prefix of from.prefixes) {
+      const steps = prefix.steps + stepsOf(legKm);
+      if (steps > longest) break;
+      kept.push({ stop, legKm, steps, before: prefix });
+      kept.sort(comparePrefixes);
+      if (kept.length > most) kept.pop();
+      if (kept.length === most) longest = Math.min(limit, kept[most - 1]?.steps ?? limit);
+    }
+  }
+  return kept;
+}
+
+/**
+ * `most` chains are certainly no longer than this: those that go to the nearest stop each time, except for one list of
+ * which they try every stop. Infinity if no list has so many.
+ */
+function upperBound<One extends Stop>(origin: Point, lists: readonly (readonly One[])[], most: number): number {
+  const greedy: Point[] = [];
+  for (const stops of lists) {
+    const from = greedy.at(-1) ?? origin;
+    const nearest = leastBy(stops, ({ point }) => distanceKm(from, point));
+    if (nearest === null) return Infinity;
+    greedy.push(nearest.point);
+  }
+  const lengthOf = (points: readonly Point[]): number =>
+    points.reduce((sum, point, index) => sum + stepsOf(distanceKm(points[index - 1] ?? origin, point)), 0);
+  const bounds = lists.map((stops, index) => {
+    const lengths = stops.map(({ point }) => lengthOf(greedy.with(index, point))).sort((a, b) => a - b);
+    return lengths[most - 1] ?? Infinity;
+  });
+  return Math.min(...bounds);
+}
+
+function leastBy<Item>(items: readonly Item[], measure: (item: Item) => number): Item | null {
+  let [least, leastSoFar]: [Item | null, number] = [null, Infinity];
+  for (const item of items) {
+    const measured = measure(item);
+    if (measured < leastSoFar) [least, leastSoFar] = [item, measured];
+  }
+  return least;
+}
+
+/** By length, then by the ids in order. */
+function comparePrefixes(a: Prefix<Stop>, b: Prefix<Stop>): number {
+  return a.steps - b.steps || compareIds(a, b);
+}
+
+function compareIds(a: Prefix<Stop>, b: Prefix<Stop>): number {
+  if (a === b) return 0;
+  const earlier = a.before === null || b.before === null ? 0 : compareIds(a.before, b.before);
+  if (earlier !== 0 || a.stop.id === b.stop.id) return earlier;
+  return a.stop.id < b.stop.id ? -1 : 1;
+}
+
+function chainOf<One extends Stop>(last: Prefix<One>): Chain<One> {
+  const prefixes: Prefix<One>[] = [];
+  for (let one: Prefix<One> | null = last; one !== null; one = one.before) prefixes.unshift(one);
+  return {
+    stops: prefixes.map(({ stop }) => stop),
+    legsKm: prefixes.map(({ legKm }) => legKm),
+    km: last.steps / STEPS_PER_KM,
+  };
+}
+
+const stepsOf = (km: number): number => Math.round(km * STEPS_PER_KM);
+
+function vectorOf({ lat, lng }: Point): Vector {
+  const cos = Math.cos(radians(lat));
+  return [cos * Math.cos(radians(lng)), cos * Math.sin(radians(lng)), Math.sin(radians(lat))];
+}
+
+/** A meter: far more than a haversine loses near the antipode. */
+const ROUNDING_KM = 0.001;
+
+/** A chord is shorter than its arc, and takes no trigonometry. */
+function atLeastSteps([ax, ay, az]: Vector, [bx, by, bz]: Vector): number {
+  const chordKm = EARTH_RADIUS_KM * Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2);
+  return Math.max(0, chordKm - ROUNDING_KM) * STEPS_PER_KM;
+}

@@ -1,0 +1,142 @@
+import { type PackedCenter, packed } from '../../dataset/packed-center.ts';
+import { type ContentReader, heldAt, read } from '../../dataset/read/content-reader.ts';
+import { type KeyedEntry, keyedEntries } from '../../dataset/read/key-range.ts';
+import { TooBroadError } from '../../dataset/read/too-broad.ts';
+import { pointsOf } from '../../dataset/spots.ts';
+import { nearestKm } from '../../geo/box.ts';
+import type { Point } from '../../geo/point.ts';
+import type { CompiledFilter } from '../filter.ts';
+import { isWanted, judge, mayHold, type Wanted } from '../match.ts';
+import { mayBeWanted } from '../spot-matches.ts';
+import type { Stop } from './chains.ts';
+
+/** A center that may be a stop. Until its page is read, only its point and its levels are known. */
+export interface KnownStop extends Stop {
+  /** The page that decides; null once it has. */
+  readonly page: KeyedEntry | null;
+  readonly row: PackedCenter | null;
+}
+
+/** An entry that was not looked into, and the distance that no center under it undercuts. */
+interface Unopened {
+  readonly child: KeyedEntry;
+  readonly boundKm: number;
+}
+
+/** Most stops of one level that are compared: each is compared with each of the next level. */
+const MOST_STOPS = 6_000;
+
+/**
+ * What is known of the stops at each level so far. The directory has the point and the levels of every center, so nearly
+ * all of a path is planned before a page is read; a page then tells which of its centers really are stops.
+ */
+export class Stops {
+  readonly #origin: Point;
+  readonly #filters: readonly CompiledFilter[];
+  readonly #wanted: Wanted;
+  readonly #reader: ContentReader;
+  /** Nearest first. */
+  #unopened: Unopened[] = [];
+  #lists: (readonly KnownStop[])[];
+
+  constructor(
+    origin: Point,
+    filters: readonly CompiledFilter[],
+    wanted: Wanted,
+    reader: ContentReader,
+    top: readonly KeyedEntry[],
+  ) {
+    this.#origin = origin;
+    this.#filters = filters;
+    this.#wanted = wanted;
+    this.#reader = reader;
+    this.#lists = filters.map(() => []);
+    this.#add(top);
+  }
+
+  /** Stops for each level, in the order of the levels. */
+  get lists(): readonly (readonly KnownStop[])[] {
+    return this.#lists;
+  }
+
+  /** Entries that may hold a stop no farther than `km`, nearest first. */
+  unopenedWithin(km: number): readonly KeyedEntry[] {
+    return this.#unopened.filter(({ boundKm }) => boundKm <= km).map(({ child }) => child);
+  }
+
+  /** For each of these levels, the nearest entry that may hold a stop of it no farther than `km`. */
+  nearestHolding(levels: readonly number[], km: number): readonly KeyedEntry[] {
+    const nearest = levels.flatMap((level) => {
+      const filter = this.#filters[level];
+      const found = this.#unopened.find(
+        ({ child, boundKm }) => boundKm <= km && filter && mayHold(child.entry, filter, this.#wanted),
+      );
+      return found === undefined ? [] : [found.child];
+    });
+    return [...new Set(nearest)];
+  }
+
+  /** Looks into entries: those of nodes, and pages whose points the directory lacks. */
+  async open(children: readonly KeyedEntry[]): Promise<void> {
+    await this.#load(children);
+    const opened = new Set(children);
+    this.#unopened = this.#unopened.filter(({ child }) => !opened.has(child));
+    for (const child of children) {
+      if (child.entry.leaf) this.#decide(child);
+      else this.#add(keyedEntries(await read(this.#reader, child.entry.hash, 'node'), child.endKey));
+    }
+  }
+
+  /** Reads pages, and so decides which of their centers are stops. */
+  async read(pages: readonly KeyedEntry[]): Promise<void> {
+    await this.#load(pages);
+    for (const page of pages) this.#decide(page);
+  }
+
+  async #load(children: readonly KeyedEntry[]): Promise<void> {
+    const missing = children.map(({ entry }) => entry.hash).filter((hash) => this.#reader.at(hash) === undefined);
+    if (missing.length > 0) await this.#reader.fetch(missing);
+  }
+
+  #decide(child: KeyedEntry): void {
+    const rows = heldAt(this.#reader, child.entry.hash, 'centers')?.rows;
+    if (rows === undefined) throw new Error('a page that was read is not there');
+    this.#lists = this.#lists.map((stops, level) => {
+      const filter = this.#filters[level];
+      if (filter === undefined) return stops;
+      const decided = rows.filter((row) => isWanted(judge(row, filter, this.#wanted), this.#wanted));
+      const found = decided.map((row): KnownStop => {
+        return { point: { lat: row[packed.lat], lng: row[packed.lng] }, id: row[packed.id], page: null, row };
+      });
+      return [...stops.filter(({ page }) => page !== child), ...found];
+    });
+    this.#refuseMany();
+  }
+
+  #add(children: readonly KeyedEntry[]): void {
+    const found: KnownStop[][] = this.#filters.map(() => []);
+    for (const child of children) {
+      const { box, spots, leaf } = child.entry;
+      if (box === null) continue;
+      const isHolding = this.#filters.map((filter) => mayHold(child.entry, filter, this.#wanted));
+      if (!isHolding.includes(true)) continue;
+      if (!leaf || spots === undefined) {
+        this.#unopened.push({ child, boundKm: nearestKm(this.#origin, box) });
+        continue;
+      }
+      for (const [level, filter] of this.#filters.entries()) {
+        if (!isHolding[level]) continue;
+        const points = pointsOf(spots, box, mayBeWanted(filter, this.#wanted));
+        found[level]?.push(...points.map((point): KnownStop => ({ point, id: '', page: child, row: null })));
+      }
+    }
+    this.#unopened.sort((a, b) => a.boundKm - b.boundKm);
+    this.#lists = this.#lists.map((stops, level) => [...stops, ...(found[level] ?? [])]);
+    this.#refuseMany();
+  }
+
+  #refuseMany(): void {
+    if (this.#lists.some(({ length }) => length > MOST_STOPS))
+      throw new TooBroadError(`more than ${MOST_STOPS} centers of one level to compare`);
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * Paths over the real listings against a plain one that measures every pair: counts what differs, and prints what the fast
+ * one reads. `node test/paths/compare.ts [--seed 77] [--questions 60]`
+ */
+import { parseArgs } from 'node:util';
+import { loadRecords } from '../../data/records/load.ts';
+import { type Meter, newMeter } from '../../functions/dataset/dataset-reader.ts';
+import { packed } from '../../functions/dataset/packed-center.ts';
+import type { Level } from '../../functions/domain/level-of-care.ts';
+import { publish } from '../../functions/publish/publish.ts';
+import { Locator } from '../../functions/search/locator.ts';
+import type { Path } from '../../functions/search/paths/path.ts';
+import { memoryStore } from '../../functions/store/memory.ts';
+import { pick, seeded } from '../support/random.ts';
+import { type PlainQuery, plainLists, plainPaths } from './plain.ts';
+
+const NOW = Date.UTC(2026, 10, 23);
+const { values } = parseArgs({
+  options: { seed: { type: 'string', default: '77' }, questions: { type: 'string', default: '60' } },
+});
+const random = seeded(Number(values.seed));
+const records = await loadRecords('data/centers');
+const store = memoryStore();
+await publish({ store, records, now: NOW });
+
+const chains: readonly (readonly Level[])[] = [
+  ['detox', 'residential', 'php', 'iop', 'sober-living'],
+  ['detox', 'residential', 'iop'],
+  ['detox', 'inpatient', 'iop', 'op'],
+  ['php', 'iop'],
+  ['residential', 'sober-living'],
+  ['iop', 'detox', 'op', 'php', 'aftercare', 'residential'],
+];
+const payers = ['medicaid', 'private', 'medicare', 'tribal', 'free', null] as const;
+
+function asked(): PlainQuery {
+  const near = pick(random, records).center.location;
+  const spread = pick(random, [0, 0.3, 4]);
+  return {
+    origin: { lat: near.lat + (random() - 0.5) * spread, lng: near.lng + (random() - 0.5) * spread },
+    levels: pick(random, chains),
+    payer: pick(random, payers),
+    limit: pick(random, [1, 3, 10]),
+    withUnknown: random() < 0.3,
+  };
+}
+
+const plainOf = ({ legs, km }: Path) => ({
+  ids: legs.map(({ match }) => match.row[packed.id]),
+  micrometers: Math.round(km * 1e9),
+});
+
+const meters: Meter[] = [];
+const milliseconds: number[] = [];
+let [differing, found, empty, alternatives] = [0, 0, 0, 0];
+for (let n = 0; n < Number(values.questions); n += 1) {
+  const query = asked();
+  // A new container: nothing is kept from the question before.
+  const locator = new Locator({ store, now: () => NOW });
+  const meter = newMeter();
+  const began = performance.now();
+  const { answer } = await locator.paths({ ...query }, meter);
+  milliseconds.push(performance.now() - began);
+  meters.push(meter);
+  const plain = plainPaths(query.origin, plainLists(records, query, NOW), query.limit);
+  if (JSON.stringify(answer.paths.map(plainOf)) !== JSON.stringify(plain)) {
+    differing += 1;
+    console.log('differs', JSON.stringify(query), JSON.stringify(answer.paths.map(plainOf)), JSON.stringify(plain));
+  }
+  found += plain.length;
+  alternatives += answer.alternatives.length;
+  if (plain.length === 0) empty += 1;
+}
+
+const spread = (all: readonly number[]): string => {
+  const sorted = [...all].sort((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN).toFixed(1);
+  return `p50 ${at(0.5)}, p99 ${at(0.99)}, most ${at(1)}`;
+};
+console.log(
+  `questions ${meters.length}, paths ${found}, without any ${empty}, alternatives ${alternatives}, differing ${differing}`,
+);
+console.log(`requests to the table: ${spread(meters.map(({ requests }) => requests))}`);
+console.log(`read units: ${spread(meters.map(({ readUnits }) => readUnits))}`);
+console.log(`ms: ${spread(milliseconds)}`);
+process.exitCode = differing === 0 ? 0 : 1;

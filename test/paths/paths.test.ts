@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { newMeter } from '../../functions/dataset/dataset-reader.ts';
+import { packed } from '../../functions/dataset/packed-center.ts';
+import { TooBroadError } from '../../functions/dataset/read/too-broad.ts';
+import { type Level, levels } from '../../functions/domain/level-of-care.ts';
+import { payers } from '../../functions/domain/payer.ts';
+import type { CenterRecord } from '../../functions/domain/record.ts';
+import type { Point } from '../../functions/geo/point.ts';
+import { MOST_ITEMS } from '../../functions/search/budget.ts';
+import type { Locator } from '../../functions/search/locator.ts';
+import { shortestChains } from '../../functions/search/paths/chains.ts';
+import type { Path, PathQuery } from '../../functions/search/paths/path.ts';
+import { locatorOf } from '../support/published.ts';
+import { pick, seeded } from '../support/random.ts';
+import { records as realRecords } from '../support/real-records.ts';
+import { syntheticRecord } from '../support/synthetic.ts';
+import { everyPath, plainLists, plainPaths } from './plain.ts';
+
+const NOW = Date.UTC(2026, 10, 1);
+
+const plainOf = ({ legs, km }: Path) => ({
+  ids: legs.map(({ match }) => match.row[packed.id]),
+  micrometers: Math.round(km * 1e9),
+});
+
+/** Levels in a random order, each once. */
+function someLevels(random: () => number, most: number): Level[] {
+  const left = [...levels.codes];
+  return Array.from({ length: 2 + Math.floor(random() * (most - 1)) }, () => {
+    const at = Math.floor(random() * left.length);
+    return left.splice(at, 1)[0] as Level;
+  });
+}
+
+function queryNear(random: () => number, origin: Point, most: number): PathQuery {
+  return {
+    origin,
+    levels: someLevels(random, most),
+    payer: random() < 0.3 ? null : pick(random, payers.codes),
+    limit: pick(random, [1, 2, 3, 10]),
+    withUnknown: random() < 0.4,
+  };
+}
+
+async function expectExact(
+  locator: Locator,
+  records: readonly CenterRecord[],
+  query: PathQuery,
+  slow: typeof everyPath,
+) {
+  const { answer } = await locator.paths(query, newMeter());
+  const expected = slow(query.origin, plainLists(records, query, NOW), query.limit);
+  expect(answer.paths.map(plainOf)).toEqual(expected);
+  for (const { legs } of answer.paths) {
+    expect(legs.map(({ level }) => level)).toEqual(query.levels);
+    for (const { match } of legs) expect(match.certainty === 'unknown' ? query.withUnknown : true).toBe(true);
+  }
+  return { answer, expected };
+}
+
+describe('the shortest paths', () => {
+  it('are those of every combination, written out: ties, same places, the date line and the poles too', async () => {
+    const random = seeded(314);
+    let found = 0;
+    for (let round = 0; round < 25; round += 1) {
+      const middle = pick(random, [
+        { lat: 33, lng: -112 },
+        { lat: 0, lng: 179.99 },
+        { lat: 89.5, lng: 0 },
+      ]);
+      // A coarse grid: many centers stand at one point, and many legs are equally long.
+      const step = pick(random, [0.5, 0.05, 0.0001]);
+      const point = (): Point => ({
+        lat: Math.min(90, middle.lat + Math.round(random() * 4) * step),
+        lng: middle.lng + Math.round(random() * 4) * step - (middle.lng > 179 && random() < 0.5 ? 359.98 : 0),
+      });
+      const valid = (): Point => {
+        const { lat, lng } = point();
+        return { lat, lng: lng > 180 ? lng - 360 : lng };
+      };
+      const records = Array.from({ length: 40 }, (_, index) => syntheticRecord(random, index, valid(), NOW));
+      const locator = await locatorOf(records, NOW);
+      for (let n = 0; n < 6; n += 1) {
+        const { expected } = await expectExact(locator, records, queryNear(random, valid(), 3), everyPath);
+        found += expected.length;
+      }
+    }
+    expect(found).toBeGreaterThan(200);
+  });
+
+  it('are those of a plain program over thousands of centers on many pages', async () => {
+    const random = seeded(2718);
+    const spread = (width: number) => (random() - 0.5) * width;
+    const towns = Array.from({ length: 12 }, () => ({ lat: 36 + spread(10), lng: -115 + spread(14) }));
+    const records = Array.from({ length: 1_500 }, (_, index) => {
+      const town = pick(random, towns);
+      const [lat, lng] = [town.lat + spread(0.6), town.lng + spread(0.6)];
+      // The directory holds points of six decimals; others are read from the pages.
+      const shown = (degrees: number) => (town === towns[0] ? degrees : Number(degrees.toFixed(6)));
+      return syntheticRecord(random, index, { lat: shown(lat), lng: shown(lng) }, NOW);
+    });
+    const locator = await locatorOf(records, NOW);
+    for (let n = 0; n < 12; n += 1) {
+      const origin = { lat: 36 + spread(12), lng: -115 + spread(16) };
+      await expectExact(locator, records, queryNear(random, origin, 5), plainPaths);
+    }
+  });
+
+  it('read no more than a request may, or say so', async () => {
+    const random = seeded(5);
+    const records = Array.from({ length: 1_200 }, (_, index) =>
+      syntheticRecord(random, index, { lat: 30 + random() * 15, lng: -120 + random() * 30 }, NOW),
+    );
+    const locator = await locatorOf(records, NOW);
+    for (let n = 0; n < 20; n += 1) {
+      const meter = newMeter();
+      const query = queryNear(random, { lat: 30 + random() * 15, lng: -120 + random() * 30 }, 6);
+      await locator.paths(query, meter).catch((error: unknown) => expect(error).toBeInstanceOf(TooBroadError));
+      expect(meter.items).toBeLessThanOrEqual(MOST_ITEMS + 2);
+    }
+  });
+});
+
+describe('what a change would save', () => {
+  it('is the shortest path with centers in doubt, or with any payer, where that is shorter', async () => {
+    const locator = await locatorOf(realRecords, NOW);
+    const random = seeded(99);
+    let saved = 0;
+    for (let n = 0; n < 40; n += 1) {
+      const origin = pick(random, realRecords).center.location;
+      const query = { ...queryNear(random, origin, 3), payer: pick(random, ['medicaid', 'tribal'] as const) };
+      const { answer } = await locator.paths(query, newMeter());
+      const shortest = answer.paths[0]?.km ?? Number.POSITIVE_INFINITY;
+      const lengthOf = (changed: PathQuery) =>
+        (plainPaths(origin, plainLists(realRecords, changed, NOW), 1)[0]?.micrometers ?? Number.POSITIVE_INFINITY) /
+        1e9;
+      const changes = [
+        ...(query.withUnknown ? [] : [{ field: 'include', km: lengthOf({ ...query, withUnknown: true }) }]),
+        { field: 'payer', km: lengthOf({ ...query, payer: null }) },
+      ].filter(({ km }) => km < shortest);
+      expect(answer.alternatives).toEqual(changes);
+      saved += changes.length;
+    }
+    expect(saved).toBeGreaterThan(10);
+  });
+});
+
+describe('chains', () => {
+  const stop = (id: string, lat: number, lng: number) => ({ id, point: { lat, lng } });
+  const origin = { lat: 33, lng: -112 };
+
+  it('are none without a stop for each list, and are no longer than the limit', () => {
+    expect(shortestChains(origin, [[stop('a', 33, -112)], []], 3)).toEqual([]);
+    const lists = [[stop('a', 33.1, -112)], [stop('b', 33.2, -112), stop('c', 34, -112)]];
+    const all = shortestChains(origin, lists, 5);
+    expect(all.map(({ stops }) => stops.map(({ id }) => id).join(''))).toEqual(['ab', 'ac']);
+    const [first] = all;
+    expect(shortestChains(origin, lists, 5, first?.km).length).toBe(1);
+    expect(shortestChains(origin, lists, 5, (first?.km ?? 0) - 1e-9)).toEqual([]);
+  });
+
+  it('put what is not known yet before what is, where lengths are equal', () => {
+    const lists = [[stop('a', 33, -112), stop('', 33, -112)], [stop('b', 33, -112)]];
+    expect(shortestChains(origin, lists, 1)[0]?.stops[0]?.id).toBe('');
+  });
+});

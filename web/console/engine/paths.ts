@@ -1,0 +1,68 @@
+import { pathsByScan } from '../../../functions/device/paths.ts';
+import { type Level, levels } from '../../../functions/domain/level-of-care.ts';
+import type { Payer } from '../../../functions/domain/payer.ts';
+import { pathAnswer } from '../../../functions/faces/v1/shapes/paths.ts';
+import { KM_PER_MILE } from '../../../functions/geo/distance.ts';
+import type { Center, Fields, PathsFor } from './found.ts';
+import type { Source } from './source.ts';
+
+/** Ways that the panel shows. */
+const MOST_PATHS = 3;
+
+/** Levels as people usually go through them, for the panel's switches. */
+export const pathOrder: readonly Level[] = [
+  'detox',
+  'inpatient',
+  'residential',
+  'php',
+  'iop',
+  'op',
+  'aftercare',
+  'sober-living',
+];
+const usual: readonly Level[] = ['detox', 'residential', 'php', 'iop', 'sober-living'];
+
+/** The levels that a path goes through at first: from the level that the search asks for, as people usually go on. */
+export function firstLevels({ level }: Fields): readonly Level[] {
+  const asked = Array.isArray(level) ? levels.codes.filter((code) => level.includes(code)) : [];
+  const [start] = pathOrder.filter((code) => asked.includes(code));
+  if (start === undefined) return usual;
+  const after = usual.filter((code) => pathOrder.indexOf(code) > pathOrder.indexOf(start));
+  return after.length === 0 ? usual : [start, ...after];
+}
+
+/**
+ * The shortest ways through these levels from the caller's place, in the listings in memory.
+ * @param fields The search's fields. Its first payer is what every center must take.
+ */
+export function pathsFor(
+  asked: readonly Level[],
+  from: { readonly lat: number; readonly lng: number },
+  fields: Fields,
+  withUnknown: boolean,
+  { locator }: Source,
+  now: number,
+): PathsFor {
+  const payer = (Array.isArray(fields.payer) ? (fields.payer[0] ?? null) : null) as Payer | null;
+  const origin = { lat: from.lat, lng: from.lng };
+  const query = { origin, levels: asked, payer, limit: MOST_PATHS, withUnknown };
+  const { paths, alternatives } = pathsByScan(query, locator.rows, now);
+  return {
+    payer,
+    paths: paths.map((path) => {
+      const { miles, approximate = false, legs } = pathAnswer(path, true, now);
+      return {
+        miles,
+        approximate,
+        legs: legs.map(({ level, center, distance, ask = [] }) => ({
+          level,
+          center: center as unknown as Center,
+          miles: distance.miles,
+          approximate: distance.approximate ?? false,
+          ask,
+        })),
+      };
+    }),
+    changes: alternatives.map(({ field, km }) => ({ field, miles: km / KM_PER_MILE })),
+  };
+}
