@@ -33,9 +33,11 @@ export function createRouter<Name extends string>(
 ): Router<Name> {
   const patternOf = <R extends Route>(route: R) => ({
     ...route,
-    // {id} takes one segment; literal paths have no characters that a pattern would read otherwise.
+    // {id} takes one segment; of literal paths only the dollar sign of FHIR's operations would be read otherwise.
     // What a face has at its top may be asked for as a folder: HSDS writes its own as /hsds/.
-    pattern: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}${isTop(route.path) ? '/?' : ''}$`),
+    pattern: new RegExp(
+      `^${route.path.replace('$', '(?:[$]|%24)').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}${isTop(route.path) ? '/?' : ''}$`,
+    ),
   });
   const patterns = routes.map(patternOf);
   const all = [...patterns, ...elsewhere.map(patternOf)];

@@ -154,7 +154,7 @@ function bodyOf({ body }: Operation, examples: readonly Example[]) {
       required: true,
       description: body.description,
       content: {
-        'application/json': {
+        [body.type ?? 'application/json']: {
           schema: requestSchema(body.schema),
           ...(good.length === 0
             ? {}

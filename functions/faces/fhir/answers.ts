@@ -38,6 +38,44 @@ export const codeSystemSchema = named(
   z.looseObject({ resourceType: resource('CodeSystem') }),
   `One of our closed lists. ${more}`,
 );
+export const structureDefinitionSchema = named(
+  'FhirStructureDefinition',
+  z.looseObject({ resourceType: resource('StructureDefinition') }),
+  `One of our extensions. ${more}`,
+);
+export const bulkManifestSchema = named(
+  'FhirBulkManifest',
+  z.strictObject({
+    transactionTime: described(z.iso.datetime(), 'When the dataset was published.', '2026-11-23T12:00:00.000Z'),
+    request: described(z.url(), 'The URL of this manifest.', 'https://locator.example/fhir/$bulk-publish'),
+    requiresAccessToken: described(z.literal(false), 'The files need no token.'),
+    outputFormat: described(z.literal('application/fhir+ndjson'), 'The media type of the files.'),
+    output: described(
+      z.array(
+        z.strictObject({
+          type: described(
+            z.enum(['Location', 'HealthcareService', 'Organization']),
+            'The type of its resources.',
+            'Location',
+          ),
+          url: described(
+            z.url(),
+            'Where the file is, for a day after its dataset was replaced.',
+            'https://locator.example/fhir/bulk/Location/WyIyMDI2LTExLTIzVDEyOjAwOjAwLjAwMFoiXQ',
+          ),
+          count: described(z.int().positive().optional(), 'How many resources it has, where that is known.', 150),
+          extension: described(
+            z.strictObject({ state: described(z.array(z.string()), 'Of which states.', ['AZ']) }).optional(),
+            'Which part of everything it is.',
+          ),
+        }),
+      ),
+      'The files: together they are everything.',
+    ),
+    error: described(z.array(z.never()), 'Always empty: a manifest is of everything, or it is an error.', []),
+  }),
+  'What `$bulk-publish` lists.',
+);
 export const outcomeSchema = named(
   'FhirOperationOutcome',
   z.looseObject({

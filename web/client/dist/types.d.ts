@@ -1681,6 +1681,59 @@ export interface Help5 {
     notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
+ * What `$bulk-publish` lists.
+ */
+export interface FhirBulkManifest {
+    /**
+     * When the dataset was published.
+     */
+    transactionTime: string;
+    /**
+     * The URL of this manifest.
+     */
+    request: string;
+    /**
+     * The files need no token.
+     */
+    requiresAccessToken: false;
+    /**
+     * The media type of the files.
+     */
+    outputFormat: 'application/fhir+ndjson';
+    /**
+     * The files: together they are everything.
+     */
+    output: {
+        /**
+         * The type of its resources.
+         */
+        type: 'Location' | 'HealthcareService' | 'Organization';
+        /**
+         * Where the file is, for a day after its dataset was replaced.
+         */
+        url: string;
+        /**
+         * How many resources it has, where that is known.
+         */
+        count?: number;
+        /**
+         * Which part of everything it is.
+         */
+        extension?: {
+            /**
+             * Of which states.
+             */
+            state: string[];
+        };
+    }[];
+    /**
+     * Always empty: a manifest is of everything, or it is an error.
+     */
+    error: {
+        [k: string]: unknown;
+    }[];
+}
+/**
  * A page of what was found, with its links. Its other members are FHIR’s.
  */
 export interface FhirBundle {
@@ -1774,6 +1827,16 @@ export interface FhirOrganization {
      * Which of FHIR’s resources it is.
      */
     resourceType: 'Organization';
+    [k: string]: unknown;
+}
+/**
+ * One of our extensions. Its other members are FHIR’s.
+ */
+export interface FhirStructureDefinition {
+    /**
+     * Which of FHIR’s resources it is.
+     */
+    resourceType: 'StructureDefinition';
     [k: string]: unknown;
 }
 /**
