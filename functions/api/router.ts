@@ -19,8 +19,9 @@ export interface Router<Name extends string = string> {
   methodsOf(path: string): string[];
 }
 
-/** Pages in Spanish are one step further down. */
-const isTop = (path: string): boolean => path.replace(/^\/es(?=\/)/, '').lastIndexOf('/') === 0;
+/** The top of a face, and all of HSDS, whose own reference server has every path end so. Pages in Spanish are one step further down. */
+const mayEndInSlash = (path: string): boolean =>
+  path.startsWith('/hsds/') || path.replace(/^\/es(?=\/)/, '').lastIndexOf('/') === 0;
 
 /**
  * @param handlers Of the routes that this function answers.
@@ -34,9 +35,9 @@ export function createRouter<Name extends string>(
   const patternOf = <R extends Route>(route: R) => ({
     ...route,
     // {id} takes one segment; of literal paths only the dollar sign of FHIR's operations would be read otherwise.
-    // What a face has at its top may be asked for as a folder: HSDS writes its own as /hsds/.
+    // What may be asked for as a folder takes a slash at its end.
     pattern: new RegExp(
-      `^${route.path.replace('$', '(?:[$]|%24)').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}${isTop(route.path) ? '/?' : ''}$`,
+      `^${route.path.replace('$', '(?:[$]|%24)').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}${mayEndInSlash(route.path) ? '/?' : ''}$`,
     ),
   });
   const patterns = routes.map(patternOf);

@@ -104,6 +104,8 @@ function parametersOf(type: SearchedType): ParameterNote[] {
       : name.startsWith('location.address')
         ? 'Of the place: '
         : '';
+    if (name === '_count')
+      return [{ name, in: 'query', schema: z.int().min(0).max(999_999), description, example: Number(example) }];
     return [{ name, in: 'query', schema: z.string(), description: `${of}${description}`, example }];
   });
   return [...all, sealedPage, prefer];
