@@ -130,7 +130,9 @@ export class Contract {
   }
 }
 
-export const contract = new Contract(await openApiText(PUBLIC_URL));
+export const contract = new Contract(
+  await openApiText({ asked: PUBLIC_URL, website: PUBLIC_URL, gateway: PUBLIC_URL }),
+);
 
 /** Every object of named members takes no others. */
 function closed(schema: unknown): unknown {

@@ -7,7 +7,7 @@ import type { Operation, ParameterNote } from '../../http/openapi/operation.ts';
 import { deprecations } from '../deprecations.ts';
 import { type RouteName, routes } from '../routes.ts';
 import { serviceDocument } from '../service/document.ts';
-import { PLACEHOLDER_ORIGIN } from '../service/load.ts';
+import { PLACEHOLDER_API_ORIGIN, PLACEHOLDER_ORIGIN } from '../service/load.ts';
 import type { Example } from './example.ts';
 import { headerNotes } from './headers.ts';
 import { namedSchemas, requestSchema } from './json-schema.ts';
@@ -75,7 +75,13 @@ export function openApiDocument(examples: readonly Example[]) {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       contact: { name: 'Program locator', url: `${PLACEHOLDER_ORIGIN}/docs` },
     },
-    servers: [{ url: PLACEHOLDER_ORIGIN, description: 'The website’s own domain: no key is needed.' }],
+    servers: [
+      { url: PLACEHOLDER_ORIGIN, description: 'The website’s own domain: no key is needed.' },
+      {
+        url: PLACEHOLDER_API_ORIGIN,
+        description: 'The API’s own domain: every request needs a key in `x-api-key`.',
+      },
+    ],
     security: [{}, { apiKey: [] }],
     tags: faces.flatMap(({ tags }) => Object.entries(tags).map(([name, text]) => ({ name, description: text }))),
     externalDocs: { description: 'Reference with try-it-now', url: `${PLACEHOLDER_ORIGIN}/docs` },
