@@ -37,9 +37,9 @@ export const generators: readonly Generator[] = [
     generate: ['openapi-typescript', 'openapi.json', '-o', 'OWN/client.ts'],
     main: program(
       `import createClient from 'openapi-fetch';
-import type { paths } from './client.ts';
+import type { components, paths } from './client.ts';
 const client = createClient<paths>({ baseUrl: 'URL_OF_SERVER', querySerializer: { array: { style: 'form', explode: false } } });`,
-      `(await client.GET('/v1/centers', { params: { query: ${query} } })).data`,
+      `(await client.GET('/v1/centers', { params: { query: ${query} } })).data as components['schemas']['SearchAnswer'] | undefined`,
       `(await client.GET('/fhir/Location', { params: { query: ${place} } })).data`,
       `(await client.POST('/mcp', { body: ${message} })).data`,
     ),
@@ -54,7 +54,7 @@ import { answerMcp, fhirSearchLocations, searchCenters } from './client';
 client.setConfig({ baseUrl: 'URL_OF_SERVER' });`,
       `(await searchCenters({ query: ${query} })).data as import('./client').SearchAnswer | undefined`,
       `(await fhirSearchLocations({ query: ${place} })).data`,
-      `(await answerMcp({ body: ${message} })).data`,
+      `(await answerMcp({ body: ${message} })).data as import('./client').McpAnswer | undefined`,
     ),
   },
   {
@@ -83,15 +83,15 @@ const api = new Api({ baseUrl: 'URL_OF_SERVER' });`,
     ),
   },
   {
-    name: 'openapi-typescript-codegen 0.31.0',
-    packages: ['openapi-typescript-codegen@0.31.0'],
-    generate: ['openapi', '--input', 'openapi.json', '--output', 'OWN/client', '--useOptions'],
+    name: 'openapi-zod-client 1.18.3',
+    packages: ['openapi-zod-client@1.18.3', '@zodios/core@10.9.6', 'axios@1.21.1', 'zod@3.25.76'],
+    generate: ['openapi-zod-client', 'openapi.json', '-o', 'OWN/client.ts', '--with-alias'],
     main: program(
-      `import { CentersService, FhirService, McpService, OpenAPI } from './client';
-OpenAPI.BASE = 'URL_OF_SERVER';`,
-      `await CentersService.searchCenters(${query})`,
-      `await FhirService.fhirSearchLocations({ near: '33.4484|-112.074|25|mi', count: 1 })`,
-      `await McpService.answerMcp({ requestBody: ${message} })`,
+      `import { createApiClient } from './client';
+const api = createApiClient('URL_OF_SERVER');`,
+      `await api.searchCenters({ queries: ${query} })`,
+      `await api.fhirSearchLocations({ queries: ${place} })`,
+      `await api.answerMcp(${message})`,
     ),
   },
   {
@@ -102,7 +102,7 @@ OpenAPI.BASE = 'URL_OF_SERVER';`,
       `import * as api from './client';
 api.defaults.baseUrl = 'URL_OF_SERVER';`,
       `await api.searchCenters(${query}).then((one) => (one.status === 200 ? (one.data as api.SearchAnswer) : undefined))`,
-      `await api.fhirSearchLocations(${place}).then((one) => (one.status === 200 ? one.data : undefined))`,
+      `await api.fhirSearchLocations({ near: '33.4484|-112.074|25|mi', count: 1 }).then((one) => (one.status === 200 ? one.data : undefined))`,
       `await api.answerMcp(${message}).then((one) => (one.status === 200 ? one.data : undefined))`,
     ),
   },

@@ -2436,6 +2436,18 @@ export interface FhirStructureDefinition {
    * Which of FHIR’s resources it is.
    */
   resourceType: 'StructureDefinition';
+  /**
+   * Its address, as resources name it.
+   */
+  url?: string;
+  /**
+   * Its name for people.
+   */
+  title?: string;
+  /**
+   * What it says.
+   */
+  description?: string;
   [k: string]: unknown;
 }
 /**
@@ -3131,12 +3143,12 @@ export interface HsdsOrganization {
   /**
    * What it offers.
    */
-  services: HsdsService[];
+  services: HsdsWholeService[];
 }
 /**
  * An offering as a service of HSDS 3.
  */
-export interface HsdsService {
+export interface HsdsWholeService {
   /**
    * A UUID, the same in every answer and export.
    */
@@ -3494,7 +3506,7 @@ export interface HsdsServiceAtLocation {
    */
   location_id: string;
   location: HsdsLocation2;
-  service: HsdsService1;
+  service: HsdsWholeService1;
   /**
    * With `include=unknown`: whether the listing says that it matches, or cannot say.
    */
@@ -3580,7 +3592,7 @@ export interface HsdsLocation2 {
 /**
  * An offering as a service of HSDS 3.
  */
-export interface HsdsService1 {
+export interface HsdsWholeService1 {
   /**
    * A UUID, the same in every answer and export.
    */
@@ -3770,7 +3782,7 @@ export interface HsdsServicePage {
   /**
    * What is on the page.
    */
-  contents: (HsdsListedService | HsdsService | HsdsMinimalService)[];
+  contents: (HsdsListedService | HsdsWholeService | HsdsMinimalService)[];
 }
 /**
  * Helplines of the United States, for every answer that somebody in need may see.

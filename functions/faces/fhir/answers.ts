@@ -124,11 +124,12 @@ export const codeSystemSchema = element('FhirCodeSystem', `One of our closed lis
     'The codes.',
   ),
 });
-export const structureDefinitionSchema = named(
-  'FhirStructureDefinition',
-  z.looseObject({ resourceType: resource('StructureDefinition') }),
-  `One of our extensions. ${more}`,
-);
+export const structureDefinitionSchema = element('FhirStructureDefinition', `One of our extensions. ${more}`, {
+  resourceType: resource('StructureDefinition'),
+  url: text('Its address, as resources name it.', 'https://locator.example/fhir/StructureDefinition/ask'),
+  title: text('Its name for people.', 'What to ask'),
+  description: text('What it says.', 'A field to ask the center about, since its sources cannot say.'),
+});
 export const bulkManifestSchema = named(
   'FhirBulkManifest',
   z.strictObject({
