@@ -113,7 +113,7 @@ api.defaults.baseUrl = 'URL_OF_SERVER';`,
     main: `import type { Bundle, CapabilityStatement, Location } from 'fhir/r4.js';
 import { Client } from 'fhir-kit-client';
 const client = new Client({ baseUrl: 'URL_OF_SERVER/fhir' });
-const { fhirVersion } = (await client.capabilityStatement()) as CapabilityStatement;
+const { fhirVersion } = (await client.capabilityStatement()) as unknown as CapabilityStatement;
 if (fhirVersion !== '4.0.1') throw new Error(\`FHIR \${fhirVersion}\`);
 const searchParams = {
   near: '33.4557|-112.0686|10|mi',
@@ -123,10 +123,10 @@ const searchParams = {
 async function pagesOf(postSearch: boolean): Promise<Location[]> {
   const found: Location[] = [];
   const options = { postSearch };
-  let page = (await client.search({ resourceType: 'Location', searchParams, options })) as Bundle | undefined;
+  let page = (await client.search({ resourceType: 'Location', searchParams, options })) as unknown as Bundle | undefined;
   while (page !== undefined) {
     found.push(...(page.entry ?? []).map(({ resource }) => resource as Location));
-    page = (await client.nextPage({ bundle: page as never })) as Bundle | undefined;
+    page = (await client.nextPage({ bundle: page as never })) as unknown as Bundle | undefined;
   }
   return found;
 }
@@ -135,7 +135,7 @@ const posted = await pagesOf(true);
 const names = (all: Location[]) => all.map(({ name }) => name).join();
 if (got.length < 6 || names(got) !== names(posted)) throw new Error('GET and POST differ, or there is one page');
 const [nearest] = got;
-const read = (await client.read({ resourceType: 'Location', id: nearest?.id ?? '' })) as Location;
+const read = (await client.read({ resourceType: 'Location', id: nearest?.id ?? '' })) as unknown as Location;
 console.log(\`IOP near 85004: \${read.name}\`);
 `,
   },
