@@ -83,7 +83,10 @@ export class PublicApi extends Construct {
     const resources = new Map([[root, integrations.search]]);
     const resourceAt = (path: string, rest: LambdaIntegration): IResource => {
       let resource = root;
-      for (const part of path.split('/').filter((part) => part !== '')) {
+      for (const part of path
+        .split('/')
+        .filter((part) => part !== '')
+        .map(declarable)) {
         resource = resource.getResource(part) ?? resource.addResource(part);
         if (!resources.has(resource)) resources.set(resource, rest);
       }
@@ -106,6 +109,9 @@ export class PublicApi extends Construct {
       );
   }
 }
+
+/** API Gateway takes no dollar sign in a path: what FHIR calls an operation is any name there, and the handler's to know. */
+const declarable = (part: string): string => (part.startsWith('$') ? '{operation}' : part);
 
 const agentsPrefix = '/v1/agent/';
 const withKey = { apiKeyRequired: true };

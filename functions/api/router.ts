@@ -19,8 +19,9 @@ export interface Router<Name extends string = string> {
   methodsOf(path: string): string[];
 }
 
-/** Pages in Spanish are one step further down. */
-const isTop = (path: string): boolean => path.replace(/^\/es(?=\/)/, '').lastIndexOf('/') === 0;
+/** The top of a face, and all of HSDS, whose own reference server has every path end so. Pages in Spanish are one step further down. */
+const mayEndInSlash = (path: string): boolean =>
+  path.startsWith('/hsds/') || path.replace(/^\/es(?=\/)/, '').lastIndexOf('/') === 0;
 
 /**
  * @param handlers Of the routes that this function answers.
@@ -33,9 +34,11 @@ export function createRouter<Name extends string>(
 ): Router<Name> {
   const patternOf = <R extends Route>(route: R) => ({
     ...route,
-    // {id} takes one segment; literal paths have no characters that a pattern would read otherwise.
-    // What a face has at its top may be asked for as a folder: HSDS writes its own as /hsds/.
-    pattern: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}${isTop(route.path) ? '/?' : ''}$`),
+    // {id} takes one segment; of literal paths only the dollar sign of FHIR's operations would be read otherwise.
+    // What may be asked for as a folder takes a slash at its end.
+    pattern: new RegExp(
+      `^${route.path.replace('$', '(?:[$]|%24)').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}${mayEndInSlash(route.path) ? '/?' : ''}$`,
+    ),
   });
   const patterns = routes.map(patternOf);
   const all = [...patterns, ...elsewhere.map(patternOf)];

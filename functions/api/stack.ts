@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import httpCors from '@middy/http-cors';
 import type { APIGatewayProxyResult, Context } from 'aws-lambda';
 import { withinAnswerSize } from '../http/answer-size.ts';
-import { askedUrl } from '../http/asked-url.ts';
+import { askedUrl, gatewayUrl } from '../http/asked-url.ts';
 import { requireFewParameters } from '../http/bounds.ts';
 import { ownCursorKeys, SignedCursors } from '../http/cursor.ts';
 import { crisisHelp, readCrisis } from '../http/middleware/crisis.ts';
@@ -75,6 +75,7 @@ export function stackOver({ router, services, write, sent, deprecated = deprecat
               meter: state.meter,
               crisis: state.crisis,
               apiUrl: askedUrl(request, event, services.publicUrl),
+              gatewayUrl: gatewayUrl(request, event, services.publicUrl),
             },
             parameters,
           ),

@@ -12,7 +12,11 @@ export function askedUrl(
   event: unknown,
   publicUrl: string,
 ): string {
-  if (headers.has(cdnHeader)) return publicUrl;
+  return headers.has(cdnHeader) ? publicUrl : gatewayUrl({ path }, event, publicUrl);
+}
+
+/** The API's own domain with its stage, whichever domain was asked; the website where nothing names it. */
+export function gatewayUrl({ path }: Pick<Request, 'path'>, event: unknown, publicUrl: string): string {
   const context = (event as { requestContext?: { domainName?: unknown; path?: unknown } }).requestContext;
   const { domainName, path: whole } = context ?? {};
   if (typeof domainName !== 'string' || domainName === '' || typeof whole !== 'string' || !whole.endsWith(path))

@@ -44,7 +44,7 @@ const paths = () => import('./paths/paths.ts');
 /** Answers every search that the API asks of the published data, and what it looks up there by a key. */
 export class Locator extends Lookups {
   /**
-   * The centers that a question asks for. A version is that of the page before; ids are looked up in the current dataset.
+   * The centers that a question asks for. A version is that of the page before.
    * @throws TooBroadError that says what would make the question smaller.
    */
   async answer(question: Question, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Answer>> {
@@ -78,7 +78,7 @@ export class Locator extends Lookups {
       case 'organization':
         return this.ofOrganizations({ ...asked, after: key }, meter, version).then(withoutAlternatives);
       case 'ids':
-        return this.among(where.ids, asked.filter, meter, wantedBy(asked)).then((found) =>
+        return this.among(where.ids, asked.filter, meter, wantedBy(asked), version).then((found) =>
           withoutAlternatives({ ...found, answer: whole(found.answer) }),
         );
     }
@@ -181,8 +181,9 @@ export class Locator extends Lookups {
     filter: Filter,
     meter: Meter,
     wanted: Wanted = 'listed',
+    version: VersionKey | null = null,
   ): Promise<FromDataset<readonly Match[]>> {
-    return this.datasets.answer(meter, null, async (session, context) => {
+    return this.datasets.answer(meter, version, async (session, context) => {
       const rows = await centersByKeys(ids, session);
       return matching(rows, compileFilter(filter, context.now), wanted);
     });

@@ -136,9 +136,9 @@ export class Lookups {
     );
   }
 
-  /** One part by its hash; null if the current dataset has no such part. */
-  part(hash: string, meter: Meter): Promise<FromDataset<Part | null>> {
-    return this.datasets.answer(meter, null, async (session) => {
+  /** One part by its hash; null if the dataset has no such part. */
+  part(hash: string, meter: Meter, version: VersionKey | null = null): Promise<FromDataset<Part | null>> {
+    return this.datasets.answer(meter, version, async (session) => {
       const { partsOf, readPages } = await deviceParts();
       const parts = await partsOf(session.head.roots.listing, session);
       const note = parts.find((one) => one.hash === hash);

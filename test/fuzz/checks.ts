@@ -107,9 +107,13 @@ function cacheControlOf({ wire }: FuzzRequest, { status }: Answer): string | und
   if (path.startsWith('/v1/dataset/')) return 'public, max-age=86400';
   const own = 'private, no-store';
   // Where a search starts at a point, it is somebody's; a name or a ZIP was typed.
+  if (path === '/fhir/$bulk-publish') return 'public, max-age=5';
+  if (path.startsWith('/fhir/bulk/')) return 'public, max-age=86400';
   if (path.startsWith('/fhir/')) {
+    if (method === 'POST' || /(?:^|&)_page=/.test(query)) return 'no-store';
     if (/(?:^|[&.])near=/.test(query)) return own;
-    return /(?:^|&)name=/.test(query) ? 'no-store' : 'public, max-age=60';
+    const typed = /(?:^|[&.])(?:name|address|address-city|address-postalcode)=/;
+    return typed.test(query) ? 'no-store' : 'public, max-age=60';
   }
   if (/^\/hsds\//.test(path)) return /(?:^|&)(?:search|postcode)=/.test(query) ? 'no-store' : 'public, max-age=60';
   if (path === '/v1/centers' || path === '/v1/paths') {

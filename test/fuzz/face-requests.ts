@@ -28,7 +28,11 @@ const HAS = '_has:HealthcareService:location:';
 export function fhirRequest(random: () => number, known: KnownOfFaces): FaceRequest {
   const dice = random();
   if (dice < 0.05) return { path: '/fhir/metadata', pairs: [] };
-  if (dice < 0.1) return { path: `/fhir/CodeSystem/${pick(random, ['level', 'payer', 'condition', 'no'])}`, pairs: [] };
+  if (dice < 0.08)
+    return { path: `/fhir/CodeSystem/${pick(random, ['level', 'payer', 'asam-3', 'samhsa', 'no'])}`, pairs: [] };
+  if (dice < 0.09)
+    return { path: `/fhir/StructureDefinition/${pick(random, ['confirmation', 'ask', 'schedule', 'no'])}`, pairs: [] };
+  if (dice < 0.1) return { path: '/fhir/$bulk-publish', pairs: [] };
   const path = pick(random, fhirLists);
   if (dice < 0.3) return readOf(random, path, known);
   if (dice < 0.4 && known.nexts.length > 0) {
@@ -36,7 +40,10 @@ export function fhirRequest(random: () => number, known: KnownOfFaces): FaceRequ
     // On the API's own address the path begins with the stage, which both fronts add by themselves.
     return { path: pathname.replace(/^\/live(?=\/)/, ''), pairs: [...searchParams] };
   }
-  const pairs: [string, unknown][] = random() < 0.6 ? [['_count', 1 + Math.floor(random() * 20)]] : [];
+  const pairs: [string, unknown][] = random() < 0.6 ? [['_count', Math.floor(random() * 20)]] : [];
+  if (random() < 0.1) pairs.push(['_summary', pick(random, ['count', 'false'])]);
+  if (random() < 0.1)
+    pairs.push(['_lastUpdated', pick(random, ['ge2020-01-01', 'lt2020', 'gt2026-11-23T12:00Z', 'x'])]);
   if (path === '/fhir/Organization') return { path, pairs: random() < 0.5 ? [...pairs, ['name', 'recovery']] : pairs };
   const of = path === '/fhir/HealthcareService' ? 'location.' : '';
   pairs.push(
@@ -47,12 +54,32 @@ export function fhirRequest(random: () => number, known: KnownOfFaces): FaceRequ
       ['name', pick(random, ['family', 'behavioral', 'bridge'])],
     ]),
   );
+  if (random() < 0.2)
+    pairs.push(
+      pick<[string, unknown]>(random, [
+        [`${of}address-city`, pick(random, ['phoenix', 'p', 'tulsa,denver', '--'])],
+        [`${of}address-postalcode`, pick(random, ['85', '85004-1234', '80202'])],
+        [`${of}address`, pick(random, ['AZ', '1', 'main street'])],
+      ]),
+    );
+  if (random() < 0.1) {
+    const name = `${of === '' ? HAS : ''}characteristic`;
+    pairs.push([name, 'cbt'], [name, pick(random, ['dbt', 'medicaid', 'cbt,dbt'])]);
+  }
   if (random() < 0.5) {
     const [name, code] = pick(random, tokens);
     pairs.push([`${of === '' ? HAS : ''}${name}`, code]);
   }
   if (random() < 0.3) pairs.push(['_include', of === '' ? 'Location:organization' : 'HealthcareService:location']);
   return { path, pairs };
+}
+
+/** A search of a FHIR type as a posted form. */
+export function fhirForm(random: () => number, known: KnownOfFaces): { readonly path: string; readonly body: string } {
+  const { path, pairs } = fhirRequest(random, known);
+  const type = fhirLists.find((one) => one === path) ?? '/fhir/Location';
+  const form = new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, `${value}`.toWellFormed()]));
+  return { path: `${type}/_search`, body: `${form}` };
 }
 
 function nearOf(random: () => number): string {

@@ -5,7 +5,14 @@ import type { WireRequest } from '../../infra/local/http.ts';
 import type { Contract } from '../support/contract.ts';
 import { pick } from '../support/random.ts';
 import { isOfAgents, tokenOf } from './agents.ts';
-import { type FaceRequest, fhirRequest, hsdsRequest, type KnownOfFaces, mcpMessage } from './face-requests.ts';
+import {
+  type FaceRequest,
+  fhirForm,
+  fhirRequest,
+  hsdsRequest,
+  type KnownOfFaces,
+  mcpMessage,
+} from './face-requests.ts';
 import { anyValue, rightValue, type ValueSchema } from './values.ts';
 
 export interface FuzzRequest {
@@ -81,6 +88,7 @@ export class Requests {
     if (dice < 0.03 && this.#known.tags.length > 0) return this.#replay();
     if (dice < 0.35) return this.#send('GET', '/v1/centers', this.#search());
     if (dice < 0.47) return this.#post();
+    if (dice < 0.48) return this.#fhirForm();
     if (dice < 0.59) return this.#face(fhirRequest(this.#random, this.#known.faces));
     if (dice < 0.71) return this.#face(hsdsRequest(this.#random, this.#known.faces));
     if (dice < 0.8) return this.#mcp();
@@ -175,7 +183,7 @@ export class Requests {
 
   /** A search as the members of a body. */
   #fields(): Readonly<Record<string, unknown>> {
-    const schema = this.#contract.find('POST', '/v1/centers/search')?.requestBody?.content['application/json'].schema;
+    const schema = this.#contract.find('POST', '/v1/centers/search')?.requestBody?.content['application/json']?.schema;
     const fields = bodyFieldSchema.parse(schema?.properties ?? {});
     return Object.fromEntries(
       this.#search().map(([name, value]) => [
@@ -254,6 +262,12 @@ export class Requests {
       `/v1/${path}`,
       this.#chance(0.3) ? this.#search() : [],
     );
+  }
+
+  #fhirForm(): FuzzRequest {
+    const { path, body } = fhirForm(this.#random, this.#known.faces);
+    const type = this.#chance(0.95) ? 'application/x-www-form-urlencoded' : pick(this.#random, contentTypes);
+    return this.#send('POST', path, [], body, type);
   }
 
   #replay(): FuzzRequest {

@@ -173,7 +173,7 @@ describe('the helplines are at the top of every answer and error to a text that 
     const { status, body } = await call(handler, `/v1/centers?${query}`, { headers: { accept: 'text/csv' } });
     expect(status).toBe(200);
     const [names = '', ...others] = body.trimEnd().split('\r\n');
-    expect(names).toMatch(/^crisis,help,id,name,/);
+    expect(names).toMatch(/^\uFEFFcrisis,help,id,name,/);
     expect(others).toHaveLength(rows);
     for (const row of others) expect(row).toMatch(/^true,Call or text 988 or chat 988lifeline\.org\. Emergency: 911,/);
   });
@@ -190,7 +190,7 @@ describe('the helplines are at the top of every answer and error to a text that 
       expect(answer, target).not.toHaveProperty('crisis');
     }
     const { body } = await call(handler, '/v1/centers?near=85004', { headers: { accept: 'text/csv' } });
-    expect(body).toMatch(/^id,/);
+    expect(body).toMatch(/^\uFEFFid,/);
   });
 
   it('and nothing of the text is in a line that is written', async () => {
@@ -206,9 +206,10 @@ describe('FHIR says it in an OperationOutcome', () => {
     ['/fhir/Location?name=kill+myself', 200],
     ['/fhir/Organization?name=suicide', 200],
     ['/fhir/HealthcareService?name=suicide', 200],
-    ['/fhir/Location?name=kill+myself&_count=0', 400],
+    ['/fhir/Location?name=kill+myself&_count=x', 400],
     ['/fhir/Location?_text=i+want+to+die', 400],
-    ['/fhir/Location?address=i+want+to+die', 400],
+    ['/fhir/Location?addresses=i+want+to+die', 400],
+    ['/fhir/Location?address=i+want+to+die', 200],
     ['/fhir/Location/i%20want%20to%20die', 404],
     ['/fhir/Nothing?name=i+want+to+die', 404],
   ])('%s: %i', async (target, expected) => {

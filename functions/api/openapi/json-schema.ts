@@ -29,7 +29,9 @@ function withoutIds({ $schema: _, $id: __, id: ___, ...schema }: JsonSchema): Js
 }
 
 function tidy({ jsonSchema }: { jsonSchema: JsonSchema }): void {
-  const { format, pattern, prefixItems } = jsonSchema;
+  const { type, format, pattern, prefixItems } = jsonSchema;
+  // A number or boolean that a query spells as text.
+  if (type === 'integer' || type === 'number' || type === 'boolean') delete jsonSchema.pattern;
   // Where a format says it all, its regular expression only hides it; classes of characters are not read everywhere.
   if (format !== undefined || /\\p\{/i.test(String(pattern))) delete jsonSchema.pattern;
   // All tuples here are pairs of one kind, which readers of older drafts understand as a list of two.

@@ -9,10 +9,14 @@ import { openApiText } from './load.ts';
 const documents = new Map<string, Promise<string>>();
 
 /** The OpenAPI document: read from its file when first asked for, since hardly any container ever is. */
-export async function readOpenApi(request: Request, { apiUrl }: RouteContext): Promise<APIGatewayProxyResult> {
+export async function readOpenApi(
+  request: Request,
+  { apiUrl, publicUrl, gatewayUrl }: RouteContext,
+): Promise<APIGatewayProxyResult> {
   noParameters(request);
   const type = negotiate(request, ['application/json']);
-  const document = documents.get(apiUrl) ?? openApiText(apiUrl);
-  documents.set(apiUrl, document);
+  const key = `${apiUrl} ${gatewayUrl}`;
+  const document = documents.get(key) ?? openApiText({ asked: apiUrl, website: publicUrl, gateway: gatewayUrl });
+  documents.set(key, document);
   return reply(200, type, await document, { 'cache-control': caching.shared });
 }

@@ -5,6 +5,7 @@ import type { Request } from '../../http/request.ts';
 import { caching, cachingOfTyped, negotiate, reply } from '../../http/response.ts';
 import type { Page } from './find.ts';
 import type { FhirSearch } from './parameters/read-search.ts';
+import { PAGE, type Seal } from './sealed.ts';
 import { metaOf } from './shapes/resources.ts';
 
 const types = ['application/fhir+json', 'application/json'] as const;
@@ -38,8 +39,9 @@ export function bundleReply(
   type: string,
 ): APIGatewayProxyResult {
   const own = search.cursor === null && search.skip === 0 ? [] : [['_cursor', search.ownCursor] as const];
-  const links = [{ relation: 'self', url: linkTo(address, [...search.kept, ...own]) }];
-  if (next !== null) links.push({ relation: 'next', url: linkTo(address, [...search.kept, ['_cursor', next]]) });
+  const link = (...more: (readonly [string, string])[]) => linkTo(address, [...search.kept, ...more], search.seal);
+  const links = [{ relation: 'self', url: link(...own) }];
+  if (next !== null && !search.counting) links.push({ relation: 'next', url: link(['_cursor', next]) });
   const bundle: Bundle = {
     resourceType: 'Bundle',
     meta: { lastUpdated: metaOf(head, false).lastUpdated ?? head.publishedAt },
@@ -47,8 +49,7 @@ export function bundleReply(
     ...(total === null ? {} : { total }),
     link: links,
     entry: [
-      ...matches,
-      ...included,
+      ...(search.counting ? [] : [...matches, ...included]),
       ...(outside === null ? [] : [toldOf('information', 'informational', outside)]),
       ...(search.ignored.length === 0 ? [] : [passedOver(search.ignored)]),
     ],
@@ -56,13 +57,16 @@ export function bundleReply(
   // FHIR knows no empty list.
   if (bundle.entry?.length === 0) delete bundle.entry;
   // What was passed over for one caller is refused to the next: no cache may answer both.
-  const cache = search.ignored.length > 0 ? caching.none : cacheControlOf(search, request);
+  const cache = search.ignored.length > 0 || search.seal !== null ? caching.none : cacheControlOf(search, request);
   return reply(200, type, JSON.stringify(bundle), { 'cache-control': cache });
 }
 
-function cacheControlOf({ where, name }: FhirSearch, request: Request): string {
+/** Parameters whose values somebody types. */
+const TYPED = /^(?:location(?::Location)?\.)?(?:name|address|address-city|address-postalcode)(?::|$)/;
+
+function cacheControlOf({ where, kept }: FhirSearch, request: Request): string {
   if (where.kind === 'near') return caching.personal;
-  return name === null ? caching.shared : cachingOfTyped(request);
+  return kept.some(([name]) => TYPED.test(name)) ? cachingOfTyped(request) : caching.shared;
 }
 
 export function entryOf(base: string, resource: FhirResource, mode: 'match' | 'include'): BundleEntry {
@@ -87,7 +91,8 @@ function toldOf(
   return { resource, search: { mode: 'outcome' } };
 }
 
-function linkTo(address: string, parameters: readonly (readonly [string, string])[]): string {
+function linkTo(address: string, parameters: readonly (readonly [string, string])[], seal: Seal | null): string {
   const query = new URLSearchParams(parameters.map(([name, value]): [string, string] => [name, value]));
-  return parameters.length === 0 ? address : `${address}?${query}`;
+  if (parameters.length === 0) return address;
+  return `${address}?${seal === null ? query : new URLSearchParams({ [PAGE]: seal(query) })}`;
 }

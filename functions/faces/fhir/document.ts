@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { FORM } from '../../http/form-body.ts';
+import { described } from '../../http/openapi/described.ts';
 import type { FaceDocument, Operation, ParameterNote } from '../../http/openapi/operation.ts';
 import {
+  bulkManifestSchema,
   bundleSchema,
   capabilityStatementSchema,
   codeSystemSchema,
@@ -8,7 +11,9 @@ import {
   healthcareServiceSchema,
   locationSchema,
   outcomeSchema,
+  structureDefinitionSchema,
 } from './answers.ts';
+import { ndjsonTypes } from './bulk.ts';
 import { namesOf, type SearchedType } from './parameters/known-parameters.ts';
 import type { FhirRouteName } from './routes.ts';
 import { locationId, organizationId, serviceId } from './shapes/ids.ts';
@@ -31,15 +36,24 @@ const notes: Readonly<Record<string, Note>> = {
     'How the name of the place, or an alias, begins; `location.name:contains` and `location.name:exact` too.',
     'lantern',
   ],
-  'address-state': [
-    'A state, by its postal code. Beside a point, results are kept to it, or to several with commas.',
-    'AZ',
-  ],
-  'location.address-state': [
-    'The state of the place, by its postal code. Beside a point, results are kept to it, or to several with commas.',
-    'AZ',
-  ],
+  'address-state': ['A state, by its postal code. A comma means *or*.', 'AZ'],
   location: ['The center that offers it.', `Location/${locationId(center)}`],
+  address: [
+    'How a part of the address begins: street, city, state, ZIP, country, or the whole. `address:contains` and `address:exact` too. A comma means *or*.',
+    'Phoenix',
+  ],
+  'address-city': ['How the city begins; `address-city:exact` is the whole. A comma means *or*.', 'Phoenix'],
+  'address-postalcode': ['How the ZIP begins, or ZIP+4, whose last four digits are passed over.', '85004'],
+  'Location partof': ['Nothing here is part of another place: finds nothing.', `Location/${locationId(center)}`],
+  'Location type': ['Nothing here has a type of place: finds nothing.', 'SURF'],
+  'Organization type': ['Always healthcare provider.', 'prov'],
+  'Organization address': ['Nothing here has the address of an organization: finds nothing.', 'Phoenix'],
+  'Organization partof': [
+    'Nothing here is part of another organization: finds nothing.',
+    `Organization/${organization}`,
+  ],
+  endpoint: ['Nothing here has an electronic endpoint: finds nothing.', 'Endpoint/example'],
+  'coverage-area': ['Nothing here has a coverage area: finds nothing.', `Location/${locationId(center)}`],
   organization: ['Who runs it.', `Organization/${organization}`],
   'Location identifier': ['The id that the other faces show.', center],
   'Organization identifier': ['The slug that the other faces show.', 'lantern-bridge-recovery-example'],
@@ -58,14 +72,18 @@ const notes: Readonly<Record<string, Note>> = {
   'Location _id': ['Ids, with commas between them.', locationId(center)],
   'HealthcareService _id': ['Ids, with commas between them.', serviceId(center, `${center}-iop-women-alcohol`)],
   'Organization _id': ['Ids, with commas between them.', organization],
-  _count: ['How many on a page, 50 at most.', '2'],
+  _lastUpdated: [
+    'When the dataset was published: each resource is as of then. With `eq`, `ne`, `gt`, `lt`, `ge`, `le`, `sa`, `eb` or `ap` before it.',
+    'ge2026-11-01',
+  ],
+  _count: ['How many on a page, 50 at most. `0` gives the total alone.', '2'],
   _format: ['Goes before `Accept`.', 'json'],
   _cursor: ['Of the `next` link, which holds it: follow that.', 'WyIyMDI2LTExLTIzVDEyOjAwOjAwLjAwMFoiXQ'],
   'Location _include': ['What to add.', 'Location:organization'],
   'HealthcareService _include': ['What to add.', 'HealthcareService:location'],
   'Location _revinclude': ['What to add that refers to it.', 'HealthcareService:location'],
-  _summary: ['Always `false`.', 'false'],
-  _total: ['A total is given where it costs nothing.', 'none'],
+  _summary: ['`count` gives the total alone.', 'false'],
+  _total: ['`accurate` counts what is found; else a total is given where it costs nothing.', 'none'],
 };
 
 function parametersOf(type: SearchedType): ParameterNote[] {
@@ -77,14 +95,29 @@ function parametersOf(type: SearchedType): ParameterNote[] {
     example: 'handling=lenient',
   };
   const all = namesOf(type).flatMap((name): ParameterNote[] => {
-    const [description, example] = notes[`${type} ${name}`] ?? notes[name.replace(/^_has:.*:/, '')] ?? [];
+    const [description, example] =
+      notes[`${type} ${name}`] ?? notes[name.replace(/^_has:.*:/, '')] ?? notes[name.replace(/^location\./, '')] ?? [];
     // Of a type without inclusions the parameter takes no value at all.
     if (description === undefined || example === undefined) return [];
-    const of = name.startsWith('_has:') ? 'Of a service there: ' : '';
+    const of = name.startsWith('_has:')
+      ? 'Of a service there: '
+      : name.startsWith('location.address')
+        ? 'Of the place: '
+        : '';
+    if (name === '_count')
+      return [{ name, in: 'query', schema: z.int().min(0).max(999_999), description, example: Number(example) }];
     return [{ name, in: 'query', schema: z.string(), description: `${of}${description}`, example }];
   });
-  return [...all, prefer];
+  return [...all, sealedPage, prefer];
 }
+
+const sealedPage: ParameterNote = {
+  name: '_page',
+  in: 'query',
+  schema: z.string(),
+  description: 'A further page of a search that was posted, from the `next` link. It stands alone.',
+  example: 'q1Yqz0wqVrJSMjQ0VtJRKk7NyUlMB3ITS4pSixVKUouyFQA',
+};
 
 const formats = (schema: z.ZodType) => ({ 'application/fhir+json': { schema }, 'application/json': { schema } });
 const format: ParameterNote = {
@@ -101,7 +134,17 @@ const shared = {
     name: 'Fhir',
     type: 'application/fhir+json',
     schema: outcomeSchema,
-    instead: ['bad-request', 'center-moved', 'center-gone', 'not-found', 'not-acceptable', 'cursor-gone', 'too-broad'],
+    instead: [
+      'bad-request',
+      'center-moved',
+      'center-gone',
+      'not-found',
+      'not-acceptable',
+      'cursor-gone',
+      'too-broad',
+      'body-too-large',
+      'unsupported-media-type',
+    ],
     beside: ['internal', 'unavailable'],
   },
 } as const satisfies Partial<Operation>;
@@ -114,6 +157,28 @@ const search = (type: SearchedType, summary: string, description: string): Opera
   success: 'A page of them; the `next` link leads to the one after.',
   formats: formats(bundleSchema),
   problems: ['bad-request', 'not-acceptable', 'cursor-gone', 'too-broad'],
+});
+
+const post = (type: SearchedType, summary: string, description: string): Operation<'FHIR'> => ({
+  ...search(
+    type,
+    summary,
+    `${description} The same search with its parameters in the body, so that no URL holds them.`,
+  ),
+  kept: false,
+  parameters: [],
+  body: {
+    type: FORM,
+    schema: z.strictObject(
+      Object.fromEntries(
+        parametersOf(type)
+          .filter((one) => one.in === 'query' && one.name !== '_page')
+          .map(({ name, schema, description: text, example }) => [name, described(schema.optional(), text, example)]),
+      ),
+    ),
+    description: 'The parameters of the search; each may be repeated, which means *and*.',
+  },
+  problems: ['bad-request', 'not-acceptable', 'cursor-gone', 'body-too-large', 'unsupported-media-type', 'too-broad'],
 });
 
 const read = (type: string, schema: z.ZodType, example: string): Operation<'FHIR'> => ({
@@ -145,10 +210,20 @@ export const fhirDocument: FaceDocument<FhirRouteName, 'FHIR'> = {
       problems: ['bad-request', 'not-acceptable'],
     },
     fhirSearchLocations: search('Location', 'Search FHIR Locations', 'Centers as Locations of FHIR R4, nearest first.'),
+    fhirPostSearchLocations: post(
+      'Location',
+      'Search FHIR Locations by form',
+      'Centers as Locations of FHIR R4, nearest first.',
+    ),
     fhirReadLocation: read('Location', locationSchema, locationId(center)),
     fhirSearchHealthcareServices: search(
       'HealthcareService',
       'Search FHIR HealthcareServices',
+      'Offerings as HealthcareServices of FHIR R4, in the order of their centers.',
+    ),
+    fhirPostSearchHealthcareServices: post(
+      'HealthcareService',
+      'Search FHIR HealthcareServices by form',
       'Offerings as HealthcareServices of FHIR R4, in the order of their centers.',
     ),
     fhirReadHealthcareService: read(
@@ -157,7 +232,45 @@ export const fhirDocument: FaceDocument<FhirRouteName, 'FHIR'> = {
       serviceId(center, `${center}-iop-women-alcohol`),
     ),
     fhirSearchOrganizations: search('Organization', 'Search FHIR Organizations', 'Who runs centers.'),
+    fhirPostSearchOrganizations: post('Organization', 'Search FHIR Organizations by form', 'Who runs centers.'),
     fhirReadOrganization: read('Organization', fhirOrganizationSchema, organization),
     fhirReadCodeSystem: read('CodeSystem', codeSystemSchema, 'level'),
+    fhirReadStructureDefinition: read('StructureDefinition', structureDefinitionSchema, 'confirmation'),
+    fhirBulkPublish: {
+      ...shared,
+      summary: 'List everything as FHIR to download',
+      description:
+        'The operation `$bulk-publish` of HL7’s Bulk Data: every Location, HealthcareService and Organization as files of NDJSON under 5 MB, all of one dataset. A file stays for a day after its dataset was replaced.',
+      parameters: [],
+      success: 'The manifest.',
+      formats: { 'application/json': { schema: bulkManifestSchema } },
+      problems: ['bad-request', 'not-acceptable', 'too-broad'],
+    },
+    fhirBulkPart: {
+      ...shared,
+      summary: 'Download a file of FHIR resources',
+      description: 'One file of `$bulk-publish`: a resource to a line.',
+      parameters: [
+        {
+          name: 'type',
+          in: 'path',
+          schema: z.enum(['Location', 'HealthcareService', 'Organization']),
+          description: 'The type of its resources.',
+          example: 'Location',
+          required: true,
+        },
+        {
+          name: 'part',
+          in: 'path',
+          schema: z.string(),
+          description: 'The rest of its `url` in the manifest: use that.',
+          example: 'WyIyMDI2LTExLTIzVDEyOjAwOjAwLjAwMFoiXQ',
+          required: true,
+        },
+      ],
+      success: 'The resources.',
+      formats: Object.fromEntries(ndjsonTypes.map((type) => [type, { schema: null }])),
+      problems: ['bad-request', 'not-found', 'not-acceptable', 'cursor-gone', 'too-broad'],
+    },
   },
 };

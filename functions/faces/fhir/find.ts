@@ -1,20 +1,21 @@
-import type { Head, VersionKey } from '../../dataset/head.ts';
-import { type PackedCenter, type PackedOffering, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
+import type { Head } from '../../dataset/head.ts';
+import {
+  type PackedCenter,
+  type PackedOffering,
+  packed,
+  unpackCenter,
+  unpackOffering,
+} from '../../dataset/packed-center.ts';
 import { levels } from '../../domain/level-of-care.ts';
 import { offeringName } from '../../domain/offering.ts';
-import { stateCodes } from '../../domain/state.ts';
-import { KM_PER_MILE } from '../../geo/distance.ts';
-import { coverageOf, outsideText } from '../../http/coverage.ts';
 import type { RouteContext } from '../../http/services.ts';
-import { stateAt } from '../../places/state-at.ts';
-import { type NameTest, passes } from '../../search/names/name-test.ts';
+import { passes } from '../../search/names/name-test.ts';
 import type { Match } from '../../search/query.ts';
-import { positionAfter, type Question, type Where as QuestionWhere } from '../../search/question.ts';
+import { allMatches, countCenters, type Found, nextMatches, positionOf } from './matches.ts';
 import type { FhirSearch } from './parameters/read-search.ts';
 import { centersOfTitle } from './service-titles.ts';
-
-/** No limit: every match is read, because totals must be exact. */
-const ALL = Number.MAX_SAFE_INTEGER;
+import { locationId, serviceId } from './shapes/ids.ts';
+import { isSifting } from './sift.ts';
 
 /** A page of what was asked for. */
 export interface Page<Item> {
@@ -24,7 +25,7 @@ export interface Page<Item> {
   /** How many there are in all; null where counting them would mean reading them. */
   readonly total: number | null;
   readonly head: Head;
-  /** Says that the search starts outside of the listed states; null where it does not, or starts nowhere. */
+  /** What to say of the whole search, such as that it starts outside of the listed states; null if nothing. */
   readonly outside: string | null;
 }
 
@@ -37,25 +38,50 @@ export interface Service {
 
 /** The next centers that match: those of the JSON face for the same question, in the same order. */
 export async function findCenters(search: FhirSearch, context: RouteContext): Promise<Page<Match>> {
-  if (search.name !== null) return pageOf(await allMatches(search, search.name, context), search);
-  const { matches, more, head, outside } = await matchesOf(search, context);
-  const last = matches.at(-1);
-  const next = more && last !== undefined ? cursorAfter(last, search, head) : null;
-  return { items: matches, next, total: totalOf(search, matches.length, next), head, outside };
+  if (search.nothing !== null) return nothingFound(search, context);
+  const page = await pageOfCenters(search, context);
+  if (page.total !== null || !(search.counting || search.accurate)) return asUpdated(search, page);
+  const { matches } = await countCenters(atHead(search, page), context);
+  return asUpdated(search, { ...page, total: matches.length });
 }
 
-/**
- * The next services that match, by center in the order of its search. A page may end inside a center, since FHIR
- * allows no more resources on it than were asked for.
- */
+async function pageOfCenters(search: FhirSearch, context: RouteContext): Promise<Page<Match>> {
+  if (search.name !== null) return pageOf(await allMatches(search, search.name, context), search);
+  if (search.where.kind === 'ids') {
+    const { matches: all, ...found } = await allMatches(search, null, context);
+    return pageOf({ ...found, matches: all.filter(({ row }) => isAsked(search, locationId(row[packed.id]))) }, search);
+  }
+  const { matches, more, head, outside } = await nextMatches(search, context);
+  const last = matches.at(-1);
+  const next = more && last !== undefined ? cursorAfter(last, search, head) : null;
+  const isEverything = search.where.kind === 'everything' && !isNarrowed(search);
+  const total = isEverything ? head.centers : totalOf(search, matches.length, next);
+  return { items: matches, next, total, head, outside };
+}
+
+/** The next services that match, by center in the order of its search. */
 export async function findServices(search: FhirSearch, context: RouteContext): Promise<Page<Service>> {
+  if (search.nothing !== null) return nothingFound(search, context);
+  const page = await pageOfServices(search, context);
+  if (page.total !== null || !(search.counting || search.accurate)) return asUpdated(search, page);
+  const { matches } = await countCenters(atHead(withLevels(search), page), context);
+  const total = matches.reduce((sum, { offerings }) => sum + offerings.length, 0);
+  return asUpdated(search, { ...page, total });
+}
+
+/** A page may end inside a center, since FHIR allows no more resources on it than were asked for. */
+async function pageOfServices(search: FhirSearch, context: RouteContext): Promise<Page<Service>> {
   if (search.name !== null || search.locationName !== null) return servicesNamed(search, context);
-  if (search.where.kind === 'everything') return everyService(search, context);
-  // Centers whose sources name no level have no service.
-  const filter = Object.keys(search.filter).some((field) => field !== 'organization' && field !== 'in')
-    ? search.filter
-    : { ...search.filter, level: levels.codes };
-  const { matches, more, head, outside } = await matchesOf({ ...search, filter }, context);
+  if (search.where.kind === 'ids') {
+    const found = await allMatches(withLevels(search), null, context);
+    const asked = servicesOf(found.matches).filter(({ row, offering }) =>
+      isAsked(search, serviceId(row[packed.id], unpackOffering(row, offering).id)),
+    );
+    return pageOf({ ...found, matches: asked }, search);
+  }
+  const isOfLevels = Object.keys(search.filter).every((field) => field === 'level') && !isSifting(search.sift);
+  if (search.where.kind === 'everything' && isOfLevels) return everyService(search, context);
+  const { matches, more, head, outside } = await nextMatches(withLevels(search), context);
   const items: Service[] = [];
   let before: string | null = search.cursor === null ? '' : search.cursors.write(search.cursor, search.fingerprint);
   for (const [index, match] of matches.entries()) {
@@ -78,36 +104,6 @@ export async function findServices(search: FhirSearch, context: RouteContext): P
   }
   const next = more ? before : null;
   return { items, next, total: totalOf(search, items.length, next), head, outside };
-}
-
-interface Found {
-  readonly matches: readonly Match[];
-  readonly more: boolean;
-  readonly head: Head;
-  readonly outside: string | null;
-}
-
-/** Reads every match, to give exact totals and numbered pages. @param test For the center's name; null accepts any. */
-async function allMatches(search: FhirSearch, test: NameTest | null, context: RouteContext): Promise<Found> {
-  const { locator, meter } = context;
-  const { where, filter, withUnknown, cursor } = search;
-  const version = cursor?.version ?? null;
-  if (where.kind !== 'name') return matchesOf({ ...search, cursor: null, count: ALL }, context, test, version);
-  if (test !== null) {
-    const { answer, head } = await locator.passing(test, { filter, limit: ALL, withUnknown }, meter, version);
-    return { ...answer, head, outside: null };
-  }
-  const { head } = await locator.overview(meter);
-  const asked = { filter, limit: ALL, withUnknown, countUnknown: false };
-  const states = await Promise.all(
-    stateCodes.toSorted().map((state) => locator.inState({ ...asked, state }, meter, version ?? head)),
-  );
-  return {
-    matches: states.flatMap(({ answer }) => answer.matches),
-    more: false,
-    head: states[0]?.head ?? head,
-    outside: null,
-  };
 }
 
 /** Cuts one page from all matches. */
@@ -137,56 +133,16 @@ async function servicesNamed(search: FhirSearch, context: RouteContext): Promise
     return pageOf({ matches: [], head, outside: null }, search);
   }
   const test = locationName ?? narrowed.center;
-  const isOfLevelsAlone = Object.entries(filter).every(([field, value]) => field === 'level' || value === undefined);
+  const isOfLevelsAlone =
+    Object.entries(filter).every(([field, value]) => field === 'level' || value === undefined) &&
+    !isSifting(search.sift);
   // The directory counts a level's services without reading them.
   if (test === null && name?.how === 'starts' && where.kind === 'name' && isOfLevelsAlone)
     return everyService(asked, context);
   const found = await allMatches(asked, test, context);
-  const services = found.matches.flatMap((match) =>
-    match.offerings.map((offering): Service => ({ row: match.row, offering, match })),
-  );
   const isNamed = ({ row, offering }: Service): boolean =>
     name === null || passes(name, offeringName(unpackCenter(row), unpackOffering(row, offering)));
-  return pageOf({ ...found, matches: services.filter(isNamed) }, search);
-}
-
-async function matchesOf(
-  search: FhirSearch,
-  { locator, meter }: RouteContext,
-  nameTest: NameTest | null = null,
-  version: VersionKey | null = search.cursor?.version ?? null,
-): Promise<Found> {
-  const { where, filter, count: limit, cursor, withUnknown } = search;
-  const after = cursor?.after ?? null;
-  const name = null;
-  const question: Question = {
-    where: whereOf(search),
-    filter,
-    name,
-    nameTest,
-    limit,
-    after,
-    withUnknown,
-    countUnknown: false,
-  };
-  const { answer, head, summary } = await locator.answer(question, meter, version);
-  const km = cursor === null ? (answer.matches[0]?.distanceKm ?? null) : null;
-  const state = where.kind === 'near' ? stateAt(where.near.point) : where.kind === 'state' ? where.state : undefined;
-  const outside =
-    state === undefined ? null : outsideText(coverageOf(state, summary), km === null ? null : km / KM_PER_MILE);
-  return { ...answer, head, outside };
-}
-
-function whereOf({ where }: FhirSearch): QuestionWhere {
-  switch (where.kind) {
-    case 'near':
-      return { kind: 'near', origin: where.near.point, withinKm: where.near.withinKm };
-    case 'name':
-    case 'everything':
-      throw new Error('a list by name, or of everything, is not a search by place');
-    default:
-      return where;
-  }
+  return pageOf({ ...found, matches: servicesOf(found.matches).filter(isNamed) }, search);
 }
 
 async function everyService(search: FhirSearch, { locator, meter }: RouteContext): Promise<Page<Service>> {
@@ -217,11 +173,46 @@ export function cursorAt(
 }
 
 function cursorAfter(match: Match, search: FhirSearch, { version, publishedAt }: Head): string {
-  const after = positionAfter(match, whereOf(search));
+  const after = positionOf(match, search);
   return search.cursors.write({ version: { version, publishedAt }, after }, search.fingerprint);
 }
 
 /** A first page that nothing follows is everything. */
 function totalOf({ cursor, skip }: FhirSearch, items: number, next: string | null): number | null {
   return cursor === null && skip === 0 && next === null ? items : null;
+}
+
+const servicesOf = (matches: readonly Match[]): Service[] =>
+  matches.flatMap((match) => match.offerings.map((offering) => ({ row: match.row, offering, match })));
+
+/** The number in an ID finds the record whatever comes before it, so only the canonical spelling is accepted. */
+export function isAsked({ where }: FhirSearch, id: string): boolean {
+  return where.kind !== 'ids' || where.asked.length === 0 || where.asked.includes(id);
+}
+
+/** The same search of the dataset that a page is of. */
+function atHead(search: FhirSearch, { head: { version, publishedAt } }: Page<unknown>): FhirSearch {
+  return { ...search, cursor: { version: { version, publishedAt }, after: search.cursor?.after ?? '' } };
+}
+
+/** True if anything but its place keeps a center from matching. */
+const isNarrowed = ({ filter, sift }: FhirSearch): boolean =>
+  isSifting(sift) || Object.values(filter).some((asked) => asked !== undefined);
+
+/** Centers whose sources name no level have no service. */
+function withLevels(search: FhirSearch): FhirSearch {
+  const isOfServices = Object.keys(search.filter).some((field) => field !== 'organization' && field !== 'in');
+  return isOfServices ? search : { ...search, filter: { ...search.filter, level: levels.codes } };
+}
+
+export async function nothingFound<Item>(search: FhirSearch, { locator, meter }: RouteContext): Promise<Page<Item>> {
+  const { head } = await locator.overview(meter);
+  return { items: [], next: null, total: 0, head, outside: search.nothing };
+}
+
+/** All resources are as old as their dataset: a page of it, or nothing. */
+export function asUpdated<Item>(search: FhirSearch, page: Page<Item>): Page<Item> {
+  return search.isUpdated(Date.parse(page.head.publishedAt))
+    ? page
+    : { ...page, items: [], next: null, total: 0, outside: null };
 }

@@ -8,7 +8,7 @@ import { onlyParameters } from '../../http/parameters.ts';
 import type { Request } from '../../http/request.ts';
 import type { RouteContext } from '../../http/services.ts';
 import { formatOf, resourceReply } from './bundle.ts';
-import { includesOf, parametersOf, type SearchedType } from './parameters/known-parameters.ts';
+import { absentOf, includesOf, parametersOf, type SearchedType } from './parameters/known-parameters.ts';
 import { fieldsOfParameter } from './shapes/parameters.ts';
 import { systems } from './shapes/systems.ts';
 
@@ -42,7 +42,7 @@ function capabilities(apiUrl: string, date: string): CapabilityStatement {
       {
         mode: 'server',
         documentation:
-          'Nothing of a search is written down. Pages follow the next link; a cursor of a replaced dataset ends in 410.',
+          'Nothing of a search is written down, and POST [type]/_search keeps it out of URLs. A parameter that is given twice means both; commas mean either. Pages follow the next link; a cursor of a replaced dataset ends in 410.',
         security: { cors: true, description: "The website needs no key; the API's own domain wants x-api-key." },
         resource: [
           resourceOf(
@@ -58,7 +58,20 @@ function capabilities(apiUrl: string, date: string): CapabilityStatement {
             type: 'CodeSystem',
             interaction: [{ code: 'read' }],
             versioning: 'versioned',
-            documentation: 'The closed lists of codes.',
+            documentation: 'Every code system of our own, at the address that codings name.',
+          },
+          {
+            type: 'StructureDefinition',
+            interaction: [{ code: 'read' }],
+            versioning: 'versioned',
+            documentation: 'Every extension of our own, at the address that resources name.',
+          },
+        ],
+        operation: [
+          {
+            name: 'bulk-publish',
+            definition: 'http://hl7.org/fhir/uv/bulkdata/OperationDefinition/bulk-publish',
+            documentation: 'Everything that is published, as parts of NDJSON to download.',
           },
         ],
       },
@@ -67,14 +80,14 @@ function capabilities(apiUrl: string, date: string): CapabilityStatement {
 }
 
 const parameterTypes: Readonly<Record<string, SearchParam['type']>> = {
+  _lastUpdated: 'date',
   near: 'special',
-  'location.near': 'special',
-  name: 'string',
-  'location.name': 'string',
-  'address-state': 'string',
-  'location.address-state': 'string',
-  organization: 'reference',
-  location: 'reference',
+  ...Object.fromEntries(
+    ['name', 'address', 'address-city', 'address-state', 'address-postalcode'].map((name) => [name, 'string' as const]),
+  ),
+  ...Object.fromEntries(
+    ['organization', 'location', 'partof', 'endpoint', 'coverage-area'].map((name) => [name, 'reference' as const]),
+  ),
 };
 const characteristics = new Intl.ListFormat('en', { type: 'disjunction' })
   .format(fieldsOfParameter('characteristic').map((field) => `"${field}"`))
@@ -90,6 +103,10 @@ const documented: Readonly<Record<string, string>> = {
   'service-category': 'Always behav.',
   active: 'Only true: what admissions denied is not listed.',
   status: 'Only active.',
+  _lastUpdated: 'When the whole dataset was published: each resource is as of then.',
+  type: 'Always prov.',
+  address: 'How any part of the address begins, or the whole of it.',
+  'address-postalcode': 'How the ZIP begins; of ZIP+4 the first five digits.',
   include: 'unknown finds what is in doubt too; see the extensions certainty and ask of an entry’s search.',
 };
 
@@ -104,9 +121,13 @@ function resourceOf(type: SearchedType, documentation: string): CapabilityStatem
     updateCreate: false,
     ...(_include.length === 0 ? {} : { searchInclude: [..._include] }),
     ...(_revinclude.length === 0 ? {} : { searchRevInclude: [..._revinclude] }),
-    searchParam: ['_id', ...parametersOf[type]].map((name): SearchParam => {
-      const text = documented[name];
-      return { name, type: parameterTypes[name] ?? 'token', ...(text === undefined ? {} : { documentation: text }) };
+    searchParam: ['_id', '_lastUpdated', ...parametersOf[type]].map((name): SearchParam => {
+      const text = absentOf[type].includes(name) ? 'Nothing here has it: finds nothing.' : documented[name];
+      return {
+        name,
+        type: parameterTypes[name.replace(/^location\./, '')] ?? 'token',
+        ...(text === undefined ? {} : { documentation: text }),
+      };
     }),
   };
 }

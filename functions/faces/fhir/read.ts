@@ -12,7 +12,8 @@ import { formatOf, resourceReply } from './bundle.ts';
 import { codeSystemOf } from './shapes/code-system.ts';
 import { keyOfFhirId, locationId, organizationId, serviceId } from './shapes/ids.ts';
 import { locationOf, type Making, organizationOf, serviceOf } from './shapes/resources.ts';
-import { type CodeSystemName, codeSystemNames, Namespace } from './shapes/systems.ts';
+import { extensions, structureDefinitionOf } from './shapes/structure-definition.ts';
+import { codeSystemNames, Namespace, otherCodeSystems } from './shapes/systems.ts';
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -57,10 +58,20 @@ export function readOrganization(request: Request, context: RouteContext, { id =
   });
 }
 
-/** One of our closed lists, at the address that codings name. */
+/** An extension of our own, at the address that resources name. */
+export function readStructureDefinition(request: Request, context: RouteContext, { id = '' }: Parameters) {
+  return readOne('StructureDefinition', id, request, context, async (making) => {
+    const note = Object.hasOwn(extensions, id) ? extensions[id] : undefined;
+    if (note === undefined) return null;
+    const { head } = await context.locator.overview(context.meter);
+    return structureDefinitionOf(id, note, making(head).namespace, head);
+  });
+}
+
+/** A code system at the address that codings name. */
 export function readCodeSystem(request: Request, context: RouteContext, { id = '' }: Parameters) {
   return readOne('CodeSystem', id, request, context, async (making) => {
-    const name = codeSystemNames.find((one) => one === id) satisfies CodeSystemName | undefined;
+    const name = [...codeSystemNames, ...otherCodeSystems].find((one) => one === id);
     if (name === undefined) return null;
     const { head } = await context.locator.overview(context.meter);
     return codeSystemOf(name, making(head).namespace, head);

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { BundleEntry } from 'fhir/r4.js';
+import type { Head } from '../../dataset/head.ts';
 import { packed, unpackCenter, unpackOffering } from '../../dataset/packed-center.ts';
 import type { Center } from '../../domain/center.ts';
 import type { Organization } from '../../domain/organization.ts';
@@ -8,10 +9,11 @@ import type { RouteContext } from '../../http/services.ts';
 import { isListed } from '../../search/match.ts';
 import type { Match } from '../../search/query.ts';
 import { bundleReply, entryOf, formatOf } from './bundle.ts';
-import { cursorAt, findCenters, findServices, type Page } from './find.ts';
+import { asUpdated, cursorAt, findCenters, findServices, isAsked, nothingFound, type Page } from './find.ts';
 import { distanceIn } from './parameters/near.ts';
 import { type FhirSearch, readFhirSearch } from './parameters/read-search.ts';
-import { locationId, organizationId, serviceId } from './shapes/ids.ts';
+import { passesAny } from './parameters/texts.ts';
+import { organizationId } from './shapes/ids.ts';
 import { locationOf, type Making, organizationOf, serviceOf } from './shapes/resources.ts';
 import { distanceUrl, Namespace, systems } from './shapes/systems.ts';
 
@@ -22,9 +24,7 @@ export async function searchLocations(request: Request, context: RouteContext): 
   const page = await findCenters(search, context);
   const making = makingOf(page, context);
   const { base } = making.namespace;
-  const found = page.items
-    .map((match) => ({ match, center: unpackCenter(match.row) }))
-    .filter(({ center }) => isAsked(search, locationId(center.id)));
+  const found = page.items.map((match) => ({ match, center: unpackCenter(match.row) }));
   const matches = found.map(({ match, center }) => {
     const entry = entryOf(base, locationOf(center, making), 'match');
     return withCertainty(withDistance(entry, match, search, making.namespace), match, search, making);
@@ -39,9 +39,7 @@ export async function searchLocations(request: Request, context: RouteContext): 
       }
     }
   }
-  const isOneOf = page.total !== null && search.name === null;
-  const total = isOneOf ? matches.length : page.total;
-  return bundleReply(request, `${base}/Location`, search, { ...page, total }, { matches, included }, type);
+  return bundleReply(request, `${base}/Location`, search, page, { matches, included }, type);
 }
 
 /** Offerings, in the order of their centers. */
@@ -54,9 +52,11 @@ export async function searchHealthcareServices(
   const page = await findServices(search, context);
   const making = makingOf(page, context);
   const { base } = making.namespace;
-  const found = page.items
-    .map(({ row, offering, match }) => ({ center: unpackCenter(row), offering: unpackOffering(row, offering), match }))
-    .filter(({ center, offering }) => isAsked(search, serviceId(center.id, offering.id)));
+  const found = page.items.map(({ row, offering, match }) => ({
+    center: unpackCenter(row),
+    offering: unpackOffering(row, offering),
+    match,
+  }));
   const matches = found.map(({ center, offering, match }) =>
     withCertainty(entryOf(base, serviceOf(center, offering, making), 'match'), match, search, making),
   );
@@ -68,8 +68,7 @@ export async function searchHealthcareServices(
   if (search.include.has('HealthcareService:organization')) {
     included.push(...(await organizationEntries(found, making, context)));
   }
-  const total = search.where.kind === 'ids' ? matches.length : page.total;
-  return bundleReply(request, `${base}/HealthcareService`, search, { ...page, total }, { matches, included }, type);
+  return bundleReply(request, `${base}/HealthcareService`, search, page, { matches, included }, type);
 }
 
 /** Who runs centers, by name or all of them. */
@@ -79,38 +78,44 @@ export async function searchOrganizations(request: Request, context: RouteContex
   const page = await findOrganizations(search, context);
   const making = makingOf(page, context);
   const { base } = making.namespace;
-  const matches = page.items
-    .filter(({ slug }) => isAsked(search, organizationId(slug)))
-    .map((organization) => entryOf(base, organizationOf(organization, making), 'match'));
-  const total = search.where.kind === 'ids' ? matches.length : page.total;
-  return bundleReply(request, `${base}/Organization`, search, { ...page, total }, { matches, included: [] }, type);
+  const matches = page.items.map((organization) => entryOf(base, organizationOf(organization, making), 'match'));
+  return bundleReply(request, `${base}/Organization`, search, page, { matches, included: [] }, type);
 }
 
 async function findOrganizations(search: FhirSearch, context: RouteContext): Promise<Page<Organization>> {
+  if (search.nothing !== null) return nothingFound(search, context);
   const { locator, meter } = context;
-  const { where, name, count, cursor } = search;
+  const { where, name, count, cursor, sift } = search;
   const version = cursor?.version ?? null;
   const skip = Number(cursor?.after ?? 0);
+  const isNamed = (one: Organization) => sift.names.every((anyOf) => passesAny(anyOf, [one.name]));
   if (where.kind === 'ids') {
-    const { answer, head } = await locator.organizationsOf(where.ids, meter);
-    return { items: answer.filter((one) => one !== null), next: null, total: null, head, outside: null };
+    const { answer, head } = await locator.organizationsOf(where.ids, meter, version);
+    const all = answer.filter((one) => one !== null && isNamed(one) && isAsked(search, organizationId(one.slug)));
+    const items = all.slice(skip, skip + count).filter((one) => one !== null);
+    return asUpdated(search, organizationPage(items, all.length, search, head));
   }
-  if (where.kind === 'everything') {
+  const [first, ...others] = name === null ? (sift.names[0] ?? []) : [name];
+  if (first === undefined) {
     const { answer, head } = await locator.organizations({ skip, limit: count }, meter, version);
-    const end = skip + answer.items.length;
-    return {
-      items: answer.items,
-      next: end < answer.total ? cursorAt(end, search, head) : null,
-      total: answer.total,
-      head,
-      outside: null,
-    };
+    return asUpdated(search, organizationPage(answer.items, answer.total, search, head));
   }
-  if (name === null) throw new Error('a search for organizations has no name');
-  const { answer, head } = await locator.organizationsPassing(name, meter, version);
-  const end = Math.min(skip + count, answer.length);
-  const next = end < answer.length ? cursorAt(end, search, head) : null;
-  return { items: answer.slice(skip, end), next, total: answer.length, head, outside: null };
+  const { answer: found, head } = await locator.organizationsPassing(first, meter, version);
+  const more = await Promise.all(others.map((test) => locator.organizationsPassing(test, meter, head)));
+  const bySlug = new Map([found, ...more.map(({ answer }) => answer)].flat().map((one) => [one.slug, one]));
+  const all = [...bySlug.values()].filter(isNamed);
+  return asUpdated(search, organizationPage(all.slice(skip, skip + count), all.length, search, head));
+}
+
+/** @param total Of all pages. */
+function organizationPage(
+  items: readonly Organization[],
+  total: number,
+  search: FhirSearch,
+  head: Head,
+): Page<Organization> {
+  const end = Number(search.cursor?.after ?? 0) + items.length;
+  return { items, next: end < total ? cursorAt(end, search, head) : null, total, head, outside: null };
 }
 
 /** An organization is spelt as when it is read by itself, whatever its centers call it. */
@@ -158,11 +163,6 @@ function withCertainty(
     ...match.ask.map((field) => ({ url: namespace.extension('ask'), valueCode: field })),
   ];
   return { ...entry, search: { ...entry.search, extension } };
-}
-
-/** The number in an ID finds the record whatever comes before it, so only the canonical spelling is accepted. */
-function isAsked({ where }: FhirSearch, id: string): boolean {
-  return where.kind !== 'ids' || where.asked.length === 0 || where.asked.includes(id);
 }
 
 function makingOf({ head }: Page<unknown>, { publicUrl, apiUrl }: RouteContext) {

@@ -234,7 +234,7 @@ const placeOfServiceSchema = named(
 );
 
 export const serviceSchema = named(
-  'HsdsService',
+  'HsdsWholeService',
   objectOf({
     ...plainService,
     organization: organizationSchema.optional(),

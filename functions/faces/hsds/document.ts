@@ -23,13 +23,13 @@ const center = 'lantern-bridge-phoenix-example';
 const offering = `${center}-iop-women-alcohol`;
 const organization = uuidOfOrganization('lantern-bridge-recovery-example');
 
-const notes: Readonly<Record<ListParameter, readonly [description: string, example: string]>> = {
+const notes: Readonly<Record<ListParameter, readonly [description: string, example: unknown]>> = {
   search: [
     'What people type: words for a level, a payer or a place (25 miles around it) narrow the list, other words are looked for in names.',
     'example',
   ],
-  page: ['Which page, from 1.', '1'],
-  per_page: ['How many on a page.', '20'],
+  page: ['Which page, from 1.', 1],
+  per_page: ['How many on a page.', 20],
   format: ['Always `json`.', 'json'],
   taxonomy_term_id: ['Only what is classified by this term.', uuidOfTerm('level', 'iop')],
   taxonomy_id: ['Only what has, or is, a term of this taxonomy.', taxonomyId('condition')],
@@ -38,16 +38,16 @@ const notes: Readonly<Record<ListParameter, readonly [description: string, examp
     'Only what may have changed since. Listings are published as a whole, so it is all of them or none.',
     '2026-01-01T00:00:00Z',
   ],
-  minimal: ['Only ids and the time of the last change; up to 1,000 on a page.', 'true'],
-  full: ['Everything about each.', 'true'],
-  full_service: ['Everything about each service.', 'true'],
+  minimal: ['Only ids and the time of the last change; up to 1,000 on a page.', true],
+  full: ['Everything about each.', true],
+  full_service: ['Everything about each service.', true],
   postcode: ['A ZIP to measure from; goes with `proximity`. Nearest first.', '85004'],
-  proximity: ['How far from the ZIP, in meters.', '40000'],
+  proximity: ['How far from the ZIP, in meters.', 40_000],
   include: [
     '`unknown` lists what is in doubt too: its listing cannot say. Each item then has `certainty`, and one in doubt `ask`.',
     'unknown',
   ],
-  top_only: ['Only terms without a parent.', 'true'],
+  top_only: ['Only terms without a parent.', true],
   parent_id: ['Only terms below this one.', uuidOfTerm('condition', 'mental-health')],
 };
 

@@ -16,9 +16,16 @@ const wholeNumber = (message: string, most: number) =>
   z
     .string(message)
     .regex(/^[1-9]\d{0,8}$/, message)
+    // What the document calls it: generated clients take a number, and write it as these digits.
+    .meta({ type: 'integer', minimum: 1, maximum: most })
     .transform(Number)
     .refine((value) => value <= most, message);
-const trueOrFalse = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
+/** Python writes True and False. */
+const trueOrFalse = z
+  .string('must be true or false')
+  .regex(/^(?:true|false)$/i, 'must be true or false')
+  .meta({ type: 'boolean' })
+  .transform((value) => value.toLowerCase() === 'true');
 const id = z.string('must be a UUID').trim().toLowerCase().pipe(z.uuid('must be a UUID, as answers show it'));
 
 /** Every parameter that a list may take, in the form of a query string. */
@@ -34,19 +41,25 @@ export const listParameters = {
   taxonomy_id: id,
   organization_id: id,
   modified_after: z
-    .union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a time such as 2026-11-01T00:00:00Z, or a date')
-    .transform((text) => Date.parse(text)),
+    .union(
+      [z.iso.datetime({ offset: true, local: true }), z.iso.date()],
+      'must be a time such as 2026-11-01T00:00:00Z (in UTC if it names no zone), or a date',
+    )
+    .transform((text) => Date.parse(/T[\d:.]+$/.test(text) ? `${text}Z` : text)),
   minimal: trueOrFalse,
   full: trueOrFalse,
   full_service: trueOrFalse,
   postcode: z
     .string('must be a ZIP')
     .trim()
-    .regex(/^\d{5}$/, 'must be a ZIP of five digits, such as 85004'),
+    .regex(/^\d{5}(?:-?\d{4})?$/, 'must be a ZIP such as 85004, or ZIP+4 such as 85004-1234')
+    // No place is known more closely than its five digits.
+    .transform((text) => text.slice(0, 5)),
   proximity: z
     .string('must be a distance in meters')
     .trim()
     .regex(/^\d+(?:\.\d+)?$/, 'must be a distance in meters, such as 40000')
+    .meta({ type: 'number' })
     .transform(Number)
     .refine((meters) => meters > 0 && meters <= MOST_METERS, `must be more than 0 and at most ${MOST_METERS} meters`),
   include: z.literal('unknown', 'must be unknown'),

@@ -23,7 +23,64 @@ export const messageAnswerSchema = named(
   z.looseObject({
     jsonrpc: version,
     id: described(z.union([z.string(), z.int()]).nullish(), 'That of the request; null where it could not be read.', 1),
-    result: described(z.looseObject({}).optional(), 'What the method gives.', {}),
+    result: described(
+      named(
+        'McpResult',
+        z.looseObject({
+          content: described(
+            z
+              .array(
+                named(
+                  'McpContent',
+                  z.looseObject({
+                    type: described(z.string(), 'Its kind; tools here give `text`.', 'text'),
+                    text: described(z.string().optional(), 'The answer in words.', 'Places, the likeliest first.'),
+                  }),
+                  'A part of what a tool says.',
+                ),
+              )
+              .optional(),
+            'Of a call of a tool: its answer in words.',
+          ),
+          structuredContent: described(
+            z.record(z.string(), z.unknown()).optional(),
+            'Of a call of a tool: its facts, in the tool’s `outputSchema`.',
+            { places: [] },
+          ),
+          isError: described(z.boolean().optional(), 'Of a call of a tool: true if an argument is wrong.', true),
+          tools: described(
+            z
+              .array(
+                named(
+                  'McpTool',
+                  z.looseObject({
+                    name: described(z.string(), 'Its name.', 'find_place'),
+                    title: described(z.string().optional(), 'Its name for people.', 'Find a place'),
+                    description: described(
+                      z.string().optional(),
+                      'What it does and when to use it.',
+                      'Cities and ZIPs.',
+                    ),
+                    inputSchema: described(z.record(z.string(), z.unknown()), 'The JSON Schema of its arguments.', {
+                      type: 'object',
+                    }),
+                    outputSchema: described(
+                      z.record(z.string(), z.unknown()).optional(),
+                      'The JSON Schema of its facts.',
+                      { type: 'object' },
+                    ),
+                  }),
+                  'A tool.',
+                ),
+              )
+              .optional(),
+            'Of `tools/list`: the tools.',
+          ),
+        }),
+        'What a method gives. Its other members are the protocol’s.',
+      ).optional(),
+      'What the method gives.',
+    ),
     error: described(
       z
         .looseObject({

@@ -6,6 +6,7 @@ import { searchProblem } from '../../../web/pages/search-problem.ts';
 import { crisisFirst, searchResults } from '../../../web/pages/search-results.ts';
 import { foundState, narrowingFrom, unsearched } from '../../../web/pages/search-state.ts';
 import type { PageLanguage } from '../../../web/words/page.ts';
+import { readForm } from '../../http/form-body.ts';
 import { problemOf } from '../../http/middleware/problems.ts';
 import type { Problem } from '../../http/problem.ts';
 import type { Request } from '../../http/request.ts';
@@ -17,7 +18,6 @@ import { readSearchQuery } from '../v1/parameters/search-request.ts';
 import { answerSearch } from '../v1/search-answer.ts';
 import { page } from './asked.ts';
 import { catalogs, documentOf, HTML } from './document.ts';
-import { readForm } from './form-body.ts';
 
 /** Answers GET /search: an empty search form. */
 export function readSearchPage(language: PageLanguage): RouteHandler {

@@ -2,7 +2,7 @@ import { valueText } from '../../../web/locator/parts/values.ts';
 import { en } from '../../../web/words/en.ts';
 import { insurerLabel, isPayerKind, payers } from '../../domain/payer.ts';
 import { stateNames } from '../../domain/state.ts';
-import { toJsonLd } from '../v1/formats/json-ld.ts';
+import { dialled, toJsonLd } from '../v1/formats/json-ld.ts';
 import type { ResultAnswer } from '../v1/shapes/center.ts';
 import { newestFact } from './newest-fact.ts';
 
@@ -55,10 +55,6 @@ const answeredBy = {
   'central-admissions': 'answered by a central admissions team',
   'third-party': 'answered by an outside company',
 } as const;
-
-/** RFC 3966, with the extension. */
-const dialled = ({ number, extension }: { readonly number: string; readonly extension: string | null }): string =>
-  extension === null ? number : `${number};ext=${extension}`;
 
 const payerLabel = (payer: string): string => (isPayerKind(payer) ? payers.terms[payer].label : insurerLabel(payer));
 

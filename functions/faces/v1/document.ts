@@ -54,7 +54,7 @@ export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Refer
       description: `Searches for centers that offer a program. ${rules}\n\nAs JSON, GeoJSON or a CSV table, by \`Accept\`.`,
       parameters: searchParameters,
       success:
-        'The centers that were found, perhaps none. The CSV has one line a center and its first line names the columns; where the answer would have `crisis`, two columns `crisis` and `help` come first, in one row without an `id` if nothing was found.',
+        'The centers that were found, perhaps none. The CSV has one line a center and its first line names the columns; it begins with a byte order mark, and a ZIP that begins with a zero is written `="07102"`, as Excel needs it; where the answer would have `crisis`, two columns `crisis` and `help` come first, in one row without an `id` if nothing was found.',
       formats: searchFormats,
       kept: true,
       problems: searchProblems,
@@ -69,7 +69,7 @@ export const v1Document: FaceDocument<V1RouteName, 'Search' | 'Centers' | 'Refer
         description: 'The fields of a search: lists as arrays, numbers as numbers. At most 64 KiB.',
       },
       success:
-        'The centers that were found, perhaps none. The CSV has one line a center and its first line names the columns; where the answer would have `crisis`, two columns `crisis` and `help` come first, in one row without an `id` if nothing was found.',
+        'The centers that were found, perhaps none. The CSV has one line a center and its first line names the columns; it begins with a byte order mark, and a ZIP that begins with a zero is written `="07102"`, as Excel needs it; where the answer would have `crisis`, two columns `crisis` and `help` come first, in one row without an `id` if nothing was found.',
       formats: searchFormats,
       kept: false,
       problems: [...searchProblems, 'body-too-large', 'unsupported-media-type'],

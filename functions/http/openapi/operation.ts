@@ -37,7 +37,8 @@ export interface Operation<Tag extends string = string> {
   readonly summary: string;
   readonly description: string;
   readonly parameters: readonly ParameterNote[];
-  readonly body?: { readonly schema: z.ZodType; readonly description: string };
+  /** The type is JSON unless it is named. */
+  readonly body?: { readonly schema: z.ZodType; readonly description: string; readonly type?: string };
   /** What a 200 is. */
   readonly success: string;
   /** By media type. */

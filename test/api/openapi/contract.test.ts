@@ -72,7 +72,9 @@ describe('answers keep to the served document', () => {
     ['/v1/openapi.json', { headers: { 'if-none-match': '*' } }, 304],
     ['/fhir/metadata', {}, 200],
     ['/fhir/Location?near=33.4484%7C-112.074', { headers: { accept: 'application/fhir+json' } }, 200],
-    ['/fhir/Location', {}, 400],
+    ['/fhir/Location?status=x', {}, 400],
+    ['/fhir/$bulk-publish', {}, 200],
+    ['/fhir/StructureDefinition/confirmation', {}, 200],
     ['/fhir/Location/no-such-center', {}, 404],
     ['/fhir/CodeSystem/payer', {}, 200],
     ['/fhir/Organization', { headers: { accept: 'text/html' } }, 406],
@@ -128,8 +130,10 @@ const listed = JSON.parse((await call(handler, '/v1/dataset')).body) as {
   parts: { url: string }[];
   places: { url: string };
 };
+const bulk = JSON.parse((await call(handler, '/fhir/$bulk-publish')).body) as { output: { url: string }[] };
 const downloads = new Map(
   [
+    ['/fhir/bulk/{type}/{part}', bulk.output[0]?.url ?? ''] as const,
     ['/v1/dataset/parts/{hash}', listed.parts[0]?.url ?? ''] as const,
     ['/v1/dataset/places/{hash}', listed.places.url] as const,
   ].map(([path, url]) => [path as string, url.slice(PUBLIC_URL.length)]),
@@ -170,6 +174,17 @@ async function targetOfNext(target: string): Promise<string> {
   return url.slice(PUBLIC_URL.length);
 }
 
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** The page after the first of a FHIR search that was posted. */
+async function targetOfPosted(path: string): Promise<string> {
+  const { body } = await call(handler, `${path}/_search`, { method: 'POST', headers: form, body: '_count=1' });
+  const { link } = JSON.parse(body) as { link: { relation: string; url: string }[] };
+  const url = link.find(({ relation }) => relation === 'next')?.url ?? '';
+  expect(url).not.toBe('');
+  return url.slice(PUBLIC_URL.length);
+}
+
 describe('parameters', () => {
   // What is written needs a body of its own: test/agent/face-promises.test.ts, face-preview.test.ts.
   const isWritten = (path: string) => path.startsWith('/v1/agent/');
@@ -194,6 +209,7 @@ describe('parameters', () => {
       );
       if (parameter.in === 'header') return keeps(target, { headers: { [name]: String(parameter.example) } }, 200);
       if (name === '_cursor') return keeps(await targetOfNext(target.replace(/[?&]_cursor=[^&]*/, '')), {}, 200);
+      if (name === '_page') return keeps(await targetOfPosted(path), {}, 200);
       if (name !== 'cursor') return keeps(target, {}, 200);
       const first = await call(handler, '/v1/centers?near=85004');
       const { next } = JSON.parse(first.body) as { next: string };
@@ -209,8 +225,10 @@ describe('parameters', () => {
         operation,
         operation.parameters.some(({ name }) => name === 'near') ? ['near'] : [],
       );
-      const body = bodies[path] ?? '{"near":"85004"}';
-      const given: Call = method === 'POST' ? { method, headers: json, body } : { method };
+      const body = bodies[path] ?? (path === '/mcp' ? '{"jsonrpc":"2.0","id":1,"method":"ping"}' : '{"near":"85004"}');
+      const isForm = path.endsWith('/_search');
+      const posted = isForm ? { headers: form, body: '_count=1' } : { headers: json, body };
+      const given: Call = method === 'POST' ? { method, ...posted } : { method };
       await keeps(target, given, 200);
       for (const name of ['surprise', 'Limit', 'api_key', '__proto__']) {
         const answer = await call(handler, `${target}${target.includes('?') ? '&' : '?'}${name}=1`, given);
@@ -224,7 +242,7 @@ describe('parameters', () => {
   );
 
   it('as members of the body are those of the URL, and no others', async () => {
-    const schema = contract.find('POST', '/v1/centers/search')?.requestBody?.content['application/json'].schema;
+    const schema = contract.find('POST', '/v1/centers/search')?.requestBody?.content['application/json']?.schema;
     const properties = schema?.properties as Record<string, { examples: unknown[] }>;
     const inUrl = contract.find('GET', '/v1/centers')?.parameters ?? [];
     const names = inUrl.flatMap(({ name, in: place }) => (place === 'query' ? [name] : []));

@@ -6,7 +6,11 @@ import { openApiText } from '../../../functions/api/service/load.ts';
 
 // Long: two linters read the whole document.
 
-const text = await openApiText('https://programs.example.net');
+const text = await openApiText({
+  asked: 'https://programs.example.net',
+  website: 'https://programs.example.net',
+  gateway: 'https://api.programs.example.net/live',
+});
 
 describe('the OpenAPI document', () => {
   it("keeps Redocly's recommended rules, without an error or a warning", async () => {

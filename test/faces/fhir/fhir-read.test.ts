@@ -81,7 +81,7 @@ describe('a read', () => {
     expect(JSON.parse(body).entry).toHaveLength(1);
   });
 
-  it.each(['level', 'condition', 'population', 'therapy', 'payer', 'modality', 'schedule'])(
+  it.each(['level', 'condition', 'population', 'therapy', 'payer', 'modality', 'schedule', 'only', 'asam-3', 'samhsa'])(
     'gives the code system %s',
     async (name) => {
       const { resource } = await get<{ url: string; concept: unknown[] }>(`/fhir/CodeSystem/${name}`);
@@ -107,9 +107,9 @@ describe('a read', () => {
 
 describe('errors', () => {
   it.each([
-    ['/fhir/Location', 400, ['say where to search']],
+    ['/fhir/Location?status=inactive', 400, ['Accepted: active']],
     [
-      '/fhir/Location?near=99|200|-1|parsec&_count=0&status=x&adress-state=AZ',
+      '/fhir/Location?near=99|200|-1|parsec&_count=x&status=x&adress-state=AZ',
       400,
       ['latitude 99', 'longitude 200', 'parsec', 'distance "-1"', '_count', 'status', 'did you mean "address-state"'],
     ],
@@ -119,14 +119,21 @@ describe('errors', () => {
     ['/fhir/Location?near=1|2&near=3|4', 400, ['more than once']],
     ['/fhir/Location?near=1|2&_id=x', 400, ['only one of']],
     ['/fhir/Location?near=1|2&address-state=AZ,ZZ', 400, ['"ZZ" is not a state that we serve']],
-    ['/fhir/Location?address-state=AZ,NV', 400, ['names several states']],
+    ['/fhir/Location?_lastUpdated=2026-02-30', 400, ['2026-11-23T12:00:00Z']],
+    ['/fhir/Location?_count=1&_count=2', 400, ['more than once']],
+    ['/fhir/Location?address-city=--', 400, ['neither a letter nor a digit']],
+    ['/fhir/Location?_page=abc', 400, ['follow the links']],
+    ['/fhir/Location?_page=abc&near=1|2', 400, ['near']],
     ['/fhir/Location?near=1|2&_include=Location:partOf', 400, ['Accepted: Location:organization']],
     ['/fhir/Location?near=1|2&_cursor=abc', 400, ['not a cursor']],
     ['/fhir/HealthcareService?service-type=iopp', 400, ['did you mean "iop"']],
     ['/fhir/HealthcareService?service-type=http://snomed.info/sct|1', 400, ['is not a system']],
-    ['/fhir/HealthcareService?location.near=1|2&characteristic=cbt&characteristic=dbt', 400, ['comma']],
+    [
+      '/fhir/HealthcareService?location.near=1|2&characteristic=cbt&characteristic=dbt&include=unknown',
+      400,
+      ['does not go with include=unknown'],
+    ],
     ['/fhir/HealthcareService?location.near=1|2&characteristic=cbt,medicaid', 400, ['its own parameter']],
-    ['/fhir/HealthcareService?program=women', 400, ['location.near']],
     ['/fhir/HealthcareService?service-type=', 400, ['is empty']],
     ['/fhir/Location/no-such-center', 404, ['no Location']],
     ['/fhir/Location/a_b', 404, ['no Location']],

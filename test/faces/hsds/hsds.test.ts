@@ -131,16 +131,38 @@ describe('lists', () => {
     const minimal = await page('/hsds/services?minimal=true', schemas.minimalServiceSchema);
     expect(minimal).toMatchObject({ total_pages: 1, total_items: listed(() => true).length });
     const published = new Date(NOW).toISOString();
-    for (const since of ['2020-01-01', published, published.replace('Z', '%2B00:00')]) {
+    // A time without a zone is in UTC.
+    for (const since of ['2020-01-01', published, published.replace('Z', '%2B00:00'), published.replace('Z', '')]) {
       expect((await page(`/hsds/services?modified_after=${since}`, schemas.listedServiceSchema)).total_items).toBe(
         minimal.total_items,
       );
     }
     const later = new Date(NOW + 1).toISOString();
-    expect(await page(`/hsds/services?modified_after=${later}`, schemas.listedServiceSchema)).toMatchObject({
-      total_items: 0,
-      empty: true,
-    });
+    for (const since of [later, later.replace('Z', '')])
+      expect(await page(`/hsds/services?modified_after=${since}`, schemas.listedServiceSchema)).toMatchObject({
+        total_items: 0,
+        empty: true,
+      });
+  });
+
+  it('take what clients of other servers send: a slash at the end, True, and ZIP+4', async () => {
+    for (const [theirs, ours] of [
+      ['/hsds/services/?per_page=2', '/hsds/services?per_page=2'],
+      ['/hsds/taxonomy_terms/', '/hsds/taxonomy_terms'],
+      ['/hsds/services?full=True&per_page=2', '/hsds/services?full=true&per_page=2'],
+      ['/hsds/services?full=FALSE&per_page=2', '/hsds/services?per_page=2'],
+      ...['85004-1234', '850041234'].map((zip) => [
+        `/hsds/service_at_locations?postcode=${zip}&proximity=40000`,
+        '/hsds/service_at_locations?postcode=85004&proximity=40000',
+      ]),
+    ] as const) {
+      const [asked, expected] = await Promise.all([call(handler, theirs), call(handler, ours)]);
+      expect([theirs, asked.status, asked.body]).toEqual([theirs, 200, expected.body]);
+    }
+    const { contents } = JSON.parse((await call(handler, '/hsds/services?per_page=1')).body);
+    const one = `/hsds/services/${contents[0].id}`;
+    expect((await call(handler, `${one}/`)).body).toBe((await call(handler, one)).body);
+    expect((await call(handler, `${one}//`)).status).toBe(404);
   });
 
   it('of organizations, taxonomies and terms are whole', async () => {

@@ -39,7 +39,7 @@ describe('CSV', () => {
     expect(headers['content-type']).toBe('text/csv; charset=utf-8; header=present');
     const { results } = await answerOf();
     const joined = (values: readonly string[]) => [...new Set(values)].join(';');
-    expect(parse(body, { columns: true })).toEqual(
+    expect(parse(body, { columns: true, bom: true })).toEqual(
       results.map((result) => ({
         id: result.center.id,
         name: result.center.name,
@@ -68,13 +68,26 @@ describe('CSV', () => {
         source_as_of: joined(result.center.sources.map(({ asOf }) => asOf)),
       })),
     );
-    expect(body).toMatch(/^id,name,.*\r\n/);
+    expect(body).toMatch(/^\uFEFFid,name,.*\r\n/);
   });
 
   it('has a header line and nothing else when nothing is found, and no distance for a state', async () => {
-    expect((await as('text/csv', '/v1/centers?near=85004&within=1mi&language=ja')).body).toMatch(/^id,.*\r\n$/);
-    const [first] = parse((await as('text/csv', '/v1/centers?state=OK&limit=1')).body, { columns: true }) as object[];
+    expect((await as('text/csv', '/v1/centers?near=85004&within=1mi&language=ja')).body).toMatch(/^\uFEFFid,.*\r\n$/);
+    const [first] = parse((await as('text/csv', '/v1/centers?state=OK&limit=1')).body, {
+      columns: true,
+      bom: true,
+    }) as object[];
     expect(first).toMatchObject({ state: 'OK', miles: '', km: '' });
+  });
+
+  it('opens in Excel with the zeros that a ZIP begins with', async () => {
+    const { results } = await answerOf('/v1/centers?state=NJ&limit=50');
+    expect(results.every(({ center }) => center.address.zip.startsWith('0'))).toBe(true);
+    const { body } = await as('text/csv', '/v1/centers?state=NJ&limit=50');
+    const rows = parse(body, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows.map(({ zip }) => zip)).toEqual(results.map(({ center }) => `="${center.address.zip}"`));
+    const other = parse((await as('text/csv')).body, { columns: true, bom: true }) as Record<string, string>[];
+    expect(other.every(({ zip = '' }) => /^[1-9]\d{4}$/.test(zip))).toBe(true);
   });
 
   it('is no program: a cell that a spreadsheet would run is text, a negative number a number', async () => {
@@ -83,7 +96,10 @@ describe('CSV', () => {
     const [result] = results;
     if (result === undefined) throw new Error('no result');
     const hostile = names.map((name) => ({ ...result, center: { ...result.center, name } }));
-    const lines = parse(toCsv(hostile as Parameters<typeof toCsv>[0]), { columns: true }) as Record<string, string>[];
+    const lines = parse(toCsv(hostile as Parameters<typeof toCsv>[0]), { columns: true, bom: true }) as Record<
+      string,
+      string
+    >[];
     expect(lines.map(({ name }) => name)).toEqual([`'${names[0]}`, "'+1", "'-2+3", "'@SUM(A1)", names[4], names[5]]);
     expect(lines[0]?.lng).toBe(String(result.center.location.lng));
   });
@@ -105,7 +121,9 @@ describe('JSON-LD of a center', () => {
         '@type': 'MedicalClinic',
         '@id': url,
         name: center.name,
-        telephone: center.phones.map(({ number }) => number),
+        telephone: center.phones.map(({ number, extension }) =>
+          extension === null ? number : `${number};ext=${extension}`,
+        ),
         address: { streetAddress: center.address.street, addressRegion: center.address.state, addressCountry: 'US' },
         geo: { latitude: center.location.lat, longitude: center.location.lng },
       });

@@ -83,6 +83,7 @@ describe('web/server.json', () => {
       now: Date.now,
       publicUrl: 'https://locator.example',
       apiUrl: 'https://locator.example',
+      gatewayUrl: 'https://api.locator.example/live',
       crisis: false,
       meter: newMeter(),
       cursors: () => Promise.reject(new Error('not asked')),

@@ -1746,6 +1746,89 @@ export interface Help5 {
     notice: 'Confirm with admissions that a center offers the program.';
 }
 /**
+ * Where it is.
+ */
+export interface FhirAddress {
+    /**
+     * The whole.
+     */
+    text?: string;
+    /**
+     * The street; absent where it is withheld.
+     */
+    line?: string[];
+    /**
+     * The city.
+     */
+    city?: string;
+    /**
+     * The postal code of the state.
+     */
+    state?: string;
+    /**
+     * The ZIP.
+     */
+    postalCode?: string;
+    /**
+     * Always `US`.
+     */
+    country?: string;
+    [k: string]: unknown;
+}
+/**
+ * What `$bulk-publish` lists.
+ */
+export interface FhirBulkManifest {
+    /**
+     * When the dataset was published.
+     */
+    transactionTime: string;
+    /**
+     * The URL of this manifest.
+     */
+    request: string;
+    /**
+     * The files need no token.
+     */
+    requiresAccessToken: false;
+    /**
+     * The media type of the files.
+     */
+    outputFormat: 'application/fhir+ndjson';
+    /**
+     * The files: together they are everything.
+     */
+    output: {
+        /**
+         * The type of its resources.
+         */
+        type: 'Location' | 'HealthcareService' | 'Organization';
+        /**
+         * Where the file is, for a day after its dataset was replaced.
+         */
+        url: string;
+        /**
+         * How many resources it has, where that is known.
+         */
+        count?: number;
+        /**
+         * Which part of everything it is.
+         */
+        extension?: {
+            /**
+             * Of which states.
+             */
+            state: string[];
+        };
+    }[];
+    /**
+     * Always empty: a manifest is of everything, or it is an error.
+     */
+    error: {
+        [k: string]: unknown;
+    }[];
+}
+/**
  * A page of what was found, with its links. Its other members are FHIR’s.
  */
 export interface FhirBundle {
@@ -1757,54 +1840,56 @@ export interface FhirBundle {
      * That it is what a search found.
      */
     type: 'searchset';
+    /**
+     * How many there are on all pages, where that is known.
+     */
+    total?: number;
+    /**
+     * This page and the next one.
+     */
+    link?: {
+        /**
+         * `self`, or `next` where a page follows.
+         */
+        relation: string;
+        /**
+         * Its address.
+         */
+        url: string;
+        [k: string]: unknown;
+    }[];
+    /**
+     * The resources; absent where there is none.
+     */
+    entry?: FhirBundleEntry[];
     [k: string]: unknown;
 }
 /**
- * What the FHIR face can do, in FHIR’s own words. Its other members are FHIR’s.
+ * One resource of a page.
  */
-export interface FhirCapabilityStatement {
+export interface FhirBundleEntry {
     /**
-     * Which of FHIR’s resources it is.
+     * Its address.
      */
-    resourceType: 'CapabilityStatement';
-    [k: string]: unknown;
-}
-/**
- * One of our closed lists. Its other members are FHIR’s.
- */
-export interface FhirCodeSystem {
+    fullUrl?: string;
     /**
-     * Which of FHIR’s resources it is.
+     * The resource; an OperationOutcome tells of the search.
      */
-    resourceType: 'CodeSystem';
-    [k: string]: unknown;
-}
-/**
- * An offering. Its other members are FHIR’s.
- */
-export interface FhirHealthcareService {
+    resource?: FhirLocation | FhirHealthcareService | FhirOrganization | FhirOperationOutcome;
     /**
-     * Which of FHIR’s resources it is.
+     * Why it is here.
      */
-    resourceType: 'HealthcareService';
-    [k: string]: unknown;
-}
-/**
- * One fault.
- */
-export interface FhirIssue {
-    /**
-     * Whose fault it is: ours is fatal.
-     */
-    severity: 'fatal' | 'error' | 'warning';
-    /**
-     * FHIR’s word for the kind of fault.
-     */
-    code: string;
-    /**
-     * What is wrong and what would be right.
-     */
-    diagnostics: string;
+    search?: {
+        /**
+         * Why it is here.
+         */
+        mode: 'match' | 'include' | 'outcome';
+        /**
+         * The distance, and how sure it is.
+         */
+        extension?: FhirExtension[];
+        [k: string]: unknown;
+    };
     [k: string]: unknown;
 }
 /**
@@ -1815,6 +1900,288 @@ export interface FhirLocation {
      * Which of FHIR’s resources it is.
      */
     resourceType: 'Location';
+    /**
+     * Its id.
+     */
+    id?: string;
+    meta?: FhirMeta;
+    /**
+     * Facts that FHIR has no element for.
+     */
+    extension?: FhirExtension[];
+    /**
+     * What the other faces call it.
+     */
+    identifier?: FhirIdentifier[];
+    /**
+     * Always `active`.
+     */
+    status?: string;
+    /**
+     * Its name.
+     */
+    name?: string;
+    /**
+     * Other names.
+     */
+    alias?: string[];
+    /**
+     * Whom to call.
+     */
+    telecom?: FhirContactPoint[];
+    address?: FhirAddress;
+    /**
+     * Its point.
+     */
+    position?: {
+        /**
+         * Degrees east.
+         */
+        longitude: number;
+        /**
+         * Degrees north.
+         */
+        latitude: number;
+        [k: string]: unknown;
+    };
+    managingOrganization?: FhirReference;
+    [k: string]: unknown;
+}
+/**
+ * As of which dataset.
+ */
+export interface FhirMeta {
+    /**
+     * The version of the dataset.
+     */
+    versionId?: string;
+    /**
+     * When the dataset was published.
+     */
+    lastUpdated?: string;
+    [k: string]: unknown;
+}
+/**
+ * A fact that FHIR has no element for.
+ */
+export interface FhirExtension {
+    /**
+     * Which: the address of its definition.
+     */
+    url: string;
+    [k: string]: unknown;
+}
+/**
+ * What the other faces call it.
+ */
+export interface FhirIdentifier {
+    /**
+     * Whose identifier it is.
+     */
+    system?: string;
+    /**
+     * The identifier.
+     */
+    value?: string;
+    [k: string]: unknown;
+}
+/**
+ * A number or a website.
+ */
+export interface FhirContactPoint {
+    /**
+     * `phone` or `url`.
+     */
+    system?: string;
+    /**
+     * The number or address.
+     */
+    value?: string;
+    /**
+     * Always `work`.
+     */
+    use?: string;
+    /**
+     * Which to call first.
+     */
+    rank?: number;
+    [k: string]: unknown;
+}
+/**
+ * Who runs it.
+ */
+export interface FhirReference {
+    /**
+     * Its type and id.
+     */
+    reference?: string;
+    /**
+     * Its name.
+     */
+    display?: string;
+    [k: string]: unknown;
+}
+/**
+ * An offering. Its other members are FHIR’s.
+ */
+export interface FhirHealthcareService {
+    /**
+     * Which of FHIR’s resources it is.
+     */
+    resourceType: 'HealthcareService';
+    /**
+     * Its id.
+     */
+    id?: string;
+    meta?: FhirMeta;
+    /**
+     * Facts that FHIR has no element for.
+     */
+    extension?: FhirExtension[];
+    /**
+     * What the other faces call it.
+     */
+    identifier?: FhirIdentifier[];
+    /**
+     * False where admissions said that it is not offered.
+     */
+    active?: boolean;
+    providedBy?: FhirReference1;
+    /**
+     * Its level of care.
+     */
+    type?: FhirCodeableConcept[];
+    /**
+     * What it treats.
+     */
+    specialty?: FhirCodeableConcept[];
+    /**
+     * The center that offers it.
+     */
+    location?: FhirReference2[];
+    /**
+     * Its name.
+     */
+    name?: string;
+    /**
+     * What to do before relying on it.
+     */
+    comment?: string;
+    /**
+     * Whom to call.
+     */
+    telecom?: FhirContactPoint[];
+    /**
+     * Whom it is made for.
+     */
+    program?: FhirCodeableConcept[];
+    /**
+     * How it treats, who pays, whether in person, and when.
+     */
+    characteristic?: FhirCodeableConcept[];
+    /**
+     * Languages beside English.
+     */
+    communication?: FhirCodeableConcept[];
+    [k: string]: unknown;
+}
+/**
+ * Who runs it.
+ */
+export interface FhirReference1 {
+    /**
+     * Its type and id.
+     */
+    reference?: string;
+    /**
+     * Its name.
+     */
+    display?: string;
+    [k: string]: unknown;
+}
+/**
+ * One meaning, in the codes of one or more systems.
+ */
+export interface FhirCodeableConcept {
+    /**
+     * The codes.
+     */
+    coding?: FhirCoding[];
+    /**
+     * What it means, for people.
+     */
+    text?: string;
+    [k: string]: unknown;
+}
+/**
+ * A code of a system.
+ */
+export interface FhirCoding {
+    /**
+     * The address of the system.
+     */
+    system?: string;
+    /**
+     * The version, of systems that have several.
+     */
+    version?: string;
+    /**
+     * The code.
+     */
+    code?: string;
+    /**
+     * What it means.
+     */
+    display?: string;
+    [k: string]: unknown;
+}
+/**
+ * Another resource.
+ */
+export interface FhirReference2 {
+    /**
+     * Its type and id.
+     */
+    reference?: string;
+    /**
+     * Its name.
+     */
+    display?: string;
+    [k: string]: unknown;
+}
+/**
+ * Who runs centers. Its other members are FHIR’s.
+ */
+export interface FhirOrganization {
+    /**
+     * Which of FHIR’s resources it is.
+     */
+    resourceType: 'Organization';
+    /**
+     * Its id.
+     */
+    id?: string;
+    meta?: FhirMeta;
+    /**
+     * Facts that FHIR has no element for.
+     */
+    extension?: FhirExtension[];
+    /**
+     * What the other faces call it.
+     */
+    identifier?: FhirIdentifier[];
+    /**
+     * Always true.
+     */
+    active?: boolean;
+    /**
+     * What kind of organization.
+     */
+    type?: FhirCodeableConcept[];
+    /**
+     * Its name.
+     */
+    name?: string;
     [k: string]: unknown;
 }
 /**
@@ -1832,13 +2199,85 @@ export interface FhirOperationOutcome {
     [k: string]: unknown;
 }
 /**
- * Who runs centers. Its other members are FHIR’s.
+ * One fault.
  */
-export interface FhirOrganization {
+export interface FhirIssue {
+    /**
+     * Whose fault it is: ours is fatal.
+     */
+    severity: 'fatal' | 'error' | 'warning' | 'information';
+    /**
+     * FHIR’s word for the kind of fault.
+     */
+    code: string;
+    /**
+     * What is wrong and what would be right.
+     */
+    diagnostics: string;
+    [k: string]: unknown;
+}
+/**
+ * What the FHIR face can do, in FHIR’s own words. Its other members are FHIR’s.
+ */
+export interface FhirCapabilityStatement {
     /**
      * Which of FHIR’s resources it is.
      */
-    resourceType: 'Organization';
+    resourceType: 'CapabilityStatement';
+    /**
+     * Always 4.0.1.
+     */
+    fhirVersion?: string;
+    [k: string]: unknown;
+}
+/**
+ * One of our closed lists. Its other members are FHIR’s.
+ */
+export interface FhirCodeSystem {
+    /**
+     * Which of FHIR’s resources it is.
+     */
+    resourceType: 'CodeSystem';
+    /**
+     * Its address, as codings name it.
+     */
+    url?: string;
+    /**
+     * The codes.
+     */
+    concept?: {
+        /**
+         * The code.
+         */
+        code: string;
+        /**
+         * What it means.
+         */
+        display?: string;
+        [k: string]: unknown;
+    }[];
+    [k: string]: unknown;
+}
+/**
+ * One of our extensions. Its other members are FHIR’s.
+ */
+export interface FhirStructureDefinition {
+    /**
+     * Which of FHIR’s resources it is.
+     */
+    resourceType: 'StructureDefinition';
+    /**
+     * Its address, as resources name it.
+     */
+    url?: string;
+    /**
+     * Its name for people.
+     */
+    title?: string;
+    /**
+     * What it says.
+     */
+    description?: string;
     [k: string]: unknown;
 }
 /**
@@ -2494,12 +2933,12 @@ export interface HsdsOrganization {
     /**
      * What it offers.
      */
-    services: HsdsService[];
+    services: HsdsWholeService[];
 }
 /**
  * An offering as a service of HSDS 3.
  */
-export interface HsdsService {
+export interface HsdsWholeService {
     /**
      * A UUID, the same in every answer and export.
      */
@@ -2837,7 +3276,7 @@ export interface HsdsServiceAtLocation {
      */
     location_id: string;
     location: HsdsLocation2;
-    service: HsdsService1;
+    service: HsdsWholeService1;
     /**
      * With `include=unknown`: whether the listing says that it matches, or cannot say.
      */
@@ -2903,7 +3342,7 @@ export interface HsdsLocation2 {
 /**
  * An offering as a service of HSDS 3.
  */
-export interface HsdsService1 {
+export interface HsdsWholeService1 {
     /**
      * A UUID, the same in every answer and export.
      */
@@ -3073,7 +3512,7 @@ export interface HsdsServicePage {
     /**
      * What is on the page.
      */
-    contents: (HsdsListedService | HsdsService | HsdsMinimalService)[];
+    contents: (HsdsListedService | HsdsWholeService | HsdsMinimalService)[];
 }
 /**
  * Helplines of the United States, for every answer that somebody in need may see.
@@ -3358,12 +3797,7 @@ export interface McpAnswer {
      * That of the request; null where it could not be read.
      */
     id?: (string | number) | null;
-    /**
-     * What the method gives.
-     */
-    result?: {
-        [k: string]: unknown;
-    };
+    result?: McpResult;
     /**
      * Why there is no result.
      */
@@ -3378,6 +3812,98 @@ export interface McpAnswer {
         message: string;
         [k: string]: unknown;
     };
+    [k: string]: unknown;
+}
+/**
+ * What the method gives.
+ */
+export interface McpResult {
+    /**
+     * Of a call of a tool: its answer in words.
+     */
+    content?: McpContent[];
+    /**
+     * Of a call of a tool: its facts, in the tool’s `outputSchema`.
+     */
+    structuredContent?: {
+        [k: string]: unknown;
+    };
+    /**
+     * Of a call of a tool: true if an argument is wrong.
+     */
+    isError?: boolean;
+    /**
+     * Of `tools/list`: the tools.
+     */
+    tools?: McpTool[];
+    [k: string]: unknown;
+}
+/**
+ * A part of what a tool says.
+ */
+export interface McpContent {
+    /**
+     * Its kind; tools here give `text`.
+     */
+    type: string;
+    /**
+     * The answer in words.
+     */
+    text?: string;
+    [k: string]: unknown;
+}
+/**
+ * A tool.
+ */
+export interface McpTool {
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Its name for people.
+     */
+    title?: string;
+    /**
+     * What it does and when to use it.
+     */
+    description?: string;
+    /**
+     * The JSON Schema of its arguments.
+     */
+    inputSchema: {
+        [k: string]: unknown;
+    };
+    /**
+     * The JSON Schema of its facts.
+     */
+    outputSchema?: {
+        [k: string]: unknown;
+    };
+    [k: string]: unknown;
+}
+/**
+ * What a method gives. Its other members are the protocol’s.
+ */
+export interface McpResult1 {
+    /**
+     * Of a call of a tool: its answer in words.
+     */
+    content?: McpContent[];
+    /**
+     * Of a call of a tool: its facts, in the tool’s `outputSchema`.
+     */
+    structuredContent?: {
+        [k: string]: unknown;
+    };
+    /**
+     * Of a call of a tool: true if an argument is wrong.
+     */
+    isError?: boolean;
+    /**
+     * Of `tools/list`: the tools.
+     */
+    tools?: McpTool[];
     [k: string]: unknown;
 }
 /**

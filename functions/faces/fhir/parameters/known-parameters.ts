@@ -1,21 +1,32 @@
 import { bounds, tooLong, tooManyValues } from '../../../http/bounds.ts';
 import type { NameTest } from '../../../search/names/name-test.ts';
-import { tokenParameters } from '../shapes/parameters.ts';
+import { type SearchedType, tokenParameters } from '../shapes/parameters.ts';
 import { isTokenParameter } from './tokens.ts';
 
-export type SearchedType = 'Location' | 'HealthcareService' | 'Organization';
+export type { SearchedType };
 
 /** The parameters of each type that are not codes. */
 export const parametersOf: Readonly<Record<SearchedType, readonly string[]>> = {
-  Location: ['near', 'name', 'address-state', 'organization', 'identifier', 'status', 'include'],
-  HealthcareService: [
-    ...['location.near', 'location.address-state', 'location.name', 'location', 'organization', 'name', 'active'],
-    ...['service-category', ...Object.keys(tokenParameters), 'include'],
+  Location: [
+    ...['near', 'name', 'address', 'address-city', 'address-state', 'address-postalcode', 'organization', 'identifier'],
+    ...['status', 'partof', 'endpoint', 'type', 'include'],
   ],
-  Organization: ['name', 'identifier', 'active'],
+  HealthcareService: [
+    ...['location.near', 'location.address', 'location.address-city', 'location.address-state'],
+    ...['location.address-postalcode', 'location.name', 'location', 'organization', 'name', 'active'],
+    ...['service-category', ...Object.keys(tokenParameters), 'coverage-area', 'endpoint', 'include'],
+  ],
+  Organization: ['name', 'identifier', 'active', 'type', 'address', 'partof', 'endpoint', 'coverage-area'],
+};
+/** Elements that nothing of a type has here: a search by one is right, and finds nothing. */
+export const absentOf: Readonly<Record<SearchedType, readonly string[]>> = {
+  Location: ['partof', 'endpoint', 'type'],
+  HealthcareService: ['coverage-area', 'endpoint'],
+  Organization: ['address', 'partof', 'endpoint', 'coverage-area'],
 };
 export const commonParameters = [
   '_id',
+  '_lastUpdated',
   '_count',
   '_format',
   '_cursor',
@@ -47,7 +58,7 @@ export function plainName(type: SearchedType, name: string): string | null {
   return typed.startsWith(HAS) ? typed.slice(HAS.length) : typed;
 }
 
-const MODIFIED = /^(name|location(?::Location)?\.name):(contains|exact)$/;
+const MODIFIED = /^((?:location(?::Location)?\.)?(?:name|address|address-city|address-postalcode)):(contains|exact)$/;
 
 /** Splits a parameter into its name and its modifier, which says how to compare text. */
 export function unmodified(name: string): { readonly name: string; readonly how: NameTest['how'] } {
@@ -56,7 +67,10 @@ export function unmodified(name: string): { readonly name: string; readonly how:
 }
 
 /** Parameters whose values are lists with commas, beside the tokens. */
-const lists = new Set(['_id', 'location', 'organization', 'address-state', 'location.address-state']);
+const lists = new Set([
+  ...['_id', '_lastUpdated', 'location', 'organization', 'identifier', 'name', 'location.name'],
+  ...['address', 'address-city', 'address-state', 'address-postalcode'].flatMap((name) => [name, `location.${name}`]),
+]);
 
 /** Explains why the values of a parameter are too many or too long; null if they are not. */
 export function beyondBounds(parameter: string, values: readonly string[]): string | null {

@@ -6,10 +6,13 @@ import type { RouteContext } from '../../../http/services.ts';
 import type { Filter } from '../../../search/filter.ts';
 import type { NameTest } from '../../../search/names/name-test.ts';
 import type { Cursor, RecordKey } from '../../../search/question.ts';
+import { openedRequest, type Seal } from '../sealed.ts';
 import { Namespace } from '../shapes/systems.ts';
-import { beyondBounds, HAS, namesOf, plainName, type SearchedType, unmodified } from './known-parameters.ts';
+import type { Sift } from '../sift.ts';
+import { beyondBounds, namesOf, plainName, type SearchedType, unmodified } from './known-parameters.ts';
 import { Reading, type Where } from './reading.ts';
-import { addTokens, filterOf, isTokenParameter } from './tokens.ts';
+import type { AnyOf } from './texts.ts';
+import { filterOf, isTokenParameter, TokenReading } from './tokens.ts';
 
 /** A FHIR search as it was understood. */
 export interface FhirSearch {
@@ -19,7 +22,19 @@ export interface FhirSearch {
   readonly name: NameTest | null;
   /** The test that the name of a service's center must pass. */
   readonly locationName: NameTest | null;
+  /** What is asked beyond the filter and the names. */
+  readonly sift: Sift;
+  /** Whether a dataset of that time, in milliseconds since 1970, is recent or old enough. */
+  readonly isUpdated: (publishedAt: number) => boolean;
+  /** Why nothing can be found, in words; null if something may. */
+  readonly nothing: string | null;
   readonly count: number;
+  /** True if only the number of matches is wanted. */
+  readonly counting: boolean;
+  /** True if the total is wanted whatever it costs. */
+  readonly accurate: boolean;
+  /** Seals links to further pages if the search is to be in no URL; null if it is in the URL anyway. */
+  readonly seal: Seal | null;
   readonly cursor: Cursor | null;
   /** Services of the first center that the page before gave already. */
   readonly skip: number;
@@ -39,7 +54,8 @@ export interface FhirSearch {
 }
 
 /** @throws Problem that names every fault at once. */
-export async function readFhirSearch(type: SearchedType, request: Request, context: RouteContext): Promise<FhirSearch> {
+export async function readFhirSearch(type: SearchedType, asked: Request, context: RouteContext): Promise<FhirSearch> {
+  const { request, seal } = await openedRequest(type, asked, context);
   const namespace = new Namespace(context.publicUrl, context.apiUrl);
   const [{ insurers, languages }, cursors] = await Promise.all([
     context.locator.glimpse(context.meter),
@@ -49,51 +65,36 @@ export async function readFhirSearch(type: SearchedType, request: Request, conte
   const at = (name: string, message: string): void => {
     faults.push(faultAt([name], message, 'parameter'));
   };
-  const surroundings = { namespace, insurers, languages };
-  const lenient = isLenient(request);
-  const reading = new Reading(type, namespace, at);
-  const kept: (readonly [string, string])[] = [];
-  const ignored: string[] = [];
-  let has = 0;
-  for (const [name, values] of request.query) {
-    const { name: plain, how } = unmodified(name);
-    const parameter = plainName(type, plain);
-    if (parameter === null) {
-      if (lenient) ignored.push(name);
-      else at(name, unknownName(name, `a search parameter of ${type}`, namesOf(type)));
-      continue;
-    }
-    for (const value of values) if (name !== '_cursor') kept.push([name, value]);
-    const tooMuch = beyondBounds(parameter, values);
-    if (values.some((value) => value.trim() === '')) at(name, 'is empty; leave it out or give a value');
-    else if (tooMuch !== null) at(name, tooMuch);
-    else if (isTokenParameter(parameter)) {
-      if (name.startsWith(HAS)) has += 1;
-      for (const value of values) {
-        for (const message of addTokens(parameter, value, reading.chosen, surroundings)) at(name, message);
-      }
-    } else if (parameter === '_include' || parameter === '_revinclude')
-      for (const value of values) reading.includes(parameter, value);
-    else if (values.length > 1) at(name, 'is given more than once, which means "and": that is not supported here');
-    else reading.read(parameter, name, (values[0] ?? '').trim(), how);
-  }
-  if (has > 1) {
-    at(
-      HAS,
-      'can ask one thing of a service; for several of one service search HealthcareService with location.near and _include=HealthcareService:location',
-    );
-  }
+  const now = context.now();
+  const pointOfZip = (zip: string) => context.places().zip(zip)?.location ?? null;
+  const reading = new Reading(type, { namespace, pointOfZip, now }, at);
+  const tokens = new TokenReading(type, { namespace, insurers, languages }, at);
+  const { kept, ignored } = readAll(type, request, reading, tokens, at);
   const organization = reading.organization === null ? null : await slugsOf(reading.organization, context);
-  const where = reading.where(type);
+  const where = reading.where();
+  tokens.finish(reading.withUnknown);
   const fingerprint = fingerprintOf({ face: 'fhir', type, kept: kept.filter(([name]) => !notOfTheSearch.has(name)) });
   const { cursor, skip } = reading.cursor(fingerprint, where, cursors);
   if (faults.length > 0) throw badRequest(faults);
+  const narrowed = { organization, in: reading.states };
+  const [chosen = {}, ...further] = tokens.conjuncts;
+  const { name, locationName, ...texts } = textsOf(type, reading);
   return {
     where,
-    filter: filterOf(reading.chosen, { organization, in: reading.states }, languages),
-    name: reading.name,
-    locationName: reading.locationName,
+    filter: filterOf(chosen, narrowed, languages),
+    name,
+    locationName,
+    sift: {
+      ...texts,
+      further: further.map((one) => filterOf(one, narrowed, languages)),
+      ofServices: type === 'HealthcareService',
+    },
+    isUpdated: (publishedAt) => reading.updated.every((test) => test(publishedAt)),
+    nothing: reading.nothing,
     count: reading.count,
+    counting: reading.counting,
+    accurate: reading.accurate,
+    seal,
     cursor,
     skip,
     ownCursor: request.query.get('_cursor')?.[0] ?? '',
@@ -106,8 +107,59 @@ export async function readFhirSearch(type: SearchedType, request: Request, conte
   };
 }
 
+/** Reads every parameter, and says which were kept and which passed over. */
+function readAll(
+  type: SearchedType,
+  request: Request,
+  reading: Reading,
+  tokens: TokenReading,
+  at: (name: string, message: string) => void,
+) {
+  const lenient = isLenient(request);
+  const kept: (readonly [string, string])[] = [];
+  const ignored: string[] = [];
+  for (const [name, values] of request.query) {
+    const { name: plain, how } = unmodified(name);
+    const parameter = plainName(type, plain);
+    if (parameter === null) {
+      if (lenient) ignored.push(name);
+      else at(name, unknownName(name, `a search parameter of ${type}`, namesOf(type)));
+      continue;
+    }
+    for (const value of values) if (name !== '_cursor') kept.push([name, value]);
+    const tooMuch = beyondBounds(parameter, values);
+    if (values.some((value) => value.trim() === '')) at(name, 'is empty; leave it out or give a value');
+    else if (tooMuch !== null) at(name, tooMuch);
+    else if (isTokenParameter(parameter)) tokens.read(parameter, name, values);
+    else if (parameter === '_include' || parameter === '_revinclude')
+      for (const value of values) reading.includes(parameter, value);
+    else reading.read(parameter, name, values, how);
+  }
+  return { kept, ignored };
+}
+
+/** Which texts the index of names is asked for, and which are compared with what was found. */
+function textsOf(type: SearchedType, reading: Reading) {
+  const own = [...reading.names];
+  const ofLocation = [...reading.locationNames];
+  const takeOne = (from: AnyOf[]): NameTest | null => {
+    const at = reading.isNamed ? from.findIndex((anyOf) => anyOf.length === 1) : -1;
+    return at < 0 ? null : (from.splice(at, 1)[0]?.[0] ?? null);
+  };
+  const name = takeOne(own);
+  const locationName = takeOne(ofLocation);
+  const ofServices = type === 'HealthcareService';
+  return {
+    name,
+    locationName,
+    names: ofServices ? ofLocation : own,
+    titles: ofServices ? own : [],
+    address: reading.address,
+  };
+}
+
 /** What pages of one search may differ in. */
-const notOfTheSearch = new Set(['_count', '_format', '_cursor', '_include', '_revinclude']);
+const notOfTheSearch = new Set(['_count', '_format', '_cursor', '_include', '_revinclude', '_summary', '_total']);
 
 async function slugsOf(keys: readonly RecordKey[], { locator, meter }: RouteContext): Promise<string[]> {
   const numbered = keys.filter((key) => 'number' in key);

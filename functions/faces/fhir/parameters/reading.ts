@@ -2,14 +2,22 @@ import { type State, stateCodes } from '../../../domain/state.ts';
 import { stateSchema } from '../../../domain/state-schema.ts';
 import type { SignedCursors } from '../../../http/cursor.ts';
 import { notAccepted, quoted } from '../../../http/faults.ts';
-import { nameSchema } from '../../../http/text-schemas.ts';
-import { comparable, type NameTest } from '../../../search/names/name-test.ts';
+import type { NameTest } from '../../../search/names/name-test.ts';
 import type { Cursor, RecordKey } from '../../../search/question.ts';
 import { keyOfFhirId } from '../shapes/ids.ts';
 import { type Namespace, systems } from '../shapes/systems.ts';
-import { includesOf, type SearchedType } from './known-parameters.ts';
-import { type Near, readNear } from './near.ts';
-import type { addTokens } from './tokens.ts';
+import { absentOf, includesOf, type SearchedType } from './known-parameters.ts';
+import { readLastUpdated, type UpdatedTest } from './last-updated.ts';
+import { type Near, type PointOfZip, readNear } from './near.ts';
+import { type AddressParameter, type AnyOf, addressParameters, type CenterTexts, readTexts } from './texts.ts';
+
+/** What readings of values need beside them. */
+export interface ReadingSurroundings {
+  readonly namespace: Namespace;
+  readonly pointOfZip: PointOfZip;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
 
 /** Where a search begins. */
 export type Where =
@@ -23,38 +31,47 @@ export type Where =
 export const MOST_COUNT = 50;
 const DEFAULT_COUNT = 10;
 
-/** Parameters that say where to search. */
-const origins = new Set([
-  'near',
-  'location.near',
-  'address-state',
-  'location.address-state',
-  '_id',
-  'location',
-  'identifier',
-]);
+/** Parameters that ask one thing of a search. */
+const once = new Set(['near', 'location.near', 'include', '_count', '_cursor', '_format', '_summary', '_total']);
 
-/** Gathers what single parameters say. Faults go to `at`. */
+/** What FHIR calls a `_count` of nothing, or `_summary=count`: how many there are, and nothing of them. */
+const NOTHING_BUT_THE_COUNT = 'count';
+
+/** A reading of one value of a parameter: what is wrong with it. */
+type Read = (value: string, name: string, how: NameTest['how']) => readonly string[];
+
+/**
+ * Gathers what single values of parameters say. A parameter that is given again asks for both, as everywhere in FHIR.
+ * Faults go to `at`.
+ */
 export class Reading {
-  readonly chosen: Parameters<typeof addTokens>[2] = {};
   readonly include = new Set<string>();
-  name: NameTest | null = null;
-  locationName: NameTest | null = null;
+  readonly names: AnyOf[] = [];
+  readonly locationNames: AnyOf[] = [];
+  readonly address: CenterTexts['address'][number][] = [];
+  readonly updated: UpdatedTest[] = [];
   count = DEFAULT_COUNT;
-  organization: readonly RecordKey[] | null = null;
-  readonly #states: [name: string, state: State][] = [];
+  /** True if only the number of matches is wanted. */
+  counting = false;
+  /** True if the total is wanted whatever it costs. */
+  accurate = false;
   /** True to find what is in doubt too. */
   withUnknown = false;
-  readonly #wheres: [name: string, where: Where][] = [];
+  /** Why nothing can be found, in words; null if something may. */
+  nothing: string | null = null;
+  #near: Near | null = null;
+  #nearName = 'near';
+  #states: { readonly name: string; readonly all: readonly State[] } | null = null;
+  #organization: readonly string[] | null = null;
+  readonly #ids = new Map<string, readonly string[]>();
   #cursor: string | null = null;
-  #originNamed = false;
   readonly #type: SearchedType;
-  readonly #namespace: Namespace;
+  readonly #surroundings: ReadingSurroundings;
   readonly #at: (name: string, message: string) => void;
 
-  constructor(type: SearchedType, namespace: Namespace, at: (name: string, message: string) => void) {
+  constructor(type: SearchedType, surroundings: ReadingSurroundings, at: (name: string, message: string) => void) {
     this.#type = type;
-    this.#namespace = namespace;
+    this.#surroundings = surroundings;
     this.#at = at;
   }
 
@@ -69,66 +86,133 @@ export class Reading {
   }
 
   /** @param name As the caller wrote it. @param how How to compare text, from the parameter's modifier. */
-  read(parameter: string, name: string, value: string, how: NameTest['how']): void {
-    if (origins.has(parameter)) this.#originNamed = true;
-    const wrong = this.#read(parameter, name, value, how);
-    for (const message of wrong) this.#at(name, message);
+  read(parameter: string, name: string, values: readonly string[], how: NameTest['how']): void {
+    if (values.length > 1 && once.has(parameter)) {
+      this.#at(name, 'is given more than once; give it once');
+      return;
+    }
+    for (const value of values) {
+      const wrong = this.#readerOf(parameter)(value.trim(), name, how);
+      for (const message of wrong) this.#at(name, message);
+    }
   }
 
-  #read(parameter: string, name: string, value: string, how: NameTest['how']): readonly string[] {
-    switch (parameter) {
-      case 'near':
-      case 'location.near': {
-        const near = readNear(value);
-        if (!('point' in near)) return near;
-        this.#wheres.push([name, { kind: 'near', near }]);
+  #readerOf(parameter: string): Read {
+    const own = parameter.replace(/^location\./, '');
+    if (absentOf[this.#type].includes(parameter)) {
+      return () => {
+        this.nothing = `Nothing here has what ${parameter} asks for, so nothing is found by it.`;
         return [];
-      }
-      case 'address-state':
-      case 'location.address-state': {
-        const wrong: string[] = [];
-        for (const one of value.split(',').map((text) => text.trim())) {
-          const state = stateSchema.safeParse(one.toUpperCase());
-          if (state.success) this.#states.push([name, state.data]);
-          else wrong.push(notAccepted(one, 'a state that we serve', stateCodes));
-        }
-        return wrong;
-      }
-      case '_id':
-        return this.#ids(name, value.split(','));
-      case 'location':
-        return this.#ids(
-          name,
-          value.split(',').map((one) => idOfReference('Location', one, this.#namespace)),
-        );
-      case 'identifier':
-        return this.#identifiers(name, value);
-      case 'organization':
-        this.organization = value
-          .split(',')
-          .map((one) => keyOfFhirId(idOfReference('Organization', one, this.#namespace)));
-        return [];
-      case 'name':
-        this.name = { how, text: value };
-        return testFaults(value);
-      case 'location.name':
-        this.locationName = { how, text: value };
-        return testFaults(value);
-      case '_count': {
-        if (!/^[1-9]\d{0,5}$/.test(value)) return ['must be a whole number from 1 up; pages have at most 50'];
-        // The most that the caller takes, by FHIR's definition: a server may give fewer.
-        this.count = Math.min(Number(value), MOST_COUNT);
-        return [];
-      }
-      case 'include':
+      };
+    }
+    const readers: Readonly<Record<string, Read>> = {
+      near: (value, name) => this.#readNear(value, name),
+      'address-state': (value, name) => this.#readStates(value, name),
+      _id: (value) => this.#readIds('_id', value.split(',')),
+      location: (value) => this.#readIds('location', this.#idsOf('Location', value)),
+      organization: (value) => this.#readOrganizations(this.#idsOf('Organization', value)),
+      identifier: (value) => this.#readIdentifiers(value),
+      name: (value, _name, how) => this.#readTexts(value, how, parameter === own ? this.names : this.locationNames),
+      _lastUpdated: (value) => this.#readLastUpdated(value),
+      _count: (value) => this.#readCount(value),
+      include: (value) => {
         this.withUnknown = value === 'unknown';
         return this.withUnknown ? [] : [notAccepted(value, 'something to include', ['unknown'])];
-      case '_cursor':
+      },
+      _cursor: (value) => {
         this.#cursor = value;
         return [];
-      default:
-        return this.#fixed(parameter, value);
+      },
+    };
+    const isAddress = addressParameters.find((one) => one === own);
+    if (isAddress !== undefined) return (value, _name, how) => this.#readAddress(isAddress, value, how);
+    return readers[own] ?? ((value) => this.#fixed(parameter, value));
+  }
+
+  #readNear(value: string, name: string): readonly string[] {
+    this.#nearName = name;
+    const near = readNear(value, this.#surroundings.pointOfZip);
+    if (!('point' in near)) return near;
+    this.#near = near;
+    return [];
+  }
+
+  #readStates(value: string, name: string): readonly string[] {
+    const wrong: string[] = [];
+    const named: State[] = [];
+    for (const one of value.split(',').map((text) => text.trim())) {
+      const state = stateSchema.safeParse(one.toUpperCase());
+      if (state.success) named.push(state.data);
+      else wrong.push(notAccepted(one, 'a state that we serve', stateCodes));
     }
+    const all = this.#states === null ? named : this.#states.all.filter((state) => named.includes(state));
+    if (all.length === 0) this.nothing = 'No place is in several states at once.';
+    this.#states = { name, all: [...new Set(all)] };
+    return wrong;
+  }
+
+  #readIds(name: string, ids: readonly string[]): readonly string[] {
+    const asked = [...new Set(ids.map((id) => id.trim()))];
+    const before = this.#ids.get(name);
+    this.#ids.set(name, before === undefined ? asked : before.filter((id) => asked.includes(id)));
+    return [];
+  }
+
+  #idsOf(type: SearchedType, value: string): readonly string[] {
+    return value.split(',').map((one) => idOfReference(type, one, this.#surroundings.namespace));
+  }
+
+  #readOrganizations(ids: readonly string[]): readonly string[] {
+    this.#organization =
+      this.#organization === null ? [...new Set(ids)] : this.#organization.filter((id) => ids.includes(id));
+    if (this.#organization.length === 0) this.nothing = 'Nothing is of several organizations at once.';
+    return [];
+  }
+
+  /** Our own identifiers are the ids that the other faces show. */
+  #readIdentifiers(value: string): readonly string[] {
+    const of = { Location: 'center', HealthcareService: 'offering', Organization: 'organization' } as const;
+    const system = this.#surroundings.namespace.identifier(of[this.#type]);
+    const tokens = value.split(',').map((one) => one.trim());
+    const foreign = tokens.flatMap((one) => {
+      const bar = one.lastIndexOf('|');
+      return bar >= 0 && one.slice(0, bar) !== system ? [one.slice(0, bar)] : [];
+    });
+    if (foreign.length > 0)
+      return foreign.map((one) => `${quoted(one)} is not a system of identifiers here. Accepted: ${system}`);
+    return this.#readIds(
+      'identifier',
+      tokens.map((one) => one.slice(one.lastIndexOf('|') + 1)),
+    );
+  }
+
+  #readTexts(value: string, how: NameTest['how'], into: AnyOf[]): readonly string[] {
+    const texts = readTexts(value, how);
+    if ('wrong' in texts) return texts.wrong;
+    into.push(texts);
+    return [];
+  }
+
+  #readAddress(of: AddressParameter, value: string, how: NameTest['how']): readonly string[] {
+    const anyOf = readTexts(value, how);
+    if ('wrong' in anyOf) return anyOf.wrong;
+    this.address.push({ of, anyOf });
+    return [];
+  }
+
+  #readLastUpdated(value: string): readonly string[] {
+    const test = readLastUpdated(value, this.#surroundings.now);
+    if (typeof test !== 'function') return [test.wrong];
+    this.updated.push(test);
+    return [];
+  }
+
+  #readCount(value: string): readonly string[] {
+    if (!/^\d{1,6}$/.test(value)) return ['must be a whole number from 0 up; pages have at most 50'];
+    if (Number(value) === 0) this.counting = true;
+    // The most that the caller takes, by FHIR's definition: a server may give fewer.
+    else this.count = Math.min(Number(value), MOST_COUNT);
+    return [];
   }
 
   /** Parameters of which we can honour only some values. */
@@ -136,72 +220,52 @@ export class Reading {
     const accepted: Readonly<Record<string, readonly string[]>> = {
       active: ['true'],
       status: ['active'],
+      type: ['prov', `${systems.organizationType}|prov`],
       'service-category': ['behav', `${systems.category}|behav`],
-      _summary: ['false'],
-      _total: ['none', 'estimate'],
+      _summary: ['false', NOTHING_BUT_THE_COUNT],
+      _total: ['none', 'estimate', 'accurate'],
       _format: ['json', 'application/fhir+json', 'application/json'],
     };
+    if (parameter === '_summary' && value === NOTHING_BUT_THE_COUNT) this.counting = true;
+    if (parameter === '_total' && value === 'accurate') this.accurate = true;
     const list = accepted[parameter] ?? [];
     return list.includes(value) ? [] : [`${quoted(value)} is not supported. Accepted: ${list.join(', ')}`];
   }
 
-  #ids(name: string, ids: readonly string[]): readonly string[] {
-    const asked = [...new Set(ids.map((id) => id.trim()))];
-    this.#wheres.push([name, { kind: 'ids', ids: asked.map(keyOfFhirId), asked: name === '_id' ? asked : [] }]);
-    return [];
+  /** Organizations that results are kept to; null if none was named. */
+  get organization(): readonly RecordKey[] | null {
+    return this.#organization?.map(keyOfFhirId) ?? null;
   }
 
-  /** Our own identifiers are the ids that the other faces show. */
-  #identifiers(name: string, value: string): readonly string[] {
-    const of = { Location: 'center', HealthcareService: 'offering', Organization: 'organization' } as const;
-    const system = this.#namespace.identifier(of[this.#type]);
-    const bar = value.lastIndexOf('|');
-    if (bar >= 0 && value.slice(0, bar) !== system)
-      return [`${quoted(value.slice(0, bar))} is not a system of identifiers here. Accepted: ${system}`];
-    this.#wheres.push([name, { kind: 'ids', ids: [{ id: value.slice(bar + 1) }], asked: [] }]);
-    return [];
-  }
-
-  /** States that results are kept to, beside a point or ids; null if no state was named, or a whole state is searched. */
+  /** States that results are kept to; null if no state was named, or a whole state is searched. */
   get states(): readonly State[] | null {
-    if (this.#states.length === 0 || this.#wheres.length === 0) return null;
-    return this.#states.map(([, state]) => state);
+    if (this.#states === null) return null;
+    const isWhere = this.#near === null && this.#ids.size === 0 && this.#states.all.length === 1;
+    return isWhere ? null : this.#states.all;
   }
 
-  get #hasName(): boolean {
-    return this.name !== null || this.locationName !== null;
-  }
-
-  where(type: SearchedType): Where {
-    const [state, ...furtherStates] = this.#states;
-    if (state !== undefined && this.states === null) {
-      if (furtherStates.length > 0)
-        this.#at(state[0], 'names several states, which only a point can go with; give one');
-      return { kind: 'state', state: state[1] };
-    }
-    const [first, ...others] = this.#wheres;
-    if (others.length > 0) {
-      const names = this.#wheres.map(([name]) => name);
-      for (const name of names) this.#at(name, `only one of ${names.join(' and ')} can say where to search`);
-    }
+  where(): Where {
+    const places = [...this.#ids.keys(), ...(this.#near === null ? [] : [this.#nearName])];
+    if (places.length > 1)
+      for (const name of places) this.#at(name, `only one of ${places.join(' and ')} can say where to search`);
+    const [first] = this.#ids;
     if (first !== undefined) {
-      if (first[1].kind === 'ids' && this.#hasName) this.#at('name', `does not go with ${first[0]}`);
-      return first[1];
+      const [name, ids] = first;
+      const asked = name === '_id' ? ids : [];
+      return { kind: 'ids', ids: ids.map(name === 'identifier' ? (id) => ({ id }) : keyOfFhirId), asked };
     }
-    // Its fault was reported when it was read.
-    if (this.#originNamed) return { kind: 'everything' };
-    if (this.#hasName) return { kind: 'name' };
-    if (this.organization !== null) return { kind: 'organization' };
-    if (type === 'Location')
-      this.#at('near', 'say where to search: near, address-state, organization, name, identifier or _id');
-    const beyondLevel = Object.keys(this.chosen).find((field) => field !== 'level');
-    if (type === 'HealthcareService' && beyondLevel !== undefined) {
-      this.#at(
-        'location.near',
-        'say where to search: location.near, location.address-state, location, organization, name or _id; without them services can be listed by service-type only',
-      );
-    }
+    if (this.#near !== null) return { kind: 'near', near: this.#near };
+    const [state, ...others] = this.#states?.all ?? [];
+    if (state !== undefined && others.length === 0) return { kind: 'state', state };
+    if (this.isNamed) return { kind: 'name' };
+    if (this.#organization !== null) return { kind: 'organization' };
     return { kind: 'everything' };
+  }
+
+  /** True if the index of names can find what is asked for. Other texts are compared with what is found without them. */
+  get isNamed(): boolean {
+    if (this.#ids.size > 0) return false;
+    return [...this.names, ...this.locationNames].some((anyOf) => anyOf.length === 1);
   }
 
   /** A token, then after a dot how many services of the next center were given. */
@@ -210,26 +274,19 @@ export class Reading {
     if (this.#cursor === null) return nothing;
     const match = /^([A-Za-z0-9_-]*)(?:\.([1-9]\d?))?$/.exec(this.#cursor);
     const [, token = '', skip = '0'] = match ?? [];
-    if (match === null || where.kind === 'ids' || this.#cursor === '') {
+    if (match === null || this.counting || this.#cursor === '') {
       this.#at('_cursor', 'is not a cursor; follow the links of an answer');
       return nothing;
     }
     if (token === '') return { cursor: null, skip: Number(skip) };
     // Searches by name have numbered pages.
-    const cursor = cursors.readCursor(token, fingerprint, where.kind === 'near' && !this.#hasName);
+    const cursor = cursors.readCursor(token, fingerprint, where.kind === 'near' && !this.isNamed);
     if (typeof cursor === 'string') {
       this.#at('_cursor', cursor);
       return nothing;
     }
     return { cursor, skip: Number(skip) };
   }
-}
-
-/** Lists what is wrong with a text that names are to be compared with. */
-function testFaults(text: string): readonly string[] {
-  const parsed = nameSchema.safeParse(text);
-  if (!parsed.success) return [parsed.error.issues[0]?.message ?? 'is no name'];
-  return comparable(text) === '' ? ['has neither a letter nor a digit'] : [];
 }
 
 function idOfReference(type: SearchedType, text: string, { base }: Namespace): string {

@@ -6,7 +6,7 @@ import { vocabularyOf } from '../../../domain/vocabularies.ts';
 import { notAccepted, quoted } from '../../../http/faults.ts';
 import { readLanguage } from '../../../http/languages.ts';
 import type { Filter } from '../../../search/filter.ts';
-import { fieldsOfParameter, tokenParameters } from '../shapes/parameters.ts';
+import { fieldsOfParameter, type SearchedType, tokenParameters } from '../shapes/parameters.ts';
 import { type Namespace, systems } from '../shapes/systems.ts';
 
 /** Whether a search parameter takes codes of our lists. */
@@ -20,33 +20,68 @@ export interface TokenSurroundings {
   readonly languages: readonly string[];
 }
 
-type Chosen = Partial<Record<ListField, string[]>>;
+export type Chosen = Partial<Record<ListField, string[]>>;
 
 /**
- * Adds to a filter what one appearance of a parameter asks: values joined by commas are alternatives. Alternatives of
- * different lists, and a second appearance for one list, are more than one filter can say.
- * @returns what is wrong.
+ * Gathers what codes are asked for. Values joined by commas are alternatives; a second appearance asks for both: of
+ * services in one and the same service, of locations (`_has`) in any service each.
  */
-export function addTokens(parameter: string, text: string, chosen: Chosen, surroundings: TokenSurroundings): string[] {
-  const wrong: string[] = [];
-  const found = new Map<ListField, Set<string>>();
-  for (const token of text.split(',')) {
-    const read = readToken(parameter, token.trim(), surroundings);
-    if (typeof read === 'string') wrong.push(read);
-    else found.set(read.field, new Set([...(found.get(read.field) ?? []), read.code]));
+export class TokenReading {
+  /** What must hold, each by a filter of its own; the first is what is searched by. */
+  readonly conjuncts: Chosen[] = [];
+  #twice: string | null = null;
+  readonly #type: SearchedType;
+  readonly #surroundings: TokenSurroundings;
+  readonly #at: (name: string, message: string) => void;
+
+  constructor(type: SearchedType, surroundings: TokenSurroundings, at: (name: string, message: string) => void) {
+    this.#type = type;
+    this.#surroundings = surroundings;
+    this.#at = at;
   }
-  if (wrong.length > 0) return wrong;
-  const [first, ...others] = found;
-  if (first === undefined) return [];
-  const [field, codes] = first;
-  if (others.length > 0)
-    return [
-      `names alternatives of different systems (${[...found.keys()].join(', ')}); give each its own parameter, which means "and"`,
-    ];
-  if (chosen[field] !== undefined)
-    return [`asks twice for a ${field}; join alternatives with a comma ("and" is not supported here)`];
-  chosen[field] = [...codes];
-  return [];
+
+  /** @param name As the caller wrote it. */
+  read(parameter: string, name: string, values: readonly string[]): void {
+    for (const value of values) {
+      const { wrong, found } = alternativesOf(parameter, value, this.#surroundings);
+      for (const message of wrong) this.#at(name, message);
+      if (found !== null) this.#add(name, found);
+    }
+  }
+
+  #add(name: string, { field, codes }: { readonly field: ListField; readonly codes: string[] }): void {
+    const free = this.#type === 'Location' ? undefined : this.conjuncts.find((one) => one[field] === undefined);
+    if (free !== undefined) free[field] = codes;
+    else this.conjuncts.push({ [field]: codes });
+    if (this.#type !== 'Location' && free === undefined && this.conjuncts.length > 1) this.#twice = name;
+  }
+
+  /** Says what does not go together once everything is read. */
+  finish(withUnknown: boolean): void {
+    if (withUnknown && this.#twice !== null)
+      this.#at(
+        this.#twice,
+        'asks twice of one list, which does not go with include=unknown; join alternatives with a comma',
+      );
+  }
+}
+
+/** What one appearance of a parameter asks. Alternatives of different lists are more than one filter can say. */
+function alternativesOf(parameter: string, text: string, surroundings: TokenSurroundings) {
+  const wrong: string[] = [];
+  const read = new Map<ListField, Set<string>>();
+  for (const token of text.split(',')) {
+    const one = readToken(parameter, token.trim(), surroundings);
+    if (typeof one === 'string') wrong.push(one);
+    else read.set(one.field, new Set([...(read.get(one.field) ?? []), one.code]));
+  }
+  const [first, ...others] = read;
+  if (others.length > 0 && wrong.length === 0)
+    wrong.push(
+      `names alternatives of different systems (${[...read.keys()].join(', ')}); give each its own parameter, which means "and"`,
+    );
+  if (first === undefined || wrong.length > 0) return { wrong, found: null };
+  return { wrong, found: { field: first[0], codes: [...first[1]] } };
 }
 
 /** The lists are closed and what was read is of them. */

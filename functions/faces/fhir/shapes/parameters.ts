@@ -1,5 +1,8 @@
 import { type ListField, listFields } from '../../../domain/fields.ts';
 
+/** The types that can be searched. */
+export type SearchedType = 'Location' | 'HealthcareService' | 'Organization';
+
 /** Fields with an element of their own in a HealthcareService; all others are characteristics. */
 const ownElements: Readonly<Record<string, string>> = {
   level: 'service-type',

@@ -11,6 +11,10 @@ import { vocabularyOf } from '../../../domain/vocabularies.ts';
 export type CodeSystemName = ClosedField;
 export const codeSystemNames: readonly CodeSystemName[] = closedFields;
 
+/** Code systems at our addresses beside those of fields: who alone is served, and others' codes as we use them. */
+export const otherCodeSystems = ['only', 'asam-3', 'asam-4', 'samhsa'] as const;
+export type OtherCodeSystem = (typeof otherCodeSystems)[number];
+
 /** Addresses of code systems that others keep. */
 export const systems = {
   hcpcs: 'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
@@ -39,23 +43,23 @@ export class Namespace {
     this.#names = `${publicUrl}/fhir`;
   }
 
-  system(name: CodeSystemName): string {
+  system(name: CodeSystemName | OtherCodeSystem): string {
     return `${this.#names}/CodeSystem/${name}`;
   }
 
   /** Who alone is served: no field of a search. */
   get only(): string {
-    return `${this.#names}/CodeSystem/only`;
+    return this.system('only');
   }
 
   /** ASAM's criteria have no address of their own that is common; the edition belongs to the code. */
   asam({ edition }: Pick<AsamCode, 'edition'>): string {
-    return `${this.#names}/CodeSystem/asam-${edition}`;
+    return this.system(`asam-${edition}`);
   }
 
   /** Codes of SAMHSA's National Directories, as `CATEGORY:CODE`. */
   get samhsa(): string {
-    return `${this.#names}/CodeSystem/samhsa`;
+    return this.system('samhsa');
   }
 
   identifier(of: 'center' | 'offering' | 'organization'): string {

@@ -1,3 +1,4 @@
+import type { CastingContext } from 'csv-stringify';
 import { stringify } from 'csv-stringify/sync';
 import { help } from '../../../http/help.ts';
 import type { ResultAnswer } from '../shapes/center.ts';
@@ -34,7 +35,9 @@ const columns = [
 ] as const;
 
 /**
- * One line a center, several values in one cell joined by semicolons. Cells that a spreadsheet would run are escaped.
+ * One line a center, several values in one cell joined by semicolons. Cells that a spreadsheet would run are escaped. It
+ * begins with a byte order mark, without which Excel reads letters beyond ASCII wrongly, and a ZIP that begins with a zero
+ * is written ="07102", the one form of which Excel keeps the zero.
  * @param crisis Whether the request speaks of danger to life. Then the helplines are the first two columns of every row,
  *   and of one row without an id where nothing was found: a header field would not be seen by who opens the file, and
  *   CSV has no comments.
@@ -78,9 +81,14 @@ export function toCsv(results: readonly ResultAnswer[], crisis = false): string 
     // RFC 4180 line ends; a leading =, +, - or @ gets an apostrophe, except in numbers.
     record_delimiter: 'windows',
     escape_formulas: true,
-    cast: { boolean: String, number: String },
+    cast: { boolean: String, number: String, string: cellOf },
+    bom: true,
   });
 }
+
+/** The ZIP is ours and no formula of somebody else's. */
+const cellOf = (value: string, { column }: CastingContext) =>
+  column === 'zip' && value.startsWith('0') ? { value: `="${value}"`, escape_formulas: false } : value;
 
 function distanceColumns(distance: ResultAnswer['distance']) {
   if (distance === undefined) return {};

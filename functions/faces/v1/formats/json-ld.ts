@@ -14,7 +14,7 @@ export function toJsonLd({ center, offerings }: ResultAnswer, url: string) {
     name: center.name,
     ...(center.alternateNames.length > 0 ? { alternateName: center.alternateNames } : {}),
     ...(center.website === null ? {} : { url: center.website }),
-    telephone: center.phones.map(({ number }) => number),
+    telephone: center.phones.map(dialled),
     address: {
       '@type': 'PostalAddress',
       ...(street === null ? {} : { streetAddress: street }),
@@ -31,3 +31,7 @@ export function toJsonLd({ center, offerings }: ResultAnswer, url: string) {
       .map(({ id, label }) => ({ '@type': 'MedicalTherapy', '@id': `${document}#${id}`, name: label })),
   };
 }
+
+/** RFC 3966, with the extension. */
+export const dialled = ({ number, extension }: ResultAnswer['center']['phones'][number]): string =>
+  extension === null ? number : `${number};ext=${extension}`;

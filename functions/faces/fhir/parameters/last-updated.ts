@@ -1,0 +1,76 @@
+import { quoted } from '../../../http/faults.ts';
+
+/** Whether resources that were updated at this time, in milliseconds since 1970, are asked for. */
+export type UpdatedTest = (updatedAt: number) => boolean;
+
+const FORM =
+  /^(eq|ne|gt|lt|ge|le|sa|eb|ap)?(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+const example =
+  'must be a date or time, such as 2026-11, 2026-11-23 or 2026-11-23T12:00:00Z, with eq, ne, gt, lt, ge, le, sa, eb or ap before it (eq if none is); commas between alternatives';
+
+/**
+ * Reads `_lastUpdated`. A date is the whole of its day, month or year, and a time without a zone is in UTC. Alternatives
+ * have commas between them.
+ * @param now Milliseconds since 1970: `ap` takes a tenth of the time since as near enough.
+ * @returns what is wrong, if anything is.
+ */
+export function readLastUpdated(value: string, now: number): UpdatedTest | { readonly wrong: string } {
+  const tests = value.split(',').map((one) => readOne(one.trim(), now));
+  const wrong = tests.filter((test) => typeof test === 'string');
+  if (wrong.length > 0) return { wrong: wrong.join('; ') };
+  return (at) => tests.some((test) => typeof test !== 'string' && test(at));
+}
+
+function readOne(text: string, now: number): UpdatedTest | string {
+  const span = spanOf(text);
+  if (span === null) return `${quoted(text)} ${example}`;
+  const [from, to] = span;
+  switch (text.slice(0, 2)) {
+    case 'ne':
+      return (at) => at < from || at >= to;
+    case 'gt':
+    case 'sa':
+      return (at) => at >= to;
+    case 'lt':
+    case 'eb':
+      return (at) => at < from;
+    case 'ge':
+      return (at) => at >= from;
+    case 'le':
+      return (at) => at < to;
+    case 'ap': {
+      const tenth = Math.abs(now - from) / 10;
+      return (at) => at >= from - tenth && at < to + tenth;
+    }
+    default:
+      return (at) => at >= from && at < to;
+  }
+}
+
+/** From when until before when, in milliseconds since 1970; null if the text is no date that exists. */
+function spanOf(text: string): readonly [from: number, to: number] | null {
+  const match = FORM.exec(text);
+  if (match === null) return null;
+  const [, , year = '', month, day, hour, minute, second, fraction, zone] = match;
+  const parts = [year, month ?? '01', day ?? '01', hour ?? '00', minute ?? '00', second ?? '00'] as const;
+  const [y, mo, d, h, mi, s] = parts.map(Number) as [number, number, number, number, number, number];
+  const local = Date.UTC(y, mo - 1, d, h, mi, s, Number((fraction ?? '').padEnd(3, '0')));
+  // The calendar rolls 30 February over; such a date is none.
+  const written = new Date(Date.UTC(y, mo - 1, d, h, mi, s)).toISOString();
+  if (written !== `${parts[0]}-${parts[1]}-${parts[2]}T${parts[3]}:${parts[4]}:${parts[5]}.000Z`) return null;
+  const offset = zone === undefined || zone === 'Z' ? 0 : offsetOf(zone);
+  if (offset === null) return null;
+  const from = local - offset;
+  if (fraction !== undefined) return [from, from + 10 ** (3 - fraction.length)];
+  if (second !== undefined) return [from, from + 1_000];
+  if (minute !== undefined) return [from, from + 60_000];
+  if (day !== undefined) return [from, from + 86_400_000];
+  return [from, Date.UTC(month === undefined ? y + 1 : y, month === undefined ? 0 : mo, 1)];
+}
+
+/** Milliseconds east of UTC; null if no place keeps such a time. */
+function offsetOf(zone: string): number | null {
+  const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number);
+  if (hours > 14 || minutes > 59) return null;
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+}
