@@ -106,7 +106,7 @@ const readingsOf = (values: readonly string[]): readonly (readonly string[])[] =
   values.reduce<readonly (readonly string[])[]>(
     (sets, value) =>
       value.endsWith('?')
-        ? [...sets, ...sets.map((set) => [...set, value.slice(0, -1)])]
+        ? sets.concat(sets.map((set) => [...set, value.slice(0, -1)]))
         : sets.map((set) => [...set, value]),
     [[]],
   );
