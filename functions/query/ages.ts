@@ -13,8 +13,7 @@ import { childWords, isPerson, isPersonAt, sexesOf } from './person-words.ts';
 import type { Meaning } from './sayings/saying.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordsOf } from './word-set.ts';
 
 const yearWords = wordsOf('year yr yrs y yo yro yos ano anito');
 const oldWords = wordsOf('old o olds');

@@ -1,10 +1,9 @@
+import { wordsOf } from './word-set.ts';
 // Decides if a number is somebody's age when the text does not say so.
 
 import { canBeAge, numberOf } from './numbers.ts';
 import { childWords, isPerson, isPersonAt } from './person-words.ts';
 import type { Token } from './tokenize.ts';
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Words for a job or situation. A number next to one is that person's age; the word keeps its own meaning. */
 const describing =

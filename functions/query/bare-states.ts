@@ -6,31 +6,13 @@ import { rank, type Span } from './span.ts';
 import { corrected, isSpelledRight } from './spelling.ts';
 import { leadsToPlace } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
+import { wordsOf } from './word-set.ts';
 
 /**
  * Codes of states that mean nothing else when they stand alone. CO, OK and the codes of states that we do not serve
  * are left out, the words of English among them in all cases: "in", "or", "me", "hi", "oh", "pa", "ma", "la", "va".
  */
-const plainCodes = new Set([
-  'az',
-  'ca',
-  'il',
-  'nv',
-  'nj',
-  'wa',
-  'tx',
-  'fl',
-  'ny',
-  'ut',
-  'nm',
-  'ks',
-  'ga',
-  'nc',
-  'tn',
-  'ky',
-  'wi',
-  'mn',
-]);
+const plainCodes = wordsOf('az ca il nv nj wa tx fl ny ut nm ks ga nc tn ky wi mn');
 /** Shorter words are names of drugs, tests and people as often as towns. */
 const SHORTEST_UNKNOWN = 5;
 const notColorado = /^(?:oc|ocur|occur|dep|pay|morbid|ed$|parent|op|ins)/;

@@ -14,6 +14,7 @@ import {
   isLedToLandmark,
   isNameLike,
   isOrdinary,
+  isOwned,
   isWordsOnly,
   plainText,
   rawText,
@@ -21,10 +22,12 @@ import {
   unsure,
   withOwnState,
 } from './names.ts';
+import { memberSpan } from './nations.ts';
 import { type NamedPlace, rank, type Span } from './span.ts';
-import { isSpanishArticle } from './spanish.ts';
+import { isSpanishArticle, isSpanishWordOnly } from './spanish.ts';
 import { isConnector, isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
+import { wordsOf } from './word-set.ts';
 
 /** "Rancho Palos Verdes Estates" and "Lake in the Hills" have the most words of names that are typed in full. */
 const LONGEST_NAME = 4;
@@ -47,6 +50,7 @@ const wordOfEnglish = {
 const onlyName = { severalWords: 1_000, alone: 4_000, last: 500 } as const;
 /** A shorter name at the end of a text is as often a typo or another word as a small town. */
 const SHORTEST_LAST = 4;
+const LONG_NAME = 7;
 /** Nobody is asked back about a name that may be one of several small towns, unless "in" leads to it. */
 const AMBIGUOUS_ALONE = 20_000;
 
@@ -58,7 +62,7 @@ export function citySpans(tokens: readonly Token[], lexicon: Lexicon, places: Pl
     ...countySpans(tokens, lexicon, places),
     ...airports(tokens, places),
     ...alone(tokens, lexicon, places),
-  ];
+  ].map((span) => memberSpan(tokens, span) ?? span);
 }
 
 function nicknameSpans(tokens: readonly Token[], lexicon: Lexicon, places: Places): readonly Span[] {
@@ -66,6 +70,10 @@ function nicknameSpans(tokens: readonly Token[], lexicon: Lexicon, places: Place
   for (const from of tokens.keys()) {
     for (let to = from + 1; to <= Math.min(from + LONGEST_NICKNAME, tokens.length); to++) {
       if (!isWordsOnly(tokens, from, to) || (to === from + 1 && isSpanishArticle(tokens, from, lexicon))) continue;
+      // "Ya no la podemos cuidar" is not NoLa.
+      const isJoining = to > from + 1 && tokens.slice(from, to).every(({ plain }) => isConnector(plain));
+      if (isJoining && !isLedTo(tokens, from)) continue;
+      if (isOwned(tokens, from, to) || isSpanishWordOnly(tokens, from, to)) continue;
       const place = places.called(plainText(tokens, from, to));
       if (place === null) continue;
       spans.push({ from, to, rank: rank.sure, meanings: [], place: certain(place, 2) });
@@ -167,7 +175,7 @@ function township(
 
 const isTownName = (name: string, places: Places): boolean => places.cities(name).length > 0;
 
-const spanishToo = new Set(['mi', 'de', 'la', 'al', 'me', 'pa', 'id']);
+const spanishToo = wordsOf('mi de la al me pa id');
 
 /** "Dios mío, mi hija": within a Spanish text these codes of states are words. */
 function isSpanishWordHere(tokens: readonly Token[], at: number, to: number): boolean {
@@ -188,7 +196,7 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
   const spans: Span[] = [];
   for (const from of tokens.keys()) {
     for (let to = from + 1; to <= Math.min(from + LONGEST_NAME, tokens.length); to++) {
-      if (!isNameLike(tokens, from, to)) continue;
+      if (!isNameLike(tokens, from, to) || isOwned(tokens, from, to) || isSpanishWordOnly(tokens, from, to)) continue;
       const isBeside = isLedToLandmark(tokens, from);
       const isWhole = to - from === tokens.length;
       const isApart = isSetApart(tokens, from, to, lexicon);
@@ -200,7 +208,9 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
       const isLast = !isWord && isLastName(tokens, from, to, lexicon) && isListed(largest);
       if (
         largest.population <
-        (isLast ? onlyName.last : leastPeople(isWord, isLed || isWhole || (isApart && isListed(largest)), to - from))
+        (isLast
+          ? leastLast(tokens, from, to, others.length > 0)
+          : leastPeople(isWord, isLed || isWhole || (isApart && isListed(largest)), to - from))
       )
         continue;
       if (isAbroad(plainText(tokens, from, to))) continue;
@@ -226,7 +236,7 @@ function alone(tokens: readonly Token[], lexicon: Lexicon, places: Places): read
 }
 
 /** Airport codes that are words. They are places only as the whole text, or where a word leads to them: "near SEA". */
-const codesToo = new Set('ase bur cos den dro fat las oak ont san sea spi sun'.split(' '));
+const codesToo = wordsOf('ase bur cos den dro fat las oak ont san sea spi sun');
 
 /** "Iop asu", "detox lax": a code at the end, after a level of care. */
 function isLastCode(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
@@ -250,6 +260,10 @@ function isLastName(tokens: readonly Token[], from: number, to: number, lexicon:
   return tokens[from]?.gap.includes(',') === true || (isKnown(before, lexicon) && !isConnector(before.plain));
 }
 
+/** "Rehab pacoima": nobody counts the people of some places. A long name that no other place has is meant all the same. */
+const leastLast = (tokens: readonly Token[], from: number, to: number, hasOthers: boolean): number =>
+  hasOthers || plainText(tokens, from, to).length < LONG_NAME ? onlyName.last : 0;
+
 const isBetweenCommas = (tokens: readonly Token[], from: number, to: number): boolean =>
   [tokens[from], tokens[to]].every((token) => token?.gap.includes(',') === true);
 
@@ -262,7 +276,7 @@ function isSetApart(tokens: readonly Token[], from: number, to: number, lexicon:
   return lexicon.find(words.map(({ word }) => word).join(' ')) === undefined;
 }
 
-const titles = new Set(['dr', 'doctor', 'doctora', 'mr', 'mrs', 'ms', 'st', 'senor', 'senora']);
+const titles = wordsOf('dr doctor doctora mr mrs ms st senor senora');
 
 /**
  * A name of words that each ask for something or for nothing ("Day", "Center") is not even looked up, unless a state's is

@@ -1,8 +1,8 @@
+import type { Gender } from '../domain/gender.ts';
 import { isPerson, isRelative } from './person-words.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokenize.ts';
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordsOf } from './word-set.ts';
 
 const having = wordsOf(
   'have am been drink use smoke do did take took was got struggle suffer abuse relapsed shoot snort binge keep',
@@ -30,7 +30,7 @@ export function withoutOthers(tokens: readonly Token[], spans: readonly Span[]):
   if (related.length === 0 || related.some((span) => isAskedFor(tokens, span)) || !isOfSpeaker(tokens, spans))
     return spans;
   return spans.map((span) => {
-    if (related.includes(span)) return withoutPerson(span);
+    if (related.includes(span)) return asSpeaker(tokens, span);
     const isSoldier = span.meanings.some(({ field, value }) => field === 'population' && value === 'military');
     const isTheirs =
       isSoldier && tokens.slice(Math.max(0, span.from - 3), span.from).some(({ plain }) => isRelative(plain));
@@ -43,6 +43,20 @@ const withoutPerson = (span: Span): Span => ({
   ...span,
   meanings: span.meanings.filter(({ field }) => field !== 'gender' && field !== 'age'),
 });
+
+const thinking = /^(?:sa(?:ys|id)|thinks|wants|tells|told|dice|quiere|piensa|cree)$/;
+const couples: readonly (readonly [RegExp, Gender])[] = [
+  [/^(?:wife|esposa)$/, 'men'],
+  [/^(?:husband|esposo|marido)$/, 'women'],
+];
+
+/** "My wife says i drink too much": a man speaks, as far as a program that must accept him has to know. */
+function asSpeaker(tokens: readonly Token[], span: Span): Span {
+  const [, value] = couples.find(([word]) => word.test(tokens[span.to - 1]?.plain ?? '')) ?? [];
+  if (value === undefined || !thinking.test(tokens[span.to]?.plain ?? '')) return withoutPerson(span);
+  const { meanings } = withoutPerson(span);
+  return { ...span, meanings: [...meanings, { field: 'gender', value, yieldsTo: ['gender', 'population'] }] };
+}
 
 /** "For my son", "pa su esposo" */
 function isFor(tokens: readonly Token[], { from }: Span): boolean {
@@ -88,6 +102,9 @@ function isForSelf(tokens: readonly Token[], at: number): boolean {
   const [word, next, third] = [at, at + 1, at + 2].map((place) => tokens[place]?.plain ?? '');
   if (word === 'for' && (next === 'me' || next === 'myself')) return true;
   if (word === 'i' && (next === 'can' || next === 'could') && third === 'only') return true;
+  // "My husband wants me to get help"
+  if (/^(?:want|need|tell|ask|beg|say)/.test(word ?? '') && (next === 'me' || (next === 'i' && third === 'need')))
+    return true;
   const isEnd = tokens[at + 2] === undefined || /[,.;:!?]/.test(tokens[at + 2]?.gap ?? '');
   return (word === 'para' || word === 'pa') && next === 'mi' && isEnd;
 }

@@ -2,6 +2,7 @@ import { isPerson } from './person-words.ts';
 import type { Span } from './span.ts';
 import { isConnector } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
+import { wordsOf } from './word-set.ts';
 
 /** Phrases that take back what was said before. The later value counts. */
 const takingBack: readonly (readonly string[])[] = [
@@ -36,9 +37,7 @@ const moving: readonly (readonly string[])[] = [
   'ahora en',
 ].map((phrase) => phrase.split(' '));
 
-const coming = new Set(
-  'am im is are were hes shes theyre originally moved moving came come relocated visiting back'.split(' '),
-);
+const coming = wordsOf('am im is are were hes shes theyre originally moved moving came come relocated visiting back');
 const viniendo = new Set(
   'soy somos es son vengo venimos viene vinimos llegamos llegue originario mudamos mude mudo muda mudarnos prision carcel penitenciaria salio sali'.split(
     ' ',
@@ -109,10 +108,8 @@ function isOrigin(tokens: readonly Token[], { from }: Span): boolean {
   return (word === 'from' && coming.has(before)) || (word === 'de' && viniendo.has(before));
 }
 
-const living = new Set('live living vivo vivimos im estoy reside resido'.split(' '));
-const leading = new Set(
-  'in en at near near out over up down que who thats is esta vive lives living from que alla'.split(' '),
-);
+const living = wordsOf('live living vivo vivimos im estoy reside resido');
+const leading = wordsOf('in en at near near out over up down que who thats is esta vive lives living from que alla');
 
 /** The last word before a place, over words that lead to it. */
 function wordBefore(tokens: readonly Token[], { from }: Span, passed: ReadonlySet<string>): string {

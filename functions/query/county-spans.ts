@@ -5,13 +5,14 @@ import { certain, isKnown, isLedTo, isNameLike, isOrdinary, isWordsOnly, rawText
 import { rank, type Span } from './span.ts';
 import { isConnector } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
+import { wordsOf } from './word-set.ts';
 
 /** Most words in a county's name, with the word "County": "San Luis Obispo County". */
 const LONGEST_NAME = 4;
 /** Smallest county that "co" can mean. In most texts "co" means Colorado. */
 const LEAST_PEOPLE = 10_000;
 
-const countyWords: ReadonlySet<string> = new Set(['county', 'cnty', 'cty', 'parish']);
+const countyWords: ReadonlySet<string> = wordsOf('county cnty cty parish');
 
 /** True for a word that is used for "county", also in short. */
 export const isCountyWord = (word: string): boolean => countyWords.has(word) || word === 'co';

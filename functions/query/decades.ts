@@ -59,6 +59,8 @@ function decadeAt(tokens: readonly Token[], at: number): Decade | null {
     const end = plain(at) === 'veintitantos' ? at + 1 : at + 3;
     return whole(plain(end) === 'anos' ? end + 1 : end, plain(at) === 'veintitantos' ? 20 : 20 + ten * 10);
   }
+  if (numberOf(tokens[at]) !== null && /^\d0$/.test(plain(at)) && plain(at + 1) === 'something')
+    return whole(at + 2, Number(plain(at)));
   const something = somethings.findIndex((one) => plain(at) === `${one}something`);
   if (something >= 0) return whole(at + 1, 20 + something * 10);
   return inDecade(tokens, at);

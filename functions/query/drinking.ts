@@ -1,7 +1,6 @@
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordsOf } from './word-set.ts';
 
 const verbs = wordsOf(
   'toma tomo tomaba tomando tomar tome toman tomamos beben bebe bebo bebia bebiendo beber chupa chupo chupando chupar pistea pisteo pistear pisteando empinar',

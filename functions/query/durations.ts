@@ -1,16 +1,17 @@
 import { numberOf } from './numbers.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
+import { wordsOf } from './word-set.ts';
 
-const units = new Set(
+const units = wordsOf(
   `day week month year hour hr hrs minute min mo wk
-  dia semana mes mese ano hora minuto`.split(/\s+/),
+  dia semana mes mese ano hora minuto`,
 );
-const per = new Set(['a', 'per', 'each', 'every', 'the', 'in', 'por', 'al', 'la', 'cada']);
-const weekly = new Set(['week', 'weekly', 'wk', 'wks', 'semana', 'semanale', 'semanal']);
-const working = new Set(['work', 'working', 'job', 'trabajo', 'trabaja']);
+const per = wordsOf('a per each every the in por al la cada');
+const weekly = wordsOf('week weekly wk wks semana semanale semanal');
+const working = wordsOf('work working job trabajo trabaja');
 /** Hours a week from which a program is intensive outpatient and partial hospitalization, and the most that are meant. */
-const HOURS = { iop: 9, php: 20, most: 30 } as const;
+const HOURS = { iop: 9, php: 20, most: 30, mostOfDay: 7 } as const;
 
 /**
  * Finds lengths of time and frequencies: "30 days sober", "90 day inpatient", "3 hours a day". No field asks for them,
@@ -23,17 +24,36 @@ export function durationSpans(tokens: readonly Token[]): readonly Span[] {
     let unit = at + 2;
     while (unit < at + 4 && per.has(tokens[unit]?.plain ?? '')) unit++;
     const isOften = weekly.has(tokens[unit]?.word ?? '') || (unit > at + 2 && isUnit(unit));
-    const level = isOften ? levelOf(tokens, at, tokens[unit]?.word ?? '') : null;
+    const level = (isOften ? levelOf(tokens, at, tokens[unit]?.word ?? '') : null) ?? levelOfDays(tokens, at);
     const span = { from: at, to: isOften ? unit + 1 : at + 2, rank: rank.term };
     if (level === null) return [{ ...span, meanings: [], unread: true }];
     return [{ ...span, meanings: [{ field: 'level', value: level, yieldsTo: ['level'] }] }];
   });
 }
 
+/** "3 hrs a day 3 days a week": the level for so many hours on so many days. */
+function levelOfDays(tokens: readonly Token[], at: number): 'iop' | 'php' | null {
+  const hours = numberOf(tokens[at]) ?? 0;
+  if (!isHour(tokens, at + 1) || hours > HOURS.mostOfDay || isOfJob(tokens, at)) return null;
+  for (const [place, token] of tokens.entries()) {
+    const days = /^\dx$/.test(token.plain) ? Number(token.plain[0]) : (numberOf(token) ?? 0);
+    if (place === at || days < 2 || days > 7 || isHour(tokens, place + 1)) continue;
+    const isWeekly = [1, 2, 3, 4].some((step) => weekly.has(tokens[place + step]?.word ?? ''));
+    const level = isWeekly ? ofHours(hours * days) : null;
+    if (level !== null) return level;
+  }
+  return null;
+}
+
+const isHour = (tokens: readonly Token[], at: number): boolean =>
+  ['hour', 'hr', 'hrs', 'hora'].includes(tokens[at]?.word ?? '');
+const isOfJob = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 3), at).some(({ word }) => working.has(word));
+
+const ofHours = (hours: number): 'iop' | 'php' | null =>
+  hours < HOURS.iop || hours > HOURS.most ? null : hours < HOURS.php ? 'iop' : 'php';
+
 function levelOf(tokens: readonly Token[], at: number, per: string): 'iop' | 'php' | null {
-  const count = numberOf(tokens[at]) ?? 0;
-  const isHours = ['hour', 'hr', 'hrs', 'hora'].includes(tokens[at + 1]?.word ?? '');
-  const isOfJob = tokens.slice(Math.max(0, at - 3), at).some(({ word }) => working.has(word));
-  if (!isHours || isOfJob || !weekly.has(per) || count < HOURS.iop || count > HOURS.most) return null;
-  return count < HOURS.php ? 'iop' : 'php';
+  if (!isHour(tokens, at + 1) || isOfJob(tokens, at) || !weekly.has(per)) return null;
+  return ofHours(numberOf(tokens[at]) ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
+import { wordsOf } from './word-set.ts';
 
 /** Words that follow an insurer's name in the name of a hospital: "Kaiser Medical Center". */
 const endings: readonly (readonly string[])[] = [
@@ -30,7 +31,6 @@ export function facilitySpans(tokens: readonly Token[], lexicon: Lexicon): reado
   return [...spans, ...nearHospital(tokens)];
 }
 
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 const leading = wordsOf('near by from behind across cerca enfrente lado');
 const houses = wordsOf('hospital clinic hosp');
 const between = wordsOf('the to va veteran veterans children childrens st general county memorial de del la al');

@@ -1,7 +1,6 @@
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordsOf } from './word-set.ts';
 
 /** Common phobias. They are not in the lexicon, because most are ordinary words or names of towns. */
 const feared =
@@ -9,8 +8,8 @@ const feared =
   crowd leaving going outside outdoor blood vomit vomiting dark darkness water drowning dentist doctor clown storm thunder germ
   space tight small closed enclosed open public
   volar avione avion altura aguja inyeccion arana perro serpiente manejar elevador oscuridad sangre agua espacio salir payaso`);
-const fear = new Set(['fear', 'afraid', 'scared', 'terrified', 'phobia']);
-const articles = new Set(['the', 'la', 'las', 'los', 'el']);
+const fear = wordsOf('fear afraid scared terrified phobia');
+const articles = wordsOf('the la las los el');
 
 /** Finds phobias: "fear of flying", "miedo a los perros". "Fear of relapse" is not one. */
 export function fearSpans(tokens: readonly Token[]): readonly Span[] {

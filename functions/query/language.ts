@@ -1,8 +1,7 @@
 import type { Language } from './lexicon.ts';
 import { isSpanishWord } from './spanish-words.ts';
 import type { Token } from './tokenize.ts';
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordsOf } from './word-set.ts';
 
 /**
  * Joining words of one language that are rare in the other and in place names. Words of both ("no", "me",

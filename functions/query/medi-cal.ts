@@ -2,6 +2,7 @@ import { languageOf } from './language.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
 import type { Where } from './where.ts';
+import { wordsOf } from './word-set.ts';
 
 /** Next to these words, "medical" is an adjective. */
 const after = new Set(
@@ -10,9 +11,7 @@ const after = new Set(
     /\s+/,
   ),
 );
-const before = new Set(
-  'non regional university memorial seguro servicio servicios atencion cuidado tratamiento'.split(' '),
-);
+const before = wordsOf('non regional university memorial seguro servicio servicios atencion cuidado tratamiento');
 
 /**
  * Reads "medical" next to a place in California as Medi-Cal, as in "Stockton medical": people say it

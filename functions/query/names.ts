@@ -7,6 +7,7 @@ import { isOrdinaryWord } from './ordinary-words.ts';
 import type { NamedPlace } from './span.ts';
 import { isConnector, isStopWord, leadsToPlace } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
+import { wordsOf } from './word-set.ts';
 
 // What stretches of tokens look like, for whoever looks for the names of cities in them.
 
@@ -36,7 +37,7 @@ export function isWordsOnly(tokens: readonly Token[], from: number, to: number):
 }
 
 // "W Hollywood" is as much a name as "La Mesa".
-const articles = new Set(['la', 'los', 'las', 'el', 'del', 'the', 'de', 'w']);
+const articles = wordsOf('la los las el del the de w');
 
 export const isArticle = (word: string): boolean => articles.has(word) && word !== 'w';
 
@@ -49,14 +50,14 @@ export function isNameLike(tokens: readonly Token[], from: number, to: number): 
   return isWordsOnly(tokens, from, to);
 }
 
-const beforeVerb = new Set(
+const beforeVerb = wordsOf(
   `want wants wanted wanting need needs needed try tries trying tried how have has had able unable like going learn learning
   learned hard unsure ready supposed help helps start started begin began used love afraid scared place somewhere somebody someone
-  something things able struggling failing failed refuse refuses`.split(/\s+/),
+  something things able struggling failing failed refuse refuses`,
 );
 
-const besideWords = new Set('near by close next cerca junto frente enfrente lado across behind alrededor'.split(' '));
-const joiningBeside = new Set('the to of from de del a al la el los las'.split(' '));
+const besideWords = wordsOf('near by close next cerca junto frente enfrente lado across behind alrededor');
+const joiningBeside = wordsOf('the to of from de del a al la el los las');
 
 /** "Close to", "cerca de la", "al lado del": leads to a landmark as well as to a town. */
 function isBeside(tokens: readonly Token[], from: number): boolean {
@@ -80,6 +81,16 @@ export function isLedTo(tokens: readonly Token[], from: number): boolean {
   const word = tokens[at]?.plain ?? '';
   // In "want to cope" and "learning to cope", "to" begins a verb.
   return leadsToPlace(word) && !(word === 'to' && beforeVerb.has(tokens[at - 1]?.plain ?? ''));
+}
+
+const owners = wordsOf('mi mis tu tus su sus un una mucha mucho tanta tanto');
+const englishOwners = wordsOf('my your his her our their this that');
+
+/** "Mi pueblo", "mucha soledad", "her hope": what somebody has is no town, unless its state is said. */
+export function isOwned(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1]?.plain ?? '';
+  if (owners.has(before) && tokens[from - 2]?.kind !== 'number') return /^\s+$/.test(tokens[from]?.gap ?? '');
+  return englishOwners.has(before) && tokens.slice(from, to).every(({ plain }) => isOrdinaryWord(plain));
 }
 
 /** Whether the token is a word of the lexicon or one that joins: it can be part of a city's name, but rarely is. */

@@ -2,17 +2,18 @@ import { isLevel, isPast, pastBefore } from './past.ts';
 import type { Span } from './span.ts';
 import { isNegation, isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordsOf } from './word-set.ts';
 
 /** "Can't" and "won't" turn round what is taken or done, not what is longed for: "can't do evenings", "can't stop drinking". */
 const unable = wordsOf('cant cannot wont wouldnt couldnt shouldnt didnt');
 const doing = wordsOf('go attend do does take takes accept accepts cover covers use have make handle like want need');
 /** After these, what is named is the trouble or the wish: "do not know", "could not find", "can not stop", "not only". */
-const longing = wordsOf('stop quit find get afford know control reach wait only just necessarily yet');
+const longing = wordsOf(
+  'stop quit find get afford know control reach wait only just necessarily yet dejar deja deje dejo suelta soltar parar',
+);
 /** Words between a negation and what it turns round, beside those that only join. */
 const passedOver = wordsOf(
-  'require requires required involve involves interested like likes prefer covered eligible sea sean ocupa ocupo ocupan ocupamos',
+  'require requires required involve involves interested like likes prefer covered eligible sea sean ocupa ocupo ocupan ocupamos solo solamente exclusivo exclusivamente',
 );
 /** Another clause begins: "can't take time off so i need evenings". */
 const turning = wordsOf('so but because pero porque entonces asi');
@@ -66,7 +67,7 @@ export function negated(
     // "Nada por zoom": a phrase may begin with the second word of the two.
     const after = end !== null && starting.has(end - 1) ? end - 1 : end;
     if (after === null) continue;
-    const before = ruledOutBefore(tokens, at, ending);
+    const before = refusedBefore(tokens, at, ending) ?? ruledOutBefore(tokens, at, ending);
     if (before !== null) {
       found.add(before);
       continue;
@@ -75,7 +76,7 @@ export function negated(
     let span = next === null ? undefined : starting.get(next);
     while (span !== undefined) {
       if (going.has(tokens[after]?.plain ?? '') && !isLevel(span)) break;
-      if (isDrinkingTrouble(tokens, at, span) || isNeeded(tokens, at, span)) break;
+      if (isDrinkingTrouble(tokens, at, span) || isNeeded(tokens, at, span) || isActor(tokens, at, span)) break;
       if (span.meanings.some(({ field }) => field === 'crisis') || longing.has(tokens[span.from]?.plain ?? '')) break;
       found.add(span);
       if (!['or', 'nor'].includes(tokens[span.to]?.plain ?? '')) break;
@@ -114,6 +115,11 @@ function isDrinkingTrouble(tokens: readonly Token[], at: number, { from, to, mea
   return isWish && /(?:ar|er|drink)$/.test(tokens[to - 1]?.plain ?? '');
 }
 
+/** "No las puede dejar mi abuela", "won't let my mom": who is able or wants to is no value that is turned down. */
+const isActor = (tokens: readonly Token[], at: number, { from, meanings }: Span): boolean =>
+  meanings.some(({ field, yieldsTo }) => field === 'gender' && yieldsTo !== null) &&
+  tokens.slice(at + 1, from).some(({ plain }) => wishing.has(plain));
+
 const hardly = wordsOf('cant cannot unable nunca never no');
 
 /** "Can't sleep without xanax", "no puedo dormir sin xanax", "sick of heroin": the trouble itself. */
@@ -132,8 +138,19 @@ function ruledOutBefore(tokens: readonly Token[], at: number, ending: ReadonlyMa
   while (['an', 'a', 'really', 'any'].includes(tokens[next]?.plain ?? '')) next++;
   const verdict = tokens[next]?.plain ?? '';
   const isPresent = ['wont', 'doesnt', 'dont', 'cant', 'not'].includes(word);
+  const isPayer = ending.get(at)?.meanings.some(({ field }) => field === 'payer') === true;
+  if (isPayer && (isPresent || word === 'no') && /^(?:cover|pay|take|cubr|pag|acept)/.test(verdict))
+    return ending.get(at) ?? null;
   if (!ruledOut.has(verdict) && !(isPresent && unworkable.has(verdict))) return null;
   return ending.get(standing.has(tokens[at - 1]?.plain ?? '') ? at - 1 : at) ?? null;
+}
+
+/** "Fines de semana no, iop": a "no" between a value and the end of its clause. After "?" it answers (corrections.ts). */
+function refusedBefore(tokens: readonly Token[], at: number, ending: ReadonlyMap<number, Span>): Span | null {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.plain !== 'no' || !/^\s+$/.test(token.gap) || (next !== undefined && !/[,;.]/.test(next.gap))) return null;
+  const span = ending.get(at);
+  return span === undefined || span.meanings.length === 0 ? null : span;
 }
 
 /** Past words that only join; null where one says that what follows is wanted after all, or lies behind the person. */

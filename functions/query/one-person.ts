@@ -2,8 +2,7 @@ import type { Gender } from '../domain/gender.ts';
 import type { Meaning } from './sayings/saying.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokenize.ts';
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordsOf } from './word-set.ts';
 
 /** Words for one person. Their plurals ("women", "ladies") say whom a program is for. */
 const singular = wordsOf('woman lady gal female mujer dama man guy dude male gentleman hombre varon caballero');
@@ -62,6 +61,7 @@ function asPerson(
   const { field, value, yieldsTo } = meaning;
   const last = tokens[span.to - 1]?.plain ?? '';
   if (field !== 'population') return meaning;
+  if (value === 'children' && isOneChild(tokens, span, starting)) return { field: 'age', value, yieldsTo: ['age'] };
   if (value === 'adolescents') return asYoungPerson(tokens, span, meaning, starting);
   if (value === 'seniors' && oldWords.has(last) && personNouns.has(tokens[span.to]?.plain ?? ''))
     return { field: 'age', value, yieldsTo };
@@ -90,6 +90,16 @@ function asYoungPerson(
     (oneOf.has(tokens[span.from - 1]?.plain ?? '') ||
       (token.plain === 'teenager' && starting.get(span.to) === undefined));
   return isOne && span.to - span.from === 1 ? age : meaning;
+}
+
+/** "El niño tiene 6", "a toddler": one child, unless a level or a word for a program follows. */
+function isOneChild(tokens: readonly Token[], { from, to }: Span, starting: ReadonlyMap<number, Span>): boolean {
+  const token = tokens[to - 1];
+  if (to - from > 1 || token === undefined || token.plain !== token.word || /['’]/.test(token.text)) return false;
+  if (!['el', 'la', 'mi', 'un', 'una', 'this', 'the', 'a', 'my', 'our'].includes(tokens[from - 1]?.plain ?? ''))
+    return false;
+  const isOfCare = starting.get(to)?.meanings.some(({ field }) => field === 'level' || field === 'therapy') === true;
+  return !isOfCare && !programWords.has(tokens[to]?.word ?? '') && starting.get(to)?.meanings.length !== 0;
 }
 
 /** "My son's girlfriend", "la novia de mi hijo": whose girlfriend she is says nothing about who is to be treated. */

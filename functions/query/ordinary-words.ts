@@ -1,31 +1,30 @@
 import { isSpanishWord } from './spanish-words.ts';
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+import { wordsOf } from './word-set.ts';
 
 /**
  * Words of everyday English that lie within reach of spelling.ts from a word that is searched for, or from a larger
  * city: "dental" is not a slip for "mental", nor "modest" one for Modesto.
  */
-const nearMisses = setOf(`
+const nearMisses = wordsOf(`
   addition armadillo billing billions bloodline blueprints bolder bother brake buildings burden buried buries buttered
   campaign camper canaries candler cannon caramel carbon carmen caroline cartel cartridge champagne champion
   chandelier chicano chile chili cloves collage colombia colombian costumes cotton councillor crick crock dorsal
-  downed downer drifting drunker enterprises everest fatter fatty feather fishes forthwith fother garden grandstand
-  hammock handover harden helmet herein herman hindu hoarse hooter hooves horde human humane hysteria independent
+  downed drifting drunker enterprises everest fatter fatty feather fishes forthwith fother garden grandstand
+  hammock handover harden helmet herein herman hindu hoarse hooter hooves horde humane hysteria independent
   innate insure jamaican juliet kennel latigo latin laurence madden mainland message milord minefield miner modest
-  modesty molester mosquito motivation mourning nationality olympic oranges output paradigm parading parasite persia
-  petersen pleasant pleasantly pounce presidential province queen quince racing rapid ravine regency repressed
+  modesty molester mosquito mourning nationality olympic oranges output paradigm parading parasite persia
+  petersen pleasant pleasantly pounce presidential province queen quince rapid ravine regency repressed
   repression revered reverse revert roped russia saber sacrament santiago settle shack sharks shoveling smock snack
   sookie southbound sparky speer spied sprang sprint sprung spying string sundae surprised surprises tailor tamara
-  temper tolerance tripe tweaked untied venture victorian viking villagers villains violates virginian wasteland
-  wetlands whisky whistler woken yorkers
+  temper tripe tweaked untied venture victorian viking villagers villains violates virginian wasteland
+  wetlands whistler woken yorkers
 `);
 
 /**
  * Words and people's names that are also names of towns. Alone they are a place only if the city is large;
  * after "in" or with a state, as usual.
  */
-const townsToo = setOf(`
+const townsToo = wordsOf(`
   adams advance alfred alice allen amelia anderson anna antelope anthony arnold atlantic august avalon badger baker
   battlefield baxter bay beach bear beatrice beaver becker beckett bell bells bend blackjack blair bliss branch brandon
   brent brilliant browning brush bryan burke burton butler byron campbell canyon carroll carver celebration chase

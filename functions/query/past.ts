@@ -1,12 +1,11 @@
 import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordsOf } from './word-set.ts';
 
 /** Before a level these say for sure that it is over, also where no other level is named; "out of" too. */
 const over =
-  wordsOf(`finished finishing completed completing leaving left discharged released graduated graduating salio sali
+  wordsOf(`finished finishing completed completing leaving left discharged released graduated graduating salir salio sali
   saliendo termino termine terminar acabo acabe alta hizo hice hicimos complete completo`);
 /** Before a level that the person has been through, or turns down for another. */
 const past: ReadonlySet<string> = new Set([

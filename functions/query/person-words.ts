@@ -2,23 +2,24 @@ import type { Gender } from '../domain/gender.ts';
 import { relatives } from './sayings/people.ts';
 import type { Token } from './tokenize.ts';
 import { plainForm } from './word-form.ts';
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordsOf } from './word-set.ts';
 
 /** Words for a person. Next to an age, they describe who has that age, not whom a program is made for. */
 const personWords =
   wordsOf(`teen teenager adolescent kid child youth senior adult caller client patient pt person individual
-  joven adolescente nino nina muchacho muchacha chico chica persona paciente cliente adulto adulta nb enby student cl pat friend buddy roommate coworker neighbor amigo amiga vecino vecina toddler clienta alumno alumna chaval chavala chiquillo chiquilla infant newborn`);
+  joven adolescente persona paciente cliente adulto adulta nb enby student cl pat friend buddy roommate coworker neighbor amigo amiga vecino vecina toddler infant newborn`);
 
 const womanWords = wordsOf(
-  'clienta jovencita alumna chavala chiquilla mil sil dil senorita vieja viejita chava flaca gorda guera jefa chama woman female lady gal girl f fem mujer femenino senora muchacha chica nina',
+  'clienta jovencita alumna chavala chiquilla senorita widow viuda woman female lady gal girl f fem mujer femenino senora nina muchacha chica',
 );
 
 const manWords = wordsOf(
-  'alumno chaval chiquillo fil bil viejo viejito chavo flaco gordo guero jefe chamo plebe compa pelado bichito man male guy dude gentleman boy m masc hombre varon masculino senor muchacho chico nino',
+  'alumno chaval chiquillo widower viudo man male guy dude gentleman boy m masc hombre varon masculino senor nino muchacho chico',
 );
 
-const oneWord = (words: readonly string[]) => words.map(plainForm).filter((word) => !word.includes(' '));
+/** "Mi vieja" is a relative; so is "vieja" beside an age. */
+const oneWord = (words: readonly string[]) =>
+  words.map((word) => plainForm(word).replace(/^m[iy] /, '')).filter((word) => !word.includes(' '));
 
 const relativesOf = (sex: Gender): ReadonlySet<string> =>
   new Set([...oneWord(relatives[sex].english), ...oneWord(relatives[sex].spanish)]);
@@ -37,7 +38,11 @@ const isWoman = (word: string): boolean => womanWords.has(word) || relatedWomen.
 
 const isMan = (word: string): boolean => manWords.has(word) || relatedMen.has(word);
 
-export const isRelative = (word: string): boolean => relatedWomen.has(word) || relatedMen.has(word);
+/** "Mi mujer" is a relative, "mujer" is not. */
+const notAlone = /^(?:mujer|hombre|muchach[ao]|chic[ao]|dude)$/;
+
+export const isRelative = (word: string): boolean =>
+  (relatedWomen.has(word) || relatedMen.has(word)) && !notAlone.test(word);
 
 export const isPerson = (word: string): boolean => personWords.has(word) || isWoman(word) || isMan(word);
 

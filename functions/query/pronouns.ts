@@ -2,6 +2,7 @@ import type { Gender } from '../domain/gender.ts';
 import { sexesOf } from './person-words.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
+import { wordsOf } from './word-set.ts';
 
 const pronouns: ReadonlyMap<string, Gender> = new Map([
   ['he', 'men'],
@@ -14,13 +15,11 @@ const pronouns: ReadonlyMap<string, Gender> = new Map([
   ['him', 'men'],
 ]);
 /** Whoever says "I" may be the one who asks for help; then the pronoun is somebody else's. */
-const speaking = new Set(['i', 'im', 'ive', 'yo', 'estoy', 'tengo', 'soy']);
+const speaking = wordsOf('i im ive yo estoy tengo soy');
 const FIELDS = ['gender', 'population'];
 const SEXED = ['women', 'men', 'domestic-violence', 'sexual-abuse'];
 
-const verbs = new Set(
-  'se tiene toma bebe usa fuma ya necesita quiere esta vive dice consume sufre no le lleva anda'.split(' '),
-);
+const verbs = wordsOf('se tiene toma bebe usa fuma ya necesita quiere esta vive dice consume sufre no le lleva anda');
 
 /** "Él toma", and without an accent "el se mete coca". */
 const isHe = (tokens: readonly Token[], at: number): boolean =>

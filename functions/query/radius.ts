@@ -1,6 +1,7 @@
 import { numberOf } from './numbers.ts';
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
+import { wordsOf } from './word-set.ts';
 
 const units: ReadonlyMap<string, 'mi' | 'km'> = new Map([
   ['mi', 'mi'],
@@ -24,29 +25,9 @@ const MILES_BY_CAR: ReadonlyMap<string, number> = new Map([
 ]);
 /** As far as the API searches. */
 const MOST: Readonly<Record<'mi' | 'km', number>> = { mi: 500, km: 804 };
-const before = new Set([
-  'within',
-  'under',
-  'than',
-  'less',
-  'max',
-  'maximum',
-  'in',
-  'a',
-  'up',
-  'to',
-  'inside',
-  'radius',
-  'of',
-  'about',
-  'dentro',
-  'menos',
-  'maximo',
-  'radio',
-  'de',
-  'en',
-  'un',
-]);
+const before = wordsOf(
+  'within under than less max maximum in a up to inside radius of about dentro menos maximo radio de en un',
+);
 const after = new Set(
   (
     'radius of from away range max maximum distance or less drive driving by car ' +
@@ -55,25 +36,11 @@ const after = new Set(
 );
 /** Words that are part of a distance only in its middle. */
 const inner = {
-  from: new Set(['in', 'a', 'to', 'of', 'than', 'de', 'en', 'un', 'about']),
-  to: new Set(['of', 'from', 'or', 'de', 'a', 'la', 'o', 'en', 'by']),
+  from: wordsOf('in a to of than de en un about'),
+  to: wordsOf('of from or de a la o en by'),
 };
 /** Words that mark a time as a travel time: "10 minutes from Tempe", but not "30 minute session". */
-const isWay = new Set([
-  'within',
-  'away',
-  'drive',
-  'driving',
-  'from',
-  'distance',
-  'dentro',
-  'distancia',
-  'manejando',
-  'carro',
-  'coche',
-  'car',
-  'of',
-]);
+const isWay = wordsOf('within away drive driving from distance dentro distancia manejando carro coche car of');
 
 /**
  * Finds distances: "within 20 miles of", "10mi", "in a 30 mile radius", "a 20 millas". "Within 20" is in miles. A

@@ -39,7 +39,7 @@ import { type Read, settle } from './span-outcomes.ts';
 import { isConnector, isStopWord } from './stop-words.ts';
 import { termSpans } from './term-spans.ts';
 import { type Token, tokenize } from './tokenize.ts';
-import { withoutToldTimes } from './told-times.ts';
+import { withoutOtherMatters, withoutToldTimes } from './told-times.ts';
 import { vocativeSpans } from './vocatives.ts';
 import { whereIn } from './where.ts';
 import { nearWithWordsBeside } from './words-beside.ts';
@@ -87,7 +87,10 @@ export function readQuery(text: string, { places, insurers, isNameWord = () => f
     ...misspeltCountySpans(tokens, places).map((span) => withPlacePrior(span, places)),
     ...misspeltSpans(tokens, lexicon, places, cities).map((span) => withPlacePrior(span, places)),
   ]);
-  const persons = withPronoun(tokens, asPersons(tokens, withoutToldTimes(tokens, withoutPlanNames(tokens, cut))));
+  const persons = withPronoun(
+    tokens,
+    asPersons(tokens, withoutToldTimes(tokens, withoutOtherMatters(tokens, withoutPlanNames(tokens, cut)))),
+  );
   const spans = withNextStep(tokens, withoutOthers(tokens, persons));
   const { dropped, marks } = correctionsIn(tokens, spans);
   const held = spans.filter((span) => !dropped.has(span));

@@ -1,8 +1,7 @@
 import { languageOf } from './language.ts';
 import type { Token } from './tokenize.ts';
 import { plainForm, wordForm } from './word-form.ts';
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordsOf } from './word-set.ts';
 
 /** How words are cut short in texting, each with the word that it always is. */
 const always: ReadonlyMap<string, string> = new Map(
@@ -29,6 +28,9 @@ const always: ReadonlyMap<string, string> = new Map(
     dzn: 'dicen',
     d: 'de',
     xq: 'porque',
+    chamba: 'trabajo',
+    jale: 'trabajo',
+    lana: 'dinero',
   }),
 );
 /** After "pa", these show that it is "para"; Pennsylvania has none of them behind it. */

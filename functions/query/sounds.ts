@@ -51,7 +51,8 @@ export const soundOf = (word: string, language: Language): string =>
     word,
   );
 
-const SHORTEST = 4;
+/** In letters. Short words of English sound like too many others: "boss" is no booze. */
+const SHORTEST = { english: 5, spanish: 4 } as const;
 
 /** More Spanish words to correct by sound: short ones, and ones that the lexicon does not have. */
 const plainWords =
@@ -98,9 +99,10 @@ export function asHeard(
   const order: readonly Language[] = language === 'spanish' ? ['spanish', 'english'] : ['english', 'spanish'];
   return tokens.map((token) => {
     const { kind, word, plain } = token;
-    if (kind !== 'word' || plain.length < SHORTEST || isSpelledRight(word, plain, lexicon) || isTown(token))
+    if (kind !== 'word' || plain.length < SHORTEST.spanish || isSpelledRight(word, plain, lexicon) || isTown(token))
       return token;
     for (const one of order) {
+      if (plain.length < SHORTEST[one]) continue;
       const known = soundsOf(lexicon)[one];
       const meant = known.get(soundOf(plain, one)) ?? known.get(soundOf(word, one)) ?? null;
       if (meant === null) continue;

@@ -1,18 +1,17 @@
 import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isKnown } from './names.ts';
+import { isKnown, isLedTo } from './names.ts';
 import { isPerson } from './person-words.ts';
-import { isSpanishWord } from './spanish-words.ts';
+import { isSpanishTown, isSpanishWord } from './spanish-words.ts';
 import type { Token } from './tokenize.ts';
+import { wordsOf } from './word-set.ts';
 
 /** Words that come before an article: after one of them "la" is no place, unless nothing follows it. */
-const beforeArticle = new Set(
+const beforeArticle = wordsOf(
   `
   a ante bajo con contra cree de desde durante en entre es esta fue hacia hasta mi para pero por que segun sin sobre su
   toda todas todo todos tras y o
-`
-    .split(/\s+/)
-    .filter(Boolean),
+`,
 );
 
 /**
@@ -32,4 +31,17 @@ export function isSpanishArticle(tokens: readonly Token[], at: number, lexicon: 
   // "La corte", "la piedra": the next word is only in the lexicon's Spanish phrases.
   if (lexicon.isWordOf('spanish', next.word) && !lexicon.isWordOf('english', next.word)) return true;
   return !isKnown(next, lexicon) && /(?:a|as|ion|dad)$/.test(next.plain);
+}
+
+/**
+ * "Paso el día", "soledad y tristeza": in a Spanish text a word that is also a town needs "en", or a comma at the end. In
+ * "detox manteca" nothing is Spanish.
+ */
+export function isSpanishWordOnly(tokens: readonly Token[], from: number, to: number): boolean {
+  const [token] = tokens.slice(from, to);
+  if (to - from > 1 || tokens.length === 1 || token === undefined || !isSpanishTown(token.plain)) return false;
+  if (isLedTo(tokens, from)) return false;
+  const language = languageOf(tokens);
+  if (language === 'english') return false;
+  return to < tokens.length || (language === 'spanish' && !token.gap.includes(','));
 }

@@ -34,6 +34,11 @@ export function termSpans(
       const [last, word] = [tokens[to - 1], words[to - 1]];
       if (last === undefined || word === undefined || last.kind === 'opaque') break;
       isParted ||= to > from + 1 && endsPhrase(last.gap);
+      // "Bebe" drinks, "bebé" is a baby.
+      if (to === from + 1 && /^bebé$/i.test(last.text)) {
+        phrase = word.word;
+        continue;
+      }
       phrase = to === from + 1 ? word.word : `${phrase} ${word.word}`;
       slips += word.slips;
       // A label of many words may have a comma in it; two words on its two sides are no phrase.

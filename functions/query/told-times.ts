@@ -3,6 +3,27 @@ import type { Span } from './span.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 
+/** Business of another kind: "night shift jobs", "kids birthday party", "thai food", "rehab loan". */
+const otherMatters =
+  /^(?:jobs|hiring|salary|loans?|recipes?|receta|menu|food|restaurant|haircuts?|truck|repair|party|fiesta|hotel|rates|spa|games?)$/;
+
+/**
+ * What stands before the noun of other business in its clause is no filter, if no level of care is asked for. A level that
+ * is named, or a place, is read all the same.
+ */
+export function withoutOtherMatters(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
+  const at = tokens.findIndex(({ plain }) => otherMatters.test(plain));
+  if (at < 1 || /^(?:my|mi)$/.test(tokens[at - 1]?.plain ?? '')) return spans;
+  return spans.map((span) => {
+    const isBefore =
+      span.to <= at && at - span.to < MOST_BETWEEN && !span.meanings.some(({ field }) => field === 'level');
+    if (!isBefore || steps(span.to, at + 1).some((place) => /[,;.!?\n]/.test(tokens[place]?.gap ?? ''))) return span;
+    return { ...span, meanings: span.meanings.filter(({ field }) => field === 'state' || field === 'near') };
+  });
+}
+/** Words between a value and the noun: "senior center lunch menu". */
+const MOST_BETWEEN = 3;
+
 /** Beginnings of words in a clause that asks for something, or says when somebody is free to come. */
 const asking =
   /^(?:need|want|look|find|open|avail|appoint|class|group|session|meet|program|work|job|shift|school|can$|only|after$|prefer|during|therap|counsel|there|option|attend|off$|qui[es]|quer|bus[cq]|necesit|sea$|horario|ab[ir]|atiend|cita|grupo|trabaj|turno|pued|ocup|hay$|solo|despues|salgo|terap)/;
@@ -53,12 +74,28 @@ function isRequested(tokens: readonly Token[], span: Span, spans: readonly Span[
   // "Relapsed after 6 years"
   if (/\d/.test(tokens[span.to - 1]?.plain ?? '') && counted.test(tokens[span.to]?.word ?? '')) return false;
   if (inside.some((word) => asking.test(word) || /\d/.test(word))) return true;
-  if (isDone(tokens, span.from)) return false;
+  if (isDone(tokens, span.from) || isInName(tokens, span, at)) return false;
   const isRepeated = repeating.test(tokens[span.from - 1]?.plain ?? '');
   const sign = isRepeated ? (after ?? before) : (before ?? after);
   if (sign !== undefined) return sign === 'asked';
   const words = steps(from, to).filter((place) => !isStopWord(tokens[place]?.plain ?? ''));
   return !isRepeated && (tokens.length <= SHORT.text || words.length <= SHORT.clause);
+}
+
+/** "Brighter Day", "Night Light Ministries", "day spa": beside a word that means nothing here, one time is part of a name. */
+function isInName(tokens: readonly Token[], { from, to }: Span, at: ReadonlyMap<number, Span>): boolean {
+  const [token, before, next] = [tokens[from], tokens[from - 1], tokens[to]];
+  if (to - from > 1 || token === undefined || !/^(?:day|night|evening|morning|weekend)$/.test(token.plain))
+    return false;
+  const isOther = (one: Token | undefined, place: number, { gap }: Token) =>
+    one?.kind === 'word' &&
+    !asking.test(one.plain) &&
+    !at.has(place) &&
+    !isStopWord(one.plain) &&
+    !isStopWord(one.word) &&
+    /^\s+$/.test(gap);
+  if (next !== undefined && isOther(next, to, next)) return true;
+  return token.plain === 'day' && (before?.plain === 'new' || isOther(before, from - 1, token));
 }
 
 const counted = /^(?:year|yr|month|week|day|mo|drink|beer|time|hour|ano|mese|dia|semana|cerveza|trago)$/;

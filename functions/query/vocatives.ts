@@ -1,7 +1,6 @@
 import { rank, type Span } from './span.ts';
 import type { Token } from './tokenize.ts';
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordsOf } from './word-set.ts';
 
 const greeting = wordsOf('hi hey hello yo onda hola oye thanks gracias');
 const slang = wordsOf('bruh dude guys folks wey guey carnal raza banda compa');

@@ -4,7 +4,9 @@ import type { Places } from '../places/places.ts';
 import { postalStates, stateOf } from '../places/postal-states.ts';
 import { plainText } from './names.ts';
 import { type NamedPlace, rank, type Span, textOf } from './span.ts';
+import { isStopWord, leadsToPlace } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
+import { wordsOf } from './word-set.ts';
 
 /** Where a text says to search, and the spans that said so; those that name another place are `others`. */
 export interface Where {
@@ -39,7 +41,11 @@ export function whereIn(tokens: readonly Token[], spans: readonly Span[], places
   // Of equally certain places, prefers one in a state with centers, then the one named first.
   // The sort keeps text order.
   const served = ({ place }: Named) => Number(place.state !== null && isServed(place.state));
-  const [best] = [...bound].sort((a, b) => b.place.certainty - a.place.certainty || served(b) - served(a));
+  const inName = new Map(bound.map((one) => [one, Number(isInName(tokens, one.span, spans))]));
+  const [best] = [...bound].sort(
+    (a, b) =>
+      (inName.get(a) ?? 0) - (inName.get(b) ?? 0) || b.place.certainty - a.place.certainty || served(b) - served(a),
+  );
   if (best !== undefined) return aroundPlace(best.place, bound, states, places);
   const asked = askedBack(tokens, named, states);
   if (asked !== null) return asked;
@@ -52,6 +58,25 @@ export function whereIn(tokens: readonly Token[], spans: readonly Span[], places
   const me = spans.filter(({ meanings }) => meanings.some(({ field }) => field === 'near'));
   for (const span of me) read.set(span, { field: 'near', value: 'me' });
   return { near: me.length > 0 ? 'me' : null, state: null, unservedState: states[0]?.code ?? null, read };
+}
+
+const housesAfter = wordsOf(
+  'house home center lodge hospital clinic foundation ministry recovery health behavioral rising academy institute',
+);
+const housesBefore = wordsOf('clinica centro casa hospital hogar fundacion instituto iglesia');
+
+/**
+ * "Phoenix House", "Clínica Sierra Vista", "Florence Crittenton": a place in a center's name yields to another place.
+ */
+function isInName(tokens: readonly Token[], { from, to, place }: Span, spans: readonly Span[]): boolean {
+  if (place?.city == null || place.saysState === true) return false;
+  const [before, next] = [tokens[from - 1], tokens[to]];
+  if (leadsToPlace(before?.plain ?? '')) return false;
+  if (housesBefore.has(before?.plain ?? '') && /^\s+$/.test(tokens[from]?.gap ?? '')) return true;
+  if (next?.kind !== 'word' || !/^\s+$/.test(next.gap)) return false;
+  if (housesAfter.has(next.word)) return true;
+  const isRead = spans.some((span) => span.from <= to && to < span.to);
+  return !isRead && !isStopWord(next.plain) && !isStopWord(next.word);
 }
 
 const stateOfSpan = ({ meanings }: Span): string | null =>

@@ -24,7 +24,10 @@ type JudgedField = (typeof FIELDS)[number];
 /** A place as near as this to the expected one is the same to whoever searches from it. */
 const NEAR_MILES = 15;
 
-/** A text and its right reading: `a,b` is both, `a|b` is either, `a|` is a or nothing. An absent column is not judged. */
+/**
+ * A text and its right reading: `a,b` is both, `a|b` is either, `a|` is a or nothing, `a,b?` is a, with or without b. An
+ * absent column is not judged.
+ */
 export interface JudgedText {
   readonly text: string;
   readonly expected: Readonly<Record<string, string>>;
@@ -76,16 +79,19 @@ function isSaidByPopulation(
   const others = (values: readonly string[]) => values.filter((value) => !said.includes(value));
   return wanted
     .split('|')
-    .some((one) => isSameSet(new Set(others(one.split(',').filter(Boolean))), new Set(others(got))));
+    .flatMap((one) => readingsOf(valuesOf(field, one)))
+    .some((one) => isSameSet(new Set(others(one)), new Set(others(got))));
 }
 
 function isAcceptable(field: JudgedField, wanted: string, got: readonly string[]): boolean {
-  const readings = wanted.split('|').map((one) => new Set(valuesOf(field, one)));
+  const readings = wanted
+    .split('|')
+    .flatMap((one) => readingsOf(valuesOf(field, one)).map((values) => new Set(values)));
   const values = new Set(field === 'payer' ? got.map((payer) => (isPayerKind(payer) ? payer : 'private')) : got);
   // "Rehab" and "suboxone clinic" imply the condition: saying so is not wrong, nor is leaving it out.
   if (field === 'condition' && wanted === '' && values.size === 1 && values.has('substance-use')) return true;
   // Ways to pay are "or": a reading that names several of the right ones, and no other, finds what each of them does.
-  const ways = new Set(wanted.split('|').flatMap((one) => valuesOf(field, one)));
+  const ways = new Set(readings.flatMap((one) => [...one]));
   if (field === 'payer' && wanted.includes('|') && values.size > 0 && [...values].every((one) => ways.has(one)))
     return true;
   const either = readings.every(({ size }) => size > 0) ? new Set(readings.flatMap((one) => [...one])) : null;
@@ -95,9 +101,19 @@ function isAcceptable(field: JudgedField, wanted: string, got: readonly string[]
 const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((one) => b.has(one));
 
+/** Each set of values that `a,b?` allows: with and without what may be left out. */
+const readingsOf = (values: readonly string[]): readonly (readonly string[])[] =>
+  values.reduce<readonly (readonly string[])[]>(
+    (sets, value) =>
+      value.endsWith('?')
+        ? sets.concat(sets.map((set) => [...set, value.slice(0, -1)]))
+        : sets.map((set) => [...set, value]),
+    [[]],
+  );
+
 function valuesOf(field: JudgedField, said: string): readonly string[] {
   const values = said.split(',').filter((value) => value !== '');
-  return field === 'age' ? values.map((age) => (/^\d+$/.test(age) ? bandOf(Number(age)) : age)) : values;
+  return field === 'age' ? values.map((age) => age.replace(/^\d+/, (years) => bandOf(Number(years)))) : values;
 }
 
 function isSamePlace(wanted: string, { near, state, in: states, unservedState }: Reading, places: Places): boolean {

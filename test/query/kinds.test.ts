@@ -229,3 +229,49 @@ cases('levels and when', [
   ['iop en la noche', { level: ['iop'], schedule: ['evening'] }],
   ['telemed', { modality: ['telehealth'] }],
 ]);
+
+cases('a place that is also a word needs support', [
+  ['depresion y soledad despues del divorcio, Napa', { near: 'Napa, CA' }],
+  ['soledad california alcohol', { near: 'Soledad, CA' }],
+  ['detox manteca', { near: 'Manteca, CA' }],
+  ['en mi pueblo no hay nada', { near: null }],
+  ['en pueblo hay iop?', { near: 'Pueblo, CO' }],
+  ['ya no la podemos cuidar, Tacoma', { near: 'Tacoma, WA' }],
+  ['phoenix house los angeles', { near: 'Los Angeles, CA' }],
+  ['clinica sierra vista bakersfield', { near: 'Bakersfield, CA' }],
+  ['florence crittenton house phoenix', { near: 'Phoenix, AZ' }],
+  ['rehab pacoima', { near: 'Pacoima, CA' }],
+  ['yakama nation member drinking', { near: null, population: ['native-american'] }],
+]);
+
+cases('a word of another language or of other business is no filter', [
+  ['mi primo va mal con la heroina', { population: [] }],
+  ['va covers iop spokane', { population: ['veterans'] }],
+  ['brighter day recovery center', { schedule: [] }],
+  ['night classes tacoma', { schedule: ['evening'] }],
+  ['rn night shift jobs detox unit mesa', { schedule: [] }],
+  ['best thai food in mesa', { language: [] }],
+  ['my boss says i need detox', { condition: [] }],
+]);
+
+cases('what is turned down, and what is the trouble itself', [
+  ['entre semana por la noche, fines de semana no, iop', { schedule: ['evening'] }],
+  ['programa que no sea solo para mujeres', { population: [] }],
+  ['no deja el guaro', { condition: ['alcohol'] }],
+  ['medicaid wont cover it, paying cash, iop', { payer: ['self-pay'] }],
+]);
+
+cases('hours on so many days are a level, and a sober place is one', [
+  ['3 hrs a day 3 days a week', { level: ['iop'] }],
+  ['tres veces por semana tres horas', { level: ['iop'] }],
+  ['i work 8 hours a day 5 days a week', { level: [] }],
+  ['needs somewhere sober to live', { level: ['sober-living'] }],
+  ['de dia en el hospital y a dormir en casa', { level: ['php'] }],
+  ['listo para salir de residencial, busca iop', { level: ['iop'] }],
+]);
+
+cases('the person who writes', [
+  ['my wife says i drink too much', { gender: ['men'] }],
+  ['my husband wants me to get help for pills', { gender: ['women'] }],
+  ['i have toddlers, need childcare', { population: [] }],
+]);

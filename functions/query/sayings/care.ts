@@ -1,23 +1,20 @@
 import { each } from './each.ts';
 import type { Saying } from './saying.ts';
 
-const CRAVING = 'cravings, craving';
-const MEDS = 'meds, medicine, medication, medications, a pill, pill, shot, drugs';
+const CRAVING = 'cravings';
+const MEDS = 'meds, medicine, medication, a pill, pill, shot, drugs';
 
 /** Levels of care and therapies, by what happens there. */
 export const careSayings: readonly Saying[] = [
   {
-    said: `sleep at home, live at home, stay at home during treatment, live at home during treatment, sleep in his own bed, sleep in her own bed, sleep in my own bed, go home at night, come home at night,
-      not overnight, no overnight stay, clinic visits, once a week, weekly appointment, weekly visits`,
+    said: `sleep at home, live at home, stay at home during treatment, live at home during treatment, sleep in his own bed, sleep in her own bed, sleep in my own bed, go home at night, come home at night, not overnight, no overnight stay, clinic visits, once a week, weekly appointment, weekly visits`,
     implies: { level: ['op'] },
     yieldsTo: ['schedule'],
   },
   { said: 'intensive treatment, intensive day program, intensive evening program', means: { level: ['iop'] } },
   { said: 'full day program, all day program', means: { level: ['php'] } },
   {
-    said: `${each('28, 30, 45, 60, 90, 120, 180', 'day live in')}, ${each('6, six, 3, three', 'month live in')}, ${each('a, need, needs, want, find, looking for, any, free', 'live in place, live in program, live in spot, live in rehab, live in bed')}, live in spot, live in place to get,
-      ${each('six month, 6 month, 12 month, long term, yearlong, year long, a year, one year, 3 month, three month', 'program, rehab, treatment, rehab program, treatment program')}, ${each('go away, going away, sent away, send him away, send her away', 'to rehab, for treatment, to treatment, for rehab, to get clean')},
-      in house rehab, inhouse rehab, in house treatment, in house program, rehab ranch, sober ranch, therapeutic community, 24 hour rehab, boarding rehab, therapeutic boarding school, stay in rehab, place to live while in treatment, live on site, live onsite, stay on site, sleepaway`,
+    said: `${each('28, 30, 45, 60, 90, 120, 180', 'day live in')}, ${each('6, six, 3, three', 'month live in')}, ${each('a, need, want, find, looking for, any, free', 'live in place, live in program, live in spot, live in rehab, live in bed')}, live in spot, live in place to get, ${each('six month, 6 month, 12 month, long term, yearlong, year long, a year, one year, 3 month, three month', 'program, rehab, treatment, rehab program, treatment program')}, ${each('go away, going away, sent away, send him away, send her away', 'to rehab, for treatment, to treatment, for rehab, to get clean')}, in house rehab, inhouse rehab, in house treatment, in house program, rehab ranch, sober ranch, therapeutic community, 24 hour rehab, boarding rehab, therapeutic boarding school, stay in rehab, place to live while in treatment, live on site, live onsite, stay on site, sleepaway`,
     means: { level: ['residential'] },
   },
   {
@@ -25,18 +22,15 @@ export const careSayings: readonly Saying[] = [
     means: { level: ['inpatient'] },
   },
   {
-    said: `dopesick, dope sick, ${each('taper, tapering, tapers', 'off, down, from')}, ${each('wean, weaning, ween, weaned', 'off, her off, him off, me off, myself off')}, cold turkey, detoxify, withdrawing, ${each('flush, flushed', 'out of his system, her system, his system, my system')},
-      ${each('get, getting', each('the drugs, it, this, drugs', 'out of his system, out of her system, out of my system'))}, the shakes, shakes from not drinking, kicking heroin, kicking dope, kicking fentanyl, detoks, delirium tremens, dts`,
+    said: `dopesick, dope sick, ${each('taper, tapering', 'off, down, from')}, ${each('wean, weaning, ween, weaned', 'off, her off, him off, me off, myself off')}, cold turkey, detoxify, withdrawing, ${each('flush, flushed', 'out of his system, her system, his system, my system')}, ${each('get, getting', each('the drugs, it, this, drugs', 'out of his system, out of her system, out of my system'))}, the shakes, shakes from not drinking, kicking heroin, kicking dope, kicking fentanyl, detoks, delirium tremens, dts`,
     means: { level: ['detox'] },
   },
   {
-    said: `${each('support, help, care', 'after rehab, after treatment, after detox')}, ${each('after treatment, after rehab, post treatment, post rehab', 'support, care, program, group, counseling')}, recovery coach, recovery coaching, peer support, sober coach, recovery management, stay sober after rehab,
-      maintain sobriety, maintaining sobriety, check ins after rehab, sobriety maintenance`,
+    said: `${each('support, help, care', 'after rehab, after treatment, after detox')}, ${each('after treatment, after rehab, post treatment, post rehab', 'support, care, program, group, counseling')}, recovery coach, recovery coaching, peer support, sober coach, recovery management, stay sober after rehab, maintain sobriety, maintaining sobriety, check ins after rehab, sobriety maintenance`,
     means: { level: ['aftercare'] },
   },
   {
-    said: `${each('sober, clean', 'place, place to stay, house, room, dorm, rental, environment, place to live, bed in a house, spot to live')}, sober room, ${each('clean and sober', 'house, living, home, housing, place, environment')}, transitional house, transition house,
-      transition home, sobriety house, sle, slh, ${each('drug free, alcohol free', 'house, home, living')}, structured living, structured sober living, sober environment to live, sober community living, sober community`,
+    said: `${each('sober, clean', 'place, place to stay, house, room, dorm, rental, environment, place to live, bed in a house, spot to live')}, sober room, ${each('somewhere, place, place to live, place to stay, somewhere to live, somewhere to stay, spot, room', 'sober, clean to live, thats sober, that is sober, thats clean, thats drug free, drug free')}, ${each('clean and sober', 'house, living, home, housing, place, environment')}, transitional house, transition house, transition home, sobriety house, sle, slh, ${each('drug free, alcohol free', 'house, home, living, place, environment')}, structured living, structured sober living, sober environment to live, sober community living, sober community`,
     means: { level: ['sober-living'] },
   },
   { said: 'scientifically proven, proven methods, evidence informed', means: { therapy: ['evidence-based'] } },
@@ -44,11 +38,11 @@ export const careSayings: readonly Saying[] = [
   { said: 'edmr', means: { therapy: ['emdr'] } },
   { said: 'mi therapy, motivation therapy', means: { therapy: ['motivational'] } },
   {
-    said: `${each('prevent, avoid, avoiding, preventing, prevention of', 'relapse, relapses, relapsing')}, ${each('stop, keeps, keep, not', 'relapsing, relapse')}, relapse plan, relapse help`,
+    said: `${each('prevent, avoid, avoiding, preventing, prevention of', 'relapse, relapses, relapsing')}, ${each('stop, keeps, not', 'relapsing, relapse')}, relapse plan, relapse help`,
     means: { therapy: ['relapse-prevention'] },
   },
   {
-    said: `${each('reward, rewards, incentive, incentives, voucher', 'program, based, based program')}, ${each('rewards, reward, gift cards, gift card, prizes, paid, vouchers, money, incentives, get paid, pays you, pay you', 'for staying clean, for staying sober, for staying off drugs, for staying off meth, for clean tests, for clean drug tests, for clean ua, for not using, to stay clean, to stay sober, to stay off drugs, to quit')}, recovery incentive`,
+    said: `${each('reward, incentive, voucher', 'program, based, based program')}, ${each('rewards, gift cards, prizes, paid, vouchers, money, incentives, get paid, pays you', 'for staying clean, for staying sober, for staying off drugs, for staying off meth, for clean tests, for clean drug tests, for clean ua, for not using, to stay clean, to stay sober, to stay off drugs, to quit')}, recovery incentive`,
     means: { therapy: ['contingency-management'] },
   },
   {
@@ -61,8 +55,7 @@ export const careSayings: readonly Saying[] = [
   },
   { said: 'support group', means: { therapy: ['group'] } },
   {
-    said: `marriage counselor, marital therapy, relationship counseling, relationship therapy, al anon, alanon, nar anon, naranon, family systems, parent child therapy, family week, family involvement, involve the family, counseling with my parents,
-      therapy with my parents, family group, ${each('therapy, counseling', 'with my husband, with my wife, together with my husband, with my mom, with my partner')}`,
+    said: `marriage counselor, marital therapy, relationship counseling, relationship therapy,alanon, nar anon, naranon, family systems, parent child therapy, family week, family involvement, involve the family, counseling with my parents, therapy with my parents, family group, ${each('therapy, counseling', 'with my husband, with my wife, together with my husband, with my mom, with my partner')}`,
     means: { therapy: ['family'] },
   },
   {
@@ -70,7 +63,7 @@ export const careSayings: readonly Saying[] = [
     means: { therapy: ['12-step'] },
   },
   {
-    said: `${each('meds, medicine, medication, medications, a shot, shot', each('for, to stop, to help with, against', CRAVING))}, anti craving, ${each(MEDS, 'for addiction, to stop using, to quit drugs, to get clean')}, maud, lofexidine, lucemyra, pharmacotherapy, addiction medicine, medicine for addiction`,
+    said: `${each('meds, medicine, medication, a shot, shot', each('for, to stop, to help with, against', CRAVING))}, anti craving, ${each(MEDS, 'for addiction, to stop using, to quit drugs, to get clean')}, maud, lofexidine, lucemyra, pharmacotherapy, addiction medicine, medicine for addiction`,
     means: { therapy: ['medication'] },
   },
   {
@@ -102,7 +95,7 @@ export const careSayings: readonly Saying[] = [
     said: 'meditating, mbsr, vipassana, recovery dharma, refuge recovery, buddhist recovery',
     means: { therapy: ['meditation'] },
   },
-  { said: 'qigong, qi gong, chi gong, chi kung, tai ji', means: { therapy: ['tai-chi'] } },
+  { said: 'qigong, qi gong, chi gong,tai ji', means: { therapy: ['tai-chi'] } },
   { said: 'deep tissue massage, swedish massage', means: { therapy: ['massage'] } },
   {
     said: 'painting class, painting therapy, drawing class, drawing therapy, creative arts, creative therapy, pottery, ceramics class, arts and crafts, art group',
@@ -119,11 +112,20 @@ export const careSayings: readonly Saying[] = [
 
 export const spanishCareSayings: readonly Saying[] = [
   {
-    said: 'sin internarse, sin internarme, sin quedarse a dormir, que no sea internado, dormir en su casa, dormir en mi casa, regresar a dormir a casa, citas semanales',
+    said: `${each('paciente, programa, tratamiento, consulta', 'externo')}`,
     means: { level: ['op'] },
   },
   {
-    said: `granja, ${each('programa, tratamiento, rehabilitación', 'de 30 días, de 60 días, de 90 días, de 3 meses, de tres meses, de 6 meses, de seis meses, de un año, largo, larga')}, ${each('que se, se', 'quede ahí, quede a vivir, quede interno')}, donde lo encierren, encerrarlo, encerrarse, hogar crea, rehabilitación interno, rehabilitación interna, un año internado, casa hogar para adictos`,
+    said: `sin internarse, sin internarme, sin quedarse a dormir, que no sea internado, ${each('dormir, duermo, duerme, a dormir', 'en casa, en su casa, en mi casa, a casa, a mi casa')}, citas semanales`,
+    implies: { level: ['op'] },
+    yieldsTo: ['schedule'],
+  },
+  {
+    said: each('de día, día, todo el día', 'en el hospital, al hospital, en la clínica, a la clínica'),
+    means: { level: ['php'] },
+  },
+  {
+    said: `granja, ${each('programa, tratamiento, rehabilitación', 'de 30 días, de 60 días, de 90 días, de 3 meses, de tres meses, de 6 meses, de seis meses, de un año, largo, larga')}, ${each('que se, se', 'quede ahí, quede a vivir, quede interno')}, donde lo encierren, encerrarlo, encerrarse, hogar crea, rehabilitación interno, rehabilitación interna, un año internado, casa hogar, anexado`,
     means: { level: ['residential'] },
   },
   {
@@ -139,7 +141,7 @@ export const spanishCareSayings: readonly Saying[] = [
     means: { level: ['aftercare'] },
   },
   {
-    said: `${each('lugar, casa, cuarto, sitio, hogar', 'sobrio, sobria, sin drogas, libre de alcohol, limpio para vivir, sobrio para vivir')}, vivir sobrio, donde vivir sobrio, casa limpia, ${each('vivienda, casa', 'libre de drogas, libre de alcohol')}`,
+    said: `${each('lugar, casa, cuarto, sitio, hogar', 'sobrio, sobria, sin drogas, libre de alcohol, limpio para vivir, sobrio para vivir')}, vivir sobrio,casa limpia, ${each('vivir', 'en un lugar sobrio, en un lugar limpio, sin drogas')},  ${each('vivienda, casa', 'libre de drogas, libre de alcohol')}`,
     means: { level: ['sober-living'] },
   },
   {
@@ -164,7 +166,7 @@ export const spanishCareSayings: readonly Saying[] = [
     means: { therapy: ['individual'] },
   },
   {
-    said: `${each('terapia', 'con mis papás, con mi familia, en familia, conyugal, con mi esposo, con mi pareja')}, al anon, alanón, ${each('grupo, grupos, apoyo', 'para padres, para familiares, para papás, de padres, para familias, para la familia')}, escuela de padres, mediación familiar`,
+    said: `${each('terapia', 'con mis papás, con mi familia, en familia, conyugal, con mi esposo, con mi pareja')}, al anon, alanón, ${each('grupo, apoyo', 'para padres, para familiares, para papás, de padres, para familias, para la familia')}, escuela de padres, mediación familiar`,
     means: { therapy: ['family'] },
   },
   {
@@ -172,7 +174,7 @@ export const spanishCareSayings: readonly Saying[] = [
     means: { therapy: ['12-step'] },
   },
   {
-    said: `${each('medicina, tratamiento, remedios, remedio', 'natural, naturales, naturista')}, naturista, ${each('cuerpo y mente, mente y cuerpo', 'holístico')}, mente y cuerpo, cuerpo y mente, reiki, temazcal, curandero`,
+    said: `${each('medicina, tratamiento, remedios', 'natural, naturales, naturista')}, naturista, ${each('cuerpo y mente, mente y cuerpo', 'holístico')}, mente y cuerpo, cuerpo y mente, reiki, temazcal, curandero`,
     means: { therapy: ['holistic'] },
   },
   { said: 'aprender a respirar, respiración profunda', means: { therapy: ['breathwork'] } },

@@ -8,7 +8,7 @@ export const meansSayings: readonly Saying[] = [
   { said: 'title xix, food stamps insurance', means: { payer: ['medicaid'] } },
   { said: 'medigap, medicare part b, part b medicare, red white and blue card', means: { payer: ['medicare'] } },
   {
-    said: `triwest, champus, ${each('has, have, with, got, on', 'va')}, ${each('va', 'card, health insurance, healthcare, health care, health plan')}, ${each('veteran, veterans, gi, military', 'benefit, insurance, health insurance')}, military health`,
+    said: `triwest, champus, ${each('has, have, with, got, on', 'va')}, ${each('va', 'card, health insurance, healthcare, health care, health plan')}, ${each('veteran, gi, military', 'benefit, insurance, health insurance')}, military health`,
     means: { payer: ['military'] },
   },
   {
@@ -37,7 +37,7 @@ export const meansSayings: readonly Saying[] = [
     means: { modality: ['in-person'] },
   },
   {
-    said: `${each('while, when', each('my kids, the kids, my children, my son is, my daughter is, the children', SCHOOL))}, school hours, before noon, third shift, 8 am, business hours, afternoon, midday, noon, lunch hour, before 3 pm`,
+    said: `${each('while, when', each('my kids, the kids, my children, my son is, my daughter is, the children', SCHOOL))}, school hours,third shift, 8 am, business hours, afternoon, midday, noon, lunch hour, before 3 pm`,
     means: { schedule: ['day'] },
   },
   {
@@ -54,7 +54,7 @@ export const meansSayings: readonly Saying[] = [
     means: { families: ['childcare'] },
   },
   {
-    said: `mom and baby, mommy and me, mother and child, mother and baby, moms and babies, ${each('live with, stay with, with, keep', 'my baby, her baby, my newborn, her newborn, my kids, her kids, my child, her child')}, ${each('takes, accepts, allows, take', 'kids too, babies, children too, moms with kids')}, kids can live there, beds for kids, family beds`,
+    said: `mom and baby, mommy and me, mother and child, mother and baby, moms and babies, ${each('live with, stay with, with, keep', 'my baby, her baby, my newborn, her newborn, my kids, her kids, my child, her child')}, ${each('takes, accepts, allows', 'kids too, babies, children too, moms with kids')}, kids can live there, beds for kids, family beds`,
     means: { families: ['beds-for-children'] },
   },
   {
@@ -90,7 +90,7 @@ export const spanishMeansSayings: readonly Saying[] = [
     means: { payer: ['free'] },
   },
   {
-    said: `${each('por, desde el, desde mi, por el', 'celular, whatsapp, teléfono, computadora')}, por skype, por cámara, por llamada, por chat, por la computadora, sin salir de casa, sin salir de mi casa, telepsicología`,
+    said: `${each('por, desde el, desde mi, por el', 'celular, whatsapp, teléfono, computadora')},por cámara, por llamada, por chat, por la computadora, sin salir de casa, sin salir de mi casa, telepsicología`,
     means: { modality: ['telehealth'] },
   },
   {
@@ -107,7 +107,7 @@ export const spanishMeansSayings: readonly Saying[] = [
   },
   { said: 'finde, finde semana', means: { schedule: ['weekend'] } },
   {
-    said: `${each('lugar, lugar donde, donde, sitio, dónde', 'dormir, para dormir')}, ${each('lugar', 'para vivir, para quedarse')}, casa y comida, techo y comida, albergue, ${each('no tengo, no tiene', 'donde vivir, donde quedarme, donde dormir, donde quedarse')}`,
+    said: `${each('lugar, lugar donde, donde, sitio', 'dormir, para dormir')}, ${each('lugar', 'para vivir, para quedarse')}, casa y comida, techo y comida, albergue, ${each('no tengo, no tiene', 'donde vivir, donde quedarme, donde dormir, donde quedarse')}`,
     means: { housing: ['true'] },
   },
   {

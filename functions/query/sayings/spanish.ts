@@ -24,8 +24,7 @@ const familyOf = (words: string): string =>
  */
 export const spanishSayings: readonly Saying[] = [
   {
-    said: `trabajo de día, trabajo durante el día, trabajo en el día, salgo del trabajo,
-      ${OFF_WORK.spanish}`,
+    said: `trabajo de día, trabajo durante el día, trabajo en el día, salgo del trabajo, ${OFF_WORK.spanish}`,
     means: { schedule: ['evening'] },
   },
   {
@@ -59,16 +58,13 @@ export const spanishSayings: readonly Saying[] = [
     means: { condition: ['substance-use'] },
   },
   {
-    said: `tomador, tomado, se emborracha, emborracharse, pisto, trago, guaro, copa, copitas, empedarse, se empeda, anda pedo,
-      la peda, anda crudo, crudo, chela, cheve, caguama, chupe, mezcal, pulque, aguardiente, ron, vino, vodka,
-      ebrio, anda bolo, bolo, alcoholizado, se embriaga, embriagarse, la botella, le da al trago, tomadera, la bebedera,
-      toma una botella, toma la botella, bebe una botella, toma un litro, toma cervezas, doce cervezas`,
+    said: `tomador, tomado, se emborracha, emborracharse, pisto, trago, guaro, copa, copitas, empedarse, se empeda, anda pedo, la peda, borrachín, borrachera, curda, anda crudo, crudo, chela, cheve, caguama, chupe, mezcal, pulque, aguardiente, ron, vino, vodka, ebrio, anda bolo, bolo, alcoholizado, se embriaga, embriagarse, la botella, le da al trago, tomadera, la bebedera, toma una botella, toma la botella, bebe una botella, toma un litro, toma cervezas, doce cervezas`,
     means: { condition: ['alcohol'] },
   },
   // In phrases with a day, a part or a level, "hospital" means something else.
   { said: 'hospital', implies: { level: ['inpatient'] } },
   {
-    said: 'internar, internarse, internarme, ingresar, ingresarse, quedarse',
+    said: 'internar, internarse, internarme, ingresar, ingresarse, quedarse, interno a mi, interno al, lo interno, la interno, lo interne, internada, estar internado',
     means: { level: ['residential', 'inpatient'] },
   },
   { said: 'terapia, terapeuta, consejería, consejero, psicólogo, psicóloga, ayuda psicológica, psiquiatra, terapista' },
@@ -94,23 +90,24 @@ export const spanishSayings: readonly Saying[] = [
     means: { condition: ['opioids'] },
   },
   {
-    said: `usa tina, uso tina, fuma tina, fumo tina, la tina, fuma foco, al foco, le pega al foco, el foco, usa foco, merca, basuco, bazuco, escama, tizoncito,
-      crico, cristal, cocainómano, polvo, perico, vidrio`,
+    said: `usa tina, uso tina, fuma tina, fumo tina, la tina, fuma foco, al foco, le pega al foco, el foco, usa foco, merca, basuco, bazuco, escama, tizoncito, crico, cristal, cocainómano, polvo, perico, vidrio`,
     means: { condition: ['stimulants'] },
   },
   {
-    said: 'porro, yerba, tachas, tusi, éxtasis, resistol, solventes, inhalantes, thinner, cripi',
+    said: 'porro, yerba, tachas, tusi, éxtasis, resistol, solventes, inhalantes, inhala, inhalar, thinner, cripi',
     means: { condition: ['substance-use'] },
     widened: true,
   },
   {
-    said: `estoy triste, está triste, muy triste, anda triste, tristeza, decaído, no se levanta de la cama, llora todo el día, llora mucho, llora todos los días,
-      lloro mucho, lloro todos los días, sin ganas de nada`,
+    said: `estoy triste, está triste, muy triste, anda triste, tristeza, decaído, no se levanta de la cama, llora todo el día, llora mucho, llora todos los días, lloro mucho, lloro todos los días, sin ganas de nada`,
     means: { condition: ['depressive'] },
   },
-  { said: 'nervios, nervioso, preocupado todo el tiempo', means: { condition: ['anxiety'] } },
   {
-    said: 'fue violada, fui violada, violada, violación, abusaron de mi, abusaron de ella, abusaron de él, me violaron, la violaron, lo violaron, me abusaron, abusada de niña, abusado de niño, me tocaban',
+    said: 'nervios, nervioso, ancieda, ataques de nervios, preocupado todo el tiempo',
+    means: { condition: ['anxiety'] },
+  },
+  {
+    said: 'fue violada, fui violada, violaron, violada, violación, abusaron de mi, abusaron de ella, abusaron de él,me abusaron, abusada de niña, abusado de niño, me tocaban',
     means: { population: ['sexual-abuse'] },
   },
   {
@@ -126,8 +123,7 @@ export const spanishSayings: readonly Saying[] = [
     unread: true,
   },
   {
-    said: `terapia de trauma, terapia para trauma, terapia para el trauma, terapia por trauma, consejería de trauma, consejería para el trauma,
-      consejería por trauma`,
+    said: `terapia de trauma, terapia para trauma, terapia para el trauma, terapia por trauma, consejería de trauma, consejería para el trauma, consejería por trauma`,
     means: { therapy: ['trauma-counseling'], condition: ['trauma'] },
   },
   {
@@ -172,17 +168,11 @@ export const spanishSayings: readonly Saying[] = [
   },
   { said: 'toda la familia, mi familia está preocupada, mi familia y yo', unread: true },
   {
-    said: `sin seguro, sin plan médico, no tengo plan médico, no tiene plan médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza, no tenemos aseguranza,
-      no tienen seguro, no tienen aseguranza, no hay seguro, no hay aseguranza,
-      no tengo aseguranza, no tiene aseguranza, sin cobertura, no cuento con seguro, perdí mi seguro, perdí el seguro,
-      perdió el seguro, perdió su seguro, perdimos el seguro, y el seguro, y mi seguro, ni seguro, ni aseguranza, no aseguranza, no tengo ningún seguro, perdí el medicaid,
-      quedé sin seguro,
-      se me acabó el seguro, se me venció el seguro`,
+    said: `sin seguro, sin plan médico, no tengo plan médico, no tiene plan médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza, no tenemos aseguranza, no tienen seguro, no tienen aseguranza, no hay seguro, no hay aseguranza, no tengo aseguranza, no tiene aseguranza, sin cobertura, no cuento con seguro, perdí mi seguro, perdí el seguro, perdió el seguro, perdió su seguro, perdimos el seguro, y el seguro, y mi seguro, ni seguro, ni aseguranza, no aseguranza, no tengo ningún seguro, perdí el medicaid, quedé sin seguro, se me acabó el seguro, se me venció el seguro`,
     implies: { payer: ['self-pay', 'sliding-scale', 'free'] },
   },
   {
-    said: `sin dinero, ni dinero, no tengo dinero, no tiene dinero, no puedo pagar, no puede pagar, pobre, bajos recursos, bajos ingresos,
-      barato, económico, bajo costo, desempleado, sin trabajo, no tengo trabajo, accesible, no tengo con que pagar, indigente`,
+    said: `sin dinero, sin papeles ni dinero, ni dinero, no tengo dinero, no tiene dinero, no puedo pagar, no puede pagar, pobre, bajos recursos, bajos ingresos, barato, económico, bajo costo, desempleado, sin trabajo, no tengo trabajo, accesible, no tengo con que pagar, indigente`,
     implies: { payer: ['sliding-scale', 'free'] },
   },
   {
@@ -241,7 +231,7 @@ export const spanishSayings: readonly Saying[] = [
     means: { payer: ['self-pay'] },
   },
   {
-    said: `pago tribal, la tribu paga, paga la tribu, seguro de la tribu, servicios indígenas de salud`,
+    said: `pago tribal, la tribu paga, paga la tribu, seguro de la tribu, servicios indígenas de salud, seguro indio`,
     means: { payer: ['tribal'] },
   },
   {
@@ -257,12 +247,12 @@ export const spanishSayings: readonly Saying[] = [
   },
   { said: 'hijo adolescente', means: { gender: ['men'], age: ['adolescents'] } },
   { said: 'hija adolescente', means: { gender: ['women'], age: ['adolescents'] } },
-  { said: 'mi son, mi brother, mi dad, mi husband, mi pai', implies: { gender: ['men'] }, yieldsTo: notTheOne },
-  { said: 'mi mom, mi wife, mi sister, mi mai', implies: { gender: ['women'] }, yieldsTo: notTheOne },
+  { said: 'mi son, mi brother,mi husband, mi pai', implies: { gender: ['men'] }, yieldsTo: notTheOne },
+  { said: 'mi sister, mi mai', implies: { gender: ['women'] }, yieldsTo: notTheOne },
   { said: 'con kids', means: { families: ['childcare', 'beds-for-children'] } },
   { said: 'mi adolescente', means: { age: ['adolescents'] } },
   {
-    said: 'tengo niños, tengo un hijo, tengo una hija, mis niños, madre soltera con, padre soltero con',
+    said: 'tengo un hijo, tengo una hija, mis niños, madre soltera con, padre soltero con',
   },
   { said: 'madre soltera', implies: { gender: ['women'] } },
   { said: 'padre soltero', implies: { gender: ['men'] } },
@@ -275,13 +265,11 @@ export const spanishSayings: readonly Saying[] = [
   { said: 'hombre mayor', means: { gender: ['men'], age: ['seniors'] } },
   { said: 'mujer veterana', means: { population: ['veterans'], gender: ['women'] } },
   {
-    said: `cerca de aquí, cerca, en mi área, en mi zona, por aquí, aquí cerca, cercano a mí,
-      más cercano, en mi ciudad, por mi casa`,
+    said: `cerca de aquí, cerca, en mi área, en mi zona, por aquí, aquí cerca, cercano a mí, más cercano, en mi ciudad, por mi casa`,
     means: { near: ['me'] },
   },
   {
-    said: `cupo, espacio disponible, camas disponibles, con espacio, hay espacio, hay camas,
-      disponibilidad, aceptan pacientes nuevos, aceptando pacientes, sin lista de espera, lugar disponible`,
+    said: `cupo, espacio disponible, camas disponibles, con espacio, hay espacio, hay camas, disponibilidad, aceptan pacientes nuevos, aceptando pacientes, sin lista de espera, lugar disponible`,
     means: { accepting: ['true'] },
   },
   {
@@ -296,7 +284,9 @@ export const spanishSayings: readonly Saying[] = [
     unread: true,
   },
   // These are also English words, or parts of place names.
-  { said: 'son, once, dame, sale, real, has, fin' },
+  {
+    said: 'son, once, dame, sale, real, has, fin, va, eve, ama, united,la va a,les va, presa',
+  },
   ...[
     ...spanishSubstanceSayings,
     ...spanishMindSayings,

@@ -18,8 +18,7 @@ export const therapySayings: readonly Saying[] = [
   },
   { said: 'group class', means: { therapy: ['group'] } },
   {
-    said: `family program, family counselling, whole family, therapy for the family, therapy with my family, couples counselling,
-      marriage therapy, marital counseling`,
+    said: `family program, family counselling, whole family, therapy for the family, therapy with my family, couples counselling, marriage therapy, marital counseling`,
     means: { therapy: ['family'] },
   },
   {
@@ -31,15 +30,13 @@ export const therapySayings: readonly Saying[] = [
     means: { therapy: ['medication'] },
   },
   {
-    said: `antabuse, disulfiram, acamprosate, campral, meds to stop drinking, pill to stop drinking, shot to stop drinking,
-      meds to quit drinking`,
+    said: `antabuse, disulfiram, acamprosate, campral, meds to stop drinking, pill to stop drinking, shot to stop drinking, meds to quit drinking`,
     means: { therapy: ['medication'], condition: ['alcohol'] },
   },
   { said: 'grp', means: { therapy: ['group'] } },
   { said: 'medication management, anti anxiety medication', unread: true },
   {
-    said: `suboxen, suboxin, subs, sub doc, subutex, sublocade, zubsolv, suboxone strip, suboxone pill,
-      suboxone shot, bupe, bup`,
+    said: `suboxen, suboxin, subs, sub doc, subutex, sublocade, zubsolv, suboxone strip, suboxone pill, suboxone shot, bupe, bup`,
     means: { therapy: ['buprenorphine'] },
   },
   { said: 'methadose', means: { therapy: ['methadone'] } },
@@ -53,8 +50,7 @@ export const therapySayings: readonly Saying[] = [
     means: { therapy: ['nature'] },
   },
   {
-    said: `state of the art, group home, support group, women therapist, woman therapist, female therapist, lady therapist,
-      male therapist, female counselor, male counselor, female doctor, age group, family owned`,
+    said: `state of the art, group home, support group, women therapist, woman therapist, female therapist, lady therapist, male therapist, female counselor, male counselor, female doctor, age group, family owned`,
     unread: true,
   },
 ];
