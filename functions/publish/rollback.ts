@@ -54,8 +54,8 @@ export async function rollback({ store, now, to, by }: RollbackOptions): Promise
   // What people found out since then is true of the old dataset too, and what they took back is not.
   const added = await store.added();
   const said = [...added.confirmations, ...added.overrides, ...added.facts].map(({ center }) => center);
-  const ids = [...new Set([...said, ...(await idsBeneath(target.head, store))])];
-  const { head: dataset, blobs: changed } = await withAdded(target.head, store, ids, added);
+  const ids = [...new Set([...said, ...(await wholeOrGone(target.head, idsBeneath(target.head, store)))])];
+  const { head: dataset, blobs: changed } = await wholeOrGone(target.head, withAdded(target.head, store, ids, added));
   for (const [hash, blob] of changed) blobs.set(hash, blob);
   const { publishedAt: firstPublishedAt } = target.head;
   const restores = target.restores ?? target.head.revision;
@@ -70,14 +70,20 @@ export async function rollback({ store, now, to, by }: RollbackOptions): Promise
 async function itemsBeside(head: Head, current: Head, store: DatasetStore): Promise<Map<string, Blob>> {
   const held = (await reachableOrNull(current, store)) ?? new Set();
   const blobs = new Map<string, Blob>();
-  try {
-    const hashes = [...(await reachableFrom(head, store))].filter((hash) => !held.has(hash));
+  const hashes = [...(await wholeOrGone(head, reachableFrom(head, store)))].filter((hash) => !held.has(hash));
+  const read = async () => {
     for await (const blob of readInGroups(hashes, store)) blobs.set(blob.hash, blob);
+  };
+  await wholeOrGone(head, read());
+  return blobs;
+}
+
+/** @throws RollbackError where a collection took pages of the dataset meanwhile */
+async function wholeOrGone<Result>({ version }: Head, reading: Promise<Result>): Promise<Result> {
+  try {
+    return await reading;
   } catch (cause) {
     if (!(cause instanceof MissingContentError)) throw cause;
-    throw new RollbackError(`version "${head.version}" is no longer complete: some of its pages were deleted`, {
-      cause,
-    });
+    throw new RollbackError(`version "${version}" is no longer complete: some of its pages were deleted`, { cause });
   }
-  return blobs;
 }

@@ -22,7 +22,7 @@ it.each(['9tbq3', '9tbq', 'dp3w'])(
     expect(
       features.map(({ properties: { center, distance } }) => [center.id, distance.minMiles, distance.maxMiles]),
     ).toEqual(told);
-    const rows = parse(await as('text/csv'), { columns: true }) as Record<string, string>[];
+    const rows = parse(await as('text/csv'), { columns: true, bom: true }) as Record<string, string>[];
     expect(rows.map(({ id, min_miles, max_miles }) => [id, Number(min_miles), Number(max_miles)])).toEqual(told);
     for (const row of rows) expect([row.miles, row.km]).toEqual(['', '']);
   },

@@ -37,13 +37,15 @@ describe.each(all)('%s has its own phones and point', (id, { center }) => {
     expect([feature.geometry.coordinates, feature.properties.center.phones]).toEqual([[lng, lat], shown]);
     const linked = await json(`/v1/centers/${id}`, 'application/ld+json');
     expect(linked.geo).toMatchObject({ latitude: lat, longitude: lng });
-    expect(linked.telephone).toEqual(center.phones.map(({ number }) => number));
+    expect(linked.telephone).toEqual(
+      center.phones.map(({ number, extension }) => (extension === null ? number : `${number};ext=${extension}`)),
+    );
   });
 
   it('as CSV', async () => {
     const target = `/v1/centers?state=${center.address.state}`;
     const { body } = await call(handler, target, { headers: { accept: 'text/csv' } });
-    const row = (parse(body, { columns: true }) as Record<string, string>[]).find((one) => one.id === id);
+    const row = (parse(body, { columns: true, bom: true }) as Record<string, string>[]).find((one) => one.id === id);
     expect(row).toMatchObject({
       lat: String(lat),
       lng: String(lng),

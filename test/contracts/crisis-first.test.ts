@@ -64,7 +64,7 @@ describe('words of a life in danger', () => {
   it('CSV has them in front of every row, and in one where nothing was found', async () => {
     for (const target of ['/v1/centers?q=i+want+to+die+85004', `/v1/centers?name=${words}`]) {
       const { body } = await call(handler, target, { headers: { accept: 'text/csv' } });
-      const rows = parse(body, { columns: true }) as Record<string, string>[];
+      const rows = parse(body, { columns: true, bom: true }) as Record<string, string>[];
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) {
         expect(Object.keys(row).slice(0, 2)).toEqual(['crisis', 'help']);

@@ -48,7 +48,7 @@ describe('a center that is known by its ZIP only has an approximate distance', (
     const csv = await call(handler, `/v1/centers?near=${near}&limit=50`, { headers: { accept: 'text/csv' } });
     const rows = z
       .array(z.object({ id: z.string(), approximate: z.enum(['true', 'false']) }))
-      .parse(parse(csv.body, { columns: true }));
+      .parse(parse(csv.body, { columns: true, bom: true }));
     for (const { id, approximate } of rows) expect(approximate, id).toBe(String(isRough(id)));
   });
 

@@ -61,7 +61,7 @@ export const faces: Readonly<Record<string, Face>> = {
   },
   CSV: async (question, handler) => {
     const text = await answered(call(handler, target(question), { headers: { accept: 'text/csv' } }));
-    return { ids: parse(text, { columns: true }).map((row) => z.object({ id: z.string() }).parse(row).id) };
+    return { ids: parse(text, { columns: true, bom: true }).map((row) => z.object({ id: z.string() }).parse(row).id) };
   },
   cell,
   'FHIR Location': locations,

@@ -156,7 +156,7 @@ describe('every face shows the same centers in doubt', async () => {
   it('CSV, which has the columns only then', async () => {
     const csv = async (asked: string) => {
       const { body } = await call(handler, `/v1/centers?${asked}`, { headers: { accept: 'text/csv' } });
-      return parse(body, { columns: true }) as Record<string, string>[];
+      return parse(body, { columns: true, bom: true }) as Record<string, string>[];
     };
     const rows = await csv(query);
     expect(

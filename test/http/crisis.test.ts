@@ -269,7 +269,7 @@ describe('MCP says it in its first line', async () => {
       '[{"q":"i want to die"}]',
       '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"i want to die","arguments":{}}}',
     ]) {
-      const { error, result } = JSON.parse((await send(body)).body);
+      const [{ error, result }] = [JSON.parse((await send(body)).body)].flat();
       const said: string = error?.message ?? result.content[0].text;
       expect(said.split('\n')[0]).toMatch(crisisLine);
     }

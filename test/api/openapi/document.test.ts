@@ -21,9 +21,12 @@ describe('the document', () => {
   it('is served with the address of its deployment and an ETag that saves sending it again', async () => {
     const first = await call(handler, '/v1/openapi.json');
     expect(first.status).toBe(200);
-    expect(JSON.parse(first.body)).toEqual(
-      JSON.parse((await readFile(documentFile, 'utf8')).replaceAll('https://locator.example', PUBLIC_URL)),
+    const { servers, ...served } = JSON.parse(first.body);
+    const { servers: _, ...written } = JSON.parse(
+      (await readFile(documentFile, 'utf8')).replaceAll('https://locator.example', PUBLIC_URL),
     );
+    expect(served).toEqual(written);
+    expect(servers[0]?.url).toBe(PUBLIC_URL);
     const again = await call(handler, '/v1/openapi.json', { headers: { 'if-none-match': first.headers.etag ?? '' } });
     expect([again.status, again.body]).toEqual([304, '']);
   });

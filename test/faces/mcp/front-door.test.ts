@@ -24,6 +24,7 @@ it.each(['2025-03-26', '2025-06-18', '2025-11-25'])(
     const { body } = await ask('/mcp', 'initialize', { protocolVersion, capabilities: {}, clientInfo });
     const { capabilities } = JSON.parse(body).result;
     expect(capabilities.tools.listChanged ?? false).toBe(false);
-    expect(Object.keys(capabilities)).toEqual(['tools']);
+    expect(capabilities.resources.listChanged ?? false).toBe(false);
+    expect(Object.keys(capabilities).sort()).toEqual(['resources', 'tools']);
   },
 );

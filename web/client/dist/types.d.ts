@@ -1107,7 +1107,7 @@ export interface CenterJsonLd {
      */
     url?: string;
     /**
-     * Its numbers, in E.164.
+     * Its numbers in E.164, an extension after ";ext=".
      */
     telephone: string[];
     /**

@@ -68,7 +68,7 @@ export const jsonLdSchema = named(
     name: described(z.string().min(1), 'The center’s name.', 'Lantern Bridge Phoenix'),
     alternateName: described(z.array(z.string()).optional(), 'Other names that it is known by.', ['Lantern Bridge']),
     url: described(z.url().optional(), 'Address of its website.', 'https://lantern-bridge.example'),
-    telephone: described(z.array(z.string()), 'Its numbers, in E.164.', ['+16025550100']),
+    telephone: described(z.array(z.string()), 'Its numbers in E.164, an extension after ";ext=".', ['+16025550100']),
     address: described(
       z.strictObject({
         '@type': described(z.literal('PostalAddress'), 'What it is.'),
