@@ -44,7 +44,10 @@ export async function publishCenters(
     try {
       // HEAD moves even where the dataset says so already, or does not hold the center: a publish that read the table before
       // this was stored must lose, or it would publish what was said before.
-      const written = await putInPlace(prepared, { store, current, now, ...(origin && { origin }) });
+      // A millisecond later each time: an attempt may have moved HEAD although its answer was lost, and the record of that
+      // version, whose key is its time, must stay as it is.
+      const at = now + attempt - 1;
+      const written = await putInPlace(prepared, { store, current, now: at, ...(origin && { origin }) });
       return { version: prepared.head.version, written };
     } catch (error) {
       if (!(error instanceof HeadMovedError) || attempt >= attempts) throw error;
