@@ -14,45 +14,59 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     op: ['Ambulatorio (OP)', 'ambulatorio, tratamiento ambulatorio, programa ambulatorio, consulta externa'],
     iop: [
       'Programa ambulatorio intensivo (IOP)',
-      `ambulatorio intensivo, intensivo ambulatorio, programa intensivo, tratamiento intensivo, programa ambulatorio intensivo, tratamiento ambulatorio intensivo, intensivo`,
+      `ambulatorio intensivo, intensivo ambulatorio, programa intensivo, tratamiento intensivo,
+        programa ambulatorio intensivo, tratamiento ambulatorio intensivo, intensivo`,
     ],
     php: [
       'Hospitalización parcial (PHP)',
-      `hospitalización parcial, programa de hospitalización parcial, hospital de día, programa de día, tratamiento de día, tratamiento diurno, programa diurno, centro de día, internamiento parcial, hospital parcial, ingreso parcial, programa parcial`,
+      `hospitalización parcial, programa de hospitalización parcial, hospital de día, programa de día,
+        tratamiento de día, tratamiento diurno, programa diurno, centro de día, internamiento parcial, hospital parcial,
+        ingreso parcial, programa parcial`,
     ],
     residential: [
       'Tratamiento residencial',
-      `residencial, residencia, tratamiento residencial, programa residencial, centro residencial, internado, internamiento, vivir en el centro, para internarse, anexo, granja de recuperación, comunidad terapéutica`,
+      `residencial, residencia, tratamiento residencial, programa residencial, centro residencial, internado,
+        internamiento, vivir en el centro, para internarse, anexo, granja de recuperación, comunidad terapéutica`,
     ],
     inpatient: [
       'Hospitalización',
-      `hospitalización, hospital, hospital psiquiátrico, clínica psiquiátrica, hospitalización psiquiátrica, psiquiátrico, hospital mental, manicomio, cuidado agudo, cuidado las 24 horas`,
+      `hospitalización, hospital, hospital psiquiátrico, clínica psiquiátrica, hospitalización psiquiátrica,
+        psiquiátrico, hospital mental, manicomio, cuidado agudo, cuidado las 24 horas`,
     ],
     detox: [
       'Desintoxicación',
-      `desintoxicación, desintoxicar, desintoxicarse, desintoxicarme, abstinencia, síndrome de abstinencia, síntomas de abstinencia, manejo de abstinencia, limpiar el cuerpo, desintoxicación médica, destox`,
+      `desintoxicación, desintoxicar, desintoxicarse, desintoxicarme, abstinencia, síndrome de abstinencia,
+        síntomas de abstinencia, manejo de abstinencia, limpiar el cuerpo, desintoxicación médica, destox`,
     ],
     aftercare: [
       'Cuidado posterior y continuo',
-      `cuidado posterior, cuidado continuo, cuidados continuos, atención continua, atención posterior, seguimiento, después del tratamiento, apoyo continuo, postratamiento`,
+      `cuidado posterior, cuidado continuo, cuidados continuos, atención continua, atención posterior, seguimiento,
+        después del tratamiento, apoyo continuo, postratamiento`,
     ],
     'sober-living': [
       'Vivienda sobria',
-      `vivienda sobria, casa sobria, casa de sobriedad, casa de medio camino, medio camino, casa de recuperación, hogar sobrio, hogar de transición, casa de transición, vivienda de transición, vivienda de recuperación, hogar de recuperación, residencia sobria, vida sobria, casa libre de drogas`,
+      `vivienda sobria, casa sobria, casa de sobriedad, casa de medio camino, medio camino, casa de recuperación,
+        hogar sobrio, hogar de transición, casa de transición, vivienda de transición, vivienda de recuperación,
+        hogar de recuperación, residencia sobria, vida sobria, casa libre de drogas`,
     ],
   },
   condition: {
     'substance-use': [
       'Consumo de sustancias',
-      `consumo de sustancias, uso de sustancias, abuso de sustancias, sustancia, adicción, adicto, adicción a las drogas, drogadicción, drogadicto, droga, drogas y alcohol, alcohol y drogas, farmacodependencia, dependencia química, marihuana, mariguana, mota, hierba, cannabis, vicio, toxicómano`,
+      `consumo de sustancias, uso de sustancias, abuso de sustancias, sustancia, adicción, adicto,
+        adicción a las drogas, drogadicción, drogadicto, droga, drogas y alcohol, alcohol y drogas, farmacodependencia,
+        dependencia química, marihuana, mariguana, mota, hierba, cannabis, vicio, toxicómano`,
     ],
     alcohol: [
       'Alcohol',
-      `alcohol, alcoholismo, alcohólico, beber, bebida, bebe, bebedor, borracho, borrachera, tomar alcohol, toma alcohol, problema con el alcohol, problemas de alcohol, problema de bebida, cerveza, licor, tequila, embriaguez`,
+      `alcohol, alcoholismo, alcohólico, beber, bebida, bebe, bebedor, borracho, borrachera, tomar alcohol,
+        toma alcohol, problema con el alcohol, problemas de alcohol, problema de bebida, cerveza, licor, tequila,
+        embriaguez`,
     ],
     opioids: [
       'Opioides',
-      `opioide, opiáceo, heroína, chiva, fentanilo, fenta, pastillas m30, m30, pastillas azules, analgésicos, pastillas para el dolor, medicina para el dolor, morfina, codeína, oxicodona, oxicodonas, hidrocodona`,
+      `opioide, opiáceo, heroína, chiva, fentanilo, fenta, pastillas m30, m30, pastillas azules, analgésicos,
+        pastillas para el dolor, medicina para el dolor, morfina, codeína, oxicodona, oxicodonas, hidrocodona`,
     ],
     stimulants: [
       'Estimulantes',
@@ -60,11 +74,14 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     ],
     'prescription-medications': [
       'Medicinas recetadas',
-      `medicinas recetadas, medicamentos recetados, medicina recetada, pastilla, píldora, benzodiacepina, tranquilizante, sedante, pastillas para dormir, calmante, fármacos`,
+      `medicinas recetadas, medicamentos recetados, medicina recetada, pastilla, píldora, benzodiacepina,
+        tranquilizante, sedante, pastillas para dormir, calmante, fármacos`,
     ],
     'mental-health': [
       'Salud mental',
-      `salud mental, enfermedad mental, problemas mentales, problemas psicológicos, psiquiatría, bipolar, bipolaridad, trastorno bipolar, esquizofrenia, esquizofrénico, psicosis, salud conductual, salud emocional, mental, trastorno mental, problemas emocionales, oye voces, escucha voces`,
+      `salud mental, enfermedad mental, problemas mentales, problemas psicológicos, psiquiatría, bipolar, bipolaridad,
+        trastorno bipolar, esquizofrenia, esquizofrénico, psicosis, salud conductual, salud emocional, mental,
+        trastorno mental, problemas emocionales, oye voces, escucha voces`,
     ],
     depressive: [
       'Depresión',
@@ -72,11 +89,13 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     ],
     anxiety: [
       'Ansiedad',
-      `ansiedad, ansioso, pánico, ataques de pánico, ataque de nervios, ataques de ansiedad, trastorno de ansiedad, angustia, ansiedad social`,
+      `ansiedad, ansioso, pánico, ataques de pánico, ataque de nervios, ataques de ansiedad, trastorno de ansiedad,
+        angustia, ansiedad social`,
     ],
     personality: [
       'Trastornos de la personalidad',
-      `trastorno de personalidad, trastorno de la personalidad, trastorno límite, límite de la personalidad, personalidad límite, trastorno límite de la personalidad, personalidad limítrofe, tlp, narcisista`,
+      `trastorno de personalidad, trastorno de la personalidad, trastorno límite, límite de la personalidad,
+        personalidad límite, trastorno límite de la personalidad, personalidad limítrofe, tlp, narcisista`,
     ],
     ptsd: [
       'Estrés postraumático (TEPT)',
@@ -87,11 +106,14 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     ocd: ['TOC', 'toc, trastorno obsesivo compulsivo, obsesivo compulsivo, obsesivo, obsesión'],
     eating: [
       'Trastornos alimentarios',
-      `trastorno alimentario, trastorno alimenticio, trastornos de la alimentación, trastorno de alimentación, desorden alimenticio, desórdenes alimenticios, anorexia, anoréxico, bulimia, bulímico, atracones, problemas alimenticios, comer compulsivamente`,
+      `trastorno alimentario, trastorno alimenticio, trastornos de la alimentación, trastorno de alimentación,
+        desorden alimenticio, desórdenes alimenticios, anorexia, anoréxico, bulimia, bulímico, atracones,
+        problemas alimenticios, comer compulsivamente`,
     ],
     'co-occurring': [
       'Diagnóstico doble',
-      `diagnóstico doble, doble diagnóstico, diagnóstico dual, patología dual, trastorno dual, trastornos duales, trastornos concurrentes, trastornos coexistentes, concurrente, dual, adicción y salud mental, comorbilidad`,
+      `diagnóstico doble, doble diagnóstico, diagnóstico dual, patología dual, trastorno dual, trastornos duales,
+        trastornos concurrentes, trastornos coexistentes, concurrente, dual, adicción y salud mental, comorbilidad`,
     ],
   },
   population: {
@@ -99,7 +121,8 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     men: ['Hombres', 'hombre, hombres, solo hombres, varón, masculino, caballeros'],
     pregnant: [
       'Embarazo o posparto',
-      `embarazada, embarazo, mujer embarazada, esperando bebé, esperando un bebé, encinta, posparto, postparto, prenatal, recién nacido, perinatal`,
+      `embarazada, embarazo, mujer embarazada, esperando bebé, esperando un bebé, encinta, posparto, postparto,
+        prenatal, recién nacido, perinatal`,
     ],
     lgbtq: [
       'LGBTQ+',
@@ -129,11 +152,16 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     children: ['Niños', 'niño, niños, infantil, niñez, menores, infancia, pediátrico'],
     'justice-involved': [
       'Personas con un caso en la corte',
-      `orden de la corte, orden judicial, orden de corte, ordenado por la corte, ordenado por el juez, corte, juez, mandato judicial, mandato de la corte, libertad condicional, probatoria, libertad bajo palabra, cárcel, prisión, manejar borracho, manejar ebrio, conducir ebrio, clases de dui, clases dui, dui, en probatoria, tribunal, expresidiario, salió de la cárcel`,
+      `orden de la corte, orden judicial, orden de corte, ordenado por la corte, ordenado por el juez, corte, juez,
+        mandato judicial, mandato de la corte, libertad condicional, probatoria, libertad bajo palabra, cárcel, prisión,
+        manejar borracho, manejar ebrio, conducir ebrio, clases de dui, clases dui, dui, en probatoria, tribunal,
+        expresidiario, salió de la cárcel`,
     ],
     'domestic-violence': [
       'Víctimas de violencia doméstica',
-      `violencia doméstica, violencia familiar, violencia intrafamiliar, violencia en el hogar, violencia de pareja, maltrato, víctima de violencia, mujer maltratada, mujer golpeada, abuso doméstico, maltratada, víctimas de violencia doméstica, sobrevivientes de violencia doméstica`,
+      `violencia doméstica, violencia familiar, violencia intrafamiliar, violencia en el hogar, violencia de pareja,
+        maltrato, víctima de violencia, mujer maltratada, mujer golpeada, abuso doméstico, maltratada,
+        víctimas de violencia doméstica, sobrevivientes de violencia doméstica`,
     ],
     'sexual-abuse': [
       'Víctimas de abuso sexual',
@@ -154,7 +182,8 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     childcare: ['Cuidado de niños', 'cuidado de niños, guardería, cuidan niños, cuidado infantil, guardería infantil'],
     'beds-for-children': [
       'Camas para los hijos',
-      'camas para niños, camas para los hijos, con mis hijos, con mi bebé, con sus hijos, con hijos, con niños, vivir con mis hijos',
+      `camas para niños, camas para los hijos, con mis hijos, con mi bebé, con sus hijos, con hijos, con niños,
+        vivir con mis hijos`,
     ],
   },
   therapy: {
@@ -187,19 +216,24 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     ],
     group: [
       'Terapia de grupo',
-      `terapia de grupo, terapia grupal, terapia en grupo, grupo de apoyo, grupo, grupal, sesiones de grupo, consejería de grupo, en grupo, grupo de terapia`,
+      `terapia de grupo, terapia grupal, terapia en grupo, grupo de apoyo, grupo, grupal, sesiones de grupo,
+        consejería de grupo, en grupo, grupo de terapia`,
     ],
     family: [
       'Terapia familiar',
-      `terapia familiar, terapia de familia, terapia de pareja, terapia para parejas, consejería familiar, consejería de pareja, consejería matrimonial, terapia matrimonial, terapia para la familia`,
+      `terapia familiar, terapia de familia, terapia de pareja, terapia para parejas, consejería familiar,
+        consejería de pareja, consejería matrimonial, terapia matrimonial, terapia para la familia`,
     ],
     '12-step': [
       '12 pasos',
-      `12 pasos, doce pasos, los 12 pasos, programa de 12 pasos, alcohólicos anónimos, narcóticos anónimos, doble a, grupo aa, grupos aa, reunión de aa, junta de aa, juntas de aa, anónimos`,
+      `12 pasos, doce pasos, los 12 pasos, programa de 12 pasos, alcohólicos anónimos, narcóticos anónimos, doble a,
+        grupo aa, grupos aa, reunión de aa, junta de aa, juntas de aa, anónimos`,
     ],
     medication: [
       'Medicinas para la adicción',
-      `tratamiento asistido con medicamentos, tratamiento con medicamentos, medicamentos para la adicción, medicina para la adicción, asistido con medicamentos, asistido por medicamentos, tratamiento con medicinas, tratamiento con medicina`,
+      `tratamiento asistido con medicamentos, tratamiento con medicamentos, medicamentos para la adicción,
+        medicina para la adicción, asistido con medicamentos, asistido por medicamentos, tratamiento con medicinas,
+        tratamiento con medicina`,
     ],
     buprenorphine: ['Buprenorfina', 'buprenorfina, suboxona, clínica de suboxone, suboxone'],
     methadone: ['Metadona', 'metadona, clínica de metadona'],
@@ -232,7 +266,8 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     military: ['TRICARE o seguro militar', 'seguro militar, tricare, seguro de veteranos'],
     state: [
       'Plan financiado por el estado',
-      'seguro del estado, seguro estatal, plan del estado, plan estatal, fondos del estado, ayuda del estado, ayuda del gobierno, del gobierno',
+      `seguro del estado, seguro estatal, plan del estado, plan estatal, fondos del estado, ayuda del estado,
+        ayuda del gobierno, del gobierno`,
     ],
     tribal: [
       'IHS o fondos tribales',
@@ -240,11 +275,15 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     ],
     'self-pay': [
       'Efectivo o pago propio',
-      'efectivo, en efectivo, pago en efectivo, pagar en efectivo, pago propio, pagar de mi bolsa, pagar de mi bolsillo, pago particular, cash, de contado',
+      `efectivo, en efectivo, pago en efectivo, pagar en efectivo, pago propio, pagar de mi bolsa, pagar de mi bolsillo,
+        pago particular, cash, de contado`,
     ],
     'sliding-scale': [
       'Pago según ingresos',
-      `pago según ingresos, según ingresos, según mis ingresos, escala móvil, tarifa reducida, tarifas reducidas, cuota reducida, pagos según ingresos, escala de pagos, costo reducido, precio reducido, descuento por ingresos, de acuerdo a ingresos, según los ingresos, según tus ingresos, según sus ingresos, según lo que gano, según lo que ganas, según lo que uno gana, según gane`,
+      `pago según ingresos, según ingresos, según mis ingresos, escala móvil, tarifa reducida, tarifas reducidas,
+        cuota reducida, pagos según ingresos, escala de pagos, costo reducido, precio reducido, descuento por ingresos,
+        de acuerdo a ingresos, según los ingresos, según tus ingresos, según sus ingresos, según lo que gano,
+        según lo que ganas, según lo que uno gana, según gane`,
     ],
     free: ['Gratis', 'gratis, gratuito, sin costo, sin pagar, sin cobrar, no cobran, gratuitamente, de gratis'],
   },
@@ -252,17 +291,22 @@ export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf
     'in-person': ['En persona', 'en persona, presencial, cara a cara, presencialmente'],
     telehealth: [
       'En línea',
-      `en línea, por internet, online, virtual, telesalud, telemedicina, por video, por zoom, por teléfono, a distancia, remoto, desde casa, desde mi casa, videollamada, por videollamada, por computadora, teleterapia`,
+      `en línea, por internet, online, virtual, telesalud, telemedicina, por video, por zoom, por teléfono, a distancia,
+        remoto, desde casa, desde mi casa, videollamada, por videollamada, por computadora, teleterapia`,
     ],
   },
   schedule: {
     day: [
       'De día',
-      `de día, en el día, durante el día, mañana, por la mañana, por las mañanas, en la mañana, en las mañanas, matutino, diurno, temprano, horario de día, mientras los niños están en la escuela, horario escolar`,
+      `de día, en el día, durante el día, mañana, por la mañana, por las mañanas, en la mañana, en las mañanas,
+        matutino, diurno, temprano, horario de día, mientras los niños están en la escuela, horario escolar`,
     ],
     evening: [
       'Por la tarde o noche',
-      `de noche, noche, por la noche, por las noches, en la noche, en las noches, nocturno, por la tarde, por las tardes, en la tarde, en las tardes, tarde noche, por la tarde noche, vespertino, de tarde, después del trabajo, después de trabajar, saliendo del trabajo, después de la escuela, después de las 5, después de las 6, tardes`,
+      `de noche, noche, por la noche, por las noches, en la noche, en las noches, nocturno, por la tarde,
+        por las tardes, en la tarde, en las tardes, tarde noche, por la tarde noche, vespertino, de tarde,
+        después del trabajo, después de trabajar, saliendo del trabajo, después de la escuela, después de las 5,
+        después de las 6, tardes`,
     ],
     weekend: [
       'Fin de semana',

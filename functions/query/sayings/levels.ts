@@ -58,18 +58,21 @@ export const levelSayings: readonly Saying[] = [
     means: { level: ['residential', 'inpatient'], condition: ['substance-use'] },
   },
   {
-    said: `inpatient detox, in patient detox, residential detox, res detox, non medical detox, social detox, hospital detox, detox hospital, detox bed, bed for detox`,
+    said: `inpatient detox, in patient detox, residential detox, res detox, non medical detox, social detox,
+      hospital detox, detox hospital, detox bed, bed for detox`,
     means: { level: ['detox'] },
   },
   {
-    said: `inpatient psych, psych ward, psych unit, psychiatric ward, psychiatric unit, psychiatric hospital, psychiatric inpatient, psych bed`,
+    said: `inpatient psych, psych ward, psych unit, psychiatric ward, psychiatric unit, psychiatric hospital,
+      psychiatric inpatient, psych bed`,
     means: { level: ['inpatient'] },
     implies: { condition: ['mental-health'] },
   },
   { said: 'inpatient hospital', means: { level: ['inpatient'] } },
   {
     // Programs that are named by their days are nearly always residential, but some of 90 days are not.
-    said: `28 day program, 28 day rehab, 30 day program, 30 day rehab, 30 day treatment, 30 day inpatient, 45 day program, 60 day program, 60 day rehab, 90 day program, 90 day rehab, 90 day treatment`,
+    said: `28 day program, 28 day rehab, 30 day program, 30 day rehab, 30 day treatment, 30 day inpatient,
+      45 day program, 60 day program, 60 day rehab, 90 day program, 90 day rehab, 90 day treatment`,
     implies: { level: ['residential'] },
   },
   // "We live in Reno" is where somebody lives.
@@ -95,10 +98,14 @@ export const levelSayings: readonly Saying[] = [
     yieldsOnlyTo: [...PSYCHIATRIC, 'level:detox'],
   },
   {
-    said: `therapy, therapies, counseling, counselling, counselor, counsellor, therapist, psychologist, psychiatrist, psychotherapy, psychotherapist, talk therapy, talk to someone, med mgmt`,
+    said: `therapy, therapies, counseling, counselling, counselor, counsellor, therapist, psychologist, psychiatrist,
+      psychotherapy, psychotherapist, talk therapy, talk to someone, med mgmt`,
   },
   {
-    said: `physical rehab, physical rehabilitation, stroke rehab, cardiac rehab, knee rehab, back rehab, surgery rehab, injury rehab, sports rehab, orthopedic rehab, rehab from surgery, rehab after surgery, hip replacement rehab, vocational rehab, vocational rehabilitation, animal rehab, wildlife rehab, physical therapy, speech therapy, occupational therapy, ketamine therapy, massage therapist, music therapy, pet therapy, light therapy`,
+    said: `physical rehab, physical rehabilitation, stroke rehab, cardiac rehab, knee rehab, back rehab, surgery rehab,
+      injury rehab, sports rehab, orthopedic rehab, rehab from surgery, rehab after surgery, hip replacement rehab,
+      vocational rehab, vocational rehabilitation, animal rehab, wildlife rehab, physical therapy, speech therapy,
+      occupational therapy, ketamine therapy, massage therapist, music therapy, pet therapy, light therapy`,
     unread: true,
   },
   {
@@ -113,7 +120,8 @@ export const levelSayings: readonly Saying[] = [
   },
   { said: 'after care, follow up care', means: { level: ['aftercare'] } },
   {
-    said: `soberliving, half way house, half way home, 3 4 house, three quarter house, oxford house, sober housing, housing sober, sober place to live, sober apartment, sober roommate, ${AFTER.join()}`,
+    said: `soberliving, half way house, half way home, 3 4 house, three quarter house, oxford house, sober housing,
+      housing sober, sober place to live, sober apartment, sober roommate, ${AFTER.join()}`,
     means: { level: ['sober-living'] },
   },
 ];

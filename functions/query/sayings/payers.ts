@@ -17,7 +17,11 @@ export const payerSayings: readonly Saying[] = [
     implies: { payer: ['private'] },
   },
   {
-    said: `oscar health, oscar insurance, bright health, geha, umr, meritain, carelon, beacon health options, highmark, carefirst, emblem health, tufts health plan, harvard pilgrim, lifewise, pacificsource, moda health, providence health plan, sharp health plan, healthpartners, selecthealth, select health, surest, friday health, fep blue, multiplan, compsych, health insurance marketplace, covered california, amerihealth, sutter health plus, western health advantage`,
+    said: `oscar health, oscar insurance, bright health, geha, umr, meritain, carelon, beacon health options, highmark,
+      carefirst, emblem health, tufts health plan, harvard pilgrim, lifewise, pacificsource, moda health,
+      providence health plan, sharp health plan, healthpartners, selecthealth, select health, surest, friday health,
+      fep blue, multiplan, compsych, health insurance marketplace, covered california, amerihealth, sutter health plus,
+      western health advantage`,
     means: { payer: ['private'] },
     widened: true,
   },
@@ -27,11 +31,18 @@ export const payerSayings: readonly Saying[] = [
     means: { payer: ['private'] },
   },
   {
-    said: `no insurance, without insurance, not insured, no health insurance, without health insurance, dont have insurance, do not have insurance, doesnt have insurance, does not have insurance, lost my insurance, lost insurance, lost our insurance, lost his insurance, lost her insurance, lost coverage, lost my coverage, and my insurance, job and insurance, insurance ran out, insurance lapsed, insurance ended, insurance expired, between insurance, no longer have insurance, dont have any insurance, aint got no insurance, no coverage, un insured, underinsured, w o insurance, aged out of my parents insurance, aged out of parents insurance, aged out of insurance, off my parents insurance, nor insurance, lost medicaid, lost my medicaid`,
+    said: `no insurance, without insurance, not insured, no health insurance, without health insurance,
+      dont have insurance, do not have insurance, doesnt have insurance, does not have insurance, lost my insurance,
+      lost insurance, lost our insurance, lost his insurance, lost her insurance, lost coverage, lost my coverage,
+      and my insurance, job and insurance, insurance ran out, insurance lapsed, insurance ended, insurance expired,
+      between insurance, no longer have insurance, dont have any insurance, aint got no insurance, no coverage,
+      un insured, underinsured, w o insurance, aged out of my parents insurance, aged out of parents insurance,
+      aged out of insurance, off my parents insurance, nor insurance, lost medicaid, lost my medicaid`,
     implies: { payer: ['self-pay', 'sliding-scale', 'free'] },
   },
   {
-    said: `no money, cant afford, can not afford, cannot afford, cant pay, cannot pay, broke, poor, low income, homeless, unemployed, no job, no income, jobless, cheap, cheapest, low cost, affordable, inexpensive, reduced cost`,
+    said: `no money, cant afford, can not afford, cannot afford, cant pay, cannot pay, broke, poor, low income,
+      homeless, unemployed, no job, no income, jobless, cheap, cheapest, low cost, affordable, inexpensive, reduced cost`,
     implies: { payer: ['sliding-scale', 'free'] },
   },
   {
@@ -40,7 +51,9 @@ export const payerSayings: readonly Saying[] = [
   },
   { said: 'no charge, free of charge, charity, no fee', means: { payer: ['free'] } },
   {
-    said: `mcaid, m caid, mcal, medicade, medicad, medicald, medical card, medi caid, takes medical, accepts medical, medical insurance from the state, title 19, aetna better health, uhc community plan, united community plan, medicaid managed care`,
+    said: `mcaid, m caid, mcal, medicade, medicad, medicald, medical card, medi caid, takes medical, accepts medical,
+      medical insurance from the state, title 19, aetna better health, uhc community plan, united community plan,
+      medicaid managed care`,
     means: { payer: ['medicaid'] },
   },
   {
@@ -55,11 +68,14 @@ export const payerSayings: readonly Saying[] = [
   },
   // A plan of one state carries its state: it pays at that state's centers only.
   {
-    said: `ahcccs, ahccs, acchs, achcs, ahcss, achccs, arizona medicaid, arizona complete health, care1st, banner university family care`,
+    said: `ahcccs, ahccs, acchs, achcs, ahcss, achccs, arizona medicaid, arizona complete health, care1st,
+      banner university family care`,
     means: { payer: ['medicaid'], in: ['AZ'] },
   },
   {
-    said: `medi cal, medcal, california medicaid, la care, l a care, cal optima, iehp, inland empire health plan, partnership healthplan, kern family health, central california alliance, santa clara family health plan, gold coast health plan, cenCal health, community health group`,
+    said: `medi cal, medcal, california medicaid, la care, l a care, cal optima, iehp, inland empire health plan,
+      partnership healthplan, kern family health, central california alliance, santa clara family health plan,
+      gold coast health plan, cenCal health, community health group`,
     means: { payer: ['medicaid'], in: ['CA'] },
   },
   {
@@ -89,11 +105,14 @@ export const payerSayings: readonly Saying[] = [
   { said: 'new horizon, horizon city, horizon house, horizon west', unread: true },
   { said: 'medicare advantage, medicair, mcare', means: { payer: ['medicare'] } },
   {
-    said: `tri care, tricare west, champva, va insurance, va benefit, va coverage, military coverage, va pay, va paying, va will pay, va will cover, va funded, va community care, paid by va, paid by the va, through the va, through va, tricare or va, va or tricare, tricare and va, va and tricare, tricare va`,
+    said: `tri care, tricare west, champva, va insurance, va benefit, va coverage, military coverage, va pay, va paying,
+      va will pay, va will cover, va funded, va community care, paid by va, paid by the va, through the va, through va,
+      tricare or va, va or tricare, tricare and va, va and tricare, tricare va`,
     means: { payer: ['military'] },
   },
   {
-    said: `state funded, county funded, government funded, state funding, state paid, state assistance, paid by the state, state pay, grant funded`,
+    said: `state funded, county funded, government funded, state funding, state paid, state assistance,
+      paid by the state, state pay, grant funded`,
     means: { payer: ['state'] },
   },
   {
@@ -103,7 +122,8 @@ export const payerSayings: readonly Saying[] = [
     means: { payer: ['tribal'] },
   },
   {
-    said: `private pay, out of pocket, self paying, own pocket, my own money, pay for myself, pay for it myself, paying myself, pay myself, pay for this myself`,
+    said: `private pay, out of pocket, self paying, own pocket, my own money, pay for myself, pay for it myself,
+      paying myself, pay myself, pay for this myself`,
     means: { payer: ['self-pay'] },
   },
 ];

@@ -11,18 +11,34 @@ export const relatives: Readonly<
 > = {
   women: {
     english: wordsOf(
-      `wife, mom, mother, mum, mama, mommy, stepmom, stepmother, sister, stepsister, girlfriend, fiancee, aunt, auntie, niece, daughter, stepdaughter, granddaughter, grandma, grandmother, granny, nana, mother in law, sister in law, daughter in law, ex wife, ex girlfriend, baby mama, goddaughter, wifey, gf, sis, mawmaw, mamaw, meemaw, nanny, lola, nanay, my homegirl, my mil, my sil, my dil, step mom, step mother, step daughter, step sister, grand daughter, grand mother, my old lady`,
+      `wife, mom, mother, mum, mama, mommy, stepmom, stepmother, sister, stepsister, girlfriend, fiancee, aunt, auntie,
+        niece, daughter, stepdaughter, granddaughter, grandma, grandmother, granny, nana, mother in law, sister in law,
+        daughter in law, ex wife, ex girlfriend, baby mama, goddaughter, wifey, gf, sis, mawmaw, mamaw, meemaw, nanny,
+        lola, nanay, my homegirl, my mil, my sil, my dil, step mom, step mother, step daughter, step sister,
+        grand daughter, grand mother, my old lady`,
     ),
     spanish: wordsOf(
-      `esposa, mamá, mami, madre, madrastra, hermana, hermanastra, novia, tía, sobrina, prima, hija, hijastra, nieta, abuela, abuelita, suegra, cuñada, nuera, comadre, ahijada, mija, hijita, mi mujer, ex esposa, señora, nena, jeva, chamaca, cipota, patoja, huerca, hermanita, tiíta, madrina, entenada, concubina, prometida, amá, bisabuela, morra, mi vieja, mi viejita, mi jefa, mi jefita, mi chava, mi güera, mi flaca, mi gorda, mi compañera, mi muchacha, mi chica, mi chama, mi carnala`,
+      `esposa, mamá, mami, madre, madrastra, hermana, hermanastra, novia, tía, sobrina, prima, hija, hijastra, nieta,
+        abuela, abuelita, suegra, cuñada, nuera, comadre, ahijada, mija, hijita, mi mujer, ex esposa, señora, nena,
+        jeva, chamaca, cipota, patoja, huerca, hermanita, tiíta, madrina, entenada, concubina, prometida, amá,
+        bisabuela, morra, mi vieja, mi viejita, mi jefa, mi jefita, mi chava, mi güera, mi flaca, mi gorda,
+        mi compañera, mi muchacha, mi chica, mi chama, mi carnala`,
     ),
   },
   men: {
     english: wordsOf(
-      `husband, dad, father, daddy, stepdad, stepfather, brother, stepbrother, boyfriend, uncle, nephew, son, stepson, grandson, grandpa, grandfather, granddad, father in law, brother in law, son in law, ex husband, ex boyfriend, baby daddy, godson, hubby, bf, bro, pops, papaw, pawpaw, gramps, lolo, tatay, my fil, my bil, step dad, step father, step son, step brother, grand son, grand father, my homie, my homeboy, my dude`,
+      `husband, dad, father, daddy, stepdad, stepfather, brother, stepbrother, boyfriend, uncle, nephew, son, stepson,
+        grandson, grandpa, grandfather, granddad, father in law, brother in law, son in law, ex husband, ex boyfriend,
+        baby daddy, godson, hubby, bf, bro, pops, papaw, pawpaw, gramps, lolo, tatay, my fil, my bil, step dad,
+        step father, step son, step brother, grand son, grand father, my homie, my homeboy, my dude`,
     ),
     spanish: wordsOf(
-      `esposo, papá, papi, padre, padrastro, hermano, hermanastro, novio, tío, sobrino, primo, hijo, hijastro, nieto, abuelo, abuelito, suegro, cuñado, yerno, compadre, ahijado, mijo, hijito, marido, mi hombre, ex esposo, señor, nene, jevo, chamaco, cipote, patojo, huerco, vato, hermanito, carnal, padrino, entenado, concubino, prometido, apá, bisabuelo, morro, güey, wey, mi viejo, mi viejito, mi jefe, mi jefito, mi chavo, mi chavalo, mi güero, mi flaco, mi gordo, mi compañero, mi muchacho, mi chico, mi chamo, mi plebe, mi compa, mi cuate, mi pelado, mi pelao, mi bichito, mi tata`,
+      `esposo, papá, papi, padre, padrastro, hermano, hermanastro, novio, tío, sobrino, primo, hijo, hijastro, nieto,
+        abuelo, abuelito, suegro, cuñado, yerno, compadre, ahijado, mijo, hijito, marido, mi hombre, ex esposo, señor,
+        nene, jevo, chamaco, cipote, patojo, huerco, vato, hermanito, carnal, padrino, entenado, concubino, prometido,
+        apá, bisabuelo, morro, güey, wey, mi viejo, mi viejito, mi jefe, mi jefito, mi chavo, mi chavalo, mi güero,
+        mi flaco, mi gordo, mi compañero, mi muchacho, mi chico, mi chamo, mi plebe, mi compa, mi cuate, mi pelado,
+        mi pelao, mi bichito, mi tata`,
     ),
   },
 };
@@ -65,7 +81,9 @@ export const peopleSayings: readonly Saying[] = [
   { said: 'my teen, my teenager, my adolescent', means: { age: ['adolescents'] } },
   // Somebody's "kid" may be of any age, and children mentioned are usually at home, not patients.
   {
-    said: `my kid, our kid, my child, our child, have kid, have child, have a kid, have a child, got kid, had kid, has kid, has the kid, watch the kid, drop off the kid, pick up kid, pick up my kid, pick up the kid, kid at home, kid at school, kid in school, kid are in school, kid are at school`,
+    said: `my kid, our kid, my child, our child, have kid, have child, have a kid, have a child, got kid, had kid,
+      has kid, has the kid, watch the kid, drop off the kid, pick up kid, pick up my kid, pick up the kid, kid at home,
+      kid at school, kid in school, kid are in school, kid are at school`,
   },
   {
     said: 'lady, women and children, women and kid, womans, womens, females, ladies',
@@ -73,7 +91,8 @@ export const peopleSayings: readonly Saying[] = [
   },
   { said: 'guy, gentleman, gentlemen', means: { population: ['men'] } },
   {
-    said: `pregnant woman, pregnant women, pregnant wife, pregnant mother, pregnant mom, expecting mother, expecting mom, postpartum women, new mom, new mother, pregnent, pregnat, preg, preggo, having a baby, post partum`,
+    said: `pregnant woman, pregnant women, pregnant wife, pregnant mother, pregnant mom, expecting mother,
+      expecting mom, postpartum women, new mom, new mother, pregnent, pregnat, preg, preggo, having a baby, post partum`,
     means: { population: ['pregnant'] },
   },
   {
@@ -125,12 +144,15 @@ export const peopleSayings: readonly Saying[] = [
     means: { population: ['young-adults'] },
   },
   {
-    said: `adol, teenaged, tween, minor, underage, high school, high schooler, boy, girl, teen girl, teen boy, teenage girl, teenage boy, troubled teen, middle schooler`,
+    said: `adol, teenaged, tween, minor, underage, high school, high schooler, boy, girl, teen girl, teen boy,
+      teenage girl, teenage boy, troubled teen, middle schooler`,
     means: { population: ['adolescents'] },
   },
   { said: 'child, toddler, little kid, grade schooler', means: { population: ['children'] } },
   {
-    said: `children hospital, child hospital, children medical center, phoenix children, veteran park, veteran memorial, veteran stadium, veteran parkway, veteran boulevard, veteran way, u guy, you guy, yall guy, guy take, parque de los veteranos, parque veterano, avenida veterano`,
+    said: `children hospital, child hospital, children medical center, phoenix children, veteran park, veteran memorial,
+      veteran stadium, veteran parkway, veteran boulevard, veteran way, u guy, you guy, yall guy, guy take,
+      parque de los veteranos, parque veterano, avenida veterano`,
     unread: true,
   },
   { said: 'raped in college, assaulted in college, molested in college', means: { population: ['sexual-abuse'] } },
@@ -175,14 +197,19 @@ export const peopleSayings: readonly Saying[] = [
     means: { families: ['childcare', 'beds-for-children'] },
   },
   {
-    said: `kid stay, kid can stay, allows kid, with children, with kid, with my kid, with my children, with their children, bring kid, bring children, beds for children`,
+    said: `kid stay, kid can stay, allows kid, with children, with kid, with my kid, with my children,
+      with their children, bring kid, bring children, beds for children`,
     means: { families: ['childcare', 'beds-for-children'] },
   },
   { said: 'adult', implies: { age: ['adults'] } },
   { said: 'adult f', means: { gender: ['women'] }, implies: { age: ['adults'] } },
   { said: 'adult m', means: { gender: ['men'] }, implies: { age: ['adults'] } },
   {
-    said: `court order, court appointed, mandated, dwi, duii, owi, ovi, dui class, dui education, level 2 education, level ii education, level 1 education, level 2 therapy, jail, prison, felon, felony, inmate, incarcerated, instead of jail, instead of prison, alternative to jail, batterer, court says, judge says, judge ordered, parolee, probationer, probation officer, po here, p o here, my po, his po, her po, po says, po said, po wants, po sent, p o says`,
+    said: `court order, court appointed, mandated, dwi, duii, owi, ovi, dui class, dui education, level 2 education,
+      level ii education, level 1 education, level 2 therapy, jail, prison, felon, felony, inmate, incarcerated,
+      instead of jail, instead of prison, alternative to jail, batterer, court says, judge says, judge ordered, parolee,
+      probationer, probation officer, po here, p o here, my po, his po, her po, po says, po said, po wants, po sent,
+      p o says`,
     means: { population: ['justice-involved'] },
   },
   {
@@ -190,7 +217,8 @@ export const peopleSayings: readonly Saying[] = [
     means: { population: ['justice-involved'], condition: ['alcohol'] },
   },
   {
-    said: `beat me, hit me, hitting me, abuses me, beats her, hits her, abusing me, choked me, fleeing abuse, abusive partner, abusive boyfriend, abusive ex, abusive marriage, dv victim, dv shelter`,
+    said: `beat me, hit me, hitting me, abuses me, beats her, hits her, abusing me, choked me, fleeing abuse,
+      abusive partner, abusive boyfriend, abusive ex, abusive marriage, dv victim, dv shelter`,
     means: { population: ['domestic-violence'] },
   },
   {
@@ -202,7 +230,8 @@ export const peopleSayings: readonly Saying[] = [
     means: { population: ['sexual-abuse'], condition: ['trauma'] },
   },
   {
-    said: `sexually abused, rape, raped, molested, molestation, csa, mst, military sexual trauma, childhood sexual abuse, incest, sa survivor`,
+    said: `sexually abused, rape, raped, molested, molestation, csa, mst, military sexual trauma,
+      childhood sexual abuse, incest, sa survivor`,
     means: { population: ['sexual-abuse'] },
   },
   { said: 'hiv aids', means: { population: ['hiv'] } },

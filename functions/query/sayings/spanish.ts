@@ -58,13 +58,18 @@ export const spanishSayings: readonly Saying[] = [
     means: { condition: ['substance-use'] },
   },
   {
-    said: `tomador, tomado, se emborracha, emborracharse, pisto, trago, guaro, copa, copitas, empedarse, se empeda, anda pedo, la peda, borrachín, borrachera, curda, anda crudo, crudo, chela, cheve, caguama, chupe, mezcal, pulque, aguardiente, ron, vino, vodka, ebrio, anda bolo, bolo, alcoholizado, se embriaga, embriagarse, la botella, le da al trago, tomadera, la bebedera, toma una botella, toma la botella, bebe una botella, toma un litro, toma cervezas, doce cervezas`,
+    said: `tomador, tomado, se emborracha, emborracharse, pisto, trago, guaro, copa, copitas, empedarse, se empeda,
+      anda pedo, la peda, borrachín, borrachera, curda, anda crudo, crudo, chela, cheve, caguama, chupe, mezcal, pulque,
+      aguardiente, ron, vino, vodka, ebrio, anda bolo, bolo, alcoholizado, se embriaga, embriagarse, la botella,
+      le da al trago, tomadera, la bebedera, toma una botella, toma la botella, bebe una botella, toma un litro,
+      toma cervezas, doce cervezas`,
     means: { condition: ['alcohol'] },
   },
   // In phrases with a day, a part or a level, "hospital" means something else.
   { said: 'hospital', implies: { level: ['inpatient'] } },
   {
-    said: 'internar, internarse, internarme, ingresar, ingresarse, quedarse, interno a mi, interno al, lo interno, la interno, lo interne, internada, estar internado',
+    said: `internar, internarse, internarme, ingresar, ingresarse, quedarse, interno a mi, interno al, lo interno,
+      la interno, lo interne, internada, estar internado`,
     means: { level: ['residential', 'inpatient'] },
   },
   { said: 'terapia, terapeuta, consejería, consejero, psicólogo, psicóloga, ayuda psicológica, psiquiatra, terapista' },
@@ -90,7 +95,8 @@ export const spanishSayings: readonly Saying[] = [
     means: { condition: ['opioids'] },
   },
   {
-    said: `usa tina, uso tina, fuma tina, fumo tina, la tina, fuma foco, al foco, le pega al foco, el foco, usa foco, merca, basuco, bazuco, escama, tizoncito, crico, cristal, cocainómano, polvo, perico, vidrio`,
+    said: `usa tina, uso tina, fuma tina, fumo tina, la tina, fuma foco, al foco, le pega al foco, el foco, usa foco,
+      merca, basuco, bazuco, escama, tizoncito, crico, cristal, cocainómano, polvo, perico, vidrio`,
     means: { condition: ['stimulants'] },
   },
   {
@@ -99,7 +105,8 @@ export const spanishSayings: readonly Saying[] = [
     widened: true,
   },
   {
-    said: `estoy triste, está triste, muy triste, anda triste, tristeza, decaído, no se levanta de la cama, llora todo el día, llora mucho, llora todos los días, lloro mucho, lloro todos los días, sin ganas de nada`,
+    said: `estoy triste, está triste, muy triste, anda triste, tristeza, decaído, no se levanta de la cama,
+      llora todo el día, llora mucho, llora todos los días, lloro mucho, lloro todos los días, sin ganas de nada`,
     means: { condition: ['depressive'] },
   },
   {
@@ -107,7 +114,8 @@ export const spanishSayings: readonly Saying[] = [
     means: { condition: ['anxiety'] },
   },
   {
-    said: 'fue violada, fui violada, violaron, violada, violación, abusaron de mi, abusaron de ella, abusaron de él,me abusaron, abusada de niña, abusado de niño, me tocaban',
+    said: `fue violada, fui violada, violaron, violada, violación, abusaron de mi, abusaron de ella,
+      abusaron de él,me abusaron, abusada de niña, abusado de niño, me tocaban`,
     means: { population: ['sexual-abuse'] },
   },
   {
@@ -123,7 +131,8 @@ export const spanishSayings: readonly Saying[] = [
     unread: true,
   },
   {
-    said: `terapia de trauma, terapia para trauma, terapia para el trauma, terapia por trauma, consejería de trauma, consejería para el trauma, consejería por trauma`,
+    said: `terapia de trauma, terapia para trauma, terapia para el trauma, terapia por trauma, consejería de trauma,
+      consejería para el trauma, consejería por trauma`,
     means: { therapy: ['trauma-counseling'], condition: ['trauma'] },
   },
   {
@@ -168,11 +177,18 @@ export const spanishSayings: readonly Saying[] = [
   },
   { said: 'toda la familia, mi familia está preocupada, mi familia y yo', unread: true },
   {
-    said: `sin seguro, sin plan médico, no tengo plan médico, no tiene plan médico, no tengo seguro, no tiene seguro, no tenemos seguro, sin aseguranza, no tenemos aseguranza, no tienen seguro, no tienen aseguranza, no hay seguro, no hay aseguranza, no tengo aseguranza, no tiene aseguranza, sin cobertura, no cuento con seguro, perdí mi seguro, perdí el seguro, perdió el seguro, perdió su seguro, perdimos el seguro, y el seguro, y mi seguro, ni seguro, ni aseguranza, no aseguranza, no tengo ningún seguro, perdí el medicaid, quedé sin seguro, se me acabó el seguro, se me venció el seguro`,
+    said: `sin seguro, sin plan médico, no tengo plan médico, no tiene plan médico, no tengo seguro, no tiene seguro,
+      no tenemos seguro, sin aseguranza, no tenemos aseguranza, no tienen seguro, no tienen aseguranza, no hay seguro,
+      no hay aseguranza, no tengo aseguranza, no tiene aseguranza, sin cobertura, no cuento con seguro, perdí mi seguro,
+      perdí el seguro, perdió el seguro, perdió su seguro, perdimos el seguro, y el seguro, y mi seguro, ni seguro,
+      ni aseguranza, no aseguranza, no tengo ningún seguro, perdí el medicaid, quedé sin seguro, se me acabó el seguro,
+      se me venció el seguro`,
     implies: { payer: ['self-pay', 'sliding-scale', 'free'] },
   },
   {
-    said: `sin dinero, sin papeles ni dinero, ni dinero, no tengo dinero, no tiene dinero, no puedo pagar, no puede pagar, pobre, bajos recursos, bajos ingresos, barato, económico, bajo costo, desempleado, sin trabajo, no tengo trabajo, accesible, no tengo con que pagar, indigente`,
+    said: `sin dinero, sin papeles ni dinero, ni dinero, no tengo dinero, no tiene dinero, no puedo pagar,
+      no puede pagar, pobre, bajos recursos, bajos ingresos, barato, económico, bajo costo, desempleado, sin trabajo,
+      no tengo trabajo, accesible, no tengo con que pagar, indigente`,
     implies: { payer: ['sliding-scale', 'free'] },
   },
   {
@@ -215,7 +231,8 @@ export const spanishSayings: readonly Saying[] = [
   },
   { said: 'claustrofobia', means: { condition: ['phobias'] } },
   {
-    said: `no come, no quiere comer, dejó de comer, vomito después de comer, se provoca el vómito, vomito la comida, come y vomita, como y vomito, come y lo vomita, comer y vomitar, come y luego vomita, vomita todo, atracones`,
+    said: `no come, no quiere comer, dejó de comer, vomito después de comer, se provoca el vómito, vomito la comida,
+      come y vomita, como y vomito, come y lo vomita, comer y vomitar, come y luego vomita, vomita todo, atracones`,
     means: { condition: ['eating'] },
   },
   {
@@ -242,7 +259,8 @@ export const spanishSayings: readonly Saying[] = [
   { said: 'paga la va, va paga', means: { payer: ['military'] } },
   { said: 'los tres, mi familia y yo, mi esposo y yo' },
   {
-    said: 'terapia para los tres, terapia para los cuatro, terapia para toda la familia, para mi y mi familia, terapia para mi familia',
+    said: `terapia para los tres, terapia para los cuatro, terapia para toda la familia, para mi y mi familia,
+      terapia para mi familia`,
     means: { therapy: ['family'] },
   },
   { said: 'hijo adolescente', means: { gender: ['men'], age: ['adolescents'] } },
@@ -265,11 +283,13 @@ export const spanishSayings: readonly Saying[] = [
   { said: 'hombre mayor', means: { gender: ['men'], age: ['seniors'] } },
   { said: 'mujer veterana', means: { population: ['veterans'], gender: ['women'] } },
   {
-    said: `cerca de aquí, cerca, en mi área, en mi zona, por aquí, aquí cerca, cercano a mí, más cercano, en mi ciudad, por mi casa`,
+    said: `cerca de aquí, cerca, en mi área, en mi zona, por aquí, aquí cerca, cercano a mí, más cercano, en mi ciudad,
+      por mi casa`,
     means: { near: ['me'] },
   },
   {
-    said: `cupo, espacio disponible, camas disponibles, con espacio, hay espacio, hay camas, disponibilidad, aceptan pacientes nuevos, aceptando pacientes, sin lista de espera, lugar disponible`,
+    said: `cupo, espacio disponible, camas disponibles, con espacio, hay espacio, hay camas, disponibilidad,
+      aceptan pacientes nuevos, aceptando pacientes, sin lista de espera, lugar disponible`,
     means: { accepting: ['true'] },
   },
   {
@@ -277,7 +297,9 @@ export const spanishSayings: readonly Saying[] = [
     means: { housing: ['true'] },
   },
   {
-    said: 'todas las noches, cada noche, todas las tardes, no duerme de noche, no duerme en la noche, no duermo en la noche, dormir en la noche, todos los días, cada día, todo el día, toda la noche, anoche, de vez en cuando, esta noche, hoy en la noche, medio tiempo',
+    said: `todas las noches, cada noche, todas las tardes, no duerme de noche, no duerme en la noche,
+      no duermo en la noche, dormir en la noche, todos los días, cada día, todo el día, toda la noche, anoche,
+      de vez en cuando, esta noche, hoy en la noche, medio tiempo`,
   },
   {
     said: 'abierto hoy, abierto ahora, terapia física, terapia del habla',

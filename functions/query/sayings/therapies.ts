@@ -18,7 +18,8 @@ export const therapySayings: readonly Saying[] = [
   },
   { said: 'group class', means: { therapy: ['group'] } },
   {
-    said: `family program, family counselling, whole family, therapy for the family, therapy with my family, couples counselling, marriage therapy, marital counseling`,
+    said: `family program, family counselling, whole family, therapy for the family, therapy with my family,
+      couples counselling, marriage therapy, marital counseling`,
     means: { therapy: ['family'] },
   },
   {
@@ -30,7 +31,8 @@ export const therapySayings: readonly Saying[] = [
     means: { therapy: ['medication'] },
   },
   {
-    said: `antabuse, disulfiram, acamprosate, campral, meds to stop drinking, pill to stop drinking, shot to stop drinking, meds to quit drinking`,
+    said: `antabuse, disulfiram, acamprosate, campral, meds to stop drinking, pill to stop drinking,
+      shot to stop drinking, meds to quit drinking`,
     means: { therapy: ['medication'], condition: ['alcohol'] },
   },
   { said: 'grp', means: { therapy: ['group'] } },
@@ -50,7 +52,8 @@ export const therapySayings: readonly Saying[] = [
     means: { therapy: ['nature'] },
   },
   {
-    said: `state of the art, group home, support group, women therapist, woman therapist, female therapist, lady therapist, male therapist, female counselor, male counselor, female doctor, age group, family owned`,
+    said: `state of the art, group home, support group, women therapist, woman therapist, female therapist,
+      lady therapist, male therapist, female counselor, male counselor, female doctor, age group, family owned`,
     unread: true,
   },
 ];
