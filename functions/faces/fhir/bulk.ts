@@ -92,7 +92,9 @@ export async function readBulkPart(
   { type = '', part = '' }: Readonly<Record<string, string>>,
 ): Promise<APIGatewayProxyResult> {
   noParameters(request);
-  const format = negotiate(request, ndjsonTypes);
+  const asked = negotiate(request, [...ndjsonTypes, 'application/fhir+json']);
+  // Each line is FHIR's JSON: a client that asks for that alone has what it can read.
+  const format = ndjsonTypes.find((type) => type === asked) ?? NDJSON;
   const cursor = (await context.cursors()).readCursor(part, fingerprint(type), false);
   if (typeof cursor === 'string') throw notFound('There is no such part: /fhir/$bulk-publish lists them.');
   const resources =

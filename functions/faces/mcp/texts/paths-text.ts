@@ -7,7 +7,7 @@ import { closingText } from './closing.ts';
 /** An answer's paths in words, shortest first. */
 export function pathsText(answer: PathsAnswer): string {
   const { origin, coverage, query, paths, alternatives, dataset } = answer;
-  const outside = outsideText(coverage, paths[0]?.legs[0]?.distance.miles ?? null);
+  const outside = outsideText(coverage, null);
   const count = paths.length === 0 ? 'No path found' : paths.length === 1 ? '1 path' : `${paths.length} paths`;
   return [
     ...(outside === null ? [] : [outside]),
