@@ -92,7 +92,7 @@ export async function readBulkPart(
   { type = '', part = '' }: Readonly<Record<string, string>>,
 ): Promise<APIGatewayProxyResult> {
   noParameters(request);
-  const asked = negotiate(request, [...ndjsonTypes, 'application/fhir+json']);
+  const asked = negotiate(request, [...ndjsonTypes, 'application/fhir+json', 'application/json']);
   // Each line is FHIR's JSON: a client that asks for that alone has what it can read.
   const format = ndjsonTypes.find((type) => type === asked) ?? NDJSON;
   const cursor = (await context.cursors()).readCursor(part, fingerprint(type), false);

@@ -82,7 +82,7 @@ async function curl([command, ...words]: readonly string[]): Promise<Outcome> {
 
 export async function outcomeOf(response: Response): Promise<Outcome> {
   const text = await response.text();
-  const isJson = /json(?:;|$)/.test(response.headers.get('content-type') ?? '');
+  const isJson = /[/+]json(?:;|$)/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, body: isJson ? JSON.parse(text) : text };
 }
 

@@ -36,6 +36,12 @@ export function leadOf({ path, operation }: Pick<Place, 'path' | 'operation'>): 
       atEnd: false,
     };
   }
+  if (parent === '/fhir/bulk')
+    return {
+      target: '/fhir/$bulk-publish',
+      ids: { type: ['output', 0, 'type'], part: ['output', 0, 'url'] },
+      atEnd: true,
+    };
   const query = searches[parent];
   if (query !== undefined)
     return { target: `${parent}?${query}`, ids: { id: ['entry', 0, 'resource', 'id'] }, atEnd: false };

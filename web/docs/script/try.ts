@@ -56,7 +56,7 @@ async function send(form: HTMLFormElement): Promise<void> {
     const text = await response.text();
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';
     outcome.textContent = `${response.status} · ${type} · ${Math.round(performance.now() - started)} ms · ${text.length.toLocaleString('en')} characters`;
-    shown.textContent = `${headersOf(response)}\n\n${shortened(/json$/.test(type) ? JSON.stringify(JSON.parse(text), null, 2) : text)}`;
+    shown.textContent = `${headersOf(response)}\n\n${shortened(/[/+]json$/.test(type) ? JSON.stringify(JSON.parse(text), null, 2) : text)}`;
     shown.hidden = false;
     // It takes the place of the one that was recorded.
     for (const answer of form.parentElement?.querySelectorAll<HTMLElement>('.answer') ?? []) answer.hidden = true;
