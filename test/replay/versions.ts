@@ -15,8 +15,12 @@ export function withVersion(text: string, from: string, to: string, key = NEUTRA
   return text.replaceAll(cursors, (token) => moved(token, from, to, key)).replaceAll(from, to);
 }
 
-/** A text that reads the same whatever the version is. */
-export const inNeutralVersion = (text: string, version: string): string => withVersion(text, version, NEUTRAL);
+/** A link of a posted search: what was searched is encrypted in it, and never twice the same. */
+const sealed = /_page=(?!WyI)[A-Za-z0-9_-]{60,}/g;
+
+/** A text that reads the same whatever the version is, and whatever a sealed link was encrypted with. */
+export const inNeutralVersion = (text: string, version: string): string =>
+  withVersion(text, version, NEUTRAL).replaceAll(sealed, '_page=sealed');
 
 function moved(token: string, from: string, to: string, key: string): string {
   const [publishedAt, version, fingerprint, position] = JSON.parse(Buffer.from(token, 'base64url').toString());

@@ -77,8 +77,8 @@ export const simulatedMutants: readonly SimulatedMutant[] = [
     edits: [
       {
         file: 'functions/search/datasets.ts',
-        from: 'head.revision > value.revision ? head : value',
-        to: 'head.revision !== value.revision ? head : value',
+        from: 'known === null || read.value.revision > known.value.revision',
+        to: 'known === null || read.value.revision !== known.value.revision',
       },
     ],
   },

@@ -61,7 +61,7 @@ export function fetchOf({ method, target, headers, body, lead, signedIn }: Sampl
   ];
   const url = lead === null ? `'${PLACEHOLDER_ORIGIN}${target}'` : `\`${PLACEHOLDER_ORIGIN}${scriptPath(target)}\``;
   const found = lead === null ? '' : `${fetchLead(lead, token)}\n\n`;
-  const isText = /text\/csv/.test(headers.accept ?? '');
+  const isText = /csv$|ndjson$/.test(headers.accept ?? '');
   return `${found}const response = await fetch(${url}${optionsText(options)});
 if (!response.ok) throw new Error((await response.json()).detail);
 const answer = await response.${isText ? 'text' : 'json'}();`;

@@ -38,12 +38,19 @@ export function samplesOf(place: Place): readonly Sample[] {
       ({ name, example }) =>
         [name.toLowerCase(), 'version' in (lead?.ids ?? {}) ? '"{version}"' : String(example)] as const,
     );
+  // What is no JSON must be asked for by its own name, as a program would.
+  const types = Object.keys(operation.responses['200']?.content ?? {});
+  const [accept] = types.some((type) => /[/+]json$/.test(type)) ? [] : types;
   return [
     {
       ...common,
       title: summary,
       target: plainTarget(path, parameters, lead),
-      headers: { ...Object.fromEntries(needed), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        ...(accept === undefined ? {} : { accept }),
+        ...Object.fromEntries(needed),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body }),
     },
   ];
