@@ -212,6 +212,7 @@ export class Site extends Construct {
       [AGENTS_PATTERN]: agents,
       [PARTS_PATTERN]: parts,
       '/v1/centers*': search,
+      '/v1/paths*': search,
       '/fhir/*': search,
       '/hsds/*': search,
       '/mcp': mcp,

@@ -114,7 +114,7 @@ describe('the CDN', () => {
   it('tells browsers to keep no search, on whatever face', () => {
     const kept = CacheBehaviors.map((one) => [one.PathPattern, /SearchHeaders/.test(one.ResponseHeadersPolicyId.Ref)]);
     expect(Object.fromEntries(kept)).toMatchObject({
-      ...{ '/v1/centers*': true, '/fhir/*': true, '/hsds/*': true },
+      ...{ '/v1/centers*': true, '/v1/paths*': true, '/fhir/*': true, '/hsds/*': true },
       ...{ '/v1/*': false, '/mcp': false, '/mcp/': false },
     });
     // A more specific pattern comes first, or it is never reached.

@@ -64,7 +64,17 @@ describe('the website', () => {
   });
 
   test('forwards the first segment of every route to the API, by HTTPS only', () => {
-    const rest = ['/v1/dataset/*', '/v1/centers*', '/fhir/*', '/hsds/*', '/mcp', '/mcp/', '/v1/*', '/hsds'];
+    const rest = [
+      '/v1/dataset/*',
+      '/v1/centers*',
+      '/v1/paths*',
+      '/fhir/*',
+      '/hsds/*',
+      '/mcp',
+      '/mcp/',
+      '/v1/*',
+      '/hsds',
+    ];
     const patterns = ['/v1/agent/*', ...rest];
     // Pages, which may be redirected: a center's, drawn by the handler, and the bucket's that have headers of their own.
     const pages = [

@@ -152,7 +152,7 @@ export const markedRequestsAreRefused =
   };
 
 /** Paths whose URL may hold what somebody typed. */
-const searchPaths = ['/v1/centers*', '/fhir/*', '/hsds/*'];
+const searchPaths = ['/v1/centers*', '/v1/paths*', '/fhir/*', '/hsds/*'];
 
 export const browsersKeepNoSearch: Check = (template) => {
   const found = behaviors(template);

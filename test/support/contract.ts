@@ -67,7 +67,8 @@ export class Contract {
 
   /** The operation that the document has for a request; HEAD is answered as GET is. */
   find(method: string, target: string): Operation | undefined {
-    const path = target.split('?')[0] ?? '';
+    // HSDS's own clients write a closing slash, and are answered the same.
+    const path = (target.split('?')[0] ?? '').replace(/^(\/hsds\/.+)\/$/, '$1');
     const wanted = method === 'HEAD' ? 'get' : method.toLowerCase();
     const here = Object.entries(this.document.paths)
       .filter(([template]) =>
