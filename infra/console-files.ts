@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { buildSync } from 'esbuild';
 import { consolePage } from '../web/console/page/page.ts';
 import { consoleCss } from '../web/console/style/console.ts';
+import { browserBundle } from './browser-bundle.ts';
 import { IMMUTABLE_FOLDER } from './locator-files.ts';
 import { uncompiledSchemas } from './uncompiled-schemas.ts';
 
@@ -14,15 +15,8 @@ export function buildConsole(outFolder: string, webFolder: string): void {
   const { metafile } = buildSync({
     entryPoints: { 'console/main': join(webFolder, 'console', 'shell', 'main.ts') },
     outdir: outFolder,
-    bundle: true,
+    ...browserBundle,
     splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    platform: 'browser',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'error',
     banner: { js: uncompiledSchemas },
     metafile: true,
     chunkNames: `${IMMUTABLE_FOLDER}/console-[hash]`,

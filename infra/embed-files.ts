@@ -8,18 +8,8 @@ import { readManifest } from '../web/embed/manifest.ts';
 import { embedPage } from '../web/embed/page.ts';
 import type { Pinned } from '../web/embed/snippets.ts';
 import { storyPage } from '../web/embed/story-page.ts';
+import { browserBundle } from './browser-bundle.ts';
 import { IMMUTABLE_FOLDER } from './locator-files.ts';
-
-const common = {
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  platform: 'browser',
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'error',
-} as const;
 
 export const hasEmbed = (webFolder: string): boolean => existsSync(join(webFolder, 'embed'));
 
@@ -28,7 +18,7 @@ export function buildEmbed(outFolder: string, webFolder: string): void {
   const manifest = join(webFolder, 'locator', 'custom-elements.json');
   const element = readManifest(readFileSync(manifest, 'utf8'));
   buildSync({
-    ...common,
+    ...browserBundle,
     entryPoints: {
       embed: join(webFolder, 'embed', 'embed.ts'),
       frame: join(webFolder, 'embed', 'in-frame.ts'),
@@ -49,7 +39,7 @@ export function buildEmbed(outFolder: string, webFolder: string): void {
 export function buildPinned(outFolder: string, webFolder: string): Pinned {
   const folder = join(outFolder, IMMUTABLE_FOLDER);
   const { outputFiles } = buildSync({
-    ...common,
+    ...browserBundle,
     entryPoints: [join(webFolder, 'locator.ts')],
     outdir: folder,
     entryNames: 'finder-[hash]',

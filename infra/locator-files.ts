@@ -3,6 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
 import { pageCss } from '../web/pages/style.ts';
 import { homePage } from '../web/site/home.ts';
+import { browserBundle } from './browser-bundle.ts';
 
 /** Where files are whose names hold a hash of their content: they never change, so everybody may keep them for good. */
 export const IMMUTABLE_FOLDER = 'locator';
@@ -20,15 +21,8 @@ export function buildLocator(outFolder: string, webFolder: string): Preload {
   const { metafile } = buildSync({
     entryPoints: [entry],
     outdir: outFolder,
-    bundle: true,
+    ...browserBundle,
     splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    platform: 'browser',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'error',
     metafile: true,
     chunkNames: `${IMMUTABLE_FOLDER}/[name]-[hash]`,
   });

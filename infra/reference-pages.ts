@@ -10,6 +10,7 @@ import type { ApiDocument } from '../web/docs/document.ts';
 import { EXAMPLE_PATH, providersPage } from '../web/docs/for-providers/page.ts';
 import type { Facts } from '../web/docs/guides/facts.ts';
 import { docsSite } from '../web/docs/pages/site.ts';
+import { browserBundle } from './browser-bundle.ts';
 import { ADDRESS_LIMIT, planLimits, retryAfter, WINDOW_SECONDS } from './limits.ts';
 
 const documentFile = new URL('../functions/api/service/openapi.json', import.meta.url);
@@ -59,14 +60,7 @@ export function buildReference(outFolder: string): void {
     entryPoints: { script: scriptFile },
     outdir: join(outFolder, 'docs'),
     define: { DOCS_ENTRIES: JSON.stringify(entries) },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    platform: 'browser',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'error',
+    ...browserBundle,
   });
 }
 

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { buildSync } from 'esbuild';
 import { SETTINGS_PATH } from '../web/console/sign-in/settings.ts';
+import { browserBundle } from './browser-bundle.ts';
 import { hasClientPackage, packClient } from './client-package.ts';
 import { buildConsole, hasConsole } from './console-files.ts';
 import { buildEmbed, hasEmbed } from './embed-files.ts';
@@ -42,14 +43,7 @@ export function buildSite(outFolder: string, webFolder: string, reportTo?: strin
   buildSync({
     entryPoints: Object.fromEntries(sources.filter(([, source]) => existsSync(source))),
     outdir: outFolder,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    platform: 'browser',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'error',
+    ...browserBundle,
   });
   for (const entry of readdirSync(webFolder, { withFileTypes: true })) {
     if (notServed(entry.name)) continue;

@@ -24,7 +24,7 @@ export interface RouteContext extends Services {
   readonly meter: Meter;
   /** Where links to other answers begin: the domain that was asked. What is for people to read is at `publicUrl`. */
   readonly apiUrl: string;
-  /** The API's own domain, whichever was asked; the same as `publicUrl` where it is not known. */
+  /** Address of the API's own domain, also when the website's was asked. Equals `publicUrl` where nobody knows it. */
   readonly gatewayUrl: string;
   /** Whether a text of the request speaks of danger to life: the helplines go first. */
   readonly crisis: boolean;

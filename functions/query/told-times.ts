@@ -8,8 +8,8 @@ const otherMatters =
   /^(?:jobs|hiring|salary|loans?|recipes?|receta|menu|food|restaurant|haircuts?|truck|repair|party|fiesta|hotel|rates|spa|games?)$/;
 
 /**
- * What stands before the noun of other business in its clause is no filter, if no level of care is asked for. A level that
- * is named, or a place, is read all the same.
+ * "Night shift jobs" asks for no evening program: words shortly before such a noun are not read as filters. Levels of care
+ * and places still are.
  */
 export function withoutOtherMatters(tokens: readonly Token[], spans: readonly Span[]): readonly Span[] {
   const at = tokens.findIndex(({ plain }) => otherMatters.test(plain));

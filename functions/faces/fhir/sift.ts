@@ -10,7 +10,10 @@ import { type AnyOf, type CenterTexts, passesAny, passesTexts } from './paramete
 export interface Sift extends CenterTexts {
   /** Tests of a service's own name. */
   readonly titles: readonly AnyOf[];
-  /** Further filters. Of services, one and the same offering must pass them; of locations, any offering each. */
+  /**
+   * More filters. A service passes if one offering passes all of them. A location passes if for each filter some offering
+   * passes, not always the same one.
+   */
   readonly further: readonly Filter[];
   readonly ofServices: boolean;
 }

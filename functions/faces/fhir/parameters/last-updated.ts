@@ -55,7 +55,7 @@ function spanOf(text: string): readonly [from: number, to: number] | null {
   const parts = [year, month ?? '01', day ?? '01', hour ?? '00', minute ?? '00', second ?? '00'] as const;
   const [y, mo, d, h, mi, s] = parts.map(Number) as [number, number, number, number, number, number];
   const local = Date.UTC(y, mo - 1, d, h, mi, s, Number((fraction ?? '').padEnd(3, '0')));
-  // The calendar rolls 30 February over; such a date is none.
+  // Date.UTC makes 2 March of 30 February, so a text that reads otherwise afterwards was no date.
   const written = new Date(Date.UTC(y, mo - 1, d, h, mi, s)).toISOString();
   if (written !== `${parts[0]}-${parts[1]}-${parts[2]}T${parts[3]}:${parts[4]}:${parts[5]}.000Z`) return null;
   const offset = zone === undefined || zone === 'Z' ? 0 : offsetOf(zone);

@@ -33,7 +33,7 @@ const NUMBER = /^[-+]?\d{1,3}(?:\.\d+)?$/;
 const DISTANCE = /^\d+(?:\.\d+)?$/;
 const form = 'must be latitude|longitude|distance|unit, such as 33.4484|-112.074|25|mi (the bars as %7C)';
 
-/** @returns every fault where it is none, each with what to write instead. */
+/** Reads FHIR's `near`. @returns the area, or what is wrong with the text, each fault with what to write instead. */
 export function readNear(text: string, pointOfZip: PointOfZip): Near | readonly string[] {
   const other = meantByForm(text, pointOfZip);
   if (other !== null) return [other];

@@ -16,7 +16,7 @@ export interface CenterTexts {
 }
 
 /**
- * Reads the value of a string parameter. Commas stand between alternatives; a comma of the text itself is written as `\,`.
+ * Reads the value of a string parameter. A comma begins another alternative; a comma within a text is written `\,`.
  * @returns what is wrong, if anything is.
  */
 export function readTexts(value: string, how: NameTest['how']): AnyOf | { readonly wrong: readonly string[] } {

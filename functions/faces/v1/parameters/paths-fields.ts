@@ -73,7 +73,7 @@ export const pathsKinds = {
   limit: 'number',
 } as const satisfies Readonly<Record<keyof typeof pathsFields, 'text' | 'list' | 'number'>>;
 
-/** The same as parameters of a query. */
+/** The fields of a question for paths, as parameters of its URL. */
 export const pathsParameters: readonly ParameterNote[] = (Object.keys(pathsFields) as (keyof typeof pathsFields)[]).map(
   (name) => {
     const { description = '', examples = [] } = z.globalRegistry.get(pathsFields[name]) ?? {};

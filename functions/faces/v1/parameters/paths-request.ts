@@ -50,7 +50,7 @@ function understand(
       ...faultsOf(parsed.error, place, names, place === 'parameter' ? 'a parameter' : 'a field').filter(isNews),
     );
   const { levels, ...fields } = parsed.success ? parsed.data : rightOnes(body);
-  // The search's own reader says what a place, or a payer, is; that there is none was said above.
+  // A missing field is reported above. What a place or a payer means is read as in a search.
   const named = new Set(['near', ...Object.keys(body)]);
   const filled = new Set(Object.keys(fields));
   const search = meaningOf({ fields, faults: found, place, named, filled }, null, request, surroundings, noCursors);

@@ -1,0 +1,11 @@
+/** How every script of the site is built (esbuild's options): one small module file for browsers of 2022 and later. */
+export const browserBundle = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  platform: 'browser',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'error',
+} as const;
