@@ -64,7 +64,7 @@ export function readJson(request: Request): unknown {
     return JSON.parse(request.body);
   } catch {
     throw new Problem(400, 'bad-request', 'The request has a fault', 'The body could not be read as JSON.', {
-      errors: [{ pointer: '', message: 'must be one JSON object, such as {"near":"85004","level":["iop"]}' }],
+      errors: [{ pointer: '', message: 'must be one JSON object, such as {"near":"85004"}' }],
     });
   }
 }

@@ -107,7 +107,7 @@ const answer = await patiently(() => client.search({ near: '85004' }));
 
 - A body has at most ${count(bodyBytes / 1024)} KiB; else 413.
 - A text has at most ${bounds.text} characters, a list ${bounds.values} values, a request ${bounds.fields} fields.
-- \`limit\` is 1 to ${limit.most}, ${limit.usual} if left out.
+- A search’s \`limit\` is 1 to ${limit.most}, ${limit.usual} if left out. The page of each other operation says its own.
 - A search that would have to read too much to be exact answers 422 \`too-broad\` and names the \`fields\` to loosen. A partial answer
   is never sent.
 `,
