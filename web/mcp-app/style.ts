@@ -8,7 +8,7 @@ const ownCss = css`
 body { margin: 0; }
 .app { padding: 12u; }
 .app > * { max-inline-size: 820u; }
-.app h1 { margin: 0 0 8u; font: 600 19u / 1.2 var(--serif); }
+.app h1, .app .title { margin: 0 0 8u; font: 600 19u / 1.2 var(--serif); color: inherit; }
 .app h2 { margin: 10u 0 4u; font: 650 15u / 1.2 inherit; color: var(--soft); }
 .app .cards { list-style: none; margin: 0; padding: 0; }
 .app .said { white-space: pre-wrap; }

@@ -69,8 +69,8 @@ function content(shown: Shown, facts: Facts): ComponentChild[] {
   const results =
     facts.results ?? (facts.center === undefined ? null : [{ center: facts.center, offerings: facts.offerings ?? [] }]);
   if (result.isError === true || results === null) return [h('p', { class: 'said' }, saidOf(result))];
-  if (results.length === 0) return [h('h1', null, own.none), h('p', { class: 'said' }, saidOf(result))];
-  return [h('h1', null, own.found(results.length)), cards(shown, results)];
+  if (results.length === 0) return [h('h2', { class: 'title' }, own.none), h('p', { class: 'said' }, saidOf(result))];
+  return [h('h2', { class: 'title' }, own.found(results.length)), cards(shown, results)];
 }
 
 const saidOf = ({ content: parts = [] }: ToolResult): string => parts.map(({ text = '' }) => text).join('\n');
