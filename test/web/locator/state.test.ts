@@ -101,6 +101,28 @@ describe('whatever comes back late', () => {
     expect(after([{ type: 'located', turn: located?.turn ?? -1, point }], state).state).toBe(state);
   });
 
+  test.each([
+    ['tucs', 'tucs', 'Tucson, AZ'],
+    ['iop near tucs', 'tucs', 'iop near Tucson, AZ'],
+    ['evening iop in person around tucs', 'tucs', 'evening iop in person around Tucson, AZ'],
+    ['programa de día cerca de tucs', 'tucs', 'programa de día cerca de Tucson, AZ'],
+    ['grupos en línea en tucs', 'tucs', 'grupos en línea en Tucson, AZ'],
+  ])('"%s" asks for places that begin with "%s"; one that is taken gives "%s"', (text, asked, taken) => {
+    const { state, effects } = after([{ type: 'typed', text }]);
+    const [request] = effects.filter((one) => one.do === 'suggest');
+    expect(request?.text).toBe(asked);
+    const suggested: Event = { type: 'suggested', turn: request?.turn ?? -1, labels: ['Tucson, AZ'] };
+    expect(after([suggested, { type: 'suggestion-taken', index: 0 }], state).state.text).toBe(taken);
+  });
+
+  test('what was found for no place is not asked again with more letters, and words before a place are no such thing', () => {
+    const { state } = after([{ type: 'typed', text: 'iop' }]);
+    const none = after([{ type: 'suggested', turn: state.suggestions.turn, labels: [] }], state).state;
+    const asked = (text: string) => after([{ type: 'typed', text }], none).effects.some((one) => one.do === 'suggest');
+    expect(asked('iop medic')).toBe(false);
+    expect(asked('iop near me')).toBe(true);
+  });
+
   test('suggestions for other words are not shown, nor any once a search has begun', () => {
     const first = after([{ type: 'typed', text: 'tuc' }]);
     const [asked] = first.effects.filter((one) => one.do === 'suggest');

@@ -34,6 +34,16 @@ function sameName(label: string, typed: string): boolean {
   return plain(label) === plain(typed);
 }
 
+/** Words that a place follows, in both languages. The last of them counts: "iop in person near tucson". */
+const placeFollows =
+  /^(?:.*\s)?(?:near|around|by|cerca de|alrededor de|in(?!\s+(?:person|network|home)\b)|en(?!\s+(?:persona|l[ií]nea|casa|español)(?:\s|$)))\s+/i;
+
+/** The place in a text that is being typed, as far as it stands there, and what is before it. */
+export function placeIn(text: string): { readonly before: string; readonly place: string } {
+  const [before = ''] = placeFollows.exec(text) ?? [];
+  return { before, place: text.slice(before.length).trim() };
+}
+
 /**
  * Whether the text may be the beginning of a place's name, and so worth a request for suggestions.
  * @param deadEnd A text for which nothing was found: what begins with it finds nothing either.

@@ -1,0 +1,66 @@
+/**
+ * `npm run numbers`: runs the commands of README's table "Measured" one after another, and prints each row beside what its
+ * command prints today. Nothing is judged: a reader compares. Takes some hours in all; `--list` shows the rows.
+ */
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Measured, measuredRows } from './numbers-table.ts';
+
+const usage = `Usage: npm run numbers -- [options]
+
+Runs each command of README's table "Measured" and prints what the table says beside what the command prints.
+
+  --list             the rows with their numbers; runs nothing
+  --only <numbers>   rows to run, such as 1,4       (default: all)
+  --lines <n>        last lines of each output      (default: 12)
+  -h, --help
+`;
+
+const { values } = parseArgs({
+  options: {
+    list: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    lines: { type: 'string', default: '12' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  process.stdout.write(usage);
+  process.exit(0);
+}
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const rows = await measuredRows();
+const wanted = values.only?.split(',').map(Number) ?? rows.map((_, at) => at + 1);
+const wrong = wanted.filter((number) => rows[number - 1] === undefined);
+const lines = Number(values.lines);
+if (wrong.length > 0 || !Number.isInteger(lines) || lines < 1) {
+  console.error(`--only takes numbers from 1 to ${rows.length}, and --lines a whole number from 1.\n\n${usage}`);
+  process.exit(1);
+}
+for (const [at, row] of rows.entries()) {
+  if (!wanted.includes(at + 1)) continue;
+  console.log(`\n${at + 1}. ${row.claim}\n   README: ${row.value}\n   $ ${row.command}`);
+  if (values.list) continue;
+  const { code, seconds, last } = await run(row, lines);
+  for (const line of last) console.log(`   | ${line}`);
+  console.log(`   exit ${code} after ${seconds} s`);
+  if (code !== 0) process.exitCode = 1;
+}
+
+/** Runs one row's command from the project's root. Its error output goes to ours, so that progress is seen. */
+function run({ command }: Measured, most: number): Promise<{ code: number; seconds: number; last: readonly string[] }> {
+  const begun = Date.now();
+  const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const last: string[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.trim() === '') return;
+    last.push(line);
+    if (last.length > most) last.shift();
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, seconds: Math.round((Date.now() - begun) / 1000), last }));
+  });
+}
