@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Table from 'cli-table3';
 import { startLocal } from '../../infra/local/start-local.ts';
+import { installPackages } from '../support/install.ts';
 import { type Generator, generators, shared } from './known.ts';
 
 const run = promisify(execFile);
@@ -73,12 +74,7 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'generators-'));
   const local = await startLocal({ log: () => {} });
   try {
-    await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-    const packages = [...new Set([...shared, ...generators.flatMap((one) => one.packages)])];
-    await run('npm', ['install', '--no-audit', '--no-fund', '--save-exact', ...packages], {
-      cwd: folder,
-      timeout: LONGEST_MS,
-    });
+    await installPackages(folder, [...new Set([...shared, ...generators.flatMap((one) => one.packages)])]);
     const document = await fetch(`${local.url}/v1/openapi.json`);
     await writeFile(join(folder, 'openapi.json'), await document.text());
     const table = new Table({ head: ['generator', 'generates', 'compiles', 'asks'], style: { head: [], border: [] } });

@@ -1,12 +1,43 @@
 import { createRequire } from 'node:module';
-import type { DynamoDB as DynamoDBTypes } from 'aws-sdk';
-import type { GeoDataManagerConfiguration as Configuration, GeoDataManager as Manager } from 'dynamodb-geo';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type PackedCenter, packed } from '../../../functions/dataset/packed-center.ts';
 import { localCredentials, localRegion } from '../../../infra/local/engine.ts';
+import { installPackages } from '../../support/install.ts';
 import type { Progress } from '../progress.ts';
 import { inChunks, nearestOf, type Peer, storedRow } from './peer.ts';
 
-const require = createRequire(import.meta.url);
+/** Only this comparison needs it, and it brings 100 MB: installed here when it is first compared. */
+const folder = fileURLToPath(new URL('../../../node_modules/.cache/dynamodb-geo', import.meta.url));
+const packages = ['dynamodb-geo@0.4.0', 'aws-sdk@2.1693.0'];
+
+/** What is used of AWS SDK 2 and of the library, as their own types describe it. */
+interface Client {
+  query(input: object): Sent<QueryOutput>;
+  createTable(input: object): Sent<unknown>;
+  waitFor(state: 'tableExists', input: object): Sent<unknown>;
+}
+interface Sent<Output> {
+  promise(): Promise<Output>;
+  on(event: 'success', listener: (response: { readonly data: Output }) => void): void;
+}
+interface QueryOutput {
+  readonly ConsumedCapacity?: { readonly CapacityUnits?: number };
+}
+interface Configuration {
+  hashKeyLength: number;
+  readonly tableName: string;
+}
+interface Manager {
+  batchWritePoints(points: readonly object[]): Sent<unknown>;
+  queryRadius(input: object): Promise<readonly { readonly row?: { readonly S?: string } }[]>;
+}
+interface Library {
+  readonly GeoDataManager: new (config: Configuration) => Manager;
+  readonly GeoDataManagerConfiguration: new (client: Client, tableName: string) => Configuration;
+  readonly GeoTableUtil: { getCreateTableRequest(config: Configuration): object };
+}
+
 const HALF_EARTH_KM = 20_015;
 const ITEMS_A_WRITE = 25;
 
@@ -22,15 +53,17 @@ export async function dynamodbGeo(
   progress: Progress,
 ): Promise<Peer> {
   process.env.AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE = '1';
-  const DynamoDB: typeof DynamoDBTypes = require('aws-sdk/clients/dynamodb');
-  const { GeoDataManager, GeoDataManagerConfiguration, GeoTableUtil }: typeof import('dynamodb-geo') =
-    require('dynamodb-geo');
+  progress(`dynamodb-geo: installing ${packages.join(' and ')}`);
+  await installPackages(folder, packages);
+  const require = createRequire(join(folder, 'package.json'));
+  const DynamoDB = require('aws-sdk/clients/dynamodb') as new (options: object) => Client;
+  const { GeoDataManager, GeoDataManagerConfiguration, GeoTableUtil } = require('dynamodb-geo') as Library;
   const client = new DynamoDB({ endpoint, region: localRegion, credentials: localCredentials });
-  const config: Configuration = new GeoDataManagerConfiguration(client, `dynamodb-geo-${hashKeyLength}`);
+  const config = new GeoDataManagerConfiguration(client, `dynamodb-geo-${hashKeyLength}`);
   config.hashKeyLength = hashKeyLength;
   await client.createTable(GeoTableUtil.getCreateTableRequest(config)).promise();
   await client.waitFor('tableExists', { TableName: config.tableName, $waiter: { delay: 0.05 } }).promise();
-  const manager: Manager = new GeoDataManager(config);
+  const manager = new GeoDataManager(config);
   let written = 0;
   for (const chunk of inChunks(rows, ITEMS_A_WRITE)) {
     const points = chunk.map((row) => ({
@@ -56,16 +89,16 @@ export async function dynamodbGeo(
 }
 
 /** The library asks for consumed capacity and drops the answer; this keeps it. */
-function metered(client: DynamoDBTypes): { requests: number; readUnits: number } {
+function metered(client: Client): { requests: number; readUnits: number } {
   const meter = { requests: 0, readUnits: 0 };
-  const query = client.query.bind(client) as (input: DynamoDBTypes.QueryInput) => ReturnType<DynamoDBTypes['query']>;
-  client.query = ((input: DynamoDBTypes.QueryInput) => {
+  const query = client.query.bind(client);
+  client.query = (input) => {
     const request = query(input);
     request.on('success', ({ data }) => {
       meter.requests += 1;
-      meter.readUnits += (data as DynamoDBTypes.QueryOutput).ConsumedCapacity?.CapacityUnits ?? 0;
+      meter.readUnits += data.ConsumedCapacity?.CapacityUnits ?? 0;
     });
     return request;
-  }) as DynamoDBTypes['query'];
+  };
   return meter;
 }
