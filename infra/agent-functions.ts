@@ -76,7 +76,7 @@ export class AgentFunction extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.DISABLED,
-      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment: { ...environment },
     });
     this.live = liveAlias(this.function);
   }

@@ -45,7 +45,7 @@ export class Canary extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.DISABLED,
-      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment: { ...environment },
     });
     const rule = new Rule(this, 'Every', {
       description: 'The canary visits the website',

@@ -115,7 +115,7 @@ export class Publisher extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.DISABLED,
-      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment: { ...environment },
     });
     new Rule(this, 'Uploaded', {
       description: 'A file was put there to be published',

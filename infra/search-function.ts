@@ -67,7 +67,7 @@ export class SearchFunction extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.DISABLED,
-      environment: { ...environment, NODE_OPTIONS: `--enable-source-maps --max-old-space-size=${SEARCH_HEAP_MB}` },
+      environment: { ...environment, NODE_OPTIONS: `--max-old-space-size=${SEARCH_HEAP_MB}` },
     });
     if (reportTo !== undefined) this.function.addEnvironment('REPORT_TO' satisfies keyof SearchEnvironment, reportTo);
     this.live = liveAlias(this.function);

@@ -24,8 +24,6 @@ type Handler = (event: unknown, context: object) => unknown;
 const { moduleUrl, exportName, functionName, memoryMb } = workerData as WorkerStart;
 const reply = (message: ReplyMessage): void => parentPort?.postMessage(message);
 
-if (process.env.NODE_OPTIONS?.includes('--enable-source-maps')) process.setSourceMapsEnabled(true);
-
 const module: Record<string, unknown> = await import(moduleUrl);
 const exported = module[exportName];
 if (typeof exported !== 'function') throw new Error(`the bundle does not export a function "${exportName}"`);

@@ -56,7 +56,6 @@ export async function measureColdStart(plan: ColdStartPlan, progress: Progress):
       AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
       AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
-      NODE_OPTIONS: '--enable-source-maps',
     };
     const starts = {
       ours: starter(ours.folder, runner(event)),

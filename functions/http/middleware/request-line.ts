@@ -1,6 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { type Tally, tallyOf } from '../../search/tally.ts';
+import { sourceFrame } from '../source-frames.ts';
 import { stateOfEvent } from '../state.ts';
 
 /** What is known of a request that may be written down: nothing of who asked, from where, or for what. */
@@ -90,5 +91,5 @@ function framesOf(error: unknown): string[] {
     .split('\n')
     .filter((frame) => /^\s+at /.test(frame))
     .slice(0, 8)
-    .map((frame) => frame.trim());
+    .map((frame) => sourceFrame(frame.trim()));
 }
