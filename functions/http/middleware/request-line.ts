@@ -1,7 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { type Tally, tallyOf } from '../../search/tally.ts';
-import { sourceFrame } from '../source-frames.ts';
 import { stateOfEvent } from '../state.ts';
 
 /** What is known of a request that may be written down: nothing of who asked, from where, or for what. */
@@ -58,9 +57,15 @@ export function requestLine(
     after: ({ event, response }) => {
       write(line(event, response));
     },
-    onError: ({ event, response, error }) => {
+    onError: async ({ event, response, error }) => {
       const written = line(event, response);
-      write(written.status < 500 ? written : { ...written, error: namesOf(error), at: framesOf(error) });
+      if (written.status < 500) {
+        write(written);
+        return;
+      }
+      // Loaded with the first failure: a start needs none of it.
+      const { sourceFrame } = await import('../source-frames.ts');
+      write({ ...written, error: namesOf(error), at: framesOf(error).map(sourceFrame) });
     },
   };
 }
@@ -91,5 +96,5 @@ function framesOf(error: unknown): string[] {
     .split('\n')
     .filter((frame) => /^\s+at /.test(frame))
     .slice(0, 8)
-    .map((frame) => sourceFrame(frame.trim()));
+    .map((frame) => frame.trim());
 }
