@@ -17,7 +17,7 @@ export interface AlarmSpec {
 }
 
 /** Where the runbook is; each alarm has a heading of its own there. */
-export const RUNBOOK = 'infra/RUNBOOK.md';
+const RUNBOOK = 'infra/RUNBOOK.md';
 
 /** Heading of an alarm in the runbook: GitHub makes the anchor by writing the name in lower case. */
 export const runbookLink = (name: string): string => `${RUNBOOK}#${name.toLowerCase()}`;

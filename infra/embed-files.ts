@@ -36,7 +36,7 @@ export function buildEmbed(outFolder: string, webFolder: string): void {
  * The whole finder in one file that is named by its content. The short entry imports other files, which the hash in a
  * tag would not cover; of this one it covers every byte.
  */
-export function buildPinned(outFolder: string, webFolder: string): Pinned {
+function buildPinned(outFolder: string, webFolder: string): Pinned {
   const folder = join(outFolder, IMMUTABLE_FOLDER);
   const { outputFiles } = buildSync({
     ...browserBundle,

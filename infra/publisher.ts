@@ -31,7 +31,7 @@ export interface PublisherProps {
 }
 
 /** What publishing needs of the table. Nothing is deleted: collecting is a person's command. */
-export const publishActions = [
+const publishActions = [
   'dynamodb:GetItem',
   'dynamodb:BatchGetItem',
   'dynamodb:Query',

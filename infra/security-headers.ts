@@ -29,7 +29,7 @@ const policyFor = (frameAncestors: string, connect = "'self'"): string =>
 /** The page may load from and talk to its own origin, and nothing else: no visit can reach a third party. */
 export const contentSecurityPolicy = policyFor("'none'");
 /** Like contentSecurityPolicy, for the one page that other websites may show in a frame. */
-export const frameSecurityPolicy = policyFor('*');
+const frameSecurityPolicy = policyFor('*');
 
 /**
  * Like contentSecurityPolicy, for the console, whose page also changes a code for tokens.

@@ -6,7 +6,7 @@ import { type Judged, judgedSchema } from './texts.ts';
  * begins a kind, and any other line is a pattern: `{a|b}` chooses, `{name}` chooses among what the name has, and `*40`
  * before it asks for 40 texts rather than 12. Choices may hold choices. No text of left-out.txt is made: tests use those.
  */
-export const patternFiles = [
+const patternFiles = [
   'overdose',
   'wishes',
   'spanish',
@@ -33,7 +33,7 @@ export async function readPatterns(): Promise<readonly Judged[]> {
 }
 
 /** The texts of a file, the same each time. @throws where one is no text of a kind */
-export function textsOf(file: string): readonly Judged[] {
+function textsOf(file: string): readonly Judged[] {
   const names = new Map<string, readonly string[]>();
   const texts = new Map<string, Judged>();
   let kind = '';

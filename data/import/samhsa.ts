@@ -14,7 +14,7 @@ import type { Listing } from '../sources/samhsa/listing.ts';
 import { phoneCellFault, usablePhone } from '../sources/samhsa/phones.ts';
 
 /** A listing that cannot become a record, and why. */
-export interface Refusal {
+interface Refusal {
   readonly listing: Listing;
   readonly reason: string;
   /** The faulty value, for example the unknown ZIP. */
@@ -22,7 +22,7 @@ export interface Refusal {
 }
 
 /** A number that was left out of a center that has another. */
-export interface DroppedNumber {
+interface DroppedNumber {
   readonly listing: Listing;
   readonly reason: string;
 }

@@ -6,7 +6,7 @@ import { slugSchema } from '../../functions/domain/slug.ts';
 import { readCsv } from '../files/read-csv.ts';
 
 /** Reasons why an id no longer belongs to a center. */
-export const aliasReasons = ['renamed', 'merged', 'gone', 'by hand'] as const;
+const aliasReasons = ['renamed', 'merged', 'gone', 'by hand'] as const;
 
 /** An id that was once published, and the id that replaces it. */
 export interface Alias {

@@ -4,7 +4,7 @@ import { toldApart } from './programs.ts';
 import { compareStreets, compareUnits } from './street.ts';
 
 /** Points that each finding adds to a pair's score. Read as a sentence: "the building is the same: 5". */
-export const weights = {
+const weights = {
   building: {
     same: 5,
     'spelt otherwise': 4,
@@ -22,7 +22,7 @@ export const weights = {
 } as const;
 
 type Weights = typeof weights;
-export type Feature = keyof Weights;
+type Feature = keyof Weights;
 export interface Finding {
   readonly feature: Feature;
   readonly is: string;

@@ -31,7 +31,7 @@ export interface Kept {
  * The ids that led to a center before add up to `kept + merged + gone + unsought`.
  * The new records add up to `kept + returned + new`.
  */
-export interface KeptCounts {
+interface KeptCounts {
   readonly kept: number;
   /** Retired ids that belong to their center again. */
   readonly returned: number;

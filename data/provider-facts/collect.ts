@@ -33,7 +33,7 @@ export interface CollectOptions {
  * `read`: a new edition was accepted. `unchanged`: it is the one that is kept. `withdrawn`: the site answered 410. Of the
  * others the last edition stays: `failed` could not be read, `refused` has faults, `held` is too unlikely to be right.
  */
-export type Outcome = 'read' | 'unchanged' | 'withdrawn' | 'failed' | 'refused' | 'held';
+type Outcome = 'read' | 'unchanged' | 'withdrawn' | 'failed' | 'refused' | 'held';
 
 export interface Collected {
   readonly domain: string;

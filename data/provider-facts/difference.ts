@@ -2,7 +2,7 @@ import type { ProviderFile, ProviderProgram } from '../../functions/records/prov
 import { statedIn, statedOf } from '../../functions/records/provider/stated.ts';
 import type { Placed } from './place.ts';
 
-export interface FactChange {
+interface FactChange {
   readonly center: string;
   /** `evening-iop: payer`. */
   readonly fact: string;

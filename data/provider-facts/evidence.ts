@@ -13,7 +13,7 @@ import { textOf } from './list.ts';
 const instant = z.iso.datetime();
 
 /** What was read of one provider's file, where and when, and what became of it. */
-export const evidenceSchema = z.strictObject({
+const evidenceSchema = z.strictObject({
   format: z.literal('provider-evidence/1'),
   host: hostSchema,
   url: z.url(),

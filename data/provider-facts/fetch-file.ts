@@ -5,7 +5,7 @@ import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { MOST_PROVIDER_BYTES, PROVIDER_PATH } from '../../functions/records/provider/schema.ts';
 import { bareHost } from './list.ts';
 
-export const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 const MOST_REDIRECTS = 3;
 const USER_AGENT = 'program-locator collect-facts (reads /.well-known/treatment-programs.json)';
 

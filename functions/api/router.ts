@@ -2,7 +2,7 @@ import { notFound, Problem } from '../http/problem.ts';
 import type { Request } from '../http/request.ts';
 import type { Handlers, Route, RouteHandler } from '../http/route.ts';
 
-export interface Found<Name extends string = string> {
+interface Found<Name extends string = string> {
   readonly name: Name;
   readonly handle: RouteHandler;
   readonly parameters: Readonly<Record<string, string>>;

@@ -4,14 +4,14 @@ import { STOP } from './words.ts';
 
 /** One character for each word, so that a text is a string on which templates run as regular expressions. */
 const FIRST_CODE = 0xe000;
-export const UNKNOWN = '?';
+const UNKNOWN = '?';
 /** Numbers by their size: "2", "40", "2019", "85004". */
 const numbers: readonly (readonly [RegExp, string])[] = [
   [/^[0-2]$/, '1'],
   [/^(?:19|20)\d\d$/, '4'],
   [/^\d{1,4}$/, '3'],
 ];
-export const NAMED: Readonly<Record<string, string>> = { NUM: '3', YEAR: '4', $: STOP };
+const NAMED: Readonly<Record<string, string>> = { NUM: '3', YEAR: '4', $: STOP };
 
 const SHORTEST_MISSPELLED = 5;
 /** Classes whose words are recognized when misspelled. */
@@ -27,7 +27,7 @@ const codes = new Map<string, string>();
 const long = new Map<string, string[]>();
 
 /** Makes a word known. @returns its character */
-export function codeOf(word: string): string {
+function codeOf(word: string): string {
   const known = codes.get(word);
   if (known !== undefined) return known;
   const code = String.fromCharCode(FIRST_CODE + codes.size);

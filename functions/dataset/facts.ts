@@ -45,7 +45,7 @@ export type PackedAdmissions = readonly [
  * the day since which its file fails as a sixth member. Missing if it states nothing.
  */
 export const PROVIDER = 17;
-export type PackedProvider = readonly [
+type PackedProvider = readonly [
   host: string,
   asOf: string,
   readOn: string,
@@ -152,7 +152,7 @@ function unpackLists(facts: Facts) {
 }
 
 /** Who alone is served. */
-export const onlyIn = (facts: Facts): Only[] => valuesOf(onlys, facts[fact.only]);
+const onlyIn = (facts: Facts): Only[] => valuesOf(onlys, facts[fact.only]);
 
 function listIn(facts: Facts, field: MemberField): string[] | null {
   if (!isClosed(field)) return [...facts[fields[field].fact]];

@@ -56,7 +56,7 @@ export function searchedWordsOf({ words, initials, city }: NameTerms): string[] 
 }
 
 /** Initials of a name of three words or more, with and without its small words. */
-export function initialsOf(name: string): string[] {
+function initialsOf(name: string): string[] {
   const words = allWordsOf(name).filter((word) => !REGISTERED.has(word));
   return [...new Set([words.filter((word) => !SMALL.has(word)), words].map(firstLetters))].filter(
     (initials) => initials.length >= LEAST_INITIALS,

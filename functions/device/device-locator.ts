@@ -28,11 +28,11 @@ export type { DatasetNote, DeviceFiles } from './files.ts';
 export { DeviceProblem, type ProblemBody } from './problem.ts';
 
 /** The fields of a search as `POST /v1/centers/search` takes them; what is wrong in them is a {@link DeviceProblem}. */
-export type SearchBody = object;
+type SearchBody = object;
 /** With `crisis` where the body speaks of danger to life. */
-export type DeviceAnswer = SearchAnswer & { readonly crisis?: true };
-export type CenterAnswer = ReturnType<typeof oneCenterAnswer>;
-export type ContinuumAnswer = ReturnType<typeof continuumAnswer>;
+type DeviceAnswer = SearchAnswer & { readonly crisis?: true };
+type CenterAnswer = ReturnType<typeof oneCenterAnswer>;
+type ContinuumAnswer = ReturnType<typeof continuumAnswer>;
 
 /** A text read without looking at names, and the words for which a name would have made a difference. */
 interface WithoutNames {

@@ -13,7 +13,7 @@ export function isDeniedValue(denied: readonly string[], field: ListField, value
 }
 
 /** The broader value: `private` for a named insurer. Null if there is no broader value. */
-export function parentValue(field: ListField, value: string): string | null {
+function parentValue(field: ListField, value: string): string | null {
   if (!isClosed(field)) return null;
   if (fields[field].kind === 'payers' && !isPayerKind(value)) return 'private';
   return vocabularyOf(field satisfies ClosedField).terms[value]?.parent ?? null;

@@ -1,21 +1,12 @@
 import { valueKey } from './denied.ts';
-import {
-  type FieldName,
-  type FieldOf,
-  fields,
-  fieldsOf,
-  isClosed,
-  type ListField,
-  listFields,
-  yesNoFields,
-} from './fields.ts';
+import { type FieldOf, fields, fieldsOf, isClosed, type ListField, listFields, yesNoFields } from './fields.ts';
 import { knownLanguages } from './language.ts';
 import { knownInsurers } from './payer.ts';
 import { vocabularyOf } from './vocabularies.ts';
 
 /** What an agent can record: yes, no, or that it is not known after all, which leaves the listing's own word. */
 export const findings = ['yes', 'no', 'unknown'] as const;
-export type Finding = (typeof findings)[number];
+type Finding = (typeof findings)[number];
 
 /** Whether an offering takes new clients, and until when that holds. */
 export interface IntakeFinding {
@@ -52,7 +43,7 @@ export interface OpenLists {
   readonly insurers: readonly string[];
   readonly languages: readonly string[];
 }
-export const noneListed: OpenLists = { insurers: [], languages: [] };
+const noneListed: OpenLists = { insurers: [], languages: [] };
 
 /** What a fact's key takes; null if there is no such fact. Every value is from a closed list, so no text can get in. */
 export type FactKind = 'finding' | 'number' | 'intake';
@@ -93,12 +84,3 @@ function valuesOfField(field: ListField, { insurers, languages }: OpenLists): re
 
 /** The largest number that a field takes. */
 export const mostOf = (field: FieldOf<'at-most'>): number => fields[field].most;
-
-/** The field that a fact is about. */
-export function fieldOfKey(key: string): FieldName | null {
-  if (key === LEVEL) return 'level';
-  if (key === INTAKE) return 'accepting';
-  return (
-    valueOfKey(key)?.field ?? ([...yesNoFields, ...numberFields] as FieldName[]).find((name) => name === key) ?? null
-  );
-}

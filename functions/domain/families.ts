@@ -13,4 +13,3 @@ export const families = vocabulary('families', {
     samhsa: ['AS:BC'],
   },
 });
-export type Families = (typeof families.codes)[number];

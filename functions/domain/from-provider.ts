@@ -1,4 +1,4 @@
-import { type FieldName, fields } from './fields.ts';
+import type { FieldName } from './fields.ts';
 
 /**
  * The facts that a provider can state for an offering in its treatment-programs.json: fields by name, the level
@@ -44,16 +44,12 @@ export const providerSourceName = (host: string): string => `${providerSourcePre
 /** Where a provider hosts the file on its own site. */
 export const PROVIDER_PATH = '/.well-known/treatment-programs.json';
 export const providerUrl = (host: string): string => `https://${host}${PROVIDER_PATH}`;
-export const providerSourcePrefix = 'treatment-programs.json of ';
+const providerSourcePrefix = 'treatment-programs.json of ';
 export const isProviderSource = ({ name }: { readonly name: string }): boolean => name.startsWith(providerSourcePrefix);
 
 /** @param now Milliseconds since 1970. */
 export const isOldWord = ({ staleOn }: Pick<FromProvider, 'staleOn'>, now: number): boolean =>
   Date.parse(staleOn) <= now;
-
-/** The fact that a search field is about, where it is one that a provider can state. */
-export const providerFactOf = (field: string): ProviderFact | null =>
-  Object.hasOwn(fields, field) ? (providerFacts.find((name) => name === field) ?? null) : null;
 
 /** When a provider says that it does not offer a level, as a confirmation has it. Admissions' own have milliseconds. */
 export const deniedOn = (asOf: string): string => `${asOf}T00:00:00Z`;

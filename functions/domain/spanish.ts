@@ -9,7 +9,7 @@ export type SpanishTerm = readonly [label: string, synonyms: string];
  * recognizes them. Synonyms are singular and masculine where there is a choice, with accents; the reader derives other
  * forms ("adictas", "adiccion").
  */
-export const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf<Field>, SpanishTerm>> } = {
+const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf<Field>, SpanishTerm>> } = {
   level: {
     op: ['Ambulatorio (OP)', 'ambulatorio, tratamiento ambulatorio, programa ambulatorio, consulta externa'],
     iop: [

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { namespaceSchema } from './metrics.ts';
 
 /** The agents' functions' environment, shared by the construct that sets it and the handlers that read it. */
-export const agentsEnvironmentSchema = z.object({
+const agentsEnvironmentSchema = z.object({
   TABLE_NAME: z.string().min(1),
   /** Links in answers begin with this. */
   PUBLIC_URL: z.url(),

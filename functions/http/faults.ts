@@ -22,7 +22,7 @@ export interface Synonym {
 }
 
 /** The value that a word is a synonym of, or a misspelling of. */
-export function meantBy(word: string, accepted: readonly string[], synonyms: readonly Synonym[]): string | null {
+function meantBy(word: string, accepted: readonly string[], synonyms: readonly Synonym[]): string | null {
   const lower = word.trim().toLowerCase();
   return synonyms.find((synonym) => synonym.word === lower)?.value ?? nearestWord(lower, accepted);
 }

@@ -7,7 +7,7 @@ export interface ParameterOptions<Values> {
   /** Rules over several parameters. Sees which were given, and the values only where each is right by itself. */
   readonly together?: (values: Partial<Values>, given: ReadonlySet<string>, at: At) => void;
 }
-export type At = (name: string, message: string) => void;
+type At = (name: string, message: string) => void;
 
 /**
  * The parameters of a query, each given once, as a schema reads their texts.

@@ -28,7 +28,7 @@ const JSON_ESCAPE = /\\(?:u([\da-f]{4})|.)/gi;
 const PERCENT_RUN = /(?:%[\da-f]{2})+/gi;
 
 /** The letters of a JSON text, whether or not it is well formed: parsing would lose a body with a fault. */
-export function unescaped(json: string): string {
+function unescaped(json: string): string {
   return json.replace(JSON_ESCAPE, (_, unit?: string) =>
     unit === undefined ? ' ' : String.fromCharCode(Number.parseInt(unit, 16)),
   );

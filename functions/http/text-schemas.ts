@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { wordsOf } from '../dataset/words.ts';
 import {
   bounds,
   countWords,
@@ -37,10 +36,3 @@ export const listSchema = <T extends z.ZodType<unknown>>(item: T, example: strin
     .refine((values) => repeatedIn(values) === undefined, {
       error: ({ input }) => `names ${quoted(repeatedIn(input))} twice`,
     });
-
-/** Why a name that came as plain text may not be searched for; null where it may. */
-export function nameFault(text: string): string | null {
-  const parsed = nameSchema.safeParse(text);
-  if (!parsed.success) return parsed.error.issues[0]?.message ?? tooLong;
-  return wordsOf(text).length === 0 ? 'has no word that tells names apart' : null;
-}

@@ -6,7 +6,7 @@ import { peopleByZip } from './people.ts';
 import { PlaceTable } from './table.ts';
 
 /** A point and how many people live there. */
-export interface Counted {
+interface Counted {
   readonly location: Point;
   readonly people: number;
 }
@@ -23,7 +23,7 @@ const MILES_A_DEGREE = 69;
  * Estimates how many people live near a point. Somebody at the point counts once, somebody 15 miles away half,
  * and somebody more than 60 miles away not. Uses population and distance only, never searches. Each point is computed once.
  */
-export function peopleNear(counted: readonly Counted[]): (point: Point) => number {
+function peopleNear(counted: readonly Counted[]): (point: Point) => number {
   const cells = Map.groupBy(merged(counted), ({ location }) => cellOf(floor(location.lat), floor(location.lng)));
   const known = new LRUCache<string, number>({ max: MOST_POINTS });
   const count = (point: Point): number => {

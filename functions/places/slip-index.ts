@@ -77,7 +77,7 @@ export class SlipIndex {
 }
 
 /** True if the typed letters are one slip away from the name, or from a beginning of it unless `isWhole`. */
-export function isOneSlip(typed: string, name: string, isWhole: boolean): boolean {
+function isOneSlip(typed: string, name: string, isWhole: boolean): boolean {
   let same = 0;
   while (same < typed.length && typed[same] === name[same]) same++;
   if (same === typed.length) return false;

@@ -16,7 +16,7 @@ const DEFAULT_DAYS = 90;
 export const MOST_DAYS = 366;
 
 /** What a staff member says about an offering. There is no field for a note. */
-export const confirmationRequestSchema = storedConfirmationSchema
+const confirmationRequestSchema = storedConfirmationSchema
   .pick({ center: true, offering: true, state: true, by: true })
   .extend({
     /** How long a confirmation holds; then the offering is stale. */

@@ -15,7 +15,7 @@ import { importedCenter } from './change/change-centers.ts';
 import { type CentersPublished, publishCenters } from './publish-centers.ts';
 
 /** What an editor sets right, or takes back. */
-export const overrideRequestSchema = storedOverrideSchema.pick({ center: true, reason: true, by: true }).extend({
+const overrideRequestSchema = storedOverrideSchema.pick({ center: true, reason: true, by: true }).extend({
   center: slugSchema,
   set: z.array(z.strictObject({ path: z.string().min(1).max(200), value: z.json() })).default([]),
   /** Paths whose imported facts hold again. */

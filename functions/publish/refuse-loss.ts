@@ -2,7 +2,7 @@ import type { Summary } from '../dataset/summary.ts';
 import { levels } from '../domain/level-of-care.ts';
 
 /** What a publish may lose before somebody must say that it is meant so. Shares are of what the table has now. */
-export const mostLost = {
+const mostLost = {
   /** Of all ids: of those that would answer "not found" although they were published. */
   ids: 0.1,
   /** Of the centers that list a level. */

@@ -29,7 +29,7 @@ export interface RollbackReport {
 }
 
 /** There is nothing to go back to, or it is gone. Nothing has changed. */
-export class RollbackError extends Error {
+class RollbackError extends Error {
   override readonly name = 'RollbackError';
 }
 

@@ -25,7 +25,7 @@ export type Latest = z.infer<typeof latestSchema>;
 /** `incoming/2026.json.gz` → `reports/2026.json.gz.report.json`. */
 export const reportKeyOf = (key: string): string => `${REPORTS}${key.slice(INCOMING.length)}.report.json`;
 
-export const outcomes = ['published', 'unchanged', 'refused', 'superseded'] as const;
+const outcomes = ['published', 'unchanged', 'refused', 'superseded'] as const;
 const countSchema = z.int().nonnegative();
 
 /** What became of an upload, as it is written beside it. */

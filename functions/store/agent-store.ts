@@ -55,7 +55,7 @@ export interface PrivateStore {
 }
 
 /** Sign-ins that were ended before their tokens expire. */
-export interface SignOutStore {
+interface SignOutStore {
   /**
    * @param until When the session's last token expires, in seconds since 1970. The store may then forget the sign-out.
    */

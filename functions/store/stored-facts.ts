@@ -21,7 +21,7 @@ export const staffSchema = z
   .regex(/^\P{Cc}*$/u, 'must be one line');
 
 /** One thing that an agent recorded. Every value is from a closed list, so that it cannot say who asked, for whom or why. */
-export const storedFactSchema = z.strictObject({
+const storedFactSchema = z.strictObject({
   value: valueSchema,
   by: staffSchema,
   /** When the key was pressed. It decides which of two facts holds, whenever they arrive. */

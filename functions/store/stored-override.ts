@@ -9,7 +9,7 @@ const lineSchema = z
   .regex(/^\P{Cc}*$/u, 'must be one line');
 
 /** One fact that an editor corrected. */
-export const correctionSchema = z.strictObject({
+const correctionSchema = z.strictObject({
   /** Path in the record, such as `phones.0.number`; paths.ts defines which paths can be set. */
   path: z.string().max(200),
   /** The correct value. */

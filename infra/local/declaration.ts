@@ -36,7 +36,7 @@ export interface StaticAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export interface GatewayResponseDeclaration {
+interface GatewayResponseDeclaration {
   /** @default the status of the error it is used for */
   readonly status: number | undefined;
   /** Literals in single quotes, or `context.…`. */
@@ -73,7 +73,7 @@ export interface UsagePlanDeclaration {
 }
 
 /** A key of the template itself, on a plan. */
-export interface ApiKeyDeclaration {
+interface ApiKeyDeclaration {
   readonly name: string;
   /** May be an intrinsic function with a reference to a secret in it. */
   readonly value: unknown;

@@ -25,7 +25,7 @@ export interface GatewayOptions {
 export const maximumBodyBytes = 10 * 1024 * 1024;
 
 /** Lambda's limit for what it is invoked with: the whole event as JSON, in which a body has its quotes escaped. */
-export const maximumEventBytes = 6 * 1024 * 1024 + 100;
+const maximumEventBytes = 6 * 1024 * 1024 + 100;
 
 /** Of an event that may be: a character takes at most six bytes in JSON, and the rest of an event some kilobytes. */
 const isTooLarge = (event: object, bodyBytes: number): boolean =>

@@ -14,7 +14,7 @@ export interface Search extends Pick<TruthQuery, 'origin' | 'limit'> {
   readonly withUnknown?: boolean;
 }
 
-export interface Asked {
+interface Asked {
   readonly status: number;
   readonly body: string;
   readonly meter: Meter;

@@ -49,7 +49,7 @@ export interface SizeReport {
   readonly memory?: SearchingMemory;
 }
 
-export interface BuildCost {
+interface BuildCost {
   readonly centers: number;
   readonly items: number;
   /** Pages of the index that serves searches. */

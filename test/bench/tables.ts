@@ -99,7 +99,7 @@ export function changeTable(sizes: readonly SizeReport[]): string {
 }
 
 /** Which index of the dataset the items are in. */
-export function amongOf({ among }: ChangeCost): string {
+function amongOf({ among }: ChangeCost): string {
   return Object.entries(among)
     .flatMap(([order, items]) => (items === 0 ? [] : [`${order} ${items}`]))
     .join(', ');

@@ -8,7 +8,7 @@ interface PageFacts {
 }
 
 /** What went through a store since it was last asked. */
-export interface Traffic {
+interface Traffic {
   pages: number;
   nodes: number;
   centers: number;

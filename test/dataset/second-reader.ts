@@ -15,7 +15,7 @@ export interface Head {
   readonly beneath?: string;
 }
 
-export type Masks = readonly number[];
+type Masks = readonly number[];
 export type Profile = readonly [masks: Masks, insurers: readonly string[], languages: readonly string[]];
 
 /** What an entry says of a level. */

@@ -1,4 +1,4 @@
-import { type FieldName, fields, fieldsOf } from '../../functions/domain/fields.ts';
+import { fieldsOf } from '../../functions/domain/fields.ts';
 import type { CenterRecord } from '../../functions/domain/record.ts';
 import { stateCodes } from '../../functions/domain/state.ts';
 import { vocabularyOf } from '../../functions/domain/vocabularies.ts';
@@ -179,7 +179,3 @@ export const wrongBodies: readonly unknown[] = [
   { q: 'php near 85004', level: ['iop'] },
   { name: 'lantern', within: '5mi' },
 ];
-
-/** Fields that a body names, for tallies. */
-export const namedIn = (body: Body): readonly string[] =>
-  Object.keys(body).filter((name) => Object.hasOwn(fields, name as FieldName));

@@ -10,7 +10,7 @@ import { pick, seeded } from '../support/random.ts';
 import { NOW, records, type Served, serve, serveRecords } from '../support/real-records.ts';
 
 /** The gateway waits no longer. */
-export const HANG_MS = 9_000;
+const HANG_MS = 9_000;
 const AT_ONCE = 12;
 /** Older than a container lets HEAD get. */
 const LATER_MS = 6_000;
@@ -26,7 +26,7 @@ export const faultKinds = [
   'lost page',
   'stale pointer',
 ] as const;
-export type FaultKind = (typeof faultKinds)[number];
+type FaultKind = (typeof faultKinds)[number];
 
 /** What became of the searches while one kind of fault hit a share of all requests to the table. */
 export interface FaultCell {

@@ -9,11 +9,8 @@ const nameOf = ([, { AlarmName }]: [string, Properties]): string => String(Alarm
 /** Name without the stack's. */
 const shortName = (alarm: [string, Properties]): string => nameOf(alarm).split('-').at(-1) ?? '';
 
-export const alarmNames = (templates: readonly PlainTemplate[]): string[] =>
-  templates.flatMap((template) => alarms(template).map(shortName));
-
 /** Headings of the runbook, and what its table says of each: threshold and periods. */
-export function runbookOf(markdown: string): { readonly headings: string[]; readonly table: Map<string, string> } {
+function runbookOf(markdown: string): { readonly headings: string[]; readonly table: Map<string, string> } {
   const headings = [...markdown.matchAll(/^## (\S+)$/gm)].map(([, name = '']) => name);
   const rows = [...markdown.matchAll(/^\| \[(\w+)\]\(#(\w+)\) \| ([^|]+) \|/gm)];
   return { headings, table: new Map(rows.map(([, name = '', , text = '']) => [name, text])) };

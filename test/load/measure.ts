@@ -6,7 +6,7 @@ import { places } from '../../functions/places/load.ts';
 import { populationLikeOrigins } from '../support/origins.ts';
 import { seeded } from '../support/random.ts';
 
-export interface LoadRow {
+interface LoadRow {
   readonly connections: number;
   readonly searches: number;
   readonly perSecond: number;
@@ -18,7 +18,7 @@ export interface LoadRow {
   readonly wrong: number;
 }
 
-export interface Soak {
+interface Soak {
   readonly minutes: number;
   readonly searches: number;
   readonly wrong: number;

@@ -12,7 +12,7 @@ import { type InnerLink, idsOf, innerLinks } from './links.ts';
 import { htmlFaults } from './valid-html.ts';
 
 /** One page that was drawn and checked. */
-export interface Surveyed {
+interface Surveyed {
   readonly path: string;
   readonly kind: Kind;
   /** Of HTML and styles, each compressed by gzip: brotli, which browsers get, is smaller. */

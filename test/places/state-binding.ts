@@ -34,7 +34,7 @@ function outcomeNear(near: string, { state, label }: Said): Outcome {
   return stateOfLabel(origin.label) === state ? 'inside' : 'elsewhere';
 }
 
-export function outcomeOf(said: Said): Outcome {
+function outcomeOf(said: Said): Outcome {
   if (said.field === 'near') return outcomeNear(said.text, said);
   const { near, state, unservedState } = readQuery(said.text, context);
   if (near !== null && near !== 'me') return outcomeNear(near, said);

@@ -12,11 +12,6 @@ export function built(records: Iterable<CenterRecord>): {
   return { dataset: buildDataset(records, (blob) => blobs.set(blob.hash, blob)), blobs };
 }
 
-/** Items of one dataset that another lacks. */
-export function newIn(blobs: ReadonlyMap<string, Blob>, before: ReadonlyMap<string, Blob>): number {
-  return [...blobs.keys()].filter((hash) => !before.has(hash)).length;
-}
-
 /** Everything that an item says, as text. */
 export const textOf = (blob: Blob): string => JSON.stringify(decodeContent(blob));
 

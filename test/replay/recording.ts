@@ -62,7 +62,6 @@ export function answerOf(served: Served, version: string) {
   const answerHeaders = Object.fromEntries([...kept, ...ids].sort(([one], [other]) => (one < other ? -1 : 1)));
   return { status, answerHeaders, body: withoutRequestId(inNeutralVersion(body, version)) };
 }
-export type ComparedAnswer = ReturnType<typeof answerOf>;
 
 export const hashOf = (body: string): string => hash('sha256', body, 'base64url');
 

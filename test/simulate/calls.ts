@@ -44,7 +44,7 @@ export interface Searched {
   readonly head: { readonly version: string; readonly revision: number };
 }
 
-export interface Found {
+interface Found {
   readonly id: string;
   readonly km: number;
   readonly offerings: readonly string[];

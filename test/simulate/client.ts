@@ -21,7 +21,7 @@ export interface Tally {
   ended: number;
 }
 
-export const newTally = (): Tally => ({ requests: 0, throttled: 0, lostAnswers: 0, repeated: 0, ended: 0 });
+const newTally = (): Tally => ({ requests: 0, throttled: 0, lostAnswers: 0, repeated: 0, ended: 0 });
 
 export interface SimulatedClient {
   readonly client: DynamoDBDocumentClient;

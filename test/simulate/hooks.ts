@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type SimulatedMutant, withMutant } from './mutants.ts';
 
 /** What the code under test is given in place of Node's own timers. */
-export interface VirtualTimers {
+interface VirtualTimers {
   sleep(ms: number, value?: unknown, options?: { readonly signal?: AbortSignal }): Promise<unknown>;
 }
 declare global {

@@ -2,7 +2,7 @@ import { seeded } from '../support/random.ts';
 import type { Fate } from './client.ts';
 import { START } from './universe.ts';
 
-export const kinds = [
+const kinds = [
   'publish',
   'confirm',
   'correct',

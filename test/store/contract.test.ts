@@ -51,7 +51,7 @@ async function everyPage(store: DatasetStore): Promise<StoredPage[]> {
 }
 
 /** What every store must do, whatever is behind it. */
-export function storeContract(name: string, open: () => Promise<Opened>): void {
+function storeContract(name: string, open: () => Promise<Opened>): void {
   describe(`store contract: ${name}`, () => {
     let opened: Opened | undefined;
     const start = async () => {

@@ -20,7 +20,7 @@ const instant = z.iso.datetime();
 const twoDecimals = z.number().refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6);
 const point = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
 
-export const centerSchema = z.strictObject({
+const centerSchema = z.strictObject({
   id: slug,
   name: text,
   alternateNames: z.array(text),
@@ -49,7 +49,7 @@ export const centerSchema = z.strictObject({
   sources: z.array(z.strictObject({ name: text, asOf: z.iso.date() })).min(1),
 });
 
-export const offeringSchema = z.strictObject({
+const offeringSchema = z.strictObject({
   id: slug,
   level: schemaOf(levels),
   label: text,

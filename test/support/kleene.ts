@@ -16,7 +16,7 @@ import type { Filter } from '../../functions/search/filter.ts';
  * A plain three-valued scan, written apart from the search: it compares lists of words, one offering after another, and
  * knows nothing of masks, pages or silences. The rules are said again in its own way.
  */
-export type Three = 'yes' | 'unknown' | 'no';
+type Three = 'yes' | 'unknown' | 'no';
 
 const least = (all: readonly Three[]): Three =>
   all.includes('no') ? 'no' : all.includes('unknown') ? 'unknown' : 'yes';
@@ -31,7 +31,7 @@ interface Terms {
 const SU = 'SAMHSA National Directory of Drug and Alcohol Use Treatment Facilities ';
 const MH = 'SAMHSA National Directory of Mental Health Treatment Facilities ';
 
-export function sourceOf({ center }: CenterRecord, { id, level }: Offering): Source {
+function sourceOf({ center }: CenterRecord, { id, level }: Offering): Source {
   const all = center.sources.every(
     ({ name }) => name.startsWith(SU) || name.startsWith(MH) || name === 'SAMHSA FindTreatment.gov',
   );

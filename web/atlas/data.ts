@@ -57,8 +57,8 @@ export interface StateGround {
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-';
-export const POSITION_LETTERS = 3;
-export const MOST_CENTERS = ALPHABET.length ** POSITION_LETTERS;
+const POSITION_LETTERS = 3;
+const MOST_CENTERS = ALPHABET.length ** POSITION_LETTERS;
 
 /** A position as three letters. @throws RangeError if it takes more */
 export function writePosition(position: number): string {

@@ -1,7 +1,7 @@
 import { ages } from '../../functions/domain/age.ts';
 import { payers } from '../../functions/domain/payer.ts';
 import type { Choice, languageChoices } from './choices.ts';
-import { bands, type Found, type Standing } from './reading.ts';
+import { bands, type Standing } from './reading.ts';
 
 /** The page's words. It is for planners and admissions teams, in English alone. */
 export const count = (people: number): string => Math.round(people).toLocaleString('en-US');
@@ -16,9 +16,6 @@ export function percent(share: number): string {
 /** `4.2 mi`, `38 mi`. */
 export const miles = (distance: number): string =>
   distance < 0.05 ? 'under 0.1 mi' : `${distance < 9.95 ? distance.toFixed(1) : Math.round(distance)} mi`;
-
-/** `Care House, Phoenix, AZ`. */
-export const named = ({ center }: Found): string => `${center.name}, ${center.city}`;
 
 export const payerLabel = (payer: Choice['payer']): string =>
   payer === null ? 'Any way to pay' : payers.terms[payer].label;

@@ -1,5 +1,5 @@
 /** What the configurator and the reference read of `custom-elements.json`. */
-export interface Described {
+interface Described {
   readonly name: string;
   readonly description: string;
 }

@@ -10,7 +10,7 @@ export interface Pinned {
 }
 
 /** The title that a screen reader says for the frame. */
-export const frameTitle = 'Find a treatment program';
+const frameTitle = 'Find a treatment program';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

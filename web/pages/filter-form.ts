@@ -11,7 +11,7 @@ import { folderOf } from './frame.ts';
 import { hiddenFields, searchBox } from './search-form.ts';
 
 /** How many centers have each value of each field: a value that nobody has is not offered. */
-export type Offerable = Readonly<Partial<Record<ListField, Readonly<Record<string, number>>>>>;
+type Offerable = Readonly<Partial<Record<ListField, Readonly<Record<string, number>>>>>;
 
 interface FilterFormProps {
   readonly words: Words;

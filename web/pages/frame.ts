@@ -4,7 +4,7 @@ import type { Words } from '../words/en.ts';
 import { type PageLanguage, pageWords } from '../words/page.ts';
 import type { PagesWords } from '../words/pages/en.ts';
 
-export interface Crumb {
+interface Crumb {
   readonly name: string;
   readonly href: string;
 }

@@ -147,7 +147,7 @@ function changes({ words, state, found, understood }: ResultsProps, empty: boole
 }
 
 /** One button that searches. */
-export function action(words: Words, fields: Pairs, label: string): JSX.Element {
+function action(words: Words, fields: Pairs, label: string): JSX.Element {
   return h(
     'form',
     { method: 'post', action: `${folderOf(words)}/search` },

@@ -264,4 +264,3 @@ export const consoleWords = {
   },
   levelNames: start.levels.names as Readonly<Record<string, string>>,
 };
-export type ConsoleWords = typeof consoleWords;

@@ -6,7 +6,7 @@ import { crc32, createInflateRaw } from 'node:zlib';
  * Limits for a workbook. The largest directory so far has 2 MB, 12 MB unpacked, 12,745 rows and 14 columns. The library
  * that reads it unpacks everything and allocates a cell for every position that the sheet claims to have.
  */
-export const limits = { bytes: 32e6, unpackedBytes: 64e6, entries: 1000, rows: 100_000, columns: 200 } as const;
+const limits = { bytes: 32e6, unpackedBytes: 64e6, entries: 1000, rows: 100_000, columns: 200 } as const;
 
 interface Entry {
   readonly name: string;

@@ -10,7 +10,7 @@ export interface CodeTable {
   readonly unread: ReadonlyMap<string, string>;
 }
 
-export const builtIn: CodeTable = { order: codeCategories, unread: new Map() };
+const builtIn: CodeTable = { order: codeCategories, unread: new Map() };
 
 type Sheet = { readonly sheet: string; readonly data: readonly (readonly unknown[])[] };
 

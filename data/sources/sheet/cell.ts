@@ -3,7 +3,7 @@ import { isFormula } from '../../files/formulas.ts';
 /** A cell: its text, or a value that a workbook keeps as another kind. */
 export type SheetCell = string | TypedCell;
 
-export interface TypedCell {
+interface TypedCell {
   readonly kind: 'date' | 'boolean' | 'error';
   readonly text: string;
 }

@@ -22,7 +22,7 @@ export interface RefusedRow {
 }
 
 /** At most this many refused rows keep their reasons; otherwise a file of a million would hold them all in memory. */
-export const mostKept = 1000;
+const mostKept = 1000;
 
 /** Every row adds a center, adds an offering to a center from another row, or is refused. */
 export interface Collected {

@@ -108,7 +108,6 @@ export function openApiDocument(examples: readonly Example[]) {
     },
   };
 }
-export type OpenApiDocument = ReturnType<typeof openApiDocument>;
 
 /** A header that no answer has now, as of deprecated routes, would stand there for nothing. */
 function usedHeaders(...parts: readonly unknown[]) {

@@ -8,7 +8,7 @@ import type { AgentServices } from './services.ts';
 import { actAnswer, correctionsAnswer } from './shapes/recorded.ts';
 
 export const MOST_ACTS = 500;
-export const historyParameters = z.object({
+const historyParameters = z.object({
   limit: z
     .string()
     .regex(/^[1-9]\d{0,2}$/, `must be a whole number from 1 to ${MOST_ACTS}`)

@@ -13,7 +13,7 @@ import { signedIn } from './person.ts';
 import type { AgentServices } from './services.ts';
 
 export const MOST_ROWS = 200;
-export const worklistParameters = z.object({
+const worklistParameters = z.object({
   state: stateParameter.optional(),
   level: z
     .string()

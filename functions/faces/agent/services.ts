@@ -25,7 +25,7 @@ export interface AgentReads {
 export type ReadServices = AgentServices & { readonly reads: AgentReads };
 
 /** A center before and after a correction. Null if the center is closed. */
-export interface CorrectionPreview {
+interface CorrectionPreview {
   /** The version of the corrections before this one. */
   readonly version: number;
   readonly before: CenterRecord | null;
@@ -33,7 +33,7 @@ export interface CorrectionPreview {
 }
 
 /** What was written, and the dataset that says so; null where another writer's publish took it along. */
-export interface Written<Stored> {
+interface Written<Stored> {
   readonly stored: Stored;
   readonly version: string | null;
 }

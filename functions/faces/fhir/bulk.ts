@@ -16,12 +16,12 @@ import { locationOf, organizationOf, serviceOf } from './shapes/resources.ts';
 import { Namespace } from './shapes/systems.ts';
 
 /** Media type of resources one to a line. */
-export const NDJSON = 'application/fhir+ndjson';
+const NDJSON = 'application/fhir+ndjson';
 /** The same under the names that clients of other kinds know. */
 export const ndjsonTypes = [NDJSON, 'application/x-ndjson', 'application/ndjson'] as const;
 
 /** Centers in one part: their services take 3.1 MB at most in the listings, and harvesters are promised less than 5 MB. */
-export const CENTERS_OF_PART = 100;
+const CENTERS_OF_PART = 100;
 const ORGANIZATIONS_OF_PART = 2_000;
 
 interface Output {

@@ -12,7 +12,7 @@ import type { FhirSearch } from './parameters/read-search.ts';
 import { isSifting, sifter } from './sift.ts';
 
 /** No limit: every match is read, because totals must be exact. */
-export const ALL = Number.MAX_SAFE_INTEGER;
+const ALL = Number.MAX_SAFE_INTEGER;
 /** How many of the nearest are looked at first where some may be sifted out, and how many times more then. */
 const FIRST_LOOK = 50;
 const MORE_EACH_TIME = 8;
@@ -138,7 +138,7 @@ function questionOf(
   return { ...bounds, where: whereOf(search), filter, name: null, nameTest, withUnknown, countUnknown: false };
 }
 
-export function whereOf({ where }: Pick<FhirSearch, 'where'>): QuestionWhere {
+function whereOf({ where }: Pick<FhirSearch, 'where'>): QuestionWhere {
   switch (where.kind) {
     case 'near':
       return { kind: 'near', origin: where.near.point, withinKm: where.near.withinKm };

@@ -19,7 +19,7 @@ const issueCodes: Readonly<Record<number, OperationOutcomeIssue['code']>> = {
 };
 
 /** An error in FHIR's own words: one issue for each fault, or one for the whole. */
-export function outcomeOf({ status, detail, errors }: Problem): OperationOutcome {
+function outcomeOf({ status, detail, errors }: Problem): OperationOutcome {
   const code = issueCodes[status] ?? 'processing';
   const severity = status >= 500 ? 'fatal' : 'error';
   const issues = errors.map(({ parameter, pointer, message }): OperationOutcomeIssue => {
@@ -40,7 +40,7 @@ export function outcomeOf({ status, detail, errors }: Problem): OperationOutcome
 }
 
 /** The helplines in FHIR's words: first in what answers a text that speaks of danger to life. */
-export function crisisOutcome(): OperationOutcome {
+function crisisOutcome(): OperationOutcome {
   return {
     resourceType: 'OperationOutcome',
     issue: [{ severity: 'warning', code: 'informational', details: { text: crisisLine }, diagnostics: crisisLine }],

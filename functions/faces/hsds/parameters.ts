@@ -6,9 +6,9 @@ import type { Request } from '../../http/request.ts';
 import { nameSchema } from '../../http/text-schemas.ts';
 import { MOST_MILES } from '../../http/within.ts';
 
-export const MOST_PER_PAGE = 100;
+const MOST_PER_PAGE = 100;
 /** Lists of ids alone may be long: HSDS means them to come on one page. */
-export const MOST_MINIMAL = 1_000;
+const MOST_MINIMAL = 1_000;
 const DEFAULT_PER_PAGE = 50;
 const MOST_METERS = Math.floor(MOST_MILES * KM_PER_MILE * 1_000);
 
@@ -69,7 +69,7 @@ export const listParameters = {
 export type ListParameter = keyof typeof listParameters;
 export type ListValues = { readonly [Name in ListParameter]?: z.output<(typeof listParameters)[Name]> };
 
-export const paging = ['page', 'per_page', 'format'] as const;
+const paging = ['page', 'per_page', 'format'] as const;
 /** The parameters of each list, as HSDS's reference has them, but for those that nothing here could answer. */
 export const parametersOfList = {
   services: [

@@ -14,7 +14,7 @@ import { getCenter } from './tools/get-center.ts';
 import { listFilters } from './tools/list-filters.ts';
 import type { Tool } from './tools/tool.ts';
 
-export const tools: readonly Tool[] = [findProgramsNear, findCarePaths, getCenter, listFilters, findPlace];
+const tools: readonly Tool[] = [findProgramsNear, findCarePaths, getCenter, listFilters, findPlace];
 
 const instructions = [
   'Finds addiction and mental-health treatment programs that centers in eight states of the US list, exactly and nearest first.',

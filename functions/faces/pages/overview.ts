@@ -17,7 +17,7 @@ export interface City {
 }
 
 /** So many centers that say something of themselves make a page that is worth reading. */
-export const LEAST_OF_CITY = 5;
+const LEAST_OF_CITY = 5;
 
 /** Fictional centers are on no page but their own. */
 export const realRows = (rows: readonly PackedCenter[]): readonly PackedCenter[] =>

@@ -7,7 +7,7 @@ import { isLater, type StoredFact, type StoredFacts } from '../../store/stored-f
 import type { StoredOverride } from '../../store/stored-override.ts';
 
 /** An item as it is stored under the new id, and what is stored there now. */
-export interface Move<Item> {
+interface Move<Item> {
   readonly next: Item;
   /** Null if nothing is. */
   readonly previous: Item | null;
@@ -65,7 +65,7 @@ export async function readCarried(
  * items are kept too, for a rollback to a dataset with the old id.
  * @param ids Ids of the records that are to be published.
  */
-export function carryRenamed(added: Added, former: readonly FormerId[], ids: ReadonlySet<string>): Carried {
+function carryRenamed(added: Added, former: readonly FormerId[], ids: ReadonlySet<string>): Carried {
   const renamed = renamedIds(added, former, ids);
   if (renamed.size === 0) {
     return { added, renamed, moves: { confirmations: [], overrides: [], facts: [] }, overtaken: [] };

@@ -20,9 +20,9 @@ import { markWaiting, publishAllWaiting } from './publish-waiting.ts';
 
 const DAY_MS = 86_400_000;
 /** How long a fact holds before it is stale, where nobody says. */
-export const DEFAULT_DAYS = 90;
+const DEFAULT_DAYS = 90;
 /** How long an intake that is full or closed holds, where nobody says. */
-export const DEFAULT_INTAKE_DAYS = 30;
+const DEFAULT_INTAKE_DAYS = 30;
 /** Agents who replay what was queued race with each other; each write wins in turn. */
 const ATTEMPTS = 50;
 

@@ -20,7 +20,7 @@ export interface Checked {
   readonly faults: Fault[];
 }
 
-export interface Located {
+interface Located {
   readonly record: CenterRecord;
   readonly faultAt: (path: Path, message: string) => Fault;
 }

@@ -3,7 +3,7 @@ import { describeFault, type Fault } from '../fault.ts';
 import type { Path } from '../positions.ts';
 
 /** A fault keeps a file out; a warning asks a person to look, and keeps it out only under `--strict`. */
-export type Severity = 'fault' | 'warning';
+type Severity = 'fault' | 'warning';
 
 export interface Finding extends Fault {
   readonly severity: Severity;

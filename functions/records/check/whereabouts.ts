@@ -13,7 +13,7 @@ import type { Check, Remark } from './finding.ts';
  * of the others really odd: a ZIP of post boxes, a road named after the next town); none lies over 0.24 mi outside
  * the outline of its state, which is good to half a mile at the coast.
  */
-export const limits = { zipFaultMiles: 60, zipWarningMiles: 15, outsideStateMiles: 1 } as const;
+const limits = { zipFaultMiles: 60, zipWarningMiles: 15, outsideStateMiles: 1 } as const;
 
 let outlines: Outlines | undefined;
 

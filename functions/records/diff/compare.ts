@@ -6,7 +6,7 @@ import { columns } from '../columns/columns.ts';
 import { valueAt } from '../raw.ts';
 
 /** One field that differs, as people read it; empty where a side has nothing. */
-export interface FieldChange {
+interface FieldChange {
   /** A column of the CSV export, or `iop: payers` for one of an offering. */
   readonly field: string;
   readonly before: string;
@@ -45,7 +45,7 @@ export interface Known {
   readonly undecided?: readonly Undecided[];
 }
 
-export interface Undecided {
+interface Undecided {
   readonly old: string;
   readonly now: string;
   /** Why nobody else can decide. */

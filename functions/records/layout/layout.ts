@@ -27,10 +27,10 @@ export const factNames = Object.keys(defaultFacts) as (keyof Facts)[];
 /** What a phone has that is written as its number alone. */
 export const plainPhone = { extension: null, purpose: 'main', answeredBy: 'facility' } as const;
 
-export const mostOfferings = 40;
+const mostOfferings = 40;
 const mostSources = 1_000;
 /** A program's list is read once for each of its offerings, so its length is bounded here already. */
-export const mostValues = 1_000;
+const mostValues = 1_000;
 
 /** A leaf: `recordSchema` judges it, in the record that the row is read as. */
 const leaf = z.unknown().optional();

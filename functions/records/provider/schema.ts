@@ -15,7 +15,7 @@ const MOST_VALUES = 100;
 /** How long facts may be relied on where the file does not say. */
 export const DEFAULT_DAYS = 180;
 /** Nobody knows what a center offers longer than a year ahead. */
-export const MOST_DAYS = 366;
+const MOST_DAYS = 366;
 const DAY_MS = 86_400_000;
 
 const { shape } = offeringSchema;
@@ -51,7 +51,7 @@ export const providerProgramSchema = z.strictObject({
   intake: shape.intake.optional(),
 });
 
-export const providerCenterSchema = z
+const providerCenterSchema = z
   .strictObject({
     /** The provider's own, and the same in every edition of the file. */
     id: slugSchema,

@@ -70,4 +70,4 @@ export function nearestOf({ near }: SurveyedZip, choice: Choice, { centers }: Su
   return { listed: first(letters.yes), may: first(letters.may) };
 }
 
-export const milesOf = (km: number): number => Math.round((km / KM_PER_MILE) * 100) / 100;
+const milesOf = (km: number): number => Math.round((km / KM_PER_MILE) * 100) / 100;

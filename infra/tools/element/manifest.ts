@@ -27,7 +27,7 @@ function valuesOf({ name }: Attribute): { readonly values?: readonly unknown[] }
  * The element in the format of the Custom Elements Manifest (schema 1.0.0), which editors and catalogs of components
  * read. `kind`, `example` and `values` of an attribute are ours: the configurator's form is made from them.
  */
-export function manifest(): unknown {
+function manifest(): unknown {
   const element = {
     kind: 'class',
     name: 'ProgramLocator',

@@ -1,7 +1,7 @@
 import { keyOf, type Package } from './packages.ts';
 
 /** Licences that let us hand the code on with no more than their text. Another one is for a person to decide on. */
-export const accepted = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'MIT-0'];
+const accepted = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'MIT-0'];
 
 /** Packages under a licence that nobody has agreed to. */
 export const unaccepted = (packages: readonly Package[]): Package[] =>

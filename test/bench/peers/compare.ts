@@ -18,7 +18,7 @@ import { geohashNeighbours } from './geohash-neighbours.ts';
 import { kdbushSearch } from './kdbush.ts';
 import type { Peer, PeerQuery } from './peer.ts';
 
-export interface PeerCost {
+interface PeerCost {
   readonly peer: string;
   readonly withinMiles: number | null;
   readonly requests: Spread;

@@ -11,7 +11,7 @@ export interface PeerQuery {
   readonly limit: number;
 }
 
-export interface PeerAnswer {
+interface PeerAnswer {
   readonly ids: readonly string[];
   readonly requests: number;
   readonly readUnits: number;

@@ -5,7 +5,7 @@ import { addressKey } from '../../../functions/records/street.ts';
 import { seeded } from '../../support/random.ts';
 
 /** What may happen to a center between two editions, with the share of centers to which it happens in a year. */
-export const shares = {
+const shares = {
   closes: 0.03,
   skips: 0.03,
   renamed: 0.03,

@@ -2,14 +2,14 @@
 const WORDS = 5;
 
 /** Runs of five words of a text, each once. */
-export function shingles(text: string): ReadonlySet<string> {
+function shingles(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const runs = words.slice(0, Math.max(1, words.length - WORDS + 1));
   return new Set(runs.map((_, at) => words.slice(at, at + WORDS).join(' ')));
 }
 
 /** The share of all runs of two pages that both have (Jaccard): 1 for equal texts. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let both = 0;
   for (const one of small) if (large.has(one)) both += 1;

@@ -80,7 +80,7 @@ async function curl([command, ...words]: readonly string[]): Promise<Outcome> {
   return outcomeOf(await fetch(url, { ...init, headers }));
 }
 
-export async function outcomeOf(response: Response): Promise<Outcome> {
+async function outcomeOf(response: Response): Promise<Outcome> {
   const text = await response.text();
   const isJson = /[/+]json(?:;|$)/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, body: isJson ? JSON.parse(text) : text };

@@ -11,7 +11,7 @@ import { readListings } from '../../../infra/tools/pocket/listings.ts';
 import { makePocket, type Pocket } from '../../../infra/tools/pocket/make.ts';
 import { launchBrowser, phone, type Visit } from '../browser.ts';
 
-export const AS_OF = '2026-11-23';
+const AS_OF = '2026-11-23';
 
 /** A pocket as the command writes it. */
 export async function pocketOf(records: readonly CenterRecord[], site: string | null = null): Promise<Pocket> {

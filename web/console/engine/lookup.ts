@@ -8,7 +8,7 @@ import { centersIn, completed, isBare, type Reading, readText, splitName } from 
 import type { Source } from './source.ts';
 
 /** Rows in one page of results, more than fit on a screen. */
-export const PAGE = 50;
+const PAGE = 50;
 /** Fewest letters that start a search by name. */
 const LEAST_OF_NAME = 2;
 

@@ -18,7 +18,7 @@ import type { Center, Offering } from '../../client/types.ts';
 import { leadsWords as w } from '../../words/leads.ts';
 
 /** Which kind of input takes the right value. */
-export type Control =
+type Control =
   | {
       readonly kind: 'text';
       readonly form: 'line' | 'zip' | 'phone' | 'digits' | 'web';
@@ -29,7 +29,7 @@ export type Control =
   /** @property none What an empty choice means: an empty list, or `null` for "nobody says". */
   | { readonly kind: 'many'; readonly options: readonly Option[]; readonly none: 'empty' | 'null' };
 
-export interface Option {
+interface Option {
   /** The value as JSON: `true`, `"main"`. */
   readonly value: string;
   readonly label: string;

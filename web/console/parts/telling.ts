@@ -7,7 +7,7 @@ import type { Own } from '../state/state.ts';
 
 /** Facts of a center in the catalog's words. Pure. */
 
-export type Sureness = 'confirmed' | 'stale' | 'denied' | 'unconfirmed' | 'unknown';
+type Sureness = 'confirmed' | 'stale' | 'denied' | 'unconfirmed' | 'unknown';
 
 export interface Sure {
   readonly state: Sureness;

@@ -32,7 +32,7 @@ export async function fetchSettings(fetch: typeof globalThis.fetch): Promise<Sig
 }
 
 /** @throws SettingsError naming the invalid member */
-export function readSettings(body: unknown): SignInSettings {
+function readSettings(body: unknown): SignInSettings {
   const given = (body ?? {}) as Readonly<Record<string, unknown>>;
   const text = (name: keyof SignInSettings): string => {
     const value = given[name];

@@ -49,7 +49,7 @@ export type Says =
   | { readonly kind: 'no-center' };
 
 /** A fact that this agent recorded since opening the page. It is shown before the listings have it. */
-export interface OwnFact {
+interface OwnFact {
   readonly value: Act['facts'][string];
   readonly at: string;
 }

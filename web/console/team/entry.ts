@@ -59,7 +59,7 @@ export function holds(act: Act, { facts }: Seen): boolean {
 }
 
 /** Compares two values. They may differ in the end of an intake, which the API sets if the act has none. */
-export function sameValue(sent: FactValue, held: FactValue): boolean {
+function sameValue(sent: FactValue, held: FactValue): boolean {
   if (typeof sent !== 'object' || typeof held !== 'object') return sent === held;
   const until =
     sent.until === undefined || held.until === undefined || Date.parse(sent.until) === Date.parse(held.until);

@@ -58,7 +58,7 @@ export interface Stepped {
 }
 
 /** Most acts sent at once, each about a different offering. */
-export const MOST_SENDING = 4;
+const MOST_SENDING = 4;
 const MOST_WAIT_S = 60;
 /** An act older than this has waited, even if the database does not say so: the page closed before sending it. */
 const AT_ONCE_MS = 10_000;

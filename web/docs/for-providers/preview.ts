@@ -9,7 +9,7 @@ import type { ProviderFile, ProviderProgram } from '../../../functions/records/p
 import { staleOn } from '../../../functions/records/provider/stale.ts';
 import { type Language, words } from './words.ts';
 
-export interface ProgramPreview {
+interface ProgramPreview {
   readonly title: string;
   readonly note: string;
   /** A null value is not stated. */

@@ -46,7 +46,7 @@ function answerWords(given: Response, named: Readonly<Record<string, Response>>)
 }
 
 /** What a value is, in words. */
-export function typeWords({ $ref, anyOf, type, items, ...schema }: Schema): string {
+function typeWords({ $ref, anyOf, type, items, ...schema }: Schema): string {
   if ($ref !== undefined) return nameOf($ref);
   if (anyOf !== undefined) return [...new Set(anyOf.map(typeWords))].join(' or ');
   if (schema.const !== undefined) return JSON.stringify(schema.const);

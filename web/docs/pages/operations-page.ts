@@ -6,7 +6,7 @@ import type { DocsPage, Entry, TagPage } from './page.ts';
 import { linkOn, shapesView } from './shapes.ts';
 
 export const V1_GROUP = 'JSON API: /v1';
-export const FACES_GROUP = 'Other faces';
+const FACES_GROUP = 'Other faces';
 
 /** The titles of pages whose tag alone would not say enough. */
 const titles: Readonly<Record<string, string>> = {

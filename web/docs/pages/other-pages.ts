@@ -9,8 +9,8 @@ import { shapeEntries } from './operations-page.ts';
 import type { DocsPage } from './page.ts';
 import { linkOn, SHARED_PATH, shapesView } from './shapes.ts';
 
-export const START_PATH = '/docs';
-export const GUIDES_GROUP = 'Guides';
+const START_PATH = '/docs';
+const GUIDES_GROUP = 'Guides';
 
 interface Card {
   readonly path: string;

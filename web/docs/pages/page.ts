@@ -2,7 +2,7 @@ import type { Place } from '../document.ts';
 import type { Html } from '../html.ts';
 
 /** A part of a page that the contents and the search lead to. */
-export interface Section {
+interface Section {
   readonly id: string;
   readonly title: string;
   /** Of an operation. */

@@ -11,7 +11,7 @@ export interface Engine {
 }
 
 /** Everything that was downloaded, in the order of the list. */
-export interface Downloaded {
+interface Downloaded {
   /** What `/v1/dataset` answered. */
   readonly dataset: unknown;
   readonly parts: string[];

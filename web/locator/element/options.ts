@@ -24,7 +24,7 @@ function statesOf(text: string | null): { readonly in?: readonly string[] } {
   return codes.length === 0 ? {} : { in: [...new Set(codes)] };
 }
 
-export function listOf(text: string | null): readonly string[] {
+function listOf(text: string | null): readonly string[] {
   const values = (text ?? '').split(',').map((one) => one.trim().toLowerCase());
   return values.filter((one) => one !== '');
 }

@@ -30,7 +30,7 @@ function linesOf(path: string): readonly string[] {
 }
 
 /** The box around a path: every `M` once, then relative steps, as infra/map writes them. */
-export function boxOf(path: string): GridBox {
+function boxOf(path: string): GridBox {
   const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
   for (const line of path.split(/(?=M)/)) {
     let [x, y] = [0, 0];

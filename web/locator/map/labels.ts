@@ -42,7 +42,7 @@ export const around = ({ x, y }: Pixel, radius: number): Box => ({
 });
 
 /** Text cannot be measured on a server: 0.58 of its size a letter is wider than the widest of the town names drawn. */
-export const LETTER = 0.58;
+const LETTER = 0.58;
 export const widthOf = (text: string, size: number): number => text.length * size * LETTER;
 
 export interface TownLabel {

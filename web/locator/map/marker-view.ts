@@ -9,7 +9,7 @@ export interface Lit {
 /** A marker this far from its true spot, in pixels, has a line to it. */
 const MOVED = 0.5;
 
-export const isMoved = ({ x, y, trueX, trueY }: Marker): boolean => Math.hypot(x - trueX, y - trueY) > MOVED;
+const isMoved = ({ x, y, trueX, trueY }: Marker): boolean => Math.hypot(x - trueX, y - trueY) > MOVED;
 const isLit = ({ spots }: Marker, { chosen, pointed }: Lit): boolean =>
   spots.some(({ center }) => center.id === chosen || center.id === pointed);
 

@@ -29,7 +29,7 @@ export interface Town extends GridPoint {
   readonly thousands: number;
 }
 
-export interface County {
+interface County {
   readonly name: string;
   readonly path: string;
 }

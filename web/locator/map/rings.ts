@@ -41,7 +41,7 @@ export function ringsAround(start: Point, view: View, units: Units): readonly Ri
 }
 
 /** The point so many miles away on the sphere in a direction, by the formulas for a great circle (Snyder 1987, 5-5 and 5-6). */
-export function destination({ lat, lng }: Point, miles: number, bearing: number): Point {
+function destination({ lat, lng }: Point, miles: number, bearing: number): Point {
   const angle = (miles * KM_PER_MILE) / EARTH_RADIUS_KM;
   const [from, toward] = [radians(lat), radians(bearing)];
   const sine = Math.sin(from) * Math.cos(angle) + Math.cos(from) * Math.sin(angle) * Math.cos(toward);

@@ -30,7 +30,7 @@ const EVERYWHERE: GridBox = { minX: 0, minY: 0, maxX: 21200, maxY: 11200 };
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
 /** Moves a view's scale and center into what the map can show. */
-export function bounded(view: View): View {
+function bounded(view: View): View {
   return {
     ...view,
     scale: clamp(view.scale, FARTHEST, CLOSEST),
@@ -44,7 +44,7 @@ export const toPixel = ({ x, y }: GridPoint, view: View): Pixel => ({
   y: (y - view.y) * view.scale + view.height / 2,
 });
 
-export const toGridPoint = ({ x, y }: Pixel, view: View): GridPoint => ({
+const toGridPoint = ({ x, y }: Pixel, view: View): GridPoint => ({
   x: (x - view.width / 2) / view.scale + view.x,
   y: (y - view.height / 2) / view.scale + view.y,
 });

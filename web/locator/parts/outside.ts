@@ -35,7 +35,7 @@ export function outsideHeading(words: Words, { state }: Outside): string {
 }
 
 /** `eight states` where there are many, their names where there are few. */
-export function statesText(words: Words, states: readonly string[]): string {
+function statesText(words: Words, states: readonly string[]): string {
   const { outside: w } = words;
   return states.length < 4 ? words.and(states.map(words.stateName)) : w.states(w.count(states.length));
 }

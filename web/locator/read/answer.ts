@@ -90,7 +90,7 @@ export interface Alternative {
   readonly exact?: boolean;
 }
 
-export interface Help {
+interface Help {
   readonly crisis: string;
   readonly treatment: string;
   readonly emergency: string;
@@ -133,11 +133,6 @@ export interface Answer {
   readonly help: Help;
 }
 
-/** The answer for a cell: in no order that holds for a point of it. */
-export interface CellAnswer extends Omit<Answer, 'results'> {
-  readonly results: readonly Omit<Result, 'distance'>[];
-}
-
 export interface Place {
   readonly label: string;
   readonly kind: string;
@@ -156,19 +151,8 @@ export type Where =
   | { readonly kind: 'place'; readonly near: string }
   | { readonly kind: 'state'; readonly state: string };
 
-/** What was asked for in each field that holds a list; empty where anything will do. */
-export type Asked = Readonly<Partial<Record<ListField, readonly string[]>>>;
-
 /** What narrows a search, wherever it starts: the fields that the page offers, and others that a text was read as. */
 export type Narrowing = { readonly within?: string } & { readonly [Field in ListField]?: readonly string[] } & {
   readonly [other: string]: FieldValue | undefined;
 };
 export type FieldValue = string | number | boolean | readonly string[];
-
-/** The body of `POST /v1/centers/search`, as this page fills it. */
-export type SearchFields = Narrowing & { readonly limit: number } & (
-    | { readonly near: string; readonly cursor?: string }
-    | { readonly state: string; readonly cursor?: string }
-    | { readonly q: string; readonly cursor?: string }
-    | { readonly cell: string }
-  );

@@ -8,7 +8,7 @@ export interface Understood {
 }
 
 /** Narrowing fields as the API names them. */
-export type Fields = Readonly<Record<string, FieldValue>>;
+type Fields = Readonly<Record<string, FieldValue>>;
 
 /** Members of `query` that say something about the request and narrow nothing. */
 const notFields = new Set([

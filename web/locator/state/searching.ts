@@ -133,7 +133,7 @@ function showProblem(state: State, problem: Problem): Next {
 }
 
 /** Shows what words were read as, in place of what earlier words were read as. */
-export function fill(state: State, { fields }: Understood): State {
+function fill(state: State, { fields }: Understood): State {
   const given = { ...state.chosen, ...state.fixed };
   return { ...state, read: Object.fromEntries(Object.entries(fields).filter(([field]) => !(field in given))) };
 }

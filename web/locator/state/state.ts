@@ -80,7 +80,7 @@ export interface Act {
   readonly instead: boolean;
 }
 
-export interface Suggestions {
+interface Suggestions {
   readonly turn: number;
   readonly labels: readonly string[];
   readonly open: boolean;
@@ -93,7 +93,7 @@ export interface Suggestions {
 export type Refusal = 'empty' | 'long' | 'denied' | 'unfound' | 'slow';
 export type Panel = 'levels' | 'filters' | 'compare';
 
-export type { Details, Step } from '../read/details.ts';
+export type { Details } from '../read/details.ts';
 
 /** What was just copied, so that its button says so; `refused` where the browser does not let anything be copied. */
 export interface Copied {

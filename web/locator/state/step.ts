@@ -108,7 +108,7 @@ function again(state: State): Next {
 }
 
 /** Whether there is a search that a changed filter should run again. */
-export function hasSearched({ view, act, origin, text }: State): boolean {
+function hasSearched({ view, act, origin, text }: State): boolean {
   if (act.kind === 'search' || view?.kind === 'answer') return true;
   return view !== null && (origin !== null || text.trim() !== '');
 }

@@ -12,7 +12,7 @@ export function recordedAnswer(facts: StoredFacts | undefined, now: number) {
 function factAnswer({ value, by, at, expiresAt }: StoredFact, now: number) {
   return { value, by, at, expiresAt, stale: expiresAt !== null && Date.parse(expiresAt) <= now };
 }
-export type FactAnswer = ReturnType<typeof factAnswer>;
+type FactAnswer = ReturnType<typeof factAnswer>;
 
 /** An entry of the history. */
 export function actAnswer({ offering, field, value, by, at, recordedAt, expiresAt, took }: StoredAct) {

@@ -24,7 +24,7 @@ export const absentOf: Readonly<Record<SearchedType, readonly string[]>> = {
   HealthcareService: ['coverage-area', 'endpoint'],
   Organization: ['address', 'partof', 'endpoint', 'coverage-area'],
 };
-export const commonParameters = [
+const commonParameters = [
   '_id',
   '_lastUpdated',
   '_count',
@@ -43,7 +43,7 @@ export const includesOf: Readonly<
   Organization: { _include: [], _revinclude: [] },
 };
 /** Asks for locations by what one of their services offers. */
-export const HAS = '_has:HealthcareService:location:';
+const HAS = '_has:HealthcareService:location:';
 
 /** Every name that a search of the type takes. */
 export function namesOf(type: SearchedType): string[] {

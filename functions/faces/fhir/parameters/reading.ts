@@ -28,7 +28,7 @@ export type Where =
   | { readonly kind: 'name' }
   | { readonly kind: 'everything' };
 
-export const MOST_COUNT = 50;
+const MOST_COUNT = 50;
 const DEFAULT_COUNT = 10;
 
 /** Parameters that ask one thing of a search. */

@@ -26,7 +26,7 @@ export function readTexts(value: string, how: NameTest['how']): AnyOf | { readon
 }
 
 /** Splits at commas. A backslash before a comma, a bar, a dollar sign or a backslash makes it part of the text. */
-export function alternativesIn(value: string): string[] {
+function alternativesIn(value: string): string[] {
   const texts = [''];
   for (const [piece] of value.matchAll(/\\[,|$\\]|./gsu)) {
     if (piece === ',') texts.push('');

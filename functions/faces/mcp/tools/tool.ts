@@ -5,7 +5,7 @@ import { badRequest, type Fault } from '../../../http/problem.ts';
 import type { RouteContext } from '../../../http/services.ts';
 
 /** What a tool found: the facts for a program, and the same facts in words for a model that reads only text. */
-export interface ToolAnswer {
+interface ToolAnswer {
   readonly facts: Record<string, unknown>;
   readonly text: string;
 }

@@ -12,7 +12,7 @@ const message = described(
   '"iopp" is not a level; did you mean "iop"? Accepted: op, iop, php, residential, inpatient, detox, aftercare, sober-living',
 );
 
-export const faultSchema = named(
+const faultSchema = named(
   'Fault',
   z.union([
     z.strictObject({

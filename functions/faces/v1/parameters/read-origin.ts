@@ -7,7 +7,7 @@ import type { SearchBody } from './fields.ts';
 import { type Origin, readNear, stateOrigin } from './origin.ts';
 
 /** Fields of which exactly one says where to search; a name may stand alone. */
-export const originFields = ['near', 'cell', 'state', 'q'] as const;
+const originFields = ['near', 'cell', 'state', 'q'] as const;
 
 export interface OriginReading {
   /** Null where there is none: for a name alone, or where something is wrong. */

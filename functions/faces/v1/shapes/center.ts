@@ -28,7 +28,7 @@ export function centerAnswer(center: Center) {
 export type CenterAnswer = ReturnType<typeof centerAnswer>;
 
 /** @param now Milliseconds since 1970: decides what is stale. */
-export function offeringAnswer({ id, level, asam, admissions, fromProvider, ...facts }: Offering, now: number) {
+function offeringAnswer({ id, level, asam, admissions, fromProvider, ...facts }: Offering, now: number) {
   return {
     id,
     level,

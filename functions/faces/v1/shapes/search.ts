@@ -17,7 +17,7 @@ export function questionOf(search: SearchRequest): Question {
   return { where: whereOf(search), filter, name, perhapsName, limit, after, withUnknown, withAlternatives: true };
 }
 
-export function whereOf({ origin, cell, state, name, within, ...typed }: SearchRequest): Where {
+function whereOf({ origin, cell, state, name, within, ...typed }: SearchRequest): Where {
   const withinKm = within?.km ?? null;
   if (cell !== null) return { kind: 'cell', cell, withinKm };
   if (state !== null) return { kind: 'state', state };
