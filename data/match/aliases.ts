@@ -64,7 +64,7 @@ export async function readAliases(folder: string): Promise<Alias[]> {
   return [...aliases.values()];
 }
 
-/** What the ids of a folder that name no center now are published to say; none for a file. */
+/** Reads what to publish about the folder's ids that no longer name a center. Returns an empty list for a file. */
 export async function readFormerIds(path: string): Promise<FormerId[]> {
   const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
   return isFolder ? (await readAliases(path)).map(formerIdOf) : [];

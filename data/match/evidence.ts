@@ -87,13 +87,15 @@ function beginAlike(one: readonly string[], other: readonly string[]): boolean {
   return one.length >= 3 && other.length >= 3 && [0, 1, 2].every((index) => one[index] === other[index]);
 }
 
-/** Compares the words that only the site's name has: not the operator's, not the town's, not ordinary ones. */
+/**
+ * Compares the words that only the site's name has, leaving out the operator's name, the town's name and common words.
+ */
 function siteOf(one: Profile, other: Profile): keyof Weights['site'] {
   if (one.site.length === 0 && other.site.length === 0) return 'none';
   if (one.site.length === 0 || other.site.length === 0) return 'given once';
   if (compareNames(one.site, other.site).alike >= 0.95) return 'same';
   const [own, theirs] = [tellingWords(one, other), tellingWords(other, one)];
-  // In two suites, two names mean two programs even where they are made of ordinary words.
+  // In two suites, two different names mean two programs even if they consist of ordinary words.
   if (own.length === 0 || theirs.length === 0) return suiteOf(one, other).startsWith('other') ? 'other' : 'not telling';
   const { alike, telling } = compareNames(own, theirs);
   return alike >= 0.6 && telling > 0 && !toldApart(one, other) ? 'same' : 'other';

@@ -30,7 +30,7 @@ export interface NameTerms {
   readonly own: readonly string[];
   /** Words of all the center's names. */
   readonly words: ReadonlySet<string>;
-  /** Initials of its names: "Center for Behavioral Health, Inc" has "cbh" and "cfbh". */
+  /** Initials of the center's names: "Center for Behavioral Health, Inc" has "cbh" and "cfbh". */
   readonly initials: ReadonlySet<string>;
   readonly city: ReadonlySet<string>;
   /** Postal code in lowercase. */

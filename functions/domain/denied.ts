@@ -2,7 +2,7 @@ import { type ClosedField, fields, isClosed, type ListField } from './fields.ts'
 import { isPayerKind } from './payer.ts';
 import { vocabularyOf } from './vocabularies.ts';
 
-/** How a value of a field is written where admissions speak of it: `schedule.evening`, `payer.aetna`. */
+/** Key of a value of a field in facts from admissions: `schedule.evening`, `payer.aetna`. */
 export const valueKey = (field: ListField, value: string): string => `${field}.${value}`;
 
 /** True if admissions denied the value or a broader one. */

@@ -318,7 +318,7 @@ const spanish: { readonly [Field in ClosedField]: Readonly<Record<ValueOf<Field>
 /** A value's Spanish label, or null for a value of an open list. */
 export const spanishLabel = (field: ClosedField, value: string): string | null => termOf(field, value)?.[0] ?? null;
 
-/** What people type in Spanish for a value of a closed list. */
+/** Spanish words that people type for a value of a closed list. */
 export const spanishSynonyms = (field: ClosedField, value: string): readonly string[] =>
   termOf(field, value)?.[1]
     .split(',')

@@ -2,7 +2,7 @@ import { nameKey } from './name-key.ts';
 import { likelihood } from './prior.ts';
 import type { PlaceTable } from './table.ts';
 
-/** Slips are only corrected to likely places: towns of 2,000 people in a state with centers, or of 20,000 elsewhere. */
+/** Only corrects slips to likely places: towns of 2,000 people in a state with centers, or of 20,000 elsewhere. */
 const LEAST_LIKELIHOOD = 20_000;
 /** No place with fewer people can reach that likelihood in any state, so its name is skipped. */
 const LEAST_PEOPLE = 1_000;

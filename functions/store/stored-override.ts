@@ -30,7 +30,7 @@ export type Correction = z.infer<typeof correctionSchema>;
  */
 export const storedOverrideSchema = z.strictObject({
   center: slugSchema,
-  /** Each path once. Empty once everything was cleared. */
+  /** Each path at most once. Empty once everything was cleared. */
   corrections: z.array(correctionSchema).max(100),
   reason: lineSchema.max(300),
   /** The editor: a sign-in name or id, one line. */

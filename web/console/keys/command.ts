@@ -22,7 +22,7 @@ export interface Command {
   readonly about?: (state: State) => About;
 }
 
-/** What fills the blanks of a command's label. */
+/** Values for the placeholders in a command's label. */
 interface About {
   readonly level?: string;
   readonly field?: string;

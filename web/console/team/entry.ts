@@ -12,7 +12,7 @@ export interface Entry {
   readonly waited: boolean;
   /** True once the act was sent without getting an answer. It may have been recorded. */
   readonly tried: boolean;
-  /** What somebody else recorded first. Null unless there is a conflict, which a person must decide. */
+  /** Facts that somebody else recorded first. Null unless there is a conflict, which a person must decide. */
   readonly theirs: Seen | null;
 }
 

@@ -1,4 +1,4 @@
-/** What a listing would say of a provider's file, as titles and values. Pure. */
+/** A preview of the listing from a provider's file, as titles and values. Pure. */
 import { closedFields, fields, memberFields, yesNoFields } from '../../../functions/domain/fields.ts';
 import { languageLabel } from '../../../functions/domain/language.ts';
 import { onlys } from '../../../functions/domain/only.ts';

@@ -18,7 +18,7 @@ interface Card {
   readonly description: string;
 }
 
-/** The first page: what this is, a first request, and the way to everything else. */
+/** The first page: an introduction, a first request, and links to everything else. */
 export function startPage(document: ApiDocument, groups: Readonly<Record<string, readonly Card[]>>): DocsPage {
   const { info } = document;
   const first = placesOf(document).find(({ operation }) => operation.operationId === 'searchCenters');

@@ -31,7 +31,7 @@ const faultSchema = named(
   'One thing that is wrong with a request.',
 );
 
-/** RFC 9457 problem details, as every error is told. */
+/** RFC 9457 problem details, the form of every error. */
 export const problemSchema = named(
   'Problem',
   z.strictObject({
